@@ -1,0 +1,53 @@
+import type { Deal } from "../schema/deal";
+import type { Issue, Question } from "../schema/issue";
+import type { Event, NegotiationFile, Party, Source } from "../schema/negotiation";
+
+/** A negotiation that has passed its schemas and rules: from here on it is simply true, and nothing checks again. */
+export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema"> {
+  /** Short hash of the content, the same wherever it is computed. */
+  version: string;
+  /** Alphabetical by name. */
+  parties: Party[];
+  /** In the order of `negotiation.json`. */
+  issues: Issue[];
+  /** Newest first. */
+  deals: Deal[];
+  events: Event[];
+  sources: Source[];
+}
+
+/** A question together with the issue it belongs to. */
+export interface PlacedQuestion {
+  issue: Issue;
+  question: Question;
+  /** The place among the issue's questions, from 1. */
+  number: number;
+  /** How many questions the issue has. */
+  of: number;
+}
+
+/** Every question of a negotiation in the order of the page. */
+export function listPlacedQuestions(negotiation: Pick<Negotiation, "issues">): PlacedQuestion[] {
+  return negotiation.issues.flatMap((issue) =>
+    issue.questions.map((question, i) => ({ issue, question, number: i + 1, of: issue.questions.length })),
+  );
+}
+
+export function findParty(negotiation: Negotiation, id: string): Party | undefined {
+  return negotiation.parties.find((party) => party.id === id);
+}
+
+export function findIssue(negotiation: Negotiation, id: string): Issue | undefined {
+  return negotiation.issues.find((issue) => issue.id === id);
+}
+
+export function findDeal(negotiation: Negotiation, id: string): Deal | undefined {
+  return negotiation.deals.find((deal) => deal.id === id);
+}
+
+/** The source with an id that the rules have already checked. Throws only where code asks for an id not from the data. */
+export function getSource(negotiation: Pick<Negotiation, "sources" | "id">, id: string): Source {
+  const source = negotiation.sources.find((one) => one.id === id);
+  if (!source) throw new Error(`${negotiation.id} has no source ${id}`);
+  return source;
+}

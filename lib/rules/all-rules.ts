@@ -1,0 +1,41 @@
+import { chainsMatchEvidence } from "./chains-match-evidence";
+import { conditionsAreNamed } from "./conditions-are-named";
+import { everyPartyIsAsked } from "./every-party-is-asked";
+import { idsAreUnique } from "./ids-are-unique";
+import { idsMatchFiles } from "./ids-match-files";
+import { keepsNameOlderStatements } from "./keeps-name-older-statements";
+import { namesAreFree } from "./names-are-free";
+import { newestFirst } from "./newest-first";
+import { nothingBeforeItWasPublic } from "./nothing-before-it-was-public";
+import { oneStatusQuo } from "./one-status-quo";
+import { optionsExist } from "./options-exist";
+import { quotesAreShort } from "./quotes-are-short";
+import { rangesRunAlongTheScale } from "./ranges-run-along-the-scale";
+import { redLinesAreOnRecord } from "./red-lines-are-on-record";
+import { referencesExist } from "./references-exist";
+import type { Rule } from "./rule";
+import { schemasAreNamed } from "./schemas-are-named";
+import { sourcesExist } from "./sources-exist";
+import { statementsSaySomething } from "./statements-say-something";
+
+/** Every rule that the data has to keep beyond its schemas. The method page prints what they say. */
+export const allRules: readonly Rule[] = [
+  sourcesExist,
+  optionsExist,
+  referencesExist,
+  everyPartyIsAsked,
+  statementsSaySomething,
+  newestFirst,
+  nothingBeforeItWasPublic,
+  keepsNameOlderStatements,
+  redLinesAreOnRecord,
+  chainsMatchEvidence,
+  conditionsAreNamed,
+  rangesRunAlongTheScale,
+  oneStatusQuo,
+  quotesAreShort,
+  idsAreUnique,
+  idsMatchFiles,
+  namesAreFree,
+  schemasAreNamed,
+];

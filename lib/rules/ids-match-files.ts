@@ -1,0 +1,24 @@
+import type { Rule } from "./rule";
+
+export const idsMatchFiles: Rule = {
+  says: "The id of a negotiation is its folder’s name; the id of an issue or a deal is its file’s name.",
+  check(folder) {
+    const pairs = [
+      { file: folder.negotiation.file, id: folder.negotiation.value.id as string, name: folder.name, what: "folder" },
+      ...[...folder.issues, ...folder.deals].map(({ file, name, value }) => ({
+        file,
+        id: value.id as string,
+        name,
+        what: "file",
+      })),
+    ];
+    return pairs
+      .filter(({ id, name }) => id !== name)
+      .map(({ file, id, name, what }) => ({
+        file,
+        path: "id",
+        wrong: `the id is “${id}”, the ${what} is named “${name}”`,
+        remedy: `Rename the ${what} or change the id; addresses that have been shared keep working only with the old id.`,
+      }));
+  },
+};

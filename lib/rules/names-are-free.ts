@@ -1,0 +1,26 @@
+import type { Rule } from "./rule";
+
+/** First segments of addresses that are pages of Parley's own, so that no negotiation may be named like them. */
+export const reservedNames = ["method", "embed", "lens", "api", "schemas", "icon", "status-quo", "deal"] as const;
+
+export const namesAreFree: Rule = {
+  says: "No negotiation and no party takes a name that an address of Parley’s already uses.",
+  check(folder) {
+    const names = [
+      { id: folder.negotiation.value.id as string, file: folder.negotiation.file, path: "id" },
+      ...folder.parties.value.parties.map(({ id }, i) => ({
+        id: id as string,
+        file: folder.parties.file,
+        path: `parties[${i}].id`,
+      })),
+    ];
+    return names
+      .filter(({ id }) => reservedNames.some((name) => name === id))
+      .map(({ id, file, path }) => ({
+        file,
+        path,
+        wrong: `“${id}” is an address of Parley’s own`,
+        remedy: `Choose another id; taken are: ${reservedNames.join(", ")}.`,
+      }));
+  },
+};

@@ -1,0 +1,25 @@
+import { listQuotations } from "../dataset/walk";
+import { listWords } from "../text";
+import type { Rule } from "./rule";
+
+/** The longest quotation from a source, in words. DESIGN.md, section 2. */
+export const longestQuotation = 25;
+
+export const quotesAreShort: Rule = {
+  says: `A quotation has at most ${longestQuotation} words.`,
+  check(folder) {
+    return listQuotations(folder).flatMap(({ value, file, path }) => {
+      const words = listWords(value.exact).length;
+      return words > longestQuotation
+        ? [
+            {
+              file,
+              path: `${path}.exact`,
+              wrong: `the quotation has ${words} words`,
+              remedy: `Quote at most ${longestQuotation} words and say the rest in your own.`,
+            },
+          ]
+        : [];
+    });
+  },
+};

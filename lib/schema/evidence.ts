@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isoDate, line, partyId, prose, sourceId } from "./primitives";
+
+/**
+ * How a statement reached the public, strongest first. The first three are on the record; the last two are reports
+ * (see `lib/evidence.ts`, which holds that rule).
+ */
+export const evidenceKind = z
+  .enum(["document", "on-record", "spokesperson", "summary", "anonymous"])
+  .describe(
+    "document: a text of the party itself, published or leaked in full. on-record: a named person of the party, in public. spokesperson: speaks for the party. summary: an outlet's own words about the party, nobody cited. anonymous: unnamed people, through an outlet.",
+  );
+
+/** Words taken from a source, shaped as a W3C `TextQuoteSelector` so that a link can lead to them. */
+export const quotation = z.strictObject({
+  exact: prose.max(300).describe("Verbatim, at most 25 words."),
+  prefix: z.string().max(120).optional().describe("The words just before, when they were seen."),
+  suffix: z.string().max(120).optional().describe("The words just after, when they were seen."),
+  words: z
+    .enum(["own", "translated", "outlet"])
+    .describe("Whose words these are: the speaker's own, a translation of them, or the outlet's."),
+});
+
+/** One link of a claim chain, from the origin towards the page. */
+export const chainLink = z.strictObject({
+  role: z
+    .enum(["speaker", "unnamed", "document", "audience", "outlet", "carrier"])
+    .describe(
+      "speaker: a named person or body. unnamed: people the outlet does not name. document: a text. audience: to whom it was said. outlet: who reported it. carrier: who relayed the outlet.",
+    ),
+  name: line(80),
+  detail: line(120).optional().describe("Where or how: 'press conference', 'Truth Social', 'translation'."),
+  date: isoDate.optional(),
+});
+
+export const chain = z.array(chainLink).min(1).max(7);
+
+/** What a party said of a claim about it. Shown under the claim it answers. */
+export const reaction = z.strictObject({
+  party: partyId,
+  by: line(80).describe("Who reacted: name, and office where it helps."),
+  date: isoDate.describe("The day the reaction became public."),
+  kind: z
+    .enum(["confirmed", "denied", "doubted", "silent"])
+    .describe("silent: asked, and neither confirmed nor denied, without casting doubt either."),
+  evidence: evidenceKind,
+  summary: line(220),
+  quote: quotation.optional(),
+  source: sourceId,
+});
+
+export type EvidenceKind = z.infer<typeof evidenceKind>;
+export type Quotation = z.infer<typeof quotation>;
+export type ChainLink = z.infer<typeof chainLink>;
+export type Reaction = z.infer<typeof reaction>;

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { quotation } from "./evidence";
+import {
+  dealId,
+  eventId,
+  isoDate,
+  issueId,
+  line,
+  negotiationId,
+  partyId,
+  prose,
+  sourceId,
+  webAddress,
+} from "./primitives";
+
+export const negotiationFile = z.strictObject({
+  $schema: z.string(),
+  id: negotiationId,
+  title: line(70),
+  short: line(28).describe("For the head of each page."),
+  summary: line(300).describe("What the negotiation is about, for the list of negotiations."),
+  asOf: isoDate.describe("The date at which the pages open."),
+  headlineDeal: dealId.optional().describe("The deal that stands beside the parties in the matrix."),
+  issues: z.array(issueId).min(1).describe("The issues in the order of the page."),
+});
+
+export const party = z.strictObject({
+  id: partyId,
+  name: line(32),
+  monogram: z.string().regex(/^\p{L}{2,3}$/u, "two or three letters"),
+  speaks: line(60).describe("Who speaks for the party."),
+  note: prose.describe("Who is counted as the party, and who is not."),
+});
+
+export const partiesFile = z.strictObject({ $schema: z.string(), parties: z.array(party).min(2) });
+
+export const source = z.strictObject({
+  id: sourceId,
+  publisher: line(80).describe("Who published the words first."),
+  carriedBy: line(80).optional().describe("The outlet through which they were read, where it was another one."),
+  title: line(220).optional().describe("Left out where it was not seen: publisher and date then name the source."),
+  date: isoDate.describe("The day of publication."),
+  dateNote: line(160).optional().describe("Where the date was inferred: from what."),
+  url: webAddress,
+  author: line(120).optional(),
+  note: line(300).optional().describe("What a reader should know: a carrier with a side, a part that was not seen."),
+});
+
+export const sourcesFile = z.strictObject({ $schema: z.string(), sources: z.array(source).min(1) });
+
+export const event = z.strictObject({
+  id: eventId,
+  date: isoDate,
+  title: line(90),
+  text: line(260),
+  issues: z.array(issueId).optional(),
+  quote: quotation.optional(),
+  source: sourceId,
+});
+
+export const eventsFile = z.strictObject({ $schema: z.string(), events: z.array(event) });
+
+export type NegotiationFile = z.infer<typeof negotiationFile>;
+export type Party = z.infer<typeof party>;
+export type Source = z.infer<typeof source>;
+export type Event = z.infer<typeof event>;

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens")
+  .max(60);
+
+export const negotiationId = slug.brand<"NegotiationId">();
+export const partyId = slug.brand<"PartyId">();
+export const issueId = slug.brand<"IssueId">();
+export const questionId = slug.brand<"QuestionId">();
+export const optionId = slug.brand<"OptionId">();
+export const statementId = slug.brand<"StatementId">();
+export const sourceId = slug.brand<"SourceId">();
+export const dealId = slug.brand<"DealId">();
+export const termId = slug.brand<"TermId">();
+export const eventId = slug.brand<"EventId">();
+
+/** A calendar day, `YYYY-MM-DD`, without a time zone: the day as the publisher dated it. */
+export const isoDate = z.iso.date().brand<"IsoDate">();
+
+/** Plain running text: not empty, no surrounding space, no markup. */
+export const prose = z
+  .string()
+  .min(1)
+  .max(900)
+  .regex(/^\S[\s\S]*\S$|^\S$/, "remove the space at the start or the end");
+
+/** A line that has to fit its place in the matrix; the limits are those of the design. */
+export const line = (max: number) => prose.max(max);
+
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: "give the full address, beginning with https:// or http://" })
+  .max(500);
+
+export type NegotiationId = z.infer<typeof negotiationId>;
+export type PartyId = z.infer<typeof partyId>;
+export type IssueId = z.infer<typeof issueId>;
+export type QuestionId = z.infer<typeof questionId>;
+export type OptionId = z.infer<typeof optionId>;
+export type StatementId = z.infer<typeof statementId>;
+export type SourceId = z.infer<typeof sourceId>;
+export type DealId = z.infer<typeof dealId>;
+export type TermId = z.infer<typeof termId>;
+export type EventId = z.infer<typeof eventId>;
+export type IsoDate = z.infer<typeof isoDate>;
