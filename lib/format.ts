@@ -1,0 +1,56 @@
+/** Dates, numbers and lists as the pages write them. Everything goes through `Intl`, in one locale. */
+const locale = "en-GB";
+
+const longDate = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const dayMonthYear = new Intl.DateTimeFormat(locale, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const dayMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
+const plural = new Intl.PluralRules(locale);
+const integer = new Intl.NumberFormat(locale);
+
+/** `23 April 2025`. A date is a calendar day, so it is read and written in UTC. */
+export function writeDate(date: string): string {
+  return longDate.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** `22 Apr` in the year of `near`, `18 Mar 2014` outside it. Day and month are kept together. */
+export function writeShortDate(date: string, near?: string): string {
+  const format = near?.slice(0, 4) === date.slice(0, 4) ? dayMonth : dayMonthYear;
+  // British English abbreviates September to four letters; the other months have three.
+  return format
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace("Sept", "Sep")
+    .replaceAll(" ", "\u00a0");
+}
+
+/** `a, b and c`. */
+export function writeList(items: readonly string[]): string {
+  return conjunction.format(items);
+}
+
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** Numbers up to twelve as words, as running text has them; figures above. */
+export function writeNumber(count: number): string {
+  return words[count] ?? integer.format(count);
+}
+
+/** `three questions`, `one question`, `no questions`. */
+export function writeCount(count: number, one: string, many: string): string {
+  return `${writeNumber(count)} ${plural.select(count) === "one" ? one : many}`;
+}
+
+/** Digits, with separators. */
+export function writeFigure(count: number): string {
+  return integer.format(count);
+}
+
+/** The first letter as a capital, for a sentence that begins with a computed word. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+}

@@ -1,0 +1,172 @@
+import { listDefaultColumns } from "../column";
+import type { Negotiation, PlacedQuestion } from "../dataset/negotiation";
+import { listPlacedQuestions } from "../dataset/negotiation";
+import { writeDate, writeList } from "../format";
+import type { Lens } from "../lens";
+import { comparePairs } from "../pairs";
+import type { Issue } from "../schema/issue";
+import { deriveStance } from "../stance";
+import { type CellView, nameColumn } from "./cell-view";
+import { type EvidenceView, type QuoteView, type TermView, viewQuote, viewStatement, viewTerm } from "./evidence-view";
+import { type RowView, viewRow } from "./row-view";
+import { writeStanding } from "./standing";
+
+/** A column's stance in words: the summary, the quotations it rests on, and why it was placed there. */
+export interface CardView {
+  key: string;
+  name: string;
+  monogram: string;
+  deal: boolean;
+  cell: CellView;
+  quotes: QuoteView[];
+  placements: string[];
+}
+
+/** One question on its issue's page. */
+export interface IssueQuestionView {
+  row: RowView;
+  sub: string;
+  cards: CardView[];
+  evidence: EvidenceView[];
+  /** Statements dated after the page's date, which it does not show. */
+  later: number;
+  terms: TermView[];
+  coding: {
+    options: { label: string; sentence: string; means: string; evidence: string; statusQuo: boolean }[];
+    hardCases: { case: string; decision: string }[];
+    searched: string;
+    checked: string;
+  };
+}
+
+/** An issue's page, ready to be drawn. */
+export interface IssueView {
+  id: string;
+  title: string;
+  lead: string;
+  summary: string;
+  asOf: string;
+  names: { here: string; others: { party: string; name: string }[]; note: string }[];
+  questions: IssueQuestionView[];
+  /** The issue's place among all, with its neighbours. */
+  place: string;
+  previous: Issue | undefined;
+  next: Issue | undefined;
+}
+
+/** Draws up an issue's page as of the negotiation's date. */
+export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens): IssueView {
+  const { asOf, issues, parties } = negotiation;
+  const at = issues.findIndex(({ id }) => id === issue.id);
+  const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
+  return {
+    id: issue.id,
+    title: issue.title,
+    lead: placed.map((one) => writeLead(negotiation, one, lens)).join(" "),
+    summary: issue.summary,
+    asOf: writeDate(asOf),
+    names: (issue.names ?? []).map(({ here, others, note }) => ({
+      here,
+      note,
+      others: others.map(({ party, name }) => ({
+        party: parties.find(({ id }) => id === party)?.name ?? party,
+        name,
+      })),
+    })),
+    questions: placed.map((one) => viewQuestion(negotiation, one, lens)),
+    place: `Issue ${at + 1} of ${issues.length}`,
+    previous: issues[at - 1],
+    next: issues[at + 1],
+  };
+}
+
+/** What stands out on a question: who is furthest apart and who is closest, in one sentence. */
+function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, lens: Lens): string {
+  const compared = comparePairs(question, negotiation.parties, negotiation.asOf, lens.evidence);
+  const count = (kind: string) => compared.filter(({ difference }) => difference.result.kind === kind).length;
+  const parts = [
+    `${count("same")} the same`,
+    `${count("overlapping")} overlapping`,
+    `${count("apart")} apart`,
+    `${count("opposite")} at opposite ends`,
+    `${count("not-comparable")} that cannot be compared`,
+  ];
+  return `${question.label}: of ${compared.length} ${compared.length === 1 ? "pair" : "pairs"}, ${writeList(parts)}.`;
+}
+
+function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Lens): IssueQuestionView {
+  const { issue, question } = placed;
+  const { asOf } = negotiation;
+  const columns = listDefaultColumns(negotiation, asOf);
+  const row = viewRow(negotiation, placed, { columns, asOf, evidence: lens.evidence });
+  const known = question.statements.filter(({ date }) => date <= asOf);
+  const stances = new Map(negotiation.parties.map(({ id }) => [id, deriveStance(question, id, asOf)]));
+  const cards = columns.flatMap((column, i) => {
+    const cell = row.cells[i];
+    if (!cell) return [];
+    const claims =
+      column.kind === "party" ? claimsOf(placed, column.party.id, asOf, lens) : termsOf(column, question.id, asOf);
+    return [
+      {
+        key: column.key,
+        name: nameColumn(column),
+        monogram: column.kind === "party" ? column.party.monogram : "",
+        deal: column.kind === "deal",
+        cell,
+        quotes: claims.flatMap((claim) => viewQuote(negotiation, claim).quote ?? []),
+        placements: claims.map(({ placement }) => placement),
+      },
+    ];
+  });
+  return {
+    row,
+    sub: `${row.options.length} options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.`,
+    cards,
+    evidence: known.map((statement) => {
+      const stance = stances.get(statement.party);
+      return viewStatement(
+        negotiation,
+        issue,
+        question,
+        statement,
+        stance ? writeStanding(statement, stance) : "",
+        asOf,
+      );
+    }),
+    later: question.statements.length - known.length,
+    terms: negotiation.deals
+      .filter(({ date }) => date <= asOf)
+      .flatMap((deal) =>
+        deal.terms
+          .filter((term) => term.question === question.id && (term.date ?? deal.date) <= asOf)
+          .map((term) => viewTerm(negotiation, deal, term, question, asOf)),
+      ),
+    coding: {
+      options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
+        label,
+        sentence,
+        means,
+        evidence,
+        statusQuo: statusQuo === true,
+      })),
+      hardCases: question.hardCases,
+      searched: question.searched,
+      checked: writeDate(question.checked),
+    },
+  };
+}
+
+/** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
+function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, lens: Lens) {
+  const stance = deriveStance(question, party, asOf, lens.evidence);
+  const held = stance.kind === "stated" ? stance.held : [];
+  const reports = stance.kind === "silent" ? [] : stance.reports.slice(0, 2);
+  const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);
+  return claims.filter((claim, i) => claims.findIndex(({ id }) => id === claim.id) === i);
+}
+
+function termsOf(column: ReturnType<typeof listDefaultColumns>[number], question: string, asOf: string) {
+  if (column.kind !== "deal") return [];
+  const { deal } = column;
+  return deal.terms.filter((term) => term.question === question && (term.date ?? deal.date) <= asOf);
+}

@@ -1,0 +1,69 @@
+import { issuePath } from "../address";
+import { answer } from "../column";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { writeCount, writeDate } from "../format";
+import type { Lens } from "../lens";
+import type { Party } from "../schema/negotiation";
+import { deriveStance } from "../stance";
+import { type CellView, viewCell } from "./cell-view";
+import { type EvidenceView, viewStatement } from "./evidence-view";
+import { writeStanding } from "./standing";
+
+/** One question of a party's page: where it stands, and the statements by which it came there. */
+export interface PartyQuestionView {
+  id: string;
+  issue: string;
+  issueHref: string;
+  href: string;
+  text: string;
+  options: { label: string; short: string; statusQuo: boolean }[];
+  cell: CellView;
+  /** Every statement known by the date of the page, oldest first. */
+  history: EvidenceView[];
+}
+
+/** A party's page, ready to be drawn. */
+export interface PartyView {
+  name: string;
+  monogram: string;
+  speaks: string;
+  note: string;
+  asOf: string;
+  lead: string;
+  questions: PartyQuestionView[];
+}
+
+/** Draws up a party's page: one column read downwards. */
+export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): PartyView {
+  const { asOf } = negotiation;
+  const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
+    const column = { kind: "party", key: party.id, party } as const;
+    const stance = deriveStance(question, party.id, asOf);
+    const cell = viewCell({ negotiation, question, asOf }, column, answer(column, question, asOf, lens.evidence));
+    return {
+      id: question.id,
+      issue: issue.title,
+      issueHref: issuePath(negotiation, issue),
+      href: `${issuePath(negotiation, issue)}#${question.id}`,
+      text: question.text,
+      options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
+      cell,
+      history: question.statements
+        .filter((statement) => statement.party === party.id && statement.date <= asOf)
+        .toReversed()
+        .map((statement) =>
+          viewStatement(negotiation, issue, question, statement, writeStanding(statement, stance), asOf),
+        ),
+    };
+  });
+  const count = (kind: CellView["kind"]) => questions.filter(({ cell }) => cell.kind === kind).length;
+  return {
+    name: party.name,
+    monogram: party.monogram,
+    speaks: party.speaks,
+    note: party.note,
+    asOf: writeDate(asOf),
+    lead: `${writeCount(count("stated"), "stated position", "stated positions")}, ${writeCount(count("reported"), "known only by report", "known only by report")}, ${writeCount(count("silent"), "not found", "not found")}, on ${writeCount(questions.length, "question", "questions")}.`,
+    questions,
+  };
+}

@@ -1,0 +1,89 @@
+import { issuePath, questionPath } from "../address";
+import { answer, type Column } from "../column";
+import type { Negotiation, PlacedQuestion } from "../dataset/negotiation";
+import type { Result } from "../difference";
+import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../pairs";
+import { writeResult } from "../result-words";
+import type { EvidenceFilter } from "../stance";
+import { type CellView, viewCell } from "./cell-view";
+
+/** The pairs that share the widest or the closest result on a question. */
+export interface GapView {
+  which: "Widest" | "Closest";
+  result: Result;
+  words: string;
+  pairs: string;
+  restsOnReport: boolean;
+}
+
+/** One question across the columns. */
+export interface RowView {
+  id: string;
+  issue: string;
+  /** `1 of 2`, or nothing where the issue has one question. */
+  part: string;
+  text: string;
+  label: string;
+  href: string;
+  issueHref: string;
+  options: { label: string; short: string; statusQuo: boolean }[];
+  cells: CellView[];
+  gaps: GapView[];
+  /** Pairs of the parties shown of which one at least is silent. */
+  notComparable: number;
+}
+
+/** How a row is looked at. */
+export interface RowLook {
+  columns: readonly Column[];
+  asOf: string;
+  evidence: EvidenceFilter;
+}
+
+/** How many pairs a gap names before it counts the rest. */
+const pairsNamed = 3;
+
+/** Draws up one question across the columns given. */
+export function viewRow(negotiation: Negotiation, placed: PlacedQuestion, look: RowLook): RowView {
+  const { issue, question, number, of } = placed;
+  const { columns, asOf, evidence } = look;
+  const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const compared = comparePairs(question, parties, asOf, evidence);
+  const context = { negotiation, question, asOf };
+  return {
+    id: question.id,
+    issue: issue.title,
+    part: of > 1 ? `${number} of ${of}` : "",
+    text: question.text,
+    label: question.label,
+    href: questionPath(negotiation, issue, question),
+    issueHref: issuePath(negotiation, issue),
+    options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
+    cells: columns.map((column) => viewCell(context, column, answer(column, question, asOf, evidence))),
+    gaps: viewGaps(findWidest(compared), findClosest(compared)),
+    notComparable: compared.filter(({ difference }) => difference.result.kind === "not-comparable").length,
+  };
+}
+
+function viewGaps(widest: Gap | undefined, closest: Gap | undefined): GapView[] {
+  if (!widest || !closest) return [];
+  const one = widest.result.kind === closest.result.kind && writeResult(widest.result) === writeResult(closest.result);
+  return one ? [viewGap("Widest", widest)] : [viewGap("Widest", widest), viewGap("Closest", closest)];
+}
+
+function viewGap(which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
+  const named = pairs.slice(0, pairsNamed).map(({ pair }) => namePair(pair));
+  const rest = pairs.length - named.length;
+  return {
+    which,
+    result,
+    words: writeResult(result),
+    pairs: [...named, ...(rest > 0 ? [`${rest} more ${rest === 1 ? "pair" : "pairs"}`] : [])].join("; "),
+    restsOnReport,
+  };
+}
+
+/** `Russia and Ukraine`, in the order in which the parties come. */
+export function namePair([left, right]: Pair): string {
+  return `${left.name} and ${right.name}`;
+}
