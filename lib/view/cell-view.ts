@@ -26,6 +26,8 @@ export interface MarkView {
   place: number;
   shape: MarkShape;
   label: string;
+  /** On whose word, and when: `Kallas, 22 Apr`. */
+  by: string;
   report: boolean;
 }
 
@@ -138,8 +140,8 @@ function viewStance(context: CellContext, column: Column, stance: Stance): CellV
   const { reports } = stance;
   const contested = stance.kind === "stated" && stance.contested;
   const marks = [
-    ...held.flatMap((one) => markStatement(question, one)),
-    ...reports.flatMap((one) => markReport(question, one)),
+    ...held.flatMap((one) => markStatement(context, one)),
+    ...reports.flatMap((one) => markReport(context, one)),
   ];
   const spans = stance.kind === "stated" ? stance.spans : [];
   const reportedSpans = distinctSpans(reports.map(({ span }) => span));
@@ -207,6 +209,7 @@ function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], sp
           place,
           shape: shapeOf(term.evidence),
           label: question.options[place]?.short ?? "",
+          by: `${getEvidenceWords(term.evidence).label}, ${writeShortDate(getSource(negotiation, term.source).date, asOf)}`,
           report: reported,
         })),
       ),
@@ -236,7 +239,7 @@ function viewStatusQuo(question: Question, column: Column, place: number): CellV
   return {
     column: column.key,
     kind: "status-quo",
-    marks: [{ place, shape: "term", label: option?.short ?? "", report: false }],
+    marks: [{ place, shape: "term", label: option?.short ?? "", by: "What holds today", report: false }],
     bars: [],
     reportedBars: [],
     moves: [],
@@ -305,22 +308,19 @@ function namePublisher(negotiation: Negotiation, source: string): string {
   return getSource(negotiation, source).publisher.replace(/ \(.*\)$/, "");
 }
 
-function markStatement(question: Question, { statement, span }: Held): MarkView[] {
+function markStatement({ question, asOf }: CellContext, { statement, span }: Held): MarkView[] {
   return endsOf(span).map((place) => ({
     place,
     shape: getShape(statement.evidence),
     label: question.options[place]?.short ?? "",
+    by: `${statement.speaker}, ${writeShortDate(statement.date, asOf)}`,
     report: false,
   }));
 }
 
-function markReport(question: Question, { statement, span, disputed }: Report): MarkView[] {
-  return endsOf(span).map((place) => ({
-    place,
-    shape: getShape(statement.evidence, disputed),
-    label: question.options[place]?.short ?? "",
-    report: true,
-  }));
+function markReport(context: CellContext, report: Report): MarkView[] {
+  const shape = getShape(report.statement.evidence, report.disputed);
+  return markStatement(context, report).map((mark) => ({ ...mark, shape, report: true }));
 }
 
 /** One mark per place: what is stated before what is reported, a disputed report before an undisputed one. */

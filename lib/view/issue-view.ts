@@ -43,7 +43,8 @@ export interface IssueQuestionView {
 export interface IssueView {
   id: string;
   title: string;
-  lead: string;
+  /** For each question, how its pairs compare. */
+  leads: string[];
   summary: string;
   asOf: string;
   names: { here: string; others: { party: string; name: string }[]; note: string }[];
@@ -62,7 +63,7 @@ export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens): I
   return {
     id: issue.id,
     title: issue.title,
-    lead: placed.map((one) => writeLead(negotiation, one, lens)).join(" "),
+    leads: placed.map((one) => writeLead(negotiation, one, lens)),
     summary: issue.summary,
     asOf: writeDate(asOf),
     names: (issue.names ?? []).map(({ here, others, note }) => ({

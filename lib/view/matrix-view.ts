@@ -2,12 +2,12 @@ import { partyPath } from "../address";
 import { answer, type Column, compareAnswers, listColumns, listDefaultColumns } from "../column";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import { type Result, rankResult } from "../difference";
-import { evidenceKinds, getEvidenceWords } from "../evidence";
-import { capitalise, writeCount, writeDate, writeList, writeNumber, writeShortDate } from "../format";
+import { evidenceKinds } from "../evidence";
+import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../format";
 import { type Headline, sumUp } from "../headline";
-import { defaultLens, type Lens, writeLens } from "../lens";
-import type { EvidenceKind } from "../schema/evidence";
+import { type Lens, writeLens } from "../lens";
 import { getShape, type MarkShape, nameColumn } from "./cell-view";
+import { type LensChoiceGroup, viewLensChoices } from "./lens-view";
 import { namePair, type RowView, viewRow } from "./row-view";
 
 /** The head of a column. */
@@ -30,13 +30,6 @@ export interface KeyView {
   count: number;
 }
 
-/** A choice of the lens: a link to the same page looked at otherwise. */
-export interface LensChoice {
-  label: string;
-  href: string;
-  current: boolean;
-}
-
 /** The questions of one issue. */
 export interface MatrixGroup {
   issue: string;
@@ -55,7 +48,7 @@ export interface MatrixView {
   /** Questions left out by "only where they differ", in words; empty where none is. */
   hidden: string;
   lens: Lens;
-  choices: { name: string; options: LensChoice[] }[];
+  choices: LensChoiceGroup[];
   /** Every column there is, for the form that chooses among them. */
   columns: { key: string; name: string; shown: boolean }[];
   /** The lens apart from the columns, for the form to carry along. */
@@ -99,7 +92,7 @@ export function viewMatrix(negotiation: Negotiation, lens: Lens, path: string): 
       lens,
     ),
     lens,
-    choices: viewChoices(lens, path),
+    choices: viewLensChoices(lens, path),
     columns: available.map((column) => ({
       key: column.key,
       name: nameColumn(column),
@@ -111,7 +104,8 @@ export function viewMatrix(negotiation: Negotiation, lens: Lens, path: string): 
   };
 }
 
-function viewHead(negotiation: Negotiation, column: Column): ColumnHead {
+/** Draws up the head of a column. */
+export function viewHead(negotiation: Negotiation, column: Column): ColumnHead {
   const base = { key: column.key, kind: column.kind, name: nameColumn(column) };
   switch (column.kind) {
     case "party":
@@ -188,25 +182,6 @@ function viewKey(rows: RowView[]): KeyView[] {
   ];
 }
 
-function viewChoices(lens: Lens, path: string): MatrixView["choices"] {
-  const choice = (label: string, change: Partial<Lens>): LensChoice => ({
-    label,
-    href: `${path}${writeLens({ ...lens, ...change })}`,
-    current: Object.entries(change).every(([key, value]) => lens[key as keyof Lens] === value),
-  });
-  return [
-    { name: "Show", options: [choice("Full text", { show: "full" }), choice("Scales only", { show: "scales" })] },
-    {
-      name: "Evidence",
-      options: [choice("All kinds", { evidence: "all" }), choice("On the record only", { evidence: "record" })],
-    },
-    {
-      name: "Questions",
-      options: [choice("All", { only: "all" }), choice("Only where they differ", { only: "differences" })],
-    },
-  ];
-}
-
 /** The furthest result between any two of the columns on a question. */
 function furthestOf({ question }: PlacedQuestion, columns: readonly Column[], asOf: string, lens: Lens): Result {
   const answers = columns.map((column) => answer(column, question, asOf, lens.evidence));
@@ -231,14 +206,4 @@ function writeHidden(hidden: PlacedQuestion[], columns: readonly Column[], asOf:
     `${writeCount(count("not-comparable"), "that cannot be compared", "that cannot be compared")}`,
   ];
   return `${capitalise(writeCount(hidden.length, "question", "questions"))} hidden: ${writeList(parts)}.`;
-}
-
-/** The words of a kind of evidence with a date: `On record, 22 Apr`. */
-export function writeEvidence(kind: EvidenceKind, date: string, asOf: string): string {
-  return `${getEvidenceWords(kind).label}, ${writeShortDate(date, asOf)}`;
-}
-
-/** The canonical matrix. */
-export function isCanonical(lens: Lens): boolean {
-  return writeLens(lens) === writeLens(defaultLens);
 }

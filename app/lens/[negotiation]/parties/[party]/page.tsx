@@ -1,0 +1,18 @@
+import { describeParty } from "@/app/describe";
+import { loadParty, renderParty } from "@/app/pages";
+import type { Query } from "@/lib/lens";
+
+interface Props {
+  params: Promise<{ negotiation: string; party: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { negotiation, party } = loadParty(await params);
+  return { ...describeParty(negotiation, party), robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { negotiation, party } = loadParty(await params);
+  return renderParty(negotiation, party, await searchParams);
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { loadDataset } from "@/app/load";
+import { MethodPage } from "@/components/method/method-page";
+import { methodPath } from "@/lib/address";
+import { viewMethod } from "@/lib/view/method-view";
+
+export const metadata: Metadata = {
+  title: "Method",
+  description: "How Parley finds a position, places it on a scale and compares it, and how its data are coded.",
+  alternates: { canonical: methodPath },
+};
+
+export default function Method() {
+  return <MethodPage view={viewMethod(loadDataset().negotiations)} />;
+}

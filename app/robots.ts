@@ -1,0 +1,6 @@
+import type { MetadataRoute } from "next";
+import { siteUrl } from "@/lib/address";
+
+export default function robots(): MetadataRoute.Robots {
+  return { rules: { userAgent: "*", allow: "/", disallow: "/lens/" }, sitemap: `${siteUrl()}/sitemap.xml` };
+}

@@ -1,0 +1,14 @@
+import type { MetadataRoute } from "next";
+import { issuePath, methodPath, negotiationPath, partyPath, siteUrl, sourcesPath } from "@/lib/address";
+import { loadDataset } from "./load";
+
+/** Every canonical address. */
+export default function sitemap(): MetadataRoute.Sitemap {
+  const paths = loadDataset().negotiations.flatMap((negotiation) => [
+    negotiationPath(negotiation),
+    ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
+    ...negotiation.parties.map((party) => partyPath(negotiation, party)),
+    sourcesPath(negotiation),
+  ]);
+  return ["", methodPath, ...paths].map((path) => ({ url: `${siteUrl()}${path}` }));
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Footer } from "./footer";
+import { Masthead, type Section } from "./masthead";
+
+/** Head, content and foot of a page. */
+export function PageFrame({
+  negotiation,
+  section,
+  children,
+}: {
+  negotiation?: { id: string; short: string; version: string } | undefined;
+  section?: Section | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <Masthead negotiation={negotiation} section={section} />
+      <main className="wrap" id="content">
+        {children}
+      </main>
+      <Footer version={negotiation?.version} />
+    </>
+  );
+}

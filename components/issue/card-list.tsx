@@ -1,0 +1,35 @@
+import { Monogram } from "@/components/mark/monogram";
+import { CellText } from "@/components/matrix/cell-text";
+import { Positions } from "@/components/matrix/position-list";
+import type { CardView } from "@/lib/view/issue-view";
+import { Quote } from "./quote";
+
+/** The columns of a question in words: our summary first, then the words it rests on, then why it stands there. */
+export function CardList({ cards }: { cards: CardView[] }) {
+  return (
+    <div className="cards">
+      {cards.map((card) => (
+        <article key={card.key} className={`card${card.deal ? " card-deal" : ""}`}>
+          <h4>
+            {card.monogram && <Monogram letters={card.monogram} />}
+            <span dir="auto">{card.name}</span>
+          </h4>
+          <Positions cell={card.cell} />
+          {card.cell.kind === "silent" ? (
+            <p className="placement">{card.cell.sentences[0]}</p>
+          ) : (
+            <CellText cell={card.cell} />
+          )}
+          {card.quotes.map((quote) => (
+            <Quote key={`${quote.text} ${quote.href}`} quote={quote} />
+          ))}
+          {card.placements.length > 0 && (
+            <p className="placement" dir="auto">
+              <b>Placement.</b> {card.placements.join(" ")}
+            </p>
+          )}
+        </article>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { IssueQuestionView } from "@/lib/view/issue-view";
+
+/** How answers to a question are coded, so that somebody else would code them alike. */
+export function CodingNote({ coding }: { coding: IssueQuestionView["coding"] }) {
+  return (
+    <details className="coding">
+      <summary>How answers to this question are coded</summary>
+      <dl>
+        {coding.options.map((option) => (
+          <div key={option.label}>
+            <dt dir="auto">
+              {option.label}
+              {option.statusQuo && " (status quo: what holds if nothing is agreed)"}
+            </dt>
+            <dd dir="auto">“{option.sentence}”</dd>
+            <dd dir="auto">Means: {option.means}</dd>
+            <dd dir="auto">Evidence: {option.evidence}</dd>
+          </div>
+        ))}
+      </dl>
+      {coding.hardCases.length > 0 && (
+        <>
+          <h4>Hard cases</h4>
+          <dl>
+            {coding.hardCases.map((hard) => (
+              <div key={hard.case}>
+                <dt dir="auto">{hard.case}</dt>
+                <dd dir="auto">{hard.decision}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <p className="meta mt-4" dir="auto">
+        Searched: {coding.searched} Last checked {coding.checked}.
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+import { Mark } from "@/components/mark/mark";
+import type { EvidenceView } from "@/lib/view/evidence-view";
+import { ClaimChain } from "./claim-chain";
+import { Quote } from "./quote";
+import { ReactionList } from "./reaction-list";
+
+/** One claim with everything by which it can be checked. */
+export function EvidenceItem({ item, facts = [] }: { item: EvidenceView; facts?: [string, string][] }) {
+  const all: [string, string][] = [
+    ["Placed at", item.position],
+    ["Condition", item.condition],
+    ["Rules out", item.ruledOut],
+    ...facts,
+    ["Why there", item.placement],
+    ["At this date", item.standing],
+  ];
+  return (
+    <li className="evidence-item" id={item.anchor}>
+      <div>
+        <time dateTime={item.isoDate}>{item.date}</time>
+        {item.said && <p className="meta">Said or handed over {item.said}</p>}
+        <p className={`evidence-kind${item.report ? " is-report" : ""}`}>
+          <Mark shape={item.shape} />
+          {item.word}
+        </p>
+      </div>
+      <div>
+        <p className="evidence-claim" dir="auto">
+          {item.summary}
+        </p>
+        <p className="meta" dir="auto">
+          {item.who}
+        </p>
+        <dl>
+          {all
+            .filter(([, value]) => value)
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ))}
+        </dl>
+      </div>
+      <div>
+        <ClaimChain links={item.chain} />
+        {item.quote && (
+          <div className="mt-3">
+            <Quote quote={item.quote} />
+          </div>
+        )}
+        <p className="meta mt-2">
+          {item.sources.map((source, i) => (
+            <span key={source.listed} dir="auto">
+              {i === 0 ? "Source: " : "; also "}
+              <a href={source.href}>{source.name}</a> (<a href={source.listed}>what else rests on it</a>)
+              {source.note && `. ${source.note}`}
+            </span>
+          ))}
+        </p>
+        <ReactionList reactions={item.reactions} />
+      </div>
+    </li>
+  );
+}

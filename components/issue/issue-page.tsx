@@ -1,0 +1,158 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
+import { issuePath, negotiationPath } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { IssueQuestionView, IssueView } from "@/lib/view/issue-view";
+import type { LensChoice } from "@/lib/view/lens-view";
+import type { ColumnHead } from "@/lib/view/matrix-view";
+import { CardList } from "./card-list";
+import { CodingNote } from "./coding-note";
+import { EvidenceItem } from "./evidence-item";
+import { Lanes } from "./lanes";
+
+/** The page of an issue: each of its questions as a figure, in words, and with all its evidence. */
+export function IssuePage({
+  negotiation,
+  view,
+  heads,
+  choices,
+}: {
+  negotiation: Negotiation;
+  view: IssueView;
+  heads: ColumnHead[];
+  choices: LensChoice[];
+}) {
+  return (
+    <PageFrame negotiation={negotiation} section="positions">
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / {view.place}
+          </p>
+          <h1>{view.title}</h1>
+          <p className="lead">{view.summary}</p>
+          {view.leads.map((lead) => (
+            <p key={lead} className="sub mt-2">
+              {lead}
+            </p>
+          ))}
+        </div>
+        <div className="as-of">
+          <span>As of</span>
+          <strong>{view.asOf}</strong>
+          <p>What was public by the end of that day.</p>
+        </div>
+      </div>
+      <nav className="lens" aria-label="How to look at this page">
+        <div className="lens-choice">
+          <span id="lens-evidence">Evidence</span>
+          <ul aria-labelledby="lens-evidence">
+            {choices.map(({ label, href, current }) => (
+              <li key={label}>
+                <a href={href} aria-current={current ? "true" : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </nav>
+      {view.questions.map((question) => (
+        <QuestionSection key={question.row.id} question={question} heads={heads} />
+      ))}
+      {view.names.length > 0 && (
+        <section className="section">
+          <div className="section-head">
+            <h2>Names that the parties give differently</h2>
+          </div>
+          <dl className="rules">
+            {view.names.map(({ here, others, note }) => (
+              <div key={here}>
+                <dt dir="auto">{here}</dt>
+                <dd dir="auto">
+                  {others.map(({ party, name }) => `${party}: “${name}”`).join("; ")}. {note}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <nav className="neighbours" aria-label="Other issues">
+        {view.previous ? <a href={issuePath(negotiation, view.previous)}>← {view.previous.title}</a> : <span />}
+        {view.next && <a href={issuePath(negotiation, view.next)}>{view.next.title} →</a>}
+      </nav>
+    </PageFrame>
+  );
+}
+
+function QuestionSection({ question, heads }: { question: IssueQuestionView; heads: ColumnHead[] }) {
+  const { row } = question;
+  return (
+    <section className="section" id={row.id} aria-labelledby={`${row.id}-title`}>
+      <div className="section-head">
+        <h2 id={`${row.id}-title`}>{row.text}</h2>
+        {row.part && <p className="meta">Question {row.part}</p>}
+      </div>
+      <p className="sub">{question.sub}</p>
+      <Lanes row={row} cards={question.cards} />
+      <div className="narrow-only">
+        <MatrixTable
+          heads={heads}
+          groups={[{ issue: row.issue, href: row.issueHref, rows: [row] }]}
+          caption={row.text}
+          text={false}
+        />
+      </div>
+      <div className="wide-gaps">
+        <Gaps gaps={row.gaps} notComparable={row.notComparable} />
+      </div>
+
+      <div className="section-head mt-8">
+        <h3 className="text-question font-serif font-semibold">In words</h3>
+        <p className="meta">Parley’s summary first, then the words it rests on.</p>
+      </div>
+      <CardList cards={question.cards} />
+
+      <div className="section-head mt-8">
+        <h3 className="text-question font-serif font-semibold">Evidence and how it reached this page</h3>
+        <p className="meta">
+          Newest first. A dashed link means the source is not named.
+          {question.later > 0 && ` ${question.later} later than this page’s date are not shown.`}
+        </p>
+      </div>
+      {question.evidence.length > 0 ? (
+        <ul className="evidence">
+          {question.evidence.map((item) => (
+            <EvidenceItem key={item.id} item={item} />
+          ))}
+        </ul>
+      ) : (
+        <p className="sub">No statement by any party was found.</p>
+      )}
+
+      <div className="section-head mt-8">
+        <h3 className="text-question font-serif font-semibold">What the deals say</h3>
+        <p className="meta">Every deal known by this date, newest first.</p>
+      </div>
+      {question.terms.length > 0 ? (
+        <ul className="evidence">
+          {question.terms.map((item) => (
+            <EvidenceItem
+              key={item.anchor}
+              item={item}
+              facts={[
+                ["Deal", `${item.dealTitle} (${item.status})`],
+                ["Would give", item.gives],
+                ["Would get", item.gets],
+                ["The term is", `${item.concrete}; ${item.reversal}`],
+              ]}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p className="sub">No deal known by this date answers this question.</p>
+      )}
+      <CodingNote coding={question.coding} />
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { QuoteView } from "@/lib/view/evidence-view";
+
+/** A quotation with whose words it holds, linked to the very words in the source. */
+export function Quote({ quote }: { quote: QuoteView }) {
+  return (
+    <blockquote className="quote">
+      <p dir="auto">“{quote.text}”</p>
+      <footer>
+        <a href={quote.href} dir="auto">
+          {quote.from}
+        </a>
+        {quote.whose && `, ${quote.whose}`}
+      </footer>
+    </blockquote>
+  );
+}

@@ -1,0 +1,32 @@
+import { Mark } from "@/components/mark/mark";
+import type { ReactionView } from "@/lib/view/evidence-view";
+
+/** How a claim was answered, under the claim. */
+export function ReactionList({ reactions }: { reactions: ReactionView[] }) {
+  if (reactions.length === 0) return null;
+  return (
+    <>
+      <p className="reactions-head">Reactions to this claim</p>
+      <ul className="reactions">
+        {reactions.map((reaction) => (
+          <li key={`${reaction.by} ${reaction.date} ${reaction.summary}`}>
+            <Mark shape={reaction.shape} />
+            <span dir="auto">
+              <b>
+                {reaction.by}, {reaction.date}: {reaction.kind}.
+              </b>{" "}
+              {reaction.summary}
+              {reaction.quote && (
+                <>
+                  {" "}
+                  <a href={reaction.quote.href}>“{reaction.quote.text}”</a>
+                  {reaction.quote.whose && ` (${reaction.quote.whose})`}
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

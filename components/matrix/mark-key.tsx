@@ -1,0 +1,20 @@
+import { Mark } from "@/components/mark/mark";
+import { writeFigure } from "@/lib/format";
+import type { KeyView } from "@/lib/view/matrix-view";
+
+/** What the marks mean, and how many of each the page shows. Zeros are printed. */
+export function MarkKey({ entries }: { entries: KeyView[] }) {
+  return (
+    <ul className="key" aria-label="Marks, with how many of each are shown">
+      {entries.map(({ shape, label, gloss, count }) => (
+        <li key={shape}>
+          <Mark shape={shape} />
+          <b>
+            {label} <span className="key-count">{writeFigure(count)}</span>
+          </b>
+          <span className="key-gloss">{gloss}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

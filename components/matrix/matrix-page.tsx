@@ -1,0 +1,50 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { negotiationPath } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { MatrixView } from "@/lib/view/matrix-view";
+import { LensBar } from "./lens-bar";
+import { MarkKey } from "./mark-key";
+import { MatrixTable } from "./matrix-table";
+
+/** The page of a negotiation: who stands where on every question. */
+export function MatrixPage({ negotiation, view }: { negotiation: Negotiation; view: MatrixView }) {
+  return (
+    <PageFrame negotiation={negotiation} section="positions">
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.title}</a>
+          </p>
+          <h1>{view.title}</h1>
+          <p className="lead">{view.lead}</p>
+        </div>
+        <div className="as-of">
+          <span>As of</span>
+          <strong>{view.asOf}</strong>
+          <p>What was public by the end of that day.</p>
+        </div>
+      </div>
+      <MarkKey entries={view.key} />
+      <LensBar view={view} />
+      {view.hidden && (
+        <p className="hidden-note" role="status">
+          {view.hidden} <a href={view.choices[2]?.options[0]?.href}>Show all</a>
+        </p>
+      )}
+      <h2 className="sr-only">Positions</h2>
+      {view.groups.length > 0 && (
+        <div className={view.heads.length > 7 ? "matrix-scroll" : undefined}>
+          <MatrixTable
+            heads={view.heads}
+            groups={view.groups}
+            caption={view.caption}
+            text={view.lens.show === "full"}
+          />
+        </div>
+      )}
+      <p className="page-note">
+        Parties stand in alphabetical order. A dashed mark is a report; it never replaces what is on record.
+      </p>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,166 @@
+import { Glyph } from "@/components/mark/glyph";
+import { Mark } from "@/components/mark/mark";
+import { Monogram } from "@/components/mark/monogram";
+import { writeNumber } from "@/lib/format";
+import type { ColumnHead, MatrixGroup } from "@/lib/view/matrix-view";
+import type { GapView, RowView } from "@/lib/view/row-view";
+import { CellText } from "./cell-text";
+import { PositionList } from "./position-list";
+import { Stave } from "./stave";
+
+/**
+ * Questions by columns. One table at every width: below 720 px its rows are laid out as figures and the words follow as
+ * a disclosure. The roles are written out because a table laid out otherwise loses its own.
+ */
+export function MatrixTable({
+  heads,
+  groups,
+  caption,
+  text,
+}: {
+  heads: ColumnHead[];
+  groups: MatrixGroup[];
+  caption: string;
+  /** With the sentences in the cells, or with marks only. */
+  text: boolean;
+}) {
+  return (
+    <table className={`matrix columns-${heads.length}${text ? "" : " matrix-scales"}`} role="table">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            <span className="matrix-who">Question, its options and the gaps between parties</span>
+          </th>
+          {heads.map((head) => (
+            <th key={head.key} scope="col" role="columnheader" className={`matrix-${head.kind}`}>
+              <ColumnName head={head} />
+              <span className="matrix-who" dir="auto">
+                {head.who}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.href} role="rowgroup">
+          {group.rows.map((row) => (
+            <QuestionRows key={row.id} row={row} heads={heads} text={text} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function ColumnName({ head }: { head: ColumnHead }) {
+  return (
+    <span className="matrix-name">
+      {head.shape ? <Mark shape={head.shape} /> : <Monogram letters={head.monogram} />}
+      {head.href ? (
+        <a href={head.href} dir="auto">
+          {head.name}
+        </a>
+      ) : (
+        <span dir="auto">{head.name}</span>
+      )}
+    </span>
+  );
+}
+
+function QuestionRows({ row, heads, text }: { row: RowView; heads: ColumnHead[]; text: boolean }) {
+  const width = heads.length + 1;
+  return (
+    <>
+      <tr role="row" className="matrix-band" id={row.id}>
+        <th colSpan={width} scope="rowgroup" role="rowheader">
+          <div className="matrix-question">
+            <a href={row.issueHref} className="matrix-issue">
+              {row.issue}
+              {row.part && ` ${row.part}`}
+            </a>
+            <h3>
+              <a href={row.href}>{row.text}</a>
+            </h3>
+          </div>
+        </th>
+      </tr>
+      <tr role="row" className="matrix-row">
+        <th scope="row" role="rowheader" className="matrix-options">
+          <span className="sr-only">Options: </span>
+          <ol className={`options lines-${row.options.length}`}>
+            {row.options.map((option) => (
+              <li key={option.label}>
+                <span dir="auto">
+                  {option.label}
+                  {option.statusQuo && <small> (status quo)</small>}
+                </span>
+              </li>
+            ))}
+          </ol>
+          <Gaps gaps={row.gaps} notComparable={row.notComparable} />
+        </th>
+        {heads.map((head, i) => {
+          const cell = row.cells[i];
+          return (
+            cell && (
+              <td key={head.key} role="cell" className={`matrix-cell matrix-${head.kind}`}>
+                <span className="matrix-letters" aria-hidden="true">
+                  {head.monogram}
+                </span>
+                <Stave cell={cell} options={row.options.length} />
+                <p className="sr-only" dir="auto">
+                  {cell.aloud}
+                </p>
+                {text && (
+                  <div className="matrix-text">
+                    <CellText cell={cell} />
+                  </div>
+                )}
+              </td>
+            )
+          );
+        })}
+      </tr>
+      <tr role="row" className="matrix-more">
+        <td colSpan={width} role="cell">
+          <details>
+            <summary>
+              Read the {writeNumber(heads.length)} positions and sources
+              <span className="sr-only"> on {row.text}</span>
+            </summary>
+            <PositionList heads={heads} cells={row.cells} />
+          </details>
+        </td>
+      </tr>
+    </>
+  );
+}
+
+/** Who is furthest apart and who is closest on a question, and how many pairs cannot be compared. */
+export function Gaps({ gaps, notComparable }: { gaps: GapView[]; notComparable: number }) {
+  return (
+    <ul className="gaps">
+      {gaps.map((gap) => (
+        <li key={gap.which}>
+          <Glyph result={gap.result} report={gap.restsOnReport} />
+          <span>
+            <b>
+              {gap.which}: {gap.words}
+            </b>{" "}
+            {gap.pairs}
+            {gap.restsOnReport && " (rests on a report)"}
+          </span>
+        </li>
+      ))}
+      {notComparable > 0 && (
+        <li>
+          <Glyph result={{ kind: "not-comparable" }} />
+          <span>
+            {notComparable} {notComparable === 1 ? "pair" : "pairs"} cannot be compared
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { Mark } from "@/components/mark/mark";
+import { Monogram } from "@/components/mark/monogram";
+import type { CellView } from "@/lib/view/cell-view";
+import type { ColumnHead } from "@/lib/view/matrix-view";
+import { CellText } from "./cell-text";
+
+/** The columns of one question, one under the other: for narrow pages, and for those that show scales only. */
+export function PositionList({ heads, cells }: { heads: ColumnHead[]; cells: CellView[] }) {
+  return (
+    <ul className="positions">
+      {heads.map((head, i) => {
+        const cell = cells[i];
+        return (
+          cell && (
+            <li key={head.key} className={head.kind === "deal" ? "positions-deal" : undefined}>
+              <Monogram letters={head.monogram} />
+              <div>
+                <h4 dir="auto">{head.name}</h4>
+                <Positions cell={cell} />
+                {cell.kind === "silent" ? <p className="meta">{cell.sentences[0]}</p> : <CellText cell={cell} />}
+              </div>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Where a cell stands: each mark with its option. */
+export function Positions({ cell }: { cell: CellView }) {
+  return (
+    <ul className="position-marks">
+      {cell.positions.map(({ shape, text, report }) => (
+        <li key={`${shape} ${text}`} className={report ? "position-report" : undefined}>
+          <Mark shape={shape} />
+          <span dir="auto">
+            {report && <span className="sr-only">Reported: </span>}
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,166 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { Glyph } from "@/components/mark/glyph";
+import { Mark } from "@/components/mark/mark";
+import type { Result } from "@/lib/difference";
+import type { MethodView } from "@/lib/view/method-view";
+
+/** How positions are found, placed and compared: the rules that the code runs on, and the coding notes of the data. */
+export function MethodPage({ view }: { view: MethodView }) {
+  return (
+    <PageFrame section="method">
+      <div className="head">
+        <div>
+          <h1>Method</h1>
+          <p className="lead">
+            How Parley finds a position, places it on a scale and compares it. The tables below are those that the code
+            itself runs on; the coding notes are part of the data.
+          </p>
+        </div>
+      </div>
+
+      <Section title="A position as of a date">
+        <p className="prose">
+          A party’s stance is never stored. It is derived from the statements that were public by the date of the page.
+          A paper handed over on one day and published on another counts from the day it was published.
+        </p>
+        <p className="prose">
+          On the record, a newer statement replaces the older ones. Where an editor judges that an older one still
+          holds, the newer one names it, and the stance is the range of both; where the two cannot both hold, it is
+          contested and both are shown. Each such judgement is explained in the question’s coding note.
+        </p>
+        <p className="prose">
+          A report never replaces what is on record: the newest stand beside it, and lapse when the party says something
+          newer on the record, unless that names them. Where nothing is on record, the newest report is shown, drawn as
+          a report; “On the record only” shows that cell as silent.
+        </p>
+        <p className="prose">
+          Silence is a finding. A cell with no statement says so, with the date on which the sources were last checked.
+          It agrees with nobody and disagrees with nobody, and is counted as “cannot be compared”.
+        </p>
+        <p className="prose">
+          A red line is only what the party itself called unacceptable, on the record. It stands until a newer statement
+          of the party on the record holds the option that it ruled out.
+        </p>
+      </Section>
+
+      <Section title="Kinds of evidence">
+        <dl className="rules">
+          {view.evidence.map(({ shape, label, onRecord, rule }) => (
+            <div key={label}>
+              <dt>
+                <Mark shape={shape} />
+                {label}
+              </dt>
+              <dd>
+                {rule} {onRecord ? "On the record." : "A report."}
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>
+              <Mark shape="disputed" />
+              Disputed
+            </dt>
+            <dd>
+              The party that a report is about denies it or casts doubt on it. Its reaction is shown under the report.
+            </dd>
+          </div>
+        </dl>
+      </Section>
+
+      <Section title="What a comparison can come to">
+        <p className="prose">
+          Measured between what is on record, from the nearest point of one to the nearest point of the other. Where one
+          side is known only by report, the result says that it rests on a report. Nothing is averaged into a score for
+          a party or a deal; distances on two scales are not added up.
+        </p>
+        <dl className="rules">
+          {view.results.map(({ kind, label, rule }) => (
+            <div key={kind}>
+              <dt>
+                <Glyph result={exampleOf(kind)} />
+                {label}
+              </dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+
+      <Section title="Order, colour and words">
+        <p className="prose">
+          Parties are listed alphabetically. The options of a question run from one end of its subject to the other;
+          neither end is better. No colour belongs to a party: blue marks what meets, ochre what is unverified, claret
+          how far apart positions are, each with a shape and a word. A name that one side rejects is given with both
+          sides’ names. At most {view.longestQuotation} words are quoted from a source at a time, and the link leads to
+          them.
+        </p>
+      </Section>
+
+      <Section title="What the data must satisfy">
+        <ul className="rules">
+          {view.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </Section>
+
+      {view.negotiations.map((negotiation) => (
+        <Section key={negotiation.id} title={`Coding notes: ${negotiation.title}`} id={negotiation.id}>
+          <p className="sub">Dataset version {negotiation.version}.</p>
+          <dl className="rules mt-4">
+            {negotiation.parties.map(({ name, note }) => (
+              <div key={name}>
+                <dt dir="auto">{name}</dt>
+                <dd dir="auto">{note}</dd>
+              </div>
+            ))}
+          </dl>
+          {negotiation.questions.map((question) => (
+            <details key={question.id} className="coding" id={`${negotiation.id}-${question.id}`}>
+              <summary>
+                <span dir="auto">
+                  {question.issue}: {question.text}
+                </span>
+              </summary>
+              <dl>
+                {question.options.map(({ label, means, evidence }) => (
+                  <div key={label}>
+                    <dt dir="auto">{label}</dt>
+                    <dd dir="auto">Means: {means}</dd>
+                    <dd dir="auto">Evidence: {evidence}</dd>
+                  </div>
+                ))}
+                {question.hardCases.map((hard) => (
+                  <div key={hard.case}>
+                    <dt dir="auto">Hard case: {hard.case}</dt>
+                    <dd dir="auto">{hard.decision}</dd>
+                  </div>
+                ))}
+              </dl>
+              <p className="meta mt-3" dir="auto">
+                Searched: {question.searched} Last checked {question.checked}.{" "}
+                <a href={question.href}>To the question</a>
+              </p>
+            </details>
+          ))}
+        </Section>
+      ))}
+    </PageFrame>
+  );
+}
+
+function Section({ title, id, children }: { title: string; id?: string; children: React.ReactNode }) {
+  return (
+    <section className="section" id={id}>
+      <div className="section-head">
+        <h2 dir="auto">{title}</h2>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function exampleOf(kind: Result["kind"]): Result {
+  return kind === "apart" ? { kind, steps: 2 } : kind === "opposite" ? { kind, steps: 4 } : { kind };
+}

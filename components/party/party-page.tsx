@@ -1,0 +1,107 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { CellText } from "@/components/matrix/cell-text";
+import { Positions } from "@/components/matrix/position-list";
+import { Stave } from "@/components/matrix/stave";
+import { negotiationPath } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { LensChoice } from "@/lib/view/lens-view";
+import type { PartyQuestionView, PartyView } from "@/lib/view/party-view";
+
+/** The page of a party: one column read downwards, and how it came there. */
+export function PartyPage({
+  negotiation,
+  view,
+  choices,
+}: {
+  negotiation: Negotiation;
+  view: PartyView;
+  choices: LensChoice[];
+}) {
+  return (
+    <PageFrame negotiation={negotiation}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party
+          </p>
+          <h1 dir="auto">{view.name}</h1>
+          <p className="lead">{view.lead}</p>
+          <p className="sub mt-2" dir="auto">
+            Who speaks: {view.speaks}. {view.note}
+          </p>
+        </div>
+        <div className="as-of">
+          <span>As of</span>
+          <strong>{view.asOf}</strong>
+          <p>What was public by the end of that day.</p>
+        </div>
+      </div>
+      <nav className="lens" aria-label="How to look at this page">
+        <div className="lens-choice">
+          <span id="lens-evidence">Evidence</span>
+          <ul aria-labelledby="lens-evidence">
+            {choices.map(({ label, href, current }) => (
+              <li key={label}>
+                <a href={href} aria-current={current ? "true" : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </nav>
+      <h2 className="sr-only">Question by question</h2>
+      {view.questions.map((question) => (
+        <Question key={question.id} question={question} />
+      ))}
+    </PageFrame>
+  );
+}
+
+function Question({ question }: { question: PartyQuestionView }) {
+  const { cell, options, history } = question;
+  return (
+    <section className="party-row" id={question.id}>
+      <div>
+        <p className="matrix-issue">
+          <a href={question.issueHref}>{question.issue}</a>
+        </p>
+        <h3>
+          <a href={question.href}>{question.text}</a>
+        </h3>
+        <div className="mt-2">
+          <Positions cell={cell} />
+        </div>
+        {cell.kind === "silent" ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
+      </div>
+      <div className="party-scale" aria-hidden="true">
+        <ol className={`options lines-${options.length}`}>
+          {options.map((option) => (
+            <li key={option.label}>
+              <span dir="auto">
+                {option.label}
+                {option.statusQuo && <small> (status quo)</small>}
+              </span>
+            </li>
+          ))}
+        </ol>
+        <Stave cell={cell} options={options.length} />
+      </div>
+      <ol className="history" aria-label="How it came there, oldest first">
+        {history.map((item) => (
+          <li key={item.id}>
+            <b>
+              <time dateTime={item.isoDate}>{item.date}</time>
+            </b>{" "}
+            <span>{item.word}.</span>{" "}
+            <a href={item.href} dir="auto">
+              {item.summary}
+            </a>{" "}
+            <span>{item.standing}.</span>
+          </li>
+        ))}
+        {history.length === 0 && <li>No statement by this date.</li>}
+      </ol>
+    </section>
+  );
+}

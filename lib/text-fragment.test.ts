@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { linkToWords } from "./text-fragment";
+
+describe("the link to the words of a source", () => {
+  it("is the bare address where nothing is quoted", () => {
+    expect(linkToWords("https://example.org/a", undefined)).toBe("https://example.org/a");
+  });
+
+  it("leads to the very words, between what stands before and after them", () => {
+    expect(
+      linkToWords("https://example.org/a", { exact: "we agree", prefix: "and so", suffix: "she said", words: "own" }),
+    ).toBe("https://example.org/a#:~:text=and%20so-,we%20agree,-she%20said");
+  });
+
+  it("escapes the hyphens, commas and ampersands that are syntax in a text directive", () => {
+    expect(linkToWords("https://example.org/a", { exact: "so-called, R&D", words: "own" })).toBe(
+      "https://example.org/a#:~:text=so%2Dcalled%2C%20R%26D",
+    );
+  });
+
+  it("keeps a fragment and a query that the address already has", () => {
+    expect(linkToWords("https://example.org/a?b=1#c", { exact: "x", words: "own" })).toBe(
+      "https://example.org/a?b=1#c:~:text=x",
+    );
+  });
+
+  it("carries words in any script", () => {
+    const url = linkToWords("https://example.org/", { exact: "сьогодні вранці", words: "own" });
+    expect(decodeURIComponent(url)).toBe("https://example.org/#:~:text=сьогодні вранці");
+  });
+});

@@ -1,0 +1,40 @@
+import { issuePath, negotiationPath } from "../address";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { writeDate, writeList } from "../format";
+import { sumUp } from "../headline";
+import { writeHeadline } from "./matrix-view";
+
+/** A negotiation as the front page lists it. */
+export interface NegotiationEntry {
+  id: string;
+  title: string;
+  href: string;
+  summary: string;
+  headline: string;
+  asOf: string;
+  parties: string;
+  questions: number;
+  statements: number;
+  sources: number;
+  issues: { title: string; href: string }[];
+}
+
+/** Draws up the list of negotiations, the newest first. */
+export function viewHome(negotiations: readonly Negotiation[]): NegotiationEntry[] {
+  return negotiations.map((negotiation) => {
+    const questions = listPlacedQuestions(negotiation);
+    return {
+      id: negotiation.id,
+      title: negotiation.title,
+      href: negotiationPath(negotiation),
+      summary: negotiation.summary,
+      headline: writeHeadline(sumUp(negotiation, negotiation.asOf, "all")),
+      asOf: writeDate(negotiation.asOf),
+      parties: writeList(negotiation.parties.map(({ name }) => name)),
+      questions: questions.length,
+      statements: questions.reduce((sum, { question }) => sum + question.statements.length, 0),
+      sources: negotiation.sources.length,
+      issues: negotiation.issues.map((issue) => ({ title: issue.title, href: issuePath(negotiation, issue) })),
+    };
+  });
+}

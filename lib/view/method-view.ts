@@ -1,0 +1,65 @@
+import { issuePath, questionPath } from "../address";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { resultWords } from "../difference";
+import { evidenceKinds } from "../evidence";
+import { writeDate } from "../format";
+import { allRules } from "../rules/all-rules";
+import { longestQuotation } from "../rules/quotes-are-short";
+import { getShape, type MarkShape } from "./cell-view";
+
+/** The method page, generated from the constants that the code itself runs on and from the data's coding notes. */
+export interface MethodView {
+  evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
+  results: typeof resultWords;
+  rules: string[];
+  longestQuotation: number;
+  negotiations: {
+    id: string;
+    title: string;
+    version: string;
+    parties: { name: string; note: string }[];
+    questions: {
+      id: string;
+      issue: string;
+      issueHref: string;
+      text: string;
+      href: string;
+      checked: string;
+      searched: string;
+      options: { label: string; means: string; evidence: string }[];
+      hardCases: { case: string; decision: string }[];
+    }[];
+  }[];
+}
+
+/** Draws up the method page for the negotiations served. */
+export function viewMethod(negotiations: readonly Negotiation[]): MethodView {
+  return {
+    evidence: evidenceKinds.map(({ kind, label, onRecord, rule }) => ({
+      shape: getShape(kind),
+      label,
+      onRecord,
+      rule,
+    })),
+    results: resultWords,
+    rules: allRules.map(({ says }) => says),
+    longestQuotation,
+    negotiations: negotiations.map((negotiation) => ({
+      id: negotiation.id,
+      title: negotiation.title,
+      version: negotiation.version,
+      parties: negotiation.parties.map(({ name, note }) => ({ name, note })),
+      questions: listPlacedQuestions(negotiation).map(({ issue, question }) => ({
+        id: question.id,
+        issue: issue.title,
+        issueHref: issuePath(negotiation, issue),
+        text: question.text,
+        href: questionPath(negotiation, issue, question),
+        checked: writeDate(question.checked),
+        searched: question.searched,
+        options: question.options.map(({ label, means, evidence }) => ({ label, means, evidence })),
+        hardCases: question.hardCases,
+      })),
+    })),
+  };
+}

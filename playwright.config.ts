@@ -1,0 +1,42 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/find-browser.mjs";
+
+/** Both sites are production builds; `npm test` makes them. */
+export const realPort = 4170;
+export const inventedPort = 4171;
+
+const executablePath = findBrowser();
+
+function serve(port: number, data: string) {
+  return {
+    command: "node scripts/start.mjs",
+    env: { PORT: String(port), HOSTNAME: "127.0.0.1", PARLEY_DATA: data },
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 240_000,
+  };
+}
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.e2e.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  projects: [
+    { name: "real data", use: { baseURL: `http://127.0.0.1:${realPort}` } },
+    { name: "invented data", use: { baseURL: `http://127.0.0.1:${inventedPort}` } },
+  ],
+  webServer: [serve(realPort, ""), serve(inventedPort, "e2e/data")],
+});

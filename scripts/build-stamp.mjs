@@ -1,0 +1,52 @@
+// A build is current as long as nothing it was made from has changed: the code, the data folder, the lock file.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.join(import.meta.dirname, "..");
+const madeFrom = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "next.config.js",
+  "scripts/site-constants.mjs",
+  "package-lock.json",
+];
+
+/** Where Next puts the build: another data folder has one of its own (see next.config.js). */
+export const distDir = path.join(root, process.env.PARLEY_DATA ? ".next-other" : ".next");
+const stampFile = path.join(distDir, "parley-build.json");
+
+function* listFiles(full) {
+  const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const inner = path.join(full, entry.name);
+    if (entry.isDirectory()) yield* listFiles(inner);
+    else yield inner;
+  }
+}
+
+/** A hash of everything that a build is made from. */
+export function hashInputs() {
+  const hash = createHash("sha256");
+  const dataDir = process.env.PARLEY_DATA ? path.resolve(process.env.PARLEY_DATA) : path.join(root, "data");
+  hash.update(JSON.stringify([process.version, process.env.PARLEY_URL ?? "", dataDir]));
+  for (const name of [...madeFrom.map((one) => path.join(root, one)), dataDir]) {
+    if (!existsSync(name)) continue;
+    const files = path.extname(name) ? [name] : listFiles(name);
+    for (const file of files) hash.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+/** Whether there is a build made from what is here now. */
+export function isBuildCurrent() {
+  if (!existsSync(stampFile) || !existsSync(path.join(distDir, "BUILD_ID"))) return false;
+  return JSON.parse(readFileSync(stampFile, "utf8")).inputs === hashInputs();
+}
+
+/** Notes what the build now there was made from. */
+export function writeStamp(inputs) {
+  writeFileSync(stampFile, `${JSON.stringify({ inputs })}\n`);
+}

@@ -1,0 +1,7 @@
+// What next.config.js has to know of lib before anything is compiled. `lib/site-constants.test.ts` keeps the two alike.
+
+/** The query keys of the lens: `lensKeys` in lib/lens.ts. */
+export const lensKeys = ["show", "evidence", "only", "columns"];
+
+/** First segments of addresses that are not negotiations: `reservedNames` in lib/rules/names-are-free.ts. */
+export const reservedSegments = ["method", "embed", "lens", "api", "schemas", "icon", "status-quo", "deal"];
