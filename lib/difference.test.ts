@@ -91,7 +91,11 @@ describe("the difference between two columns", () => {
 
   it("says that it rests on a report where one side is known only by report", () => {
     const difference = compare(reported(at(1)), stated(at(3)), 5);
-    expect(difference).toEqual({ result: { kind: "apart", steps: 2 }, restsOnReport: true, ifReportsCounted: undefined });
+    expect(difference).toEqual({
+      result: { kind: "apart", steps: 2 },
+      restsOnReport: true,
+      ifReportsCounted: undefined,
+    });
   });
 
   it("says what it would be if a report that stands beside a stated position counted", () => {

@@ -14,7 +14,12 @@ describe("dates, numbers and lists", () => {
   });
 
   it("writes numbers up to twelve as words", () => {
-    expect([writeNumber(0), writeNumber(12), writeNumber(13), writeNumber(2500)]).toEqual(["no", "twelve", "13", "2,500"]);
+    expect([writeNumber(0), writeNumber(12), writeNumber(13), writeNumber(2500)]).toEqual([
+      "no",
+      "twelve",
+      "13",
+      "2,500",
+    ]);
     expect([writeCount(1, "step", "steps"), writeCount(2, "step", "steps")]).toEqual(["one step", "two steps"]);
   });
 

@@ -1,3 +1,4 @@
+import { Mark } from "@/components/mark/mark";
 import { Monogram } from "@/components/mark/monogram";
 import { CellText } from "@/components/matrix/cell-text";
 import { Positions } from "@/components/matrix/position-list";
@@ -11,7 +12,11 @@ export function CardList({ cards }: { cards: CardView[] }) {
       {cards.map((card) => (
         <article key={card.key} className={`card${card.deal ? " card-deal" : ""}`}>
           <h4>
-            {card.monogram && <Monogram letters={card.monogram} />}
+            {card.monogram ? (
+              <Monogram letters={card.monogram} />
+            ) : (
+              <Mark shape={card.cell.positions[0]?.shape ?? "reported"} />
+            )}
             <span dir="auto">{card.name}</span>
           </h4>
           <Positions cell={card.cell} />

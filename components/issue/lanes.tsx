@@ -1,5 +1,6 @@
 import { Mark } from "@/components/mark/mark";
 import { Monogram } from "@/components/mark/monogram";
+import type { CellView } from "@/lib/view/cell-view";
 import type { CardView } from "@/lib/view/issue-view";
 import type { RowView } from "@/lib/view/row-view";
 
@@ -27,14 +28,17 @@ function Lane({ card, options }: { card: CardView; options: number }) {
   const { cell } = card;
   const silent = cell.kind === "silent";
   return (
-    <div className={`lane${card.deal ? " lane-deal" : ""}${silent ? " lane-silent" : ""}`}>
+    <div className={`lane${card.deal ? " lane-deal" : ""}`}>
       <div className="lane-name">
-        {card.monogram && <Monogram letters={card.monogram} />}
+        {card.monogram ? <Monogram letters={card.monogram} /> : <Mark shape={cell.positions[0]?.shape ?? "reported"} />}
         <span dir="auto">{card.name}</span>
       </div>
       {Array.from({ length: options }, (_, place) => place).map((place) => (
-        <div key={place} className={`lane-stop ${stopClasses(card, place, options)}`}>
-          <Stop card={card} place={place} />
+        <div key={place} className="lane-stop">
+          <i className={`lane-left lane-${place === 0 ? "none" : joinBetween(cell, place - 1)}`} />
+          <i className={`lane-right lane-${place === options - 1 ? "none" : joinBetween(cell, place)}`} />
+          <i className="lane-tick" />
+          <Stop cell={cell} place={place} />
         </div>
       ))}
       {silent && (
@@ -49,17 +53,27 @@ function Lane({ card, options }: { card: CardView; options: number }) {
   );
 }
 
-function Stop({ card, place }: { card: CardView; place: number }) {
-  const mark = card.cell.marks.find((one) => one.place === place);
-  const ruledOut = card.cell.redLines.includes(place);
+function Stop({ cell, place }: { cell: CellView; place: number }) {
+  const mark = cell.marks.find((one) => one.place === place);
+  const ruledOut = cell.redLines.includes(place);
   if (!mark && !ruledOut) return null;
+  const move = cell.moves.find(({ to }) => to === place);
+  const arrow = move ? (move.from < move.to ? " lane-arrives-right" : " lane-arrives-left") : "";
   return (
-    <div className="lane-marks">
-      {mark && <Mark shape={mark.shape} />}
-      {ruledOut && <Mark shape="red-line" />}
+    <div className={`lane-marks${arrow}`}>
+      <div>
+        {mark && <Mark shape={mark.shape} />}
+        {mark?.beside && <Mark shape={mark.beside.shape} />}
+        {ruledOut && <Mark shape="red-line" />}
+      </div>
       {mark && (
         <span className={mark.report ? "lane-report" : undefined} dir="auto">
           {mark.by}
+        </span>
+      )}
+      {mark?.beside && (
+        <span className="lane-report" dir="auto">
+          {mark.beside.by}
         </span>
       )}
       {ruledOut && <span>Stated red line</span>}
@@ -67,15 +81,12 @@ function Stop({ card, place }: { card: CardView; place: number }) {
   );
 }
 
-function stopClasses({ cell }: CardView, place: number, options: number): string {
-  const bar = cell.bars.find(({ from, to }) => from <= place && place <= to);
-  return [
-    place === 0 ? "lane-first" : "",
-    place === options - 1 ? "lane-last" : "",
-    bar ? "lane-join" : "",
-    bar?.from === place ? "lane-join-from" : "",
-    bar?.to === place ? "lane-join-to" : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** What joins a place to the next one: a stated range, a reported one, the move from one to the other, or the bare line. */
+function joinBetween(cell: CellView, place: number): "bar" | "report-bar" | "move" | "line" | "dashed" {
+  const covers = ({ from, to }: { from: number; to: number }) =>
+    Math.min(from, to) <= place && place < Math.max(from, to);
+  if (cell.bars.some(covers)) return "bar";
+  if (cell.reportedBars.some(covers)) return "report-bar";
+  if (cell.moves.some(covers)) return "move";
+  return cell.kind === "silent" ? "dashed" : "line";
 }

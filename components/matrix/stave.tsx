@@ -25,6 +25,7 @@ export function Stave({ cell, options }: { cell: CellView; options: number }) {
       {cell.marks.map((mark) => (
         <span key={mark.place} className={`stave-mark at-${mark.place}${mark.report ? " stave-mark-report" : ""}`}>
           <Mark shape={mark.shape} />
+          {mark.beside && <Mark shape={mark.beside.shape} />}
           <b dir="auto">{mark.label}</b>
         </span>
       ))}

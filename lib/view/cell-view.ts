@@ -29,6 +29,8 @@ export interface MarkView {
   /** On whose word, and when: `Kallas, 22 Apr`. */
   by: string;
   report: boolean;
+  /** A report of the same place, which stands beside what is stated there. */
+  beside?: { shape: MarkShape; by: string };
 }
 
 /** A line that says on whose word a cell rests, and leads to the words. */
@@ -298,9 +300,14 @@ function lineOfReport(context: CellContext, report: Report): EvidenceLine {
     ({ party, kind }) => party === report.statement.party && (kind === "denied" || kind === "doubted"),
   );
   const note = writeList(
-    answers.map(({ by, kind, date }) => `${kind} by ${by}, ${writeShortDate(date, context.asOf)}`),
+    answers.map(({ by, kind, date }) => `${kind} by ${nameAlone(by)}, ${writeShortDate(date, context.asOf)}`),
   );
   return { ...line, shape: "disputed", word: "Disputed", note };
+}
+
+/** A name without the office that follows it. */
+function nameAlone(by: string): string {
+  return by.split(",")[0] ?? by;
 }
 
 /** The publisher as a line has room for it. */
@@ -323,14 +330,17 @@ function markReport(context: CellContext, report: Report): MarkView[] {
   return markStatement(context, report).map((mark) => ({ ...mark, shape, report: true }));
 }
 
-/** One mark per place: what is stated before what is reported, a disputed report before an undisputed one. */
+/** One mark per place. A report of a place that is also stated stands beside it; a disputed one goes before others. */
 function distinctMarks(marks: MarkView[]): MarkView[] {
-  const weight = (mark: MarkView) => (mark.report ? 2 : 0) - (mark.shape === "disputed" ? 1 : 0);
-  const kept = new Map<number, MarkView>();
-  for (const mark of marks.toSorted((a, b) => weight(a) - weight(b))) {
-    if (!kept.has(mark.place)) kept.set(mark.place, mark);
-  }
-  return [...kept.values()].sort((a, b) => a.place - b.place);
+  const places = [...new Set(marks.map(({ place }) => place))].sort((a, b) => a - b);
+  return places.flatMap((place) => {
+    const here = marks.filter((mark) => mark.place === place);
+    const stated = here.find(({ report }) => !report);
+    const reports = here.filter(({ report }) => report);
+    const report = reports.find(({ shape }) => shape === "disputed") ?? reports[0];
+    if (stated && report) return [{ ...stated, beside: { shape: report.shape, by: report.by } }];
+    return stated ?? report ?? [];
+  });
 }
 
 function newestPerSpan<T extends { span: Span }>(items: T[]): T[] {

@@ -166,7 +166,9 @@ function writeFurthest(furthest: Headline["furthest"]): string {
 }
 
 function viewKey(rows: RowView[]): KeyView[] {
-  const marks = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "status-quo" ? [] : cell.marks)));
+  const marks = rows
+    .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "status-quo" ? [] : cell.marks)))
+    .flatMap((mark) => (mark.beside ? [mark, mark.beside] : [mark]));
   const silent = rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind === "silent")).length;
   const count = (shape: MarkShape) => marks.filter((mark) => mark.shape === shape).length;
   const kinds = evidenceKinds.map(({ kind, label, gloss }) => ({
