@@ -117,7 +117,7 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
         <h3 className="text-question font-serif font-semibold">Evidence and how it reached this page</h3>
         <p className="meta">
           Newest first. A dashed link means the source is not named.
-          {question.later > 0 && ` ${question.later} later than this page’s date are not shown.`}
+          {question.left && ` ${question.left}`}
         </p>
       </div>
       {question.evidence.length > 0 ? (

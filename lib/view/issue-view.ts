@@ -1,7 +1,8 @@
 import { listDefaultColumns } from "../column";
 import type { Negotiation, PlacedQuestion } from "../dataset/negotiation";
 import { listPlacedQuestions } from "../dataset/negotiation";
-import { writeDate, writeList } from "../format";
+import { isOnRecord } from "../evidence";
+import { capitalise, writeCount, writeDate, writeList } from "../format";
 import type { Lens } from "../lens";
 import { comparePairs } from "../pairs";
 import type { Issue } from "../schema/issue";
@@ -28,8 +29,8 @@ export interface IssueQuestionView {
   sub: string;
   cards: CardView[];
   evidence: EvidenceView[];
-  /** Statements dated after the page's date, which it does not show. */
-  later: number;
+  /** What is not shown, in words: later statements, and reports where the reader leaves them out. */
+  left: string;
   terms: TermView[];
   coding: {
     options: { label: string; sentence: string; means: string; evidence: string; statusQuo: boolean }[];
@@ -101,6 +102,7 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
   const columns = listDefaultColumns(negotiation, asOf);
   const row = viewRow(negotiation, placed, { columns, asOf, evidence: lens.evidence });
   const known = question.statements.filter(({ date }) => date <= asOf);
+  const shown = lens.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
   const stances = new Map(negotiation.parties.map(({ id }) => [id, deriveStance(question, id, asOf)]));
   const cards = columns.flatMap((column, i) => {
     const cell = row.cells[i];
@@ -123,7 +125,7 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
     row,
     sub: `${row.options.length} options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.`,
     cards,
-    evidence: known.map((statement) => {
+    evidence: shown.map((statement) => {
       const stance = stances.get(statement.party);
       return viewStatement(
         negotiation,
@@ -134,7 +136,7 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
         asOf,
       );
     }),
-    later: question.statements.length - known.length,
+    left: writeLeft(question.statements.length - known.length, known.length - shown.length),
     terms: negotiation.deals
       .filter(({ date }) => date <= asOf)
       .flatMap((deal) =>
@@ -155,6 +157,14 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
       checked: writeDate(question.checked),
     },
   };
+}
+
+function writeLeft(later: number, reports: number): string {
+  const parts = [
+    ...(later > 0 ? [`${writeCount(later, "later statement is", "later statements are")} not shown`] : []),
+    ...(reports > 0 ? [`${writeCount(reports, "report is", "reports are")} left out by “on the record only”`] : []),
+  ];
+  return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
 }
 
 /** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
