@@ -101,6 +101,7 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
           groups={[{ issue: row.issue, href: row.issueHref, rows: [row] }]}
           caption={row.text}
           text={false}
+          anchors={false}
         />
       </div>
       <div className="wide-gaps">

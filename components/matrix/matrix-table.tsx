@@ -17,10 +17,13 @@ export function MatrixTable({
   groups,
   caption,
   text,
+  anchors = true,
 }: {
   heads: ColumnHead[];
   groups: MatrixGroup[];
   caption: string;
+  /** Whether questions can be linked to here; not where the page has the question's id elsewhere. */
+  anchors?: boolean;
   /** With the sentences in the cells, or with marks only. */
   text: boolean;
 }) {
@@ -45,7 +48,7 @@ export function MatrixTable({
       {groups.map((group) => (
         <tbody key={group.href} role="rowgroup">
           {group.rows.map((row) => (
-            <QuestionRows key={row.id} row={row} heads={heads} text={text} />
+            <QuestionRows key={row.id} row={row} heads={heads} text={text} anchors={anchors} />
           ))}
         </tbody>
       ))}
@@ -68,12 +71,23 @@ function ColumnName({ head }: { head: ColumnHead }) {
   );
 }
 
-function QuestionRows({ row, heads, text }: { row: RowView; heads: ColumnHead[]; text: boolean }) {
+function QuestionRows({
+  row,
+  heads,
+  text,
+  anchors,
+}: {
+  row: RowView;
+  heads: ColumnHead[];
+  text: boolean;
+  anchors: boolean;
+}) {
   const width = heads.length + 1;
   return (
     <>
-      <tr role="row" className="matrix-band" id={row.id}>
-        <th colSpan={width} scope="rowgroup" role="rowheader">
+      <tr role="row" className="matrix-band" id={anchors ? row.id : undefined}>
+        {/* A cell and not a header: HTML allows no heading inside a header cell. */}
+        <td colSpan={width} role="cell">
           <div className="matrix-question">
             <a href={row.issueHref} className="matrix-issue">
               {row.issue}
@@ -83,7 +97,7 @@ function QuestionRows({ row, heads, text }: { row: RowView; heads: ColumnHead[];
               <a href={row.href}>{row.text}</a>
             </h3>
           </div>
-        </th>
+        </td>
       </tr>
       <tr role="row" className="matrix-row">
         <th scope="row" role="rowheader" className="matrix-options">

@@ -1,7 +1,7 @@
 import { issuePath } from "../address";
 import { answer } from "../column";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { writeCount, writeDate } from "../format";
+import { writeDate } from "../format";
 import type { Lens } from "../lens";
 import type { Party } from "../schema/negotiation";
 import { deriveStance } from "../stance";
@@ -63,7 +63,7 @@ export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): P
     speaks: party.speaks,
     note: party.note,
     asOf: writeDate(asOf),
-    lead: `${writeCount(count("stated"), "stated position", "stated positions")}, ${writeCount(count("reported"), "known only by report", "known only by report")}, ${writeCount(count("silent"), "not found", "not found")}, on ${writeCount(questions.length, "question", "questions")}.`,
+    lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}, known only by report on ${count("reported")}, no position found on ${count("silent")}.`,
     questions,
   };
 }

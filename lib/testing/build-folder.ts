@@ -1,0 +1,125 @@
+import type { z } from "zod";
+import type { ParsedFile, ParsedFolder } from "../dataset/folder";
+import type { FileKind } from "../schema/files";
+import { type Issue, issueFile, type Question } from "../schema/issue";
+import {
+  type event,
+  eventsFile,
+  negotiationFile,
+  partiesFile,
+  type party,
+  type source,
+  sourcesFile,
+} from "../schema/negotiation";
+import { buildDeal, type DealSketch } from "./build-deal";
+import { buildQuestion, type QuestionSketch } from "./build-question";
+import { defaultSource } from "./build-statement";
+
+/** What a test says of an issue; everything else about it is filled in. */
+export type IssueSketch = Partial<Omit<z.input<typeof issueFile>, "questions">> & {
+  questions?: QuestionSketch[] | undefined;
+};
+
+/** What a test says of a negotiation's folder; everything else about it is filled in. */
+export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schema" | "issues">> & {
+  /** Ids, or parties. `amber` and `basalt` where left out. */
+  parties?: (string | (Partial<z.input<typeof party>> & { id: string }))[] | undefined;
+  /** The questions of the one issue `ferry`; for several issues give `issues` instead. */
+  questions?: QuestionSketch[] | undefined;
+  issues?: IssueSketch[] | undefined;
+  deals?: DealSketch[] | undefined;
+  /** Ids, or sources. The one source `log` where left out; a source without a date is younger than all claims. */
+  sources?: (string | (Partial<z.input<typeof source>> & { id: string }))[] | undefined;
+  events?: (Partial<z.input<typeof event>> & { id: string })[] | undefined;
+};
+
+/**
+ * A small invented negotiation as it is after its files have parsed and before the rules are asked. Parties that say
+ * nothing on a question are listed as silent there, unless the question says itself who is. Throws where the sketch
+ * breaks a schema; whether it keeps the rules is for the test.
+ */
+export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
+  const { parties = ["amber", "basalt"], questions = [{}], deals = [], sources = [defaultSource], ...rest } = sketch;
+  const { issues = [{ questions }], events = [], id: name = "pier", ...head } = rest;
+  const partyFile = partiesFile.parse({ $schema: schemaOf("parties"), parties: parties.map(fillParty) });
+  const ids = partyFile.parties.map((one) => one.id);
+  const issueFiles = issues.map((one) => fillIssue(one, ids));
+  return {
+    name,
+    negotiation: place(
+      `${name}/negotiation.json`,
+      negotiationFile.parse({
+        $schema: schemaOf("negotiation"),
+        id: name,
+        title: "The ferry of the invented pier",
+        short: "Invented pier",
+        summary: "Two invented villages argue about a ferry.",
+        asOf: "2031-05-20",
+        issues: issueFiles.map((one) => one.id),
+        ...head,
+      }),
+    ),
+    parties: place(`${name}/parties.json`, partyFile),
+    sources: place(
+      `${name}/sources.json`,
+      sourcesFile.parse({ $schema: schemaOf("sources"), sources: sources.map(fillSource) }),
+    ),
+    events: place(
+      `${name}/events.json`,
+      eventsFile.parse({ $schema: schemaOf("events"), events: events.map(fillEvent) }),
+    ),
+    issues: issueFiles.map((one) => place(`${name}/issues/${one.id}.json`, one)),
+    deals: deals.map(buildDeal).map((one) => place(`${name}/deals/${one.id}.json`, one)),
+  };
+}
+
+function schemaOf(kind: FileKind): string {
+  return `../schemas/${kind}.schema.json`;
+}
+
+function place<T>(file: string, value: T): ParsedFile<T> {
+  return {
+    file,
+    name:
+      file
+        .split("/")
+        .at(-1)
+        ?.replace(/\.json$/, "") ?? "",
+    value,
+  };
+}
+
+function fillIssue({ questions = [{}], ...given }: IssueSketch, parties: string[]): Issue {
+  return issueFile.parse({
+    $schema: "../../schemas/issue.schema.json",
+    id: "ferry",
+    title: "The ferry",
+    summary: "The villages argue about the ferry.",
+    ...given,
+    questions: questions.map(buildQuestion).map((one) => listSilent(one, parties)),
+  });
+}
+
+function listSilent(question: Question, parties: string[]) {
+  const missing = parties.filter((id) => !question.statements.some((statement) => statement.party === id));
+  if (question.silent || missing.length === 0) return question;
+  return { ...question, silent: missing.map((id) => ({ party: id, note: "The log has nothing." })) };
+}
+
+function fillParty(sketch: NonNullable<FolderSketch["parties"]>[number], index: number) {
+  const given = typeof sketch === "string" ? { id: sketch } : sketch;
+  const [first = "", ...others] = given.id;
+  // Letters that follow the place in the list: two parties never get the same monogram.
+  const monogram = `P${String.fromCharCode(65 + index)}`;
+  const name = `${first.toUpperCase()}${others.join("")}`;
+  return { name, monogram, speaks: "Whoever stands on the pier", note: "Everyone of the village.", ...given };
+}
+
+function fillSource(sketch: NonNullable<FolderSketch["sources"]>[number]) {
+  const given = typeof sketch === "string" ? { id: sketch } : sketch;
+  return { publisher: "The Pier Post", date: "2039-12-31", url: `https://example.org/${given.id}`, ...given };
+}
+
+function fillEvent(given: NonNullable<FolderSketch["events"]>[number]) {
+  return { date: "2031-02-01", title: "The pier opens", text: "The pier opens.", source: defaultSource, ...given };
+}

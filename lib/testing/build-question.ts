@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import { type option, type Question, question } from "../schema/issue";
+import { buildStatement, defaultParty, type StatementSketch } from "./build-statement";
+
+/** What a test says of an option: its id, or its id and what matters about it. */
+export type OptionSketch = string | (Partial<z.input<typeof option>> & { id: string });
+
+/** What a test says of a question; everything else about it is filled in. A built question is a sketch too. */
+export type QuestionSketch = Partial<Omit<z.input<typeof question>, "options" | "statements">> & {
+  options?: OptionSketch[] | undefined;
+  statements?: StatementSketch[] | undefined;
+};
+
+/** The scale of a question that names no options: five places from end to end. */
+export const compass = ["north", "north-east", "east", "south-east", "south"];
+
+/**
+ * A question about which way an invented ferry leaves. Statements stay in the order given, which the data rules want
+ * newest first; one without an id is named after question, party and date. Throws where the sketch breaks the schema.
+ */
+export function buildQuestion(sketch: QuestionSketch = {}): Question {
+  const { options = compass, statements = [], ...given } = sketch;
+  const { id = "course" } = given;
+  return question.parse({
+    id,
+    label: "Course",
+    text: "Which way does the ferry leave?",
+    checked: "2031-06-01",
+    searched: "The harbour log.",
+    hardCases: [],
+    ...given,
+    options: options.map(fillOption),
+    statements: nameStatements(id, statements).map(buildStatement),
+  });
+}
+
+function fillOption(sketch: OptionSketch) {
+  const given = typeof sketch === "string" ? { id: sketch } : sketch;
+  const { id } = given;
+  return {
+    label: id,
+    short: id,
+    sentence: `The ferry leaves ${id}.`,
+    means: "The ferry leaves that way.",
+    evidence: "The words name the direction.",
+    ...given,
+  };
+}
+
+/** Gives every statement an id of its own, so that a test need name only those that it speaks of. */
+function nameStatements(question: string, statements: StatementSketch[]): StatementSketch[] {
+  const times = new Map<string, number>();
+  return statements.map((one) => {
+    if (one.id !== undefined) return one;
+    const name = `${question}-${one.party ?? defaultParty}-${one.date ?? "undated"}`;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return { ...one, id: time === 1 ? name : `${name}-${time}` };
+  });
+}
