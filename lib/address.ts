@@ -39,3 +39,8 @@ export function siteUrl(): string {
   const named = process.env.PARLEY_URL ?? "";
   return URL.canParse(named) ? named.replace(/\/+$/, "") : "http://localhost:3000";
 }
+
+/** What a printed page says of where it came from: the full address and the date it speaks of. */
+export function writePrinted(path: string, asOf: string): string {
+  return `${siteUrl()}${path}, as of ${asOf}`;
+}

@@ -6,10 +6,13 @@ import { Masthead, type Section } from "./masthead";
 export function PageFrame({
   negotiation,
   section,
+  printed,
   children,
 }: {
   negotiation?: { id: string; short: string; version: string } | undefined;
   section?: Section | undefined;
+  /** What paper has to say of where it came from: the address and the date. */
+  printed?: string | undefined;
   children: ReactNode;
 }) {
   return (
@@ -19,6 +22,7 @@ export function PageFrame({
       </a>
       <Masthead negotiation={negotiation} section={section} />
       <main className="wrap" id="content">
+        {printed && <p className="printed">{printed}</p>}
         {children}
       </main>
       <Footer version={negotiation?.version} />

@@ -1,6 +1,6 @@
 import { PageFrame } from "@/components/frame/page-frame";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
-import { issuePath, negotiationPath } from "@/lib/address";
+import { issuePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { IssueQuestionView, IssueView } from "@/lib/view/issue-view";
 import type { LensChoice } from "@/lib/view/lens-view";
@@ -23,7 +23,11 @@ export function IssuePage({
   choices: LensChoice[];
 }) {
   return (
-    <PageFrame negotiation={negotiation} section="positions">
+    <PageFrame
+      negotiation={negotiation}
+      section="positions"
+      printed={writePrinted(issuePath(negotiation, view), view.asOf)}
+    >
       <div className="head">
         <div>
           <p className="kicker">

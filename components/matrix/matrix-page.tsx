@@ -1,5 +1,5 @@
 import { PageFrame } from "@/components/frame/page-frame";
-import { negotiationPath } from "@/lib/address";
+import { negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { MatrixView } from "@/lib/view/matrix-view";
 import { LensBar } from "./lens-bar";
@@ -9,7 +9,7 @@ import { MatrixTable } from "./matrix-table";
 /** The page of a negotiation: who stands where on every question. */
 export function MatrixPage({ negotiation, view }: { negotiation: Negotiation; view: MatrixView }) {
   return (
-    <PageFrame negotiation={negotiation} section="positions">
+    <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(view.path, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -2,7 +2,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { CellText } from "@/components/matrix/cell-text";
 import { Positions } from "@/components/matrix/position-list";
 import { Stave } from "@/components/matrix/stave";
-import { negotiationPath } from "@/lib/address";
+import { negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { LensChoice } from "@/lib/view/lens-view";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party-view";
@@ -18,7 +18,7 @@ export function PartyPage({
   choices: LensChoice[];
 }) {
   return (
-    <PageFrame negotiation={negotiation}>
+    <PageFrame negotiation={negotiation} printed={writePrinted(view.path, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">

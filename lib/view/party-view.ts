@@ -1,4 +1,4 @@
-import { issuePath } from "../address";
+import { issuePath, partyPath } from "../address";
 import { answer } from "../column";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { writeDate } from "../format";
@@ -24,6 +24,7 @@ export interface PartyQuestionView {
 
 /** A party's page, ready to be drawn. */
 export interface PartyView {
+  path: string;
   name: string;
   monogram: string;
   speaks: string;
@@ -58,6 +59,7 @@ export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): P
   });
   const count = (kind: CellView["kind"]) => questions.filter(({ cell }) => cell.kind === kind).length;
   return {
+    path: partyPath(negotiation, party),
     name: party.name,
     monogram: party.monogram,
     speaks: party.speaks,
