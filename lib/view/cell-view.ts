@@ -159,6 +159,7 @@ function viewStance(context: CellContext, column: Column, stance: Stance): CellV
       report: true,
     })),
   ];
+  const shown = [...held, ...newestPerSpan(reports)];
   return {
     column: column.key,
     kind: stance.kind,
@@ -169,8 +170,8 @@ function viewStance(context: CellContext, column: Column, stance: Stance): CellV
     redLines: stance.redLines.map(({ place }) => place),
     contested,
     positions,
-    sentences: [...held, ...newestPerSpan(reports)].map(({ statement }) => statement.summary),
-    conditions: [...held, ...newestPerSpan(reports)].flatMap(({ statement }) => statement.condition ?? []),
+    sentences: unique(shown.map(({ statement }) => statement.summary)),
+    conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
     evidence: [
       ...held.map((one) => lineOf(context, one)),
       ...newestPerSpan(reports).map((one) => lineOfReport(context, one)),
@@ -225,7 +226,7 @@ function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], sp
       { shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"), text: writePosition(question, span), report: reported },
     ],
     sentences: first.map(({ statement }) => statement.text),
-    conditions: [...new Set(first.flatMap(({ statement }) => statement.condition ?? []))],
+    conditions: unique(first.flatMap(({ statement }) => statement.condition ?? [])),
     evidence: first.map(({ statement: term }) => ({
       shape: shapeOf(term.evidence),
       word: getEvidenceWords(term.evidence).label,
@@ -370,6 +371,10 @@ function moveTo(stated: Span[], report: Span): Span[] {
   if (report.from > whole.to) return [{ from: whole.to, to: report.from }];
   if (report.to < whole.from) return [{ from: whole.from, to: report.to }];
   return [];
+}
+
+function unique(texts: string[]): string[] {
+  return [...new Set(texts)];
 }
 
 function endsOf({ from, to }: Span): number[] {
