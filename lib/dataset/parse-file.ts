@@ -1,3 +1,4 @@
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
 import { type FileKind, fileKinds } from "../schema/files";
 import type { ParsedFile } from "./folder";
@@ -14,14 +15,14 @@ export function parseFile<K extends FileKind>(
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
+  } catch {
     return {
       parsed: undefined,
       problems: [
         {
           file,
           path: "",
-          wrong: `not JSON: ${error instanceof Error ? error.message : String(error)}`,
+          wrong: `not JSON: ${tellPlace(text)}`,
           remedy: "Check commas, quotation marks and brackets near that place.",
         },
       ],
@@ -74,4 +75,17 @@ function writePath(path: PropertyKey[]): string {
     (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${String(key)}` : String(key)),
     "",
   );
+}
+
+/** Where a text stops being JSON, by line. Node 20 tells a position at best. */
+function tellPlace(text: string): string {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const [first] = errors;
+  if (!first) return "it cannot be read";
+  const line = text.slice(0, first.offset).split("\n").length;
+  const words = printParseErrorCode(first.error)
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase();
+  return `${words} in line ${line}`;
 }

@@ -63,16 +63,25 @@ function areParsed<T>(files: (ParsedFile<T> | undefined)[]): files is ParsedFile
 export function assemble(folder: ParsedFolder): Negotiation {
   const { $schema: _, issues: order, ...head } = folder.negotiation.value;
   const byName = new Intl.Collator("en");
-  const issues = order.flatMap((id) => folder.issues.filter(({ value }) => value.id === id).map(({ value }) => value));
+  const issues = order.flatMap((id) =>
+    folder.issues.filter(({ value }) => value.id === id).map(({ value }) => withoutSchema(value)),
+  );
   const content = {
     ...head,
     parties: folder.parties.value.parties.toSorted((a, b) => byName.compare(a.name, b.name)),
     issues,
     deals: folder.deals
-      .map(({ value }) => value)
+      .map(({ value }) => withoutSchema(value))
       .toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)),
     events: folder.events.value.events.toSorted((a, b) => a.date.localeCompare(b.date)),
     sources: folder.sources.value.sources.toSorted((a, b) => a.id.localeCompare(b.id)),
   };
   return { ...content, version: hashContent(content) };
+}
+
+/** A file's content: where its schema lies is not part of it. */
+function withoutSchema<T extends object>(file: T): T {
+  const content: T & { $schema?: string } = { ...file };
+  delete content.$schema;
+  return content;
 }

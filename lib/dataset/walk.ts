@@ -12,17 +12,27 @@ export interface Claim {
   evidence?: EvidenceKind | undefined;
   chain?: ChainLink[] | undefined;
   reactions?: Reaction[] | undefined;
+  /** Where the file says when it was said: a deal is handed over. */
+  saidAt: "said" | "handedOver";
 }
 
 /** Every claim of the folder with its place. Reactions are inside the claims they answer. */
 export function listClaims(folder: ParsedFolder): Located<Claim>[] {
-  const statements = listStatements(folder).map(({ value, file, path }) => ({ value, file, path }));
+  const statements = listStatements(folder).map(({ value, file, path }) => ({
+    value: { ...value, saidAt: "said" as const },
+    file,
+    path,
+  }));
   const deals = folder.deals.flatMap(({ file, value: deal }) => [
-    { value: { ...deal, said: deal.handedOver }, file, path: "" },
-    ...deal.terms.map((term, t) => ({ value: { ...term, date: term.date ?? deal.date }, file, path: `terms[${t}]` })),
+    { value: { ...deal, said: deal.handedOver, saidAt: "handedOver" as const }, file, path: "" },
+    ...deal.terms.map((term, t) => ({
+      value: { ...term, date: term.date ?? deal.date, saidAt: "said" as const },
+      file,
+      path: `terms[${t}]`,
+    })),
   ]);
   const events = folder.events.value.events.map((event, e) => ({
-    value: event,
+    value: { ...event, saidAt: "said" as const },
     file: folder.events.file,
     path: `events[${e}]`,
   }));

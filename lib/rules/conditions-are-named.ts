@@ -5,11 +5,12 @@ export const conditionsAreNamed: Rule = {
   says: "A conditional stance names its condition.",
   check(folder) {
     return listStatements(folder).flatMap(({ value: statement, question, file, path }) => {
-      const conditional = question.options.filter((option) => option.conditional).map((option) => option.id);
-      const held = statement.holds?.to ?? statement.holds?.from;
-      return !statement.condition &&
-        held &&
-        (conditional.includes(held) || (statement.holds && conditional.includes(statement.holds.from)))
+      if (!statement.holds || statement.condition) return [];
+      const place = (id: string | undefined) => question.options.findIndex((option) => option.id === id);
+      const from = place(statement.holds.from);
+      const to = place(statement.holds.to ?? statement.holds.from);
+      const held = question.options.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1);
+      return held.some(({ conditional }) => conditional)
         ? [
             {
               file,

@@ -86,4 +86,36 @@ describe("a contested statement", () => {
       },
     ]);
   });
+
+  it("cannot contest a report alone: a report stands beside, it contradicts nothing", () => {
+    const statements = [
+      { id: "denial", date: "2031-03-01", holds: "north", keeps: ["rumour"], contested: true as const },
+      { id: "rumour", date: "2031-02-01", evidence: "anonymous" as const, holds: "south" },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toMatchObject([
+      { path: "questions[0].statements[0].contested" },
+    ]);
+  });
+});
+
+describe("a statement that keeps", () => {
+  it("has to hold an option itself: a red line alone keeps nothing", () => {
+    const statements = [
+      { id: "line", date: "2031-03-01", rulesOut: ["south"], keeps: ["old"] },
+      { id: "old", date: "2031-02-01", holds: "north" },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toMatchObject([
+      { path: "questions[0].statements[0].keeps" },
+    ]);
+  });
+
+  it("cannot be a report where the kept one is on the record, which no report replaces", () => {
+    const statements = [
+      { id: "rumour", date: "2031-03-01", evidence: "anonymous" as const, holds: "south", keeps: ["word"] },
+      { id: "word", date: "2031-02-01", holds: "north" },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toMatchObject([
+      { path: "questions[0].statements[0].keeps[0]" },
+    ]);
+  });
 });

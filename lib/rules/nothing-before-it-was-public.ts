@@ -23,7 +23,7 @@ export const nothingBeforeItWasPublic: Rule = {
         ? [
             {
               file,
-              path: join(path, "said" in value ? "said" : "handedOver"),
+              path: join(path, value.saidAt),
               wrong: `said on ${value.said}, but public from ${value.date}`,
               remedy: "`date` is the day it became public; `said` is the same day or earlier.",
             },

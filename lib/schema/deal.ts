@@ -47,4 +47,4 @@ export const dealFile = z.strictObject({
 });
 
 export type Term = z.infer<typeof term>;
-export type Deal = z.infer<typeof dealFile>;
+export type Deal = Omit<z.infer<typeof dealFile>, "$schema">;

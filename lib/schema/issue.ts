@@ -93,4 +93,4 @@ export type Option = z.infer<typeof option>;
 export type Position = z.infer<typeof position>;
 export type Statement = z.infer<typeof statement>;
 export type Question = z.infer<typeof question>;
-export type Issue = z.infer<typeof issueFile>;
+export type Issue = Omit<z.infer<typeof issueFile>, "$schema">;

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { soundFolder } from "../testing/sound-folder";
+import { parseFile } from "./parse-file";
+
+const partyFile = {
+  $schema: "../schemas/parties.schema.json",
+  parties: [
+    { id: "amber", name: "Amber", monogram: "AM", speaks: "The elder", note: "Everyone of the village." },
+    { id: "basalt", name: "Базальт", monogram: "БА", speaks: "The elder", note: "Everyone of the village." },
+  ],
+};
+
+/** The faults found in parties.json after one party has been given other values. */
+function findFaults(change: Record<string, unknown>) {
+  const [first, second] = partyFile.parties;
+  const text = JSON.stringify({ ...partyFile, parties: [{ ...first, ...change }, second] });
+  return parseFile("parties", "pier/parties.json", text).problems;
+}
+
+const at = (path: string) => ({ file: "pier/parties.json", path });
+
+describe("a sound file", () => {
+  it("is read with its place and its name, in any script", () => {
+    expect(parseFile("parties", "pier/parties.json", JSON.stringify(partyFile))).toEqual({
+      parsed: { file: "pier/parties.json", name: "parties", value: partyFile },
+      problems: [],
+    });
+  });
+
+  it("of an issue or a deal is named like its file", () => {
+    const [issue] = soundFolder.issues;
+    expect(parseFile("issue", "pier/issues/ferry.json", JSON.stringify(issue?.value)).parsed).toEqual(issue);
+  });
+});
+
+describe("a file that is not JSON", () => {
+  const parse = (text: string) => parseFile("parties", "pier/parties.json", text);
+
+  it.each([
+    ["a comma is missing", '{\n  "parties": []\n  "more": 1\n}'],
+    ["a word is not in quotation marks", '{\n  "parties": [],\n  "more": amber\n}'],
+    ["a comma is too many", '{\n  "parties": [],\n}'],
+    ["it breaks off", '{\n  "parties": ['],
+    ["it is empty", ""],
+  ])("is told as one fault of the whole file where %s", (_, text) => {
+    expect(parse(text)).toEqual({
+      parsed: undefined,
+      problems: [
+        {
+          ...at(""),
+          wrong: expect.stringMatching(/^not JSON: ./),
+          remedy: "Check commas, quotation marks and brackets near that place.",
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ["a comma is missing", '{\n  "parties": []\n  "more": 1\n}', 3],
+    ["a word is not in quotation marks", '{\n  "parties": [],\n  "more": amber\n}', 3],
+    ["a comma is too many", '{\n  "parties": [],\n}', 3],
+    ["it breaks off", '{\n  "parties": [', 2],
+  ])("is told with the line in which %s", (_, text, line) => {
+    expect(parse(text).problems[0]?.wrong).toMatch(new RegExp(`line ${line}\\b`));
+  });
+});
+
+describe("a file that its schema refuses", () => {
+  it("is told the key that it does not know, with its spelling", () => {
+    expect(findFaults({ nmae: "Amber" })).toEqual([
+      {
+        ...at("parties[0]"),
+        wrong: "unknown “nmae”",
+        remedy: "Check the spelling against the schema, or remove it.",
+      },
+    ]);
+  });
+
+  it("is told all the keys of one place that it does not know at once", () => {
+    expect(findFaults({ flag: "x", colour: "y" })).toMatchObject([{ wrong: "unknown “flag”, “colour”" }]);
+  });
+
+  it("is told what is missing", () => {
+    expect(findFaults({ name: undefined })).toEqual([
+      { ...at("parties[0].name"), wrong: "missing", remedy: "Add it (expected: string)." },
+    ]);
+  });
+
+  it("is told what is longer than its place", () => {
+    expect(findFaults({ name: "A".repeat(33) })).toEqual([
+      {
+        ...at("parties[0].name"),
+        wrong: "longer than 32 characters",
+        remedy: "Shorten it; the limit is what the page has room for.",
+      },
+    ]);
+    expect(findFaults({ name: "A".repeat(32) })).toEqual([]);
+  });
+
+  it("is told of an id, a monogram or a text that is not written as it should be", () => {
+    const remedy = "Correct the value; the file’s $schema says what is expected.";
+    expect(findFaults({ id: "Amber Village" })).toEqual([
+      { ...at("parties[0].id"), wrong: "use lower-case letters, digits and single hyphens", remedy },
+    ]);
+    expect(findFaults({ monogram: "A1" })).toEqual([
+      { ...at("parties[0].monogram"), wrong: "two or three letters", remedy },
+    ]);
+    expect(findFaults({ speaks: "The elder " })).toEqual([
+      { ...at("parties[0].speaks"), wrong: "remove the space at the start or the end", remedy },
+    ]);
+    expect(findFaults({ note: 7 })).toMatchObject([{ ...at("parties[0].note"), remedy }]);
+  });
+
+  it("is told every fault at once", () => {
+    const faults = findFaults({ id: "A", name: undefined, speaks: "x".repeat(61), colour: "red" });
+    expect(faults.map(({ path }) => path)).toEqual([
+      "parties[0].id",
+      "parties[0].name",
+      "parties[0].speaks",
+      "parties[0]",
+    ]);
+  });
+
+  it.each([["[]"], ["null"], ['"parties"'], ["7"]])("is told so where it holds something else (%s)", (text) => {
+    expect(parseFile("parties", "pier/parties.json", text)).toMatchObject({
+      parsed: undefined,
+      problems: [{ ...at(""), wrong: expect.stringContaining("expected object") }],
+    });
+  });
+
+  it.each(["2025-02-30", "2031-13-01", "2031-2-1", "1 May 2031", "2031-05-20T12:00:00Z"])(
+    "is told of a day that no calendar has, or that is not written YYYY-MM-DD (%s)",
+    (date) => {
+      const event = { id: "opening", date, title: "Opening", text: "The pier opens.", source: "log" };
+      const text = JSON.stringify({ $schema: "../schemas/events.schema.json", events: [event] });
+      expect(parseFile("events", "pier/events.json", text).problems).toMatchObject([
+        { file: "pier/events.json", path: "events[0].date", wrong: "Invalid ISO date" },
+      ]);
+    },
+  );
+
+  it("takes the leap day of a leap year only", () => {
+    const parse = (date: string) => {
+      const event = { id: "opening", date, title: "Opening", text: "The pier opens.", source: "log" };
+      return parseFile("events", "events.json", JSON.stringify({ $schema: "x", events: [event] })).problems.length;
+    };
+    expect([parse("2028-02-29"), parse("2031-02-29")]).toEqual([0, 1]);
+  });
+
+  it("is told the values that a choice allows, at its place in the file", () => {
+    const issue = structuredClone(soundFolder.issues[0]?.value);
+    const text = JSON.stringify(issue).replace('"evidence":"anonymous"', '"evidence":"rumour"');
+    expect(parseFile("issue", "pier/issues/ferry.json", text).problems).toEqual([
+      {
+        file: "pier/issues/ferry.json",
+        path: "questions[0].statements[1].evidence",
+        wrong: "not one of the values allowed here",
+        remedy: "Use one of: document, on-record, spokesperson, summary, anonymous.",
+      },
+    ]);
+  });
+
+  it.each(["ftp://example.org/a", "example.org/a", "javascript:alert(1)", "lake"])(
+    "is told of an address that is no web address (%s)",
+    (url) => {
+      const source = { id: "log", publisher: "The Pier Post", date: "2031-01-01", url };
+      const text = JSON.stringify({ $schema: "x", sources: [source] });
+      expect(parseFile("sources", "pier/sources.json", text).problems).toMatchObject([
+        { path: "sources[0].url", wrong: "give the full address, beginning with https:// or http://" },
+      ]);
+    },
+  );
+});

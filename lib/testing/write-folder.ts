@@ -1,0 +1,27 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import type { ParsedFolder } from "../dataset/folder";
+
+/** Makes an empty data folder that is gone when the test is over, and says where. */
+export function makeDataDir(): string {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "parley-"));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  return dataDir;
+}
+
+/** Writes a negotiation's folder below `dataDir`, one file per part, as an editor would have it. */
+export function writeFolder(dataDir: string, folder: ParsedFolder): void {
+  const { negotiation, parties, sources, events, issues, deals } = folder;
+  for (const { file, value } of [negotiation, parties, sources, events, ...issues, ...deals]) {
+    writeText(dataDir, file, `${JSON.stringify(value, null, 2)}\n`);
+  }
+}
+
+/** Writes one file below `dataDir`, with the folders that it needs. */
+export function writeText(dataDir: string, file: string, text: string): void {
+  const full = path.join(dataDir, file);
+  mkdirSync(path.dirname(full), { recursive: true });
+  writeFileSync(full, text);
+}
