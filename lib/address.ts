@@ -20,6 +20,24 @@ export function partyPath(negotiation: { id: string }, party: { id: string }): s
   return `/${negotiation.id}/parties/${party.id}`;
 }
 
+/** The pairs that can be compared; with column keys, these columns side by side. */
+export function comparePath(negotiation: { id: string }, ...columns: readonly string[]): string {
+  return [`/${negotiation.id}/compare`, ...columns].join("/");
+}
+
+export function dealsPath(negotiation: { id: string }): string {
+  return `/${negotiation.id}/deals`;
+}
+
+export function dealPath(negotiation: { id: string }, deal: { id: string }): string {
+  return `/${negotiation.id}/deals/${deal.id}`;
+}
+
+/** The address of a deal that a reader makes; `terms` is what `writeDraft` gives, empty for a deal of nothing. */
+export function draftPath(negotiation: { id: string }, terms = ""): string {
+  return `/${negotiation.id}/deals/new${terms ? `?terms=${terms}` : ""}`;
+}
+
 export function sourcesPath(negotiation: { id: string }): string {
   return `/${negotiation.id}/sources`;
 }

@@ -1,3 +1,4 @@
+import { isCalendarDay } from "./calendar";
 import type { Negotiation } from "./dataset/negotiation";
 import { compare, type Difference, getPlacing, type Placing } from "./difference";
 import { isOnRecord } from "./evidence";
@@ -9,7 +10,7 @@ import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
 
 /** Anything that has an answer per question and so can stand in the matrix and be compared. */
 export type Column =
-  | { kind: "party"; key: string; party: Party }
+  | { kind: "party"; key: string; party: Party /** An earlier date than that of the page. */; at?: string }
   | { kind: "deal"; key: string; deal: Deal }
   | { kind: "status-quo"; key: string };
 
@@ -45,11 +46,29 @@ export function listDefaultColumns(negotiation: Negotiation, asOf: string): Colu
   );
 }
 
+/** Why a key names no column. */
+export type ColumnFault = "unknown" | "no-such-day" | "later";
+
+/**
+ * The column that a key names as of a date: `ukraine`, `ukraine@2025-03-11`, `deal.<id>`, `status-quo`. A party at the
+ * date of the page is that party; a day that the calendar has not, or that the page does not reach, names none.
+ */
+export function readColumn(negotiation: Negotiation, key: string, asOf: string): Column | ColumnFault {
+  const [name = "", at, ...rest] = key.split("@");
+  const column = listColumns(negotiation, asOf).find((one) => one.key === name);
+  if (!column || rest.length > 0) return "unknown";
+  if (at === undefined) return column;
+  if (column.kind !== "party") return "unknown";
+  if (!isCalendarDay(at)) return "no-such-day";
+  if (at > asOf) return "later";
+  return at === asOf ? column : { ...column, key, at };
+}
+
 /** What a column answers to a question as of a date, under an evidence filter. */
 export function answer(column: Column, question: Question, asOf: string, evidence: EvidenceFilter): Answer {
   switch (column.kind) {
     case "party":
-      return { kind: "stance", stance: deriveStance(question, column.party.id, asOf, evidence) };
+      return { kind: "stance", stance: deriveStance(question, column.party.id, column.at ?? asOf, evidence) };
     case "deal":
       return answerDeal(column.deal, question, asOf);
     case "status-quo": {

@@ -1,9 +1,9 @@
-import { homePath, methodPath, negotiationPath, sourcesPath } from "@/lib/address";
+import { comparePath, dealsPath, homePath, methodPath, negotiationPath, sourcesPath } from "@/lib/address";
 import { Logo } from "./logo";
 import { ThemeSwitch } from "./theme-switch.client";
 
 /** Where on the site a page is. */
-export type Section = "positions" | "sources" | "method";
+export type Section = "positions" | "compare" | "deals" | "sources" | "method";
 
 /** The head of every page: the way home, the sections of the negotiation, the theme. */
 export function Masthead({
@@ -17,6 +17,8 @@ export function Masthead({
     ...(negotiation
       ? [
           { href: negotiationPath(negotiation), label: "Positions", section: "positions" as const },
+          { href: comparePath(negotiation), label: "Compare", section: "compare" as const },
+          { href: dealsPath(negotiation), label: "Deals", section: "deals" as const },
           { href: sourcesPath(negotiation), label: "Sources", section: "sources" as const },
         ]
       : []),

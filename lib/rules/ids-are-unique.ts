@@ -9,7 +9,7 @@ interface Named {
 }
 
 export const idsAreUnique: Rule = {
-  says: "An id names one thing only: among parties, sources, events, questions, statements, the options of a question, the terms of a deal. Monograms too.",
+  says: "An id names one thing only: among parties, sources, events, questions, statements, the options of a question, the terms of a deal. Monograms too, and the short codes beside the ids for which they stand.",
   check(folder) {
     const { parties, sources, events } = folder;
     const groups: Named[][] = [
@@ -21,10 +21,10 @@ export const idsAreUnique: Rule = {
       })),
       sources.value.sources.map(({ id }, i) => ({ id, file: sources.file, path: `sources[${i}].id` })),
       events.value.events.map(({ id }, i) => ({ id, file: events.file, path: `events[${i}].id` })),
-      listQuestions(folder).map(({ value, file, path }) => ({ id: value.id, file, path: `${path}.id` })),
+      listQuestions(folder).flatMap(({ value, file, path }) => listNames(value, file, path)),
       listStatements(folder).map(({ value, file, path }) => ({ id: value.id, file, path: `${path}.id` })),
       ...listQuestions(folder).map(({ value, file, path }) =>
-        value.options.map(({ id }, i) => ({ id, file, path: `${path}.options[${i}].id` })),
+        value.options.flatMap((option, i) => listNames(option, file, `${path}.options[${i}]`)),
       ),
       ...folder.deals.map(({ file, value }) => value.terms.map(({ id }, i) => ({ id, file, path: `terms[${i}].id` }))),
       folder.negotiation.value.issues.map((id, i) => ({ id, file: folder.negotiation.file, path: `issues[${i}]` })),
@@ -32,6 +32,12 @@ export const idsAreUnique: Rule = {
     return groups.flatMap(findRepeats);
   },
 };
+
+/** A thing's id and its code: an address may name it by either, so no other may have them. */
+function listNames({ id, code }: { id: string; code?: string | undefined }, file: string, path: string): Named[] {
+  const named = { id, file, path: `${path}.id` };
+  return code === undefined || code === id ? [named] : [named, { id: code, file, path: `${path}.code` }];
+}
 
 function findRepeats(named: Named[]): Problem[] {
   const first = new Map<string, Named>();

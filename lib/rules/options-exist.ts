@@ -30,6 +30,16 @@ export const optionsExist: Rule = {
         }),
       ),
     ];
+    const { negotiation } = folder;
+    negotiation.value.contradictions?.forEach(({ between }, c) => {
+      between.forEach(({ question: id, options }, b) => {
+        const question = byId.get(id);
+        const at = `contradictions[${c}].between[${b}]`;
+        options.forEach((option, o) => {
+          if (question) named.push({ question, file: negotiation.file, path: `${at}.options[${o}]`, id: option });
+        });
+      });
+    });
     return named.flatMap(({ question, file, path, id }) =>
       id === undefined || question.options.some((option) => option.id === id)
         ? []

@@ -28,6 +28,11 @@ export const referencesExist: Rule = {
       ask("issue", id, negotiation.file, `issues[${i}]`);
     });
     ask("deal", negotiation.value.headlineDeal, negotiation.file, "headlineDeal");
+    negotiation.value.contradictions?.forEach(({ between }, c) => {
+      between.forEach(({ question }, b) => {
+        ask("question", question, negotiation.file, `contradictions[${c}].between[${b}].question`);
+      });
+    });
     for (const { file, value } of folder.issues) {
       if (!negotiation.value.issues.includes(value.id)) {
         problems.push({

@@ -1,10 +1,24 @@
 import { z } from "zod";
 import { chain, evidenceKind, quotation, reaction } from "./evidence";
-import { isoDate, issueId, line, optionId, partyId, prose, questionId, sourceId, statementId } from "./primitives";
+import {
+  code,
+  isoDate,
+  issueId,
+  line,
+  optionId,
+  partyId,
+  prose,
+  questionId,
+  sourceId,
+  statementId,
+} from "./primitives";
 
 /** One answer to a question. Options stand in the order of the question's scale; neither end is "good". */
 export const option = z.strictObject({
   id: optionId,
+  code: code(2)
+    .optional()
+    .describe("For addresses of deals that readers make; never changed or given to another option."),
   label: line(42).describe("The line's name in the scale."),
   short: line(28).describe("The same, short enough to stand beside a mark."),
   sentence: line(180).describe("The answer as a full sentence, parallel to the sentences of the other options."),
@@ -56,6 +70,9 @@ export const statement = z.strictObject({
 
 export const question = z.strictObject({
   id: questionId,
+  code: code(4)
+    .optional()
+    .describe("For addresses of deals that readers make; never changed or given to another question."),
   label: line(18).describe("A column heading: 'Recognition'."),
   text: line(110).describe("Asked so that it can be answered one way only."),
   options: z.array(option).min(2).max(9),

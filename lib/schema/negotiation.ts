@@ -7,11 +7,24 @@ import {
   issueId,
   line,
   negotiationId,
+  optionId,
   partyId,
   prose,
+  questionId,
   sourceId,
   webAddress,
 } from "./primitives";
+
+/** Answers to two questions that cannot both be carried out. Named where a deal holds both, never hidden. */
+export const contradiction = z.strictObject({
+  between: z
+    .tuple([
+      z.strictObject({ question: questionId, options: z.array(optionId).min(1) }),
+      z.strictObject({ question: questionId, options: z.array(optionId).min(1) }),
+    ])
+    .describe("Two questions, each with the options that contradict any of the other's."),
+  says: line(200).describe("Why they cannot both hold, as one neutral sentence."),
+});
 
 export const negotiationFile = z.strictObject({
   $schema: z.string(),
@@ -22,6 +35,7 @@ export const negotiationFile = z.strictObject({
   asOf: isoDate.describe("The date at which the pages open."),
   headlineDeal: dealId.optional().describe("The deal that stands beside the parties in the matrix."),
   issues: z.array(issueId).min(1).describe("The issues in the order of the page."),
+  contradictions: z.array(contradiction).optional().describe("Answers that contradict each other."),
 });
 
 export const party = z.strictObject({
@@ -60,6 +74,7 @@ export const event = z.strictObject({
 
 export const eventsFile = z.strictObject({ $schema: z.string(), events: z.array(event) });
 
+export type Contradiction = z.infer<typeof contradiction>;
 export type NegotiationFile = z.infer<typeof negotiationFile>;
 export type Party = z.infer<typeof party>;
 export type Source = z.infer<typeof source>;

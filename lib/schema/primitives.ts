@@ -29,6 +29,10 @@ export const prose = z
 /** A line that has to fit its place in the matrix; the limits are those of the design. */
 export const line = (max: number) => prose.max(max);
 
+/** A few letters and digits that stand for an id where an address has to be short. */
+export const code = (max: number) =>
+  z.string().regex(new RegExp(`^[a-z0-9]{1,${max}}$`), `use one to ${max} lower-case letters or digits`);
+
 export const webAddress = z
   .url({ protocol: /^https?$/, error: "give the full address, beginning with https:// or http://" })
   .max(500);

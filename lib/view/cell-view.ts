@@ -123,7 +123,7 @@ export function viewCell(context: CellContext, column: Column, answer: Answer): 
 export function nameColumn(column: Column): string {
   switch (column.kind) {
     case "party":
-      return column.party.name;
+      return column.at ? `${column.party.name}, ${writeDate(column.at)}` : column.party.name;
     case "deal":
       return column.deal.short;
     case "status-quo":

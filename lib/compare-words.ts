@@ -1,0 +1,89 @@
+import { diffArrays } from "diff";
+
+/** A stretch of a sentence: what the other sentences have too, or what they have not. */
+export interface WordRun {
+  text: string;
+  changed: boolean;
+}
+
+/** Below this share of words in common two sentences are too far apart for marks to help: they would be noise. */
+export const leastShared = 0.34;
+
+/**
+ * Marks in each sentence the words by which it differs from any of the others. Lossless: the runs of a sentence joined
+ * are the sentence. Words are those of `Intl.Segmenter`, so nothing is cut inside a word in any script, and the case of
+ * letters counts. Two sentences that share too little are not marked against each other. Myers' difference, by jsdiff.
+ */
+export function compareWords(sentences: readonly string[], locale = "und"): WordRun[][] {
+  const tokens = sentences.map((sentence) => splitTokens(sentence, locale));
+  const changed = tokens.map((own) => own.map(() => false));
+  tokens.forEach((left, l) => {
+    tokens.forEach((right, r) => {
+      if (r <= l) return;
+      const found = findChanges(left, right);
+      if (found.shared < leastShared) return;
+      for (const at of found.left) set(changed[l], at);
+      for (const at of found.right) set(changed[r], at);
+    });
+  });
+  return tokens.map((own, i) => joinRuns(own, foldGaps(own, changed[i] ?? [])));
+}
+
+/** The share of words that two sentences have in common, from 0 to 1: twice the shared ones by all of both. */
+export function measureShared(left: string, right: string, locale = "und"): number {
+  return findChanges(splitTokens(left, locale), splitTokens(right, locale)).shared;
+}
+
+function splitTokens(sentence: string, locale: string): string[] {
+  return [...new Intl.Segmenter(locale, { granularity: "word" }).segment(sentence)].map(({ segment }) => segment);
+}
+
+function set(flags: boolean[] | undefined, at: number) {
+  if (flags) flags[at] = true;
+}
+
+function findChanges(left: readonly string[], right: readonly string[]) {
+  const changes = { left: [] as number[], right: [] as number[] };
+  let l = 0;
+  let r = 0;
+  let shared = 0;
+  for (const { value, added, removed } of diffArrays([...left], [...right])) {
+    for (const token of value) {
+      if (removed) changes.left.push(l);
+      else if (added) changes.right.push(r);
+      else if (isWord(token)) shared++;
+      if (!added) l++;
+      if (!removed) r++;
+    }
+  }
+  const words = left.filter(isWord).length + right.filter(isWord).length;
+  return { ...changes, shared: words === 0 ? 1 : (2 * shared) / words };
+}
+
+function isWord(token: string): boolean {
+  return /[\p{L}\p{N}]/u.test(token);
+}
+
+/** Space and punctuation between two changed words belong to the change: one mark is read, not three. */
+function foldGaps(tokens: readonly string[], changed: readonly boolean[]): boolean[] {
+  const folded = tokens.map((token, i) => (isWord(token) ? changed[i] === true : false));
+  let last = -1;
+  tokens.forEach((token, i) => {
+    if (!isWord(token)) return;
+    if (last >= 0 && folded[last] && folded[i]) folded.fill(true, last, i);
+    last = i;
+  });
+  // Where only punctuation differs, that is the change.
+  return folded.some(Boolean) ? folded : tokens.map((token, i) => changed[i] === true && token.trim() !== "");
+}
+
+function joinRuns(tokens: readonly string[], changed: readonly boolean[]): WordRun[] {
+  const runs: WordRun[] = [];
+  tokens.forEach((text, i) => {
+    const flag = changed[i] === true;
+    const last = runs.at(-1);
+    if (last && last.changed === flag) last.text += text;
+    else runs.push({ text, changed: flag });
+  });
+  return runs;
+}
