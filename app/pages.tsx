@@ -1,13 +1,16 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { DraftPage } from "@/components/draft/draft-page";
 import { IssuePage } from "@/components/issue/issue-page";
 import { MatrixPage } from "@/components/matrix/matrix-page";
 import { PartyPage } from "@/components/party/party-page";
 import { issuePath, negotiationPath, partyPath } from "@/lib/address";
 import { listColumns, listDefaultColumns } from "@/lib/column";
 import { findIssue, findParty, type Negotiation } from "@/lib/dataset/negotiation";
-import { type Query, readLens } from "@/lib/lens";
+import { draftKey, isDraftField, readDraft, readDraftForm } from "@/lib/draft-deal";
+import { listFields, type Query, readLens } from "@/lib/lens";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
+import { viewDraft } from "@/lib/view/draft-view";
 import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
@@ -34,6 +37,18 @@ export function renderParty(negotiation: Negotiation, party: Party, query: Query
   const lens = readLens(query, []);
   const choices = viewEvidenceChoices(lens, partyPath(negotiation, party));
   return <PartyPage negotiation={negotiation} view={viewParty(negotiation, party, lens)} choices={choices} />;
+}
+
+/** A draft's page. What its form sends without script is answered with the address that the draft has. */
+export function renderDraft(negotiation: Negotiation, query: Query) {
+  const fields = listFields(query);
+  const against = fields.find(([name]) => name === "against")?.[1];
+  if (fields.some(([name]) => isDraftField(name))) {
+    const { draft } = readDraftForm(fields, negotiation);
+    redirect(viewDraft(negotiation, { draft, unknown: 0 }, against).own);
+  }
+  const terms = fields.flatMap(([name, value]) => (name === draftKey ? [value] : [])).join("~");
+  return <DraftPage negotiation={negotiation} view={viewDraft(negotiation, readDraft(terms, negotiation), against)} />;
 }
 
 /** The issue of an address, or a page that is not found. */

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { issuePath, methodPath, negotiationPath, partyPath, siteUrl, sourcesPath } from "@/lib/address";
+import { issuePath, methodPath, negotiationPath, partyPath, roomPath, siteUrl, sourcesPath } from "@/lib/address";
 import { loadDataset } from "./load";
 
 /** Every canonical address. */
@@ -9,6 +9,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
     ...negotiation.parties.map((party) => partyPath(negotiation, party)),
     sourcesPath(negotiation),
+    roomPath(negotiation),
   ]);
   return ["", methodPath, ...paths].map((path) => ({ url: `${siteUrl()}${path}` }));
 }

@@ -206,7 +206,7 @@ const everyoneSpoke = fc.tuple(questionSketch, fc.tuple(held, held, held)).map((
   ...later,
   ...first.map(
     (holds, i): StatementSketch => ({
-      party: parties[i],
+      party: parties[i] ?? "amber",
       date: "2031-02-01",
       holds: holds[0] === holds[1] ? holds[0] : holds,
     }),
