@@ -1,5 +1,15 @@
 import type { MetadataRoute } from "next";
-import { issuePath, methodPath, negotiationPath, partyPath, siteUrl, sourcesPath } from "@/lib/address";
+import {
+  dealPath,
+  dealsPath,
+  issuePath,
+  methodPath,
+  negotiationPath,
+  partyPath,
+  siteUrl,
+  sourcesPath,
+} from "@/lib/address";
+import { listKnownDeals } from "@/lib/deal-terms";
 import { loadDataset } from "./load";
 
 /** Every canonical address. */
@@ -8,6 +18,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     negotiationPath(negotiation),
     ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
     ...negotiation.parties.map((party) => partyPath(negotiation, party)),
+    dealsPath(negotiation),
+    ...listKnownDeals(negotiation, negotiation.asOf).map((deal) => dealPath(negotiation, deal)),
     sourcesPath(negotiation),
   ]);
   return ["", methodPath, ...paths].map((path) => ({ url: `${siteUrl()}${path}` }));

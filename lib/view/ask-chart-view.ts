@@ -4,6 +4,7 @@ import type { AskRow } from "./ask-view";
 
 /** One bar: what one term asks of one party. */
 export interface AskBar {
+  key: string;
   /** `1 Recognition`. */
   term: string;
   kind: AskKind;
@@ -32,6 +33,7 @@ export function viewAskChart(rows: readonly AskRow[]): AskChartView {
         row.cells
           .filter((cell) => cell.party.id === party.id)
           .map(({ kind, steps, report }) => ({
+            key: row.key,
             term: `${row.number} ${row.question.label}`,
             kind,
             steps,

@@ -68,3 +68,8 @@ export function viewDealHead(negotiation: Negotiation, deal: Deal): DealHead {
     })),
   };
 }
+
+/** How a deal is known, for the description of its page: `Reported by the Lantern (unnamed people, through an outlet)`. */
+export function describeDealKnown(deal: Deal): string {
+  return `${statusWords[deal.status].label} by ${deal.by}, ${writeDate(deal.date)} (${getEvidenceWords(deal.evidence).gloss})`;
+}
