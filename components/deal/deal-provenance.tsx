@@ -13,8 +13,8 @@ export function DealProvenance({ head, reactions }: { head: DealHead; reactions:
           <Mark shape={head.shape} />
           {head.status}
         </p>
-        <p className="meta">{head.statusGloss}.</p>
-        <p className="meta">{head.known}.</p>
+        <p className="meta">That is: {head.statusGloss}.</p>
+        <p className="meta">Evidence: {head.known}.</p>
         <p className="meta" dir="auto">
           By {head.by}, known since <time dateTime={head.isoDate}>{head.date}</time>
           {head.handedOver && `; made or handed over ${head.handedOver}`}.

@@ -19,7 +19,7 @@ export interface DealHead {
   statusGloss: string;
   shape: MarkShape;
   reported: boolean;
-  /** How the deal as a whole is known: `Reported: unnamed people, through an outlet`. */
+  /** How the deal as a whole is known: `reported (unnamed people, through an outlet)`. */
   known: string;
   by: string;
   date: string;
@@ -54,7 +54,7 @@ export function viewDealHead(negotiation: Negotiation, deal: Deal): DealHead {
     statusGloss: status.gloss,
     shape: getShape(deal.evidence),
     reported: isReported(deal),
-    known: `${words.label}: ${words.gloss}`,
+    known: `${words.label.toLocaleLowerCase("en-GB")} (${words.gloss})`,
     by: deal.by,
     date: writeDate(deal.date),
     isoDate: deal.date,

@@ -3,7 +3,7 @@ import type { Negotiation } from "../dataset/negotiation";
 import { listPlacedQuestions } from "../dataset/negotiation";
 import { getWeighingDate, listOmissions, type WeighedTerm, weighTerms } from "../deal-ask";
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../deal-terms";
-import { writeCount, writeDate } from "../format";
+import { capitalise, writeCount, writeDate } from "../format";
 import type { Span } from "../scale";
 import type { Deal, Term } from "../schema/deal";
 import type { Question } from "../schema/issue";
@@ -156,7 +156,7 @@ function sayTerms(
 
 function writeLater(count: number): string {
   if (count === 0) return "";
-  return `${writeCount(count, "term", "terms")} made public after the date of this page ${count === 1 ? "is" : "are"} not shown and not counted.`;
+  return `${capitalise(writeCount(count, "term", "terms"))} made public after the date of this page ${count === 1 ? "is" : "are"} not shown and not counted.`;
 }
 
 function writeOmissions(omitted: number, of: number): string {
