@@ -13,11 +13,11 @@ describe("dates, numbers and lists", () => {
     expect(writeShortDate("2024-09-01")).toBe("1\u00a0Sep\u00a02024");
   });
 
-  it("writes numbers up to twelve as words", () => {
-    expect([writeNumber(0), writeNumber(12), writeNumber(13), writeNumber(2500)]).toEqual([
+  it("writes numbers up to twenty as words", () => {
+    expect([writeNumber(0), writeNumber(20), writeNumber(21), writeNumber(2500)]).toEqual([
       "no",
-      "twelve",
-      "13",
+      "twenty",
+      "21",
       "2,500",
     ]);
     expect([writeCount(1, "step", "steps"), writeCount(2, "step", "steps")]).toEqual(["one step", "two steps"]);

@@ -33,9 +33,31 @@ export function writeList(items: readonly string[]): string {
   return conjunction.format(items);
 }
 
-const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const words = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+  "twenty",
+];
 
-/** Numbers up to twelve as words, as running text has them; figures above. */
+/** Numbers up to twenty as words, as running text has them; figures above. */
 export function writeNumber(count: number): string {
   return words[count] ?? integer.format(count);
 }

@@ -2,6 +2,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
 import { issuePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
+import { capitalise, writeCount } from "@/lib/format";
 import type { IssueQuestionView, IssueView } from "@/lib/view/issue-view";
 import type { LensChoice } from "@/lib/view/lens-view";
 import type { ColumnHead } from "@/lib/view/matrix-view";
@@ -121,7 +122,7 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
       <div className="section-head mt-8">
         <h3 className="text-question font-serif font-semibold">Evidence and how it reached this page</h3>
         <p className="meta">
-          Newest first. A dashed link means the source is not named.
+          What counts at this date, newest first. A dashed link means the source is not named.
           {question.left && ` ${question.left}`}
         </p>
       </div>
@@ -133,6 +134,20 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
         </ul>
       ) : (
         <p className="sub">No statement by any party was found.</p>
+      )}
+      {question.older.length > 0 && (
+        <details className="older">
+          <summary>
+            {capitalise(writeCount(question.older.length, "older statement", "older statements"))} that no longer{" "}
+            {question.older.length === 1 ? "counts" : "count"}
+            <span className="sr-only"> on {row.text}</span>
+          </summary>
+          <ul className="evidence">
+            {question.older.map((item) => (
+              <EvidenceItem key={item.id} item={item} />
+            ))}
+          </ul>
+        </details>
       )}
 
       <div className="section-head mt-8">

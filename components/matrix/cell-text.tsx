@@ -1,11 +1,11 @@
 import { Mark } from "@/components/mark/mark";
 import type { CellView } from "@/lib/view/cell-view";
 
-/** A cell in words: the sentence, what it depends on, and on whose word it rests. */
-export function CellText({ cell }: { cell: CellView }) {
+/** A cell in words: the sentences, what they depend on, and on whose word they rest. */
+export function CellText({ cell, brief = false }: { cell: CellView; brief?: boolean }) {
   return (
     <>
-      {cell.sentences.map((sentence) => (
+      {(brief ? cell.brief : cell.sentences).map((sentence) => (
         <p key={sentence} className="stance" dir="auto">
           {sentence}
         </p>

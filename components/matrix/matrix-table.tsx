@@ -28,7 +28,10 @@ export function MatrixTable({
   text: boolean;
 }) {
   return (
-    <table className={`matrix columns-${heads.length}${text ? "" : " matrix-scales"}`} role="table">
+    <table
+      className={`matrix columns-${heads.length}${text ? "" : " matrix-scales"}${heads.at(-1)?.kind === "deal" ? " matrix-ends-with-deal" : ""}`}
+      role="table"
+    >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -128,7 +131,7 @@ function QuestionRows({
                 </p>
                 {text && (
                   <div className="matrix-text">
-                    <CellText cell={cell} />
+                    <CellText cell={cell} brief />
                   </div>
                 )}
               </td>

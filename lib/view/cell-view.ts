@@ -59,6 +59,8 @@ export interface CellView {
   /** The position in words, for a heading: one entry per mark's place or range. */
   positions: { shape: MarkShape; text: string; report: boolean }[];
   sentences: string[];
+  /** For a place with little room: the newest stated sentence and the newest report, which the rest can be read beside. */
+  brief: string[];
   conditions: string[];
   evidence: EvidenceLine[];
   /** The whole cell as one sentence, for a screen reader. */
@@ -171,6 +173,7 @@ function viewStance(context: CellContext, column: Column, stance: Stance): CellV
     contested,
     positions,
     sentences: unique(shown.map(({ statement }) => statement.summary)),
+    brief: unique([...held.slice(0, 1), ...reports.slice(0, 1)].map(({ statement }) => statement.summary)),
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
     evidence: [
       ...held.map((one) => lineOf(context, one)),
@@ -226,6 +229,7 @@ function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], sp
       { shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"), text: writePosition(question, span), report: reported },
     ],
     sentences: first.map(({ statement }) => statement.text),
+    brief: first.slice(0, 2).map(({ statement }) => statement.text),
     conditions: unique(first.flatMap(({ statement }) => statement.condition ?? [])),
     evidence: first.map(({ statement: term }) => ({
       shape: shapeOf(term.evidence),
@@ -250,6 +254,7 @@ function viewStatusQuo(question: Question, column: Column, place: number): CellV
     contested: false,
     positions: [{ shape: "term", text: option?.label ?? "", report: false }],
     sentences: [option?.sentence ?? ""],
+    brief: [option?.sentence ?? ""],
     conditions: [],
     evidence: [],
     aloud: `Status quo, ${question.label}: ${option?.label ?? ""}. What holds if nothing is agreed.`,
@@ -268,6 +273,7 @@ function viewSilence(column: Column, name: string, question: Question, words: st
     contested: false,
     positions: [{ shape: "silent", text: words, report: false }],
     sentences,
+    brief: sentences,
     conditions: [],
     evidence: [],
     aloud: `${name}, ${question.label}: ${words}. ${sentences.join(" ")}`,
@@ -300,8 +306,12 @@ function lineOfReport(context: CellContext, report: Report): EvidenceLine {
   const answers = report.reactions.filter(
     ({ party, kind }) => party === report.statement.party && (kind === "denied" || kind === "doubted"),
   );
+  // Each person's newest word of a kind: earlier ones of the same stand in the evidence.
+  const newest = answers.filter(
+    (one, i) => !answers.slice(i + 1).some(({ by, kind }) => by === one.by && kind === one.kind),
+  );
   const note = writeList(
-    answers.map(({ by, kind, date }) => `${kind} by ${nameAlone(by)}, ${writeShortDate(date, context.asOf)}`),
+    newest.map(({ by, kind, date }) => `${kind} by ${nameAlone(by)}, ${writeShortDate(date, context.asOf)}`),
   );
   return { ...line, shape: "disputed", word: "Disputed", note };
 }

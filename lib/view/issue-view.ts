@@ -5,12 +5,12 @@ import { isOnRecord } from "../evidence";
 import { capitalise, writeCount, writeDate, writeList } from "../format";
 import type { Lens } from "../lens";
 import { comparePairs } from "../pairs";
-import type { Issue } from "../schema/issue";
+import type { Issue, Statement } from "../schema/issue";
 import { deriveStance } from "../stance";
 import { type CellView, nameColumn } from "./cell-view";
 import { type EvidenceView, type QuoteView, type TermView, viewQuote, viewStatement, viewTerm } from "./evidence-view";
 import { type RowView, viewRow } from "./row-view";
-import { writeStanding } from "./standing";
+import { isCounted, writeStanding } from "./standing";
 
 /** A column's stance in words: the summary, the quotations it rests on, and why it was placed there. */
 export interface CardView {
@@ -28,7 +28,10 @@ export interface IssueQuestionView {
   row: RowView;
   sub: string;
   cards: CardView[];
+  /** What counts at the date of the page: held, standing beside, or drawing a red line. Newest first. */
   evidence: EvidenceView[];
+  /** What was replaced or has lapsed by then. Newest first. */
+  older: EvidenceView[];
   /** What is not shown, in words: later statements, and reports where the reader leaves them out. */
   left: string;
   terms: TermView[];
@@ -104,6 +107,16 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
   const known = question.statements.filter(({ date }) => date <= asOf);
   const shown = lens.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
   const stances = new Map(negotiation.parties.map(({ id }) => [id, deriveStance(question, id, asOf)]));
+  const counts = (statement: Statement) => isCounted(statement, stances.get(statement.party));
+  const draw = (statement: Statement) =>
+    viewStatement(
+      negotiation,
+      issue,
+      question,
+      statement,
+      writeStanding(statement, stances.get(statement.party)),
+      asOf,
+    );
   const cards = columns.flatMap((column, i) => {
     const cell = row.cells[i];
     if (!cell) return [];
@@ -125,17 +138,8 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
     row,
     sub: `${row.options.length} options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.`,
     cards,
-    evidence: shown.map((statement) => {
-      const stance = stances.get(statement.party);
-      return viewStatement(
-        negotiation,
-        issue,
-        question,
-        statement,
-        stance ? writeStanding(statement, stance) : "",
-        asOf,
-      );
-    }),
+    evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
+    older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
     left: writeLeft(question.statements.length - known.length, known.length - shown.length),
     terms: negotiation.deals
       .filter(({ date }) => date <= asOf)

@@ -2,8 +2,17 @@ import { isOnRecord } from "../evidence";
 import type { Statement } from "../schema/issue";
 import type { Stance } from "../stance";
 
+/** Whether a statement still counts at the date of the page: it is held, stands beside, or draws a red line. */
+export function isCounted(statement: Statement, stance: Stance | undefined): boolean {
+  if (!stance) return false;
+  const held = stance.kind === "stated" ? stance.held : [];
+  const reports = stance.kind === "silent" ? [] : stance.reports;
+  return [...held, ...reports, ...stance.redLines].some((one) => one.statement.id === statement.id);
+}
+
 /** What became of a statement by the date of the page, given its party's stance at that date. */
-export function writeStanding(statement: Statement, stance: Stance): string {
+export function writeStanding(statement: Statement, stance: Stance | undefined): string {
+  if (!stance) return "";
   const held = stance.kind === "stated" ? stance.held : [];
   const reports = stance.kind === "silent" ? [] : stance.reports;
   const draws = stance.redLines.some((line) => line.statement.id === statement.id);
