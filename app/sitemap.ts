@@ -1,5 +1,16 @@
 import type { MetadataRoute } from "next";
-import { issuePath, methodPath, negotiationPath, partyPath, roomPath, siteUrl, sourcesPath } from "@/lib/address";
+import {
+  dealPath,
+  dealsPath,
+  issuePath,
+  methodPath,
+  negotiationPath,
+  partyPath,
+  roomPath,
+  siteUrl,
+  sourcesPath,
+} from "@/lib/address";
+import { listKnownDeals } from "@/lib/deal-terms";
 import { loadDataset } from "./load";
 
 /** Every canonical address. */
@@ -8,6 +19,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     negotiationPath(negotiation),
     ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
     ...negotiation.parties.map((party) => partyPath(negotiation, party)),
+    dealsPath(negotiation),
+    ...listKnownDeals(negotiation, negotiation.asOf).map((deal) => dealPath(negotiation, deal)),
     sourcesPath(negotiation),
     roomPath(negotiation),
   ]);

@@ -1,6 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "./dataset/negotiation";
 import type { Proposed } from "./deal-ask";
-import { isOnRecord } from "./evidence";
 import { getSpan } from "./scale";
 import type { Deal, Term } from "./schema/deal";
 
@@ -35,16 +34,6 @@ export function listPutAnswers(negotiation: Pick<Negotiation, "issues">, deal: D
     else answers.push({ question, span, terms: [term] });
   }
   return answers;
-}
-
-/** Whether a deal is known through reports alone, so that it says so wherever it appears. */
-export function isReported(deal: Pick<Deal, "status" | "evidence">): boolean {
-  return deal.status === "reported" || !isOnRecord(deal.evidence);
-}
-
-/** The title of a deal, with the word “Reported” before one that is known through reports alone. */
-export function writeDealTitle(deal: Pick<Deal, "status" | "evidence" | "title">): string {
-  return isReported(deal) ? `Reported: ${deal.title}` : deal.title;
 }
 
 function isSame(a: Proposed["span"], b: Proposed["span"]): boolean {

@@ -20,7 +20,7 @@ export function AskGlyph({ glyph, report = false }: { glyph: Shape; report?: boo
         </svg>
       );
     case "beyond":
-      return <Glyph result={{ kind: "apart", steps: glyph.steps }} report={report} />;
+      return <Glyph result={{ kind: "apart", steps: glyph.steps }} report={report} tight />;
     case "crosses":
       return <Mark shape="red-line" />;
     case "no-position":

@@ -133,7 +133,12 @@ function Cell({ cell }: { cell: AskCell }) {
 function Notes({ notes }: { notes: AskNote[] }) {
   return notes.map(({ text, link }) => (
     <p key={`${text} ${link?.href}`} className="ask-note" dir="auto">
-      {text} {link && <a href={link.href}>{link.text}</a>}
+      {text}{" "}
+      {link && (
+        <a href={link.href} dir="auto">
+          {link.text}
+        </a>
+      )}
     </p>
   ));
 }

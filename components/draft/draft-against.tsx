@@ -1,16 +1,19 @@
+import { VersusTable } from "@/components/deal/versus-table";
 import { Glyph } from "@/components/mark/glyph";
 import { Mark } from "@/components/mark/mark";
-import { writeFigure } from "@/lib/format";
-import type { AgainstCount, AgainstRow, AgainstView } from "@/lib/view/draft-against-view";
+import type { AgainstRow, AgainstView } from "@/lib/view/draft-against-view";
 
 /** How a draft differs from the deals on the table, the status quo and the parties; from one of them, in full. */
 export function DraftAgainst({ view }: { view: AgainstView }) {
   return (
     <>
-      <Counts counts={view.counts} />
-      <h3 className="draft-sub">
+      {view.versus.heads.length > 0 && (
+        <VersusTable view={view.versus} caption="This deal against the deals on the table and the status quo" />
+      )}
+      <h3 className="draft-sub" id="against">
         Beside <bdi>{view.name}</bdi>, question by question
       </h3>
+      <Choices choices={view.choices} />
       <table className="draft-beside">
         <caption className="sr-only">This deal beside {view.name}</caption>
         <thead>
@@ -47,37 +50,22 @@ export function DraftAgainst({ view }: { view: AgainstView }) {
   );
 }
 
-function Counts({ counts }: { counts: AgainstCount[] }) {
+function Choices({ choices }: { choices: AgainstView["choices"] }) {
   return (
-    <div className="draft-scroll">
-      <table className="ask-counts">
-        <caption className="sr-only">On how many questions this deal and each of the others come to what</caption>
-        <thead>
-          <tr>
-            <th scope="col">Beside</th>
-            {counts[0]?.counts.map(({ kind, label }) => (
-              <th key={kind} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {counts.map(({ key, name, href, current, counts: own }) => (
-            <tr key={key}>
-              <th scope="row">
-                <a href={href} aria-current={current ? "true" : undefined} dir="auto">
-                  {name}
-                </a>
-              </th>
-              {own.map(({ kind, count }) => (
-                <td key={kind}>{writeFigure(count)}</td>
-              ))}
-            </tr>
+    <nav className="lens" aria-label="Beside what">
+      <div className="lens-choice">
+        <span id="draft-beside">Beside</span>
+        <ul aria-labelledby="draft-beside">
+          {choices.map(({ key, name, href, current }) => (
+            <li key={key}>
+              <a href={href} aria-current={current ? "true" : undefined} dir="auto">
+                {name}
+              </a>
+            </li>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </ul>
+      </div>
+    </nav>
   );
 }
 

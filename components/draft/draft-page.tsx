@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AskCountTable } from "@/components/deal/ask-counts";
+import { AskLegend } from "@/components/deal/ask-legend";
 import { AskTable } from "@/components/deal/ask-table";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Mark } from "@/components/mark/mark";
@@ -83,6 +84,7 @@ export function DraftPage({ negotiation, view }: { negotiation: Negotiation; vie
         {view.rows.length > 0 ? (
           <>
             <AskCountTable counts={view.counts} caption="How often this deal asks what of each party" />
+            <AskLegend />
             <AskTable rows={view.rows} caption="Each answer against each party’s own position" />
           </>
         ) : (
@@ -95,11 +97,7 @@ export function DraftPage({ negotiation, view }: { negotiation: Negotiation; vie
       <Section title="What it leaves open">
         <DraftLeftOpen view={view} />
       </Section>
-      <Section title="What else there is" id="against">
-        <p className="sub">
-          On how many of the questions answered here this deal and each of the others come to what. Choose one to see it
-          question by question.
-        </p>
+      <Section title="Against the deals on the table and the status quo">
         {view.against ? (
           <DraftAgainst view={view.against} />
         ) : (

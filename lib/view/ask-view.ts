@@ -48,6 +48,8 @@ export interface AskScale {
 export interface AskCell {
   party: { id: string; name: string; monogram: string };
   kind: AskKind;
+  /** None is within; undefined where they cannot be counted. */
+  steps: number | undefined;
   glyph: AskGlyph;
   /** `Two steps beyond`, `Within`, `Crosses a red line`, `No stated position`. */
   heading: string;
@@ -157,6 +159,7 @@ function viewAsk(context: AskContext, ask: Ask): AskCell {
   return {
     party: nameParty(party),
     kind: ask.kind,
+    steps: stepsOf(ask),
     glyph: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
     heading: writeAsk(ask),
     report: restsOnReport(ask),

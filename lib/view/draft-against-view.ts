@@ -1,20 +1,14 @@
 import { draftPath, questionPath } from "../address";
-import { answer, type Column, listColumns, placeAnswer, readColumn } from "../column";
-import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { compare, type Difference, type Result, resultWords } from "../difference";
+import { type Answer, answer, type Column, listColumns, placeAnswer, readColumn } from "../column";
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
+import { writeDealShort } from "../deal-name";
+import { compare, type Difference, type Result } from "../difference";
 import { type Draft, writeDraft } from "../draft-deal";
 import { writeResultHeading } from "../result-words";
+import type { Span } from "../scale";
 import { type MarkShape, nameColumn, viewCell } from "./cell-view";
-import { nameDeal, writeChoice } from "./draft-form-view";
-
-/** How often a draft and a column come to what. Zeros are printed, and nothing is added up. */
-export interface AgainstCount {
-  key: string;
-  name: string;
-  href: string;
-  current: boolean;
-  counts: { kind: Result["kind"]; label: string; count: number }[];
-}
+import { writeChoice } from "./draft-form-view";
+import type { VersusView } from "./versus-view";
 
 /** One answer of the draft beside that of the column. */
 export interface AgainstRow {
@@ -28,72 +22,100 @@ export interface AgainstRow {
   restsOnReport: boolean;
 }
 
-/** A draft beside the deals on the table, the status quo and the parties. */
+/** A draft beside what else there is: the deals on the table and the status quo, and one column in full. */
 export interface AgainstView {
+  versus: VersusView;
+  /** The columns that can be seen in full, as links. */
+  choices: { key: string; name: string; href: string; current: boolean }[];
   name: string;
-  counts: AgainstCount[];
   rows: AgainstRow[];
   /** Questions that the column answers and the draft leaves open. */
   leftOpen: { id: string; label: string; href: string }[];
 }
 
+/** A question that the draft answers, and how. */
+interface Answered extends PlacedQuestion {
+  span: Span;
+}
+
 /** The column beside which a draft is looked at: the one named, or the first of those there are. */
 export function findAgainst(negotiation: Negotiation, key: string | undefined): Column | undefined {
-  const columns = orderColumns(negotiation);
   const named = key === undefined ? undefined : readColumn(negotiation, key, negotiation.asOf);
-  return typeof named === "object" ? named : columns[0];
+  return typeof named === "object" ? named : orderColumns(negotiation)[0];
 }
 
 /** Draws up the comparison of a draft with what else there is. */
 export function viewAgainst(negotiation: Negotiation, draft: Draft, against: Column): AgainstView {
-  const { asOf } = negotiation;
   const columns = orderColumns(negotiation);
   const listed = columns.some(({ key }) => key === against.key) ? columns : [...columns, against];
-  const terms = writeDraft(draft);
+  const hrefOf = ({ key }: Column) =>
+    `${draftPath(negotiation, writeDraft(draft), key === columns[0]?.key ? "" : key)}#against`;
   const placed = listPlacedQuestions(negotiation);
-  const answered = placed.flatMap((one) => {
+  const answered = placed.flatMap((one): Answered[] => {
     const term = draft.find(({ question }) => question.id === one.question.id);
     return term ? [{ ...one, span: term.span }] : [];
   });
   const open = placed.filter(({ question }) => !answered.some((one) => one.question.id === question.id));
-  const differ = (column: Column, { question, span }: (typeof answered)[number]): Difference =>
-    compare(
-      { stated: [span], reported: [] },
-      placeAnswer(answer(column, question, asOf, "all")),
-      question.options.length,
-    );
   return {
-    name: nameAgainst(against),
-    counts: listed.map((column) => ({
+    versus: {
+      heads: listed
+        .filter(({ kind }) => kind !== "party")
+        .map((column) => ({ key: column.key, name: nameAgainst(column), href: hrefOf(column) })),
+      rows: answered.map((one) => ({
+        key: one.question.id,
+        issue: one.issue.title,
+        label: one.question.label,
+        text: one.question.text,
+        cells: listed
+          .filter(({ kind }) => kind !== "party")
+          .map((column) => {
+            const given = answer(column, one.question, negotiation.asOf, "all");
+            const { result, restsOnReport } = differ(one, given);
+            return {
+              key: column.key,
+              name: nameAgainst(column),
+              result,
+              words: result.kind === "not-comparable" ? writeAbsence(given) : writeResultHeading(result),
+              href: hrefOf(column),
+              report: restsOnReport,
+            };
+          }),
+      })),
+      left: "",
+    },
+    choices: listed.map((column) => ({
       key: column.key,
       name: nameAgainst(column),
-      href: `${draftPath(negotiation, terms, column.key === columns[0]?.key ? "" : column.key)}#against`,
+      href: hrefOf(column),
       current: column.key === against.key,
-      counts: resultWords.map(({ kind, label }) => ({
-        kind,
-        label,
-        count: answered.filter((one) => differ(column, one).result.kind === kind).length,
-      })),
     })),
-    rows: answered.map((one) => {
-      const { issue, question, span } = one;
-      const difference = differ(against, one);
-      const cell = viewCell({ negotiation, question, asOf }, against, answer(against, question, asOf, "all"));
-      return {
-        id: question.id,
-        label: question.label,
-        href: questionPath(negotiation, issue, question),
-        own: writeChoice(question, span),
-        other: cell.positions,
-        result: difference.result,
-        words: writeResultHeading(difference.result),
-        restsOnReport: difference.restsOnReport,
-      };
-    }),
+    name: nameAgainst(against),
+    rows: answered.map((one) => viewRow(negotiation, against, one)),
     leftOpen: open
-      .filter(({ question }) => hasPlace(placeAnswer(answer(against, question, asOf, "all"))))
+      .filter(({ question }) => hasPlace(answer(against, question, negotiation.asOf, "all")))
       .map(({ question }) => ({ id: question.id, label: question.label, href: `#answer-${question.id}` })),
   };
+}
+
+function viewRow(negotiation: Negotiation, against: Column, one: Answered): AgainstRow {
+  const { issue, question, span } = one;
+  const { asOf } = negotiation;
+  const given = answer(against, question, asOf, "all");
+  const { result, restsOnReport } = differ(one, given);
+  return {
+    id: question.id,
+    label: question.label,
+    href: questionPath(negotiation, issue, question),
+    own: writeChoice(question, span),
+    other: viewCell({ negotiation, question, asOf }, against, given).positions,
+    result,
+    words: writeResultHeading(result),
+    restsOnReport,
+  };
+}
+
+function differ({ question, span }: Answered, given: Answer): Difference {
+  return compare({ stated: [span], reported: [] }, placeAnswer(given), question.options.length);
 }
 
 /** What the draft can stand beside: the status quo where there is one, the deals, the parties. */
@@ -107,9 +129,14 @@ function orderColumns(negotiation: Negotiation): Column[] {
 }
 
 function nameAgainst(column: Column): string {
-  return column.kind === "deal" ? nameDeal(column.deal) : nameColumn(column);
+  return column.kind === "deal" ? writeDealShort(column.deal) : nameColumn(column);
 }
 
-function hasPlace({ stated, reported }: ReturnType<typeof placeAnswer>): boolean {
+function writeAbsence(given: Answer): string {
+  return given.kind === "no-status-quo" ? "No option holds today" : "Left out there";
+}
+
+function hasPlace(given: Answer): boolean {
+  const { stated, reported } = placeAnswer(given);
   return stated.length + reported.length > 0;
 }

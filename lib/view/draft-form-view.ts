@@ -1,6 +1,7 @@
 import { questionPath } from "../address";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { isReported, listKnownDeals } from "../deal-terms";
+import { writeDealShort } from "../deal-name";
+import { listKnownDeals } from "../deal-terms";
 import { type Draft, draftFromDeal, writeField, writeSpan } from "../draft-deal";
 import { capitalise } from "../format";
 import type { Span } from "../scale";
@@ -82,11 +83,6 @@ export function viewDraftForm(negotiation: Negotiation, draft: Draft): DraftGrou
   });
 }
 
-/** A deal's name where a heading has no room for its title. One known through reports alone says so. */
-export function nameDeal(deal: Deal): string {
-  return isReported(deal) ? `Reported: ${deal.short}` : deal.short;
-}
-
 /** An answer in words that can stand alone. */
 export function writeChoice(question: Question, span: Span): string {
   return capitalise(writePosition(question, span));
@@ -136,7 +132,11 @@ function viewMarks(
       word: "Ruled out in part by",
       names: name(({ stance }) => countLines(stance) > 0 && countLines(stance) < places),
     },
-    { shape: "term", word: "In", names: put.filter((one) => isSame(one.span, span)).map(({ deal }) => nameDeal(deal)) },
+    {
+      shape: "term",
+      word: "In",
+      names: put.filter((one) => isSame(one.span, span)).map(({ deal }) => writeDealShort(deal)),
+    },
   ];
   return marks.filter(({ names }) => names.length > 0);
 }

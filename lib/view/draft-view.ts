@@ -2,13 +2,14 @@ import { dealPath, draftPath, questionPath, roomPath, siteUrl } from "../address
 import { findContradictions } from "../contradiction";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { listOmissions, weighTerms } from "../deal-ask";
-import { listKnownDeals, writeDealTitle } from "../deal-terms";
+import { writeDealShort, writeDealTitle } from "../deal-name";
+import { listKnownDeals } from "../deal-terms";
 import { type Draft, draftFromDeal, type ReadDraft, writeDraft } from "../draft-deal";
 import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../format";
 import { findRoom, verdictWords } from "../room";
 import { type AskCounts, type AskRow, countAsks, sayOption, viewAsks } from "./ask-view";
 import { type AgainstView, findAgainst, viewAgainst } from "./draft-against-view";
-import { type DraftGroup, nameDeal, viewDraftForm, writeChoice } from "./draft-form-view";
+import { type DraftGroup, viewDraftForm, writeChoice } from "./draft-form-view";
 
 /** What a draft is: nobody's, nothing yet, or the same answers as a deal on the table. */
 export interface DraftLabel {
@@ -117,7 +118,7 @@ function labelDraft(negotiation: Negotiation, draft: Draft): DraftLabel {
     note:
       more.length === 0
         ? ""
-        : `What ${writeList(more.map(nameDeal))} says beyond these questions is not weighed here; its own page has it.`,
+        : `What ${writeList(more.map(writeDealShort))} says beyond these questions is not weighed here; its own page has it.`,
   };
 }
 
@@ -125,7 +126,7 @@ function labelDraft(negotiation: Negotiation, draft: Draft): DraftLabel {
 function listStarts(negotiation: Negotiation, draft: Draft): DraftView["starts"] {
   const deals = listKnownDeals(negotiation, negotiation.asOf).map((deal) => ({
     key: deal.id as string,
-    label: nameDeal(deal),
+    label: writeDealShort(deal),
     from: draftFromDeal(deal, negotiation, negotiation.asOf),
   }));
   return [{ key: "", label: "Nothing", from: [] as Draft }, ...deals.filter(({ from }) => from.length > 0)].map(
