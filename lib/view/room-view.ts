@@ -197,12 +197,13 @@ function judgeOption({ nearest }: QuestionRoom, option: OptionRoom): RoomOptionV
   return option.steps.every(({ steps }) => steps === 0) ? "within" : "nearest";
 }
 
-function writeOption({ missing }: QuestionRoom, kind: RoomOptionView["kind"]): string {
+function writeOption({ missing, options }: QuestionRoom, kind: RoomOptionView["kind"]): string {
+  const free = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0).length;
   switch (kind) {
     case "within":
       return missing.length > 0 ? "Within every position stated so far" : "Within every stated position";
     case "nearest":
-      return "Among the nearest";
+      return free === 1 ? "The only option that nobody rules out" : "Among the nearest";
     case "ruled-out":
       return "Ruled out";
     case "further":
