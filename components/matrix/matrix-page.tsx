@@ -1,5 +1,5 @@
 import { PageFrame } from "@/components/frame/page-frame";
-import { negotiationPath, writePrinted } from "@/lib/address";
+import { negotiationPath, roomPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { MatrixView } from "@/lib/view/matrix-view";
 import { LensBar } from "./lens-bar";
@@ -43,7 +43,8 @@ export function MatrixPage({ negotiation, view }: { negotiation: Negotiation; vi
         </div>
       )}
       <p className="page-note">
-        Parties stand in alphabetical order. A dashed mark is a report; it never replaces what is on record.
+        Parties stand in alphabetical order. A dashed mark is a report; it never replaces what is on record. Whether
+        there is <a href={roomPath(negotiation)}>room for agreement</a> is told question by question.
       </p>
     </PageFrame>
   );

@@ -32,7 +32,7 @@ export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view
           <h2>{view.verdict.label}</h2>
         </div>
         <p className="sub">
-          {view.verdict.rule} <a href={methodPath}>The rules</a>
+          {view.verdict.rule} <a href={`${methodPath}#room`}>The rules</a>
         </p>
         {view.why.map((text) => (
           <p key={text} className="prose" dir="auto">
