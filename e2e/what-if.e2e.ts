@@ -340,29 +340,25 @@ function listStates(negotiation: Negotiation): string[] {
   ];
 }
 
-test("what if and the room shut nobody out, in light or in dark", async ({ page }) => {
-  test.slow();
-  for (const address of listStates(getLargest())) {
+for (const [state, name] of ["an empty draft", "a full draft", "a draft with unknown parts", "the room"].entries()) {
+  test(`nobody is shut out of ${name}, in light or in dark`, async ({ page }) => {
+    test.slow();
+    const [address = ""] = listStates(getLargest()).slice(state);
+    // No page has a frame, so the quick mode will do.
+    const findFaults = async (runOnly: { type: "tag" | "rule"; values: string[] }) => {
+      const options = { runOnly, preload: false, resultTypes: ["violations" as const] };
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
+      return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(" ")}`);
+    };
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(address);
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const light = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect
-      .soft(
-        light.violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target}`),
-        address,
-      )
-      .toEqual([]);
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    expect.soft(await findFaults({ type: "tag", values }), "in light").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    const dark = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
-    expect
-      .soft(
-        dark.violations.map(({ nodes }) => `${nodes[0]?.target}`),
-        `${address} in dark`,
-      )
-      .toEqual([]);
-  }
-});
+    await page.goto(address);
+    expect.soft(await findFaults({ type: "rule", values: ["color-contrast"] }), "in dark").toEqual([]);
+  });
+}
 
 test("what if and the room are valid HTML", async ({ request }) => {
   const validator = new HtmlValidate({
