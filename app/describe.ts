@@ -8,7 +8,7 @@ import type { Party } from "@/lib/schema/negotiation";
 import { writeHeadline } from "@/lib/view/matrix-view";
 
 /** Title, description and canonical address of a page; the same for every lens on it. */
-function describe(title: string, description: string, canonical: string): Metadata {
+export function describe(title: string, description: string, canonical: string): Metadata {
   return {
     title,
     description,

@@ -8,6 +8,7 @@ import { findIssue, findParty, type Negotiation } from "@/lib/dataset/negotiatio
 import { type Query, readLens } from "@/lib/lens";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
+import { viewGapGrid } from "@/lib/view/gap-grid-view";
 import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
@@ -18,7 +19,13 @@ import { loadNegotiation } from "./load";
 
 export function renderMatrix(negotiation: Negotiation, query: Query) {
   const lens = readLens(query, listColumns(negotiation, negotiation.asOf));
-  return <MatrixPage negotiation={negotiation} view={viewMatrix(negotiation, lens, negotiationPath(negotiation))} />;
+  return (
+    <MatrixPage
+      negotiation={negotiation}
+      view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
+      gaps={viewGapGrid(negotiation, lens.evidence)}
+    />
+  );
 }
 
 export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query) {

@@ -1,5 +1,6 @@
 import type { MetadataRoute } from "next";
-import { issuePath, methodPath, negotiationPath, partyPath, siteUrl, sourcesPath } from "@/lib/address";
+import { comparePath, issuePath, methodPath, negotiationPath, partyPath, siteUrl, sourcesPath } from "@/lib/address";
+import { listCommonPairs, sortKeys } from "@/lib/common-pairs";
 import { loadDataset } from "./load";
 
 /** Every canonical address. */
@@ -9,6 +10,10 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
     ...negotiation.parties.map((party) => partyPath(negotiation, party)),
     sourcesPath(negotiation),
+    comparePath(negotiation),
+    ...listCommonPairs(negotiation)
+      .filter((pair) => sortKeys(negotiation, pair)[0] === pair[0])
+      .map((pair) => comparePath(negotiation, ...pair)),
   ]);
   return ["", methodPath, ...paths].map((path) => ({ url: `${siteUrl()}${path}` }));
 }
