@@ -1,6 +1,18 @@
 import type { MetadataRoute } from "next";
-import { comparePath, issuePath, methodPath, negotiationPath, partyPath, siteUrl, sourcesPath } from "@/lib/address";
+import {
+  comparePath,
+  dealPath,
+  dealsPath,
+  issuePath,
+  methodPath,
+  negotiationPath,
+  partyPath,
+  roomPath,
+  siteUrl,
+  sourcesPath,
+} from "@/lib/address";
 import { listCommonPairs, sortKeys } from "@/lib/common-pairs";
+import { listKnownDeals } from "@/lib/deal-terms";
 import { loadDataset } from "./load";
 
 /** Every canonical address. */
@@ -9,11 +21,14 @@ export default function sitemap(): MetadataRoute.Sitemap {
     negotiationPath(negotiation),
     ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
     ...negotiation.parties.map((party) => partyPath(negotiation, party)),
+    dealsPath(negotiation),
+    ...listKnownDeals(negotiation, negotiation.asOf).map((deal) => dealPath(negotiation, deal)),
     sourcesPath(negotiation),
     comparePath(negotiation),
     ...listCommonPairs(negotiation)
       .filter((pair) => sortKeys(negotiation, pair)[0] === pair[0])
       .map((pair) => comparePath(negotiation, ...pair)),
+    roomPath(negotiation),
   ]);
   return ["", methodPath, ...paths].map((path) => ({ url: `${siteUrl()}${path}` }));
 }

@@ -1,20 +1,23 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "./dataset/negotiation";
 import { type Ask, countSteps, getWeighingDate, weighTerm } from "./deal-ask";
+import { listKnownDeals, listPutAnswers } from "./deal-terms";
 import { measure } from "./difference";
 import { isOnRecord } from "./evidence";
-import { getSpan, type Span } from "./scale";
+import type { Span } from "./scale";
 import type { Deal } from "./schema/deal";
 import type { Question } from "./schema/issue";
 import type { Party } from "./schema/negotiation";
 import { deriveStance } from "./stance";
 
-/** What one deal's term asks of one party. */
+/** What one answer of a deal asks of one party. */
 export interface LedgerEntry extends PlacedQuestion {
   party: Party;
   deal: Deal;
-  term: string;
+  span: Span;
+  /** The ids of the terms that give the answer. */
+  terms: string[];
   ask: Ask;
-  /** Steps from the status quo to the term, or undefined where no option is the status quo. Alike for every party. */
+  /** Steps from the status quo to the answer, or undefined where no option is the status quo. Alike for every party. */
   fromStatusQuo: number | undefined;
 }
 
@@ -28,27 +31,25 @@ export interface MoveMade extends PlacedQuestion {
   now: Span[];
 }
 
-/** Every ask of every deal known by a date, by party and deal. Nothing in it is added up across questions. */
+/** Every ask of every deal known by a date, by deal and party. Nothing in it is added up across questions. */
 export function listLedger(negotiation: Negotiation, asOf: string): LedgerEntry[] {
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
-  return negotiation.deals
-    .filter(({ date }) => date <= asOf)
-    .flatMap((deal) =>
-      deal.terms.flatMap((term) => {
-        const at = term.question && placed.get(term.question);
-        if (!at || !term.position || (term.date ?? deal.date) > asOf) return [];
-        const span = getSpan(at.question, term.position);
-        const before = getWeighingDate(deal);
-        return negotiation.parties.map((party) => ({
-          ...at,
-          party,
-          deal,
-          term: term.id,
-          ask: weighTerm({ question: at.question, span }, deriveStance(at.question, party.id, before)),
-          fromStatusQuo: measureFromStatusQuo(at.question, span),
-        }));
-      }),
-    );
+  return listKnownDeals(negotiation, asOf).flatMap((deal) =>
+    listPutAnswers(negotiation, deal, asOf).flatMap(({ question, span, terms }) => {
+      const at = placed.get(question.id);
+      if (!at) return [];
+      const before = getWeighingDate(deal);
+      return negotiation.parties.map((party) => ({
+        ...at,
+        party,
+        deal,
+        span,
+        terms: terms.map(({ id }) => id),
+        ask: weighTerm({ question, span }, deriveStance(question, party.id, before)),
+        fromStatusQuo: measureFromStatusQuo(question, span),
+      }));
+    }),
+  );
 }
 
 /** The steps from what holds if nothing is agreed to a term, between their nearest points. */

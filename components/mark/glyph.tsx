@@ -1,12 +1,22 @@
 import type { Result } from "@/lib/difference";
 
 /** The shape of a difference, 46 by 14. The words always stand beside it. */
-export function Glyph({ result, report = false }: { result: Result; report?: boolean }) {
+export function Glyph({
+  result,
+  report = false,
+  tight = false,
+}: {
+  result: Result;
+  report?: boolean;
+  /** Cut to its own width, where glyphs do not stand under one another. */
+  tight?: boolean;
+}) {
+  const width = tight && result.kind === "apart" ? segmentsOf(result.steps) * segment + 8.8 : 46;
   return (
     <svg
       className={`glyph glyph-${toneOf(result)}${report ? " glyph-report" : ""}`}
-      viewBox="0 0 46 14"
-      width="46"
+      viewBox={`${(46 - width) / 2} 0 ${width} 14`}
+      width={width}
       height="14"
       aria-hidden="true"
       focusable="false"
@@ -62,12 +72,18 @@ function Shape({ result }: { result: Result }) {
   }
 }
 
+const segment = 8.6;
+
+function segmentsOf(steps: number): number {
+  return Math.min(steps, 4);
+}
+
 /** Two dots and as many segments as there are steps; past four the words beside it carry the number. */
 function Steps({ steps }: { steps: number }) {
-  const segments = Math.min(steps, 4);
-  const width = segments * 8.6;
+  const segments = segmentsOf(steps);
+  const width = segments * segment;
   const left = 23 - width / 2;
-  const ticks = Array.from({ length: segments - 1 }, (_, i) => `M${(left + (i + 1) * 8.6).toFixed(1)} 3.2v7.6`);
+  const ticks = Array.from({ length: segments - 1 }, (_, i) => `M${(left + (i + 1) * segment).toFixed(1)} 3.2v7.6`);
   return (
     <>
       <path className="glyph-line" d={`M${left.toFixed(1)} 7h${width.toFixed(1)}${ticks.join("")}`} />

@@ -1,7 +1,10 @@
+import { AskGlyph } from "@/components/deal/ask-glyph";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Glyph } from "@/components/mark/glyph";
 import { Mark } from "@/components/mark/mark";
+import type { AskKind } from "@/lib/deal-ask";
 import type { Result } from "@/lib/difference";
+import type { AskGlyph as AskShape } from "@/lib/view/ask-view";
 import type { MethodView } from "@/lib/view/method-view";
 
 /** How positions are found, placed and compared: the rules that the code runs on, and the coding notes of the data. */
@@ -87,6 +90,38 @@ export function MethodPage({ view }: { view: MethodView }) {
         </dl>
       </Section>
 
+      <Section title="What a deal asks of a party" id="terms">
+        <p className="prose">
+          Each term is weighed against each party’s own stance on the day before the deal became known, so that no
+          stance is an answer to it; a deal that a reader makes is weighed at the date of the page. Steps are counted
+          from the nearest point of the stance to the nearest point of the term. Where the term is a range, the nearest
+          of its options counts, and it is said that others lie beyond. Terms that place a question alike are weighed
+          once.
+        </p>
+        <p className="prose">
+          What is on record is what a term is measured from. A report is measured from only where nothing is on record,
+          and the result is then drawn dashed and says so; where a report stands beside what is on record, what it would
+          come to if it counted is said too. A party without a position is within nothing and beyond nothing. Where the
+          stance as of the date of the page weighs a term otherwise, for instance because a red line was drawn in answer
+          to the deal, that stands under the result.
+        </p>
+        <p className="prose">
+          What a deal leaves out is listed question by question and counts neither for nor against it. Results are
+          counted by kind, party by party, and never become one number for the whole.
+        </p>
+        <dl className="rules mt-4">
+          {view.asks.map(({ kind, label, rule }) => (
+            <div key={kind}>
+              <dt>
+                <AskGlyph glyph={askExampleOf(kind)} />
+                {label}
+              </dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+
       <Section title="Order, colour and words">
         <p className="prose">
           Parties are listed alphabetically. The options of a question run from one end of its subject to the other;
@@ -163,4 +198,8 @@ function Section({ title, id, children }: { title: string; id?: string; children
 
 function exampleOf(kind: Result["kind"]): Result {
   return kind === "apart" ? { kind, steps: 2 } : kind === "opposite" ? { kind, steps: 4 } : { kind };
+}
+
+function askExampleOf(kind: AskKind): AskShape {
+  return kind === "beyond" ? { kind, steps: 2 } : { kind };
 }

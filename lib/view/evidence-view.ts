@@ -131,11 +131,18 @@ const reversalWords: Record<Term["reversal"], string> = {
 };
 
 /** Draws up a deal's term. */
-export function viewTerm(negotiation: Negotiation, deal: Deal, term: Term, question: Question, asOf: string): TermView {
+export function viewTerm(
+  negotiation: Negotiation,
+  deal: Deal,
+  term: Term,
+  /** Left out for a provision that no question asks about. */
+  question: Question | undefined,
+  asOf: string,
+): TermView {
   const names = (ids: readonly string[]) =>
     writeList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || "nobody named";
   const date = term.date ?? deal.date;
-  const span: Span | undefined = term.position && getSpan(question, term.position);
+  const span: Span | undefined = question && term.position && getSpan(question, term.position);
   return {
     ...viewClaim(negotiation, term, asOf, false),
     id: term.id,
@@ -146,7 +153,7 @@ export function viewTerm(negotiation: Negotiation, deal: Deal, term: Term, quest
     said: deal.handedOver ? writeDate(deal.handedOver) : "",
     who: deal.by,
     summary: term.text,
-    position: span ? writePosition(question, span) : "",
+    position: question && span ? writePosition(question, span) : "",
     condition: term.condition ?? "",
     placement: term.placement,
     ruledOut: "",
@@ -187,23 +194,37 @@ function viewClaim(negotiation: Negotiation, claim: ClaimParts, asOf: string, di
         note: source.note ?? "",
       };
     }),
-    chain: claim.chain.map((link) => ({
-      name: link.name,
-      detail: [
-        link.role === "unnamed" ? "unnamed" : "",
-        link.role === "audience" ? "told" : "",
-        link.detail ?? "",
-        link.date ? writeShortDate(link.date, asOf) : "",
-      ]
-        .filter(Boolean)
-        .join(", "),
-      unnamed: link.role === "unnamed",
-    })),
-    reactions: (claim.reactions ?? [])
-      .filter(({ date }) => date <= asOf)
-      .toSorted((a, b) => a.date.localeCompare(b.date))
-      .map((reaction) => viewReaction(negotiation, reaction, asOf)),
+    chain: viewChain(claim.chain, asOf),
+    reactions: viewReactions(negotiation, claim.reactions, asOf),
   };
+}
+
+/** Draws up a claim chain, from the origin towards the page. */
+export function viewChain(chain: readonly ChainLink[], asOf: string): ChainLinkView[] {
+  return chain.map((link) => ({
+    name: link.name,
+    detail: [
+      link.role === "unnamed" ? "unnamed" : "",
+      link.role === "audience" ? "told" : "",
+      link.detail ?? "",
+      link.date ? writeShortDate(link.date, asOf) : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
+    unnamed: link.role === "unnamed",
+  }));
+}
+
+/** Draws up the reactions to a claim that were public by a date, oldest first. */
+export function viewReactions(
+  negotiation: Negotiation,
+  reactions: readonly Reaction[] | undefined,
+  asOf: string,
+): ReactionView[] {
+  return (reactions ?? [])
+    .filter(({ date }) => date <= asOf)
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+    .map((reaction) => viewReaction(negotiation, reaction, asOf));
 }
 
 const reactionWords: Record<Reaction["kind"], string> = {

@@ -1,5 +1,6 @@
 import { issuePath, questionPath } from "../address";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { askWords } from "../deal-ask";
 import { resultWords } from "../difference";
 import { evidenceKinds } from "../evidence";
 import { writeDate } from "../format";
@@ -11,6 +12,7 @@ import { getShape, type MarkShape } from "./cell-view";
 export interface MethodView {
   evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
   results: typeof resultWords;
+  asks: typeof askWords;
   rules: string[];
   longestQuotation: number;
   negotiations: {
@@ -42,6 +44,7 @@ export function viewMethod(negotiations: readonly Negotiation[]): MethodView {
       rule,
     })),
     results: resultWords,
+    asks: askWords,
     rules: allRules.map(({ says }) => says),
     longestQuotation,
     negotiations: negotiations.map((negotiation) => ({

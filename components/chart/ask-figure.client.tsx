@@ -1,0 +1,52 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
+import { Monogram } from "@/components/mark/monogram";
+import type { AskChartView } from "@/lib/view/ask-chart-view";
+
+const AskChart = dynamic(() => import("./ask-chart.client").then((module) => module.AskChart), { ssr: false });
+
+/**
+ * A panel for each party. The charts are fetched when the reader comes near; until then, and without script, their room
+ * is kept or left out by the style sheet, so that nothing shifts.
+ */
+export function AskFigure({ chart }: { chart: AskChartView }) {
+  const figure = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (!figure.current) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        setNear(true);
+        observer.disconnect();
+      },
+      { rootMargin: "400px" },
+    );
+    observer.observe(figure.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className="chart" ref={figure}>
+      {chart.panels.map((panel) => (
+        <figure key={panel.key} className="chart-panel">
+          <figcaption>
+            <Monogram letters={panel.monogram} />
+            <span dir="auto">{panel.name}</span>
+          </figcaption>
+          <div className="chart-room" role="img" aria-label={panel.aloud}>
+            {panel.bars.map((bar) => (
+              <i key={bar.key} />
+            ))}
+            {near && (
+              <div className="chart-drawn">
+                <AskChart bars={panel.bars} most={chart.most} />
+              </div>
+            )}
+          </div>
+        </figure>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Monogram } from "@/components/mark/monogram";
+import { writeFigure } from "@/lib/format";
+import type { AskCounts } from "@/lib/view/ask-view";
+
+/** How often a deal asks what of each party. Zeros are printed, and nothing is added up. */
+export function AskCountTable({ counts, caption }: { counts: AskCounts[]; caption: string }) {
+  const kinds = counts[0]?.counts ?? [];
+  return (
+    <table className="ask-counts">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Party</th>
+          {kinds.map(({ kind, label }) => (
+            <th key={kind} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map(({ party, counts: own }) => (
+          <tr key={party.id}>
+            <th scope="row">
+              <span className="ask-party">
+                <Monogram letters={party.monogram} />
+                <span dir="auto">{party.name}</span>
+              </span>
+            </th>
+            {own.map(({ kind, count, reports }) => (
+              <td key={kind}>
+                {writeFigure(count)}
+                {reports > 0 && <small> ({writeFigure(reports)} by a report)</small>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,29 @@
+import { Glyph } from "@/components/mark/glyph";
+import { Mark } from "@/components/mark/mark";
+import type { AskGlyph as Shape } from "@/lib/view/ask-view";
+
+/** The shape of what a term asks of a party. The words always stand beside it. */
+export function AskGlyph({ glyph, report = false }: { glyph: Shape; report?: boolean }) {
+  switch (glyph.kind) {
+    case "within":
+      return (
+        <svg
+          className={`glyph glyph-agree${report ? " glyph-report" : ""}`}
+          viewBox="8 0 30 14"
+          width="30"
+          height="14"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <path className="glyph-line" d="M9 1.5h28v11H9z" />
+          <circle className="glyph-dot" cx="23" cy="7" r="3.4" />
+        </svg>
+      );
+    case "beyond":
+      return <Glyph result={{ kind: "apart", steps: glyph.steps }} report={report} tight />;
+    case "crosses":
+      return <Mark shape="red-line" />;
+    case "no-position":
+      return <Mark shape="silent" />;
+  }
+}

@@ -1,0 +1,144 @@
+import { Mark } from "@/components/mark/mark";
+import { Monogram } from "@/components/mark/monogram";
+import type { AskCell, AskNote, AskRow, TermWords } from "@/lib/view/ask-view";
+import { AskGlyph } from "./ask-glyph";
+import { AskRail } from "./ask-rail";
+
+/** How many parties have room beside the words of a term on a page of middling width. */
+const partiesBeside = 5;
+
+/**
+ * Each term against each party's own position. One table at every width: below 720 px each term is a block in which the
+ * parties follow one another. The roles are written out because a table laid out otherwise loses its own.
+ */
+export function AskTable({ rows, caption }: { rows: AskRow[]; caption: string }) {
+  const cells = rows[0]?.cells ?? [];
+  return (
+    <table className={`asks columns-${cells.length}${cells.length > partiesBeside ? " asks-many" : ""}`} role="table">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Term
+          </th>
+          {cells.map(({ party }) => (
+            <th key={party.id} scope="col" role="columnheader">
+              <PartyName party={party} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.key} role="row">
+            <th scope="row" role="rowheader">
+              <span className="ask-head">
+                <span className="ask-number">{row.number}</span>
+                <span>
+                  <a className="ask-question" href={row.question.href} dir="auto">
+                    {row.question.label}
+                  </a>
+                  {row.terms.map((term) => (
+                    <Term key={`${term.text} ${term.href}`} term={term} />
+                  ))}
+                </span>
+              </span>
+            </th>
+            {row.cells.map((cell) => (
+              <td key={cell.party.id} role="cell">
+                <Cell cell={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PartyName({ party }: { party: AskCell["party"] }) {
+  return (
+    <span className="ask-party">
+      <Monogram letters={party.monogram} />
+      <span dir="auto">{party.name}</span>
+    </span>
+  );
+}
+
+function Term({ term }: { term: TermWords }) {
+  return (
+    <span className="ask-words">
+      <span className="ask-text" dir="auto">
+        {term.text}
+      </span>
+      {term.condition && (
+        <span className="ask-meta" dir="auto">
+          <b>Condition:</b> {term.condition}
+        </span>
+      )}
+      {(term.gives || term.gets) && (
+        <span className="ask-meta" dir="auto">
+          <b>{term.gives}</b> would give, <b>{term.gets}</b> would get
+        </span>
+      )}
+      {term.evidence && (
+        <span className={`ask-meta ask-evidence evidence-${term.evidence.shape}`}>
+          <Mark shape={term.evidence.shape} />
+          <span>
+            <b>{term.evidence.word}</b>{" "}
+            <a href={term.evidence.href} dir="auto">
+              {term.evidence.text}
+            </a>
+            {term.href && (
+              <>
+                {" · "}
+                <a href={term.href}>
+                  In full<span className="sr-only">: {term.text}</span>
+                </a>
+              </>
+            )}
+          </span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Cell({ cell }: { cell: AskCell }) {
+  return (
+    <>
+      <span className="ask-narrow" aria-hidden="true">
+        <PartyName party={cell.party} />
+      </span>
+      <AskRail scale={cell.scale} />
+      <p className="sr-only" dir="auto">
+        {cell.aloud}
+      </p>
+      <p className={`ask-heading ask-${cell.kind}`} aria-hidden="true">
+        <AskGlyph glyph={cell.glyph} report={cell.report} />
+        <b>{cell.heading}</b>
+      </p>
+      <Notes notes={cell.own} />
+      <Notes notes={cell.notes} />
+      {cell.later && (
+        <div className="ask-later">
+          <p>{cell.later.heading}</p>
+          <Notes notes={cell.later.notes} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Notes({ notes }: { notes: AskNote[] }) {
+  return notes.map(({ text, link }) => (
+    <p key={`${text} ${link?.href}`} className="ask-note" dir="auto">
+      {text}{" "}
+      {link && (
+        <a href={link.href} dir="auto">
+          {link.text}
+        </a>
+      )}
+    </p>
+  ));
+}

@@ -1,0 +1,27 @@
+import type { DealHead } from "@/lib/view/deal-head-view";
+
+/** The ways on from a deal: change a term, or put it beside a party. */
+export function DealActions({ head }: { head: DealHead }) {
+  return (
+    <ul className="deal-actions">
+      <li>
+        <a href={head.whatIf}>
+          What if a term were different<span className="sr-only">: start from {head.short}</span>
+        </a>
+      </li>
+      <li>
+        <span>Compare with</span>
+        <ul>
+          {head.compare.map(({ name, href }) => (
+            <li key={href}>
+              <a href={href} dir="auto">
+                {name}
+                <span className="sr-only">: {head.short} side by side</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { ClaimChain } from "@/components/issue/claim-chain";
+import { Mark } from "@/components/mark/mark";
+import type { DealEntry } from "@/lib/view/deals-view";
+import { AskCountTable } from "./ask-counts";
+import { DealActions } from "./deal-actions";
+
+/** One deal in the list: how it is known first, then what it asks of whom. */
+export function DealEntryItem({ entry: { head, counts, counted } }: { entry: DealEntry }) {
+  return (
+    <li className="deal-entry">
+      <div>
+        <h3 dir="auto">
+          <a href={head.href}>{head.title}</a>
+        </h3>
+        <p className={`evidence-kind${head.reported ? " is-report" : ""}`}>
+          <Mark shape={head.shape} />
+          <span>
+            {head.status}: {head.statusGloss}
+          </span>
+        </p>
+        <p className="meta mt-1" dir="auto">
+          By {head.by}, known since <time dateTime={head.isoDate}>{head.date}</time>
+          {head.handedOver && `; made or handed over ${head.handedOver}`}.
+        </p>
+        <p className="stance" dir="auto">
+          {head.summary}
+        </p>
+        <div className="mt-4">
+          <ClaimChain links={head.chain} />
+        </div>
+      </div>
+      <div>
+        <p className="meta">{counted}. What they ask of each party, as of the day before:</p>
+        <AskCountTable counts={counts} caption={`${head.title}: how many of its answers ask what of each party`} />
+        <DealActions head={head} />
+      </div>
+    </li>
+  );
+}

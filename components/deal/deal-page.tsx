@@ -1,0 +1,107 @@
+import { AskFigure } from "@/components/chart/ask-figure.client";
+import { PageFrame } from "@/components/frame/page-frame";
+import { EvidenceItem } from "@/components/issue/evidence-item";
+import { methodPath, negotiationPath, writePrinted } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { DealView } from "@/lib/view/deal-view";
+import { AskCountTable } from "./ask-counts";
+import { AskLegend } from "./ask-legend";
+import { AskTable } from "./ask-table";
+import { DealActions } from "./deal-actions";
+import { DealProvenance } from "./deal-provenance";
+import { DealSection } from "./deal-section";
+import { ExchangeTable } from "./exchange-table";
+import { Omissions } from "./omissions";
+import { StepTable } from "./step-table";
+import { VersusTable } from "./versus-table";
+
+/** The page of a deal: how it is known, what it would exchange, what it asks of each party, what it leaves out. */
+export function DealPage({ negotiation, view }: { negotiation: Negotiation; view: DealView }) {
+  const { head, rows } = view;
+  return (
+    <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(view.path, view.asOf)}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.dealsHref}>Deals</a> /{" "}
+            {head.status}, <time dateTime={head.isoDate}>{head.date}</time>
+          </p>
+          <h1 dir="auto">{head.title}</h1>
+          <p className="lead" dir="auto">
+            {head.summary}
+          </p>
+        </div>
+        <div className="as-of">
+          <span>As of</span>
+          <strong>{view.asOf}</strong>
+          <p>What was public by the end of that day.</p>
+        </div>
+      </div>
+      <DealProvenance head={head} reactions={view.reactions} />
+      <DealActions head={head} />
+
+      <DealSection id="exchange" title="Who would give, who would get" note="Parties in alphabetical order.">
+        <ExchangeTable rows={view.exchange} nothing={view.nothingNamed} caption="What each party would give and get" />
+      </DealSection>
+
+      <DealSection
+        id="asks"
+        title="Each term against each party’s own position"
+        note={`Positions as of ${view.weighedAt}, the day before the deal became known.`}
+      >
+        <p className="sub">
+          Steps are counted along the question’s scale from the nearest point of what the party itself has stated; where
+          only reports exist, the mark and the measure are dashed. Where its stance as of {view.asOf} weighs the term
+          otherwise, that is said too. There is no number for the whole: steps on two scales cannot be added up.{" "}
+          <a href={`${methodPath}#terms`}>How terms are weighed</a>
+        </p>
+        {rows.length > 0 ? (
+          <>
+            <AskLegend />
+            <AskTable rows={rows} caption={`What each term asks of each party, as of ${view.weighedAt}`} />
+          </>
+        ) : (
+          <p className="sub mt-4">No term of the deal answers a question asked here, so nothing can be weighed.</p>
+        )}
+      </DealSection>
+
+      {rows.length > 0 && (
+        <DealSection id="steps" title="In steps" note="One panel for each party, all on one scale.">
+          <div className="steps-beside">
+            <AskFigure chart={view.chart} />
+            <StepTable chart={view.chart} caption="What each term asks, in steps beyond the party’s own position" />
+          </div>
+          <h3 className="deal-subhead">How often what is asked</h3>
+          <AskCountTable counts={view.counts} caption="How many of the terms above ask what of each party" />
+        </DealSection>
+      )}
+
+      <DealSection id="omissions" title="What the deal leaves out" note={view.searched}>
+        <p className="sub">{view.omissionsLead}</p>
+        {view.later && <p className="sub mt-2">{view.later}</p>}
+        <Omissions groups={view.omissions} />
+      </DealSection>
+
+      <DealSection
+        id="versus"
+        title="How it differs from the other deals and from the status quo"
+        note="Dashed where one of the two is known by reports alone. Each result leads to its comparison."
+      >
+        <VersusTable view={view.versus} caption={`${head.short} compared with each other deal, question by question`} />
+        {view.versus.left && <p className="page-note">{view.versus.left}</p>}
+      </DealSection>
+
+      <DealSection
+        id="terms"
+        title="The terms, on whose word"
+        note="Reactions stand under the claim they answer. A dashed link means the source is not named."
+      >
+        <ul className="evidence">
+          {view.terms.map(({ item, facts }) => (
+            <EvidenceItem key={item.id} item={item} facts={facts} />
+          ))}
+        </ul>
+      </DealSection>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,55 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { dealsPath, negotiationPath, writePrinted } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { DealsView } from "@/lib/view/deals-view";
+import { DealEntryItem } from "./deal-entry";
+import { DealSection } from "./deal-section";
+import { MovesLedger } from "./moves-ledger";
+
+/** The deals on the table, newest first, and the ledger of moves. */
+export function DealsPage({ negotiation, view }: { negotiation: Negotiation; view: DealsView }) {
+  return (
+    <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(dealsPath(negotiation), view.asOf)}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Deals
+          </p>
+          <h1>Deals on the table</h1>
+          <p className="lead">
+            {view.lead} {view.later}
+          </p>
+          <p className="sub mt-2">
+            Each is held against what each party itself had said by the day before it became known. No deal has a score:
+            what it asks is counted party by party, and what it leaves out is listed on its page.{" "}
+            <a href={view.whatIf}>Make a deal of your own</a>
+          </p>
+        </div>
+        <div className="as-of">
+          <span>As of</span>
+          <strong>{view.asOf}</strong>
+          <p>What was public by the end of that day.</p>
+        </div>
+      </div>
+      {view.deals.length > 0 && (
+        <DealSection id="deals" title="Newest first" note="By the day on which each became known.">
+          <ol className="deal-list">
+            {view.deals.map((entry) => (
+              <DealEntryItem key={entry.head.id} entry={entry} />
+            ))}
+          </ol>
+        </DealSection>
+      )}
+      <DealSection id="moves" title="Moves" note="Question by question; steps on two scales are not added up.">
+        <p className="sub">
+          Where each party stood when it first stated a position on the record, where it stands now, and how far each
+          deal asks it to move: from its own position on the day before the deal, and from what holds if nothing is
+          agreed.
+        </p>
+        {view.moves.parties.map((ledger) => (
+          <MovesLedger key={ledger.party.id} ledger={ledger} />
+        ))}
+      </DealSection>
+    </PageFrame>
+  );
+}

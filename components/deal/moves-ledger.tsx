@@ -1,0 +1,99 @@
+import { Mark } from "@/components/mark/mark";
+import { Monogram } from "@/components/mark/monogram";
+import type { MoveRow, MovesView } from "@/lib/view/moves-view";
+import { AskGlyph } from "./ask-glyph";
+
+/** What one party has been asked to move and has moved, question by question. */
+export function MovesLedger({ ledger: { party, lead, rows } }: { ledger: MovesView["parties"][number] }) {
+  return (
+    <section className="moves" aria-labelledby={`moves-${party.id}`}>
+      <h3 className="ask-party" id={`moves-${party.id}`}>
+        <Monogram letters={party.monogram} />
+        <span dir="auto">{party.name}</span>
+      </h3>
+      <p className="sub">{lead}</p>
+      <details>
+        <summary>
+          Question by question<span className="sr-only">: the moves of {party.name}</span>
+        </summary>
+        <table className="asks moves-table" role="table">
+          <caption className="sr-only">The moves of {party.name}, question by question</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {["Question", "First stated", "Now", "Moved", "What each deal asks"].map((name) => (
+                <th key={name} scope="col" role="columnheader">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((row) => (
+              <Row key={row.key} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+function Row({ row }: { row: MoveRow }) {
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <a className="ask-question" href={row.href} dir="auto">
+          {row.label}
+        </a>
+      </th>
+      {row.first ? (
+        <>
+          <td role="cell">
+            <Label>First stated</Label>
+            <span dir="auto">{row.first.text}</span>{" "}
+            {row.first.link && <a href={row.first.link.href}>{row.first.link.text}</a>}
+          </td>
+          <td role="cell" dir="auto">
+            <Label>Now</Label>
+            {row.now}
+          </td>
+          <td role="cell">
+            <Label>Moved</Label>
+            {row.moved}
+          </td>
+        </>
+      ) : (
+        <td role="cell" colSpan={3}>
+          <span className="exchange-nothing">
+            <Mark shape="silent" />
+            No stated position on the record
+          </span>
+        </td>
+      )}
+      <td role="cell">
+        <Label>What each deal asks</Label>
+        {row.asked.length === 0 && <span className="text-ink-3">No deal answers it</span>}
+        <ul className="moves-asked">
+          {row.asked.map((asked) => (
+            <li key={asked.key}>
+              <AskGlyph glyph={asked.glyph} report={asked.report} />
+              <span dir="auto">
+                <a href={asked.href}>{asked.deal}</a>: <b>{asked.asked}</b>
+                {asked.report && " (by a report)"}; {asked.fromStatusQuo}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+/** The head of a column, where the row is laid out as a block. */
+function Label({ children }: { children: string }) {
+  return (
+    <span className="exchange-label" aria-hidden="true">
+      {children}
+    </span>
+  );
+}

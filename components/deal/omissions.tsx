@@ -1,0 +1,23 @@
+import { Mark } from "@/components/mark/mark";
+import type { DealView } from "@/lib/view/deal-view";
+
+/** The questions that a deal does not answer, by issue. An omission is a result. */
+export function Omissions({ groups }: { groups: DealView["omissions"] }) {
+  return (
+    <dl className="omissions">
+      {groups.map(({ issue, questions }) => (
+        <div key={issue}>
+          <dt dir="auto">{issue}</dt>
+          {questions.map(({ text, href }) => (
+            <dd key={href}>
+              <Mark shape="silent" />
+              <a href={href} dir="auto">
+                {text}
+              </a>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

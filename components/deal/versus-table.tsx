@@ -1,0 +1,50 @@
+import { Glyph } from "@/components/mark/glyph";
+import type { VersusView } from "@/lib/view/versus-view";
+
+/** How a deal differs from the others and from the status quo, question by question; each cell leads to its comparison. */
+export function VersusTable({ view, caption }: { view: VersusView; caption: string }) {
+  return (
+    <table className={`asks versus columns-${view.heads.length}`} role="table">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Question
+          </th>
+          {view.heads.map(({ key, name, href }) => (
+            <th key={key} scope="col" role="columnheader">
+              <a href={href} dir="auto">
+                {name}
+              </a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {view.rows.map((row) => (
+          <tr key={row.key} role="row">
+            <th scope="row" role="rowheader">
+              <span className="ask-question" dir="auto">
+                {row.issue}
+              </span>
+              <span className="versus-question" dir="auto">
+                {row.label}
+              </span>
+            </th>
+            {row.cells.map((cell) => (
+              <td key={cell.key} role="cell">
+                <span className="ask-narrow versus-name" dir="auto" aria-hidden="true">
+                  {cell.name}
+                </span>
+                <a className="versus-result" href={cell.href}>
+                  <Glyph result={cell.result} report={cell.report} />
+                  <span>{cell.words}</span>
+                </a>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

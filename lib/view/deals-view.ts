@@ -1,0 +1,56 @@
+import { draftPath } from "../address";
+import type { Negotiation } from "../dataset/negotiation";
+import { isReported } from "../deal-name";
+import { listKnownDeals } from "../deal-terms";
+import { capitalise, writeCount, writeDate, writeNumber } from "../format";
+import { type AskCounts, countAsks } from "./ask-view";
+import { type DealHead, viewDealHead } from "./deal-head-view";
+import { weighDeal } from "./deal-view";
+import { type MovesView, viewMoves } from "./moves-view";
+
+/** One deal in the list of deals. */
+export interface DealEntry {
+  head: DealHead;
+  counts: AskCounts[];
+  /** What the counts are of: `Seven answers to sixteen questions`. */
+  counted: string;
+}
+
+/** The page of the deals on the table, ready to be drawn. */
+export interface DealsView {
+  lead: string;
+  asOf: string;
+  deals: DealEntry[];
+  /** Deals made public after the date of the page, in words; empty where there is none. */
+  later: string;
+  /** What-if from nothing. */
+  whatIf: string;
+  moves: MovesView;
+}
+
+/** Draws up the deals known by the negotiation's date, newest first, and the ledger of moves. */
+export function viewDeals(negotiation: Negotiation): DealsView {
+  const { asOf, deals } = negotiation;
+  const known = listKnownDeals(negotiation, asOf);
+  const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
+  const later = deals.length - known.length;
+  const reported = known.filter(isReported).length;
+  return {
+    lead:
+      known.length === 0
+        ? `No deal was on the table by ${writeDate(asOf)}.`
+        : `${capitalise(writeCount(known.length, "deal was", "deals were"))} known by ${writeDate(asOf)}, ${reported === 0 ? "none" : writeNumber(reported)} of them through reports alone.`,
+    asOf: writeDate(asOf),
+    deals: known.map((deal) => {
+      const weighed = weighDeal(negotiation, deal);
+      return {
+        head: viewDealHead(negotiation, deal),
+        counts: countAsks(negotiation.parties, weighed),
+        counted: `${capitalise(writeCount(weighed.length, "answer", "answers"))} to ${writeCount(new Set(weighed.map(({ question }) => question)).size, "question", "questions")} of ${questions}`,
+      };
+    }),
+    later: later > 0 ? `${capitalise(writeCount(later, "later deal is", "later deals are"))} not shown.` : "",
+    whatIf: draftPath(negotiation),
+    moves: viewMoves(negotiation),
+  };
+}

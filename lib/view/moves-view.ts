@@ -1,0 +1,120 @@
+import { dealPath, questionPath } from "../address";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { writeDealShort } from "../deal-name";
+import { isOnRecord } from "../evidence";
+import { writeCount, writeDate, writeList } from "../format";
+import { type LedgerEntry, listLedger, listMovesMade, type MoveMade } from "../moves";
+import type { Span } from "../scale";
+import type { Party } from "../schema/negotiation";
+import { type AskGlyph, type AskNote, writeAsk } from "./ask-view";
+import { linkToClaim, writePosition } from "./cell-view";
+
+/** What one deal asks of a party on one question. */
+export interface MoveAsked {
+  key: string;
+  deal: string;
+  href: string;
+  glyph: AskGlyph;
+  report: boolean;
+  /** From the party's own position on the day before the deal: `Two steps beyond`. */
+  asked: string;
+  /** From what holds if nothing is agreed: `three steps from the status quo`. */
+  fromStatusQuo: string;
+}
+
+/** One question of one party's ledger. */
+export interface MoveRow {
+  key: string;
+  label: string;
+  href: string;
+  first: AskNote | undefined;
+  now: string;
+  moved: string;
+  asked: MoveAsked[];
+}
+
+/** What each party has been asked to move and has moved. Nothing in it is added up across questions. */
+export interface MovesView {
+  parties: { party: { id: string; name: string; monogram: string }; lead: string; rows: MoveRow[] }[];
+}
+
+/** Draws up the ledger of moves as of the negotiation's date. */
+export function viewMoves(negotiation: Negotiation): MovesView {
+  const { asOf, parties } = negotiation;
+  const ledger = listLedger(negotiation, asOf);
+  const moves = listMovesMade(negotiation, asOf);
+  return {
+    parties: parties.map((party) => {
+      const own = moves.filter((move) => move.party.id === party.id);
+      return {
+        party: { id: party.id, name: party.name, monogram: party.monogram },
+        lead: writeLead(own, listPlacedQuestions(negotiation).length),
+        rows: listPlacedQuestions(negotiation).map(({ issue, question }) => {
+          const move = own.find((one) => one.question.id === question.id);
+          const asked = ledger.filter((entry) => entry.party.id === party.id && entry.question.id === question.id);
+          return {
+            key: question.id,
+            label: question.label,
+            href: questionPath(negotiation, issue, question),
+            ...viewMove(negotiation, party, move),
+            asked: asked.map((entry) => viewAsked(negotiation, entry)),
+          };
+        }),
+      };
+    }),
+  };
+}
+
+/** Counts questions, not steps: steps of two scales cannot be added up. */
+function writeLead(moves: readonly MoveMade[], questions: number): string {
+  const moved = moves.filter(({ steps }) => steps > 0).length;
+  return `On ${moved} of ${writeCount(questions, "question", "questions")} its stated position no longer meets its first; on ${moves.length - moved} it does; on ${questions - moves.length} it has stated none on the record.`;
+}
+
+function viewMove(
+  negotiation: Negotiation,
+  party: Party,
+  move: MoveMade | undefined,
+): Pick<MoveRow, "first" | "now" | "moved"> {
+  if (!move) return { first: undefined, now: "", moved: "" };
+  const { question, first, now, steps, since } = move;
+  const statement = question.statements.find(
+    (one) => one.party === party.id && one.date === since && one.holds && isOnRecord(one.evidence),
+  );
+  return {
+    first: {
+      text: writeSpans(move, first),
+      ...(statement && { link: { text: writeDate(since), href: linkToClaim(negotiation, statement) } }),
+    },
+    now: isSame(first, now) ? "The same" : writeSpans(move, now),
+    moved: steps > 0 ? writeCount(steps, "step", "steps") : isSame(first, now) ? "None" : "None: the two still meet",
+  };
+}
+
+function viewAsked(negotiation: Negotiation, { deal, ask, fromStatusQuo, span }: LedgerEntry): MoveAsked {
+  return {
+    key: `${deal.id}-${span.from}-${span.to}`,
+    deal: writeDealShort(deal),
+    href: dealPath(negotiation, deal),
+    glyph: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
+    report: ask.kind !== "no-position" && ask.restsOnReport,
+    asked:
+      ask.kind === "crosses" && ask.steps
+        ? `${writeAsk(ask)}, ${writeCount(ask.steps, "step", "steps")} beyond`
+        : writeAsk(ask),
+    fromStatusQuo:
+      fromStatusQuo === undefined
+        ? "no status quo to measure from"
+        : fromStatusQuo === 0
+          ? "what holds today"
+          : `${writeCount(fromStatusQuo, "step", "steps")} from the status quo`,
+  };
+}
+
+function writeSpans({ question }: MoveMade, spans: readonly Span[]): string {
+  return writeList(spans.map((span) => writePosition(question, span)));
+}
+
+function isSame(a: readonly Span[], b: readonly Span[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
