@@ -12,7 +12,7 @@ import { describeDealKnown } from "@/lib/view/deal-head-view";
 import { writeHeadline } from "@/lib/view/matrix-view";
 
 /** Title, description and canonical address of a page; the same for every lens on it. */
-function describe(title: string, description: string, canonical: string): Metadata {
+export function describe(title: string, description: string, canonical: string): Metadata {
   return {
     title,
     description,

@@ -16,6 +16,7 @@ import type { Party } from "@/lib/schema/negotiation";
 import { viewDeal } from "@/lib/view/deal-view";
 import { viewDeals } from "@/lib/view/deals-view";
 import { viewDraft } from "@/lib/view/draft-view";
+import { viewGapGrid } from "@/lib/view/gap-grid-view";
 import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
@@ -26,7 +27,13 @@ import { loadNegotiation } from "./load";
 
 export function renderMatrix(negotiation: Negotiation, query: Query) {
   const lens = readLens(query, listColumns(negotiation, negotiation.asOf));
-  return <MatrixPage negotiation={negotiation} view={viewMatrix(negotiation, lens, negotiationPath(negotiation))} />;
+  return (
+    <MatrixPage
+      negotiation={negotiation}
+      view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
+      gaps={viewGapGrid(negotiation, lens.evidence)}
+    />
+  );
 }
 
 export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query) {
