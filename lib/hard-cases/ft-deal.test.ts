@@ -110,7 +110,11 @@ const cases: Record<string, Case[]> = {
       "Two steps beyond",
       "it recognises nothing, and the deal asks the United States to do so in practice",
     ],
-    ["foreign-troops", "No stated position", "it asked for guarantees and named no contingent: silence is no consent"],
+    [
+      "foreign-troops",
+      "No stated position",
+      "the day before, nothing of its own on a foreign force was public: silence is no consent",
+    ],
   ],
   "united-states": [
     [
