@@ -35,7 +35,7 @@ export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view
           {view.verdict.rule} <a href={`${methodPath}#room`}>The rules</a>
         </p>
         {view.why.map((text) => (
-          <p key={text} className="prose" dir="auto">
+          <p key={text} className="prose mt-2" dir="auto">
             {text}
           </p>
         ))}
