@@ -49,7 +49,8 @@ function getOption(page: Page, question: Question, place: number): Locator {
 /** Waits until the page works: the button that copies the link is drawn only where there is script. */
 async function openWithScript(page: Page, address: string) {
   await page.goto(address);
-  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  // A busy machine takes its time to run the scripts of a page.
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible({ timeout: 20_000 });
 }
 
 async function choose(page: Page, draft: Draft) {
@@ -217,7 +218,8 @@ test("what contradicts itself is named with the reason, and can still be chosen"
     const section = page.locator("section", { has: page.getByRole("heading", { name: "What contradicts itself" }) });
     await page.goto(draftPath(negotiation, writeDraft(draft)));
     await expect(section).toContainText(contradiction.says);
-    for (const { question } of draft) await expect(section.getByRole("link", { name: question.label })).toBeVisible();
+    for (const { question } of draft)
+      await expect(section.getByRole("link", { name: question.label, exact: true })).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: "one contradiction" })).toBeVisible();
     await page.goto(draftPath(negotiation, writeDraft(draft.slice(0, 1))));
     await expect(section).not.toContainText(contradiction.says);
