@@ -180,6 +180,10 @@ describe("a draft made from a deal", () => {
 describe("the address of a deal that answers every question", () => {
   const { negotiations } = readDataset(findDataDir());
 
+  it("is measured on real data", () => {
+    expect(negotiations.length).toBeGreaterThan(0);
+  });
+
   it.each(negotiations.map((one) => [one.id, one] as const))("of %s stays under 300 characters", (_, real) => {
     // The longest that can be written: on each question the range or the option with the longest name.
     const longest = listPlacedQuestions(real).map(({ question }) => {

@@ -16,9 +16,17 @@ export function AskChart({ bars, most }: { bars: AskBar[]; most: number }) {
         barCategoryGap={6}
         margin={{ top: 4, right: 120, bottom: 0, left: 0 }}
       >
-        <CartesianGrid horizontal={false} className="chart-grid" />
-        <XAxis type="number" domain={[0, most]} ticks={ticks} interval={0} height={24} tickLine={false} />
-        <YAxis type="category" dataKey="term" width={132} interval={0} tickLine={false} />
+        <CartesianGrid horizontal={false} stroke="var(--rule)" />
+        <XAxis
+          type="number"
+          domain={[0, most]}
+          ticks={ticks}
+          interval={0}
+          height={24}
+          tickLine={false}
+          stroke="var(--stop)"
+        />
+        <YAxis type="category" dataKey="term" width={132} interval={0} tickLine={false} stroke="var(--stop)" />
         <Bar dataKey="length" isAnimationActive={false} shape={AskShape} />
       </BarChart>
     </ResponsiveContainer>

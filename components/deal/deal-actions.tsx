@@ -16,7 +16,7 @@ export function DealActions({ head }: { head: DealHead }) {
             <li key={href}>
               <a href={href} dir="auto">
                 {name}
-                <span className="sr-only">: {head.short} side by side</span>
+                <span className="sr-only"> and {head.short} side by side</span>
               </a>
             </li>
           ))}

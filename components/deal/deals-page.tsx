@@ -1,5 +1,5 @@
 import { PageFrame } from "@/components/frame/page-frame";
-import { dealsPath, negotiationPath, writePrinted } from "@/lib/address";
+import { dealsPath, negotiationPath, roomPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { DealsView } from "@/lib/view/deals-view";
 import { DealEntryItem } from "./deal-entry";
@@ -22,7 +22,8 @@ export function DealsPage({ negotiation, view }: { negotiation: Negotiation; vie
           <p className="sub mt-2">
             Each is held against what each party itself had said by the day before it became known. No deal has a score:
             what it asks is counted party by party, and what it leaves out is listed on its page.{" "}
-            <a href={view.whatIf}>Make a deal of your own</a>
+            <a href={view.whatIf}>Make a deal of your own</a>, or see{" "}
+            <a href={roomPath(negotiation)}>where there is room for agreement</a>.
           </p>
         </div>
         <div className="as-of">

@@ -1,6 +1,6 @@
 import { GapGrid } from "@/components/compare/gap-grid";
 import { PageFrame } from "@/components/frame/page-frame";
-import { negotiationPath, writePrinted } from "@/lib/address";
+import { negotiationPath, roomPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { GapGridView } from "@/lib/view/gap-grid-view";
 import type { MatrixView } from "@/lib/view/matrix-view";
@@ -66,7 +66,8 @@ export function MatrixPage({
         </section>
       )}
       <p className="page-note">
-        Parties stand in alphabetical order. A dashed mark is a report; it never replaces what is on record.
+        Parties stand in alphabetical order. A dashed mark is a report; it never replaces what is on record. Whether
+        there is <a href={roomPath(negotiation)}>room for agreement</a> is told question by question.
       </p>
     </PageFrame>
   );

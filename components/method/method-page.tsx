@@ -122,6 +122,37 @@ export function MethodPage({ view }: { view: MethodView }) {
         </dl>
       </Section>
 
+      <Section title="The room for agreement" id="room">
+        <p className="prose">
+          For each question: which options nobody rules out, and how many steps each is from every stated position. Only
+          what is on record counts. An option is among the nearest where each of the others that nobody rules out is
+          further from some party: steps of two parties are not added up, so several options can be. Where nobody has
+          stated a position none is offered. A contested position is measured from the nearest of what it holds.
+        </p>
+        <p className="prose">
+          For the whole there are three answers. Taking evidence away never turns “cannot be said” into “possible”.
+          Answers to two questions that cannot both be carried out are named in the data as contradictions; where
+          nothing is left that contradicts nothing, there is no room.
+        </p>
+        <dl className="rules mt-4">
+          {view.verdicts.map(({ verdict, label, rule }) => (
+            <div key={verdict}>
+              <dt>{label}</dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+
+      <Section title="What if" id="what-if">
+        <p className="prose">
+          A deal that a reader makes is held against the same stances, as of the date of the page. It says that nobody
+          has proposed it, or which deal on the table has the same answers. What contradicts itself is named and stays
+          possible to choose; what is left open is listed. The address holds the answers by ids and short codes and
+          nothing else; a code is never given to another question or option, and addresses with ids go on working.
+        </p>
+      </Section>
+
       <Section title="Order, colour and words">
         <p className="prose">
           Parties are listed alphabetically. The options of a question run from one end of its subject to the other;

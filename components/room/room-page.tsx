@@ -27,12 +27,12 @@ export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view
           <p>Only what was on record by the end of that day.</p>
         </div>
       </div>
-      <section className="section" id="verdict">
+      <section className="section">
         <div className="section-head">
           <h2>{view.verdict.label}</h2>
         </div>
         <p className="sub">
-          {view.verdict.rule} <a href={methodPath}>The rules</a>
+          {view.verdict.rule} <a href={`${methodPath}#room`}>The rules</a>
         </p>
         {view.why.map((text) => (
           <p key={text} className="prose" dir="auto">
@@ -84,7 +84,7 @@ export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view
 
 function Missing({ missing }: { missing: RoomView["missing"] }) {
   return (
-    <section className="section" id="missing">
+    <section className="section">
       <div className="section-head">
         <h2>Which statements are missing</h2>
         <p className="meta">On record. A report stands for no statement, and silence is no consent.</p>

@@ -260,14 +260,21 @@ function writeSteps(steps: number): string {
 
 /** The same weighed against the stance of the page's date, where it comes to something else. */
 function viewLater(context: AskContext, ask: Ask): AskCell["later"] {
-  const { term, party, look } = context;
+  const { negotiation, term, party, look } = context;
   if (!look.pageDate || look.pageDate === look.weighedAt) return undefined;
   const stance = deriveStance(term.question, party.id, look.pageDate);
   const now = weighTerm(term, stance);
   if (isAlike(ask, now)) return undefined;
+  const column = { kind: "party", key: party.id, party } as const;
+  const place = { negotiation, question: term.question, asOf: look.pageDate };
+  const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
   return {
     heading: `As of ${writeDate(look.pageDate)}: ${writeAsk(now).toLocaleLowerCase("en-GB")}`,
-    notes: viewNotes({ ...context, look: { ...look, weighedAt: look.pageDate } }, now, stance),
+    notes: [
+      ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position" ? [{ text: "Now on record." }] : []),
+      ...viewOwn(then, stance, viewCell(place, column, { kind: "stance", stance })),
+      ...viewNotes(then, now, stance),
+    ],
   };
 }
 

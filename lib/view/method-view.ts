@@ -4,6 +4,7 @@ import { askWords } from "../deal-ask";
 import { resultWords } from "../difference";
 import { evidenceKinds } from "../evidence";
 import { writeDate } from "../format";
+import { verdictWords } from "../room";
 import { allRules } from "../rules/all-rules";
 import { longestQuotation } from "../rules/quotes-are-short";
 import { getShape, type MarkShape } from "./cell-view";
@@ -13,6 +14,7 @@ export interface MethodView {
   evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
   results: typeof resultWords;
   asks: typeof askWords;
+  verdicts: typeof verdictWords;
   rules: string[];
   longestQuotation: number;
   negotiations: {
@@ -45,6 +47,7 @@ export function viewMethod(negotiations: readonly Negotiation[]): MethodView {
     })),
     results: resultWords,
     asks: askWords,
+    verdicts: verdictWords,
     rules: allRules.map(({ says }) => says),
     longestQuotation,
     negotiations: negotiations.map((negotiation) => ({

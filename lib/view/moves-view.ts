@@ -2,7 +2,7 @@ import { dealPath, questionPath } from "../address";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { writeDealShort } from "../deal-name";
 import { isOnRecord } from "../evidence";
-import { writeCount, writeDate, writeList } from "../format";
+import { writeCount, writeDate, writeList, writeNumber } from "../format";
 import { type LedgerEntry, listLedger, listMovesMade, type MoveMade } from "../moves";
 import type { Span } from "../scale";
 import type { Party } from "../schema/negotiation";
@@ -25,6 +25,7 @@ export interface MoveAsked {
 /** One question of one party's ledger. */
 export interface MoveRow {
   key: string;
+  issue: string;
   label: string;
   href: string;
   first: AskNote | undefined;
@@ -54,6 +55,7 @@ export function viewMoves(negotiation: Negotiation): MovesView {
           const asked = ledger.filter((entry) => entry.party.id === party.id && entry.question.id === question.id);
           return {
             key: question.id,
+            issue: issue.title,
             label: question.label,
             href: questionPath(negotiation, issue, question),
             ...viewMove(negotiation, party, move),
@@ -68,7 +70,8 @@ export function viewMoves(negotiation: Negotiation): MovesView {
 /** Counts questions, not steps: steps of two scales cannot be added up. */
 function writeLead(moves: readonly MoveMade[], questions: number): string {
   const moved = moves.filter(({ steps }) => steps > 0).length;
-  return `On ${moved} of ${writeCount(questions, "question", "questions")} its stated position no longer meets its first; on ${moves.length - moved} it does; on ${questions - moves.length} it has stated none on the record.`;
+  const on = (count: number) => (count === 0 ? "none" : writeNumber(count));
+  return `Of ${writeCount(questions, "question", "questions")}: on ${on(moved)} its stated position no longer meets its first, on ${on(moves.length - moved)} it does, and on ${on(questions - moves.length)} it has stated none on the record.`;
 }
 
 function viewMove(

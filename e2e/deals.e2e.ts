@@ -1,0 +1,343 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+
+interface DealFile {
+  id: string;
+  title: string;
+  short: string;
+  date: string;
+  status: string;
+  evidence: string;
+  summary: string;
+}
+
+interface Talks {
+  id: string;
+  parties: string[];
+  questions: number;
+  known: DealFile[];
+  later: DealFile[];
+}
+
+/** What the data of a project says of its negotiations; the tests speak of any of them. */
+function readTalks(project: string): Talks[] {
+  const root = path.join(import.meta.dirname, project === "invented data" ? "data" : "../data");
+  const read = (...parts: string[]) => JSON.parse(readFileSync(path.join(root, ...parts), "utf8"));
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "schemas")
+    .map(({ name }) => {
+      const { asOf, issues } = read(name, "negotiation.json");
+      const list = (folder: string) => {
+        try {
+          return readdirSync(path.join(root, name, folder));
+        } catch {
+          return [];
+        }
+      };
+      const deals: DealFile[] = list("deals").map((file) => read(name, "deals", file));
+      return {
+        id: name,
+        parties: read(name, "parties.json").parties.map((party: { name: string }) => party.name),
+        questions: issues.flatMap((issue: string) => read(name, "issues", `${issue}.json`).questions).length,
+        known: deals.filter(({ date }) => date <= asOf).sort((a, b) => b.date.localeCompare(a.date)),
+        later: deals.filter(({ date }) => date > asOf),
+      };
+    });
+}
+
+/** Every deal of the project that the site shows, with its negotiation. */
+function readDeals(project: string): { talks: Talks; deal: DealFile; address: string }[] {
+  return readTalks(project).flatMap((talks) =>
+    talks.known.map((deal) => ({ talks, deal, address: `/${talks.id}/deals/${deal.id}` })),
+  );
+}
+
+const isReported = ({ status, evidence }: DealFile) => status === "reported" || /^(anonymous|summary)$/.test(evidence);
+
+/** The deal that answers most, so that a page has something to show. */
+async function openFullest(page: Page, project: string) {
+  const deals = readDeals(project);
+  let fullest = { address: "", rows: 0 };
+  for (const { address } of deals) {
+    const html = await (await page.request.get(address)).text();
+    const rows = html.split('class="ask-number"').length;
+    if (rows > fullest.rows) fullest = { address, rows };
+  }
+  expect(fullest.rows, "a deal that answers a question").toBeGreaterThan(1);
+  await page.goto(fullest.address);
+  return fullest.address;
+}
+
+/** Whether one place of a page comes before another in the order in which it is read. */
+async function comesBefore(first: Locator, second: Locator): Promise<boolean> {
+  const other = await second.first().elementHandle();
+  return first
+    .first()
+    .evaluate(
+      (one, two) => two !== null && (one.compareDocumentPosition(two) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+      other,
+    );
+}
+
+const noScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("the list has every deal known by the date of the page, newest first, and counts the later ones", async ({
+  page,
+}, { project }) => {
+  for (const { id, known, later } of readTalks(project.name)) {
+    await page.goto(`/${id}/deals`);
+    await expect(page.getByRole("heading", { level: 1, name: "Deals on the table" })).toBeVisible();
+    const titles = await page.locator(".deal-entry h3").allTextContents();
+    expect(titles).toEqual(
+      expect.arrayContaining(known.map((deal) => `${isReported(deal) ? "Reported: " : ""}${deal.title}`)),
+    );
+    expect(titles).toHaveLength(known.length);
+    const dates = await page
+      .locator(".deal-entry .meta time")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("datetime") ?? ""));
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    if (later.length > 0) await expect(page.getByText(/later deals? (is|are) not shown/)).toBeVisible();
+    if (known.length === 0) await expect(page.getByText(/No deal was on the table/)).toBeVisible();
+    for (const deal of later) {
+      await expect(page.getByText(deal.title)).toHaveCount(0);
+      expect((await page.request.get(`/${id}/deals/${deal.id}`)).status(), `${deal.id} is later`).toBe(404);
+    }
+  }
+});
+
+test("each deal in the list counts what it asks of each party, zeros too, and leads on", async ({ page }, {
+  project,
+}) => {
+  for (const { id, known, parties } of readTalks(project.name)) {
+    await page.goto(`/${id}/deals`);
+    for (const deal of known) {
+      const entry = page.locator(".deal-entry").filter({ has: page.locator(`a[href="/${id}/deals/${deal.id}"]`) });
+      const rows = entry.getByRole("table").getByRole("row");
+      await expect(rows).toHaveCount(parties.length + 1);
+      for (const cell of await entry.getByRole("cell").allTextContents())
+        expect(cell).toMatch(/^\d+( \(\d+ by a report\))?$/);
+      await expect(entry.getByRole("link", { name: /^What if/ })).toHaveAttribute(
+        "href",
+        new RegExp(`^/${id}/deals/new`),
+      );
+      for (const party of parties)
+        await expect(entry.getByRole("link", { name: new RegExp(`^${party} and `) })).toHaveAttribute(
+          "href",
+          new RegExp(`/compare/deal\\.${deal.id}/`),
+        );
+    }
+  }
+});
+
+test("every deal says first how it is known, and one known through reports alone says so everywhere", async ({ page }, {
+  project,
+}) => {
+  for (const { address, deal } of readDeals(project.name)) {
+    await page.goto(address);
+    const heading = page.getByRole("heading", { level: 1 });
+    const status = page.getByRole("region", { name: "Status and claim chain" });
+    await expect(status.getByRole("list", { name: "How it reached this page" })).toBeVisible();
+    expect(await comesBefore(status, page.getByRole("table")), "the status comes before any term").toBe(true);
+    const description = (await page.locator('meta[name="description"]').getAttribute("content")) ?? "";
+    const title = await page.title();
+    if (isReported(deal)) {
+      await expect(heading).toHaveText(`Reported: ${deal.title}`);
+      expect(title).toMatch(/^Reported: /);
+      expect(description).toMatch(/^Reported by /);
+      expect(await page.locator('meta[property="og:title"]').getAttribute("content")).toMatch(/^Reported: /);
+    } else {
+      await expect(heading).toHaveText(deal.title);
+      expect(description).not.toMatch(/^Reported/);
+    }
+  }
+});
+
+test("every answer of a deal is weighed against every party’s own position, in words", async ({ page }, {
+  project,
+}) => {
+  for (const { address, talks } of readDeals(project.name)) {
+    await page.goto(address);
+    const table = page.getByRole("table", { name: /^What each term asks of each party/ });
+    if ((await table.count()) === 0) {
+      await expect(page.getByText("nothing can be weighed")).toBeVisible();
+      continue;
+    }
+    const rows = table.getByRole("row");
+    for (let i = 1; i < (await rows.count()); i++) {
+      const cells = await rows.nth(i).getByRole("cell").allTextContents();
+      expect(cells).toHaveLength(talks.parties.length);
+      for (const cell of cells) {
+        expect(cell).toMatch(/(within|steps? beyond) its own position|crosses a red line|no stated position/);
+      }
+    }
+  }
+});
+
+test("a red line that a term crosses stands there with the words that drew it and the way to them", async ({ page }, {
+  project,
+}) => {
+  let crossed = 0;
+  for (const { address } of readDeals(project.name)) {
+    await page.goto(address);
+    for (const cell of await page.getByRole("cell").filter({ hasText: "crosses a red line as of" }).all()) {
+      crossed++;
+      await expect(
+        cell
+          .getByRole("link")
+          .filter({ hasText: /“.+”|\w/ })
+          .first(),
+      ).toHaveAttribute("href", /^https?:/);
+    }
+  }
+  expect(crossed, "a term that crosses a red line").toBeGreaterThan(0);
+});
+
+test("a deal lists every question that it leaves open, with the way to it", async ({ page }, { project }) => {
+  for (const { address, talks } of readDeals(project.name)) {
+    await page.goto(address);
+    const left = page.getByRole("region", { name: "What the deal leaves out" });
+    const open = await left.getByRole("link").count();
+    const answered = await page
+      .locator("#asks .ask-question")
+      .evaluateAll((all) => new Set(all.map((one) => one.getAttribute("href"))).size);
+    expect(open + answered).toBe(talks.questions);
+  }
+});
+
+test("a deal is held against each other deal and against what holds today", async ({ page }, { project }) => {
+  for (const { address, talks, deal } of readDeals(project.name)) {
+    await page.goto(address);
+    const table = page.getByRole("table", { name: /compared with each other deal/ });
+    await expect(table.getByRole("columnheader")).toHaveCount(talks.known.length + 1);
+    await expect(table.getByRole("columnheader", { name: "Status quo" })).toBeVisible();
+    for (const other of talks.known.filter(
+      ({ id }) => id !== deal.id && isReported(talks.known.find((one) => one.id === id) ?? deal),
+    ))
+      await expect(table.getByRole("columnheader", { name: `${other.short} (reported)` })).toBeVisible();
+    const [first] = await table.getByRole("cell").all();
+    await expect(first?.getByRole("link") ?? table).toHaveAttribute("href", new RegExp(`/compare/deal\\.${deal.id}/`));
+  }
+});
+
+test("the chart is drawn when the reader comes near, says what the table says, and moves nothing", async ({ page }, {
+  project,
+}) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await openFullest(page, project.name);
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator(".recharts-surface")).toHaveCount(0);
+  const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.evaluate(() =>
+    Object.assign(window, { shifts: (window as unknown as { shifts: number[] }).shifts.splice(0) }),
+  );
+  await page.getByRole("heading", { name: "In steps" }).scrollIntoViewIfNeeded();
+  const panels = page.getByRole("img", { name: /^What each term asks of / });
+  const table = page.getByRole("table", { name: /^What each term asks, in steps/ });
+  await expect(panels).toHaveCount((await table.getByRole("columnheader").count()) - 1);
+  for (const [p, panel] of (await panels.all()).entries()) {
+    // The charts are fetched by now or on their way; a busy machine takes its time.
+    await expect(panel.locator(".recharts-surface")).toBeVisible({ timeout: 20_000 });
+    const rows = await table.locator("tbody tr").all();
+    const words = await Promise.all(
+      rows.map(async (row) => ((await row.getByRole("cell").nth(p).textContent()) ?? "").replace(" (by a report)", "")),
+    );
+    await expect(panel.locator(".chart-words")).toHaveText(words);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the table is there and no room is kept for a chart", async ({ page }, { project }) => {
+    await openFullest(page, project.name);
+    await expect(page.getByRole("table", { name: /^What each term asks, in steps/ })).toBeVisible();
+    await expect(page.locator(".chart")).toBeHidden();
+  });
+
+  test("the moves of a party open question by question", async ({ page }, { project }) => {
+    for (const { id } of readTalks(project.name)) {
+      await page.goto(`/${id}/deals`);
+      const summary = page.locator("summary").first();
+      await summary.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("table", { name: /^The moves of / }).first()).toBeVisible();
+    }
+  });
+});
+
+test("no page of a deal carries a style attribute", async ({ page }, { project }) => {
+  for (const { address } of readDeals(project.name)) {
+    expect(await (await page.request.get(address)).text()).not.toMatch(/<[a-z][^>]*\sstyle="/);
+  }
+});
+
+test("on a narrow page each term is a block with every party under it, and nothing scrolls sideways", async ({ page }, {
+  project,
+}) => {
+  for (const width of [390, 320, 834]) {
+    await page.setViewportSize({ width, height: 844 });
+    await openFullest(page, project.name);
+    expect(await noScroll(page), `${width}`).toBe(0);
+    for (const { id } of readTalks(project.name)) {
+      await page.goto(`/${id}/deals`);
+      await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+        for (const one of all) one.open = true;
+      });
+      expect(await noScroll(page), `the list at ${width}`).toBe(0);
+    }
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFullest(page, project.name);
+  const table = page.getByRole("table", { name: /^What each term asks of each party/ });
+  await expect(table.getByRole("columnheader").nth(1)).toBeAttached();
+  await expect(table.getByRole("row").nth(1).locator(".ask-narrow").first()).toBeVisible();
+});
+
+test("on paper the ledger is open, the chart is left to the table, and the address is there", async ({ page }, {
+  project,
+}) => {
+  const address = await openFullest(page, project.name);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".printed")).toContainText(address);
+  await expect(page.locator(".chart")).toBeHidden();
+  await expect(page.getByRole("table", { name: /^What each term asks, in steps/ })).toBeVisible();
+  await page.goto(`${address.split("/").slice(0, 3).join("/")}`);
+  await expect(page.getByRole("table", { name: /^The moves of / }).first()).toBeVisible();
+});
+
+test("nobody is shut out of the deals, in light or in dark", async ({ page }, { project }) => {
+  test.slow();
+  const addresses = [...readTalks(project.name).map(({ id }) => `/${id}/deals`), await openFullest(page, project.name)];
+  for (const address of addresses) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(address);
+    await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const one of all.slice(0, 1)) one.open = true;
+    });
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    expect.soft(await findFaults(page, { type: "tag", values: tags }), `${address} in light`).toEqual([]);
+    // In dark only the colours are other ones, so only their rule is asked again.
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect.soft(await findFaults(page, { type: "rule", values: ["color-contrast"] }), `${address} in dark`).toEqual([]);
+  }
+});
+
+/** The faults that axe finds, each with the first place where it is. No page has a frame, so the quick mode will do. */
+async function findFaults(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ runOnly, preload: false, resultTypes: ["violations"] })
+    .analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, at ${nodes[0]?.target.join(" ")})`);
+}

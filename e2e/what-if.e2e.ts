@@ -1,0 +1,441 @@
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+import { draftPath, roomPath } from "../lib/address";
+import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiation";
+import { readDataset } from "../lib/dataset/read-dataset";
+import { listKnownDeals } from "../lib/deal-terms";
+import { type Draft, draftFromDeal, writeDraft } from "../lib/draft-deal";
+import { getPlace } from "../lib/scale";
+import type { Question } from "../lib/schema/issue";
+
+/** What the site under test was built from; the tests speak of any party and any question. */
+function readNegotiations(): Negotiation[] {
+  const folder = test.info().project.name === "invented data" ? "data" : "../data";
+  return readDataset(path.join(import.meta.dirname, folder)).negotiations;
+}
+
+/** The negotiation with the most questions, so that there is something to choose. */
+function getLargest(): Negotiation {
+  const [first] = readNegotiations().toSorted((a, b) => listPlacedQuestions(b).length - listPlacedQuestions(a).length);
+  if (!first) throw new Error("there is no negotiation to test with");
+  return first;
+}
+
+function listQuestions(negotiation: Negotiation): Question[] {
+  return listPlacedQuestions(negotiation).map(({ question }) => question);
+}
+
+/** The last option of each of the first questions of a negotiation. */
+function answerFirst(negotiation: Negotiation, count: number): Draft {
+  return listQuestions(negotiation)
+    .slice(0, count)
+    .map((question) => ({ question, span: { from: question.options.length - 1, to: question.options.length - 1 } }));
+}
+
+function getGroup(page: Page, { text }: Question): Locator {
+  return page.getByRole("group", { name: text, exact: true });
+}
+
+function getOption(page: Page, question: Question, place: number): Locator {
+  const label = question.options[place]?.label ?? "";
+  // The status quo is said in the label of its option.
+  return getGroup(page, question)
+    .getByRole("radio", { name: label, exact: true })
+    .or(getGroup(page, question).getByRole("radio", { name: `${label} (status quo)`, exact: true }));
+}
+
+/** Waits until the page works: the button that copies the link is drawn only where there is script. */
+async function openWithScript(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+}
+
+async function choose(page: Page, draft: Draft) {
+  for (const { question, span } of draft) await getOption(page, question, span.from).check();
+}
+
+/** What is chosen on each question, by the values that the form would send. */
+function readChosen(page: Page): Promise<string[]> {
+  return page
+    .locator("form input[type=radio]:checked")
+    .evaluateAll((all: HTMLInputElement[]) => all.map(({ name, value }) => `${name}=${value}`));
+}
+
+/** The analysis as a reader has it: everything below the form but what needs script to be of use. */
+function readAnalysis(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.querySelector("main")?.cloneNode(true) as HTMLElement;
+    for (const element of copy.querySelectorAll("form, button, script")) element.remove();
+    return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+  });
+}
+
+async function openElsewhere(browser: Browser, address: string, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(new URL(address, test.info().project.use.baseURL).href);
+  return page;
+}
+
+test("a shared what-if link shows the same answers and the same analysis to whoever opens it", async ({
+  page,
+  browser,
+}) => {
+  const negotiation = getLargest();
+  const draft = answerFirst(negotiation, 3);
+  await openWithScript(page, draftPath(negotiation));
+  await choose(page, draft);
+  await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+  await expect(page.getByRole("table", { name: /own position/ }).getByRole("row")).toHaveCount(draft.length + 1);
+  for (const script of [true, false]) {
+    const other = await openElsewhere(browser, page.url(), script);
+    expect(await readChosen(other)).toEqual(await readChosen(page));
+    expect(await readAnalysis(other)).toBe(await readAnalysis(page));
+    await other.context().close();
+  }
+});
+
+test("without script the form is sent, and arrives at the address that script would have made", async ({ browser }) => {
+  const negotiation = getLargest();
+  const draft = answerFirst(negotiation, 2);
+  const page = await openElsewhere(browser, draftPath(negotiation), false);
+  await choose(page, draft);
+  await page.getByRole("button", { name: "Weigh these answers" }).click();
+  await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+  await expect(page.getByRole("table", { name: /own position/ }).getByRole("row")).toHaveCount(draft.length + 1);
+  await page.getByRole("link", { name: "Reset" }).click();
+  await page.getByRole("button", { name: "Weigh these answers" }).click();
+  await expect(page).toHaveURL(draftPath(negotiation));
+  await page.context().close();
+});
+
+test("each answer is weighed at once, keeps the focus where it is, and is announced in a sentence", async ({
+  page,
+}) => {
+  const negotiation = getLargest();
+  const questions = listQuestions(negotiation);
+  const [question] = questions;
+  if (!question) throw new Error("no question");
+  await openWithScript(page, draftPath(negotiation));
+  const status = page.getByRole("status").filter({ hasText: "answered" });
+  const before = await status.textContent();
+  const last = question.options.length - 1;
+  await getOption(page, question, last).check();
+  await expect(page).toHaveURL(/terms=/);
+  await expect(status).not.toHaveText(before ?? "");
+  await expect(status).toContainText("one answered");
+  await expect(getOption(page, question, last)).toBeFocused();
+  await expect(page.getByText("A deal made by a reader: nobody has proposed it.")).toBeVisible();
+  // One answer settles one question: all the others are listed as left open.
+  const open = page.locator("section", { has: page.getByRole("heading", { name: "What it leaves open" }) });
+  await expect(open.getByRole("listitem")).toHaveCount(questions.length - 1);
+});
+
+test("one step back leaves the page, however many answers were tried", async ({ page }) => {
+  const negotiation = getLargest();
+  await page.goto(roomPath(negotiation));
+  await openWithScript(page, draftPath(negotiation));
+  const draft = answerFirst(negotiation, 3);
+  await choose(page, draft);
+  await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+  await page.goBack();
+  await expect(page).toHaveURL(roomPath(negotiation));
+  await page.goForward();
+  await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+  for (const { question, span } of draft) await expect(getOption(page, question, span.from)).toBeChecked();
+});
+
+test("a step back to a part of the page shows the answers that the address then has", async ({ page }) => {
+  const negotiation = getLargest();
+  const [first, second] = answerFirst(negotiation, 2);
+  test.skip(!first || !second, "needs two questions");
+  if (!first || !second) return;
+  await openWithScript(page, draftPath(negotiation));
+  await choose(page, [first]);
+  await expect(page).toHaveURL(draftPath(negotiation, writeDraft([first])));
+  await page.getByRole("link", { name: "What it asks" }).click();
+  await expect(page).toHaveURL(/#asks$/);
+  await choose(page, [second]);
+  await expect(page).toHaveURL(draftPath(negotiation, writeDraft([first, second])));
+  await page.goBack();
+  await expect(page).toHaveURL(draftPath(negotiation, writeDraft([first])));
+  await expect(getOption(page, first.question, first.span.from)).toBeChecked();
+  await expect(getGroup(page, second.question).getByRole("radio", { name: "Left open" })).toBeChecked();
+});
+
+test("reset leaves every question open", async ({ page }) => {
+  const negotiation = getLargest();
+  await openWithScript(page, draftPath(negotiation, writeDraft(answerFirst(negotiation, 2))));
+  await page.getByRole("link", { name: "Reset" }).click();
+  await expect(page).toHaveURL(draftPath(negotiation));
+  await expect(page.getByText("Nothing is answered yet: every question is left open.")).toBeVisible();
+  for (const question of listQuestions(negotiation)) {
+    await expect(getGroup(page, question).getByRole("radio", { name: "Left open" })).toBeChecked();
+  }
+});
+
+test("a start from a deal has its answers and says whose they are, until one of them is changed", async ({ page }) => {
+  const negotiation = getLargest();
+  const starts = listKnownDeals(negotiation, negotiation.asOf)
+    .map((deal) => ({ deal, draft: draftFromDeal(deal, negotiation, negotiation.asOf) }))
+    .filter(({ draft }) => draft.length > 0);
+  expect(starts.length).toBeGreaterThan(0);
+  const nav = page.getByRole("navigation", { name: "Start from" });
+  for (const { deal, draft } of starts) {
+    await page.goto(draftPath(negotiation));
+    await nav.getByRole("link", { name: deal.short }).click();
+    await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+    await expect(page.getByText("The same answers as:")).toBeVisible();
+    await expect(page.locator("main").getByRole("link", { name: deal.title }).first()).toBeVisible();
+    expect((await readChosen(page)).filter((one) => !one.endsWith("="))).toHaveLength(draft.length);
+  }
+  const [{ draft } = { draft: [] as Draft }] = starts;
+  const [term] = draft;
+  if (!term) throw new Error("no term");
+  await openWithScript(page, draftPath(negotiation, writeDraft(draft)));
+  const other = term.question.options.findIndex((_, place) => place < term.span.from || place > term.span.to);
+  await getOption(page, term.question, other).check();
+  await expect(page.getByText("A deal made by a reader: nobody has proposed it.")).toBeVisible();
+});
+
+test("what contradicts itself is named with the reason, and can still be chosen", async ({ page }) => {
+  const named = readNegotiations().flatMap((negotiation) =>
+    (negotiation.contradictions ?? []).map((contradiction) => ({ negotiation, contradiction })),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  for (const { negotiation, contradiction } of named) {
+    const questions = listQuestions(negotiation);
+    const draft = contradiction.between.flatMap((side): Draft => {
+      const question = questions.find(({ id }) => id === side.question);
+      const [option] = side.options;
+      if (!question || !option) return [];
+      const place = getPlace(question, option);
+      return [{ question, span: { from: place, to: place } }];
+    });
+    const section = page.locator("section", { has: page.getByRole("heading", { name: "What contradicts itself" }) });
+    await page.goto(draftPath(negotiation, writeDraft(draft)));
+    await expect(section).toContainText(contradiction.says);
+    for (const { question } of draft) await expect(section.getByRole("link", { name: question.label })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "one contradiction" })).toBeVisible();
+    await page.goto(draftPath(negotiation, writeDraft(draft.slice(0, 1))));
+    await expect(section).not.toContainText(contradiction.says);
+  }
+});
+
+test("every deal on the table, the status quo and every party can be held beside a draft by a link", async ({
+  page,
+}) => {
+  const negotiation = getLargest();
+  const draft = answerFirst(negotiation, 3);
+  await page.goto(draftPath(negotiation, writeDraft(draft)));
+  for (const { id, name } of negotiation.parties) {
+    await page.getByRole("navigation", { name: "Beside what" }).getByRole("link", { name, exact: true }).click();
+    await expect(page).toHaveURL(`${draftPath(negotiation, writeDraft(draft), id)}#against`);
+    await expect(page.getByRole("heading", { name: `Beside ${name}, question by question` })).toBeVisible();
+    await expect(page.getByRole("table", { name: `This deal beside ${name}` }).getByRole("row")).toHaveCount(4);
+  }
+});
+
+test("addresses by ids go on working beside addresses by codes", async ({ page }) => {
+  for (const negotiation of readNegotiations()) {
+    const draft = answerFirst(negotiation, 4);
+    const byId = draft.map(({ question, span }) => `${question.id}.${question.options[span.from]?.id}`).join("~");
+    await page.goto(draftPath(negotiation, byId));
+    const chosen = await readChosen(page);
+    const analysis = await readAnalysis(page);
+    await page.goto(draftPath(negotiation, writeDraft(draft)));
+    expect(chosen).toEqual(await readChosen(page));
+    expect(analysis).toBe(await readAnalysis(page));
+  }
+});
+
+test("what an address has that is not known is counted, and nothing of it is shown or run", async ({
+  page,
+  request,
+}) => {
+  const negotiation = getLargest();
+  const known = writeDraft(answerFirst(negotiation, 1));
+  page.on("dialog", () => {
+    throw new Error("a script of the address was run");
+  });
+  const hostile = [
+    "<script>alert(1)</script>",
+    "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+    "zzqx9.zzqx9",
+    "../../etc/passwd",
+    "%00%0d%0aset-cookie:zzqx9",
+    "x".repeat(6000),
+  ];
+  for (const text of hostile) {
+    const response = await page.goto(`${draftPath(negotiation)}?terms=${known}~${text}`);
+    expect(response?.status()).toBe(200);
+    await expect(page.getByText("One part of this address is not known here and was left out.")).toBeVisible();
+    expect(await page.locator("main").textContent()).not.toMatch(/zzqx9|alert|passwd|xxxxxxxx/);
+    expect((await readChosen(page)).filter((one) => !one.endsWith("="))).toHaveLength(1);
+  }
+  await page.goto(`${draftPath(negotiation)}?terms=${known}&against=zzqx9`);
+  expect(await page.locator("main").textContent()).not.toContain("zzqx9");
+  const sent = await request.get(`${draftPath(negotiation)}?q.zzqx9=zzqx9&against=//zzqx9.example`, {
+    maxRedirects: 0,
+  });
+  expect(sent.status()).toBe(307);
+  expect(new URL(sent.headers().location ?? "", "http://here").pathname).toBe(draftPath(negotiation));
+  expect(sent.headers().location).not.toContain("zzqx9");
+  expect((await request.get("/no-such-negotiation/deals/new")).status()).toBe(404);
+});
+
+test("a draft asks not to be indexed, and its canonical address is that of the page", async ({ page }) => {
+  const negotiation = getLargest();
+  await page.goto(draftPath(negotiation, writeDraft(answerFirst(negotiation, 2))));
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
+  expect(new URL(canonical ?? "").pathname + new URL(canonical ?? "").search).toBe(draftPath(negotiation));
+});
+
+test("a deal is made, read and taken back by keyboard alone", async ({ page }) => {
+  const negotiation = getLargest();
+  const [question] = listQuestions(negotiation);
+  if (!question) throw new Error("no question");
+  await openWithScript(page, draftPath(negotiation));
+  await page.getByRole("link", { name: "Nothing", exact: true }).focus();
+  const left = getGroup(page, question).getByRole("radio", { name: "Left open" });
+  for (let presses = 0; presses < 30 && !(await left.evaluate((one) => one === document.activeElement)); presses++) {
+    await page.keyboard.press("Tab");
+  }
+  await expect(left).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(getOption(page, question, 0)).toBeFocused();
+  await expect(getOption(page, question, 0)).toBeChecked();
+  await expect(page).toHaveURL(/terms=/);
+  await expect(getOption(page, question, 0)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(left).toBeChecked();
+  await expect(page).toHaveURL(draftPath(negotiation));
+  await page.getByRole("link", { name: "Reset" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(draftPath(negotiation));
+});
+
+test("the link is copied, and where it cannot be the address is there", async ({ page, context }) => {
+  const negotiation = getLargest();
+  const address = draftPath(negotiation, writeDraft(answerFirst(negotiation, 2)));
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openWithScript(page, address);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("The link is copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await expect(page.locator("code", { hasText: address })).toBeVisible();
+});
+
+/** The pages of this file in the states worth looking at. */
+function listStates(negotiation: Negotiation): string[] {
+  const full = listQuestions(negotiation).map((question) => ({ question, span: { from: 0, to: 0 } }));
+  return [
+    draftPath(negotiation),
+    `${draftPath(negotiation, writeDraft(full), negotiation.parties[0]?.id)}`,
+    draftPath(negotiation, `${writeDraft(answerFirst(negotiation, 2))}~nobody.knows`),
+    roomPath(negotiation),
+  ];
+}
+
+for (const [state, name] of ["an empty draft", "a full draft", "a draft with unknown parts", "the room"].entries()) {
+  test(`nobody is shut out of ${name}, in light or in dark`, async ({ page }) => {
+    test.slow();
+    const [address = ""] = listStates(getLargest()).slice(state);
+    // No page has a frame, so the quick mode will do.
+    const findFaults = async (runOnly: { type: "tag" | "rule"; values: string[] }) => {
+      const options = { runOnly, preload: false, resultTypes: ["violations" as const] };
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
+      return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(" ")}`);
+    };
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(address);
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    expect.soft(await findFaults({ type: "tag", values }), "in light").toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(address);
+    expect.soft(await findFaults({ type: "rule", values: ["color-contrast"] }), "in dark").toEqual([]);
+  });
+}
+
+test("what if and the room are valid HTML", async ({ request }) => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended", "html-validate:a11y"],
+    rules: {
+      // How React writes HTML: valid, and a matter of style alone.
+      "attr-case": "off",
+      "attribute-boolean-style": "off",
+      "attribute-empty-style": "off",
+      "void-style": "off",
+      // React's own boundary ids begin with an underscore, as HTML allows.
+      "valid-id": "off",
+      // A rule for search engines: a title names the page and the negotiation.
+      "long-title": "off",
+      // Lists may be named by ARIA.
+      "aria-label-misuse": ["error", { allowAnyNamable: true }],
+      // Roles are written out where a table laid out as a grid loses its own.
+      "no-redundant-role": "off",
+    },
+  });
+  for (const negotiation of readNegotiations()) {
+    for (const address of listStates(negotiation)) {
+      const { results } = await validator.validateString(await (await request.get(address)).text());
+      const faults = results.flatMap(({ messages }) => messages).map(({ ruleId, message }) => `${ruleId}: ${message}`);
+      expect.soft(faults, address).toEqual([]);
+    }
+  }
+});
+
+test("on a telephone nothing runs out of the page, and every answer can be hit", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const negotiation of readNegotiations()) {
+    for (const address of listStates(negotiation)) {
+      await page.goto(address);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, address).toBe(0);
+    }
+    await page.goto(draftPath(negotiation));
+    const heights = await page
+      .locator("form label")
+      .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test("on paper a draft has its address and its date, and no buttons", async ({ page }) => {
+  const negotiation = getLargest();
+  const address = draftPath(negotiation, writeDraft(answerFirst(negotiation, 2)));
+  await page.goto(address);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".printed")).toContainText(address);
+  await expect(page.getByRole("button", { name: "Weigh these answers" })).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: "two answered" })).toBeVisible();
+});
+
+test("the room names its verdict, offers nothing that somebody rules out, and lists what is missing", async ({
+  page,
+}) => {
+  for (const negotiation of readNegotiations()) {
+    await page.goto(roomPath(negotiation));
+    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(/^(Possible|Impossible|Cannot be said)$/);
+    for (const question of listQuestions(negotiation)) {
+      const section = page.getByRole("region", { name: question.text, exact: true });
+      const options = section.locator(".room-options > li");
+      await expect(options).toHaveCount(question.options.length);
+      for (const option of await options.filter({ hasText: "Ruled out by " }).all()) {
+        const words = (await option.textContent()) ?? "";
+        if (/Ruled out by nobody/.test(words)) continue;
+        expect(words).not.toMatch(/Within every|Among the nearest|The only option/);
+        await expect(option.getByRole("link").nth(1)).toHaveAttribute("href", /^https?:/);
+      }
+    }
+    if (await page.getByRole("heading", { level: 2, name: "Cannot be said" }).count()) {
+      const missing = page.locator("section", { has: page.getByRole("heading", { name: /statements are missing/ }) });
+      expect(await missing.getByRole("listitem").count()).toBeGreaterThan(0);
+    }
+  }
+});
