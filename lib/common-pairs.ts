@@ -17,13 +17,6 @@ export function listCommonPairs(negotiation: Negotiation, most = mostCommonPairs
   return pairUp([...parties, ...headline]).slice(0, most);
 }
 
-/** Whether the comparison of two columns is a file. */
-export function isCommonPair(negotiation: Negotiation, keys: readonly string[]): boolean {
-  return (
-    keys.length === 2 && listCommonPairs(negotiation).some(([left, right]) => left === keys[0] && right === keys[1])
-  );
-}
-
 /** The keys in the order in which the site lists its columns; the comparison in that order is the canonical one. */
 export function sortKeys(negotiation: Negotiation, keys: readonly string[]): string[] {
   const order = listColumns(negotiation, negotiation.asOf).map(({ key }) => key);
