@@ -1,4 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
+import type { SiteOptions } from "./e2e/parley-test";
 import { findBrowser } from "./scripts/find-browser.mjs";
 
 /** Both sites are production builds; `npm test` makes them. */
@@ -17,7 +18,7 @@ function serve(port: number, data: string) {
   };
 }
 
-export default defineConfig({
+export default defineConfig<object, SiteOptions>({
   testDir: "e2e",
   testMatch: "*.e2e.ts",
   fullyParallel: true,
@@ -41,8 +42,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "real data", use: { baseURL: `http://127.0.0.1:${realPort}` } },
-    { name: "invented data", use: { baseURL: `http://127.0.0.1:${inventedPort}` } },
+    { name: "real data", use: { baseURL: `http://127.0.0.1:${realPort}`, dataDir: "data" } },
+    { name: "invented data", use: { baseURL: `http://127.0.0.1:${inventedPort}`, dataDir: "e2e/data" } },
   ],
   webServer: [serve(realPort, ""), serve(inventedPort, "e2e/data")],
 });

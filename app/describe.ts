@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { dealPath, dealsPath, issuePath, negotiationPath, partyPath } from "@/lib/address";
+import { dealPath, dealsPath, draftPath, issuePath, negotiationPath, partyPath, roomPath } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeDealTitle } from "@/lib/deal-name";
 import { writeDate, writeList } from "@/lib/format";
 import { sumUp } from "@/lib/headline";
+import { findRoom, verdictWords } from "@/lib/room";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
@@ -11,7 +12,7 @@ import { describeDealKnown } from "@/lib/view/deal-head-view";
 import { writeHeadline } from "@/lib/view/matrix-view";
 
 /** Title, description and canonical address of a page; the same for every lens on it. */
-function describe(title: string, description: string, canonical: string): Metadata {
+export function describe(title: string, description: string, canonical: string): Metadata {
   return {
     title,
     description,
@@ -43,6 +44,25 @@ export function describeParty(negotiation: Negotiation, party: Party): Metadata 
     `${party.name}: ${negotiation.title}`,
     `What ${party.name} says it wants on each question of the ${negotiation.title}, as of ${writeDate(negotiation.asOf)}, and how it came there.`,
     partyPath(negotiation, party),
+  );
+}
+
+/** The same for every draft: nothing in an address that a reader makes becomes words of Parley's own. */
+export function describeDraft(negotiation: Negotiation): Metadata {
+  return describe(
+    `What if: ${negotiation.title}`,
+    `Answer any question of the ${negotiation.title} and see what that asks of ${writeList(negotiation.parties.map(({ name }) => name))}.`,
+    draftPath(negotiation),
+  );
+}
+
+export function describeRoom(negotiation: Negotiation): Metadata {
+  const { verdict } = findRoom(negotiation, negotiation.asOf);
+  const label = verdictWords.find((one) => one.verdict === verdict)?.label ?? verdict;
+  return describe(
+    `Room for agreement: ${negotiation.title}`,
+    `${label}, as of ${writeDate(negotiation.asOf)}. Question by question: which options nobody rules out, who would have to move how far, and which statements are missing.`,
+    roomPath(negotiation),
   );
 }
 

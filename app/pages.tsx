@@ -1,18 +1,22 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { DealPage } from "@/components/deal/deal-page";
 import { DealsPage } from "@/components/deal/deals-page";
+import { DraftPage } from "@/components/draft/draft-page";
 import { IssuePage } from "@/components/issue/issue-page";
 import { MatrixPage } from "@/components/matrix/matrix-page";
 import { PartyPage } from "@/components/party/party-page";
 import { issuePath, negotiationPath, partyPath } from "@/lib/address";
 import { listColumns, listDefaultColumns } from "@/lib/column";
 import { findDeal, findIssue, findParty, type Negotiation } from "@/lib/dataset/negotiation";
-import { type Query, readLens } from "@/lib/lens";
+import { draftKey, isDraftField, readDraft, readDraftForm } from "@/lib/draft-deal";
+import { listFields, type Query, readLens } from "@/lib/lens";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
 import { viewDeal } from "@/lib/view/deal-view";
 import { viewDeals } from "@/lib/view/deals-view";
+import { viewDraft } from "@/lib/view/draft-view";
+import { viewGapGrid } from "@/lib/view/gap-grid-view";
 import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
@@ -23,7 +27,13 @@ import { loadNegotiation } from "./load";
 
 export function renderMatrix(negotiation: Negotiation, query: Query) {
   const lens = readLens(query, listColumns(negotiation, negotiation.asOf));
-  return <MatrixPage negotiation={negotiation} view={viewMatrix(negotiation, lens, negotiationPath(negotiation))} />;
+  return (
+    <MatrixPage
+      negotiation={negotiation}
+      view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
+      gaps={viewGapGrid(negotiation, lens.evidence)}
+    />
+  );
 }
 
 export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query) {
@@ -39,6 +49,18 @@ export function renderParty(negotiation: Negotiation, party: Party, query: Query
   const lens = readLens(query, []);
   const choices = viewEvidenceChoices(lens, partyPath(negotiation, party));
   return <PartyPage negotiation={negotiation} view={viewParty(negotiation, party, lens)} choices={choices} />;
+}
+
+/** A draft's page. What its form sends without script is answered with the address that the draft has. */
+export function renderDraft(negotiation: Negotiation, query: Query) {
+  const fields = listFields(query);
+  const against = fields.find(([name]) => name === "against")?.[1];
+  if (fields.some(([name]) => isDraftField(name))) {
+    const { draft } = readDraftForm(fields, negotiation);
+    redirect(viewDraft(negotiation, { draft, unknown: 0 }, against).own);
+  }
+  const terms = fields.flatMap(([name, value]) => (name === draftKey ? [value] : [])).join("~");
+  return <DraftPage negotiation={negotiation} view={viewDraft(negotiation, readDraft(terms, negotiation), against)} />;
 }
 
 export function renderDeals(negotiation: Negotiation) {

@@ -1,14 +1,17 @@
 import type { MetadataRoute } from "next";
 import {
+  comparePath,
   dealPath,
   dealsPath,
   issuePath,
   methodPath,
   negotiationPath,
   partyPath,
+  roomPath,
   siteUrl,
   sourcesPath,
 } from "@/lib/address";
+import { listCommonPairs, sortKeys } from "@/lib/common-pairs";
 import { listKnownDeals } from "@/lib/deal-terms";
 import { loadDataset } from "./load";
 
@@ -21,6 +24,11 @@ export default function sitemap(): MetadataRoute.Sitemap {
     dealsPath(negotiation),
     ...listKnownDeals(negotiation, negotiation.asOf).map((deal) => dealPath(negotiation, deal)),
     sourcesPath(negotiation),
+    comparePath(negotiation),
+    ...listCommonPairs(negotiation)
+      .filter((pair) => sortKeys(negotiation, pair)[0] === pair[0])
+      .map((pair) => comparePath(negotiation, ...pair)),
+    roomPath(negotiation),
   ]);
   return ["", methodPath, ...paths].map((path) => ({ url: `${siteUrl()}${path}` }));
 }

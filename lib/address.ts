@@ -33,9 +33,18 @@ export function dealPath(negotiation: { id: string }, deal: { id: string }): str
   return `/${negotiation.id}/deals/${deal.id}`;
 }
 
-/** The address of a deal that a reader makes; `terms` is what `writeDraft` gives, empty for a deal of nothing. */
-export function draftPath(negotiation: { id: string }, terms = ""): string {
-  return `/${negotiation.id}/deals/new${terms ? `?terms=${terms}` : ""}`;
+/**
+ * The address of a deal that a reader makes; `terms` is what `writeDraft` gives, empty for a deal of nothing, `against`
+ * the key of the column beside which it is looked at.
+ */
+export function draftPath(negotiation: { id: string }, terms = "", against = ""): string {
+  const query = [terms && `terms=${terms}`, against && `against=${against}`].filter(Boolean).join("&");
+  return `/${negotiation.id}/deals/new${query && `?${query}`}`;
+}
+
+/** The room for agreement: what nobody rules out, question by question. */
+export function roomPath(negotiation: { id: string }): string {
+  return `/${negotiation.id}/room`;
 }
 
 export function sourcesPath(negotiation: { id: string }): string {

@@ -12,21 +12,35 @@ export const leastShared = 0.34;
 /**
  * Marks in each sentence the words by which it differs from any of the others. Lossless: the runs of a sentence joined
  * are the sentence. Words are those of `Intl.Segmenter`, so nothing is cut inside a word in any script, and the case of
- * letters counts. Two sentences that share too little are not marked against each other. Myers' difference, by jsdiff.
+ * letters counts. Two sentences that share too little are not marked against each other. The marks do not depend on
+ * the order in which the sentences are given. Myers' difference, by jsdiff.
  */
 export function compareWords(sentences: readonly string[], locale = "und"): WordRun[][] {
-  const tokens = sentences.map((sentence) => splitTokens(sentence, locale));
-  const changed = tokens.map((own) => own.map(() => false));
-  tokens.forEach((left, l) => {
-    tokens.forEach((right, r) => {
-      if (r <= l) return;
-      const found = findChanges(left, right);
-      if (found.shared < leastShared) return;
-      for (const at of found.left) set(changed[l], at);
-      for (const at of found.right) set(changed[r], at);
-    });
-  });
-  return tokens.map((own, i) => joinRuns(own, foldGaps(own, changed[i] ?? [])));
+  return compareGroups(
+    sentences.map((sentence) => [sentence]),
+    locale,
+  ).flat();
+}
+
+/**
+ * Marks sentences that come in groups, one group for each of the columns compared: a range has two, a contested stance
+ * more. A sentence is held against the nearest wording of each other group and never against its own, so that what a
+ * range shares with the other side stays unmarked.
+ */
+export function compareGroups(groups: readonly (readonly string[])[], locale = "und"): WordRun[][][] {
+  const split = groups.map((group) => group.map((sentence) => splitTokens(sentence, locale)));
+  return split.map((group, g) =>
+    group.map((own) => {
+      const changed = own.map(() => false);
+      for (const [o, other] of split.entries()) {
+        if (o === g) continue;
+        const [nearest] = other.map((there) => findChanges(own, there)).toSorted((a, b) => b.shared - a.shared);
+        if (!nearest || nearest.shared < leastShared) continue;
+        for (const at of nearest.left) changed[at] = true;
+      }
+      return joinRuns(own, foldGaps(own, changed));
+    }),
+  );
 }
 
 /** The share of words that two sentences have in common, from 0 to 1: twice the shared ones by all of both. */
@@ -38,11 +52,14 @@ function splitTokens(sentence: string, locale: string): string[] {
   return [...new Intl.Segmenter(locale, { granularity: "word" }).segment(sentence)].map(({ segment }) => segment);
 }
 
-function set(flags: boolean[] | undefined, at: number) {
-  if (flags) flags[at] = true;
+function findChanges(left: readonly string[], right: readonly string[]) {
+  // Where there are several shortest edits, which of them is found depends on the order of the two: so it is fixed.
+  if (left.join("") <= right.join("")) return diffTokens(left, right);
+  const found = diffTokens(right, left);
+  return { left: found.right, right: found.left, shared: found.shared };
 }
 
-function findChanges(left: readonly string[], right: readonly string[]) {
+function diffTokens(left: readonly string[], right: readonly string[]) {
   const changes = { left: [] as number[], right: [] as number[] };
   let l = 0;
   let r = 0;

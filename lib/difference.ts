@@ -71,7 +71,8 @@ export function compare(left: Placing, right: Placing, options: number): Differe
   };
 }
 
-function onRecordFirst({ stated, reported }: Placing): readonly Span[] {
+/** What a column is measured by: what is on record, and a report only where nothing is. */
+export function onRecordFirst({ stated, reported }: Placing): readonly Span[] {
   return stated.length > 0 ? stated : reported;
 }
 

@@ -62,15 +62,24 @@ export function writeField(question: Question): string {
   return `${draftFieldPrefix}${question.code ?? question.id}`;
 }
 
+/** What a form sends, or a query has: pairs of a name and its value. */
+export type Fields = readonly (readonly [string, string])[];
+
 /** Reads a draft from what its form sends: one field for each question, empty where it is left open. */
-export function readDraftForm(
-  fields: readonly (readonly [string, string])[],
-  negotiation: Pick<Negotiation, "issues">,
-): ReadDraft {
-  const parts = fields.flatMap(([key, value]) =>
-    key.startsWith(draftFieldPrefix) && value ? [`${key.slice(draftFieldPrefix.length)}.${value}`] : [],
-  );
-  return readDraft(parts.join(betweenTerms), negotiation);
+export function readDraftForm(fields: Fields, negotiation: Pick<Negotiation, "issues">): ReadDraft {
+  return readDraft(writeDraftForm(fields), negotiation);
+}
+
+/** The value of `terms` that a form's fields make. A form of a page has them in the order of the page already. */
+export function writeDraftForm(fields: Fields): string {
+  return fields
+    .flatMap(([key, value]) => (isDraftField(key) && value ? [`${key.slice(draftFieldPrefix.length)}.${value}`] : []))
+    .join(betweenTerms);
+}
+
+/** Whether a name is that of a field in which the form asks a question. */
+export function isDraftField(name: string): boolean {
+  return name.startsWith(draftFieldPrefix);
 }
 
 /** The draft that a deal makes: its terms as of a date, those on one question as one range. */

@@ -46,6 +46,11 @@ export function writeLens(lens: Lens): string {
   return text ? `?${text}` : "";
 }
 
+/** A query as pairs of a name and a value, as a form sends them. */
+export function listFields(query: Query): [string, string][] {
+  return Object.entries(query).flatMap(([name, value]) => readAll(value).map((one): [string, string] => [name, one]));
+}
+
 function readAll(value: string | string[] | undefined): string[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }

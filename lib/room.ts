@@ -1,8 +1,9 @@
+import { findConsistent } from "./contradiction";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "./dataset/negotiation";
 import { countSteps } from "./deal-ask";
 import { getPlacing, measure } from "./difference";
 import type { Question } from "./schema/issue";
-import type { Party } from "./schema/negotiation";
+import type { Contradiction, Party } from "./schema/negotiation";
 import { deriveStance, type RedLine } from "./stance";
 
 /** What an option would ask of those who have a stated position, and who rules it out. */
@@ -28,7 +29,7 @@ export interface QuestionRoom extends PlacedQuestion {
   options: OptionRoom[];
   /**
    * Options that cross nobody's red line and stand within or nearest to every stated position: none of the others asks
-   * less of one party without asking more of another.
+   * less of one party without asking more of another. None where nobody has stated a position.
    */
   nearest: OptionRoom[];
   /** Parties whose missing position would decide it. A report does not stand for a statement. */
@@ -43,6 +44,11 @@ export interface Room {
   questions: QuestionRoom[];
   /** Each missing statement that would have to be there before anything can be said for the whole. */
   missing: { question: QuestionRoom; parties: Party[] }[];
+  /**
+   * Where each question has an option that nobody rules out, but every choice among them contradicts itself: the
+   * contradictions that close the room. Empty otherwise.
+   */
+  contradictions: Contradiction[];
 }
 
 /** The verdicts with their rules. The method page prints this table. */
@@ -50,12 +56,12 @@ export const verdictWords: readonly { verdict: Verdict; label: string; rule: str
   {
     verdict: "possible",
     label: "Possible",
-    rule: "Every party has stated a position on every question, and on each question there is an option that nobody rules out. It can still ask parties to move; how far is said for each.",
+    rule: "Every party has stated a position on every question, and on each question there is an option that nobody rules out, so that all of them together contradict nothing. It can still ask parties to move; how far is said for each.",
   },
   {
     verdict: "impossible",
     label: "Impossible",
-    rule: "On at least one question every option is ruled out by somebody, in words that are quoted. It stays so until one of them takes a line back.",
+    rule: "On at least one question every option is ruled out by somebody, in words that are quoted; or the options that nobody rules out contradict each other whichever are chosen. It stays so until somebody takes a line back.",
   },
   {
     verdict: "cannot-be-said",
@@ -76,14 +82,30 @@ export function findRoom(negotiation: Negotiation, asOf: string): Room {
   const missing = questions
     .filter((question) => question.missing.length > 0)
     .map((question) => ({ question, parties: question.missing }));
-  return { verdict: judge(questions), questions, missing };
+  const contradictions = findBlocking(negotiation, questions);
+  return { verdict: judge(questions, contradictions), questions, missing, contradictions };
 }
 
-function judge(questions: readonly { kind: RoomKind }[]): Verdict {
-  if (questions.some(({ kind }) => kind === "closed")) return "impossible";
+function judge(questions: readonly { kind: RoomKind }[], contradictions: readonly Contradiction[]): Verdict {
+  if (questions.some(({ kind }) => kind === "closed") || contradictions.length > 0) return "impossible";
   // A negotiation without a question has nothing on which anybody could agree.
   if (questions.length === 0 || questions.some(({ kind }) => kind === "unknown")) return "cannot-be-said";
   return "possible";
+}
+
+/** The contradictions that leave no choice among the options that nobody rules out; a closed question is told apart. */
+function findBlocking(negotiation: Negotiation, questions: readonly QuestionRoom[]): Contradiction[] {
+  const choices = questions
+    .filter(({ kind }) => kind !== "closed")
+    .map(({ question, options }) => ({ question, places: listFree(options).map(({ place }) => place) }));
+  if (findConsistent(negotiation, choices)) return [];
+  const free = new Map(choices.map(({ question, places }) => [question.id as string, { question, places }]));
+  return (negotiation.contradictions ?? []).filter(({ between }) =>
+    between.every((side) => {
+      const at = free.get(side.question);
+      return at?.places.some((place) => side.options.some((id) => id === at.question.options[place]?.id)) === true;
+    }),
+  );
 }
 
 /** The room for agreement on one question. */
@@ -106,11 +128,17 @@ export function findQuestionRoom(
       return steps === undefined ? [] : [{ party, steps }];
     }),
   }));
-  const free = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0);
-  const nearest = free.filter((option) => !free.some((other) => asksLess(other, option)));
+  const free = listFree(options);
+  // Where nobody has spoken every option is as near as any other: to offer them all would take silence for consent.
+  const spoken = missing.length < parties.length;
+  const nearest = spoken ? free.filter((option) => !free.some((other) => asksLess(other, option))) : [];
   const agreed = nearest.some(({ steps }) => steps.every((one) => one.steps === 0));
   const kind = free.length === 0 ? "closed" : missing.length > 0 ? "unknown" : agreed ? "open" : "with-moves";
   return { kind, options, nearest, missing };
+}
+
+function listFree(options: readonly OptionRoom[]): OptionRoom[] {
+  return options.filter(({ ruledOutBy }) => ruledOutBy.length === 0);
 }
 
 /** Whether an option asks less of at least one party and more of none. */

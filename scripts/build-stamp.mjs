@@ -10,6 +10,7 @@ const madeFrom = [
   "lib",
   "public",
   "next.config.js",
+  "proxy.ts",
   "scripts/site-constants.mjs",
   "package-lock.json",
 ];

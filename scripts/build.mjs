@@ -1,7 +1,23 @@
 // Builds the site and notes what it was made from, so that `npm start` knows when to build again.
-import { hashInputs, writeStamp } from "./build-stamp.mjs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { distDir, hashInputs, writeStamp } from "./build-stamp.mjs";
 import { run } from "./run.mjs";
 
 const inputs = hashInputs();
 await run("next", ["build"]);
+noteNotFound();
 writeStamp(inputs);
+
+/**
+ * A page that says what is not there is answered with 404. Next gives that status only to pages that throw, and those
+ * it draws by script alone; so it is noted where Next keeps the headers of a static page (see docs/decisions/0007).
+ */
+function noteNotFound() {
+  const pages = path.join(distDir, "server", "app");
+  for (const negotiation of readdirSync(pages)) {
+    const file = path.join(pages, negotiation, "compare", "no-such-column.meta");
+    if (!existsSync(file)) continue;
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), status: 404 }));
+  }
+}

@@ -1,16 +1,27 @@
+import { GapGrid } from "@/components/compare/gap-grid";
 import { PageFrame } from "@/components/frame/page-frame";
 import { negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { GapGridView } from "@/lib/view/gap-grid-view";
 import type { MatrixView } from "@/lib/view/matrix-view";
 import { LensBar } from "./lens-bar";
 import { MarkKey } from "./mark-key";
 import { MatrixTable } from "./matrix-table";
 
 /** The page of a negotiation: who stands where on every question. */
-export function MatrixPage({ negotiation, view }: { negotiation: Negotiation; view: MatrixView }) {
+export function MatrixPage({
+  negotiation,
+  view,
+  gaps,
+}: {
+  negotiation: Negotiation;
+  view: MatrixView;
+  gaps: GapGridView;
+}) {
+  const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" />;
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(view.path, view.asOf)}>
-      <div className="head">
+      <div className={gaps.place === "beside" ? "head head-gaps" : "head"}>
         <div>
           <p className="kicker">
             <a href={negotiationPath(negotiation)}>{negotiation.title}</a>
@@ -22,7 +33,13 @@ export function MatrixPage({ negotiation, view }: { negotiation: Negotiation; vi
           <span>As of</span>
           <strong>{view.asOf}</strong>
           <p>What was public by the end of that day.</p>
+          {gaps.place === "below" && (
+            <p>
+              <a href="#gap-grid">Gaps, pair by pair</a>
+            </p>
+          )}
         </div>
+        {gaps.place === "beside" && grid}
       </div>
       <MarkKey entries={view.key} />
       <LensBar view={view} />
@@ -41,6 +58,12 @@ export function MatrixPage({ negotiation, view }: { negotiation: Negotiation; vi
             text={view.lens.show === "full"}
           />
         </div>
+      )}
+      {gaps.place === "below" && (
+        <section className="section">
+          <h2 className="sr-only">Gaps between parties</h2>
+          {grid}
+        </section>
       )}
       <p className="page-note">
         Parties stand in alphabetical order. A dashed mark is a report; it never replaces what is on record.

@@ -1,5 +1,6 @@
 import { chainsMatchEvidence } from "./chains-match-evidence";
 import { conditionsAreNamed } from "./conditions-are-named";
+import { contradictionsNameTwoQuestions } from "./contradictions-name-two-questions";
 import { everyPartyIsAsked } from "./every-party-is-asked";
 import { idsAreUnique } from "./ids-are-unique";
 import { idsMatchFiles } from "./ids-match-files";
@@ -32,6 +33,7 @@ export const allRules: readonly Rule[] = [
   chainsMatchEvidence,
   conditionsAreNamed,
   rangesRunAlongTheScale,
+  contradictionsNameTwoQuestions,
   oneStatusQuo,
   quotesAreShort,
   idsAreUnique,

@@ -60,6 +60,41 @@ const twice: { what: string; sketch: FolderSketch; id: string; file: string; pat
     paths: ["questions[0].options[0].id", "questions[0].options[2].id"],
   },
   {
+    what: "questions, by their codes",
+    sketch: {
+      questions: [
+        { id: "course", code: "q" },
+        { id: "toll", code: "q" },
+      ],
+    },
+    id: "q",
+    file: "pier/issues/ferry.json",
+    paths: ["questions[0].code", "questions[1].code"],
+  },
+  {
+    what: "questions, the one by its code and the other by its id",
+    sketch: { questions: [{ id: "course", code: "toll" }, { id: "toll" }] },
+    id: "toll",
+    file: "pier/issues/ferry.json",
+    paths: ["questions[0].code", "questions[1].id"],
+  },
+  {
+    what: "options of a question, by their codes",
+    sketch: {
+      questions: [
+        {
+          options: [
+            { id: "stay", code: "s" },
+            { id: "sail", code: "s" },
+          ],
+        },
+      ],
+    },
+    id: "s",
+    file: "pier/issues/ferry.json",
+    paths: ["questions[0].options[0].code", "questions[0].options[1].code"],
+  },
+  {
     what: "terms of a deal",
     sketch: { deals: [{ terms: [{ id: "leave" }, { id: "leave" }] }] },
     id: "leave",
@@ -82,6 +117,20 @@ describe("an id", () => {
         remedy: "Give the newer of the two another id; ids are part of shared addresses.",
       },
     ]);
+  });
+
+  it("may be its own code too, and a code may stand for options of two questions", () => {
+    const options = [
+      { id: "n", code: "n" },
+      { id: "south", code: "s" },
+    ];
+    const folder = buildFolder({
+      questions: [
+        { id: "course", code: "co", options },
+        { id: "toll", code: "toll", options },
+      ],
+    });
+    expect(idsAreUnique.check(folder)).toEqual([]);
   });
 
   it("cannot name questions or statements of two issues", () => {

@@ -30,6 +30,17 @@ describe("a name that an address of Parley’s uses", () => {
     ]);
   });
 
+  it("cannot be the id of a deal where the address below the deals is taken", () => {
+    expect(namesAreFree.check(buildFolder({ deals: [{ id: "new" }, { id: "new-truce" }] }))).toEqual([
+      {
+        file: "pier/deals/new.json",
+        path: "id",
+        wrong: "“new” is an address of Parley’s own",
+        remedy: "Choose another id for the deal, and name its file after it.",
+      },
+    ]);
+  });
+
   it("may be part of a longer one", () => {
     expect(namesAreFree.check(buildFolder({ id: "method-in-madness", parties: ["deal-makers", "amber"] }))).toEqual([]);
   });

@@ -3,8 +3,11 @@ import type { Rule } from "./rule";
 /** First segments of addresses that are pages of Parley's own, so that no negotiation may be named like them. */
 export const reservedNames = ["method", "embed", "lens", "api", "schemas", "icon", "status-quo", "deal"] as const;
 
+/** The page below the deals that is not a deal: what if. */
+const reservedDeal = "new";
+
 export const namesAreFree: Rule = {
-  says: "No negotiation and no party takes a name that an address of Parley’s already uses.",
+  says: "No negotiation, no party and no deal takes a name that an address of Parley’s already uses.",
   check(folder) {
     const names = [
       { id: folder.negotiation.value.id as string, file: folder.negotiation.file, path: "id" },
@@ -14,13 +17,21 @@ export const namesAreFree: Rule = {
         path: `parties[${i}].id`,
       })),
     ];
-    return names
-      .filter(({ id }) => reservedNames.some((name) => name === id))
-      .map(({ id, file, path }) => ({
+    const taken = names.filter(({ id }) => reservedNames.some((name) => name === id));
+    const deals = folder.deals.filter(({ value }) => value.id === reservedDeal);
+    return [
+      ...taken.map(({ id, file, path }) => ({
         file,
         path,
         wrong: `“${id}” is an address of Parley’s own`,
         remedy: `Choose another id; taken are: ${reservedNames.join(", ")}.`,
-      }));
+      })),
+      ...deals.map(({ file }) => ({
+        file,
+        path: "id",
+        wrong: `“${reservedDeal}” is an address of Parley’s own`,
+        remedy: "Choose another id for the deal, and name its file after it.",
+      })),
+    ];
   },
 };

@@ -28,6 +28,21 @@ describe("an option that is named", () => {
     ]);
   });
 
+  it.each([0, 1])("by side %i of a contradiction has to be one of the question’s", (side) => {
+    const between = [
+      { question: "course", options: ["north", side === 0 ? "upwards" : "east"] },
+      { question: "course", options: [side === 1 ? "upwards" : "south"] },
+    ];
+    const folder = changeFolder(soundFolder, "negotiation.json", "contradictions", [{ between, says: "Not both." }]);
+    expect(optionsExist.check(folder)).toMatchObject([
+      {
+        file: "pier/negotiation.json",
+        path: `contradictions[0].between[${side}].options[${side === 0 ? 1 : 0}]`,
+        wrong: "the question “course” has no option “upwards”",
+      },
+    ]);
+  });
+
   it("by a term on a question that does not exist is left to the rule about references", () => {
     expect(optionsExist.check(changeFolder(soundFolder, "deals/truce.json", "terms[0].question", "none"))).toEqual([]);
   });

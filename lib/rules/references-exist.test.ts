@@ -42,6 +42,23 @@ describe("whatever is named", () => {
     ]);
   });
 
+  it.each([0, 1])("by side %i of a contradiction as a question has to exist", (side) => {
+    const sides = [
+      { question: "course", options: ["north"] },
+      { question: "course", options: ["south"] },
+    ];
+    const between = sides.map((one, i) => (i === side ? { ...one, question: "nobody" } : one));
+    const folder = changeFolder(soundFolder, "negotiation.json", "contradictions", [{ between, says: "Not both." }]);
+    expect(referencesExist.check(folder)).toEqual([
+      {
+        file: "pier/negotiation.json",
+        path: `contradictions[0].between[${side}].question`,
+        wrong: "there is no question “nobody”",
+        remedy: remedies.question,
+      },
+    ]);
+  });
+
   it("as a silent party has to exist", () => {
     const silent = [{ party: "nobody", note: "The log has nothing." }];
     const folder = changeFolder(soundFolder, "issues/ferry.json", "questions[0].silent", silent);

@@ -73,7 +73,9 @@ export const question = z.strictObject({
   code: code(4)
     .optional()
     .describe("For addresses of deals that readers make; never changed or given to another question."),
-  label: line(18).describe("A column heading: 'Recognition'."),
+  label: line(18).describe(
+    "Names the question alone, in tables and strips, so it differs from the others': 'Crimea recognised'.",
+  ),
   text: line(110).describe("Asked so that it can be answered one way only."),
   options: z.array(option).min(2).max(9),
   checked: isoDate.describe("The day the sources were last searched for statements on this question."),

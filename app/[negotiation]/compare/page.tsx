@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { renderCompareIndex } from "@/app/compare-pages";
+import { describe } from "@/app/describe";
+import { loadDataset, loadNegotiation } from "@/app/load";
+import { comparePath } from "@/lib/address";
+import { viewCompareIndex } from "@/lib/view/compare-index-view";
+
+interface Props {
+  params: Promise<{ negotiation: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return loadDataset().negotiations.map(({ id }) => ({ negotiation: id }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const negotiation = loadNegotiation((await params).negotiation);
+  return describe(`Compare: ${negotiation.title}`, viewCompareIndex(negotiation).lead, comparePath(negotiation));
+}
+
+export default async function Page({ params }: Props) {
+  return renderCompareIndex(loadNegotiation((await params).negotiation));
+}

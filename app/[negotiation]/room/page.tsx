@@ -1,0 +1,23 @@
+import { describeRoom } from "@/app/describe";
+import { loadDataset, loadNegotiation } from "@/app/load";
+import { RoomPage } from "@/components/room/room-page";
+import { viewRoom } from "@/lib/view/room-view";
+
+interface Props {
+  params: Promise<{ negotiation: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return loadDataset().negotiations.map(({ id }) => ({ negotiation: id }));
+}
+
+export async function generateMetadata({ params }: Props) {
+  return describeRoom(loadNegotiation((await params).negotiation));
+}
+
+export default async function Page({ params }: Props) {
+  const negotiation = loadNegotiation((await params).negotiation);
+  return <RoomPage negotiation={negotiation} view={viewRoom(negotiation)} />;
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { ColumnHelpPage, CompareIndexPage } from "@/components/compare/compare-index-page";
+import { ComparePage } from "@/components/compare/compare-page";
+import type { Column } from "@/lib/column";
+import { readColumns } from "@/lib/compare-route";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { type Query, readLens } from "@/lib/lens";
+import { nameCompared } from "@/lib/view/compare-head-view";
+import { viewCompareIndex } from "@/lib/view/compare-index-view";
+import { viewPicker } from "@/lib/view/compare-picker-view";
+import { viewCompare } from "@/lib/view/compare-view";
+import { describe } from "./describe";
+
+// A comparison has two addresses in this folder: the static one, and its twin under lens/. Both come here.
+
+/** Metadata of a comparison, and whether it may be indexed: the common pairs in the site's own order. */
+export function describeCompare(negotiation: Negotiation, keys: readonly string[], indexed: boolean): Metadata {
+  const columns = readColumns(negotiation, keys);
+  if (!columns) return { title: "Not a column", robots: { index: false } };
+  if (isTwice(columns)) return { title: "The same column twice", robots: { index: false } };
+  const view = viewCompare(negotiation, columns, readLens({}, []));
+  return {
+    ...describe(`${view.title}: ${negotiation.title}`, `As of ${view.asOf}. ${view.sentence}`, view.canonical),
+    ...(indexed ? {} : { robots: { index: false } }),
+  };
+}
+
+export function renderCompareIndex(negotiation: Negotiation) {
+  return <CompareIndexPage negotiation={negotiation} view={viewCompareIndex(negotiation)} />;
+}
+
+export function renderNoSuchColumn(negotiation: Negotiation) {
+  return (
+    <ColumnHelpPage
+      negotiation={negotiation}
+      view={viewCompareIndex(negotiation)}
+      title="There is no such column to compare"
+      lead="The address names a party or a deal that is not known here, or a day that the calendar has not or that this page does not reach. Two or three columns can be compared."
+    />
+  );
+}
+
+export function renderCompare(negotiation: Negotiation, keys: readonly string[], query: Query) {
+  const columns = readColumns(negotiation, keys);
+  if (!columns) return renderNoSuchColumn(negotiation);
+  const lens = readLens(query, []);
+  if (!isTwice(columns))
+    return <ComparePage negotiation={negotiation} view={viewCompare(negotiation, columns, lens)} />;
+  const [first] = columns;
+  const name = first ? nameCompared(first) : "";
+  return (
+    <ColumnHelpPage
+      negotiation={negotiation}
+      view={{ ...viewCompareIndex(negotiation), picker: viewPicker(negotiation, columns, lens) }}
+      title="The same column twice"
+      lead={`A column does not differ from itself. Pick another one${name ? ` to compare with ${name}` : ""}, or the same party at an earlier date.`}
+    />
+  );
+}
+
+function isTwice(columns: readonly Column[]): boolean {
+  return new Set(columns.map(({ key }) => key)).size < columns.length;
+}

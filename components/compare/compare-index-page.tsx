@@ -1,0 +1,101 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { NameList } from "@/components/mark/name-list";
+import { negotiationPath, writePrinted } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { CompareIndexView, PairGroupView } from "@/lib/view/compare-index-view";
+import { ColumnPicker } from "./column-picker";
+import { GapGrid } from "./gap-grid";
+
+/** The pairs that can be compared, and the form that picks any others. */
+export function CompareIndexPage({ negotiation, view }: { negotiation: Negotiation; view: CompareIndexView }) {
+  return (
+    <PageFrame negotiation={negotiation} section="compare" printed={writePrinted(view.path, view.asOf)}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Compare
+          </p>
+          <h1>Compare side by side</h1>
+          <p className="lead">{view.lead}</p>
+        </div>
+        <div className="as-of">
+          <span>As of</span>
+          <strong>{view.asOf}</strong>
+          <p>What was public by the end of that day.</p>
+        </div>
+      </div>
+      <ColumnPicker view={view.picker} />
+      <PairGroups groups={view.groups} />
+      <section className="section">
+        <div className="section-head">
+          <h2>Every pair of parties by question</h2>
+        </div>
+        <GapGrid grid={view.grid} title="Gaps between parties, pair by pair" />
+      </section>
+    </PageFrame>
+  );
+}
+
+/** The page for an address that names no column, or the same one twice: what a column is, and the pairs. */
+export function ColumnHelpPage({
+  negotiation,
+  view,
+  title,
+  lead,
+}: {
+  negotiation: Negotiation;
+  view: CompareIndexView;
+  title: string;
+  lead: string;
+}) {
+  return (
+    <PageFrame negotiation={negotiation} section="compare">
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.path}>Compare</a>
+          </p>
+          <h1>{title}</h1>
+          <p className="lead">{lead}</p>
+        </div>
+      </div>
+      <ColumnPicker view={view.picker} />
+      <section className="section">
+        <div className="section-head">
+          <h2>What a column is</h2>
+        </div>
+        <dl className="rules">
+          {view.kinds.map(({ what, example }) => (
+            <div key={example}>
+              <dt>{what}</dt>
+              <dd>
+                <code>{example}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <PairGroups groups={view.groups} />
+    </PageFrame>
+  );
+}
+
+function PairGroups({ groups }: { groups: PairGroupView[] }) {
+  return groups.map(({ title, pairs }) => (
+    <section key={title} className="section">
+      <div className="section-head">
+        <h2 dir="auto">{title}</h2>
+      </div>
+      <ul className="pair-list">
+        {pairs.map(({ href, names, counts }) => (
+          <li key={href}>
+            <a href={href}>
+              <NameList names={names} />
+            </a>
+            <span>{counts}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

@@ -1,0 +1,118 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { Mark } from "@/components/mark/mark";
+import { Monogram } from "@/components/mark/monogram";
+import { NameList } from "@/components/mark/name-list";
+import { comparePath, negotiationPath, writePrinted } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { CompareView } from "@/lib/view/compare-view";
+import { ColumnPicker } from "./column-picker";
+import { CompareRow } from "./compare-row";
+import { DifferenceKeys } from "./difference-keys.client";
+import { SummaryStrip } from "./summary-strip";
+
+/** Two or three columns side by side, question by question. */
+export function ComparePage({ negotiation, view }: { negotiation: Negotiation; view: CompareView }) {
+  return (
+    <PageFrame negotiation={negotiation} section="compare" printed={writePrinted(view.path, view.asOf)}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> /{" "}
+            <a href={comparePath(negotiation)}>Compare</a>
+          </p>
+          <h1>
+            <NameList names={view.names} />, question by question
+          </h1>
+          {view.summaries.map(({ pair, sentence }) => (
+            <p key={pair} className={pair ? "sub mt-2" : "lead"}>
+              {pair && <bdi>{pair}: </bdi>}
+              {sentence}
+            </p>
+          ))}
+        </div>
+        <div className="as-of">
+          <span>As of</span>
+          <strong>{view.asOf}</strong>
+          <p>What was public by the end of that day.</p>
+        </div>
+      </div>
+      <ColumnPicker view={view.picker} />
+      <CompareLens view={view} />
+      <section aria-labelledby="compare-summary">
+        <h2 id="compare-summary" className="sr-only">
+          What the comparison comes to
+        </h2>
+        {view.summaries.map((summary) => (
+          <SummaryStrip key={summary.pair} summary={summary} />
+        ))}
+        <p className="meta mt-2">
+          Rarer outcomes first. Distance is measured between the nearest points of what is on record; a report counts
+          only where nothing is on record, and the result is then drawn dashed.
+        </p>
+      </section>
+      <CompareHeads view={view} />
+      <h2 className="sr-only">Question by question</h2>
+      {view.rows.map((row) => (
+        <CompareRow key={row.id} row={row} />
+      ))}
+      {view.rows.length === 0 && (
+        <p className="prose mt-6">
+          On no question do they stand apart. <a href={view.only.href}>Show all questions</a>
+        </p>
+      )}
+      <p className="page-note">
+        Marked words are those by which the sentences differ; a screen reader hears “differs” before them. The sentences
+        are Parley’s wording of the options, alike for every column; below each is what it rests on. Where two sentences
+        share too few words, none are marked.
+      </p>
+    </PageFrame>
+  );
+}
+
+function CompareLens({ view }: { view: CompareView }) {
+  return (
+    <div className="lens">
+      <nav className="lens-choice" aria-label="Evidence">
+        <span id="lens-evidence">Evidence</span>
+        <ul aria-labelledby="lens-evidence">
+          {view.evidence.map(({ label, href, current }) => (
+            <li key={label}>
+              <a href={href} aria-current={current ? "true" : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="lens-choice">
+        <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>
+        <span>{view.only.note}</span>
+      </p>
+      {view.differences > 1 && <DifferenceKeys />}
+    </div>
+  );
+}
+
+/** The names above the columns, on wide pages; narrow ones have them in each row. */
+function CompareHeads({ view }: { view: CompareView }) {
+  return (
+    <div className={`compare-heads compare-of-${view.heads.length}`}>
+      {view.heads.map((head) => (
+        <p key={head.key} className="compare-head">
+          {head.shape && <Mark shape={head.shape} />}
+          <Monogram letters={head.tag} />
+          <span>
+            {head.href ? (
+              <a href={head.href} dir="auto">
+                {head.name}
+              </a>
+            ) : (
+              <bdi>{head.name}</bdi>
+            )}
+            {head.kind !== "party" && <small dir="auto">{head.who}</small>}
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}

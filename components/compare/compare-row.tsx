@@ -1,0 +1,117 @@
+import { Glyph } from "@/components/mark/glyph";
+import { Mark } from "@/components/mark/mark";
+import { Monogram } from "@/components/mark/monogram";
+import { CellText } from "@/components/matrix/cell-text";
+import type { PairResultView, SideView } from "@/lib/view/compare-row-view";
+import type { LinkedRowView } from "@/lib/view/compare-view";
+import { MarkedSentence } from "./marked-sentence";
+import { ScaleFigure } from "./scale-figure";
+
+/** One question: each column's sentence, one scale with all positions on it, and what the comparison comes to. */
+export function CompareRow({ row }: { row: LinkedRowView }) {
+  return (
+    <section
+      className={`compare-row compare-of-${row.sides.length}`}
+      id={row.id}
+      aria-labelledby={`${row.id}-title`}
+      tabIndex={-1}
+      data-differs={row.differs ? "" : undefined}
+    >
+      <div className="compare-question">
+        <a className="matrix-issue" href={row.issueHref} dir="auto">
+          {row.issue}
+          {row.part && ` ${row.part}`}
+        </a>
+        <h3 id={`${row.id}-title`}>
+          <a href={row.href} dir="auto">
+            {row.text}
+          </a>
+        </h3>
+      </div>
+      <div className="compare-sides">
+        {row.sides.map((side) => (
+          <Side key={side.head.key} side={side} />
+        ))}
+        <div className="compare-result">
+          <ScaleFigure row={row} />
+          <ul className="compare-results">
+            {row.results.map((result) => (
+              <PairResult key={result.tags.join(" ")} result={result} />
+            ))}
+          </ul>
+        </div>
+      </div>
+      {(row.previous || row.next) && (
+        <p className="compare-steps">
+          {row.previous && (
+            <a href={row.previous.href}>
+              <span aria-hidden="true">↑</span> Previous difference: <bdi>{row.previous.label}</bdi>
+            </a>
+          )}
+          {row.next && (
+            <a href={row.next.href}>
+              <span aria-hidden="true">↓</span> Next difference: <bdi>{row.next.label}</bdi>
+            </a>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Side({ side }: { side: SideView }) {
+  const { cell, head } = side;
+  return (
+    <div className="compare-side">
+      <p className="compare-name">
+        <Monogram letters={head.tag} />
+        <bdi>{head.name}</bdi>
+      </p>
+      {side.formulations.map((view) => (
+        <MarkedSentence key={view.runs.map(({ text }) => text).join("")} view={view} />
+      ))}
+      {cell.kind === "silent" && (
+        <p className="compare-silent">
+          <Mark shape="silent" /> {cell.positions[0]?.text}
+        </p>
+      )}
+      {side.redLines && (
+        <p className="compare-aside">
+          <Mark shape="red-line" />
+          <span dir="auto">Stated red line: {side.redLines}</span>
+        </p>
+      )}
+      {side.beside.map(({ shape, text }) => (
+        <p key={text} className="compare-aside position-report">
+          <Mark shape={shape} />
+          <span dir="auto">Reported beside it: {text}</span>
+        </p>
+      ))}
+      <CellText cell={cell} />
+    </div>
+  );
+}
+
+function PairResult({ result }: { result: PairResultView }) {
+  return (
+    <li>
+      {result.pair && (
+        <p className="meta">
+          <bdi>{result.pair}</bdi>
+        </p>
+      )}
+      <p className="compare-words">
+        <Glyph result={result.result} report={result.restsOnReport} />
+        <span>
+          <b>{result.heading}</b> <span dir="auto">{result.detail}</span>
+        </span>
+      </p>
+      {result.restsOnReport && <p className="compare-report">Rests on a report</p>}
+      {result.ifReportsCounted && (
+        <p className="compare-report">
+          <Mark shape={result.ifReportsCounted.shape} /> {result.ifReportsCounted.words}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import { Mark } from "@/components/mark/mark";
+import type { CompareRowView, PairResultView, SideView } from "@/lib/view/compare-row-view";
+
+/**
+ * The columns' positions on one scale, with what lies between the nearest points of each two. Hidden from assistive
+ * technology: sentences, positions and results beside it say the same. Places are classes, never styles.
+ */
+export function ScaleFigure({ row }: { row: CompareRowView }) {
+  const { options, sides, results } = row;
+  const between = sides.length === 2;
+  return (
+    <div className={`scale lines-${options.length}`} aria-hidden="true">
+      {sides.map((side, i) => (
+        <div key={side.head.key} className="scale-pair">
+          <Lane side={side} options={options.length} />
+          {between && i === 0 && results[0] && <Distance result={results[0]} tagged={false} />}
+        </div>
+      ))}
+      {!between && results.map((result) => <Distance key={result.pair} result={result} tagged />)}
+      <div className="scale-ends">
+        <span dir="auto">{options[0]?.label}</span>
+        <span dir="auto">{options.at(-1)?.label}</span>
+      </div>
+    </div>
+  );
+}
+
+function Lane({ side, options }: { side: SideView; options: number }) {
+  const { cell, head } = side;
+  const silent = cell.kind === "silent";
+  return (
+    <div className="scale-row">
+      <span className="scale-tag">{head.tag}</span>
+      <div className={`scale-track${silent ? " scale-silent" : ""}`}>
+        {Array.from({ length: options }, (_, place) => place).map((place) => (
+          <i key={place} className={`scale-tick at-${place}`} />
+        ))}
+        {cell.bars.map(({ from, to }) => (
+          <i key={`${from}-${to}`} className={`scale-bar at-${from} to-${to}`} />
+        ))}
+        {cell.reportedBars.map(({ from, to }) => (
+          <i key={`${from}-${to}`} className={`scale-bar scale-bar-report at-${from} to-${to}`} />
+        ))}
+        {cell.moves.map(({ from, to }) => (
+          <i key={`${from}-${to}`} className={`scale-move at-${Math.min(from, to)} to-${Math.max(from, to)}`} />
+        ))}
+        {cell.redLines.map((place) => (
+          <span key={place} className={`scale-mark scale-line at-${place}`}>
+            <Mark shape="red-line" />
+          </span>
+        ))}
+        {cell.marks.map((mark) => (
+          <span key={mark.place} className={`scale-mark at-${mark.place}`}>
+            <Mark shape={mark.shape} />
+            {mark.beside && <Mark shape={mark.beside.shape} />}
+          </span>
+        ))}
+        {silent && (
+          <span className="scale-none">
+            <Mark shape="silent" />
+            {cell.positions[0]?.text}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A bar between the nearest points, a box around what both share, nothing where one of them is silent. */
+function Distance({ result, tagged }: { result: PairResultView; tagged: boolean }) {
+  const { gap, shared } = result;
+  const tone = result.result.kind === "apart" ? `apart-${Math.min(result.result.steps, 3)}` : result.result.kind;
+  return (
+    <div className="scale-row scale-between">
+      <span className="scale-tag">{tagged && result.tags.join("·")}</span>
+      <div className="scale-track">
+        {gap && (
+          <i
+            className={`scale-gap scale-${tone}${result.restsOnReport ? " scale-gap-report" : ""} at-${gap.from} to-${gap.to}`}
+          />
+        )}
+        {shared.map(({ from, to }) => (
+          <i key={from} className={`scale-shared at-${from} to-${to}`} />
+        ))}
+      </div>
+    </div>
+  );
+}

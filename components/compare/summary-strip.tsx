@@ -1,0 +1,49 @@
+import { Glyph } from "@/components/mark/glyph";
+import { writeFigure } from "@/lib/format";
+import type { OutcomeView, PairSummaryView } from "@/lib/view/compare-summary-view";
+
+/** How often two columns come to what: the rarer outcome first, those that do not occur last. */
+export function SummaryStrip({ summary }: { summary: PairSummaryView }) {
+  return (
+    <div className="strip">
+      {summary.pair && (
+        <h3>
+          <bdi>{summary.pair}</bdi>
+        </h3>
+      )}
+      <ul>
+        {summary.outcomes.map((outcome) => (
+          <Outcome key={outcome.heading} outcome={outcome} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Outcome({ outcome }: { outcome: OutcomeView }) {
+  const [first] = outcome.questions;
+  const count = (
+    <>
+      <span className="strip-count">{writeFigure(outcome.count)}</span>{" "}
+      <span className="strip-words">
+        <b>{outcome.heading}</b> <Glyph result={outcome.result} />
+      </span>
+    </>
+  );
+  return (
+    <li className={first ? undefined : "strip-zero"}>
+      {first ? <a href={first.href}>{count}</a> : <p>{count}</p>}
+      {outcome.questions.length > 0 && (
+        <ul className="strip-questions" aria-label={outcome.heading}>
+          {outcome.questions.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href} dir="auto">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

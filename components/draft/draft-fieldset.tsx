@@ -1,0 +1,69 @@
+import { Mark } from "@/components/mark/mark";
+import type { ChoiceMark, DraftChoice, DraftQuestion } from "@/lib/view/draft-form-view";
+
+/** One question with its options as radio buttons, and “left open” among them. */
+export function DraftFieldset({ question }: { question: DraftQuestion }) {
+  const { anchor, field, text, href, open, choices } = question;
+  return (
+    <fieldset className="draft-question" id={anchor}>
+      <legend dir="auto">{text}</legend>
+      <div className="draft-choice">
+        <input type="radio" id={`${anchor}-open`} name={field} value="" defaultChecked={open} />
+        <label htmlFor={`${anchor}-open`}>Left open</label>
+      </div>
+      {choices.map((choice) => (
+        <Choice key={choice.id} choice={choice} field={field} />
+      ))}
+      <p className="meta">
+        <a href={href}>
+          Who says what<span className="sr-only">: {text}</span>
+        </a>
+      </p>
+    </fieldset>
+  );
+}
+
+function Choice({ choice, field }: { choice: DraftChoice; field: string }) {
+  const { id, value, label, statusQuo, checked, marks } = choice;
+  return (
+    <div className="draft-choice">
+      <input
+        type="radio"
+        id={id}
+        name={field}
+        value={value}
+        defaultChecked={checked}
+        aria-describedby={marks.length > 0 ? `${id}-marks` : undefined}
+      />
+      <label htmlFor={id}>
+        <span dir="auto">{label}</span>
+        {statusQuo && <small> (status quo)</small>}
+      </label>
+      {marks.length > 0 && (
+        <p className="draft-marks" id={`${id}-marks`}>
+          {marks.map((mark) => (
+            <MarkWords key={mark.word} mark={mark} />
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function MarkWords({ mark }: { mark: ChoiceMark }) {
+  return (
+    <span className={`draft-mark draft-mark-${mark.shape}`}>
+      <Mark shape={mark.shape} />
+      <span>
+        <b>{mark.word}</b>{" "}
+        {mark.names.map((name, i) => (
+          <span key={name}>
+            {i > 0 && ", "}
+            <bdi>{name}</bdi>
+          </span>
+        ))}
+        .{" "}
+      </span>
+    </span>
+  );
+}

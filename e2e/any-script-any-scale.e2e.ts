@@ -1,0 +1,70 @@
+import { expect } from "@playwright/test";
+import { listPlacedQuestions } from "../lib/dataset/negotiation";
+import { deriveStance } from "../lib/stance";
+import { writePosition } from "../lib/view/cell-view";
+import { test } from "./parley-test";
+
+// The invented data hold every case; where other data lack one, there is nothing to promise.
+const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const cyrillic = /^[^\p{L}]*\p{Script=Cyrillic}/u;
+
+test("names and words run in the direction of their script", async ({ page, negotiations }) => {
+  for (const { id, parties, issues } of negotiations) {
+    await page.goto(`/${id}`);
+    for (const { name } of parties) {
+      const link = page.getByRole("columnheader").getByRole("link", { name, exact: true });
+      await expect(link).toHaveCSS("direction", rightToLeft.test(name) ? "rtl" : "ltr");
+    }
+    for (const issue of issues) {
+      const quotes = issue.questions
+        .flatMap(({ statements }) => statements.map(({ quote }) => quote?.exact ?? ""))
+        .filter((text) => rightToLeft.test(text) || cyrillic.test(text));
+      if (quotes.length === 0) continue;
+      await page.goto(`/${id}/issues/${issue.id}`);
+      for (const text of new Set(quotes)) {
+        const words = page.getByText(`“${text}”`, { exact: true }).first();
+        await expect(words).toHaveCSS("direction", rightToLeft.test(text) ? "rtl" : "ltr");
+      }
+    }
+  }
+});
+
+test("a contested stance is shown as contested, with each of its positions", async ({ page, negotiations }) => {
+  for (const negotiation of negotiations) {
+    const { id, asOf, parties } = negotiation;
+    await page.goto(`/${id}`);
+    for (const { question } of listPlacedQuestions(negotiation)) {
+      for (const party of parties) {
+        const stance = deriveStance(question, party.id, asOf);
+        if (stance.kind !== "stated" || !stance.contested) continue;
+        const cell = page.getByRole("cell", { name: `${party.name}, ${question.label}: ` });
+        await expect(cell).toHaveAccessibleName(/contested: these cannot both hold/);
+        await expect(cell.getByText("Contested: these statements cannot both hold.")).toBeVisible();
+        for (const span of stance.spans) await expect(cell).toContainText(writePosition(question, span));
+        for (const { statement } of stance.held) await expect(cell.getByText(statement.summary)).toBeVisible();
+      }
+    }
+  }
+});
+
+test("a scale has a line for each option, in the order of the data, be they two or nine", async ({
+  page,
+  negotiations,
+}) => {
+  for (const negotiation of negotiations) {
+    await page.goto(`/${negotiation.id}`);
+    const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+    for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
+      const options = rows.nth(i).getByRole("rowheader").getByRole("list").first().getByRole("listitem");
+      await expect(options).toHaveText(
+        question.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`),
+      );
+      // Each label stands level with its line, so that a mark can be read across.
+      const line = rows.nth(i).locator(".stave").first().locator(".stave-line");
+      await expect(line).toHaveCount(question.options.length);
+      const label = await options.last().boundingBox();
+      const last = await line.last().boundingBox();
+      expect(Math.abs((last?.y ?? 0) - ((label?.y ?? 0) + (label?.height ?? 0) / 2))).toBeLessThanOrEqual(2);
+    }
+  }
+});

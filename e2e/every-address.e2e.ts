@@ -1,0 +1,108 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./parley-test";
+
+interface Served {
+  language: string;
+  headings: string[];
+  title: string;
+  description: string;
+  canonical: string;
+  robots: string;
+  ids: string[];
+  links: string[];
+}
+
+/** Reads a page as it was served, before any script has run. */
+function readServed(page: Page, html: string): Promise<Served> {
+  return page.evaluate((text) => {
+    const served = new DOMParser().parseFromString(text, "text/html");
+    const content = (name: string) => served.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
+    return {
+      language: served.documentElement.lang,
+      headings: [...served.querySelectorAll("h1")].map((heading) => heading.textContent ?? ""),
+      title: served.title,
+      description: content("description"),
+      canonical: served.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? "",
+      robots: content("robots"),
+      ids: [...served.querySelectorAll("[id]")].map(({ id }) => id),
+      links: [...served.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? ""),
+    };
+  }, html);
+}
+
+test("every address of the sitemap has one heading, a title, a description and its own address", async ({
+  page,
+  request,
+  addresses,
+}) => {
+  const titles = new Map<string, string>();
+  for (const address of addresses) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    const served = await readServed(page, await answer.text());
+    expect.soft(served.language, address).toBe("en");
+    expect.soft(served.headings, address).toHaveLength(1);
+    expect.soft(served.headings[0]?.trim(), address).not.toBe("");
+    expect.soft(served.title, address).toContain("Parley");
+    expect.soft(titles.get(served.title), `${address} has the title of another page`).toBeUndefined();
+    expect.soft(served.description.length, address).toBeGreaterThan(40);
+    expect.soft(new URL(served.canonical).pathname, address).toBe(address);
+    expect.soft(served.robots, address).not.toContain("noindex");
+    titles.set(served.title, address);
+  }
+});
+
+test("the sitemap names every negotiation, issue and party of the data", ({ addresses, negotiations }) => {
+  const expected = negotiations.flatMap(({ id, issues, parties }) => [
+    `/${id}`,
+    `/${id}/sources`,
+    ...issues.map((issue) => `/${id}/issues/${issue.id}`),
+    ...parties.map((party) => `/${id}/parties/${party.id}`),
+  ]);
+  expect([...addresses].sort()).toEqual(["/", "/method", ...expected].sort());
+});
+
+test("every link within the site leads to a page, and to a place that is on it", async ({
+  page,
+  request,
+  addresses,
+}) => {
+  const pages = new Map<string, Served>();
+  for (const address of addresses) {
+    pages.set(address, await readServed(page, await (await request.get(address)).text()));
+  }
+  for (const [from, { links }] of pages) {
+    const broken = links.filter((link) => {
+      if (/^https?:/.test(link)) return false;
+      const { pathname, hash } = new URL(link, `http://parley.test${from}`);
+      const ids = pages.get(pathname)?.ids;
+      return !ids || (hash !== "" && !ids.includes(decodeURIComponent(hash.slice(1))));
+    });
+    expect.soft(broken, `links of ${from}`).toEqual([]);
+  }
+});
+
+test("ids are given once on a page", async ({ page, request, addresses }) => {
+  for (const address of addresses) {
+    const { ids } = await readServed(page, await (await request.get(address)).text());
+    expect
+      .soft(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        address,
+      )
+      .toEqual([]);
+  }
+});
+
+test("a page under a lens names the page without it, and asks not to be listed", async ({
+  page,
+  request,
+  negotiations,
+}) => {
+  for (const { id } of negotiations) {
+    const served = await readServed(page, await (await request.get(`/${id}?evidence=record`)).text());
+    const canonical = new URL(served.canonical);
+    expect(canonical.pathname + canonical.search).toBe(`/${id}`);
+    expect(served.robots).toContain("noindex");
+  }
+});

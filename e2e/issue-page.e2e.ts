@@ -1,0 +1,133 @@
+import { expect } from "@playwright/test";
+import { listDefaultColumns } from "../lib/column";
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
+import { deriveStance } from "../lib/stance";
+import { nameColumn } from "../lib/view/cell-view";
+import { escapePattern, test } from "./parley-test";
+
+/** The issues of a negotiation with their questions. */
+function listIssues(negotiation: Negotiation): { address: string; placed: PlacedQuestion[] }[] {
+  const all = listPlacedQuestions(negotiation);
+  return negotiation.issues.map(({ id }) => ({
+    address: `/${negotiation.id}/issues/${id}`,
+    placed: all.filter(({ issue }) => issue.id === id),
+  }));
+}
+
+test("each question has its figure, with a lane for every column, and a card that says the same in words", async ({
+  page,
+  negotiations,
+}) => {
+  for (const negotiation of negotiations) {
+    const names = listDefaultColumns(negotiation, negotiation.asOf).map(nameColumn);
+    for (const { address, placed } of listIssues(negotiation)) {
+      await page.goto(address);
+      for (const { question } of placed) {
+        const section = page.getByRole("region", { name: question.text, exact: true });
+        await expect(section.locator(".lanes")).toBeVisible();
+        await expect(section.locator(".lane-name")).toHaveText(names.map((name) => new RegExp(escapePattern(name))));
+        const cards = section.getByRole("article");
+        await expect(cards.getByRole("heading", { level: 4 })).toHaveText(
+          names.map((name) => new RegExp(escapePattern(name))),
+        );
+        for (const [i, party] of negotiation.parties.entries()) {
+          const stance = deriveStance(question, party.id, negotiation.asOf);
+          const words =
+            stance.kind === "stated"
+              ? stance.held.map(({ statement }) => statement.summary)
+              : [stance.kind === "silent" ? "No stated position found" : "Reported: "];
+          for (const text of words) await expect.soft(cards.nth(i)).toContainText(text);
+        }
+      }
+    }
+  }
+});
+
+test("each statement known by the date stands there with its claim chain, and no later one does", async ({
+  page,
+  negotiations,
+}) => {
+  for (const negotiation of negotiations) {
+    for (const { address, placed } of listIssues(negotiation)) {
+      await page.goto(address);
+      for (const { question } of placed) {
+        const section = page.getByRole("region", { name: question.text, exact: true });
+        const known = question.statements.filter(({ date }) => date <= negotiation.asOf);
+        const later = question.statements.length - known.length;
+        await expect(section.locator("[id^=statement-]")).toHaveCount(known.length);
+        if (later > 0) await expect(section).toContainText(/later statements? (is|are) not shown/i);
+        for (const statement of known) {
+          const item = section.locator(`#statement-${statement.id}`);
+          await expect.soft(item).toContainText(statement.summary);
+          const chain = item.getByRole("list", { name: "How it reached this page" }).getByRole("listitem");
+          const names = statement.chain.map(({ name, role }) =>
+            role === "unnamed" ? new RegExp(`${escapePattern(name)}.*unnamed`) : new RegExp(escapePattern(name)),
+          );
+          await expect.soft(chain).toHaveText([...names, "This page"]);
+        }
+      }
+    }
+  }
+});
+
+test("a reaction stands under the claim it answers, once it was public", async ({ page, negotiations }) => {
+  for (const negotiation of negotiations) {
+    for (const { address, placed } of listIssues(negotiation)) {
+      const claims = placed.flatMap(({ question }) =>
+        question.statements.filter(({ date, reactions }) => date <= negotiation.asOf && reactions),
+      );
+      if (claims.length > 0) await page.goto(address);
+      for (const { id, reactions = [] } of claims) {
+        const shown = page.locator(`#statement-${id} .reactions`).getByRole("listitem");
+        const known = reactions.filter(({ date }) => date <= negotiation.asOf);
+        await expect(shown).toHaveCount(known.length);
+        for (const { summary } of known) await expect(shown.filter({ hasText: summary })).toHaveCount(1);
+      }
+    }
+  }
+});
+
+test("what each deal says on a question is listed, with who would give and who would get", async ({
+  page,
+  negotiations,
+}) => {
+  for (const negotiation of negotiations) {
+    const deals = negotiation.deals.filter(({ date }) => date <= negotiation.asOf);
+    for (const { address, placed } of listIssues(negotiation)) {
+      await page.goto(address);
+      for (const { question } of placed) {
+        const section = page.getByRole("region", { name: question.text, exact: true });
+        const terms = deals.flatMap((deal) =>
+          deal.terms
+            .filter((term) => term.question === question.id && (term.date ?? deal.date) <= negotiation.asOf)
+            .map((term) => ({ deal, term })),
+        );
+        await expect(section.locator("[id^=term-]")).toHaveCount(terms.length);
+        if (terms.length === 0) await expect(section).toContainText("No deal known by this date answers this question");
+        for (const { deal, term } of terms) {
+          const item = section.locator(`#term-${deal.id}-${term.id}`);
+          await expect.soft(item).toContainText(term.text);
+          await expect.soft(item).toContainText(`${deal.title} (${deal.status})`);
+          await expect.soft(item).toContainText("Would give");
+          await expect.soft(item).toContainText("Would get");
+        }
+      }
+    }
+  }
+});
+
+test("the coding note of a question opens and closes by keyboard", async ({ page, negotiations }) => {
+  for (const negotiation of negotiations) {
+    const [first] = listIssues(negotiation);
+    const question = first?.placed[0]?.question;
+    await page.goto(first?.address ?? "");
+    const section = page.getByRole("region", { name: question?.text ?? "", exact: true });
+    const note = section.getByText(`Means: ${question?.options[0]?.means}`);
+    await expect(note).toBeHidden();
+    await section.getByText("How answers to this question are coded").focus();
+    await page.keyboard.press("Enter");
+    await expect(note).toBeVisible();
+    await page.keyboard.press("Space");
+    await expect(note).toBeHidden();
+  }
+});

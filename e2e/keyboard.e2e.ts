@@ -1,0 +1,91 @@
+import { expect, type Page } from "@playwright/test";
+import { listPlacedQuestions } from "../lib/dataset/negotiation";
+import { firstOf, test } from "./parley-test";
+
+/** Presses Tab until what has the focus is what is looked for; the number says after how many stops to give up. */
+async function tabTo(page: Page, text: string, stops: number) {
+  const passed: string[] = [];
+  for (let i = 0; i < stops; i++) {
+    await page.keyboard.press("Tab");
+    const label = await page.evaluate(() => (document.activeElement?.textContent ?? "").replaceAll(/\s+/g, " ").trim());
+    if (label.startsWith(text)) return;
+    passed.push(label);
+  }
+  throw new Error(`“${text}” is not among the first ${stops} stops: ${passed.join(" | ")}`);
+}
+
+test("the first stop is a link that skips to the content", async ({ page, kinds }) => {
+  for (const address of kinds) {
+    await page.goto(address);
+    const skip = page.getByRole("link", { name: "Skip to the content" });
+    await expect(skip).not.toBeInViewport();
+    await page.keyboard.press("Tab");
+    await expect(skip, address).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const inside = await page.evaluate(() => document.activeElement?.closest("main, footer") !== null);
+    expect(inside, `${address}: the next stop is past the masthead`).toBe(true);
+  }
+});
+
+test("wherever the focus is, it can be seen", async ({ page, kinds }) => {
+  for (const address of kinds) {
+    await page.goto(address);
+    for (let i = 0; i < 15; i++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const { width, height } = element.getBoundingClientRect();
+        return { text: element.textContent, outlineStyle, outlineWidth, area: width * height };
+      });
+      if (!focused) break;
+      expect.soft(focused.outlineStyle, `${address}: ${focused.text}`).toBe("solid");
+      expect.soft(Number.parseFloat(focused.outlineWidth)).toBeGreaterThanOrEqual(2);
+      expect.soft(focused.area, `${address}: ${focused.text}`).toBeGreaterThan(0);
+    }
+  }
+});
+
+test("a question is reached from the top of the page and followed without a mouse", async ({ page, negotiations }) => {
+  const negotiation = firstOf(negotiations);
+  const { issue, question } = firstOf(listPlacedQuestions(negotiation));
+  await page.goto(`/${negotiation.id}`);
+  await tabTo(page, question.text, 20 + negotiation.parties.length);
+  await expect(page.getByRole("link", { name: question.text, exact: true })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/${negotiation.id}/issues/${issue.id}#${question.id}`);
+});
+
+test("the lens is used without a mouse: a choice, and the form of the columns", async ({ page, negotiations }) => {
+  const { id } = firstOf(negotiations);
+  await page.goto(`/${id}`);
+  await tabTo(page, "Scales only", 12);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/${id}?show=scales`);
+  await tabTo(page, "Columns", 16);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.getByRole("checkbox").last().focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/show=scales&columns=/);
+});
+
+test("the positions of a question are opened without a mouse where the page shows scales only", async ({
+  page,
+  negotiations,
+}) => {
+  const negotiation = firstOf(negotiations);
+  const { question } = firstOf(listPlacedQuestions(negotiation));
+  await page.goto(`/${negotiation.id}?show=scales`);
+  const summary = page.locator("summary", { hasText: question.text });
+  const list = page.locator("details", { has: summary }).getByRole("heading", { level: 4 });
+  await expect(list.first()).toBeHidden();
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await expect(list.first()).toBeVisible();
+});

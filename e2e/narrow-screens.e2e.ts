@@ -1,0 +1,106 @@
+import { expect } from "@playwright/test";
+import { listDefaultColumns } from "../lib/column";
+import { listPlacedQuestions } from "../lib/dataset/negotiation";
+import { nameColumn } from "../lib/view/cell-view";
+import { firstOf, measureOverflow, test } from "./parley-test";
+
+// 320 px is also what is left of 1280 px at 400 % zoom.
+const widths = [320, 390, 834, 1100, 1440];
+
+test("no page is ever scrolled sideways, from 320 px to 1440 px", async ({ page, addresses, negotiations }) => {
+  test.slow();
+  const lensed = negotiations.flatMap(({ id }) => [`/${id}?show=scales`, `/${id}?columns=status-quo`]);
+  for (const address of [...addresses, ...lensed, "/no-such-negotiation"]) {
+    await page.goto(address);
+    await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const details of all) details.open = true;
+    });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await measureOverflow(page), `${address} at ${width} px`).toBe(0);
+    }
+  }
+});
+
+test("at no width is a word cut off at the edge of the window", async ({ page, kinds }) => {
+  for (const address of kinds) {
+    await page.goto(address);
+    for (const width of [320, 834]) {
+      await page.setViewportSize({ width, height: 800 });
+      const outside = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        // What is there for screen readers alone is clipped away, wherever its words would have been.
+        const isClipped = (element: Element | null): boolean =>
+          element !== null && (getComputedStyle(element).clipPath !== "none" || isClipped(element.parentElement));
+        const range = document.createRange();
+        while (walker.nextNode()) {
+          const text = walker.currentNode;
+          if (!text.textContent?.trim() || text.parentElement?.closest(".skip, .matrix-scroll")) continue;
+          if (isClipped(text.parentElement)) continue;
+          range.selectNodeContents(text);
+          for (const { left, right, width } of range.getClientRects()) {
+            if (width > 0 && (left < -0.5 || right > innerWidth + 0.5)) found.push(text.textContent.trim());
+          }
+        }
+        return found;
+      });
+      expect.soft(outside, `${address} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
+for (const width of [320, 390]) {
+  test(`at ${width} px each question is a figure, and its words are a disclosure away`, async ({
+    page,
+    negotiations,
+  }) => {
+    const negotiation = firstOf(negotiations);
+    const names = listDefaultColumns(negotiation, negotiation.asOf).map(nameColumn);
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`/${negotiation.id}`);
+    const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+    for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
+      const cells = rows.nth(i).getByRole("cell");
+      await expect(cells).toHaveCount(names.length);
+      const options = await rows.nth(i).getByRole("rowheader").getByRole("list").first().boundingBox();
+      const first = await cells.first().boundingBox();
+      const last = await cells.last().boundingBox();
+      // Side by side: the options on the left, then a narrow column for each of the others, all within the window.
+      expect(first?.x).toBeGreaterThanOrEqual((options?.x ?? 0) + (options?.width ?? 0) - 1);
+      expect(last?.y).toBe(first?.y);
+      expect((last?.x ?? 0) + (last?.width ?? width)).toBeLessThanOrEqual(width);
+      await expect(cells.first().locator(".matrix-text")).toBeHidden();
+      const details = page.locator("details").filter({ hasText: question.text });
+      await details.locator("summary").click();
+      await expect(details.getByRole("heading", { level: 4 })).toHaveText(names);
+      await expect(details.getByRole("heading", { level: 4 }).last()).toBeVisible();
+    }
+  });
+}
+
+test("at 834 px the columns stand beside each other, and words are a disclosure away", async ({
+  page,
+  negotiations,
+}) => {
+  const negotiation = firstOf(negotiations);
+  await page.setViewportSize({ width: 834, height: 1112 });
+  await page.goto(`/${negotiation.id}`);
+  for (const party of negotiation.parties) {
+    await expect(page.getByRole("columnheader").getByRole("link", { name: party.name, exact: true })).toBeVisible();
+  }
+  await expect(page.locator(".matrix-text").first()).toBeHidden();
+  await page.locator(".matrix-more summary").first().click();
+  await expect(page.locator(".matrix-more").first().getByRole("heading", { level: 4 }).first()).toBeVisible();
+});
+
+test("a telephone has the figures of an issue’s page as well", async ({ page, negotiations }) => {
+  const negotiation = firstOf(negotiations);
+  const { issue, question } = firstOf(listPlacedQuestions(negotiation));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/${negotiation.id}/issues/${issue.id}`);
+  const section = page.getByRole("region", { name: question.text, exact: true });
+  await expect(section.locator(".lanes")).toBeHidden();
+  await expect(section.getByRole("table", { name: question.text })).toBeVisible();
+  await expect(section.locator(".stave").first()).toBeVisible();
+});

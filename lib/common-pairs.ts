@@ -1,0 +1,38 @@
+import { type Column, listColumns } from "./column";
+import type { Negotiation } from "./dataset/negotiation";
+
+/** As many comparisons of a negotiation are kept as files; the others are drawn for each request and never kept. */
+export const mostCommonPairs = 400;
+
+/**
+ * The pairs of columns whose comparisons are files: every pair both ways as long as there are few, else the pairs of
+ * parties and of each party with the headline deal.
+ */
+export function listCommonPairs(negotiation: Negotiation, most = mostCommonPairs): [left: string, right: string][] {
+  const columns = listColumns(negotiation, negotiation.asOf);
+  const all = pairUp(columns);
+  if (all.length <= most) return all;
+  const parties = columns.filter(({ kind }) => kind === "party");
+  const headline = columns.filter((column) => column.kind === "deal" && column.deal.id === negotiation.headlineDeal);
+  return pairUp([...parties, ...headline]).slice(0, most);
+}
+
+/** Whether the comparison of two columns is a file. */
+export function isCommonPair(negotiation: Negotiation, keys: readonly string[]): boolean {
+  return (
+    keys.length === 2 && listCommonPairs(negotiation).some(([left, right]) => left === keys[0] && right === keys[1])
+  );
+}
+
+/** The keys in the order in which the site lists its columns; the comparison in that order is the canonical one. */
+export function sortKeys(negotiation: Negotiation, keys: readonly string[]): string[] {
+  const order = listColumns(negotiation, negotiation.asOf).map(({ key }) => key);
+  const rank = (key: string) => order.indexOf(key.split("@")[0] ?? key);
+  return keys.toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
+
+function pairUp(columns: readonly Column[]): [left: string, right: string][] {
+  return columns.flatMap((left) =>
+    columns.flatMap((right): [string, string][] => (left.key === right.key ? [] : [[left.key, right.key]])),
+  );
+}

@@ -1,0 +1,24 @@
+const scripts = [
+  "Cyrillic",
+  "Arabic",
+  "Hebrew",
+  "Greek",
+  "Han",
+  "Hangul",
+  "Devanagari",
+  "Thai",
+  "Georgian",
+  "Armenian",
+];
+const codes = ["Cyrl", "Arab", "Hebr", "Grek", "Hani", "Hang", "Deva", "Thai", "Geor", "Armn"];
+const tests = scripts.map((name) => new RegExp(`\\p{Script=${name}}`, "gu"));
+
+/**
+ * The language tag of a text that is mostly in another script than the page's: `und-Cyrl`. The data do not say which
+ * language a text is in; the script is what can be seen, and enough for a voice not to read it as English.
+ */
+export function findScriptLanguage(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const at = tests.findIndex((test) => (text.match(test)?.length ?? 0) * 2 > letters);
+  return at < 0 ? undefined : `und-${codes[at]}`;
+}
