@@ -28,6 +28,8 @@ const groups: [string, RegExp][] = [
   ["the matrix", /^\/(?!method$)[^/]+$/],
   ["the pages of issues", /\/issues\//],
   ["the pages of parties", /\/parties\//],
+  ["the comparisons", /\/compare/],
+  ["the deals and the room for agreement", /\/(deals|room)/],
 ];
 
 for (const [name, pattern] of groups) {
