@@ -7,7 +7,13 @@ const pages = [
   [`/${negotiation}`, "/lens/:negotiation"],
   [`/${negotiation}/issues/:issue`, "/lens/:negotiation/issues/:issue"],
   [`/${negotiation}/parties/:party`, "/lens/:negotiation/parties/:party"],
+  [`/${negotiation}/compare/:left/:right`, "/lens/:negotiation/compare/:left/:right"],
+  [`/${negotiation}/compare/:left/:right/:third`, "/lens/:negotiation/compare/:left/:right/:third"],
 ];
+
+// What a column's key is made of. Anything else is no address of a comparison, and costs no drawing.
+const column = "(?:[a-z0-9.@-]|%40)";
+const comparison = `/${negotiation}/compare/:columns(${column}{1,140})*`;
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -18,10 +24,20 @@ export default {
   reactStrictMode: true,
   agentRules: false,
   rewrites: async () => ({
-    beforeFiles: pages.flatMap(([source, destination]) =>
-      lensKeys.map((key) => ({ source, has: [{ type: "query", key }], destination })),
-    ),
+    beforeFiles: [
+      ...pages.flatMap(([source, destination]) =>
+        lensKeys.map((key) => ({ source, has: [{ type: "query", key }], destination })),
+      ),
+      // The form that picks columns sends them as a query, and is sent on to their address.
+      ...["left", "right"].map((key) => ({
+        source: `/${negotiation}/compare`,
+        has: [{ type: "query", key }],
+        destination: "/lens/:negotiation/compare",
+      })),
+    ],
     afterFiles: [],
-    fallback: [],
+    // Common comparisons are files. The others are drawn for each request and never kept, so that no list of addresses
+    // can fill a cache.
+    fallback: [{ source: comparison, destination: "/lens/:negotiation/compare/:columns*" }],
   }),
 };

@@ -25,7 +25,9 @@ export default defineConfig<object, SiteOptions>({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Generous, for machines that have other things to do: a promise is kept or broken, not late.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],

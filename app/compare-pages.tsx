@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ColumnHelpPage, CompareIndexPage } from "@/components/compare/compare-index-page";
 import { ComparePage } from "@/components/compare/compare-page";
 import type { Column } from "@/lib/column";
-import { readColumns } from "@/lib/compare-route";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { type Query, readLens } from "@/lib/lens";
 import { nameCompared } from "@/lib/view/compare-head-view";
@@ -13,16 +12,11 @@ import { describe } from "./describe";
 
 // A comparison has two addresses in this folder: the static one, and its twin under lens/. Both come here.
 
-/** Metadata of a comparison, and whether it may be indexed: the common pairs in the site's own order. */
-export function describeCompare(negotiation: Negotiation, keys: readonly string[], indexed: boolean): Metadata {
-  const columns = readColumns(negotiation, keys);
-  if (!columns) return { title: "Not a column", robots: { index: false } };
+/** Title, description and canonical address of a comparison: those of the same columns in the site's own order. */
+export function describeCompare(negotiation: Negotiation, columns: readonly Column[]): Metadata {
   if (isTwice(columns)) return { title: "The same column twice", robots: { index: false } };
   const view = viewCompare(negotiation, columns, readLens({}, []));
-  return {
-    ...describe(`${view.title}: ${negotiation.title}`, `As of ${view.asOf}. ${view.sentence}`, view.canonical),
-    ...(indexed ? {} : { robots: { index: false } }),
-  };
+  return describe(`${view.title}: ${negotiation.title}`, `As of ${view.asOf}. ${view.sentence}`, view.canonical);
 }
 
 export function renderCompareIndex(negotiation: Negotiation) {
@@ -40,9 +34,7 @@ export function renderNoSuchColumn(negotiation: Negotiation) {
   );
 }
 
-export function renderCompare(negotiation: Negotiation, keys: readonly string[], query: Query) {
-  const columns = readColumns(negotiation, keys);
-  if (!columns) return renderNoSuchColumn(negotiation);
+export function renderCompare(negotiation: Negotiation, columns: readonly Column[], query: Query) {
   const lens = readLens(query, []);
   if (!isTwice(columns))
     return <ComparePage negotiation={negotiation} view={viewCompare(negotiation, columns, lens)} />;

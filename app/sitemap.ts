@@ -11,11 +11,11 @@ import {
   siteUrl,
   sourcesPath,
 } from "@/lib/address";
-import { listCommonPairs, sortKeys } from "@/lib/common-pairs";
+import { listFirstPairs, sortKeys } from "@/lib/common-pairs";
 import { listKnownDeals } from "@/lib/deal-terms";
 import { loadDataset } from "./load";
 
-/** Every canonical address. */
+/** The canonical addresses; of the comparisons those asked for first, the others are found from the list of pairs. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const paths = loadDataset().negotiations.flatMap((negotiation) => [
     negotiationPath(negotiation),
@@ -25,7 +25,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...listKnownDeals(negotiation, negotiation.asOf).map((deal) => dealPath(negotiation, deal)),
     sourcesPath(negotiation),
     comparePath(negotiation),
-    ...listCommonPairs(negotiation)
+    ...listFirstPairs(negotiation)
       .filter((pair) => sortKeys(negotiation, pair)[0] === pair[0])
       .map((pair) => comparePath(negotiation, ...pair)),
     roomPath(negotiation),

@@ -28,6 +28,8 @@ const groups: [string, RegExp][] = [
   ["the matrix", /^\/(?!method$)[^/]+$/],
   ["the pages of issues", /\/issues\//],
   ["the pages of parties", /\/parties\//],
+  ["the comparisons", /\/compare/],
+  ["the deals and the room for agreement", /\/(deals|room)/],
 ];
 
 for (const [name, pattern] of groups) {
@@ -52,14 +54,13 @@ test("nobody is shut out of a page under a lens, of an open disclosure or of a p
   await expectAccessible(page, "/no-such-negotiation");
 });
 
-test("on a telephone every target can be hit, and the matrix is still a table", async ({ page, kinds }) => {
-  test.slow();
+test("on a telephone every target can be hit", async ({ page, kinds }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of kinds) {
     await page.goto(address);
     await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
-    expect.soft(await findFaults(page, { type: "tag", values: tags }), address).toEqual([]);
+    expect.soft(await findFaults(page, { type: "rule", values: ["target-size"] }), address).toEqual([]);
   }
 });

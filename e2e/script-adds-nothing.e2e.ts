@@ -30,7 +30,9 @@ test("a page says with script what it said without, asks no other host, and comp
   const { abroad, complaints } = listen(page, baseURL);
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   for (const address of addresses) {
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(address);
+    // It is there once script has taken over the page.
+    await page.getByRole("button", { name: /^Theme/ }).waitFor();
     await plain.goto(address, { waitUntil: "domcontentloaded" });
     const text = await readText(plain);
     expect.soft(text.length, address).toBeGreaterThan(300);

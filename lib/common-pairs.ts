@@ -1,4 +1,4 @@
-import { type Column, listColumns } from "./column";
+import { type Column, listColumns, listDefaultColumns } from "./column";
 import type { Negotiation } from "./dataset/negotiation";
 
 /** As many comparisons of a negotiation are kept as files; the others are drawn for each request and never kept. */
@@ -11,17 +11,12 @@ export const mostCommonPairs = 400;
 export function listCommonPairs(negotiation: Negotiation, most = mostCommonPairs): [left: string, right: string][] {
   const columns = listColumns(negotiation, negotiation.asOf);
   const all = pairUp(columns);
-  if (all.length <= most) return all;
-  const parties = columns.filter(({ kind }) => kind === "party");
-  const headline = columns.filter((column) => column.kind === "deal" && column.deal.id === negotiation.headlineDeal);
-  return pairUp([...parties, ...headline]).slice(0, most);
+  return all.length <= most ? all : listFirstPairs(negotiation).slice(0, most);
 }
 
-/** Whether the comparison of two columns is a file. */
-export function isCommonPair(negotiation: Negotiation, keys: readonly string[]): boolean {
-  return (
-    keys.length === 2 && listCommonPairs(negotiation).some(([left, right]) => left === keys[0] && right === keys[1])
-  );
+/** The pairs that a reader asks for first, both ways: those of parties and of each party with the headline deal. */
+export function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
+  return pairUp(listDefaultColumns(negotiation, negotiation.asOf));
 }
 
 /** The keys in the order in which the site lists its columns; the comparison in that order is the canonical one. */

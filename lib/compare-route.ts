@@ -1,8 +1,7 @@
 import { comparePath } from "./address";
 import { type Column, readColumn } from "./column";
-import { isCommonPair } from "./common-pairs";
 import type { Negotiation } from "./dataset/negotiation";
-import { lensKeys, readLens, writeLens } from "./lens";
+import { type Query, readLens, writeLens } from "./lens";
 
 /** The page that says what a column is, for addresses that name none. It is answered with 404. */
 export const noSuchColumn = "no-such-column";
@@ -11,36 +10,38 @@ export const noSuchColumn = "no-such-column";
 export const pickerFields = ["left", "right", "third"] as const;
 
 /**
- * What answers an address below `/<negotiation>/compare`.
+ * What an address below `/<negotiation>/compare` comes to.
  *
- * - `file`: a static page, the same for everyone.
- * - `drawn`: drawn for this request and never kept, so that no list of addresses can fill a cache.
- * - `moved`: the same comparison has another address: the one that the form asked for, or one without a needless date.
+ * - `shown`: these columns; the same one twice, too, which the page then says.
+ * - `moved`: the comparison has another address: the one that the form asked for, or one without a needless date.
  * - `not-found`: it names no column, or a day that there is not or that the page does not reach.
  */
-export type CompareRoute = { kind: "file" } | { kind: "drawn" } | { kind: "moved"; to: string } | { kind: "not-found" };
+export type CompareRoute = { kind: "shown"; columns: Column[] } | { kind: "moved"; to: string } | { kind: "not-found" };
 
-/** Decides what answers an address, from what follows `/compare` in its path, still encoded, and from its query. */
-export function routeComparison(
-  negotiation: Negotiation,
-  rest: readonly string[],
-  query: URLSearchParams,
-): CompareRoute {
-  const picked = rest.length === 0 ? readPicked(negotiation, query) : rest.map(decode);
-  if (rest.length === 0 && picked.every((key) => key === "")) {
-    return query.has("left") || query.has("right") ? { kind: "moved", to: comparePath(negotiation) } : { kind: "file" };
-  }
-  const columns = readColumns(negotiation, picked);
+/** Reads the path of a comparison: what follows `/compare` in it, still encoded. */
+export function routeComparison(negotiation: Negotiation, segments: readonly string[], query: Query): CompareRoute {
+  const keys = segments.map(decode);
+  const columns = readColumns(negotiation, keys);
   if (!columns) return { kind: "not-found" };
-  const keys = columns.map(({ key }) => key);
-  const lens = lensKeys.some((key) => query.has(key));
-  if (rest.length === 0 || keys.some((key, i) => key !== picked[i])) {
-    return {
-      kind: "moved",
-      to: `${comparePath(negotiation, ...keys)}${writeLens(readLens(Object.fromEntries(query), []))}`,
-    };
-  }
-  return { kind: isCommonPair(negotiation, keys) && !lens ? "file" : "drawn" };
+  const isWritten = columns.every(({ key }, i) => key === keys[i]);
+  return isWritten
+    ? { kind: "shown", columns }
+    : { kind: "moved", to: writeCompareAddress(negotiation, columns, query) };
+}
+
+/** Reads what the form that picks columns sent. A date counts for a party: a deal and the status quo have none of their own. */
+export function routePicked(negotiation: Negotiation, query: Query): CompareRoute {
+  const keys = pickerFields.map((field) => {
+    const key = readFirst(query[field]);
+    const at = readFirst(query[`${field}-at`]);
+    return at && negotiation.parties.some(({ id }) => id === key) ? `${key}@${at}` : key;
+  });
+  const columns = readColumns(negotiation, keys[2] === "" ? keys.slice(0, 2) : keys);
+  return columns ? { kind: "moved", to: writeCompareAddress(negotiation, columns, query) } : { kind: "not-found" };
+}
+
+function writeCompareAddress(negotiation: Negotiation, columns: readonly Column[], query: Query): string {
+  return `${comparePath(negotiation, ...columns.map(({ key }) => key))}${writeLens(readLens(query, []))}`;
 }
 
 /** The two or three columns that keys name, or undefined where one of them names none. */
@@ -51,15 +52,8 @@ export function readColumns(negotiation: Negotiation, keys: readonly string[]): 
   return columns.length === read.length ? columns : undefined;
 }
 
-/** What the form sent. A date counts for a party only: a deal and the status quo have none of their own. */
-function readPicked(negotiation: Negotiation, query: URLSearchParams): string[] {
-  const keys = pickerFields.map((field) => {
-    const key = query.get(field) ?? "";
-    const at = query.get(`${field}-at`) ?? "";
-    const isParty = negotiation.parties.some(({ id }) => id === key);
-    return isParty && at ? `${key}@${at}` : key;
-  });
-  return keys[2] === "" ? keys.slice(0, 2) : keys;
+function readFirst(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
 function decode(segment: string): string {

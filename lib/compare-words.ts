@@ -48,8 +48,13 @@ export function measureShared(left: string, right: string, locale = "und"): numb
   return findChanges(splitTokens(left, locale), splitTokens(right, locale)).shared;
 }
 
+// Making a segmenter takes as long as using it.
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function splitTokens(sentence: string, locale: string): string[] {
-  return [...new Intl.Segmenter(locale, { granularity: "word" }).segment(sentence)].map(({ segment }) => segment);
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: "word" });
+  segmenters.set(locale, segmenter);
+  return [...segmenter.segment(sentence)].map(({ segment }) => segment);
 }
 
 function findChanges(left: readonly string[], right: readonly string[]) {

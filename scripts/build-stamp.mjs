@@ -10,7 +10,6 @@ const madeFrom = [
   "lib",
   "public",
   "next.config.js",
-  "proxy.ts",
   "scripts/site-constants.mjs",
   "package-lock.json",
 ];

@@ -24,8 +24,12 @@ export function ComparePage({ negotiation, view }: { negotiation: Negotiation; v
             <NameList names={view.names} />, question by question
           </h1>
           {view.summaries.map(({ pair, sentence }) => (
-            <p key={pair} className={pair ? "sub mt-2" : "lead"}>
-              {pair && <bdi>{pair}: </bdi>}
+            <p key={pair.join()} className={pair.length > 0 ? "sub mt-2" : "lead"}>
+              {pair.length > 0 && (
+                <>
+                  <NameList names={pair} />:{" "}
+                </>
+              )}
               {sentence}
             </p>
           ))}
@@ -43,7 +47,7 @@ export function ComparePage({ negotiation, view }: { negotiation: Negotiation; v
           What the comparison comes to
         </h2>
         {view.summaries.map((summary) => (
-          <SummaryStrip key={summary.pair} summary={summary} />
+          <SummaryStrip key={summary.pair.join()} summary={summary} />
         ))}
         <p className="meta mt-2">
           Rarer outcomes first. Distance is measured between the nearest points of what is on record; a report counts

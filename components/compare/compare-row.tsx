@@ -1,6 +1,7 @@
 import { Glyph } from "@/components/mark/glyph";
 import { Mark } from "@/components/mark/mark";
 import { Monogram } from "@/components/mark/monogram";
+import { NameList } from "@/components/mark/name-list";
 import { CellText } from "@/components/matrix/cell-text";
 import type { PairResultView, SideView } from "@/lib/view/compare-row-view";
 import type { LinkedRowView } from "@/lib/view/compare-view";
@@ -95,15 +96,15 @@ function Side({ side }: { side: SideView }) {
 function PairResult({ result }: { result: PairResultView }) {
   return (
     <li>
-      {result.pair && (
+      {result.pair.length > 0 && (
         <p className="meta">
-          <bdi>{result.pair}</bdi>
+          <NameList names={result.pair} />
         </p>
       )}
       <p className="compare-words">
         <Glyph result={result.result} report={result.restsOnReport} />
         <span>
-          <b>{result.heading}</b> <span dir="auto">{result.detail}</span>
+          <b>{result.heading}</b> {result.detail}
         </span>
       </p>
       {result.restsOnReport && <p className="compare-report">Rests on a report</p>}

@@ -16,7 +16,7 @@ export function ScaleFigure({ row }: { row: CompareRowView }) {
           {between && i === 0 && results[0] && <Distance result={results[0]} tagged={false} />}
         </div>
       ))}
-      {!between && results.map((result) => <Distance key={result.pair} result={result} tagged />)}
+      {!between && results.map((result) => <Distance key={result.pair.join()} result={result} tagged />)}
       <div className="scale-ends">
         <span dir="auto">{options[0]?.label}</span>
         <span dir="auto">{options.at(-1)?.label}</span>

@@ -1,4 +1,5 @@
 import { Glyph } from "@/components/mark/glyph";
+import { NameList } from "@/components/mark/name-list";
 import { writeFigure } from "@/lib/format";
 import type { OutcomeView, PairSummaryView } from "@/lib/view/compare-summary-view";
 
@@ -6,9 +7,9 @@ import type { OutcomeView, PairSummaryView } from "@/lib/view/compare-summary-vi
 export function SummaryStrip({ summary }: { summary: PairSummaryView }) {
   return (
     <div className="strip">
-      {summary.pair && (
+      {summary.pair.length > 0 && (
         <h3>
-          <bdi>{summary.pair}</bdi>
+          <NameList names={summary.pair} />
         </h3>
       )}
       <ul>

@@ -36,7 +36,7 @@ export function AskTable({ rows, caption }: { rows: AskRow[]; caption: string })
                 <span className="ask-number">{row.number}</span>
                 <span>
                   <a className="ask-question" href={row.question.href} dir="auto">
-                    {row.issue}: {row.question.label}
+                    {row.question.label}
                   </a>
                   {row.terms.map((term) => (
                     <Term key={`${term.text} ${term.href}`} term={term} />

@@ -43,7 +43,7 @@ function Row({ row }: { row: MoveRow }) {
     <tr role="row">
       <th scope="row" role="rowheader">
         <a className="ask-question" href={row.href} dir="auto">
-          {row.issue}: {row.label}
+          {row.label}
         </a>
       </th>
       {row.first ? (

@@ -24,9 +24,6 @@ export function VersusTable({ view, caption }: { view: VersusView; caption: stri
         {view.rows.map((row) => (
           <tr key={row.key} role="row">
             <th scope="row" role="rowheader">
-              <span className="ask-question" dir="auto">
-                {row.issue}
-              </span>
               <span className="versus-question" dir="auto">
                 {row.label}
               </span>

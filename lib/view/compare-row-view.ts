@@ -35,8 +35,8 @@ export interface SideView {
 
 /** How two columns compare on a question. */
 export interface PairResultView {
-  /** `Russia and Ukraine`, where there are more than two columns to tell apart; empty otherwise. */
-  pair: string;
+  /** The two compared; empty where the page compares no others. */
+  pair: string[];
   tags: [string, string];
   result: Result;
   heading: string;
@@ -93,7 +93,8 @@ export function viewCompareRow(
     const cell = viewCell({ negotiation, question, asOf }, head.column, given);
     return {
       head,
-      cell,
+      // The sentence of the status quo stands there already, as the position.
+      cell: given.kind === "holds-already" ? { ...cell, sentences: ["What holds if nothing is agreed."] } : cell,
       formulations: (positions[h] ?? []).map(({ lead, sentence, report }, i) => ({
         lead,
         report,
@@ -136,7 +137,7 @@ function viewPairResult(
   const shared = listShared(left ?? [], right ?? []);
   const { result, restsOnReport } = difference;
   return {
-    pair: named ? `${sides[0].head.name} and ${sides[1].head.name}` : "",
+    pair: named ? sides.map(({ head }) => head.name) : [],
     tags: [sides[0].head.tag, sides[1].head.tag],
     result,
     heading: writeResultHeading(result),

@@ -13,8 +13,8 @@ export interface OutcomeView {
 
 /** The outcomes for one pair of columns. */
 export interface PairSummaryView {
-  /** `Russia and Ukraine`; empty where the page compares but two columns. */
-  pair: string;
+  /** The two summed up; empty where the page compares no others. */
+  pair: string[];
   sentence: string;
   outcomes: OutcomeView[];
 }

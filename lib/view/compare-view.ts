@@ -54,7 +54,9 @@ export function viewCompare(negotiation: Negotiation, columns: readonly Column[]
     canonical: comparePath(negotiation, ...sortKeys(negotiation, keys)),
     names,
     title: `${writeList(names)}, question by question`,
-    sentence: summaries.map(({ pair, sentence }) => (pair ? `${pair}: ${sentence}` : sentence)).join(" "),
+    sentence: summaries
+      .map(({ pair, sentence }) => (pair.length > 0 ? `${writeList(pair)}: ${sentence}` : sentence))
+      .join(" "),
     asOf: writeDate(negotiation.asOf),
     heads,
     picker: viewPicker(negotiation, columns, lens),

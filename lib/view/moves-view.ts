@@ -25,7 +25,6 @@ export interface MoveAsked {
 /** One question of one party's ledger. */
 export interface MoveRow {
   key: string;
-  issue: string;
   label: string;
   href: string;
   first: AskNote | undefined;
@@ -55,7 +54,6 @@ export function viewMoves(negotiation: Negotiation): MovesView {
           const asked = ledger.filter((entry) => entry.party.id === party.id && entry.question.id === question.id);
           return {
             key: question.id,
-            issue: issue.title,
             label: question.label,
             href: questionPath(negotiation, issue, question),
             ...viewMove(negotiation, party, move),

@@ -22,7 +22,7 @@ export interface VersusCell {
 /** How a deal differs from the other deals on the table and from the status quo. */
 export interface VersusView {
   heads: { key: string; name: string; href: string }[];
-  rows: { key: string; issue: string; label: string; text: string; cells: VersusCell[] }[];
+  rows: { key: string; label: string; text: string; cells: VersusCell[] }[];
   /** Questions that no deal answers, in words; empty where there is none. */
   left: string;
 }
@@ -45,9 +45,8 @@ export function viewVersus(negotiation: Negotiation, deal: Deal): VersusView {
       name: nameHere(column),
       href: comparePath(negotiation, own, column.key),
     })),
-    rows: answered.map(({ issue, question, here, there }) => ({
+    rows: answered.map(({ question, here, there }) => ({
       key: question.id,
-      issue: issue.title,
       label: question.label,
       text: question.text,
       cells: there.map(({ column, given }) => viewCell(negotiation, own, question, here, column, given)),

@@ -1,6 +1,8 @@
+import { notFound } from "next/navigation";
 import { describeCompare, renderCompare } from "@/app/compare-pages";
 import { loadDataset, loadNegotiation } from "@/app/load";
 import { listCommonPairs } from "@/lib/common-pairs";
+import { readColumns } from "@/lib/compare-route";
 
 interface Props {
   params: Promise<{ negotiation: string; left: string; right: string }>;
@@ -15,11 +17,16 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const { negotiation, left, right } = await params;
-  return describeCompare(loadNegotiation(negotiation), [left, right], true);
+  const { negotiation, columns } = load(await params);
+  return describeCompare(negotiation, columns);
 }
 
 export default async function Page({ params }: Props) {
-  const { negotiation, left, right } = await params;
-  return renderCompare(loadNegotiation(negotiation), [left, right], {});
+  const { negotiation, columns } = load(await params);
+  return renderCompare(negotiation, columns, {});
+}
+
+function load({ negotiation: id, left, right }: Awaited<Props["params"]>) {
+  const negotiation = loadNegotiation(id);
+  return { negotiation, columns: readColumns(negotiation, [left, right]) ?? notFound() };
 }

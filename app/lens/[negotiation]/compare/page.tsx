@@ -1,0 +1,17 @@
+import { redirect } from "next/navigation";
+import { loadNegotiation } from "@/app/load";
+import { comparePath } from "@/lib/address";
+import { noSuchColumn, routePicked } from "@/lib/compare-route";
+import type { Query } from "@/lib/lens";
+
+interface Props {
+  params: Promise<{ negotiation: string }>;
+  searchParams: Promise<Query>;
+}
+
+/** Sends the form that picks columns on to the address of what was picked. */
+export default async function Page({ params, searchParams }: Props) {
+  const negotiation = loadNegotiation((await params).negotiation);
+  const route = routePicked(negotiation, await searchParams);
+  redirect(route.kind === "moved" ? route.to : comparePath(negotiation, noSuchColumn));
+}

@@ -1,0 +1,280 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+
+/** A pair of parties of the negotiation that has the most comparisons, found in the sitemap. */
+async function findPair(page: Page) {
+  const sitemap = await (await page.request.get("/sitemap.xml")).text();
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
+  const compared = paths
+    .map((path) => path.split("/"))
+    .filter(([, , section, , right]) => section === "compare" && right);
+  const count = (id: string | undefined) => compared.filter(([, one]) => one === id).length;
+  const [, id = ""] = compared.toSorted((a, b) => count(b[1]) - count(a[1]))[0] ?? [];
+  const parties = paths
+    .map((path) => path.split("/"))
+    .filter(([, one, section]) => one === id && section === "parties");
+  const keys = parties.map(([, , , party = ""]) => party);
+  const [left = "", right = ""] = keys;
+  expect(left && right, "the sitemap lists two parties of one negotiation").toBeTruthy();
+  return { id, left, right, index: `/${id}/compare`, path: `/${id}/compare/${left}/${right}` };
+}
+
+const rows = (page: Page) => page.locator(".compare-row");
+const ids = (page: Page) => rows(page).evaluateAll((all) => all.map(({ id }) => id));
+
+test("a reader gets from the matrix to a comparison, and to its question, by keyboard", async ({ page }) => {
+  const { id } = await findPair(page);
+  await page.goto(`/${id}`);
+  const cell = page.locator(".gap-table td a").first();
+  const href = (await cell.getAttribute("href")) ?? "";
+  // Focus has to arrive by Tab: a cell that cannot be tabbed to is never focused here.
+  await page.locator(".gap-table tbody th a").first().focus();
+  await page.keyboard.press("Tab");
+  await expect(cell).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${href}`);
+  await expect(page.locator(`[id="${href.split("#")[1]}"]`)).toBeInViewport();
+});
+
+test("every gap in the grid says what the comparison then says", async ({ page }) => {
+  const { id, left, right } = await findPair(page);
+  await page.goto(`/${id}`);
+  const cells = page.locator(`.gap-table td a[href^="/${id}/compare/${left}/${right}#"]`);
+  const said = await cells.evaluateAll((all) =>
+    all.map((one) => [one.getAttribute("href")?.split("#")[1], one.textContent?.split(": ").at(-1)?.split(",")[0]]),
+  );
+  await page.goto(`/${id}/compare/${left}/${right}`);
+  const found = await rows(page).evaluateAll((all) =>
+    all.map((row) => [row.id, row.querySelector(".compare-words b")?.textContent?.toLowerCase()]),
+  );
+  expect(found).toEqual(said);
+});
+
+test("swapping turns the columns round and changes no result", async ({ page }) => {
+  const { id, left, right, path } = await findPair(page);
+  await page.goto(path);
+  const results = await page.locator(".compare-words b").allTextContents();
+  await page.getByRole("link", { name: "Swap" }).click();
+  await page.waitForURL(`**/${id}/compare/${right}/${left}`);
+  expect(await page.locator(".compare-words b").allTextContents()).toEqual(results);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${path}$`));
+});
+
+test("the counts add up to the questions, and each leads to its rows", async ({ page }) => {
+  const { path } = await findPair(page);
+  await page.goto(path);
+  const counts = (await page.locator(".strip-count").allTextContents()).map(Number);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await rows(page).count());
+  const targets = await page
+    .locator(".strip-questions a")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("href")?.slice(1)));
+  expect(targets.toSorted()).toEqual((await ids(page)).toSorted());
+});
+
+test("the words that differ are marked three ways, and said aloud", async ({ page }) => {
+  const { index } = await findPair(page);
+  await page.goto(index);
+  for (const href of await page
+    .locator(".pair-list a")
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""))) {
+    await page.goto(href);
+    if ((await page.locator("mark").count()) > 0) break;
+  }
+  const mark = page.locator("mark").first();
+  const cues = await mark.evaluate((element) => {
+    const own = getComputedStyle(element);
+    const around = getComputedStyle(element.parentElement ?? element);
+    return {
+      ground: own.backgroundColor !== around.backgroundColor,
+      line: own.textDecorationLine,
+      heavier: Number(own.fontWeight) > Number(around.fontWeight),
+    };
+  });
+  expect(cues).toEqual({ ground: true, line: "underline", heavier: true });
+  await expect(page.locator(".formulation", { has: page.locator("mark") }).first()).toMatchAriaSnapshot(
+    "- paragraph: /\\[differs:/",
+  );
+});
+
+test("only differences hides the rest, says how many, and leads back", async ({ page }) => {
+  const { path } = await findPair(page);
+  await page.goto(path);
+  const all = await rows(page).count();
+  const differing = await page.locator("[data-differs]").count();
+  await page.getByRole("link", { name: "Only differences" }).click();
+  await page.waitForURL("**?only=differences");
+  await expect(rows(page)).toHaveCount(differing);
+  await expect(page.locator(".lens")).toContainText(/hidden/);
+  await page.getByRole("link", { name: "Show all questions" }).first().click();
+  await page.waitForURL(`**${path}`);
+  await expect(rows(page)).toHaveCount(all);
+});
+
+test("keys lead from difference to difference, and can be turned off", async ({ page }) => {
+  const { id } = await findPair(page);
+  await page.goto(`/${id}/compare`);
+  for (const href of await page
+    .locator(".pair-list a")
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""))) {
+    await page.goto(href);
+    if ((await page.locator("[data-differs]").count()) > 1) break;
+  }
+  const differing = page.locator("[data-differs]");
+  await expect(page.getByRole("button", { name: "Turn keys off" })).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(differing.nth(0)).toBeFocused();
+  await page.keyboard.press("n");
+  await expect(differing.nth(1)).toBeFocused();
+  await page.keyboard.press("p");
+  await expect(differing.nth(0)).toBeFocused();
+  await page.getByRole("button", { name: "Turn keys off" }).click();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Turn keys on" })).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(differing.nth(0)).not.toBeFocused();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form leads to the address of what was picked: a third column, an earlier date", async ({ page }) => {
+    const { id, left, right, path } = await findPair(page);
+    await page.goto(path);
+    await page.getByText("A third column, or earlier dates").click();
+    await page.getByLabel("Third column", { exact: true }).selectOption("status-quo");
+    await page.getByLabel("First column: as of").fill("2000-01-01");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.waitForURL(`**/${id}/compare/${left}@2000-01-01/${right}/status-quo`);
+    await expect(page.locator(".compare-row").first().locator(".compare-side")).toHaveCount(3);
+    await expect(page.locator(".compare-row").first().locator(".compare-results li")).toHaveCount(3);
+    // Nobody had said anything by then.
+    await expect(page.locator(".compare-row").first().locator(".compare-side").first()).toContainText(
+      "No stated position",
+    );
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
+  });
+
+  test("the page is complete, and has nothing that only script could work", async ({ page }) => {
+    const { path } = await findPair(page);
+    await page.goto(path);
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    await expect(page.getByRole("button", { name: /keys/ })).toHaveCount(0);
+  });
+
+  test("the same column twice says so and offers others", async ({ page }) => {
+    const { id, left } = await findPair(page);
+    await page.goto(`/${id}/compare/${left}/${left}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The same column twice");
+    await expect(page.getByLabel("Second column", { exact: true })).toBeVisible();
+  });
+
+  for (const [what, segments] of [
+    ["a party that there is not", "no-such-party-anywhere/status-quo"],
+    ["30 February", "LEFT@2001-02-30/status-quo"],
+    ["a day that the page does not reach", "LEFT@9999-01-01/status-quo"],
+    ["one column", "LEFT"],
+  ] as const) {
+    test(`${what} is not found, with a page that says what a column is`, async ({ page }) => {
+      const { id, left, index } = await findPair(page);
+      const response = await page.goto(`${index}/${segments.replace("LEFT", left)}`);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole("heading", { name: "What a column is" })).toBeVisible();
+      await expect(page.locator(`.pair-list a[href^="/${id}/compare/"]`).first()).toBeVisible();
+    });
+  }
+});
+
+test("hostile addresses are not found, never repeated, and never kept", async ({ page }) => {
+  const { index, left } = await findPair(page);
+  for (const segments of [
+    "%3Cscript%3Ealert(1)%3C%2Fscript%3E/x",
+    `${left}/${"a".repeat(3000)}`,
+    `${left}/..%2f..%2fetc`,
+    `${left}/status-quo/${left}/status-quo`,
+    "?left=%3Cscript%3E&right=status-quo",
+  ]) {
+    const response = await page.request.get(`${index}/${segments}`);
+    expect(response.status(), segments).toBe(404);
+    expect(await response.text()).not.toContain("alert(1)");
+  }
+  const drawn = await page.request.get(`${index}/${left}@2000-01-01/status-quo`);
+  expect(drawn.headers()["cache-control"]).toContain("no-store");
+});
+
+test("pages drawn for the request are accessible in light and dark, and valid HTML", async ({ page }) => {
+  const { id, left, right, path } = await findPair(page);
+  const validator = new HtmlValidate({ extends: ["html-validate:recommended", "html-validate:a11y"] });
+  for (const address of [
+    path,
+    `/${id}/compare`,
+    `/${id}/compare/no-such-column`,
+    `/${id}/compare/${left}@2000-01-01/${right}/status-quo`,
+    `/${id}/compare/${left}/${left}`,
+    `${path}?only=differences&evidence=record`,
+  ]) {
+    const html = await (await page.request.get(address)).text();
+    const { results } = await validator.validateString(html);
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => ({ ruleId, message, selector })),
+    );
+    expect
+      .soft(
+        faults.filter(({ ruleId }) => !formatOfNext.has(ruleId)),
+        address,
+      )
+      .toEqual([]);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect
+        .soft(
+          violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html]),
+          `${address} ${colorScheme}`,
+        )
+        .toEqual([]);
+    }
+  }
+});
+
+/** Rules about how markup is written and not what it means: React and Next write it so. */
+const formatOfNext = new Set([
+  "void-style",
+  "doctype-style",
+  "attribute-boolean-style",
+  "attribute-empty-style",
+  "no-inline-style",
+  "long-title",
+  "no-trailing-whitespace",
+  "script-type",
+  "meta-refresh",
+]);
+
+for (const width of [390, 320]) {
+  test(`nothing scrolls sideways at ${width} px, and the pairs are behind a disclosure on the matrix`, async ({
+    page,
+  }) => {
+    const { id, left, right, path } = await findPair(page);
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of [path, `/${id}/compare/${left}/${right}/status-quo`, `/${id}/compare`, `/${id}`]) {
+      await page.goto(address);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, address).toBeLessThanOrEqual(0);
+    }
+    await page.locator(".gap-pairs summary").click();
+    await expect(page.locator(`.gap-pairs a[href="${path}"]`)).toBeVisible();
+  });
+}
+
+test("on paper the controls are gone, and the address and the date are there", async ({ page }) => {
+  const { path } = await findPair(page);
+  await page.goto(path);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".printed")).toContainText(path);
+  await expect(page.locator(".picker")).toBeHidden();
+  await expect(page.locator(".compare-steps").first()).toBeHidden();
+  await expect(rows(page).first()).toBeVisible();
+});
