@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { deriveStance } from "../lib/stance";
 import { writePosition } from "../lib/view/cell-view";
-import { test } from "./parley-test";
+import { matrixOf, rowsOf, test } from "./parley-test";
 
 // The invented data hold every case; where other data lack one, there is nothing to promise.
 const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -37,7 +37,7 @@ test("a contested stance is shown as contested, with each of its positions", asy
       for (const party of parties) {
         const stance = deriveStance(question, party.id, asOf);
         if (stance.kind !== "stated" || !stance.contested) continue;
-        const cell = page.getByRole("cell", { name: `${party.name}, ${question.label}: ` });
+        const cell = matrixOf(page).getByRole("cell", { name: `${party.name}, ${question.label}: ` });
         await expect(cell).toHaveAccessibleName(/contested: these cannot both hold/);
         await expect(cell.getByText("Contested: these statements cannot both hold.")).toBeVisible();
         for (const span of stance.spans) await expect(cell).toContainText(writePosition(question, span));
@@ -53,7 +53,7 @@ test("a scale has a line for each option, in the order of the data, be they two 
 }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
-    const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+    const rows = rowsOf(page);
     for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
       const options = rows.nth(i).getByRole("rowheader").getByRole("list").first().getByRole("listitem");
       await expect(options).toHaveText(

@@ -53,13 +53,24 @@ test("every address of the sitemap has one heading, a title, a description and i
 });
 
 test("the sitemap names every negotiation, issue and party of the data", ({ addresses, negotiations }) => {
-  const expected = negotiations.flatMap(({ id, issues, parties }) => [
+  const expected = negotiations.flatMap(({ id, asOf, issues, parties, deals }) => [
     `/${id}`,
     `/${id}/sources`,
+    `/${id}/compare`,
+    `/${id}/deals`,
+    `/${id}/room`,
     ...issues.map((issue) => `/${id}/issues/${issue.id}`),
     ...parties.map((party) => `/${id}/parties/${party.id}`),
+    ...deals.filter(({ date }) => date <= asOf).map((deal) => `/${id}/deals/${deal.id}`),
   ]);
-  expect([...addresses].sort()).toEqual(["/", "/method", ...expected].sort());
+  const listed = addresses.filter((address) => !/\/compare\/./.test(address));
+  expect(listed.toSorted()).toEqual(["/", "/method", ...expected].toSorted());
+  // Of the comparisons those of two parties are among them, each once.
+  for (const { id, parties } of negotiations) {
+    const pairs = parties.flatMap((left, i) => parties.slice(i + 1).map((right) => `${left.id}/${right.id}`));
+    expect(addresses).toEqual(expect.arrayContaining(pairs.map((pair) => `/${id}/compare/${pair}`)));
+  }
+  expect(new Set(addresses).size).toBe(addresses.length);
 });
 
 test("every link within the site leads to a page, and to a place that is on it", async ({
@@ -67,17 +78,25 @@ test("every link within the site leads to a page, and to a place that is on it",
   request,
   addresses,
 }) => {
+  test.slow();
   const pages = new Map<string, Served>();
-  for (const address of addresses) {
-    pages.set(address, await readServed(page, await (await request.get(address)).text()));
+  // A page that the sitemap does not list is fetched when a link leads to it, once for each address.
+  async function open(address: string): Promise<Served | undefined> {
+    if (!pages.has(address)) {
+      const answer = await request.get(address);
+      if (!answer.ok()) return undefined;
+      pages.set(address, await readServed(page, await answer.text()));
+    }
+    return pages.get(address);
   }
-  for (const [from, { links }] of pages) {
-    const broken = links.filter((link) => {
-      if (/^https?:/.test(link)) return false;
-      const { pathname, hash } = new URL(link, `http://parley.test${from}`);
-      const ids = pages.get(pathname)?.ids;
-      return !ids || (hash !== "" && !ids.includes(decodeURIComponent(hash.slice(1))));
-    });
+  for (const from of addresses) {
+    const broken: string[] = [];
+    for (const link of (await open(from))?.links ?? []) {
+      if (/^https?:/.test(link)) continue;
+      const { pathname, search, hash } = new URL(link, `http://parley.test${from}`);
+      const ids = (await open(`${pathname}${search}`))?.ids;
+      if (!ids || (hash !== "" && !ids.includes(decodeURIComponent(hash.slice(1))))) broken.push(link);
+    }
     expect.soft(broken, `links of ${from}`).toEqual([]);
   }
 });

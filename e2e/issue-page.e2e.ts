@@ -55,6 +55,9 @@ test("each statement known by the date stands there with its claim chain, and no
         const known = question.statements.filter(({ date }) => date <= negotiation.asOf);
         const later = question.statements.length - known.length;
         await expect(section.locator("[id^=statement-]")).toHaveCount(known.length);
+        await section.locator("details.older").evaluateAll((all: HTMLDetailsElement[]) => {
+          for (const details of all) details.open = true;
+        });
         if (later > 0) await expect(section).toContainText(/later statements? (is|are) not shown/i);
         for (const statement of known) {
           const item = section.locator(`#statement-${statement.id}`);

@@ -62,10 +62,10 @@ test("a question is reached from the top of the page and followed without a mous
 test("the lens is used without a mouse: a choice, and the form of the columns", async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
   await page.goto(`/${id}`);
-  await tabTo(page, "Scales only", 12);
+  await tabTo(page, "Scales only", 20);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/${id}?show=scales`);
-  await tabTo(page, "Columns", 16);
+  await tabTo(page, "Columns", 24);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");

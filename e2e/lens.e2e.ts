@@ -5,7 +5,7 @@ import type { ResultKind } from "../lib/difference";
 import { capitalise, writeCount } from "../lib/format";
 import { deriveStance } from "../lib/stance";
 import { nameColumn } from "../lib/view/cell-view";
-import { firstOf, readText, test } from "./parley-test";
+import { firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
 
 /** What whoever opens the same address sees: somebody new, and somebody without script. */
 async function expectSameForAnybody(browser: Browser, page: Page) {
@@ -17,10 +17,6 @@ async function expectSameForAnybody(browser: Browser, page: Page) {
     expect(await readText(other), `script: ${javaScriptEnabled}`).toBe(text);
     await context.close();
   }
-}
-
-function rowsOf(page: Page) {
-  return page.getByRole("row").filter({ has: page.getByRole("rowheader") });
 }
 
 test("“Scales only” leaves the marks and takes the sentences; its address shows the same to anybody", async ({
@@ -126,7 +122,7 @@ test("the columns are chosen in a form, which keeps the rest of the lens", async
     await form.getByRole("checkbox", { name: "Status quo" }).check();
     await page.getByRole("button", { name: "Show these" }).click();
     await expect(page).toHaveURL(/evidence=record&columns=[^&]+&columns=status-quo$/);
-    const heads = page.getByRole("columnheader");
+    const heads = matrixOf(page).getByRole("columnheader");
     await expect(heads).toHaveCount(3);
     await expect(heads.nth(1)).toContainText(kept ?? "");
     await expect(heads.nth(2)).toContainText("Status quo");

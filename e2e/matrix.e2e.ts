@@ -5,12 +5,12 @@ import { getEvidenceWords } from "../lib/evidence";
 import { writeDate } from "../lib/format";
 import { deriveStance } from "../lib/stance";
 import { nameColumn } from "../lib/view/cell-view";
-import { escapePattern, test } from "./parley-test";
+import { escapePattern, matrixOf, rowsOf, test } from "./parley-test";
 
 test("every question, every party and the headline deal stand in the matrix", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
-    const table = page.getByRole("table");
+    const table = matrixOf(page);
     const heads = table.getByRole("columnheader");
     const columns = listDefaultColumns(negotiation, negotiation.asOf);
     await expect(heads).toHaveCount(columns.length + 1);
@@ -29,7 +29,7 @@ test("parties stand in alphabetical order, and the page says so", async ({ page,
   const collator = new Intl.Collator("en");
   for (const { id } of negotiations) {
     await page.goto(`/${id}`);
-    const names = await page.getByRole("columnheader").getByRole("link").allTextContents();
+    const names = await matrixOf(page).getByRole("columnheader").getByRole("link").allTextContents();
     expect(names).toEqual(names.toSorted(collator.compare));
     await expect(page.getByRole("main")).toContainText("Parties stand in alphabetical order");
   }
@@ -38,7 +38,7 @@ test("parties stand in alphabetical order, and the page says so", async ({ page,
 test("a screen reader hears each cell as a sentence: who, on what, and where", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
-    const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+    const rows = rowsOf(page);
     const placed = listPlacedQuestions(negotiation);
     await expect(rows).toHaveCount(placed.length);
     const columns = listDefaultColumns(negotiation, negotiation.asOf);
@@ -58,7 +58,9 @@ test("a silent cell says that nothing was found, and when it was last looked for
     for (const { question } of listPlacedQuestions(negotiation)) {
       for (const party of negotiation.parties) {
         if (deriveStance(question, party.id, negotiation.asOf).kind !== "silent") continue;
-        const cell = page.getByRole("cell", { name: `${party.name}, ${question.label}: No stated position found` });
+        const cell = matrixOf(page).getByRole("cell", {
+          name: `${party.name}, ${question.label}: No stated position found`,
+        });
         await expect(cell).toHaveCount(1);
         await expect(cell).toContainText(`Last checked ${writeDate(question.checked)}.`);
       }
@@ -73,7 +75,7 @@ test("a report is announced as a report, and a disputed one as disputed", async 
       for (const party of negotiation.parties) {
         const stance = deriveStance(question, party.id, negotiation.asOf);
         if (stance.kind === "silent" || stance.reports.length === 0) continue;
-        const cell = page.getByRole("cell", { name: `${party.name}, ${question.label}: ` });
+        const cell = matrixOf(page).getByRole("cell", { name: `${party.name}, ${question.label}: ` });
         await expect(cell).toHaveAccessibleName(/; (reported|by a news summary): /);
         if (stance.kind === "reported") await expect(cell).toHaveAccessibleName(/: nothing on record;/);
         const disputed = stance.reports.some((report) => report.disputed);
@@ -92,7 +94,7 @@ test("the evidence of a cell leads to the very words where they are quoted", asy
       for (const party of negotiation.parties) {
         const stance = deriveStance(question, party.id, negotiation.asOf);
         const held = stance.kind === "stated" ? stance.held : [];
-        const cell = page.getByRole("cell", { name: `${party.name}, ${question.label}: ` });
+        const cell = matrixOf(page).getByRole("cell", { name: `${party.name}, ${question.label}: ` });
         const links = held.length > 0 ? await cell.getByRole("link").evaluateAll(listAddresses) : [];
         for (const { statement } of held) {
           const source = negotiation.sources.find(({ id }) => id === statement.source);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { test as base, type Page } from "@playwright/test";
+import { test as base, type Locator, type Page } from "@playwright/test";
 import type { Negotiation } from "../lib/dataset/negotiation";
 import { readDataset } from "../lib/dataset/read-dataset";
 
@@ -69,4 +69,16 @@ export function readText(page: Page): Promise<string> {
 /** How far the document can be scrolled sideways, in CSS pixels. */
 export function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The matrix of a page. The page has another table, of the gaps between parties. */
+export function matrixOf(page: Page): Locator {
+  return page.locator("table.matrix");
+}
+
+/** The rows of the matrix: one for each question shown. */
+export function rowsOf(page: Page): Locator {
+  return matrixOf(page)
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader") });
 }

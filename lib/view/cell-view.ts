@@ -174,7 +174,10 @@ function viewStance(context: CellContext, column: Column, stance: Stance): CellV
     contested,
     positions,
     sentences: unique(shown.map(({ statement }) => statement.summary)),
-    brief: unique([...held.slice(0, 1), ...reports.slice(0, 1)].map(({ statement }) => statement.summary)),
+    // Where two statements cannot both hold, neither stands for the other.
+    brief: unique(
+      [...(contested ? held : held.slice(0, 1)), ...reports.slice(0, 1)].map(({ statement }) => statement.summary),
+    ),
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
     evidence: [
       ...held.map((one) => lineOf(context, one)),
