@@ -61,7 +61,7 @@ test("swapping turns the columns round and changes no result", async ({ page }) 
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${path}$`));
 });
 
-test("the counts add up to the questions, and each leads to its rows", async ({ page }) => {
+test("the counts add up to the questions, and each leads to its rows", { tag: "@once" }, async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   const counts = (await page.locator(".strip-count").allTextContents()).map(Number);
@@ -72,7 +72,7 @@ test("the counts add up to the questions, and each leads to its rows", async ({ 
   expect(targets.toSorted()).toEqual((await ids(page)).toSorted());
 });
 
-test("the words that differ are marked three ways, and said aloud", async ({ page }) => {
+test("the words that differ are marked three ways, and said aloud", { tag: "@once" }, async ({ page }) => {
   const { index } = await findPair(page);
   await page.goto(index);
   for (const href of await page
@@ -97,7 +97,7 @@ test("the words that differ are marked three ways, and said aloud", async ({ pag
   );
 });
 
-test("only differences hides the rest, says how many, and leads back", async ({ page }) => {
+test("only differences hides the rest, says how many, and leads back", { tag: "@once" }, async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   const all = await rows(page).count();
@@ -111,7 +111,7 @@ test("only differences hides the rest, says how many, and leads back", async ({ 
   await expect(rows(page)).toHaveCount(all);
 });
 
-test("keys lead from difference to difference, and can be turned off", async ({ page }) => {
+test("keys lead from difference to difference, and can be turned off", { tag: "@once" }, async ({ page }) => {
   const { id } = await findPair(page);
   await page.goto(`/${id}/compare`);
   for (const href of await page
@@ -155,14 +155,14 @@ test.describe("without script", () => {
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
   });
 
-  test("the page is complete, and has nothing that only script could work", async ({ page }) => {
+  test("the page is complete, and has nothing that only script could work", { tag: "@once" }, async ({ page }) => {
     const { path } = await findPair(page);
     await page.goto(path);
     expect(await rows(page).count()).toBeGreaterThan(0);
     await expect(page.getByRole("button", { name: /keys/ })).toHaveCount(0);
   });
 
-  test("the same column twice says so and offers others", async ({ page }) => {
+  test("the same column twice says so and offers others", { tag: "@once" }, async ({ page }) => {
     const { id, left } = await findPair(page);
     await page.goto(`/${id}/compare/${left}/${left}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("The same column twice");
@@ -175,7 +175,7 @@ test.describe("without script", () => {
     ["a day that the page does not reach", "LEFT@9999-01-01/status-quo"],
     ["one column", "LEFT"],
   ] as const) {
-    test(`${what} is not found, with a page that says what a column is`, async ({ page }) => {
+    test(`${what} is not found, with a page that says what a column is`, { tag: "@once" }, async ({ page }) => {
       const { id, left, index } = await findPair(page);
       const response = await page.goto(`${index}/${segments.replace("LEFT", left)}`);
       expect(response?.status()).toBe(404);
@@ -185,7 +185,7 @@ test.describe("without script", () => {
   }
 });
 
-test("hostile addresses are not found, never repeated, and never kept", async ({ page }) => {
+test("hostile addresses are not found, never repeated, and never kept", { tag: "@once" }, async ({ page }) => {
   const { index, left } = await findPair(page);
   for (const segments of [
     "%3Cscript%3Ealert(1)%3C%2Fscript%3E/x",
@@ -202,7 +202,9 @@ test("hostile addresses are not found, never repeated, and never kept", async ({
   expect(drawn.headers()["cache-control"]).toContain("no-store");
 });
 
-test("pages drawn for the request are accessible in light and dark, and valid HTML", async ({ page }) => {
+test("pages drawn for the request are accessible in light and dark, and valid HTML", { tag: "@once" }, async ({
+  page,
+}) => {
   const { id, left, right, path } = await findPair(page);
   const validator = new HtmlValidate({ extends: ["html-validate:recommended", "html-validate:a11y"] });
   for (const address of [
@@ -252,9 +254,9 @@ const formatOfNext = new Set([
 ]);
 
 for (const width of [390, 320]) {
-  test(`nothing scrolls sideways at ${width} px, and the pairs are behind a disclosure on the matrix`, async ({
-    page,
-  }) => {
+  test(`nothing scrolls sideways at ${width} px, and the pairs are behind a disclosure on the matrix`, {
+    tag: "@once",
+  }, async ({ page }) => {
     const { id, left, right, path } = await findPair(page);
     await page.setViewportSize({ width, height: 800 });
     for (const address of [path, `/${id}/compare/${left}/${right}/status-quo`, `/${id}/compare`, `/${id}`]) {
@@ -269,7 +271,7 @@ for (const width of [390, 320]) {
   });
 }
 
-test("on paper the controls are gone, and the address and the date are there", async ({ page }) => {
+test("on paper the controls are gone, and the address and the date are there", { tag: "@once" }, async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   await page.emulateMedia({ media: "print" });

@@ -79,7 +79,11 @@ test("a reaction stands under the claim it answers, once it was public", async (
       const claims = placed.flatMap(({ question }) =>
         question.statements.filter(({ date, reactions }) => date <= negotiation.asOf && reactions),
       );
-      if (claims.length > 0) await page.goto(address);
+      if (claims.length === 0) continue;
+      await page.goto(address);
+      await page.locator("details.older").evaluateAll((all: HTMLDetailsElement[]) => {
+        for (const details of all) details.open = true;
+      });
       for (const { id, reactions = [] } of claims) {
         const shown = page.locator(`#statement-${id} .reactions`).getByRole("listitem");
         const known = reactions.filter(({ date }) => date <= negotiation.asOf);

@@ -5,12 +5,12 @@ import { nameColumn } from "../lib/view/cell-view";
 import { firstOf, measureOverflow, test } from "./parley-test";
 
 // 320 px is also what is left of 1280 px at 400 % zoom.
-const widths = [320, 390, 834, 1100, 1440];
+const widths = [320, 834, 1440];
 
-test("no page is ever scrolled sideways, from 320 px to 1440 px", async ({ page, addresses, negotiations }) => {
+test("no page is ever scrolled sideways, from 320 px to 1440 px", async ({ page, most, negotiations }) => {
   test.slow();
   const lensed = negotiations.flatMap(({ id }) => [`/${id}?show=scales`, `/${id}?columns=status-quo`]);
-  for (const address of [...addresses, ...lensed, "/no-such-negotiation"]) {
+  for (const address of [...most, ...lensed, "/no-such-negotiation"]) {
     await page.goto(address);
     await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;

@@ -18,6 +18,8 @@ interface ReaderTools {
   addresses: string[];
   /** One path of the sitemap for each kind of page. */
   kinds: string[];
+  /** What takes long is done on every path of the real site, and on one of each kind of the invented one. */
+  most: string[];
 }
 
 /** Playwright's `test` with what the data and the sitemap of the site under test say. */
@@ -36,6 +38,9 @@ export const test = base.extend<ReaderTools, SiteOptions & SiteFacts>({
   kinds: async ({ addresses }, use) => {
     const seen = new Map(addresses.toReversed().map((address) => [kindOf(address), address]));
     await use([...seen.values()]);
+  },
+  most: async ({ addresses, kinds, dataDir }, use) => {
+    await use(dataDir === "data" ? addresses : kinds);
   },
 });
 

@@ -24,12 +24,12 @@ test("a page says with script what it said without, asks no other host, and comp
   page,
   browser,
   baseURL,
-  addresses,
+  kinds,
 }) => {
   test.slow();
   const { abroad, complaints } = listen(page, baseURL);
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  for (const address of addresses) {
+  for (const address of kinds) {
     await page.goto(address);
     // It is there once script has taken over the page.
     await page.getByRole("button", { name: /^Theme/ }).waitFor();

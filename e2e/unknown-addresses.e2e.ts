@@ -1,6 +1,6 @@
 import { request as requestOverHttp } from "node:http";
 import { expect } from "@playwright/test";
-import { firstOf, test } from "./parley-test";
+import { firstOf, matrixOf, test } from "./parley-test";
 
 const notFound = "There is no page at this address";
 
@@ -104,7 +104,7 @@ test("a script in an address is never part of a page", async ({ page, request, n
       expect(await answer.text(), address).not.toMatch(/<script>alert|<img src=x|href="javascript:/);
     }
     await page.goto(`/${id}?show=${encodeURIComponent(payload)}`);
-    await expect(page.getByRole("table")).toBeVisible();
+    await expect(matrixOf(page)).toBeVisible();
   }
   expect(dialogs).toEqual([]);
 });

@@ -134,7 +134,7 @@ test("each answer is weighed at once, keeps the focus where it is, and is announ
   await expect(open.getByRole("listitem")).toHaveCount(questions.length - 1);
 });
 
-test("one step back leaves the page, however many answers were tried", async ({ page }) => {
+test("one step back leaves the page, however many answers were tried", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
   await page.goto(roomPath(negotiation));
   await openWithScript(page, draftPath(negotiation));
@@ -148,7 +148,9 @@ test("one step back leaves the page, however many answers were tried", async ({ 
   for (const { question, span } of draft) await expect(getOption(page, question, span.from)).toBeChecked();
 });
 
-test("a step back to a part of the page shows the answers that the address then has", async ({ page }) => {
+test("a step back to a part of the page shows the answers that the address then has", { tag: "@once" }, async ({
+  page,
+}) => {
   const negotiation = getLargest();
   const [first, second] = answerFirst(negotiation, 2);
   test.skip(!first || !second, "needs two questions");
@@ -166,7 +168,7 @@ test("a step back to a part of the page shows the answers that the address then 
   await expect(getGroup(page, second.question).getByRole("radio", { name: "Left open" })).toBeChecked();
 });
 
-test("reset leaves every question open", async ({ page }) => {
+test("reset leaves every question open", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
   await openWithScript(page, draftPath(negotiation, writeDraft(answerFirst(negotiation, 2))));
   await page.getByRole("link", { name: "Reset" }).click();
@@ -177,7 +179,9 @@ test("reset leaves every question open", async ({ page }) => {
   }
 });
 
-test("a start from a deal has its answers and says whose they are, until one of them is changed", async ({ page }) => {
+test("a start from a deal has its answers and says whose they are, until one of them is changed", {
+  tag: "@once",
+}, async ({ page }) => {
   const negotiation = getLargest();
   const starts = listKnownDeals(negotiation, negotiation.asOf)
     .map((deal) => ({ deal, draft: draftFromDeal(deal, negotiation, negotiation.asOf) }))
@@ -226,9 +230,9 @@ test("what contradicts itself is named with the reason, and can still be chosen"
   }
 });
 
-test("every deal on the table, the status quo and every party can be held beside a draft by a link", async ({
-  page,
-}) => {
+test("every deal on the table, the status quo and every party can be held beside a draft by a link", {
+  tag: "@once",
+}, async ({ page }) => {
   const negotiation = getLargest();
   const draft = answerFirst(negotiation, 3);
   await page.goto(draftPath(negotiation, writeDraft(draft)));
@@ -240,7 +244,7 @@ test("every deal on the table, the status quo and every party can be held beside
   }
 });
 
-test("addresses by ids go on working beside addresses by codes", async ({ page }) => {
+test("addresses by ids go on working beside addresses by codes", { tag: "@once" }, async ({ page }) => {
   for (const negotiation of readNegotiations()) {
     const draft = answerFirst(negotiation, 4);
     const byId = draft.map(({ question, span }) => `${question.id}.${question.options[span.from]?.id}`).join("~");
@@ -253,7 +257,7 @@ test("addresses by ids go on working beside addresses by codes", async ({ page }
   }
 });
 
-test("what an address has that is not known is counted, and nothing of it is shown or run", async ({
+test("what an address has that is not known is counted, and nothing of it is shown or run", { tag: "@once" }, async ({
   page,
   request,
 }) => {
@@ -288,7 +292,9 @@ test("what an address has that is not known is counted, and nothing of it is sho
   expect((await request.get("/no-such-negotiation/deals/new")).status()).toBe(404);
 });
 
-test("a draft asks not to be indexed, and its canonical address is that of the page", async ({ page }) => {
+test("a draft asks not to be indexed, and its canonical address is that of the page", { tag: "@once" }, async ({
+  page,
+}) => {
   const negotiation = getLargest();
   await page.goto(draftPath(negotiation, writeDraft(answerFirst(negotiation, 2))));
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
@@ -296,7 +302,7 @@ test("a draft asks not to be indexed, and its canonical address is that of the p
   expect(new URL(canonical ?? "").pathname + new URL(canonical ?? "").search).toBe(draftPath(negotiation));
 });
 
-test("a deal is made, read and taken back by keyboard alone", async ({ page }) => {
+test("a deal is made, read and taken back by keyboard alone", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
   const [question] = listQuestions(negotiation);
   if (!question) throw new Error("no question");
@@ -320,7 +326,7 @@ test("a deal is made, read and taken back by keyboard alone", async ({ page }) =
   await expect(page).toHaveURL(draftPath(negotiation));
 });
 
-test("the link is copied, and where it cannot be the address is there", async ({ page, context }) => {
+test("the link is copied, and where it cannot be the address is there", { tag: "@once" }, async ({ page, context }) => {
   const negotiation = getLargest();
   const address = draftPath(negotiation, writeDraft(answerFirst(negotiation, 2)));
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -343,7 +349,7 @@ function listStates(negotiation: Negotiation): string[] {
 }
 
 for (const [state, name] of ["an empty draft", "a full draft", "a draft with unknown parts", "the room"].entries()) {
-  test(`nobody is shut out of ${name}, in light or in dark`, async ({ page }) => {
+  test(`nobody is shut out of ${name}, in light or in dark`, { tag: "@once" }, async ({ page }) => {
     test.slow();
     const [address = ""] = listStates(getLargest()).slice(state);
     // No page has a frame, so the quick mode will do.
@@ -362,7 +368,7 @@ for (const [state, name] of ["an empty draft", "a full draft", "a draft with unk
   });
 }
 
-test("what if and the room are valid HTML", async ({ request }) => {
+test("what if and the room are valid HTML", { tag: "@once" }, async ({ request }) => {
   const validator = new HtmlValidate({
     extends: ["html-validate:recommended", "html-validate:a11y"],
     rules: {
@@ -390,7 +396,7 @@ test("what if and the room are valid HTML", async ({ request }) => {
   }
 });
 
-test("on a telephone nothing runs out of the page, and every answer can be hit", async ({ page }) => {
+test("on a telephone nothing runs out of the page, and every answer can be hit", { tag: "@once" }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const negotiation of readNegotiations()) {
     for (const address of listStates(negotiation)) {
@@ -408,7 +414,7 @@ test("on a telephone nothing runs out of the page, and every answer can be hit",
   }
 });
 
-test("on paper a draft has its address and its date, and no buttons", async ({ page }) => {
+test("on paper a draft has its address and its date, and no buttons", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
   const address = draftPath(negotiation, writeDraft(answerFirst(negotiation, 2)));
   await page.goto(address);
