@@ -58,7 +58,7 @@ export function getPlacing(stance: Stance): Placing {
 /**
  * Compares two columns on a question of `options` options. Symmetric and bounded by `options - 1` steps. Measured
  * between what is on record; a report counts only where nothing is on record, and the result then says that it rests on
- * one. DESIGN.md, section 2.
+ * one. docs/rules.md.
  */
 export function compare(left: Placing, right: Placing, options: number): Difference {
   const result = measure(onRecordFirst(left), onRecordFirst(right), options);

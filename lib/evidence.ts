@@ -7,7 +7,7 @@ export interface EvidenceWords {
   label: string;
   /** What the word means, for keys. */
   gloss: string;
-  /** On the record, or a report of what is not. DESIGN.md, section 2. */
+  /** On the record, or a report of what is not. docs/rules.md. */
   onRecord: boolean;
   /** The rule in full, for the method page. */
   rule: string;

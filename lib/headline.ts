@@ -16,7 +16,7 @@ export interface Headline {
 
 /**
  * Sums up a negotiation as of a date. "Furthest apart" is the pair at opposite ends of the most questions: a count of
- * questions, since distances on different scales cannot be added up. DESIGN.md, section 2: nothing is averaged.
+ * questions, since distances on different scales cannot be added up. docs/rules.md: nothing is averaged.
  */
 export function sumUp(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
   const { parties } = negotiation;

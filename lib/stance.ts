@@ -35,7 +35,7 @@ export type Stance =
   | { kind: "reported"; reports: Report[]; redLines: RedLine[] }
   | { kind: "silent"; checked: IsoDate; redLines: RedLine[] };
 
-/** `record` leaves reports out, so that a cell known only by report is silent. DESIGN.md, section 2. */
+/** `record` leaves reports out, so that a cell known only by report is silent. docs/rules.md. */
 export type EvidenceFilter = "all" | "record";
 
 /**
@@ -44,7 +44,7 @@ export type EvidenceFilter = "all" | "record";
  * On the record the newest statement replaces the older ones but for those it names in `keeps`; with them it makes a
  * range or, where the editor says they cannot both hold, a contested stance. Reports never replace what is on record:
  * the newest stand beside it until a newer statement on the record makes them lapse. `keeps` does not chain: a
- * statement names everything that still holds beside it. DESIGN.md, section 2.
+ * statement names everything that still holds beside it. docs/rules.md.
  */
 export function deriveStance(
   question: Question,

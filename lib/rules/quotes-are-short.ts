@@ -2,7 +2,7 @@ import { listQuotations } from "../dataset/walk";
 import { listWords } from "../text";
 import type { Rule } from "./rule";
 
-/** The longest quotation from a source, in words. DESIGN.md, section 2. */
+/** The longest quotation from a source, in words. docs/rules.md. */
 export const longestQuotation = 25;
 
 export const quotesAreShort: Rule = {

@@ -1,9 +1,9 @@
 import type { Answer, Column, PlacedTerm } from "../column";
 import type { Negotiation } from "../dataset/negotiation";
 import { getSource } from "../dataset/negotiation";
+import { isReported } from "../deal-name";
 import { getEvidenceWords } from "../evidence";
 import { writeDate, writeList, writeShortDate } from "../format";
-import { isReportedDeal } from "../reported-deal";
 import { joinSpans, type Span } from "../scale";
 import type { EvidenceKind, Quotation } from "../schema/evidence";
 import type { Question } from "../schema/issue";
@@ -207,7 +207,7 @@ function sayStance({ question }: CellContext, name: string, stance: Exclude<Stan
 function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], span: Span): CellView {
   const { question, negotiation, asOf } = context;
   const name = nameColumn(column);
-  const reported = column.kind === "deal" && isReportedDeal(column.deal);
+  const reported = column.kind === "deal" && isReported(column.deal);
   const shapeOf = (kind: EvidenceKind) => getShape(kind);
   const first = newestPerSpan(terms.map(({ term, span: at }) => ({ statement: term, span: at })));
   return {

@@ -1,7 +1,7 @@
 import type { Column } from "../column";
 import type { Negotiation } from "../dataset/negotiation";
+import { isReported } from "../deal-name";
 import { writeDate } from "../format";
-import { isReportedDeal } from "../reported-deal";
 import { nameColumn } from "./cell-view";
 import { type ColumnHead, viewHead } from "./matrix-view";
 
@@ -17,7 +17,7 @@ export interface CompareHead extends ColumnHead {
 /** A column's name wherever it is compared: a deal known only through accounts of it says so. */
 export function nameCompared(column: Column): string {
   const name = nameColumn(column);
-  return column.kind === "deal" && isReportedDeal(column.deal) ? `${name} (reported)` : name;
+  return column.kind === "deal" && isReported(column.deal) ? `${name} (reported)` : name;
 }
 
 /** Draws up the heads of the columns compared. */

@@ -2,10 +2,10 @@ import { issuePath, questionPath } from "../address";
 import { type Answer, answer, type Column, compareAnswers, placeAnswer } from "../column";
 import { compareGroups, type WordRun } from "../compare-words";
 import type { Negotiation, PlacedQuestion } from "../dataset/negotiation";
+import { isReported } from "../deal-name";
 import { type Difference, onRecordFirst, type Result } from "../difference";
 import { capitalise, writeList, writeNumber } from "../format";
 import { findGap, listShared } from "../nearest";
-import { isReportedDeal } from "../reported-deal";
 import { writeResult, writeResultHeading } from "../result-words";
 import type { Span } from "../scale";
 import type { Question } from "../schema/issue";
@@ -211,7 +211,7 @@ function formulate(question: Question, given: Answer, column: Column | undefined
       }
       break;
     case "terms": {
-      const reported = column?.kind === "deal" && isReportedDeal(column.deal);
+      const reported = column?.kind === "deal" && isReported(column.deal);
       return distinct(given.terms.map(({ span }) => span)).flatMap((span, i) =>
         formulateSpan(
           question,
