@@ -24,7 +24,7 @@ export default defineConfig<object, SiteOptions>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  workers: 3,
   // Generous, for machines that have other things to do: a promise is kept or broken, not late.
   timeout: 180_000,
   expect: { timeout: 15_000 },

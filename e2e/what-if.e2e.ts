@@ -112,9 +112,9 @@ test("without script the form is sent, and arrives at the address that script wo
   await page.context().close();
 });
 
-test("each answer is weighed at once, keeps the focus where it is, and is announced in a sentence", async ({
-  page,
-}) => {
+test("each answer is weighed at once, keeps the focus where it is, and is announced in a sentence", {
+  tag: "@once",
+}, async ({ page }) => {
   const negotiation = getLargest();
   const questions = listQuestions(negotiation);
   const [question] = questions;
@@ -205,7 +205,9 @@ test("a start from a deal has its answers and says whose they are, until one of 
   await expect(page.getByText("A deal made by a reader: nobody has proposed it.")).toBeVisible();
 });
 
-test("what contradicts itself is named with the reason, and can still be chosen", async ({ page }) => {
+test("what contradicts itself is named with the reason, and can still be chosen", { tag: "@once" }, async ({
+  page,
+}) => {
   const named = readNegotiations().flatMap((negotiation) =>
     (negotiation.contradictions ?? []).map((contradiction) => ({ negotiation, contradiction })),
   );

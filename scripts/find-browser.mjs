@@ -2,7 +2,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
+// The headless shell goes first: it draws no window around a page, which is half the time of a test on a small machine.
 const places = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -23,8 +25,11 @@ export async function ensureBrowser() {
   if (mayInstall) {
     console.log("There is no browser here: installing Debian's chromium.");
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "inherit" });
-    if (findBrowser()) return;
+    // Not every release of Debian has the headless shell as a package of its own.
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      spawnSync("apt-get", ["install", "-y", "-qq", name], { stdio: "inherit" });
+      if (findBrowser()) return;
+    }
   }
   console.error(
     "The browser tests need a Chromium, and none was found. Do one of these, then run the tests again:\n" +
