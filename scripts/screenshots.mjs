@@ -32,6 +32,8 @@ const sitemap = await (await fetch(`${base}/sitemap.xml`)).text();
 const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url).pathname);
 const matrix = paths.find((one) => /^\/[a-z0-9-]+$/.test(one) && one !== "/method");
 const issue = paths.find((one) => one.startsWith(`${matrix}/issues/`));
+const comparison = paths.find((one) => one.startsWith(`${matrix}/compare/`));
+const deal = paths.find((one) => one.startsWith(`${matrix}/deals/`));
 const shots = [
   ["matrix-desktop", matrix, 1440, "light"],
   ["matrix-desktop-dark", matrix, 1440, "dark"],
@@ -41,7 +43,13 @@ const shots = [
   ["issue-desktop", issue, 1440, "light"],
   ["issue-desktop-dark", issue, 1440, "dark"],
   ["issue-mobile", issue, 390, "light"],
+  ["compare-desktop", comparison, 1440, "light"],
+  ["deal-desktop", deal, 1440, "light"],
+  ["deal-mobile", deal, 390, "light"],
 ];
+
+/** The pages are long; what is held beside the design is their beginning, in CSS pixels. */
+const tallest = 2600;
 
 mkdirSync(path.join(root, "docs"), { recursive: true });
 const executablePath = findBrowser();
@@ -49,7 +57,9 @@ const browser = await chromium.launch({ ...(executablePath && { executablePath }
 for (const [i, [name, address, width, colorScheme]] of shots.entries()) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: false });
   await page.goto(`${base}${address}`, { waitUntil: "networkidle" });
-  await page.screenshot({ path: path.join(root, "docs", `${name}.png`), fullPage: true });
+  const height = Math.min(tallest, await page.locator("body").evaluate(({ scrollHeight }) => scrollHeight));
+  const clip = { x: 0, y: 0, width, height };
+  await page.screenshot({ path: path.join(root, "docs", `${name}.png`), fullPage: true, clip });
   await page.close();
   console.log(`${i + 1} of ${shots.length}: docs/${name}.png`);
 }
