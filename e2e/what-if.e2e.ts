@@ -153,8 +153,7 @@ test("a step back to a part of the page shows the answers that the address then 
 }) => {
   const negotiation = getLargest();
   const [first, second] = answerFirst(negotiation, 2);
-  test.skip(!first || !second, "needs two questions");
-  if (!first || !second) return;
+  if (!first || !second) throw new Error("there is nothing to test with: the largest negotiation has one question");
   await openWithScript(page, draftPath(negotiation));
   await choose(page, [first]);
   await expect(page).toHaveURL(draftPath(negotiation, writeDraft([first])));
