@@ -41,10 +41,9 @@ for (const [name, pattern] of groups) {
   });
 }
 
-test("nobody is shut out of a page under a lens, of an open disclosure or of a page that is not found", async ({
-  page,
-  negotiations,
-}) => {
+test("nobody is shut out of a page under a lens, of an open disclosure or of a page that is not found", {
+  tag: "@once",
+}, async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
   await expectAccessible(page, `/${id}?show=scales&evidence=record&only=differences`);
   await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
@@ -54,7 +53,7 @@ test("nobody is shut out of a page under a lens, of an open disclosure or of a p
   await expectAccessible(page, "/no-such-negotiation");
 });
 
-test("on a telephone every target can be hit", async ({ page, kinds }) => {
+test("on a telephone every target can be hit", { tag: "@once" }, async ({ page, kinds }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of kinds) {
     await page.goto(address);
