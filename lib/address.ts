@@ -3,26 +3,51 @@
 export const homePath = "/";
 export const methodPath = "/method";
 
-export function negotiationPath(negotiation: { id: string }): string {
-  return `/${negotiation.id}`;
+/** A negotiation as an address sees it. With a date, the pages that have one by date are those of that date. */
+export interface Addressed {
+  id: string;
+  at?: string;
 }
 
-export function issuePath(negotiation: { id: string }, issue: { id: string }): string {
-  return `/${negotiation.id}/issues/${issue.id}`;
+function atDay({ at }: Addressed): string {
+  return at === undefined ? "" : `/at/${at}`;
+}
+
+export function negotiationPath(negotiation: Addressed): string {
+  return `/${negotiation.id}${atDay(negotiation)}`;
+}
+
+export function issuePath(negotiation: Addressed, issue: { id: string }): string {
+  return `/${negotiation.id}/issues/${issue.id}${atDay(negotiation)}`;
 }
 
 /** The address of a question: its issue's page, at the question. */
-export function questionPath(negotiation: { id: string }, issue: { id: string }, question: { id: string }): string {
+export function questionPath(negotiation: Addressed, issue: { id: string }, question: { id: string }): string {
   return `${issuePath(negotiation, issue)}#${question.id}`;
 }
 
-export function partyPath(negotiation: { id: string }, party: { id: string }): string {
-  return `/${negotiation.id}/parties/${party.id}`;
+export function partyPath(negotiation: Addressed, party: { id: string }): string {
+  return `/${negotiation.id}/parties/${party.id}${atDay(negotiation)}`;
 }
 
 /** The pairs that can be compared; with column keys, these columns side by side. */
-export function comparePath(negotiation: { id: string }, ...columns: readonly string[]): string {
-  return [`/${negotiation.id}/compare`, ...columns].join("/");
+export function comparePath(negotiation: Addressed, ...columns: readonly string[]): string {
+  return [`/${negotiation.id}/compare`, ...columns].join("/") + (columns.length > 0 ? atDay(negotiation) : "");
+}
+
+/** What changed after one day and up to another. */
+export function changesPath(negotiation: { id: string }, from: string, to: string): string {
+  return `/${negotiation.id}/changes/${from}/${to}`;
+}
+
+/** The events, statements and deals in one column of time. */
+export function timelinePath(negotiation: { id: string }): string {
+  return `/${negotiation.id}/timeline`;
+}
+
+/** The feed of what changed in a negotiation or in one issue of it. */
+export function feedPath(negotiation: { id: string }, kind: "atom" | "json", issue?: { id: string }): string {
+  return `/${negotiation.id}${issue ? `/issues/${issue.id}` : ""}/feed.${kind}`;
 }
 
 export function dealsPath(negotiation: { id: string }): string {
@@ -57,7 +82,7 @@ export function sourcePath(negotiation: { id: string }, source: { id: string }):
 }
 
 /** The address of a statement's entry in the evidence of its issue's page. */
-export function statementPath(negotiation: { id: string }, issue: { id: string }, statement: { id: string }): string {
+export function statementPath(negotiation: Addressed, issue: { id: string }, statement: { id: string }): string {
   return `${issuePath(negotiation, issue)}#statement-${statement.id}`;
 }
 

@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "./dataset/negotiation";
 import type { Proposed } from "./deal-ask";
-import { getSpan } from "./scale";
+import { getSpan, isSameSpan } from "./scale";
 import type { Deal, Term } from "./schema/deal";
 
 /** An answer that a deal puts to the parties, with every term that gives it. */
@@ -29,13 +29,9 @@ export function listPutAnswers(negotiation: Pick<Negotiation, "issues">, deal: D
     const question = term.question && questions.get(term.question);
     if (!question || !term.position) continue;
     const span = getSpan(question, term.position);
-    const same = answers.find((one) => one.question === question && isSame(one.span, span));
+    const same = answers.find((one) => one.question === question && isSameSpan(one.span, span));
     if (same) same.terms.push(term);
     else answers.push({ question, span, terms: [term] });
   }
   return answers;
-}
-
-function isSame(a: Proposed["span"], b: Proposed["span"]): boolean {
-  return a.from === b.from && a.to === b.to;
 }

@@ -30,3 +30,8 @@ export function listPlaces(spans: readonly Span[]): number[] {
   for (const { from, to } of spans) for (let place = from; place <= to; place++) places.add(place);
   return [...places].sort((a, b) => a - b);
 }
+
+/** Whether two spans are the same stretch of a scale. */
+export function isSameSpan(a: Span, b: Span): boolean {
+  return a.from === b.from && a.to === b.to;
+}

@@ -1,11 +1,14 @@
 import type { Deal } from "../schema/deal";
 import type { Issue, Question } from "../schema/issue";
 import type { Event, NegotiationFile, Party, Source } from "../schema/negotiation";
+import type { IsoDate } from "../schema/primitives";
 
 /** A negotiation that has passed its schemas and rules: from here on it is simply true, and nothing checks again. */
 export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema"> {
   /** Short hash of the content, the same wherever it is computed. */
   version: string;
+  /** The day of the address, where a page is of another day than the one at which the pages open; `asOf` is then the same. */
+  at?: IsoDate;
   /** Alphabetical by name. */
   parties: Party[];
   /** In the order of `negotiation.json`. */

@@ -4,7 +4,7 @@ import { getSource } from "../dataset/negotiation";
 import { isReported } from "../deal-name";
 import { getEvidenceWords } from "../evidence";
 import { writeDate, writeList, writeShortDate } from "../format";
-import { joinSpans, type Span } from "../scale";
+import { isSameSpan, joinSpans, type Span } from "../scale";
 import type { EvidenceKind, Quotation } from "../schema/evidence";
 import type { Question } from "../schema/issue";
 import { deriveStance, type Held, type Report, type Stance } from "../stance";
@@ -195,7 +195,7 @@ function sayStance({ question }: CellContext, name: string, stance: Exclude<Stan
         ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
       : "nothing on record";
   const reported = distinctSpans(stance.reports.map(({ span }) => span)).map((span) => {
-    const here = stance.reports.filter((one) => sameSpan(one.span, span));
+    const here = stance.reports.filter((one) => isSameSpan(one.span, span));
     const word = here.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
     return `${word}: ${writePosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
   });
@@ -359,7 +359,7 @@ function distinctMarks(marks: MarkView[]): MarkView[] {
 }
 
 function newestPerSpan<T extends { span: Span }>(items: T[]): T[] {
-  return items.filter((one, i) => items.findIndex((other) => sameSpan(other.span, one.span)) === i);
+  return items.filter((one, i) => items.findIndex((other) => isSameSpan(other.span, one.span)) === i);
 }
 
 function distinctSpans(spans: Span[]): Span[] {
@@ -372,7 +372,7 @@ function shapeAt(held: Held[], span: Span): MarkShape {
 }
 
 function reportShapeAt(reports: Report[], span: Span): MarkShape {
-  const here = reports.filter((one) => sameSpan(one.span, span));
+  const here = reports.filter((one) => isSameSpan(one.span, span));
   return getShape(
     here[0]?.statement.evidence ?? "anonymous",
     here.some(({ disputed }) => disputed),
@@ -397,8 +397,4 @@ function endsOf({ from, to }: Span): number[] {
 
 function isRange({ from, to }: Span): boolean {
   return from !== to;
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.from === b.from && a.to === b.to;
 }
