@@ -28,7 +28,7 @@ export type Change =
   | { kind: "restated"; spans: Span[]; ruledOut?: true }
   | { kind: "newly-reported"; span: Span }
   | { kind: "report-lapsed"; span: Span }
-  | { kind: "disputed"; span: Span }
+  | { kind: "disputed"; span: Span; answer: "denied" | "doubted" }
   | { kind: "condition-added" | "condition-dropped"; condition: string }
   | { kind: "red-line-drawn" | "red-line-taken-back"; place: number }
   | { kind: "contested" | "settled" };
@@ -188,7 +188,7 @@ function diffReports(before: readonly Report[], after: readonly Report[]): Chang
   const lapsed = distinct(before.filter((report) => isNew(report, after)).map(({ span }) => span));
   const disputed = after.filter(
     (report) =>
-      report.disputed && before.some(({ statement, disputed: was }) => statement.id === report.statement.id && !was),
+      report.disputed && !before.some((one) => one.statement.id === report.statement.id && one.disputed),
   );
   return [
     ...added.map((span): Change => ({ kind: "newly-reported", span })),
@@ -196,8 +196,15 @@ function diffReports(before: readonly Report[], after: readonly Report[]): Chang
     ...lapsed
       .filter((span) => !after.some((report) => isSameSpan(report.span, span)))
       .map((span): Change => ({ kind: "report-lapsed", span })),
-    ...distinct(disputed.map(({ span }) => span)).map((span): Change => ({ kind: "disputed", span })),
+    ...distinct(disputed.map(({ span }) => span)).map((span): Change => {
+      const here = disputed.filter((report) => isSameSpan(report.span, span));
+      return { kind: "disputed", span, answer: here.some(isDenied) ? "denied" : "doubted" };
+    }),
   ];
+}
+
+function isDenied({ statement, reactions }: Report): boolean {
+  return reactions.some(({ party, kind }) => party === statement.party && kind === "denied");
 }
 
 function distinct(spans: readonly Span[]): Span[] {
