@@ -187,8 +187,7 @@ function diffReports(before: readonly Report[], after: readonly Report[]): Chang
   const added = distinct(after.filter((report) => isNew(report, before)).map(({ span }) => span));
   const lapsed = distinct(before.filter((report) => isNew(report, after)).map(({ span }) => span));
   const disputed = after.filter(
-    (report) =>
-      report.disputed && !before.some((one) => one.statement.id === report.statement.id && one.disputed),
+    (report) => report.disputed && !before.some((one) => one.statement.id === report.statement.id && one.disputed),
   );
   return [
     ...added.map((span): Change => ({ kind: "newly-reported", span })),
