@@ -44,7 +44,7 @@ export interface StepperView {
 const tallest = 36;
 
 /** As many dates stand in the strip at once. */
-const datesShown = 22;
+const datesShown = 16;
 
 /** For the rooms 1 and 2: as many dates fit. */
 const roomFor = [6, 12];
