@@ -21,6 +21,7 @@ import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
 import { viewParty } from "@/lib/view/party-view";
+import { viewResultCounts } from "@/lib/view/result-counts-view";
 import { loadNegotiation } from "./load";
 
 // Each page has two addresses in this folder: the static one, and its twin under lens/ for a query. Both come here.
@@ -32,6 +33,7 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
       negotiation={negotiation}
       view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
       gaps={viewGapGrid(negotiation, lens.evidence)}
+      counts={viewResultCounts(negotiation, lens.evidence)}
     />
   );
 }
