@@ -46,12 +46,11 @@ export function DateReader({
     >
       {children}
       <div className="reader-slider">
-        <label htmlFor={id}>
-          Read at a date<span className="sr-only">: {about}</span>
-        </label>
+        <label htmlFor={id}>Read at a date</label>
         <input
           id={id}
           type="range"
+          aria-label={`Read at a date: ${about}`}
           min={0}
           max={last}
           value={shown}
@@ -71,7 +70,9 @@ export function DateReader({
             <dl>
               {lines.map(({ key, name, words }) => (
                 <div key={key}>
-                  <dt dir="auto">{name}</dt>
+                  <dt>
+                    <bdi>{name}</bdi>
+                  </dt>
                   <dd dir="auto">{words}</dd>
                 </div>
               ))}

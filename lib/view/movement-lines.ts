@@ -1,4 +1,4 @@
-import type { Span } from "../scale";
+import { isSameSpan, type Span } from "../scale";
 import type { ChartState, MovementChart } from "./movement-view";
 import type { MarkedSpan } from "./movement-words";
 
@@ -73,8 +73,9 @@ function listJoins(at: readonly (ChartState | undefined)[], changed: readonly bo
   return at.flatMap((state, i) => {
     if (!changed[i] || !state) return [];
     const own = state.stated.flatMap(listEnds);
+    const before = at[i - 1]?.reported ?? [];
     return state.reported.flatMap(({ from, to }) => {
-      if (own.length === 0) return [];
+      if (own.length === 0 || before.some((one) => isSameSpan(one, { from, to }))) return [];
       const highest = Math.max(...own);
       const lowest = Math.min(...own);
       if (from > highest) return [{ at: i, from: highest, to: from }];
