@@ -1,4 +1,4 @@
-import { lensKeys, reservedSegments } from "./scripts/site-constants.mjs";
+import { lensKeys, reservedSegments, timelineKeys } from "./scripts/site-constants.mjs";
 
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
 // the page that is drawn for each request. A page without one stays a file.
@@ -28,6 +28,12 @@ export default {
       ...pages.flatMap(([source, destination]) =>
         lensKeys.map((key) => ({ source, has: [{ type: "query", key }], destination })),
       ),
+      // So is the timeline, with a filter or at an earlier part of it.
+      ...timelineKeys.map((key) => ({
+        source: `/${negotiation}/timeline`,
+        has: [{ type: "query", key }],
+        destination: "/lens/:negotiation/timeline",
+      })),
       // The form that picks columns sends them as a query, and is sent on to their address.
       ...["left", "right"].map((key) => ({
         source: `/${negotiation}/compare`,

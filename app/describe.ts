@@ -1,7 +1,19 @@
 import type { Metadata } from "next";
-import { dealPath, dealsPath, draftPath, issuePath, negotiationPath, partyPath, roomPath } from "@/lib/address";
+import {
+  dealPath,
+  dealsPath,
+  draftPath,
+  feedPath,
+  issuePath,
+  negotiationPath,
+  partyPath,
+  roomPath,
+  sourcesPath,
+  timelinePath,
+} from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeDealTitle } from "@/lib/deal-name";
+import { feedTypes } from "@/lib/feed";
 import { writeDate, writeList } from "@/lib/format";
 import { sumUp } from "@/lib/headline";
 import { findRoom, verdictWords } from "@/lib/room";
@@ -11,13 +23,27 @@ import type { Party } from "@/lib/schema/negotiation";
 import { describeDealKnown } from "@/lib/view/deal-head-view";
 import { writeHeadline } from "@/lib/view/matrix-view";
 
-/** Title, description and canonical address of a page; the same for every lens on it. */
-export function describe(title: string, description: string, canonical: string): Metadata {
+/**
+ * Title, description and canonical address of a page; the same for every lens on it. `feeds` are those of what changes
+ * on it.
+ */
+export function describe(title: string, description: string, canonical: string, feeds?: Feeds): Metadata {
   return {
     title,
     description,
-    alternates: { canonical },
+    alternates: { canonical, ...(feeds && { types: feeds }) },
     openGraph: { title, description, url: canonical, siteName: "Parley" },
+  };
+}
+
+type Feeds = NonNullable<NonNullable<Metadata["alternates"]>["types"]>;
+
+/** The feeds of a negotiation, or of one issue of it, so that a reader of feeds finds them from the page. */
+function listFeeds(negotiation: Negotiation, issue?: Issue): Feeds {
+  const title = `Changes: ${issue ? `${issue.title}, ` : ""}${negotiation.title}`;
+  return {
+    [feedTypes.atom]: [{ title, url: feedPath(negotiation, "atom", issue) }],
+    [feedTypes.json]: [{ title, url: feedPath(negotiation, "json", issue) }],
   };
 }
 
@@ -27,6 +53,7 @@ export function describeMatrix(negotiation: Negotiation): Metadata {
     `${negotiation.title}: positions as of ${writeDate(negotiation.asOf)}`,
     headline,
     negotiationPath(negotiation),
+    listFeeds(negotiation),
   );
 }
 
@@ -36,6 +63,7 @@ export function describeIssue(negotiation: Negotiation, issue: Issue): Metadata 
     `${issue.title}: ${negotiation.title}`,
     `${questions} Where ${writeList(negotiation.parties.map(({ name }) => name))} stand as of ${writeDate(negotiation.asOf)}, on whose word.`,
     issuePath(negotiation, issue),
+    listFeeds(negotiation, issue),
   );
 }
 
@@ -79,5 +107,23 @@ export function describeDeal(negotiation: Negotiation, deal: Deal): Metadata {
     `${writeDealTitle(deal)}: ${negotiation.title}`,
     `${describeDealKnown(deal)}: ${deal.summary}`,
     dealPath(negotiation, deal),
+  );
+}
+
+export function describeTimeline(negotiation: Negotiation): Metadata {
+  return describe(
+    `Timeline: ${negotiation.title}`,
+    `The events, statements and deals of the ${negotiation.title}, each on the day it became public, with its source.`,
+    timelinePath(negotiation),
+    listFeeds(negotiation),
+  );
+}
+
+export function describeSources(negotiation: Negotiation): Metadata {
+  return describe(
+    `Sources: ${negotiation.title}`,
+    `Every source of the ${negotiation.title} on Parley, with what rests on it, and what was corrected in the data.`,
+    sourcesPath(negotiation),
+    listFeeds(negotiation),
   );
 }

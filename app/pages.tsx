@@ -5,6 +5,7 @@ import { DraftPage } from "@/components/draft/draft-page";
 import { IssuePage } from "@/components/issue/issue-page";
 import { MatrixPage } from "@/components/matrix/matrix-page";
 import { PartyPage } from "@/components/party/party-page";
+import { TimelinePage } from "@/components/timeline/timeline-page";
 import { issuePath, negotiationPath, partyPath } from "@/lib/address";
 import { listColumns, listDefaultColumns } from "@/lib/column";
 import { findDeal, findIssue, findParty, type Negotiation } from "@/lib/dataset/negotiation";
@@ -13,6 +14,7 @@ import { listFields, type Query, readLens } from "@/lib/lens";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
+import { readTimelineFilter } from "@/lib/timeline-filter";
 import { viewDeal } from "@/lib/view/deal-view";
 import { viewDeals } from "@/lib/view/deals-view";
 import { viewDraft } from "@/lib/view/draft-view";
@@ -21,6 +23,7 @@ import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
 import { viewParty } from "@/lib/view/party-view";
+import { viewTimeline } from "@/lib/view/timeline-view";
 import { loadNegotiation } from "./load";
 
 // Each page has two addresses in this folder: the static one, and its twin under lens/ for a query. Both come here.
@@ -49,6 +52,11 @@ export function renderParty(negotiation: Negotiation, party: Party, query: Query
   const lens = readLens(query, []);
   const choices = viewEvidenceChoices(lens, partyPath(negotiation, party));
   return <PartyPage negotiation={negotiation} view={viewParty(negotiation, party, lens)} choices={choices} />;
+}
+
+export function renderTimeline(negotiation: Negotiation, query: Query) {
+  const view = viewTimeline(negotiation, readTimelineFilter(query, negotiation));
+  return <TimelinePage negotiation={negotiation} view={view} />;
 }
 
 /** A draft's page. What its form sends without script is answered with the address that the draft has. */

@@ -10,6 +10,7 @@ import {
   roomPath,
   siteUrl,
   sourcesPath,
+  timelinePath,
 } from "@/lib/address";
 import { listFirstPairs, sortKeys } from "@/lib/common-pairs";
 import { listKnownDeals } from "@/lib/deal-terms";
@@ -23,6 +24,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...negotiation.parties.map((party) => partyPath(negotiation, party)),
     dealsPath(negotiation),
     ...listKnownDeals(negotiation, negotiation.asOf).map((deal) => dealPath(negotiation, deal)),
+    timelinePath(negotiation),
     sourcesPath(negotiation),
     comparePath(negotiation),
     ...listFirstPairs(negotiation)

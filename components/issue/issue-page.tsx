@@ -1,3 +1,4 @@
+import { FeedLinks } from "@/components/frame/feed-links";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
 import { issuePath, negotiationPath, writePrinted } from "@/lib/address";
@@ -41,6 +42,7 @@ export function IssuePage({
               {lead}
             </p>
           ))}
+          <FeedLinks negotiation={negotiation} issue={view} />
         </div>
         <div className="as-of">
           <span>As of</span>
