@@ -3,13 +3,24 @@ import { lensKeys, reservedSegments, timelineKeys } from "./scripts/site-constan
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
 // the page that is drawn for each request. A page without one stays a file.
 const negotiation = `:negotiation((?!(?:${reservedSegments.join("|")})$)[a-z0-9-]+)`;
+// Days of the calendar, so that anything else stays with the plain page that is not found.
+const month =
+  "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))";
+const day = (name) => `:${name}(\\d{4}-${month})`;
+const dated = [
+  [`/${negotiation}/at/${day("date")}`, "/lens/:negotiation/at/:date"],
+  [`/${negotiation}/issues/:issue/at/${day("date")}`, "/lens/:negotiation/issues/:issue/at/:date"],
+  [`/${negotiation}/parties/:party/at/${day("date")}`, "/lens/:negotiation/parties/:party/at/:date"],
+  [`/${negotiation}/changes/${day("from")}/${day("to")}`, "/lens/:negotiation/changes/:from/:to"],
+].map(([source, destination]) => ({ source, destination }));
 const pages = [
   [`/${negotiation}`, "/lens/:negotiation"],
   [`/${negotiation}/issues/:issue`, "/lens/:negotiation/issues/:issue"],
   [`/${negotiation}/parties/:party`, "/lens/:negotiation/parties/:party"],
   [`/${negotiation}/compare/:left/:right`, "/lens/:negotiation/compare/:left/:right"],
   [`/${negotiation}/compare/:left/:right/:third`, "/lens/:negotiation/compare/:left/:right/:third"],
-];
+  [`/${negotiation}/compare/:left/:right/at/:date`, "/lens/:negotiation/compare/:left/:right/at/:date"],
+].map(([source, destination]) => ({ source, destination }));
 
 // What a column's key is made of. Anything else is no address of a comparison, and costs no drawing.
 const column = "(?:[a-z0-9.@-]|%40)";
@@ -25,9 +36,7 @@ export default {
   agentRules: false,
   rewrites: async () => ({
     beforeFiles: [
-      ...pages.flatMap(([source, destination]) =>
-        lensKeys.map((key) => ({ source, has: [{ type: "query", key }], destination })),
-      ),
+      ...[...pages, ...dated].flatMap((page) => lensKeys.map((key) => ({ ...page, has: [{ type: "query", key }] }))),
       // So is the timeline, with a filter or at an earlier part of it.
       ...timelineKeys.map((key) => ({
         source: `/${negotiation}/timeline`,
@@ -40,10 +49,16 @@ export default {
         has: [{ type: "query", key }],
         destination: "/lens/:negotiation/compare",
       })),
+      // So does the form that picks the dates between which something changed.
+      ...["from", "to"].map((key) => ({
+        source: `/${negotiation}/changes`,
+        has: [{ type: "query", key }],
+        destination: "/lens/:negotiation/changes",
+      })),
     ],
     afterFiles: [],
-    // Common comparisons are files. The others are drawn for each request and never kept, so that no list of addresses
-    // can fill a cache.
-    fallback: [{ source: comparison, destination: "/lens/:negotiation/compare/:columns*" }],
+    // Common comparisons and the days on which something changed are files. The others are drawn for each request and
+    // never kept, so that no list of addresses can fill a cache.
+    fallback: [{ source: comparison, destination: "/lens/:negotiation/compare/:columns*" }, ...dated],
   }),
 };

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { ColumnHelpPage, CompareIndexPage } from "@/components/compare/compare-index-page";
 import { ComparePage } from "@/components/compare/compare-page";
+import { comparePath } from "@/lib/address";
 import type { Column } from "@/lib/column";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { type Query, readLens } from "@/lib/lens";
+import { type Query, readLens, writeLens } from "@/lib/lens";
 import { nameCompared } from "@/lib/view/compare-head-view";
 import { viewCompareIndex } from "@/lib/view/compare-index-view";
 import { viewPicker } from "@/lib/view/compare-picker-view";
 import { viewCompare } from "@/lib/view/compare-view";
-import { describe } from "./describe";
+import { viewStepper } from "@/lib/view/stepper-view";
+import { describe, writeDay } from "./describe";
 
 // A comparison has two addresses in this folder: the static one, and its twin under lens/. Both come here.
 
@@ -16,7 +18,11 @@ import { describe } from "./describe";
 export function describeCompare(negotiation: Negotiation, columns: readonly Column[]): Metadata {
   if (isTwice(columns)) return { title: "The same column twice", robots: { index: false } };
   const view = viewCompare(negotiation, columns, readLens({}, []));
-  return describe(`${view.title}: ${negotiation.title}`, `As of ${view.asOf}. ${view.sentence}`, view.canonical);
+  return describe(
+    `${view.title}: ${negotiation.title}${writeDay(negotiation)}`,
+    `As of ${view.asOf}. ${view.sentence}`,
+    view.canonical,
+  );
 }
 
 export function renderCompareIndex(negotiation: Negotiation) {
@@ -37,7 +43,17 @@ export function renderNoSuchColumn(negotiation: Negotiation) {
 export function renderCompare(negotiation: Negotiation, columns: readonly Column[], query: Query) {
   const lens = readLens(query, []);
   if (!isTwice(columns))
-    return <ComparePage negotiation={negotiation} view={viewCompare(negotiation, columns, lens)} />;
+    return (
+      <ComparePage
+        negotiation={negotiation}
+        view={viewCompare(negotiation, columns, lens)}
+        stepper={viewStepper(
+          negotiation,
+          { kind: "columns", columns },
+          (at) => `${comparePath(at, ...columns.map(({ key }) => key))}${writeLens(lens)}`,
+        )}
+      />
+    );
   const [first] = columns;
   const name = first ? nameCompared(first) : "";
   return (

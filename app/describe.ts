@@ -11,6 +11,7 @@ import {
   sourcesPath,
   timelinePath,
 } from "@/lib/address";
+import { getCanonical } from "@/lib/at-date";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeDealTitle } from "@/lib/deal-name";
 import { feedTypes } from "@/lib/feed";
@@ -20,8 +21,14 @@ import { findRoom, verdictWords } from "@/lib/room";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
+import { viewChanges } from "@/lib/view/changes-view";
 import { describeDealKnown } from "@/lib/view/deal-head-view";
 import { writeHeadline } from "@/lib/view/matrix-view";
+
+/** `, 17 April 2025`, where a page is of another day than that at which the pages open. */
+export function writeDay({ at }: Negotiation): string {
+  return at === undefined ? "" : `, ${writeDate(at)}`;
+}
 
 /**
  * Title, description and canonical address of a page; the same for every lens on it. `feeds` are those of what changes
@@ -50,7 +57,10 @@ function listFeeds(negotiation: Negotiation, issue?: Issue): Feeds {
 export function describeMatrix(negotiation: Negotiation): Metadata {
   const headline = writeHeadline(sumUp(negotiation, negotiation.asOf, "all"));
   return describe(
-    `${negotiation.title}: positions as of ${writeDate(negotiation.asOf)}`,
+    // The page without a day and the one of the day at which it opens say the same, and are told apart by their titles.
+    negotiation.at === undefined
+      ? `${negotiation.title}: positions as of ${writeDate(negotiation.asOf)}`
+      : `${negotiation.title}: positions on ${writeDate(negotiation.asOf)}`,
     headline,
     negotiationPath(negotiation),
     listFeeds(negotiation),
@@ -60,18 +70,18 @@ export function describeMatrix(negotiation: Negotiation): Metadata {
 export function describeIssue(negotiation: Negotiation, issue: Issue): Metadata {
   const questions = issue.questions.map(({ text }) => text).join(" ");
   return describe(
-    `${issue.title}: ${negotiation.title}`,
+    `${issue.title}: ${negotiation.title}${writeDay(negotiation)}`,
     `${questions} Where ${writeList(negotiation.parties.map(({ name }) => name))} stand as of ${writeDate(negotiation.asOf)}, on whose word.`,
-    issuePath(negotiation, issue),
+    issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue),
     listFeeds(negotiation, issue),
   );
 }
 
 export function describeParty(negotiation: Negotiation, party: Party): Metadata {
   return describe(
-    `${party.name}: ${negotiation.title}`,
+    `${party.name}: ${negotiation.title}${writeDay(negotiation)}`,
     `What ${party.name} says it wants on each question of the ${negotiation.title}, as of ${writeDate(negotiation.asOf)}, and how it came there.`,
-    partyPath(negotiation, party),
+    partyPath(getCanonical(negotiation, { kind: "party", party }), party),
   );
 }
 
@@ -100,6 +110,11 @@ export function describeDeals(negotiation: Negotiation): Metadata {
     `The deals known by ${writeDate(negotiation.asOf)} in the ${negotiation.title}, each held against what ${writeList(negotiation.parties.map(({ name }) => name))} themselves have said; and how far each party has moved.`,
     dealsPath(negotiation),
   );
+}
+
+export function describeChanges(negotiation: Negotiation, from: string, to: string): Metadata {
+  const { title, lead, path } = viewChanges(negotiation, from, to);
+  return describe(`${title}: ${negotiation.title}`, lead, path);
 }
 
 export function describeDeal(negotiation: Negotiation, deal: Deal): Metadata {

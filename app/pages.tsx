@@ -5,16 +5,19 @@ import { DraftPage } from "@/components/draft/draft-page";
 import { IssuePage } from "@/components/issue/issue-page";
 import { MatrixPage } from "@/components/matrix/matrix-page";
 import { PartyPage } from "@/components/party/party-page";
+import { ChangesPage } from "@/components/time/changes-page";
 import { TimelinePage } from "@/components/timeline/timeline-page";
 import { issuePath, negotiationPath, partyPath } from "@/lib/address";
+import { atDeal } from "@/lib/at-date";
 import { listColumns, listDefaultColumns } from "@/lib/column";
 import { findDeal, findIssue, findParty, type Negotiation } from "@/lib/dataset/negotiation";
 import { draftKey, isDraftField, readDraft, readDraftForm } from "@/lib/draft-deal";
-import { listFields, type Query, readLens } from "@/lib/lens";
+import { listFields, type Query, readLens, writeLens } from "@/lib/lens";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
 import { readTimelineFilter } from "@/lib/timeline-filter";
+import { viewChanges } from "@/lib/view/changes-view";
 import { viewDeal } from "@/lib/view/deal-view";
 import { viewDeals } from "@/lib/view/deals-view";
 import { viewDraft } from "@/lib/view/draft-view";
@@ -23,6 +26,7 @@ import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
 import { viewParty } from "@/lib/view/party-view";
+import { viewStepper } from "@/lib/view/stepper-view";
 import { viewTimeline } from "@/lib/view/timeline-view";
 import { loadNegotiation } from "./load";
 
@@ -35,6 +39,7 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
       negotiation={negotiation}
       view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
       gaps={viewGapGrid(negotiation, lens.evidence)}
+      stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
     />
   );
 }
@@ -44,14 +49,27 @@ export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query
   const heads = listDefaultColumns(negotiation, negotiation.asOf).map((column) => viewHead(negotiation, column));
   const choices = viewEvidenceChoices(lens, issuePath(negotiation, issue));
   return (
-    <IssuePage negotiation={negotiation} view={viewIssue(negotiation, issue, lens)} heads={heads} choices={choices} />
+    <IssuePage
+      negotiation={negotiation}
+      view={viewIssue(negotiation, issue, lens)}
+      heads={heads}
+      choices={choices}
+      stepper={viewStepper(negotiation, { kind: "issue", issue }, (at) => `${issuePath(at, issue)}${writeLens(lens)}`)}
+    />
   );
 }
 
 export function renderParty(negotiation: Negotiation, party: Party, query: Query) {
   const lens = readLens(query, []);
   const choices = viewEvidenceChoices(lens, partyPath(negotiation, party));
-  return <PartyPage negotiation={negotiation} view={viewParty(negotiation, party, lens)} choices={choices} />;
+  return (
+    <PartyPage
+      negotiation={negotiation}
+      view={viewParty(negotiation, party, lens)}
+      choices={choices}
+      stepper={viewStepper(negotiation, { kind: "party", party }, (at) => `${partyPath(at, party)}${writeLens(lens)}`)}
+    />
+  );
 }
 
 export function renderTimeline(negotiation: Negotiation, query: Query) {
@@ -79,11 +97,15 @@ export function renderDeal(negotiation: Negotiation, deal: Deal) {
   return <DealPage negotiation={negotiation} view={viewDeal(negotiation, deal)} />;
 }
 
-/** The deal of an address, or a page that is not found: also where it became known only after the date of the page. */
+export function renderChanges(negotiation: Negotiation, from: string, to: string) {
+  return <ChangesPage negotiation={negotiation} view={viewChanges(negotiation, from, to)} />;
+}
+
+/** The deal of an address, in the negotiation at the day of its page; or a page that is not found. */
 export function loadDeal(ids: { negotiation: string; deal: string }): { negotiation: Negotiation; deal: Deal } {
   const negotiation = loadNegotiation(ids.negotiation);
-  const deal = findDeal(negotiation, ids.deal);
-  return { negotiation, deal: deal && deal.date <= negotiation.asOf ? deal : notFound() };
+  const deal = findDeal(negotiation, ids.deal) ?? notFound();
+  return { negotiation: atDeal(negotiation, deal), deal };
 }
 
 /** The issue of an address, or a page that is not found. */

@@ -13,7 +13,6 @@ import {
   timelinePath,
 } from "@/lib/address";
 import { listFirstPairs, sortKeys } from "@/lib/common-pairs";
-import { listKnownDeals } from "@/lib/deal-terms";
 import { loadDataset } from "./load";
 
 /** The canonical addresses; of the comparisons those asked for first, the others are found from the list of pairs. */
@@ -23,7 +22,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
     ...negotiation.parties.map((party) => partyPath(negotiation, party)),
     dealsPath(negotiation),
-    ...listKnownDeals(negotiation, negotiation.asOf).map((deal) => dealPath(negotiation, deal)),
+    ...negotiation.deals.map((deal) => dealPath(negotiation, deal)),
     timelinePath(negotiation),
     sourcesPath(negotiation),
     comparePath(negotiation),

@@ -1,6 +1,7 @@
 import { type ChangingData, type LoggedChange, listAllChanges, listChangeDates } from "./changes";
 import type { Column } from "./column";
 import type { Negotiation } from "./dataset/negotiation";
+import type { Deal } from "./schema/deal";
 import type { IsoDate } from "./schema/primitives";
 
 /** What a page is about, for the changes that concern it: everything, one issue, one party, or the columns compared. */
@@ -12,7 +13,23 @@ export type Subject =
 
 /** The negotiation as it was known on a day, with addresses that stay at that day. */
 export function atDate(negotiation: Negotiation, date: string): Negotiation {
-  return { ...negotiation, asOf: date as IsoDate, at: date as IsoDate };
+  const day = date as IsoDate;
+  return { ...negotiation, asOf: day, at: day, opens: getOpening(negotiation) };
+}
+
+/** The date at which the pages of a negotiation open, whatever the date of this one. */
+export function getOpening({ opens, asOf }: Negotiation): IsoDate {
+  return opens ?? asOf;
+}
+
+/**
+ * The negotiation as a deal's page shows it: at the date at which the pages open or, for a deal that became known later,
+ * at the last day on which one of its terms did.
+ */
+export function atDeal(negotiation: Negotiation, deal: Deal): Negotiation {
+  if (deal.date <= negotiation.asOf) return negotiation;
+  const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])];
+  return atDate(negotiation, days.toSorted().at(-1) ?? deal.date);
 }
 
 /** The changes that concern a page, oldest first. A deal concerns an issue where one of its terms answers a question of it. */
@@ -20,9 +37,39 @@ export function listChangesOf(negotiation: ChangingData, subject: Subject): Logg
   return listAllChanges(negotiation).filter((change) => concerns(negotiation, change, subject));
 }
 
-/** The days on which something changed that concerns a page, oldest first, each with how many entries the log has. */
+/**
+ * The days on which something changed that concerns a page, oldest first, each with how many entries the log has. A
+ * comparison begins with the day on which all of its columns are known.
+ */
 export function listDatesOf(negotiation: ChangingData, subject: Subject): { date: string; count: number }[] {
-  return listChangeDates(listChangesOf(negotiation, subject));
+  const dates = listChangeDates(listChangesOf(negotiation, subject));
+  if (subject.kind !== "columns") return dates;
+  const begin = Math.max(
+    0,
+    ...subject.columns.map(getFirstDay).map((day) => dates.findIndex(({ date }) => date >= day)),
+  );
+  return dates.slice(begin);
+}
+
+/** The last day on which something changed that concerns a page, on or before a day. */
+export function findLastDate(negotiation: ChangingData, subject: Subject, day: string): string | undefined {
+  return listDatesOf(negotiation, subject).findLast(({ date }) => date <= day)?.date;
+}
+
+/**
+ * The negotiation at the last day on which something changed that concerns a page: the canonical one of all the days on
+ * which the page says the same. Without a day the page is its own.
+ */
+export function getCanonical(negotiation: Negotiation, subject: Subject): Negotiation {
+  const { at } = negotiation;
+  const last = at === undefined ? undefined : findLastDate(negotiation, subject, at);
+  return last === undefined ? negotiation : atDate(negotiation, last);
+}
+
+/** The day from which a column can be shown: the day it became known, or its own earlier date. */
+function getFirstDay(column: Column): string {
+  if (column.kind === "deal") return column.deal.date;
+  return column.kind === "party" ? (column.at ?? "") : "";
 }
 
 /**

@@ -17,7 +17,7 @@ import { deriveStance, type RedLine, type Report, type Stance } from "./stance";
  * - `reach`: the old range and the new one meet without being the same.
  * - `restated`: newer words for the same position, or, `ruledOut`, for the same red lines.
  * - `newly-reported`, `report-lapsed`: a report stands that did not, or no longer stands.
- * - `disputed`: the party denies or doubts a report that stands.
+ * - `answered`: the party denies, doubts or confirms a report that stands, or will not say.
  * - `contested`, `settled`: what is on record can, from that day, not all hold; or it can again.
  * - `condition-added`, `condition-dropped`, `red-line-drawn`, `red-line-taken-back`.
  */
@@ -28,7 +28,7 @@ export type Change =
   | { kind: "restated"; spans: Span[]; ruledOut?: true }
   | { kind: "newly-reported"; span: Span }
   | { kind: "report-lapsed"; span: Span }
-  | { kind: "disputed"; span: Span; answer: "denied" | "doubted" }
+  | { kind: "answered"; span: Span; answer: Reaction["kind"] }
   | { kind: "condition-added" | "condition-dropped"; condition: string }
   | { kind: "red-line-drawn" | "red-line-taken-back"; place: number }
   | { kind: "contested" | "settled" };
@@ -182,29 +182,30 @@ function listReports(stance: Stance): Report[] {
 }
 
 function diffReports(before: readonly Report[], after: readonly Report[]): Change[] {
-  const isNew = (report: Report, among: readonly Report[]) =>
-    !among.some(({ statement }) => statement.id === report.statement.id);
-  const added = distinct(after.filter((report) => isNew(report, before)).map(({ span }) => span));
-  const lapsed = distinct(before.filter((report) => isNew(report, after)).map(({ span }) => span));
-  const disputed = after.filter(
-    (report) =>
-      report.disputed && !before.some((one) => one.statement.id === report.statement.id && one.disputed),
-  );
+  const isIn = (report: Report, among: readonly Report[]) =>
+    among.some(({ statement }) => statement.id === report.statement.id);
+  const added = distinct(after.filter((report) => !isIn(report, before)).map(({ span }) => span));
+  const lapsed = distinct(before.filter((report) => !isIn(report, after)).map(({ span }) => span));
   return [
     ...added.map((span): Change => ({ kind: "newly-reported", span })),
     // A report of the same place in the place of an older one is one report, told anew.
     ...lapsed
       .filter((span) => !after.some((report) => isSameSpan(report.span, span)))
       .map((span): Change => ({ kind: "report-lapsed", span })),
-    ...distinct(disputed.map(({ span }) => span)).map((span): Change => {
-      const here = disputed.filter((report) => isSameSpan(report.span, span));
-      return { kind: "disputed", span, answer: here.some(isDenied) ? "denied" : "doubted" };
+    ...distinct(after.map(({ span }) => span)).flatMap((span) => {
+      const answersTo = (reports: readonly Report[]) =>
+        new Set(reports.filter((report) => isSameSpan(report.span, span)).flatMap(listAnswers));
+      const known = answersTo(before);
+      return [...answersTo(after)]
+        .filter((answer) => !known.has(answer))
+        .map((answer): Change => ({ kind: "answered", span, answer }));
     }),
   ];
 }
 
-function isDenied({ statement, reactions }: Report): boolean {
-  return reactions.some(({ party, kind }) => party === statement.party && kind === "denied");
+/** What the party itself said of a report about it. */
+function listAnswers({ statement, reactions }: Report): Reaction["kind"][] {
+  return reactions.filter(({ party }) => party === statement.party).map(({ kind }) => kind);
 }
 
 function distinct(spans: readonly Span[]): Span[] {

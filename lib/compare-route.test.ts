@@ -25,6 +25,24 @@ describe("the address of a comparison", () => {
     expect(keys(routeComparison(negotiation, three, {}))).toEqual(["amber@2031-04-01", "deal.truce", "status-quo"]);
   });
 
+  it("is of the day at its end, which leads on like that of any page", () => {
+    expect(path(routeComparison(negotiation, ["amber", "basalt", "at", "2031-04-12"], {}))).toBe(
+      "/pier/compare/amber/basalt/at/2031-04-10",
+    );
+    expect(path(routeComparison(negotiation, ["amber", "later", "at", "2031-04-10"], {}))).toBe("not-found");
+    expect(path(routeComparison(negotiation, ["amber", "deal.later", "at", "2031-04-10"], {}))).toBe("not-found");
+    expect(keys(routeComparison(negotiation, ["amber", "deal.later", "at", "2031-05-30"], {}))).toEqual([
+      "amber",
+      "deal.later",
+    ]);
+    expect(path(routeComparison(negotiation, ["amber", "basalt", "at", "2030-01-01"], {}))).toBe("outside");
+    expect(path(routeComparison(negotiation, ["amber", "atlantis", "at", "2030-01-01"], {}))).toBe("not-found");
+    expect(path(routeComparison(negotiation, ["amber", "basalt", "at", "2031-02-30"], {}))).toBe("not-found");
+    expect(path(routePicked(negotiation, { left: "amber", right: "basalt", third: "", at: "2031-04-10" }))).toBe(
+      "/pier/compare/amber/basalt/at/2031-04-10",
+    );
+  });
+
   it.each([
     ["one column", ["amber"]],
     ["four columns", ["amber", "basalt", "coral", "status-quo"]],

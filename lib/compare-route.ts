@@ -1,4 +1,6 @@
 import { comparePath } from "./address";
+import { atDate, type DateRoute, routeDate } from "./at-date";
+import { isCalendarDay } from "./calendar";
 import { type Column, readColumn } from "./column";
 import type { Negotiation } from "./dataset/negotiation";
 import { type Query, readLens, writeLens } from "./lens";
@@ -12,20 +14,47 @@ export const pickerFields = ["left", "right", "third"] as const;
 /**
  * What an address below `/<negotiation>/compare` comes to.
  *
- * - `shown`: these columns; the same one twice, too, which the page then says.
+ * - `shown`: these columns, in the negotiation at the day of the address; the same column twice, too, which the page
+ *   then says.
  * - `moved`: the comparison has another address: the one that the form asked for, or one without a needless date.
+ * - `outside`: it is of a day before the first or after the last on which something changed.
  * - `not-found`: it names no column, or a day that there is not or that the page does not reach.
  */
-export type CompareRoute = { kind: "shown"; columns: Column[] } | { kind: "moved"; to: string } | { kind: "not-found" };
+export type CompareRoute =
+  | { kind: "shown"; negotiation: Negotiation; columns: Column[] }
+  | { kind: "moved"; to: string }
+  | { kind: "outside"; route: DateRoute; keys: string[] }
+  | { kind: "not-found" };
 
-/** Reads the path of a comparison: what follows `/compare` in it, still encoded. */
+/** Reads the path of a comparison: what follows `/compare` in it, still encoded; `at/<date>` at its end is the day. */
 export function routeComparison(negotiation: Negotiation, segments: readonly string[], query: Query): CompareRoute {
-  const keys = segments.map(decode);
+  const parts = segments.map(decode);
+  const dated = parts.length > 3 && parts.at(-2) === "at";
+  const keys = dated ? parts.slice(0, -2) : parts;
+  const day = dated ? parts.at(-1) : undefined;
+  if (day === undefined) return routeColumns(negotiation, keys, query, true);
+  if (!isCalendarDay(day)) return { kind: "not-found" };
+  const route = routeDate(negotiation, day);
+  if (route.kind === "shown") return routeColumns(atDate(negotiation, day), keys, query, true);
+  if (route.kind === "moved") return routeColumns(atDate(negotiation, route.to), keys, query, false);
+  // Columns that are known at no date are not found at this one either.
+  return readColumns(atDate(negotiation, route.kind === "after" ? route.last : negotiation.asOf), keys)
+    ? { kind: "outside", route, keys }
+    : { kind: "not-found" };
+}
+
+function routeColumns(
+  negotiation: Negotiation,
+  keys: readonly string[],
+  query: Query,
+  /** The address is already the one of the negotiation's day. */
+  isThere: boolean,
+): CompareRoute {
   const columns = readColumns(negotiation, keys);
   if (!columns) return { kind: "not-found" };
   const isWritten = columns.every(({ key }, i) => key === keys[i]);
-  return isWritten
-    ? { kind: "shown", columns }
+  return isThere && isWritten
+    ? { kind: "shown", negotiation, columns }
     : { kind: "moved", to: writeCompareAddress(negotiation, columns, query) };
 }
 
@@ -36,8 +65,15 @@ export function routePicked(negotiation: Negotiation, query: Query): CompareRout
     const at = readFirst(query[`${field}-at`]);
     return at && negotiation.parties.some(({ id }) => id === key) ? `${key}@${at}` : key;
   });
-  const columns = readColumns(negotiation, keys[2] === "" ? keys.slice(0, 2) : keys);
-  return columns ? { kind: "moved", to: writeCompareAddress(negotiation, columns, query) } : { kind: "not-found" };
+  const day = readFirst(query.at);
+  const of = isCalendarDay(day) ? routeDate(negotiation, day) : undefined;
+  const at =
+    of?.kind === "shown"
+      ? atDate(negotiation, of.date)
+      : of?.kind === "moved"
+        ? atDate(negotiation, of.to)
+        : negotiation;
+  return routeColumns(at, keys[2] === "" ? keys.slice(0, 2) : keys, query, false);
 }
 
 function writeCompareAddress(negotiation: Negotiation, columns: readonly Column[], query: Query): string {

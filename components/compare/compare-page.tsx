@@ -2,16 +2,26 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { Mark } from "@/components/mark/mark";
 import { Monogram } from "@/components/mark/monogram";
 import { NameList } from "@/components/mark/name-list";
+import { Stepper } from "@/components/time/stepper";
 import { comparePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { CompareView } from "@/lib/view/compare-view";
+import type { StepperView } from "@/lib/view/stepper-view";
 import { ColumnPicker } from "./column-picker";
 import { CompareRow } from "./compare-row";
 import { DifferenceKeys } from "./difference-keys.client";
 import { SummaryStrip } from "./summary-strip";
 
 /** Two or three columns side by side, question by question. */
-export function ComparePage({ negotiation, view }: { negotiation: Negotiation; view: CompareView }) {
+export function ComparePage({
+  negotiation,
+  view,
+  stepper,
+}: {
+  negotiation: Negotiation;
+  view: CompareView;
+  stepper: StepperView;
+}) {
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={writePrinted(view.path, view.asOf)}>
       <div className="head">
@@ -34,12 +44,8 @@ export function ComparePage({ negotiation, view }: { negotiation: Negotiation; v
             </p>
           ))}
         </div>
-        <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
       </div>
+      <Stepper view={stepper} />
       <ColumnPicker view={view.picker} />
       <CompareLens view={view} />
       <section aria-labelledby="compare-summary">

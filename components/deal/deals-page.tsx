@@ -16,9 +16,7 @@ export function DealsPage({ negotiation, view }: { negotiation: Negotiation; vie
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Deals
           </p>
           <h1>Deals on the table</h1>
-          <p className="lead">
-            {view.lead} {view.later}
-          </p>
+          <p className="lead">{view.lead}</p>
           <p className="sub mt-2">
             Each is held against what each party itself had said by the day before it became known. No deal has a score:
             what it asks is counted party by party, and what it leaves out is listed on its page.{" "}
@@ -39,6 +37,20 @@ export function DealsPage({ negotiation, view }: { negotiation: Negotiation; vie
               <DealEntryItem key={entry.head.id} entry={entry} />
             ))}
           </ol>
+        </DealSection>
+      )}
+      {view.later.length > 0 && (
+        <DealSection id="later" title="Known later" note={`After ${view.asOf}; not counted on this page.`}>
+          <ul className="plain-list">
+            {view.later.map(({ title, href, date }) => (
+              <li key={href}>
+                <a href={href} dir="auto">
+                  {title}
+                </a>
+                , {date}
+              </li>
+            ))}
+          </ul>
         </DealSection>
       )}
       <DealSection id="moves" title="Moves" note="Question by question; steps on two scales are not added up.">

@@ -1,12 +1,15 @@
 import { FeedLinks } from "@/components/frame/feed-links";
 import { PageFrame } from "@/components/frame/page-frame";
+import { EvidenceChoice } from "@/components/matrix/evidence-choice";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
+import { Stepper } from "@/components/time/stepper";
 import { issuePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { capitalise, writeCount } from "@/lib/format";
 import type { IssueQuestionView, IssueView } from "@/lib/view/issue-view";
 import type { LensChoice } from "@/lib/view/lens-view";
 import type { ColumnHead } from "@/lib/view/matrix-view";
+import type { StepperView } from "@/lib/view/stepper-view";
 import { CardList } from "./card-list";
 import { CodingNote } from "./coding-note";
 import { EvidenceItem } from "./evidence-item";
@@ -18,11 +21,13 @@ export function IssuePage({
   view,
   heads,
   choices,
+  stepper,
 }: {
   negotiation: Negotiation;
   view: IssueView;
   heads: ColumnHead[];
   choices: LensChoice[];
+  stepper: StepperView;
 }) {
   return (
     <PageFrame
@@ -44,26 +49,9 @@ export function IssuePage({
           ))}
           <FeedLinks negotiation={negotiation} issue={view} />
         </div>
-        <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
       </div>
-      <nav className="lens" aria-label="How to look at this page">
-        <div className="lens-choice">
-          <span id="lens-evidence">Evidence</span>
-          <ul aria-labelledby="lens-evidence">
-            {choices.map(({ label, href, current }) => (
-              <li key={label}>
-                <a href={href} aria-current={current ? "true" : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </nav>
+      <Stepper view={stepper} />
+      <EvidenceChoice choices={choices} />
       {view.questions.map((question) => (
         <QuestionSection key={question.row.id} question={question} heads={heads} />
       ))}

@@ -18,17 +18,17 @@ export function Lanes({ row, cards }: { row: RowView; cards: CardView[] }) {
         ))}
       </div>
       {cards.map((card) => (
-        <Lane key={card.key} card={card} options={row.options.length} />
+        <Lane key={card.key} card={card} question={row.id} options={row.options.length} />
       ))}
     </div>
   );
 }
 
-function Lane({ card, options }: { card: CardView; options: number }) {
+function Lane({ card, question, options }: { card: CardView; question: string; options: number }) {
   const { cell } = card;
   const silent = cell.kind === "silent";
   return (
-    <div className={`lane${card.deal ? " lane-deal" : ""}`}>
+    <div className={`lane${card.deal ? " lane-deal" : ""}`} data-cell={`${question} ${card.key}`}>
       <div className="lane-name">
         {card.monogram ? <Monogram letters={card.monogram} /> : <Mark shape={cell.positions[0]?.shape ?? "reported"} />}
         <span dir="auto">{card.name}</span>
@@ -60,7 +60,7 @@ function Stop({ cell, place }: { cell: CellView; place: number }) {
   const move = cell.moves.find(({ to }) => to === place);
   const arrow = move ? (move.from < move.to ? " lane-arrives-right" : " lane-arrives-left") : "";
   return (
-    <div className={`lane-marks${arrow}`}>
+    <div className={`lane-marks${mark?.report ? " lane-marks-report" : ""}${arrow}`}>
       <div>
         {mark && <Mark shape={mark.shape} />}
         {mark?.beside && <Mark shape={mark.beside.shape} />}

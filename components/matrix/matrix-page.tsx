@@ -1,9 +1,11 @@
 import { GapGrid } from "@/components/compare/gap-grid";
 import { PageFrame } from "@/components/frame/page-frame";
+import { Stepper } from "@/components/time/stepper";
 import { negotiationPath, roomPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { GapGridView } from "@/lib/view/gap-grid-view";
 import type { MatrixView } from "@/lib/view/matrix-view";
+import type { StepperView } from "@/lib/view/stepper-view";
 import { LensBar } from "./lens-bar";
 import { MarkKey } from "./mark-key";
 import { MatrixTable } from "./matrix-table";
@@ -13,10 +15,12 @@ export function MatrixPage({
   negotiation,
   view,
   gaps,
+  stepper,
 }: {
   negotiation: Negotiation;
   view: MatrixView;
   gaps: GapGridView;
+  stepper: StepperView;
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" />;
   return (
@@ -28,19 +32,15 @@ export function MatrixPage({
           </p>
           <h1>{view.title}</h1>
           <p className="lead">{view.lead}</p>
-        </div>
-        <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
           {gaps.place === "below" && (
-            <p>
+            <p className="sub mt-2">
               <a href="#gap-grid">Gaps, pair by pair</a>
             </p>
           )}
         </div>
         {gaps.place === "beside" && grid}
       </div>
+      <Stepper view={stepper} />
       <MarkKey entries={view.key} />
       <LensBar view={view} />
       {view.hidden && (
@@ -66,8 +66,9 @@ export function MatrixPage({
         </section>
       )}
       <p className="page-note">
-        Parties stand in alphabetical order. A dashed mark is a report; it never replaces what is on record. Whether
-        there is <a href={roomPath(negotiation)}>room for agreement</a> is told question by question.
+        Shown is what was public by the end of the day. Parties stand in alphabetical order. A dashed mark is a report;
+        it never replaces what is on record. Whether there is <a href={roomPath(negotiation)}>room for agreement</a> is
+        told question by question.
       </p>
     </PageFrame>
   );

@@ -121,7 +121,12 @@ function QuestionRows({
           const cell = row.cells[i];
           return (
             cell && (
-              <td key={head.key} role="cell" className={`matrix-cell matrix-${head.kind}`}>
+              <td
+                key={head.key}
+                role="cell"
+                className={`matrix-cell matrix-${head.kind}`}
+                data-cell={`${row.id} ${head.key}`}
+              >
                 <span className="matrix-letters" aria-hidden="true">
                   {head.monogram}
                 </span>

@@ -1,21 +1,26 @@
 import { PageFrame } from "@/components/frame/page-frame";
 import { CellText } from "@/components/matrix/cell-text";
+import { EvidenceChoice } from "@/components/matrix/evidence-choice";
 import { Positions } from "@/components/matrix/position-list";
 import { Stave } from "@/components/matrix/stave";
+import { Stepper } from "@/components/time/stepper";
 import { negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { LensChoice } from "@/lib/view/lens-view";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party-view";
+import type { StepperView } from "@/lib/view/stepper-view";
 
 /** The page of a party: one column read downwards, and how it came there. */
 export function PartyPage({
   negotiation,
   view,
   choices,
+  stepper,
 }: {
   negotiation: Negotiation;
   view: PartyView;
   choices: LensChoice[];
+  stepper: StepperView;
 }) {
   return (
     <PageFrame negotiation={negotiation} printed={writePrinted(view.path, view.asOf)}>
@@ -30,26 +35,9 @@ export function PartyPage({
             Who speaks: {view.speaks}. {view.note}
           </p>
         </div>
-        <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
       </div>
-      <nav className="lens" aria-label="How to look at this page">
-        <div className="lens-choice">
-          <span id="lens-evidence">Evidence</span>
-          <ul aria-labelledby="lens-evidence">
-            {choices.map(({ label, href, current }) => (
-              <li key={label}>
-                <a href={href} aria-current={current ? "true" : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </nav>
+      <Stepper view={stepper} />
+      <EvidenceChoice choices={choices} />
       <h2 className="sr-only">Question by question</h2>
       {view.questions.map((question) => (
         <Question key={question.id} question={question} />
@@ -74,7 +62,7 @@ function Question({ question }: { question: PartyQuestionView }) {
         </div>
         {cell.kind === "silent" ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
       </div>
-      <div className="party-scale" aria-hidden="true">
+      <div className="party-scale" aria-hidden="true" data-cell={`${question.id} ${cell.column}`}>
         <ol className={`options lines-${options.length}`}>
           {options.map((option) => (
             <li key={option.label}>

@@ -9,6 +9,8 @@ export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema">
   version: string;
   /** The day of the address, where a page is of another day than the one at which the pages open; `asOf` is then the same. */
   at?: IsoDate;
+  /** The date at which the pages open, where `asOf` is another. */
+  opens?: IsoDate;
   /** Alphabetical by name. */
   parties: Party[];
   /** In the order of `negotiation.json`. */

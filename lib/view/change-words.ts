@@ -26,8 +26,8 @@ export function writeChange(question: Question, change: Change): string {
       return `newly reported: ${writePosition(question, change.span)}`;
     case "report-lapsed":
       return `report no longer stands: ${writePosition(question, change.span)}`;
-    case "disputed":
-      return `report ${change.answer} by the party: ${writePosition(question, change.span)}`;
+    case "answered":
+      return `report ${answerWords[change.answer]} the party: ${writePosition(question, change.span)}`;
     case "condition-added":
       return `condition added: ${change.condition}`;
     case "condition-dropped":

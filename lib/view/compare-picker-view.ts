@@ -51,7 +51,7 @@ export function viewPicker(negotiation: Negotiation, columns: readonly Column[],
     }),
     latest: negotiation.asOf,
     open: columns.length > 2 || columns.some((column) => column.kind === "party" && column.at !== undefined),
-    carried: [...new URLSearchParams(query)],
+    carried: [...new URLSearchParams(query), ...(negotiation.at ? [["at", negotiation.at] as [string, string]] : [])],
     swap:
       left && right && left !== right
         ? {

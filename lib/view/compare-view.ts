@@ -1,4 +1,5 @@
 import { comparePath } from "../address";
+import { getCanonical } from "../at-date";
 import type { Column } from "../column";
 import { sortKeys } from "../common-pairs";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
@@ -51,7 +52,7 @@ export function viewCompare(negotiation: Negotiation, columns: readonly Column[]
   const summaries = sumUpPairs(all, (row) => `${rows.includes(row) ? "" : everything}#${row.id}`);
   return {
     path,
-    canonical: comparePath(negotiation, ...sortKeys(negotiation, keys)),
+    canonical: comparePath(getCanonical(negotiation, { kind: "columns", columns }), ...sortKeys(negotiation, keys)),
     names,
     title: `${writeList(names)}, question by question`,
     sentence: summaries

@@ -1,6 +1,6 @@
-import { draftPath } from "../address";
+import { dealPath, draftPath } from "../address";
 import type { Negotiation } from "../dataset/negotiation";
-import { isReported } from "../deal-name";
+import { isReported, writeDealTitle } from "../deal-name";
 import { listKnownDeals } from "../deal-terms";
 import { capitalise, writeCount, writeDate, writeNumber } from "../format";
 import { type AskCounts, countAsks } from "./ask-view";
@@ -21,8 +21,8 @@ export interface DealsView {
   lead: string;
   asOf: string;
   deals: DealEntry[];
-  /** Deals made public after the date of the page, in words; empty where there is none. */
-  later: string;
+  /** Deals that became known after the date of the page. */
+  later: { title: string; href: string; date: string }[];
   /** What-if from nothing. */
   whatIf: string;
   moves: MovesView;
@@ -33,7 +33,6 @@ export function viewDeals(negotiation: Negotiation): DealsView {
   const { asOf, deals } = negotiation;
   const known = listKnownDeals(negotiation, asOf);
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
-  const later = deals.length - known.length;
   const reported = known.filter(isReported).length;
   return {
     lead:
@@ -49,7 +48,13 @@ export function viewDeals(negotiation: Negotiation): DealsView {
         counted: `${capitalise(writeCount(weighed.length, "answer", "answers"))} to ${writeCount(new Set(weighed.map(({ question }) => question)).size, "question", "questions")} of ${questions}`,
       };
     }),
-    later: later > 0 ? `${capitalise(writeCount(later, "later deal is", "later deals are"))} not shown.` : "",
+    later: deals
+      .filter((deal) => !known.includes(deal))
+      .map((deal) => ({
+        title: writeDealTitle(deal),
+        href: dealPath(negotiation, deal),
+        date: writeDate(deal.date),
+      })),
     whatIf: draftPath(negotiation),
     moves: viewMoves(negotiation),
   };

@@ -1,7 +1,6 @@
 import { describeDeal } from "@/app/describe";
 import { loadDataset } from "@/app/load";
 import { loadDeal, renderDeal } from "@/app/pages";
-import { listKnownDeals } from "@/lib/deal-terms";
 
 interface Props {
   params: Promise<{ negotiation: string; deal: string }>;
@@ -11,7 +10,7 @@ export const dynamicParams = false;
 
 export function generateStaticParams() {
   return loadDataset().negotiations.flatMap((negotiation) =>
-    listKnownDeals(negotiation, negotiation.asOf).map((deal) => ({ negotiation: negotiation.id, deal: deal.id })),
+    negotiation.deals.map((deal) => ({ negotiation: negotiation.id, deal: deal.id })),
   );
 }
 

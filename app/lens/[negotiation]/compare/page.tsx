@@ -13,5 +13,5 @@ interface Props {
 export default async function Page({ params, searchParams }: Props) {
   const negotiation = loadNegotiation((await params).negotiation);
   const route = routePicked(negotiation, await searchParams);
-  redirect(route.kind === "moved" ? route.to : comparePath(negotiation, noSuchColumn));
+  redirect(route.kind === "moved" ? route.to : comparePath({ id: negotiation.id }, noSuchColumn));
 }

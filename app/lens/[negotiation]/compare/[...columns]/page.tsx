@@ -1,8 +1,9 @@
 import { redirect } from "next/navigation";
 import { describeCompare, renderCompare } from "@/app/compare-pages";
+import { renderOutside } from "@/app/dated";
 import { loadNegotiation } from "@/app/load";
 import { comparePath } from "@/lib/address";
-import { noSuchColumn, routeComparison } from "@/lib/compare-route";
+import { noSuchColumn, readColumns, routeComparison } from "@/lib/compare-route";
 import type { Query } from "@/lib/lens";
 
 interface Props {
@@ -11,13 +12,20 @@ interface Props {
 }
 
 export async function generateMetadata(props: Props) {
-  const { negotiation, columns } = await load(props);
-  return { ...describeCompare(negotiation, columns), robots: { index: false } };
+  const { route } = await load(props);
+  const robots = { index: false };
+  return route.kind === "outside"
+    ? { title: "A date outside of the data", robots }
+    : { ...describeCompare(route.negotiation, route.columns), robots };
 }
 
 export default async function Page(props: Props) {
-  const { negotiation, columns, query } = await load(props);
-  return renderCompare(negotiation, columns, query);
+  const { negotiation, query, route } = await load(props);
+  if (route.kind === "shown") return renderCompare(route.negotiation, route.columns, query);
+  const { keys } = route;
+  return renderOutside(negotiation, route.route, (at) =>
+    readColumns(at, keys) ? comparePath(at, ...keys) : undefined,
+  );
 }
 
 /** The columns of the address. One that names none leads to the page that says what a column is. */
@@ -28,6 +36,6 @@ async function load({ params, searchParams }: Props) {
   const route = routeComparison(negotiation, segments, query);
   if (route.kind === "moved") redirect(route.to);
   // Not `notFound()`: what that answers is drawn by script alone.
-  if (route.kind === "not-found") redirect(comparePath(negotiation, noSuchColumn));
-  return { negotiation, columns: route.columns, query };
+  if (route.kind === "not-found") redirect(comparePath({ id: negotiation.id }, noSuchColumn));
+  return { negotiation, query, route };
 }

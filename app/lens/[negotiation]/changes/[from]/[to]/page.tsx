@@ -1,0 +1,24 @@
+import { redirect } from "next/navigation";
+import { describeChanges } from "@/app/describe";
+import { loadNegotiation } from "@/app/load";
+import { renderChanges } from "@/app/pages";
+import { changesPath } from "@/lib/address";
+import { getDayBefore, isCalendarDay } from "@/lib/calendar";
+
+interface Props {
+  params: Promise<{ negotiation: string; from: string; to: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { negotiation, from, to } = await params;
+  return { ...describeChanges(loadNegotiation(negotiation), from, to), robots: { index: false } };
+}
+
+/** Any two days. Given the wrong way round, or as a leap day that there is not, they lead to the address that is meant. */
+export default async function Page({ params }: Props) {
+  const { negotiation: id, from, to } = await params;
+  const negotiation = loadNegotiation(id);
+  const [first = from, last = to] = [from, to].map((day) => (isCalendarDay(day) ? day : getDayBefore(day))).toSorted();
+  if (first !== from || last !== to) redirect(changesPath(negotiation, first, last));
+  return renderChanges(negotiation, from, to);
+}

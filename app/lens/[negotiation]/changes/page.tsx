@@ -1,0 +1,24 @@
+import { redirect } from "next/navigation";
+import { loadNegotiation } from "@/app/load";
+import { changesPath } from "@/lib/address";
+import { listDatesOf } from "@/lib/at-date";
+import { isCalendarDay } from "@/lib/calendar";
+import { listFields, type Query } from "@/lib/lens";
+
+interface Props {
+  params: Promise<{ negotiation: string }>;
+  searchParams: Promise<Query>;
+}
+
+/** Sends the form that picks two dates on to their address. What is no date becomes the first or the last there is. */
+export default async function Page({ params, searchParams }: Props) {
+  const negotiation = loadNegotiation((await params).negotiation);
+  const fields = new Map(listFields(await searchParams));
+  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  const read = (name: string, otherwise: string | undefined) => {
+    const day = fields.get(name) ?? "";
+    return isCalendarDay(day) ? day : (otherwise ?? negotiation.asOf);
+  };
+  const [from, to] = [read("from", dates[0]), read("to", dates.at(-1))].toSorted();
+  redirect(changesPath(negotiation, from ?? negotiation.asOf, to ?? negotiation.asOf));
+}
