@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Change, type LoggedChange, listAllChanges, listChangeDates, listChanges, measureNet } from "./changes";
+import {
+  type Change,
+  changeRules,
+  type LoggedChange,
+  listAllChanges,
+  listChangeDates,
+  listChanges,
+  measureNet,
+} from "./changes";
 import { listPlacedQuestions, type Negotiation } from "./dataset/negotiation";
 import { deriveStance } from "./stance";
 import type { FolderSketch } from "./testing/build-folder";
@@ -241,6 +249,17 @@ describe("whatever has been said", () => {
             expect(deriveStance(question, id, last)).toEqual(deriveStance(question, id, date));
           }
         }
+      }),
+    );
+  });
+
+  it("every change is of a kind for which the method page prints a rule, and only one", () => {
+    const kinds = changeRules.flatMap((one) => one.kinds);
+    expect(new Set(kinds).size).toBe(kinds.length);
+    fc.assert(
+      fc.property(history, (said) => {
+        const found = listAllChanges(build(said)).flatMap((one) => (one.kind === "stance" ? one.changes : []));
+        for (const { kind } of found) expect(kinds).toContain(kind);
       }),
     );
   });

@@ -35,6 +35,51 @@ export type Change =
 
 export type ChangeKind = Change["kind"];
 
+/** What counts as a change, with the rule for each. The method page prints this table. */
+export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string; rule: string }[] = [
+  {
+    kinds: ["first"],
+    label: "First statement",
+    rule: "The first position on the record, whatever was reported before.",
+  },
+  {
+    kinds: ["moved"],
+    label: "Moved",
+    rule: "What is on record no longer meets what was on record the day before. The steps are counted between the nearest points, towards the end of the scale that is then nearer.",
+  },
+  {
+    kinds: ["reach"],
+    label: "Range widened, narrowed or shifted",
+    rule: "The old range and the new one share an option and are not the same. No step is counted.",
+  },
+  { kinds: ["restated"], label: "Restated", rule: "Newer words for the same position or the same red line." },
+  {
+    kinds: ["newly-reported", "report-lapsed"],
+    label: "Newly reported, no longer standing",
+    rule: "A report stands beside the stated position, or alone, from that day; or it lapses. It moves nothing.",
+  },
+  {
+    kinds: ["answered"],
+    label: "Report denied, doubted, confirmed or left open",
+    rule: "What the party itself first says, on that day, of a report about it.",
+  },
+  {
+    kinds: ["condition-added", "condition-dropped"],
+    label: "Condition added or dropped",
+    rule: "What a position on the record depends on, by the newest words for it.",
+  },
+  {
+    kinds: ["red-line-drawn", "red-line-taken-back"],
+    label: "Red line drawn or no longer standing",
+    rule: "An option that the party itself begins to call unacceptable, or holds after having done so.",
+  },
+  {
+    kinds: ["contested", "settled"],
+    label: "Contested, no longer contested",
+    rule: "The statements on record cannot all hold, by the editor’s judgement; or they can again.",
+  },
+];
+
 /** What changed in one party's stance on one question on one day. */
 export interface StanceChange extends PlacedQuestion {
   kind: "stance";

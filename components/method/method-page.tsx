@@ -153,6 +153,23 @@ export function MethodPage({ view }: { view: MethodView }) {
         </p>
       </Section>
 
+      <Section title="What counts as a change">
+        <p className="prose">
+          The pages can be seen as of any date on which something changed. Each stance is compared with that of the day
+          before, and each change is an entry of the log: the changes from one day to a third are those to the second,
+          followed by those from it. A deal changes when it or one of its terms becomes known, and when a party answers
+          it. Steps of different questions are not added up.
+        </p>
+        <dl className="rules mt-4">
+          {view.changes.map(({ label, rule }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+
       <Section title="Order, colour and words">
         <p className="prose">
           Parties are listed alphabetically. The options of a question run from one end of its subject to the other;

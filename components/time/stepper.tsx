@@ -47,7 +47,9 @@ export function Stepper({ view }: { view: StepperView }) {
             ))}
           </ol>
           <Rest link={view.later} />
-          <p>{view.note}</p>
+          <p>
+            {view.note} <span className="stepper-keys">Arrow keys step from change to change.</span>
+          </p>
         </div>
       )}
     </Steps>

@@ -7,16 +7,30 @@ import { type MarkPlaces, readMarkPlaces, travelFrom } from "./travelling-marks"
 /** What the page before left for the one that takes its place: which step had the focus, and where the marks stood. */
 let left: { step: string; places: MarkPlaces } | undefined;
 
-const arrows: Record<string, string> = { ArrowLeft: "previous", ArrowRight: "next" };
+/** The link that each key takes. */
+const keys: Record<string, string> = {
+  ArrowLeft: 'a[data-step="previous"]',
+  ArrowRight: 'a[data-step="next"]',
+  Home: ".ticks li:first-child a:not([aria-current])",
+  End: ".ticks li:last-child a:not([aria-current])",
+};
 
 /**
  * The frame of the stepper. With script, a step changes the page in place: it keeps its scroll position and the focus,
- * and the marks travel. The arrow keys step while the focus is within.
+ * and the marks travel. While the focus is within, the arrow keys step; Home and End go to the ends of the strip.
  */
 export function Steps({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLElement>(null);
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+
+  // The arrow keys go from date to date, so that the strip is one stop and not as many as it has dates.
+  useLayoutEffect(() => {
+    if (!frame.current?.querySelector("[aria-current]")) return;
+    for (const date of frame.current.querySelectorAll<HTMLElement>('[data-step="date"]:not([aria-current])')) {
+      date.tabIndex = -1;
+    }
+  }, []);
 
   useLayoutEffect(() => {
     if (!left) return;
@@ -42,9 +56,9 @@ export function Steps({ children }: { children: ReactNode }) {
     take(link);
   }
   function onKeyDown(event: KeyboardEvent) {
-    const name = arrows[event.key];
-    if (!name || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = frame.current?.querySelector<HTMLAnchorElement>(`a[data-step="${name}"]`);
+    const selector = keys[event.key];
+    if (!selector || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = frame.current?.querySelector<HTMLAnchorElement>(selector);
     event.preventDefault();
     if (link && !pending) take(link);
   }

@@ -1,4 +1,5 @@
 import { issuePath, questionPath } from "../address";
+import { changeRules } from "../changes";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { askWords } from "../deal-ask";
 import { resultWords } from "../difference";
@@ -15,6 +16,7 @@ export interface MethodView {
   results: typeof resultWords;
   asks: typeof askWords;
   verdicts: typeof verdictWords;
+  changes: typeof changeRules;
   rules: string[];
   longestQuotation: number;
   negotiations: {
@@ -48,6 +50,7 @@ export function viewMethod(negotiations: readonly Negotiation[]): MethodView {
     results: resultWords,
     asks: askWords,
     verdicts: verdictWords,
+    changes: changeRules,
     rules: allRules.map(({ says }) => says),
     longestQuotation,
     negotiations: negotiations.map((negotiation) => ({
