@@ -1,4 +1,4 @@
-import { lensKeys, reservedSegments } from "./scripts/site-constants.mjs";
+import { lensKeys, reservedSegments, timelineKeys } from "./scripts/site-constants.mjs";
 
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
 // the page that is drawn for each request. A page without one stays a file.
@@ -37,6 +37,12 @@ export default {
   rewrites: async () => ({
     beforeFiles: [
       ...[...pages, ...dated].flatMap((page) => lensKeys.map((key) => ({ ...page, has: [{ type: "query", key }] }))),
+      // So is the timeline, with a filter or at an earlier part of it.
+      ...timelineKeys.map((key) => ({
+        source: `/${negotiation}/timeline`,
+        has: [{ type: "query", key }],
+        destination: "/lens/:negotiation/timeline",
+      })),
       // The form that picks columns sends them as a query, and is sent on to their address.
       ...["left", "right"].map((key) => ({
         source: `/${negotiation}/compare`,

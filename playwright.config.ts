@@ -55,6 +55,7 @@ export default defineConfig<object, SiteOptions>({
         "paper.e2e.ts",
         "script-adds-nothing.e2e.ts",
         "theme.e2e.ts",
+        "timeline.e2e.ts",
         "unknown-addresses.e2e.ts",
       ],
       grepInvert: /@once/,

@@ -1,8 +1,20 @@
 import type { Metadata } from "next";
-import { dealPath, dealsPath, draftPath, issuePath, negotiationPath, partyPath, roomPath } from "@/lib/address";
+import {
+  dealPath,
+  dealsPath,
+  draftPath,
+  feedPath,
+  issuePath,
+  negotiationPath,
+  partyPath,
+  roomPath,
+  sourcesPath,
+  timelinePath,
+} from "@/lib/address";
 import { getCanonical } from "@/lib/at-date";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeDealTitle } from "@/lib/deal-name";
+import { feedTypes } from "@/lib/feed";
 import { writeDate, writeList } from "@/lib/format";
 import { sumUp } from "@/lib/headline";
 import { findRoom, verdictWords } from "@/lib/room";
@@ -18,13 +30,27 @@ export function writeDay({ at }: Negotiation): string {
   return at === undefined ? "" : `, ${writeDate(at)}`;
 }
 
-/** Title, description and canonical address of a page; the same for every lens on it. */
-export function describe(title: string, description: string, canonical: string): Metadata {
+/**
+ * Title, description and canonical address of a page; the same for every lens on it. `feeds` are those of what changes
+ * on it.
+ */
+export function describe(title: string, description: string, canonical: string, feeds?: Feeds): Metadata {
   return {
     title,
     description,
-    alternates: { canonical },
+    alternates: { canonical, ...(feeds && { types: feeds }) },
     openGraph: { title, description, url: canonical, siteName: "Parley" },
+  };
+}
+
+type Feeds = NonNullable<NonNullable<Metadata["alternates"]>["types"]>;
+
+/** The feeds of a negotiation, or of one issue of it, so that a reader of feeds finds them from the page. */
+function listFeeds(negotiation: Negotiation, issue?: Issue): Feeds {
+  const title = `Changes: ${issue ? `${issue.title}, ` : ""}${negotiation.title}`;
+  return {
+    [feedTypes.atom]: [{ title, url: feedPath(negotiation, "atom", issue) }],
+    [feedTypes.json]: [{ title, url: feedPath(negotiation, "json", issue) }],
   };
 }
 
@@ -37,6 +63,7 @@ export function describeMatrix(negotiation: Negotiation): Metadata {
       : `${negotiation.title}: positions on ${writeDate(negotiation.asOf)}`,
     headline,
     negotiationPath(negotiation),
+    listFeeds(negotiation),
   );
 }
 
@@ -46,6 +73,7 @@ export function describeIssue(negotiation: Negotiation, issue: Issue): Metadata 
     `${issue.title}: ${negotiation.title}${writeDay(negotiation)}`,
     `${questions} Where ${writeList(negotiation.parties.map(({ name }) => name))} stand as of ${writeDate(negotiation.asOf)}, on whose word.`,
     issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue),
+    listFeeds(negotiation, issue),
   );
 }
 
@@ -94,5 +122,23 @@ export function describeDeal(negotiation: Negotiation, deal: Deal): Metadata {
     `${writeDealTitle(deal)}: ${negotiation.title}`,
     `${describeDealKnown(deal)}: ${deal.summary}`,
     dealPath(negotiation, deal),
+  );
+}
+
+export function describeTimeline(negotiation: Negotiation): Metadata {
+  return describe(
+    `Timeline: ${negotiation.title}`,
+    `The events, statements and deals of the ${negotiation.title}, each on the day it became public, with its source.`,
+    timelinePath(negotiation),
+    listFeeds(negotiation),
+  );
+}
+
+export function describeSources(negotiation: Negotiation): Metadata {
+  return describe(
+    `Sources: ${negotiation.title}`,
+    `Every source of the ${negotiation.title} on Parley, with what rests on it, and what was corrected in the data.`,
+    sourcesPath(negotiation),
+    listFeeds(negotiation),
   );
 }

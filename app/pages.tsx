@@ -6,6 +6,7 @@ import { IssuePage } from "@/components/issue/issue-page";
 import { MatrixPage } from "@/components/matrix/matrix-page";
 import { PartyPage } from "@/components/party/party-page";
 import { ChangesPage } from "@/components/time/changes-page";
+import { TimelinePage } from "@/components/timeline/timeline-page";
 import { issuePath, negotiationPath, partyPath } from "@/lib/address";
 import { atDeal } from "@/lib/at-date";
 import { listColumns, listDefaultColumns } from "@/lib/column";
@@ -15,6 +16,7 @@ import { listFields, type Query, readLens, writeLens } from "@/lib/lens";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
+import { readTimelineFilter } from "@/lib/timeline-filter";
 import { viewChanges } from "@/lib/view/changes-view";
 import { viewDeal } from "@/lib/view/deal-view";
 import { viewDeals } from "@/lib/view/deals-view";
@@ -26,6 +28,7 @@ import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
 import { viewParty } from "@/lib/view/party-view";
 import { viewResultCounts } from "@/lib/view/result-counts-view";
 import { viewStepper } from "@/lib/view/stepper-view";
+import { viewTimeline } from "@/lib/view/timeline-view";
 import { loadNegotiation } from "./load";
 
 // Each page has two addresses in this folder: the static one, and its twin under lens/ for a query. Both come here.
@@ -69,6 +72,11 @@ export function renderParty(negotiation: Negotiation, party: Party, query: Query
       stepper={viewStepper(negotiation, { kind: "party", party }, (at) => `${partyPath(at, party)}${writeLens(lens)}`)}
     />
   );
+}
+
+export function renderTimeline(negotiation: Negotiation, query: Query) {
+  const view = viewTimeline(negotiation, readTimelineFilter(query, negotiation));
+  return <TimelinePage negotiation={negotiation} view={view} />;
 }
 
 /** A draft's page. What its form sends without script is answered with the address that the draft has. */

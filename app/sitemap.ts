@@ -10,6 +10,7 @@ import {
   roomPath,
   siteUrl,
   sourcesPath,
+  timelinePath,
 } from "@/lib/address";
 import { listFirstPairs, sortKeys } from "@/lib/common-pairs";
 import { loadDataset } from "./load";
@@ -22,6 +23,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...negotiation.parties.map((party) => partyPath(negotiation, party)),
     dealsPath(negotiation),
     ...negotiation.deals.map((deal) => dealPath(negotiation, deal)),
+    timelinePath(negotiation),
     sourcesPath(negotiation),
     comparePath(negotiation),
     ...listFirstPairs(negotiation)

@@ -24,7 +24,7 @@ async function expectAccessible(page: Page, address: string) {
 
 /** Groups of addresses, so that the workers have about the same to do. */
 const groups: [string, RegExp][] = [
-  ["the front page, the method and the sources", /^\/(method|[^/]+\/sources)?$/],
+  ["the front page, the method, the timeline and the sources", /^\/(method|[^/]+\/(timeline|sources))?$/],
   ["the matrix", /^\/(?!method$)[^/]+$/],
   ["the pages of issues", /\/issues\//],
   ["the pages of parties", /\/parties\//],

@@ -55,6 +55,7 @@ test("every address of the sitemap has one heading, a title, a description and i
 test("the sitemap names every negotiation, issue and party of the data", ({ addresses, negotiations }) => {
   const expected = negotiations.flatMap(({ id, issues, parties, deals }) => [
     `/${id}`,
+    `/${id}/timeline`,
     `/${id}/sources`,
     `/${id}/compare`,
     `/${id}/deals`,

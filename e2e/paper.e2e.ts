@@ -6,7 +6,12 @@ import { firstOf, test } from "./parley-test";
 test("paper says at which address and as of which date it was printed", async ({ page, negotiations }) => {
   await page.emulateMedia({ media: "print" });
   for (const { id, asOf, issues, parties } of negotiations) {
-    for (const address of [`/${id}`, `/${id}/issues/${issues[0]?.id}`, `/${id}/parties/${parties[0]?.id}`]) {
+    for (const address of [
+      `/${id}`,
+      `/${id}/issues/${issues[0]?.id}`,
+      `/${id}/parties/${parties[0]?.id}`,
+      `/${id}/timeline`,
+    ]) {
       await page.goto(address);
       const printed = page.getByText(`${address}, as of ${writeDate(asOf)}`);
       await expect(printed).toBeVisible();

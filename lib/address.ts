@@ -45,6 +45,11 @@ export function timelinePath(negotiation: { id: string }): string {
   return `/${negotiation.id}/timeline`;
 }
 
+/** The address of an entry of the timeline on the page where it is; `query` names the page, unless it is the first. */
+export function timelineEntryPath(negotiation: { id: string }, anchor: string, query = ""): string {
+  return `${timelinePath(negotiation)}${query}#${anchor}`;
+}
+
 /** The feed of what changed in a negotiation or in one issue of it. */
 export function feedPath(negotiation: { id: string }, kind: "atom" | "json", issue?: { id: string }): string {
   return `/${negotiation.id}${issue ? `/issues/${issue.id}` : ""}/feed.${kind}`;
@@ -79,6 +84,11 @@ export function sourcesPath(negotiation: { id: string }): string {
 /** The address of a source's entry in the list of sources. */
 export function sourcePath(negotiation: { id: string }, source: { id: string }): string {
   return `${sourcesPath(negotiation)}#source-${source.id}`;
+}
+
+/** The address of a correction's entry below the list of sources. */
+export function correctionPath(negotiation: { id: string }, correction: { id: string }): string {
+  return `${sourcesPath(negotiation)}#correction-${correction.id}`;
 }
 
 /** The address of a statement's entry in the evidence of its issue's page. */

@@ -9,6 +9,7 @@ const dayMonthYear = new Intl.DateTimeFormat(locale, {
   timeZone: "UTC",
 });
 const dayMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+const monthYear = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
 const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
 const plural = new Intl.PluralRules(locale);
 const integer = new Intl.NumberFormat(locale);
@@ -26,6 +27,11 @@ export function writeShortDate(date: string, near?: string): string {
     .format(new Date(`${date}T00:00:00Z`))
     .replace("Sept", "Sep")
     .replaceAll(" ", "\u00a0");
+}
+
+/** `April 2025`, of a month `2025-04`. */
+export function writeMonth(month: string): string {
+  return monthYear.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** `a, b and c`. */

@@ -51,7 +51,8 @@ export function listFields(query: Query): [string, string][] {
   return Object.entries(query).flatMap(([name, value]) => readAll(value).map((one): [string, string] => [name, one]));
 }
 
-function readAll(value: string | string[] | undefined): string[] {
+/** The values that a query has for a key. */
+export function readAll(value: string | string[] | undefined): string[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 

@@ -1,10 +1,16 @@
 import { expect, it } from "vitest";
-import { lensKeys as configured, reservedSegments } from "../scripts/site-constants.mjs";
+import {
+  lensKeys as configured,
+  timelineKeys as configuredOfTimeline,
+  reservedSegments,
+} from "../scripts/site-constants.mjs";
 import { lensKeys } from "./lens";
 import { reservedNames } from "./rules/names-are-free";
+import { timelineKeys } from "./timeline-filter";
 
-it("the server rewrites exactly the queries that the lens reads", () => {
+it("the server rewrites exactly the queries that the lens and the timeline read", () => {
   expect(configured).toEqual([...lensKeys]);
+  expect(configuredOfTimeline).toEqual([...timelineKeys]);
 });
 
 it("no negotiation can take the name of a page", () => {

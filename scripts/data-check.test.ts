@@ -46,6 +46,7 @@ describe("npm run data:check", { timeout: 60_000 }, () => {
     edit(dataDir, "lake-orune/parties.json", /"monogram": "DFG"/, '"monogram": "D1"');
     edit(dataDir, "lake-orune/sources.json", /"url": "[^"]+"/, '"url": "example.org"');
     edit(dataDir, "lake-orune/events.json", /"title":/, '"titel":');
+    edit(dataDir, "lake-orune/corrections.json", /"why":/, '"because":');
     edit(dataDir, "lake-orune/issues/ferry.json", /"evidence": "on-record"/, '"evidence": "rumour"');
     edit(dataDir, "lake-orune/issues/water.json", /\}\s*$/, "");
     edit(dataDir, "lake-orune/deals/tea-house-2031-05-16.json", /"status": "reported"/, '"status": "whispered"');
@@ -56,6 +57,7 @@ describe("npm run data:check", { timeout: 60_000 }, () => {
       "lake-orune/parties.json parties[1].monogram",
       "lake-orune/sources.json sources[0].url",
       "lake-orune/events.json events[0]",
+      "lake-orune/corrections.json corrections[0]",
       "lake-orune/issues/ferry.json questions[0].statements",
       "lake-orune/issues/water.json",
       "lake-orune/deals/tea-house-2031-05-16.json status",
@@ -65,7 +67,7 @@ describe("npm run data:check", { timeout: 60_000 }, () => {
     }
     const paragraphs = stderr.trim().split("\n\n");
     const last = paragraphs.pop();
-    expect(paragraphs.length).toBeGreaterThanOrEqual(8);
+    expect(paragraphs.length).toBeGreaterThanOrEqual(9);
     for (const paragraph of paragraphs) expect(paragraph).toMatch(/^\S.*\n {2}wrong: {2}\S.*\n {2}remedy: \S/);
     expect(last).toContain(`${paragraphs.length} problems in ${dataDir}`);
     expect(status).toBe(1);

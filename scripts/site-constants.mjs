@@ -3,5 +3,8 @@
 /** The query keys of the lens: `lensKeys` in lib/lens.ts. */
 export const lensKeys = ["show", "evidence", "only", "columns"];
 
+/** The query keys of the timeline: `timelineKeys` in lib/timeline-filter.ts. */
+export const timelineKeys = ["kind", "party", "issue", "until"];
+
 /** First segments of addresses that are not negotiations: `reservedNames` in lib/rules/names-are-free.ts. */
 export const reservedSegments = ["method", "embed", "lens", "api", "schemas", "icon", "status-quo", "deal"];

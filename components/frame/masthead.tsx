@@ -1,9 +1,17 @@
-import { comparePath, dealsPath, homePath, methodPath, negotiationPath, sourcesPath } from "@/lib/address";
+import {
+  comparePath,
+  dealsPath,
+  homePath,
+  methodPath,
+  negotiationPath,
+  sourcesPath,
+  timelinePath,
+} from "@/lib/address";
 import { Logo } from "./logo";
 import { ThemeSwitch } from "./theme-switch.client";
 
 /** Where on the site a page is. */
-export type Section = "positions" | "compare" | "deals" | "sources" | "method";
+export type Section = "positions" | "compare" | "deals" | "timeline" | "sources" | "method";
 
 /** The head of every page: the way home, the sections of the negotiation, the theme. */
 export function Masthead({
@@ -19,6 +27,7 @@ export function Masthead({
           { href: negotiationPath(negotiation), label: "Positions", section: "positions" as const },
           { href: comparePath(negotiation), label: "Compare", section: "compare" as const },
           { href: dealsPath(negotiation), label: "Deals", section: "deals" as const },
+          { href: timelinePath(negotiation), label: "Timeline", section: "timeline" as const },
           { href: sourcesPath(negotiation), label: "Sources", section: "sources" as const },
         ]
       : []),

@@ -1,3 +1,4 @@
+import { FeedLinks } from "@/components/frame/feed-links";
 import { PageFrame } from "@/components/frame/page-frame";
 import { EvidenceChoice } from "@/components/matrix/evidence-choice";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
@@ -47,6 +48,7 @@ export function IssuePage({
               {lead}
             </p>
           ))}
+          <FeedLinks negotiation={negotiation} issue={view} />
         </div>
       </div>
       <Stepper view={stepper} />

@@ -1,8 +1,9 @@
+import { FeedLinks } from "@/components/frame/feed-links";
 import { PageFrame } from "@/components/frame/page-frame";
 import { negotiationPath } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeCount } from "@/lib/format";
-import type { SourcesView, SourceView } from "@/lib/view/sources-view";
+import type { CorrectionView, SourcesView, SourceView } from "@/lib/view/sources-view";
 
 /** Every source with what it supports. */
 export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; view: SourcesView }) {
@@ -15,6 +16,7 @@ export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; v
           </p>
           <h1>Sources</h1>
           <p className="lead">{view.lead}</p>
+          <FeedLinks negotiation={negotiation} />
         </div>
       </div>
       <h2 className="sr-only">All sources</h2>
@@ -23,7 +25,58 @@ export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; v
           <SourceEntry key={source.id} source={source} />
         ))}
       </ol>
+      <Corrections corrections={view.corrections} />
     </PageFrame>
+  );
+}
+
+function Corrections({ corrections }: { corrections: CorrectionView[] }) {
+  return (
+    <section className="section" id="corrections" aria-labelledby="corrections-title">
+      <div className="section-head">
+        <h2 id="corrections-title">Corrections</h2>
+        <p className="meta">What was changed in the data after readers could have seen it, newest first.</p>
+      </div>
+      {corrections.length === 0 ? (
+        <p className="sub">No correction so far.</p>
+      ) : (
+        <ol className="corrections">
+          {corrections.map((correction) => (
+            <CorrectionEntry key={correction.id} correction={correction} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function CorrectionEntry({ correction }: { correction: CorrectionView }) {
+  const { source, concerns } = correction;
+  return (
+    <li id={correction.anchor}>
+      <time dateTime={correction.isoDate}>{correction.date}</time>
+      <div>
+        <p dir="auto">{correction.what}</p>
+        <p className="meta" dir="auto">
+          Why: {correction.why}
+        </p>
+        {(source || concerns) && (
+          <p className="meta" dir="auto">
+            {concerns && (
+              <>
+                Concerns: <a href={concerns.href}>{concerns.name}</a>
+              </>
+            )}
+            {source && concerns && ". "}
+            {source && (
+              <>
+                Shown by: <a href={source.href}>{source.name}</a>
+              </>
+            )}
+          </p>
+        )}
+      </div>
+    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Deal } from "../schema/deal";
 import type { Issue, Question, Statement } from "../schema/issue";
-import type { Event, NegotiationFile, Party, Source } from "../schema/negotiation";
+import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 
 /** A parsed file and where it came from. `name` is the file's name without folder and ending. */
 export interface ParsedFile<T> {
@@ -17,6 +17,8 @@ export interface ParsedFolder {
   parties: ParsedFile<{ parties: Party[] }>;
   sources: ParsedFile<{ sources: Source[] }>;
   events: ParsedFile<{ events: Event[] }>;
+  /** Left out where there is no such file: nothing was corrected. */
+  corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
   issues: ParsedFile<Issue>[];
   deals: ParsedFile<Deal>[];
 }
@@ -45,4 +47,11 @@ export function listStatements(folder: ParsedFolder): (Located<Statement> & { qu
       path: `${path}.statements[${s}]`,
     })),
   );
+}
+
+/** Every correction of the folder. */
+export function listCorrections({ corrections }: ParsedFolder): Located<Correction>[] {
+  if (!corrections) return [];
+  const { file, value } = corrections;
+  return value.corrections.map((one, c) => ({ value: one, file, path: `corrections[${c}]` }));
 }

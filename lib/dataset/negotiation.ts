@@ -1,6 +1,6 @@
 import type { Deal } from "../schema/deal";
 import type { Issue, Question } from "../schema/issue";
-import type { Event, NegotiationFile, Party, Source } from "../schema/negotiation";
+import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 import type { IsoDate } from "../schema/primitives";
 
 /** A negotiation that has passed its schemas and rules: from here on it is simply true, and nothing checks again. */
@@ -19,6 +19,8 @@ export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema">
   deals: Deal[];
   events: Event[];
   sources: Source[];
+  /** What was corrected in the data, newest first. */
+  corrections: Correction[];
 }
 
 /** A question together with the issue it belongs to. */

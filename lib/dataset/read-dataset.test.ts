@@ -80,6 +80,19 @@ describe("a sound data folder", () => {
     expect(readDataset(dataDir)).toMatchObject({ negotiations: [{ id: "pier", deals: [], events: [] }], problems: [] });
   });
 
+  it("needs no file of corrections; with one, or with an empty list, the negotiation has what it holds", () => {
+    const read = (corrections: { id: string }[] | undefined) => {
+      const dataDir = makeDataDir();
+      writeFolder(dataDir, buildFolder({ corrections }));
+      return readDataset(dataDir);
+    };
+    expect(read(undefined)).toMatchObject({ negotiations: [{ corrections: [] }], problems: [] });
+    expect(read([])).toEqual(read(undefined));
+    const { negotiations } = read([{ id: "second" }, { id: "first" }]);
+    expect(negotiations[0]?.corrections.map(({ id }) => id)).toEqual(["second", "first"]);
+    expect(negotiations[0]?.version).not.toBe(read(undefined).negotiations[0]?.version);
+  });
+
   it("may hold schemas, hidden folders and loose files, which are no negotiations", () => {
     const dataDir = makeSound();
     writeText(dataDir, "schemas/issue.schema.json", "{}");
@@ -154,6 +167,16 @@ describe("a data folder with faults", () => {
       "pier/parties.json: unknown “flag”",
       "pier/sources.json: missing",
     ]);
+  });
+
+  it("tells the faults of corrections.json like those of a file that has to be there", () => {
+    const dataDir = makeSound();
+    writeText(dataDir, "pier/corrections.json", '{ "$schema": "corrections.schema.json", "corrections": [{}] }');
+    const { negotiations, problems } = readDataset(dataDir);
+    expect(negotiations).toEqual([]);
+    expect(problems.map(({ file, path: place, wrong }) => `${file} ${place}: ${wrong}`)).toEqual(
+      ["id", "date", "what", "why"].map((key) => `pier/corrections.json corrections[0].${key}: missing`),
+    );
   });
 
   it("tells the faults that only the rules see, of all rules at once", () => {

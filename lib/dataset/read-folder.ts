@@ -35,12 +35,15 @@ export function readFolder(dataDir: string, name: string): FolderResult {
   const parties = read("parties", `${name}/parties.json`);
   const sources = read("sources", `${name}/sources.json`);
   const events = read("events", `${name}/events.json`);
+  const corrected = existsSync(path.join(dataDir, `${name}/corrections.json`));
+  const corrections = corrected ? read("corrections", `${name}/corrections.json`) : undefined;
   const issues = listJson(dataDir, `${name}/issues`).map((file) => read("issue", file));
   const deals = listJson(dataDir, `${name}/deals`).map((file) => read("deal", file));
-  if (!negotiation || !parties || !sources || !events || !areParsed(issues) || !areParsed(deals)) {
+  const isCorrected = !corrected || corrections !== undefined;
+  if (!negotiation || !parties || !sources || !events || !isCorrected || !areParsed(issues) || !areParsed(deals)) {
     return { name, negotiation: undefined, problems };
   }
-  const folder: ParsedFolder = { name, negotiation, parties, sources, events, issues, deals };
+  const folder: ParsedFolder = { name, negotiation, parties, sources, events, corrections, issues, deals };
   const broken = allRules.flatMap((rule) => rule.check(folder));
   if (broken.length > 0) return { name, negotiation: undefined, problems: broken };
   return { name, negotiation: assemble(folder), problems: [] };
@@ -75,6 +78,7 @@ export function assemble(folder: ParsedFolder): Negotiation {
       .toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)),
     events: folder.events.value.events.toSorted((a, b) => a.date.localeCompare(b.date)),
     sources: folder.sources.value.sources.toSorted((a, b) => a.id.localeCompare(b.id)),
+    corrections: folder.corrections?.value.corrections ?? [],
   };
   return { ...content, version: hashContent(content) };
 }

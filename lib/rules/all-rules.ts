@@ -1,6 +1,7 @@
 import { chainsMatchEvidence } from "./chains-match-evidence";
 import { conditionsAreNamed } from "./conditions-are-named";
 import { contradictionsNameTwoQuestions } from "./contradictions-name-two-questions";
+import { correctionsRunNewestFirst } from "./corrections-run-newest-first";
 import { everyPartyIsAsked } from "./every-party-is-asked";
 import { idsAreUnique } from "./ids-are-unique";
 import { idsMatchFiles } from "./ids-match-files";
@@ -27,6 +28,7 @@ export const allRules: readonly Rule[] = [
   everyPartyIsAsked,
   statementsSaySomething,
   newestFirst,
+  correctionsRunNewestFirst,
   nothingBeforeItWasPublic,
   keepsNameOlderStatements,
   redLinesAreOnRecord,

@@ -39,6 +39,13 @@ const twice: { what: string; sketch: FolderSketch; id: string; file: string; pat
     paths: ["events[0].id", "events[1].id"],
   },
   {
+    what: "corrections",
+    sketch: { corrections: [{ id: "mended" }, { id: "mended" }] },
+    id: "mended",
+    file: "pier/corrections.json",
+    paths: ["corrections[0].id", "corrections[1].id"],
+  },
+  {
     what: "questions of an issue",
     sketch: { questions: [{ id: "course" }, { id: "course" }] },
     id: "course",

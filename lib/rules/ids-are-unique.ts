@@ -1,4 +1,4 @@
-import { listQuestions, listStatements } from "../dataset/folder";
+import { listCorrections, listQuestions, listStatements } from "../dataset/folder";
 import type { Problem } from "../dataset/problem";
 import type { Rule } from "./rule";
 
@@ -9,7 +9,7 @@ interface Named {
 }
 
 export const idsAreUnique: Rule = {
-  says: "An id names one thing only: among parties, sources, events, questions, statements, the options of a question, the terms of a deal. Monograms too, and the short codes beside the ids for which they stand.",
+  says: "An id names one thing only: among parties, sources, events, corrections, questions, statements, the options of a question, the terms of a deal. Monograms too, and the short codes beside the ids for which they stand.",
   check(folder) {
     const { parties, sources, events } = folder;
     const groups: Named[][] = [
@@ -21,6 +21,7 @@ export const idsAreUnique: Rule = {
       })),
       sources.value.sources.map(({ id }, i) => ({ id, file: sources.file, path: `sources[${i}].id` })),
       events.value.events.map(({ id }, i) => ({ id, file: events.file, path: `events[${i}].id` })),
+      listCorrections(folder).map(({ value, file, path }) => ({ id: value.id, file, path: `${path}.id` })),
       listQuestions(folder).flatMap(({ value, file, path }) => listNames(value, file, path)),
       listStatements(folder).map(({ value, file, path }) => ({ id: value.id, file, path: `${path}.id` })),
       ...listQuestions(folder).map(({ value, file, path }) =>

@@ -6,7 +6,7 @@ import { referencesExist } from "./references-exist";
 
 const parties = "Use one of: amber, basalt; or add the party.";
 
-/** Every place that names a party, an issue, a question or a deal, with what to put there to break it. */
+/** Every place that names a party, an issue, a question, a statement or a deal, with what to put there to break it. */
 const naming = [
   { what: "a statement", kind: "party", file: "issues/ferry.json", place: "questions[0].statements[0].party" },
   {
@@ -19,6 +19,8 @@ const naming = [
   { what: "a term, as getting", kind: "party", file: "deals/truce.json", place: "terms[0].gets[0]" },
   { what: "a term", kind: "question", file: "deals/truce.json", place: "terms[0].question" },
   { what: "an event", kind: "issue", file: "events.json", place: "events[0].issues[0]" },
+  { what: "a correction", kind: "issue", file: "corrections.json", place: "corrections[0].issue" },
+  { what: "a correction", kind: "statement", file: "corrections.json", place: "corrections[0].statement" },
   { what: "negotiation.json, as the headline,", kind: "deal", file: "negotiation.json", place: "headlineDeal" },
 ] as const;
 
@@ -26,6 +28,7 @@ const remedies = {
   party: parties,
   question: "Use one of: course; or add the question.",
   issue: "Use one of: ferry; or add the issue.",
+  statement: "Use one of: the ids in issues/; or add the statement.",
   deal: "Use one of: truce; or add the deal.",
 };
 

@@ -1,21 +1,23 @@
-import { listQuestions, listStatements } from "../dataset/folder";
+import { listCorrections, listQuestions, listStatements } from "../dataset/folder";
 import type { Problem } from "../dataset/problem";
 import { join, listReactions } from "../dataset/walk";
 import type { Rule } from "./rule";
 
 export const referencesExist: Rule = {
-  says: "Every party, issue, question and deal that is named exists.",
+  says: "Every party, issue, question, statement and deal that is named exists.",
   check(folder) {
     const known = {
       party: new Set<string>(folder.parties.value.parties.map(({ id }) => id)),
       issue: new Set<string>(folder.issues.map(({ value }) => value.id)),
       question: new Set<string>(listQuestions(folder).map(({ value }) => value.id)),
+      statement: new Set<string>(listStatements(folder).map(({ value }) => value.id)),
       deal: new Set<string>(folder.deals.map(({ value }) => value.id)),
     };
     const problems: Problem[] = [];
     function ask(kind: keyof typeof known, id: string | undefined, file: string, path: string) {
       if (id === undefined || known[kind].has(id)) return;
-      const all = [...known[kind]].join(", ") || "none yet";
+      // Statements are too many to be listed.
+      const all = kind === "statement" ? "the ids in issues/" : [...known[kind]].join(", ") || "none yet";
       problems.push({
         file,
         path,
@@ -60,6 +62,10 @@ export const referencesExist: Rule = {
         ask("issue", id, folder.events.file, `events[${e}].issues[${i}]`);
       });
     });
+    for (const { value, file, path } of listCorrections(folder)) {
+      ask("issue", value.issue, file, join(path, "issue"));
+      ask("statement", value.statement, file, join(path, "statement"));
+    }
     for (const { file, value } of folder.deals) {
       value.terms.forEach((term, t) => {
         ask("question", term.question, file, `terms[${t}].question`);

@@ -8,6 +8,7 @@ const files = [
   { file: "parties.json", kind: "parties" },
   { file: "sources.json", kind: "sources" },
   { file: "events.json", kind: "events" },
+  { file: "corrections.json", kind: "corrections" },
   { file: "issues/ferry.json", kind: "issue" },
   { file: "deals/truce.json", kind: "deal" },
 ] as const;

@@ -8,6 +8,7 @@ export const schemasAreNamed: Rule = {
       { ...folder.parties, kind: "parties" },
       { ...folder.sources, kind: "sources" },
       { ...folder.events, kind: "events" },
+      ...(folder.corrections ? [{ ...folder.corrections, kind: "corrections" }] : []),
       ...folder.issues.map((file) => ({ ...file, kind: "issue" })),
       ...folder.deals.map((file) => ({ ...file, kind: "deal" })),
     ];

@@ -15,6 +15,7 @@ const citing = [
   { what: "a deal", file: "deals/truce.json", place: "source" },
   { what: "a term of a deal", file: "deals/truce.json", place: "terms[0].source" },
   { what: "an event", file: "events.json", place: "events[0].source" },
+  { what: "a correction", file: "corrections.json", place: "corrections[0].source" },
 ] as const;
 
 describe("the source that is cited", () => {
@@ -53,6 +54,10 @@ describe("the source that is cited", () => {
       { path: "reactions[0].source", wrong: "no source has the id “diary”" },
       { path: "terms[0].reactions[0].source", wrong: "no source has the id “almanac”" },
     ]);
+  });
+
+  it("may be left out of a correction", () => {
+    expect(sourcesExist.check(buildFolder({ corrections: [{ id: "mended" }] }))).toEqual([]);
   });
 
   it("may be cited by nobody", () => {

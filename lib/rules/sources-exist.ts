@@ -1,3 +1,4 @@
+import { listCorrections } from "../dataset/folder";
 import { join, listClaims, listReactions } from "../dataset/walk";
 import type { Rule } from "./rule";
 
@@ -5,10 +6,12 @@ export const sourcesExist: Rule = {
   says: "Every cited source is in sources.json.",
   check(folder) {
     const known = new Set<string>(folder.sources.value.sources.map(({ id }) => id));
-    return [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) => {
+    const citing = [...listClaims(folder), ...listReactions(folder), ...listCorrections(folder)];
+    return citing.flatMap(({ value, file, path }) => {
       const also = "alsoIn" in value ? (value.alsoIn ?? []) : [];
       const cited = [
-        { id: value.source as string, at: "source" },
+        // A correction may cite none.
+        ...(value.source === undefined ? [] : [{ id: value.source as string, at: "source" }]),
         ...also.map((id, i) => ({ id, at: `alsoIn[${i}]` })),
       ];
       return cited

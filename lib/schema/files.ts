@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dealFile } from "./deal";
 import { issueFile } from "./issue";
-import { eventsFile, negotiationFile, partiesFile, sourcesFile } from "./negotiation";
+import { correctionsFile, eventsFile, negotiationFile, partiesFile, sourcesFile } from "./negotiation";
 
 /** The kinds of file in a negotiation's folder, each with its definition. The key names its JSON Schema. */
 export const fileKinds = {
@@ -9,6 +9,7 @@ export const fileKinds = {
   parties: partiesFile,
   sources: sourcesFile,
   events: eventsFile,
+  corrections: correctionsFile,
   issue: issueFile,
   deal: dealFile,
 } as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quotation } from "./evidence";
 import {
+  correctionId,
   dealId,
   eventId,
   isoDate,
@@ -12,6 +13,7 @@ import {
   prose,
   questionId,
   sourceId,
+  statementId,
   webAddress,
 } from "./primitives";
 
@@ -74,8 +76,25 @@ export const event = z.strictObject({
 
 export const eventsFile = z.strictObject({ $schema: z.string(), events: z.array(event) });
 
+/** Something in the data that was wrong, or coded otherwise, and was changed after readers could have seen it. */
+export const correction = z.strictObject({
+  id: correctionId,
+  date: isoDate.describe("The day of the correction."),
+  what: line(300).describe("What was changed, so that a reader of the earlier version knows it again."),
+  why: line(300).describe("Why it was changed."),
+  source: sourceId.optional().describe("The document that showed it, where one did."),
+  issue: issueId.optional().describe("The issue that it concerns, where it concerns one."),
+  statement: statementId.optional().describe("The statement that it concerns, where it concerns one."),
+});
+
+export const correctionsFile = z.strictObject({
+  $schema: z.string(),
+  corrections: z.array(correction).describe("Newest first. None yet is an empty list, or no such file."),
+});
+
 export type Contradiction = z.infer<typeof contradiction>;
 export type NegotiationFile = z.infer<typeof negotiationFile>;
 export type Party = z.infer<typeof party>;
 export type Source = z.infer<typeof source>;
 export type Event = z.infer<typeof event>;
+export type Correction = z.infer<typeof correction>;

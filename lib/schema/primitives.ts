@@ -15,6 +15,7 @@ export const sourceId = slug.brand<"SourceId">();
 export const dealId = slug.brand<"DealId">();
 export const termId = slug.brand<"TermId">();
 export const eventId = slug.brand<"EventId">();
+export const correctionId = slug.brand<"CorrectionId">();
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone: the day as the publisher dated it. */
 export const isoDate = z.iso.date().brand<"IsoDate">();
@@ -47,4 +48,5 @@ export type SourceId = z.infer<typeof sourceId>;
 export type DealId = z.infer<typeof dealId>;
 export type TermId = z.infer<typeof termId>;
 export type EventId = z.infer<typeof eventId>;
+export type CorrectionId = z.infer<typeof correctionId>;
 export type IsoDate = z.infer<typeof isoDate>;

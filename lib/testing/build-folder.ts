@@ -3,6 +3,8 @@ import type { ParsedFile, ParsedFolder } from "../dataset/folder";
 import type { FileKind } from "../schema/files";
 import { type Issue, issueFile, type Question } from "../schema/issue";
 import {
+  type correction,
+  correctionsFile,
   type event,
   eventsFile,
   negotiationFile,
@@ -31,6 +33,8 @@ export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schem
   /** Ids, or sources. The one source `log` where left out; a source without a date is younger than all claims. */
   sources?: (string | (Partial<z.input<typeof source>> & { id: string }))[] | undefined;
   events?: (Partial<z.input<typeof event>> & { id: string })[] | undefined;
+  /** There is no such file where left out. */
+  corrections?: (Partial<z.input<typeof correction>> & { id: string })[] | undefined;
 };
 
 /**
@@ -40,7 +44,7 @@ export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schem
  */
 export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
   const { parties = ["amber", "basalt"], questions = [{}], deals = [], sources = [defaultSource], ...rest } = sketch;
-  const { issues = [{ questions }], events = [], id: name = "pier", ...head } = rest;
+  const { issues = [{ questions }], events = [], corrections, id: name = "pier", ...head } = rest;
   const partyFile = partiesFile.parse({ $schema: schemaOf("parties"), parties: parties.map(fillParty) });
   const ids = partyFile.parties.map((one) => one.id);
   const issueFiles = issues.map((one) => fillIssue(one, ids));
@@ -68,6 +72,12 @@ export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
       `${name}/events.json`,
       eventsFile.parse({ $schema: schemaOf("events"), events: events.map(fillEvent) }),
     ),
+    corrections:
+      corrections &&
+      place(
+        `${name}/corrections.json`,
+        correctionsFile.parse({ $schema: schemaOf("corrections"), corrections: corrections.map(fillCorrection) }),
+      ),
     issues: issueFiles.map((one) => place(`${name}/issues/${one.id}.json`, one)),
     deals: deals.map(buildDeal).map((one) => place(`${name}/deals/${one.id}.json`, one)),
   };
@@ -122,4 +132,8 @@ function fillSource(sketch: NonNullable<FolderSketch["sources"]>[number]) {
 
 function fillEvent(given: NonNullable<FolderSketch["events"]>[number]) {
   return { date: "2031-02-01", title: "The pier opens", text: "The pier opens.", source: defaultSource, ...given };
+}
+
+function fillCorrection(given: NonNullable<FolderSketch["corrections"]>[number]) {
+  return { date: "2031-06-01", what: "The toll is two coins, not three.", why: "The log was misread.", ...given };
 }

@@ -21,6 +21,7 @@ export function changeFolder(folder: ParsedFolder, file: string, path: string, t
     parties: change("parties", folder.parties),
     sources: change("sources", folder.sources),
     events: change("events", folder.events),
+    corrections: folder.corrections && change("corrections", folder.corrections),
     issues: folder.issues.map((one) => change("issue", one)),
     deals: folder.deals.map((one) => change("deal", one)),
   };

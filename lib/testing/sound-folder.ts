@@ -2,7 +2,7 @@ import { buildFolder } from "./build-folder";
 
 /**
  * A small folder that keeps every rule, with one of each thing that a rule looks at: on the record and reported,
- * conditional and kept, a red line, a reaction, a deal with its term, an event. The tests of the rules break one of them
+ * conditional and kept, a red line, a reaction, a deal with its term, an event, corrections. The tests of the rules break one of them
  * at a time.
  */
 export const soundFolder = buildFolder({
@@ -53,6 +53,10 @@ export const soundFolder = buildFolder({
     },
   ],
   events: [{ id: "pier-opens", issues: ["ferry"] }],
+  corrections: [
+    { id: "course-mended", issue: "ferry", statement: "amber-old", source: "log" },
+    { id: "toll-mended", date: "2031-05-30" },
+  ],
 });
 
 /** Where the rules name the things of the sound folder. */

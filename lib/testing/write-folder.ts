@@ -13,8 +13,16 @@ export function makeDataDir(): string {
 
 /** Writes a negotiation's folder below `dataDir`, one file per part, as an editor would have it. */
 export function writeFolder(dataDir: string, folder: ParsedFolder): void {
-  const { negotiation, parties, sources, events, issues, deals } = folder;
-  for (const { file, value } of [negotiation, parties, sources, events, ...issues, ...deals]) {
+  const { negotiation, parties, sources, events, corrections, issues, deals } = folder;
+  for (const { file, value } of [
+    negotiation,
+    parties,
+    sources,
+    events,
+    ...(corrections ? [corrections] : []),
+    ...issues,
+    ...deals,
+  ]) {
     writeText(dataDir, file, `${JSON.stringify(value, null, 2)}\n`);
   }
 }

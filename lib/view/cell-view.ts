@@ -21,7 +21,8 @@ export type MarkShape =
   | "disputed"
   | "silent"
   | "red-line"
-  | "term";
+  | "term"
+  | "event";
 
 /** A mark on a line of the stave. */
 export interface MarkView {

@@ -1,7 +1,9 @@
-import { issuePath, statementPath } from "../address";
-import type { Negotiation } from "../dataset/negotiation";
-import { writeCount, writeDate } from "../format";
-import type { Source } from "../schema/negotiation";
+import { issuePath, sourcePath, statementPath } from "../address";
+import { atDate } from "../at-date";
+import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { capitalise, writeCount, writeDate } from "../format";
+import type { Correction, Source } from "../schema/negotiation";
+import { findDayShown } from "../timeline";
 
 /** Something that rests on a source. */
 export interface SupportView {
@@ -25,10 +27,25 @@ export interface SourceView {
   supports: SupportView[];
 }
 
+/** Something that was corrected in the data. */
+export interface CorrectionView {
+  id: string;
+  anchor: string;
+  date: string;
+  isoDate: string;
+  what: string;
+  why: string;
+  /** The document that showed it, in the list of sources. */
+  source: { name: string; href: string } | undefined;
+  /** What it concerns: the statement, or else the issue. */
+  concerns: { name: string; href: string } | undefined;
+}
+
 /** The sources page, ready to be drawn. Newest first. */
 export interface SourcesView {
   lead: string;
   sources: SourceView[];
+  corrections: CorrectionView[];
 }
 
 /** Draws up the list of sources, each with what it supports at any date. */
@@ -67,9 +84,40 @@ export function viewSources(negotiation: Negotiation): SourcesView {
   for (const event of negotiation.events) add([event.source], { what: "Event", text: event.title, href: undefined });
   const sources = negotiation.sources.toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
   return {
-    lead: `${writeCount(sources.length, "source", "sources")}, newest first, each with what rests on it.`,
+    lead: `${writeCount(sources.length, "source", "sources")}, newest first, each with what rests on it. ${capitalise(writeCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
     sources: sources.map((source) => viewSource(source, supports.get(source.id) ?? [])),
+    corrections: negotiation.corrections.map((correction) => viewCorrection(negotiation, correction)),
   };
+}
+
+function viewCorrection(negotiation: Negotiation, correction: Correction): CorrectionView {
+  const source = correction.source && getSource(negotiation, correction.source);
+  return {
+    id: correction.id,
+    anchor: `correction-${correction.id}`,
+    date: writeDate(correction.date),
+    isoDate: correction.date,
+    what: correction.what,
+    why: correction.why,
+    source: source && {
+      name: `${source.publisher}, ${writeDate(source.date)}`,
+      href: sourcePath(negotiation, source),
+    },
+    concerns: findConcern(negotiation, correction),
+  };
+}
+
+function findConcern(negotiation: Negotiation, correction: Correction): CorrectionView["concerns"] {
+  for (const { issue, question } of listPlacedQuestions(negotiation)) {
+    const statement = question.statements.find(({ id }) => id === correction.statement);
+    const day = statement && (statement.date <= negotiation.asOf ? "" : findDayShown(negotiation, statement));
+    if (statement && day !== undefined) {
+      const shown = day ? atDate(negotiation, day) : negotiation;
+      return { name: `${issue.title}, ${question.label}`, href: statementPath(shown, issue, statement) };
+    }
+  }
+  const issue = correction.issue && findIssue(negotiation, correction.issue);
+  return issue && { name: issue.title, href: issuePath(negotiation, issue) };
 }
 
 function viewSource(source: Source, supports: SupportView[]): SourceView {

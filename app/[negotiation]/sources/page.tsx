@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
+import { describeSources } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
 import { SourcesPage } from "@/components/sources/sources-page";
-import { sourcesPath } from "@/lib/address";
 import { viewSources } from "@/lib/view/sources-view";
 
 interface Props {
@@ -14,13 +13,8 @@ export function generateStaticParams() {
   return loadDataset().negotiations.map(({ id }) => ({ negotiation: id }));
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const negotiation = loadNegotiation((await params).negotiation);
-  return {
-    title: `Sources: ${negotiation.title}`,
-    description: `Every source of the ${negotiation.title} on Parley, with what rests on it.`,
-    alternates: { canonical: sourcesPath(negotiation) },
-  };
+export async function generateMetadata({ params }: Props) {
+  return describeSources(loadNegotiation((await params).negotiation));
 }
 
 export default async function Page({ params }: Props) {

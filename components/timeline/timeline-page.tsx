@@ -1,0 +1,70 @@
+import { FeedLinks } from "@/components/frame/feed-links";
+import { PageFrame } from "@/components/frame/page-frame";
+import { negotiationPath, timelinePath, writePrinted } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { TimelineView } from "@/lib/view/timeline-view";
+import { TimelineEntry, TimelineOpening } from "./timeline-entry";
+import { TimelineFilter } from "./timeline-filter";
+
+/** Events, statements and deals in one column of time, newest first. */
+export function TimelinePage({ negotiation, view }: { negotiation: Negotiation; view: TimelineView }) {
+  return (
+    <PageFrame
+      negotiation={negotiation}
+      section="timeline"
+      printed={writePrinted(timelinePath(negotiation), view.asOf)}
+    >
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Timeline
+          </p>
+          <h1>Timeline</h1>
+          <p className="lead">{view.lead}</p>
+          <FeedLinks negotiation={negotiation} />
+        </div>
+      </div>
+      <TimelineFilter view={view} />
+      {view.filtered && (
+        <p className="hidden-note" role="status">
+          {view.filtered} <a href={view.path}>Show all</a>
+        </p>
+      )}
+      {view.part && <p className="sub">{view.part}</p>}
+      <PageLinks view={view} label="Parts of the timeline, above" />
+      {view.years.map(({ year, anchor, months }) => (
+        <section key={anchor} className="section" aria-labelledby={anchor}>
+          <div className="section-head">
+            <h2 id={anchor}>{year}</h2>
+          </div>
+          {months.map((month) => (
+            <section key={month.anchor} className="timeline-month" aria-labelledby={month.anchor}>
+              <h3 id={month.anchor}>{month.title}</h3>
+              <ol className="timeline">
+                {month.items.map((item) =>
+                  item.kind === "opening" ? (
+                    <TimelineOpening key="opening" opening={item} />
+                  ) : (
+                    <TimelineEntry key={item.anchor} entry={item} />
+                  ),
+                )}
+              </ol>
+            </section>
+          ))}
+        </section>
+      ))}
+      <PageLinks view={view} label="Parts of the timeline" />
+    </PageFrame>
+  );
+}
+
+function PageLinks({ view, label }: { view: TimelineView; label: string }) {
+  const { earlier, later } = view;
+  if (!earlier && !later) return null;
+  return (
+    <nav className="timeline-parts" aria-label={label}>
+      {later ? <a href={later.href}>← {later.text}</a> : <span />}
+      {earlier && <a href={earlier.href}>{earlier.text} →</a>}
+    </nav>
+  );
+}

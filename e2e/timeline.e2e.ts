@@ -1,0 +1,73 @@
+import { expect } from "@playwright/test";
+import { writeDate } from "../lib/format";
+import { listTimeline } from "../lib/timeline";
+import { filterTimeline, noFilter } from "../lib/timeline-filter";
+import { firstOf, readText, test } from "./parley-test";
+
+test("the timeline has every entry once, below the headings of its year and month, and a line where the pages open", async ({
+  page,
+  negotiations,
+}) => {
+  for (const negotiation of negotiations) {
+    await page.goto(`/${negotiation.id}/timeline`);
+    const entries = listTimeline(negotiation);
+    const anchors = await page.locator(".timeline-entry").evaluateAll((all) => all.map(({ id }) => id));
+    expect(anchors).toEqual(entries.map(({ anchor }) => anchor));
+    const years = [...new Set(entries.map(({ date }) => date.slice(0, 4)))];
+    await expect(page.getByRole("heading", { level: 2 })).toHaveText(years);
+    const months = new Set(entries.map(({ date }) => date.slice(0, 7)));
+    await expect(page.getByRole("heading", { level: 3 })).toHaveCount(months.size);
+    const opening = page.getByRole("listitem").filter({ hasText: "The pages open at this day" });
+    await expect(opening).toContainText(writeDate(negotiation.asOf));
+    const later = entries.filter(({ date }) => date > negotiation.asOf);
+    await expect(page.locator(".timeline-entry:has(~ .timeline-opening)")).toHaveCount(
+      later.filter(({ date }) =>
+        date.startsWith(firstOf(entries.filter((one) => !later.includes(one))).date.slice(0, 7)),
+      ).length,
+    );
+  }
+});
+
+test("without script a form filters the timeline, says what it leaves out, and is cleared by a link", async ({
+  browser,
+  baseURL,
+  negotiations,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  const negotiation = firstOf(negotiations);
+  const party = firstOf(negotiation.parties);
+  const all = listTimeline(negotiation);
+  const shown = filterTimeline(all, { ...noFilter, parties: [party.id], kinds: ["deal", "statement"] });
+  await page.goto(`/${negotiation.id}/timeline`);
+  const opened = await readText(page);
+  await page.locator("summary", { hasText: "Filter" }).click();
+  await page.getByRole("group", { name: "Kind" }).getByLabel("Deals").check();
+  await page.getByRole("group", { name: "Kind" }).getByLabel("Statements").check();
+  await page.getByRole("group", { name: "Party" }).getByLabel(party.name).check();
+  await page.getByRole("button", { name: "Show these" }).click();
+  await expect(page).toHaveURL(`/${negotiation.id}/timeline?kind=deal&kind=statement&party=${party.id}`);
+  await expect(page.getByRole("status")).toContainText(`${shown.length} of ${all.length} entries shown.`);
+  await expect(page.locator(".timeline-entry")).toHaveCount(shown.length);
+  await expect(page.getByLabel(party.name)).toBeChecked();
+  const filtered = await readText(page);
+  await page.goto(`/${negotiation.id}/timeline?party=${party.id},nobody&kind=statement,deal,rumour`);
+  expect(await readText(page)).toBe(filtered);
+  await page.getByRole("link", { name: "Clear" }).click();
+  await expect(page).toHaveURL(`/${negotiation.id}/timeline`);
+  await page.goto(`/${negotiation.id}/timeline?party=nobody&issue=&kind=rumour&until=soon`);
+  expect(await readText(page)).toBe(opened);
+  await context.close();
+});
+
+test("each entry has an address of its own, which leads to it from anywhere", async ({ page, negotiations }) => {
+  const negotiation = firstOf(negotiations);
+  const oldest = firstOf(listTimeline(negotiation).slice(-1));
+  await page.goto(`/${negotiation.id}/timeline`);
+  const entry = page.locator(`#${oldest.anchor}`);
+  const own = await entry.getByRole("link", { name: ", this entry" }).getAttribute("href");
+  await page.goto("/");
+  await page.goto(own ?? "");
+  await expect(page.locator(":target")).toHaveAttribute("id", oldest.anchor);
+  await expect(entry).toBeInViewport();
+});
