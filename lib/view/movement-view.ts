@@ -4,9 +4,11 @@ import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../fo
 import { type DatedAnswer, type Movement, type PartyMovement, traceMovement } from "../movement";
 import { listMovesMade } from "../moves";
 import { isSameSpan } from "../scale";
+import type { Question } from "../schema/issue";
 import type { Report, Stance } from "../stance";
-import { getShape } from "./cell-view";
-import { type MarkedSpan, type Whereabouts, writeChange, writeWhereabouts } from "./movement-words";
+import { getShape, writePosition } from "./cell-view";
+import { writeChange } from "./change-words";
+import { type MarkedSpan, type Whereabouts, writeWhereabouts } from "./movement-words";
 import { writeSpan } from "./position-words";
 
 /** Where a party stands from a date on, by the place of the date in the chart, until its next state. */
@@ -78,7 +80,7 @@ export function viewMovement(
     charts: dates.length > 1 ? drawCharts(movement, placed, title) : [],
     note: writeNote(movement),
     days: dates
-      .map((date, at) => ({ date, day: writeDate(date), lines: listLines(labels, movement, at) }))
+      .map((date, at) => ({ date, day: writeDate(date), lines: listLines(question, movement, at) }))
       .toReversed()
       .slice(0, mostDays),
     table: {
@@ -211,10 +213,10 @@ function listStates(stances: readonly Stance[]): ChartState[] {
     });
 }
 
-function listLines(labels: readonly string[], { dates, parties, answers }: Movement, at: number) {
+function listLines(question: Question, { dates, parties, answers }: Movement, at: number) {
   return [
     ...parties.flatMap(({ party, changes }) => {
-      const words = (changes[at] ?? []).map((change) => writeChange(labels, change));
+      const words = (changes[at] ?? []).map((change) => writeChange(question, change));
       return words.length > 0 ? [{ key: party.id, name: party.name, words: words.join("; ") }] : [];
     }),
     ...answers
@@ -222,7 +224,7 @@ function listLines(labels: readonly string[], { dates, parties, answers }: Movem
       .map((answer) => ({
         key: `${answer.deal.id}-${answer.span.from}-${answer.span.to}`,
         name: nameAnswer(answer),
-        words: `a deal that answers: ${writeSpan(labels, answer.span)}`,
+        words: `a deal that answers: ${writePosition(question, answer.span)}`,
       })),
   ];
 }

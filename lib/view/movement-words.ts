@@ -1,5 +1,4 @@
-import type { Change } from "../changes";
-import { writeCount, writeList } from "../format";
+import { writeList } from "../format";
 import type { Span } from "../scale";
 import type { MarkShape } from "./cell-view";
 import { writeSpan } from "./position-words";
@@ -30,38 +29,3 @@ export function writeWhereabouts(labels: readonly string[], { stated, reported, 
     ...reports,
   ].join("; ");
 }
-
-/** What changed in a party's stance on one day, as a phrase for each change. */
-export function writeChange(labels: readonly string[], change: Change): string {
-  const write = (spans: readonly Span[]) => writeList(spans.map((span) => writeSpan(labels, span)));
-  switch (change.kind) {
-    case "first":
-      return `first position on record: ${write(change.spans)}`;
-    case "moved":
-      return `moves ${writeCount(change.steps, "step", "steps")}, now: ${write(change.after)}`;
-    case "reach":
-      return `${reachWords[change.reach]}, now: ${write(change.after)}`;
-    case "restated":
-      return change.ruledOut ? `rules the same out again: ${write(change.spans)}` : "says the same again";
-    case "newly-reported":
-      return `a report: ${write([change.span])}`;
-    case "report-lapsed":
-      return `the report lapses: ${write([change.span])}`;
-    case "disputed":
-      return `denies or doubts the report: ${write([change.span])}`;
-    case "condition-added":
-      return `sets a condition: ${change.condition}`;
-    case "condition-dropped":
-      return `no longer names the condition: ${change.condition}`;
-    case "red-line-drawn":
-      return `rules out: ${labels[change.place] ?? ""}`;
-    case "red-line-taken-back":
-      return `no longer rules out: ${labels[change.place] ?? ""}`;
-    case "contested":
-      return "what is on record can no longer all hold";
-    case "settled":
-      return "what is on record can all hold again";
-  }
-}
-
-const reachWords = { wider: "widens", narrower: "narrows", shifted: "shifts" };
