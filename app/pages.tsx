@@ -26,6 +26,7 @@ import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
 import { viewParty } from "@/lib/view/party-view";
+import { viewResultCounts } from "@/lib/view/result-counts-view";
 import { viewStepper } from "@/lib/view/stepper-view";
 import { viewTimeline } from "@/lib/view/timeline-view";
 import { loadNegotiation } from "./load";
@@ -40,6 +41,7 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
       view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
       gaps={viewGapGrid(negotiation, lens.evidence)}
       stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
+      counts={viewResultCounts(negotiation, lens.evidence)}
     />
   );
 }

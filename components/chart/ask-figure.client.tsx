@@ -1,9 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
 import { Monogram } from "@/components/mark/monogram";
 import type { AskChartView } from "@/lib/view/ask-chart-view";
+import { useNear } from "./use-near";
 
 const AskChart = dynamic(() => import("./ask-chart.client").then((module) => module.AskChart), { ssr: false });
 
@@ -12,21 +12,7 @@ const AskChart = dynamic(() => import("./ask-chart.client").then((module) => mod
  * is kept or left out by the style sheet, so that nothing shifts.
  */
 export function AskFigure({ chart }: { chart: AskChartView }) {
-  const figure = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    if (!figure.current) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        setNear(true);
-        observer.disconnect();
-      },
-      { rootMargin: "400px" },
-    );
-    observer.observe(figure.current);
-    return () => observer.disconnect();
-  }, []);
+  const [figure, near] = useNear<HTMLDivElement>();
   return (
     <div className="chart" ref={figure}>
       {chart.panels.map((panel) => (

@@ -2,6 +2,7 @@ import { FeedLinks } from "@/components/frame/feed-links";
 import { PageFrame } from "@/components/frame/page-frame";
 import { EvidenceChoice } from "@/components/matrix/evidence-choice";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
+import { MovementSection } from "@/components/movement/movement-section";
 import { Stepper } from "@/components/time/stepper";
 import { issuePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
@@ -108,6 +109,8 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
         <p className="meta">Parley’s summary first, then the words it rests on.</p>
       </div>
       <CardList cards={question.cards} />
+
+      <MovementSection movement={question.movement} about={row.label} />
 
       <div className="section-head mt-8">
         <h3 className="text-question font-serif font-semibold">Evidence and how it reached this page</h3>

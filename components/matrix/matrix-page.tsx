@@ -1,10 +1,12 @@
 import { GapGrid } from "@/components/compare/gap-grid";
 import { PageFrame } from "@/components/frame/page-frame";
+import { ResultCountsSection } from "@/components/movement/result-counts-section";
 import { Stepper } from "@/components/time/stepper";
 import { negotiationPath, roomPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { GapGridView } from "@/lib/view/gap-grid-view";
 import type { MatrixView } from "@/lib/view/matrix-view";
+import type { ResultCountsView } from "@/lib/view/result-counts-view";
 import type { StepperView } from "@/lib/view/stepper-view";
 import { LensBar } from "./lens-bar";
 import { MarkKey } from "./mark-key";
@@ -16,11 +18,13 @@ export function MatrixPage({
   view,
   gaps,
   stepper,
+  counts,
 }: {
   negotiation: Negotiation;
   view: MatrixView;
   gaps: GapGridView;
   stepper: StepperView;
+  counts: ResultCountsView;
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" />;
   return (
@@ -65,6 +69,7 @@ export function MatrixPage({
           {grid}
         </section>
       )}
+      <ResultCountsSection counts={counts} />
       <p className="page-note">
         Shown is what was public by the end of the day. Parties stand in alphabetical order. A dashed mark is a report;
         it never replaces what is on record. Whether there is <a href={roomPath(negotiation)}>room for agreement</a> is

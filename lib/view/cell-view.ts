@@ -9,6 +9,7 @@ import type { EvidenceKind, Quotation } from "../schema/evidence";
 import type { Question } from "../schema/issue";
 import { deriveStance, type Held, type Report, type Stance } from "../stance";
 import { linkToWords } from "../text-fragment";
+import { writeSpan } from "./position-words";
 
 /** The shapes of the design's marks. Each always has its word beside it or in the figure's key. */
 export type MarkShape =
@@ -90,9 +91,11 @@ export function getShape(kind: EvidenceKind, disputed = false): MarkShape {
 }
 
 /** A position in words: an option's label, or the two between which the range lies. */
-export function writePosition(question: Question, { from, to }: Span): string {
-  const label = (place: number) => question.options[place]?.label ?? "";
-  return from === to ? label(from) : `from “${label(from)}” to “${label(to)}”`;
+export function writePosition(question: Question, span: Span): string {
+  return writeSpan(
+    question.options.map(({ label }) => label),
+    span,
+  );
 }
 
 /** The address of the words a claim rests on. */

@@ -9,6 +9,7 @@ import type { Issue, Statement } from "../schema/issue";
 import { deriveStance } from "../stance";
 import { type CellView, nameColumn } from "./cell-view";
 import { type EvidenceView, type QuoteView, type TermView, viewQuote, viewStatement, viewTerm } from "./evidence-view";
+import { type MovementView, viewMovement } from "./movement-view";
 import { type RowView, viewRow } from "./row-view";
 import { isCounted, writeStanding } from "./standing";
 
@@ -28,6 +29,7 @@ export interface IssueQuestionView {
   row: RowView;
   sub: string;
   cards: CardView[];
+  movement: MovementView;
   /** What counts at the date of the page: held, standing beside, or drawing a red line. Newest first. */
   evidence: EvidenceView[];
   /** What was replaced or has lapsed by then. Newest first. */
@@ -138,6 +140,7 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
     row,
     sub: `${row.options.length} options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.`,
     cards,
+    movement: viewMovement(negotiation, placed, lens.evidence),
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
     left: writeLeft(question.statements.length - known.length, known.length - shown.length),

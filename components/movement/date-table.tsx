@@ -1,0 +1,51 @@
+/** What a chart shows, as a table of dates: the content for readers without script, and on paper. */
+export function DateTable({
+  about,
+  caption,
+  heads,
+  rows,
+}: {
+  about: string;
+  caption: string;
+  heads: readonly string[];
+  rows: readonly { date: string; day: string; cells: readonly { words: string; note: string }[] }[];
+}) {
+  return (
+    <details className="date-table">
+      <summary>
+        The same as a table<span className="sr-only">: {about}</span>
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard too. */}
+      <section className="date-table-scroll" aria-label={caption} tabIndex={0}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              {heads.map((head) => (
+                <th key={head} scope="col" dir="auto">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ date, day, cells }) => (
+              <tr key={date}>
+                <th scope="row">
+                  <time dateTime={date}>{day}</time>
+                </th>
+                {cells.map(({ words, note }, i) => (
+                  <td key={heads[i]}>
+                    {words}
+                    {note && <small> ({note})</small>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

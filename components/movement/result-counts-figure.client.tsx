@@ -1,0 +1,37 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useNear } from "@/components/chart/use-near";
+import { type ResultCountsChart as Chart, writeResultCount } from "@/lib/view/result-counts-words";
+import { DateReader } from "./date-reader.client";
+
+const ResultCountsChart = dynamic(
+  () => import("./result-counts-chart.client").then((module) => module.ResultCountsChart),
+  { ssr: false },
+);
+
+/** The bars of results and what they say at each date, fetched when the reader comes near; their room is kept. */
+export function ResultCountsFigure({ chart }: { chart: Chart }) {
+  const [figure, near] = useNear<HTMLDivElement>();
+  const [at, setAt] = useState<number>();
+  const read = at === undefined ? undefined : chart.dates[at];
+  return (
+    <figure className="movement-figure" aria-label={chart.gist}>
+      <DateReader
+        about="how the pairs stood"
+        dates={chart.dates.map(({ date }) => date)}
+        at={at}
+        onAt={setAt}
+        lines={chart.kinds.map(({ kind, label }, i) => {
+          const [all = 0, byReport = 0] = read?.counts[i] ?? [];
+          return { key: kind, name: label, words: writeResultCount(all, byReport) };
+        })}
+      >
+        <div className="movement-room counts-room" ref={figure} aria-hidden="true">
+          {near && <ResultCountsChart chart={chart} at={at} onAt={setAt} />}
+        </div>
+      </DateReader>
+    </figure>
+  );
+}

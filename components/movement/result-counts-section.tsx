@@ -1,0 +1,31 @@
+import type { ResultCountsView } from "@/lib/view/result-counts-view";
+import { DateTable } from "./date-table";
+import { ResultCountsFigure } from "./result-counts-figure.client";
+
+/** How the pairs of parties stood, date by date: bars, and the whole as a table. */
+export function ResultCountsSection({ counts }: { counts: ResultCountsView }) {
+  const title = "How the pairs stood, date by date";
+  return (
+    <section className="section" aria-labelledby="pairs-by-date">
+      <div className="section-head">
+        <h2 id="pairs-by-date">{title}</h2>
+      </div>
+      <p className="sub">
+        {counts.sub} {counts.note}
+      </p>
+      {counts.chart && <ResultCountsFigure chart={counts.chart} />}
+      {counts.table.rows.length > 0 && (
+        <DateTable
+          about={title}
+          caption={counts.table.caption}
+          heads={counts.table.kinds}
+          rows={counts.table.rows.map(({ date, day, cells }) => ({
+            date,
+            day,
+            cells: cells.map((words) => ({ words, note: "" })),
+          }))}
+        />
+      )}
+    </section>
+  );
+}
