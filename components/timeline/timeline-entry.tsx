@@ -30,7 +30,7 @@ export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
           </p>
         )}
         <p className="meta" dir="auto">
-          Source: <a href={source.href}>{source.name}</a> (<a href={source.listed}>what else rests on it</a>)
+          Source: <a href={source.href}>{source.name}</a>; <a href={source.listed}>what else rests on it</a>
         </p>
         {entry.after.length > 0 && (
           <ul className="timeline-after" aria-label="What came of it">
