@@ -14,13 +14,13 @@ export function Stave({ cell, options }: { cell: CellView; options: number }) {
         <i key={place} className={`stave-line at-${place}`} />
       ))}
       {cell.bars.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`stave-bar at-${from} to-${to}`} />
+        <i key={`bar-${from}-${to}`} className={`stave-bar at-${from} to-${to}`} />
       ))}
       {cell.reportedBars.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`stave-bar stave-bar-report at-${from} to-${to}`} />
+        <i key={`report-${from}-${to}`} className={`stave-bar stave-bar-report at-${from} to-${to}`} />
       ))}
       {cell.moves.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`stave-move at-${Math.min(from, to)} to-${Math.max(from, to)}`} />
+        <i key={`move-${from}-${to}`} className={`stave-move at-${Math.min(from, to)} to-${Math.max(from, to)}`} />
       ))}
       {cell.marks.map((mark) => (
         <span key={mark.place} className={`stave-mark at-${mark.place}${mark.report ? " stave-mark-report" : ""}`}>
