@@ -57,9 +57,7 @@ export function viewSources(negotiation: Negotiation): SourcesView {
   for (const issue of negotiation.issues) {
     for (const question of issue.questions) {
       for (const statement of question.statements) {
-        // A page shows what was public by its date; a later statement has no anchor there yet.
-        const shown = statement.date <= negotiation.asOf;
-        const href = shown ? statementPath(negotiation, issue, statement) : issuePath(negotiation, issue);
+        const href = statementPath(atFirstShown(negotiation, statement), issue, statement);
         add([statement.source, ...(statement.alsoIn ?? [])], { what: "Statement", text: statement.summary, href });
         for (const reaction of statement.reactions ?? []) {
           add([reaction.source], { what: "Reaction", text: reaction.summary, href });
@@ -118,6 +116,12 @@ function findConcern(negotiation: Negotiation, correction: Correction): Correcti
   }
   const issue = correction.issue && findIssue(negotiation, correction.issue);
   return issue && { name: issue.title, href: issuePath(negotiation, issue) };
+}
+
+/** A page shows what was public by its date: a later statement is first shown on a page of its own date. */
+function atFirstShown(negotiation: Negotiation, statement: { date: string }): Negotiation {
+  const day = statement.date <= negotiation.asOf ? undefined : findDayShown(negotiation, statement);
+  return day === undefined ? negotiation : atDate(negotiation, day);
 }
 
 function viewSource(source: Source, supports: SupportView[]): SourceView {
