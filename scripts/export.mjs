@@ -1,0 +1,131 @@
+// Writes the whole site as plain files, for any host that serves a folder: `npm run export [-- <folder>]`.
+//
+// The built site is served on this machine and followed from its sitemap, link by link. A page is written as
+// `<path>/index.html`, anything else under its own name. What needs the server is not in it: a lens, a what-if, a
+// comparison that no page links to.
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { distDir } from "./build-stamp.mjs";
+
+const root = path.join(import.meta.dirname, "..");
+const out = path.resolve(process.argv[2] ?? path.join(root, "out"));
+const marker = ".parley-export";
+
+if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(path.join(out, marker))) {
+  console.error(`${out} holds files that no export has written. Name another folder: npm run export -- <folder>`);
+  process.exit(1);
+}
+
+const port = await findFreePort();
+const base = `http://127.0.0.1:${port}`;
+const server = spawn(process.execPath, [path.join(import.meta.dirname, "start.mjs")], {
+  cwd: root,
+  env: { ...process.env, PORT: String(port), HOSTNAME: "127.0.0.1" },
+  stdio: ["ignore", "ignore", "inherit"],
+});
+process.on("exit", () => server.kill());
+server.on("exit", (code) => {
+  if (code) process.exit(code);
+});
+
+await waitForServer();
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+writeFileSync(path.join(out, marker), "");
+cpSync(path.join(distDir, "static"), path.join(out, "_next", "static"), { recursive: true });
+
+const found = new Set(["/", "/sitemap.xml", "/robots.txt"]);
+const queue = [...found];
+const broken = [];
+let written = 0;
+await Promise.all([follow(), follow(), follow()]);
+await writeNotFound();
+console.log(`\r${written} files written to ${path.relative(process.cwd(), out) || out}${" ".repeat(30)}`);
+if (broken.length > 0) {
+  console.error(`These addresses were linked and are not there:\n${broken.join("\n")}`);
+  process.exit(1);
+}
+server.kill();
+process.exit(0);
+
+async function findFreePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port: free } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return free;
+}
+
+async function waitForServer() {
+  for (let tries = 0; tries < 1200; tries++) {
+    const answer = await fetch(`${base}/robots.txt`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error("the site did not start; run `npm start` to see why");
+}
+
+/** Takes addresses from the queue until there are none, and adds those that their pages link to. */
+async function follow() {
+  for (let idle = 0; idle < 20; ) {
+    const address = queue.shift();
+    if (address === undefined) {
+      idle++;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      continue;
+    }
+    idle = 0;
+    await write(address);
+    process.stdout.write(`\r${written} written, ${queue.length} to go   `);
+  }
+}
+
+async function write(address) {
+  const answer = await fetch(`${base}${address}`, { redirect: "follow" });
+  if (!answer.ok) {
+    broken.push(`${answer.status} ${address}`);
+    return;
+  }
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const isPage = (answer.headers.get("content-type") ?? "").startsWith("text/html");
+  const file = path.join(out, decodeURIComponent(address), isPage ? "index.html" : "");
+  if (!file.startsWith(out)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  written++;
+  if (isPage || address.endsWith(".xml")) for (const one of listAddresses(bytes.toString("utf8"), address)) add(one);
+}
+
+/** The addresses within the site that a page names, without query and fragment. */
+function listAddresses(text, from) {
+  const named = [...text.matchAll(/(?:href|src|content)="([^"]+)"|<loc>([^<]+)<\/loc>/g)].map(
+    ([, a, b]) => a ?? b ?? "",
+  );
+  return named.flatMap((name) => {
+    const plain = name.replaceAll("&amp;", "&");
+    if (!/^(\/|https?:)/.test(plain) || !URL.canParse(plain, `${base}${from}`)) return [];
+    const url = new URL(plain, `${base}${from}`);
+    const own = url.origin === base || url.origin === siteOrigin();
+    // With a query it is the same page looked at otherwise, which a folder of files cannot answer.
+    return own && !url.search && !url.pathname.startsWith("/_next/") ? [url.pathname] : [];
+  });
+}
+
+function siteOrigin() {
+  const named = process.env.PARLEY_URL ?? "";
+  return URL.canParse(named) ? new URL(named).origin : "http://localhost:3000";
+}
+
+function add(address) {
+  if (found.has(address)) return;
+  found.add(address);
+  queue.push(address);
+}
+
+/** What most hosts send for an address that is not there. */
+async function writeNotFound() {
+  const answer = await fetch(`${base}/no-such-page-anywhere`);
+  writeFileSync(path.join(out, "404.html"), Buffer.from(await answer.arrayBuffer()));
+}
