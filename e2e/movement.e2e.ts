@@ -97,7 +97,7 @@ test("by keyboard a date is read, with where each party stood, and Escape closes
   await page.goto(issuePath(negotiation, placed.issue), { waitUntil: "networkidle" });
   const figure = page.getByRole("figure", { name: new RegExp(`^${placed.question.label}: `) });
   const slider = figure.getByRole("slider", { name: new RegExp(`^Read at a date: ${placed.question.label}`) });
-  const status = figure.getByRole("status");
+  const status = figure.locator("[aria-live=polite]");
   await slider.focus();
   const presses: [key: string, date: string | undefined][] = [
     ["Home", dates[0]],

@@ -63,7 +63,7 @@ export function DateReader({
           }}
         />
       </div>
-      <div className={read ? "reader-text reader-open" : "reader-text"} role="status">
+      <div className={read ? "reader-text reader-open" : "reader-text"} aria-live="polite" aria-atomic="true">
         {read && (
           <>
             <b>{writeDate(dates[shown] ?? "")}</b>
