@@ -5,6 +5,7 @@ import { atDate, atDeal, findLastDate, getCanonical, getOpening, listDatesOf, ro
 import { readColumn } from "./column";
 import { listDatedPages } from "./dated-pages";
 import { buildNegotiation } from "./testing/build-negotiation";
+import { viewStepper } from "./view/stepper-view";
 
 const negotiation = buildNegotiation({
   id: "pier",
@@ -82,6 +83,9 @@ describe("the dates of a page", () => {
       return column;
     });
     expect(days({ kind: "columns", columns })).toEqual(["2031-05-01", "2031-05-03"]);
+    const then = atDate(negotiation, "2031-05-01");
+    const step = viewStepper(then, { kind: "columns", columns }, (at) => negotiationPath(at));
+    expect(step.opening, "the pages open before the deal was known").toBeUndefined();
   });
 
   it("tell which address is the canonical one of all those that say the same", () => {

@@ -42,13 +42,13 @@ export function listChangesOf(negotiation: ChangingData, subject: Subject): Logg
  * comparison begins with the day on which all of its columns are known.
  */
 export function listDatesOf(negotiation: ChangingData, subject: Subject): { date: string; count: number }[] {
-  const dates = listChangeDates(listChangesOf(negotiation, subject));
-  if (subject.kind !== "columns") return dates;
-  const begin = Math.max(
-    0,
-    ...subject.columns.map(getFirstDay).map((day) => dates.findIndex(({ date }) => date >= day)),
-  );
-  return dates.slice(begin);
+  const first = getFirstDay(subject);
+  return listChangeDates(listChangesOf(negotiation, subject)).filter(({ date }) => date >= first);
+}
+
+/** The day from which a page can be shown: for a comparison that on which the last of its columns became known. */
+export function getFirstDay(subject: Subject): string {
+  return subject.kind === "columns" ? (subject.columns.map(getFirstDayOf).toSorted().at(-1) ?? "") : "";
 }
 
 /** The last day on which something changed that concerns a page, on or before a day. */
@@ -67,7 +67,7 @@ export function getCanonical(negotiation: Negotiation, subject: Subject): Negoti
 }
 
 /** The day from which a column can be shown: the day it became known, or its own earlier date. */
-function getFirstDay(column: Column): string {
+function getFirstDayOf(column: Column): string {
   if (column.kind === "deal") return column.deal.date;
   return column.kind === "party" ? (column.at ?? "") : "";
 }

@@ -1,5 +1,5 @@
 import { changesPath } from "../address";
-import { atDate, getOpening, listDatesOf, type Subject } from "../at-date";
+import { atDate, getFirstDay, getOpening, listDatesOf, type Subject } from "../at-date";
 import type { Negotiation } from "../dataset/negotiation";
 import { capitalise, writeCount, writeDate, writeFigure, writeShortDate } from "../format";
 
@@ -32,7 +32,7 @@ export interface StepperView {
   next: StepLink | undefined;
   /** What the step to this date changed. */
   since: StepLink | undefined;
-  /** The way back to the date at which the pages open. */
+  /** The way back to the date at which the pages open, where there is a page of that date. */
   opening: StepLink | undefined;
   ticks: TickView[];
   earlier: StepLink | undefined;
@@ -77,7 +77,7 @@ export function viewStepper(
     next: step(at + 1, "Next change"),
     since: viewSince(negotiation, dates, at),
     opening:
-      negotiation.at === undefined
+      negotiation.at === undefined || opens < getFirstDay(subject)
         ? undefined
         : { href: link({ ...undated, asOf: opens }), label: `Back to ${writeDate(opens)}` },
     ticks: shown.map(({ date, count }, i) => ({
