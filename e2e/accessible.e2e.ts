@@ -39,7 +39,9 @@ const groups: [string, RegExp][] = [
 for (const [name, pattern] of groups) {
   test(`nobody is shut out of ${name}, in light or in dark`, async ({ page, most }) => {
     test.slow();
-    const own = most.filter((address) => pattern.test(address));
+    // Pages of one kind differ by their data alone: of many of them the first and the last few are tried.
+    const all = most.filter((address) => pattern.test(address));
+    const own = all.length > 8 ? [...all.slice(0, 4), ...all.slice(-2)] : all;
     expect(own.length).toBeGreaterThan(0);
     for (const address of own) await expectAccessible(page, address);
   });
