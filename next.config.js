@@ -1,4 +1,4 @@
-import { lensKeys, reservedSegments, timelineKeys } from "./scripts/site-constants.mjs";
+import { lensKeys, reservedSegments, timelineKeys, twinEndings } from "./scripts/site-constants.mjs";
 
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
 // the page that is drawn for each request. A page without one stays a file.
@@ -26,6 +26,24 @@ const pages = [
 const column = "(?:[a-z0-9.@-]|%40)";
 const comparison = `/${negotiation}/compare/:columns(${column}{1,140})*`;
 
+// What a view is as a picture, a table or a text has the address of its page with an ending.
+const twins = [
+  "",
+  "/at/:date",
+  "/issues/:issue",
+  "/issues/:issue/at/:date",
+  "/parties/:party",
+  "/parties/:party/at/:date",
+  "/compare/:left/:right",
+  "/compare/:left/:right/:third",
+  "/compare/:left/:right/at/:date",
+  "/compare/:left/:right/:third/at/:date",
+  "/deals/:deal",
+].map((rest) => ({
+  source: `/${negotiation}${rest}.:ending(${twinEndings.map((one) => one.replaceAll(".", "\\.")).join("|")})`,
+  destination: `/twins/:negotiation${rest}.:ending`,
+}));
+
 /** @type {import("next").NextConfig} */
 export default {
   // Another data folder has a build of its own, so that both can be served side by side.
@@ -36,6 +54,7 @@ export default {
   agentRules: false,
   rewrites: async () => ({
     beforeFiles: [
+      ...twins,
       ...[...pages, ...dated].flatMap((page) => lensKeys.map((key) => ({ ...page, has: [{ type: "query", key }] }))),
       // So is the timeline, with a filter or at an earlier part of it.
       ...timelineKeys.map((key) => ({

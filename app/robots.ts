@@ -2,5 +2,8 @@ import type { MetadataRoute } from "next";
 import { siteUrl } from "@/lib/address";
 
 export default function robots(): MetadataRoute.Robots {
-  return { rules: { userAgent: "*", allow: "/", disallow: "/lens/" }, sitemap: `${siteUrl()}/sitemap.xml` };
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: ["/lens/", "/twins/"] },
+    sitemap: `${siteUrl()}/sitemap.xml`,
+  };
 }

@@ -3,10 +3,12 @@ import {
   lensKeys as configured,
   timelineKeys as configuredOfTimeline,
   reservedSegments,
+  twinEndings as served,
 } from "../scripts/site-constants.mjs";
 import { lensKeys } from "./lens";
 import { reservedNames } from "./rules/names-are-free";
 import { timelineKeys } from "./timeline-filter";
+import { twinEndings } from "./twin/twin-subject";
 
 it("the server rewrites exactly the queries that the lens and the timeline read", () => {
   expect(configured).toEqual([...lensKeys]);
@@ -15,4 +17,8 @@ it("the server rewrites exactly the queries that the lens and the timeline read"
 
 it("no negotiation can take the name of a page", () => {
   expect(reservedSegments).toEqual([...reservedNames]);
+});
+
+it("the server leads to a twin from exactly the endings that there are", () => {
+  expect(served).toEqual([...twinEndings]);
 });

@@ -126,7 +126,7 @@ export function writePageAddress(subject: TwinSubject): string {
 }
 
 /** The endings of the twins of a view. */
-export const twinEndings = ["png", "svg", "csv", "json", "md"] as const;
+export const twinEndings = ["csv", "bib", "ris", "csl.json", "cite.txt"] as const;
 export type TwinEnding = (typeof twinEndings)[number];
 
 /** The address of a twin of the subject. */

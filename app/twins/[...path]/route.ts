@@ -1,0 +1,41 @@
+import { LRUCache } from "lru-cache";
+import { loadDataset } from "@/app/load";
+import { GateClosedError, openGate } from "@/lib/twin/gate";
+import { readTwinSubject, writeTwinAddress } from "@/lib/twin/twin-subject";
+import { makeTwin, readTwinPath } from "../make-twin";
+import { type SentFile, sendBusy, sendFile, sendNotFound } from "../send";
+
+interface Props {
+  params: Promise<{ path: string[] }>;
+}
+
+/** Made files are kept in memory, at most this many bytes of them; the least asked for goes first. Nothing goes to disk. */
+const kept = new LRUCache<string, SentFile>({
+  maxSize: 64 * 1024 * 1024,
+  sizeCalculation: ({ body }) => body.byteLength + 1024,
+});
+
+/** Making one takes the machine: two at once, sixteen may wait, and none takes longer than twenty seconds. */
+const gate = openGate({ atOnce: 2, waiting: 16, time: 20_000 });
+
+/** A twin of a view: the address of its page with an ending. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { path, ending } = readTwinPath((await params).path) ?? {};
+  if (path === undefined || ending === undefined) return sendNotFound();
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const route = readTwinSubject(loadDataset().negotiations, path, query);
+  if (route.kind === "not-found") return sendNotFound();
+  const { subject } = route;
+  const address = writeTwinAddress(subject, ending);
+  if (route.kind === "moved") return new Response(null, { status: 307, headers: { Location: address } });
+  // The address names the subject wholly, and holds nothing that the data do not.
+  const key = `${subject.negotiation.version} ${address}`;
+  try {
+    const file = kept.get(key) ?? (await gate(() => makeTwin(subject, ending)));
+    kept.set(key, file);
+    return await sendFile(request, file);
+  } catch (error) {
+    if (error instanceof GateClosedError) return sendBusy();
+    throw error;
+  }
+}

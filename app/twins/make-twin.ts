@@ -1,0 +1,34 @@
+import { type CitationFormat, cite } from "@/lib/cite/cite";
+import { nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/twin/twin-subject";
+import { writeCsv } from "@/lib/twin/write-csv";
+import type { SentFile } from "./send";
+
+/** The types of the twins, and whether each is kept as a file by whoever opens its address. */
+const kinds: Record<TwinEnding, { type: string; download: boolean }> = {
+  csv: { type: "text/csv; charset=utf-8; header=present", download: true },
+  bib: { type: "application/x-bibtex; charset=utf-8", download: true },
+  ris: { type: "application/x-research-info-systems; charset=utf-8", download: true },
+  "csl.json": { type: "application/vnd.citationstyles.csl+json; charset=utf-8", download: true },
+  "cite.txt": { type: "text/plain; charset=utf-8", download: false },
+};
+
+const formats: Partial<Record<TwinEnding, CitationFormat>> = {
+  bib: "bibtex",
+  ris: "ris",
+  "csl.json": "csl",
+  "cite.txt": "sentence",
+};
+
+/** Splits the path of a twin into that of its page and its ending. */
+export function readTwinPath(segments: readonly string[]): { path: string; ending: TwinEnding } | undefined {
+  const whole = `/${segments.join("/")}`;
+  const ending = twinEndings.find((one) => whole.endsWith(`.${one}`));
+  return ending && { path: whole.slice(0, -ending.length - 1), ending };
+}
+
+/** Makes a twin of a view. */
+export async function makeTwin(subject: TwinSubject, ending: TwinEnding): Promise<SentFile> {
+  const format = formats[ending];
+  const text = format ? cite(subject, format) : writeCsv(subject);
+  return { ...kinds[ending], name: `${nameTwinFile(subject)}.${ending}`, body: new TextEncoder().encode(text) };
+}
