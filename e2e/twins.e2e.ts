@@ -26,6 +26,8 @@ test("every view can be fetched as a table and as a citation, named, typed, tagg
   ];
   for (const path of paths) {
     for (const ending of twinEndings) {
+      // A deal holds no positions, so it has no table of them.
+      if (ending === "csv" && path.includes("/deals/")) continue;
       const address = `${path}.${ending}`;
       const answer = await request.get(address);
       expect.soft(answer.status(), address).toBe(200);
@@ -59,6 +61,7 @@ test("what names nothing is not found, and nothing that was sent is said again",
   for (const address of [
     "/nowhere.csv",
     `/${id}/issues/nowhere.csv`,
+    `/${id}/deals/new.csv`,
     `/${id}/at/1066-10-14.csv`,
     `/${id}/compare/a/b.bib`,
     `/${id}/compare/%3Cscript%3E/b.cite.txt`,

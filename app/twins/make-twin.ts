@@ -1,4 +1,5 @@
 import { type CitationFormat, cite } from "@/lib/cite/cite";
+import type { PositionSubject } from "@/lib/twin/twin-rows";
 import { nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/twin/twin-subject";
 import { writeCsv } from "@/lib/twin/write-csv";
 import type { SentFile } from "./send";
@@ -19,6 +20,10 @@ const formats: Partial<Record<TwinEnding, CitationFormat>> = {
   "cite.txt": "sentence",
 };
 
+function isPositions(subject: TwinSubject): subject is PositionSubject {
+  return subject.kind !== "deal" && subject.kind !== "draft";
+}
+
 /** Splits the path of a twin into that of its page and its ending. */
 export function readTwinPath(segments: readonly string[]): { path: string; ending: TwinEnding } | undefined {
   const whole = `/${segments.join("/")}`;
@@ -26,9 +31,16 @@ export function readTwinPath(segments: readonly string[]): { path: string; endin
   return ending && { path: whole.slice(0, -ending.length - 1), ending };
 }
 
-/** Makes a twin of a view. */
-export async function makeTwin(subject: TwinSubject, ending: TwinEnding): Promise<SentFile> {
-  const format = formats[ending];
-  const text = format ? cite(subject, format) : writeCsv(subject);
+/** Makes a twin of a view, or nothing where the view has none of that ending. */
+export async function makeTwin(subject: TwinSubject, ending: TwinEnding): Promise<SentFile | undefined> {
+  const text = writeText(subject, ending);
+  if (text === undefined) return undefined;
   return { ...kinds[ending], name: `${nameTwinFile(subject)}.${ending}`, body: new TextEncoder().encode(text) };
+}
+
+function writeText(subject: TwinSubject, ending: TwinEnding): string | undefined {
+  const format = formats[ending];
+  if (format) return cite(subject, format);
+  // A deal and a draft answer questions, and hold no positions: they have no such table.
+  return isPositions(subject) ? writeCsv(subject) : undefined;
 }

@@ -32,6 +32,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const key = `${subject.negotiation.version} ${address}`;
   try {
     const file = kept.get(key) ?? (await gate(() => makeTwin(subject, ending)));
+    if (!file) return sendNotFound();
     kept.set(key, file);
     return await sendFile(request, file);
   } catch (error) {

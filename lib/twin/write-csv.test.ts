@@ -1,0 +1,53 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { defaultLens } from "../lens";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { listTwinRows, type TwinRow, twinFields } from "./twin-rows";
+import { writeCsv, writeRows } from "./write-csv";
+
+const negotiation = buildNegotiation({
+  parties: ["amber", "basalt"],
+  questions: [
+    {
+      statements: [
+        { date: "2031-04-20", evidence: "anonymous", holds: "south" },
+        { date: "2031-04-02", holds: ["north-east", "east"] },
+      ],
+    },
+  ],
+});
+const subject = { kind: "matrix", negotiation, lens: defaultLens } as const;
+const read = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
+
+it("a report stands in a row beside what is stated, and silence has a row that says so", () => {
+  expect(listTwinRows(subject).map(({ column_id, kind, position }) => [column_id, kind, position])).toEqual([
+    ["amber", "stated", "from “north-east” to “east”"],
+    ["amber", "reported-beside", "south"],
+    ["basalt", "silent", ""],
+  ]);
+});
+
+it("leaves reports out where the reader does", () => {
+  const rows = listTwinRows({ ...subject, lens: { ...defaultLens, evidence: "record" } });
+  expect(rows.map(({ kind }) => kind)).toEqual(["stated", "silent"]);
+});
+
+it("is read back by another library as it was written", () => {
+  const rows = listTwinRows(subject);
+  expect(read(writeCsv(subject))).toEqual(
+    rows.map((row) => Object.fromEntries(twinFields.map(({ name }) => [name, String(row[name])]))),
+  );
+});
+
+it("no cell is a formula, and no text breaks the table", () => {
+  const [row] = listTwinRows(subject);
+  if (!row) throw new Error("no row");
+  const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("=1+1", "@a", "-2", "\tx", 'a"b', "a\r\nb"));
+  fc.assert(
+    fc.property(text, (position) => {
+      const [back] = read(writeRows([{ ...row, position } satisfies TwinRow]));
+      expect(back?.position).toBe(/^[=+\-@\t\r]/.test(position) ? `'${position}` : position);
+    }),
+  );
+});
