@@ -1,8 +1,4 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-
-const zip = promisify(gzip);
 
 /** A file as it leaves the site: its type, its bytes, and the name under which it is kept. */
 export interface SentFile {
@@ -13,14 +9,11 @@ export interface SentFile {
   download: boolean;
 }
 
-/** Text is compressed; pictures and archives are so already. */
-const isText = (type: string) => /^text\/|json|xml|yaml|bibtex|research-info/.test(type);
-
 /**
  * Answers with a file: the whole of it, or 304 to whoever has it already. What it holds changes only with the data, so any
  * cache may keep it for five minutes and serve it for a day while it asks again.
  */
-export async function sendFile(request: Request, { type, body, name, download }: SentFile): Promise<Response> {
+export function sendFile(request: Request, { type, body, name, download }: SentFile): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = new Headers({
     "Content-Type": type,
@@ -30,16 +23,13 @@ export async function sendFile(request: Request, { type, body, name, download }:
     "X-Content-Type-Options": "nosniff",
     // A picture is opened by itself: nothing in it may run or be fetched.
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    ...(isText(type) && { Vary: "Accept-Encoding" }),
   });
   const known = request.headers.get("if-none-match") ?? "";
   if (known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag)) {
     return new Response(null, { status: 304, headers });
   }
-  const asked = request.headers.get("accept-encoding") ?? "";
-  if (!isText(type) || !/\bgzip\b/.test(asked)) return new Response(body, { headers });
-  headers.set("Content-Encoding", "gzip");
-  return new Response(new Uint8Array(await zip(body)), { headers });
+  // Next takes a Content-Encoding out of the answer of a route, so compressing is left to what stands in front.
+  return new Response(body, { headers });
 }
 
 /** What is answered where there is too much to do: nothing is lost, it can be asked for again. */

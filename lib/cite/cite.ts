@@ -1,6 +1,6 @@
 import { siteUrl } from "../address";
 import { writeDate } from "../format";
-import { type TwinSubject, writePageAddress, writeTwinTitle } from "../twin/twin-subject";
+import { nameTwinFile, type TwinSubject, writePageAddress, writeTwinTitle } from "../twin/twin-subject";
 
 export const citationFormats = ["sentence", "bibtex", "ris", "csl"] as const;
 export type CitationFormat = (typeof citationFormats)[number];
@@ -10,7 +10,7 @@ export type CitationFormat = (typeof citationFormats)[number];
  * fetched; the day of access is the reader's to add.
  */
 export function cite(subject: TwinSubject, format: CitationFormat): string {
-  const { asOf, version, id } = subject.negotiation;
+  const { asOf, version } = subject.negotiation;
   const title = writeTwinTitle(subject).replaceAll(/\s+/g, " ").trim();
   const url = `${siteUrl()}${writePageAddress(subject)}`;
   const [year = "", month = "", day = ""] = asOf.split("-");
@@ -19,7 +19,7 @@ export function cite(subject: TwinSubject, format: CitationFormat): string {
       return `Parley, “${title}”, dataset version ${version}, ${writeDate(asOf)}, ${url}.\n`;
     case "bibtex":
       return [
-        `@misc{parley-${id}-${asOf},`,
+        `@misc{${nameTwinFile(subject)},`,
         "  author = {{Parley}},",
         `  title = {{${escapeTex(title)}}},`,
         `  date = {${asOf}},`,
@@ -42,7 +42,7 @@ export function cite(subject: TwinSubject, format: CitationFormat): string {
       ].join("\r\n");
     case "csl": {
       const item = {
-        id: `parley-${id}-${asOf}`,
+        id: nameTwinFile(subject),
         type: "dataset",
         title,
         author: [{ literal: "Parley" }],

@@ -1,5 +1,6 @@
 import { type Answer, answer, type Column, listColumns, listDefaultColumns } from "../column";
 import { getSource, listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
+import { isReported } from "../deal-name";
 import type { Span } from "../scale";
 import type { Statement } from "../schema/issue";
 import type { EvidenceFilter } from "../stance";
@@ -41,7 +42,11 @@ export const twinFields = [
   { name: "red_lines", type: "string", description: "Ids of options that the party itself rules out." },
   { name: "evidence", type: "string", description: "Kinds of evidence, separated by a vertical bar." },
   { name: "claims", type: "string", description: "Ids of the statements or terms, separated by a vertical bar." },
-  { name: "speakers", type: "string", description: "Who speaks, in the order of the claims." },
+  {
+    name: "speakers",
+    type: "string",
+    description: "Who speaks, in the order of the claims; for a term, on whose word the deal is known.",
+  },
   { name: "dates", type: "string", description: "The days on which the claims became public." },
   { name: "sources", type: "string", description: "Addresses of the sources of the claims." },
   { name: "sentences", type: "string", description: "The claims in neutral words; empty where there is none." },
@@ -96,7 +101,7 @@ function listRows(negotiation: Negotiation, placed: PlacedQuestion, column: Colu
   const asOf = column.kind === "party" ? (column.at ?? negotiation.asOf) : negotiation.asOf;
   const given = answer(column, question, asOf, evidence);
   const lines = given.kind === "stance" ? given.stance.redLines : [];
-  return listFound(given).map(({ kind, span, claims = [], contested = false, disputed = false }): TwinRow => {
+  return listFound(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }): TwinRow => {
     const option = (place: number | undefined) => (place === undefined ? "" : (question.options[place]?.id ?? ""));
     const join = (values: readonly string[]) => values.join(" | ");
     return {
@@ -131,7 +136,7 @@ function listRows(negotiation: Negotiation, placed: PlacedQuestion, column: Colu
   });
 }
 
-function listFound(given: Answer): Found[] {
+function listFound(given: Answer, column: Column): Found[] {
   switch (given.kind) {
     case "stance": {
       const { stance } = given;
@@ -154,15 +159,17 @@ function listFound(given: Answer): Found[] {
       }));
       return [...stated, ...reports];
     }
-    case "terms":
+    case "terms": {
+      const deal = column.kind === "deal" ? column.deal : undefined;
+      const reported = !given.onRecord || (deal !== undefined && isReported(deal));
       return given.terms.map(({ term, span }) => ({
-        kind: given.onRecord ? "term" : "reported-term",
+        kind: reported ? "reported-term" : "term",
         span,
         claims: [
           {
             id: term.id,
-            speaker: "",
-            date: term.date ?? "",
+            speaker: deal?.by ?? "",
+            date: term.date ?? deal?.date ?? "",
             evidence: term.evidence,
             source: term.source,
             sentence: term.text,
@@ -170,6 +177,7 @@ function listFound(given: Answer): Found[] {
           },
         ],
       }));
+    }
     case "holds-already":
       return [{ kind: "status-quo", span: { from: given.place, to: given.place } }];
     case "not-addressed":

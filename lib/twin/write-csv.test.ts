@@ -51,3 +51,25 @@ it("no cell is a formula, and no text breaks the table", () => {
     }),
   );
 });
+
+it("a deal known through reports alone is a reported term, dated and on whose word it is known", () => {
+  const talks = buildNegotiation({
+    headlineDeal: "rumour",
+    asOf: "2031-05-20",
+    deals: [
+      {
+        id: "rumour",
+        status: "reported",
+        evidence: "anonymous",
+        by: "The Pier Post",
+        date: "2031-04-10",
+        terms: [{ question: "course", position: "east", evidence: "document" }],
+      },
+    ],
+  });
+  const row = listTwinRows({ kind: "matrix", negotiation: talks, lens: defaultLens }).find(
+    ({ column_kind }) => column_kind === "deal",
+  );
+  expect(row).toMatchObject({ kind: "reported-term", dates: "2031-04-10", speakers: "The Pier Post" });
+  expect(row?.column).toContain("(reported)");
+});

@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const file = kept.get(key) ?? (await gate(() => makeTwin(subject, ending)));
     if (!file) return sendNotFound();
     kept.set(key, file);
-    return await sendFile(request, file);
+    return sendFile(request, file);
   } catch (error) {
     if (error instanceof GateClosedError) return sendBusy();
     throw error;
