@@ -1,4 +1,5 @@
 // Writes the whole site as plain files, for any host that serves a folder: `npm run export [-- <folder>]`.
+// With `--under /<negotiation>` only what is below that address is written anew, and the rest of the folder left as it is.
 //
 // The built site is served on this machine and followed from its sitemap, link by link. A page is written as
 // `<path>/index.html`, anything else under its own name. What needs the server is not in it: a lens, a what-if, a
@@ -7,10 +8,19 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { distDir } from "./build-stamp.mjs";
 
 const root = path.join(import.meta.dirname, "..");
-const out = path.resolve(process.argv[2] ?? path.join(root, "out"));
+const { values, positionals } = parseArgs({ options: { under: { type: "string" } }, allowPositionals: true });
+const out = path.resolve(positionals[0] ?? path.join(root, "out"));
+const under = values.under;
+if (under !== undefined && !/^(\/[a-z0-9-]+)+$/.test(under)) {
+  console.error(
+    `--under is “${under}”; it has to be an address of the site without a slash at its end: /<negotiation>`,
+  );
+  process.exit(1);
+}
 const marker = ".parley-export";
 
 if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(path.join(out, marker))) {
@@ -31,12 +41,12 @@ server.on("exit", (code) => {
 });
 
 await waitForServer();
-rmSync(out, { recursive: true, force: true });
+rmSync(under ? path.join(out, under) : out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 writeFileSync(path.join(out, marker), "");
 cpSync(path.join(distDir, "static"), path.join(out, "_next", "static"), { recursive: true });
 
-const found = new Set(["/", "/sitemap.xml", "/robots.txt"]);
+const found = new Set(under ? [under] : ["/", "/sitemap.xml", "/robots.txt"]);
 const queue = [...found];
 const broken = [];
 let written = 0;
@@ -119,7 +129,7 @@ function siteOrigin() {
 }
 
 function add(address) {
-  if (found.has(address)) return;
+  if (found.has(address) || (under && address !== under && !address.startsWith(`${under}/`))) return;
   found.add(address);
   queue.push(address);
 }
