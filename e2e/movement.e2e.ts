@@ -118,6 +118,28 @@ test("by keyboard a date is read, with where each party stood, and Escape closes
   await expect(status).toHaveText("");
 });
 
+test("a finger on a chart reads the date under it", async ({ browser, baseURL, negotiations }) => {
+  const moved = findMostMoved(negotiations);
+  const { negotiation, placed, dates } = moved;
+  const page = await browser.newPage({
+    hasTouch: true,
+    viewport: { width: 1200, height: 900 },
+    ...(baseURL && { baseURL }),
+  });
+  await page.goto(issuePath(negotiation, placed.issue), { waitUntil: "networkidle" });
+  const figure = page.getByRole("figure", { name: new RegExp(`^${placed.question.label}: `) });
+  await figure.scrollIntoViewIfNeeded();
+  const chart = figure.locator("svg").first();
+  await expect(chart).toBeVisible();
+  const { x, y, width, height } = (await chart.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const status = figure.locator("[aria-live=polite]");
+  await page.touchscreen.tap(x + 4, y + height / 3);
+  await expect(status.locator("b")).toHaveText(writeDate(dates[0] ?? ""));
+  await page.touchscreen.tap(x + width - 4, y + height / 3);
+  await expect(status.locator("b")).toHaveText(writeDate(dates.at(-1) ?? ""));
+  await page.close();
+});
+
 test("the results of a date add up, and the table of the matrix has every date", async ({ page, negotiations }) => {
   const { negotiation } = findMostMoved(negotiations);
   await page.goto(negotiationPath(negotiation));

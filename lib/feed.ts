@@ -3,12 +3,13 @@ import { correctionPath, dealPath, issuePath, negotiationPath, questionPath } fr
 import { atDate, listChangesOf } from "./at-date";
 import type { DealChange, StanceChange } from "./changes";
 import { getSource, type Negotiation } from "./dataset/negotiation";
+import { writeDealTitle } from "./deal-name";
 import { getEvidenceWords } from "./evidence";
 import { capitalise, writeDate, writeList } from "./format";
 import type { Issue } from "./schema/issue";
 import type { Correction } from "./schema/negotiation";
 import { linkToWords } from "./text-fragment";
-import { writeChange, writeChangedDeal, writeDealChange } from "./view/change-words";
+import { writeChange, writeDealChange } from "./view/change-words";
 
 /** The two ways in which a feed is written, each with its media type. */
 export const feedTypes = { atom: "application/atom+xml", json: "application/feed+json" } as const;
@@ -108,7 +109,7 @@ function tellDeal(negotiation: Negotiation, change: DealChange): FeedEntry {
   return {
     id: nameId("deal", negotiation.id, date, deal.id),
     date,
-    title: `${writeChangedDeal(change)}: ${writeList(words)}`,
+    title: `${writeDealTitle(change.deal)}: ${writeList(words)}`,
     path: dealPath(negotiation, deal),
     paragraphs: [
       ...(first ? [deal.summary] : []),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "./testing/build-negotiation";
-import { findDayShown, findPage, listTimeline, paginate, type TimelineEntry } from "./timeline";
+import { atFirstShown, findPage, listTimeline, paginate, type TimelineEntry } from "./timeline";
 
 const negotiation = buildNegotiation({
   questions: [
@@ -49,9 +49,11 @@ describe("the timeline", () => {
   });
 
   it("finds the first day with pages that show a statement: the next on which something changed", () => {
-    expect(findDayShown(negotiation, { date: "2031-04-10" })).toBe("2031-04-10");
-    expect(findDayShown(negotiation, { date: "2031-04-11" })).toBe("2031-04-20");
-    expect(findDayShown(negotiation, { date: "2031-05-02" })).toBeUndefined();
+    const early = { ...negotiation, asOf: "2031-01-01" as typeof negotiation.asOf };
+    expect(atFirstShown(early, { date: "2031-04-10" })?.at).toBe("2031-04-10");
+    expect(atFirstShown(early, { date: "2031-04-11" })?.at).toBe("2031-04-20");
+    expect(atFirstShown(early, { date: "2031-05-02" })).toBeUndefined();
+    expect(atFirstShown(negotiation, { date: negotiation.asOf })).toBe(negotiation);
   });
 });
 

@@ -1,4 +1,4 @@
-import { listDatesOf } from "./at-date";
+import { atDate, listDatesOf } from "./at-date";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "./dataset/negotiation";
 import type { Deal } from "./schema/deal";
 import type { Statement } from "./schema/issue";
@@ -131,7 +131,12 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [st
   return groups;
 }
 
-/** The day of the pages on which a statement is first shown, if there is one: pages are made for days with a change. */
-export function findDayShown(negotiation: Negotiation, statement: { date: string }): string | undefined {
-  return listDatesOf(negotiation, { kind: "negotiation" }).find(({ date }) => date >= statement.date)?.date;
+/**
+ * The negotiation at the first of its pages on which a statement is shown: the opening one, or for a later statement that
+ * of the first day with a change that is not before it. Undefined where there is none yet.
+ */
+export function atFirstShown(negotiation: Negotiation, statement: { date: string }): Negotiation | undefined {
+  if (statement.date <= negotiation.asOf) return negotiation;
+  const day = listDatesOf(negotiation, { kind: "negotiation" }).find(({ date }) => date >= statement.date)?.date;
+  return day === undefined ? undefined : atDate(negotiation, day);
 }

@@ -1,5 +1,4 @@
 import type { Change, DealChange } from "../changes";
-import { writeDealTitle } from "../deal-name";
 import { writeCount, writeList } from "../format";
 import type { Span } from "../scale";
 import type { Reaction } from "../schema/evidence";
@@ -66,11 +65,6 @@ export function writeDealChange({ first, deal, terms, reactions }: DealChange, p
       : [];
   const answered = reactions.map(({ kind, party, by }) => `${answerWords[kind]} ${name(party)} (${by})`);
   return [...known, ...new Set(answered)];
-}
-
-/** The title of a deal that changed; one known through reports alone says so. */
-export function writeChangedDeal({ deal }: DealChange): string {
-  return writeDealTitle(deal);
 }
 
 function writeNow(question: Question, { before, after }: { before: Span[]; after: Span[] }): string {

@@ -2,8 +2,9 @@ import { changesPath, dealPath, issuePath, negotiationPath, partyPath, questionP
 import { atDate, listDatesOf, routeDate } from "../at-date";
 import { type DealChange, listChanges, measureNet, type StanceChange } from "../changes";
 import type { Negotiation } from "../dataset/negotiation";
+import { writeDealTitle } from "../deal-name";
 import { capitalise, writeCount, writeDate, writeList } from "../format";
-import { writeChange, writeChangedDeal, writeDealChange } from "./change-words";
+import { writeChange, writeDealChange } from "./change-words";
 import type { StepLink } from "./stepper-view";
 
 /** What changed on one day in one party's stance on one question. */
@@ -76,7 +77,7 @@ export function viewChanges(negotiation: Negotiation, from: string, to: string):
     }),
     deals: deals.map((change) => ({
       key: `${change.deal.id}-${change.date}`,
-      title: writeChangedDeal(change),
+      title: writeDealTitle(change.deal),
       href: dealPath(negotiation, change.deal),
       date: writeDate(change.date),
       isoDate: change.date,

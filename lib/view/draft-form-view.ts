@@ -4,7 +4,7 @@ import { writeDealShort } from "../deal-name";
 import { listKnownDeals } from "../deal-terms";
 import { type Draft, draftFromDeal, writeField, writeSpan } from "../draft-deal";
 import { capitalise } from "../format";
-import type { Span } from "../scale";
+import { isSameSpan, type Span } from "../scale";
 import type { Deal } from "../schema/deal";
 import type { Question } from "../schema/issue";
 import { deriveStance, type Stance } from "../stance";
@@ -71,7 +71,7 @@ export function viewDraftForm(negotiation: Negotiation, draft: Draft): DraftGrou
           value: writeSpan(question, span),
           label: writeChoice(question, span),
           statusQuo: span.from === span.to && question.options[span.from]?.statusQuo === true,
-          checked: chosen !== undefined && isSame(chosen, span),
+          checked: chosen !== undefined && isSameSpan(chosen, span),
           marks: viewMarks(negotiation, question, span, put),
         })),
       },
@@ -94,7 +94,7 @@ function listSpans(question: Question, named: readonly Span[]): Span[] {
   return [
     ...question.options.map((_, place) => ({ from: place, to: place })),
     ...ranges
-      .filter((span, i) => ranges.findIndex((other) => isSame(span, other)) === i)
+      .filter((span, i) => ranges.findIndex((other) => isSameSpan(span, other)) === i)
       .toSorted((a, b) => a.from - b.from || a.to - b.to),
   ];
 }
@@ -135,7 +135,7 @@ function viewMarks(
     {
       shape: "term",
       word: "In",
-      names: put.filter((one) => isSame(one.span, span)).map(({ deal }) => writeDealShort(deal)),
+      names: put.filter((one) => isSameSpan(one.span, span)).map(({ deal }) => writeDealShort(deal)),
     },
   ];
   return marks.filter(({ names }) => names.length > 0);
@@ -143,8 +143,4 @@ function viewMarks(
 
 function findSpan(draft: Draft, question: Question): Span | undefined {
   return draft.find((term) => term.question.id === question.id)?.span;
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.from === b.from && a.to === b.to;
 }

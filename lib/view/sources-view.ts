@@ -1,9 +1,8 @@
 import { issuePath, sourcePath, statementPath } from "../address";
-import { atDate } from "../at-date";
 import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { capitalise, writeCount, writeDate } from "../format";
 import type { Correction, Source } from "../schema/negotiation";
-import { findDayShown } from "../timeline";
+import { atFirstShown } from "../timeline";
 
 /** Something that rests on a source. */
 export interface SupportView {
@@ -57,7 +56,7 @@ export function viewSources(negotiation: Negotiation): SourcesView {
   for (const issue of negotiation.issues) {
     for (const question of issue.questions) {
       for (const statement of question.statements) {
-        const href = statementPath(atFirstShown(negotiation, statement), issue, statement);
+        const href = statementPath(atFirstShown(negotiation, statement) ?? negotiation, issue, statement);
         add([statement.source, ...(statement.alsoIn ?? [])], { what: "Statement", text: statement.summary, href });
         for (const reaction of statement.reactions ?? []) {
           add([reaction.source], { what: "Reaction", text: reaction.summary, href });
@@ -108,20 +107,13 @@ function viewCorrection(negotiation: Negotiation, correction: Correction): Corre
 function findConcern(negotiation: Negotiation, correction: Correction): CorrectionView["concerns"] {
   for (const { issue, question } of listPlacedQuestions(negotiation)) {
     const statement = question.statements.find(({ id }) => id === correction.statement);
-    const day = statement && (statement.date <= negotiation.asOf ? "" : findDayShown(negotiation, statement));
-    if (statement && day !== undefined) {
-      const shown = day ? atDate(negotiation, day) : negotiation;
+    const shown = statement && atFirstShown(negotiation, statement);
+    if (shown) {
       return { name: `${issue.title}, ${question.label}`, href: statementPath(shown, issue, statement) };
     }
   }
   const issue = correction.issue && findIssue(negotiation, correction.issue);
   return issue && { name: issue.title, href: issuePath(negotiation, issue) };
-}
-
-/** A page shows what was public by its date: a later statement is first shown on a page of its own date. */
-function atFirstShown(negotiation: Negotiation, statement: { date: string }): Negotiation {
-  const day = statement.date <= negotiation.asOf ? undefined : findDayShown(negotiation, statement);
-  return day === undefined ? negotiation : atDate(negotiation, day);
 }
 
 function viewSource(source: Source, supports: SupportView[]): SourceView {

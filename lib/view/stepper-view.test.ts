@@ -24,6 +24,7 @@ describe("the stepper", () => {
     });
     expect(view.next?.href).toBe("/pier/at/2031-03-05?evidence=record");
     expect(view.place).toBe("Change 4 of 9");
+    expect(view.ticks.map(({ count, label }) => [count, label])[0]).toEqual(["1", "1 March 2031: one change"]);
     expect(view.since).toEqual({
       href: "/pier/changes/2031-03-03/2031-03-04",
       label: "One change since 3\u00a0Mar",

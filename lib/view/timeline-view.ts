@@ -1,5 +1,4 @@
 import { dealPath, sourcePath, statementPath, timelineEntryPath, timelinePath } from "../address";
-import { atDate } from "../at-date";
 import { listAllChanges } from "../changes";
 import { findParty, getSource, type Negotiation } from "../dataset/negotiation";
 import { isReported, writeDealTitle } from "../deal-name";
@@ -8,7 +7,7 @@ import { capitalise, writeCount, writeDate, writeFigure, writeList, writeMonth, 
 import { getSpan } from "../scale";
 import type { Quotation } from "../schema/evidence";
 import {
-  findDayShown,
+  atFirstShown,
   findPage,
   groupBy,
   listTimeline,
@@ -287,8 +286,7 @@ function viewStatementEntry(negotiation: Negotiation, entry: TimelineEntry & { k
   const disputed = reactions.some(
     ({ party, kind }) => party === statement.party && (kind === "denied" || kind === "doubted"),
   );
-  const day = statement.date <= negotiation.asOf ? undefined : findDayShown(negotiation, statement);
-  const shown = statement.date <= negotiation.asOf ? negotiation : day && atDate(negotiation, day);
+  const shown = atFirstShown(negotiation, statement);
   return {
     kind: "statement" as const,
     shape: getShape(statement.evidence, disputed),
