@@ -129,14 +129,14 @@ test("a finger on a chart reads the date under it", async ({ browser, baseURL, n
   await page.goto(issuePath(negotiation, placed.issue), { waitUntil: "networkidle" });
   const figure = page.getByRole("figure", { name: new RegExp(`^${placed.question.label}: `) });
   await figure.scrollIntoViewIfNeeded();
-  const chart = figure.locator("svg").first();
+  const chart = figure.locator(".movement-drawn");
   await expect(chart).toBeVisible();
-  const { x, y, width, height } = (await chart.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const { width, height } = (await chart.boundingBox()) ?? { width: 0, height: 0 };
   const status = figure.locator("[aria-live=polite]");
-  await page.touchscreen.tap(x + 4, y + height / 3);
-  await expect(status.locator("b")).toHaveText(writeDate(dates[0] ?? ""));
-  await page.touchscreen.tap(x + width - 4, y + height / 3);
-  await expect(status.locator("b")).toHaveText(writeDate(dates.at(-1) ?? ""));
+  await chart.tap({ position: { x: 4, y: height / 3 } });
+  await expect(status.locator("b")).toHaveText(writeDate(dates[0] ?? ""), { timeout: 4000 });
+  await chart.tap({ position: { x: width - 4, y: height / 3 } });
+  await expect(status.locator("b")).toHaveText(writeDate(dates.at(-1) ?? ""), { timeout: 4000 });
   await page.close();
 });
 
