@@ -12,7 +12,9 @@ export interface FigureKey {
 /** The key of the marks that a picture has, and of no others. */
 export function viewFigureKey(kind: TwinSubject["kind"], rows: readonly FigureRow[]): FigureKey[] {
   const cells = rows.flatMap((row) => row.cells);
-  const marks = cells.flatMap((cell) => cell.marks.flatMap((mark) => [mark.shape, ...(mark.beside ? [mark.beside.shape] : [])]));
+  const marks = cells.flatMap((cell) =>
+    cell.marks.flatMap((mark) => [mark.shape, ...(mark.beside ? [mark.beside.shape] : [])]),
+  );
   const asks = rows.flatMap((row) => row.asks);
   const entries: [boolean, FigureKey][] = [
     ...evidenceKinds.map(({ kind: evidence, label }): [boolean, FigureKey] => [
@@ -26,14 +28,18 @@ export function viewFigureKey(kind: TwinSubject["kind"], rows: readonly FigureRo
     [cells.some(({ moves }) => moves.length > 0), { shape: "move", label: "From stated to reported" }],
     [
       cells.some(({ redLines }) => redLines.length > 0) || asks.some(({ glyph }) => glyph.kind === "crosses"),
-      { shape: "red-line", label: kind === "deal" || kind === "draft" ? "Crosses a stated red line" : "Stated red line" },
+      {
+        shape: "red-line",
+        label: kind === "deal" || kind === "draft" ? "Crosses a stated red line" : "Stated red line",
+      },
     ],
     [
       cells.some(({ silent }) => silent) || asks.some(({ glyph }) => glyph.kind === "no-position"),
       { shape: "silent", label: "No stated position" },
     ],
     [
-      rows.some(({ results }) => results.some(({ restsOnReport }) => restsOnReport)) || asks.some(({ report }) => report),
+      rows.some(({ results }) => results.some(({ restsOnReport }) => restsOnReport)) ||
+        asks.some(({ report }) => report),
       { shape: "dashed-result", label: "Dashed: rests on a report" },
     ],
   ];

@@ -1,5 +1,4 @@
-import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { getSource } from "../dataset/negotiation";
+import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { writeCount } from "../format";
 import type { Term } from "../schema/deal";
 import { deriveStance, type EvidenceFilter } from "../stance";

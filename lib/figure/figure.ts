@@ -259,7 +259,17 @@ function viewFigureHead(negotiation: Negotiation, { key, kind, name, monogram }:
 
 function viewFigureCell(cell: CellView): FigureCell {
   const { marks, bars, reportedBars, moves, redLines, positions, aloud } = cell;
-  return { key: cell.column, silent: cell.kind === "silent", marks, bars, reportedBars, moves, redLines, positions, aloud };
+  return {
+    key: cell.column,
+    silent: cell.kind === "silent",
+    marks,
+    bars,
+    reportedBars,
+    moves,
+    redLines,
+    positions,
+    aloud,
+  };
 }
 
 function viewPositions({ id, issue, label, text, options, cells }: RowView): FigureRow {
