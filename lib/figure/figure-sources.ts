@@ -18,7 +18,7 @@ export function listPublishers(
 ): string[] {
   const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
   const ids = rows.flatMap((row) => {
-    const question = questions.find(({ id }) => id === row.id);
+    const question = questions.find(({ id }) => id === row.question);
     return question ? heads.flatMap(({ key }) => listSources(negotiation, question, key, evidence, asOf)) : [];
   });
   const all = [...terms.map(({ source }) => source), ...ids];

@@ -56,7 +56,9 @@ export type FigureResult = Pick<PairResultView, "tags" | "result" | "heading" | 
 
 /** One question of a figure. */
 export interface FigureRow {
+  /** Its own in the figure: a deal can put two answers to one question. */
   id: string;
+  question: string;
   issue: string;
   label: string;
   text: string;
@@ -273,18 +275,30 @@ function viewFigureCell(cell: CellView): FigureCell {
 }
 
 function viewPositions({ id, issue, label, text, options, cells }: RowView): FigureRow {
-  return { id, issue, label, text, options, cells: cells.map(viewFigureCell), results: [], position: "", asks: [] };
+  return {
+    id,
+    question: id,
+    issue,
+    label,
+    text,
+    options,
+    cells: cells.map(viewFigureCell),
+    results: [],
+    position: "",
+    asks: [],
+  };
 }
 
 function viewCompared({ id, issue, label, text, options, sides, results }: CompareRowView): FigureRow {
   const cells = sides.map(({ cell, head }) => ({ ...viewFigureCell(cell), key: head.key }));
-  return { id, issue, label, text, options, cells, results, position: "", asks: [] };
+  return { id, question: id, issue, label, text, options, cells, results, position: "", asks: [] };
 }
 
 function viewAsked(negotiation: Negotiation, row: AskRow): FigureRow {
   const placed = listPlacedQuestions(negotiation).find(({ question }) => question.text === row.question.text);
   return {
-    id: placed?.question.id ?? row.key,
+    id: row.key,
+    question: placed?.question.id ?? row.key,
     issue: row.issue,
     label: row.question.label,
     text: row.question.text,

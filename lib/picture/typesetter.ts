@@ -13,18 +13,18 @@ function listFaces(): { name: string; file: string; weight?: number }[] {
   const arabic = path.join(root, "@fontsource/noto-sans-arabic/files");
   const hebrew = path.join(root, "@fontsource/noto-sans-hebrew/files");
   return [
-    { name: "Serif", file: path.join(serif, "source-serif-4-latin-opsz-normal.woff2") },
-    { name: "Serif", file: path.join(serif, "source-serif-4-latin-ext-opsz-normal.woff2") },
-    { name: "Serif", file: path.join(serif, "source-serif-4-cyrillic-opsz-normal.woff2") },
-    { name: "Serif", file: path.join(serif, "source-serif-4-cyrillic-ext-opsz-normal.woff2") },
-    { name: "Sans", file: path.join(sans, "libre-franklin-latin-wght-normal.woff2") },
-    { name: "Sans", file: path.join(sans, "libre-franklin-latin-ext-wght-normal.woff2") },
-    { name: "Sans", file: path.join(sans, "libre-franklin-cyrillic-wght-normal.woff2") },
-    { name: "Sans", file: path.join(sans, "libre-franklin-cyrillic-ext-wght-normal.woff2") },
-    { name: "Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-400-normal.woff2"), weight: 400 },
-    { name: "Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-600-normal.woff2"), weight: 600 },
-    { name: "Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-400-normal.woff2"), weight: 400 },
-    { name: "Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-600-normal.woff2"), weight: 600 },
+    { name: "Parley Serif", file: path.join(serif, "source-serif-4-latin-opsz-normal.woff2") },
+    { name: "Parley Serif", file: path.join(serif, "source-serif-4-latin-ext-opsz-normal.woff2") },
+    { name: "Parley Serif", file: path.join(serif, "source-serif-4-cyrillic-opsz-normal.woff2") },
+    { name: "Parley Serif", file: path.join(serif, "source-serif-4-cyrillic-ext-opsz-normal.woff2") },
+    { name: "Parley Sans", file: path.join(sans, "libre-franklin-latin-wght-normal.woff2") },
+    { name: "Parley Sans", file: path.join(sans, "libre-franklin-latin-ext-wght-normal.woff2") },
+    { name: "Parley Sans", file: path.join(sans, "libre-franklin-cyrillic-wght-normal.woff2") },
+    { name: "Parley Sans", file: path.join(sans, "libre-franklin-cyrillic-ext-wght-normal.woff2") },
+    { name: "Parley Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-400-normal.woff2"), weight: 400 },
+    { name: "Parley Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-600-normal.woff2"), weight: 600 },
+    { name: "Parley Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-400-normal.woff2"), weight: 400 },
+    { name: "Parley Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-600-normal.woff2"), weight: 600 },
   ];
 }
 
@@ -90,7 +90,7 @@ export async function setText(words: string, style: TextStyle, width: number, sh
     style: {
       display: "block" as const,
       width,
-      fontFamily: `${style.face === "serif" ? "Serif" : "Sans"}, Sans, Arabic, Hebrew`,
+      fontFamily: `${style.face === "serif" ? "Parley Serif" : "Parley Sans"}, Parley Sans, Parley Arabic, Parley Hebrew`,
       fontSize: style.size,
       fontWeight: style.weight,
       lineHeight: style.lineHeight,
