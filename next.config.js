@@ -50,6 +50,8 @@ export default {
   distDir: process.env.PARLEY_DATA ? ".next-other" : ".next",
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // A native module, which no bundle can hold.
+  serverExternalPackages: ["takumi-js", "@takumi-rs/core"],
   reactStrictMode: true,
   agentRules: false,
   rewrites: async () => ({

@@ -1,0 +1,213 @@
+import type { Figure } from "@/lib/figure/figure";
+import { type FigureLook, figureSizes } from "@/lib/figure/figure-look";
+import { writeList } from "@/lib/format";
+import { box, drawGlyph, drawMark, group, line, place } from "./figure-shapes";
+import { layBody } from "./lay-body";
+import { drawMove } from "./lay-lanes";
+import { type Block, makePen, type Pen } from "./pen";
+
+/** A picture laid out: its size in CSS pixels, its drawing without the document around it, and what had no room. */
+export interface LaidFigure extends Block {
+  defs: string;
+  /** The height that its content takes, at most that of the picture. */
+  used: number;
+  /** Questions that the picture counts and does not show. */
+  left: number;
+}
+
+/** Lays a figure out at a size: title above, key and sources below, and between them as many rows as there is room for. */
+export async function layFigure(
+  figure: Figure,
+  { size, theme }: Pick<FigureLook, "size" | "theme">,
+): Promise<LaidFigure> {
+  const pen = makePen(theme);
+  const { width, height } = figureSizes[size];
+  const narrow = width < 700;
+  const margin = narrow ? 22 : 44;
+  const inner = width - margin * 2;
+  const head = await layHead(pen, figure, inner, narrow);
+  const key = await layKey(pen, figure, inner);
+  const foot = await layFoot(pen, figure, inner, narrow);
+  const bar = narrow ? 4 : 6;
+  const top = bar + (narrow ? 18 : 26);
+  const between = narrow ? 16 : 22;
+  const end = narrow ? 16 : 24;
+  const taken = top + head.height + between + 14 + key.height + 12 + foot.height + end;
+  const body = await layBody(pen, figure, inner, height === undefined ? undefined : height - taken);
+  const whole = height ?? Math.ceil(taken + body.block.height);
+  const bodyTop = top + head.height + between;
+  const footTop = whole - end - foot.height;
+  const svg = [
+    group("ground", "", box(0, 0, width, whole, pen.colours.paper) + box(0, 0, width, bar, pen.colours.ink)),
+    place(head.svg, margin, top),
+    group("figure", "", place(body.block.svg, margin, bodyTop)),
+    place(key.svg, margin, footTop - 12 - key.height),
+    place(foot.svg, margin, footTop),
+  ].join("");
+  return {
+    width,
+    height: whole,
+    svg,
+    defs: pen.sheet.write(),
+    used: taken + body.block.height,
+    left: body.left,
+  };
+}
+
+async function layHead(pen: Pen, figure: Figure, width: number, narrow: boolean): Promise<Block> {
+  const { colours } = pen;
+  const over = await pen.text(figure.over, { size: narrow ? 13 : 15, weight: 600, colour: colours["ink-2"] }, width);
+  const sizes = narrow ? [24, 20] : [38, 32, 27];
+  let title = await pen.text(
+    figure.title,
+    { face: "serif", size: sizes[0] ?? 24, weight: 600, lineHeight: 1.14 },
+    width,
+  );
+  for (const size of sizes.slice(1)) {
+    if (title.height <= size * 1.6) break;
+    title = await pen.text(figure.title, { face: "serif", size, weight: 600, lineHeight: 1.14 }, width);
+  }
+  const style = { size: narrow ? 14 : 16, lineHeight: 1.35 };
+  const day = await pen.text(figure.asOf, { ...style, weight: 700 }, width);
+  const sub = await pen.text(figure.sub, { ...style, colour: colours["ink-2"] }, width);
+  const beside = sub.height <= day.height + 1 && sub.width + 8 + day.width <= width;
+  const subTop = over.height + 3 + title.height + 5;
+  return {
+    width,
+    height: subTop + sub.height + (beside ? 0 : day.height),
+    svg: [
+      group("over", "", over.svg),
+      group("title", figure.title, place(title.svg, 0, over.height + 3)),
+      group("sub", "", place(sub.svg, 0, subTop)),
+      group(
+        "as-of",
+        figure.asOf,
+        beside ? place(day.svg, sub.width + 8, subTop) : place(day.svg, 0, subTop + sub.height),
+      ),
+    ].join(""),
+  };
+}
+
+/** The marks with their words, and where columns are headed by letters, whose they are. */
+async function layKey(pen: Pen, figure: Figure, width: number): Promise<Block> {
+  const { colours } = pen;
+  const marks: Block[] = [];
+  for (const { shape, label } of figure.key) {
+    const words = await pen.text(label, { size: 13, colour: colours["ink-2"] }, width - 50);
+    const wide = shape === "range" || shape === "reported-range" || shape === "move" || shape === "dashed-result";
+    const indent = wide ? 42 : 24;
+    marks.push({
+      width: indent + words.width,
+      height: words.height,
+      svg: drawKey(pen, shape, words.height / 2) + place(words.svg, indent, 0),
+    });
+  }
+  const people: Block[] = [];
+  if (figure.heads.length > 1 && figure.kind !== "deal" && figure.kind !== "draft") {
+    for (const head of figure.heads) {
+      const letters = await pen.text(
+        head.monogram,
+        { size: 13, weight: 700, colour: head.reported ? colours.reported : colours["ink-2"] },
+        90,
+      );
+      const name = await pen.text(head.name, { size: 13, colour: colours["ink-2"] }, width - letters.width - 10);
+      people.push({
+        width: letters.width + 6 + name.width,
+        height: Math.max(letters.height, name.height),
+        svg: letters.svg + place(name.svg, letters.width + 6, 0),
+      });
+    }
+  }
+  const first = flow(marks, width);
+  const second = flow(people, width);
+  return {
+    width,
+    height: first.height + (second.height > 0 ? second.height + 5 : 0),
+    svg:
+      group("key", "Key", first.svg) +
+      (second.height > 0
+        ? group("columns", writeList(figure.heads.map(({ name }) => name)), place(second.svg, 0, first.height + 5))
+        : ""),
+  };
+}
+
+function drawKey({ colours }: Pen, shape: Figure["key"][number]["shape"], y: number): string {
+  switch (shape) {
+    case "range":
+      return (
+        drawMark("record", { x: 7, y, size: 13 }, colours) +
+        drawMark("record", { x: 28, y, size: 13 }, colours) +
+        line(7, y, 28, y, colours.ink, 5)
+      );
+    case "reported-range":
+      return line(0, y, 34, y, colours.reported, 2.2, "5 3");
+    case "move":
+      return drawMove(0, 38, y, 8, colours.reported);
+    case "dashed-result":
+      return place(drawGlyph({ kind: "apart", steps: 2 }, true, colours), -6, y - 7);
+    default:
+      return drawMark(shape, { x: 8, y, size: 14 }, colours);
+  }
+}
+
+/** Sets blocks one after the other, on as many lines as they need. */
+function flow(blocks: readonly Block[], width: number): Block {
+  let x = 0;
+  let y = 0;
+  let high = 0;
+  const parts = blocks.map((block) => {
+    if (x > 0 && x + block.width > width) {
+      x = 0;
+      y += high + 4;
+      high = 0;
+    }
+    const svg = place(block.svg, x, y);
+    x += block.width + 24;
+    high = Math.max(high, block.height);
+    return svg;
+  });
+  return { width, height: y + high, svg: parts.join("") };
+}
+
+async function layFoot(pen: Pen, figure: Figure, width: number, narrow: boolean): Promise<Block> {
+  const { colours } = pen;
+  const small = { size: narrow ? 12 : 13, colour: colours["ink-2"], lineHeight: 1.35 };
+  const name = await pen.text(figure.credit, { face: "serif", size: 21, weight: 700, lineHeight: 1.2 }, 120);
+  const logo = `${line(3, 13, 31, 13, colours.ink, 1.8)}<circle cx="5" cy="13" r="4.4" fill="${colours.ink}"/><circle cx="28" cy="13" r="3.9" fill="${colours.paper}" stroke="${colours.ink}" stroke-width="1.9"/>${place(name.svg, 42, 13 - name.height / 2)}`;
+  const brand = 42 + name.width;
+  const stacked = narrow || width < 900;
+  const room = stacked ? width - brand - 34 : width * 0.36;
+  const address = await pen.text(figure.address, small, room);
+  const terms = await pen.text(
+    `${figure.licence}, data ${figure.version}`,
+    { ...small, colour: colours["ink-3"] },
+    room,
+  );
+  const right = Math.max(address.width, terms.width);
+  const credit: Block = {
+    width: brand + 30 + right,
+    height: Math.max(26, address.height + terms.height),
+    svg: [
+      logo,
+      line(brand + 15, 0, brand + 15, Math.max(26, address.height + terms.height), colours.rule),
+      group("address", figure.url, place(address.svg, brand + 30, 0)),
+      group("licence", "", place(terms.svg, brand + 30, address.height)),
+    ].join(""),
+  };
+  const sources = await pen.text(figure.sources, small, stacked ? width : width - credit.width - 40);
+  const top = 11;
+  const height = stacked ? top + sources.height + 10 + credit.height : top + Math.max(sources.height, credit.height);
+  return {
+    width,
+    height,
+    svg: [
+      line(0, 0, width, 0, colours.stop),
+      group("sources", "", place(sources.svg, 0, top)),
+      group(
+        "credit",
+        figure.credit,
+        stacked ? place(credit.svg, 0, top + sources.height + 10) : place(credit.svg, width - credit.width, top),
+      ),
+    ].join(""),
+  };
+}

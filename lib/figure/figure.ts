@@ -1,0 +1,317 @@
+import { siteUrl } from "../address";
+import { listDefaultColumns } from "../column";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { getWeighingDate } from "../deal-ask";
+import { isReported, writeDealShort } from "../deal-name";
+import { listKnownTerms } from "../deal-terms";
+import { writeCount, writeDate, writeList } from "../format";
+import { nameTwinSubject, type TwinSubject, writePageAddress } from "../twin/twin-subject";
+import type { AskRow } from "../view/ask-view";
+import type { CellView, MarkShape } from "../view/cell-view";
+import type { CompareRowView, PairResultView } from "../view/compare-row-view";
+import { viewCompare } from "../view/compare-view";
+import { viewDeal } from "../view/deal-view";
+import { viewDraft } from "../view/draft-view";
+import { type ColumnHead, viewHead, viewMatrix } from "../view/matrix-view";
+import { type RowView, viewRow } from "../view/row-view";
+import { writeAlternative } from "./figure-alternative";
+import { type FigureKey, viewFigureKey } from "./figure-key";
+import { listPublishers, writeSources } from "./figure-sources";
+
+/** A column of a figure. */
+export interface FigureHead {
+  key: string;
+  name: string;
+  monogram: string;
+  deal: boolean;
+  reported: boolean;
+}
+
+/** One column's answer to the question of a row. */
+export interface FigureCell {
+  key: string;
+  silent: boolean;
+  marks: CellView["marks"];
+  bars: CellView["bars"];
+  reportedBars: CellView["reportedBars"];
+  moves: CellView["moves"];
+  redLines: number[];
+  /** The position in words, the silence too. */
+  positions: { shape: MarkShape; text: string; report: boolean }[];
+  /** The cell as one sentence. */
+  aloud: string;
+}
+
+/** What a term asks of a party. */
+export interface FigureAsk {
+  key: string;
+  glyph: AskRow["cells"][number]["glyph"];
+  heading: string;
+  report: boolean;
+  aloud: string;
+}
+
+/** How two columns compare on the question of a row. */
+export type FigureResult = Pick<PairResultView, "tags" | "result" | "heading" | "detail" | "restsOnReport" | "pair">;
+
+/** One question of a figure. */
+export interface FigureRow {
+  /** Its own in the figure: a deal can put two answers to one question. */
+  id: string;
+  question: string;
+  issue: string;
+  label: string;
+  text: string;
+  options: { label: string; statusQuo: boolean }[];
+  cells: FigureCell[];
+  /** Of a comparison. */
+  results: FigureResult[];
+  /** Of a deal: what is put to the parties, and what it asks of each. */
+  position: string;
+  asks: FigureAsk[];
+}
+
+/** What a picture shows, whatever its size and colours. */
+export interface Figure {
+  kind: TwinSubject["kind"];
+  /** The negotiation, above the title. */
+  over: string;
+  title: string;
+  sub: string;
+  /** `As of 23 April 2025`. */
+  asOf: string;
+  day: string;
+  heads: FigureHead[];
+  rows: FigureRow[];
+  key: FigureKey[];
+  sources: string;
+  credit: string;
+  licence: string;
+  /** The address as it stands in the picture: without the protocol. */
+  address: string;
+  /** The address of the view on its site, from the first slash. */
+  path: string;
+  url: string;
+  version: string;
+  /** What the picture shows, for who cannot see it. */
+  alt: string;
+}
+
+/** Draws up what a picture of a view shows. */
+export function viewFigure(subject: TwinSubject): Figure {
+  const { negotiation } = subject;
+  const body = viewBody(subject);
+  const path = writePageAddress(subject);
+  const url = `${siteUrl()}${path}`;
+  const bare: Omit<Figure, "alt"> = {
+    kind: subject.kind,
+    over: subject.kind === "matrix" ? "Where the parties stand" : negotiation.title,
+    title: nameTwinSubject(subject),
+    asOf: `As of ${writeDate(negotiation.asOf)}`,
+    day: negotiation.asOf,
+    credit: "Parley",
+    licence: "CC BY 4.0",
+    address: url.replace(/^https?:\/\//, ""),
+    path,
+    url,
+    version: negotiation.version,
+    ...body,
+    key: viewFigureKey(subject.kind, body.rows),
+  };
+  return { ...bare, alt: writeAlternative(bare) };
+}
+
+type Body = Pick<Figure, "sub" | "heads" | "rows" | "sources"> & Partial<Pick<Figure, "title" | "over">>;
+
+function viewBody(subject: TwinSubject): Body {
+  switch (subject.kind) {
+    case "matrix":
+      return viewMatrixBody(subject);
+    case "issue":
+      return viewIssueBody(subject);
+    case "party":
+      return viewPartyBody(subject);
+    case "compare":
+      return viewCompareBody(subject);
+    case "deal":
+      return viewDealBody(subject);
+    case "draft":
+      return viewDraftBody(subject);
+  }
+}
+
+type Of<K extends TwinSubject["kind"]> = Extract<TwinSubject, { kind: K }>;
+
+function viewMatrixBody({ negotiation, lens }: Of<"matrix">): Body {
+  const view = viewMatrix(negotiation, lens, "");
+  const rows = view.groups.flatMap((group) => group.rows.map(viewPositions));
+  const heads = view.heads.map((head) => viewFigureHead(negotiation, head));
+  return {
+    title: negotiation.title,
+    sub: [`${view.title}.`, view.hidden, ...(lens.evidence === "record" ? [onRecordOnly] : [])]
+      .filter(Boolean)
+      .join(" "),
+    heads,
+    rows,
+    sources: writeSources(listPublishers(negotiation, rows, heads, lens.evidence)),
+  };
+}
+
+const onRecordOnly = "On the record only: reports are left out.";
+
+function viewIssueBody({ negotiation, issue, lens }: Of<"issue">): Body {
+  const columns = listDefaultColumns(negotiation, negotiation.asOf);
+  const heads = columns.map((column) => viewFigureHead(negotiation, viewHead(negotiation, column)));
+  const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
+  const rows = placed.map((one) =>
+    viewPositions(viewRow(negotiation, one, { columns, asOf: negotiation.asOf, evidence: lens.evidence })),
+  );
+  const [only] = rows;
+  return {
+    ...(only && rows.length === 1 ? { title: only.text, over: `${negotiation.title}: ${issue.title}` } : {}),
+    sub:
+      lens.evidence === "record"
+        ? `Where each party stands. ${onRecordOnly}`
+        : "Where each party stands, and where reports place it.",
+    heads,
+    rows,
+    sources: writeSources(listPublishers(negotiation, rows, heads, lens.evidence)),
+  };
+}
+
+function viewPartyBody({ negotiation, party, lens }: Of<"party">): Body {
+  const column = { kind: "party", key: party.id, party } as const;
+  const heads = [viewFigureHead(negotiation, viewHead(negotiation, column))];
+  const rows = listPlacedQuestions(negotiation).map((one) =>
+    viewPositions(viewRow(negotiation, one, { columns: [column], asOf: negotiation.asOf, evidence: lens.evidence })),
+  );
+  return {
+    sub: `Where it stands on ${writeCount(rows.length, "question", "questions")}.${lens.evidence === "record" ? ` ${onRecordOnly}` : ""}`,
+    heads,
+    rows,
+    sources: writeSources(listPublishers(negotiation, rows, heads, lens.evidence)),
+  };
+}
+
+function viewCompareBody({ negotiation, columns, lens }: Of<"compare">): Body {
+  const view = viewCompare(negotiation, columns, lens);
+  const heads = view.heads.map((head) => ({
+    ...viewFigureHead(negotiation, head),
+    name: head.name,
+    monogram: head.tag,
+  }));
+  const rows = view.rows.map(viewCompared);
+  return {
+    sub: [
+      heads.length === 2 ? view.sentence : `On ${writeCount(rows.length, "question", "questions")}.`,
+      ...(lens.only === "differences" ? [view.only.note] : []),
+      ...(lens.evidence === "record" ? [onRecordOnly] : []),
+    ].join(" "),
+    heads,
+    rows,
+    sources: writeSources(listPublishers(negotiation, rows, heads, lens.evidence)),
+  };
+}
+
+function viewDealBody({ negotiation, deal }: Of<"deal">): Body {
+  const view = viewDeal(negotiation, deal);
+  const weighedAt = getWeighingDate(deal);
+  const rows = view.rows.map((row) => viewAsked(negotiation, row));
+  const heads = viewPartyHeads(negotiation);
+  const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${writeDate(deal.date)}.` : "";
+  return {
+    sub: `What the deal asks of each party, measured from the party’s own position of ${writeDate(weighedAt)}, the day before it became known.${reported}`,
+    heads,
+    rows,
+    sources: writeSources(
+      listPublishers(negotiation, rows, heads, "all", weighedAt, listKnownTerms(deal, negotiation.asOf)),
+    ),
+  };
+}
+
+function viewDraftBody({ negotiation, draft }: Of<"draft">): Body {
+  const view = viewDraft(negotiation, { draft, unknown: 0 });
+  const rows = view.rows.map((row) => viewAsked(negotiation, row));
+  const heads = viewPartyHeads(negotiation);
+  const same = view.label.deals.map(({ title }) => title);
+  return {
+    sub: `${same.length > 0 ? `${view.label.text} ${writeList(same)}.` : view.label.text} What it would ask of each party, measured from the party’s own position.`,
+    heads,
+    rows,
+    sources: writeSources(listPublishers(negotiation, rows, heads, "all")),
+  };
+}
+
+function viewPartyHeads(negotiation: Negotiation): FigureHead[] {
+  return negotiation.parties.map((party) =>
+    viewFigureHead(negotiation, viewHead(negotiation, { kind: "party", key: party.id, party })),
+  );
+}
+
+function viewFigureHead(negotiation: Negotiation, { key, kind, name, monogram }: ColumnHead): FigureHead {
+  const deal = negotiation.deals.find(({ id }) => key === `deal.${id}`);
+  return {
+    key,
+    name: deal ? writeDealShort(deal) : name,
+    monogram,
+    deal: kind === "deal",
+    reported: deal !== undefined && isReported(deal),
+  };
+}
+
+function viewFigureCell(cell: CellView): FigureCell {
+  const { marks, bars, reportedBars, moves, redLines, positions, aloud } = cell;
+  return {
+    key: cell.column,
+    silent: cell.kind === "silent",
+    marks,
+    bars,
+    reportedBars,
+    moves,
+    redLines,
+    positions,
+    aloud,
+  };
+}
+
+function viewPositions({ id, issue, label, text, options, cells }: RowView): FigureRow {
+  return {
+    id,
+    question: id,
+    issue,
+    label,
+    text,
+    options,
+    cells: cells.map(viewFigureCell),
+    results: [],
+    position: "",
+    asks: [],
+  };
+}
+
+function viewCompared({ id, issue, label, text, options, sides, results }: CompareRowView): FigureRow {
+  const cells = sides.map(({ cell, head }) => ({ ...viewFigureCell(cell), key: head.key }));
+  return { id, question: id, issue, label, text, options, cells, results, position: "", asks: [] };
+}
+
+function viewAsked(negotiation: Negotiation, row: AskRow): FigureRow {
+  const placed = listPlacedQuestions(negotiation).find(({ question }) => question.text === row.question.text);
+  return {
+    id: row.key,
+    question: placed?.question.id ?? row.key,
+    issue: row.issue,
+    label: row.question.label,
+    text: row.question.text,
+    options: placed?.question.options.map(({ label, statusQuo }) => ({ label, statusQuo: statusQuo === true })) ?? [],
+    cells: [],
+    results: [],
+    position: row.position,
+    asks: row.cells.map(({ party, glyph, heading, report, aloud }) => ({
+      key: party.id,
+      glyph,
+      heading,
+      report,
+      aloud,
+    })),
+  };
+}

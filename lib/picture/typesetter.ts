@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Renderer } from "takumi-js/node";
+
+/**
+ * The faces of the pictures, from the packages themselves: nothing is fetched. One literal path for each, so that a
+ * traced build takes these files along and no others.
+ */
+function listFaces(): { name: string; file: string; weight?: number }[] {
+  const root = path.join(process.cwd(), "node_modules");
+  const serif = path.join(root, "@fontsource-variable/source-serif-4/files");
+  const sans = path.join(root, "@fontsource-variable/libre-franklin/files");
+  const arabic = path.join(root, "@fontsource/noto-sans-arabic/files");
+  const hebrew = path.join(root, "@fontsource/noto-sans-hebrew/files");
+  return [
+    { name: "Parley Serif", file: path.join(serif, "source-serif-4-latin-opsz-normal.woff2") },
+    { name: "Parley Serif", file: path.join(serif, "source-serif-4-latin-ext-opsz-normal.woff2") },
+    { name: "Parley Serif", file: path.join(serif, "source-serif-4-cyrillic-opsz-normal.woff2") },
+    { name: "Parley Serif", file: path.join(serif, "source-serif-4-cyrillic-ext-opsz-normal.woff2") },
+    { name: "Parley Sans", file: path.join(sans, "libre-franklin-latin-wght-normal.woff2") },
+    { name: "Parley Sans", file: path.join(sans, "libre-franklin-latin-ext-wght-normal.woff2") },
+    { name: "Parley Sans", file: path.join(sans, "libre-franklin-cyrillic-wght-normal.woff2") },
+    { name: "Parley Sans", file: path.join(sans, "libre-franklin-cyrillic-ext-wght-normal.woff2") },
+    { name: "Parley Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-400-normal.woff2"), weight: 400 },
+    { name: "Parley Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-600-normal.woff2"), weight: 600 },
+    { name: "Parley Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-400-normal.woff2"), weight: 400 },
+    { name: "Parley Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-600-normal.woff2"), weight: 600 },
+  ];
+}
+
+let renderer: Promise<Renderer> | undefined;
+
+/** The renderer with its faces, made once per process. */
+export function loadRenderer(): Promise<Renderer> {
+  renderer ??= makeRenderer();
+  return renderer;
+}
+
+async function makeRenderer(): Promise<Renderer> {
+  const made = new Renderer();
+  for (const { name, file, weight } of listFaces()) {
+    await made.registerFont({ name, data: readFileSync(file), ...(weight === undefined ? {} : { weight }) });
+  }
+  return made;
+}
+
+/** How words are set. */
+export interface TextStyle {
+  face: "serif" | "sans";
+  size: number;
+  weight: number;
+  colour: string;
+  lineHeight: number;
+  align?: "left" | "center" | "right";
+}
+
+/** Words set as outlines, with the room they take. `svg` draws them from their upper left corner. */
+export interface SetText {
+  width: number;
+  height: number;
+  svg: string;
+}
+
+/** Glyph outlines that several texts of one picture share. */
+export class GlyphSheet {
+  private readonly ids = new Map<string, string>();
+
+  /** The name under which an outline is defined in the picture. */
+  name(outline: string): string {
+    const known = this.ids.get(outline);
+    if (known) return known;
+    const id = `glyph-${this.ids.size + 1}`;
+    this.ids.set(outline, id);
+    return id;
+  }
+
+  /** The definitions of every outline named so far. */
+  write(): string {
+    return [...this.ids].map(([outline, id]) => `<path id="${id}" d="${outline}"/>`).join("");
+  }
+}
+
+/** Sets words within a width, on as many lines as they need: nothing is cut. A first letter that runs right to left leads. */
+export async function setText(words: string, style: TextStyle, width: number, sheet: GlyphSheet): Promise<SetText> {
+  if (words.trim() === "") return { width: 0, height: 0, svg: "" };
+  const set = await loadRenderer();
+  const node = {
+    type: "text" as const,
+    text: words,
+    style: {
+      display: "block" as const,
+      width,
+      fontFamily: `${style.face === "serif" ? "Parley Serif" : "Parley Sans"}, Parley Sans, Parley Arabic, Parley Hebrew`,
+      fontSize: style.size,
+      fontWeight: style.weight,
+      lineHeight: style.lineHeight,
+      color: style.colour,
+      textAlign: style.align ?? "left",
+      overflowWrap: "anywhere" as const,
+    },
+  };
+  const measured = await set.measure(node, { width });
+  // A run's own box can be higher than its line, so the last one says how far down the words reach.
+  const height = Math.ceil(Math.max(measured.height, ...measured.runs.map((run) => run.y + run.height - 2)));
+  const right = Math.max(0, ...measured.runs.map((run) => run.x + run.width));
+  const drawn = await set.renderSvg(node, { width, height });
+  return { width: Math.min(width, Math.ceil(right)), height, svg: shareGlyphs(drawn, sheet) };
+}
+
+/** Takes the drawing out of its document and points it to the outlines of the picture. */
+function shareGlyphs(svg: string, sheet: GlyphSheet): string {
+  const outlines = new Map(
+    [...svg.matchAll(/<path id="(g\d+)" d="([^"]*)"\/>/g)].map(([, id, d]) => [id ?? "", d ?? ""]),
+  );
+  return svg
+    .replace(/^[\s\S]*?<svg[^>]*>/, "")
+    .replace(/<\/svg>\s*$/, "")
+    .replace(/<defs>[\s\S]*?<\/defs>/g, "")
+    .replace(/href="#(g\d+)"/g, (_, id: string) => `href="#${sheet.name(outlines.get(id) ?? "")}"`)
+    .replace(/\s*\n\s*/g, "");
+}
+
+/** Draws an SVG document as a PNG, `scale` device pixels to each of its own. */
+export async function rasterise(
+  svg: string,
+  size: { width: number; height: number },
+  scale: number,
+): Promise<Uint8Array> {
+  const set = await loadRenderer();
+  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+  const node = { type: "image" as const, src, style: { width: size.width, height: size.height } };
+  return set.render(node, {
+    width: size.width * scale,
+    height: size.height * scale,
+    devicePixelRatio: scale,
+    format: "png",
+  });
+}
