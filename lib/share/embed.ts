@@ -64,7 +64,9 @@ export function pin(subject: TwinSubject): { subject: TwinSubject; version: stri
 export function guessHeight(subject: TwinSubject): number {
   const { negotiation } = subject;
   const questions =
-    subject.kind === "issue" ? subject.issue.questions : listPlacedQuestions(negotiation).map(({ question }) => question);
+    subject.kind === "issue"
+      ? subject.issue.questions
+      : listPlacedQuestions(negotiation).map(({ question }) => question);
   const rows = questions.reduce((sum, { options }) => sum + options.length, 0);
   return Math.min(260 + questions.length * 110 + rows * 30, 900);
 }
