@@ -7,4 +7,15 @@ export const lensKeys = ["show", "evidence", "only", "columns"];
 export const timelineKeys = ["kind", "party", "issue", "until"];
 
 /** First segments of addresses that are not negotiations: `reservedNames` in lib/rules/names-are-free.ts. */
-export const reservedSegments = ["method", "embed", "oembed", "openapi", "lens", "api", "schemas", "icon", "status-quo", "deal"];
+export const reservedSegments = [
+  "method",
+  "embed",
+  "oembed",
+  "openapi",
+  "lens",
+  "api",
+  "schemas",
+  "icon",
+  "status-quo",
+  "deal",
+];

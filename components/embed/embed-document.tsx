@@ -15,6 +15,7 @@ export function EmbedDocument({
 }) {
   return (
     <html lang="en-GB" data-theme={theme}>
+      {/* biome-ignore lint/style/noHeadElement: a whole document of its own, outside of Next’s pages. */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,18 @@
 import type { Rule } from "./rule";
 
 /** First segments of addresses that are pages of Parley's own, so that no negotiation may be named like them. */
-export const reservedNames = ["method", "embed", "oembed", "openapi", "lens", "api", "schemas", "icon", "status-quo", "deal"] as const;
+export const reservedNames = [
+  "method",
+  "embed",
+  "oembed",
+  "openapi",
+  "lens",
+  "api",
+  "schemas",
+  "icon",
+  "status-quo",
+  "deal",
+] as const;
 
 /** The page below the deals that is not a deal: what if. */
 const reservedDeal = "new";
