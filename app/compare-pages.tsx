@@ -4,7 +4,7 @@ import { ComparePage } from "@/components/compare/compare-page";
 import { comparePath } from "@/lib/address";
 import type { Column } from "@/lib/column";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { type Query, readLens, writeLens } from "@/lib/lens";
+import { defaultLens, type Lens, type Query, readLens, writeLens } from "@/lib/lens";
 import { nameCompared } from "@/lib/view/compare-head-view";
 import { viewCompareIndex } from "@/lib/view/compare-index-view";
 import { viewPicker } from "@/lib/view/compare-picker-view";
@@ -15,13 +15,19 @@ import { describe, writeDay } from "./describe";
 // A comparison has two addresses in this folder: the static one, and its twin under lens/. Both come here.
 
 /** Title, description and canonical address of a comparison: those of the same columns in the site's own order. */
-export function describeCompare(negotiation: Negotiation, columns: readonly Column[]): Metadata {
+export function describeCompare(
+  negotiation: Negotiation,
+  columns: readonly Column[],
+  lens: Lens = defaultLens,
+): Metadata {
   if (isTwice(columns)) return { title: "The same column twice", robots: { index: false } };
   const view = viewCompare(negotiation, columns, readLens({}, []));
   return describe(
     `${view.title}: ${negotiation.title}${writeDay(negotiation)}`,
     `As of ${view.asOf}. ${view.sentence}`,
     view.canonical,
+    undefined,
+    { kind: "compare", negotiation, columns: [...columns], lens },
   );
 }
 

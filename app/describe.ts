@@ -14,13 +14,17 @@ import {
 import { getCanonical } from "@/lib/at-date";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeDealTitle } from "@/lib/deal-name";
+import type { Draft } from "@/lib/draft-deal";
 import { feedTypes } from "@/lib/feed";
 import { writeDate, writeList } from "@/lib/format";
 import { sumUp } from "@/lib/headline";
+import { defaultLens } from "@/lib/lens";
 import { findRoom, verdictWords } from "@/lib/room";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
+import { oembedAddress, previewAddress } from "@/lib/share/preview";
+import { type TwinSubject, writePageAddress, writeTwinTitle } from "@/lib/twin/twin-subject";
 import { viewChanges } from "@/lib/view/changes-view";
 import { describeDealKnown } from "@/lib/view/deal-head-view";
 import { writeHeadline } from "@/lib/view/matrix-view";
@@ -32,15 +36,43 @@ export function writeDay({ at }: Negotiation): string {
 
 /**
  * Title, description and canonical address of a page; the same for every lens on it. `feeds` are those of what changes
- * on it.
+ * on it; `subject` is the view of which its link preview has the picture.
  */
-export function describe(title: string, description: string, canonical: string, feeds?: Feeds): Metadata {
+export function describe(
+  title: string,
+  description: string,
+  canonical: string,
+  feeds?: Feeds,
+  subject?: TwinSubject,
+): Metadata {
+  const card = { title, description, siteName: "Parley" };
+  if (!subject)
+    return {
+      title,
+      description,
+      alternates: { canonical, ...(feeds && { types: feeds }) },
+      openGraph: { ...card, url: canonical },
+    };
+  const alt = `${writeTwinTitle(subject)}. A figure of the positions, with their kinds of evidence.`;
+  const image = { url: previewAddress(subject), width: 1200, height: 630, alt };
   return {
     title,
     description,
-    alternates: { canonical, ...(feeds && { types: feeds }) },
-    openGraph: { title, description, url: canonical, siteName: "Parley" },
+    alternates: { canonical, types: { ...feeds, ...discover(subject) } },
+    openGraph: {
+      ...card,
+      type: subject.kind === "matrix" ? "website" : "article",
+      url: writePageAddress(subject),
+      images: [{ ...image, type: "image/png" }],
+    },
+    twitter: { card: "summary_large_image", title, description, images: [image] },
   };
+}
+
+/** Where a page that can be embedded says how. */
+function discover(subject: TwinSubject): Feeds {
+  if (subject.kind === "party" || subject.kind === "draft") return {};
+  return { "application/json+oembed": [{ title: writeTwinTitle(subject), url: oembedAddress(subject) }] };
 }
 
 type Feeds = NonNullable<NonNullable<Metadata["alternates"]>["types"]>;
@@ -54,7 +86,7 @@ function listFeeds(negotiation: Negotiation, issue?: Issue): Feeds {
   };
 }
 
-export function describeMatrix(negotiation: Negotiation): Metadata {
+export function describeMatrix(negotiation: Negotiation, lens = defaultLens): Metadata {
   const headline = writeHeadline(sumUp(negotiation, negotiation.asOf, "all"));
   return describe(
     // The page without a day and the one of the day at which it opens say the same, and are told apart by their titles.
@@ -64,33 +96,39 @@ export function describeMatrix(negotiation: Negotiation): Metadata {
     headline,
     negotiationPath(negotiation),
     listFeeds(negotiation),
+    { kind: "matrix", negotiation, lens },
   );
 }
 
-export function describeIssue(negotiation: Negotiation, issue: Issue): Metadata {
+export function describeIssue(negotiation: Negotiation, issue: Issue, lens = defaultLens): Metadata {
   const questions = issue.questions.map(({ text }) => text).join(" ");
   return describe(
     `${issue.title}: ${negotiation.title}${writeDay(negotiation)}`,
     `${questions} Where ${writeList(negotiation.parties.map(({ name }) => name))} stand as of ${writeDate(negotiation.asOf)}, on whose word.`,
     issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue),
     listFeeds(negotiation, issue),
+    { kind: "issue", negotiation, issue, lens },
   );
 }
 
-export function describeParty(negotiation: Negotiation, party: Party): Metadata {
+export function describeParty(negotiation: Negotiation, party: Party, lens = defaultLens): Metadata {
   return describe(
     `${party.name}: ${negotiation.title}${writeDay(negotiation)}`,
     `What ${party.name} says it wants on each question of the ${negotiation.title}, as of ${writeDate(negotiation.asOf)}, and how it came there.`,
     partyPath(getCanonical(negotiation, { kind: "party", party }), party),
+    undefined,
+    { kind: "party", negotiation, party, lens },
   );
 }
 
 /** The same for every draft: nothing in an address that a reader makes becomes words of Parley's own. */
-export function describeDraft(negotiation: Negotiation): Metadata {
+export function describeDraft(negotiation: Negotiation, draft: Draft): Metadata {
   return describe(
     `What if: ${negotiation.title}`,
     `Answer any question of the ${negotiation.title} and see what that asks of ${writeList(negotiation.parties.map(({ name }) => name))}.`,
     draftPath(negotiation),
+    undefined,
+    { kind: "draft", negotiation, draft },
   );
 }
 
@@ -122,6 +160,8 @@ export function describeDeal(negotiation: Negotiation, deal: Deal): Metadata {
     `${writeDealTitle(deal)}: ${negotiation.title}`,
     `${describeDealKnown(deal)}: ${deal.summary}`,
     dealPath(negotiation, deal),
+    undefined,
+    { kind: "deal", negotiation, deal },
   );
 }
 

@@ -7,7 +7,19 @@ export const lensKeys = ["show", "evidence", "only", "columns"];
 export const timelineKeys = ["kind", "party", "issue", "until"];
 
 /** First segments of addresses that are not negotiations: `reservedNames` in lib/rules/names-are-free.ts. */
-export const reservedSegments = ["method", "embed", "lens", "api", "schemas", "icon", "status-quo", "deal", "twins"];
+export const reservedSegments = [
+  "method",
+  "embed",
+  "oembed",
+  "openapi",
+  "lens",
+  "api",
+  "schemas",
+  "icon",
+  "status-quo",
+  "deal",
+  "twins",
+];
 
 /** The endings of what a view is as a picture, a table or a text: `twinEndings` in lib/twin/twin-subject.ts. */
 export const twinEndings = ["csv", "bib", "ris", "csl.json", "cite.txt"];

@@ -4,6 +4,8 @@ import type { Rule } from "./rule";
 export const reservedNames = [
   "method",
   "embed",
+  "oembed",
+  "openapi",
   "lens",
   "api",
   "schemas",

@@ -1,15 +1,18 @@
 import { describeDraft } from "@/app/describe";
 import { loadNegotiation } from "@/app/load";
 import { renderDraft } from "@/app/pages";
-import type { Query } from "@/lib/lens";
+import { draftKey, readDraft } from "@/lib/draft-deal";
+import { type Query, readAll } from "@/lib/lens";
 
 interface Props {
   params: Promise<{ negotiation: string }>;
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props) {
-  return { ...describeDraft(loadNegotiation((await params).negotiation)), robots: { index: false } };
+export async function generateMetadata({ params, searchParams }: Props) {
+  const negotiation = loadNegotiation((await params).negotiation);
+  const terms = readAll((await searchParams)[draftKey]).join("~");
+  return { ...describeDraft(negotiation, readDraft(terms, negotiation).draft), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -1,15 +1,15 @@
 import { describeIssue } from "@/app/describe";
 import { loadIssue, renderIssue } from "@/app/pages";
-import type { Query } from "@/lib/lens";
+import { type Query, readLens } from "@/lib/lens";
 
 interface Props {
   params: Promise<{ negotiation: string; issue: string }>;
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { negotiation, issue } = loadIssue(await params);
-  return { ...describeIssue(negotiation, issue), robots: { index: false } };
+  return { ...describeIssue(negotiation, issue, readLens(await searchParams, [])), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -1,15 +1,15 @@
 import { describeParty } from "@/app/describe";
 import { loadParty, renderParty } from "@/app/pages";
-import type { Query } from "@/lib/lens";
+import { type Query, readLens } from "@/lib/lens";
 
 interface Props {
   params: Promise<{ negotiation: string; party: string }>;
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { negotiation, party } = loadParty(await params);
-  return { ...describeParty(negotiation, party), robots: { index: false } };
+  return { ...describeParty(negotiation, party, readLens(await searchParams, [])), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

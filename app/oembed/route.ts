@@ -1,0 +1,10 @@
+import { loadDataset } from "@/app/load";
+import { answerOembed } from "@/lib/share/oembed";
+
+export function GET(request: Request) {
+  const { status, body } = answerOembed(loadDataset().negotiations, new URL(request.url).searchParams);
+  return Response.json(body, {
+    status,
+    headers: { "access-control-allow-origin": "*", "cache-control": "public, max-age=300" },
+  });
+}

@@ -1,0 +1,128 @@
+import { Mark } from "@/components/mark/mark";
+import { MarkSprite } from "@/components/mark/mark-sprite";
+import type { EmbedQuestion, EmbedView } from "@/lib/view/embed-view";
+import { embedCss } from "./embed-css";
+
+/** A figure by itself, as a whole document: for a frame in somebody else’s page. */
+export function EmbedDocument({
+  view,
+  theme,
+  script,
+}: {
+  view: EmbedView;
+  theme: "light" | "dark" | undefined;
+  script: string | undefined;
+}) {
+  return (
+    <html lang="en-GB" data-theme={theme}>
+      {/* biome-ignore lint/style/noHeadElement: a whole document of its own, outside of Next’s pages. */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{view.documentTitle}</title>
+        <link rel="canonical" href={view.page} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, whose hash the policy names. */}
+        <style dangerouslySetInnerHTML={{ __html: embedCss }} />
+      </head>
+      <body>
+        <div className="s">
+          <MarkSprite />
+        </div>
+        <main>
+          <p className="k">{view.kicker}</p>
+          <h1 dir="auto">{view.title}</h1>
+          <p>Stated positions and reports, as of {view.asOf}</p>
+          {view.stale && (
+            <p className="n">
+              {view.stale}{" "}
+              <a href={view.page} target="_blank" rel="noopener">
+                See the page
+              </a>
+            </p>
+          )}
+          {view.questions.map((question) => (
+            <QuestionTable key={question.id} question={question} columns={view.columns} />
+          ))}
+          <ul aria-label="Marks">
+            {view.key.map(({ shape, word }) => (
+              <li key={shape}>
+                <Key shape={shape} /> {word}
+              </li>
+            ))}
+          </ul>
+          <ul aria-label="Columns">
+            {view.columns.map(({ key, short, name, report }) => (
+              <li key={key}>
+                <b className={report ? "rep" : undefined}>{short}</b> {name}
+              </li>
+            ))}
+          </ul>
+          <footer>
+            <span>{view.sources}</span>
+            <a href={view.page} target="_blank" rel="noopener">
+              Parley: the evidence for this figure
+            </a>
+          </footer>
+        </main>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant but for an origin, and the policy names its hash. */}
+        {script && <script dangerouslySetInnerHTML={{ __html: script }} />}
+      </body>
+    </html>
+  );
+}
+
+function QuestionTable({ question, columns }: { question: EmbedQuestion; columns: EmbedView["columns"] }) {
+  return (
+    <>
+      <table>
+        <caption>{question.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="s">Option</span>
+            </th>
+            {columns.map(({ key, short, name, report }) => (
+              <th key={key} scope="col" className={report ? "rep" : undefined}>
+                <abbr title={name}>{short}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {question.options.map(({ label, cells }) => (
+            <tr key={label}>
+              <th scope="row" dir="auto">
+                {label}
+              </th>
+              {cells.map(({ column, marks, bar }) => (
+                <td key={column} className={bar ? `b${bar === "reported" ? " r" : ""}` : undefined}>
+                  {marks.map(({ shape, word }) => (
+                    <span key={shape}>
+                      <Key shape={shape} />
+                      <span className="s">{word} </span>
+                    </span>
+                  ))}
+                  {bar && marks.length === 0 && (
+                    <span className="s">{bar === "stated" ? "Within the range" : "Within the reported range"}</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {[...question.results, ...question.silent].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
+  );
+}
+
+function Key({ shape }: { shape: EmbedView["key"][number]["shape"] }) {
+  return (
+    <span className={`m-${shape}`}>
+      <Mark shape={shape} />
+    </span>
+  );
+}

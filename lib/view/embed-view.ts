@@ -1,0 +1,187 @@
+import { siteUrl } from "../address";
+import { type Column, listColumns, listDefaultColumns } from "../column";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { isReported } from "../deal-name";
+import { writeDate } from "../format";
+import { defaultLens, type Lens } from "../lens";
+import { writeResult } from "../result-words";
+import { nameEmbed } from "../share/embed";
+import { type TwinSubject, writePageAddress, writeTwinTitle } from "../twin/twin-subject";
+import type { CellView, MarkShape } from "./cell-view";
+import { nameCompared } from "./compare-head-view";
+import { viewCompare } from "./compare-view";
+import { viewHead, viewMatrix } from "./matrix-view";
+import { viewRow } from "./row-view";
+
+/** What stands on one option in one column. */
+export interface EmbedCell {
+  column: string;
+  marks: { shape: MarkShape; word: string }[];
+  /** A solid or a dashed bar through the option; empty where there is none. */
+  bar: "" | "stated" | "reported";
+}
+
+/** One question of an embed: its options by its columns. */
+export interface EmbedQuestion {
+  id: string;
+  title: string;
+  options: { label: string; cells: EmbedCell[] }[];
+  /** Columns in which nothing was found, in words. */
+  silent: string[];
+  /** Results in words. */
+  results: string[];
+}
+
+/** An embed, ready to be drawn. */
+export interface EmbedView {
+  kicker: string;
+  title: string;
+  documentTitle: string;
+  asOf: string;
+  columns: { key: string; short: string; name: string; report: boolean }[];
+  questions: EmbedQuestion[];
+  key: { shape: MarkShape; word: string }[];
+  sources: string;
+  /** The full address of the page. */
+  page: string;
+  /** Said where the data are no longer those of the day on which the embed was made. */
+  stale: string;
+}
+
+interface Row {
+  id: string;
+  text: string;
+  options: { label: string }[];
+  cells: CellView[];
+  results: string[];
+}
+
+const words: Partial<Record<MarkShape, string>> = {
+  record: "On record",
+  document: "Document",
+  spokesperson: "Spokesperson",
+  summary: "News summary",
+  reported: "Reported",
+  disputed: "Reported, disputed",
+  "red-line": "Stated red line",
+  term: "Deal term",
+};
+
+const word = (shape: MarkShape) => words[shape] ?? "On record";
+
+/** How many publishers are named before the rest are counted. */
+const publishersNamed = 6;
+
+/** Draws up the embed of a view. `version` is that of the data when it was pinned. */
+export function viewEmbed(subject: TwinSubject, version: string | undefined): EmbedView {
+  const { negotiation } = subject;
+  const columns = listEmbedColumns(subject);
+  const rows = listRows(subject, columns);
+  const questions = rows.map((row) => viewQuestion(row, columns));
+  const used = questions.flatMap(({ options }) => options.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
+  return {
+    kicker: subject.kind === "matrix" ? "Positions" : negotiation.title,
+    title: nameEmbed(subject),
+    documentTitle: writeTwinTitle(subject),
+    asOf: writeDate(negotiation.asOf),
+    columns: columns.map((column) => {
+      const head = viewHead(negotiation, column);
+      return {
+        key: column.key,
+        short: column.kind === "party" && column.at ? `${head.monogram} ${column.at}` : head.monogram,
+        name: nameCompared(column),
+        report: column.kind === "deal" && isReported(column.deal),
+      };
+    }),
+    questions,
+    key: used.filter(({ shape }, i) => used.findIndex((one) => one.shape === shape) === i),
+    sources: writeSources(negotiation, rows),
+    page: `${siteUrl()}${writePageAddress(subject)}`,
+    stale:
+      version && version !== negotiation.version
+        ? `The data have changed since this was embedded. Shown is what they now say of ${writeDate(negotiation.asOf)}.`
+        : "",
+  };
+}
+
+function listEmbedColumns(subject: TwinSubject): Column[] {
+  const { negotiation } = subject;
+  if (subject.kind === "compare") return subject.columns;
+  const available = listColumns(negotiation, negotiation.asOf);
+  if (subject.kind === "deal") {
+    const own = `deal.${subject.deal.id}`;
+    return available.filter(({ kind, key }) => kind === "party" || key === own);
+  }
+  const { columns } = getLens(subject);
+  return columns
+    ? available.filter(({ key }) => columns.includes(key))
+    : listDefaultColumns(negotiation, negotiation.asOf);
+}
+
+function getLens(subject: TwinSubject): Lens {
+  return subject.kind === "deal" || subject.kind === "draft" ? defaultLens : subject.lens;
+}
+
+function listRows(subject: TwinSubject, columns: readonly Column[]): Row[] {
+  const { negotiation } = subject;
+  const lens = getLens(subject);
+  if (subject.kind === "compare")
+    return viewCompare(negotiation, columns, lens).rows.map((row) => ({
+      id: row.id,
+      text: row.text,
+      options: row.options,
+      cells: row.sides.map(({ cell }) => cell),
+      results: row.results.map(
+        ({ pair, result, restsOnReport }) =>
+          `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${writeResult(result)}${restsOnReport ? " (rests on a report)" : ""}`,
+      ),
+    }));
+  if (subject.kind === "matrix")
+    return viewMatrix(negotiation, lens, "").groups.flatMap(({ rows }) => rows.map((row) => ({ ...row, results: [] })));
+  const asked = subject.kind === "issue" ? (issue: { id: string }) => issue.id === subject.issue.id : () => true;
+  const rows = listPlacedQuestions(negotiation)
+    .filter(({ issue }) => asked(issue))
+    .map((placed) => viewRow(negotiation, placed, { columns, asOf: negotiation.asOf, evidence: lens.evidence }))
+    .map((row) => ({ ...row, results: [] }));
+  return subject.kind === "deal" ? rows.filter(({ cells }) => cells.at(-1)?.kind === "deal") : rows;
+}
+
+function viewQuestion({ id, text, options, cells, results }: Row, columns: readonly Column[]): EmbedQuestion {
+  return {
+    id,
+    title: text,
+    options: options.map(({ label }, place) => ({
+      label,
+      cells: cells.map((cell) => viewPlace(cell, place)),
+    })),
+    silent: cells.flatMap((cell, i) => {
+      const column = columns[i];
+      return cell.kind === "silent" && column ? [`${nameCompared(column)}: ${cell.positions[0]?.text ?? ""}`] : [];
+    }),
+    results,
+  };
+}
+
+function viewPlace(cell: CellView, place: number): EmbedCell {
+  const covers = ({ from, to }: { from: number; to: number }) => from <= place && place <= to;
+  const marks = cell.marks
+    .filter((mark) => mark.place === place)
+    .flatMap((mark) => (mark.beside ? [mark.shape, mark.beside.shape] : [mark.shape]));
+  const redLines = cell.redLines.includes(place) ? (["red-line"] as const) : [];
+  return {
+    column: cell.column,
+    marks: [...marks, ...redLines].map((shape) => ({ shape, word: word(shape) })),
+    bar: cell.bars.some(covers) ? "stated" : cell.reportedBars.some(covers) ? "reported" : "",
+  };
+}
+
+/** The publishers on whose pages the figure rests. */
+function writeSources(negotiation: Negotiation, rows: readonly Row[]): string {
+  const links = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ href }) => href)));
+  const names = negotiation.sources
+    .filter(({ url }) => links.some((href) => href.split("#")[0] === url.split("#")[0]))
+    .map(({ publisher }) => publisher);
+  const distinct = [...new Set(names)].sort((a, b) => a.localeCompare(b, "en-GB"));
+  const rest = distinct.length - publishersNamed;
+  return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
