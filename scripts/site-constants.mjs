@@ -22,4 +22,4 @@ export const reservedSegments = [
 ];
 
 /** The endings of what a view is as a picture, a table or a text: `twinEndings` in lib/twin/twin-subject.ts. */
-export const twinEndings = ["csv", "bib", "ris", "csl.json", "cite.txt"];
+export const twinEndings = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"];

@@ -34,3 +34,12 @@ export function readFigureLook(query: Query): FigureLook {
     scale: scale === "2" ? 2 : scale === "3" ? 3 : 1,
   };
 }
+
+/** The query of a look, without a question mark: only what is not the default. */
+export function writeFigureLook({ size, theme, scale }: FigureLook): string {
+  return [
+    ...(size === defaultLook.size ? [] : [`size=${size}`]),
+    ...(theme === defaultLook.theme ? [] : [`theme=${theme}`]),
+    ...(scale === defaultLook.scale ? [] : [`scale=${scale}`]),
+  ].join("&");
+}

@@ -126,8 +126,13 @@ export function writePageAddress(subject: TwinSubject): string {
 }
 
 /** The endings of the twins of a view. */
-export const twinEndings = ["csv", "bib", "ris", "csl.json", "cite.txt"] as const;
+export const twinEndings = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"] as const;
 export type TwinEnding = (typeof twinEndings)[number];
+
+/** Whether a twin is a picture: those have a size, a theme and a scale. */
+export function isPictureEnding(ending: TwinEnding): boolean {
+  return ending === "png" || ending === "svg";
+}
 
 /** The address of a twin of the subject. */
 export function writeTwinAddress(subject: TwinSubject, ending: TwinEnding): string {

@@ -1,7 +1,9 @@
 import { LRUCache } from "lru-cache";
 import { loadDataset } from "@/app/load";
+import { readFigureLook, writeFigureLook } from "@/lib/figure/figure-look";
+import { addQuery } from "@/lib/share/preview";
 import { GateClosedError, openGate } from "@/lib/twin/gate";
-import { readTwinSubject, writeTwinAddress } from "@/lib/twin/twin-subject";
+import { isPictureEnding, readTwinSubject, writeTwinAddress } from "@/lib/twin/twin-subject";
 import { makeTwin, readTwinPath } from "../make-twin";
 import { type SentFile, sendBusy, sendFile, sendNotFound } from "../send";
 
@@ -26,12 +28,16 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const route = readTwinSubject(loadDataset().negotiations, path, query);
   if (route.kind === "not-found") return sendNotFound();
   const { subject } = route;
-  const address = writeTwinAddress(subject, ending);
+  const look = readFigureLook(query);
+  const address = addQuery(
+    writeTwinAddress(subject, ending),
+    isPictureEnding(ending) ? writeFigureLook(ending === "svg" ? { ...look, scale: 1 } : look) : "",
+  );
   if (route.kind === "moved") return new Response(null, { status: 307, headers: { Location: address } });
   // The address names the subject wholly, and holds nothing that the data do not.
   const key = `${subject.negotiation.version} ${address}`;
   try {
-    const file = kept.get(key) ?? (await gate(() => makeTwin(subject, ending)));
+    const file = kept.get(key) ?? (await gate(() => makeTwin(subject, ending, look)));
     if (!file) return sendNotFound();
     kept.set(key, file);
     return sendFile(request, file);
