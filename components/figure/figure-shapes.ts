@@ -31,6 +31,9 @@ export function box(x: number, y: number, width: number, height: number, fill: s
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`;
 }
 
+/** Where marks at one option stand, in marks: the first at its place, the next to the right, a third to the left. */
+export const besides: readonly [number, number, number] = [0, 1, -1];
+
 /** A mark of the design language around a point; `ground` is what a hollow one stands on. */
 export function drawMark(
   shape: MarkShape,

@@ -15,11 +15,85 @@ export interface LaidFigure extends Block {
   left: number;
 }
 
+/**
+ * The picture by which a link to an issue is previewed: its title large at the left, and at the right the positions. It
+ * is seen small, beside other links, so that a few things are large in it.
+ */
+async function layPanel(
+  figure: Figure,
+  { size, theme }: Pick<FigureLook, "size" | "theme">,
+): Promise<LaidFigure | undefined> {
+  const pen = makePen(theme);
+  const { colours } = pen;
+  const { width, height } = figureSizes[size];
+  if (height === undefined) return undefined;
+  const [margin, panel, gap, top] = [52, 380, 44, 46];
+  const side = width - margin * 2 - panel - gap;
+  const right = margin + panel + gap;
+  const logo = await layLogo(pen, 30);
+  const over = await pen.text(figure.over, { size: 20, weight: 600, colour: colours["ink-2"] }, panel);
+  let title: Block | undefined;
+  for (const of of [56, 48, 42, 36, 31]) {
+    title = await pen.text(figure.title, { face: "serif", size: of, weight: 600, lineHeight: 1.12 }, panel);
+    if (title.height <= 250) break;
+  }
+  const day = await pen.text(figure.asOf, { size: 18, weight: 700 }, panel);
+  const address = await pen.text(figure.address, { size: 15, colour: colours["ink-2"] }, panel);
+  const terms = await pen.text(
+    `${figure.licence}, data ${figure.version}`,
+    { size: 13, colour: colours["ink-3"] },
+    panel,
+  );
+  const key = await layKey(pen, figure, side);
+  const sources = await pen.text(figure.sources, { size: 12.5, colour: colours["ink-2"], lineHeight: 1.3 }, side);
+  const end = height - 34;
+  const keyTop = end - sources.height - 10 - key.height;
+  const body = await layBody(pen, figure, side, keyTop - 14 - top);
+  const foot = [day, address, terms];
+  const footHeight = foot.reduce((sum, one) => sum + one.height + 3, 0);
+  const titleHeight = over.height + 6 + (title?.height ?? 0);
+  const free = { from: top + logo.height + 16, to: end - footHeight - 16 };
+  // What does not hold its words whole is laid out as the other sizes are.
+  if (!title || titleHeight > free.to - free.from || body.left > 0) return undefined;
+  const titleTop = free.from + (free.to - free.from - titleHeight) / 2;
+  let y = end - footHeight;
+  const svg = [
+    group("ground", "", box(0, 0, width, height, colours.paper) + box(0, 0, width, 10, colours.ink)),
+    group("credit", figure.credit, place(logo.svg, margin, top)),
+    group("over", "", place(over.svg, margin, titleTop)),
+    group("title", figure.title, place(title.svg, margin, titleTop + over.height + 6)),
+    ...foot.map((one, i) => {
+      const part = group(["as-of", "address", "licence"][i] ?? "", "", place(one.svg, margin, y));
+      y += one.height + 3;
+      return part;
+    }),
+    group("figure", "", place(body.block.svg, right, top)),
+    place(key.svg, right, keyTop),
+    group("sources", "", place(sources.svg, right, end - sources.height)),
+  ].join("");
+  return { width, height, svg, defs: pen.sheet.write(), used: top + body.block.height + height - keyTop, left: 0 };
+}
+
+/** The mark of Parley with its name, `size` the height of the letters. */
+async function layLogo(pen: Pen, size: number): Promise<Block> {
+  const { ink, paper } = pen.colours;
+  const name = await pen.text("Parley", { face: "serif", size, weight: 700, lineHeight: 1.2 }, 200);
+  const by = size / 21;
+  const marks = `<g transform="scale(${by})">${line(3, 13, 31, 13, ink, 1.8)}<circle cx="5" cy="13" r="4.4" fill="${ink}"/><circle cx="28" cy="13" r="3.9" fill="${paper}" stroke="${ink}" stroke-width="1.9"/></g>`;
+  return {
+    width: 42 * by + name.width,
+    height: Math.max(26 * by, name.height),
+    svg: marks + place(name.svg, 42 * by, 13 * by - name.height / 2),
+  };
+}
+
 /** Lays a figure out at a size: title above, key and sources below, and between them as many rows as there is room for. */
 export async function layFigure(
   figure: Figure,
   { size, theme }: Pick<FigureLook, "size" | "theme">,
 ): Promise<LaidFigure> {
+  const panel = size === "social" && figure.kind === "issue" ? await layPanel(figure, { size, theme }) : undefined;
+  if (panel) return panel;
   const pen = makePen(theme);
   const { width, height } = figureSizes[size];
   const narrow = width < 700;
@@ -172,9 +246,8 @@ function flow(blocks: readonly Block[], width: number): Block {
 async function layFoot(pen: Pen, figure: Figure, width: number, narrow: boolean): Promise<Block> {
   const { colours } = pen;
   const small = { size: narrow ? 12 : 13, colour: colours["ink-2"], lineHeight: 1.35 };
-  const name = await pen.text(figure.credit, { face: "serif", size: 21, weight: 700, lineHeight: 1.2 }, 120);
-  const logo = `${line(3, 13, 31, 13, colours.ink, 1.8)}<circle cx="5" cy="13" r="4.4" fill="${colours.ink}"/><circle cx="28" cy="13" r="3.9" fill="${colours.paper}" stroke="${colours.ink}" stroke-width="1.9"/>${place(name.svg, 42, 13 - name.height / 2)}`;
-  const brand = 42 + name.width;
+  const logo = await layLogo(pen, 21);
+  const brand = logo.width;
   const stacked = narrow || width < 900;
   const room = stacked ? width - brand - 34 : width * 0.36;
   const address = await pen.text(figure.address, small, room);
@@ -188,7 +261,7 @@ async function layFoot(pen: Pen, figure: Figure, width: number, narrow: boolean)
     width: brand + 30 + right,
     height: Math.max(26, address.height + terms.height),
     svg: [
-      logo,
+      logo.svg,
       line(brand + 15, 0, brand + 15, Math.max(26, address.height + terms.height), colours.rule),
       group("address", figure.url, place(address.svg, brand + 30, 0)),
       group("licence", "", place(terms.svg, brand + 30, address.height)),

@@ -1,5 +1,5 @@
 import type { FigureCell, FigureHead, FigureRow } from "@/lib/figure/figure";
-import { box, drawMark, group, line, place, writeId } from "./figure-shapes";
+import { besides, box, drawMark, group, line, place, writeId } from "./figure-shapes";
 import type { Block, Pen } from "./pen";
 
 /** How large lanes are drawn. */
@@ -141,7 +141,7 @@ async function layLane(pen: Pen, { row, cell, head, width, step, xs, scale }: La
       drawMark(
         shape,
         {
-          x: x + (n - (shapes.length - 1) / 2) * (scale.mark + 4),
+          x: x + (besides[n] ?? 0) * (scale.mark + 4),
           y: axis,
           size: shape === "red-line" ? scale.mark * 1.3 : scale.mark,
         },

@@ -1,5 +1,5 @@
 import type { FigureCell, FigureHead, FigureRow } from "@/lib/figure/figure";
-import { box, drawMark, group, line, place, writeId } from "./figure-shapes";
+import { besides, box, drawMark, group, line, place, writeId } from "./figure-shapes";
 import type { Block, Pen } from "./pen";
 
 /** How large a stave is drawn. */
@@ -42,18 +42,18 @@ export async function layStave(
     ),
   );
   const letters = await Promise.all(
-    heads.map((head) =>
-      pen.text(
-        head.monogram,
-        {
-          size: Math.max(12, scale.size - 1),
-          weight: 650,
-          align: "center",
-          colour: head.reported ? colours.reported : colours["ink-2"],
-        },
-        column,
-      ),
-    ),
+    heads.map(async (head) => {
+      const style = {
+        size: Math.max(12, scale.size - 1),
+        weight: 650,
+        align: "center" as const,
+        colour: head.reported ? colours.reported : colours["ink-2"],
+      };
+      // Letters are never broken: where they are wider than their column, they are set smaller.
+      const natural = await pen.text(head.monogram, { ...style, align: "left" }, 400);
+      const fits = Math.min(style.size, Math.floor(((column - 1) / natural.width) * style.size * 10) / 10);
+      return pen.text(head.monogram, { ...style, size: fits }, column);
+    }),
   );
   const lettersHeight = Math.max(...letters.map(({ height }) => height));
   const highest = Math.max(...labels.map((label) => label?.height ?? 0));
@@ -116,12 +116,7 @@ function drawColumn({ colours }: Pen, cell: FigureCell, { x, y, mark, ground, mi
       ...(cell.redLines.includes(one.place) ? (["red-line"] as const) : []),
     ];
     return shapes.map((shape, n) =>
-      drawMark(
-        shape,
-        { x: x + (n - (shapes.length - 1) / 2) * (mark + 1), y: y(one.place), size: mark },
-        colours,
-        ground,
-      ),
+      drawMark(shape, { x: x + (besides[n] ?? 0) * (mark + 1), y: y(one.place), size: mark }, colours, ground),
     );
   });
   const lines = cell.redLines

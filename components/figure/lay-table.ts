@@ -11,6 +11,25 @@ export interface TableScale {
   space: number;
 }
 
+/** A question by its label, and what stands at the two ends of its scale. */
+async function layQuestion(pen: Pen, row: FigureRow, width: number, scale: TableScale): Promise<Block> {
+  const label = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
+  const style = { size: Math.min(12, scale.size - 2), colour: pen.colours["ink-2"], lineHeight: 1.2 };
+  const ends = [
+    ["Left", row.options.at(0)],
+    ["Right", row.options.at(-1)],
+  ] as const;
+  let height = label.height + 2;
+  const parts: string[] = [];
+  for (const [side, option] of ends) {
+    if (!option) continue;
+    const words = await pen.text(`${side}: ${option.label}`, style, width);
+    parts.push(place(words.svg, 0, height));
+    height += words.height;
+  }
+  return { width, height, svg: label.svg + parts.join("") };
+}
+
 /** One question of a comparison: the columns on one scale, and what comparing each two comes to, in shape and words. */
 export async function layCompared(
   pen: Pen,
@@ -21,10 +40,10 @@ export async function layCompared(
 ): Promise<Block> {
   const { colours } = pen;
   const narrow = width < 560;
-  const label = narrow ? width * 0.27 : width * 0.27;
+  const label = width * 0.3;
   const result = narrow ? 150 : Math.max(170, width * 0.24);
   const track = { x: label + 16, width: width - label - result - 36 };
-  const words = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, label);
+  const words = await layQuestion(pen, row, label, scale);
   const tracks = await layTracks(pen, figure, row, track, scale);
   const results: Block[] = [];
   for (const one of row.results) {
@@ -74,10 +93,10 @@ export async function layPosition(
   scale: TableScale,
 ): Promise<Block> {
   const { colours } = pen;
-  const label = width * 0.27;
+  const label = width * 0.3;
   const side = width * 0.34;
   const track = { x: label + 16, width: width - label - side - 36 };
-  const words = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, label);
+  const words = await layQuestion(pen, row, label, scale);
   const tracks = await layTracks(pen, figure, row, track, scale);
   const lines: Block[] = [];
   for (const one of row.cells.flatMap(({ positions }) => positions)) {
@@ -150,11 +169,11 @@ function drawTrack(
     ...cell.reportedBars.map(({ from, to }) => line(x(from), y, x(to), y, colours.reported, 2, "4 2.6")),
     ...cell.redLines.map((at) => {
       const beside = cell.marks.some((one) => one.place === at);
-      return drawMark("red-line", { x: x(at) + (beside ? mark + 2 : 0), y, size: mark }, colours);
+      return drawMark("red-line", { x: x(at) - (beside ? mark + 1 : 0), y, size: mark }, colours);
     }),
     ...cell.marks.flatMap((one) => [
-      ...(one.beside ? [drawMark(one.beside.shape, { x: x(one.place) + mark * 0.55, y, size: mark }, colours)] : []),
-      drawMark(one.shape, { x: x(one.place) - (one.beside ? mark * 0.55 : 0), y, size: mark }, colours),
+      ...(one.beside ? [drawMark(one.beside.shape, { x: x(one.place) + mark + 1, y, size: mark }, colours)] : []),
+      drawMark(one.shape, { x: x(one.place), y, size: mark }, colours),
     ]),
     silent ? drawMark("silent", { x: (x(0) + x(last)) / 2, y, size: mark * 1.1 }, colours) : "",
   ].join("");
