@@ -8,7 +8,7 @@ import { readDataset } from "@/lib/dataset/read-dataset";
 import { viewFigure } from "@/lib/figure/figure";
 import { type FigureSize, figureSizes } from "@/lib/figure/figure-look";
 import { readPictureAddress } from "@/lib/picture/read-picture";
-import { GlyphSheet, setText } from "@/lib/picture/typesetter";
+import { drawText, GlyphSheet } from "@/lib/picture/typesetter";
 import { readTwinSubject, type TwinSubject } from "@/lib/twin/twin-subject";
 
 const { negotiations } = readDataset("e2e/data");
@@ -82,7 +82,7 @@ it("letters of every script are drawn, and no two of them alike", async () => {
     const sheets = await Promise.all(
       [left, right].map(async (words) => {
         const sheet = new GlyphSheet();
-        await setText(words, style, 300, sheet);
+        await drawText(words, style, 300, sheet);
         return sheet.write();
       }),
     );

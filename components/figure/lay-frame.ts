@@ -71,7 +71,7 @@ async function layPanel(
     place(key.svg, right, keyTop),
     group("sources", "", place(sources.svg, right, end - sources.height)),
   ].join("");
-  return { width, height, svg, defs: pen.sheet.write(), used: top + body.block.height + height - keyTop, left: 0 };
+  return { width, height, ...(await pen.finish(svg)), used: top + body.block.height + height - keyTop, left: 0 };
 }
 
 /** The mark of Parley with its name, `size` the height of the letters. */
@@ -121,8 +121,7 @@ export async function layFigure(
   return {
     width,
     height: whole,
-    svg,
-    defs: pen.sheet.write(),
+    ...(await pen.finish(svg)),
     used: taken + body.block.height,
     left: body.left,
   };

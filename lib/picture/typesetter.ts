@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { LRUCache } from "lru-cache";
 import { Renderer } from "takumi-js/node";
 
 /**
@@ -54,13 +55,6 @@ export interface TextStyle {
   align?: "left" | "center" | "right";
 }
 
-/** Words set as outlines, with the room they take. `svg` draws them from their upper left corner. */
-export interface SetText {
-  width: number;
-  height: number;
-  svg: string;
-}
-
 /** Glyph outlines that several texts of one picture share. */
 export class GlyphSheet {
   private readonly ids = new Map<string, string>();
@@ -80,11 +74,42 @@ export class GlyphSheet {
   }
 }
 
-/** Sets words within a width, on as many lines as they need: nothing is cut. A first letter that runs right to left leads. */
-export async function setText(words: string, style: TextStyle, width: number, sheet: GlyphSheet): Promise<SetText> {
-  if (words.trim() === "") return { width: 0, height: 0, svg: "" };
-  const set = await loadRenderer();
-  const node = {
+/** The room that words take within a width, on as many lines as they need: nothing is cut. */
+export interface TextRoom {
+  width: number;
+  height: number;
+}
+
+/** What was measured already: the same words come again in every size and theme. At most this many are kept. */
+const measured = new LRUCache<string, TextRoom>({ max: 20_000 });
+
+/** Measures words within a width. */
+export async function measureText(words: string, style: TextStyle, width: number): Promise<TextRoom> {
+  if (words.trim() === "") return { width: 0, height: 0 };
+  const key = JSON.stringify([words, style.face, style.size, style.weight, style.lineHeight, style.align, width]);
+  const known = measured.get(key);
+  if (known) return known;
+  const found = (await loadRenderer()).measure(writeNode(words, style, width), { width });
+  const { height, runs } = await found;
+  const room = {
+    width: Math.min(width, Math.ceil(Math.max(0, ...runs.map((run) => run.x + run.width)))),
+    // A run's own box can be higher than its line, so the last one says how far down the words reach.
+    height: Math.ceil(Math.max(height, ...runs.map((run) => run.y + run.height - 2))),
+  };
+  measured.set(key, room);
+  return room;
+}
+
+/** Draws words within a width from their upper left corner, as outlines. A first letter that runs right to left leads. */
+export async function drawText(words: string, style: TextStyle, width: number, sheet: GlyphSheet): Promise<string> {
+  const { height } = await measureText(words, style, width);
+  if (height === 0) return "";
+  const drawn = await (await loadRenderer()).renderSvg(writeNode(words, style, width), { width, height });
+  return shareGlyphs(drawn, sheet);
+}
+
+function writeNode(words: string, style: TextStyle, width: number) {
+  return {
     type: "text" as const,
     text: words,
     style: {
@@ -99,12 +124,6 @@ export async function setText(words: string, style: TextStyle, width: number, sh
       overflowWrap: "anywhere" as const,
     },
   };
-  const measured = await set.measure(node, { width });
-  // A run's own box can be higher than its line, so the last one says how far down the words reach.
-  const height = Math.ceil(Math.max(measured.height, ...measured.runs.map((run) => run.y + run.height - 2)));
-  const right = Math.max(0, ...measured.runs.map((run) => run.x + run.width));
-  const drawn = await set.renderSvg(node, { width, height });
-  return { width: Math.min(width, Math.ceil(right)), height, svg: shareGlyphs(drawn, sheet) };
 }
 
 /** Takes the drawing out of its document and points it to the outlines of the picture. */
