@@ -50,6 +50,8 @@ export default {
   distDir: process.env.PARLEY_DATA ? ".next-other" : ".next",
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // scripts/server.mjs compresses, Brotli too, and what routes answer as well.
+  compress: false,
   // A native module, which no bundle can hold.
   serverExternalPackages: ["takumi-js", "@takumi-rs/core"],
   reactStrictMode: true,

@@ -11,6 +11,7 @@ const madeFrom = [
   "public",
   "next.config.js",
   "scripts/site-constants.mjs",
+  "scripts/make-twins.ts",
   "package-lock.json",
 ];
 

@@ -7,6 +7,7 @@ import { run } from "./run.mjs";
 const inputs = hashInputs();
 await run("next", ["build"]);
 noteNotFound();
+await run("tsx", [path.join(import.meta.dirname, "make-twins.ts")]);
 writeStamp(inputs);
 
 /**

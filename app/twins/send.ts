@@ -9,26 +9,30 @@ export interface SentFile {
   download: boolean;
 }
 
+/** The headers of a file: the same where it is made for a request and where the build has made it. */
+export function describeFile({ type, name, download }: Omit<SentFile, "body">): Record<string, string> {
+  return {
+    "content-type": type,
+    "content-disposition": `${download ? "attachment" : "inline"}; filename="${name}"`,
+    "cache-control": "public, max-age=300, stale-while-revalidate=86400",
+    "x-content-type-options": "nosniff",
+    // A picture is opened by itself: nothing in it may run or be fetched.
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  };
+}
+
 /**
  * Answers with a file: the whole of it, or 304 to whoever has it already. What it holds changes only with the data, so any
  * cache may keep it for five minutes and serve it for a day while it asks again.
  */
-export function sendFile(request: Request, { type, body, name, download }: SentFile): Response {
+export function sendFile(request: Request, file: SentFile): Response {
+  const { body } = file;
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const headers = new Headers({
-    "Content-Type": type,
-    "Content-Disposition": `${download ? "attachment" : "inline"}; filename="${name}"`,
-    "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
-    ETag: etag,
-    "X-Content-Type-Options": "nosniff",
-    // A picture is opened by itself: nothing in it may run or be fetched.
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  });
+  const headers = new Headers({ ...describeFile(file), etag });
   const known = request.headers.get("if-none-match") ?? "";
   if (known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag)) {
     return new Response(null, { status: 304, headers });
   }
-  // Next takes a Content-Encoding out of the answer of a route, so compressing is left to what stands in front.
   return new Response(body, { headers });
 }
 

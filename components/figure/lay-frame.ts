@@ -33,8 +33,8 @@ async function layPanel(
   const logo = await layLogo(pen, 30);
   const over = await pen.text(figure.over, { size: 20, weight: 600, colour: colours["ink-2"] }, panel);
   let title: Block | undefined;
-  for (const of of [56, 48, 42, 36, 31]) {
-    title = await pen.text(figure.title, { face: "serif", size: of, weight: 600, lineHeight: 1.12 }, panel);
+  for (const px of [56, 48, 42, 36, 31]) {
+    title = await pen.text(figure.title, { face: "serif", size: px, weight: 600, lineHeight: 1.12 }, panel);
     if (title.height <= 250) break;
   }
   const day = await pen.text(figure.asOf, { size: 18, weight: 700 }, panel);
