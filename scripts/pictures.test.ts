@@ -1,17 +1,20 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { drawFigure, drawFigureSvg } from "@/components/figure/draw-figure";
 import { writeId } from "@/components/figure/figure-shapes";
-import { layFigure } from "@/components/figure/lay-frame";
+import { type LaidFigure, layFigure } from "@/components/figure/lay-frame";
 import { readDataset } from "@/lib/dataset/read-dataset";
 import { viewFigure } from "@/lib/figure/figure";
 import { type FigureSize, figureSizes } from "@/lib/figure/figure-look";
 import { readPictureAddress } from "@/lib/picture/read-picture";
 import { drawText, GlyphSheet } from "@/lib/picture/typesetter";
 import { readTwinSubject, type TwinSubject } from "@/lib/twin/twin-subject";
+import { listWordsBoxes } from "./picture-boxes";
 
-const { negotiations } = readDataset("e2e/data");
+const negotiations = [...readDataset("e2e/data").negotiations, ...readDataset("data").negotiations];
 const sizes = Object.keys(figureSizes) as FigureSize[];
 
 /** One view of each kind of every negotiation. */
@@ -32,13 +35,35 @@ const subjects = negotiations.flatMap(({ id, issues, parties, deals }) => {
   });
 });
 
+/** Fails where words leave the frame or stand on others. */
+function expectApart(laid: LaidFigure, size: FigureSize) {
+  const boxes = listWordsBoxes(`<svg>${laid.svg}</svg>`.replaceAll("xlink:href", "href"));
+  expect(boxes.length).toBeGreaterThan(5);
+  for (const [i, one] of boxes.entries()) {
+    const place = `${size}: “${one.words}”`;
+    expect(one.left, place).toBeGreaterThanOrEqual(0);
+    expect(one.right, place).toBeLessThanOrEqual(laid.width + 1);
+    expect(one.bottom, place).toBeLessThanOrEqual(laid.height + 1);
+    // Lines of letters that hang into the next one's room by a hair are apart to the eye.
+    const over = boxes
+      .slice(i + 1)
+      .find(
+        (two) =>
+          Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
+          Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 4,
+      );
+    expect(over?.words, `${place} stands on`).toBeUndefined();
+  }
+}
+
 describe.each(subjects)("the picture of %s", (path, subject) => {
   const figure = viewFigure(subject);
 
-  it("keeps within its frame at every size, and counts what it has no room for", async () => {
+  it("keeps within its frame at every size, no words over others, and counts what it has no room for", async () => {
     for (const size of sizes) {
       const laid = await layFigure(figure, { size, theme: "light" });
       expect(laid.used, size).toBeLessThanOrEqual(laid.height + 1);
+      expectApart(laid, size);
       if (size === "column") expect(laid.left).toBe(0);
       if (laid.left > 0) expect(laid.svg).toContain('<g id="more">');
     }
@@ -58,6 +83,33 @@ describe.each(subjects)("the picture of %s", (path, subject) => {
       for (const { key } of [...row.cells, ...row.asks]) expect(ids).toContain(writeId("row", row.id, key));
     }
     expect(readPictureAddress(new TextEncoder().encode(svg))?.address).toBe(path);
+  });
+});
+
+describe("pictures that were looked at and approved", () => {
+  const approved = "e2e/approved";
+  // To approve them as they now are, look at them first: APPROVE=1 npx vitest run scripts/pictures
+  const approve = process.env.APPROVE === "1";
+
+  it.each([
+    ["lake-orune/issues/ferry", "wide", "light"],
+    ["lake-orune/issues/ferry", "social", "dark"],
+    ["lake-orune", "portrait", "light"],
+    ["lake-orune/compare/dremmel/nuran", "square", "dark"],
+    ["lake-orune/deals/raft-accord-2031-03-30", "column", "light"],
+    ["two-hives", "wide", "dark"],
+  ] as const)("%s, %s, %s", async (path, size, theme) => {
+    const route = readTwinSubject(negotiations, `/${path}`, {});
+    if (route.kind !== "shown") throw new Error(`${path} is not found`);
+    const drawn = Buffer.from(await drawFigure(viewFigure(route.subject), { size, theme, scale: 1 }));
+    const file = `${approved}/${path.replaceAll("/", "-")}-${size}-${theme}.png`;
+    if (approve) writeFileSync(file, drawn);
+    const [now, then] = [drawn, readFileSync(file)].map((bytes) => PNG.sync.read(bytes));
+    if (!now || !then) throw new Error("no picture");
+    expect([now.width, now.height]).toEqual([then.width, then.height]);
+    // Another machine may round the edge of a letter otherwise; a mark that moves is thousands of pixels.
+    const differing = pixelmatch(now.data, then.data, undefined, now.width, now.height, { threshold: 0.2 });
+    expect(differing).toBeLessThan(60);
   });
 });
 

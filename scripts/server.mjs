@@ -15,6 +15,8 @@ export async function startServer({ port, hostname }) {
   const sendMade = serveMade();
   await app.prepare();
   const server = createServer((request, response) => {
+    // An address that no text can be made of is the address of nothing; Next would answer that the server is at fault.
+    if (!isText(request.url)) request.url = "/no-such-page";
     compress(request, response, () => sendMade(request, response, () => handle(request, response)));
   });
   await new Promise((resolve, reject) => {
@@ -22,6 +24,15 @@ export async function startServer({ port, hostname }) {
     server.listen(port, ...(hostname ? [hostname] : []), resolve);
   });
   return server;
+}
+
+function isText(address) {
+  try {
+    decodeURI(address.split("?", 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Next adds the type of what a route answers to a list of types, of which the compression knows only a single one. */

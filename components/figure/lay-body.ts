@@ -184,27 +184,25 @@ function listIssueVariants(pen: Pen, figure: Figure, width: number, grows: boole
 }
 
 function listMatrixVariants(pen: Pen, { heads }: Figure, width: number): Variant[] {
-  const sides = width > 900 ? [3, 4] : [2];
-  return [24, 20, 16, 13, 11, 9.5].flatMap((pitch) =>
+  const wide = width > 900;
+  const sizes = [
+    { pitch: 40, size: 16, mark: 18, title: 21, column: 50, sides: wide ? [2] : [] },
+    { pitch: 32, size: 15, mark: 16, title: 19, column: 44, sides: wide ? [2, 3] : [] },
+    { pitch: 27, size: 13.5, mark: 15, title: 17, column: 38, sides: wide ? [3] : [] },
+    ...[24, 20, 16, 13, 11, 9.5].map((pitch) => ({
+      pitch,
+      size: 12,
+      mark: Math.min(14, Math.max(10, pitch)),
+      title: pitch > 15 ? 16 : 14.5,
+      column: 34,
+      sides: wide ? [3, 4] : [2],
+    })),
+  ];
+  return sizes.flatMap(({ sides, ...scale }) =>
     sides.map((columns) => ({
       columns,
       gap: 16,
-      draw: (row: FigureRow, own: number) =>
-        layStave(
-          pen,
-          row,
-          heads,
-          own,
-          {
-            pitch,
-            size: 12,
-            mark: Math.min(14, Math.max(10, pitch)),
-            title: pitch > 15 ? 16 : 14.5,
-            labels: "ends",
-            column: 34,
-          },
-          row.label,
-        ),
+      draw: (row: FigureRow, own: number) => layStave(pen, row, heads, own, { ...scale, labels: "ends" }, row.label),
     })),
   );
 }

@@ -42,17 +42,14 @@ export async function layStave(
     ),
   );
   const letters = await Promise.all(
-    heads.map(async (head) => {
+    heads.map((head) => {
       const style = {
         size: Math.max(12, scale.size - 1),
         weight: 650,
         align: "center" as const,
         colour: head.reported ? colours.reported : colours["ink-2"],
       };
-      // Letters are never broken: where they are wider than their column, they are set smaller.
-      const natural = await pen.text(head.monogram, { ...style, align: "left" }, 400);
-      const fits = Math.min(style.size, Math.floor(((column - 1) / natural.width) * style.size * 10) / 10);
-      return pen.text(head.monogram, { ...style, size: fits }, column);
+      return pen.text(head.monogram, style, column);
     }),
   );
   const lettersHeight = Math.max(...letters.map(({ height }) => height));

@@ -1,4 +1,5 @@
 import { methodPath } from "@/lib/address";
+import { OpenPicture } from "../picture/open-picture.client";
 import { Logo } from "./logo";
 
 /** The foot of every page: what the reader may rely on, and on what terms it can be used. */
@@ -26,6 +27,7 @@ export function Footer({ version }: { version?: string | undefined }) {
             </>
           )}
         </p>
+        <OpenPicture version={version} />
       </div>
     </footer>
   );
