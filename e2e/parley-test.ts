@@ -66,7 +66,8 @@ export function escapePattern(text: string): string {
 export function readText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
-    for (const element of copy.querySelectorAll("script, style, .theme-switch, next-route-announcer")) element.remove();
+    for (const element of copy.querySelectorAll("script, style, .theme-switch, .open-picture, next-route-announcer"))
+      element.remove();
     return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
   });
 }

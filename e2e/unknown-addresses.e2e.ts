@@ -71,10 +71,7 @@ test("a crooked address finds nothing and breaks nothing", async ({ baseURL, neg
   }
 });
 
-test("an address that cannot be decoded is the address of nothing", async ({
-  baseURL,
-  negotiations,
-}) => {
+test("an address that cannot be decoded is the address of nothing", async ({ baseURL, negotiations }) => {
   for (const path of ["/%E0%A4%A", `/${firstOf(negotiations).id}/issues/%FF`]) {
     const { status, body } = await askRaw(baseURL, path);
     expect.soft(status, path).toBe(404);
