@@ -12,6 +12,10 @@ const madeFrom = [
   "next.config.js",
   "scripts/site-constants.mjs",
   "scripts/make-twins.ts",
+  "scripts/make-pages.mjs",
+  "scripts/build-leaves.mjs",
+  "scripts/lighten.mjs",
+  "scripts/headers.mjs",
   "package-lock.json",
 ];
 

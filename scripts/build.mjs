@@ -7,6 +7,8 @@ import { run } from "./run.mjs";
 const inputs = hashInputs();
 await run("next", ["build"]);
 noteNotFound();
+await import("./build-leaves.mjs");
+await import("./make-pages.mjs");
 await run("tsx", [path.join(import.meta.dirname, "make-twins.ts")]);
 writeStamp(inputs);
 

@@ -1,4 +1,4 @@
-// The server: what the build has made beforehand as files, and Next for the rest, with everything compressed on its way.
+// The server: what the build has made as files, and Next for the rest, light and compressed on its way.
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
@@ -6,19 +6,46 @@ import compression from "compression";
 import next from "next";
 import sirv from "sirv";
 import { distDir } from "./build-stamp.mjs";
+import { allHeaders, ownHeaders } from "./headers.mjs";
+import { holdPage } from "./hold-page.mjs";
+import { lighten } from "./lighten.mjs";
 
 /** Listens, and gives the server back once it does. */
 export async function startServer({ port, hostname }) {
   const app = next({ dev: false, dir: path.join(import.meta.dirname, ".."), port, ...(hostname ? { hostname } : {}) });
   const handle = app.getRequestHandler();
   const compress = compression({ filter: isCompressible });
-  const sendMade = serveMade();
+  const { entry } = JSON.parse(readFileSync(path.join(distDir, "leaves", "index.json"), "utf8"));
+  const notFound = readFileSync(path.join(distDir, "server", "app", "_not-found.html"), "utf8");
+  const layers = [serveMade("pages"), serveMade("twins"), serveLeaves()];
   await app.prepare();
-  const server = createServer((request, response) => {
+
+  function answer(request, response) {
+    for (const [name, value] of Object.entries(allHeaders)) response.setHeader(name, value);
+    if (!/^\/(embed|oembed)\b|\.[a-z]+(\?|$)/.test(request.url)) {
+      for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
+    }
     // An address that no text can be made of is the address of nothing; Next would answer that the server is at fault.
     if (!isText(request.url)) request.url = "/no-such-page";
-    compress(request, response, () => sendMade(request, response, () => handle(request, response)));
-  });
+    compress(request, response, () => pass(request, response, 0));
+  }
+
+  function pass(request, response, i) {
+    const layer = layers[i];
+    if (layer) return layer(request, response, () => pass(request, response, i + 1));
+    holdPage(response, (html) => {
+      // An embed is light already, and has a policy of its own.
+      if (response.hasHeader("content-security-policy")) return html;
+      // Drawn for a request, a page that is not found is empty without Next's script; the one of the build is whole.
+      const whole = html.includes("<main") ? html : notFound;
+      const page = lighten(whole, entry);
+      response.setHeader("content-security-policy", page.policy);
+      return page.html;
+    });
+    return handle(request, response);
+  }
+
+  const server = createServer(answer);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, ...(hostname ? [hostname] : []), resolve);
@@ -42,9 +69,9 @@ function isCompressible(request, response) {
   return compression.filter(request, response);
 }
 
-/** Sends what scripts/make-twins.ts has made for exactly this address, query and all; anything else is none of its. */
-function serveMade() {
-  const dir = path.join(distDir, "twins");
+/** Sends what the build has made for exactly this address, query and all; anything else is none of its. */
+function serveMade(name) {
+  const dir = path.join(distDir, name);
   const index = path.join(dir, "index.json");
   if (!existsSync(index)) return (_request, _response, otherwise) => otherwise();
   const made = new Map(Object.entries(JSON.parse(readFileSync(index, "utf8"))));
@@ -54,14 +81,28 @@ function serveMade() {
     gzip: true,
     brotli: true,
     setHeaders: (response, file) => {
-      for (const [name, value] of Object.entries(headers.get(file) ?? {})) response.setHeader(name, value);
+      for (const [header, value] of Object.entries(headers.get(file) ?? {})) response.setHeader(header, value);
     },
   });
   return (request, response, otherwise) => {
-    const one = request.method === "GET" || request.method === "HEAD" ? made.get(request.url) : undefined;
+    const asked = request.method === "GET" || request.method === "HEAD";
+    const one = asked && !request.headers.rsc ? made.get(request.url) : undefined;
     if (!one) return otherwise();
     request.url = one.file;
-    delete request._parsedUrl;
     send(request, response, otherwise);
+  };
+}
+
+/** The scripts, whose names change with what is in them. */
+function serveLeaves() {
+  const send = sirv(path.join(distDir, "leaves"), { maxAge: 31_536_000, immutable: true, etag: true });
+  return (request, response, otherwise) => {
+    if (!request.url.startsWith("/leaves/")) return otherwise();
+    const address = request.url;
+    request.url = address.slice("/leaves".length);
+    send(request, response, () => {
+      request.url = address;
+      otherwise();
+    });
   };
 }

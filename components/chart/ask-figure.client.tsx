@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazy, Suspense } from "react";
 import { Monogram } from "@/components/mark/monogram";
 import type { AskChartView } from "@/lib/view/ask-chart-view";
 import { useNear } from "./use-near";
 
-const AskChart = dynamic(() => import("./ask-chart.client").then((module) => module.AskChart), { ssr: false });
+const AskChart = lazy(async () => ({ default: (await import("./ask-chart.client")).AskChart }));
 
 /**
  * A panel for each party. The charts are fetched when the reader comes near; until then, and without script, their room
@@ -27,7 +27,9 @@ export function AskFigure({ chart }: { chart: AskChartView }) {
             ))}
             {near && (
               <div className="chart-drawn">
-                <AskChart bars={panel.bars} most={chart.most} />
+                <Suspense fallback={null}>
+                  <AskChart bars={panel.bars} most={chart.most} />
+                </Suspense>
               </div>
             )}
           </div>

@@ -1,6 +1,7 @@
 import { AskFigure } from "@/components/chart/ask-figure.client";
 import { PageFrame } from "@/components/frame/page-frame";
 import { EvidenceItem } from "@/components/issue/evidence-item";
+import { FigureLeaf } from "@/components/leaves/figure-leaf";
 import { methodPath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { DealView } from "@/lib/view/deal-view";
@@ -68,7 +69,9 @@ export function DealPage({ negotiation, view }: { negotiation: Negotiation; view
       {rows.length > 0 && (
         <DealSection id="steps" title="In steps" note="One panel for each party, all on one scale.">
           <div className="steps-beside">
-            <AskFigure chart={view.chart} />
+            <FigureLeaf leaf="ask-figure" props={{ chart: view.chart }}>
+              <AskFigure chart={view.chart} />
+            </FigureLeaf>
             <StepTable chart={view.chart} caption="What each term asks, in steps beyond the party’s own position" />
           </div>
           <h3 className="deal-subhead">How often what is asked</h3>

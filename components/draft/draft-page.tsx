@@ -4,13 +4,11 @@ import { AskLegend } from "@/components/deal/ask-legend";
 import { AskTable } from "@/components/deal/ask-table";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Mark } from "@/components/mark/mark";
-import { dealsPath, negotiationPath, writePrinted } from "@/lib/address";
+import { dealsPath, draftPath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { DraftView } from "@/lib/view/draft-view";
-import { CopyLink } from "./copy-link.client";
 import { DraftAgainst } from "./draft-against";
 import { DraftFieldset } from "./draft-fieldset";
-import { DraftForm } from "./draft-form.client";
 import { DraftContradictions, DraftLeftOpen } from "./draft-gaps";
 
 /** The page on which a reader makes a deal: the form, and below it what the deal comes to. */
@@ -52,7 +50,16 @@ export function DraftPage({ negotiation, view }: { negotiation: Negotiation; vie
         </div>
       </nav>
       <Section title="The answers">
-        <DraftForm negotiation={negotiation.id} terms={view.terms} against={view.carried}>
+        <form
+          method="get"
+          action={draftPath(negotiation)}
+          // The address says what is chosen; a browser that fills in what it remembers would contradict it.
+          autoComplete="off"
+          className="draft-form"
+          data-draft={negotiation.id}
+          data-terms={view.terms}
+          data-against={view.carried}
+        >
           {view.carried && <input type="hidden" name="against" value={view.carried} />}
           {view.form.map(({ issue, questions }) => (
             <div key={issue} className="draft-group">
@@ -74,7 +81,7 @@ export function DraftPage({ negotiation, view }: { negotiation: Negotiation; vie
               <a href={view.path}>Reset</a>
             </p>
           </div>
-        </DraftForm>
+        </form>
       </Section>
       <Section title="What it asks of each party" id="asks">
         <p className="sub">
@@ -114,7 +121,7 @@ export function DraftPage({ negotiation, view }: { negotiation: Negotiation; vie
         <p className="sub">Whoever opens this address sees the same answers. It holds nothing else.</p>
         <div className="draft-share">
           <code className="draft-address">{view.address}</code>
-          <CopyLink path={view.own} />
+          <span className="copy-link" data-leaf="copy-link" data-path={view.own} />
         </div>
       </Section>
     </PageFrame>

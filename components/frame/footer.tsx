@@ -1,5 +1,4 @@
 import { methodPath } from "@/lib/address";
-import { OpenPicture } from "../picture/open-picture.client";
 import { Logo } from "./logo";
 
 /** The foot of every page: what the reader may rely on, and on what terms it can be used. */
@@ -27,7 +26,7 @@ export function Footer({ version }: { version?: string | undefined }) {
             </>
           )}
         </p>
-        <OpenPicture version={version} />
+        <div className="open-picture" data-leaf="open-picture" data-version={version} />
       </div>
     </footer>
   );

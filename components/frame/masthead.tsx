@@ -8,7 +8,6 @@ import {
   timelinePath,
 } from "@/lib/address";
 import { Logo } from "./logo";
-import { ThemeSwitch } from "./theme-switch.client";
 
 /** Where on the site a page is. */
 export type Section = "positions" | "compare" | "deals" | "timeline" | "sources" | "method";
@@ -51,7 +50,7 @@ export function Masthead({
             ))}
           </ul>
         </nav>
-        <ThemeSwitch />
+        <span className="theme-place" data-leaf="theme-switch" />
       </div>
     </header>
   );

@@ -1,7 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useNear } from "@/components/chart/use-near";
 import { measureChart } from "@/lib/view/movement-lines";
 import type { MovementChart as Chart } from "@/lib/view/movement-view";
@@ -9,9 +8,7 @@ import { writeWhereabouts } from "@/lib/view/movement-words";
 import { writeSpan } from "@/lib/view/position-words";
 import { DateReader } from "./date-reader.client";
 
-const MovementChart = dynamic(() => import("./movement-chart.client").then((module) => module.MovementChart), {
-  ssr: false,
-});
+const MovementChart = lazy(async () => ({ default: (await import("./movement-chart.client")).MovementChart }));
 
 /** A step chart and what it says at each date. Its room is kept from the start; it is fetched when the reader comes near. */
 export function MovementFigure({ chart }: { chart: Chart }) {
@@ -22,7 +19,11 @@ export function MovementFigure({ chart }: { chart: Chart }) {
       <DateReader about={chart.about} dates={chart.dates} at={at} onAt={setAt} lines={readAt(chart, at)}>
         <div className="movement-room" ref={figure} aria-hidden="true">
           <svg width="1" height={measureChart(chart).height} focusable="false" aria-hidden="true" />
-          {near && <MovementChart chart={chart} at={at} onAt={setAt} />}
+          {near && (
+            <Suspense fallback={null}>
+              <MovementChart chart={chart} at={at} onAt={setAt} />
+            </Suspense>
+          )}
         </div>
       </DateReader>
     </figure>

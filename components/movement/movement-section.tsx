@@ -1,3 +1,4 @@
+import { FigureLeaf } from "@/components/leaves/figure-leaf";
 import { Mark } from "@/components/mark/mark";
 import { writeNumber } from "@/lib/format";
 import type { MovementView } from "@/lib/view/movement-view";
@@ -23,7 +24,9 @@ export function MovementSection({ movement, about }: { movement: MovementView; a
           {charts.length > 0 && (
             <div className="movement-charts">
               {charts.map((chart) => (
-                <MovementFigure key={chart.key} chart={chart} />
+                <FigureLeaf key={chart.key} leaf="movement-figure" props={{ chart }}>
+                  <MovementFigure chart={chart} />
+                </FigureLeaf>
               ))}
               <MovementKey />
             </div>

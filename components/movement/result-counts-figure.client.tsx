@@ -1,15 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useNear } from "@/components/chart/use-near";
 import { type ResultCountsChart as Chart, writeResultCount } from "@/lib/view/result-counts-words";
 import { DateReader } from "./date-reader.client";
 
-const ResultCountsChart = dynamic(
-  () => import("./result-counts-chart.client").then((module) => module.ResultCountsChart),
-  { ssr: false },
-);
+const ResultCountsChart = lazy(async () => ({
+  default: (await import("./result-counts-chart.client")).ResultCountsChart,
+}));
 
 /** The bars of results and what they say at each date, fetched when the reader comes near; their room is kept. */
 export function ResultCountsFigure({ chart }: { chart: Chart }) {
@@ -29,7 +27,11 @@ export function ResultCountsFigure({ chart }: { chart: Chart }) {
         })}
       >
         <div className="movement-room counts-room" ref={figure} aria-hidden="true">
-          {near && <ResultCountsChart chart={chart} at={at} onAt={setAt} />}
+          {near && (
+            <Suspense fallback={null}>
+              <ResultCountsChart chart={chart} at={at} onAt={setAt} />
+            </Suspense>
+          )}
         </div>
       </DateReader>
     </figure>

@@ -1,3 +1,4 @@
+import { FigureLeaf } from "@/components/leaves/figure-leaf";
 import type { ResultCountsView } from "@/lib/view/result-counts-view";
 import { DateTable } from "./date-table";
 import { ResultCountsFigure } from "./result-counts-figure.client";
@@ -13,7 +14,11 @@ export function ResultCountsSection({ counts }: { counts: ResultCountsView }) {
       <p className="sub">
         {counts.sub} {counts.note}
       </p>
-      {counts.chart && <ResultCountsFigure chart={counts.chart} />}
+      {counts.chart && (
+        <FigureLeaf leaf="result-counts-figure" props={{ chart: counts.chart }}>
+          <ResultCountsFigure chart={counts.chart} />
+        </FigureLeaf>
+      )}
       {counts.table.rows.length > 0 && (
         <DateTable
           about={title}

@@ -1,10 +1,9 @@
 import type { StepLink, StepperView } from "@/lib/view/stepper-view";
-import { Steps } from "./steps.client";
 
 /** The date of a page, the ways to the change before and after it, and the dates as a strip. Links; works without script. */
 export function Stepper({ view }: { view: StepperView }) {
   return (
-    <Steps>
+    <nav className="stepper" aria-label="Dates on which something changed">
       <div className="stepper-now">
         <span>As of</span>
         <strong>{view.asOf}</strong>
@@ -52,7 +51,7 @@ export function Stepper({ view }: { view: StepperView }) {
           </p>
         </div>
       )}
-    </Steps>
+    </nav>
   );
 }
 

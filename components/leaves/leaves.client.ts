@@ -1,0 +1,24 @@
+// What needs script, on pages that are whole without it. Each leaf finds its own elements; a page that takes the place
+// of another in the same window attaches them anew.
+
+import { attachDifferenceKeys } from "@/components/compare/difference-keys.client";
+import { attachCopyLinks } from "@/components/draft/copy-link.client";
+import { attachDraftForm } from "@/components/draft/draft-form.client";
+import { attachThemeSwitch } from "@/components/frame/theme-switch.client";
+import { attachOpenPicture } from "@/components/picture/open-picture.client";
+import { attachSteps } from "@/components/time/steps.client";
+import { attachFigures } from "./figures.client";
+import { onSwap } from "./swap.client";
+
+function attach() {
+  attachThemeSwitch();
+  attachOpenPicture();
+  attachDifferenceKeys();
+  attachSteps();
+  attachDraftForm();
+  attachCopyLinks();
+  attachFigures();
+}
+
+onSwap(attach);
+attach();

@@ -1,0 +1,93 @@
+import { Idiomorph } from "idiomorph";
+
+/** What is done once another page has taken the place of the one that was there. */
+const listeners = new Set<() => void>();
+
+export function onSwap(listener: () => void): void {
+  listeners.add(listener);
+}
+
+let running: AbortController | undefined;
+
+/** Whether a page is on its way. */
+export function isSwapping(): boolean {
+  return running !== undefined;
+}
+
+/**
+ * Puts another page of the site in the place of this one: what both have stays as it is, with the scroll position, the
+ * focus, and what was opened. A later call overtakes an earlier one; where the page cannot be had so, it is gone to.
+ */
+export async function swapTo(href: string, { replace = false, quiet = false } = {}): Promise<boolean> {
+  running?.abort();
+  const own = new AbortController();
+  running = own;
+  try {
+    const answer = await fetch(href, { signal: own.signal, headers: { accept: "text/html" } });
+    if (!answer.headers.get("content-type")?.startsWith("text/html")) throw new Error("not a page");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (own.signal.aborted) return false;
+    if (!quiet) {
+      const fragment = new URL(href, location.href).hash;
+      // From here on a step back is answered in place too, the page that was here at first among them.
+      if (!history.state?.swapped) history.replaceState({ swapped: true }, "");
+      history[replace ? "replaceState" : "pushState"]({ swapped: true }, "", answer.url + fragment);
+    }
+    document.title = page.title;
+    for (const name of ['link[rel="canonical"]', 'meta[name="description"]']) {
+      const now = document.head.querySelector(name);
+      const then = page.head.querySelector(name);
+      if (now && then) now.replaceWith(then);
+    }
+    Idiomorph.morph(document.body, page.body, { morphStyle: "innerHTML", restoreFocus: true, callbacks });
+    announce(page.title);
+    for (const listener of listeners) listener();
+    return true;
+  } catch {
+    if (!own.signal.aborted) location.assign(href);
+    return false;
+  } finally {
+    if (running === own) running = undefined;
+  }
+}
+
+addEventListener("popstate", ({ state }) => {
+  if (state?.swapped) void swapTo(location.href, { quiet: true });
+});
+
+const callbacks = {
+  // What a leaf has drawn is its own, as long as it is drawn from the same data.
+  beforeNodeMorphed(now: Node, then: Node): boolean {
+    if (!(now instanceof HTMLElement) || !(then instanceof HTMLElement)) return true;
+    if (now.dataset.announcer !== undefined) return false;
+    const { leaf, props, path, drawn } = now.dataset;
+    if (leaf === undefined || leaf !== then.dataset.leaf) return true;
+    if (props !== undefined && then.dataset.props !== undefined) {
+      // A chart is told what it is drawn from now, and draws itself.
+      if (drawn === undefined) now.innerHTML = then.innerHTML;
+      now.dataset.props = then.dataset.props;
+      return false;
+    }
+    return path !== then.dataset.path;
+  },
+  beforeNodeRemoved(now: Node): boolean {
+    return !(now instanceof HTMLElement && now.dataset.announcer !== undefined);
+  },
+  // What the reader has opened stays open.
+  beforeAttributeUpdated(name: string, now: Element): boolean {
+    return !(name === "open" && now instanceof HTMLDetailsElement);
+  },
+};
+
+/** Says to who does not see it that the page is another one. */
+function announce(title: string) {
+  let place = document.querySelector<HTMLElement>("[data-announcer]");
+  if (!place) {
+    place = document.createElement("p");
+    place.className = "sr-only";
+    place.dataset.announcer = "";
+    place.setAttribute("role", "status");
+    document.body.append(place);
+  }
+  place.textContent = title;
+}

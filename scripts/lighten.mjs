@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+
+/**
+ * Takes a page that Next has drawn and leaves what a reader needs of it: the HTML is whole, so that the framework's own
+ * scripts, and the second copy of the page that they are fed with, go; the leaves come in their place. With the page comes
+ * its Content-Security-Policy, in which every script that is left is named by its hash.
+ */
+export function lighten(html, entry) {
+  const inline = [];
+  const kept = html
+    .replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (whole, attributes, body) => {
+      if (/type="application\/ld\+json"/.test(attributes)) return whole;
+      // What applies a chosen theme before the first paint.
+      if (attributes.trim() === "" && body.startsWith("try{if(/^(light|dark)")) {
+        inline.push(body);
+        return whole;
+      }
+      return "";
+    })
+    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+    .replace("</head>", `<script type="module" src="${entry}"></script></head>`);
+  return { html: kept, policy: writePolicy(inline) };
+}
+
+function writePolicy(inline) {
+  const hashes = inline.map((body) => ` 'sha256-${createHash("sha256").update(body).digest("base64")}'`).join("");
+  return [
+    "default-src 'none'",
+    `script-src 'self'${hashes}`,
+    "style-src 'self'",
+    "style-src-attr 'none'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
