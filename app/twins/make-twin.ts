@@ -2,7 +2,6 @@ import { drawFigure, drawFigureSvg } from "@/components/figure/draw-figure";
 import { type CitationFormat, cite } from "@/lib/cite/cite";
 import { viewFigure } from "@/lib/figure/figure";
 import { defaultLook, type FigureLook } from "@/lib/figure/figure-look";
-import type { PositionSubject } from "@/lib/twin/twin-rows";
 import { isPictureEnding, nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/twin/twin-subject";
 import { writeCsv } from "@/lib/twin/write-csv";
 import type { SentFile } from "./send";
@@ -26,10 +25,6 @@ const formats: Partial<Record<TwinEnding, CitationFormat>> = {
   "csl.json": "csl",
   "cite.txt": "sentence",
 };
-
-function isPositions(subject: TwinSubject): subject is PositionSubject {
-  return subject.kind !== "deal" && subject.kind !== "draft";
-}
 
 /** Splits the path of a twin into that of its page and its ending. */
 export function readTwinPath(segments: readonly string[]): { path: string; ending: TwinEnding } | undefined {
@@ -77,7 +72,5 @@ function writeBody(
 function writeText(subject: TwinSubject, ending: TwinEnding): string | undefined {
   const format = formats[ending];
   if (format) return cite(subject, format);
-  // A deal and a draft answer questions, and hold no positions: they have no such table.
-  if (ending !== "csv") return undefined;
-  return isPositions(subject) ? writeCsv(subject) : undefined;
+  return ending === "csv" ? writeCsv(subject) : undefined;
 }

@@ -7,13 +7,15 @@ export interface SentFile {
   name: string;
   /** Kept as a file by whoever opens its address, rather than shown. */
   download: boolean;
+  /** Paths of what describes it: a schema, or a descriptor that names one. */
+  described?: readonly string[];
 }
 
 /**
  * Answers with a file: the whole of it, or 304 to whoever has it already. What it holds changes only with the data, so any
  * cache may keep it for five minutes and serve it for a day while it asks again.
  */
-export function sendFile(request: Request, { type, body, name, download }: SentFile): Response {
+export function sendFile(request: Request, { type, body, name, download, described = [] }: SentFile): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = new Headers({
     "Content-Type": type,
@@ -21,6 +23,7 @@ export function sendFile(request: Request, { type, body, name, download }: SentF
     "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
     ETag: etag,
     "X-Content-Type-Options": "nosniff",
+    ...(described.length > 0 && { Link: described.map((path) => `<${path}>; rel="describedby"`).join(", ") }),
     // A picture is opened by itself: nothing in it may run or be fetched.
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   });
