@@ -1,9 +1,13 @@
 import { drawFigure, drawFigureSvg } from "@/components/figure/draw-figure";
+import { dataPackagePath } from "@/lib/address";
 import { type CitationFormat, cite } from "@/lib/cite/cite";
 import { viewFigure } from "@/lib/figure/figure";
 import { defaultLook, type FigureLook } from "@/lib/figure/figure-look";
 import { isPictureEnding, nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/twin/twin-subject";
-import { writeCsv } from "@/lib/twin/write-csv";
+import { viewSchemaPath } from "@/lib/twin/view-schema";
+import { tableSchemaPath, writeCsv } from "@/lib/twin/write-csv";
+import { writeTwinJson } from "@/lib/twin/write-json";
+import { writeMarkdown } from "@/lib/twin/write-markdown";
 import type { SentFile } from "./send";
 
 /** The types of the twins, and whether each is kept as a file by whoever opens its address. */
@@ -43,9 +47,16 @@ export async function makeTwin(
   if (body === undefined) return undefined;
   return {
     ...kinds[ending],
+    described: listDescriptions(subject, ending),
     name: `${nameTwinFile(subject)}${nameLook(ending, look)}.${ending}`,
     body: typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body),
   };
+}
+
+/** Where it is said what a table and a JSON document mean. */
+function listDescriptions({ negotiation }: TwinSubject, ending: TwinEnding): string[] {
+  if (ending === "csv") return [tableSchemaPath, dataPackagePath(negotiation)];
+  return ending === "json" ? [viewSchemaPath] : [];
 }
 
 /** What of the look stands in the name of a picture: nothing where it is the default. */
@@ -72,5 +83,7 @@ function writeBody(
 function writeText(subject: TwinSubject, ending: TwinEnding): string | undefined {
   const format = formats[ending];
   if (format) return cite(subject, format);
-  return ending === "csv" ? writeCsv(subject) : undefined;
+  if (ending === "csv") return writeCsv(subject);
+  if (ending === "json") return writeTwinJson(subject);
+  return ending === "md" ? writeMarkdown(subject) : undefined;
 }
