@@ -21,7 +21,8 @@ export function escapeMarkdown(text: string): string {
 
 /** An address as the target of a link: nothing in it ends the link or the cell. */
 export function escapeAddress(address: string): string {
-  return `<${address.replaceAll(/[\s<>|\\`]/g, (sign) => encodeURIComponent(sign))}>`;
+  const safe = address.replaceAll(/[\s<>|\\`]/g, (sign) => encodeURIComponent(sign));
+  return /[()*_~]/.test(safe) ? `<${safe}>` : safe;
 }
 
 /** A link; `text` is escaped already. */

@@ -111,9 +111,15 @@ function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): str
 function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, column: Column, notes: Notes): string {
   const { negotiation, lens } = subject;
   const given = answer(column, question, getAnswerDate(negotiation, column), lens.evidence);
-  const parts = listFound(given, column).map((found) => writeFound(question, found, notes));
+  // Several reports of one place say one thing, on the word of several sources.
+  const parts = new Map<string, string[]>();
+  for (const found of listFound(given, column)) {
+    const words = writeFound(question, found);
+    parts.set(words, [...(parts.get(words) ?? []), ...(found.claims ?? []).map(({ source }) => source)]);
+  }
   const lines = given.kind === "stance" ? given.stance.redLines : [];
-  return [...parts, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
+  const told = [...parts].map(([words, sources]) => `${words}${notes.cite(sources)}`);
+  return [...told, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
 }
 
 const absences: Partial<Record<Found["kind"], string>> = {
@@ -122,7 +128,7 @@ const absences: Partial<Record<Found["kind"], string>> = {
   "no-status-quo": "None of the options holds today",
 };
 
-function writeFound(question: Question, { kind, span, claims = [], contested, disputed }: Found, notes: Notes): string {
+function writeFound(question: Question, { kind, span, claims = [], contested, disputed }: Found): string {
   const absent = absences[kind];
   if (absent !== undefined || !span) return absent ?? "";
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
@@ -133,7 +139,7 @@ function writeFound(question: Question, { kind, span, claims = [], contested, di
     escapeMarkdown(writePosition(question, span)),
     ...(conditions.length > 0 ? [`(depends on: ${escapeMarkdown(conditions.join("; "))})`] : []),
   ].join(" ");
-  return `${capitalise(words)}${notes.cite(claims.map(({ source }) => source))}`;
+  return capitalise(words);
 }
 
 function writeRedLines(question: Question, lines: readonly RedLine[], notes: Notes): string {
