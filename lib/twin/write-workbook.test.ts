@@ -2,6 +2,7 @@ import { read, utils, type WorkBook } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { readEveryNegotiation } from "../testing/list-subjects";
+import { readArchive } from "../testing/read-archive";
 import { listWholeTables } from "./whole-tables";
 import { writeWorkbook } from "./write-workbook";
 
@@ -41,6 +42,14 @@ describe("a workbook", () => {
     expect(about).toContainEqual(["Title", "=1+1"]);
     expect(about).toContainEqual(["Summary", negotiation.summary]);
     expect(readSheet(book, "Questions")[1]).toContain("@SUM(1)?");
+  });
+
+  it("has a head on each sheet that is bold and stays in sight", async () => {
+    const files = await readArchive(await writeWorkbook(negotiation));
+    const sheets = [...files].filter(([name]) => name.startsWith("xl/worksheets/sheet"));
+    expect(sheets).toHaveLength(listWholeTables(negotiation).length + 1);
+    for (const [name, xml] of sheets) expect(xml, name).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(files.get("xl/styles.xml")).toContain("<b/>");
   });
 
   it("is the same bytes each time", async () => {
