@@ -1,4 +1,4 @@
-import { lensKeys, reservedSegments, timelineKeys, twinEndings } from "./scripts/site-constants.mjs";
+import { lensKeys, reservedSegments, timelineKeys, twinEndings, wholeEndings } from "./scripts/site-constants.mjs";
 
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
 // the page that is drawn for each request. A page without one stays a file.
@@ -44,6 +44,12 @@ const twins = [
   destination: `/twins/:negotiation${rest}.:ending`,
 }));
 
+// So has a whole negotiation as one file.
+const wholes = wholeEndings.map((ending) => ({
+  source: `/${negotiation}.${ending}`,
+  destination: `/twins/:negotiation.${ending}`,
+}));
+
 /** @type {import("next").NextConfig} */
 export default {
   // Another data folder has a build of its own, so that both can be served side by side.
@@ -57,6 +63,7 @@ export default {
   rewrites: async () => ({
     beforeFiles: [
       ...twins,
+      ...wholes,
       ...[...pages, ...dated].flatMap((page) => lensKeys.map((key) => ({ ...page, has: [{ type: "query", key }] }))),
       // So is the timeline, with a filter or at an earlier part of it.
       ...timelineKeys.map((key) => ({
