@@ -4,24 +4,15 @@ import { type CitationFormat, cite } from "@/lib/cite/cite";
 import { viewFigure } from "@/lib/figure/figure";
 import { defaultLook, type FigureLook } from "@/lib/figure/figure-look";
 import { isPictureEnding, nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/twin/twin-subject";
+import { twinTypes } from "@/lib/twin/twin-types";
 import { viewSchemaPath } from "@/lib/twin/view-schema";
 import { tableSchemaPath, writeCsv } from "@/lib/twin/write-csv";
 import { writeTwinJson } from "@/lib/twin/write-json";
 import { writeMarkdown } from "@/lib/twin/write-markdown";
 import type { SentFile } from "./send";
 
-/** The types of the twins, and whether each is kept as a file by whoever opens its address. */
-const kinds: Record<TwinEnding, { type: string; download: boolean }> = {
-  png: { type: "image/png", download: false },
-  svg: { type: "image/svg+xml", download: false },
-  json: { type: "application/json; charset=utf-8", download: false },
-  md: { type: "text/markdown; charset=utf-8", download: false },
-  csv: { type: "text/csv; charset=utf-8; header=present", download: true },
-  bib: { type: "application/x-bibtex; charset=utf-8", download: true },
-  ris: { type: "application/x-research-info-systems; charset=utf-8", download: true },
-  "csl.json": { type: "application/vnd.citationstyles.csl+json; charset=utf-8", download: true },
-  "cite.txt": { type: "text/plain; charset=utf-8", download: false },
-};
+/** The twins that are kept as a file by whoever opens their address. */
+const downloads: readonly TwinEnding[] = ["csv", "bib", "ris", "csl.json"];
 
 const formats: Partial<Record<TwinEnding, CitationFormat>> = {
   bib: "bibtex",
@@ -46,11 +37,18 @@ export async function makeTwin(
   const body = await writeBody(subject, ending, look);
   if (body === undefined) return undefined;
   return {
-    ...kinds[ending],
+    type: writeType(ending),
+    download: downloads.includes(ending),
     described: listDescriptions(subject, ending),
     name: `${nameTwinFile(subject)}${nameLook(ending, look)}.${ending}`,
     body: typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body),
   };
+}
+
+/** The type of a twin; a text says that it is UTF-8, and a table that its first row is its head. */
+function writeType(ending: TwinEnding): string {
+  if (isPictureEnding(ending)) return twinTypes[ending];
+  return `${twinTypes[ending]}; charset=utf-8${ending === "csv" ? "; header=present" : ""}`;
 }
 
 /** Where it is said what a table and a JSON document mean. */

@@ -1,14 +1,10 @@
 import { dataPackagePath } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { nameWholeFile, type WholeEnding, wholeEndings } from "@/lib/twin/twin-subject";
+import { wholeTypes } from "@/lib/twin/twin-types";
 import { writeDataPackage } from "@/lib/twin/write-data-package";
 import { writeWorkbook } from "@/lib/twin/write-workbook";
 import type { SentFile } from "./send";
-
-const types: Record<WholeEnding, string> = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  zip: "application/zip",
-};
 
 /** Reads the address of a whole negotiation as one file. */
 export function readWholePath(segments: readonly string[]): { id: string; ending: WholeEnding } | undefined {
@@ -20,7 +16,7 @@ export function readWholePath(segments: readonly string[]): { id: string; ending
 /** Makes the file of a whole negotiation. */
 export async function makeWhole(negotiation: Negotiation, ending: WholeEnding): Promise<SentFile> {
   return {
-    type: types[ending],
+    type: wholeTypes[ending],
     download: true,
     described: [dataPackagePath(negotiation)],
     name: `${nameWholeFile(negotiation)}.${ending}`,
