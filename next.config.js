@@ -2,7 +2,7 @@ import { lensKeys, reservedSegments, timelineKeys, twinEndings, wholeEndings } f
 
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
 // the page that is drawn for each request. A page without one stays a file.
-const negotiation = `:negotiation((?!(?:${reservedSegments.join("|")})$)[a-z0-9-]+)`;
+const negotiation = `:negotiation((?!(?:${reservedSegments.join("|")})(?:[/.]|$))[a-z0-9-]+)`;
 // Days of the calendar, so that anything else stays with the plain page that is not found.
 const month =
   "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))";

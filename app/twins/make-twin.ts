@@ -24,7 +24,8 @@ const formats: Partial<Record<TwinEnding, CitationFormat>> = {
 /** Splits the path of a twin into that of its page and its ending. */
 export function readTwinPath(segments: readonly string[]): { path: string; ending: TwinEnding } | undefined {
   const whole = `/${segments.join("/")}`;
-  const ending = twinEndings.find((one) => whole.endsWith(`.${one}`));
+  // The longest that fits: `.csl.json` ends with `.json` too.
+  const [ending] = twinEndings.filter((one) => whole.endsWith(`.${one}`)).toSorted((a, b) => b.length - a.length);
   return ending && { path: whole.slice(0, -ending.length - 1), ending };
 }
 

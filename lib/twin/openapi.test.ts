@@ -73,10 +73,7 @@ it("describes every address that the server leads to a twin, and no other", asyn
   const led = beforeFiles
     .filter(({ destination }) => destination.startsWith("/twins/"))
     .flatMap(({ source }) => {
-      const bare = source.replace(
-        /^\/:negotiation\(.*?\)\[a-z0-9-\]\+\)|^\/:negotiation\(\(.*\)\[a-z0-9-\]\+\)/,
-        "/{negotiation}",
-      );
+      const bare = source.replace(/^\/:negotiation\(.*?\)\[a-z0-9-\]\+\)/, "/{negotiation}");
       const [page = "", ending] = bare.split(".:ending");
       const address = page.replaceAll(/:(\w+)/g, "{$1}");
       return ending === undefined ? [address] : twinEndings.map((one) => `${address}.${one}`);
