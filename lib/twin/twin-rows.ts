@@ -1,17 +1,16 @@
-import { type Answer, answer, type Column } from "../column";
+import { answer, type Column } from "../column";
 import { getSource, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import { type Ask, countSteps } from "../deal-ask";
-import { isReported } from "../deal-name";
 import { getPlacing, onRecordFirst } from "../difference";
 import { writeResult } from "../result-words";
 import { isSameSpan, type Span } from "../scale";
-import type { Deal, Term } from "../schema/deal";
-import type { Statement } from "../schema/issue";
 import type { Stance } from "../stance";
 import { writeAsk } from "../view/ask-view";
 import { writePosition } from "../view/cell-view";
 import { nameCompared } from "../view/compare-head-view";
-import { type Field, joinValues, type Row } from "./table";
+import { type Claim, claimTerm, getAnswerDate, listFound } from "./found";
+import { joinValues, type Row } from "./table";
+import { twinFields } from "./twin-fields";
 import { nameTwinSubject, type TwinSubject } from "./twin-subject";
 import {
   type AskSubject,
@@ -23,95 +22,6 @@ import {
   listShownQuestions,
   type PositionSubject,
 } from "./twin-view";
-
-/** The columns of the table of a view, in their order, each with what it means. The order and the names are kept. */
-export const twinFields = [
-  { name: "negotiation", type: "string", required: true, description: "Id of the negotiation." },
-  { name: "dataset_version", type: "string", required: true, description: "Short hash of the negotiation’s content." },
-  { name: "as_of", type: "date", required: true, description: "What was public by the end of this day." },
-  { name: "issue_id", type: "string", required: true, description: "Id of the issue." },
-  { name: "issue", type: "string", required: true, description: "Title of the issue." },
-  { name: "question_id", type: "string", required: true, description: "Id of the question." },
-  { name: "question", type: "string", required: true, description: "The question." },
-  {
-    name: "column_id",
-    type: "string",
-    required: true,
-    several: true,
-    description: "Key of the party, the deal or the status quo; of a pair both.",
-  },
-  {
-    name: "column",
-    type: "string",
-    required: true,
-    several: true,
-    description: "Its name; a deal known through reports alone says so.",
-  },
-  { name: "column_kind", type: "string", required: true, description: "party, deal, status-quo or pair." },
-  {
-    name: "kind",
-    type: "string",
-    required: true,
-    description:
-      "stated, reported (nothing on record), reported-beside (beside what is stated), term, reported-term, status-quo, silent, not-addressed, no-status-quo, pair (two columns compared), ask (what an answer of a deal asks of the party).",
-  },
-  { name: "option_from_id", type: "string", description: "Id of the option, or of the first of a range." },
-  {
-    name: "option_to_id",
-    type: "string",
-    description: "Id of the last option of a range; the same where there is one.",
-  },
-  { name: "place_from", type: "integer", description: "Place of the first option on the question’s scale, from 1." },
-  { name: "place_to", type: "integer", description: "Place of the last option on the question’s scale, from 1." },
-  { name: "options", type: "integer", required: true, description: "How many options the scale has." },
-  { name: "position", type: "string", description: "The position in words; of an ask what the deal answers." },
-  { name: "contested", type: "boolean", description: "What the party holds cannot all hold." },
-  { name: "disputed", type: "boolean", description: "A report that the party denies or doubts." },
-  { name: "conditions", type: "string", several: true, description: "What the position depends on." },
-  { name: "red_lines", type: "string", several: true, description: "Ids of options that the party itself rules out." },
-  { name: "evidence", type: "string", several: true, description: "Kinds of evidence." },
-  { name: "claims", type: "string", several: true, description: "Ids of the statements or terms." },
-  {
-    name: "speakers",
-    type: "string",
-    several: true,
-    description: "Who speaks, in the order of the claims; for a term, on whose word the deal is known.",
-  },
-  { name: "dates", type: "string", several: true, description: "The days on which the claims became public." },
-  { name: "sources", type: "string", several: true, description: "Addresses of the sources of the claims." },
-  {
-    name: "sentences",
-    type: "string",
-    several: true,
-    description: "The claims in neutral words; empty where there is none.",
-  },
-  { name: "result", type: "string", description: "What a comparison or an ask comes to, in words." },
-  {
-    name: "steps",
-    type: "integer",
-    description:
-      "Options between the nearest points of a pair, or of a term and the party’s own position; empty where they cannot be counted.",
-  },
-  { name: "rests_on_report", type: "boolean", description: "The result rests on a report: nothing is on record." },
-  {
-    name: "result_with_reports",
-    type: "string",
-    description: "What it would come to if the report that stands beside a stated position counted in its place.",
-  },
-  {
-    name: "deal",
-    type: "string",
-    description: "Of an ask: the deal that asks it; one known through reports alone says so.",
-  },
-  { name: "crosses_red_line", type: "boolean", description: "Of an ask: the party itself called that unacceptable." },
-  {
-    name: "own_position",
-    type: "string",
-    several: true,
-    description: "Of an ask: the party’s own position from which it is measured, in words.",
-  },
-  { name: "own_as_of", type: "date", description: "Of an ask: the day as of which that position is taken." },
-] as const satisfies readonly Field[];
 
 export type TwinField = (typeof twinFields)[number]["name"];
 export type TwinRow = Row<TwinField>;
@@ -128,40 +38,6 @@ export function listTwinRows(subject: TwinSubject): TwinRow[] {
     ...columns.flatMap((column) => listAnswerRows(subject, placed, column)),
     ...(subject.kind === "compare" ? listPairRows(subject, placed, columns) : []),
   ]);
-}
-
-/** What is known of a term or a statement, in the words of a table. */
-export interface Claim {
-  id: string;
-  speaker: string;
-  date: string;
-  evidence: string;
-  source: string;
-  sentence: string;
-  condition: string | undefined;
-}
-
-/** One thing that a column answers: a range of a scale on the word of some claims, or nothing of it. */
-export interface Found {
-  kind:
-    | "stated"
-    | "reported"
-    | "reported-beside"
-    | "silent"
-    | "term"
-    | "reported-term"
-    | "not-addressed"
-    | "status-quo"
-    | "no-status-quo";
-  span?: Span;
-  claims?: Claim[];
-  contested?: boolean;
-  disputed?: boolean;
-}
-
-/** The day as of which a column answers. */
-export function getAnswerDate(negotiation: Negotiation, column: Column): string {
-  return column.kind === "party" ? (column.at ?? negotiation.asOf) : negotiation.asOf;
 }
 
 function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column: Column): TwinRow[] {
@@ -269,70 +145,5 @@ function tellClaims(negotiation: Negotiation, claims: readonly Claim[]): Partial
     dates: joinValues(claims.map(({ date }) => date)),
     sources: joinValues(claims.map(({ source }) => getSource(negotiation, source).url)),
     sentences: joinValues(claims.map(({ sentence }) => sentence)),
-  };
-}
-
-/** What a column answers, each range with the claims on which it rests; silence is one of the answers. */
-export function listFound(given: Answer, column: Column): Found[] {
-  switch (given.kind) {
-    case "stance": {
-      const { stance } = given;
-      if (stance.kind === "silent") return [{ kind: "silent" }];
-      const stated =
-        stance.kind === "stated"
-          ? stance.spans.map(
-              (span, i): Found => ({
-                kind: "stated",
-                span,
-                contested: stance.contested,
-                // A contested stance has one range for each statement; any other has one range for all of them.
-                claims: (stance.contested ? stance.held.slice(i, i + 1) : stance.held).map((one) =>
-                  claim(one.statement),
-                ),
-              }),
-            )
-          : [];
-      const reports = stance.reports.map(
-        ({ span, statement, disputed }): Found => ({
-          kind: stance.kind === "stated" ? "reported-beside" : "reported",
-          span,
-          disputed,
-          claims: [claim(statement)],
-        }),
-      );
-      return [...stated, ...reports];
-    }
-    case "terms": {
-      const deal = column.kind === "deal" ? column.deal : undefined;
-      const reported = !given.onRecord || (deal !== undefined && isReported(deal));
-      return given.terms.map(
-        ({ term, span }): Found => ({
-          kind: reported ? "reported-term" : "term",
-          span,
-          claims: [claimTerm(term, deal)],
-        }),
-      );
-    }
-    case "holds-already":
-      return [{ kind: "status-quo", span: { from: given.place, to: given.place } }];
-    case "not-addressed":
-    case "no-status-quo":
-      return [{ kind: given.kind }];
-  }
-}
-
-function claim({ id, speaker, date, evidence, source, summary, condition }: Statement): Claim {
-  return { id, speaker, date, evidence, source, sentence: summary, condition };
-}
-
-function claimTerm(term: Term, deal: Deal | undefined): Claim {
-  return {
-    id: term.id,
-    speaker: deal?.by ?? "",
-    date: term.date ?? deal?.date ?? "",
-    evidence: term.evidence,
-    source: term.source,
-    sentence: term.text,
-    condition: term.condition,
   };
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { defaultLens } from "../lens";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { joinValues } from "./table";
-import { listTwinRows, type TwinRow, twinFields } from "./twin-rows";
+import { twinFields } from "./twin-fields";
+import { listTwinRows, type TwinRow } from "./twin-rows";
 import { readTwinSubject } from "./twin-subject";
 import { neutralise, writeCsv, writeRows } from "./write-csv";
 

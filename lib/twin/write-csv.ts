@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { siteUrl } from "../address";
 import { type Cell, describeFields, type Field, type Row } from "./table";
-import { listTwinRows, type TwinRow, twinFields } from "./twin-rows";
+import { twinFields } from "./twin-fields";
+import { listTwinRows, type TwinRow } from "./twin-rows";
 import type { TwinSubject } from "./twin-subject";
 
 /**

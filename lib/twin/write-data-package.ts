@@ -8,7 +8,8 @@ import { defaultLens } from "../lens";
 import { dataLicence } from "../licence";
 import { describeFields } from "./table";
 import { nameTwinSubject, type TwinSubject, writeTwinAddress } from "./twin-subject";
-import { listWholeTables, type WholeTable } from "./whole-tables";
+import type { WholeTable } from "./whole-table";
+import { listWholeTables } from "./whole-tables";
 import { tableSchemaPath, writeTable } from "./write-csv";
 import { archiveDay } from "./write-workbook";
 

@@ -15,7 +15,8 @@ import type { RedLine, Stance } from "../stance";
 import { writeAsk } from "../view/ask-view";
 import { writePosition } from "../view/cell-view";
 import { nameCompared } from "../view/compare-head-view";
-import { type Found, getAnswerDate, getSteps, listFound, listOwnSpans } from "./twin-rows";
+import { type Found, getAnswerDate, listFound } from "./found";
+import { getSteps, listOwnSpans } from "./twin-rows";
 import { type TwinSubject, writePageAddress, writeTwinTitle } from "./twin-subject";
 import {
   getEvidenceFilter,

@@ -11,8 +11,9 @@ import type { RedLine } from "../stance";
 import { writeAsk } from "../view/ask-view";
 import { writePosition } from "../view/cell-view";
 import { nameCompared } from "../view/compare-head-view";
+import { type Found, getAnswerDate, listFound } from "./found";
 import { escapeMarkdown, writeLink, writeMarkdownTable } from "./markdown-text";
-import { type Found, getAnswerDate, listFound, listOwnSpans } from "./twin-rows";
+import { listOwnSpans } from "./twin-rows";
 import { nameTwinSubject, type TwinSubject, writePageAddress } from "./twin-subject";
 import {
   type AskSubject,

@@ -5,7 +5,8 @@ import type { Negotiation } from "../dataset/negotiation";
 import { writeDate } from "../format";
 import { dataLicence } from "../licence";
 import type { Cell } from "./table";
-import { listWholeTables, type WholeTable } from "./whole-tables";
+import type { WholeTable } from "./whole-table";
+import { listWholeTables } from "./whole-tables";
 
 /** The day that is written into archives for every file: the same content makes the same bytes. */
 export const archiveDay = new Date(1980, 0, 1);
