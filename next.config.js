@@ -1,8 +1,8 @@
-import { lensKeys, reservedSegments, timelineKeys, twinEndings } from "./scripts/site-constants.mjs";
+import { lensKeys, reservedSegments, timelineKeys, twinEndings, wholeEndings } from "./scripts/site-constants.mjs";
 
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
 // the page that is drawn for each request. A page without one stays a file.
-const negotiation = `:negotiation((?!(?:${reservedSegments.join("|")})$)[a-z0-9-]+)`;
+const negotiation = `:negotiation((?!(?:${reservedSegments.join("|")})(?:[/.]|$))[a-z0-9-]+)`;
 // Days of the calendar, so that anything else stays with the plain page that is not found.
 const month =
   "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))";
@@ -44,6 +44,12 @@ const twins = [
   destination: `/twins/:negotiation${rest}.:ending`,
 }));
 
+// So has a whole negotiation as one file.
+const wholes = wholeEndings.map((ending) => ({
+  source: `/${negotiation}.${ending}`,
+  destination: `/twins/:negotiation.${ending}`,
+}));
+
 /** @type {import("next").NextConfig} */
 export default {
   // Another data folder has a build of its own, so that both can be served side by side.
@@ -59,6 +65,7 @@ export default {
   rewrites: async () => ({
     beforeFiles: [
       ...twins,
+      ...wholes,
       ...[...pages, ...dated].flatMap((page) => lensKeys.map((key) => ({ ...page, has: [{ type: "query", key }] }))),
       // So is the timeline, with a filter or at an earlier part of it.
       ...timelineKeys.map((key) => ({

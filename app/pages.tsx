@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { DealPage } from "@/components/deal/deal-page";
 import { DealsPage } from "@/components/deal/deals-page";
 import { DraftPage } from "@/components/draft/draft-page";
+import { StructuredData } from "@/components/frame/structured-data";
 import { IssuePage } from "@/components/issue/issue-page";
 import { MatrixPage } from "@/components/matrix/matrix-page";
 import { PartyPage } from "@/components/party/party-page";
@@ -9,6 +10,7 @@ import { ChangesPage } from "@/components/time/changes-page";
 import { TimelinePage } from "@/components/timeline/timeline-page";
 import { issuePath, negotiationPath, partyPath } from "@/lib/address";
 import { atDeal } from "@/lib/at-date";
+import { describeClaims, describeDataset } from "@/lib/cite/structured-data";
 import { listColumns, listDefaultColumns } from "@/lib/column";
 import { findDeal, findIssue, findParty, type Negotiation } from "@/lib/dataset/negotiation";
 import { draftKey, isDraftField, readDraft, readDraftForm } from "@/lib/draft-deal";
@@ -36,13 +38,16 @@ import { loadNegotiation } from "./load";
 export function renderMatrix(negotiation: Negotiation, query: Query) {
   const lens = readLens(query, listColumns(negotiation, negotiation.asOf));
   return (
-    <MatrixPage
-      negotiation={negotiation}
-      view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
-      gaps={viewGapGrid(negotiation, lens.evidence)}
-      stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
-      counts={viewResultCounts(negotiation, lens.evidence)}
-    />
+    <>
+      <MatrixPage
+        negotiation={negotiation}
+        view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
+        gaps={viewGapGrid(negotiation, lens.evidence)}
+        stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
+        counts={viewResultCounts(negotiation, lens.evidence)}
+      />
+      <StructuredData data={describeDataset(negotiation)} />
+    </>
   );
 }
 
@@ -51,13 +56,20 @@ export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query
   const heads = listDefaultColumns(negotiation, negotiation.asOf).map((column) => viewHead(negotiation, column));
   const choices = viewEvidenceChoices(lens, issuePath(negotiation, issue));
   return (
-    <IssuePage
-      negotiation={negotiation}
-      view={viewIssue(negotiation, issue, lens)}
-      heads={heads}
-      choices={choices}
-      stepper={viewStepper(negotiation, { kind: "issue", issue }, (at) => `${issuePath(at, issue)}${writeLens(lens)}`)}
-    />
+    <>
+      <IssuePage
+        negotiation={negotiation}
+        view={viewIssue(negotiation, issue, lens)}
+        heads={heads}
+        choices={choices}
+        stepper={viewStepper(
+          negotiation,
+          { kind: "issue", issue },
+          (at) => `${issuePath(at, issue)}${writeLens(lens)}`,
+        )}
+      />
+      <StructuredData data={describeClaims(negotiation, issue, lens.evidence)} />
+    </>
   );
 }
 

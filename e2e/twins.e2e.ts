@@ -1,9 +1,15 @@
+import { read as readWorkbook } from "@e965/xlsx";
 import { expect } from "@playwright/test";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
 import { parse } from "csv-parse/sync";
+import { lexer } from "marked";
 import { listDefaultColumns } from "../lib/column";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listKnownDeals } from "../lib/deal-terms";
+import { readArchive } from "../lib/testing/read-archive";
 import { twinEndings } from "../lib/twin/twin-subject";
+import { wholeTypes } from "../lib/twin/twin-types";
 import { firstOf, test } from "./parley-test";
 
 test("every view can be fetched as a table and as a citation, named, typed and tagged", async ({
@@ -26,8 +32,6 @@ test("every view can be fetched as a table and as a citation, named, typed and t
   ];
   for (const path of paths) {
     for (const ending of twinEndings) {
-      // A deal holds no positions, so it has no table of them.
-      if (ending === "csv" && path.includes("/deals/")) continue;
       const address = `${path}.${ending}`;
       const answer = await request.get(address);
       expect.soft(answer.status(), address).toBe(200);
@@ -55,12 +59,86 @@ test("the table of the matrix has a row for every party on every question, and s
   expect(told.size).toBe(listPlacedQuestions(negotiation).length * columns.length);
 });
 
+test("a view can be fetched as JSON by its published schema, and as Markdown with a table", async ({
+  request,
+  negotiations,
+}) => {
+  const { id } = firstOf(negotiations);
+  const answer = await request.get(`/${id}.json`);
+  expect(answer.headers()["content-type"]).toContain("application/json");
+  const schemaPath = /<(.+?)>; rel="describedby"/.exec(answer.headers().link ?? "")?.[1] ?? "";
+  const schema = await request.get(schemaPath);
+  expect(schema.status()).toBe(200);
+  const ajv = new Ajv2020();
+  formats.default(ajv);
+  const validate = ajv.compile(await schema.json());
+  validate(await answer.json());
+  expect(validate.errors ?? []).toEqual([]);
+
+  const text = await (await request.get(`/${id}.md`)).text();
+  expect(lexer(text).map(({ type }) => type)).toEqual(expect.arrayContaining(["heading", "table", "list"]));
+});
+
+test("a whole negotiation can be fetched as a workbook and as a data package, typed, named and tagged", async ({
+  request,
+  negotiations,
+}) => {
+  const { id, asOf, version } = firstOf(negotiations);
+  const fetchFile = async (ending: string) => {
+    const answer = await request.get(`/${id}.${ending}`);
+    expect(answer.status()).toBe(200);
+    const headers = answer.headers();
+    expect(headers["content-type"]).toBe(wholeTypes[ending as keyof typeof wholeTypes]);
+    expect(headers["content-disposition"]).toBe(`attachment; filename="parley-${id}-${asOf}.${ending}"`);
+    const again = await request.get(`/${id}.${ending}`, { headers: { "if-none-match": headers.etag ?? "" } });
+    expect(again.status()).toBe(304);
+    return new Uint8Array(await answer.body());
+  };
+  const book = readWorkbook(await fetchFile("xlsx"));
+  expect(book.SheetNames).toEqual(expect.arrayContaining(["About", "Questions", "Stances", "Sources"]));
+  const files = await readArchive(await fetchFile("zip"));
+  expect(JSON.parse(files.get("datapackage.json") ?? "")).toMatchObject({ name: id, version });
+});
+
+test("what the tables and the addresses mean is served, and every table that it names is there", async ({
+  request,
+  negotiations,
+}) => {
+  const { id } = firstOf(negotiations);
+  const descriptor = await (await request.get(`/${id}/datapackage.json`)).json();
+  const resources = descriptor.resources as { path: string; schema: string }[];
+  for (const { path, schema } of resources) {
+    for (const address of [path, schema]) {
+      const answer = await request.get(new URL(address).pathname);
+      expect.soft(answer.status(), address).toBe(200);
+    }
+  }
+  const table = await (await request.get(`/${id}.csv`)).text();
+  const fields = (await (await request.get("/schemas/table-1.json")).json()).fields as { name: string }[];
+  const [head] = parse(table, { bom: true, to: 1 }) as string[][];
+  expect(head).toEqual(fields.map(({ name }) => name));
+  const { paths } = await (await request.get("/openapi.json")).json();
+  expect(Object.keys(paths)).toEqual(expect.arrayContaining(["/{negotiation}", "/{negotiation}.csv", "/openapi.json"]));
+});
+
+test("the pages say what they are to search engines", async ({ request, negotiations }) => {
+  const { id, issues, version } = firstOf(negotiations);
+  const read = async (path: string) => {
+    const html = await (await request.get(path)).text();
+    return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? "{}");
+  };
+  expect(await read(`/${id}`)).toMatchObject({ "@type": "Dataset", version });
+  expect((await read(`/${id}/issues/${firstOf(issues).id}`)).hasPart).toEqual(
+    expect.arrayContaining([expect.objectContaining({ "@type": "Claim" })]),
+  );
+});
+
 test("what names nothing is not found, and nothing that was sent is said again", async ({ request, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const address of [
     "/nowhere.csv",
+    "/nowhere.xlsx",
     `/${id}/issues/nowhere.csv`,
-    `/${id}/deals/new.csv`,
     `/${id}/at/1066-10-14.csv`,
     `/${id}/compare/a/b.bib`,
     `/${id}/compare/%3Cscript%3E/b.cite.txt`,
@@ -69,6 +147,9 @@ test("what names nothing is not found, and nothing that was sent is said again",
     const answer = await request.get(address);
     expect(answer.status(), address).toBe(404);
     expect(await answer.text()).not.toContain("script>");
+  }
+  for (const address of ["/nowhere/datapackage.json", "/schemas/nowhere.json"]) {
+    expect((await request.get(address)).status(), address).toBe(404);
   }
   const named = await request.get(`/${id}.cite.txt?evidence=%3Cb%3E&evil=%3Cb%3E`);
   expect(await named.text()).not.toMatch(/<b>|evil/);

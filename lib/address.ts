@@ -55,6 +55,16 @@ export function feedPath(negotiation: { id: string }, kind: "atom" | "json", iss
   return `/${negotiation.id}${issue ? `/issues/${issue.id}` : ""}/feed.${kind}`;
 }
 
+/** The whole of a negotiation as a file: as a workbook or as a data package. */
+export function wholePath(negotiation: { id: string }, ending: "xlsx" | "zip"): string {
+  return `/${negotiation.id}.${ending}`;
+}
+
+/** The descriptor of the tables of a negotiation. */
+export function dataPackagePath(negotiation: { id: string }): string {
+  return `/${negotiation.id}/datapackage.json`;
+}
+
 export function dealsPath(negotiation: { id: string }): string {
   return `/${negotiation.id}/deals`;
 }

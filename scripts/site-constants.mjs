@@ -23,3 +23,6 @@ export const reservedSegments = [
 
 /** The endings of what a view is as a picture, a table or a text: `twinEndings` in lib/twin/twin-subject.ts. */
 export const twinEndings = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"];
+
+/** The endings of what a whole negotiation is as one file: `wholeEndings` in lib/twin/twin-subject.ts. */
+export const wholeEndings = ["xlsx", "zip"];

@@ -1,24 +1,18 @@
 import { drawFigure, drawFigureSvg } from "@/components/figure/draw-figure";
+import { dataPackagePath } from "@/lib/address";
 import { type CitationFormat, cite } from "@/lib/cite/cite";
 import { viewFigure } from "@/lib/figure/figure";
 import { defaultLook, type FigureLook } from "@/lib/figure/figure-look";
-import type { PositionSubject } from "@/lib/twin/twin-rows";
 import { isPictureEnding, nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/twin/twin-subject";
-import { writeCsv } from "@/lib/twin/write-csv";
+import { twinTypes } from "@/lib/twin/twin-types";
+import { viewSchemaPath } from "@/lib/twin/view-schema";
+import { tableSchemaPath, writeCsv } from "@/lib/twin/write-csv";
+import { writeTwinJson } from "@/lib/twin/write-json";
+import { writeMarkdown } from "@/lib/twin/write-markdown";
 import type { SentFile } from "./send";
 
-/** The types of the twins, and whether each is kept as a file by whoever opens its address. */
-const kinds: Record<TwinEnding, { type: string; download: boolean }> = {
-  png: { type: "image/png", download: false },
-  svg: { type: "image/svg+xml", download: false },
-  json: { type: "application/json; charset=utf-8", download: false },
-  md: { type: "text/markdown; charset=utf-8", download: false },
-  csv: { type: "text/csv; charset=utf-8; header=present", download: true },
-  bib: { type: "application/x-bibtex; charset=utf-8", download: true },
-  ris: { type: "application/x-research-info-systems; charset=utf-8", download: true },
-  "csl.json": { type: "application/vnd.citationstyles.csl+json; charset=utf-8", download: true },
-  "cite.txt": { type: "text/plain; charset=utf-8", download: false },
-};
+/** The twins that are kept as a file by whoever opens their address. */
+const downloads: readonly TwinEnding[] = ["csv", "bib", "ris", "csl.json"];
 
 const formats: Partial<Record<TwinEnding, CitationFormat>> = {
   bib: "bibtex",
@@ -27,14 +21,11 @@ const formats: Partial<Record<TwinEnding, CitationFormat>> = {
   "cite.txt": "sentence",
 };
 
-function isPositions(subject: TwinSubject): subject is PositionSubject {
-  return subject.kind !== "deal" && subject.kind !== "draft";
-}
-
 /** Splits the path of a twin into that of its page and its ending. */
 export function readTwinPath(segments: readonly string[]): { path: string; ending: TwinEnding } | undefined {
   const whole = `/${segments.join("/")}`;
-  const ending = twinEndings.find((one) => whole.endsWith(`.${one}`));
+  // The longest that fits: `.csl.json` ends with `.json` too.
+  const [ending] = twinEndings.filter((one) => whole.endsWith(`.${one}`)).toSorted((a, b) => b.length - a.length);
   return ending && { path: whole.slice(0, -ending.length - 1), ending };
 }
 
@@ -47,10 +38,24 @@ export async function makeTwin(
   const body = await writeBody(subject, ending, look);
   if (body === undefined) return undefined;
   return {
-    ...kinds[ending],
+    type: writeType(ending),
+    download: downloads.includes(ending),
+    described: listDescriptions(subject, ending),
     name: `${nameTwinFile(subject)}${nameLook(ending, look)}.${ending}`,
     body: typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body),
   };
+}
+
+/** The type of a twin; a text says that it is UTF-8, and a table that its first row is its head. */
+function writeType(ending: TwinEnding): string {
+  if (isPictureEnding(ending)) return twinTypes[ending];
+  return `${twinTypes[ending]}; charset=utf-8${ending === "csv" ? "; header=present" : ""}`;
+}
+
+/** Where it is said what a table and a JSON document mean. */
+function listDescriptions({ negotiation }: TwinSubject, ending: TwinEnding): string[] {
+  if (ending === "csv") return [tableSchemaPath, dataPackagePath(negotiation)];
+  return ending === "json" ? [viewSchemaPath] : [];
 }
 
 /** What of the look stands in the name of a picture: nothing where it is the default. */
@@ -77,7 +82,7 @@ function writeBody(
 function writeText(subject: TwinSubject, ending: TwinEnding): string | undefined {
   const format = formats[ending];
   if (format) return cite(subject, format);
-  // A deal and a draft answer questions, and hold no positions: they have no such table.
-  if (ending !== "csv") return undefined;
-  return isPositions(subject) ? writeCsv(subject) : undefined;
+  if (ending === "csv") return writeCsv(subject);
+  if (ending === "json") return writeTwinJson(subject);
+  return ending === "md" ? writeMarkdown(subject) : undefined;
 }

@@ -7,15 +7,18 @@ export interface SentFile {
   name: string;
   /** Kept as a file by whoever opens its address, rather than shown. */
   download: boolean;
+  /** Paths of what describes it: a schema, or a descriptor that names one. */
+  described?: readonly string[];
 }
 
 /** The headers of a file: the same where it is made for a request and where the build has made it. */
-export function describeFile({ type, name, download }: Omit<SentFile, "body">): Record<string, string> {
+export function describeFile({ type, name, download, described = [] }: Omit<SentFile, "body">): Record<string, string> {
   return {
     "content-type": type,
     "content-disposition": `${download ? "attachment" : "inline"}; filename="${name}"`,
     "cache-control": "public, max-age=300, stale-while-revalidate=86400",
     "x-content-type-options": "nosniff",
+    ...(described.length > 0 && { link: described.map((path) => `<${path}>; rel="describedby"`).join(", ") }),
     // A picture is opened by itself: nothing in it may run or be fetched.
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   };

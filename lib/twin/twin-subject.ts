@@ -129,6 +129,10 @@ export function writePageAddress(subject: TwinSubject): string {
 export const twinEndings = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"] as const;
 export type TwinEnding = (typeof twinEndings)[number];
 
+/** The endings of what a whole negotiation is as one file. */
+export const wholeEndings = ["xlsx", "zip"] as const;
+export type WholeEnding = (typeof wholeEndings)[number];
+
 /** Whether a twin is a picture: those have a size, a theme and a scale. */
 export function isPictureEnding(ending: TwinEnding): boolean {
   return ending === "png" || ending === "svg";
@@ -167,6 +171,11 @@ export function writeTwinTitle(subject: TwinSubject): string {
 export function nameTwinFile(subject: TwinSubject): string {
   const { negotiation } = subject;
   return ["parley", negotiation.id, ...nameParts(subject), negotiation.asOf].join("-").slice(0, 180);
+}
+
+/** The same for a file of the whole negotiation. */
+export function nameWholeFile({ id, asOf }: Negotiation): string {
+  return `parley-${id}-${asOf}`;
 }
 
 function nameParts(subject: TwinSubject): string[] {

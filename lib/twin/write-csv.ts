@@ -1,37 +1,62 @@
 import { stringify } from "csv-stringify/sync";
-import { listTwinRows, type PositionSubject, type TwinRow, twinFields } from "./twin-rows";
+import { siteUrl } from "../address";
+import { type Cell, describeFields, type Field, type Row } from "./table";
+import { twinFields } from "./twin-fields";
+import { listTwinRows, type TwinRow } from "./twin-rows";
+import type { TwinSubject } from "./twin-subject";
 
 /**
  * The table of a view as CSV (RFC 4180, UTF-8). It begins with a byte order mark: without one a spreadsheet reads names
  * in other scripts as if they were Latin.
  */
-export function writeCsv(subject: PositionSubject): string {
+export function writeCsv(subject: TwinSubject): string {
   return writeRows(listTwinRows(subject));
 }
 
-/** Rows as CSV. A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** Rows of the table of a view as CSV. */
 export function writeRows(rows: readonly TwinRow[]): string {
+  return writeTable(twinFields, rows);
+}
+
+/**
+ * A table as CSV. Every text stands in quotation marks, so that a program which takes another sign for the end of a cell
+ * cannot cut one, and what a spreadsheet would run as a formula gets an apostrophe before it.
+ */
+export function writeTable(fields: readonly Field[], rows: readonly Row[]): string {
   return stringify(
-    rows.map((row) => twinFields.map(({ name }) => neutralise(row[name]))),
+    rows.map((row) => fields.map(({ name }) => neutralise(row[name] ?? ""))),
     {
       header: true,
-      columns: twinFields.map(({ name }) => name),
+      columns: fields.map(({ name }) => name),
       bom: true,
       record_delimiter: "windows",
+      quoted_string: true,
       cast: { boolean: String },
     },
   );
 }
 
-function neutralise(value: string | number | boolean): string | number | boolean {
-  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+// A spreadsheet looks past spaces, and some programs past quotation marks and signs that nobody sees, and full-width signs
+// count as well. A tab or the end of a line at the start counts by itself.
+const formula = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}'"’‘“”`]*[=+\-@＝＋－＠])/u;
+
+/** A text that a spreadsheet would run as a formula, with an apostrophe before it; anything else as it is. */
+export function neutralise(value: Cell): Cell {
+  return typeof value === "string" && formula.test(value) ? `'${value}` : value;
 }
 
-/** What each column of the table means, as a Frictionless Table Schema. */
+/** The version of the table of a view: what its columns are called and mean. */
+export const tableSchemaPath = "/schemas/table-1.json";
+
+/** What each column of the table of a view means, as a Frictionless Table Schema. */
 export function describeTable(): object {
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-    fields: twinFields.map((field) => ({ ...field })),
+    $id: `${siteUrl()}${tableSchemaPath}`,
+    title: "The table of a view of Parley, version 1",
+    description:
+      "A row for each question and column, silence included; of a comparison also one for each two columns, of a deal one for each answer and party. UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula has an apostrophe before it, which is no part of it.",
+    fields: describeFields(twinFields),
     missingValues: [""],
   };
 }

@@ -1,10 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { loadDataset } from "@/app/load";
+import { wholePath } from "@/lib/address";
 import { readFigureLook, writeFigureLook } from "@/lib/figure/figure-look";
 import { addQuery } from "@/lib/share/preview";
 import { GateClosedError, openGate } from "@/lib/twin/gate";
-import { isPictureEnding, readTwinSubject, writeTwinAddress } from "@/lib/twin/twin-subject";
+import { isPictureEnding, readTwinSubject, type WholeEnding, writeTwinAddress } from "@/lib/twin/twin-subject";
 import { makeTwin, readTwinPath } from "../make-twin";
+import { makeWhole, readWholePath } from "../make-whole";
 import { type SentFile, sendBusy, sendFile, sendNotFound } from "../send";
 
 interface Props {
@@ -20,9 +22,12 @@ const kept = new LRUCache<string, SentFile>({
 /** Making one takes the machine: two at once, sixteen may wait, and none takes longer than twenty seconds. */
 const gate = openGate({ atOnce: 2, waiting: 16, time: 20_000 });
 
-/** A twin of a view: the address of its page with an ending. */
+/** A twin of a view: the address of its page with an ending. Or a whole negotiation as one file. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
-  const { path, ending } = readTwinPath((await params).path) ?? {};
+  const segments = (await params).path;
+  const whole = readWholePath(segments);
+  if (whole) return answerWhole(request, whole);
+  const { path, ending } = readTwinPath(segments) ?? {};
   if (path === undefined || ending === undefined) return sendNotFound();
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const route = readTwinSubject(loadDataset().negotiations, path, query);
@@ -35,9 +40,19 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   );
   if (route.kind === "moved") return new Response(null, { status: 307, headers: { Location: address } });
   // The address names the subject wholly, and holds nothing that the data do not.
-  const key = `${subject.negotiation.version} ${address}`;
+  return answer(request, `${subject.negotiation.version} ${address}`, () => makeTwin(subject, ending, look));
+}
+
+function answerWhole(request: Request, { id, ending }: { id: string; ending: WholeEnding }) {
+  const negotiation = loadDataset().negotiations.find((one) => one.id === id);
+  if (!negotiation) return sendNotFound();
+  const key = `${negotiation.version} ${wholePath(negotiation, ending)}`;
+  return answer(request, key, () => makeWhole(negotiation, ending));
+}
+
+async function answer(request: Request, key: string, make: () => Promise<SentFile | undefined>): Promise<Response> {
   try {
-    const file = kept.get(key) ?? (await gate(() => makeTwin(subject, ending, look)));
+    const file = kept.get(key) ?? (await gate(make));
     if (!file) return sendNotFound();
     kept.set(key, file);
     return sendFile(request, file);

@@ -1,0 +1,8 @@
+import { describeAddresses } from "@/lib/twin/openapi";
+
+export const dynamic = "force-static";
+
+/** Every address of the site, as an OpenAPI document. */
+export function GET() {
+  return Response.json(describeAddresses(), { headers: { "access-control-allow-origin": "*" } });
+}

@@ -1,0 +1,44 @@
+import path from "node:path";
+import { listDatesOf } from "../at-date";
+import { listColumns } from "../column";
+import type { Negotiation } from "../dataset/negotiation";
+import { readDataset } from "../dataset/read-dataset";
+import { draftFromDeal, writeDraft } from "../draft-deal";
+import { readTwinSubject, type TwinSubject, writePageAddress } from "../twin/twin-subject";
+
+const root = path.join(import.meta.dirname, "../..");
+
+/** Every sound negotiation that the project holds: the real one and the invented ones. */
+export function readEveryNegotiation(): Negotiation[] {
+  return ["data", "e2e/data"].flatMap((folder) => readDataset(path.join(root, folder)).negotiations);
+}
+
+/** Views of every kind of a negotiation, by their address: under several lenses, at several dates, of every deal. */
+export function listSubjects(negotiation: Negotiation): [address: string, subject: TwinSubject][] {
+  const { id, issues, parties, deals, asOf } = negotiation;
+  const keys = listColumns(negotiation, asOf).map(({ key }) => key);
+  const [first = "", second = ""] = keys;
+  const days = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  const some = [days[0], days[Math.floor(days.length / 2)]].filter((day) => day !== undefined);
+  const terms = deals.map((deal) => writeDraft(draftFromDeal(deal, negotiation, asOf)));
+  const asked: [string, Record<string, string>?][] = [
+    [`/${id}`],
+    [`/${id}`, { evidence: "record" }],
+    [`/${id}`, { only: "differences", columns: keys.join(",") }],
+    ...some.map((day): [string] => [`/${id}/at/${day}`]),
+    ...issues.map((issue): [string] => [`/${id}/issues/${issue.id}`]),
+    ...parties.map((party): [string] => [`/${id}/parties/${party.id}`]),
+    [`/${id}/compare/${first}/${second}`],
+    [`/${id}/compare/${first}/${keys.at(-2)}/status-quo`],
+    [`/${id}/compare/${first}@${days[0]}/${first}`, { only: "differences" }],
+    ...deals.map((deal): [string] => [`/${id}/deals/${deal.id}`]),
+    [`/${id}/deals/new`],
+    ...terms.map((one): [string, Record<string, string>] => [`/${id}/deals/new`, { terms: one }]),
+  ];
+  return asked.flatMap(([address, query = {}]) => {
+    const route = readTwinSubject([negotiation], address, query);
+    if (route.kind === "not-found") return [];
+    const subject: [string, TwinSubject] = [writePageAddress(route.subject), route.subject];
+    return [subject];
+  });
+}
