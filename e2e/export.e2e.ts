@@ -37,9 +37,23 @@ test("a negotiation is written as plain files, and a server that knows nothing o
     expect.soft(answer.status(), address).toBe(200);
     expect.soft(answer.headers()["content-type"], address).toContain("text/html");
   }
+  // With the pages what they can be taken away as, and what they are previewed with elsewhere.
+  for (const [address, type] of [
+    [`/${id}.png`, "image/png"],
+    [`/${id}.social.png`, "image/png"],
+    [`/${id}/issues/${firstOf(negotiation.issues).id}.svg`, "image/svg+xml"],
+    [`/${id}.csv`, "text/csv"],
+    [`/${id}.zip`, "application/zip"],
+    [`/embed/${id}`, "text/html"],
+  ] as const) {
+    const answer = await page.request.get(address);
+    expect.soft(answer.status(), address).toBe(200);
+    expect.soft(answer.headers()["content-type"], address).toContain(type);
+  }
   // From the matrix to an issue and to its date, by links alone; with its style.
   const issue = firstOf(negotiation.issues);
   await page.goto(`/${id}`);
+  await expect(page.locator('meta[property="og:image"]')).toHaveAttribute("content", /\.social\.png$/);
   await page.locator(`a[href="/${id}/issues/${issue.id}"]`).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(issue.title);
   const [first] = listDatesOf(negotiation, { kind: "issue", issue });

@@ -2,14 +2,14 @@
 // With `--under /<negotiation>` only what is below that address is written anew, and the rest of the folder left as it is.
 //
 // The built site is served on this machine and followed from its sitemap, link by link. A page is written as
-// `<path>/index.html`, anything else under its own name. What needs the server is not in it: a lens, a what-if, a
-// comparison that no page links to.
-import { spawn } from "node:child_process";
+// `<path>/index.html`; anything else, pictures, tables and texts too, under its own name. A folder of files knows no
+// query: the picture of a link preview gets a name of its own, and what needs the server is not in it: a lens, a what-if
+// other than the empty one, a comparison that no page links to, a picture in another size.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { distDir } from "./build-stamp.mjs";
+import { startOwnServer } from "./own-server.mjs";
 
 const root = path.join(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({ options: { under: { type: "string" } }, allowPositionals: true });
@@ -28,23 +28,19 @@ if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(path.join(out,
   process.exit(1);
 }
 
-const port = await findFreePort();
-const base = `http://127.0.0.1:${port}`;
-const server = spawn(process.execPath, [path.join(import.meta.dirname, "start.mjs")], {
-  cwd: root,
-  env: { ...process.env, PORT: String(port), HOSTNAME: "127.0.0.1" },
-  stdio: ["ignore", "ignore", "inherit"],
-});
-process.on("exit", () => server.kill());
-server.on("exit", (code) => {
-  if (code) process.exit(code);
-});
-
-await waitForServer();
+const { base, stop } = await startOwnServer();
 rmSync(under ? path.join(out, under) : out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 writeFileSync(path.join(out, marker), "");
-cpSync(path.join(distDir, "static"), path.join(out, "_next", "static"), { recursive: true });
+// Style sheets and faces; the pages have no script of the framework's.
+cpSync(path.join(distDir, "static"), path.join(out, "_next", "static"), {
+  recursive: true,
+  filter: (file) => !/\.(js|map|json)$/.test(file),
+});
+cpSync(path.join(distDir, "leaves"), path.join(out, "leaves"), {
+  recursive: true,
+  filter: (file) => !file.endsWith("index.json"),
+});
 
 const found = new Set(under ? [under] : ["/", "/sitemap.xml", "/robots.txt"]);
 const queue = [...found];
@@ -57,25 +53,8 @@ if (broken.length > 0) {
   console.error(`These addresses were linked and are not there:\n${broken.join("\n")}`);
   process.exit(1);
 }
-server.kill();
+stop();
 process.exit(0);
-
-async function findFreePort() {
-  const probe = createServer();
-  await new Promise((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port: free } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
-}
-
-async function waitForServer() {
-  for (let tries = 0; tries < 1200; tries++) {
-    const answer = await fetch(`${base}/robots.txt`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error("the site did not start; run `npm start` to see why");
-}
 
 /** Takes addresses from the queue until there are none, and adds those that their pages link to. */
 async function follow() {
@@ -98,14 +77,21 @@ async function write(address) {
     broken.push(`${answer.status} ${address}`);
     return;
   }
-  const bytes = Buffer.from(await answer.arrayBuffer());
   const isPage = (answer.headers.get("content-type") ?? "").startsWith("text/html");
-  const file = path.join(out, decodeURIComponent(address), isPage ? "index.html" : "");
+  const bytes = isPage ? Buffer.from(nameFiles(await answer.text())) : Buffer.from(await answer.arrayBuffer());
+  const file = path.join(out, decodeURIComponent(nameFiles(address)), isPage ? "index.html" : "");
   if (!file.startsWith(out)) return;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, bytes);
   written++;
+  // What can be embedded says so to programs.
+  if (isPage && bytes.includes("application/json+oembed")) add(`/embed${address}`);
   if (isPage || address.endsWith(".xml")) for (const one of listAddresses(bytes.toString("utf8"), address)) add(one);
+}
+
+/** A picture for a link preview is asked for by a query; as a file it has a name that says the same. */
+function nameFiles(text) {
+  return text.replaceAll(".png?size=social", ".social.png");
 }
 
 /** The addresses within the site that a page names, without query and fragment. */
@@ -119,7 +105,10 @@ function listAddresses(text, from) {
     const url = new URL(plain, `${base}${from}`);
     const own = url.origin === base || url.origin === siteOrigin();
     // With a query it is the same page looked at otherwise, which a folder of files cannot answer.
-    return own && !url.search && !url.pathname.startsWith("/_next/") ? [url.pathname] : [];
+    if (!own || url.search || /^\/(_next|leaves|oembed)\b/.test(url.pathname)) return [];
+    return [
+      url.pathname.endsWith(".social.png") ? url.pathname.replace(".social.png", ".png?size=social") : url.pathname,
+    ];
   });
 }
 
@@ -129,7 +118,9 @@ function siteOrigin() {
 }
 
 function add(address) {
-  if (found.has(address) || (under && address !== under && !address.startsWith(`${under}/`))) return;
+  const plain = address.replace(/^\/embed(?=\/)/, "");
+  const inside = !under || plain === under || plain.startsWith(`${under}/`) || plain.startsWith(`${under}.`);
+  if (found.has(address) || !inside) return;
   found.add(address);
   queue.push(address);
 }

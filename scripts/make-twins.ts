@@ -4,14 +4,15 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { makeTwin } from "../app/twins/make-twin";
+import { makeWhole } from "../app/twins/make-whole";
 import { describeFile, type SentFile } from "../app/twins/send";
-import { feedPath } from "../lib/address";
+import { feedPath, wholePath } from "../lib/address";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
 import { type FeedKind, feedTypes, listFeed } from "../lib/feed";
 import { writeAtom, writeJsonFeed } from "../lib/feed-file";
 import { defaultLook, type FigureLook } from "../lib/figure/figure-look";
 import { listTwinSubjects } from "../lib/twin/list-subjects";
-import { twinEndings, writeTwinAddress } from "../lib/twin/twin-subject";
+import { twinEndings, wholeEndings, writeTwinAddress } from "../lib/twin/twin-subject";
 import { distDir } from "./build-stamp.mjs";
 
 /** What is made, and under which address it is asked for. */
@@ -30,6 +31,10 @@ const jobs: Job[] = negotiations.flatMap((negotiation) => [
     })),
     { address: `${writeTwinAddress(subject, "png")}?size=social`, make: () => makeTwin(subject, "png", social) },
   ]),
+  ...wholeEndings.map((ending) => ({
+    address: wholePath(negotiation, ending),
+    make: () => makeWhole(negotiation, ending),
+  })),
   ...[undefined, ...negotiation.issues].flatMap((issue) =>
     (Object.keys(feedTypes) as FeedKind[]).map((kind) => ({
       address: feedPath(negotiation, kind, issue),
@@ -59,6 +64,11 @@ console.log(
   `${process.stdout.isTTY ? "\r" : ""}${Object.keys(entries).length} pictures, tables, texts and feeds made, ${Math.round(bytes / 1e5) / 10} MB`,
 );
 
+/** What is packed already is not packed again. */
+function isText({ type }: SentFile): boolean {
+  return /^text\/|json|xml|x-bibtex|x-research/.test(type) && !/openxml|zip/.test(type);
+}
+
 async function work() {
   for (const { address, make } of queue) {
     const made = await make();
@@ -77,7 +87,7 @@ function keep(address: string, made: SentFile) {
   mkdirSync(path.dirname(full), { recursive: true });
   writeFileSync(full, made.body);
   bytes += made.body.byteLength;
-  if (!made.type.startsWith("image/png") && made.body.byteLength > 1024) {
+  if (isText(made) && made.body.byteLength > 1024) {
     writeFileSync(`${full}.gz`, gzipSync(made.body, { level: 9 }));
     const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: made.body.byteLength };
     writeFileSync(`${full}.br`, brotliCompressSync(made.body, { params }));
