@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { loadDataset } from "@/app/load";
 import { readFigureLook, writeFigureLook } from "@/lib/figure/figure-look";
-import { addQuery } from "@/lib/share/preview";
+import { addQuery } from "@/lib/share/add-query";
 import { GateClosedError, openGate } from "@/lib/twin/gate";
 import { isPictureEnding, readTwinSubject, writeTwinAddress } from "@/lib/twin/twin-subject";
 import { makeTwin, readTwinPath } from "../make-twin";
