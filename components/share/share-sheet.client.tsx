@@ -69,7 +69,7 @@ export function ShareSheet({ view }: { view: ShareView }) {
           </li>
         </ul>
         <p>
-          The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a>, <a href={`${view.whole}.zip`}>ZIP</a>
+          The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a> <a href={`${view.whole}.zip`}>ZIP</a>
         </p>
         <h3>Cite</h3>
         <CopyField name="Citation" text={view.citation.replace(view.site, site)} onCopied={copying} rows={5} />
