@@ -34,7 +34,7 @@ export function CopyField({
       </label>
       {onCopied && (
         <button type="button" onClick={copy}>
-          Copy<span className="sr-only">: {name}</span>
+          Copy <span className="sr-only">{name}</span>
         </button>
       )}
     </div>
