@@ -4,22 +4,19 @@ import { ComparePage } from "@/components/compare/compare-page";
 import { comparePath } from "@/lib/address";
 import type { Column } from "@/lib/column";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { defaultLens, type Lens, type Query, readLens, writeLens } from "@/lib/lens";
+import { type Query, readLens, writeLens } from "@/lib/lens";
 import { nameCompared } from "@/lib/view/compare-head-view";
 import { viewCompareIndex } from "@/lib/view/compare-index-view";
 import { viewPicker } from "@/lib/view/compare-picker-view";
 import { viewCompare } from "@/lib/view/compare-view";
+import { viewShare } from "@/lib/view/share-view";
 import { viewStepper } from "@/lib/view/stepper-view";
 import { describe, writeDay } from "./describe";
 
 // A comparison has two addresses in this folder: the static one, and its twin under lens/. Both come here.
 
 /** Title, description and canonical address of a comparison: those of the same columns in the site's own order. */
-export function describeCompare(
-  negotiation: Negotiation,
-  columns: readonly Column[],
-  lens: Lens = defaultLens,
-): Metadata {
+export function describeCompare(negotiation: Negotiation, columns: readonly Column[], query: Query = {}): Metadata {
   if (isTwice(columns)) return { title: "The same column twice", robots: { index: false } };
   const view = viewCompare(negotiation, columns, readLens({}, []));
   return describe(
@@ -27,7 +24,7 @@ export function describeCompare(
     `As of ${view.asOf}. ${view.sentence}`,
     view.canonical,
     undefined,
-    { kind: "compare", negotiation, columns: [...columns], lens },
+    { kind: "compare", negotiation, columns: [...columns], lens: readLens(query, []) },
   );
 }
 
@@ -58,6 +55,7 @@ export function renderCompare(negotiation: Negotiation, columns: readonly Column
           { kind: "columns", columns },
           (at) => `${comparePath(at, ...columns.map(({ key }) => key))}${writeLens(lens)}`,
         )}
+        share={viewShare({ kind: "compare", negotiation, columns: [...columns], lens })}
       />
     );
   const [first] = columns;

@@ -38,7 +38,7 @@ export function loadAt({ negotiation, date }: { negotiation: string; date: strin
 /** What a page by date is about: its address in a negotiation at a day, and how it is drawn and described. */
 export interface DatedSubject {
   path: (negotiation: Negotiation) => string;
-  describe: (negotiation: Negotiation) => Metadata;
+  describe: (negotiation: Negotiation, query: Query) => Metadata;
   render: (negotiation: Negotiation, query: Query) => ReactNode;
 }
 
@@ -62,9 +62,9 @@ export function renderOutside(
 }
 
 /** The head of a twin of a page by date. Twins ask not to be listed. */
-export function describeAt(negotiation: Negotiation, date: string, subject: DatedSubject): Metadata {
+export function describeAt(negotiation: Negotiation, date: string, query: Query, subject: DatedSubject): Metadata {
   const robots = { index: false };
   return routeDate(negotiation, date).kind === "shown"
-    ? { ...subject.describe(atDate(negotiation, date)), robots }
+    ? { ...subject.describe(atDate(negotiation, date), query), robots }
     : { title: `A date outside of the data: ${negotiation.title}`, robots };
 }

@@ -12,13 +12,14 @@ import {
   timelinePath,
 } from "@/lib/address";
 import { getCanonical } from "@/lib/at-date";
+import { listColumns } from "@/lib/column";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeDealTitle } from "@/lib/deal-name";
 import type { Draft } from "@/lib/draft-deal";
 import { feedTypes } from "@/lib/feed";
 import { writeDate, writeList } from "@/lib/format";
 import { sumUp } from "@/lib/headline";
-import { defaultLens } from "@/lib/lens";
+import { type Query, readLens } from "@/lib/lens";
 import { findRoom, verdictWords } from "@/lib/room";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
@@ -86,7 +87,7 @@ function listFeeds(negotiation: Negotiation, issue?: Issue): Feeds {
   };
 }
 
-export function describeMatrix(negotiation: Negotiation, lens = defaultLens): Metadata {
+export function describeMatrix(negotiation: Negotiation, query: Query = {}): Metadata {
   const headline = writeHeadline(sumUp(negotiation, negotiation.asOf, "all"));
   return describe(
     // The page without a day and the one of the day at which it opens say the same, and are told apart by their titles.
@@ -96,28 +97,28 @@ export function describeMatrix(negotiation: Negotiation, lens = defaultLens): Me
     headline,
     negotiationPath(negotiation),
     listFeeds(negotiation),
-    { kind: "matrix", negotiation, lens },
+    { kind: "matrix", negotiation, lens: readLens(query, listColumns(negotiation, negotiation.asOf)) },
   );
 }
 
-export function describeIssue(negotiation: Negotiation, issue: Issue, lens = defaultLens): Metadata {
+export function describeIssue(negotiation: Negotiation, issue: Issue, query: Query = {}): Metadata {
   const questions = issue.questions.map(({ text }) => text).join(" ");
   return describe(
     `${issue.title}: ${negotiation.title}${writeDay(negotiation)}`,
     `${questions} Where ${writeList(negotiation.parties.map(({ name }) => name))} stand as of ${writeDate(negotiation.asOf)}, on whose word.`,
     issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue),
     listFeeds(negotiation, issue),
-    { kind: "issue", negotiation, issue, lens },
+    { kind: "issue", negotiation, issue, lens: readLens(query, []) },
   );
 }
 
-export function describeParty(negotiation: Negotiation, party: Party, lens = defaultLens): Metadata {
+export function describeParty(negotiation: Negotiation, party: Party, query: Query = {}): Metadata {
   return describe(
     `${party.name}: ${negotiation.title}${writeDay(negotiation)}`,
     `What ${party.name} says it wants on each question of the ${negotiation.title}, as of ${writeDate(negotiation.asOf)}, and how it came there.`,
     partyPath(getCanonical(negotiation, { kind: "party", party }), party),
     undefined,
-    { kind: "party", negotiation, party, lens },
+    { kind: "party", negotiation, party, lens: readLens(query, []) },
   );
 }
 

@@ -29,6 +29,7 @@ import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
 import { viewParty } from "@/lib/view/party-view";
 import { viewResultCounts } from "@/lib/view/result-counts-view";
+import { viewShare } from "@/lib/view/share-view";
 import { viewStepper } from "@/lib/view/stepper-view";
 import { viewTimeline } from "@/lib/view/timeline-view";
 import { loadNegotiation } from "./load";
@@ -45,6 +46,7 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
         gaps={viewGapGrid(negotiation, lens.evidence)}
         stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
         counts={viewResultCounts(negotiation, lens.evidence)}
+        share={viewShare({ kind: "matrix", negotiation, lens })}
       />
       <StructuredData data={describeDataset(negotiation)} />
     </>
@@ -67,6 +69,7 @@ export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query
           { kind: "issue", issue },
           (at) => `${issuePath(at, issue)}${writeLens(lens)}`,
         )}
+        share={viewShare({ kind: "issue", negotiation, issue, lens })}
       />
       <StructuredData data={describeClaims(negotiation, issue, lens.evidence)} />
     </>
@@ -82,6 +85,7 @@ export function renderParty(negotiation: Negotiation, party: Party, query: Query
       view={viewParty(negotiation, party, lens)}
       choices={choices}
       stepper={viewStepper(negotiation, { kind: "party", party }, (at) => `${partyPath(at, party)}${writeLens(lens)}`)}
+      share={viewShare({ kind: "party", negotiation, party, lens })}
     />
   );
 }
@@ -100,7 +104,14 @@ export function renderDraft(negotiation: Negotiation, query: Query) {
     redirect(viewDraft(negotiation, { draft, unknown: 0 }, against).own);
   }
   const terms = fields.flatMap(([name, value]) => (name === draftKey ? [value] : [])).join("~");
-  return <DraftPage negotiation={negotiation} view={viewDraft(negotiation, readDraft(terms, negotiation), against)} />;
+  const read = readDraft(terms, negotiation);
+  return (
+    <DraftPage
+      negotiation={negotiation}
+      view={viewDraft(negotiation, read, against)}
+      share={viewShare({ kind: "draft", negotiation, draft: read.draft })}
+    />
+  );
 }
 
 export function renderDeals(negotiation: Negotiation) {
@@ -108,7 +119,13 @@ export function renderDeals(negotiation: Negotiation) {
 }
 
 export function renderDeal(negotiation: Negotiation, deal: Deal) {
-  return <DealPage negotiation={negotiation} view={viewDeal(negotiation, deal)} />;
+  return (
+    <DealPage
+      negotiation={negotiation}
+      view={viewDeal(negotiation, deal)}
+      share={viewShare({ kind: "deal", negotiation, deal })}
+    />
+  );
 }
 
 export function renderChanges(negotiation: Negotiation, from: string, to: string) {

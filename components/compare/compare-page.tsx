@@ -2,10 +2,12 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { Mark } from "@/components/mark/mark";
 import { Monogram } from "@/components/mark/monogram";
 import { NameList } from "@/components/mark/name-list";
+import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
 import { comparePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { CompareView } from "@/lib/view/compare-view";
+import type { ShareView } from "@/lib/view/share-view";
 import type { StepperView } from "@/lib/view/stepper-view";
 import { ColumnPicker } from "./column-picker";
 import { CompareRow } from "./compare-row";
@@ -16,10 +18,12 @@ export function ComparePage({
   negotiation,
   view,
   stepper,
+  share,
 }: {
   negotiation: Negotiation;
   view: CompareView;
   stepper: StepperView;
+  share: ShareView;
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={writePrinted(view.path, view.asOf)}>
@@ -69,6 +73,7 @@ export function ComparePage({
           On no question do they stand apart. <a href={view.only.href}>Show all questions</a>
         </p>
       )}
+      <ShareMenu view={share} />
       <p className="page-note">
         Marked words are those by which the sentences differ; a screen reader hears “differs” before them. The sentences
         are Parley’s wording of the options, alike for every column; below each is what it rests on. Where two sentences

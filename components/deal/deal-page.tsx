@@ -2,9 +2,11 @@ import { AskFigure } from "@/components/chart/ask-figure.client";
 import { PageFrame } from "@/components/frame/page-frame";
 import { EvidenceItem } from "@/components/issue/evidence-item";
 import { FigureLeaf } from "@/components/leaves/figure-leaf";
+import { ShareMenu } from "@/components/share/share-menu";
 import { methodPath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { DealView } from "@/lib/view/deal-view";
+import type { ShareView } from "@/lib/view/share-view";
 import { AskCountTable } from "./ask-counts";
 import { AskLegend } from "./ask-legend";
 import { AskTable } from "./ask-table";
@@ -17,7 +19,7 @@ import { StepTable } from "./step-table";
 import { VersusTable } from "./versus-table";
 
 /** The page of a deal: how it is known, what it would exchange, what it asks of each party, what it leaves out. */
-export function DealPage({ negotiation, view }: { negotiation: Negotiation; view: DealView }) {
+export function DealPage({ negotiation, view, share }: { negotiation: Negotiation; view: DealView; share: ShareView }) {
   const { head, rows } = view;
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(view.path, view.asOf)}>
@@ -65,6 +67,8 @@ export function DealPage({ negotiation, view }: { negotiation: Negotiation; view
           <p className="sub mt-4">No term of the deal answers a question asked here, so nothing can be weighed.</p>
         )}
       </DealSection>
+
+      <ShareMenu view={share} />
 
       {rows.length > 0 && (
         <DealSection id="steps" title="In steps" note="One panel for each party, all on one scale.">

@@ -4,15 +4,25 @@ import { AskLegend } from "@/components/deal/ask-legend";
 import { AskTable } from "@/components/deal/ask-table";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Mark } from "@/components/mark/mark";
+import { ShareMenu } from "@/components/share/share-menu";
 import { dealsPath, draftPath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { DraftView } from "@/lib/view/draft-view";
+import type { ShareView } from "@/lib/view/share-view";
 import { DraftAgainst } from "./draft-against";
 import { DraftFieldset } from "./draft-fieldset";
 import { DraftContradictions, DraftLeftOpen } from "./draft-gaps";
 
 /** The page on which a reader makes a deal: the form, and below it what the deal comes to. */
-export function DraftPage({ negotiation, view }: { negotiation: Negotiation; view: DraftView }) {
+export function DraftPage({
+  negotiation,
+  view,
+  share,
+}: {
+  negotiation: Negotiation;
+  view: DraftView;
+  share: ShareView;
+}) {
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(view.own, view.asOf)}>
       <div className="head">
@@ -123,6 +133,7 @@ export function DraftPage({ negotiation, view }: { negotiation: Negotiation; vie
           <code className="draft-address">{view.address}</code>
           <span className="copy-link" data-leaf="copy-link" data-path={view.own} />
         </div>
+        <ShareMenu view={share} />
       </Section>
     </PageFrame>
   );

@@ -4,15 +4,17 @@ export const embedCss = `:root{color-scheme:light dark;--paper:light-dark(oklch(
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:14px/1.4 "Libre Franklin","Helvetica Neue",Arial,sans-serif}
 main{padding:14px 16px;border-top:3px solid var(--ink)}
 h1{margin:2px 0;font:600 22px/1.2 "Source Serif 4",Georgia,serif}h2,caption{text-align:start;font:600 17px/1.25 "Source Serif 4",Georgia,serif;padding:16px 0 6px}
-p{margin:4px 0;color:var(--ink-2)}a{color:var(--link)}.k{font-weight:600}
+p{margin:4px 0;color:var(--ink-2)}a{color:var(--link)}.k{font-weight:600}abbr{text-decoration:none}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 thead th{padding:4px 0;border-bottom:1px solid var(--ink-2);font-weight:600;overflow-wrap:anywhere}thead th:first-child{width:45%;text-align:start}
 tbody th{font-weight:400;text-align:start;padding:4px 8px 4px 0;overflow-wrap:anywhere}
 td{position:relative;height:28px;padding:0;text-align:center;background:linear-gradient(var(--stave),var(--stave)) center/100% 1px no-repeat}
-.b:before{content:"";position:absolute;inset:0 auto;left:calc(50% - 2px);border-left:4px solid var(--ink)}.b.r:before{border-left:3px dashed var(--reported)}
+[class^=a-]:before,[class*=z-]:after{content:"";position:absolute;left:calc(50% - 2px);border-left:4px solid var(--ink)}[class^=a-]:before{top:0;bottom:50%}[class*=z-]:after{top:50%;bottom:0}
+.a-reported:before,.z-reported:after{border-left:3px dashed var(--reported)}.a-move:before,.z-move:after{left:calc(50% - 1px);border-left:2px dotted var(--reported)}
+.no{background:none;color:var(--ink-2)}td svg{z-index:1}
 svg{position:relative;width:16px;height:16px;vertical-align:middle;color:var(--ink)}.rep,.m-reported svg,.m-disputed svg{color:var(--reported)}
-ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 16px;margin:10px 0 0;padding:0;color:var(--ink-2)}ul b{color:var(--ink)}ul b.rep{color:var(--reported)}
-footer{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;margin-top:12px;padding-top:8px;border-top:1px solid var(--rule)}
+ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 16px;margin:10px 0 0;padding:0;color:var(--ink-2)}ul b,footer b{color:var(--ink)}ul b.rep{color:var(--reported)}
+footer a svg{width:34px;height:14px}footer b{font:600 16px "Source Serif 4",Georgia,serif;margin-inline-end:6px}footer{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;margin-top:12px;padding-top:8px;border-top:1px solid var(--rule)}
 .s{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.n{border-inline-start:3px solid var(--reported);padding-inline-start:8px;color:var(--ink)}`;
 
 /** Posts the height of the document to the page around it, at the one origin that the address names. */

@@ -1,6 +1,8 @@
+import { Fragment } from "react";
+import { Logo } from "@/components/frame/logo";
 import { Mark } from "@/components/mark/mark";
 import { MarkSprite } from "@/components/mark/mark-sprite";
-import type { EmbedQuestion, EmbedView } from "@/lib/view/embed-view";
+import type { EmbedCell, EmbedQuestion, EmbedView } from "@/lib/view/embed-view";
 import { embedCss } from "./embed-css";
 
 /** A figure by itself, as a whole document: for a frame in somebody else’s page. */
@@ -61,7 +63,10 @@ export function EmbedDocument({
           <footer>
             <span>{view.sources}</span>
             <a href={view.page} target="_blank" rel="noopener">
-              Parley: the evidence for this figure
+              <b>
+                <Logo />
+              </b>{" "}
+              The evidence for this figure
             </a>
           </footer>
         </main>
@@ -90,32 +95,49 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
           </tr>
         </thead>
         <tbody>
-          {question.options.map(({ label, cells }) => (
+          {question.options.map(({ label, cells }, place) => (
             <tr key={label}>
               <th scope="row" dir="auto">
                 {label}
               </th>
-              {cells.map(({ column, marks, bar }) => (
-                <td key={column} className={bar ? `b${bar === "reported" ? " r" : ""}` : undefined}>
-                  {marks.map(({ shape, word }) => (
-                    <span key={shape}>
-                      <Key shape={shape} />
-                      <span className="s">{word} </span>
-                    </span>
-                  ))}
-                  {bar && marks.length === 0 && (
-                    <span className="s">{bar === "stated" ? "Within the range" : "Within the reported range"}</span>
-                  )}
-                </td>
-              ))}
+              {columns.map(({ key }) => {
+                const cell = cells.find(({ column }) => column === key);
+                if (cell) return <Cell key={key} cell={cell} />;
+                return place === 0 && <Silence key={key} options={question.options.length} />;
+              })}
             </tr>
           ))}
         </tbody>
       </table>
-      {[...question.results, ...question.silent].map((line) => (
+      {[...question.results, ...question.silent.map(({ text }) => text)].map((line) => (
         <p key={line}>{line}</p>
       ))}
     </>
+  );
+}
+
+function Cell({ cell: { marks, above, below, through } }: { cell: EmbedCell }) {
+  const lines = `${above && `a-${above} `}${below && `z-${below}`}`.trim();
+  return (
+    <td className={lines || undefined}>
+      {marks.map(({ shape, word }) => (
+        <Fragment key={shape}>
+          <Key shape={shape} />
+          <span className="s">{word} </span>
+        </Fragment>
+      ))}
+      {through && <span className="s">{through}</span>}
+    </td>
+  );
+}
+
+/** What was not found holds for all of the options. */
+function Silence({ options }: { options: number }) {
+  return (
+    <td className="no" rowSpan={options}>
+      <Key shape="silent" />
+      <span className="s">No stated position</span>
+    </td>
   );
 }
 

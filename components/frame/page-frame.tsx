@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { Masthead, type Section } from "./masthead";
+import { PrintedHead } from "./printed-head";
 
 /** Head, content and foot of a page. */
 export function PageFrame({
@@ -17,6 +18,7 @@ export function PageFrame({
 }) {
   return (
     <>
+      {printed && <PrintedHead text={printed} />}
       <a className="skip" href="#content">
         Skip to the content
       </a>

@@ -3,6 +3,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { EvidenceChoice } from "@/components/matrix/evidence-choice";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
 import { MovementSection } from "@/components/movement/movement-section";
+import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
 import { issuePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
@@ -10,6 +11,7 @@ import { capitalise, writeCount } from "@/lib/format";
 import type { IssueQuestionView, IssueView } from "@/lib/view/issue-view";
 import type { LensChoice } from "@/lib/view/lens-view";
 import type { ColumnHead } from "@/lib/view/matrix-view";
+import type { ShareView } from "@/lib/view/share-view";
 import type { StepperView } from "@/lib/view/stepper-view";
 import { CardList } from "./card-list";
 import { CodingNote } from "./coding-note";
@@ -23,12 +25,14 @@ export function IssuePage({
   heads,
   choices,
   stepper,
+  share,
 }: {
   negotiation: Negotiation;
   view: IssueView;
   heads: ColumnHead[];
   choices: LensChoice[];
   stepper: StepperView;
+  share: ShareView;
 }) {
   return (
     <PageFrame
@@ -56,6 +60,7 @@ export function IssuePage({
       {view.questions.map((question) => (
         <QuestionSection key={question.row.id} question={question} heads={heads} />
       ))}
+      <ShareMenu view={share} />
       {view.names.length > 0 && (
         <section className="section">
           <div className="section-head">

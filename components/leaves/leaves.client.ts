@@ -6,6 +6,7 @@ import { attachCopyLinks } from "@/components/draft/copy-link.client";
 import { attachDraftForm } from "@/components/draft/draft-form.client";
 import { attachThemeSwitch } from "@/components/frame/theme-switch.client";
 import { attachOpenPicture } from "@/components/picture/open-picture.client";
+import { attachShareMenu } from "@/components/share/share-menu.client";
 import { attachSteps } from "@/components/time/steps.client";
 import { attachFigures } from "./figures.client";
 import { onSwap } from "./swap.client";
@@ -17,6 +18,7 @@ function attach() {
   attachSteps();
   attachDraftForm();
   attachCopyLinks();
+  attachShareMenu();
   attachFigures();
 }
 

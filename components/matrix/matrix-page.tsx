@@ -1,12 +1,14 @@
 import { GapGrid } from "@/components/compare/gap-grid";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ResultCountsSection } from "@/components/movement/result-counts-section";
+import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
 import { negotiationPath, roomPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { GapGridView } from "@/lib/view/gap-grid-view";
 import type { MatrixView } from "@/lib/view/matrix-view";
 import type { ResultCountsView } from "@/lib/view/result-counts-view";
+import type { ShareView } from "@/lib/view/share-view";
 import type { StepperView } from "@/lib/view/stepper-view";
 import { LensBar } from "./lens-bar";
 import { MarkKey } from "./mark-key";
@@ -19,12 +21,14 @@ export function MatrixPage({
   gaps,
   stepper,
   counts,
+  share,
 }: {
   negotiation: Negotiation;
   view: MatrixView;
   gaps: GapGridView;
   stepper: StepperView;
   counts: ResultCountsView;
+  share: ShareView;
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" />;
   return (
@@ -63,6 +67,7 @@ export function MatrixPage({
           />
         </div>
       )}
+      <ShareMenu view={share} />
       {gaps.place === "below" && (
         <section className="section">
           <h2 className="sr-only">Gaps between parties</h2>

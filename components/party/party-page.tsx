@@ -3,11 +3,13 @@ import { CellText } from "@/components/matrix/cell-text";
 import { EvidenceChoice } from "@/components/matrix/evidence-choice";
 import { Positions } from "@/components/matrix/position-list";
 import { Stave } from "@/components/matrix/stave";
+import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
 import { negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { LensChoice } from "@/lib/view/lens-view";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party-view";
+import type { ShareView } from "@/lib/view/share-view";
 import type { StepperView } from "@/lib/view/stepper-view";
 
 /** The page of a party: one column read downwards, and how it came there. */
@@ -16,11 +18,13 @@ export function PartyPage({
   view,
   choices,
   stepper,
+  share,
 }: {
   negotiation: Negotiation;
   view: PartyView;
   choices: LensChoice[];
   stepper: StepperView;
+  share: ShareView;
 }) {
   return (
     <PageFrame negotiation={negotiation} printed={writePrinted(view.path, view.asOf)}>
@@ -42,6 +46,7 @@ export function PartyPage({
       {view.questions.map((question) => (
         <Question key={question.id} question={question} />
       ))}
+      <ShareMenu view={share} />
     </PageFrame>
   );
 }

@@ -1,9 +1,16 @@
-import { siteUrl } from "../address";
 import { atDate } from "../at-date";
 import { listPlacedQuestions } from "../dataset/negotiation";
 import { type Query, readAll } from "../lens";
-import { nameTwinSubject, type TwinSubject, writePageAddress, writeTwinTitle } from "../twin/twin-subject";
-import { addQuery, previewAddress } from "./preview";
+import {
+  nameTwinSubject,
+  type TwinSubject,
+  writePageAddress,
+  writeTwinPath,
+  writeTwinQuery,
+  writeTwinTitle,
+} from "../twin/twin-subject";
+import { addQuery } from "./add-query";
+import { type FrameFacts, listSnippetPaths } from "./snippet";
 
 /** How an embed looks, and to whom it says how high it is. */
 export interface EmbedOptions {
@@ -71,30 +78,19 @@ export function guessHeight(subject: TwinSubject): number {
   return Math.min(260 + questions.length * 110 + rows * 30, 900);
 }
 
-/**
- * What a desk pastes. The frame works by itself at a height that is guessed; the lines after it tell the frame on which
- * origin it stands, and apply the height that it posts. They take a message only from that frame and from this site.
- */
-export function writeSnippet(subject: TwinSubject, kind: "updates" | "pinned", width?: number): string {
-  const { subject: shown, version } = kind === "pinned" ? pin(subject) : { subject, version: undefined };
-  const title = escapeHtml(`Parley: ${writeTwinTitle(shown)}`);
-  const src = escapeHtml(siteUrl() + writeEmbedAddress(shown, { version }));
-  const page = escapeHtml(siteUrl() + writePageAddress(shown));
-  const picture = escapeHtml(previewAddress(shown));
-  return [
-    `<iframe src="${src}" title="${title}" loading="lazy" width="${width ?? "100%"}" height="${guessHeight(shown)}" style="border:0;max-width:100%">`,
-    `<a href="${page}"><img src="${picture}" alt="${title}" width="1200" height="630"></a></iframe>`,
-    `<script>${hostScript(new URL(siteUrl()).origin)}</script>`,
-  ].join("");
+/** What the snippet of a view says that shows it as it is from day to day. */
+export function listFrameFacts(subject: TwinSubject): Omit<FrameFacts, "site"> {
+  return {
+    ...listSnippetPaths(writeTwinPath(subject), writeTwinQuery(subject)),
+    title: writeLastingTitle(subject),
+    height: guessHeight(subject),
+  };
 }
 
-function hostScript(origin: string): string {
-  return `(function(f){var u=new URL(f.src);u.searchParams.set("origin",location.origin);addEventListener("message",function(e){if(e.source===f.contentWindow&&e.origin===${JSON.stringify(origin)}&&e.data&&e.data.parleyHeight>0)f.height=Math.ceil(e.data.parleyHeight)});f.src=u.href})(document.currentScript.previousElementSibling)`;
-}
-
-/** A text as it stands in HTML, between tags or in quotation marks. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+/** The title of an embed that moves on with the data: with a date only where its address has one. */
+export function writeLastingTitle(subject: TwinSubject): string {
+  const { negotiation } = subject;
+  return negotiation.at === undefined ? `${nameTwinSubject(subject)}: ${negotiation.title}` : writeTwinTitle(subject);
 }
 
 /** The title over an embed. */

@@ -1,8 +1,9 @@
 import { siteUrl } from "../address";
 import type { Negotiation } from "../dataset/negotiation";
 import { readTwinSubject, writeTwinTitle } from "../twin/twin-subject";
-import { guessHeight, isEmbeddable, writeSnippet } from "./embed";
+import { guessHeight, isEmbeddable, listFrameFacts } from "./embed";
 import { previewAddress } from "./preview";
+import { writeFrameSnippet } from "./snippet";
 
 /** What the oEmbed endpoint answers with. */
 export interface OembedAnswer {
@@ -39,7 +40,7 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
       provider_name: "Parley",
       provider_url: own,
       cache_age: 3600,
-      html: writeSnippet(subject, "updates", width),
+      html: writeFrameSnippet({ ...listFrameFacts(subject), site: own, width, height }),
       width,
       height,
       // A thumbnail may be no wider than what was asked for.

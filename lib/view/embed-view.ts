@@ -2,9 +2,10 @@ import { siteUrl } from "../address";
 import { type Column, listColumns, listDefaultColumns } from "../column";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { isReported } from "../deal-name";
-import { writeDate } from "../format";
+import { capitalise, writeDate } from "../format";
 import { defaultLens, type Lens } from "../lens";
 import { writeResult } from "../result-words";
+import type { Span } from "../scale";
 import { nameEmbed } from "../share/embed";
 import { type TwinSubject, writePageAddress, writeTwinTitle } from "../twin/twin-subject";
 import type { CellView, MarkShape } from "./cell-view";
@@ -13,12 +14,18 @@ import { viewCompare } from "./compare-view";
 import { viewHead, viewMatrix } from "./matrix-view";
 import { viewRow } from "./row-view";
 
+/** A line between two options: of a range that is stated or reported, or from what is stated to what is reported. */
+export type EmbedLine = "" | "stated" | "reported" | "move";
+
 /** What stands on one option in one column. */
 export interface EmbedCell {
   column: string;
   marks: { shape: MarkShape; word: string }[];
-  /** A solid or a dashed bar through the option; empty where there is none. */
-  bar: "" | "stated" | "reported";
+  /** The line to the option above and the one to the option below. */
+  above: EmbedLine;
+  below: EmbedLine;
+  /** In words, where a range runs through the option and no mark stands on it. */
+  through: string;
 }
 
 /** One question of an embed: its options by its columns. */
@@ -26,8 +33,8 @@ export interface EmbedQuestion {
   id: string;
   title: string;
   options: { label: string; cells: EmbedCell[] }[];
-  /** Columns in which nothing was found, in words. */
-  silent: string[];
+  /** Columns in which nothing was found, in words. They have no cells: what is there holds for all of the options. */
+  silent: { column: string; text: string }[];
   /** Results in words. */
   results: string[];
 }
@@ -56,7 +63,8 @@ interface Row {
   results: string[];
 }
 
-const words: Partial<Record<MarkShape, string>> = {
+/** The word beside each mark, in the order of the key. */
+const words: Record<Exclude<MarkShape, "event">, string> = {
   record: "On record",
   document: "Document",
   spokesperson: "Spokesperson",
@@ -65,9 +73,11 @@ const words: Partial<Record<MarkShape, string>> = {
   disputed: "Reported, disputed",
   "red-line": "Stated red line",
   term: "Deal term",
+  silent: "No stated position",
 };
 
-const word = (shape: MarkShape) => words[shape] ?? "On record";
+const keyOrder = Object.keys(words) as (keyof typeof words)[];
+const word = (shape: MarkShape) => (shape === "event" ? "" : words[shape]);
 
 /** How many publishers are named before the rest are counted. */
 const publishersNamed = 6;
@@ -94,7 +104,10 @@ export function viewEmbed(subject: TwinSubject, version: string | undefined): Em
       };
     }),
     questions,
-    key: used.filter(({ shape }, i) => used.findIndex((one) => one.shape === shape) === i),
+    key: [
+      ...keyOrder.filter((shape) => used.some((one) => one.shape === shape)),
+      ...(questions.some(({ silent }) => silent.length > 0) ? (["silent"] as const) : []),
+    ].map((shape) => ({ shape, word: word(shape) })),
     sources: writeSources(negotiation, rows),
     page: `${siteUrl()}${writePageAddress(subject)}`,
     stale:
@@ -133,7 +146,7 @@ function listRows(subject: TwinSubject, columns: readonly Column[]): Row[] {
       cells: row.sides.map(({ cell }) => cell),
       results: row.results.map(
         ({ pair, result, restsOnReport }) =>
-          `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${writeResult(result)}${restsOnReport ? " (rests on a report)" : ""}`,
+          `${pair.length > 0 ? `${pair.join(" and ")}: ${writeResult(result)}` : capitalise(writeResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
       ),
     }));
   if (subject.kind === "matrix")
@@ -152,18 +165,19 @@ function viewQuestion({ id, text, options, cells, results }: Row, columns: reado
     title: text,
     options: options.map(({ label }, place) => ({
       label,
-      cells: cells.map((cell) => viewPlace(cell, place)),
+      cells: cells.filter(({ kind }) => kind !== "silent").map((cell) => viewPlace(cell, place)),
     })),
     silent: cells.flatMap((cell, i) => {
       const column = columns[i];
-      return cell.kind === "silent" && column ? [`${nameCompared(column)}: ${cell.positions[0]?.text ?? ""}`] : [];
+      return cell.kind === "silent" && column
+        ? [{ column: column.key, text: `${nameCompared(column)}: ${cell.positions[0]?.text ?? ""}` }]
+        : [];
     }),
     results,
   };
 }
 
 function viewPlace(cell: CellView, place: number): EmbedCell {
-  const covers = ({ from, to }: { from: number; to: number }) => from <= place && place <= to;
   const marks = cell.marks
     .filter((mark) => mark.place === place)
     .flatMap((mark) => (mark.beside ? [mark.shape, mark.beside.shape] : [mark.shape]));
@@ -171,8 +185,24 @@ function viewPlace(cell: CellView, place: number): EmbedCell {
   return {
     column: cell.column,
     marks: [...marks, ...redLines].map((shape) => ({ shape, word: word(shape) })),
-    bar: cell.bars.some(covers) ? "stated" : cell.reportedBars.some(covers) ? "reported" : "",
+    above: findLine(cell, place - 1),
+    below: findLine(cell, place),
+    through: marks.length > 0 ? "" : nameRange(cell, place),
   };
+}
+
+function nameRange({ bars, reportedBars }: CellView, place: number): string {
+  const covers = ({ from, to }: Span) => from < place && place < to;
+  if (bars.some(covers)) return "Within the range";
+  return reportedBars.some(covers) ? "Within the reported range" : "";
+}
+
+/** The line from an option to the next one. What is stated goes before what is reported. */
+function findLine(cell: CellView, from: number): EmbedLine {
+  const runs = (span: Span) => Math.min(span.from, span.to) <= from && from < Math.max(span.from, span.to);
+  if (cell.bars.some(runs)) return "stated";
+  if (cell.reportedBars.some(runs)) return "reported";
+  return cell.moves.some(runs) ? "move" : "";
 }
 
 /** The publishers on whose pages the figure rests. */

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { loadDataset } from "@/app/load";
 import { wholePath } from "@/lib/address";
 import { readFigureLook, writeFigureLook } from "@/lib/figure/figure-look";
-import { addQuery } from "@/lib/share/preview";
+import { addQuery } from "@/lib/share/add-query";
 import { GateClosedError, openGate } from "@/lib/twin/gate";
 import { isPictureEnding, readTwinSubject, type WholeEnding, writeTwinAddress } from "@/lib/twin/twin-subject";
 import { makeTwin, readTwinPath } from "../make-twin";

@@ -10,9 +10,9 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { negotiation, date, subject } = load(await params);
-  return describeAt(negotiation, date, subject);
+  return describeAt(negotiation, date, await searchParams, subject);
 }
 
 export default async function Page({ params, searchParams }: Props) {

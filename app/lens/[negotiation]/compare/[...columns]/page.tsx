@@ -12,11 +12,11 @@ interface Props {
 }
 
 export async function generateMetadata(props: Props) {
-  const { route } = await load(props);
+  const { query, route } = await load(props);
   const robots = { index: false };
   return route.kind === "outside"
     ? { title: "A date outside of the data", robots }
-    : { ...describeCompare(route.negotiation, route.columns), robots };
+    : { ...describeCompare(route.negotiation, route.columns, query), robots };
 }
 
 export default async function Page(props: Props) {

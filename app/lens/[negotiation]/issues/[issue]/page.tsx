@@ -1,6 +1,6 @@
 import { describeIssue } from "@/app/describe";
 import { loadIssue, renderIssue } from "@/app/pages";
-import { type Query, readLens } from "@/lib/lens";
+import type { Query } from "@/lib/lens";
 
 interface Props {
   params: Promise<{ negotiation: string; issue: string }>;
@@ -9,7 +9,7 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props) {
   const { negotiation, issue } = loadIssue(await params);
-  return { ...describeIssue(negotiation, issue, readLens(await searchParams, [])), robots: { index: false } };
+  return { ...describeIssue(negotiation, issue, await searchParams), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -1,6 +1,6 @@
 import { describeParty } from "@/app/describe";
 import { loadParty, renderParty } from "@/app/pages";
-import { type Query, readLens } from "@/lib/lens";
+import type { Query } from "@/lib/lens";
 
 interface Props {
   params: Promise<{ negotiation: string; party: string }>;
@@ -9,7 +9,7 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props) {
   const { negotiation, party } = loadParty(await params);
-  return { ...describeParty(negotiation, party, readLens(await searchParams, [])), robots: { index: false } };
+  return { ...describeParty(negotiation, party, await searchParams), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -9,9 +9,9 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { negotiation, date, subject } = load(await params);
-  return describeAt(negotiation, date, subject);
+  return describeAt(negotiation, date, await searchParams, subject);
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -23,7 +23,7 @@ function load(ids: Awaited<Props["params"]>) {
   const { negotiation, issue } = loadIssue(ids);
   const subject: DatedSubject = {
     path: (at) => issuePath(at, issue),
-    describe: (at) => describeIssue(at, issue),
+    describe: (at, query) => describeIssue(at, issue, query),
     render: (at, query) => renderIssue(at, issue, query),
   };
   return { negotiation, date: ids.date, subject };

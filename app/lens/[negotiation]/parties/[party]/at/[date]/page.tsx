@@ -9,9 +9,9 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { negotiation, date, subject } = load(await params);
-  return describeAt(negotiation, date, subject);
+  return describeAt(negotiation, date, await searchParams, subject);
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -23,7 +23,7 @@ function load(ids: Awaited<Props["params"]>) {
   const { negotiation, party } = loadParty(ids);
   const subject: DatedSubject = {
     path: (at) => partyPath(at, party),
-    describe: (at) => describeParty(at, party),
+    describe: (at, query) => describeParty(at, party, query),
     render: (at, query) => renderParty(at, party, query),
   };
   return { negotiation, date: ids.date, subject };

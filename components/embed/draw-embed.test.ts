@@ -1,0 +1,79 @@
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { comparePath, dealPath, issuePath, negotiationPath } from "@/lib/address";
+import { listDefaultColumns } from "@/lib/column";
+import { readDataset } from "@/lib/dataset/read-dataset";
+import { pin, writeEmbedAddress } from "@/lib/share/embed";
+import { readTwinSubject } from "@/lib/twin/twin-subject";
+import { viewEmbed } from "@/lib/view/embed-view";
+import { drawEmbed } from "./draw-embed";
+
+/** What a reader of another site may be asked to fetch for a figure. No font is fetched: the whole of it is one response. */
+const most = 40_000;
+
+const negotiations = ["data", "e2e/data"].flatMap(
+  (folder) => readDataset(path.join(import.meta.dirname, "../..", folder)).negotiations,
+);
+
+const addresses = negotiations.flatMap((negotiation) => {
+  const keys = listDefaultColumns(negotiation, negotiation.asOf).map(({ key }) => key);
+  return [
+    negotiationPath(negotiation),
+    ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
+    comparePath(negotiation, ...keys.slice(0, 3)),
+    ...negotiation.deals.map((deal) => dealPath(negotiation, deal)),
+  ];
+});
+
+function read(address: string) {
+  const route = readTwinSubject(negotiations, address, {});
+  if (route.kind === "not-found") throw new Error(`${address} is not found`);
+  return route.subject;
+}
+
+function draw(address: string, version?: string, origin?: string) {
+  return drawEmbed(viewEmbed(read(address), version), { theme: undefined, origin });
+}
+
+it("an embed of any matrix, issue, comparison or deal is one response of less than 40 kB on the wire", async () => {
+  for (const address of addresses) {
+    const { html } = await draw(address, "0123456789", "https://desk.example");
+    expect(gzipSync(html, { level: 6 }).byteLength, address).toBeLessThan(most);
+    // Nothing in it fetches anything.
+    expect(html, address).not.toMatch(/\s(?:src|srcset|style|on\w+)=|url\(|@import|rel="(?!canonical|noopener)/);
+  }
+});
+
+it("no script stands in an embed that posts its height to nobody; where it posts it, that is all that runs", async () => {
+  for (const address of addresses) {
+    expect((await draw(address)).html, address).not.toContain("<script");
+    const { html, script } = await draw(address, undefined, "https://desk.example");
+    expect(html.split("<script"), address).toHaveLength(2);
+    expect(html, address).toContain(`<script>${script}</script>`);
+    expect(script).toContain('"https://desk.example"');
+  }
+});
+
+it("a pinned embed says that the data have changed once they have, that of a deal too, and nothing before", async () => {
+  for (const address of addresses) {
+    const { subject, version } = pin(read(address));
+    expect(writeEmbedAddress(subject, { version }), address).toContain(`version=${version}`);
+    expect((await draw(address, version)).html, address).not.toContain("The data have changed");
+    const { html } = await draw(address, "0123456789");
+    expect(html, address).toContain("The data have changed since this was embedded.");
+    expect(html, address).toMatch(/<a href="https?:[^"]+"[^>]*>See the page</);
+  }
+});
+
+it("an embed has each of its columns by name, each option as the head of a row, and no cell that is not there", async () => {
+  for (const address of addresses) {
+    const view = viewEmbed(read(address), undefined);
+    const { html } = await drawEmbed(view, { theme: undefined, origin: undefined });
+    const rows = view.questions.reduce((sum, { options }) => sum + options.length, 0);
+    const silent = view.questions.reduce((sum, question) => sum + question.silent.length, 0);
+    const lost = view.questions.reduce((sum, question) => sum + question.silent.length * question.options.length, 0);
+    expect(html.match(/<th scope="row"/g)?.length ?? 0, address).toBe(rows);
+    expect(html.match(/<td/g)?.length ?? 0, address).toBe(rows * view.columns.length - lost + silent);
+  }
+});

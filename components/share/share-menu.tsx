@@ -1,0 +1,155 @@
+import { figureSizes } from "@/lib/figure/figure-look";
+import { listSnippetPaths, writeFrameSnippet, writePictureSnippet } from "@/lib/share/snippet";
+import type { ShareView } from "@/lib/view/share-view";
+
+const sizeNames = {
+  wide: "Wide",
+  social: "Link preview",
+  square: "Square",
+  portrait: "Portrait",
+  column: "One column",
+};
+
+const citations = [
+  ["BibTeX", "bib"],
+  ["RIS", "ris"],
+  ["CSL-JSON", "csl.json"],
+  ["Text", "cite.txt"],
+] as const;
+
+/**
+ * What a reader can take away of a view, folded: nothing in it is asked for before it is opened. Links, fields and a
+ * form; script adds what copies, prints and shares, and the preview of another size.
+ */
+export function ShareMenu({ view }: { view: ShareView }) {
+  const { path, query, title, site, frame } = view;
+  const facts = { site, title: view.lastingTitle, ...listSnippetPaths(path, query) };
+  const to = (ending: string) => `${path}.${ending}${query}`;
+  return (
+    <details className="share" id="share">
+      <summary>
+        <h2>Use this view</h2> <span>Link, picture, data, citation, embed, print</span>
+      </summary>
+      <div className="share-sheet" data-share={`Parley: ${title}`} data-site={site}>
+        <section>
+          <h3>Picture</h3>
+          <PictureChoice path={path} query={query} title={title} />
+        </section>
+        <section>
+          <h3>Link</h3>
+          <CopyField name="Link" text={`${site}${path}${query}`} />
+          <p data-share-actions="" />
+          <h3>Data</h3>
+          <ul>
+            {[
+              ["CSV", "csv"],
+              ["JSON", "json"],
+              ["Markdown", "md"],
+            ].map(([name, ending = ""]) => (
+              <li key={ending}>
+                <a href={to(ending)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a> <a href={`${view.whole}.zip`}>ZIP</a>
+          </p>
+          <h3>Cite</h3>
+          <CopyField name="Citation" text={view.citation} rows={5} />
+          <ul>
+            {citations.map(([name, ending]) => (
+              <li key={ending}>
+                <a href={to(ending)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3>Embed</h3>
+          {frame && (
+            <>
+              <CopyField name="Will update" text={writeFrameSnippet({ ...facts, height: frame.height })} rows={3} />
+              <CopyField
+                name="Stays as it is today"
+                text={writeFrameSnippet({
+                  site,
+                  title,
+                  ...listSnippetPaths(frame.path, query, frame.version),
+                  height: frame.height,
+                })}
+                rows={3}
+              />
+            </>
+          )}
+          <CopyField name="Picture with its link, for mail" text={writePictureSnippet(facts)} rows={3} />
+        </section>
+        <p role="status" />
+      </div>
+    </details>
+  );
+}
+
+/** A text to take away: it can be selected where it stands and, where there is script, copied. */
+function CopyField({ name, text, rows = 1 }: { name: string; text: string; rows?: number }) {
+  return (
+    <div className="copy-field" data-copy={name}>
+      <label>
+        {name}
+        <textarea readOnly rows={rows} defaultValue={text} spellCheck={false} dir="auto" />
+      </label>
+    </div>
+  );
+}
+
+/** The picture as it will be, and how it is wanted. */
+function PictureChoice({ path, query, title }: { path: string; query: string; title: string }) {
+  return (
+    <>
+      {/* biome-ignore lint/performance/noImgElement: the picture exactly as it leaves the site is what is previewed. */}
+      <img
+        src={`${path}.png${query}`}
+        alt={`Picture: ${title}`}
+        loading="lazy"
+        width={figureSizes.wide.width}
+        height={figureSizes.wide.height}
+      />
+      <form action={`${path}.png`} autoComplete="off">
+        {[...new URLSearchParams(query)].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label>
+          Size{" "}
+          <select name="size">
+            {Object.entries(figureSizes).map(([name, { width, height }]) => (
+              <option key={name} value={name} data-width={width} data-height={height}>
+                {sizeNames[name as keyof typeof sizeNames]}, {width}
+                {height && ` × ${height}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Colours{" "}
+          <select name="theme">
+            <option value="light">Light</option>
+            <option value="dark">Dark</option>
+          </select>
+        </label>
+        <label>
+          Scale{" "}
+          <select name="scale">
+            <option>1</option>
+            <option>2</option>
+            <option>3</option>
+          </select>
+        </label>
+        <p>
+          <button type="submit">PNG</button>
+          <button type="submit" formAction={`${path}.svg`}>
+            SVG
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}

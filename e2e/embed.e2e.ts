@@ -1,0 +1,245 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { expect, type Page } from "@playwright/test";
+import { z } from "zod";
+import { firstOf, measureOverflow, test } from "./parley-test";
+
+/** A page of somebody else’s, at an origin of its own, with what was pasted into it. */
+interface Host {
+  origin: string;
+  show: (body: string, policy?: string) => void;
+}
+
+const hosted = test.extend<{ host: Host; stranger: Host }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern.
+  host: async ({}, use) => {
+    const { host, server } = await serve();
+    await use(host);
+    server.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  stranger: async ({}, use) => {
+    const { host, server } = await serve();
+    await use(host);
+    server.close();
+  },
+});
+
+async function serve(): Promise<{ host: Host; server: Server }> {
+  let page = { body: "", policy: "" };
+  const server = createServer((_, answer) => {
+    answer.setHeader("content-type", "text/html; charset=utf-8");
+    if (page.policy) answer.setHeader("content-security-policy", page.policy);
+    answer.end(`<!doctype html><html lang="en"><title>A page of a desk</title><body>${page.body}</body></html>`);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { server, host: { origin, show: (body, policy = "") => (page = { body, policy }) } };
+}
+
+/** The snippet as a reader copies it from a page. */
+async function copySnippet(page: Page, path: string, name: string): Promise<string> {
+  await page.goto(path);
+  const menu = page.locator("details.share");
+  await menu.locator("summary").click();
+  // Where there is script, the field has the address at which the site was found.
+  await expect(menu.getByRole("button", { name: `Copy ${name}` })).toBeVisible();
+  return menu.getByRole("textbox", { name }).inputValue();
+}
+
+/** What breaks a policy, and what else goes wrong, as the browser says it. */
+function listComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("favicon")) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+hosted(
+  "in a page on another origin a frame is as high as what it shows, from 320 to 1200 px",
+  async ({ page, host, negotiations, baseURL }) => {
+    const { id, issues, deals, parties } = firstOf(negotiations);
+    const complaints = listComplaints(page);
+    const [left, right] = parties;
+    for (const path of [
+      `/${id}`,
+      `/${id}/issues/${firstOf(issues).id}`,
+      `/${id}/compare/${left?.id}/${right?.id}`,
+      `/${id}/deals/${firstOf(deals).id}`,
+    ]) {
+      host.show(await copySnippet(page, path, "Will update"));
+      const asked: string[] = [];
+      page.on("request", (one) => asked.push(one.url()));
+      await page.goto(host.origin);
+      const frame = page.locator("iframe");
+      await expect(frame).toHaveAttribute("title", /^Parley: /);
+      await expect(frame).toHaveAttribute("loading", "lazy");
+      for (const width of [320, 640, 1200]) {
+        await page.setViewportSize({ width, height: 900 });
+        const inner = page.frameLocator("iframe").locator("main");
+        await expect
+          .poll(async () => {
+            const outside = await frame.evaluate((one) => one.getBoundingClientRect().height);
+            const inside = await inner.evaluate((one) => one.getBoundingClientRect().height);
+            return Math.abs(outside - inside);
+          }, `${path} at ${width} px`)
+          .toBeLessThanOrEqual(1);
+        expect.soft(await inner.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
+        expect.soft(await measureOverflow(page), path).toBe(0);
+      }
+      // One document and nothing else of the site: no picture, no font, no script.
+      expect.soft(asked.filter((one) => one.startsWith(`${baseURL}/`) && one.includes("/embed/"))).toHaveLength(1);
+      expect.soft(asked.filter((one) => one.startsWith(`${baseURL}/`))).toHaveLength(1);
+      page.removeAllListeners("request");
+    }
+    expect(complaints).toEqual([]);
+  },
+);
+
+hosted(
+  "a page at another origin than the one that the frame was told of hears nothing",
+  async ({ page, host, stranger, negotiations, baseURL }) => {
+    const address = `${baseURL}/embed/${firstOf(negotiations).id}`;
+    const listen = "<script>heard=[];addEventListener('message',function(e){heard.push(e.data.parleyHeight)})</script>";
+    const frame = (query: string) => `${listen}<iframe src="${address}${query}"></iframe>`;
+    const hear = async (at: Host, query: string) => {
+      at.show(frame(query));
+      await page.goto(at.origin, { waitUntil: "load" });
+      await page.frameLocator("iframe").locator("main").waitFor();
+      await page.waitForTimeout(200);
+      return page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.length);
+    };
+    expect(await hear(host, `?origin=${host.origin}`)).toBeGreaterThan(0);
+    expect(await hear(stranger, `?origin=${host.origin}`)).toBe(0);
+    expect(await hear(host, "")).toBe(0);
+  },
+);
+
+hosted("a page takes no height from anybody but its frame", async ({ page, host, negotiations }) => {
+  host.show(await copySnippet(page, `/${firstOf(negotiations).id}`, "Will update"));
+  await page.goto(host.origin);
+  await expect(page.locator("iframe")).toHaveAttribute("src", /origin=/);
+  await page.evaluate(() => postMessage({ parleyHeight: 7 }, "*"));
+  await page.waitForTimeout(200);
+  await expect(page.locator("iframe")).not.toHaveAttribute("height", "7");
+});
+
+hosted(
+  "where scripts, styles or frames are not allowed, a frame or a picture with its link is left",
+  async ({ page, host, negotiations, baseURL }) => {
+    const { id } = firstOf(negotiations);
+    const snippet = await copySnippet(page, `/${id}`, "Will update");
+    expect(snippet).not.toContain("style");
+    host.show(snippet, `default-src 'none'; frame-src ${baseURL}`);
+    await page.goto(host.origin);
+    await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("blockquote")).toBeHidden();
+    // As mail and readers of feeds leave it: no frame, no script, no attribute that they do not know.
+    host.show(
+      snippet
+        .replace(/<iframe.*<\/iframe>/, "")
+        .replace(/<script>.*<\/script>/, "")
+        .replace(" hidden", ""),
+    );
+    await page.goto(host.origin);
+    const link = page.getByRole("link", { name: /^Parley: / });
+    await expect(link).toBeVisible();
+    await expect(link).toHaveAttribute("href", new RegExp(`/${id}$`));
+    await expect(link.locator("img")).toHaveJSProperty("naturalWidth", 1200);
+  },
+);
+
+test("an embed follows the reader’s theme, or the one that it was given", async ({ page, negotiations }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const address = `/embed/${firstOf(negotiations).id}`;
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(address);
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.goto(`${address}?theme=light`);
+  expect(await ground()).toBe(light);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(`${address}?theme=dark`);
+  expect(await ground()).toBe(dark);
+});
+
+test("a pinned embed stays at its date and says when the data have changed; what names nothing is not found", async ({
+  page,
+  request,
+  negotiations,
+}) => {
+  const { id, deals, version, asOf } = firstOf(negotiations);
+  for (const path of [`/embed/${id}/at/${asOf}`, `/embed/${id}/deals/${firstOf(deals).id}`]) {
+    await page.goto(`${path}?version=${version}`);
+    await expect(page.getByText("The data have changed")).toBeHidden();
+    await page.goto(`${path}?version=0123456789`);
+    await expect(page.getByText("The data have changed since this was embedded")).toBeVisible();
+    await expect(page.getByRole("link", { name: "See the page" })).toHaveAttribute("target", "_blank");
+  }
+  for (const path of ["/embed/nowhere", `/embed/${id}/parties/nobody`, `/embed/${id}/deals/new`]) {
+    const answer = await request.get(path);
+    expect.soft(answer.status(), path).toBe(404);
+    expect.soft(await answer.text(), path).not.toContain("<script");
+  }
+  const answer = await request.get(`/embed/${id}`);
+  expect(gzipSync(await answer.body(), { level: 6 }).byteLength).toBeLessThan(40_000);
+  const again = await request.get(`/embed/${id}`, { headers: { "if-none-match": answer.headers().etag ?? "" } });
+  expect(again.status()).toBe(304);
+});
+
+const oembed = z.strictObject({
+  version: z.literal("1.0"),
+  type: z.literal("rich"),
+  title: z.string().min(1),
+  provider_name: z.literal("Parley"),
+  provider_url: z.url(),
+  cache_age: z.int().positive(),
+  html: z.string().regex(/<iframe [^>]*title="[^"]+"/),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  thumbnail_url: z.url().optional(),
+  thumbnail_width: z.int().positive().optional(),
+  thumbnail_height: z.int().positive().optional(),
+});
+
+test("a program that knows oEmbed finds from a page how to show it, and is refused in words", async ({
+  page,
+  request,
+  negotiations,
+}) => {
+  const { id, issues, parties, deals } = firstOf(negotiations);
+  const [left, right] = parties;
+  for (const path of [
+    `/${id}`,
+    `/${id}/issues/${firstOf(issues).id}?evidence=record`,
+    `/${id}/compare/${left?.id}/${right?.id}`,
+    `/${id}/deals/${firstOf(deals).id}`,
+  ]) {
+    await page.goto(path);
+    const href = await page.locator('link[rel=alternate][type="application/json+oembed"]').getAttribute("href");
+    const { pathname, search, searchParams } = new URL(href ?? "");
+    expect(new URL(searchParams.get("url") ?? "").pathname).toBe(path.split("?")[0]);
+    const answer = await request.get(`${pathname}${search}&maxwidth=400&maxheight=300`);
+    expect(answer.headers()["content-type"]).toContain("application/json");
+    expect(answer.headers()["access-control-allow-origin"]).toBe("*");
+    const body = oembed.parse(await answer.json());
+    expect.soft(body.width, path).toBe(400);
+    expect.soft(body.height, path).toBeLessThanOrEqual(300);
+    expect.soft(body.html, path).toContain('width="400"');
+    if (path.includes("?")) expect.soft(body.html, path).toContain("evidence=record");
+  }
+  for (const [query, status] of [
+    [`url=/${id}&format=xml`, 501],
+    ["url=https://elsewhere.example/", 404],
+    [`url=/${id}/deals/new`, 404],
+    ["", 404],
+  ] as const) {
+    const answer = await request.get(`/oembed?${query}`);
+    expect.soft(answer.status(), query).toBe(status);
+    expect.soft(await answer.json(), query).toEqual({ error: expect.any(String) });
+  }
+});

@@ -1,0 +1,53 @@
+import { expect } from "@playwright/test";
+import readPreview from "open-graph-scraper";
+import { isReported } from "../lib/deal-name";
+import { writeDate } from "../lib/format";
+import { firstOf, test } from "./parley-test";
+
+test("a link to a view is previewed with that very view: its issue, pair, deal, date and lens", async ({
+  request,
+  negotiations,
+}) => {
+  const { id, asOf, issues, parties, deals } = firstOf(negotiations);
+  const issue = firstOf(issues);
+  const [left, right] = parties;
+  const reported = firstOf(deals.filter(isReported));
+  const question = firstOf(issue.questions);
+  const date = firstOf(question.statements).date;
+  const as = `as of ${writeDate(asOf)}`;
+  for (const { path, query = "", title, alt = as } of [
+    { path: `/${id}`, title: "positions" },
+    { path: `/${id}/at/${date}`, title: writeDate(date), alt: writeDate(date) },
+    { path: `/${id}/issues/${issue.id}`, title: issue.title },
+    { path: `/${id}/issues/${issue.id}`, query: "?evidence=record", title: issue.title },
+    {
+      path: `/${id}/issues/${issue.id}/at/${date}`,
+      query: "?evidence=record",
+      title: issue.title,
+      alt: writeDate(date),
+    },
+    { path: `/${id}/parties/${left?.id}`, title: left?.name ?? "" },
+    { path: `/${id}/compare/${left?.id}/${right?.id}`, query: "?evidence=record", title: right?.name ?? "" },
+    { path: `/${id}/deals/${reported.id}`, title: "Reported: ", alt: "Reported: " },
+    { path: `/${id}/deals/new`, query: `?terms=${question.id}.${firstOf(question.options).id}`, title: "What if" },
+  ]) {
+    const address = `${path}${query}`;
+    const { result } = await readPreview({ html: await (await request.get(address)).text() });
+    expect.soft(result.ogTitle, address).toContain(title);
+    expect.soft(result.ogSiteName, address).toBe("Parley");
+    expect.soft(result.ogType, address).toMatch(/^(website|article)$/);
+    expect.soft(new URL(result.ogUrl ?? "").pathname, address).toBe(path);
+    expect.soft(result.twitterCard, address).toBe("summary_large_image");
+    expect.soft(result.twitterTitle, address).toBe(result.ogTitle);
+    for (const image of [result.ogImage?.[0], result.twitterImage?.[0]]) {
+      const url = new URL(image?.url ?? "");
+      expect.soft(url.pathname, address).toBe(`${path}.png`);
+      expect.soft(url.searchParams.get("size"), address).toBe("social");
+      expect.soft(url.searchParams.get("evidence"), address).toBe(query.includes("evidence") ? "record" : null);
+      expect.soft(url.searchParams.has("terms"), address).toBe(query.includes("terms"));
+      expect.soft(image?.alt, address).toContain(alt);
+    }
+    const [image] = result.ogImage ?? [];
+    expect.soft([image?.width, image?.height, image?.type].map(String), address).toEqual(["1200", "630", "image/png"]);
+  }
+});

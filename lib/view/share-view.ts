@@ -1,0 +1,42 @@
+import { negotiationPath, siteUrl } from "../address";
+import { cite } from "../cite/cite";
+import { guessHeight, isEmbeddable, pin, writeLastingTitle } from "../share/embed";
+import { type TwinSubject, writeTwinPath, writeTwinQuery, writeTwinTitle } from "../twin/twin-subject";
+
+/** What is needed to take a view away. The rest is put together from it, so that a page carries little of this twice. */
+export interface ShareView {
+  /** The public address of the site, without a slash at the end. */
+  site: string;
+  /** The path of the view and its query: with an ending between them, that of a twin. */
+  path: string;
+  query: string;
+  /** The title with its date, and the one that an embed keeps while what it shows moves on. */
+  title: string;
+  lastingTitle: string;
+  /** The negotiation as a whole, without an ending. */
+  whole: string;
+  /** The view as it is cited. */
+  citation: string;
+  /** The frame, where the view can be embedded: its height, and its path and the version of the data where it is pinned. */
+  frame: { height: number; path: string; version: string } | undefined;
+}
+
+/** Draws up what a reader may take away of a view. */
+export function viewShare(subject: TwinSubject): ShareView {
+  const { negotiation } = subject;
+  return {
+    site: siteUrl(),
+    path: writeTwinPath(subject),
+    query: writeTwinQuery(subject),
+    title: writeTwinTitle(subject),
+    lastingTitle: writeLastingTitle(subject),
+    whole: negotiationPath({ id: negotiation.id }),
+    citation: cite(subject, "sentence").trim(),
+    frame: isEmbeddable(subject) ? viewFrame(subject) : undefined,
+  };
+}
+
+function viewFrame(subject: TwinSubject): ShareView["frame"] {
+  const { subject: pinned, version } = pin(subject);
+  return { height: guessHeight(subject), path: writeTwinPath(pinned), version };
+}
