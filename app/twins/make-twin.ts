@@ -31,10 +31,13 @@ function isPositions(subject: TwinSubject): subject is PositionSubject {
   return subject.kind !== "deal" && subject.kind !== "draft";
 }
 
+/** The longest first: `csl.json` ends in `json` too. */
+const endings = twinEndings.toSorted((a, b) => b.length - a.length);
+
 /** Splits the path of a twin into that of its page and its ending. */
 export function readTwinPath(segments: readonly string[]): { path: string; ending: TwinEnding } | undefined {
   const whole = `/${segments.join("/")}`;
-  const ending = twinEndings.find((one) => whole.endsWith(`.${one}`));
+  const ending = endings.find((one) => whole.endsWith(`.${one}`));
   return ending && { path: whole.slice(0, -ending.length - 1), ending };
 }
 
