@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { extractText } from "unpdf";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { writeDate } from "../lib/format";
 import { firstOf, test } from "./parley-test";
@@ -75,3 +76,35 @@ test("nothing is cut off on A4 or on A3", async ({ page, negotiations }) => {
     }
   }
 });
+
+for (const [name, paper] of [
+  ["A4", { format: "A4" }],
+  ["A3 across", { format: "A3", landscape: true }],
+] as const) {
+  test(`every sheet of ${name} says where it came from, of which day it is and which sheet it is, and no question is torn`, async ({
+    page,
+    negotiations,
+  }) => {
+    const negotiation = firstOf(negotiations);
+    const { id, asOf, issues } = negotiation;
+    for (const address of [`/${id}`, `/${id}/issues/${firstOf(issues).id}`, `/${id}?evidence=record`]) {
+      await page.goto(address);
+      const { text } = await extractText(new Uint8Array(await page.pdf(paper)));
+      // Words are broken over lines: what counts is which letters stand on a sheet.
+      const sheets = text.map((sheet) => sheet.replaceAll(/\s+/g, ""));
+      expect(sheets.length).toBeGreaterThan(1);
+      const origin = `${address}, as of ${writeDate(asOf)}`.replaceAll(/\s+/g, "");
+      for (const [i, sheet] of sheets.entries()) {
+        expect.soft(sheet, `${address}, sheet ${i + 1}`).toContain(origin);
+        expect.soft(sheet, `${address}, sheet ${i + 1}`).toContain(`Page${i + 1}of${sheets.length}`);
+      }
+      if (address !== `/${id}`) continue;
+      for (const { question } of listPlacedQuestions(negotiation)) {
+        const title = question.text.replaceAll(/\s+/g, "");
+        const labels = question.options.map(({ label }) => label.replaceAll(/\s+/g, ""));
+        const whole = sheets.some((sheet) => sheet.includes(title) && labels.every((label) => sheet.includes(label)));
+        expect.soft(whole, question.text).toBe(true);
+      }
+    }
+  });
+}

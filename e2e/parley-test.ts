@@ -62,11 +62,16 @@ export function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** The text of a page as a reader has it, without the words that need script to be of use. */
+/**
+ * The text of a page as a reader has it, without the words that need script to be of use, and without the fields that hold
+ * the address of the site, which script knows better.
+ */
 export function readText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
-    for (const element of copy.querySelectorAll("script, style, .theme-switch, .open-picture, next-route-announcer"))
+    for (const element of copy.querySelectorAll(
+      "script, style, .theme-place, .open-picture, .share-sheet button, .share-sheet textarea, next-route-announcer",
+    ))
       element.remove();
     return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
   });

@@ -73,7 +73,7 @@ export function ShareMenu({ view }: { view: ShareView }) {
                 name="Stays as it is today"
                 text={writeFrameSnippet({
                   site,
-                  title,
+                  title: frame.title,
                   ...listSnippetPaths(frame.path, query, frame.version),
                   height: frame.height,
                 })}

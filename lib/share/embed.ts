@@ -1,4 +1,4 @@
-import { atDate } from "../at-date";
+import { atDate, findLastDate } from "../at-date";
 import { listPlacedQuestions } from "../dataset/negotiation";
 import { type Query, readAll } from "../lens";
 import {
@@ -59,8 +59,10 @@ export function writeEmbedAddress(subject: TwinSubject, options: Partial<EmbedOp
 /** The view as of its own date and at the version of the data that there is now. A deal’s page has its own date. */
 export function pin(subject: TwinSubject): { subject: TwinSubject; version: string } {
   const { negotiation } = subject;
-  const fixed = negotiation.at === undefined && subject.kind !== "deal" && subject.kind !== "draft";
-  const pinned = fixed ? { ...subject, negotiation: atDate(negotiation, negotiation.asOf) } : subject;
+  // Pages by date have the days on which something changed: the last of these says what the view says now.
+  const last = findLastDate(negotiation, { kind: "negotiation" }, negotiation.asOf);
+  const free = negotiation.at === undefined && subject.kind !== "deal" && subject.kind !== "draft";
+  const pinned = free && last !== undefined ? { ...subject, negotiation: atDate(negotiation, last) } : subject;
   return { subject: pinned, version: negotiation.version };
 }
 

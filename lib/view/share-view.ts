@@ -17,8 +17,8 @@ export interface ShareView {
   whole: string;
   /** The view as it is cited. */
   citation: string;
-  /** The frame, where the view can be embedded: its height, and its path and the version of the data where it is pinned. */
-  frame: { height: number; path: string; version: string } | undefined;
+  /** The frame, where the view can be embedded: its height; and its path, title and version of the data when pinned. */
+  frame: { height: number; path: string; title: string; version: string } | undefined;
 }
 
 /** Draws up what a reader may take away of a view. */
@@ -38,5 +38,5 @@ export function viewShare(subject: TwinSubject): ShareView {
 
 function viewFrame(subject: TwinSubject): ShareView["frame"] {
   const { subject: pinned, version } = pin(subject);
-  return { height: guessHeight(subject), path: writeTwinPath(pinned), version };
+  return { height: guessHeight(subject), path: writeTwinPath(pinned), title: writeTwinTitle(pinned), version };
 }
