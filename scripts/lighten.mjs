@@ -19,15 +19,18 @@ export function lighten(html, entry) {
     })
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
     .replace("</head>", `<script type="module" src="${entry}"></script></head>`);
-  return { html: kept, policy: writePolicy(inline) };
+  // What the head of each sheet of paper says is given to the style sheet by a style of the page's own.
+  const styles = [...kept.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, body]) => body);
+  return { html: kept, policy: writePolicy(inline, styles) };
 }
 
-function writePolicy(inline) {
-  const hashes = inline.map((body) => ` 'sha256-${createHash("sha256").update(body).digest("base64")}'`).join("");
+function writePolicy(scripts, styles) {
+  const list = (bodies) =>
+    bodies.map((body) => ` 'sha256-${createHash("sha256").update(body).digest("base64")}'`).join("");
   return [
     "default-src 'none'",
-    `script-src 'self'${hashes}`,
-    "style-src 'self'",
+    `script-src 'self'${list(scripts)}`,
+    `style-src 'self'${list(styles)}`,
     "style-src-attr 'none'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

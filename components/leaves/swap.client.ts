@@ -39,6 +39,8 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
       const then = page.head.querySelector(name);
       if (now && then) now.replaceWith(then);
     }
+    const printed = /--printed:(.*)\}/.exec(page.body.querySelector("style")?.textContent ?? "")?.[1];
+    if (printed) document.documentElement.style.setProperty("--printed", printed);
     Idiomorph.morph(document.body, page.body, { morphStyle: "innerHTML", restoreFocus: true, callbacks });
     announce(page.title);
     for (const listener of listeners) listener();
@@ -58,6 +60,8 @@ addEventListener("popstate", ({ state }) => {
 const callbacks = {
   // What a leaf has drawn is its own, as long as it is drawn from the same data.
   beforeNodeMorphed(now: Node, then: Node): boolean {
+    // The policy of the page that was loaded knows its own style alone.
+    if (now instanceof Element && now.localName === "style") return false;
     if (!(now instanceof HTMLElement) || !(then instanceof HTMLElement)) return true;
     if (now.dataset.announcer !== undefined) return false;
     const { leaf, props, path, drawn } = now.dataset;
