@@ -30,7 +30,7 @@ export function CopyField({
     <div className="copy-field">
       <label>
         {name}
-        <textarea ref={field} readOnly rows={rows} value={text} spellCheck={false} dir="auto" />
+        <textarea ref={field} readOnly rows={rows} value={text} />
       </label>
       {onCopied && (
         <button type="button" onClick={copy}>

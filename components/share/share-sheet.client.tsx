@@ -31,7 +31,7 @@ export function ShareSheet({ view }: { view: ShareView }) {
   const site = ready && /^http:\/\/localhost\b/.test(view.site) ? location.origin : view.site;
   const [status, setStatus] = useState("");
   const copying = ready ? setStatus : undefined;
-  const facts = { site, title: view.lastingTitle, ...listSnippetPaths(path, query) };
+  const facts = { site, title: title.slice(0, view.lasting), ...listSnippetPaths(path, query) };
   const to = (ending: string) => `${path}.${ending}${query}`;
   return (
     <div className="share-sheet">
@@ -100,7 +100,7 @@ export function ShareSheet({ view }: { view: ShareView }) {
               name="Stays as it is today"
               text={writeFrameSnippet({
                 site,
-                title: frame.title,
+                title: frame.title ?? title,
                 ...listSnippetPaths(frame.path, query, frame.version),
                 height: frame.height,
               })}
@@ -148,8 +148,7 @@ function PictureChoice({ path, query, title }: { path: string; query: string; ti
           <select name="size">
             {Object.entries(figureSizes).map(([name, { width, height }]) => (
               <option key={name} value={name}>
-                {sizeNames[name as keyof typeof sizeNames]}, {width}
-                {height && ` × ${height}`}
+                {`${sizeNames[name as keyof typeof sizeNames]}, ${width}${height ? ` × ${height}` : ""}`}
               </option>
             ))}
           </select>

@@ -10,17 +10,17 @@ export interface ShareView {
   /** The path of the view and its query: with an ending between them, that of a twin. */
   path: string;
   query: string;
-  /** The title with its date, and the one that an embed keeps while what it shows moves on. */
+  /** The title with its date, and how many letters of it an embed keeps while what it shows moves on. */
   title: string;
-  lastingTitle: string;
+  lasting: number;
   /** Whether the view is a table of positions too. */
   tabular: boolean;
   /** The negotiation as a whole, without an ending. */
   whole: string;
   /** The view as it is cited. */
   citation: string;
-  /** The frame, where the view can be embedded: its height; and its path, title and version of the data when pinned. */
-  frame: { height: number; path: string; title: string; version: string } | undefined;
+  /** The frame, where the view can be embedded: its height; and its path, its version and, where it is another one, its title when pinned. */
+  frame: { height: number; path: string; title?: string; version: string } | undefined;
 }
 
 /** Draws up what a reader may take away of a view. */
@@ -31,7 +31,7 @@ export function viewShare(subject: TwinSubject): ShareView {
     path: writeTwinPath(subject),
     query: writeTwinQuery(subject),
     title: writeTwinTitle(subject),
-    lastingTitle: writeLastingTitle(subject),
+    lasting: writeLastingTitle(subject).length,
     tabular: kind !== "deal" && kind !== "draft",
     whole: negotiationPath({ id: negotiation.id }),
     citation: cite(subject, "sentence").trim(),
@@ -41,5 +41,11 @@ export function viewShare(subject: TwinSubject): ShareView {
 
 function viewFrame(subject: TwinSubject): ShareView["frame"] {
   const { subject: pinned, version } = pin(subject);
-  return { height: guessHeight(subject), path: writeTwinPath(pinned), title: writeTwinTitle(pinned), version };
+  const title = writeTwinTitle(pinned);
+  return {
+    height: guessHeight(subject),
+    path: writeTwinPath(pinned),
+    version,
+    ...(title !== writeTwinTitle(subject) && { title }),
+  };
 }
