@@ -70,6 +70,8 @@ hosted(
       `/${id}/deals/${firstOf(deals).id}`,
     ]) {
       host.show(await copySnippet(page, path, "Will update"));
+      // The menu was opened to copy from it, and has asked for its picture: that belongs to the page before.
+      await page.goto("about:blank");
       const asked: string[] = [];
       page.on("request", (one) => asked.push(one.url()));
       await page.goto(host.origin);
