@@ -70,6 +70,8 @@ hosted(
       `/${id}/deals/${firstOf(deals).id}`,
     ]) {
       host.show(await copySnippet(page, path, "Will update"));
+      // The menu was opened to copy from it, and has asked for its picture: that belongs to the page before.
+      await page.goto("about:blank");
       const asked: string[] = [];
       page.on("request", (one) => asked.push(one.url()));
       await page.goto(host.origin);
@@ -89,9 +91,10 @@ hosted(
         expect.soft(await inner.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
         expect.soft(await measureOverflow(page), path).toBe(0);
       }
-      // One document and nothing else of the site: no picture, no font, no script.
-      expect.soft(asked.filter((one) => one.startsWith(`${baseURL}/`) && one.includes("/embed/"))).toHaveLength(1);
-      expect.soft(asked.filter((one) => one.startsWith(`${baseURL}/`))).toHaveLength(1);
+      // The document and nothing else of the site: no picture, no font, no script. A browser that is quicker than the lines
+      // after the frame asks for it twice: without the origin, and with it.
+      const own = asked.filter((one) => one.startsWith(`${baseURL}/`)).map((one) => new URL(one).pathname);
+      expect.soft([...new Set(own)], path).toEqual([`/embed${path}`]);
       page.removeAllListeners("request");
     }
     expect(complaints).toEqual([]);

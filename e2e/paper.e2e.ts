@@ -14,7 +14,7 @@ test("paper says at which address and as of which date it was printed", async ({
       `/${id}/timeline`,
     ]) {
       await page.goto(address);
-      const printed = page.getByText(`${address}, as of ${writeDate(asOf)}`);
+      const printed = page.locator("p", { hasText: `${address}, as of ${writeDate(asOf)}` });
       await expect(printed).toBeVisible();
       await expect(printed).toHaveText(/^https?:\/\//);
     }

@@ -26,7 +26,11 @@ export function ComparePage({
   share: ShareView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} section="compare" printed={writePrinted(view.path, view.asOf)}>
+    <PageFrame
+      negotiation={negotiation}
+      section="compare"
+      printed={writePrinted(`${share.path}${share.query}`, view.asOf)}
+    >
       <div className="head">
         <div>
           <p className="kicker">

@@ -38,7 +38,7 @@ export function IssuePage({
     <PageFrame
       negotiation={negotiation}
       section="positions"
-      printed={writePrinted(issuePath(negotiation, view), view.asOf)}
+      printed={writePrinted(`${share.path}${share.query}`, view.asOf)}
     >
       <div className="head">
         <div>

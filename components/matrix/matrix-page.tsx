@@ -32,7 +32,11 @@ export function MatrixPage({
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" />;
   return (
-    <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(view.path, view.asOf)}>
+    <PageFrame
+      negotiation={negotiation}
+      section="positions"
+      printed={writePrinted(`${share.path}${share.query}`, view.asOf)}
+    >
       <div className={gaps.place === "beside" ? "head head-gaps" : "head"}>
         <div>
           <p className="kicker">

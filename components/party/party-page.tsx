@@ -27,7 +27,7 @@ export function PartyPage({
   share: ShareView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} printed={writePrinted(view.path, view.asOf)}>
+    <PageFrame negotiation={negotiation} printed={writePrinted(`${share.path}${share.query}`, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">

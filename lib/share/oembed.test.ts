@@ -85,7 +85,7 @@ it("nothing in a title or an address ends the tag or the attribute of a snippet 
         "<script",
         "</script",
       ]);
-      expect(frame.match(/"/g)?.length).toBe(30);
+      expect(frame.match(/"/g)?.length).toBe(20);
       expect(writePictureSnippet(facts).match(/<[a-z/]+/g)).toEqual(["<a", "<img", "</a"]);
     }),
   );

@@ -40,9 +40,9 @@ export function listSnippetPaths(
 export function writeFrameSnippet({ site, page, picture, title, embed, height, width }: FrameFacts): string {
   const named = escapeHtml(`Parley: ${title}`);
   return [
-    `<blockquote hidden><a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="" width="1200" height="630" loading="lazy"> ${named}</a></blockquote>`,
+    `<blockquote hidden><a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="" loading="lazy"> ${named}</a></blockquote>`,
     `<iframe src="${escapeHtml(site + embed)}" title="${named}" loading="lazy" width="${width ?? "100%"}" height="${height}" frameborder="0"></iframe>`,
-    `<script>${writeHostScript(new URL(site).origin)}</script>`,
+    `<script>${hostScript}</script>`,
   ].join("\n");
 }
 
@@ -57,9 +57,8 @@ export function writePictureSnippet({ site, page, picture, title }: SnippetFacts
  * other; and they take a height only from that frame and from this site. They stand in the snippet and are not fetched:
  * what a desk has read is what runs in its page, now and later.
  */
-function writeHostScript(origin: string): string {
-  return `(function(f){var u=new URL(f.src);u.searchParams.set("origin",location.origin);addEventListener("message",function(e){if(e.source===f.contentWindow&&e.origin===${JSON.stringify(origin)}&&e.data.parleyHeight>0)f.height=e.data.parleyHeight});f.src=u})(document.currentScript.previousElementSibling)`;
-}
+const hostScript =
+  "(f=>{let u=new URL(f.src);u.searchParams.set(`origin`,location.origin);addEventListener(`message`,e=>{if(e.source==f.contentWindow&&e.origin==u.origin&&e.data.parleyHeight>0)f.height=e.data.parleyHeight});f.src=u})(document.currentScript.previousElementSibling)";
 
 /** A text as it stands in HTML, between tags or in quotation marks. */
 export function escapeHtml(text: string): string {

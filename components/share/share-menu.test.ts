@@ -1,0 +1,37 @@
+import path from "node:path";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "@/lib/address";
+import { listDefaultColumns } from "@/lib/column";
+import { readDataset } from "@/lib/dataset/read-dataset";
+import { writeLastingTitle } from "@/lib/share/embed";
+import { readTwinSubject, writeTwinTitle } from "@/lib/twin/twin-subject";
+import { viewShare } from "@/lib/view/share-view";
+import { ShareMenu } from "./share-menu";
+
+const negotiations = ["data", "e2e/data"].flatMap(
+  (folder) => readDataset(path.join(import.meta.dirname, "../..", folder)).negotiations,
+);
+
+it("the menu adds less than 7 kB to any page that is kept as a file, also where titles are long on purpose", () => {
+  for (const negotiation of negotiations) {
+    const keys = listDefaultColumns(negotiation, negotiation.asOf).map(({ key }) => key);
+    for (const address of [
+      negotiationPath(negotiation),
+      ...negotiation.issues.map((issue) => issuePath(negotiation, issue)),
+      ...negotiation.parties.map((party) => partyPath(negotiation, party)),
+      comparePath(negotiation, ...keys.slice(0, 2)),
+      ...negotiation.deals.map((deal) => dealPath(negotiation, deal)),
+      draftPath(negotiation),
+    ]) {
+      const route = readTwinSubject(negotiations, address, {});
+      if (route.kind === "not-found") throw new Error(`${address} is not found`);
+      const view = viewShare(route.subject);
+      const html = renderToStaticMarkup(createElement(ShareMenu, { view }));
+      expect(html.length, address).toBeLessThan(7000);
+      expect(html, address).not.toContain("undefined");
+      expect(writeTwinTitle(route.subject), address).toContain(writeLastingTitle(route.subject));
+    }
+  }
+});
