@@ -21,6 +21,7 @@ export async function startServer({ port, hostname }) {
   await app.prepare();
 
   function answer(request, response) {
+    logAnswer(request, response);
     for (const [name, value] of Object.entries(allHeaders)) response.setHeader(name, value);
     if (!/^\/(embed|oembed)\b|\.[a-z]+(\?|$)/.test(request.url)) {
       for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
@@ -46,11 +47,33 @@ export async function startServer({ port, hostname }) {
   }
 
   const server = createServer(answer);
+  // What is no HTTP at all is told so, and nothing of it is said again.
+  server.on("clientError", (_error, socket) => {
+    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+  });
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, ...(hostname ? [hostname] : []), resolve);
   });
   return server;
+}
+
+/**
+ * With PARLEY_LOG=requests a line of JSON for each answer: what was asked, without its query, and how that went. Nothing
+ * of who asked: no address of a machine, no browser, no page before.
+ */
+function logAnswer(request, response) {
+  if (process.env.PARLEY_LOG !== "requests") return;
+  const { method } = request;
+  const path = request.url.split("?", 1)[0].slice(0, 200);
+  const begun = performance.now();
+  response.once("close", () => {
+    const ms = Math.round(performance.now() - begun);
+    const whole = response.writableFinished;
+    console.log(
+      JSON.stringify({ time: new Date().toISOString(), method, path, status: response.statusCode, ms, whole }),
+    );
+  });
 }
 
 function isText(address) {

@@ -12,6 +12,8 @@ export const reservedSegments = [
   "embed",
   "oembed",
   "openapi",
+  "healthz",
+  "leaves",
   "lens",
   "api",
   "schemas",

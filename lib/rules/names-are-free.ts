@@ -6,6 +6,8 @@ export const reservedNames = [
   "embed",
   "oembed",
   "openapi",
+  "healthz",
+  "leaves",
   "lens",
   "api",
   "schemas",

@@ -247,6 +247,10 @@ function describeOthers(): [string, object][] {
     file(openapiPath, "This description", "application/json"),
     file("/sitemap.xml", "The canonical addresses of the pages", "application/xml"),
     file("/robots.txt", "What programs may read", "text/plain"),
+    describeGet("/healthz", "Whether the server is well, and which data it serves", [], {
+      200: { description: "It serves at least one negotiation.", content: { "application/json": {} } },
+      503: { description: "No negotiation in the data folder is sound." },
+    }),
     describeGet("/oembed", "How a view is embedded", ["url", "format", "maxwidth", "maxheight"], {
       200: { description: "An oEmbed answer of the type rich.", content: { "application/json": { schema: oembed } } },
       404: response("missing"),

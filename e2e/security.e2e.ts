@@ -1,0 +1,81 @@
+import { expect } from "@playwright/test";
+import { comparePath, dealPath, issuePath, negotiationPath } from "../lib/address";
+import { listDatesOf } from "../lib/at-date";
+import { firstOf, test } from "./parley-test";
+
+test("every answer says what may be done with it; only embeds may be framed by others", async ({
+  request,
+  negotiations,
+}) => {
+  const { id } = firstOf(negotiations);
+  for (const address of ["/", `/${id}`, `/${id}?evidence=record`, "/no-such-page", "/no-such-page?evidence=record"]) {
+    const headers = (await request.get(address)).headers();
+    const policy = headers["content-security-policy"] ?? "";
+    expect.soft(policy, address).toContain("default-src 'none'");
+    expect.soft(policy, address).toContain("frame-ancestors 'none'");
+    expect.soft(policy, address).not.toMatch(/unsafe|\*|https?:/);
+    expect.soft(headers["x-frame-options"], address).toBe("DENY");
+    expect.soft(headers["x-content-type-options"], address).toBe("nosniff");
+    expect.soft(headers["referrer-policy"], address).toBe("strict-origin-when-cross-origin");
+    expect.soft(headers["strict-transport-security"], address).toContain("max-age=");
+    expect.soft(headers["permissions-policy"], address).toContain("camera=()");
+    expect.soft(headers["x-powered-by"], address).toBeUndefined();
+  }
+  const embed = (await request.get(`/embed/${id}`)).headers();
+  expect(embed["content-security-policy"]).toContain("frame-ancestors *");
+  expect(embed["x-frame-options"]).toBeUndefined();
+  const picture = (await request.get(`/${id}.svg`)).headers();
+  expect(picture["content-security-policy"]).toContain("sandbox");
+  // What is there to be taken can be taken by the pages of other sites.
+  expect(picture["cross-origin-resource-policy"]).toBeUndefined();
+});
+
+test("no page breaks its own policy or asks anybody else for anything, whatever a reader does with it", async ({
+  page,
+  baseURL,
+  negotiations,
+}) => {
+  const broken: string[] = [];
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`policy: ${event.violatedDirective}`),
+    );
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") broken.push(message.text());
+  });
+  page.on("request", (one) => {
+    if (!/^(data|blob):/.test(one.url()) && new URL(one.url()).origin !== baseURL) broken.push(one.url());
+  });
+  const negotiation = firstOf(negotiations);
+  const [left, right] = negotiation.parties;
+  const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
+  for (const address of [
+    "/",
+    negotiationPath(negotiation),
+    `${negotiationPath(negotiation)}/at/${date}`,
+    `${negotiationPath(negotiation)}?show=scales`,
+    issuePath(negotiation, firstOf(negotiation.issues)),
+    comparePath(negotiation, left?.id ?? "", right?.id ?? ""),
+    dealPath(negotiation, firstOf(negotiation.deals)),
+    "/method",
+  ]) {
+    await page.goto(address);
+    // Down to the end, so that the charts are drawn too.
+    for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 1500);
+    await page.getByRole("button", { name: /^Theme/ }).click();
+  }
+  await page.goto(`${negotiationPath(negotiation)}/at/${date}`);
+  await page.locator('a[data-step="next"]').click();
+  await expect(page).not.toHaveURL(new RegExp(`${date}$`));
+  expect(broken).toEqual([]);
+});
+
+test("the server says that it is well, and which data it serves", async ({ request, negotiations }) => {
+  const answer = await request.get("/healthz");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["cache-control"]).toBe("no-store");
+  const told = (await answer.json()) as { status: string; negotiations: { id: string; version: string }[] };
+  expect(told.status).toBe("ok");
+  expect(told.negotiations).toEqual(negotiations.map(({ id, version }) => ({ id, version })));
+});
