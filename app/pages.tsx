@@ -24,7 +24,8 @@ import { viewDraft } from "@/lib/view/draft-view";
 import { viewGapGrid } from "@/lib/view/gap-grid-view";
 import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
-import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
+import { viewHead, viewMatrixPage } from "@/lib/view/matrix-view";
+import { readPage } from "@/lib/view/overview-view";
 import { viewParty } from "@/lib/view/party-view";
 import { viewResultCounts } from "@/lib/view/result-counts-view";
 import { viewStepper } from "@/lib/view/stepper-view";
@@ -38,7 +39,7 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
   return (
     <MatrixPage
       negotiation={negotiation}
-      view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
+      view={viewMatrixPage(negotiation, lens, negotiationPath(negotiation), readPage(query))}
       gaps={viewGapGrid(negotiation, lens.evidence)}
       stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
       counts={viewResultCounts(negotiation, lens.evidence)}

@@ -1,4 +1,5 @@
 import { dealPath, questionPath } from "../address";
+import { mostEntries } from "../bounds";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { writeDealShort } from "../deal-name";
 import { isOnRecord } from "../evidence";
@@ -37,6 +38,8 @@ export interface MoveRow {
 /** What each party has been asked to move and has moved. Nothing in it is added up across questions. */
 export interface MovesView {
   parties: { party: { id: string; name: string; monogram: string }; lead: string; rows: MoveRow[] }[];
+  /** Which questions are listed, where not all are; empty otherwise. */
+  left: string;
 }
 
 /** Draws up the ledger of moves as of the negotiation's date. */
@@ -48,12 +51,19 @@ export function viewMoves(negotiation: Negotiation): MovesView {
   const moveOf = new Map(moves.map((move) => [keyOf(move), move]));
   const movesOf = groupInto(moves, ({ party }) => party.id);
   const placed = listPlacedQuestions(negotiation);
+  // Every party by every question can be too many to be read: then what a deal asks about, since that is what is asked.
+  const answered = new Set([...ledger.values()].flatMap((entries) => entries.map(({ question }) => question.id)));
+  const isCut = placed.length * parties.length > mostEntries;
+  const listed = isCut ? placed.filter(({ question }) => answered.has(question.id)) : placed;
   return {
+    left: isCut
+      ? `Listed are the ${writeCount(listed.length, "question", "questions")} of ${writeNumber(placed.length)} that a deal answers; each party’s page has all.`
+      : "",
     parties: parties.map((party) => {
       return {
         party: { id: party.id, name: party.name, monogram: party.monogram },
         lead: writeLead(movesOf.get(party.id) ?? [], placed.length),
-        rows: placed.map(({ issue, question }) => {
+        rows: listed.map(({ issue, question }) => {
           const move = moveOf.get(`${party.id} ${question.id}`);
           const asked = ledger.get(`${party.id} ${question.id}`) ?? [];
           return {
