@@ -1,10 +1,10 @@
-import MiniSearch from "minisearch";
 import { findParty, listPlacedQuestions, type Negotiation, type PlacedQuestion } from "./dataset/negotiation";
 import { type Query, readAll } from "./lens";
 import type { Deal } from "./schema/deal";
 import type { Issue, Statement } from "./schema/issue";
 import type { Party, Source } from "./schema/negotiation";
 import { listWords } from "./text";
+import { buildWordIndex, findEntries, type WordEntry, type WordIndex } from "./word-index";
 
 /** What can be found, in the order in which it is listed. */
 export const searchKinds = ["party", "issue", "question", "deal", "statement", "source"] as const;
@@ -39,7 +39,6 @@ export const searchKeys = { words: "q", kind: "kind" } as const;
 
 /** What is longer was not typed by anybody who looks for something. */
 const mostLetters = 100;
-const mostTerms = 8;
 
 /** Reads what is looked for from a query. Total: what is too long is cut, an unknown kind is none. */
 export function readSearch(query: Query): Search {
@@ -52,35 +51,21 @@ export function readSearch(query: Query): Search {
 }
 
 interface Index {
-  words: MiniSearch<Entry>;
+  words: WordIndex;
   things: readonly Found[];
-}
-
-/** What is indexed of a thing: its name counts for more than the rest. */
-interface Entry {
-  id: number;
-  name: string;
-  text: string;
 }
 
 const indexes = new WeakMap<Negotiation["issues"], Index>();
 
-/** Finds what has every word, or a word that begins so. The index is made once for a negotiation, at the first search. */
+/**
+ * Finds what has every word, or a word that begins so; where nothing has, what comes near. The index is made once for a
+ * negotiation, at the first search.
+ */
 export function search(negotiation: Negotiation, { words, kind }: Search): SearchResult {
-  const { words: index, things } = getIndex(negotiation);
-  const terms = listTerms(words).slice(0, mostTerms).join(" ");
-  const isWanted = (id: number) => kind === undefined || things[id]?.kind === kind;
-  const find = (fuzzy: number) =>
-    index.search(terms, {
-      combineWith: "AND",
-      boost: { name: 3 },
-      // A single letter begins nearly everything.
-      prefix: (term) => [...term].length > 1,
-      fuzzy: (term) => ([...term].length > 3 ? fuzzy : false),
-      filter: ({ id }) => isWanted(id),
-    });
-  const exact = terms ? find(0) : [];
-  const near = terms !== "" && exact.length === 0 ? find(0.25) : [];
+  const index = getIndex(negotiation);
+  const terms = listTerms(words);
+  const exact = findEntries(index.words, terms, "begins");
+  const near = exact.length === 0 ? findEntries(index.words, terms, "near") : [];
   const found: Record<SearchKind, Found[]> = {
     party: [],
     issue: [],
@@ -89,9 +74,9 @@ export function search(negotiation: Negotiation, { words, kind }: Search): Searc
     statement: [],
     source: [],
   };
-  for (const { id } of exact.length > 0 ? exact : near) {
-    const thing = things[id];
-    if (thing) found[thing.kind].push(thing);
+  for (const at of exact.length > 0 ? exact : near) {
+    const thing = index.things[at];
+    if (thing && (kind === undefined || thing.kind === kind)) found[thing.kind].push(thing);
   }
   return { found, near: near.length > 0 };
 }
@@ -100,17 +85,12 @@ function getIndex(negotiation: Negotiation): Index {
   const known = indexes.get(negotiation.issues);
   if (known) return known;
   const things = listThings(negotiation);
-  const words = new MiniSearch<Entry>({
-    fields: ["name", "text"],
-    tokenize: listTerms,
-    processTerm: (term) => term,
-  });
-  words.addAll(things.map((thing, id) => ({ id, ...readThing(negotiation, thing) })));
-  const index = { words, things };
+  const index = { words: buildWordIndex(things.map((thing) => readThing(negotiation, thing))), things };
   indexes.set(negotiation.issues, index);
   return index;
 }
 
+/** Everything that can be found; statements newest first, sources too. */
 function listThings(negotiation: Negotiation): Found[] {
   const placed = listPlacedQuestions(negotiation);
   return [
@@ -118,15 +98,22 @@ function listThings(negotiation: Negotiation): Found[] {
     ...negotiation.issues.map((issue): Found => ({ kind: "issue", issue })),
     ...placed.map((one): Found => ({ kind: "question", placed: one })),
     ...negotiation.deals.map((deal): Found => ({ kind: "deal", deal })),
-    ...placed.flatMap((one) =>
-      one.question.statements.map((statement): Found => ({ kind: "statement", placed: one, statement })),
-    ),
-    ...negotiation.sources.map((source): Found => ({ kind: "source", source })),
+    ...placed
+      .flatMap((one) => one.question.statements.map((statement) => ({ placed: one, statement })))
+      .toSorted((a, b) => compareText(b.statement.date, a.statement.date))
+      .map((one): Found => ({ kind: "statement", ...one })),
+    ...negotiation.sources
+      .toSorted((a, b) => compareText(b.date, a.date))
+      .map((source): Found => ({ kind: "source", source })),
   ];
 }
 
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The words of a thing. A statement is found by its party and its question too. */
-function readThing(negotiation: Negotiation, thing: Found): { name: string; text: string } {
+function readThing(negotiation: Negotiation, thing: Found): WordEntry {
   switch (thing.kind) {
     case "party":
       return join([thing.party.name, thing.party.monogram], [thing.party.speaks, thing.party.note]);
@@ -160,8 +147,8 @@ function readThing(negotiation: Negotiation, thing: Found): { name: string; text
   }
 }
 
-function join(name: readonly (string | undefined)[], text: readonly (string | undefined)[]) {
-  return { name: name.filter(Boolean).join(" "), text: text.filter(Boolean).join(" ") };
+function join(name: readonly (string | undefined)[], text: readonly (string | undefined)[]): WordEntry {
+  return { name: listTerms(name.filter(Boolean).join(" ")), text: listTerms(text.filter(Boolean).join(" ")) };
 }
 
 /** Scripts that put no spaces between words. */
