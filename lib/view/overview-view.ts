@@ -142,17 +142,23 @@ function viewSection(
     cells: columns.map((column) => {
       const given = answer(column, question, negotiation.asOf, lens.evidence);
       const cell = viewCell({ negotiation, question, asOf: negotiation.asOf }, column, given);
-      return viewOverviewCell(cell, `${nameColumn(column)}, ${question.label}`);
+      return viewOverviewCell(cell, nameColumn(column), question.label);
     }),
   }));
   return [{ id: anchorOf(issue), title: issue.title, href: issuePath(negotiation, issue), rows }];
 }
 
-/** A cell without its sentences; a silent one says that it is, and not what was searched. */
-function viewOverviewCell(cell: CellView, of: string): OverviewCell {
+/**
+ * A cell without its sentences; a silent one says that it is, and not what was searched. The question is said by the row,
+ * and not once more in each of its cells.
+ */
+function viewOverviewCell(cell: CellView, name: string, question: string): OverviewCell {
   return {
     kind: cell.kind,
-    words: cell.kind === "silent" ? `${of}: ${writeList(cell.positions.map(({ text }) => text))}.` : cell.aloud,
+    words:
+      cell.kind === "silent"
+        ? `${name}: ${writeList(cell.positions.map(({ text }) => text))}.`
+        : cell.aloud.replace(`${name}, ${question}: `, `${name}: `),
     marks: cell.marks.flatMap(({ place, shape, beside }) => [
       { place, shape },
       ...(beside ? [{ place, shape: beside.shape }] : []),
