@@ -22,6 +22,9 @@ const pages = [
   [`/${negotiation}/compare/:left/:right/at/:date`, "/lens/:negotiation/compare/:left/:right/at/:date"],
 ].map(([source, destination]) => ({ source, destination }));
 
+// Issues and parties are files, but in a negotiation with hundreds of them those of the last are drawn.
+const drawn = pages.slice(1, 3);
+
 // What a column's key is made of. Anything else is no address of a comparison, and costs no drawing.
 const column = "(?:[a-z0-9.@-]|%40)";
 const comparison = `/${negotiation}/compare/:columns(${column}{1,140})*`;
@@ -67,6 +70,8 @@ export default {
       ...twins,
       ...wholes,
       ...[...pages, ...dated].flatMap((page) => lensKeys.map((key) => ({ ...page, has: [{ type: "query", key }] }))),
+      // A matrix that is too large for one page has its other parts by their number.
+      ...[pages[0], dated[0]].map((page) => ({ ...page, has: [{ type: "query", key: "page" }] })),
       // So is the timeline, with a filter or at an earlier part of it.
       ...timelineKeys.map((key) => ({
         source: `/${negotiation}/timeline`,
@@ -89,6 +94,6 @@ export default {
     afterFiles: [],
     // Common comparisons and the days on which something changed are files. The others are drawn for each request and
     // never kept, so that no list of addresses can fill a cache.
-    fallback: [{ source: comparison, destination: "/lens/:negotiation/compare/:columns*" }, ...dated],
+    fallback: [{ source: comparison, destination: "/lens/:negotiation/compare/:columns*" }, ...dated, ...drawn],
   }),
 };

@@ -26,7 +26,8 @@ import { viewDraft } from "@/lib/view/draft-view";
 import { viewGapGrid } from "@/lib/view/gap-grid-view";
 import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
-import { viewHead, viewMatrix } from "@/lib/view/matrix-view";
+import { viewHead, viewMatrixPage } from "@/lib/view/matrix-view";
+import { readPage } from "@/lib/view/overview-view";
 import { viewParty } from "@/lib/view/party-view";
 import { viewResultCounts } from "@/lib/view/result-counts-view";
 import { viewShare } from "@/lib/view/share-view";
@@ -42,7 +43,7 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
     <>
       <MatrixPage
         negotiation={negotiation}
-        view={viewMatrix(negotiation, lens, negotiationPath(negotiation))}
+        view={viewMatrixPage(negotiation, lens, negotiationPath(negotiation), readPage(query))}
         gaps={viewGapGrid(negotiation, lens.evidence)}
         stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
         counts={viewResultCounts(negotiation, lens.evidence)}

@@ -3,7 +3,7 @@ import { siteUrl } from "@/lib/address";
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/lens/", "/twins/"] },
+    rules: { userAgent: "*", allow: "/", disallow: ["/lens/", "/twins/", "/*/search"] },
     sitemap: `${siteUrl()}/sitemap.xml`,
   };
 }

@@ -12,7 +12,7 @@ import {
   sourcesPath,
   timelinePath,
 } from "@/lib/address";
-import { listFirstPairs, sortKeys } from "@/lib/common-pairs";
+import { listCanonicalPairs } from "@/lib/common-pairs";
 import { loadDataset } from "./load";
 
 /** The canonical addresses; of the comparisons those asked for first, the others are found from the list of pairs. */
@@ -26,9 +26,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     timelinePath(negotiation),
     sourcesPath(negotiation),
     comparePath(negotiation),
-    ...listFirstPairs(negotiation)
-      .filter((pair) => sortKeys(negotiation, pair)[0] === pair[0])
-      .map((pair) => comparePath(negotiation, ...pair)),
+    ...listCanonicalPairs(negotiation).map((pair) => comparePath(negotiation, ...pair)),
     roomPath(negotiation),
   ]);
   return ["", methodPath, ...paths].map((path) => ({ url: `${siteUrl()}${path}` }));

@@ -87,6 +87,11 @@ export function roomPath(negotiation: { id: string }): string {
   return `/${negotiation.id}/room`;
 }
 
+/** The page that finds parties, issues, questions, deals, statements and sources by their words. */
+export function searchPath(negotiation: { id: string }): string {
+  return `/${negotiation.id}/search`;
+}
+
 export function sourcesPath(negotiation: { id: string }): string {
   return `/${negotiation.id}/sources`;
 }

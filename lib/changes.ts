@@ -7,6 +7,7 @@ import type { Deal } from "./schema/deal";
 import type { Reaction } from "./schema/evidence";
 import type { Party } from "./schema/negotiation";
 import { deriveStance, type RedLine, type Report, type Stance } from "./stance";
+import { listStatementsOf } from "./statements-of";
 
 /**
  * One thing that changed in a stance from one day to the next.
@@ -146,7 +147,7 @@ export function measureNet({ question }: PlacedQuestion, party: Party, from: str
 
 function listStanceChanges(placed: PlacedQuestion, party: Party): StanceChange[] {
   const { question } = placed;
-  const own = question.statements.filter((statement) => statement.party === party.id);
+  const own = listStatementsOf(question, party.id);
   const dates = new Set<string>(
     own.flatMap(({ date, reactions }) => [date, ...(reactions ?? []).map((one) => one.date)]),
   );

@@ -1,3 +1,4 @@
+import { mostCellsKept } from "./bounds";
 import { type Column, listColumns, listDefaultColumns } from "./column";
 import type { Negotiation } from "./dataset/negotiation";
 
@@ -9,9 +10,16 @@ export const mostCommonPairs = 400;
  * parties and of each party with the headline deal.
  */
 export function listCommonPairs(negotiation: Negotiation, most = mostCommonPairs): [left: string, right: string][] {
-  const columns = listColumns(negotiation, negotiation.asOf);
-  const all = pairUp(columns);
-  return all.length <= most ? all : listFirstPairs(negotiation).slice(0, most);
+  const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
+  const fit = Math.min(most, Math.floor(mostCellsKept / Math.max(1, 2 * questions)));
+  const all = pairUp(listColumns(negotiation, negotiation.asOf));
+  return all.length <= fit ? all : listFirstPairs(negotiation).slice(0, fit);
+}
+
+/** The comparisons that a reader asks for first, each one way round: that in which the site lists its columns. */
+export function listCanonicalPairs(negotiation: Negotiation, most = mostCommonPairs): [left: string, right: string][] {
+  const keys = listDefaultColumns(negotiation, negotiation.asOf).map(({ key }) => key);
+  return keys.flatMap((left, i) => keys.slice(i + 1).map((right): [string, string] => [left, right])).slice(0, most);
 }
 
 /** The pairs that a reader asks for first, both ways: those of parties and of each party with the headline deal. */

@@ -1,6 +1,7 @@
 import { listDatesOf, type Subject } from "./at-date";
-import { readColumn } from "./column";
-import type { Negotiation } from "./dataset/negotiation";
+import { takeKept } from "./bounds";
+import type { Column } from "./column";
+import { findIssue, type Negotiation } from "./dataset/negotiation";
 import { listPairs } from "./pairs";
 
 /** A page as of a day on which something changed that concerns it. */
@@ -17,26 +18,43 @@ export const mostDatedPages = 1000;
  * dates on which something changed on it, newest first.
  */
 export function listDatedPages(negotiation: Negotiation, most = mostDatedPages): DatedPage[] {
-  const subjects: Subject[] = [
-    { kind: "negotiation" },
-    ...negotiation.issues.map((issue): Subject => ({ kind: "issue", issue })),
-    ...negotiation.parties.map((party): Subject => ({ kind: "party", party })),
-    ...listPairs(negotiation.parties).map(
-      (pair): Subject => ({
-        kind: "columns",
-        columns: pair.flatMap(({ id }) => {
-          const column = readColumn(negotiation, id, negotiation.asOf);
-          return typeof column === "string" ? [] : [column];
-        }),
-      }),
-    ),
-  ];
   const pages: DatedPage[] = [];
-  for (const subject of subjects) {
-    for (const { date } of listDatesOf(negotiation, subject).toReversed()) {
-      if (pages.length === most) return pages;
-      pages.push({ subject, date });
-    }
+  for (const page of takeKept(listAllPages(negotiation), ({ subject }) => countCells(negotiation, subject))) {
+    if (pages.length === most) break;
+    pages.push(page);
   }
   return pages;
+}
+
+/** One after the other, so that nobody makes a list of hundreds of thousands to take the first thousand. */
+function* listAllPages(negotiation: Negotiation): Generator<DatedPage> {
+  for (const subject of listSubjects(negotiation)) {
+    for (const { date } of listDatesOf(negotiation, subject).toReversed()) yield { subject, date };
+  }
+}
+
+function* listSubjects(negotiation: Negotiation): Generator<Subject> {
+  yield { kind: "negotiation" };
+  for (const issue of negotiation.issues) yield { kind: "issue", issue };
+  for (const party of negotiation.parties) yield { kind: "party", party };
+  for (const pair of listPairs(negotiation.parties)) {
+    const columns = pair.map((party): Column => ({ kind: "party", key: party.id, party }));
+    yield { kind: "columns", columns };
+  }
+}
+
+/** How many cells a page has: the columns that it shows by its questions. */
+export function countCells(negotiation: Negotiation, subject: Subject): number {
+  const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
+  const columns = negotiation.parties.length + 1;
+  switch (subject.kind) {
+    case "negotiation":
+      return columns * questions;
+    case "issue":
+      return columns * (findIssue(negotiation, subject.issue.id)?.questions.length ?? 0);
+    case "party":
+      return questions;
+    case "columns":
+      return subject.columns.length * questions;
+  }
 }

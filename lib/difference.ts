@@ -1,4 +1,4 @@
-import { listPlaces, type Span } from "./scale";
+import { isSameSpan, listPlaces, type Span } from "./scale";
 import type { Stance } from "./stance";
 
 /** Where a column stands on one question: what is on record, and what is only reported. Both empty: silent. */
@@ -82,13 +82,25 @@ function reportFirst({ stated, reported }: Placing): readonly Span[] {
 
 /** The distance between two sets of spans on one scale: the smallest one between any two of their points. */
 export function measure(left: readonly Span[], right: readonly Span[], options: number): Result {
+  const [a, b] = [left[0], right[0]];
+  // Nearly always one stretch against another, and then there is nothing to list.
+  if (a && b && left.length === 1 && right.length === 1) return measureTwo(a, b, options);
   const here = listPlaces(left);
   const there = listPlaces(right);
   // Nothing is known of a silent column, so nothing is known of the difference: not zero, not the maximum.
   if (here.length === 0 || there.length === 0) return { kind: "not-comparable" };
   const shared = here.filter((place) => there.includes(place)).length;
   if (shared > 0) return { kind: shared === here.length && shared === there.length ? "same" : "overlapping" };
-  const steps = Math.min(...here.flatMap((a) => there.map((b) => Math.abs(a - b))));
+  return tellApart(Math.min(...here.flatMap((a) => there.map((b) => Math.abs(a - b)))), options);
+}
+
+function measureTwo(a: Span, b: Span, options: number): Result {
+  if (isSameSpan(a, b)) return { kind: "same" };
+  if (a.from <= b.to && b.from <= a.to) return { kind: "overlapping" };
+  return tellApart(a.from > b.to ? a.from - b.to : b.from - a.to, options);
+}
+
+function tellApart(steps: number, options: number): Result {
   return { kind: steps === options - 1 ? "opposite" : "apart", steps };
 }
 

@@ -1,5 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "./dataset/negotiation";
-import { type ComparedPair, comparePairs, listPairs, type Pair } from "./pairs";
+import { comparePairs, listPairs, type Pair } from "./pairs";
 import type { EvidenceFilter } from "./stance";
 
 /** What a reader of headlines is told, computed from the data. Counts of questions, never a score. */
@@ -14,36 +14,45 @@ export interface Headline {
   furthest: { pairs: Pair[]; opposite: number; comparable: number } | undefined;
 }
 
+const known = new WeakMap<Negotiation["issues"], Map<string, Headline>>();
+
 /**
  * Sums up a negotiation as of a date. "Furthest apart" is the pair at opposite ends of the most questions: a count of
- * questions, since distances on different scales cannot be added up. docs/rules.md: nothing is averaged.
+ * questions, since distances on different scales cannot be added up. docs/rules.md: nothing is averaged. Kept, since the
+ * page, its description and the list of negotiations all ask for it.
  */
 export function sumUp(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
-  const { parties } = negotiation;
-  const perQuestion = listPlacedQuestions(negotiation).map(({ question }) =>
-    comparePairs(question, parties, asOf, evidence),
-  );
-  return {
-    questions: perQuestion.length,
-    parties: parties.length,
-    agree: perQuestion.filter((pairs) => pairs.every(({ difference }) => difference.result.kind === "same")).length,
-    notComparable: perQuestion.filter((pairs) =>
-      pairs.some(({ difference }) => difference.result.kind === "not-comparable"),
-    ).length,
-    furthest: findFurthest(perQuestion, listPairs(parties)),
-  };
+  const headlines = known.get(negotiation.issues) ?? new Map<string, Headline>();
+  known.set(negotiation.issues, headlines);
+  const key = `${asOf} ${evidence}`;
+  const headline = headlines.get(key) ?? count(negotiation, asOf, evidence);
+  headlines.set(key, headline);
+  return headline;
 }
 
-function findFurthest(perQuestion: ComparedPair[][], pairs: Pair[]): Headline["furthest"] {
-  const counts = pairs.map((pair, p) => {
-    const kinds = perQuestion.map((compared) => compared[p]?.difference.result.kind);
-    return {
-      pair,
-      opposite: kinds.filter((kind) => kind === "opposite").length,
-      comparable: kinds.filter((kind) => kind !== "not-comparable").length,
-    };
-  });
-  const most = Math.max(0, ...counts.map(({ opposite }) => opposite));
+/** Goes through the questions one by one: all their pairs at once can be too many to hold. */
+function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
+  const { parties } = negotiation;
+  const questions = listPlacedQuestions(negotiation);
+  const counts = listPairs(parties).map((pair) => ({ pair, opposite: 0, comparable: 0 }));
+  let agree = 0;
+  let notComparable = 0;
+  for (const { question } of questions) {
+    const compared = comparePairs(question, parties, asOf, evidence);
+    const kinds = new Set(compared.map(({ difference }) => difference.result.kind));
+    if ([...kinds].every((kind) => kind === "same")) agree++;
+    if (kinds.has("not-comparable")) notComparable++;
+    counts.forEach((own, p) => {
+      const kind = compared[p]?.difference.result.kind;
+      if (kind === "opposite") own.opposite++;
+      if (kind !== "not-comparable") own.comparable++;
+    });
+  }
+  return { questions: questions.length, parties: parties.length, agree, notComparable, furthest: findFurthest(counts) };
+}
+
+function findFurthest(counts: readonly { pair: Pair; opposite: number; comparable: number }[]): Headline["furthest"] {
+  const most = counts.reduce((highest, { opposite }) => Math.max(highest, opposite), 0);
   const tied = counts.filter(({ opposite }) => opposite === most);
   const [first] = tied;
   if (most === 0 || !first) return undefined;

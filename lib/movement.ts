@@ -1,15 +1,16 @@
 import { getDayBefore } from "./calendar";
-import { type Change, diffStances, listAllChanges, type StanceChange } from "./changes";
+import { type Change, type ChangingData, diffStances, listAllChanges, type StanceChange } from "./changes";
 import type { Negotiation, PlacedQuestion } from "./dataset/negotiation";
 import { listKnownDeals, listPutAnswers } from "./deal-terms";
-import type { ResultKind } from "./difference";
+import { compare, type Difference, getPlacing, type Placing, type ResultKind } from "./difference";
 import { isOnRecord } from "./evidence";
-import { comparePairs } from "./pairs";
+import { listPairs } from "./pairs";
 import type { Span } from "./scale";
 import type { Deal } from "./schema/deal";
 import type { Question } from "./schema/issue";
 import type { Party } from "./schema/negotiation";
 import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
+import { groupInto } from "./statements-of";
 
 /** How the stances on a question came to be what they are: at each date on which one changed or a deal answered it. */
 export interface Movement {
@@ -42,7 +43,10 @@ export function traceMovement(
   { question }: PlacedQuestion,
   evidence: EvidenceFilter,
 ): Movement {
-  const changes = listStanceChanges(negotiation, evidence).filter((change) => change.question.id === question.id);
+  const changes = (groupByQuestion(negotiation, evidence).get(question.id) ?? []).filter(
+    ({ date }) => date <= negotiation.asOf,
+  );
+  const changeOf = new Map(changes.map((change) => [`${change.date} ${change.party.id}`, change.changes]));
   const answers = listDatedAnswers(negotiation, question);
   const dates = [...new Set([...changes, ...answers].map(({ date }) => date))].sort();
   return {
@@ -50,9 +54,7 @@ export function traceMovement(
     parties: negotiation.parties.map((party) => ({
       party,
       stances: dates.map((date) => deriveStance(question, party.id, date, evidence)),
-      changes: dates.map(
-        (date) => changes.find((change) => change.date === date && change.party.id === party.id)?.changes ?? [],
-      ),
+      changes: dates.map((date) => changeOf.get(`${date} ${party.id}`) ?? []),
     })),
     answers,
   };
@@ -88,39 +90,43 @@ export interface ResultCounts {
 
 /** At each date on which a stance changed: how many pairs on how many questions came to which result. Oldest first. */
 export function countResults(negotiation: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
-  const questions = negotiation.issues.flatMap((issue) => issue.questions);
-  const changes = listStanceChanges(negotiation, evidence);
-  const known = new Map<string, Record<ResultKind, ResultCount>>();
-  return [...new Set(changes.map(({ date }) => date))].map((date) => {
-    // A question on which nothing changed that day stands as it stood.
-    const changed = new Set<string>(changes.filter((one) => one.date === date).map(({ question }) => question.id));
-    for (const question of questions) {
-      if (known.has(question.id) && !changed.has(question.id)) continue;
-      known.set(question.id, countPairs(negotiation, question, date, evidence));
+  return keep(resultCounts, negotiation.issues, evidence, () => countAllResults(negotiation, evidence)).filter(
+    ({ date }) => date <= negotiation.asOf,
+  );
+}
+
+/**
+ * Counts once and then only what a change alters: the pairs of the party whose stance it is, on that question. To compare
+ * every pair at every date anew would take days where there are hundreds of parties.
+ */
+function countAllResults({ issues, parties, deals }: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
+  const nowhere: Placing = { stated: [], reported: [] };
+  const sums = buildCounts();
+  sums["not-comparable"].all = listPairs(parties).length * issues.flatMap(({ questions }) => questions).length;
+  const placings = new Map<string, Map<string, Placing>>();
+  const days = groupInto(listStanceChanges({ issues, parties, deals }, evidence), ({ date }) => date);
+  return [...days].map(([date, changes]) => {
+    for (const { question, party } of changes) {
+      const placed = placings.get(question.id) ?? new Map<string, Placing>();
+      placings.set(question.id, placed);
+      const before = placed.get(party.id) ?? nowhere;
+      const after = getPlacing(deriveStance(question, party.id, date, evidence));
+      for (const other of parties) {
+        if (other.id === party.id) continue;
+        const theirs = placed.get(other.id) ?? nowhere;
+        add(sums, compare(before, theirs, question.options.length), -1);
+        add(sums, compare(after, theirs, question.options.length), 1);
+      }
+      placed.set(party.id, after);
     }
-    return { date, counts: addUp([...known.values()]) };
+    return { date, counts: structuredClone(sums) };
   });
 }
 
-function countPairs(negotiation: Negotiation, question: Question, date: string, evidence: EvidenceFilter) {
-  const counts = buildCounts();
-  for (const { difference } of comparePairs(question, negotiation.parties, date, evidence)) {
-    const count = counts[difference.result.kind];
-    count.all++;
-    if (difference.restsOnReport) count.byReport++;
-  }
-  return counts;
-}
-
-function addUp(all: readonly Record<ResultKind, ResultCount>[]): Record<ResultKind, ResultCount> {
-  const sums = buildCounts();
-  for (const counts of all) {
-    for (const kind of resultKinds) {
-      sums[kind].all += counts[kind].all;
-      sums[kind].byReport += counts[kind].byReport;
-    }
-  }
-  return sums;
+function add(sums: Record<ResultKind, ResultCount>, { result, restsOnReport }: Difference, sign: 1 | -1): void {
+  const sum = sums[result.kind];
+  sum.all += sign;
+  if (restsOnReport) sum.byReport += sign;
 }
 
 /** The results from nearest to furthest, then what cannot be compared. */
@@ -137,16 +143,37 @@ function buildCounts(): Record<ResultKind, ResultCount> {
   return { same: none(), overlapping: none(), apart: none(), opposite: none(), "not-comparable": none() };
 }
 
-/** The changes of stances known by the date of the page, as a reader sees them who may have left reports out. */
-function listStanceChanges(negotiation: Negotiation, evidence: EvidenceFilter): StanceChange[] {
-  const known = listAllChanges(negotiation).flatMap((change) =>
-    change.kind === "stance" && change.date <= negotiation.asOf ? [change] : [],
+const resultCounts: Kept<ResultCounts[]> = new WeakMap();
+const stanceChanges: Kept<StanceChange[]> = new WeakMap();
+const changesByQuestion: Kept<Map<string, StanceChange[]>> = new WeakMap();
+
+/** What is drawn from the issues of a negotiation under an evidence filter, kept since every page of it asks again. */
+type Kept<T> = WeakMap<Negotiation["issues"], Map<EvidenceFilter, T>>;
+
+function keep<T>(kept: Kept<T>, issues: Negotiation["issues"], evidence: EvidenceFilter, draw: () => T): T {
+  const known = kept.get(issues) ?? new Map<EvidenceFilter, T>();
+  kept.set(issues, known);
+  const drawn = known.get(evidence) ?? draw();
+  known.set(evidence, drawn);
+  return drawn;
+}
+
+function groupByQuestion(negotiation: ChangingData, evidence: EvidenceFilter): ReadonlyMap<string, StanceChange[]> {
+  return keep(changesByQuestion, negotiation.issues, evidence, () =>
+    groupInto(listStanceChanges(negotiation, evidence), ({ question }) => question.id),
   );
-  if (evidence === "all") return known;
-  return known.flatMap((change) => {
-    const { question, party, date } = change;
-    const at = (day: string) => deriveStance(question, party.id, day, evidence);
-    const changes = diffStances(at(getDayBefore(date)), at(date), question.options.length);
-    return changes.length > 0 ? [{ ...change, changes }] : [];
+}
+
+/** Every change of a stance, oldest first, as a reader sees them who may have left reports out. */
+function listStanceChanges(negotiation: ChangingData, evidence: EvidenceFilter): StanceChange[] {
+  return keep(stanceChanges, negotiation.issues, evidence, () => {
+    const all = listAllChanges(negotiation).flatMap((change) => (change.kind === "stance" ? [change] : []));
+    if (evidence === "all") return all;
+    return all.flatMap((change) => {
+      const { question, party, date } = change;
+      const at = (day: string) => deriveStance(question, party.id, day, evidence);
+      const changes = diffStances(at(getDayBefore(date)), at(date), question.options.length);
+      return changes.length > 0 ? [{ ...change, changes }] : [];
+    });
   });
 }

@@ -8,6 +8,7 @@ import type { Deal } from "./schema/deal";
 import type { Question } from "./schema/issue";
 import type { Party } from "./schema/negotiation";
 import { deriveStance } from "./stance";
+import { listStatementsOf } from "./statements-of";
 
 /** What one answer of a deal asks of one party. */
 export interface LedgerEntry extends PlacedQuestion {
@@ -63,8 +64,8 @@ export function listMovesMade(negotiation: Negotiation, asOf: string): MoveMade[
   return listPlacedQuestions(negotiation).flatMap((placed) =>
     negotiation.parties.flatMap((party) => {
       const { question } = placed;
-      const first = question.statements.findLast(
-        (one) => one.party === party.id && one.holds && one.date <= asOf && isOnRecord(one.evidence),
+      const first = listStatementsOf(question, party.id).findLast(
+        (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence),
       );
       if (!first) return [];
       const now = deriveStance(question, party.id, asOf, "record");

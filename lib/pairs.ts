@@ -49,19 +49,35 @@ export function comparePairs(
 
 /** The pairs furthest apart on a question, or undefined where no two parties can be compared. */
 export function findWidest(compared: readonly ComparedPair[]): Gap | undefined {
-  return findExtreme(compared, (a, b) => rankResult(b) - rankResult(a));
+  return findExtreme(compared, (rank, most) => rank > most);
 }
 
 /** The pairs nearest to each other on a question, or undefined where no two parties can be compared. */
 export function findClosest(compared: readonly ComparedPair[]): Gap | undefined {
-  return findExtreme(compared, (a, b) => rankResult(a) - rankResult(b));
+  return findExtreme(compared, (rank, most) => rank < most);
 }
 
-function findExtreme(compared: readonly ComparedPair[], order: (a: Result, b: Result) => number): Gap | undefined {
-  const comparable = compared.filter(({ difference }) => difference.result.kind !== "not-comparable");
-  const [first] = comparable.toSorted((a, b) => order(a.difference.result, b.difference.result));
+function findExtreme(
+  compared: readonly ComparedPair[],
+  goesBefore: (rank: number, most: number) => boolean,
+): Gap | undefined {
+  let pairs: ComparedPair[] = [];
+  let most = 0;
+  for (const one of compared) {
+    if (one.difference.result.kind === "not-comparable") continue;
+    const rank = rankResult(one.difference.result);
+    if (pairs.length === 0 || goesBefore(rank, most)) {
+      pairs = [one];
+      most = rank;
+    } else if (rank === most) {
+      pairs.push(one);
+    }
+  }
+  const [first] = pairs;
   if (!first) return undefined;
-  const { result } = first.difference;
-  const pairs = comparable.filter(({ difference }) => rankResult(difference.result) === rankResult(result));
-  return { result, pairs, restsOnReport: pairs.every(({ difference }) => difference.restsOnReport) };
+  return {
+    result: first.difference.result,
+    pairs,
+    restsOnReport: pairs.every(({ difference }) => difference.restsOnReport),
+  };
 }

@@ -3,6 +3,7 @@ import { getPlace, getSpan, joinSpans, type Span } from "./scale";
 import type { Reaction } from "./schema/evidence";
 import type { Question, Statement } from "./schema/issue";
 import type { IsoDate } from "./schema/primitives";
+import { listStatementsOf } from "./statements-of";
 
 /** A statement on the record that counts at the date asked about, and its place on the scale. */
 export interface Held {
@@ -53,7 +54,7 @@ export function deriveStance(
   evidence: EvidenceFilter = "all",
 ): Stance {
   // The data rules have put the statements newest first; the first of a day counts as the newer.
-  const known = question.statements.filter((statement) => statement.party === party && statement.date <= asOf);
+  const known = listStatementsOf(question, party).filter((statement) => statement.date <= asOf);
   const onRecord = known.filter((statement) => isOnRecord(statement.evidence));
   const newest = onRecord.find(({ holds }) => holds);
   const held = newest

@@ -55,6 +55,20 @@ export function isFiltered({ kinds, parties, issues }: TimelineFilter): boolean 
   return kinds.length + parties.length + issues.length > 0;
 }
 
+/** How many entries each value of a field would show beside what is chosen in the other fields. */
+export function countValues(
+  entries: readonly TimelineEntry[],
+  filter: TimelineFilter,
+  field: "kinds" | "parties" | "issues",
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of filterTimeline(entries, { ...filter, [field]: [] })) {
+    const values = field === "kinds" ? [entry.kind] : entry[field];
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The entries that a filter lets through: those that fit each field, by any of the values given for it. */
 export function filterTimeline(entries: readonly TimelineEntry[], filter: TimelineFilter): TimelineEntry[] {
   const fits = (chosen: readonly string[], own: readonly string[]) =>

@@ -30,7 +30,7 @@ export function CompareIndexPage({ negotiation, view }: { negotiation: Negotiati
         <div className="section-head">
           <h2>Every pair of parties by question</h2>
         </div>
-        <GapGrid grid={view.grid} title="Gaps between parties, pair by pair" />
+        <GapGrid grid={view.grid} title="Gaps between parties, pair by pair" pick="#content" />
       </section>
     </PageFrame>
   );
@@ -81,11 +81,12 @@ export function ColumnHelpPage({
 }
 
 function PairGroups({ groups }: { groups: PairGroupView[] }) {
-  return groups.map(({ title, pairs }) => (
+  return groups.map(({ title, pairs, left }) => (
     <section key={title} className="section">
       <div className="section-head">
         <h2 dir="auto">{title}</h2>
       </div>
+      {left && <p className="sub">{left}</p>}
       <ul className="pair-list">
         {pairs.map(({ href, names, counts }) => (
           <li key={href}>

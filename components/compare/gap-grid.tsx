@@ -2,8 +2,18 @@ import { Glyph } from "@/components/mark/glyph";
 import { NameList } from "@/components/mark/name-list";
 import type { GapCellView, GapGridView, GapTableView } from "@/lib/view/gap-grid-view";
 
-/** Every pair of parties by every question. On narrow pages the pairs with their counts instead, behind a disclosure. */
-export function GapGrid({ grid, title }: { grid: GapGridView; title: string }) {
+/**
+ * Every pair of parties by every question. On narrow pages the pairs with their counts instead, behind a disclosure. `pick`
+ * is where two can be picked when there are too many for a table.
+ */
+export function GapGrid({ grid, title, pick }: { grid: GapGridView; title: string; pick: string }) {
+  if (grid.tooMany) {
+    return (
+      <p className="sub" id="gap-grid">
+        {grid.tooMany} <a href={pick}>Pick any two or three to compare</a>.
+      </p>
+    );
+  }
   return (
     <div className={`gap-grid gap-grid-${grid.place}`} id="gap-grid">
       <div className="gap-tables">

@@ -57,7 +57,7 @@ export function DealsPage({ negotiation, view }: { negotiation: Negotiation; vie
         <p className="sub">
           Where each party stood when it first stated a position on the record, where it stands now, and how far each
           deal asks it to move: from its own position on the day before the deal, and from what holds if nothing is
-          agreed.
+          agreed. {view.moves.left}
         </p>
         {view.moves.parties.map((ledger) => (
           <MovesLedger key={ledger.party.id} ledger={ledger} />

@@ -4,13 +4,15 @@ import {
   homePath,
   methodPath,
   negotiationPath,
+  searchPath,
   sourcesPath,
   timelinePath,
 } from "@/lib/address";
+import { SearchField } from "../search/search-field";
 import { Logo } from "./logo";
 
 /** Where on the site a page is. */
-export type Section = "positions" | "compare" | "deals" | "timeline" | "sources" | "method";
+export type Section = "positions" | "compare" | "deals" | "timeline" | "sources" | "method" | "search";
 
 /** The head of every page: the way home, the sections of the negotiation, the theme. */
 export function Masthead({
@@ -50,8 +52,30 @@ export function Masthead({
             ))}
           </ul>
         </nav>
+        {negotiation && <SearchWay action={searchPath(negotiation)} here={section === "search"} />}
         <span className="theme-place" data-leaf="theme-switch" />
       </div>
     </header>
+  );
+}
+
+/** The way to the search: a field where there is room for one, else a link; on the page of the search it has its own. */
+function SearchWay({ action, here }: { action: string; here: boolean }) {
+  return (
+    <>
+      {!here && (
+        <search>
+          <form action={action}>
+            <SearchField words="" live={false} />
+          </form>
+        </search>
+      )}
+      <a className="masthead-search" href={action} aria-current={here ? "page" : undefined}>
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="M10.2 10.2 15 15M11.5 6.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0z" />
+        </svg>
+        Search
+      </a>
+    </>
   );
 }

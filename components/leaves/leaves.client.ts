@@ -6,6 +6,7 @@ import { attachCopyLinks } from "@/components/draft/copy-link.client";
 import { attachDraftForm } from "@/components/draft/draft-form.client";
 import { attachThemeSwitch } from "@/components/frame/theme-switch.client";
 import { attachOpenPicture } from "@/components/picture/open-picture.client";
+import { attachSearchField } from "@/components/search/search-field.client";
 import { attachShareMenu } from "@/components/share/share-menu.client";
 import { attachSteps } from "@/components/time/steps.client";
 import { attachFigures } from "./figures.client";
@@ -19,6 +20,7 @@ function attach() {
   attachDraftForm();
   attachCopyLinks();
   attachShareMenu();
+  attachSearchField();
   attachFigures();
 }
 

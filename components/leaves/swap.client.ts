@@ -63,6 +63,8 @@ const callbacks = {
     // The policy of the page that was loaded knows its own style alone.
     if (now instanceof Element && now.localName === "style") return false;
     if (!(now instanceof HTMLElement) || !(then instanceof HTMLElement)) return true;
+    // What a reader is typing is further on than what the page answers to.
+    if (now instanceof HTMLInputElement && now.type === "search" && now === document.activeElement) return false;
     if (now.dataset.announcer !== undefined) return false;
     const { leaf, props, path, drawn } = now.dataset;
     if (leaf === undefined || leaf !== then.dataset.leaf) return true;

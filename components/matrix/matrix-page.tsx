@@ -3,16 +3,17 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { ResultCountsSection } from "@/components/movement/result-counts-section";
 import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
-import { negotiationPath, roomPath, writePrinted } from "@/lib/address";
+import { comparePath, negotiationPath, roomPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { GapGridView } from "@/lib/view/gap-grid-view";
-import type { MatrixView } from "@/lib/view/matrix-view";
+import type { MatrixPageView } from "@/lib/view/matrix-view";
 import type { ResultCountsView } from "@/lib/view/result-counts-view";
 import type { ShareView } from "@/lib/view/share-view";
 import type { StepperView } from "@/lib/view/stepper-view";
 import { LensBar } from "./lens-bar";
 import { MarkKey } from "./mark-key";
 import { MatrixTable } from "./matrix-table";
+import { Overview } from "./overview";
 
 /** The page of a negotiation: who stands where on every question. */
 export function MatrixPage({
@@ -24,13 +25,13 @@ export function MatrixPage({
   share,
 }: {
   negotiation: Negotiation;
-  view: MatrixView;
+  view: MatrixPageView;
   gaps: GapGridView;
   stepper: StepperView;
   counts: ResultCountsView;
   share: ShareView;
 }) {
-  const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" />;
+  const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />;
   return (
     <PageFrame
       negotiation={negotiation}
@@ -57,11 +58,12 @@ export function MatrixPage({
       <LensBar view={view} />
       {view.hidden && (
         <p className="hidden-note" role="status">
-          {view.hidden} <a href={view.choices[2]?.options[0]?.href}>Show all</a>
+          {view.hidden} <a href={view.choices.at(-1)?.options[0]?.href}>Show all</a>
         </p>
       )}
       <h2 className="sr-only">Positions</h2>
-      {view.groups.length > 0 && (
+      {view.kind === "overview" && <Overview view={view.overview} heads={view.heads} caption={view.caption} />}
+      {view.kind === "words" && view.groups.length > 0 && (
         <div className={view.heads.length > 7 ? "matrix-scroll" : undefined}>
           <MatrixTable
             heads={view.heads}

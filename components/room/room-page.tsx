@@ -93,13 +93,14 @@ function Missing({ missing }: { missing: RoomView["missing"] }) {
         <p className="sub">None: every party has stated a position on every question.</p>
       ) : (
         <ul className="room-missing">
-          {missing.map(({ party, questions }) => (
+          {missing.map(({ party, count, questions }) => (
             <li key={party.monogram}>
               <span className="room-party">
                 <Monogram letters={party.monogram} />
                 <b dir="auto">{party.name}</b>
               </span>
               <span>
+                {count}
                 {questions.map(({ label, href }, i) => (
                   <span key={href}>
                     {i > 0 && ", "}

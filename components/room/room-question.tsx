@@ -45,7 +45,7 @@ export function RoomQuestion({ question }: { question: RoomQuestionView }) {
 }
 
 function Option({ option }: { option: RoomOptionView }) {
-  const { kind, label, statusQuo, words, steps, lines, draft } = option;
+  const { kind, label, statusQuo, words, steps, counted, lines, draft } = option;
   return (
     <li className={`room-option room-is-${kind}`}>
       <div>
@@ -71,6 +71,7 @@ function Option({ option }: { option: RoomOptionView }) {
             ))}
           </ul>
         )}
+        {counted && <p className="room-words">{counted}</p>}
         {lines.map((line) => (
           <Line key={`${line.party} ${line.listed}`} line={line} />
         ))}

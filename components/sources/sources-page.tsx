@@ -105,13 +105,14 @@ function SourceEntry({ source }: { source: SourceView }) {
       {source.supports.length > 0 ? (
         <ul
           className="supports"
-          aria-label={`What rests on it: ${writeCount(source.supports.length, "entry", "entries")}`}
+          aria-label={`What rests on it: ${writeCount(source.supports.length, "entry", "entries")}${source.left && `, ${source.left}`}`}
         >
           {source.supports.map((support) => (
             <li key={`${support.what} ${support.text}`} dir="auto">
               <b>{support.what}.</b> {support.href ? <a href={support.href}>{support.text}</a> : support.text}
             </li>
           ))}
+          {source.left && <li className="meta">{source.left}</li>}
         </ul>
       ) : (
         <p className="meta">Consulted; nothing shown rests on it.</p>

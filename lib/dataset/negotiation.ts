@@ -40,8 +40,21 @@ export function listPlacedQuestions(negotiation: Pick<Negotiation, "issues">): P
   );
 }
 
+const indexes = new WeakMap<readonly { id: string }[], Map<string, { id: string }>>();
+
+/** Things of a checked negotiation by their ids. Made once for each list, since every claim asks for its source. */
+function indexById<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  let index = indexes.get(items);
+  if (!index) {
+    index = new Map(items.map((item) => [item.id, item]));
+    indexes.set(items, index);
+  }
+  // The index of a list has the things of that list.
+  return index as Map<string, T>;
+}
+
 export function findParty(negotiation: Negotiation, id: string): Party | undefined {
-  return negotiation.parties.find((party) => party.id === id);
+  return indexById(negotiation.parties).get(id);
 }
 
 export function findIssue(negotiation: Negotiation, id: string): Issue | undefined {
@@ -54,7 +67,7 @@ export function findDeal(negotiation: Negotiation, id: string): Deal | undefined
 
 /** The source with an id that the rules have already checked. Throws only where code asks for an id not from the data. */
 export function getSource(negotiation: Pick<Negotiation, "sources" | "id">, id: string): Source {
-  const source = negotiation.sources.find((one) => one.id === id);
+  const source = indexById(negotiation.sources).get(id);
   if (!source) throw new Error(`${negotiation.id} has no source ${id}`);
   return source;
 }

@@ -1,32 +1,46 @@
 import { atDeal } from "../at-date";
-import { listFirstPairs, mostCommonPairs, sortKeys } from "../common-pairs";
+import { mostCellsInWords, takeKept } from "../bounds";
+import { listCanonicalPairs } from "../common-pairs";
 import { readColumns } from "../compare-route";
 import type { Negotiation } from "../dataset/negotiation";
+import { countCells } from "../dated-pages";
 import { defaultLens } from "../lens";
 import type { TwinSubject } from "./twin-subject";
 
 /**
  * The views of a negotiation at their canonical addresses, as they are without a lens on the day at which they open;
- * of the comparisons those asked for first.
+ * of the comparisons those asked for first. Larger ones than can be read, and more than are kept, are made when asked for.
  */
 export function listTwinSubjects(negotiation: Negotiation): TwinSubject[] {
   const lens = defaultLens;
-  return [
+  const subjects: TwinSubject[] = [
     { kind: "matrix", negotiation, lens },
+    ...negotiation.deals.map((deal): TwinSubject => ({ kind: "deal", negotiation: atDeal(negotiation, deal), deal })),
+    { kind: "draft", negotiation, draft: [] },
     ...negotiation.issues.map((issue): TwinSubject => ({ kind: "issue", negotiation, issue, lens })),
     ...negotiation.parties.map((party): TwinSubject => ({ kind: "party", negotiation, party, lens })),
-    ...listPairs(negotiation).flatMap((pair): TwinSubject[] => {
+    ...listCanonicalPairs(negotiation).flatMap((pair): TwinSubject[] => {
       const columns = readColumns(negotiation, pair);
       return columns ? [{ kind: "compare", negotiation, columns, lens }] : [];
     }),
-    ...negotiation.deals.map((deal): TwinSubject => ({ kind: "deal", negotiation: atDeal(negotiation, deal), deal })),
-    { kind: "draft", negotiation, draft: [] },
   ];
+  const readable = subjects.filter((subject) => countCellsOf(subject) <= mostCellsInWords);
+  return [...takeKept(readable, countCellsOf)];
 }
 
-/** The comparisons asked for first, each one way round: the way in which the site lists its columns. */
-function listPairs(negotiation: Negotiation): [left: string, right: string][] {
-  return listFirstPairs(negotiation)
-    .filter((pair) => sortKeys(negotiation, pair)[0] === pair[0])
-    .slice(0, mostCommonPairs);
+/** A deal is measured by its own questions at most, and those are few. */
+function countCellsOf(subject: TwinSubject): number {
+  switch (subject.kind) {
+    case "matrix":
+      return countCells(subject.negotiation, { kind: "negotiation" });
+    case "issue":
+      return countCells(subject.negotiation, subject);
+    case "party":
+      return countCells(subject.negotiation, subject);
+    case "compare":
+      return countCells(subject.negotiation, { kind: "columns", columns: subject.columns });
+    case "deal":
+    case "draft":
+      return 0;
+  }
 }

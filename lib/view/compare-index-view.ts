@@ -1,7 +1,7 @@
 import { comparePath } from "../address";
 import { answer, type Column, compareAnswers, listColumns } from "../column";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { capitalise, writeCount, writeDate } from "../format";
+import { capitalise, writeCount, writeDate, writeFigure } from "../format";
 import { defaultLens } from "../lens";
 import { nameCompared } from "./compare-head-view";
 import { type PickerView, viewPicker } from "./compare-picker-view";
@@ -12,6 +12,8 @@ import { type GapGridView, viewGapGrid, writeCounts } from "./gap-grid-view";
 export interface PairGroupView {
   title: string;
   pairs: { href: string; names: [string, string]; counts: string }[];
+  /** How many more pairs there are than are listed, in words; empty where all are. */
+  left: string;
 }
 
 /** The page that offers the pairs, ready to be drawn. */
@@ -25,6 +27,9 @@ export interface CompareIndexView {
   /** What can stand in an address as a column, with an example of each. */
   kinds: { what: string; example: string }[];
 }
+
+/** As many pairs of a kind are listed: each is counted on every question, and nobody reads through thousands. */
+const mostPairsListed = 100;
 
 /** Draws up the pairs: parties with each other, each party with each deal, each party with the status quo. */
 export function viewCompareIndex(negotiation: Negotiation): CompareIndexView {
@@ -40,7 +45,14 @@ export function viewCompareIndex(negotiation: Negotiation): CompareIndexView {
     ...columns
       .filter(({ kind }) => kind === "status-quo")
       .map((now) => ({ title: "Parties with the status quo", pairs: withEach(now) })),
-  ].map(({ title, pairs }) => ({ title, pairs: pairs.map((pair) => viewPair(negotiation, pair)) }));
+  ].map(({ title, pairs }) => ({
+    title,
+    pairs: pairs.slice(0, mostPairsListed).map((pair) => viewPair(negotiation, pair)),
+    left:
+      pairs.length > mostPairsListed
+        ? `The first ${mostPairsListed} of ${writeFigure(pairs.length)}; the form above picks any other.`
+        : "",
+  }));
   const deals = columns.filter(({ kind }) => kind === "deal").length;
   return {
     path: comparePath(negotiation),

@@ -1,5 +1,5 @@
 import { sourcePath, statementPath } from "../address";
-import { findDeal, getSource, type Negotiation } from "../dataset/negotiation";
+import { findDeal, findParty, getSource, type Negotiation } from "../dataset/negotiation";
 import { getEvidenceWords } from "../evidence";
 import { writeDate, writeList, writeShortDate } from "../format";
 import { getSpan, type Span } from "../scale";
@@ -90,7 +90,7 @@ export function viewStatement(
   standing: string,
   asOf: string,
 ): EvidenceView {
-  const party = negotiation.parties.find(({ id }) => id === statement.party);
+  const party = findParty(negotiation, statement.party);
   const disputed = (statement.reactions ?? []).some(
     (one) => one.party === statement.party && one.date <= asOf && (one.kind === "denied" || one.kind === "doubted"),
   );
@@ -241,7 +241,7 @@ export function viewReaction(negotiation: Negotiation, reaction: Reaction, asOf:
     word: getEvidenceWords(reaction.evidence).label,
     kind: reactionWords[reaction.kind],
     by: reaction.by,
-    party: negotiation.parties.find(({ id }) => id === reaction.party)?.name ?? reaction.party,
+    party: findParty(negotiation, reaction.party)?.name ?? reaction.party,
     date: writeShortDate(reaction.date, asOf),
     summary: reaction.summary,
     ...viewQuote(negotiation, reaction),

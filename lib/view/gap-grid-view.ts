@@ -1,7 +1,8 @@
 import { comparePath } from "../address";
+import { mostEntries } from "../bounds";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { type Result, type ResultKind, resultWords } from "../difference";
-import { writeList } from "../format";
+import { capitalise, writeCount, writeList } from "../format";
 import { defaultLens, writeLens } from "../lens";
 import { comparePairs, listPairs } from "../pairs";
 import { writeResult } from "../result-words";
@@ -38,6 +39,8 @@ export interface GapGridView {
   /** For narrow pages: each pair with how often it comes to what. */
   pairs: { key: string; names: [string, string]; href: string; counts: string }[];
   key: { result: Result; label: string }[];
+  /** Said in the place of the tables where there are too many pairs by questions for them; empty otherwise. */
+  tooMany: string;
   /** Beside the head of the page where it is small, else below the matrix. */
   place: "beside" | "below";
 }
@@ -50,7 +53,10 @@ const mostBeside = { questions: 8, pairs: 10 };
 export function viewGapGrid(negotiation: Negotiation, evidence: EvidenceFilter): GapGridView {
   const { asOf, parties } = negotiation;
   const query = writeLens({ ...defaultLens, evidence });
-  const placed = listPlacedQuestions(negotiation).map(({ question }) => ({
+  const questions = listPlacedQuestions(negotiation);
+  const count = (parties.length * (parties.length - 1)) / 2;
+  if (count * questions.length > mostEntries) return tellTooMany(count, questions.length);
+  const placed = questions.map(({ question }) => ({
     question,
     compared: comparePairs(question, parties, asOf, evidence),
   }));
@@ -95,8 +101,14 @@ export function viewGapGrid(negotiation: Negotiation, evidence: EvidenceFilter):
       result: exampleOf(kind),
       label: kind === "apart" ? `${label}, counted` : label,
     })),
+    tooMany: "",
     place: placed.length <= mostBeside.questions && pairs.length <= mostBeside.pairs ? "beside" : "below",
   };
+}
+
+function tellTooMany(pairs: number, questions: number): GapGridView {
+  const tooMany = `${capitalise(writeCount(pairs, "pair", "pairs"))} of parties by ${writeCount(questions, "question", "questions")} are too many to be read in one table.`;
+  return { tables: [], pairs: [], key: [], tooMany, place: "below" };
 }
 
 /** How often two columns come to what; zeros are printed. */

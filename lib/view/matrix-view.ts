@@ -1,13 +1,17 @@
 import { partyPath } from "../address";
-import { answer, type Column, compareAnswers, listColumns, listDefaultColumns } from "../column";
+import { mostCellsInWords } from "../bounds";
+import { answer, type Column, listColumns, listDefaultColumns, placeAnswer } from "../column";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
-import { type Result, rankResult } from "../difference";
+import { compare, type Result, rankResult } from "../difference";
 import { evidenceKinds } from "../evidence";
 import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../format";
 import { type Headline, sumUp } from "../headline";
 import { type Lens, writeLens } from "../lens";
-import { getShape, type MarkShape, nameColumn } from "./cell-view";
+import { groupInto } from "../statements-of";
+import { groupBy } from "../timeline";
+import { type CellView, getShape, type MarkShape, nameColumn } from "./cell-view";
 import { type LensChoiceGroup, viewLensChoices } from "./lens-view";
+import { type OverviewCell, type OverviewView, viewOverview } from "./overview-view";
 import { namePair, type RowView, viewRow } from "./row-view";
 
 /** The head of a column. */
@@ -37,14 +41,12 @@ export interface MatrixGroup {
   rows: RowView[];
 }
 
-/** The matrix page, ready to be drawn. */
-export interface MatrixView {
+/** What a page of the matrix has around its cells. */
+export interface MatrixFrame {
   title: string;
   lead: string;
   asOf: string;
   heads: ColumnHead[];
-  groups: MatrixGroup[];
-  key: KeyView[];
   /** Questions left out by "only where they differ", in words; empty where none is. */
   hidden: string;
   lens: Lens;
@@ -56,51 +58,102 @@ export interface MatrixView {
   /** The address without the lens. */
   path: string;
   caption: string;
+  key: KeyView[];
 }
 
-/** Draws up the matrix of a negotiation as of its date under a lens. `path` is the page's address. */
+/** A matrix in words, ready to be drawn. */
+export interface MatrixView extends MatrixFrame {
+  groups: MatrixGroup[];
+}
+
+/** A page of the matrix, ready to be drawn: in words, or as an overview in marks where it is too large for them. */
+export type MatrixPageView =
+  | (MatrixView & { kind: "words" })
+  | (MatrixFrame & { kind: "overview"; overview: OverviewView });
+
+/** Draws up the page of the matrix of a negotiation as of its date under a lens. `page` counts from 1. */
+export function viewMatrixPage(negotiation: Negotiation, lens: Lens, path: string, page: number): MatrixPageView {
+  const shown = chooseCells(negotiation, lens);
+  if (shown.columns.length * shown.questions.length <= mostCellsInWords) {
+    return { kind: "words", ...viewMatrix(negotiation, lens, path) };
+  }
+  const { columns, questions } = shown;
+  const overview = viewOverview(negotiation, questions, { columns, lens, path, page });
+  const cells = overview.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const frame = viewFrame(negotiation, lens, path, shown);
+  // Marks are what there is to show: a choice between them and sentences would be none.
+  const choices = frame.choices.filter(({ name }) => name !== "Show");
+  return { kind: "overview", ...frame, choices, key: viewKey(cells), overview };
+}
+
+/** Draws up the matrix of a negotiation in words, whatever its size. `path` is the page's address. */
 export function viewMatrix(negotiation: Negotiation, lens: Lens, path: string): MatrixView {
+  const { asOf } = negotiation;
+  const shown = chooseCells(negotiation, lens);
+  const rows = shown.questions.map((placed) => ({
+    issue: placed.issue,
+    row: viewRow(negotiation, placed, { columns: shown.columns, asOf, evidence: lens.evidence }),
+  }));
+  const groups = groupBy(rows, ({ issue }) => issue.id).flatMap(([, own]) => {
+    const [first] = own;
+    return first ? [{ issue: first.issue.title, href: first.row.issueHref, rows: own.map(({ row }) => row) }] : [];
+  });
+  return {
+    ...viewFrame(negotiation, lens, path, shown),
+    groups,
+    key: viewKey(rows.flatMap(({ row }) => row.cells.map(listMarks))),
+  };
+}
+
+/** The columns and questions that a lens shows. */
+interface ShownCells {
+  columns: Column[];
+  questions: PlacedQuestion[];
+  hidden: PlacedQuestion[];
+}
+
+function chooseCells(negotiation: Negotiation, lens: Lens): ShownCells {
   const { asOf } = negotiation;
   const available = listColumns(negotiation, asOf);
   const columns = lens.columns
     ? available.filter(({ key }) => lens.columns?.includes(key))
     : listDefaultColumns(negotiation, asOf);
   const all = listPlacedQuestions(negotiation);
-  const shown = lens.only === "all" ? all : all.filter((one) => differs(furthestOf(one, columns, asOf, lens)));
-  const rows = shown.map((placed) => ({
-    issue: placed.issue,
-    row: viewRow(negotiation, placed, { columns, asOf, evidence: lens.evidence }),
-  }));
-  const groups = negotiation.issues.flatMap((issue) => {
-    const own = rows.filter((one) => one.issue.id === issue.id).map(({ row }) => row);
-    const [first] = own;
-    return first ? [{ issue: issue.title, href: first.issueHref, rows: own }] : [];
-  });
+  if (lens.only === "all") return { columns, questions: all, hidden: [] };
+  const judged = all.map((one) => ({ one, differ: differs(furthestOf(one, columns, asOf, lens)) }));
+  return {
+    columns,
+    questions: judged.filter(({ differ }) => differ).map(({ one }) => one),
+    hidden: judged.filter(({ differ }) => !differ).map(({ one }) => one),
+  };
+}
+
+function viewFrame(
+  negotiation: Negotiation,
+  lens: Lens,
+  path: string,
+  { columns, questions, hidden }: ShownCells,
+): Omit<MatrixFrame, "key"> {
+  const { asOf } = negotiation;
   const headline = sumUp(negotiation, asOf, lens.evidence);
   const heads = columns.map((column) => viewHead(negotiation, column));
+  const shown = new Set(columns.map(({ key }) => key));
   return {
     title: writeTitle(headline, heads),
     lead: writeHeadline(headline),
     asOf: writeDate(asOf),
     heads,
-    groups,
-    key: viewKey(groups.flatMap(({ rows: own }) => own)),
-    hidden: writeHidden(
-      all.filter((one) => !shown.includes(one)),
-      columns,
-      asOf,
-      lens,
-    ),
+    hidden: writeHidden(hidden, columns, asOf, lens),
     lens,
     choices: viewLensChoices(lens, path),
-    columns: available.map((column) => ({
+    columns: listColumns(negotiation, asOf).map((column) => ({
       key: column.key,
       name: nameColumn(column),
-      shown: columns.some(({ key }) => key === column.key),
+      shown: shown.has(column.key),
     })),
     carried: [...new URLSearchParams(writeLens({ ...lens, columns: undefined }))],
     path,
-    caption: `Where ${writeList(heads.map(({ name }) => name))} stand on ${writeCount(rows.length, "question", "questions")}, as of ${writeDate(asOf)}`,
+    caption: `Where ${writeList(heads.map(({ name }) => name))} stand on ${writeCount(questions.length, "question", "questions")}, as of ${writeDate(asOf)}`,
   };
 }
 
@@ -165,12 +218,22 @@ function writeFurthest(furthest: Headline["furthest"]): string {
     : `Furthest apart, at opposite ends on ${writeCount(opposite, "question", "questions")} each: ${names.join("; ")}.`;
 }
 
-function viewKey(rows: RowView[]): KeyView[] {
-  const marks = rows
-    .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "status-quo" ? [] : cell.marks)))
-    .flatMap((mark) => (mark.beside ? [mark, mark.beside] : [mark]));
-  const silent = rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind === "silent")).length;
-  const count = (shape: MarkShape) => marks.filter((mark) => mark.shape === shape).length;
+/** The marks of a cell as the key counts them. */
+function listMarks(cell: CellView): Pick<OverviewCell, "kind" | "marks"> {
+  return {
+    kind: cell.kind,
+    marks: cell.marks.flatMap((mark) => (mark.beside ? [mark, { ...mark, ...mark.beside }] : [mark])),
+  };
+}
+
+function viewKey(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): KeyView[] {
+  const counts = new Map<MarkShape, number>();
+  const add = (shape: MarkShape) => counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  for (const { kind, marks } of cells) {
+    if (kind === "silent") add("silent");
+    if (kind !== "status-quo") for (const { shape } of marks) add(shape);
+  }
+  const count = (shape: MarkShape) => counts.get(shape) ?? 0;
   const kinds = evidenceKinds.map(({ kind, label, gloss }) => ({
     shape: getShape(kind),
     label,
@@ -180,15 +243,24 @@ function viewKey(rows: RowView[]): KeyView[] {
   return [
     ...kinds,
     { shape: "disputed", label: "Disputed", gloss: "the party denies or doubts it", count: count("disputed") },
-    { shape: "silent", label: "No stated position", gloss: "searched, none found", count: silent },
+    { shape: "silent", label: "No stated position", gloss: "searched, none found", count: count("silent") },
   ];
 }
 
-/** The furthest result between any two of the columns on a question. */
+/**
+ * The furthest result between any two of the columns on a question. Columns that stand alike are compared once: there are
+ * few places to stand, however many columns.
+ */
 function furthestOf({ question }: PlacedQuestion, columns: readonly Column[], asOf: string, lens: Lens): Result {
-  const answers = columns.map((column) => answer(column, question, asOf, lens.evidence));
-  const results = answers
-    .flatMap((left, i) => answers.slice(i + 1).map((right) => compareAnswers(left, right, question).result))
+  const alike = groupInto(
+    columns.map((column) => placeAnswer(answer(column, question, asOf, lens.evidence))),
+    (placing) => JSON.stringify(placing),
+  );
+  const results = [...alike.values()]
+    .flatMap(([left, again], i) => {
+      const others = [...(again ? [again] : []), ...[...alike.values()].slice(i + 1).flatMap(([other]) => other ?? [])];
+      return left ? others.map((right) => compare(left, right, question.options.length).result) : [];
+    })
     .filter(({ kind }) => kind !== "not-comparable")
     .sort((a, b) => rankResult(b) - rankResult(a));
   return results[0] ?? { kind: "not-comparable" };

@@ -1,3 +1,4 @@
+import { mostEntries } from "../bounds";
 import type { Negotiation, PlacedQuestion } from "../dataset/negotiation";
 import { isReported, writeDealShort } from "../deal-name";
 import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../format";
@@ -88,7 +89,9 @@ export function viewMovement(
       parties: parties.map(({ party }) => party.name),
       deals: answers.length > 0,
       rows: dates
-        .map((date, at) => ({
+        .map((date, at) => ({ date, at }))
+        .slice(-countRows(movement))
+        .map(({ date, at }) => ({
           date,
           day: writeDate(date),
           cells: parties.map((one) => ({
@@ -103,6 +106,11 @@ export function viewMovement(
 }
 
 const silence = { kind: "silent" } as const;
+
+/** How many dates the table has: every one, as long as it is no longer than can be read. */
+function countRows({ dates, parties }: Movement): number {
+  return Math.min(dates.length, Math.max(mostDays, Math.floor(mostEntries / Math.max(1, parties.length))));
+}
 
 /** Where a stance places a party, for drawing it and for saying it. */
 export function locate(stance: Stance | typeof silence): Whereabouts {
@@ -153,7 +161,9 @@ function writeTitle(steps: readonly number[], only: number, beside: number): str
   return [stated, ...reports].join("; ");
 }
 
-function writeNote({ dates, parties }: Movement): string {
+function writeNote(movement: Movement): string {
+  const { dates, parties } = movement;
+  const rows = countRows(movement);
   const [only] = dates;
   const silent = parties.filter(({ stances }) => (stances.at(-1) ?? silence).kind === "silent");
   return [
@@ -162,8 +172,12 @@ function writeNote({ dates, parties }: Movement): string {
       ? [`Everything known on this question became public on one day, ${writeDate(only ?? "")}, so there is no chart.`]
       : []),
     ...(dates.length > mostDates
-      ? [`The chart has the newest ${writeNumber(mostDates)} of ${dates.length} dates; the table has all.`]
-      : []),
+      ? [
+          `The chart has the newest ${writeNumber(mostDates)} of ${dates.length} dates; the table has ${rows < dates.length ? `the newest ${writeNumber(rows)}; the timeline has every statement` : "all"}.`,
+        ]
+      : rows < dates.length
+        ? [`The table has the newest ${writeNumber(rows)} of ${dates.length} dates; the timeline has every statement.`]
+        : []),
     ...(only !== undefined && silent.length > 0
       ? [`No line at the last date, since no position was found: ${writeList(silent.map(({ party }) => party.name))}.`]
       : []),

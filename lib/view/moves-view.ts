@@ -1,4 +1,5 @@
 import { dealPath, questionPath } from "../address";
+import { mostEntries } from "../bounds";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { writeDealShort } from "../deal-name";
 import { isOnRecord } from "../evidence";
@@ -6,6 +7,7 @@ import { writeCount, writeDate, writeList, writeNumber } from "../format";
 import { type LedgerEntry, listLedger, listMovesMade, type MoveMade } from "../moves";
 import type { Span } from "../scale";
 import type { Party } from "../schema/negotiation";
+import { groupInto, listStatementsOf } from "../statements-of";
 import { type AskGlyph, type AskNote, writeAsk } from "./ask-view";
 import { linkToClaim, writePosition } from "./cell-view";
 
@@ -36,22 +38,34 @@ export interface MoveRow {
 /** What each party has been asked to move and has moved. Nothing in it is added up across questions. */
 export interface MovesView {
   parties: { party: { id: string; name: string; monogram: string }; lead: string; rows: MoveRow[] }[];
+  /** Which questions are listed, where not all are; empty otherwise. */
+  left: string;
 }
 
 /** Draws up the ledger of moves as of the negotiation's date. */
 export function viewMoves(negotiation: Negotiation): MovesView {
   const { asOf, parties } = negotiation;
-  const ledger = listLedger(negotiation, asOf);
+  const keyOf = (one: LedgerEntry | MoveMade) => `${one.party.id} ${one.question.id}`;
+  const ledger = groupInto(listLedger(negotiation, asOf), keyOf);
   const moves = listMovesMade(negotiation, asOf);
+  const moveOf = new Map(moves.map((move) => [keyOf(move), move]));
+  const movesOf = groupInto(moves, ({ party }) => party.id);
+  const placed = listPlacedQuestions(negotiation);
+  // Every party by every question can be too many to be read: then what a deal asks about, since that is what is asked.
+  const answered = new Set([...ledger.values()].flatMap((entries) => entries.map(({ question }) => question.id)));
+  const isCut = placed.length * parties.length > mostEntries;
+  const listed = isCut ? placed.filter(({ question }) => answered.has(question.id)) : placed;
   return {
+    left: isCut
+      ? `Listed are the ${writeCount(listed.length, "question", "questions")} of ${writeNumber(placed.length)} that a deal answers; each party’s page has all.`
+      : "",
     parties: parties.map((party) => {
-      const own = moves.filter((move) => move.party.id === party.id);
       return {
         party: { id: party.id, name: party.name, monogram: party.monogram },
-        lead: writeLead(own, listPlacedQuestions(negotiation).length),
-        rows: listPlacedQuestions(negotiation).map(({ issue, question }) => {
-          const move = own.find((one) => one.question.id === question.id);
-          const asked = ledger.filter((entry) => entry.party.id === party.id && entry.question.id === question.id);
+        lead: writeLead(movesOf.get(party.id) ?? [], placed.length),
+        rows: listed.map(({ issue, question }) => {
+          const move = moveOf.get(`${party.id} ${question.id}`);
+          const asked = ledger.get(`${party.id} ${question.id}`) ?? [];
           return {
             key: question.id,
             label: question.label,
@@ -79,8 +93,8 @@ function viewMove(
 ): Pick<MoveRow, "first" | "now" | "moved"> {
   if (!move) return { first: undefined, now: "", moved: "" };
   const { question, first, now, steps, since } = move;
-  const statement = question.statements.find(
-    (one) => one.party === party.id && one.date === since && one.holds && isOnRecord(one.evidence),
+  const statement = listStatementsOf(question, party.id).find(
+    (one) => one.date === since && one.holds && isOnRecord(one.evidence),
   );
   return {
     first: {

@@ -5,6 +5,7 @@ import { writeDate } from "../format";
 import type { Lens } from "../lens";
 import type { Party } from "../schema/negotiation";
 import { deriveStance } from "../stance";
+import { listStatementsOf } from "../statements-of";
 import { type CellView, viewCell } from "./cell-view";
 import { type EvidenceView, viewStatement } from "./evidence-view";
 import { writeStanding } from "./standing";
@@ -49,8 +50,8 @@ export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): P
       text: question.text,
       options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
       cell,
-      history: question.statements
-        .filter((statement) => statement.party === party.id && statement.date <= asOf)
+      history: listStatementsOf(question, party.id)
+        .filter(({ date }) => date <= asOf)
         .toReversed()
         .map((statement) =>
           viewStatement(negotiation, issue, question, statement, writeStanding(statement, stance), asOf),

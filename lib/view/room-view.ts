@@ -1,10 +1,12 @@
 import { dealsPath, draftPath, questionPath, roomPath, statementPath } from "../address";
+import { mostEntries } from "../bounds";
 import type { Negotiation } from "../dataset/negotiation";
 import { writeDraft } from "../draft-deal";
 import { capitalise, writeCount, writeDate, writeList, writeNumber, writeShortDate } from "../format";
 import { findRoom, type OptionRoom, type QuestionRoom, type Room, type RoomKind, verdictWords } from "../room";
 import type { Party } from "../schema/negotiation";
 import { deriveStance, type RedLine } from "../stance";
+import { groupInto } from "../statements-of";
 import { linkToClaim } from "./cell-view";
 
 /** What an option asks of one party that has a stated position. */
@@ -31,6 +33,8 @@ export interface RoomOptionView {
   kind: "within" | "nearest" | "ruled-out" | "further" | "unmeasured";
   words: string;
   steps: StepView[];
+  /** How many parties are how far, where they are too many to be named; empty otherwise. */
+  counted: string;
   lines: LineView[];
   /** What if this were the answer. */
   draft: string;
@@ -57,7 +61,12 @@ export interface RoomView {
   why: string[];
   counts: { kind: RoomKind; label: string; gloss: string; count: number }[];
   contradictions: string[];
-  missing: { party: { name: string; monogram: string }; questions: { label: string; href: string }[] }[];
+  /** By party: the questions, or how many, where they are too many to be named. */
+  missing: {
+    party: { name: string; monogram: string };
+    count: string;
+    questions: { label: string; href: string }[];
+  }[];
   groups: { issue: string; questions: RoomQuestionView[] }[];
   draft: string;
   deals: string;
@@ -79,7 +88,12 @@ const kindWords: readonly { kind: RoomKind; label: string; gloss: string }[] = [
 export function viewRoom(negotiation: Negotiation): RoomView {
   const { asOf, parties } = negotiation;
   const room = findRoom(negotiation, asOf);
+  const named = room.questions.length * parties.length <= mostEntries;
   const words = verdictWords.find(({ verdict }) => verdict === room.verdict);
+  const missing = groupInto(
+    room.missing.flatMap((one) => one.parties.map(({ id }) => ({ id, question: one.question }))),
+    ({ id }) => id,
+  );
   return {
     path: roomPath(negotiation),
     asOf: writeDate(asOf),
@@ -88,13 +102,16 @@ export function viewRoom(negotiation: Negotiation): RoomView {
     counts: kindWords.map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length })),
     contradictions: room.contradictions.map(({ says }) => says),
     missing: parties.flatMap((party) => {
-      const questions = room.missing.filter((one) => one.parties.some(({ id }) => id === party.id));
+      const questions = missing.get(party.id) ?? [];
       return questions.length === 0
         ? []
         : [
             {
               party,
-              questions: questions.map(({ question }) => ({ label: question.question.label, href: anchor(question) })),
+              count: named ? "" : writeCount(questions.length, "question", "questions"),
+              questions: named
+                ? questions.map(({ question }) => ({ label: question.question.label, href: anchor(question) }))
+                : [],
             },
           ];
     }),
@@ -102,7 +119,7 @@ export function viewRoom(negotiation: Negotiation): RoomView {
       const own = room.questions.filter((one) => one.issue.id === issue.id);
       return own.length === 0
         ? []
-        : [{ issue: issue.title, questions: own.map((one) => viewQuestion(negotiation, one)) }];
+        : [{ issue: issue.title, questions: own.map((one) => viewQuestion(negotiation, one, named)) }];
     }),
     draft: draftPath(negotiation),
     deals: dealsPath(negotiation),
@@ -148,7 +165,7 @@ function explain({ verdict, questions, missing, contradictions }: Room, parties:
   }
 }
 
-function viewQuestion(negotiation: Negotiation, room: QuestionRoom): RoomQuestionView {
+function viewQuestion(negotiation: Negotiation, room: QuestionRoom, named: boolean): RoomQuestionView {
   const { issue, question } = room;
   const { asOf, parties } = negotiation;
   return {
@@ -158,18 +175,28 @@ function viewQuestion(negotiation: Negotiation, room: QuestionRoom): RoomQuestio
     href: questionPath(negotiation, issue, question),
     kind: room.kind,
     words: kindWords.find(({ kind }) => kind === room.kind)?.label ?? room.kind,
-    missing: room.missing.map(({ name }) => name),
-    conditions: parties.flatMap(({ id, name }) => {
+    missing: named
+      ? room.missing.map(({ name }) => name)
+      : room.missing.length > 0
+        ? [writeCount(room.missing.length, "party", "parties")]
+        : [],
+    conditions: (named ? parties : []).flatMap(({ id, name }) => {
       const stance = deriveStance(question, id, asOf, "record");
       const held = stance.kind === "stated" ? stance.held : [];
       const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
       return texts.map((text) => ({ party: name, text }));
     }),
-    options: room.options.map((option) => viewOption(negotiation, room, option)),
+    options: room.options.map((option) => viewOption(negotiation, room, option, named)),
   };
 }
 
-function viewOption(negotiation: Negotiation, room: QuestionRoom, option: OptionRoom): RoomOptionView {
+function viewOption(
+  negotiation: Negotiation,
+  room: QuestionRoom,
+  option: OptionRoom,
+  /** Every party by its name, and not only how many. */
+  named: boolean,
+): RoomOptionView {
   const { issue, question } = room;
   const { label = "", statusQuo, id = "" } = question.options[option.place] ?? {};
   const kind = judgeOption(room, option);
@@ -180,14 +207,27 @@ function viewOption(negotiation: Negotiation, room: QuestionRoom, option: Option
     statusQuo: statusQuo === true,
     kind,
     words: writeOption(room, kind),
-    steps: option.steps.map(({ party, steps }) => ({
-      party,
-      words: steps === 0 ? "within" : writeCount(steps, "step", "steps"),
-      within: steps === 0,
-    })),
+    steps: named
+      ? option.steps.map(({ party, steps }) => ({ party, words: writeSteps(steps), within: steps === 0 }))
+      : [],
+    counted: named ? "" : countSteps(option),
     lines: option.ruledOutBy.map(({ party, line }) => viewLine(negotiation, issue, party, line)),
     draft: draftPath(negotiation, writeDraft([{ question, span }])),
   };
+}
+
+function writeSteps(steps: number): string {
+  return steps === 0 ? "within" : writeCount(steps, "step", "steps");
+}
+
+/** `Within for 23 parties; one step for twelve parties`, nearest first. */
+function countSteps({ steps }: OptionRoom): string {
+  const counts = new Map<number, number>();
+  for (const one of steps) counts.set(one.steps, (counts.get(one.steps) ?? 0) + 1);
+  const parts = [...counts]
+    .toSorted(([a], [b]) => a - b)
+    .map(([far, count]) => `${writeSteps(far)} for ${writeCount(count, "party", "parties")}`);
+  return capitalise(parts.join("; "));
 }
 
 function judgeOption({ nearest }: QuestionRoom, option: OptionRoom): RoomOptionView["kind"] {

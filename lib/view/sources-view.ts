@@ -1,4 +1,5 @@
 import { issuePath, sourcePath, statementPath } from "../address";
+import { mostEntries } from "../bounds";
 import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { capitalise, writeCount, writeDate } from "../format";
 import type { Correction, Source } from "../schema/negotiation";
@@ -24,6 +25,8 @@ export interface SourceView {
   note: string;
   author: string;
   supports: SupportView[];
+  /** How many more rest on it than are listed, in words; empty where all are. */
+  left: string;
 }
 
 /** Something that was corrected in the data. */
@@ -47,11 +50,18 @@ export interface SourcesView {
   corrections: CorrectionView[];
 }
 
+/** As many entries are listed under each source where there are thousands in all. */
+const mostWhereMany = 5;
+
 /** Draws up the list of sources, each with what it supports at any date. */
 export function viewSources(negotiation: Negotiation): SourcesView {
   const supports = new Map<string, SupportView[]>();
   const add = (ids: readonly string[], support: SupportView) => {
-    for (const id of ids) supports.set(id, [...(supports.get(id) ?? []), support]);
+    for (const id of ids) {
+      const own = supports.get(id);
+      if (own) own.push(support);
+      else supports.set(id, [support]);
+    }
   };
   for (const issue of negotiation.issues) {
     for (const question of issue.questions) {
@@ -80,9 +90,11 @@ export function viewSources(negotiation: Negotiation): SourcesView {
   }
   for (const event of negotiation.events) add([event.source], { what: "Event", text: event.title, href: undefined });
   const sources = negotiation.sources.toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+  const entries = [...supports.values()].reduce((sum, own) => sum + own.length, 0);
+  const most = entries > mostEntries ? mostWhereMany : Number.POSITIVE_INFINITY;
   return {
     lead: `${writeCount(sources.length, "source", "sources")}, newest first, each with what rests on it. ${capitalise(writeCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
-    sources: sources.map((source) => viewSource(source, supports.get(source.id) ?? [])),
+    sources: sources.map((source) => viewSource(source, supports.get(source.id) ?? [], most)),
     corrections: negotiation.corrections.map((correction) => viewCorrection(negotiation, correction)),
   };
 }
@@ -116,7 +128,7 @@ function findConcern(negotiation: Negotiation, correction: Correction): Correcti
   return issue && { name: issue.title, href: issuePath(negotiation, issue) };
 }
 
-function viewSource(source: Source, supports: SupportView[]): SourceView {
+function viewSource(source: Source, supports: SupportView[], most: number): SourceView {
   const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
   return {
     id: source.id,
@@ -129,6 +141,7 @@ function viewSource(source: Source, supports: SupportView[]): SourceView {
     href: source.url,
     note: source.note ?? "",
     author: source.author ?? "",
-    supports,
+    supports: supports.slice(0, most),
+    left: supports.length > most ? `and ${writeCount(supports.length - most, "more", "more")}` : "",
   };
 }

@@ -17,7 +17,14 @@ import {
   type TimelinePage,
   timelineKinds,
 } from "../timeline";
-import { filterTimeline, isFiltered, noFilter, type TimelineFilter, writeTimelineFilter } from "../timeline-filter";
+import {
+  countValues,
+  filterTimeline,
+  isFiltered,
+  noFilter,
+  type TimelineFilter,
+  writeTimelineFilter,
+} from "../timeline-filter";
 import { getShape, linkToClaim, type MarkShape, writePosition } from "./cell-view";
 import { writeDealChange } from "./change-words";
 import { describeDealKnown } from "./deal-head-view";
@@ -169,7 +176,9 @@ function writeLead(all: readonly TimelineEntry[]): string {
 }
 
 function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], filter: TimelineFilter): TimelineField[] {
-  const count = (change: Partial<TimelineFilter>) => writeFigure(filterTimeline(all, { ...filter, ...change }).length);
+  const kinds = countValues(all, filter, "kinds");
+  const parties = countValues(all, filter, "parties");
+  const issues = countValues(all, filter, "issues");
   return [
     {
       name: "kind",
@@ -177,7 +186,7 @@ function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], fil
       choices: timelineKinds.map((kind) => ({
         value: kind,
         label: capitalise(kindWords[kind].many),
-        count: count({ kinds: [kind] }),
+        count: writeFigure(kinds.get(kind) ?? 0),
         checked: filter.kinds.includes(kind),
       })),
     },
@@ -187,7 +196,7 @@ function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], fil
       choices: negotiation.parties.map(({ id, name }) => ({
         value: id,
         label: name,
-        count: count({ parties: [id] }),
+        count: writeFigure(parties.get(id) ?? 0),
         checked: filter.parties.includes(id),
       })),
     },
@@ -197,7 +206,7 @@ function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], fil
       choices: negotiation.issues.map(({ id, title }) => ({
         value: id,
         label: title,
-        count: count({ issues: [id] }),
+        count: writeFigure(issues.get(id) ?? 0),
         checked: filter.issues.includes(id),
       })),
     },

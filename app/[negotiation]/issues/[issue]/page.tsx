@@ -1,17 +1,21 @@
 import { describeIssue } from "@/app/describe";
 import { loadDataset } from "@/app/load";
 import { loadIssue, renderIssue } from "@/app/pages";
+import { takeKept } from "@/lib/bounds";
+import { countCells } from "@/lib/dated-pages";
 
 interface Props {
   params: Promise<{ negotiation: string; issue: string }>;
 }
 
+// Those of a negotiation with hundreds of parties are not all files; the twin under lens/ draws the others.
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return loadDataset().negotiations.flatMap(({ id, issues }) =>
-    issues.map((issue) => ({ negotiation: id, issue: issue.id })),
-  );
+  return loadDataset().negotiations.flatMap((negotiation) => {
+    const kept = takeKept(negotiation.issues, (issue) => countCells(negotiation, { kind: "issue", issue }));
+    return Array.from(kept, (issue) => ({ negotiation: negotiation.id, issue: issue.id }));
+  });
 }
 
 export async function generateMetadata({ params }: Props) {

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { loadNegotiation } from "@/app/load";
+import { SearchPage } from "@/components/search/search-page";
+import type { Query } from "@/lib/lens";
+import { readSearch } from "@/lib/search";
+import { viewSearch } from "@/lib/view/search-view";
+
+interface Props {
+  params: Promise<{ negotiation: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title } = loadNegotiation((await params).negotiation);
+  return { title: `Search: ${title}`, robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const negotiation = loadNegotiation((await params).negotiation);
+  return <SearchPage negotiation={negotiation} view={viewSearch(negotiation, readSearch(await searchParams))} />;
+}

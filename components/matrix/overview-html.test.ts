@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { listColumns } from "@/lib/column";
+import { listPlacedQuestions } from "@/lib/dataset/negotiation";
+import { defaultLens } from "@/lib/lens";
+import { buildNegotiation } from "@/lib/testing/build-negotiation";
+import { viewHead, viewMatrixPage } from "@/lib/view/matrix-view";
+import { paginateIssues, readPage, viewOverview, writePageQuery } from "@/lib/view/overview-view";
+import { writeOverviewTable } from "./overview-html";
+
+const negotiation = buildNegotiation({
+  parties: [{ id: "amber", name: "Amber & 'Sons' <b>", monogram: "AS" }, "basalt"],
+  questions: [
+    { id: "one", statements: [{ id: "a1", holds: ["north", "east"], rulesOut: ["south"] }] },
+    { id: "two", statements: [{ id: "b1", party: "basalt", holds: "south", evidence: "anonymous" }] },
+  ],
+});
+const columns = listColumns(negotiation, negotiation.asOf);
+const look = { columns, lens: defaultLens, path: "/pier", page: 1 };
+const view = viewOverview(negotiation, listPlacedQuestions(negotiation), look);
+const html = view.sections
+  .map(({ rows }) =>
+    writeOverviewTable(
+      columns.map((column) => viewHead(negotiation, column)),
+      rows,
+      true,
+    ),
+  )
+  .join("");
+
+describe("an overview", () => {
+  it("has a cell for each column on each question, each with words and the way to the question", () => {
+    expect(html.match(/<td>/g)).toHaveLength(columns.length * 2);
+    expect(html.match(/<td><a href='\/pier\/issues\/ferry#(one|two)'/g)).toHaveLength(columns.length * 2);
+    expect(html).toContain("title='Basalt: nothing on record; reported: south.'");
+    expect(html).toContain("title='Basalt: No stated position found.'");
+  });
+
+  it("says of a range and of a red line what the matrix in words says", () => {
+    expect(html).toContain("from “north” to “east”, on record; ruled out: south.'");
+  });
+
+  it("escapes whatever the data have", () => {
+    expect(html).toContain("Amber &amp; &#39;Sons&#39; &lt;b&gt;");
+    expect(html).not.toContain("<b>");
+    // Of the quotes of attributes none is left open.
+    expect((html.match(/'/g) ?? []).length % 2).toBe(0);
+  });
+
+  it("is short: so many cells stand on a page", () => {
+    expect(html.length / (columns.length * 2)).toBeLessThan(400);
+  });
+});
+
+describe("a page of the matrix", () => {
+  it("is in words while it can be read", () => {
+    expect(viewMatrixPage(negotiation, defaultLens, "/pier", 1).kind).toBe("words");
+  });
+
+  it("is an overview where it is too large, and in words again with fewer columns", () => {
+    const many = buildNegotiation({
+      parties: Array.from({ length: 21 }, (_, i) => ({ id: `p${i}`, name: `P ${i}`, monogram: `${letter(i)}X` })),
+      questions: Array.from({ length: 100 }, (_, i) => ({ id: `q${i}` })),
+    });
+    expect(viewMatrixPage(many, defaultLens, "/pier", 1).kind).toBe("overview");
+    expect(viewMatrixPage(many, { ...defaultLens, columns: ["p0", "p1"] }, "/pier", 1).kind).toBe("words");
+  });
+
+  it("has whole issues, each on one page, and no more cells than a page holds", () => {
+    const issues = Array.from({ length: 30 }, (_, i) => Array.from({ length: (i % 7) + 1 }, () => i));
+    const pages = paginateIssues(issues, 10, 200);
+    expect(pages.flat()).toEqual(issues);
+    for (const page of pages) expect(page.flat().length * 10).toBeLessThanOrEqual(200);
+    expect(paginateIssues([[1, 2, 3]], 10, 5)).toEqual([[[1, 2, 3]]]);
+  });
+
+  it("is asked for by its number, and anything else is the first", () => {
+    expect([{ page: "3" }, { page: "0" }, { page: "-1" }, { page: "x" }, {}].map(readPage)).toEqual([3, 1, 1, 1, 1]);
+    expect(writePageQuery(defaultLens, 1)).toBe("");
+    expect(writePageQuery({ ...defaultLens, evidence: "record" }, 2)).toBe("?evidence=record&page=2");
+    expect(viewOverview(negotiation, listPlacedQuestions(negotiation), { ...look, page: 99 }).sections).toHaveLength(1);
+  });
+});
+
+function letter(i: number): string {
+  return String.fromCharCode(65 + i);
+}

@@ -1,0 +1,85 @@
+import type { ColumnHead } from "@/lib/view/matrix-view";
+import type { OverviewView } from "@/lib/view/overview-view";
+import { writeOverviewTable } from "./overview-html";
+
+/** A matrix too large for words: a section for each issue, which the browser lays out when it comes near. */
+export function Overview({ view, heads, caption }: { view: OverviewView; heads: ColumnHead[]; caption: string }) {
+  return (
+    <>
+      <nav className="overview-contents" aria-label="Issues of the matrix">
+        <ul>
+          {view.contents.map(({ title, href, here }) => (
+            <li key={href}>
+              <a href={href} className={here ? undefined : "overview-elsewhere"} dir="auto">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="sub mt-2">
+        Each cell is drawn in marks, from one end of its question to the other; its words and sources are on the page of
+        the issue, one click away. <OverviewPages view={view} />
+      </p>
+      <OverviewSprite />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard */}
+      <section className="overview" aria-label={caption} tabIndex={0}>
+        {view.sections.map(({ id, title, href, rows }, i) => (
+          <section
+            key={id}
+            id={id}
+            className={`overview-issue ${roomFor(rows.length)}`}
+            aria-labelledby={`${id}-title`}
+          >
+            <h3 id={`${id}-title`}>
+              <a href={href} dir="auto">
+                {title}
+              </a>
+            </h3>
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: overview-html.ts escapes what it writes */}
+            <table dangerouslySetInnerHTML={{ __html: writeOverviewTable(heads, rows, i === 0) }} />
+          </section>
+        ))}
+      </section>
+      {view.part && (
+        <p className="overview-pages">
+          <OverviewPages view={view} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** About how high a section is before it is laid out, as a class: no style attributes. */
+function roomFor(rows: number): string {
+  return rows <= 5 ? "overview-few" : rows <= 12 ? "overview-some" : "overview-many";
+}
+
+function OverviewPages({ view: { part, previous, next } }: { view: OverviewView }) {
+  if (!part) return null;
+  return (
+    <>
+      <b>{part}.</b> {previous && <a href={previous}>Previous part</a>}
+      {previous && next && ", "}
+      {next && <a href={next}>next part</a>}
+    </>
+  );
+}
+
+const shapes = ["record", "document", "spokesperson", "summary", "reported", "disputed", "silent", "red-line", "term"];
+
+/** The marks at the size of the overview, once per page. */
+function OverviewSprite() {
+  return (
+    <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
+      <title>Small marks</title>
+      <defs>
+        {shapes.map((shape) => (
+          <g key={shape} id={`o-${shape}`} className={`o-${shape}`}>
+            <use href={`#m-${shape}`} x={shape === "red-line" ? 0 : 5.5} width="9" height="9" />
+          </g>
+        ))}
+      </defs>
+    </svg>
+  );
+}

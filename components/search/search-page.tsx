@@ -1,0 +1,59 @@
+import { PageFrame } from "@/components/frame/page-frame";
+import { negotiationPath } from "@/lib/address";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { SearchGroup, SearchView } from "@/lib/view/search-view";
+import { SearchField } from "./search-field";
+
+/** What was found in a negotiation, kind by kind. */
+export function SearchPage({ negotiation, view }: { negotiation: Negotiation; view: SearchView }) {
+  return (
+    <PageFrame negotiation={negotiation} section="search">
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Search
+          </p>
+          <h1>Search</h1>
+          <search>
+            <form className="search-form" action={view.path}>
+              <SearchField words={view.words} live />
+              <button type="submit">Search</button>
+            </form>
+          </search>
+          <p className="lead" role="status">
+            {view.lead}
+          </p>
+        </div>
+      </div>
+      {view.groups.map((group) => (
+        <Group key={group.kind} group={group} />
+      ))}
+    </PageFrame>
+  );
+}
+
+function Group({ group: { kind, title, hits, more } }: { group: SearchGroup }) {
+  return (
+    <section className="section" aria-labelledby={`found-${kind}`}>
+      <div className="section-head">
+        <h2 id={`found-${kind}`}>{title}</h2>
+        {more && <p className="meta">{more.href ? <a href={more.href}>{more.text}</a> : more.text}</p>}
+      </div>
+      <ol className="search-hits">
+        {hits.map(({ key, href, title: name, text, meta }) => (
+          <li key={key}>
+            <a href={href} dir="auto">
+              {name}
+            </a>
+            {text && <p dir="auto">{text}</p>}
+            {meta && (
+              <p className="meta" dir="auto">
+                {meta}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

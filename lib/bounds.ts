@@ -1,0 +1,32 @@
+/**
+ * How much one page draws, and how much of a negotiation is kept as files. Nobody reads past these on one page, and no
+ * browser lays it out without freezing; what a page leaves out it says, with the way to it. Measured: docs/decisions/0017.
+ */
+
+/**
+ * As many cells of a matrix stand on a page in words; a larger one is an overview in marks, and the words are on the
+ * pages of its issues. 2,000 cells in words are 0.6 MB of HTML, which a slow telephone lays out in a second.
+ */
+export const mostCellsInWords = 2000;
+
+/** As many cells stand on a page of the overview, in sections of one issue that are laid out when they come near. Fifty parties by 500 questions are one page, so that the browser finds every word of it. */
+export const mostCellsInMarks = 30_000;
+
+/** As many entries has a table or a list beside the matrix before it is counted or cut: gaps, moves, dates, steps. */
+export const mostEntries = 2000;
+
+/**
+ * As many cells have the pages of one kind together that are kept as files, by the columns and questions of each. The
+ * others are drawn for each request and never kept.
+ */
+export const mostCellsKept = 50_000;
+
+/** The first of some pages, as many as have no more cells together than are kept. */
+export function* takeKept<T>(pages: Iterable<T>, countCells: (page: T) => number, most = mostCellsKept): Generator<T> {
+  let cells = 0;
+  for (const page of pages) {
+    cells += countCells(page);
+    if (cells > most) return;
+    yield page;
+  }
+}

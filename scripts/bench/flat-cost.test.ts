@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotiation";
+import { readFolder } from "../../lib/dataset/read-folder";
+import { sumUp } from "../../lib/headline";
+import { countResults, resultKinds } from "../../lib/movement";
+import { comparePairs, findClosest, findWidest } from "../../lib/pairs";
+import { deriveStance } from "../../lib/stance";
+import { listTimeline } from "../../lib/timeline";
+import { countValues, filterTimeline, noFilter } from "../../lib/timeline-filter";
+import { writeNegotiation } from "./generate";
+
+function readInvented(parties: number, questions: number, statements: number): Negotiation {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "parley-"));
+  writeNegotiation(dataDir, { id: "lake", parties, questions, statements, seed: 3 });
+  const { negotiation } = readFolder(dataDir, "lake");
+  rmSync(dataDir, { recursive: true });
+  if (!negotiation) throw new Error("the invented negotiation is not sound");
+  return negotiation;
+}
+
+/** Counts how often the party of any statement is asked for while `run` runs. */
+function countLooks(negotiation: Negotiation, run: () => void): number {
+  let looks = 0;
+  for (const { question } of listPlacedQuestions(negotiation)) {
+    for (const statement of question.statements) {
+      const { party } = statement;
+      Object.defineProperty(statement, "party", {
+        get() {
+          looks++;
+          return party;
+        },
+      });
+    }
+  }
+  run();
+  return looks;
+}
+
+describe("the cost of a cell", () => {
+  it("does not grow with the number of parties: no statement is looked at once for each of them", () => {
+    const perStatement = [5, 40].map((parties) => {
+      const negotiation = readInvented(parties, 4, parties * 8);
+      const looks = countLooks(negotiation, () => {
+        for (const { question } of listPlacedQuestions(negotiation)) {
+          for (const { id } of negotiation.parties) deriveStance(question, id, negotiation.asOf, "record");
+        }
+      });
+      return looks / (parties * 8);
+    });
+    expect(perStatement[1]).toBeLessThanOrEqual((perStatement[0] ?? 0) * 1.5);
+  });
+});
+
+describe("what is counted as it changes", () => {
+  const negotiation = readInvented(6, 12, 200);
+  const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
+
+  it.each(["all", "record"] as const)("is what comparing every pair anew comes to, evidence: %s", (evidence) => {
+    for (const { date, counts } of countResults(negotiation, evidence).filter((_, i) => i % 7 === 0)) {
+      const differences = questions.flatMap((question) =>
+        comparePairs(question, negotiation.parties, date, evidence).map(({ difference }) => difference),
+      );
+      for (const kind of resultKinds) {
+        const own = differences.filter(({ result }) => result.kind === kind);
+        const byReport = own.filter(({ restsOnReport }) => restsOnReport).length;
+        expect(counts[kind], `${kind} on ${date}`).toEqual({ all: own.length, byReport });
+      }
+    }
+  });
+
+  it("ends at the date of the page", () => {
+    const dates = countResults(negotiation, "all").map(({ date }) => date);
+    const early = { ...negotiation, asOf: dates[3] ?? "" };
+    expect(countResults(early as Negotiation, "all").map(({ date }) => date)).toEqual(dates.slice(0, 4));
+  });
+
+  it("in the timeline is what each filter would show", () => {
+    const all = listTimeline(negotiation);
+    const filter = { ...noFilter, kinds: ["statement" as const] };
+    const counts = countValues(all, filter, "parties");
+    for (const { id } of negotiation.parties) {
+      expect(counts.get(id) ?? 0).toBe(filterTimeline(all, { ...filter, parties: [id] }).length);
+    }
+  });
+
+  it("is kept for the next page that asks", () => {
+    expect(sumUp(negotiation, negotiation.asOf, "all")).toBe(sumUp(negotiation, negotiation.asOf, "all"));
+  });
+
+  it("names of the widest and the closest pairs all that share the result", () => {
+    for (const question of questions) {
+      const compared = comparePairs(question, negotiation.parties, negotiation.asOf, "all");
+      const words = (one: { difference: { result: unknown } }) => JSON.stringify(one.difference.result);
+      for (const gap of [findWidest(compared), findClosest(compared)]) {
+        if (!gap) continue;
+        expect(gap.pairs.length).toBe(compared.filter((one) => words(one) === JSON.stringify(gap.result)).length);
+      }
+    }
+  });
+});
