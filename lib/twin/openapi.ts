@@ -74,6 +74,7 @@ const pages: readonly PageKind[] = [
   { path: "/{negotiation}/deals/{deal}", says: "One deal", view: true, embed: true },
   { path: "/{negotiation}/room", says: "The room for agreement" },
   { path: "/{negotiation}/changes/{from}/{to}", says: "What changed after one day and up to another" },
+  { path: "/{negotiation}/search", says: "What has the words asked for in it", query: ["q"] },
   { path: "/{negotiation}/timeline", says: "Events, statements and deals by date", query: timelineKeys },
   { path: "/{negotiation}/sources", says: "The sources, and what was corrected" },
 ];
@@ -132,6 +133,7 @@ const queryParameters: Record<string, object> = {
   },
   party: { description: "Entries of these parties.", ...several, schema: { type: "array", items: slug } },
   issue: { description: "Entries on these issues.", ...several, schema: { type: "array", items: slug } },
+  q: { description: "The words to search for.", schema: { type: "string", maxLength: 100 } },
   until: { description: "The part with this month.", schema: { type: "string", pattern: "^\\d{4}-\\d{2}$" } },
   size: {
     description: Object.entries(figureSizes)
