@@ -7,7 +7,7 @@ import { readMatrix } from "./matrix.ts";
 import { takeTurns } from "./measure.mjs";
 import { buildGrid, buildObservable } from "./peer-pages.mjs";
 import { readPeerVersion } from "./peers.mjs";
-import { listWorse, writeComparison } from "./report.mjs";
+import { listWorse, writeMeasured, writeRatios } from "./report.mjs";
 import { serveFolder } from "./static-server.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -78,17 +78,17 @@ export async function measurePages({ quick }) {
   for (const one of [grid, observable, site]) one.stop();
 
   const contestants = visited.map((one) => ({ name: one.name, rounds: measured.get(one) ?? [] }));
-  const own = contestants[0];
-  const [embed, ...others] = contestants.slice(1);
-  if (!own || !embed) throw new Error("nothing was measured");
+  /** @type {import("./report.mjs").Pair[]} */
+  const pairs = contestants.slice(0, 2).flatMap((own) => contestants.slice(2).map((other) => [own, other]));
   const inHtml = visited.map((one) => `${one.name} ${(measured.get(one) ?? [])[0]?.inHtml ? "yes" : "no"}`);
   return {
     text: [
       `The matrix of the Ukraine peace talks, ${matrix.rows.length} questions by ${matrix.columns.length} columns, held beside the same words as a table of Observable Framework ${readPeerVersion("@observablehq/framework")} (\`Inputs.table\`) and of AG Grid Community ${readPeerVersion("ag-grid-community")}. Chromium ${version}, ${rounds} first visits each, 562.5 ms before every answer, 1.44 Mbit/s down, the processor 4 times slower, 412 by 823 pixels. Parley is served by its own server, the others by \`sirv\` from files compressed as small as they get.`,
-      writeComparison([own, embed, ...others], quantities),
+      writeMeasured(contestants, quantities),
+      writeRatios(pairs, quantities),
       `The words are in the page as it arrives, without script: ${inHtml.join(", ")}.`,
     ],
-    worse: [...listWorse([own, ...others], quantities), ...listWorse([embed, ...others], quantities)],
+    worse: listWorse(pairs, quantities),
   };
 }
 

@@ -48,40 +48,50 @@ export function writeTable(head, rows) {
 }
 
 /**
- * What was measured of every contestant: a row for each thing measured, and in the last columns how many times as much
- * the first contestant measured as each of the others.
- *
- * @typedef {{ name: string, rounds: readonly Record<string, number>[] }} Contestant
+ * @typedef {{ name: string, rounds: readonly Record<string, number>[] }} Contestant what it measured, round by round
  * @typedef {{ key: string, label: string, less: boolean }} Quantity `less`: less is better
- *
- * @param {readonly Contestant[]} contestants the first is the one the others are held against
- * @param {readonly Quantity[]} quantities
+ * @typedef {readonly [own: Contestant, other: Contestant]} Pair
  */
-export function writeComparison(contestants, quantities) {
-  const [own, ...others] = contestants;
-  if (!own) return "";
-  const head = ["", ...contestants.map(({ name }) => name), ...others.map(({ name }) => `${own.name} / ${name}`)];
-  const rows = quantities.map(({ key, label }) => [
-    label,
-    ...contestants.map((one) => writeSummary(summarise(listValues(one, key)))),
-    ...others.map((other) => writeRatio(compareRounds(listValues(own, key), listValues(other, key)))),
-  ]);
-  return writeTable(head, rows);
-}
 
 /**
- * Where the first contestant is worse than another, in words, from what was measured: worst first. Less than a twentieth
- * apart is no difference.
+ * What each contestant measured: a row for each quantity.
  *
  * @param {readonly Contestant[]} contestants
  * @param {readonly Quantity[]} quantities
+ */
+export function writeMeasured(contestants, quantities) {
+  const rows = quantities.map(({ key, label }) => [
+    label,
+    ...contestants.map((one) => writeSummary(summarise(listValues(one, key)))),
+  ]);
+  return writeTable(["", ...contestants.map(({ name }) => name)], rows);
+}
+
+/**
+ * How many times as much the first of each pair measured as the second.
+ *
+ * @param {readonly Pair[]} pairs
+ * @param {readonly Quantity[]} quantities
+ */
+export function writeRatios(pairs, quantities) {
+  const rows = quantities.map(({ key, label }) => [
+    label,
+    ...pairs.map(([own, other]) => writeRatio(compareRounds(listValues(own, key), listValues(other, key)))),
+  ]);
+  return writeTable(["", ...pairs.map(([own, other]) => `${own.name} / ${other.name}`)], rows);
+}
+
+/**
+ * Where the first of a pair is worse than the second, in words, from what was measured: worst first. Less than a
+ * twentieth apart is no difference.
+ *
+ * @param {readonly Pair[]} pairs
+ * @param {readonly Quantity[]} quantities
  * @returns {string[]}
  */
-export function listWorse(contestants, quantities) {
-  const [own, ...others] = contestants;
-  if (!own) return [];
-  return others
-    .flatMap((other) =>
+export function listWorse(pairs, quantities) {
+  return pairs
+    .flatMap(([own, other]) =>
       quantities.flatMap(({ key, label, less }) => {
         const here = listValues(own, key);
         const there = listValues(other, key);
@@ -90,10 +100,9 @@ export function listWorse(contestants, quantities) {
         const worse = less ? first > second * 1.05 : first < second / 1.05;
         if (!worse) return [];
         const ratio = compareRounds(here, there).median;
-        const weight = less ? ratio : 1 / ratio;
         const times = Number.isNaN(ratio) ? "" : `, ${writeNumber(ratio)}x`;
-        const words = `${label}: ${writeNumber(first)} against ${writeNumber(second)} of ${other.name}${times}`;
-        return [{ weight: Number.isNaN(weight) ? Number.POSITIVE_INFINITY : weight, words }];
+        const words = `${own.name}: ${label.replace(/^… /, "")} ${writeNumber(first)}, ${other.name} ${writeNumber(second)}${times}`;
+        return [{ weight: Number.isNaN(ratio) ? 0 : less ? ratio : 1 / ratio, words }];
       }),
     )
     .sort((a, b) => b.weight - a.weight)
