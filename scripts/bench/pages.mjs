@@ -168,7 +168,14 @@ function watchTraffic(session) {
 }
 
 /** @type {Record<string, string>} */
-const kinds = { Document: "document", Fetch: "document", XHR: "document", Script: "script", Stylesheet: "style", Font: "font" };
+const kinds = {
+  Document: "document",
+  Fetch: "document",
+  XHR: "document",
+  Script: "script",
+  Stylesheet: "style",
+  Font: "font",
+};
 
 /**
  * In the page, before anything of it: notes what the browser tells of painting, shifting, long work and interactions.

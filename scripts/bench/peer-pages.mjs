@@ -52,7 +52,13 @@ export async function buildObservable(matrix) {
 async function cacheModule(src, name) {
   const { build } = await loadPeer("esbuild");
   const out = path.join(src, ".observablehq/cache/_npm", `${name}@${readPeerVersion(name)}`, "_esm.js");
-  await build({ entryPoints: [findPeerFile(`${name}/src/index.js`)], bundle: true, minify: true, format: "esm", outfile: out });
+  await build({
+    entryPoints: [findPeerFile(`${name}/src/index.js`)],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    outfile: out,
+  });
 }
 
 /**
@@ -87,7 +93,7 @@ export async function buildGrid(matrix) {
   });
   writeFileSync(
     path.join(out, "index.html"),
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(matrix.title)}</title><script type="module" src="grid.js"></script></head><body><h1>${escape(matrix.title)}</h1><p>${escape(matrix.lead)}</p><div id="grid"></div></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(matrix.title)}</title><script type="module" src="grid.js"></script></head><body><h1>${escapeHtml(matrix.title)}</h1><p>${escapeHtml(matrix.lead)}</p><div id="grid"></div></body></html>`,
   );
   return compressAll(out);
 }
@@ -102,7 +108,7 @@ function listRows({ columns, rows }) {
 }
 
 /** @param {string} text */
-function escape(text) {
+function escapeHtml(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 

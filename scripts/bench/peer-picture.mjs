@@ -59,7 +59,13 @@ function drawPicture(figure) {
   const { over, title, sub, asOf, rows, heads, key, sources, credit, address, licence, version } = figure;
   return element(
     "div",
-    { ...size, flexDirection: "column", padding: "28px 44px", background: colours.paper, borderTop: "6px solid #151f2a" },
+    {
+      ...size,
+      flexDirection: "column",
+      padding: "28px 44px",
+      background: colours.paper,
+      borderTop: "6px solid #151f2a",
+    },
     [
       text(over, { fontSize: 16, fontWeight: 600 }),
       text(title, { fontFamily: "Serif", fontSize: 38, fontWeight: 600, color: colours.ink }),
@@ -79,11 +85,15 @@ function drawPicture(figure) {
           ]),
         ),
       ),
-      element("div", { marginTop: 12, paddingTop: 10, borderTop: "2px solid #b3bcc1", justifyContent: "space-between" }, [
-        text(sources, { fontSize: 13, width: 660 }),
-        text(credit, { fontFamily: "Serif", fontSize: 20, fontWeight: 600, color: colours.ink }),
-        text(`${address} ${licence}, data ${version}`, { fontSize: 13, width: 280 }),
-      ]),
+      element(
+        "div",
+        { marginTop: 12, paddingTop: 10, borderTop: "2px solid #b3bcc1", justifyContent: "space-between" },
+        [
+          text(sources, { fontSize: 13, width: 660 }),
+          text(credit, { fontFamily: "Serif", fontSize: 20, fontWeight: 600, color: colours.ink }),
+          text(`${address} ${licence}, data ${version}`, { fontSize: 13, width: 280 }),
+        ],
+      ),
     ],
   );
 }
@@ -98,7 +108,12 @@ function drawPanel({ heads }, row) {
     text(row.text, { fontFamily: "Serif", fontSize: 20, fontWeight: 600, color: colours.ink }),
     element("div", { justifyContent: "flex-end", borderBottom: "2px solid #b3bcc1", marginTop: 6 }, [
       ...heads.map(({ monogram, deal }) =>
-        text(monogram, { width: columnWidth, justifyContent: "center", fontWeight: 600, color: deal ? colours.reported : colours.ink }),
+        text(monogram, {
+          width: columnWidth,
+          justifyContent: "center",
+          fontWeight: 600,
+          color: deal ? colours.reported : colours.ink,
+        }),
       ),
     ]),
     element("div", { marginTop: 8 }, [
