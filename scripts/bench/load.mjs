@@ -6,12 +6,13 @@ import { performance } from "node:perf_hooks";
 import { startOwnServer } from "../own-server.mjs";
 import { startProgress } from "../progress.mjs";
 import { benchDir } from "./folder.mjs";
+import { readMeasured } from "./matrix.ts";
 import { takeTurns } from "./measure.mjs";
 import { compressAll } from "./peer-pages.mjs";
 import { loadPeer, readPeerVersion } from "./peers.mjs";
 import { listWorse, writeMeasured, writeRatios } from "./report.mjs";
 
-const id = "ukraine-2025";
+const { id } = readMeasured();
 const connections = 32;
 
 /** What is asked for: what a reader, a chat application and a program ask for most. */

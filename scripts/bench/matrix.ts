@@ -1,6 +1,9 @@
-import { findDataDir, readDataset } from "../../lib/dataset/read-dataset";
+import path from "node:path";
+import type { Negotiation } from "../../lib/dataset/negotiation";
+import { readDataset } from "../../lib/dataset/read-dataset";
 import { defaultLens } from "../../lib/lens";
 import { viewMatrix } from "../../lib/view/matrix-view";
+import { root } from "./folder.mjs";
 
 /** The matrix as a peer shows it: a row for each question, and for each column what stands in the cell. */
 export interface PlainMatrix {
@@ -10,10 +13,15 @@ export interface PlainMatrix {
   rows: { issue: string; question: string; cells: string[] }[];
 }
 
+/** The negotiation that is measured: the first of the project’s own data. */
+export function readMeasured(): Negotiation {
+  const [first] = readDataset(path.join(root, "data")).negotiations;
+  if (!first) throw new Error("data/ holds no negotiation");
+  return first;
+}
+
 /** The words of a negotiation’s matrix, without marks, evidence and links. */
-export function readMatrix(id: string): PlainMatrix {
-  const negotiation = readDataset(findDataDir()).negotiations.find((one) => one.id === id);
-  if (!negotiation) throw new Error(`there is no negotiation ${id}`);
+export function viewPlainMatrix(negotiation: Negotiation): PlainMatrix {
   const view = viewMatrix(negotiation, defaultLens, "");
   return {
     title: negotiation.title,

@@ -3,7 +3,7 @@ import { chromium } from "@playwright/test";
 import { findBrowser } from "../find-browser.mjs";
 import { startOwnServer } from "../own-server.mjs";
 import { startProgress } from "../progress.mjs";
-import { readMatrix } from "./matrix.ts";
+import { readMeasured, viewPlainMatrix } from "./matrix.ts";
 import { takeTurns } from "./measure.mjs";
 import { buildGrid, buildObservable } from "./peer-pages.mjs";
 import { readPeerVersion } from "./peers.mjs";
@@ -48,8 +48,9 @@ const quantities = [
  * @param {{ quick: boolean }} how
  */
 export async function measurePages({ quick }) {
-  const id = "ukraine-2025";
-  const matrix = readMatrix(id);
+  const negotiation = readMeasured();
+  const { id } = negotiation;
+  const matrix = viewPlainMatrix(negotiation);
   const [grid, observable, site] = await Promise.all([
     buildGrid(matrix).then(serveFolder),
     buildObservable(matrix).then(serveFolder),
@@ -83,7 +84,7 @@ export async function measurePages({ quick }) {
   const inHtml = visited.map((one) => `${one.name} ${(measured.get(one) ?? [])[0]?.inHtml ? "yes" : "no"}`);
   return {
     text: [
-      `The matrix of the Ukraine peace talks, ${matrix.rows.length} questions by ${matrix.columns.length} columns, held beside the same words as a table of Observable Framework ${readPeerVersion("@observablehq/framework")} (\`Inputs.table\`) and of AG Grid Community ${readPeerVersion("ag-grid-community")}. Chromium ${version}, ${rounds} first visits each, 562.5 ms before every answer, 1.44 Mbit/s down, the processor 4 times slower, 412 by 823 pixels. Parley is served by its own server, the others by \`sirv\` from files compressed as small as they get.`,
+      `The matrix of “${matrix.title}”, ${matrix.rows.length} questions by ${matrix.columns.length} columns, held beside the same words as a table of Observable Framework ${readPeerVersion("@observablehq/framework")} (\`Inputs.table\`) and of AG Grid Community ${readPeerVersion("ag-grid-community")}. Chromium ${version}, ${rounds} first visits each, 562.5 ms before every answer, 1.44 Mbit/s down, the processor 4 times slower, 412 by 823 pixels. Parley is served by its own server, the others by \`sirv\` from files compressed as small as they get.`,
       writeMeasured(contestants, quantities),
       writeRatios(pairs, quantities),
       `The words are in the page as it arrives, without script: ${inHtml.join(", ")}.`,

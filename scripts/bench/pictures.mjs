@@ -2,13 +2,13 @@
 import { performance } from "node:perf_hooks";
 import { chromium } from "@playwright/test";
 import { drawFigure } from "../../components/figure/draw-figure.ts";
-import { findDataDir, readDataset } from "../../lib/dataset/read-dataset.ts";
 import { viewFigure } from "../../lib/figure/figure.ts";
 import { listTwinSubjects } from "../../lib/twin/list-subjects.ts";
 import { writePageAddress } from "../../lib/twin/twin-subject.ts";
 import { findBrowser } from "../find-browser.mjs";
 import { startOwnServer } from "../own-server.mjs";
 import { startProgress } from "../progress.mjs";
+import { readMeasured } from "./matrix.ts";
 import { takeTurns } from "./measure.mjs";
 import { loadSatori } from "./peer-picture.mjs";
 import { readPeerVersion } from "./peers.mjs";
@@ -27,9 +27,7 @@ const quantities = [
  * @param {{ quick: boolean }} how
  */
 export async function measurePictures({ quick }) {
-  const [negotiation] = readDataset(findDataDir()).negotiations;
-  if (!negotiation) throw new Error("there is no negotiation");
-  const subjects = listTwinSubjects(negotiation).filter(({ kind }) => kind === "issue");
+  const subjects = listTwinSubjects(readMeasured()).filter(({ kind }) => kind === "issue");
   const site = await startOwnServer({ PARLEY_DATA: "" });
   const executablePath = findBrowser();
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
