@@ -1,12 +1,13 @@
 // How the cost of the engine, of the data check and of the build grows with the data.
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { listAllChanges } from "../../lib/changes";
 import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotiation";
 import { readDataset } from "../../lib/dataset/read-dataset";
-import { comparePairs } from "../../lib/pairs";
+import { compare, getPlacing } from "../../lib/difference";
+import { listPairs } from "../../lib/pairs";
 import { deriveStance } from "../../lib/stance";
 import { startProgress } from "../progress.mjs";
 import { benchDir, root } from "./folder.mjs";
@@ -36,7 +37,7 @@ const mostPairs = 100_000;
 const costs = [
   { key: "read", label: "Reading and checking, µs a statement" },
   { key: "stances", label: "Every stance, µs a cell" },
-  { key: "differences", label: "Differences of all pairs of parties, µs a pair" },
+  { key: "differences", label: "Differences of all pairs of stances, µs a pair" },
   { key: "changes", label: "The log of all changes, µs a statement" },
 ] as const;
 
@@ -56,58 +57,89 @@ export async function measureGrowth({ quick, long }: { quick: boolean; long: boo
   });
   const engine = invented.map((one) => measured.get(one) ?? []);
 
-  const checks: Awaited<ReturnType<typeof runCommand>>[] = [];
+  const checks: Run[] = [];
   for (const { folder } of invented) checks.push(await runCommand(["scripts/data-check.ts"], "tsx", folder));
-  const built = invented.slice(0, quick ? 1 : long ? 4 : 3);
-  const builds: typeof checks = [];
-  for (const { name, folder } of built) {
+  const builds: Build[] = [];
+  for (const { name, folder } of invented.slice(0, quick ? 1 : long ? 4 : 3)) {
     console.log(`Building ${name} …`);
-    builds.push(await runCommand(["scripts/build.mjs"], process.execPath, folder));
+    const run = await runCommand(["scripts/build.mjs"], process.execPath, folder);
+    builds.push({ ...run, made: run.outcome === "done" ? countMade() : 0 });
   }
 
-  const cells = ({ parties, questions }: Size) => parties * questions;
-  const writeCommand = (one: (typeof checks)[number] | undefined) =>
-    one === undefined ? "–" : one.ended ? `${writeNumber(one.seconds)} s` : `not within ${writeNumber(one.seconds)} s`;
-  const perCell = (one: (typeof checks)[number] | undefined, size: Size) =>
-    one?.ended ? `${writeNumber((one.seconds * 1000) / cells(size))} ms` : "–";
-  const ratios = costs.map(({ key, label }) => ({
-    label,
-    ratios: engine.map((own) => compareRounds(listCosts(own, key), listCosts(engine[0] ?? [], key))),
-  }));
   return {
     text: [
       `Invented negotiations from a seeded generator, parties by questions, with a statement for each cell; ${rounds} turns of the engine, each on data that nothing was derived from before. Differences are those of as many questions as make ${writeNumber(mostPairs)} pairs. Checks and builds are commands, run once.`,
-      writeTable(
-        ["", ...sizes.map(({ name }) => name)],
-        [
-          ["Cells", ...sizes.map((size) => writeNumber(cells(size)))],
-          ["Statements", ...sizes.map(({ statements }) => writeNumber(statements))],
-          ...costs.map(({ key, label }) => [
-            label,
-            ...engine.map((own) => writeSummary(summarise(listCosts(own, key)))),
-          ]),
-          ["`npm run data:check`", ...sizes.map((_, i) => writeCommand(checks[i]))],
-          ["… a cell", ...sizes.map((size, i) => perCell(checks[i], size))],
-          ["`npm run build`", ...sizes.map((_, i) => writeCommand(builds[i]))],
-          ["… a cell", ...sizes.map((size, i) => perCell(builds[i], size))],
-        ],
-      ),
+      writeMeasured(engine, checks, builds),
       "How many times as much one of each costs as in the smallest; flat is 1:",
       writeTable(
         ["", ...sizes.map(({ name }) => name)],
-        ratios.map(({ label, ratios: own }) => [label.replace(/, µs/, ","), ...own.map(writeRatio)]),
+        costs.map(({ key, label }) => [
+          label.replace(", µs", ","),
+          ...engine.map((own) => writeRatio(compareRounds(listCosts(own, key), listCosts(engine[0] ?? [], key)))),
+        ]),
       ),
     ],
-    worse: ratios.flatMap(({ label, ratios: own }) =>
-      own.flatMap(({ median }, i) =>
-        median > 1.5
-          ? [
-              `Parley: ${label.replace(/, µs/, ",")} costs ${writeNumber(median)}x as much at ${sizes[i]?.name} as at ${sizes[0]?.name}`,
-            ]
-          : [],
+    worse: [
+      ...costs.flatMap(({ key, label }) =>
+        listGrowth(
+          engine.map((own) => summarise(listCosts(own, key)).median),
+          label,
+        ),
       ),
-    ),
+      ...listGrowth(builds.map(getShareMade), "The build, ms a page or file"),
+    ],
   };
+}
+
+function writeMeasured(engine: Costs[][], checks: Run[], builds: Build[]): string {
+  const perCell = (runs: Run[]) =>
+    sizes.map(({ parties, questions }, i) => {
+      const run = runs[i];
+      return run?.outcome === "done" ? `${writeNumber((run.seconds * 1000) / parties / questions)} ms` : "–";
+    });
+  return writeTable(
+    ["", ...sizes.map(({ name }) => name)],
+    [
+      ["Cells", ...sizes.map(({ parties, questions }) => writeNumber(parties * questions))],
+      ["Statements", ...sizes.map(({ statements }) => writeNumber(statements))],
+      ...costs.map(({ key, label }) => [label, ...engine.map((own) => writeSummary(summarise(listCosts(own, key))))]),
+      ["`npm run data:check`", ...sizes.map((_, i) => writeRun(checks[i]))],
+      ["… a cell", ...perCell(checks)],
+      ["`npm run build`", ...sizes.map((_, i) => writeRun(builds[i]))],
+      ["… a cell", ...perCell(builds)],
+      ["… pages and files made", ...sizes.map((_, i) => writeNumber(builds[i]?.made || Number.NaN))],
+      ["… ms a page or file", ...sizes.map((_, i) => writeNumber(getShareMade(builds[i])))],
+    ],
+  );
+}
+
+/** What a build took for each page or file, in milliseconds; NaN where it did not come to its end. */
+function getShareMade(build: Build | undefined): number {
+  return build?.made ? (build.seconds * 1000) / build.made : Number.NaN;
+}
+
+/** Where one of each costs half as much again as at the size below it that was cheapest. */
+function listGrowth(medians: readonly number[], label: string): string[] {
+  return medians.flatMap((median, i) => {
+    const least = Math.min(...medians.slice(0, i));
+    const times = median / least;
+    if (!(times > 1.5)) return [];
+    const where = sizes[medians.indexOf(least)]?.name;
+    return [`${label}: ${writeNumber(median)} at ${sizes[i]?.name}, ${writeNumber(times)}x that at ${where}`];
+  });
+}
+
+function writeRun(run: Run | undefined): string {
+  if (!run) return "–";
+  return run.outcome === "done" ? `${writeNumber(run.seconds)} s` : `${run.outcome} (${writeNumber(run.seconds)} s)`;
+}
+
+/** How many pages, pictures, tables and texts the last build of another data folder has made. */
+function countMade(): number {
+  const dist = path.join(root, ".next-other");
+  const pages = readdirSync(path.join(dist, "server/app"), { recursive: true, encoding: "utf8" });
+  const twins = Object.keys(JSON.parse(readFileSync(path.join(dist, "twins/index.json"), "utf8"))).length;
+  return pages.filter((name) => name.endsWith(".html")).length + twins;
 }
 
 function listCosts(rounds: readonly Costs[], key: Cost): number[] {
@@ -139,13 +171,31 @@ function measureEngine(folder: string): Costs {
         for (const { id } of negotiation.parties) deriveStance(question, id, asOf);
       }
     }),
-    differences: time(compared * pairs, copy, (negotiation) => {
-      for (const { question } of listPlacedQuestions(negotiation).slice(0, compared)) {
-        comparePairs(question, negotiation.parties, asOf, "all");
-      }
-    }),
+    differences: time(
+      compared * pairs,
+      () => placeAll(copy(), compared),
+      (rows) => {
+        for (const { placings, options } of rows) {
+          for (const [left, right] of placings) compare(left, right, options);
+        }
+      },
+    ),
     changes: time(statements, copy, listAllChanges),
   };
+}
+
+/** Every pair of stances on the first questions, placed on the scale. */
+function placeAll({ parties, asOf, ...negotiation }: Negotiation, questions: number) {
+  return listPlacedQuestions(negotiation)
+    .slice(0, questions)
+    .map(({ question }) => {
+      const placed = new Map(parties.map(({ id }) => [id, getPlacing(deriveStance(question, id, asOf))]));
+      const silent = { stated: [], reported: [] };
+      const placings = listPairs(parties).map(
+        ([left, right]) => [placed.get(left.id) ?? silent, placed.get(right.id) ?? silent] as const,
+      );
+      return { placings, options: question.options.length };
+    });
 }
 
 function read(folder: string): Negotiation {
@@ -172,8 +222,19 @@ function time<Input>(count: number, prepare: () => Input, run: (input: Input) =>
 /** The longest that a command may take, in seconds. */
 const longest = 1800;
 
-/** Runs a command on a data folder, and says how many seconds it took, and whether it came to its end. */
-function runCommand(args: string[], program: string, dataDir: string): Promise<{ seconds: number; ended: boolean }> {
+/** How a command went. */
+interface Run {
+  seconds: number;
+  outcome: "done" | "failed" | "too long";
+}
+
+/** How a build went, and how many pages and files it made: none where it did not come to its end. */
+interface Build extends Run {
+  made: number;
+}
+
+/** Runs a command on a data folder. */
+function runCommand(args: string[], program: string, dataDir: string): Promise<Run> {
   const full = path.isAbsolute(program) ? program : path.join(root, "node_modules/.bin", program);
   const begun = performance.now();
   const child = spawn(full, args, {
@@ -191,8 +252,8 @@ function runCommand(args: string[], program: string, dataDir: string): Promise<{
     child.on("exit", (code, signal) => {
       clearTimeout(limit);
       process.off("SIGINT", stop);
-      if (code) reject(new Error(`${args.join(" ")} on ${dataDir} ended with ${code}`));
-      else resolve({ seconds: (performance.now() - begun) / 1000, ended: signal === null });
+      const outcome = signal ? "too long" : code === 0 ? "done" : "failed";
+      resolve({ seconds: (performance.now() - begun) / 1000, outcome });
     });
   });
 }
