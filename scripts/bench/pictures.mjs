@@ -16,9 +16,9 @@ import { listWorse, writeMeasured, writeRatios } from "./report.mjs";
 
 const quantities = [
   { key: "time1", label: "1200 by 675, ms", less: true },
-  { key: "bytes1", label: "… kB", less: true },
+  { key: "bytes1", label: "1200 by 675, kB", less: true },
   { key: "time2", label: "2400 by 1350, ms", less: true },
-  { key: "bytes2", label: "… kB", less: true },
+  { key: "bytes2", label: "2400 by 1350, kB", less: true },
 ];
 
 /**

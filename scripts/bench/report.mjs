@@ -101,7 +101,7 @@ export function listWorse(pairs, quantities) {
         if (!worse) return [];
         const ratio = compareRounds(here, there).median;
         const times = Number.isNaN(ratio) ? "" : `, ${writeNumber(ratio)}x`;
-        const words = `${own.name}: ${label.replace(/^… /, "")} ${writeNumber(first)}, ${other.name} ${writeNumber(second)}${times}`;
+        const words = `${own.name}: ${label} ${writeNumber(first)}, ${other.name} ${writeNumber(second)}${times}`;
         return [{ weight: Number.isNaN(ratio) ? 0 : less ? ratio : 1 / ratio, words }];
       }),
     )
