@@ -52,7 +52,7 @@ export async function measureGrowth({ quick, long }: { quick: boolean; long: boo
   const measured = await takeTurns({
     contestants: invented,
     rounds,
-    run: async ({ folder }) => measureEngine(folder),
+    run: async (one) => measureEngine(one.folder, one),
     step: progress.step,
   });
   const engine = invented.map((one) => measured.get(one) ?? []);
@@ -155,20 +155,24 @@ function invent({ name, parties, questions, statements }: Size): string {
   return folder;
 }
 
-function measureEngine(folder: string): Costs {
-  const whole = read(folder);
-  const { parties, asOf } = whole;
-  const statements = listPlacedQuestions(whole).flatMap(({ question }) => question.statements).length;
-  const cells = listPlacedQuestions(whole).length * parties.length;
-  const pairs = (parties.length * (parties.length - 1)) / 2;
-  const compared = Math.min(listPlacedQuestions(whole).length, Math.ceil(mostPairs / pairs));
+function measureEngine(folder: string, { parties, questions, statements }: Size): Costs {
+  let whole: Negotiation | undefined;
+  const reading = time(
+    statements,
+    () => folder,
+    () => {
+      whole = read(folder);
+    },
+  );
   // What was derived may be kept beside the data it was derived from: every measurement begins with a copy.
-  const copy = () => structuredClone(whole);
+  const copy = (): Negotiation => structuredClone(whole ?? read(folder));
+  const pairs = (parties * (parties - 1)) / 2;
+  const compared = Math.min(questions, Math.ceil(mostPairs / pairs));
   return {
-    read: time(statements, () => folder, read),
-    stances: time(cells, copy, (negotiation) => {
+    read: reading,
+    stances: time(parties * questions, copy, (negotiation) => {
       for (const { question } of listPlacedQuestions(negotiation)) {
-        for (const { id } of negotiation.parties) deriveStance(question, id, asOf);
+        for (const { id } of negotiation.parties) deriveStance(question, id, negotiation.asOf);
       }
     }),
     differences: time(
@@ -209,7 +213,7 @@ function read(folder: string): Negotiation {
 function time<Input>(count: number, prepare: () => Input, run: (input: Input) => unknown): number {
   let taken = 0;
   let times = 0;
-  while (taken < 30) {
+  while (taken < 30 && times < 100) {
     const input = prepare();
     const begun = performance.now();
     run(input);
