@@ -74,7 +74,7 @@ function SearchWay({ action, here }: { action: string; here: boolean }) {
         <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
           <path d="M10.2 10.2 15 15M11.5 6.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0z" />
         </svg>
-        Search
+        <span>Search</span>
       </a>
     </>
   );
