@@ -80,11 +80,11 @@ test("“Only where they differ” says how many questions it hides, and why eac
     const count = (...which: ResultKind[]) => kinds.filter((kind) => which.includes(kind)).length;
     const differing = count("apart", "opposite");
     await page.goto(`/${negotiation.id}`);
-    await expect(page.getByRole("status")).toHaveCount(0);
+    await expect(page.getByRole("main").getByRole("status")).toHaveCount(0);
     await page.getByRole("link", { name: "Only where they differ" }).click();
     await expect(page).toHaveURL(`/${negotiation.id}?only=differences`);
     await expect(rowsOf(page)).toHaveCount(differing);
-    const note = page.getByRole("status");
+    const note = page.getByRole("main").getByRole("status");
     await expect(note).toContainText(
       `${capitalise(writeCount(kinds.length - differing, "question", "questions"))} hidden: `,
     );

@@ -13,7 +13,11 @@ function listen(page: Page, baseURL: string | undefined) {
     if (message.type() !== "log" && message.type() !== "info") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    // What the page was left before is no fault of it.
+    const error = request.failure()?.errorText;
+    if (error !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${error}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.url()} is answered by ${response.status()}`);
   });

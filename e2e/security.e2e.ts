@@ -30,11 +30,9 @@ test("every answer says what may be done with it; only embeds may be framed by o
   expect(picture["cross-origin-resource-policy"]).toBeUndefined();
 });
 
-test("no page breaks its own policy or asks anybody else for anything, whatever a reader does with it", async ({
-  page,
-  baseURL,
-  negotiations,
-}) => {
+test("no page breaks its own policy or asks anybody else for anything, whatever a reader does with it", {
+  tag: "@once",
+}, async ({ page, baseURL, negotiations }) => {
   const broken: string[] = [];
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) =>

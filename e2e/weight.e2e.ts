@@ -5,11 +5,12 @@ import { test } from "./parley-test";
 // should do so on purpose. The charts are fetched when a reader comes near them, and nobody does here.
 const most = {
   requests: 10,
-  script: 13_000,
-  style: 16_000,
-  font: 130_000,
-  document: 75_000,
-  nodes: 12_000,
+  script: 11_500,
+  style: 22_000,
+  // Letters of other scripts have faces of their own; the invented negotiation has three scripts.
+  font: 290_000,
+  document: 37_000,
+  nodes: 7_000,
 };
 
 test("every kind of page asks for few files and little script, and is not built of too many parts", async ({
@@ -38,15 +39,6 @@ test("every kind of page asks for few files and little script, and is not built 
     expect.soft(await sum("document"), `${address}, document`).toBeLessThanOrEqual(most.document);
     const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
     expect.soft(nodes, `${address}, nodes`).toBeLessThanOrEqual(most.nodes);
-    console.log(
-      address,
-      finished.length,
-      await sum("script"),
-      await sum("stylesheet"),
-      await sum("font"),
-      await sum("document"),
-      nodes,
-    );
     await page.close();
   }
 });

@@ -1,6 +1,6 @@
 /**
  * How much one page draws, and how much of a negotiation is kept as files. Nobody reads past these on one page, and no
- * browser lays it out without freezing; what a page leaves out it says, with the way to it. Measured: docs/decisions/0017.
+ * browser lays it out without freezing; what a page leaves out it says, with the way to it. Why these: docs/decisions/0017.
  */
 
 /**

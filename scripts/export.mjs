@@ -42,7 +42,11 @@ cpSync(path.join(distDir, "leaves"), path.join(out, "leaves"), {
   filter: (file) => !file.endsWith("index.json"),
 });
 
-const found = new Set(under ? [under] : ["/", "/sitemap.xml", "/robots.txt"]);
+const found = new Set(
+  under
+    ? [under]
+    : ["/", "/sitemap.xml", "/robots.txt", "/openapi.json", "/schemas/view-1.json", "/schemas/table-1.json"],
+);
 const queue = [...found];
 const broken = [];
 let written = 0;
@@ -96,7 +100,7 @@ function nameFiles(text) {
 
 /** The addresses within the site that a page names, without query and fragment. */
 function listAddresses(text, from) {
-  const named = [...text.matchAll(/(?:href|src|content)="([^"]+)"|<loc>([^<]+)<\/loc>/g)].map(
+  const named = [...text.matchAll(/(?:href|src|content|action)="([^"]+)"|<loc>([^<]+)<\/loc>/gi)].map(
     ([, a, b]) => a ?? b ?? "",
   );
   return named.flatMap((name) => {
@@ -123,6 +127,8 @@ function add(address) {
   if (found.has(address) || !inside) return;
   found.add(address);
   queue.push(address);
+  // What the tables of a negotiation mean stands beside them.
+  if (address.endsWith(".zip")) add(address.replace(/\.zip$/, "/datapackage.json"));
 }
 
 /** What most hosts send for an address that is not there. */

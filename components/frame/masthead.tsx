@@ -67,15 +67,24 @@ function SearchWay({ action, here }: { action: string; here: boolean }) {
         <search>
           <form action={action}>
             <SearchField words="" live={false} />
+            <button type="submit" aria-label="Search">
+              <SearchSign />
+            </button>
           </form>
         </search>
       )}
       <a className="masthead-search" href={action} aria-current={here ? "page" : undefined}>
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="M10.2 10.2 15 15M11.5 6.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0z" />
-        </svg>
+        <SearchSign />
         <span>Search</span>
       </a>
     </>
+  );
+}
+
+function SearchSign() {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d="M10.2 10.2 15 15M11.5 6.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0z" />
+    </svg>
   );
 }

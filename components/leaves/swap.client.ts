@@ -41,6 +41,8 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
     }
     const printed = /--printed:(.*)\}/.exec(page.body.querySelector("style")?.textContent ?? "")?.[1];
     if (printed) document.documentElement.style.setProperty("--printed", printed);
+    // The policy of the page that was loaded knows its own style alone.
+    for (const style of page.body.querySelectorAll("style")) (style.closest("svg") ?? style).remove();
     Idiomorph.morph(document.body, page.body, { morphStyle: "innerHTML", restoreFocus: true, callbacks });
     announce(page.title);
     for (const listener of listeners) listener();
@@ -60,8 +62,6 @@ addEventListener("popstate", ({ state }) => {
 const callbacks = {
   // What a leaf has drawn is its own, as long as it is drawn from the same data.
   beforeNodeMorphed(now: Node, then: Node): boolean {
-    // The policy of the page that was loaded knows its own style alone.
-    if (now instanceof Element && now.localName === "style") return false;
     if (!(now instanceof HTMLElement) || !(then instanceof HTMLElement)) return true;
     // What a reader is typing is further on than what the page answers to.
     if (now instanceof HTMLInputElement && now.type === "search" && now === document.activeElement) return false;
