@@ -25,7 +25,13 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
   try {
     const answer = await fetch(href, { signal: own.signal, headers: { accept: "text/html" } });
     if (!answer.headers.get("content-type")?.startsWith("text/html")) throw new Error("not a page");
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // The policy of the page that was loaded knows its own style alone, so that of the next one is taken out of its text.
+    let printed: string | undefined;
+    const text = (await answer.text()).replaceAll(/<style\b[^>]*>([^<]*)<\/style>/g, (_, style: string) => {
+      printed ??= /--printed:(.*)\}/.exec(style)?.[1];
+      return "";
+    });
+    const page = new DOMParser().parseFromString(text, "text/html");
     if (own.signal.aborted) return false;
     if (!quiet) {
       const fragment = new URL(href, location.href).hash;
@@ -39,10 +45,7 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
       const then = page.head.querySelector(name);
       if (now && then) now.replaceWith(then);
     }
-    const printed = /--printed:(.*)\}/.exec(page.body.querySelector("style")?.textContent ?? "")?.[1];
     if (printed) document.documentElement.style.setProperty("--printed", printed);
-    // The policy of the page that was loaded knows its own style alone.
-    for (const style of page.body.querySelectorAll("style")) (style.closest("svg") ?? style).remove();
     Idiomorph.morph(document.body, page.body, { morphStyle: "innerHTML", restoreFocus: true, callbacks });
     announce(page.title);
     for (const listener of listeners) listener();
