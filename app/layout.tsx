@@ -27,6 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" suppressHydrationWarning>
       <head>
         <script>{applyTheme}</script>
+        {process.env.NODE_ENV === "development" && <script type="module" src="/leaves-dev/leaves.client.js" async />}
       </head>
       <body>
         <MarkSprite />

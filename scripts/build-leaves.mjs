@@ -4,22 +4,16 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { distDir } from "./build-stamp.mjs";
+import { leavesOptions } from "./leaves-options.mjs";
 
-const root = path.join(import.meta.dirname, "..");
 const out = path.join(distDir, "leaves");
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ["components/leaves/leaves.client.ts"],
+  ...leavesOptions,
   outdir: out,
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
-  bundle: true,
-  splitting: true,
-  format: "esm",
   minify: true,
-  target: ["es2022"],
-  jsx: "automatic",
   legalComments: "external",
   metafile: true,
   define: { "process.env.NODE_ENV": '"production"' },

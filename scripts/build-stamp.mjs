@@ -14,6 +14,7 @@ const madeFrom = [
   "scripts/make-twins.ts",
   "scripts/make-pages.mjs",
   "scripts/build-leaves.mjs",
+  "scripts/leaves-options.mjs",
   "scripts/lighten.mjs",
   "scripts/headers.mjs",
   "package-lock.json",
@@ -26,6 +27,8 @@ const stampFile = path.join(distDir, "parley-build.json");
 function* listFiles(full) {
   const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
+    // What `npm run dev` bundles for itself.
+    if (entry.name === "leaves-dev") continue;
     const inner = path.join(full, entry.name);
     if (entry.isDirectory()) yield* listFiles(inner);
     else yield inner;
