@@ -1,6 +1,8 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import { feedPath, siteUrl } from "./address";
-import { type FeedContent, type FeedEntry, feedTypes } from "./feed";
+import type { Negotiation } from "./dataset/negotiation";
+import { type FeedContent, type FeedEntry, type FeedKind, feedTypes, listFeed } from "./feed";
+import type { Issue } from "./schema/issue";
 
 /** Where a feed is to be found: the negotiation, and the issue where it is that of one. */
 export interface FeedPlace {
@@ -10,6 +12,12 @@ export interface FeedPlace {
 
 const author = "Parley";
 const rights = "CC BY 4.0. Quotations belong to their sources.";
+
+/** The feed of a negotiation, or of one issue of it, written in one of the two ways. */
+export function writeFeed(kind: FeedKind, negotiation: Negotiation, issue?: Issue): string {
+  const write = kind === "atom" ? writeAtom : writeJsonFeed;
+  return write(listFeed(negotiation, issue), { negotiation, issue });
+}
 
 /** A feed as Atom (RFC 4287). Every text is marked as plain text, so that no reader takes it for markup. */
 export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace): string {

@@ -8,8 +8,8 @@ import { makeWhole } from "../app/twins/make-whole";
 import { describeFile, type SentFile } from "../app/twins/send";
 import { feedPath, wholePath } from "../lib/address";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
-import { type FeedKind, feedTypes, listFeed } from "../lib/feed";
-import { writeAtom, writeJsonFeed } from "../lib/feed-file";
+import { type FeedKind, feedTypes } from "../lib/feed";
+import { writeFeed } from "../lib/feed-file";
 import { defaultLook, type FigureLook } from "../lib/figure/figure-look";
 import { listTwinSubjects } from "../lib/twin/list-subjects";
 import { twinEndings, wholeEndings, writeTwinAddress } from "../lib/twin/twin-subject";
@@ -38,15 +38,12 @@ const jobs: Job[] = negotiations.flatMap((negotiation) => [
   ...[undefined, ...negotiation.issues].flatMap((issue) =>
     (Object.keys(feedTypes) as FeedKind[]).map((kind) => ({
       address: feedPath(negotiation, kind, issue),
-      make: async (): Promise<SentFile> => {
-        const write = kind === "atom" ? writeAtom : writeJsonFeed;
-        return {
-          type: `${feedTypes[kind]}; charset=utf-8`,
-          name: `parley-${negotiation.id}${issue ? `-${issue.id}` : ""}-feed.${kind}`,
-          download: false,
-          body: new TextEncoder().encode(write(listFeed(negotiation, issue), { negotiation, issue })),
-        };
-      },
+      make: async (): Promise<SentFile> => ({
+        type: `${feedTypes[kind]}; charset=utf-8`,
+        name: `parley-${negotiation.id}${issue ? `-${issue.id}` : ""}-feed.${kind}`,
+        download: false,
+        body: new TextEncoder().encode(writeFeed(kind, negotiation, issue)),
+      }),
     })),
   ),
 ]);
