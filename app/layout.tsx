@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { MarkSprite } from "@/components/mark/mark-sprite";
 import { siteUrl } from "@/lib/address";
+import { letters } from "./letters";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -24,7 +25,7 @@ const applyTheme =
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" className={letters} suppressHydrationWarning>
       <head>
         <script>{applyTheme}</script>
         {process.env.NODE_ENV === "development" && <script type="module" src="/leaves-dev/leaves.client.js" async />}
