@@ -63,6 +63,8 @@ export default {
   compress: false,
   // A native module, which no bundle can hold.
   serverExternalPackages: ["takumi-js", "@takumi-rs/core"],
+  // The pages of a large negotiation take their time on a small machine.
+  staticPageGenerationTimeout: 300,
   reactStrictMode: true,
   agentRules: false,
   rewrites: async () => ({
@@ -70,8 +72,8 @@ export default {
       ...twins,
       ...wholes,
       ...[...pages, ...dated].flatMap((page) => lensKeys.map((key) => ({ ...page, has: [{ type: "query", key }] }))),
-      // A matrix that is too large for one page has its other parts by their number.
-      ...[pages[0], dated[0]].map((page) => ({ ...page, has: [{ type: "query", key: "page" }] })),
+      // A matrix or an issue that is too large for one page has its other parts by their number.
+      ...[pages[0], dated[0], pages[1], dated[1]].map((page) => ({ ...page, has: [{ type: "query", key: "page" }] })),
       // So is the timeline, with a filter or at an earlier part of it.
       ...timelineKeys.map((key) => ({
         source: `/${negotiation}/timeline`,

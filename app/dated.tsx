@@ -6,7 +6,8 @@ import { atDate, type DateRoute, routeDate, type Subject } from "@/lib/at-date";
 import { listColumns } from "@/lib/column";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { listDatedPages } from "@/lib/dated-pages";
-import { type Query, readLens, writeLens } from "@/lib/lens";
+import { type Query, readLens } from "@/lib/lens";
+import { readPage, writePageQuery } from "@/lib/parts";
 import { viewOutside } from "@/lib/view/outside-view";
 import { loadDataset, loadNegotiation } from "./load";
 
@@ -48,7 +49,7 @@ export function renderAt(negotiation: Negotiation, date: string, query: Query, s
   if (route.kind === "shown") return subject.render(atDate(negotiation, date), query);
   if (route.kind === "moved") {
     const to = atDate(negotiation, route.to);
-    redirect(`${subject.path(to)}${writeLens(readLens(query, listColumns(to, to.asOf)))}`);
+    redirect(`${subject.path(to)}${writePageQuery(readLens(query, listColumns(to, to.asOf)), readPage(query))}`);
   }
   return renderOutside(negotiation, route, subject.path);
 }

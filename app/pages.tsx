@@ -15,6 +15,7 @@ import { listColumns, listDefaultColumns } from "@/lib/column";
 import { findDeal, findIssue, findParty, type Negotiation } from "@/lib/dataset/negotiation";
 import { draftKey, isDraftField, readDraft, readDraftForm } from "@/lib/draft-deal";
 import { listFields, type Query, readLens, writeLens } from "@/lib/lens";
+import { readPage, writePageQuery } from "@/lib/parts";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
@@ -27,7 +28,6 @@ import { viewGapGrid } from "@/lib/view/gap-grid-view";
 import { viewIssue } from "@/lib/view/issue-view";
 import { viewEvidenceChoices } from "@/lib/view/lens-view";
 import { viewHead, viewMatrixPage } from "@/lib/view/matrix-view";
-import { readPage } from "@/lib/view/overview-view";
 import { viewParty } from "@/lib/view/party-view";
 import { viewResultCounts } from "@/lib/view/result-counts-view";
 import { viewShare } from "@/lib/view/share-view";
@@ -57,22 +57,23 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
 export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query) {
   const lens = readLens(query, []);
   const heads = listDefaultColumns(negotiation, negotiation.asOf).map((column) => viewHead(negotiation, column));
-  const choices = viewEvidenceChoices(lens, issuePath(negotiation, issue));
+  const page = readPage(query);
+  const choices = viewEvidenceChoices(lens, issuePath(negotiation, issue), page);
   return (
     <>
       <IssuePage
         negotiation={negotiation}
-        view={viewIssue(negotiation, issue, lens)}
+        view={viewIssue(negotiation, issue, lens, page)}
         heads={heads}
         choices={choices}
         stepper={viewStepper(
           negotiation,
           { kind: "issue", issue },
-          (at) => `${issuePath(at, issue)}${writeLens(lens)}`,
+          (at) => `${issuePath(at, issue)}${writePageQuery(lens, page)}`,
         )}
         share={viewShare({ kind: "issue", negotiation, issue, lens })}
       />
-      <StructuredData data={describeClaims(negotiation, issue, lens.evidence)} />
+      <StructuredData data={describeClaims(negotiation, issue, lens.evidence, page)} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { type Divided, findPartOfQuestion, findPartOfStatement, pageKey } from "./parts";
+
 /** The addresses of the site. The path says what, the query says how; ids are safe in a path as they are. */
 
 export const homePath = "/";
@@ -7,6 +9,12 @@ export const methodPath = "/method";
 export interface Addressed {
   id: string;
   at?: string;
+  /** Where there are many, an issue has several pages. */
+  parties?: readonly unknown[];
+}
+
+function writePart(part: number): string {
+  return part === 1 ? "" : `?${pageKey}=${part}`;
 }
 
 function atDay({ at }: Addressed): string {
@@ -22,8 +30,13 @@ export function issuePath(negotiation: Addressed, issue: { id: string }): string
 }
 
 /** The address of a question: its issue's page, at the question. */
-export function questionPath(negotiation: Addressed, issue: { id: string }, question: { id: string }): string {
-  return `${issuePath(negotiation, issue)}#${question.id}`;
+export function questionPath(
+  negotiation: Addressed,
+  issue: { id: string } & Divided,
+  question: { id: string },
+): string {
+  const part = findPartOfQuestion(issue, negotiation.parties?.length ?? 0, question.id);
+  return `${issuePath(negotiation, issue)}${writePart(part)}#${question.id}`;
 }
 
 export function partyPath(negotiation: Addressed, party: { id: string }): string {
@@ -107,8 +120,13 @@ export function correctionPath(negotiation: { id: string }, correction: { id: st
 }
 
 /** The address of a statement's entry in the evidence of its issue's page. */
-export function statementPath(negotiation: Addressed, issue: { id: string }, statement: { id: string }): string {
-  return `${issuePath(negotiation, issue)}#statement-${statement.id}`;
+export function statementPath(
+  negotiation: Addressed,
+  issue: { id: string } & Divided,
+  statement: { id: string },
+): string {
+  const part = findPartOfStatement(issue, negotiation.parties?.length ?? 0, statement.id);
+  return `${issuePath(negotiation, issue)}${writePart(part)}#statement-${statement.id}`;
 }
 
 /** The public address of the site, without a slash at the end: `PARLEY_URL`, or this machine's own. */

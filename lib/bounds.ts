@@ -12,6 +12,12 @@ export const mostCellsInWords = 2000;
 /** As many cells stand on a page of the overview, in sections of one issue that are laid out when they come near. Fifty parties by 500 questions are one page, so that the browser finds every word of it. */
 export const mostCellsInMarks = 30_000;
 
+/**
+ * As many answers stand on one page of an issue, with their words, charts and evidence: one of them weighs as much as ten
+ * cells of a matrix. An issue with more has its questions on several pages, at least one on each.
+ */
+export const mostCellsOfIssue = 240;
+
 /** As many entries has a table or a list beside the matrix before it is counted or cut: gaps, moves, dates, steps. */
 export const mostEntries = 2000;
 
@@ -20,6 +26,9 @@ export const mostEntries = 2000;
  * others are drawn for each request and never kept.
  */
 export const mostCellsKept = 50_000;
+
+/** The same for the pages of issues, whose cells are ten times as heavy. */
+export const mostIssueCellsKept = 5000;
 
 /** The first of some pages, as many as have no more cells together than are kept. */
 export function* takeKept<T>(pages: Iterable<T>, countCells: (page: T) => number, most = mostCellsKept): Generator<T> {

@@ -1,5 +1,5 @@
 import { listDatesOf, type Subject } from "./at-date";
-import { takeKept } from "./bounds";
+import { mostCellsOfIssue, takeKept } from "./bounds";
 import type { Column } from "./column";
 import { findIssue, type Negotiation } from "./dataset/negotiation";
 import { listPairs } from "./pairs";
@@ -43,7 +43,7 @@ function* listSubjects(negotiation: Negotiation): Generator<Subject> {
   }
 }
 
-/** How many cells a page has: the columns that it shows by its questions. */
+/** How many cells a page has: the columns that it shows by its questions; of an issue on several pages, the first has. */
 export function countCells(negotiation: Negotiation, subject: Subject): number {
   const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
   const columns = negotiation.parties.length + 1;
@@ -51,7 +51,10 @@ export function countCells(negotiation: Negotiation, subject: Subject): number {
     case "negotiation":
       return columns * questions;
     case "issue":
-      return columns * (findIssue(negotiation, subject.issue.id)?.questions.length ?? 0);
+      return Math.min(
+        columns * (findIssue(negotiation, subject.issue.id)?.questions.length ?? 0),
+        Math.max(columns, mostCellsOfIssue),
+      );
     case "party":
       return questions;
     case "columns":

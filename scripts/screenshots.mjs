@@ -151,6 +151,14 @@ function isUnchanged(file, sha256) {
   return existsSync(file) && createHash("sha256").update(readFileSync(file)).digest("hex") === sha256;
 }
 
+/** A reader's page goes on without letters that are late; one that is to be kept waits for them. */
+async function waitForLetters(page) {
+  await page.route("**/*.css", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll("optional", "block") });
+  });
+}
+
 /** Takes one picture. Pages are whole without script, and wait for nothing then. */
 async function take({ address, width = 1240, theme = "light", paper }, file) {
   const context = await browser.newContext({
@@ -161,6 +169,7 @@ async function take({ address, width = 1240, theme = "light", paper }, file) {
   });
   try {
     const page = await context.newPage();
+    await waitForLetters(page);
     await page.goto(`${site.base}${address}`, { waitUntil: "load" });
     const { title, description, height } = await page.evaluate(() => ({
       title: document.title,
@@ -218,6 +227,7 @@ async function takeDocs() {
   const tallest = 2600;
   for (const [name, address, width, colorScheme] of shots) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: false });
+    await waitForLetters(page);
     await page.goto(`${site.base}${address}`, { waitUntil: "networkidle" });
     const height = Math.min(tallest, await page.locator("body").evaluate(({ scrollHeight }) => scrollHeight));
     const clip = { x: 0, y: 0, width, height };

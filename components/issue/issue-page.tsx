@@ -57,6 +57,19 @@ export function IssuePage({
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} />
+      {view.contents.length > 0 && (
+        <nav className="overview-contents" aria-label="Questions of this issue">
+          <ul>
+            {view.contents.map(({ text, href, here }) => (
+              <li key={href}>
+                <a href={href} className={here ? undefined : "overview-elsewhere"} dir="auto">
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {view.questions.map((question) => (
         <QuestionSection key={question.row.id} question={question} heads={heads} />
       ))}

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { listColumns } from "@/lib/column";
 import { listPlacedQuestions } from "@/lib/dataset/negotiation";
 import { defaultLens } from "@/lib/lens";
+import { paginateIssues, readPage, writePageQuery } from "@/lib/parts";
 import { buildNegotiation } from "@/lib/testing/build-negotiation";
 import { viewHead, viewMatrixPage } from "@/lib/view/matrix-view";
-import { paginateIssues, readPage, viewOverview, writePageQuery } from "@/lib/view/overview-view";
+import { viewOverview } from "@/lib/view/overview-view";
 import { writeOverviewTable } from "./overview-html";
 
 const negotiation = buildNegotiation({

@@ -5,6 +5,7 @@ import { getEvidenceWords, isOnRecord } from "../evidence";
 import { writeDate } from "../format";
 import { defaultLens } from "../lens";
 import { dataLicence } from "../licence";
+import { isOnPage } from "../parts";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
 import { deriveStance, type EvidenceFilter } from "../stance";
@@ -46,13 +47,14 @@ export function describeDataset(negotiation: Negotiation): object {
 }
 
 /**
- * What counts on an issue as of the page's date, each as a schema.org `Claim` with the document in which it appears. A
+ * What counts on a page of an issue as of the page's date, each as a schema.org `Claim` with the document in which it appears. A
  * report is a claim of its publisher about the party, never one of the party itself.
  */
-export function describeClaims(negotiation: Negotiation, issue: Issue, evidence: EvidenceFilter): object {
+export function describeClaims(negotiation: Negotiation, issue: Issue, evidence: EvidenceFilter, page = 1): object {
   // A document in which several claims appear is described once; the others refer to it.
   const told = new Set<string>();
-  const claims = issue.questions.flatMap((question) =>
+  const questions = issue.questions.filter(({ id }) => isOnPage(issue, negotiation.parties.length, id, page));
+  const claims = questions.flatMap((question) =>
     negotiation.parties.flatMap((party) => {
       const stance = deriveStance(question, party.id, negotiation.asOf, evidence);
       const held = stance.kind === "stated" ? stance.held : [];

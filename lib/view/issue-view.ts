@@ -1,3 +1,4 @@
+import { questionPath } from "../address";
 import { listDefaultColumns } from "../column";
 import type { Negotiation, PlacedQuestion } from "../dataset/negotiation";
 import { listPlacedQuestions } from "../dataset/negotiation";
@@ -5,6 +6,7 @@ import { isOnRecord } from "../evidence";
 import { capitalise, writeCount, writeDate, writeList } from "../format";
 import type { Lens } from "../lens";
 import { comparePairs } from "../pairs";
+import { countParts, isOnPage } from "../parts";
 import type { Issue, Statement } from "../schema/issue";
 import { deriveStance } from "../stance";
 import { type CellView, nameColumn } from "./cell-view";
@@ -54,7 +56,10 @@ export interface IssueView {
   summary: string;
   asOf: string;
   names: { here: string; others: { party: string; name: string }[]; note: string }[];
+  /** The questions of the page: all, unless there are too many answers for one. */
   questions: IssueQuestionView[];
+  /** Where there are several pages: every question of the issue, with the way to it. Empty where there is one. */
+  contents: { text: string; href: string; here: boolean }[];
   /** The issue's place among all, with its neighbours. */
   place: string;
   previous: Issue | undefined;
@@ -62,10 +67,11 @@ export interface IssueView {
 }
 
 /** Draws up an issue's page as of the negotiation's date. */
-export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens): IssueView {
+export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens, page = 1): IssueView {
   const { asOf, issues, parties } = negotiation;
   const at = issues.findIndex(({ id }) => id === issue.id);
   const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
+  const shown = placed.filter((one) => isOnPage(issue, parties.length, one.question.id, page));
   return {
     id: issue.id,
     title: issue.title,
@@ -80,7 +86,15 @@ export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens): I
         name,
       })),
     })),
-    questions: placed.map((one) => viewQuestion(negotiation, one, lens)),
+    questions: shown.map((one) => viewQuestion(negotiation, one, lens)),
+    contents:
+      countParts(issue, parties.length) === 1
+        ? []
+        : placed.map((one) => ({
+            text: one.question.text,
+            href: questionPath(negotiation, issue, one.question),
+            here: shown.includes(one),
+          })),
     place: `Issue ${at + 1} of ${issues.length}`,
     previous: issues[at - 1],
     next: issues[at + 1],

@@ -1,4 +1,5 @@
 import { type Lens, writeLens } from "../lens";
+import { writePageQuery } from "../parts";
 
 /** A choice of the lens: a link to the same page looked at otherwise. */
 export interface LensChoice {
@@ -31,10 +32,10 @@ export function viewLensChoices(lens: Lens, path: string): LensChoiceGroup[] {
 }
 
 /** The evidence filter alone, for pages about one issue or one party. */
-export function viewEvidenceChoices(lens: Lens, path: string): LensChoice[] {
+export function viewEvidenceChoices(lens: Lens, path: string, page = 1): LensChoice[] {
   return (["all", "record"] as const).map((evidence) => ({
     label: evidence === "all" ? "All kinds" : "On the record only",
-    href: `${path}${writeLens({ ...lens, evidence })}`,
+    href: `${path}${writePageQuery({ ...lens, evidence }, page)}`,
     current: lens.evidence === evidence,
   }));
 }

@@ -1,21 +1,12 @@
 import { issuePath, questionPath } from "../address";
-import { mostCellsInMarks } from "../bounds";
 import { answer, type Column } from "../column";
 import type { Negotiation, PlacedQuestion } from "../dataset/negotiation";
 import { writeFigure, writeList } from "../format";
-import { type Lens, type Query, readAll, writeLens } from "../lens";
+import type { Lens } from "../lens";
+import { paginateIssues, writePageQuery } from "../parts";
 import type { Span } from "../scale";
 import { groupBy } from "../timeline";
 import { type CellView, type MarkShape, nameColumn, viewCell } from "./cell-view";
-
-/** The query key of the part of an overview that a page has. */
-export const pageKey = "page";
-
-/** The page that a query asks for, from 1; the first where it asks for none. */
-export function readPage(query: Query): number {
-  const [value = ""] = readAll(query[pageKey]);
-  return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1;
-}
 
 /** One answer in marks, with the words for it. */
 export interface OverviewCell {
@@ -93,31 +84,6 @@ export function viewOverview(
     previous: link(at - 1),
     next: link(at + 1),
   };
-}
-
-/** The query of a page of an overview under a lens, with its question mark; nothing where all is the default. */
-export function writePageQuery(lens: Lens, page: number): string {
-  const query = writeLens(lens);
-  if (page === 1) return query;
-  return `${query}${query ? "&" : "?"}${pageKey}=${page}`;
-}
-
-/** Puts issues on pages, none cut in two, so that no page has more cells than it can hold unless one issue has. */
-export function paginateIssues<T>(issues: readonly T[][], columns: number, most = mostCellsInMarks): T[][][] {
-  const pages: T[][][] = [];
-  let cells = 0;
-  for (const own of issues) {
-    const more = own.length * columns;
-    const page = pages.at(-1);
-    if (page && cells + more <= most) {
-      page.push(own);
-      cells += more;
-    } else {
-      pages.push([own]);
-      cells = more;
-    }
-  }
-  return pages;
 }
 
 function anchorOf(issue: { id: string }): string {

@@ -1,4 +1,4 @@
-import { issuePath, partyPath } from "../address";
+import { issuePath, partyPath, questionPath } from "../address";
 import { answer } from "../column";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { writeDate } from "../format";
@@ -46,7 +46,7 @@ export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): P
       id: question.id,
       issue: issue.title,
       issueHref: issuePath(negotiation, issue),
-      href: `${issuePath(negotiation, issue)}#${question.id}`,
+      href: questionPath(negotiation, issue, question),
       text: question.text,
       options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
       cell,

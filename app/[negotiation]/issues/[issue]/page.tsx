@@ -1,7 +1,7 @@
 import { describeIssue } from "@/app/describe";
 import { loadDataset } from "@/app/load";
 import { loadIssue, renderIssue } from "@/app/pages";
-import { takeKept } from "@/lib/bounds";
+import { mostIssueCellsKept, takeKept } from "@/lib/bounds";
 import { countCells } from "@/lib/dated-pages";
 
 interface Props {
@@ -13,7 +13,11 @@ export const dynamicParams = false;
 
 export function generateStaticParams() {
   return loadDataset().negotiations.flatMap((negotiation) => {
-    const kept = takeKept(negotiation.issues, (issue) => countCells(negotiation, { kind: "issue", issue }));
+    const kept = takeKept(
+      negotiation.issues,
+      (issue) => countCells(negotiation, { kind: "issue", issue }),
+      mostIssueCellsKept,
+    );
     return Array.from(kept, (issue) => ({ negotiation: negotiation.id, issue: issue.id }));
   });
 }
