@@ -77,3 +77,34 @@ test("the server says that it is well, and which data it serves", async ({ reque
   expect(told.status).toBe("ok");
   expect(told.negotiations).toEqual(negotiations.map(({ id, version }) => ({ id, version })));
 });
+
+test("a browser may fetch beforehand what is a file, and nothing that is drawn for a request", {
+  tag: "@once",
+}, async ({ page, negotiations }) => {
+  const { id } = firstOf(negotiations);
+  await page.goto(`/${id}`);
+  const fetched = await page.evaluate(
+    ([own]) => {
+      const rules = JSON.parse(document.querySelector('script[type="speculationrules"]')?.textContent ?? "");
+      type Rule = { href_matches?: string; not?: { href_matches?: string } };
+      const matches = (pattern: string, address: string) => new URLPattern(pattern, location.href).test(address);
+      return [
+        `/${own}`,
+        "/method",
+        "/",
+        `/${own}.csv`,
+        `/${own}?show=scales`,
+        `/embed/${own}`,
+        "https://elsewhere.example/a",
+      ].filter((address) =>
+        rules.prefetch[0].where.and.every((rule: Rule) =>
+          rule.href_matches
+            ? matches(rule.href_matches, new URL(address, location.href).href)
+            : !rule.not?.href_matches || !matches(rule.not.href_matches, new URL(address, location.href).href),
+        ),
+      );
+    },
+    [id],
+  );
+  expect(fetched).toEqual([`/${id}`, "/method", "/"]);
+});

@@ -57,6 +57,9 @@ let bytes = 0;
 const queue = jobs.values();
 await Promise.all(Array.from({ length: 4 }, () => work()));
 writeFileSync(path.join(out, "index.json"), `${JSON.stringify(entries)}\n`);
+// For the names under which caches drop what they hold: the server itself reads no data.
+const versions = Object.fromEntries(negotiations.map(({ id, version }) => [id, version]));
+writeFileSync(path.join(out, "versions.json"), `${JSON.stringify(versions)}\n`);
 console.log(
   `${process.stdout.isTTY ? "\r" : ""}${Object.keys(entries).length} pictures, tables, texts and feeds made, ${Math.round(bytes / 1e5) / 10} MB`,
 );

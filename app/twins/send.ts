@@ -16,7 +16,7 @@ export function describeFile({ type, name, download, described = [] }: Omit<Sent
   return {
     "content-type": type,
     "content-disposition": `${download ? "attachment" : "inline"}; filename="${name}"`,
-    "cache-control": "public, max-age=300, stale-while-revalidate=86400",
+    "cache-control": "public, max-age=300, s-maxage=86400, stale-while-revalidate=86400",
     "x-content-type-options": "nosniff",
     ...(described.length > 0 && { link: described.map((path) => `<${path}>; rel="describedby"`).join(", ") }),
     // A picture is opened by itself: nothing in it may run or be fetched.
@@ -25,8 +25,8 @@ export function describeFile({ type, name, download, described = [] }: Omit<Sent
 }
 
 /**
- * Answers with a file: the whole of it, or 304 to whoever has it already. What it holds changes only with the data, so any
- * cache may keep it for five minutes and serve it for a day while it asks again.
+ * Answers with a file: the whole of it, or 304 to whoever has it already. What it holds changes only with the data, so a
+ * browser may keep it for five minutes, and a cache in front for a day, unless it is told to drop it before.
  */
 export function sendFile(request: Request, file: SentFile): Response {
   const { body } = file;

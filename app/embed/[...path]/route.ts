@@ -23,7 +23,7 @@ function answer(request: Request, embed: DrawnEmbed): Response {
   const etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
   const headers = new Headers({
     etag,
-    "cache-control": "public, max-age=300",
+    "cache-control": "public, max-age=300, s-maxage=86400",
     "content-security-policy": writePolicy(embed),
     "content-type": "text/html; charset=utf-8",
     "x-content-type-options": "nosniff",
