@@ -67,8 +67,8 @@ function Question({ question }: { question: PartyQuestionView }) {
         </div>
         {cell.kind === "silent" ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
       </div>
-      <div className="party-scale" aria-hidden="true" data-cell={`${question.id} ${cell.column}`}>
-        <ol className={`options lines-${options.length}`}>
+      <div className="party-scale" data-cell={`${question.id} ${cell.column}`}>
+        <ol className={`options lines-${options.length}`} aria-label="Options, in the order of the scale">
           {options.map((option) => (
             <li key={option.label}>
               <span dir="auto">
