@@ -5,6 +5,7 @@ import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
 import { MovementSection } from "@/components/movement/movement-section";
 import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
+import { InWords } from "@/components/words/in-words";
 import { issuePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { capitalise, writeCount } from "@/lib/format";
@@ -57,6 +58,7 @@ export function IssuePage({
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} />
+      <InWords path={`${share.path}${share.query}`} />
       {view.questions.map((question) => (
         <QuestionSection key={question.row.id} question={question} heads={heads} />
       ))}

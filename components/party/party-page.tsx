@@ -5,6 +5,7 @@ import { Positions } from "@/components/matrix/position-list";
 import { Stave } from "@/components/matrix/stave";
 import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
+import { InWords } from "@/components/words/in-words";
 import { negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { LensChoice } from "@/lib/view/lens-view";
@@ -42,6 +43,7 @@ export function PartyPage({
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} />
+      <InWords path={`${share.path}${share.query}`} />
       <h2 className="sr-only">Question by question</h2>
       {view.questions.map((question) => (
         <Question key={question.id} question={question} />
