@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { comparePath, dealPath, issuePath, negotiationPath, partyPath } from "../lib/address";
 import { atDeal } from "../lib/at-date";
@@ -11,6 +12,7 @@ import { viewCompare } from "../lib/view/compare-view";
 import { viewDeal } from "../lib/view/deal-view";
 import { viewHead } from "../lib/view/matrix-view";
 import { viewRow } from "../lib/view/row-view";
+import { findHtmlFaults } from "./find-html-faults";
 import { firstOf, test } from "./parley-test";
 import { findParts, type Heard, hear, readTree, squeeze } from "./read-tree";
 
@@ -263,4 +265,47 @@ test("on a telephone every table is still one, and every part of a page that can
     );
     expect.soft(unnamed, `${address}: without a name`).toEqual([]);
   }
+});
+
+test("every view leads to a page that tells it in words, in one column of headings and lists, which is not listed itself", {
+  tag: "@once",
+}, async ({ page, negotiations }) => {
+  const negotiation = firstOf(negotiations);
+  const { id, parties, issues, deals } = negotiation;
+  const [left, right] = parties;
+  for (const address of [
+    `/${id}?evidence=record`,
+    `/${id}/issues/${firstOf(issues).id}`,
+    `/${id}/parties/${left?.id}`,
+    `/${id}/compare/${left?.id}/${right?.id}`,
+    `/${id}/deals/${firstOf(deals).id}`,
+  ]) {
+    await page.goto(address);
+    await page.getByRole("link", { name: "Read this view in words" }).click();
+    await expect(page).toHaveURL(`/words${address}`);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+      "href",
+      new RegExp(`${address.split("?")[0]}$`),
+    );
+    const tree = await readTree(page, "main");
+    for (const role of ["table", "image", "figure"]) expect(findParts(tree, role)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false }).analyze();
+    expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
+    expect(await findHtmlFaults(await (await page.request.get(`/words${address}`)).text())).toEqual([]);
+    await page.getByRole("link", { name: "the page of this view" }).click();
+    await expect(page).toHaveURL(address);
+  }
+  await page.goto(`/words/${id}`);
+  const tree = await readTree(page, "main");
+  for (const one of listPlacedQuestions(negotiation)) {
+    const section = hear(firstOf(findParts(tree, "region", one.question.text))).toLowerCase();
+    for (const column of listDefaultColumns(negotiation, negotiation.asOf)) {
+      // The question is said by the heading, and not once more in each entry.
+      const facts = listFacts(negotiation, one, column).filter((fact) => fact !== one.question.label);
+      for (const fact of facts) expect(section).toContain(squeeze(fact).toLowerCase());
+    }
+  }
+  expect((await page.request.get("/words/no-such-negotiation")).status()).toBe(404);
+  expect((await page.request.get(`/words/${id}/issues/no-such-issue`)).status()).toBe(404);
 });
