@@ -65,7 +65,7 @@ test("each entry has an address of its own, which leads to it from anywhere", as
   const oldest = firstOf(listTimeline(negotiation).slice(-1));
   await page.goto(`/${negotiation.id}/timeline`);
   const entry = page.locator(`#${oldest.anchor}`);
-  const own = await entry.getByRole("link", { name: ", this entry" }).getAttribute("href");
+  const own = await entry.getByRole("link", { name: ", this entry: " }).getAttribute("href");
   await page.goto("/");
   await page.goto(own ?? "");
   await expect(page.locator(":target")).toHaveAttribute("id", oldest.anchor);

@@ -129,6 +129,11 @@ export function statementPath(
   return `${issuePath(negotiation, issue)}${writePart(part)}#statement-${statement.id}`;
 }
 
+/** A view told in words, for who does not see the figure; `path` is the address of its page, with its query. */
+export function wordsPath(path: string): string {
+  return `/words${path}`;
+}
+
 /** The public address of the site, without a slash at the end: `PARLEY_URL`, or this machine's own. */
 export function siteUrl(): string {
   const named = process.env.PARLEY_URL ?? "";

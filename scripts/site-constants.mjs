@@ -15,6 +15,7 @@ export const reservedSegments = [
   "healthz",
   "leaves",
   "lens",
+  "words",
   "api",
   "schemas",
   "icon",

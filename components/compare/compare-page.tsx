@@ -4,6 +4,7 @@ import { Monogram } from "@/components/mark/monogram";
 import { NameList } from "@/components/mark/name-list";
 import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
+import { InWords } from "@/components/words/in-words";
 import { comparePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { CompareView } from "@/lib/view/compare-view";
@@ -55,6 +56,7 @@ export function ComparePage({
       <Stepper view={stepper} />
       <ColumnPicker view={view.picker} />
       <CompareLens view={view} />
+      <InWords path={`${share.path}${share.query}`} />
       <section aria-labelledby="compare-summary">
         <h2 id="compare-summary" className="sr-only">
           What the comparison comes to

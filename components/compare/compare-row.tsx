@@ -3,6 +3,7 @@ import { Mark } from "@/components/mark/mark";
 import { Monogram } from "@/components/mark/monogram";
 import { NameList } from "@/components/mark/name-list";
 import { CellText } from "@/components/matrix/cell-text";
+import { writeCount } from "@/lib/format";
 import type { PairResultView, SideView } from "@/lib/view/compare-row-view";
 import type { LinkedRowView } from "@/lib/view/compare-view";
 import { MarkedSentence } from "./marked-sentence";
@@ -35,6 +36,10 @@ export function CompareRow({ row }: { row: LinkedRowView }) {
         ))}
         <div className="compare-result">
           <ScaleFigure row={row} />
+          <p className="sr-only" dir="auto">
+            The scale has {writeCount(row.options.length, "option", "options")}, from “{row.options[0]?.label}” to “
+            {row.options.at(-1)?.label}”.
+          </p>
           <ul className="compare-results">
             {row.results.map((result) => (
               <PairResult key={result.tags.join(" ")} result={result} />

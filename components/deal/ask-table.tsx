@@ -38,6 +38,9 @@ export function AskTable({ rows, caption }: { rows: AskRow[]; caption: string })
                   <a className="ask-question" href={row.question.href} dir="auto">
                     {row.question.label}
                   </a>
+                  <span className="sr-only" dir="auto">
+                    , placed at: {row.position}.
+                  </span>
                   {row.terms.map((term) => (
                     <Term key={`${term.text} ${term.href}`} term={term} />
                   ))}

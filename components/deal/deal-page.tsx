@@ -3,6 +3,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { EvidenceItem } from "@/components/issue/evidence-item";
 import { FigureLeaf } from "@/components/leaves/figure-leaf";
 import { ShareMenu } from "@/components/share/share-menu";
+import { InWords } from "@/components/words/in-words";
 import { methodPath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { DealView } from "@/lib/view/deal-view";
@@ -42,6 +43,7 @@ export function DealPage({ negotiation, view, share }: { negotiation: Negotiatio
       </div>
       <DealProvenance head={head} reactions={view.reactions} />
       <DealActions head={head} />
+      <InWords path={`${share.path}${share.query}`} />
 
       <DealSection id="exchange" title="Who would give, who would get" note="Parties in alphabetical order.">
         <ExchangeTable rows={view.exchange} nothing={view.nothingNamed} caption="What each party would give and get" />

@@ -5,6 +5,7 @@ import { AskTable } from "@/components/deal/ask-table";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Mark } from "@/components/mark/mark";
 import { ShareMenu } from "@/components/share/share-menu";
+import { InWords } from "@/components/words/in-words";
 import { dealsPath, draftPath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { DraftView } from "@/lib/view/draft-view";
@@ -102,6 +103,7 @@ export function DraftPage({
           <>
             <AskCountTable counts={view.counts} caption="How often this deal asks what of each party" />
             <AskLegend />
+            <InWords path={`${share.path}${share.query}`} />
             <AskTable rows={view.rows} caption="Each answer against each party’s own position" />
           </>
         ) : (

@@ -5,7 +5,9 @@ export function FeedLinks({ negotiation, issue }: { negotiation: { id: string };
   return (
     <p className="feed-links">
       Feed of changes: <a href={feedPath(negotiation, "atom", issue)}>Atom</a>,{" "}
-      <a href={feedPath(negotiation, "json", issue)}>JSON</a>
+      <a href={feedPath(negotiation, "json", issue)}>
+        JSON<span className="sr-only"> feed</span>
+      </a>
     </p>
   );
 }

@@ -53,8 +53,11 @@ export function EvidenceItem({ item, facts = [] }: { item: EvidenceView; facts?:
           {item.sources.map((source, i) => (
             <span key={source.listed} dir="auto">
               {i === 0 ? "Source: " : "; also "}
-              <a href={source.href}>{source.name}</a> (<a href={source.listed}>what else rests on it</a>)
-              {source.note && `. ${source.note}`}
+              <a href={source.href}>{source.name}</a> (
+              <a href={source.listed}>
+                what else rests on it<span className="sr-only">: {source.name}</span>
+              </a>
+              ){source.note && `. ${source.note}`}
             </span>
           ))}
         </p>

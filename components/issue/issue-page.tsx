@@ -5,6 +5,7 @@ import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
 import { MovementSection } from "@/components/movement/movement-section";
 import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
+import { InWords } from "@/components/words/in-words";
 import { issuePath, negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { capitalise, writeCount } from "@/lib/format";
@@ -70,9 +71,12 @@ export function IssuePage({
           </ul>
         </nav>
       )}
-      {view.questions.map((question) => (
-        <QuestionSection key={question.row.id} question={question} heads={heads} />
-      ))}
+      <InWords path={`${share.path}${share.query}`} />
+      <div className={view.contents.length > 0 ? "in-parts" : undefined}>
+        {view.questions.map((question) => (
+          <QuestionSection key={question.row.id} question={question} heads={heads} />
+        ))}
+      </div>
       <ShareMenu view={share} />
       {view.names.length > 0 && (
         <section className="section">

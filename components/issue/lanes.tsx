@@ -4,8 +4,34 @@ import type { CellView } from "@/lib/view/cell-view";
 import type { CardView } from "@/lib/view/issue-view";
 import type { RowView } from "@/lib/view/row-view";
 
-/** The large figure of a question: options across, one lane for each column. The cards below say the same in words. */
+/**
+ * The large figure of a question: options across, one lane for each column. Who does not see it hears the options in the
+ * order of the scale, and then each lane as a sentence.
+ */
 export function Lanes({ row, cards }: { row: RowView; cards: CardView[] }) {
+  return (
+    <figure className="lanes-figure" aria-label={`Positions on the scale: ${row.label}`}>
+      <ol className="sr-only" aria-label="Options, in the order of the scale">
+        {row.options.map((option) => (
+          <li key={option.label} dir="auto">
+            {option.label}
+            {option.statusQuo && " (status quo)"}
+          </li>
+        ))}
+      </ol>
+      <ul className="sr-only" aria-label="Positions">
+        {cards.map(({ key, cell }) => (
+          <li key={key} dir="auto">
+            {cell.aloud}
+          </li>
+        ))}
+      </ul>
+      <Drawing row={row} cards={cards} />
+    </figure>
+  );
+}
+
+function Drawing({ row, cards }: { row: RowView; cards: CardView[] }) {
   return (
     <div className={`lanes lines-${row.options.length}`} aria-hidden="true">
       <div className="lane-head">

@@ -4,7 +4,9 @@ import type { QuoteView } from "@/lib/view/evidence-view";
 export function Quote({ quote }: { quote: QuoteView }) {
   return (
     <blockquote className="quote">
-      <p dir="auto">“{quote.text}”</p>
+      <p dir="auto" lang={quote.lang}>
+        “{quote.text}”
+      </p>
       <footer>
         <a href={quote.href} dir="auto">
           {quote.from}

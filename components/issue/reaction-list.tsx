@@ -19,7 +19,9 @@ export function ReactionList({ reactions }: { reactions: ReactionView[] }) {
               {reaction.quote && (
                 <>
                   {" "}
-                  <a href={reaction.quote.href}>“{reaction.quote.text}”</a>
+                  <a href={reaction.quote.href} lang={reaction.quote.lang}>
+                    “{reaction.quote.text}”
+                  </a>
                   {reaction.quote.whose && ` (${reaction.quote.whose})`}
                 </>
               )}

@@ -4,6 +4,7 @@
 import { attachDifferenceKeys } from "@/components/compare/difference-keys.client";
 import { attachCopyLinks } from "@/components/draft/copy-link.client";
 import { attachDraftForm } from "@/components/draft/draft-form.client";
+import { keepFocus } from "@/components/frame/keep-focus.client";
 import { attachThemeSwitch } from "@/components/frame/theme-switch.client";
 import { attachOpenPicture } from "@/components/picture/open-picture.client";
 import { attachSearchField } from "@/components/search/search-field.client";
@@ -24,6 +25,7 @@ function attach() {
   attachFigures();
 }
 
+keepFocus();
 onSwap(attach);
 // Under `npm run dev` the framework takes over the page first, and would take what it does not know out again.
 if ("__next_f" in window) setTimeout(attach, 1500);

@@ -3,6 +3,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { ResultCountsSection } from "@/components/movement/result-counts-section";
 import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
+import { InWords } from "@/components/words/in-words";
 import { comparePath, negotiationPath, roomPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { GapGridView } from "@/lib/view/gap-grid-view";
@@ -56,6 +57,7 @@ export function MatrixPage({
       <Stepper view={stepper} />
       <MarkKey entries={view.key} />
       <LensBar view={view} />
+      <InWords path={`${share.path}${share.query}`} />
       {view.hidden && (
         <p className="hidden-note" role="status">
           {view.hidden} <a href={view.choices.at(-1)?.options[0]?.href}>Show all</a>

@@ -103,7 +103,8 @@ function QuestionRows({
         </td>
       </tr>
       <tr role="row" className="matrix-row">
-        <th scope="row" role="rowheader" className="matrix-options">
+        {/* Named by its question: what heads each cell is what was asked, and not all that can be answered. */}
+        <th scope="row" role="rowheader" className="matrix-options" aria-label={row.text}>
           <span className="sr-only">Options: </span>
           <ol className={`options lines-${row.options.length}`}>
             {row.options.map((option) => (
@@ -135,7 +136,8 @@ function QuestionRows({
                   {cell.aloud}
                 </p>
                 {text && (
-                  <div className="matrix-text">
+                  // Why nothing is known is in the sentence above, which is heard at every width.
+                  <div className="matrix-text" aria-hidden={cell.kind === "silent" || undefined}>
                     <CellText cell={cell} brief />
                   </div>
                 )}

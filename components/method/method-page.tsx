@@ -223,7 +223,9 @@ export function MethodPage({ view }: { view: MethodView }) {
               </dl>
               <p className="meta mt-3" dir="auto">
                 Searched: {question.searched} Last checked {question.checked}.{" "}
-                <a href={question.href}>To the question</a>
+                <a href={question.href}>
+                  To the question<span className="sr-only">: {question.text}</span>
+                </a>
               </p>
             </details>
           ))}

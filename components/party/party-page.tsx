@@ -5,6 +5,7 @@ import { Positions } from "@/components/matrix/position-list";
 import { Stave } from "@/components/matrix/stave";
 import { ShareMenu } from "@/components/share/share-menu";
 import { Stepper } from "@/components/time/stepper";
+import { InWords } from "@/components/words/in-words";
 import { negotiationPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { LensChoice } from "@/lib/view/lens-view";
@@ -42,6 +43,7 @@ export function PartyPage({
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} />
+      <InWords path={`${share.path}${share.query}`} />
       <h2 className="sr-only">Question by question</h2>
       {view.questions.map((question) => (
         <Question key={question.id} question={question} />
@@ -67,8 +69,8 @@ function Question({ question }: { question: PartyQuestionView }) {
         </div>
         {cell.kind === "silent" ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
       </div>
-      <div className="party-scale" aria-hidden="true" data-cell={`${question.id} ${cell.column}`}>
-        <ol className={`options lines-${options.length}`}>
+      <div className="party-scale" data-cell={`${question.id} ${cell.column}`}>
+        <ol className={`options lines-${options.length}`} aria-label="Options, in the order of the scale">
           {options.map((option) => (
             <li key={option.label}>
               <span dir="auto">

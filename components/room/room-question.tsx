@@ -117,7 +117,14 @@ function Line({ line }: { line: LineView }) {
         <a href={line.href} dir="auto">
           {line.text}
         </a>{" "}
-        (<a href={line.listed}>its entry here</a>)
+        (
+        <a href={line.listed}>
+          its entry here
+          <span className="sr-only">
+            : {line.by}, {line.text}
+          </span>
+        </a>
+        )
       </span>
     </p>
   );

@@ -1,3 +1,4 @@
+import { wordsPath } from "@/lib/address";
 import { figureSizes } from "@/lib/figure/figure-look";
 import { listSnippetPaths, writeFrameSnippet, writePictureSnippet } from "@/lib/share/snippet";
 import type { ShareView } from "@/lib/view/share-view";
@@ -50,6 +51,9 @@ export function ShareMenu({ view }: { view: ShareView }) {
                 <a href={to(ending)}>{name}</a>
               </li>
             ))}
+            <li>
+              <a href={wordsPath(`${path}${query}`)}>In words</a>
+            </li>
           </ul>
           <p>
             The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a> <a href={`${view.whole}.zip`}>ZIP</a>

@@ -56,7 +56,8 @@ async function take(link: HTMLAnchorElement) {
   const find = (name: string) => frame?.querySelector<HTMLElement>(`[data-step="${name}"]`);
   const current = frame?.querySelector<HTMLElement>("[aria-current]");
   // At the first and the last date there is no further step: the focus goes to the date itself.
-  const target = step === "previous" || step === "next" ? (find(step) ?? current) : current;
+  const own = step === "previous" || step === "next" ? find(step) : undefined;
+  const target = own ?? current ?? find("previous") ?? find("next");
   target?.focus({ preventScroll: true });
   travelFrom(places);
 }

@@ -9,7 +9,7 @@ export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
       <p className="timeline-day">
         <a href={entry.permalink}>
           <time dateTime={entry.isoDate}>{entry.date}</time>
-          <span className="sr-only">, this entry</span>
+          <span className="sr-only">, this entry: {entry.title}</span>
         </a>
       </p>
       <div className="timeline-what">
@@ -30,7 +30,10 @@ export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
           </p>
         )}
         <p className="meta" dir="auto">
-          Source: <a href={source.href}>{source.name}</a>; <a href={source.listed}>what else rests on it</a>
+          Source: <a href={source.href}>{source.name}</a>;{" "}
+          <a href={source.listed}>
+            what else rests on it<span className="sr-only">: {source.name}</span>
+          </a>
         </p>
         {entry.after.length > 0 && (
           <ul className="timeline-after" aria-label="What came of it">

@@ -38,7 +38,7 @@ export function TimelinePage({ negotiation, view }: { negotiation: Negotiation; 
             <h2 id={anchor}>{year}</h2>
           </div>
           {months.map((month) => (
-            <section key={month.anchor} className="timeline-month" aria-labelledby={month.anchor}>
+            <section key={month.anchor} className="timeline-month" aria-label={month.title}>
               <h3 id={month.anchor}>{month.title}</h3>
               <ol className="timeline">
                 {month.items.map((item) =>

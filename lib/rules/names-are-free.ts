@@ -9,6 +9,7 @@ export const reservedNames = [
   "healthz",
   "leaves",
   "lens",
+  "words",
   "api",
   "schemas",
   "icon",

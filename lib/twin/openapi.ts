@@ -176,6 +176,7 @@ export function describeAddresses(): object {
     paths: Object.fromEntries([
       ...pages.map(describePage),
       ...pages.filter(({ view }) => view).flatMap((page) => twinEndings.map((ending) => describeTwin(page, ending))),
+      ...pages.filter(({ view }) => view).map(describeWords),
       ...pages.filter(({ embed }) => embed).map(describeEmbed),
       ...describeOthers(),
     ]),
@@ -213,6 +214,11 @@ function describeTwin({ path, says, query = [] }: PageKind, ending: TwinEnding):
     ...say(path),
     503: response("busy"),
   });
+}
+
+function describeWords({ path, says, query = [] }: PageKind): [string, object] {
+  const keys = query.filter((key) => key !== "against");
+  return describeGet(`/words${path}`, `${says}, in words: what its figure says`, keys, { ...say(path, "page") });
 }
 
 function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {

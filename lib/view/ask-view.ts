@@ -167,11 +167,19 @@ function viewAsk(context: AskContext, ask: Ask): AskCell {
     notes: viewNotes(context, ask, stance),
     later: viewLater(context, ask),
     scale: viewScale(term, ask, stance, cell),
-    aloud: sayAsk(context, ask),
+    aloud: sayAsk(context, ask, stance),
   };
 }
 
-function sayAsk({ term, party, look }: AskContext, ask: Ask): string {
+/** An ask as a sentence, and after it what the party rules out, which the small scale has as marks; once is enough. */
+function sayAsk(context: AskContext, ask: Ask, stance: Stance): string {
+  const { options } = context.term.question;
+  const marked = ask.kind === "no-position" ? [] : stance.redLines;
+  const lines = marked.map(({ place }) => `“${options[place]?.label ?? ""}”`);
+  return [sayWhatIsAsked(context, ask), ...(lines.length > 0 ? [`It rules out ${writeList(lines)}.`] : [])].join(" ");
+}
+
+function sayWhatIsAsked({ term, party, look }: AskContext, ask: Ask): string {
   const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${writeDate(look.weighedAt)}` : "";
   const report = restsOnReport(ask) ? ", by a report" : "";
   switch (ask.kind) {

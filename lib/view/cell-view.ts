@@ -3,7 +3,7 @@ import type { Negotiation } from "../dataset/negotiation";
 import { getSource } from "../dataset/negotiation";
 import { isReported } from "../deal-name";
 import { getEvidenceWords } from "../evidence";
-import { writeDate, writeList, writeShortDate } from "../format";
+import { capitalise, writeDate, writeList, writeShortDate } from "../format";
 import { isSameSpan, joinSpans, type Span } from "../scale";
 import type { EvidenceKind, Quotation } from "../schema/evidence";
 import type { Question } from "../schema/issue";
@@ -143,7 +143,12 @@ function viewStance(context: CellContext, column: Column, stance: Stance): CellV
   const name = nameColumn(column);
   if (stance.kind === "silent") {
     const cell = viewSilence(column, name, question, "No stated position found", [explainSilence(context, column)]);
-    return { ...cell, redLines: stance.redLines.map(({ place }) => place) };
+    const ruledOut = sayRuledOut(question, stance);
+    return {
+      ...cell,
+      redLines: stance.redLines.map(({ place }) => place),
+      aloud: [cell.aloud, ...ruledOut.map((words) => `${capitalise(words)}.`)].join(" "),
+    };
   }
   const held = stance.kind === "stated" ? stance.held : [];
   const { reports } = stance;
@@ -203,9 +208,12 @@ function sayStance({ question }: CellContext, name: string, stance: Exclude<Stan
     const word = here.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
     return `${word}: ${writePosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
   });
-  const lines = stance.redLines.map(({ place }) => question.options[place]?.label ?? "");
-  const ruledOut = lines.length > 0 ? [`ruled out: ${writeList(lines)}`] : [];
-  return `${name}, ${question.label}: ${[stated, ...reported, ...ruledOut].join("; ")}.`;
+  return `${name}, ${question.label}: ${[stated, ...reported, ...sayRuledOut(question, stance)].join("; ")}.`;
+}
+
+function sayRuledOut(question: Question, { redLines }: Stance): string[] {
+  const lines = redLines.map(({ place }) => question.options[place]?.label ?? "");
+  return lines.length > 0 ? [`ruled out: ${writeList(lines)}`] : [];
 }
 
 function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], span: Span): CellView {

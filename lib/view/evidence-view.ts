@@ -6,11 +6,14 @@ import { getSpan, type Span } from "../scale";
 import type { Deal, Term } from "../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../schema/evidence";
 import type { Issue, Question, Statement } from "../schema/issue";
+import { findScriptLanguage } from "../script-language";
 import { getShape, linkToClaim, type MarkShape, writePosition } from "./cell-view";
 
 /** A quotation as it is shown: the words, whose they are, and the way to them. */
 export interface QuoteView {
   text: string;
+  /** Of words in another script than the page’s. */
+  lang: string | undefined;
   /** `translation`, `the outlet’s words`, or nothing for the speaker's own. */
   whose: string;
   href: string;
@@ -74,6 +77,7 @@ export function viewQuote(negotiation: Negotiation, claim: { source: string; quo
   const source = getSource(negotiation, claim.source);
   const quote: QuoteView = {
     text: claim.quote.exact,
+    lang: findScriptLanguage(claim.quote.exact),
     whose: whose[claim.quote.words],
     href: linkToClaim(negotiation, claim),
     from: source.carriedBy ? `${source.publisher}, carried by ${source.carriedBy}` : source.publisher,

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { loadDataset } from "@/app/load";
+import { WordsPage } from "@/components/words/words-page";
+import type { Query } from "@/lib/lens";
+import { readTwinSubject, type TwinSubject, writeTwinPath, writeTwinTitle } from "@/lib/twin/twin-subject";
+import { viewWords, writeWordsAddress } from "@/lib/view/words-view";
+
+interface Props {
+  params: Promise<{ path: string[] }>;
+  searchParams: Promise<Query>;
+}
+
+/** The view of an address. A day on which nothing changed leads to the last one before it, as on the page. */
+async function loadSubject({ params, searchParams }: Props): Promise<TwinSubject> {
+  const { path } = await params;
+  const route = readTwinSubject(loadDataset().negotiations, `/${path.join("/")}`, await searchParams);
+  if (route.kind === "not-found") return notFound();
+  return route.kind === "moved" ? redirect(writeWordsAddress(route.subject)) : route.subject;
+}
+
+/** It says what the page of the view says, so that only that one is to be listed. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const subject = await loadSubject(props);
+  return {
+    title: `${writeTwinTitle(subject)}, in words`,
+    robots: { index: false },
+    alternates: { canonical: writeTwinPath(subject) },
+  };
+}
+
+export default async function Page(props: Props) {
+  const subject = await loadSubject(props);
+  return <WordsPage negotiation={subject.negotiation} view={viewWords(subject)} />;
+}

@@ -1,0 +1,107 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { mostCellsInWords } from "@/lib/bounds";
+import { listDefaultColumns } from "@/lib/column";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { getEvidenceWords } from "@/lib/evidence";
+import { viewFigure } from "@/lib/figure/figure";
+import { writeDate } from "@/lib/format";
+import { defaultLens } from "@/lib/lens";
+import { listSubjects, readEveryNegotiation } from "@/lib/testing/list-subjects";
+import { readTwinSubject, type TwinSubject } from "@/lib/twin/twin-subject";
+import { writeTwinJson } from "@/lib/twin/write-json";
+import { viewWords } from "@/lib/view/words-view";
+import { WordsPage } from "./words-page";
+
+/** The text of the page that tells a view in words, without spaces: where a line ends is nobody’s concern. */
+function tell(subject: TwinSubject): string {
+  const html = renderToStaticMarkup(
+    createElement(WordsPage, { negotiation: subject.negotiation, view: viewWords(subject) }),
+  );
+  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+  return squeeze(
+    main.replaceAll(/<[^>]*>/g, "").replaceAll(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? ""),
+  );
+}
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+const squeeze = (text: string) => text.replaceAll(/\s+/g, "").toLowerCase();
+
+const subjects = readEveryNegotiation().flatMap(listSubjects);
+
+describe.each(subjects)("%s in words", (_address, subject) => {
+  const told = tell(subject);
+  const expectTold = (text: string) => expect(told).toContain(squeeze(text));
+
+  it("tells every name, position, result and ask that its figure shows", () => {
+    const figure = viewFigure(subject);
+    for (const text of [figure.title, figure.sub, figure.asOf, figure.sources]) expectTold(text);
+    for (const { name } of figure.heads) expectTold(name);
+    for (const row of figure.rows) {
+      for (const text of [row.issue, row.text, row.position]) expectTold(text);
+      for (const { label } of row.options) expectTold(label);
+      for (const { aloud, positions, redLines, marks } of row.cells) {
+        // What stands before it in the sentence, its column and its question, stands before it here as well.
+        expectTold(aloud.slice(aloud.indexOf(`, ${row.label}: `) + row.label.length + 4));
+        for (const { text } of positions) expectTold(text);
+        for (const place of redLines) expectTold(row.options[place]?.label ?? "");
+        for (const { place } of marks) expectTold(row.options[place]?.label ?? "");
+      }
+      for (const { aloud } of row.asks)
+        expectTold(aloud.slice(aloud.indexOf(`, ${row.label}: `) + row.label.length + 4));
+      for (const { pair, heading, detail } of row.results) {
+        expectTold(`${heading} ${detail}`);
+        for (const name of pair) expectTold(name);
+      }
+    }
+  });
+
+  it("tells every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {
+    const view = JSON.parse(writeTwinJson(subject));
+    for (const { name } of view.columns) expectTold(name);
+    for (const { text, options } of view.questions) for (const one of [text, ...options.map(labelOf)]) expectTold(one);
+    for (const { positions } of view.answers) {
+      for (const { position, conditions = [] } of positions)
+        for (const one of [position.words, ...conditions]) expectTold(one);
+    }
+    for (const { words, ifReportsCounted } of view.comparisons ?? []) {
+      expectTold(words);
+      if (ifReportsCounted) expectTold(`${ifReportsCounted.words} if the report`);
+    }
+    for (const { words, position, measuredFrom } of view.asks ?? []) {
+      // “crosses a red line” in a sentence, “A stated red line” as a heading.
+      if (!/red line/.test(words)) expectTold(words);
+      for (const one of [position, ...measuredFrom.positions]) expectTold(one.words);
+    }
+    for (const { speaker, summary, date, evidence, quote, source } of view.statements) {
+      for (const one of [speaker, summary, writeDate(date), getEvidenceWords(evidence).label]) expectTold(one);
+      if (quote) expectTold(quote.exact);
+      expectTold(view.sources.find(({ id }: { id: string }) => id === source).publisher);
+    }
+  });
+});
+
+const labelOf = ({ label }: { label: string }) => label;
+
+it("a matrix that is too large to be told at once leads to its issues, each of which is told", () => {
+  const [negotiation] = readEveryNegotiation();
+  if (!negotiation) throw new Error("there is nothing to test with");
+  const columns = listDefaultColumns(negotiation, negotiation.asOf).length;
+  const [issue] = negotiation.issues;
+  if (!issue) throw new Error("there is no issue");
+  const question = issue.questions[0];
+  if (!question) throw new Error("there is no question");
+  const many = Array.from({ length: Math.ceil(mostCellsInWords / columns) + 1 }, (_, i) => ({
+    ...issue,
+    id: `${issue.id}-${i}` as typeof issue.id,
+    questions: [question] as typeof issue.questions,
+  }));
+  const large: Negotiation = { ...negotiation, issues: many };
+  const view = viewWords({ kind: "matrix", negotiation: large, lens: defaultLens });
+  expect(view.groups).toEqual([]);
+  expect(view.parts.length).toBe(many.length);
+  for (const { href } of view.parts) {
+    expect(readTwinSubject([large], href.replace("/words", ""), {}).kind).toBe("shown");
+  }
+});

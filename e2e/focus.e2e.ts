@@ -1,0 +1,129 @@
+import { expect, type Page } from "@playwright/test";
+import { firstOf, test } from "./parley-test";
+
+/** What has the focus, and whether it can be seen: it is on the page, and nothing that stays in place lies over it. */
+function readFocus(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return { name: "", seen: false };
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const [x, y] = [Math.max(left, 0) + 4, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+    const above = document.elementFromPoint(Math.min(x, right - 1), y);
+    const seen = above !== null && (element.contains(above) || above.contains(element));
+    const words = element.getAttribute("aria-label") ?? element.textContent ?? "";
+    return { name: words.replaceAll(/\s+/g, " ").trim().slice(0, 60) || element.tagName, seen };
+  });
+}
+
+async function expectFocus(page: Page, after: string) {
+  await expect
+    .poll(async () => (await readFocus(page)).seen, { message: `after ${after} the focus is seen` })
+    .toBe(true);
+}
+
+test("on the way down a page and up again the focus is never under what stays in place", { tag: "@once" }, async ({
+  page,
+  negotiations,
+}) => {
+  const { id, parties } = firstOf(negotiations);
+  const [left, right] = parties;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const address of [`/${id}`, `/${id}/compare/${left?.id}/${right?.id}`, `/${id}/deals/new`]) {
+    await page.goto(address);
+    const hidden: string[] = [];
+    for (const key of ["Tab", "Shift+Tab"]) {
+      // From the middle of the page, where its sticky parts are.
+      await page.locator("main a:visible, main input:visible").nth(60).focus();
+      for (let i = 0; i < 45; i++) {
+        await page.keyboard.press(key);
+        const { name, seen } = await readFocus(page);
+        // Past the last stop of the page the focus is the browser’s.
+        if (!name) break;
+        if (!seen) hidden.push(`${key}: ${name}`);
+      }
+    }
+    expect.soft(hidden, address).toEqual([]);
+  }
+});
+
+test("a link to a place in the page takes the focus there, and Escape gives it back to what was opened", {
+  tag: "@once",
+}, async ({ page, kinds, negotiations }) => {
+  for (const address of kinds) {
+    await page.goto(address);
+    await page.getByRole("button", { name: /^Theme/ }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("main"), address).toBeFocused();
+    for (const details of (await page.locator("details:visible").all()).slice(0, 2)) {
+      const summary = details.locator("summary").first();
+      await summary.focus();
+      if ((await details.getAttribute("open")) === null) await page.keyboard.press("Enter");
+      await expect(details).toHaveAttribute("open", "");
+      await page.keyboard.press("Tab");
+      if (!(await details.evaluate((element) => element.contains(document.activeElement)))) await summary.focus();
+      await page.evaluate(() => {
+        if (document.activeElement?.matches("input[type=date], input[type=search], select"))
+          document.activeElement.closest("details")?.querySelector("summary")?.focus();
+      });
+      await page.keyboard.press("Escape");
+      await expect(details, address).not.toHaveAttribute("open", "");
+      await expect(summary).toBeFocused();
+    }
+  }
+  const negotiation = firstOf(negotiations);
+  await page.goto(`/${negotiation.id}/compare/${negotiation.parties[0]?.id}/${negotiation.parties[1]?.id}`);
+  const link = page.locator('.strip-questions a[href^="#"]').last();
+  const id = (await link.getAttribute("href"))?.slice(1) ?? "";
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+});
+
+test("whatever is worked by keyboard keeps the focus, also where the page takes the place of another", {
+  tag: "@once",
+}, async ({ page, negotiations }) => {
+  const negotiation = firstOf(negotiations);
+  const { id } = negotiation;
+  await page.goto(`/${id}`);
+  const theme = page.getByRole("button", { name: /^Theme/ });
+  await theme.focus();
+  for (const after of ["one press of the theme", "another", "a third"]) {
+    await page.keyboard.press("Enter");
+    await expect(theme).toBeFocused();
+    await expectFocus(page, after);
+  }
+  const back = page.locator('a[data-step="previous"]');
+  await back.focus();
+  for (const key of ["Enter", "ArrowLeft", "End", "Home"]) {
+    const before = page.url();
+    await page.keyboard.press(key);
+    await expect(page).not.toHaveURL(before);
+    await expectFocus(page, `${key} in the dates`);
+  }
+  const opening = page.locator('a[data-step="opening"]');
+  await opening.focus();
+  await page.keyboard.press("Enter");
+  await expect(opening).toHaveCount(0);
+  await expect(page.locator(".stepper [aria-current]")).toBeFocused();
+
+  await page.goto(`/${id}/deals/new`);
+  await page.getByRole("button", { name: "Copy link" }).waitFor();
+  const radio = page.getByRole("radio").nth(1);
+  await radio.focus();
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(/terms=/);
+  await expectFocus(page, "an answer");
+  await expect(radio).toBeFocused();
+  const weigh = page.getByRole("button", { name: "Weigh these answers" });
+  await weigh.focus();
+  await page.keyboard.press("Enter");
+  await expect(weigh).toBeFocused();
+
+  await page.goto(`/${id}/search?q=a`);
+  const field = page.getByRole("searchbox");
+  await field.focus();
+  await page.keyboard.type("b");
+  await expect(page).toHaveURL(/q=ab|q=ba/);
+  await expect(field).toBeFocused();
+});
