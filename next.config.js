@@ -64,6 +64,10 @@ export default {
   // A native module, which no bundle can hold.
   serverExternalPackages: ["takumi-js", "@takumi-rs/core"],
   reactStrictMode: true,
+  // The site has no picture that needs another size; the maker of sizes would keep each on disk.
+  images: { unoptimized: true },
+  // Nothing is written while it runs: the disk may be full or closed, and no list of addresses can fill it.
+  experimental: { isrFlushToDisk: false },
   agentRules: false,
   rewrites: async () => ({
     beforeFiles: [
