@@ -40,7 +40,11 @@ export async function startServer({ port, hostname }) {
     if (!/^\/(embed|oembed)\b|\.[a-z]+$/.test(asked)) {
       for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
     }
-    compress(request, response, () => pass(request, response, asked, 0));
+    try {
+      compress(request, response, () => pass(request, response, asked, 0));
+    } catch (error) {
+      giveUp(response, asked, error);
+    }
   }
 
   function pass(request, response, asked, i) {
@@ -50,12 +54,14 @@ export async function startServer({ port, hostname }) {
     drawing++;
     response.once("close", () => drawing--);
     holdAnswer(response, (body) => finish(response, asked, body));
-    handle(request, response).catch((error) => {
-      console.error("Parley: an answer could not be made;", error);
-      if (response.headersSent) return response.destroy();
-      response.statusCode = 500;
-      response.end();
-    });
+    handle(request, response).catch((error) => giveUp(response, asked, error));
+  }
+
+  /** Says that there is no answer, or breaks off where there is half of one. */
+  function giveUp(response, asked, error) {
+    console.error("Parley: an answer could not be made;", error);
+    if (response.headersSent) response.destroy();
+    else response.end(sayFailed(response, asked));
   }
 
   /** What is sent in place of what Next has drawn. */

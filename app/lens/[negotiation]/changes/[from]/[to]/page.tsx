@@ -11,7 +11,7 @@ interface Props {
 
 /** Whether something is written as a day; next.config.js leads nothing else here, and this page has an address of its own. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(isCalendarDay(text) ? text : getDayBefore(text));
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }
 
 export async function generateMetadata({ params }: Props) {
