@@ -119,7 +119,8 @@ for (const [name, preload, env] of [
   });
 }
 
-test("what is being answered is answered to its end when the server is told to stop", { tag: "@once" }, async ({
+// Not yet a test: the fault does not reach the bundled module, so that nothing is tried.
+test.fixme("what is being answered is answered to its end when the server is told to stop", { tag: "@once" }, async ({
   negotiations,
 }) => {
   const { id } = firstOf(negotiations);
@@ -158,7 +159,8 @@ test("killed under load and started again, it answers as before, with nothing to
   expect(await askAll((await serve()).base, addresses)).toEqual(await askAll(baseURL ?? "", addresses));
 });
 
-test("a renderer that throws is told calmly, by the picture that was asked for and by nothing else", {
+// Not yet a test: the fault does not reach the bundled module, so that nothing is tried.
+test.fixme("a renderer that throws is told calmly, by the picture that was asked for and by nothing else", {
   tag: "@once",
 }, async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
@@ -193,9 +195,10 @@ test("a renderer that throws is told calmly, by the picture that was asked for a
   expect(site.said()).not.toContain("secret");
 });
 
-test("a page that throws is told calmly, and what the build has made is sent all the while", { tag: "@once" }, async ({
-  negotiations,
-}) => {
+// Not yet a test: the fault does not reach the bundled module, so that nothing is tried.
+test.fixme("a page that throws is told calmly, and what the build has made is sent all the while", {
+  tag: "@once",
+}, async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({ preload: "broken-renderer.mjs", env: { FAULT_PAGES: "2500" } });
   await expect
