@@ -66,6 +66,10 @@ export default {
   // The pages of a large negotiation take their time on a small machine.
   staticPageGenerationTimeout: 300,
   reactStrictMode: true,
+  // The site has no picture that needs another size; the maker of sizes would keep each on disk.
+  images: { unoptimized: true },
+  // Nothing is written while it runs: the disk may be full or closed, and no list of addresses can fill it.
+  experimental: { isrFlushToDisk: false },
   agentRules: false,
   rewrites: async () => ({
     beforeFiles: [

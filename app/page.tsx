@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { HomePage } from "@/components/home/home-page";
 import { homePath } from "@/lib/address";
-import { viewHome } from "@/lib/view/home-view";
+import { tellMissing, viewHome } from "@/lib/view/home-view";
 import { loadDataset } from "./load";
 
 export const metadata: Metadata = {
@@ -10,5 +10,6 @@ export const metadata: Metadata = {
 };
 
 export default function Home() {
-  return <HomePage entries={viewHome(loadDataset().negotiations)} />;
+  const { negotiations, broken } = loadDataset();
+  return <HomePage entries={viewHome(negotiations)} missing={tellMissing(broken)} />;
 }

@@ -22,7 +22,8 @@ const madeFrom = [
 
 /** Where Next puts the build: another data folder has one of its own (see next.config.js). */
 export const distDir = path.join(root, process.env.PARLEY_DATA ? ".next-other" : ".next");
-const stampFile = path.join(distDir, "parley-build.json");
+/** What says that a build is whole: it is written last. */
+export const stampFile = path.join(distDir, "parley-build.json");
 
 function* listFiles(full) {
   const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));

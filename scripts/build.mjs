@@ -1,16 +1,19 @@
 // Builds the site and notes what it was made from, so that `npm start` knows when to build again.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { distDir, hashInputs, writeStamp } from "./build-stamp.mjs";
+import { distDir, hashInputs, stampFile, writeStamp } from "./build-stamp.mjs";
+import { keepBuild } from "./keep-build.mjs";
 import { run } from "./run.mjs";
 
 const inputs = hashInputs();
+const dropEarlier = keepBuild(distDir, stampFile);
 await run("next", ["build"]);
 noteNotFound();
 await import("./build-leaves.mjs");
 await import("./make-pages.mjs");
 await run("tsx", [path.join(import.meta.dirname, "make-twins.ts")]);
 writeStamp(inputs);
+dropEarlier();
 
 /**
  * A page that says what is not there is answered with 404. Next gives that status only to pages that throw, and those

@@ -1,4 +1,5 @@
-// Everything that can be checked without a browser: format, lint (with the import direction), types, data.
+// Everything that can be checked without a browser: format, lint (with the import direction), types, data, and what is
+// known against the packages.
 import { run } from "./run.mjs";
 
 const checkTypes = [
@@ -10,3 +11,5 @@ for (const [name, args] of steps) {
   console.log(`\n> ${name} ${args.join(" ")}`);
   await run(name, args);
 }
+console.log("\n> audit");
+await import("./audit.mjs");

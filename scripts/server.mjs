@@ -5,51 +5,91 @@ import path from "node:path";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
+import { headTime, idleTime, mostConnections, mostDrawn, mostHeaderBytes, requestTime } from "./bounds.mjs";
 import { distDir } from "./build-stamp.mjs";
 import { allHeaders, ownHeaders } from "./headers.mjs";
-import { holdPage } from "./hold-page.mjs";
+import { holdAnswer } from "./hold-answer.mjs";
 import { lighten } from "./lighten.mjs";
+import { keepLog, logAnswer, surviveErrors } from "./log.mjs";
+import { sayBusy, sayFailed, sayUnwell } from "./say-trouble.mjs";
+import { findTidied, refuseRequest, tidyRequest } from "./tidy-request.mjs";
 
 /** Listens, and gives the server back once it does. */
 export async function startServer({ port, hostname }) {
+  keepLog();
   const app = next({ dev: false, dir: path.join(import.meta.dirname, ".."), port, ...(hostname ? { hostname } : {}) });
   const handle = app.getRequestHandler();
   const compress = compression({ filter: isCompressible });
   const { entry } = JSON.parse(readFileSync(path.join(distDir, "leaves", "index.json"), "utf8"));
   const notFound = readFileSync(path.join(distDir, "server", "app", "_not-found.html"), "utf8");
   const layers = [serveMade("pages"), serveMade("twins"), serveLeaves()];
+  let drawing = 0;
+  let unwell = new Map();
   await app.prepare();
+  surviveErrors();
 
   function answer(request, response) {
     logAnswer(request, response);
     for (const [name, value] of Object.entries(allHeaders)) response.setHeader(name, value);
-    if (!/^\/(embed|oembed)\b|\.[a-z]+(\?|$)/.test(request.url)) {
+    const refused = refuseRequest(request);
+    if (refused) return refuse(response, refused);
+    tidyRequest(request);
+    const tidied = findTidied(request.url);
+    if (tidied) return response.writeHead(308, { location: tidied, "cache-control": "no-store" }).end();
+    const [asked] = request.url.split("?", 1);
+    if (!/^\/(embed|oembed)\b|\.[a-z]+$/.test(asked)) {
       for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
     }
-    // An address that no text can be made of is the address of nothing; Next would answer that the server is at fault.
-    if (!isText(request.url)) request.url = "/no-such-page";
-    compress(request, response, () => pass(request, response, 0));
+    try {
+      compress(request, response, () => pass(request, response, asked, 0));
+    } catch (error) {
+      giveUp(response, asked, error);
+    }
   }
 
-  function pass(request, response, i) {
+  function pass(request, response, asked, i) {
     const layer = layers[i];
-    if (layer) return layer(request, response, () => pass(request, response, i + 1));
-    holdPage(response, (html) => {
-      // An embed is light already, and has a policy of its own.
-      if (response.hasHeader("content-security-policy")) return html;
-      // Drawn for a request, a page that is not found is empty without Next's script; the one of the build is whole.
-      const whole = html.includes("<main") ? html : notFound;
-      const page = lighten(whole, entry);
-      response.setHeader("content-security-policy", page.policy);
-      return page.html;
-    });
-    return handle(request, response);
+    if (layer) return layer(request, response, () => pass(request, response, asked, i + 1));
+    if (drawing >= mostDrawn && asked !== "/healthz") return response.end(sayBusy(response, asked));
+    drawing++;
+    response.once("close", () => drawing--);
+    holdAnswer(response, (body) => finish(response, asked, body));
+    handle(request, response).catch((error) => giveUp(response, asked, error));
   }
 
-  const server = createServer(answer);
+  /** Says that there is no answer, or breaks off where there is half of one. */
+  function giveUp(response, asked, error) {
+    console.error("Parley: an answer could not be made;", error);
+    if (response.headersSent) response.destroy();
+    else response.end(sayFailed(response, asked));
+  }
+
+  /** What is sent in place of what Next has drawn. */
+  function finish(response, asked, body) {
+    const { statusCode } = response;
+    if (statusCode >= 500 && statusCode !== 501 && statusCode !== 503) return sayFailed(response, asked);
+    const problems = statusCode === 404 ? unwell.get(nameNegotiation(asked)) : undefined;
+    if (problems) return sayUnwell(response, asked, problems);
+    // What is no page is as it should be; an embed is light already, and has a policy of its own.
+    const isPage = String([response.getHeader("content-type")].flat()[0] ?? "").startsWith("text/html");
+    if (!isPage || response.hasHeader("content-security-policy")) return body;
+    // Drawn for a request, a page that is not found is empty without Next's script; the one of the build is whole.
+    const page = lighten(body.includes("<main") ? body : notFound, entry);
+    response.setHeader("content-security-policy", page.policy);
+    return page.html;
+  }
+
+  unwell = await listUnwell(answer);
+  const server = createServer(serverOptions, answer);
+  server.timeout = idleTime;
+  server.maxConnections = mostConnections;
+  server.on("drop", noteDropped());
+  // Who asks before sending is answered before it sends.
+  server.on("checkContinue", answer);
   // What is no HTTP at all is told so, and nothing of it is said again.
-  server.on("clientError", (_error, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+  server.on("clientError", (error, socket) => {
+    const words = refusals[error.code] ?? "400 Bad Request";
+    if (socket.writable) socket.end(`HTTP/1.1 ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -58,31 +98,55 @@ export async function startServer({ port, hostname }) {
   return server;
 }
 
-/**
- * With PARLEY_LOG=requests a line of JSON for each answer: what was asked, without its query, and how that went. Nothing
- * of who asked: no address of a machine, no browser, no page before.
- */
-function logAnswer(request, response) {
-  if (process.env.PARLEY_LOG !== "requests") return;
-  const { method } = request;
-  const path = request.url.split("?", 1)[0].slice(0, 200);
-  const begun = performance.now();
-  response.once("close", () => {
-    const ms = Math.round(performance.now() - begun);
-    const whole = response.writableFinished;
-    console.log(
-      JSON.stringify({ time: new Date().toISOString(), method, path, status: response.statusCode, ms, whole }),
-    );
-  });
+const serverOptions = {
+  maxHeaderSize: mostHeaderBytes,
+  headersTimeout: headTime,
+  requestTimeout: requestTime,
+  connectionsCheckingInterval: 5000,
+};
+
+const refusals = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
+function refuse(response, { status, words, headers }) {
+  response.writeHead(status, { ...headers, "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.end(words);
 }
 
-function isText(address) {
-  try {
-    decodeURI(address.split("?", 1)[0]);
-    return true;
-  } catch {
-    return false;
-  }
+/** Says at most once a minute that connections were closed as they came. */
+function noteDropped() {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (performance.now() - last < 60_000) return;
+    last = performance.now();
+    console.error(`Parley: there are ${mostConnections} connections already; those that come now are closed`);
+  };
+}
+
+/**
+ * The negotiations that cannot be shown, each with what is wrong with it: those whose data have faults, and those that the
+ * build knows and the data folder does not. Asking reads the data, so that the log says at the start what is wrong.
+ */
+async function listUnwell(answer) {
+  const inner = createServer(answer);
+  await new Promise((resolve) => inner.listen(0, "127.0.0.1", resolve));
+  const told = await fetch(`http://127.0.0.1:${inner.address().port}/healthz`).then((one) => one.json());
+  inner.close();
+  inner.closeAllConnections();
+  const known = new Set(told.negotiations.map(({ id }) => id));
+  const built = Object.keys(JSON.parse(readFileSync(path.join(distDir, "pages", "index.json"), "utf8"))).flatMap(
+    (address) => /^\/([a-z0-9-]+)\/sources$/.exec(address)?.[1] ?? [],
+  );
+  const lost = built.filter((id) => !known.has(id) && !told.broken.some((one) => one.id === id));
+  for (const id of lost) console.error(`Parley: ${id} was built, and is not in the data folder any more`);
+  return new Map([...told.broken.map(({ id, problems }) => [id, problems]), ...lost.map((id) => [id, []])]);
+}
+
+/** Which negotiation an address is of, by its first part: of a page, of a file, or of an embed. */
+function nameNegotiation(asked) {
+  return /^\/(?:embed\/)?([a-z0-9-]+)/.exec(asked)?.[1] ?? "";
 }
 
 /** Next adds the type of what a route answers to a list of types, of which the compression knows only a single one. */
@@ -108,8 +172,7 @@ function serveMade(name) {
     },
   });
   return (request, response, otherwise) => {
-    const asked = request.method === "GET" || request.method === "HEAD";
-    const one = asked && !request.headers.rsc ? made.get(request.url) : undefined;
+    const one = made.get(request.url);
     if (!one) return otherwise();
     request.url = one.file;
     send(request, response, otherwise);

@@ -3,7 +3,7 @@ import { writeFigure } from "@/lib/format";
 import type { NegotiationEntry } from "@/lib/view/home-view";
 
 /** The front page: the negotiations, the newest first, and what each is about. */
-export function HomePage({ entries }: { entries: NegotiationEntry[] }) {
+export function HomePage({ entries, missing }: { entries: NegotiationEntry[]; missing: string | undefined }) {
   return (
     <PageFrame>
       <div className="head">
@@ -18,6 +18,7 @@ export function HomePage({ entries }: { entries: NegotiationEntry[] }) {
       {entries.length === 0 && (
         <p className="prose">No negotiation can be shown. The log says what is wrong with the data.</p>
       )}
+      {missing && <p className="prose">{missing}</p>}
       <ul className="negotiation-list">
         {entries.map((entry) => (
           <li key={entry.id}>

@@ -80,7 +80,12 @@ function writePath(path: PropertyKey[]): string {
 /** Where a text stops being JSON, by line. Node 20 tells a position at best. */
 function tellPlace(text: string): string {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  } catch {
+    // It goes down by calling itself, and this text goes down further than that.
+    return "brackets within brackets without end";
+  }
   const [first] = errors;
   if (!first) return "it cannot be read";
   const line = text.slice(0, first.offset).split("\n").length;

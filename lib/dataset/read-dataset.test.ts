@@ -147,8 +147,9 @@ describe("a data folder with faults", () => {
   it("tells every file that is missing, and what it would hold", () => {
     const dataDir = makeDataDir();
     mkdirSync(path.join(dataDir, "pier"));
-    expect(readDataset(dataDir)).toEqual({
+    expect(readDataset(dataDir)).toMatchObject({
       negotiations: [],
+      broken: [{ id: "pier" }],
       problems: ["negotiation", "parties", "sources", "events"].map((kind) => ({
         file: `pier/${kind}.json`,
         path: "",
@@ -199,6 +200,7 @@ describe("a data folder with faults", () => {
     writeText(dataDir, "quay/negotiation.json", "{");
     expect(readDataset(dataDir)).toMatchObject({
       negotiations: [{ id: "pier" }],
+      broken: [{ id: "quay", problems: [{ file: "quay/negotiation.json" }] }],
       problems: [{ file: "quay/negotiation.json", wrong: expect.stringContaining("not JSON") }],
     });
   });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Negotiation } from "./negotiation";
 import type { Problem } from "./problem";
@@ -7,6 +7,9 @@ import { readFolder } from "./read-folder";
 /** All the negotiations of a data folder: the sound ones, and what is wrong with the others. */
 export interface Dataset {
   negotiations: Negotiation[];
+  /** The negotiations with faults, by the name of their folder, each with its own. */
+  broken: { id: string; problems: Problem[] }[];
+  /** Everything that is wrong, also with the folder as a whole. */
   problems: Problem[];
 }
 
@@ -18,13 +21,16 @@ export function findDataDir(): string {
 
 /** Reads every negotiation below `dataDir`. Newest first by as-of date. A folder of schemas is not a negotiation. */
 export function readDataset(dataDir: string): Dataset {
-  if (!existsSync(dataDir)) {
+  const names = listFolders(dataDir);
+  if (names === undefined) {
     const remedy = "Create the folder, or point PARLEY_DATA at the one that holds your negotiations.";
-    return { negotiations: [], problems: [{ file: dataDir, path: "", wrong: "there is no such folder", remedy }] };
+    return {
+      negotiations: [],
+      broken: [],
+      problems: [{ file: dataDir, path: "", wrong: "there is no such folder", remedy }],
+    };
   }
-  const results = readdirSync(dataDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "schemas" && !entry.name.startsWith("."))
-    .map((entry) => readFolder(dataDir, entry.name));
+  const results = names.map((name) => readFolder(dataDir, name));
   const problems = results.flatMap((result) => result.problems);
   if (results.length === 0) {
     const remedy = "Add a folder with negotiation.json, parties.json, sources.json, events.json, issues/ and deals/.";
@@ -34,6 +40,19 @@ export function readDataset(dataDir: string): Dataset {
     negotiations: results
       .flatMap(({ negotiation }) => (negotiation ? [negotiation] : []))
       .sort((a, b) => b.asOf.localeCompare(a.asOf) || a.id.localeCompare(b.id)),
+    broken: results.flatMap((one) => (one.negotiation ? [] : [{ id: one.name, problems: one.problems }])),
     problems,
   };
+}
+
+/** The folders that are negotiations, whether they lie there or are linked to; nothing where there is no folder to read. */
+function listFolders(dataDir: string): string[] | undefined {
+  try {
+    return readdirSync(dataDir)
+      .filter((name) => name !== "schemas" && !name.startsWith("."))
+      .filter((name) => statSync(path.join(dataDir, name), { throwIfNoEntry: false })?.isDirectory())
+      .sort();
+  } catch {
+    return undefined;
+  }
 }

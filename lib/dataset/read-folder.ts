@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { allRules } from "../rules/all-rules";
 import type { FileKind } from "../schema/files";
 import type { ParsedFile, ParsedFolder } from "./folder";
 import type { Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
-import type { Problem } from "./problem";
+import { type Problem, tameProblem } from "./problem";
 import { hashContent } from "./version";
 
 /** What came of reading one negotiation's folder. Sound or not, nothing is thrown: a broken one must not stop the rest. */
@@ -13,8 +13,42 @@ export type FolderResult =
   | { name: string; negotiation: Negotiation; problems: [] }
   | { name: string; negotiation: undefined; problems: Problem[] };
 
+/** As many bytes may a file have. The largest that we know has a hundredth of them. */
+const mostBytes = 16 * 1024 * 1024;
+
+/** As many problems of a folder are told; who has mended these is told the next. */
+const mostProblems = 1000;
+
 /** Reads and checks the folder `name` below `dataDir`. All faults at once, by schema first and then by rule. */
 export function readFolder(dataDir: string, name: string): FolderResult {
+  const result = readWhole(dataDir, name);
+  if (result.negotiation) return result;
+  const told = result.problems.slice(0, mostProblems).map(tameProblem);
+  const more = result.problems.length - told.length;
+  if (more > 0) {
+    const remedy = "Correct the faults above; then these are told.";
+    told.push({
+      file: tameProblem({ file: name, path: "", wrong: "", remedy }).file,
+      path: "",
+      wrong: `${more} more faults`,
+      remedy,
+    });
+  }
+  return { ...result, problems: told };
+}
+
+function readWhole(dataDir: string, name: string): FolderResult {
+  try {
+    return readFiles(dataDir, name);
+  } catch (error) {
+    // Nothing that we know of comes here; if something does, it costs this negotiation and not the site.
+    const wrong = `cannot be checked (${error instanceof Error ? error.message : "unknown"})`;
+    const remedy = "Take back what was changed last; a fault of Parley’s own is told in its repository.";
+    return { name, negotiation: undefined, problems: [{ file: name, path: "", wrong, remedy }] };
+  }
+}
+
+function readFiles(dataDir: string, name: string): FolderResult {
   const problems: Problem[] = [];
   function read<K extends FileKind>(kind: K, file: string) {
     const full = path.join(dataDir, file);
@@ -27,8 +61,13 @@ export function readFolder(dataDir: string, name: string): FolderResult {
       });
       return undefined;
     }
-    const result = parseFile(kind, file, readFileSync(full, "utf8"));
-    problems.push(...result.problems);
+    const { text, problem } = readText(full, file);
+    if (text === undefined) {
+      problems.push(problem);
+      return undefined;
+    }
+    const result = parseFile(kind, file, text);
+    problems.push(...result.problems.slice(0, mostProblems + 1));
     return result.parsed;
   }
   const negotiation = read("negotiation", `${name}/negotiation.json`);
@@ -37,8 +76,11 @@ export function readFolder(dataDir: string, name: string): FolderResult {
   const events = read("events", `${name}/events.json`);
   const corrected = existsSync(path.join(dataDir, `${name}/corrections.json`));
   const corrections = corrected ? read("corrections", `${name}/corrections.json`) : undefined;
-  const issues = listJson(dataDir, `${name}/issues`).map((file) => read("issue", file));
-  const deals = listJson(dataDir, `${name}/deals`).map((file) => read("deal", file));
+  const issueFiles = listJson(dataDir, `${name}/issues`);
+  const dealFiles = listJson(dataDir, `${name}/deals`);
+  for (const list of [issueFiles, dealFiles]) if (!Array.isArray(list)) problems.push(list);
+  const issues = Array.isArray(issueFiles) ? issueFiles.map((file) => read("issue", file)) : [undefined];
+  const deals = Array.isArray(dealFiles) ? dealFiles.map((file) => read("deal", file)) : [undefined];
   const isCorrected = !corrected || corrections !== undefined;
   if (!negotiation || !parties || !sources || !events || !isCorrected || !areParsed(issues) || !areParsed(deals)) {
     return { name, negotiation: undefined, problems };
@@ -49,13 +91,50 @@ export function readFolder(dataDir: string, name: string): FolderResult {
   return { name, negotiation: assemble(folder), problems: [] };
 }
 
-function listJson(dataDir: string, folder: string): string[] {
+/** The text of a file, or why there is none. */
+function readText(
+  full: string,
+  file: string,
+): { text: string; problem: undefined } | { text: undefined; problem: Problem } {
+  const fail = (wrong: string, remedy: string) => ({ text: undefined, problem: { file, path: "", wrong, remedy } });
+  let bytes: Buffer;
+  try {
+    const found = statSync(full);
+    // A device or a pipe might never end.
+    if (!found.isFile()) return fail("not a file", "It has to be a file that whoever runs Parley may read.");
+    if (found.size > mostBytes) {
+      return fail(`larger than ${mostBytes / 1024 / 1024} MB`, "Divide it: an issue or a deal has a file of its own.");
+    }
+    bytes = readFileSync(full);
+  } catch (error) {
+    return fail(`cannot be read (${tellCode(error)})`, "It has to be a file that whoever runs Parley may read.");
+  }
+  try {
+    // A mark of the byte order at the start, as some editors write it, is not part of the text.
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problem: undefined };
+  } catch {
+    return fail("not UTF-8", "Save it as UTF-8: letters written otherwise would be shown as something else.");
+  }
+}
+
+/** The JSON files of a folder by name, none where it is not there, or why it cannot be read. */
+function listJson(dataDir: string, folder: string): string[] | Problem {
   const full = path.join(dataDir, folder);
   if (!existsSync(full)) return [];
-  return readdirSync(full)
-    .filter((file) => file.endsWith(".json"))
-    .sort()
-    .map((file) => `${folder}/${file}`);
+  try {
+    return readdirSync(full)
+      .filter((file) => file.endsWith(".json"))
+      .sort()
+      .map((file) => `${folder}/${file}`);
+  } catch (error) {
+    const wrong = `cannot be read (${tellCode(error)})`;
+    return { file: folder, path: "", wrong, remedy: "It has to be a folder that whoever runs Parley may read." };
+  }
+}
+
+/** The name that the system has for an error; its text would name the machine's own paths. */
+function tellCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 
 function areParsed<T>(files: (ParsedFile<T> | undefined)[]): files is ParsedFile<T>[] {

@@ -7,31 +7,58 @@ export interface GateLimits {
   atOnce: number;
   /** Pieces that may wait for their turn. */
   waiting: number;
-  /** Milliseconds from its turn to the end of the work. */
+  /** Milliseconds that a piece may wait, and again from its turn to its end. */
   time: number;
+  /** Milliseconds after which work that was given up on loses its place: it may never end. */
+  lost: number;
 }
 
 /**
  * Lets in so much work at once, lets so much wait, and refuses the rest at once with a `GateClosedError`; so it does with
- * what is not done in time. Work that was given up on still takes its place until it ends: it uses the machine.
+ * what is not done in time. Work that was given up on still takes its place until it ends, since it uses the machine, but
+ * not for ever: two pictures that never end would else be the last ones.
  */
-export function openGate({ atOnce, waiting, time }: GateLimits): <T>(work: () => Promise<T>) => Promise<T> {
+export function openGate({ atOnce, waiting, time, lost }: GateLimits): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const queue: (() => void)[] = [];
+  /** Gives the place to whoever waits longest, so that nobody who comes just now gets in between. */
   const leave = () => {
-    running--;
-    queue.shift()?.();
+    const next = queue.shift();
+    if (next) next();
+    else running--;
   };
   const enter = async () => {
-    if (running >= atOnce) {
-      if (queue.length >= waiting) throw new GateClosedError("too much work is waiting already");
-      await new Promise<void>((resolve) => queue.push(resolve));
+    if (running < atOnce) {
+      running++;
+      return;
     }
-    running++;
+    if (queue.length >= waiting) throw new GateClosedError("too much work is waiting already");
+    await new Promise<void>((resolve, reject) => {
+      const turn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        queue.splice(queue.indexOf(turn), 1);
+        reject(new GateClosedError("the turn did not come in time"));
+      }, time);
+      queue.push(turn);
+    });
   };
   return async (work) => {
     await enter();
-    const done = work().finally(leave);
+    let left = false;
+    const leaveOnce = () => {
+      if (!left) leave();
+      left = true;
+    };
+    const place = setTimeout(leaveOnce, lost);
+    place.unref();
+    // In a function of its own, so that work that throws before it has begun leaves its place too.
+    const done = (async () => work())().finally(() => {
+      clearTimeout(place);
+      leaveOnce();
+    });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new GateClosedError("the work took too long")), time);

@@ -38,3 +38,12 @@ export function viewHome(negotiations: readonly Negotiation[]): NegotiationEntry
     };
   });
 }
+
+/** Which negotiations are not in the list because their data have faults, or nothing where all are. */
+export function tellMissing(broken: readonly { id: string }[]): string | undefined {
+  if (broken.length === 0) return undefined;
+  const names = writeList(broken.map(({ id }) => id));
+  return broken.length === 1
+    ? `One negotiation, ${names}, cannot be shown just now: its data have faults.`
+    : `${broken.length} negotiations, ${names}, cannot be shown just now: their data have faults.`;
+}

@@ -1,8 +1,8 @@
-import { LRUCache } from "lru-cache";
 import { loadDataset } from "@/app/load";
 import { wholePath } from "@/lib/address";
 import { readFigureLook, writeFigureLook } from "@/lib/figure/figure-look";
 import { addQuery } from "@/lib/share/add-query";
+import { drawingLimits, openStore } from "@/lib/twin/file-store";
 import { GateClosedError, openGate } from "@/lib/twin/gate";
 import { isPictureEnding, readTwinSubject, type WholeEnding, writeTwinAddress } from "@/lib/twin/twin-subject";
 import { makeTwin, readTwinPath } from "../make-twin";
@@ -13,14 +13,8 @@ interface Props {
   params: Promise<{ path: string[] }>;
 }
 
-/** Made files are kept in memory, at most this many bytes of them; the least asked for goes first. Nothing goes to disk. */
-const kept = new LRUCache<string, SentFile>({
-  maxSize: 64 * 1024 * 1024,
-  sizeCalculation: ({ body }) => body.byteLength + 1024,
-});
-
-/** Making one takes the machine: two at once, sixteen may wait, and none takes longer than twenty seconds. */
-const gate = openGate({ atOnce: 2, waiting: 16, time: 20_000 });
+const kept = openStore<SentFile>();
+const gate = openGate(drawingLimits);
 
 /** A twin of a view: the address of its page with an ending. Or a whole negotiation as one file. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {

@@ -1,13 +1,16 @@
 /**
- * Holds a page back until it is whole and sends what `finish` makes of it. What is not a page passes as it comes. A page
- * is some hundred kilobytes at most, and is drawn whole before its first byte could leave.
+ * Holds an answer back until it is whole and sends what `finish` makes of it, which may change its status and headers
+ * too. Pages are held, and whatever says that it is an error; anything else passes as it comes. A page is some hundred
+ * kilobytes at most, and is drawn whole before its first byte could leave.
  */
-export function holdPage(response, finish) {
+export function holdAnswer(response, finish) {
   const { write, end, flushHeaders } = response;
   const parts = [];
   let held;
   const isHeld = () => {
-    held ??= String([response.getHeader("content-type")].flat()[0] ?? "").startsWith("text/html");
+    held ??=
+      response.statusCode >= 400 ||
+      String([response.getHeader("content-type")].flat()[0] ?? "").startsWith("text/html");
     return held;
   };
   response.flushHeaders = () => {
@@ -26,7 +29,7 @@ export function holdPage(response, finish) {
     const body = Buffer.concat(parts).toString("utf8");
     const done = [chunk, ...rest].find((one) => typeof one === "function");
     // The answer to HEAD, or to who has the page already, has none.
-    if (body === "") return done ? end.call(response, done) : end.call(response);
+    if (body === "" && response.statusCode < 400) return done ? end.call(response, done) : end.call(response);
     response.removeHeader("content-length");
     const finished = Buffer.from(finish(body));
     return done ? end.call(response, finished, done) : end.call(response, finished);

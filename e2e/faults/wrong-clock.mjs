@@ -1,0 +1,11 @@
+// Preloaded into a server: its clock shows another year. Time goes on as it does.
+const shift = Date.parse(process.env.FAULT_DATE ?? "1999-12-31T23:59:00Z") - Date.now();
+const Right = Date;
+globalThis.Date = class extends Right {
+  constructor(...args) {
+    super(...(args.length > 0 ? args : [Right.now() + shift]));
+  }
+  static now() {
+    return Right.now() + shift;
+  }
+};

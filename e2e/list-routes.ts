@@ -1,0 +1,23 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+const app = path.join(import.meta.dirname, "../app");
+
+/** What else in the folder has an address, by the name of its file. */
+const files = new Map([
+  ["sitemap.ts", "sitemap.xml"],
+  ["robots.ts", "robots.txt"],
+  ["favicon.ico", "favicon.ico"],
+  ["icon.svg", "icon.svg"],
+  ["apple-icon.png", "apple-icon.png"],
+]);
+
+/** Every address that app/ gives rise to, in segments; `[name]` is one of any kind, `[...name]` some of them. */
+export function listRoutes(folder = app, under: readonly string[] = []): string[][] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return listRoutes(path.join(folder, entry.name), [...under, entry.name]);
+    if (/^(page|route)\.tsx?$/.test(entry.name)) return [[...under]];
+    const file = files.get(entry.name);
+    return file ? [[...under, file]] : [];
+  });
+}

@@ -1,0 +1,239 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildFolder } from "../testing/build-folder";
+import { makeDataDir, writeFolder, writeText } from "../testing/write-folder";
+import { writeProblem } from "./problem";
+import { type Dataset, readDataset } from "./read-dataset";
+
+const folder = buildFolder({
+  id: "quay",
+  corrections: [{ id: "first" }],
+  deals: [{ id: "truce" }],
+  events: [{ id: "opening", date: "2031-01-01" }],
+});
+const files = [
+  folder.negotiation,
+  folder.parties,
+  folder.sources,
+  folder.events,
+  ...(folder.corrections ? [folder.corrections] : []),
+  ...folder.issues,
+  ...folder.deals,
+].map(({ file, value }) => ({ file, value: value as unknown }));
+
+/** A data folder with the sound negotiation `pier`, and `quay`, which is to be broken. */
+function makeBoth(): string {
+  const dataDir = makeDataDir();
+  writeFolder(dataDir, buildFolder({ id: "pier" }));
+  writeFolder(dataDir, folder);
+  return dataDir;
+}
+
+/** What has to hold whatever `quay` is: it is read or its problems are told, and `pier` is given whole. */
+function expectTold({ negotiations, broken, problems }: Dataset) {
+  expect(negotiations.map(({ id }) => id)).toContain("pier");
+  const isRead = negotiations.some(({ id }) => id === "quay");
+  expect(broken.map(({ id }) => id)).toEqual(isRead ? [] : ["quay"]);
+  expect(problems.length > 0).toBe(!isRead);
+  for (const problem of problems) {
+    expect(problem.file).toMatch(/^quay(\/|$)/);
+    expect(problem.wrong).not.toBe("");
+    expect(problem.remedy).not.toBe("");
+    const text = writeProblem(problem);
+    expect(text.length).toBeLessThan(2000);
+    // Nothing that steers a terminal, and no path of the machine.
+    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    expect(text).not.toContain(path.join(import.meta.dirname));
+  }
+}
+
+type Place = (string | number)[];
+
+function* listPlaces(value: unknown, at: Place = []): Generator<Place> {
+  yield at;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) yield* listPlaces(inner, [...at, key]);
+}
+
+/** The value with what `change` makes of the one at a place; `undefined` takes it away. */
+function changeAt(value: unknown, [key, ...rest]: Place, change: (old: unknown) => unknown): unknown {
+  if (key === undefined) return change(value);
+  const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...(value as object) };
+  copy[key] = changeAt(copy[key], rest, change);
+  return copy;
+}
+
+const places = files.flatMap(({ file, value }) => [...listPlaces(value)].map((place) => ({ file, value, place })));
+
+/** Texts that do harm where they are not taken as text. */
+const hostile = fc.constantFrom(
+  "",
+  " ",
+  "<script>alert(1)</script>",
+  "\u001b[2J\u001b]0;title\u0007",
+  "\u202egnp.exe",
+  "\u0000",
+  "\ud800",
+  "../../../etc/passwd",
+  "https://example.org/\r\nSet-Cookie: a=b",
+  "javascript:alert(1)",
+  "constructor",
+  "__proto__",
+  "toString",
+  "{{7*7}}<%= 7*7 %>",
+  "a".repeat(300_000),
+  "\u0301".repeat(5000),
+  "-".repeat(60_000),
+);
+const wrongValue = fc.oneof(
+  fc.constantFrom<unknown>(null, true, 0, -1, 1e308, [], {}, [[]], { id: {} }),
+  hostile,
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.constant(undefined),
+);
+
+type Change = (old: unknown) => unknown;
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  wrongValue.map(
+    (to): Change =>
+      () =>
+        to,
+  ),
+  // One entry twice, so that ids are there twice.
+  fc.constant<Change>((old) => (Array.isArray(old) ? [...old, ...old] : [old])),
+  fc.constant<Change>((old) => (Array.isArray(old) ? [] : old)),
+  fc.constant<Change>((old) => (Array.isArray(old) ? Array.from({ length: 3000 }, () => old[0] ?? 1) : old)),
+  fc.tuple(hostile, wrongValue).map(
+    ([key, to]): Change =>
+      (old) => {
+        if (typeof old !== "object" || old === null || Array.isArray(old)) return to;
+        // As JSON.parse makes it: a key of the object’s own, whatever it is called.
+        return Object.defineProperty({ ...old }, key, {
+          value: to,
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      },
+  ),
+);
+
+// Each run reads two folders of files.
+const numRuns = Number(process.env.FUZZ_RUNS ?? 100);
+
+describe("a negotiation whose files are broken", { timeout: 60_000 + 400 * numRuns }, () => {
+  it("is told of with file, place and remedy whatever any value is, and the one beside it is given whole", () => {
+    const dataDir = makeBoth();
+    fc.assert(
+      fc.property(fc.constantFrom(...places), change, ({ file, value, place }, make) => {
+        writeText(dataDir, file, JSON.stringify(changeAt(value, place, make)) ?? "");
+        try {
+          expectTold(readDataset(dataDir));
+        } finally {
+          writeText(dataDir, file, JSON.stringify(value));
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it("is told of whatever the bytes of a file are", () => {
+    const dataDir = makeBoth();
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }).map((some) => () => Buffer.from(some)),
+      // Cut short.
+      fc.nat(2000).map((length) => (text: string) => Buffer.from(text).subarray(0, length)),
+      // A byte in it that is none of UTF-8, or any other.
+      fc.tuple(fc.nat(2000), fc.nat(255)).map(([at, to]) => (text: string) => {
+        const copy = Buffer.from(text);
+        copy[at % copy.length] = to;
+        return copy;
+      }),
+      fc.constantFrom("utf16le", "latin1").map((coding) => (text: string) => Buffer.from(text, coding as "latin1")),
+      // Deep enough that whoever goes down by calling itself does not come back.
+      fc.constantFrom("[", '{"a":', "[[1],").map((part) => () => Buffer.from(part.repeat(200_000))),
+      fc.constant(() => Buffer.from(`${"[".repeat(200_000)}${"]".repeat(200_000)}`)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...files), bytes, ({ file, value }, make) => {
+        const text = JSON.stringify(value);
+        writeFileSync(path.join(dataDir, file), make(text));
+        try {
+          expectTold(readDataset(dataDir));
+        } finally {
+          writeText(dataDir, file, text);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it("is read where a file begins with a mark of the byte order, as some editors write it", () => {
+    const dataDir = makeBoth();
+    writeText(dataDir, folder.parties.file, `\ufeff${JSON.stringify(folder.parties.value)}`);
+    expect(readDataset(dataDir).problems).toEqual([]);
+  });
+
+  it("is told of where letters are not UTF-8, which would be shown as others", () => {
+    const dataDir = makeBoth();
+    writeFileSync(path.join(dataDir, folder.parties.file), Buffer.from('{"parties":["é"]}', "latin1"));
+    expect(readDataset(dataDir).problems).toMatchObject([{ file: "quay/parties.json", wrong: "not UTF-8" }]);
+  });
+
+  it("is told of where a folder is in place of a file, or a file in place of a folder", () => {
+    for (const [file, turn] of [
+      ["quay/parties.json", (full: string) => mkdirSync(full)],
+      ["quay/corrections.json", (full: string) => mkdirSync(full)],
+      ["quay/issues/ferry.json", (full: string) => mkdirSync(full)],
+      ["quay/issues", (full: string) => writeFileSync(full, "")],
+      ["quay/deals", (full: string) => writeFileSync(full, "")],
+      ["quay/parties.json", (full: string) => symlinkSync("/dev/zero", full)],
+      ["quay/parties.json", (full: string) => symlinkSync(full, full)],
+    ] as const) {
+      const dataDir = makeBoth();
+      rmSync(path.join(dataDir, file), { recursive: true });
+      turn(path.join(dataDir, file));
+      const dataset = readDataset(dataDir);
+      expectTold(dataset);
+      expect(dataset.problems[0]?.file, file).toBe(file);
+    }
+  });
+
+  it("is told of in a thousand problems and a number at most", () => {
+    const dataDir = makeBoth();
+    const parties = Array.from({ length: 50_000 }, () => 7);
+    writeText(dataDir, "quay/parties.json", JSON.stringify({ ...folder.parties.value, parties }));
+    const { problems } = readDataset(dataDir);
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)?.wrong).toMatch(/more faults$/);
+  });
+
+  it("is told of where a file is larger than any of ours", () => {
+    const dataDir = makeBoth();
+    writeFileSync(path.join(dataDir, "quay/parties.json"), Buffer.alloc(17 * 1024 * 1024, " "));
+    expect(readDataset(dataDir).problems).toMatchObject([{ file: "quay/parties.json", wrong: "larger than 16 MB" }]);
+  });
+
+  it("is read where its folder is a link to another", () => {
+    const [dataDir, elsewhere] = [makeBoth(), makeDataDir()];
+    writeFolder(elsewhere, buildFolder({ id: "wharf" }));
+    symlinkSync(path.join(elsewhere, "wharf"), path.join(dataDir, "wharf"));
+    symlinkSync(path.join(elsewhere, "nowhere"), path.join(dataDir, "nowhere"));
+    expect(readDataset(dataDir).negotiations.map(({ id }) => id)).toContain("wharf");
+  });
+});
+
+describe("a data folder that is none", () => {
+  it("is told of where it is a file", () => {
+    const dataDir = makeDataDir();
+    writeText(dataDir, "data", "");
+    expect(readDataset(path.join(dataDir, "data"))).toMatchObject({
+      negotiations: [],
+      problems: [{ wrong: "there is no such folder", remedy: expect.stringContaining("PARLEY_DATA") }],
+    });
+  });
+});
