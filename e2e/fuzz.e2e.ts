@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import fc from "fast-check";
@@ -320,6 +321,11 @@ function findFault({ method, address }: Asked, { status, headers, body }: RawAns
   return undefined;
 }
 
+/** How many files there are below the folder of the build that is served. */
+function countFiles(): number {
+  return readdirSync(path.join(import.meta.dirname, "../.next-other"), { recursive: true }).length;
+}
+
 test("no address, query, method or header breaks an answer, is said again, leads elsewhere or shows the inside", {
   tag: "@once",
 }, async ({ baseURL, negotiations }) => {
@@ -334,7 +340,9 @@ test("no address, query, method or header breaks an answer, is said again, leads
       if (fault) faults.push(`${fault}: ${JSON.stringify(asked).slice(0, 700)}`);
     }
   };
+  const files = countFiles();
   await Promise.all(Array.from({ length: 6 }, work));
+  expect(countFiles(), "what is asked for leaves nothing on the disk").toBe(files);
   if (process.env.FUZZ_RUNS) console.log(statuses);
   expect(faults, `FUZZ_SEED=${seed} FUZZ_RUNS=${runs}`).toEqual([]);
   // Of what was asked a good part was there: the grammar makes addresses of the site, not noise.

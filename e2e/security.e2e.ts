@@ -78,6 +78,16 @@ test("the server says that it is well, and which data it serves", async ({ reque
   expect(told.negotiations).toEqual(negotiations.map(({ id, version }) => ({ id, version })));
 });
 
+test("every answer names what it can be dropped by when the data change", async ({ request, negotiations }) => {
+  const { id, version } = firstOf(negotiations);
+  for (const address of [`/${id}`, `/${id}?evidence=record`, `/${id}.csv`, `/embed/${id}`]) {
+    const headers = (await request.get(address)).headers();
+    expect.soft(headers["cache-tag"], address).toBe(`parley,parley-${id},parley-${id}-${version}`);
+    expect.soft(headers["cache-control"], address).toMatch(/^public, .*s-maxage=/);
+  }
+  expect((await request.get(`/${id}/search?q=water`)).headers()["cache-control"]).toContain("no-store");
+});
+
 test("a browser may fetch beforehand what is a file, and nothing that is drawn for a request", {
   tag: "@once",
 }, async ({ page, negotiations }) => {

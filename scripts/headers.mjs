@@ -11,6 +11,12 @@ export const allHeaders = {
 export const ownHeaders = { "x-frame-options": "DENY", "cross-origin-resource-policy": "same-origin" };
 
 /**
+ * A page that is drawn for a request: the site keeps none, so that no list of addresses can fill anything; a cache in front
+ * may, for as long as it takes a crowd to come by.
+ */
+export const drawnHeaders = { "cache-control": "public, max-age=0, s-maxage=300, stale-while-revalidate=86400" };
+
+/**
  * A page changes with the data and with nothing else. A browser asks each time and is told in a few bytes that it has it
  * already; a cache in front holds it for a day, and drops it when it is told to.
  */

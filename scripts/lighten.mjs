@@ -10,7 +10,7 @@ const speculation = JSON.stringify({
       where: {
         and: [
           { href_matches: "/*" },
-          { not: { href_matches: "/*\\?*" } },
+          { not: { href_matches: "/*\\?(.+)" } },
           { not: { href_matches: "/*.*" } },
           { not: { href_matches: "/embed/*" } },
           { not: { selector_matches: "[download]" } },

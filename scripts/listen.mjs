@@ -34,7 +34,9 @@ export async function listen() {
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
       server.close(() => process.exit(0));
+      // A connection that was kept open is idle once what it waited for has been answered.
       server.closeIdleConnections();
+      setInterval(() => server.closeIdleConnections(), 100).unref();
       setTimeout(() => process.exit(0), 10_000).unref();
     });
   }

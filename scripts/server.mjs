@@ -7,7 +7,8 @@ import next from "next";
 import sirv from "sirv";
 import { headTime, idleTime, mostConnections, mostDrawn, mostHeaderBytes, requestTime } from "./bounds.mjs";
 import { distDir } from "./build-stamp.mjs";
-import { allHeaders, ownHeaders } from "./headers.mjs";
+import { writeCacheTags } from "./cache-tags.mjs";
+import { allHeaders, drawnHeaders, ownHeaders } from "./headers.mjs";
 import { holdAnswer } from "./hold-answer.mjs";
 import { lighten } from "./lighten.mjs";
 import { keepLog, logAnswer, surviveErrors } from "./log.mjs";
@@ -23,6 +24,9 @@ export async function startServer({ port, hostname }) {
   const { entry } = JSON.parse(readFileSync(path.join(distDir, "leaves", "index.json"), "utf8"));
   const notFound = readFileSync(path.join(distDir, "server", "app", "_not-found.html"), "utf8");
   const layers = [serveMade("pages"), serveMade("twins"), serveLeaves()];
+  const versions = new Map(
+    Object.entries(JSON.parse(readFileSync(path.join(distDir, "twins", "versions.json"), "utf8"))),
+  );
   let drawing = 0;
   let unwell = new Map();
   await app.prepare();
@@ -37,6 +41,7 @@ export async function startServer({ port, hostname }) {
     const tidied = findTidied(request.url);
     if (tidied) return response.writeHead(308, { location: tidied, "cache-control": "no-store" }).end();
     const [asked] = request.url.split("?", 1);
+    for (const [name, value] of Object.entries(writeCacheTags(asked, versions))) response.setHeader(name, value);
     if (!/^\/(embed|oembed)\b|\.[a-z]+$/.test(asked)) {
       for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
     }
@@ -76,6 +81,10 @@ export async function startServer({ port, hostname }) {
     // Drawn for a request, a page that is not found is empty without Next's script; the one of the build is whole.
     const page = lighten(body.includes("<main") ? body : notFound, entry);
     response.setHeader("content-security-policy", page.policy);
+    // What somebody searched for is nobody else's.
+    if (statusCode === 200 && !asked.endsWith("/search")) {
+      for (const [name, value] of Object.entries(drawnHeaders)) response.setHeader(name, value);
+    }
     return page.html;
   }
 

@@ -1,30 +1,36 @@
 // Preloaded into a server: pictures are never drawn, or late, or throw (FAULT_PICTURES=hang, slow or throw), and with
-// FAULT_PAGES=throw a page that is drawn for a request throws once the server has begun.
+// FAULT_PAGES=throw whatever writes a date throws once the server listens.
 import { createRequire } from "node:module";
+import { Server } from "node:net";
 
-const { Renderer } = createRequire(import.meta.url)("@takumi-rs/core");
+// The package has its class twice, for `import` and for `require`.
+const found = [await import("@takumi-rs/core"), createRequire(import.meta.url)("@takumi-rs/core")];
 const pictures = process.env.FAULT_PICTURES;
-for (const name of Object.getOwnPropertyNames(Renderer.prototype)) {
-  if (!/^render/.test(name) || !pictures) continue;
-  const draw = Renderer.prototype[name];
-  Renderer.prototype[name] = function (...args) {
-    if (pictures === "throw") throw new Error("FAULT in the renderer");
-    if (pictures === "hang") return new Promise(() => {});
-    return new Promise((resolve) => setTimeout(resolve, 1500)).then(() => draw.apply(this, args));
-  };
+for (const { prototype } of new Set(found.map(({ Renderer }) => Renderer))) {
+  if (!pictures) break;
+  // Setting the words of one picture takes many calls of the other; only the last of all is late.
+  for (const name of pictures === "slow" ? ["render"] : ["render", "renderSvg"]) {
+    const draw = prototype[name];
+    prototype[name] = function (...args) {
+      if (pictures === "throw") throw new Error("FAULT in the renderer");
+      if (pictures === "hang") return new Promise(() => {});
+      return new Promise((resolve) => setTimeout(resolve, 1500)).then(() => draw.apply(this, args));
+    };
+  }
 }
+
 if (process.env.FAULT_PAGES) {
-  setTimeout(() => {
-    Intl.DateTimeFormat.prototype.formatToParts = Intl.DateTimeFormat.prototype.format = () => {
-      throw new Error("FAULT in a page");
-    };
-    Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {
-      get() {
-        throw new Error("FAULT in a page");
-      },
-    });
-    Array.prototype.toSorted = () => {
-      throw new Error("FAULT in a page");
-    };
-  }, Number(process.env.FAULT_PAGES)).unref();
+  const { listen } = Server.prototype;
+  let listened = 0;
+  Server.prototype.listen = function (...args) {
+    // The first that listens is the server's question to itself, of what data there are.
+    if (++listened === 2) {
+      Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {
+        get() {
+          throw new Error("FAULT in a page");
+        },
+      });
+    }
+    return listen.apply(this, args);
+  };
 }
