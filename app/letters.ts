@@ -1,15 +1,14 @@
 import localFont from "next/font/local";
 
-// What scripts/make-fonts.mjs has made. The letters of English are asked for with the page; a browser that does not have
-// them in time goes on with its own, and nothing moves under the reader. Those of other languages come when a page has
-// any. The framework reads these calls without running them: each value is written where it is used.
+// What scripts/make-fonts.mjs has made. The letters of English are asked for with the page, before anything has need of
+// them. Those of other languages come when a page has any. The framework reads these calls without running them: each value is written where it is used.
 
 const serif = localFont({
   src: [
     { path: "./fonts/serif-text-core.woff2", weight: "400" },
     { path: "./fonts/serif-heading-core.woff2", weight: "600" },
   ],
-  display: "optional",
+  display: "swap",
   adjustFontFallback: false,
   declarations: [
     {
@@ -26,7 +25,7 @@ const serifWest = localFont({
     { path: "./fonts/serif-text-west.woff2", weight: "400" },
     { path: "./fonts/serif-heading-west.woff2", weight: "600" },
   ],
-  display: "optional",
+  display: "swap",
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: "unicode-range", value: "U+A1-A6,U+A8-AF,U+B1-B6,U+B8-D6,U+D8-FF,U+152-153" }],
@@ -35,7 +34,7 @@ const serifWest = localFont({
 
 const sans = localFont({
   src: [{ path: "./fonts/sans-core.woff2", weight: "400 650" }],
-  display: "optional",
+  display: "swap",
   adjustFontFallback: false,
   declarations: [
     {
@@ -49,7 +48,7 @@ const sans = localFont({
 
 const sansWest = localFont({
   src: [{ path: "./fonts/sans-west.woff2", weight: "400 650" }],
-  display: "optional",
+  display: "swap",
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: "unicode-range", value: "U+A1-A6,U+A8-AF,U+B1-B6,U+B8-D6,U+D8-FF,U+152-153" }],

@@ -151,11 +151,11 @@ function isUnchanged(file, sha256) {
   return existsSync(file) && createHash("sha256").update(readFileSync(file)).digest("hex") === sha256;
 }
 
-/** A reader's page goes on without letters that are late; one that is to be kept waits for them. */
+/** A reader begins with other letters where these are late; a page that is to be kept waits for them. */
 async function waitForLetters(page) {
   await page.route("**/*.css", async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll("optional", "block") });
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll("font-display:swap", "font-display:block") });
   });
 }
 
