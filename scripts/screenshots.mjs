@@ -155,7 +155,10 @@ function isUnchanged(file, sha256) {
 async function waitForLetters(page) {
   await page.route("**/*.css", async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll("font-display:swap", "font-display:block") });
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replaceAll("font-display:swap", "font-display:block"),
+    });
   });
 }
 
