@@ -1,7 +1,8 @@
 import localFont from "next/font/local";
 
 // What scripts/make-fonts.mjs has made. The letters of English are asked for with the page, before anything has need of
-// them. Those of other languages come when a page has any. The framework reads these calls without running them: each value is written where it is used.
+// them. Those of other languages come when a page has any. The framework reads these calls without running them: each value
+// is written where it is used, and a test holds the ranges against the files.
 
 const serif = localFont({
   src: [

@@ -1,5 +1,5 @@
 // Writes the letters that nearly every page needs into app/fonts: of the two families those weights and characters that
-// Parley uses, a tenth of the whole. Anything else comes from the whole families, which a browser fetches when a page
+// Parley uses, less than a third of the whole. Anything else comes from the whole families, which a browser fetches when a page
 // has need of them. Run it when a version of the families changes: node scripts/make-fonts.mjs
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,7 +11,7 @@ const serif = "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
 const sans = "libre-franklin/files/libre-franklin-latin-wght-normal.woff2";
 
 /** The characters of a face: those of English with its signs, or the other letters of western Europe. */
-const characters = {
+export const characters = {
   core: `${range(0x20, 0x7e)}\u00a0\u00a7\u00b0\u00b7\u00d7\u2009\u2010\u2011\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u202f\u2191\u2193\u2212`,
   west: `${range(0xa1, 0xff)}\u0152\u0153`,
 };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { makeFonts } from "./make-fonts.mjs";
+import { characters, makeFonts } from "./make-fonts.mjs";
 
 const folder = path.join(import.meta.dirname, "../app/fonts");
 
@@ -13,4 +13,23 @@ test("the letters in app/fonts are those of the families that are installed, and
   }
   const core = [...made].filter(([name]) => name.endsWith("-core.woff2"));
   expect(core.reduce((sum, [, bytes]) => sum + bytes.length, 0)).toBeLessThan(48_000);
+});
+
+test("the style sheet asks each file for characters that are in it, and for all of them", () => {
+  const source = readFileSync(path.join(import.meta.dirname, "../app/letters.ts"), "utf8");
+  const ranges = [...source.matchAll(/"(U\+[^"]+)"/g)].map(([, range = ""]) =>
+    range.split(",").map((one) => {
+      const [from = "", to = from] = one.slice("U+".length).split("-");
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+    }),
+  );
+  const has = (range: (typeof ranges)[number], character: string) =>
+    range.some(([from, to]) => from <= (character.codePointAt(0) ?? 0) && (character.codePointAt(0) ?? 0) <= to);
+  expect(ranges).toHaveLength(4);
+  const [serif, serifWest, sans, sansWest] = ranges;
+  expect([sans, sansWest]).toEqual([serif, serifWest]);
+  for (const character of characters.core) expect(has(serif ?? [], character), character).toBe(true);
+  for (const character of characters.west) {
+    expect([serif, serifWest].filter((range) => has(range ?? [], character)).length, character).toBe(1);
+  }
 });

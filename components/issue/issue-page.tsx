@@ -1,5 +1,6 @@
 import { FeedLinks } from "@/components/frame/feed-links";
 import { PageFrame } from "@/components/frame/page-frame";
+import { Contents } from "@/components/matrix/contents";
 import { EvidenceChoice } from "@/components/matrix/evidence-choice";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
 import { MovementSection } from "@/components/movement/movement-section";
@@ -58,19 +59,7 @@ export function IssuePage({
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} />
-      {view.contents.length > 0 && (
-        <nav className="overview-contents" aria-label="Questions of this issue">
-          <ul>
-            {view.contents.map(({ text, href, here }) => (
-              <li key={href}>
-                <a href={href} className={here ? undefined : "overview-elsewhere"} dir="auto">
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {view.contents.length > 0 && <Contents label="Questions of this issue" parts={view.contents} />}
       <InWords path={`${share.path}${share.query}`} />
       <div className={view.contents.length > 0 ? "in-parts" : undefined}>
         {view.questions.map((question) => (

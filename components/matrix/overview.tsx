@@ -1,22 +1,13 @@
 import type { ColumnHead } from "@/lib/view/matrix-view";
 import type { OverviewView } from "@/lib/view/overview-view";
+import { Contents } from "./contents";
 import { writeOverviewTable } from "./overview-html";
 
 /** A matrix too large for words: a section for each issue, which the browser lays out when it comes near. */
 export function Overview({ view, heads, caption }: { view: OverviewView; heads: ColumnHead[]; caption: string }) {
   return (
     <>
-      <nav className="overview-contents" aria-label="Issues of the matrix">
-        <ul>
-          {view.contents.map(({ title, href, here }) => (
-            <li key={href}>
-              <a href={href} className={here ? undefined : "overview-elsewhere"} dir="auto">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents label="Issues of the matrix" parts={view.contents} />
       <p className="sub mt-2">
         Each cell is drawn in marks, from one end of its question to the other; its words and sources are on the page of
         the issue, one click away. <OverviewPages view={view} />

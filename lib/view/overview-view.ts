@@ -40,7 +40,7 @@ export interface OverviewSection {
 export interface OverviewView {
   sections: OverviewSection[];
   /** Every issue, with the way to its section, which may be on another page. */
-  contents: { title: string; href: string; here: boolean }[];
+  contents: { text: string; href: string; here: boolean }[];
   /** Which part of the matrix this page has; empty where it has all. */
   part: string;
   previous: string | undefined;
@@ -72,7 +72,7 @@ export function viewOverview(
         first
           ? [
               {
-                title: first.issue.title,
+                text: first.issue.title,
                 href: `${p === at ? "" : link(p)}#${anchorOf(first.issue)}`,
                 here: p === at,
               },
