@@ -3,7 +3,7 @@ import { listDefaultColumns } from "../column";
 import type { Negotiation, PlacedQuestion } from "../dataset/negotiation";
 import { listPlacedQuestions } from "../dataset/negotiation";
 import { isOnRecord } from "../evidence";
-import { capitalise, writeCount, writeDate, writeList } from "../format";
+import { capitalise, writeCount, writeDate, writeFigure, writeList } from "../format";
 import type { Lens } from "../lens";
 import { comparePairs } from "../pairs";
 import { countParts, isOnPage } from "../parts";
@@ -104,7 +104,7 @@ export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens, pa
 /** What stands out on a question: who is furthest apart and who is closest, in one sentence. */
 function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, lens: Lens): string {
   const compared = comparePairs(question, negotiation.parties, negotiation.asOf, lens.evidence);
-  const count = (kind: string) => compared.filter(({ difference }) => difference.result.kind === kind).length;
+  const count = (kind: string) => writeFigure(compared.filter(({ difference }) => difference.result.kind === kind).length);
   const parts = [
     `${count("same")} the same`,
     `${count("overlapping")} overlapping`,
@@ -112,7 +112,7 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, lens:
     `${count("opposite")} at opposite ends`,
     `${count("not-comparable")} that cannot be compared`,
   ];
-  return `${question.label}: of ${compared.length} ${compared.length === 1 ? "pair" : "pairs"}, ${writeList(parts)}.`;
+  return `${question.label}: of ${writeFigure(compared.length)} ${compared.length === 1 ? "pair" : "pairs"}, ${writeList(parts)}.`;
 }
 
 function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Lens): IssueQuestionView {
