@@ -104,7 +104,8 @@ export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens, pa
 /** What stands out on a question: who is furthest apart and who is closest, in one sentence. */
 function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, lens: Lens): string {
   const compared = comparePairs(question, negotiation.parties, negotiation.asOf, lens.evidence);
-  const count = (kind: string) => writeFigure(compared.filter(({ difference }) => difference.result.kind === kind).length);
+  const count = (kind: string) =>
+    writeFigure(compared.filter(({ difference }) => difference.result.kind === kind).length);
   const parts = [
     `${count("same")} the same`,
     `${count("overlapping")} overlapping`,
