@@ -31,13 +31,30 @@ const html = view.sections
 describe("an overview", () => {
   it("has a cell for each column on each question, each with words and the way to the question", () => {
     expect(html.match(/<td>/g)).toHaveLength(columns.length * 2);
-    expect(html.match(/<td><a href='\/pier\/issues\/ferry#(one|two)'/g)).toHaveLength(columns.length * 2);
+    expect(html.match(/<a href='\/pier\/issues\/ferry#(one|two)' tabindex/g)).toHaveLength(columns.length * 2);
     expect(html).toContain("title='Basalt: nothing on record; reported: south.'");
     expect(html).toContain("title='Basalt: No stated position found.'");
   });
 
   it("says of a range and of a red line what the matrix in words says", () => {
     expect(html).toContain("from “north” to “east”, on record; ruled out: south.'");
+  });
+
+  it("draws every sign of a row once, in the column and at the place of its answer", () => {
+    const [first] = view.sections.flatMap(({ rows }) => rows);
+    const [row = ""] = html.match(/<tr id='one'>.*?<\/tr>/) ?? [];
+    expect(first?.cells.map(({ marks }) => marks.map(({ place }) => place))).toEqual([[0, 2], [], []]);
+    expect(row).toContain("<path class='b' d='M18 4.5V13'/>");
+    expect(row).toContain("<path class='o-record' d='M18 4.5L18 13'/>");
+    expect(row).toContain("<path class='o-red-line' d='M12.5 21.5'/>");
+    expect(row).toContain("<path class='o-silent' d='M58 13L98 13'/>");
+    expect(row.match(/<path/g)).toHaveLength(4);
+  });
+
+  it("lays out two elements a cell, and a few for the signs of a row", () => {
+    const cells = columns.length;
+    const [row = ""] = html.match(/<tr id='one'>.*?<\/tr>/) ?? [];
+    expect((row.match(/<[a-z]/g) ?? []).length).toBeLessThanOrEqual(2 * cells + 3 + 6);
   });
 
   it("escapes whatever the data have", () => {

@@ -1,16 +1,22 @@
 import { escapeXml } from "@/lib/picture/xml";
+import type { Span } from "@/lib/scale";
 import type { ColumnHead } from "@/lib/view/matrix-view";
 import type { OverviewCell, OverviewRow } from "@/lib/view/overview-view";
 
-/** The height of a cell's figure and the size of a mark in it, in CSS pixels; overview.css has the same. */
+/** The width of a column, the height of a cell's figure and the size of a mark in it, in CSS pixels; overview.css has the same. */
+const width = 40;
 const height = 26;
 const mark = 9;
 
+/** Where the middle of a sign is, from the left of its column: a red line, a mark or a bar, a mark beside another. */
+const at = { redLine: 12.5, mark: 18, beside: 27 };
+
 /**
  * The table of one section as HTML. Written as text because there are tens of thousands of cells: as components each
- * would be sent at several times the length, and the browser would take it up again. Everything from the data is escaped.
- * Attributes are in single quotes: the page carries the text a second time, in a script, where each double quote takes
- * four letters.
+ * would be sent at several times the length, and the browser would take it up again. The signs of a row are one drawing
+ * across its cells, with one path for each kind of sign that has a mark at each of its points: what a browser has to lay
+ * out is two elements a cell. Everything from the data is escaped. Attributes are in single quotes: the page carries the
+ * text a second time, in a script, where each double quote takes four letters.
  */
 export function writeOverviewTable(
   heads: readonly ColumnHead[],
@@ -30,10 +36,10 @@ function writeHead({ name, monogram, href }: ColumnHead, linked: boolean): strin
 function writeRow({ id, label, text, href, options, cells }: OverviewRow): string {
   const link = quote(href);
   const head = `<th scope='row'><a href='${link}' title='${quote(text)}' dir='auto'>${quote(label)}</a></th>`;
+  const figure = `<svg viewBox='0 0 ${width * cells.length} ${height}'>${writeSigns(cells, options)}</svg>`;
   // The row's head leads to the same place, so that cells are links for a pointer and no stops for a keyboard.
   const body = cells.map(
-    (cell) =>
-      `<td><a href='${link}' tabindex='-1' title='${quote(cell.words)}'><svg>${writeSigns(cell, options)}</svg></a></td>`,
+    ({ words }, i) => `<td>${i === 0 ? figure : ""}<a href='${link}' tabindex='-1' title='${quote(words)}'></a></td>`,
   );
   return `<tr id='${quote(id)}'>${head}${body.join("")}</tr>`;
 }
@@ -42,19 +48,27 @@ function quote(text: string): string {
   return escapeXml(text).replaceAll("'", "&#39;");
 }
 
-function writeSigns(cell: OverviewCell, options: number): string {
-  if (cell.kind === "silent") return `<use href='#o-silent' y='${topOf((options - 1) / 2, options)}'/>`;
+/** The paths of a row: bars, which have no marks of their own, and below them none; then the points of each shape. */
+function writeSigns(cells: readonly OverviewCell[], options: number): string {
+  const bars = new Map<string, string[]>();
+  const points = new Map<string, string[]>();
+  const add = (to: Map<string, string[]>, kind: string, path: string) => to.set(kind, [...(to.get(kind) ?? []), path]);
   const middle = (place: number) => topOf(place, options) + mark / 2;
-  const bar = (kind: string, from: number, to: number) =>
-    `<path class='${kind}' d='M10 ${middle(from)}V${middle(to)}'/>`;
+  cells.forEach((cell, i) => {
+    const put = (kind: string, x: number, place: number) => add(points, kind, `${i * width + x} ${middle(place)}`);
+    const draw = (kind: string, { from, to }: Span) =>
+      add(bars, kind, `M${i * width + at.mark} ${middle(from)}V${middle(to)}`);
+    if (cell.kind === "silent") put("silent", at.mark, (options - 1) / 2);
+    for (const place of cell.redLines) put("red-line", at.redLine, place);
+    for (const span of cell.bars) draw("b", span);
+    for (const span of cell.reportedBars) draw("r", span);
+    cell.marks.forEach(({ place, shape }, m) => {
+      put(shape, cell.marks[m - 1]?.place === place ? at.beside : at.mark, place);
+    });
+  });
   return [
-    ...cell.redLines.map((place) => `<use href='#o-red-line' y='${topOf(place, options)}'/>`),
-    ...cell.bars.map(({ from, to }) => bar("b", from, to)),
-    ...cell.reportedBars.map(({ from, to }) => bar("r", from, to)),
-    ...cell.marks.map(({ place, shape }, i) => {
-      const beside = cell.marks[i - 1]?.place === place;
-      return `<use href='#o-${shape}'${beside ? " x='9'" : ""} y='${topOf(place, options)}'/>`;
-    }),
+    ...[...bars].map(([kind, paths]) => `<path class='${kind}' d='${paths.join("")}'/>`),
+    ...[...points].map(([shape, own]) => `<path class='o-${shape}' d='M${own.join("L")}'/>`),
   ].join("");
 }
 

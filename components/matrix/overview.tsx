@@ -59,16 +59,25 @@ function OverviewPages({ view: { part, previous, next } }: { view: OverviewView 
 
 const shapes = ["record", "document", "spokesperson", "summary", "reported", "disputed", "silent", "red-line", "term"];
 
-/** The marks at the size of the overview, once per page. */
+/** The marks at the size of the overview, once per page: each stands with its middle on a point of a path. */
 function OverviewSprite() {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
       <title>Small marks</title>
       <defs>
         {shapes.map((shape) => (
-          <g key={shape} id={`o-${shape}`} className={`o-${shape}`}>
-            <use href={`#m-${shape}`} x={shape === "red-line" ? 0 : 5.5} width="9" height="9" />
-          </g>
+          <marker
+            key={shape}
+            id={`o-${shape}`}
+            className="overview-sign"
+            markerUnits="userSpaceOnUse"
+            markerWidth="9"
+            markerHeight="9"
+            refX="4.5"
+            refY="4.5"
+          >
+            <use href={`#m-${shape}`} width="9" height="9" />
+          </marker>
         ))}
       </defs>
     </svg>
