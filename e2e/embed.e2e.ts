@@ -188,6 +188,18 @@ test("a pinned embed stays at its date and says when the data have changed; what
     expect.soft(answer.status(), path).toBe(404);
     expect.soft(await answer.text(), path).not.toContain("<script");
   }
+  // One document for every site, and none of its lines where the origin is no sound one.
+  const asked = await Promise.all(
+    ["https://desk.example", "https://paper.example:8443", "javascript:alert(1)"].map((origin) =>
+      request.get(`/embed/${id}?origin=${encodeURIComponent(origin)}`),
+    ),
+  );
+  const [desk, paper, unsound] = await Promise.all(asked.map((one) => one.text()));
+  expect(paper).toBe(desk);
+  expect(asked[1]?.headers().etag).toBe(asked[0]?.headers().etag);
+  expect(desk?.split("<script")).toHaveLength(2);
+  expect(asked[0]?.headers()["content-security-policy"]).toMatch(/script-src 'sha256-[^' ]+';/);
+  expect(unsound).not.toContain("<script");
   const answer = await request.get(`/embed/${id}`);
   expect(gzipSync(await answer.body(), { level: 6 }).byteLength).toBeLessThan(40_000);
   const again = await request.get(`/embed/${id}`, { headers: { "if-none-match": answer.headers().etag ?? "" } });

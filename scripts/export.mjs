@@ -3,12 +3,14 @@
 //
 // The built site is served on this machine and followed from its sitemap, link by link. A page is written as
 // `<path>/index.html`; anything else, pictures, tables and texts too, under its own name. A folder of files knows no
-// query: the picture of a link preview gets a name of its own, and what needs the server is not in it: a lens, a what-if
+// query: the picture of a link preview and the further pages of a long view get names of their own (export-names.mjs), and
+// what needs the server is not in it: a lens, a what-if
 // other than the empty one, a comparison that no page links to, a picture in another size.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { distDir } from "./build-stamp.mjs";
+import { nameAsked, nameFiles } from "./export-names.mjs";
 import { startOwnServer } from "./own-server.mjs";
 
 const root = path.join(import.meta.dirname, "..");
@@ -76,7 +78,9 @@ async function follow() {
 }
 
 async function write(address) {
-  const answer = await fetch(`${base}${address}`, { redirect: "follow" });
+  // An embed with the lines that post its height, to whatever origin its address names where it is shown.
+  const query = address.startsWith("/embed/") ? `?origin=${encodeURIComponent(siteOrigin())}` : "";
+  const answer = await fetch(`${base}${address}${query}`, { redirect: "follow" });
   if (!answer.ok) {
     broken.push(`${answer.status} ${address}`);
     return;
@@ -89,19 +93,14 @@ async function write(address) {
   writeFileSync(file, bytes);
   written++;
   // What can be embedded says so to programs.
-  if (isPage && bytes.includes("application/json+oembed")) add(`/embed${address}`);
+  if (isPage && !address.includes("?") && bytes.includes("application/json+oembed")) add(`/embed${address}`);
   if (isPage || address.endsWith(".xml")) for (const one of listAddresses(bytes.toString("utf8"), address)) add(one);
-}
-
-/** A picture for a link preview is asked for by a query; as a file it has a name that says the same. */
-function nameFiles(text) {
-  return text.replaceAll(".png?size=social", ".social.png");
 }
 
 /** The addresses within the site that a page names, without query and fragment. */
 function listAddresses(text, from) {
-  const named = [...text.matchAll(/(?:href|src|content|action)="([^"]+)"|<loc>([^<]+)<\/loc>/gi)].map(
-    ([, a, b]) => a ?? b ?? "",
+  const named = [...text.matchAll(/(?:href|src|content|action)=(?:"([^"]+)"|'([^']+)')|<loc>([^<]+)<\/loc>/gi)].map(
+    ([, ...names]) => names.find((one) => one !== undefined) ?? "",
   );
   return named.flatMap((name) => {
     const plain = name.replaceAll("&amp;", "&");
@@ -110,9 +109,7 @@ function listAddresses(text, from) {
     const own = url.origin === base || url.origin === siteOrigin();
     // With a query it is the same page looked at otherwise, which a folder of files cannot answer.
     if (!own || url.search || /^\/(_next|leaves|oembed)\b/.test(url.pathname)) return [];
-    return [
-      url.pathname.endsWith(".social.png") ? url.pathname.replace(".social.png", ".png?size=social") : url.pathname,
-    ];
+    return [nameAsked(url.pathname)];
   });
 }
 
@@ -123,7 +120,7 @@ function siteOrigin() {
 
 function add(address) {
   const plain = address.replace(/^\/embed(?=\/)/, "");
-  const inside = !under || plain === under || plain.startsWith(`${under}/`) || plain.startsWith(`${under}.`);
+  const inside = !under || plain === under || ["/", ".", "?"].some((next) => plain.startsWith(under + next));
   if (found.has(address) || !inside) return;
   found.add(address);
   queue.push(address);

@@ -1,8 +1,9 @@
-// Makes the files of the build that are not pages: each view at its canonical address as a picture, a table, a text and a
-// citation, and the feeds. Text is compressed beforehand, so that the server has nothing to do but send it.
+// Makes the files of the build that are not pages: each view at its canonical address as a picture, a table, a text, a
+// citation and an embed, and the feeds. Text is compressed beforehand, so that the server has nothing to do but send it.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { makeEmbed } from "../app/embed/make-embed";
 import { makeTwin } from "../app/twins/make-twin";
 import { makeWhole } from "../app/twins/make-whole";
 import { describeFile, type SentFile } from "../app/twins/send";
@@ -11,14 +12,24 @@ import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
 import { type FeedKind, feedTypes } from "../lib/feed";
 import { writeFeed } from "../lib/feed-file";
 import { defaultLook, type FigureLook } from "../lib/figure/figure-look";
+import { addQuery } from "../lib/share/add-query";
+import { isEmbeddable, pin, writeEmbedAddress } from "../lib/share/embed";
+import { anyOrigin } from "../lib/share/origin.mjs";
 import { listTwinSubjects } from "../lib/twin/list-subjects";
-import { twinEndings, wholeEndings, writeTwinAddress } from "../lib/twin/twin-subject";
+import { type TwinSubject, twinEndings, wholeEndings, writeTwinAddress } from "../lib/twin/twin-subject";
 import { distDir } from "./build-stamp.mjs";
 
 /** What is made, and under which address it is asked for. */
 interface Job {
   address: string;
-  make: () => Promise<SentFile | undefined>;
+  /** The ending of the file, where the address has none. */
+  ending?: string;
+  make: () => Promise<Made | undefined>;
+}
+
+interface Made {
+  body: Uint8Array;
+  headers: Record<string, string>;
 }
 
 const social: FigureLook = { ...defaultLook, size: "social" };
@@ -27,23 +38,28 @@ const jobs: Job[] = negotiations.flatMap((negotiation) => [
   ...listTwinSubjects(negotiation).flatMap((subject) => [
     ...twinEndings.map((ending) => ({
       address: writeTwinAddress(subject, ending),
-      make: () => makeTwin(subject, ending, defaultLook),
+      make: () => makeTwin(subject, ending, defaultLook).then(describe),
     })),
-    { address: `${writeTwinAddress(subject, "png")}?size=social`, make: () => makeTwin(subject, "png", social) },
+    {
+      address: `${writeTwinAddress(subject, "png")}?size=social`,
+      make: () => makeTwin(subject, "png", social).then(describe),
+    },
+    ...listEmbeds(subject),
   ]),
   ...wholeEndings.map((ending) => ({
     address: wholePath(negotiation, ending),
-    make: () => makeWhole(negotiation, ending),
+    make: () => makeWhole(negotiation, ending).then(describe),
   })),
   ...[undefined, ...negotiation.issues].flatMap((issue) =>
     (Object.keys(feedTypes) as FeedKind[]).map((kind) => ({
       address: feedPath(negotiation, kind, issue),
-      make: async (): Promise<SentFile> => ({
-        type: `${feedTypes[kind]}; charset=utf-8`,
-        name: `parley-${negotiation.id}${issue ? `-${issue.id}` : ""}-feed.${kind}`,
-        download: false,
-        body: new TextEncoder().encode(writeFeed(kind, negotiation, issue)),
-      }),
+      make: async () =>
+        describe({
+          type: `${feedTypes[kind]}; charset=utf-8`,
+          name: `parley-${negotiation.id}${issue ? `-${issue.id}` : ""}-feed.${kind}`,
+          download: false,
+          body: new TextEncoder().encode(writeFeed(kind, negotiation, issue)),
+        }),
     })),
   ),
 ]);
@@ -61,36 +77,57 @@ writeFileSync(path.join(out, "index.json"), `${JSON.stringify(entries)}\n`);
 const versions = Object.fromEntries(negotiations.map(({ id, version }) => [id, version]));
 writeFileSync(path.join(out, "versions.json"), `${JSON.stringify(versions)}\n`);
 console.log(
-  `${process.stdout.isTTY ? "\r" : ""}${Object.keys(entries).length} pictures, tables, texts and feeds made, ${Math.round(bytes / 1e5) / 10} MB`,
+  `${process.stdout.isTTY ? "\r" : ""}${Object.keys(entries).length} pictures, tables, texts, embeds and feeds made, ${Math.round(bytes / 1e5) / 10} MB`,
 );
 
+function describe(file: SentFile | undefined): Made | undefined {
+  return file && { body: file.body, headers: describeFile(file) };
+}
+
+/** An embed as snippets ask for it: that of each day and the pinned one, with an origin where there is script and without. */
+function listEmbeds(subject: TwinSubject): Job[] {
+  if (!isEmbeddable(subject)) return [];
+  const pinned = pin(subject);
+  return [{ subject, version: undefined }, pinned].flatMap(({ subject: own, version }) =>
+    [undefined, anyOrigin].map((origin) => ({
+      address: addQuery(writeEmbedAddress(own, { version }), origin ? `origin=${origin}` : ""),
+      ending: ".html",
+      make: async () => {
+        const { html, headers } = await makeEmbed(own, { theme: undefined, version, origin });
+        return { body: new TextEncoder().encode(html), headers };
+      },
+    })),
+  );
+}
+
 /** What is packed already is not packed again. */
-function isText({ type }: SentFile): boolean {
+function isText(type: string): boolean {
   return /^text\/|json|xml|x-bibtex|x-research/.test(type) && !/openxml|zip/.test(type);
 }
 
 async function work() {
-  for (const { address, make } of queue) {
-    const made = await make();
-    if (made) keep(address, made);
+  for (const job of queue) {
+    const made = await job.make();
+    if (made) keep(job, made);
     done++;
     if (process.stdout.isTTY && done % 10 === 0) process.stdout.write(`\r${done} of ${jobs.length}   `);
   }
 }
 
 /** The query that an address may have becomes part of the file's name. */
-function keep(address: string, made: SentFile) {
-  const [plain = "", query] = address.split("?");
-  const ending = path.extname(plain);
-  const file = query ? `${plain.slice(0, -ending.length)}.${query.replaceAll(/[^a-z0-9]+/g, "-")}${ending}` : plain;
+function keep({ address, ending }: Job, { body, headers }: Made) {
+  const [asked = "", query] = address.split("?");
+  const last = ending ?? path.extname(asked);
+  const stem = ending === undefined ? asked.slice(0, -last.length) : asked;
+  const file = `${stem}${query ? `.${query.replaceAll(/[^a-z0-9]+/g, "-")}` : ""}${last}`;
   const full = path.join(out, file);
   mkdirSync(path.dirname(full), { recursive: true });
-  writeFileSync(full, made.body);
-  bytes += made.body.byteLength;
-  if (isText(made) && made.body.byteLength > 1024) {
-    writeFileSync(`${full}.gz`, gzipSync(made.body, { level: 9 }));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: made.body.byteLength };
-    writeFileSync(`${full}.br`, brotliCompressSync(made.body, { params }));
+  writeFileSync(full, body);
+  bytes += body.byteLength;
+  if (isText(headers["content-type"] ?? "") && body.byteLength > 1024) {
+    writeFileSync(`${full}.gz`, gzipSync(body, { level: 9 }));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength };
+    writeFileSync(`${full}.br`, brotliCompressSync(body, { params }));
   }
-  entries[address] = { file, headers: describeFile(made) };
+  entries[address] = { file, headers };
 }

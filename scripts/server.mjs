@@ -5,6 +5,7 @@ import path from "node:path";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
+import { forgetOrigin } from "../lib/share/origin.mjs";
 import { headTime, idleTime, mostConnections, mostDrawn, mostHeaderBytes, requestTime } from "./bounds.mjs";
 import { distDir } from "./build-stamp.mjs";
 import { writeCacheTags } from "./cache-tags.mjs";
@@ -165,7 +166,7 @@ function isCompressible(request, response) {
   return compression.filter(request, response);
 }
 
-/** Sends what the build has made for exactly this address, query and all; anything else is none of its. */
+/** Sends what the build has made for exactly this address, query and all but an origin; anything else is none of its. */
 function serveMade(name) {
   const dir = path.join(distDir, name);
   const index = path.join(dir, "index.json");
@@ -181,7 +182,7 @@ function serveMade(name) {
     },
   });
   return (request, response, otherwise) => {
-    const one = made.get(request.url);
+    const one = made.get(forgetOrigin(request.url));
     if (!one) return otherwise();
     request.url = one.file;
     send(request, response, otherwise);

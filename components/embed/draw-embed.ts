@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import type { EmbedView } from "@/lib/view/embed-view";
-import { embedCss, writeHeightScript } from "./embed-css";
+import { embedCss, heightScript } from "./embed-css";
 import { EmbedDocument } from "./embed-document";
 
 /** An embed as it is sent, with what its policy has to allow. */
@@ -17,7 +17,7 @@ export async function drawEmbed(
 ): Promise<DrawnEmbed> {
   // A page of Next’s may not import this at its head; a route may load it when it is asked.
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const script = origin && writeHeightScript(origin);
+  const script = origin === undefined ? undefined : heightScript;
   return {
     html: `<!doctype html>${renderToStaticMarkup(createElement(EmbedDocument, { view, theme, script }))}`,
     style: embedCss,

@@ -17,7 +17,9 @@ ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 16px;margin:10px 0 0;padd
 footer a svg{width:34px;height:14px}footer b{font:600 16px "Source Serif 4",Georgia,serif;margin-inline-end:6px}footer{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;margin-top:12px;padding-top:8px;border-top:1px solid var(--rule)}
 .s{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.n{border-inline-start:3px solid var(--reported);padding-inline-start:8px;color:var(--ink)}`;
 
-/** Posts the height of the document to the page around it, at the one origin that the address names. */
-export function writeHeightScript(origin: string): string {
-  return `(function(){var d=document.querySelector("main"),p=function(){parent.postMessage({parleyHeight:Math.ceil(d.getBoundingClientRect().height)},${JSON.stringify(origin)})};p();new ResizeObserver(p).observe(d)})()`;
-}
+/**
+ * Posts the height of the document to the page around it, at the one origin that the address names. It reads the address
+ * itself, so that the same document serves every site; without an origin it posts to nobody.
+ */
+export const heightScript =
+  '(function(){var d=document.querySelector("main"),o=new URLSearchParams(location.search).get("origin"),p=function(){o&&parent.postMessage({parleyHeight:Math.ceil(d.getBoundingClientRect().height)},o)};p();new ResizeObserver(p).observe(d)})()';

@@ -70,7 +70,7 @@ export function EmbedDocument({
             </a>
           </footer>
         </main>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant but for an origin, and the policy names its hash. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, whose hash the policy names. */}
         {script && <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>
     </html>

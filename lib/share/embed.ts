@@ -10,6 +10,7 @@ import {
   writeTwinTitle,
 } from "../twin/twin-subject";
 import { addQuery } from "./add-query";
+import { isOrigin } from "./origin.mjs";
 import { type FrameFacts, listSnippetPaths } from "./snippet";
 
 /** How an embed looks, and to whom it says how high it is. */
@@ -32,14 +33,6 @@ export function readEmbedOptions(query: Query): EmbedOptions {
     version: /^[0-9a-f]{10}$/.test(version) ? version : undefined,
     origin: isOrigin(origin) ? origin : undefined,
   };
-}
-
-/** `https://desk.example`, and nothing after it. Plain http only on this machine, for trying things out. */
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { origin, protocol, hostname } = new URL(text);
-  const local = protocol === "http:" && (hostname === "localhost" || hostname === "127.0.0.1");
-  return origin === text && (protocol === "https:" || local);
 }
 
 /** Whether a view can be embedded. */

@@ -1,0 +1,16 @@
+// What an address is called in a folder of files, which knows no query.
+
+/**
+ * Addresses as a folder has them, in a page or alone: the picture of a link preview has a name of its own, and a further
+ * page of a long view is a folder in that of its first, `/issues/x?page=2` at `/issues/x/page/2`.
+ */
+export function nameFiles(text) {
+  return text
+    .replaceAll(".png?size=social", ".social.png")
+    .replaceAll(/(?<=[a-z0-9])\?page=([0-9]+)(?=["'#]|$)/g, "/page/$1");
+}
+
+/** The address under which the server has what a folder has under the path given. */
+export function nameAsked(path) {
+  return path.replace(/\.social\.png$/, ".png?size=social").replace(/\/page\/([0-9]+)$/, "?page=$1");
+}

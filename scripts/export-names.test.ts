@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { nameAsked, nameFiles } from "./export-names.mjs";
+
+const named = [
+  ["/pier.png?size=social", "/pier.social.png"],
+  ["/pier/issues/ferry?page=2", "/pier/issues/ferry/page/2"],
+  ["/pier?page=12", "/pier/page/12"],
+  ["/pier/issues/ferry", "/pier/issues/ferry"],
+] as const;
+
+it("what needs a query on the server has a name in a folder, and back", () => {
+  for (const [asked, file] of named) {
+    expect(nameFiles(asked)).toBe(file);
+    expect(nameAsked(file)).toBe(asked);
+  }
+});
+
+it("links of a page lead to the names that a folder has, with their fragments", () => {
+  expect(nameFiles(`<a href="/pier/issues/ferry?page=2#q-one">`)).toBe(`<a href="/pier/issues/ferry/page/2#q-one">`);
+  expect(nameFiles(`<td><a href='/pier/issues/ferry?page=3#two'>`)).toBe(
+    `<td><a href='/pier/issues/ferry/page/3#two'>`,
+  );
+});
+
+it("what a folder cannot answer is left as it is", () => {
+  for (const text of [`href="/pier?evidence=record&amp;page=2"`, `href="/pier?page=2&amp;show=all"`, "on ?page=2"])
+    expect(nameFiles(text)).toBe(text);
+});
