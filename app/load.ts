@@ -4,15 +4,16 @@ import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeProblem } from "@/lib/dataset/problem";
 import { type Dataset, findDataDir, readDataset } from "@/lib/dataset/read-dataset";
 
-let dataset: Dataset | undefined;
+/** Pages and routes are built apart, and each part has this module for itself; the data are held once. */
+const held = globalThis as { parleyDataset?: Dataset };
 
 /** The dataset, read once per process. What is broken is said in the log; what is sound is served. */
 export function loadDataset(): Dataset {
-  if (!dataset) {
-    dataset = readDataset(findDataDir());
-    for (const problem of dataset.problems) console.error(writeProblem(problem));
+  if (!held.parleyDataset) {
+    held.parleyDataset = readDataset(findDataDir());
+    for (const problem of held.parleyDataset.problems) console.error(writeProblem(problem));
   }
-  return dataset;
+  return held.parleyDataset;
 }
 
 /** The negotiation of an address. An unknown one is a page that is not found. */

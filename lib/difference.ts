@@ -55,6 +55,12 @@ export function getPlacing(stance: Stance): Placing {
   };
 }
 
+/** The same for placings that compare alike with everything. Several parties stand at one place, so there are few of them. */
+export function writePlacing({ stated, reported }: Placing): string {
+  const write = (spans: readonly Span[]) => spans.map(({ from, to }) => `${from}-${to}`).join(" ");
+  return `${write(stated)}/${write(reported)}`;
+}
+
 /**
  * Compares two columns on a question of `options` options. Symmetric and bounded by `options - 1` steps. Measured
  * between what is on record; a report counts only where nothing is on record, and the result then says that it rests on

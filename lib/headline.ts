@@ -1,6 +1,8 @@
 import { listPlacedQuestions, type Negotiation } from "./dataset/negotiation";
-import { comparePairs, listPairs, type Pair } from "./pairs";
-import type { EvidenceFilter } from "./stance";
+import { compare, getPlacing, type Placing, type ResultKind, writePlacing } from "./difference";
+import { listPairs, type Pair } from "./pairs";
+import type { Question } from "./schema/issue";
+import { deriveStance, type EvidenceFilter } from "./stance";
 
 /** What a reader of headlines is told, computed from the data. Counts of questions, never a score. */
 export interface Headline {
@@ -30,7 +32,10 @@ export function sumUp(negotiation: Negotiation, asOf: string, evidence: Evidence
   return headline;
 }
 
-/** Goes through the questions one by one: all their pairs at once can be too many to hold. */
+/**
+ * Goes through the questions one by one, and compares the places at which parties stand rather than the parties: there are
+ * a few of those, and with hundreds of parties tens of thousands of pairs.
+ */
 function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
   const { parties } = negotiation;
   const questions = listPlacedQuestions(negotiation);
@@ -38,17 +43,37 @@ function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter)
   let agree = 0;
   let notComparable = 0;
   for (const { question } of questions) {
-    const compared = comparePairs(question, parties, asOf, evidence);
-    const kinds = new Set(compared.map(({ difference }) => difference.result.kind));
+    const places = parties.map((party) => getPlacing(deriveStance(question, party.id, asOf, evidence)));
+    const kindOf = compareByPlace(question, places);
+    const kinds = new Set<ResultKind>();
+    let p = 0;
+    for (let left = 0; left < parties.length; left++) {
+      for (let right = left + 1; right < parties.length; right++) {
+        const kind = kindOf(left, right);
+        kinds.add(kind);
+        const own = counts[p++];
+        if (own && kind === "opposite") own.opposite++;
+        if (own && kind !== "not-comparable") own.comparable++;
+      }
+    }
     if ([...kinds].every((kind) => kind === "same")) agree++;
     if (kinds.has("not-comparable")) notComparable++;
-    counts.forEach((own, p) => {
-      const kind = compared[p]?.difference.result.kind;
-      if (kind === "opposite") own.opposite++;
-      if (kind !== "not-comparable") own.comparable++;
-    });
   }
   return { questions: questions.length, parties: parties.length, agree, notComparable, furthest: findFurthest(counts) };
+}
+
+/** How two of the placings compare, by their numbers; each two different places are compared once. */
+function compareByPlace(
+  { options }: Question,
+  placings: readonly Placing[],
+): (left: number, right: number) => ResultKind {
+  const distinct = new Map(placings.map((placing) => [writePlacing(placing), placing]));
+  const numbers = new Map([...distinct.keys()].map((key, i) => [key, i]));
+  const places = placings.map((placing) => numbers.get(writePlacing(placing)) ?? 0);
+  const kinds = [...distinct.values()].map((left) =>
+    [...distinct.values()].map((right) => compare(left, right, options.length).result.kind),
+  );
+  return (left, right) => kinds[places[left] ?? 0]?.[places[right] ?? 0] ?? "not-comparable";
 }
 
 function findFurthest(counts: readonly { pair: Pair; opposite: number; comparable: number }[]): Headline["furthest"] {

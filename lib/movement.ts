@@ -2,7 +2,7 @@ import { getDayBefore } from "./calendar";
 import { type Change, type ChangingData, diffStances, listAllChanges, type StanceChange } from "./changes";
 import type { Negotiation, PlacedQuestion } from "./dataset/negotiation";
 import { listKnownDeals, listPutAnswers } from "./deal-terms";
-import { compare, type Difference, getPlacing, type Placing, type ResultKind } from "./difference";
+import { compare, type Difference, getPlacing, type Placing, type ResultKind, writePlacing } from "./difference";
 import { isOnRecord } from "./evidence";
 import { listPairs } from "./pairs";
 import type { Span } from "./scale";
@@ -96,37 +96,55 @@ export function countResults(negotiation: Negotiation, evidence: EvidenceFilter)
 }
 
 /**
- * Counts once and then only what a change alters: the pairs of the party whose stance it is, on that question. To compare
- * every pair at every date anew would take days where there are hundreds of parties.
+ * Counts once and then only what a change alters: the pairs of the party whose stance it is, on that question, with all
+ * who stand at one place together. To compare every pair at every date anew would take days where there are hundreds of
+ * parties.
  */
 function countAllResults({ issues, parties, deals }: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
   const nowhere: Placing = { stated: [], reported: [] };
   const sums = buildCounts();
   sums["not-comparable"].all = listPairs(parties).length * issues.flatMap(({ questions }) => questions).length;
-  const placings = new Map<string, Map<string, Placing>>();
+  const standing = new Map<string, Standing>();
   const days = groupInto(listStanceChanges({ issues, parties, deals }, evidence), ({ date }) => date);
   return [...days].map(([date, changes]) => {
     for (const { question, party } of changes) {
-      const placed = placings.get(question.id) ?? new Map<string, Placing>();
-      placings.set(question.id, placed);
-      const before = placed.get(party.id) ?? nowhere;
+      const own = standing.get(question.id) ?? standAll(parties, nowhere);
+      standing.set(question.id, own);
+      const before = own.of.get(party.id) ?? nowhere;
       const after = getPlacing(deriveStance(question, party.id, date, evidence));
-      for (const other of parties) {
-        if (other.id === party.id) continue;
-        const theirs = placed.get(other.id) ?? nowhere;
-        add(sums, compare(before, theirs, question.options.length), -1);
-        add(sums, compare(after, theirs, question.options.length), 1);
+      move(own.places, before, -1);
+      for (const { placing, parties: others } of own.places.values()) {
+        add(sums, compare(before, placing, question.options.length), -others);
+        add(sums, compare(after, placing, question.options.length), others);
       }
-      placed.set(party.id, after);
+      move(own.places, after, 1);
+      own.of.set(party.id, after);
     }
     return { date, counts: structuredClone(sums) };
   });
 }
 
-function add(sums: Record<ResultKind, ResultCount>, { result, restsOnReport }: Difference, sign: 1 | -1): void {
+/** Who stands where on a question, and how many at each place. */
+interface Standing {
+  of: Map<string, Placing>;
+  places: Map<string, { placing: Placing; parties: number }>;
+}
+
+function standAll(parties: readonly Party[], placing: Placing): Standing {
+  return { of: new Map(), places: new Map([[writePlacing(placing), { placing, parties: parties.length }]]) };
+}
+
+function move(places: Standing["places"], placing: Placing, by: 1 | -1): void {
+  const key = writePlacing(placing);
+  const parties = (places.get(key)?.parties ?? 0) + by;
+  if (parties > 0) places.set(key, { placing, parties });
+  else places.delete(key);
+}
+
+function add(sums: Record<ResultKind, ResultCount>, { result, restsOnReport }: Difference, pairs: number): void {
   const sum = sums[result.kind];
-  sum.all += sign;
-  if (restsOnReport) sum.byReport += sign;
+  sum.all += pairs;
+  if (restsOnReport) sum.byReport += pairs;
 }
 
 /** The results from nearest to furthest, then what cannot be compared. */
