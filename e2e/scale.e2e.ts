@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type APIResponse, expect } from "@playwright/test";
-import { listDefaultColumns } from "../lib/column";
-import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiation";
-import { readDataset } from "../lib/dataset/read-dataset";
-import { writeNegotiation } from "../scripts/bench/generate";
+import { writeInvented } from "../scripts/bench/generate";
+import { type Invented, inventNegotiation } from "../scripts/bench/invent-negotiation";
 import { firstOf, test } from "./parley-test";
 import { type Site, serveBuild } from "./serve-build";
 
@@ -17,17 +15,16 @@ const lens = "evidence=record";
 
 let folder: string;
 let site: Site;
-let large: Negotiation;
-let huge: Negotiation;
+let large: Invented;
+let huge: Invented;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   folder = mkdtempSync(path.join(tmpdir(), "parley-scale-"));
-  writeNegotiation(folder, { id: "large", parties: 50, questions: 500, statements: 25_000, seed: 1 });
-  writeNegotiation(folder, { id: "huge", parties: 200, questions: 500, statements: 100_000, seed: 1 });
-  const { negotiations } = readDataset(folder);
-  large = firstOf(negotiations.filter(({ id }) => id === "large"));
-  huge = firstOf(negotiations.filter(({ id }) => id === "huge"));
+  large = inventNegotiation({ id: "large", parties: 50, questions: 500, statements: 25_000, seed: 1 });
+  huge = inventNegotiation({ id: "huge", parties: 200, questions: 500, statements: 100_000, seed: 1 });
+  writeInvented(path.join(folder, "large"), large);
+  writeInvented(path.join(folder, "huge"), huge);
   site = await serveBuild({ env: { PARLEY_DATA: folder } });
 });
 
@@ -39,32 +36,31 @@ test.afterAll(() => {
 test("the matrix of 50 parties and 500 questions is one page of few elements, and every word of it is found", {
   tag: "@once",
 }, async ({ page }) => {
-  const placed = listPlacedQuestions(large);
-  const columns = listDefaultColumns(large, large.asOf);
+  const questions = listQuestions(large);
   const sizes = new Map<string, number>();
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Network.enable");
   cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength));
   await page.goto(`${site.base}/large?${lens}`);
   const overview = page.locator(".overview");
-  await expect(overview.locator("tbody tr")).toHaveCount(placed.length);
+  await expect(overview.locator("tbody tr")).toHaveCount(questions.length);
   const counts = await page.evaluate(() => ({
     cells: document.querySelectorAll(".overview td").length,
     elements: document.querySelectorAll("*").length,
     stops: document.querySelectorAll(".overview :is(a, button):not([tabindex='-1'])").length,
   }));
-  expect(counts.cells).toBe(placed.length * columns.length);
+  expect(counts.cells).toBe(questions.length * countColumns(large));
   // Two a cell, and what is beside the cells.
   expect(counts.elements).toBeLessThan(2 * counts.cells + 20_000);
-  // A keyboard stops at issues, columns and questions, and at no cell.
-  expect(counts.stops).toBe(large.issues.length + columns.length + placed.length);
+  // A keyboard stops at issues, parties and questions, and at no cell.
+  expect(counts.stops).toBe(large.issues.length + large.parties.parties.length + questions.length);
   expect(Math.max(...sizes.values())).toBeLessThan(400_000);
 
   // The last question is not laid out until it is near, and is found all the same.
-  const last = placed.at(-1)?.question.label ?? "";
+  const last = questions.at(-1)?.label ?? "";
   const row = overview.getByRole("link", { name: last, exact: true });
   await expect(row).not.toBeInViewport();
-  expect(await page.evaluate((words) => (globalThis as unknown as { find: Find }).find(words), last)).toBe(true);
+  await page.goto(`${site.base}/large?${lens}#:~:text=${encodeURIComponent(last)}`);
   await expect(row).toBeInViewport();
 
   // By keyboard, from end to end.
@@ -77,27 +73,35 @@ test("the matrix of 50 parties and 500 questions is one page of few elements, an
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 });
 
-type Find = (words: string) => boolean;
+function listQuestions({ issues }: Invented) {
+  return issues.flatMap(({ questions }) => questions);
+}
+
+/** The parties, and what holds today. */
+function countColumns({ parties }: Invented): number {
+  return parties.parties.length + 1;
+}
 
 test("of a large matrix a few columns are chosen, and what they say is read in words", { tag: "@once" }, async ({
   page,
 }) => {
-  const names = large.parties.slice(0, 2).map(({ name }) => name);
+  const names = large.parties.parties.slice(0, 2).map(({ name }) => name);
   await page.goto(
-    `${site.base}/large?${lens}&columns=${large.parties
+    `${site.base}/large?${lens}&columns=${large.parties.parties
       .slice(0, 2)
       .map(({ id }) => id)
       .join(",")}`,
   );
   await expect(page.locator(".overview")).toHaveCount(0);
   for (const name of names) await expect(page.getByRole("columnheader", { name }).first()).toBeVisible();
-  await expect(page.getByText(`${listPlacedQuestions(large).length} questions`).first()).toBeVisible();
+  await expect(page.getByText(`${listQuestions(large).length} questions`).first()).toBeVisible();
 });
 
 test("a question of a large negotiation is found by keyboard, and its answer of 200 parties is there", {
   tag: "@once",
 }, async ({ page }) => {
-  const { question, issue } = firstOf(listPlacedQuestions(huge).slice(-1));
+  const issue = firstOf(huge.issues.slice(-1));
+  const question = firstOf(issue.questions.slice(-1));
   await page.goto(`${site.base}/huge/search`);
   const field = page.getByRole("main").getByRole("searchbox");
   await field.focus();
@@ -110,7 +114,6 @@ test("a question of a large negotiation is found by keyboard, and its answer of 
 test("200 parties by 500 questions are served in parts, with every cell on one of them", { tag: "@once" }, async ({
   request,
 }) => {
-  const columns = listDefaultColumns(huge, huge.asOf).length;
   let cells = 0;
   let address: string | undefined = `/huge?${lens}`;
   for (let parts = 0; address !== undefined && parts < 20; parts++) {
@@ -120,5 +123,5 @@ test("200 parties by 500 questions are served in parts, with every cell on one o
     cells += html.match(/ tabindex='-1' title=/g)?.length ?? 0;
     address = /<a href="([^"]+)">next part<\/a>/.exec(html)?.[1]?.replaceAll("&amp;", "&");
   }
-  expect(cells).toBe(columns * listPlacedQuestions(huge).length);
+  expect(cells).toBe(countColumns(huge) * listQuestions(huge).length);
 });

@@ -3,12 +3,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { inventNegotiation, type Size } from "./invent-negotiation";
+import { type Invented, inventNegotiation, type Size } from "./invent-negotiation";
 
 /** Writes an invented negotiation below the data folder `folder`, in a folder named by its id. Returns that folder. */
 export function writeNegotiation(folder: string, size: Size): string {
-  const own = path.join(folder, size.id);
-  const { issues, deals, ...files } = inventNegotiation(size);
+  return writeInvented(path.join(folder, size.id), inventNegotiation(size));
+}
+
+/** Writes what was invented into the folder `own`, and returns that. */
+export function writeInvented(own: string, { issues, deals, ...files }: Invented): string {
   for (const [name, value] of Object.entries(files)) writeJson(path.join(own, `${name}.json`), value);
   for (const issue of issues) writeJson(path.join(own, "issues", `${issue.id}.json`), issue);
   for (const deal of deals) writeJson(path.join(own, "deals", `${deal.id}.json`), deal);
