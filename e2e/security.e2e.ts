@@ -30,6 +30,36 @@ test("every answer says what may be done with it; only embeds may be framed by o
   expect(picture["cross-origin-resource-policy"]).toBeUndefined();
 });
 
+test("who asks for the head of a page, or has it already, is told the same of it as who asks for the page", async ({
+  request,
+  negotiations,
+}) => {
+  const negotiation = firstOf(negotiations);
+  const { id } = negotiation;
+  const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
+  for (const address of [`/${id}`, `/${id}/at/${date}`, `/${id}?evidence=record`, `/words/${id}`, `/embed/${id}`]) {
+    const whole = await request.get(address);
+    const { etag = "" } = whole.headers();
+    expect.soft(whole.headers().vary, address).toBe("Accept-Encoding");
+    expect.soft(Object.keys(whole.headers()).filter((name) => name.startsWith("x-nextjs"))).toEqual([]);
+    const head = await request.head(address);
+    const again = await request.get(address, { headers: { "if-none-match": etag } });
+    const other = await request.get(address, { headers: { "if-none-match": 'W/"another"' } });
+    expect
+      .soft(
+        [head, again, other].map((one) => one.status()),
+        address,
+      )
+      .toEqual([200, 304, 200]);
+    expect.soft(other.headers().etag, address).toBe(etag);
+    expect.soft((await again.body()).byteLength, address).toBe(0);
+    for (const one of [head, again]) {
+      for (const name of ["cache-control", "cache-tag", "content-security-policy", "etag", "x-frame-options"])
+        expect.soft(one.headers()[name], `${address} ${name}`).toBe(whole.headers()[name]);
+    }
+  }
+});
+
 test("no page breaks its own policy or asks anybody else for anything, whatever a reader does with it", {
   tag: "@once",
 }, async ({ page, baseURL, negotiations }) => {

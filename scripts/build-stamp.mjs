@@ -13,6 +13,7 @@ const madeFrom = [
   "scripts/site-constants.mjs",
   "scripts/make-twins.ts",
   "scripts/make-pages.mjs",
+  "scripts/drop-payloads.mjs",
   "scripts/build-leaves.mjs",
   "scripts/leaves-options.mjs",
   "scripts/lighten.mjs",

@@ -11,6 +11,7 @@ await run("next", ["build"]);
 noteNotFound();
 await import("./build-leaves.mjs");
 await import("./make-pages.mjs");
+await import("./drop-payloads.mjs");
 await run("tsx", [path.join(import.meta.dirname, "make-twins.ts")]);
 writeStamp(inputs);
 dropEarlier();

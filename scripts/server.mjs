@@ -1,4 +1,5 @@
 // The server: what the build has made as files, and Next for the rest, light and compressed on its way.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
@@ -43,9 +44,7 @@ export async function startServer({ port, hostname }) {
     if (tidied) return response.writeHead(308, { location: tidied, "cache-control": "no-store" }).end();
     const [asked] = request.url.split("?", 1);
     for (const [name, value] of Object.entries(writeCacheTags(asked, versions))) response.setHeader(name, value);
-    if (!/^\/(embed|oembed)\b|\.[a-z]+$/.test(asked)) {
-      for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
-    }
+    if (isPageOfOwn(asked)) for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
     try {
       compress(request, response, () => pass(request, response, asked, 0));
     } catch (error) {
@@ -59,7 +58,10 @@ export async function startServer({ port, hostname }) {
     if (drawing >= mostDrawn && asked !== "/healthz") return response.end(sayBusy(response, asked));
     drawing++;
     response.once("close", () => drawing--);
-    holdAnswer(response, (body) => finish(response, asked, body));
+    // Who asks for the head alone is told what would come with the body, which then stays here.
+    if (request.method === "HEAD") request.method = "GET";
+    const known = isPageOfOwn(asked) ? takeKnown(request) : "";
+    holdAnswer(response, (body) => finish(response, asked, body, known));
     handle(request, response).catch((error) => giveUp(response, asked, error));
   }
 
@@ -71,7 +73,7 @@ export async function startServer({ port, hostname }) {
   }
 
   /** What is sent in place of what Next has drawn. */
-  function finish(response, asked, body) {
+  function finish(response, asked, body, known) {
     const { statusCode } = response;
     if (statusCode >= 500 && statusCode !== 501 && statusCode !== 503) return sayFailed(response, asked);
     const problems = statusCode === 404 ? unwell.get(nameNegotiation(asked)) : undefined;
@@ -86,7 +88,13 @@ export async function startServer({ port, hostname }) {
     if (statusCode === 200 && !asked.endsWith("/search")) {
       for (const [name, value] of Object.entries(drawnHeaders)) response.setHeader(name, value);
     }
-    return page.html;
+    // The framework speaks of itself, and marks the page as it was before it was made light.
+    for (const name of response.getHeaderNames()) if (/^(x-nextjs-|vary$)/.test(name)) response.removeHeader(name);
+    const etag = `W/"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`;
+    response.setHeader("etag", etag);
+    if (statusCode !== 200 || !known.includes(etag)) return page.html;
+    response.statusCode = 304;
+    return "";
   }
 
   unwell = await listUnwell(answer);
@@ -154,6 +162,19 @@ async function listUnwell(answer) {
   return new Map([...told.broken.map(({ id, problems }) => [id, problems]), ...lost.map((id) => [id, []])]);
 }
 
+/** Whether an address is that of a page which belongs in no frame of another site. */
+function isPageOfOwn(asked) {
+  return !/^\/(embed|oembed)\b|\.[a-z]+$/.test(asked);
+}
+
+/** Which pages the asking browser has, taken from the request: the answer to it is given once the page is light. */
+function takeKnown(request) {
+  const known = request.headers["if-none-match"] ?? "";
+  delete request.headers["if-none-match"];
+  request.rawHeaders = Object.entries(request.headers).flat();
+  return known;
+}
+
 /** Which negotiation an address is of, by its first part: of a page, of a file, or of an embed. */
 function nameNegotiation(asked) {
   return /^\/(?:embed\/)?([a-z0-9-]+)/.exec(asked)?.[1] ?? "";
@@ -172,19 +193,19 @@ function serveMade(name) {
   const index = path.join(dir, "index.json");
   if (!existsSync(index)) return (_request, _response, otherwise) => otherwise();
   const made = new Map(Object.entries(JSON.parse(readFileSync(index, "utf8"))));
-  const headers = new Map([...made.values()].map((one) => [one.file, one.headers]));
-  const send = sirv(dir, {
-    etag: true,
-    gzip: true,
-    brotli: true,
-    setHeaders: (response, file) => {
-      for (const [header, value] of Object.entries(headers.get(file) ?? {})) response.setHeader(header, value);
-    },
-  });
+  const send = sirv(dir, { etag: true, gzip: true, brotli: true });
   return (request, response, otherwise) => {
     const one = made.get(forgetOrigin(request.url));
     if (!one) return otherwise();
     request.url = one.file;
+    for (const [header, value] of Object.entries(one.headers)) response.setHeader(header, value);
+    response.setHeader("vary", "Accept-Encoding");
+    // Who has the file already is told its mark too, which is the very one that was asked about.
+    const { writeHead } = response;
+    response.writeHead = (status, ...rest) => {
+      if (status === 304) response.setHeader("etag", request.headers["if-none-match"]);
+      return writeHead.call(response, status, ...rest);
+    };
     send(request, response, otherwise);
   };
 }
