@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { makeDataDir, writeText } from "../lib/testing/write-folder";
 import { hashInputs } from "./build-stamp.mjs";
 
@@ -9,6 +9,9 @@ it("a build has other inputs when what a link of its data leads to has changed, 
   const [dataDir, elsewhere] = [path.join(makeDataDir(), "data.2031"), makeDataDir()];
   mkdirSync(dataDir);
   vi.stubEnv("PARLEY_DATA", dataDir);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
   const before = hashInputs();
   writeText(elsewhere, "pier/parties.json", "{}");
   symlinkSync(path.join(elsewhere, "pier"), path.join(dataDir, "pier"));
@@ -18,5 +21,4 @@ it("a build has other inputs when what a link of its data leads to has changed, 
   const linked = hashInputs();
   writeText(elsewhere, "pier/parties.json", '{ "parties": [] }');
   expect(new Set([before, linked, hashInputs()]).size).toBe(3);
-  vi.unstubAllEnvs();
 });

@@ -41,7 +41,6 @@ describe("a file that is not JSON", () => {
     ["a word is not in quotation marks", '{\n  "parties": [],\n  "more": amber\n}'],
     ["a comma is too many", '{\n  "parties": [],\n}'],
     ["it breaks off", '{\n  "parties": ['],
-    ["it is empty", ""],
   ])("is told as one fault of the whole file where %s", (_, text) => {
     expect(parse(text)).toEqual({
       parsed: undefined,
@@ -56,12 +55,18 @@ describe("a file that is not JSON", () => {
   });
 
   it.each([
-    ["a comma is missing", '{\n  "parties": []\n  "more": 1\n}', 3],
-    ["a word is not in quotation marks", '{\n  "parties": [],\n  "more": amber\n}', 3],
-    ["a comma is too many", '{\n  "parties": [],\n}', 3],
-    ["it breaks off", '{\n  "parties": [', 2],
-  ])("is told with the line in which %s", (_, text, line) => {
-    expect(parse(text).problems[0]?.wrong).toMatch(new RegExp(`line ${line}\\b`));
+    ["a comma is missing", '{\n  "parties": []\n  "more": 1\n}', "line 3, column 3"],
+    ["a word is not in quotation marks", '{\n  "parties": [],\n  "more": amber\n}', "line 3, column 11"],
+    ["a comma is too many", '{\n  "parties": [],\n}', "line 3, column 1"],
+    ["it breaks off", '{\n  "parties": [', "line 2, column 15"],
+  ])("is told with the line and the column in which %s", (_, text, place) => {
+    expect(parse(text).problems[0]?.wrong).toMatch(new RegExp(`in ${place}$`));
+  });
+
+  it.each(["", " ", "\n\n"])("is told to be empty where nothing is in it (%j)", (text) => {
+    expect(parse(text).problems).toEqual([
+      { ...at(""), wrong: "empty", remedy: "Write in it what schemas/parties.schema.json says." },
+    ]);
   });
 });
 
@@ -73,6 +78,15 @@ describe("a file that its schema refuses", () => {
         wrong: "unknown “nmae”",
         remedy: "Check the spelling against the schema, or remove it.",
       },
+    ]);
+  });
+
+  it("is told the key that it has twice, of which JSON would take the last, beside its other faults", () => {
+    const [first, second] = partyFile.parties;
+    const text = `{\n"$schema": "x", "parties": [\n{"name": "Basalt", ${JSON.stringify({ ...first, flag: 1 }).slice(1)},\n${JSON.stringify(second)}]}`;
+    expect(parseFile("parties", "pier/parties.json", text).problems).toMatchObject([
+      { ...at("parties[0].name"), wrong: "“name” is there twice, the second time in line 3, column 33" },
+      { ...at("parties[0]"), wrong: "unknown “flag”" },
     ]);
   });
 
