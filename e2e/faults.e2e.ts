@@ -1,9 +1,11 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { askRaw } from "./ask-raw";
 import { expectCalm, findFreePort, type Site, test } from "./faulty-site";
-import { firstOf } from "./parley-test";
+import { findHtmlFaults } from "./find-html-faults";
+import { firstOf, measureOverflow } from "./parley-test";
 
 const root = path.join(import.meta.dirname, "..");
 
@@ -219,7 +221,7 @@ test("of many pictures at once some are put off, none fails, and then one is dra
 
 test("one broken negotiation says what is wrong with it, and the sound one beside it is served", {
   tag: "@once",
-}, async ({ negotiations, serve, makeFolder }) => {
+}, async ({ page, negotiations, serve, makeFolder }) => {
   const [first, second] = negotiations;
   const [sound, broken] = [first?.id ?? "", second?.id ?? ""];
   const data = path.join(makeFolder(), "data");
@@ -228,6 +230,7 @@ test("one broken negotiation says what is wrong with it, and the sound one besid
   rmSync(path.join(data, broken, "parties.json"));
   mkdirSync(path.join(data, "new-one"));
   writeFileSync(path.join(data, "new-one/negotiation.json"), '{ "id": "<script>alert(1)</script>" ');
+  writeFileSync(path.join(data, "new-one/events.json"), JSON.stringify({ ["w".repeat(400)]: 1, مفتاح: 1 }));
   const site = await serve({ env: { PARLEY_DATA: data } });
   for (const [address, file] of [
     [`/${broken}?evidence=record`, `${broken}/parties.json`],
@@ -248,6 +251,20 @@ test("one broken negotiation says what is wrong with it, and the sound one besid
   expect(health.status).toBe(200);
   expect(JSON.parse(health.body.toString()).broken.map((one: { id: string }) => one.id)).toEqual(["new-one", broken]);
   expect(site.said()).toContain(`${broken}/parties.json\n  wrong:  missing`);
+  // The page itself: on a telephone, in both themes, and what leads on from it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site.base}/new-one`);
+  expect(await measureOverflow(page)).toBe(0);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([]);
+  }
+  expect(await findHtmlFaults(await page.content())).toEqual([]);
+  const again = page.waitForResponse(`${site.base}/new-one`);
+  await page.getByRole("link", { name: "Try again" }).click();
+  expect((await again).status()).toBe(503);
+  await page.getByRole("link", { name: "The front page" }).click();
+  await expect(page).toHaveURL(`${site.base}/`);
 });
 
 test("without its data folder the site serves what was built, says so to the operator, and is calm for the rest", {

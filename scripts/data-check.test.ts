@@ -81,7 +81,7 @@ const broken: Record<string, [Break, string, string, string]> = {
   deep: [
     write(() => `${"[".repeat(200_000)}${"]".repeat(200_000)}`),
     "parties.json",
-    "Invalid input: expected object, received array",
+    "expected object, received array",
     "Correct the value; the file’s $schema says what is expected.",
   ],
   large: [

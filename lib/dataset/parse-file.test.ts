@@ -112,17 +112,50 @@ describe("a file that its schema refuses", () => {
   });
 
   it("is told of an id, a monogram or a text that is not written as it should be", () => {
-    const remedy = "Correct the value; the file’s $schema says what is expected.";
+    const wrong = "not written as it should be";
     expect(findFaults({ id: "Amber Village" })).toEqual([
-      { ...at("parties[0].id"), wrong: "use lower-case letters, digits and single hyphens", remedy },
+      { ...at("parties[0].id"), wrong, remedy: "Use lower-case letters, digits and single hyphens." },
     ]);
     expect(findFaults({ monogram: "A1" })).toEqual([
-      { ...at("parties[0].monogram"), wrong: "two or three letters", remedy },
+      { ...at("parties[0].monogram"), wrong, remedy: "Use two or three letters." },
     ]);
     expect(findFaults({ speaks: "The elder " })).toEqual([
-      { ...at("parties[0].speaks"), wrong: "remove the space at the start or the end", remedy },
+      { ...at("parties[0].speaks"), wrong, remedy: "Remove the space at the start or the end." },
     ]);
-    expect(findFaults({ note: 7 })).toMatchObject([{ ...at("parties[0].note"), remedy }]);
+    expect(findFaults({ note: 7 })).toEqual([
+      {
+        ...at("parties[0].note"),
+        wrong: "expected string, received number",
+        remedy: "Correct the value; the file’s $schema says what is expected.",
+      },
+    ]);
+  });
+
+  it("is told of what is empty, and of lists that are too short or too long", () => {
+    expect(findFaults({ name: "" })[0]).toEqual({
+      ...at("parties[0].name"),
+      wrong: "empty",
+      remedy: "Write something there, or remove it.",
+    });
+    const [issue] = soundFolder.issues;
+    const [question] = issue?.value.questions ?? [];
+    const read = (questions: unknown[]) =>
+      parseFile("issue", "pier/issues/ferry.json", JSON.stringify({ ...issue?.value, questions })).problems;
+    expect(read([])).toMatchObject([
+      {
+        path: "questions",
+        wrong: "fewer than 1 entry",
+        remedy: "Add some; the file’s $schema says how many there may be.",
+      },
+    ]);
+    const options = Array.from({ length: 10 }, () => question?.options[0]);
+    expect(read([{ ...question, options }])).toMatchObject([
+      {
+        path: "questions[0].options",
+        wrong: "more than 9 entries",
+        remedy: "Remove some; the file’s $schema says how many there may be.",
+      },
+    ]);
   });
 
   it("is told every fault at once", () => {
@@ -148,7 +181,7 @@ describe("a file that its schema refuses", () => {
       const event = { id: "opening", date, title: "Opening", text: "The pier opens.", source: "log" };
       const text = JSON.stringify({ $schema: "../schemas/events.schema.json", events: [event] });
       expect(parseFile("events", "pier/events.json", text).problems).toMatchObject([
-        { file: "pier/events.json", path: "events[0].date", wrong: "Invalid ISO date" },
+        { file: "pier/events.json", path: "events[0].date", remedy: "Write a day of the calendar as YYYY-MM-DD." },
       ]);
     },
   );
@@ -180,7 +213,7 @@ describe("a file that its schema refuses", () => {
       const source = { id: "log", publisher: "The Pier Post", date: "2031-01-01", url };
       const text = JSON.stringify({ $schema: "x", sources: [source] });
       expect(parseFile("sources", "pier/sources.json", text).problems).toMatchObject([
-        { path: "sources[0].url", wrong: "give the full address, beginning with https:// or http://" },
+        { path: "sources[0].url", remedy: "Give the full address, beginning with https:// or http://." },
       ]);
     },
   );

@@ -75,7 +75,20 @@ function tell(file: string, issue: z.core.$ZodIssue): Problem {
   if (issue.code === "invalid_type" && issue.message.includes("received undefined")) {
     return { file, path, wrong: "missing", remedy: `Add it (expected: ${issue.expected}).` };
   }
-  return { file, path, wrong: issue.message, remedy: "Correct the value; the file’s $schema says what is expected." };
+  if (issue.code === "invalid_format") {
+    const [first = "", ...rest] = issue.message;
+    return { file, path, wrong: "not written as it should be", remedy: `${first.toUpperCase()}${rest.join("")}.` };
+  }
+  if (issue.code === "too_small" && issue.origin === "string") {
+    return { file, path, wrong: "empty", remedy: "Write something there, or remove it." };
+  }
+  if ((issue.code === "too_small" || issue.code === "too_big") && issue.origin === "array") {
+    const bound = issue.code === "too_small" ? `fewer than ${issue.minimum}` : `more than ${issue.maximum}`;
+    const remedy = `${issue.code === "too_small" ? "Add" : "Remove"} some; the file’s $schema says how many there may be.`;
+    return { file, path, wrong: `${bound} ${/\b1$/.test(bound) ? "entry" : "entries"}`, remedy };
+  }
+  const wrong = issue.message.replace(/^Invalid input: /, "");
+  return { file, path, wrong, remedy: "Correct the value; the file’s $schema says what is expected." };
 }
 
 function writePath(path: PropertyKey[]): string {
