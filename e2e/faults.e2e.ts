@@ -21,9 +21,16 @@ function listKinds(id: string, issue: string): string[] {
     `/${id}/deals/new?terms=`,
     `/${id}.png?size=square&theme=dark`,
     `/${id}.csv?evidence=record`,
+    `/${id}.bib?evidence=record`,
+    `/${id}.md?evidence=record`,
     `/${id}.xlsx`,
+    // The build has made no file for an address with this query.
+    `/${id}.xlsx?drawn`,
+    `/${id}.zip?drawn`,
     `/${id}/feed.atom`,
     `/embed/${id}?evidence=record`,
+    `/oembed?url=/${id}`,
+    "/healthz",
     "/sitemap.xml",
     "/no-such-page",
   ];
@@ -63,7 +70,6 @@ for (const [name, preload, env] of [
     const [as, was] = [await askAll(site.base, addresses), await askAll(baseURL ?? "", addresses)];
     for (const address of addresses) expect.soft(as[address], address).toEqual(was[address]);
     expect(site.said()).not.toContain("FAULT");
-    expect((await askRaw(site.base, "/healthz")).status).toBe(200);
   });
 }
 
@@ -88,6 +94,20 @@ test("what is being answered is answered to its end when the server is told to s
   expect(status).toBe(200);
   expect(body.subarray(1, 4).toString()).toBe("PNG");
   expect(await site.ended).toBe(0);
+});
+
+test("what never ends is broken off when the server is told to stop and the time for it is up", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const site = await serve({
+    preload: ["broken-renderer.mjs", "small-bounds.mjs"],
+    env: { FAULT_PICTURES: "escape", FAULT_BOUNDS: '{"stopTime":300}' },
+  });
+  const lost = askRaw(site.base, `/${firstOf(negotiations).id}.png?size=portrait`);
+  await expect.poll(site.said).toContain("FAULT");
+  site.child.kill("SIGTERM");
+  expect(await site.ended).toBe(0);
+  expect((await lost).status).toBe(0);
 });
 
 test("killed under load and started again, it answers as before, with nothing to mend", { tag: "@once" }, async ({
@@ -184,10 +204,10 @@ for (const [name, fault, words] of [
 }
 
 test("where its port is taken the server says which, and how to name another, and ends", { tag: "@once" }, async ({
-  baseURL,
+  serve,
   start,
 }) => {
-  const { port } = new URL(baseURL ?? "");
+  const { port } = new URL((await serve()).base);
   const { said, ended } = start(Number(port));
   expect(await ended).toBe(1);
   expect(listLines(said())).toEqual([`Port ${port} is taken. Name another: PORT=3001 npm start`]);
@@ -207,8 +227,9 @@ test("of many pictures at once some are put off, none fails, and then one is dra
     return `/${id}/compare/${left?.id}@${day}/${right?.id}.png?size=${size}&scale=2`;
   });
   const asked = Promise.all(addresses.map((address) => askRaw(site.base, address, {})));
-  const health = await askRaw(site.base, "/healthz");
-  expect(health.status).toBe(200);
+  for (const address of ["/healthz", `/${id}`, `/${id}?evidence=record`]) {
+    expect((await askRaw(site.base, address)).status, address).toBe(200);
+  }
   const answers = await asked;
   const put = answers.filter(({ status }) => status === 503);
   expect(
@@ -245,6 +266,7 @@ test("one broken negotiation says what is wrong with it, and the sound one besid
     expect.soft(answer.body.toString(), address).not.toContain("<script>");
     expect.soft(answer.body.toString(), address).not.toContain(data);
   }
+  expect((await askRaw(site.base, `/${broken}`)).status, "what was built of it").toBe(200);
   expect((await askRaw(site.base, `/${sound}?evidence=record`)).status).toBe(200);
   expect((await askRaw(site.base, "/no-such-one")).status).toBe(404);
   const health = await askRaw(site.base, "/healthz");
@@ -267,16 +289,27 @@ test("one broken negotiation says what is wrong with it, and the sound one besid
   await expect(page).toHaveURL(`${site.base}/`);
 });
 
-test("without its data folder the site serves what was built, says so to the operator, and is calm for the rest", {
+test("without its data folder, or with none that is sound, the site serves what was built, and is calm for the rest", {
   tag: "@once",
 }, async ({ negotiations, serve, makeFolder }) => {
   const { id } = firstOf(negotiations);
   const nowhere = path.join(makeFolder(), "nowhere");
-  const site = await serve({ env: { PARLEY_DATA: nowhere } });
-  expect((await askRaw(site.base, `/${id}`)).status).toBe(200);
-  const drawn = await askRaw(site.base, `/${id}?evidence=record`);
-  expectCalm(drawn, 503);
-  expect(drawn.body.toString()).not.toContain(nowhere);
-  expect((await askRaw(site.base, "/healthz")).status).toBe(503);
-  expect(site.said()).toContain("there is no such folder");
+  const unsound = makeFolder();
+  mkdirSync(path.join(unsound, "new-one"));
+  for (const [data, told] of [
+    [nowhere, "there is no such folder"],
+    [unsound, "new-one/negotiation.json\n  wrong:  missing"],
+  ] as const) {
+    const site = await serve({ env: { PARLEY_DATA: data } });
+    expect((await askRaw(site.base, `/${id}`)).status).toBe(200);
+    for (const address of [`/${id}?evidence=record`, `/${id}.csv?evidence=record`, `/embed/${id}`]) {
+      const drawn = await askRaw(site.base, address);
+      expectCalm(drawn, 503);
+      expect(drawn.body.toString()).toContain("Its data are not there at present");
+      expect(drawn.body.toString()).not.toContain(data);
+    }
+    expect((await askRaw(site.base, "/healthz")).status).toBe(503);
+    expect(site.said()).toContain(told);
+    expect(site.said()).toContain(`${id} was built, and is not in the data folder any more`);
+  }
 });
