@@ -191,6 +191,19 @@ test("errors that nothing catches are told once each, cost what was asked for, a
   expect(site.child.exitCode).toBeNull();
 });
 
+test("a file of the build that cannot be read is broken off at once, and what is drawn is drawn", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const { id } = firstOf(negotiations);
+  const site = await serve({ preload: ["no-file.mjs"], env: { PARLEY_LOG: "requests" } });
+  for (const address of [`/${id}`, `/${id}.csv`]) expect((await askRaw(site.base, address)).status, address).toBe(0);
+  for (const address of [`/${id}?evidence=record`, `/${id}.csv?evidence=record`, "/healthz"]) {
+    expect((await askRaw(site.base, address)).status, address).toBe(200);
+  }
+  const told = readLog(site).flatMap(({ level, message }) => (level === "error" ? [message] : []));
+  expect(told).toEqual(Array(2).fill("Parley: an answer could not be made; Error: FAULT: EIO"));
+});
+
 for (const [name, fault, words] of [
   ["an error that nothing catches", "throw", "thrown"],
   ["a refusal that nobody awaits", "reject", "not awaited"],

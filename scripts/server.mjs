@@ -54,6 +54,8 @@ export async function startServer({ port, hostname }) {
     if (!/^\/(embed|oembed)\b|\.[a-z]+$/.test(asked)) {
       for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
     }
+    // A file that cannot be read would else never end.
+    response.once("pipe", (file) => file.once("error", (error) => giveUp(response, asked, error)));
     try {
       compress(request, response, () => pass(request, response, asked, 0));
     } catch (error) {
