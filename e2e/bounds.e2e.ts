@@ -4,7 +4,7 @@ import { askRaw, sendRaw } from "./ask-raw";
 import { expectCalm, test } from "./faulty-site";
 import { firstOf } from "./parley-test";
 
-const slow = { headTime: 400, requestTime: 800, checkTime: 50, keptTime: 200, idleTime: 1000 };
+const slow = { headTime: 400, requestTime: 800, checkTime: 50, keptTime: 200, idleTime: 500 };
 
 /** Opens a connection and sends this on it; it is let go with the test. */
 function open(base: string, bytes: string): Socket {

@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
@@ -217,12 +218,13 @@ for (const [name, fault, words] of [
 }
 
 test("where its port is taken the server says which, and how to name another, and ends", { tag: "@once" }, async ({
-  serve,
   start,
 }) => {
-  const { port } = new URL((await serve()).base);
-  const { said, ended } = start(Number(port));
+  const port = await findFreePort();
+  const other = createServer().listen(port, "127.0.0.1");
+  const { said, ended } = start(port);
   expect(await ended).toBe(1);
+  other.close();
   expect(listLines(said())).toEqual([`Port ${port} is taken. Name another: PORT=3001 npm start`]);
 });
 
