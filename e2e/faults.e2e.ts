@@ -1,77 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { askRaw, type RawAnswer } from "./ask-raw";
-import { firstOf, test } from "./parley-test";
+import { askRaw } from "./ask-raw";
+import { expectCalm, findFreePort, type Site, test } from "./faulty-site";
+import { findHtmlFaults } from "./find-html-faults";
+import { firstOf, measureOverflow } from "./parley-test";
 
 const root = path.join(import.meta.dirname, "..");
-
-interface Site {
-  base: string;
-  child: ChildProcess;
-  /** What was written to its standard output and its standard error up to now. */
-  said: () => string;
-  /** Resolves with its exit code. */
-  ended: Promise<number | null>;
-}
-
-const running = new Set<ChildProcess>();
-const folders: string[] = [];
-
-test.afterEach(() => {
-  for (const child of running) child.kill("SIGKILL");
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Serves the build of the invented data on a free port, with a fault preloaded into it. */
-async function serve({ preload, env = {} }: { preload?: string; env?: Record<string, string> } = {}): Promise<Site> {
-  const port = await findFreePort();
-  const args = preload ? ["--import", path.join(import.meta.dirname, "faults", preload)] : [];
-  const child = spawn(process.execPath, [...args, path.join(root, "scripts/serve.mjs")], {
-    cwd: root,
-    env: { ...process.env, PARLEY_DATA: "e2e/data", PORT: String(port), HOSTNAME: "127.0.0.1", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  running.add(child);
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on("data", (part) => {
-      text += part;
-    });
-  }
-  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  ended.then(() => running.delete(child));
-  await expect.poll(() => text, { timeout: 60_000, message: "the site starts" }).toContain(`127.0.0.1:${port}`);
-  return { base: `http://127.0.0.1:${port}`, child, said: () => text, ended };
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
-
-function makeFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "parley-"));
-  folders.push(folder);
-  return folder;
-}
-
-/** A page that says in words what happened, with nothing of the machine in it, and that no cache keeps. */
-function expectCalm({ status, headers, body }: RawAnswer, expected: number) {
-  const text = body.toString();
-  expect(status).toBe(expected);
-  expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
-  expect(headers.get("cache-control")).toBe("no-store");
-  expect(text.replaceAll(/<[^>]*>/g, " ").trim().length).toBeGreaterThan(60);
-  expect(text).not.toMatch(/FAULT|Error|\bat \/|node_modules/);
-  expect(text).not.toContain(root);
-}
 
 /** One address of each way in which an answer comes about, none of which depends on another. */
 function listKinds(id: string, issue: string): string[] {
@@ -85,12 +22,31 @@ function listKinds(id: string, issue: string): string[] {
     `/${id}/deals/new?terms=`,
     `/${id}.png?size=square&theme=dark`,
     `/${id}.csv?evidence=record`,
+    `/${id}.bib?evidence=record`,
+    `/${id}.md?evidence=record`,
     `/${id}.xlsx`,
+    // The build has made no file for an address with this query.
+    `/${id}.xlsx?drawn`,
+    `/${id}.zip?drawn`,
     `/${id}/feed.atom`,
     `/embed/${id}?evidence=record`,
+    `/oembed?url=/${id}`,
+    "/healthz",
     "/sitemap.xml",
     "/no-such-page",
   ];
+}
+
+/** What is said beside where it listens, and that the framework is well. */
+function listLines(text: string): string[] {
+  return text.split("\n").filter((line) => line && !/^Parley: http|✓/.test(line));
+}
+
+/** The lines of a log of JSON. All are, but the first, which say where it listens; errors too. */
+function readLog({ said }: Site) {
+  const lines = listLines(said());
+  expect(lines.filter((line) => !line.startsWith("{"))).toEqual([]);
+  return lines.map((line) => JSON.parse(line));
 }
 
 async function askAll(base: string, addresses: readonly string[]) {
@@ -108,24 +64,24 @@ for (const [name, preload, env] of [
   ["a clock that shows 1999", "wrong-clock.mjs", { FAULT_DATE: "1999-12-31T23:59:00Z" }],
   ["a clock that shows 2099", "wrong-clock.mjs", { FAULT_DATE: "2099-01-01T00:00:00Z" }],
 ] as const) {
-  test(`with ${name} every answer is what it was`, { tag: "@once" }, async ({ baseURL, negotiations }) => {
+  test(`with ${name} every answer is what it was`, { tag: "@once" }, async ({ baseURL, negotiations, serve }) => {
     const { id, issues } = firstOf(negotiations);
     const addresses = listKinds(id, firstOf(issues).id);
-    const site = await serve({ preload, env });
+    const site = await serve({ preload: [preload], env });
     const [as, was] = [await askAll(site.base, addresses), await askAll(baseURL ?? "", addresses)];
     for (const address of addresses) expect.soft(as[address], address).toEqual(was[address]);
     expect(site.said()).not.toContain("FAULT");
-    expect((await askRaw(site.base, "/healthz")).status).toBe(200);
   });
 }
 
 test("what is being answered is answered to its end when the server is told to stop", { tag: "@once" }, async ({
   negotiations,
+  serve,
 }) => {
   const { id } = firstOf(negotiations);
-  const site = await serve({ preload: "broken-renderer.mjs", env: { FAULT_PICTURES: "slow" } });
+  const site = await serve({ preload: ["broken-renderer.mjs"], env: { FAULT_PICTURES: "slow" } });
   const slow = askRaw(site.base, `/${id}.png?size=portrait`);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await expect.poll(site.said).toContain("FAULT is drawing");
   site.child.kill("SIGTERM");
   await expect
     .poll(() =>
@@ -141,16 +97,31 @@ test("what is being answered is answered to its end when the server is told to s
   expect(await site.ended).toBe(0);
 });
 
+test("what never ends is broken off when the server is told to stop and the time for it is up", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const site = await serve({
+    preload: ["broken-renderer.mjs", "small-bounds.mjs"],
+    env: { FAULT_PICTURES: "escape", FAULT_BOUNDS: '{"stopTime":300}' },
+  });
+  const lost = askRaw(site.base, `/${firstOf(negotiations).id}.png?size=portrait`);
+  await expect.poll(site.said).toContain("FAULT");
+  site.child.kill("SIGTERM");
+  expect(await site.ended).toBe(0);
+  expect((await lost).status).toBe(0);
+});
+
 test("killed under load and started again, it answers as before, with nothing to mend", { tag: "@once" }, async ({
   baseURL,
   negotiations,
+  serve,
 }) => {
   const { id, issues } = firstOf(negotiations);
   const first = await serve();
   const load = Array.from({ length: 40 }, (_, i) =>
     askRaw(first.base, `/${id}.png?size=square&scale=${(i % 3) + 1}&evidence=record`).catch(() => undefined),
   );
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await Promise.race(load);
   first.child.kill("SIGKILL");
   await Promise.all(load);
   await first.ended;
@@ -160,10 +131,10 @@ test("killed under load and started again, it answers as before, with nothing to
 
 test("a renderer that throws is told calmly, by the picture that was asked for and by nothing else", {
   tag: "@once",
-}, async ({ negotiations }) => {
+}, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({
-    preload: "broken-renderer.mjs",
+    preload: ["broken-renderer.mjs"],
     env: { FAULT_PICTURES: "throw", PARLEY_LOG: "requests" },
   });
   expectCalm(await askRaw(site.base, `/${id}.png?size=square`), 500);
@@ -176,18 +147,7 @@ test("a renderer that throws is told calmly, by the picture that was asked for a
     ],
   });
   await expect.poll(site.said).toContain("/search");
-  // Every line of the log but the first, which say where it listens, is JSON; errors too.
-  const lines = site
-    .said()
-    .split("\n")
-    .filter((line) => line.startsWith("{"))
-    .map((line) => JSON.parse(line));
-  expect(
-    site
-      .said()
-      .split("\n")
-      .filter((line) => line && !/^\{|Parley: http|✓/.test(line)),
-  ).toEqual([]);
+  const lines = readLog(site);
   expect(lines.some(({ level, message }) => level === "error" && message.includes("FAULT"))).toBe(true);
   expect(lines.find(({ status }) => status === 500)).toMatchObject({ method: "GET", path: `/${id}.png` });
   expect(site.said()).not.toContain("secret");
@@ -195,9 +155,9 @@ test("a renderer that throws is told calmly, by the picture that was asked for a
 
 test("a page that throws is told calmly, and what the build has made is sent all the while", {
   tag: "@once",
-}, async ({ negotiations }) => {
+}, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
-  const site = await serve({ preload: "broken-renderer.mjs", env: { FAULT_PAGES: "throw" } });
+  const site = await serve({ preload: ["broken-renderer.mjs"], env: { FAULT_PAGES: "throw" } });
   await expect
     .poll(async () => (await askRaw(site.base, `/${id}?evidence=record`)).status, { timeout: 20_000 })
     .toBe(500);
@@ -208,8 +168,69 @@ test("a page that throws is told calmly, and what the build has made is sent all
   await expect.poll(site.said).toContain(`GET "/${id}" was answered 500`);
 });
 
+test("errors that nothing catches are told once each, cost what was asked for, and nothing else", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const { id } = firstOf(negotiations);
+  const site = await serve({
+    preload: ["broken-renderer.mjs", "small-bounds.mjs"],
+    env: { FAULT_PICTURES: "escape", FAULT_BOUNDS: '{"idleTime":3000}', PARLEY_LOG: "requests" },
+  });
+  const lost = askRaw(site.base, `/${id}.png?size=square`);
+  const beside = askRaw(site.base, `/${id}?evidence=record`);
+  const messages = () => readLog(site).flatMap(({ level, message }) => (level === "error" ? [message] : []));
+  await expect.poll(messages).toHaveLength(2);
+  // Its connection is closed when nothing has moved on it for so long; meanwhile there is everything else.
+  const others = [`/${id}`, `/${id}/search?q=ferry`, `/${id}.csv?evidence=record`, "/healthz"];
+  for (const address of others) expect((await askRaw(site.base, address)).status, address).toBe(200);
+  expect((await beside).status).toBe(200);
+  expect((await lost).status).toBe(0);
+  expect(messages()).toEqual([
+    "⨯ unhandledRejection: Error: FAULT that nobody awaits",
+    "Parley: an error that nothing caught; Error: FAULT that is thrown",
+  ]);
+  expect(site.child.exitCode).toBeNull();
+});
+
+test("a file of the build that cannot be read is broken off at once, and what is drawn is drawn", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const { id } = firstOf(negotiations);
+  const site = await serve({ preload: ["no-file.mjs"], env: { PARLEY_LOG: "requests" } });
+  for (const address of [`/${id}`, `/${id}.csv`]) expect((await askRaw(site.base, address)).status, address).toBe(0);
+  for (const address of [`/${id}?evidence=record`, `/${id}.csv?evidence=record`, "/healthz"]) {
+    expect((await askRaw(site.base, address)).status, address).toBe(200);
+  }
+  const told = readLog(site).flatMap(({ level, message }) => (level === "error" ? [message] : []));
+  expect(told).toEqual(Array(2).fill("Parley: an answer could not be made; Error: FAULT: EIO"));
+});
+
+for (const [name, fault, words] of [
+  ["an error that nothing catches", "throw", "thrown"],
+  ["a refusal that nobody awaits", "reject", "not awaited"],
+  ["a machine that lets nobody listen", "listen", "EADDRNOTAVAIL"],
+] as const) {
+  test(`${name} ends a server that does not listen yet, in one line`, { tag: "@once" }, async ({ start }) => {
+    const { said, ended } = start(await findFreePort(), { preload: ["broken-start.mjs"], env: { FAULT_START: fault } });
+    expect(await ended).toBe(1);
+    expect(listLines(said())).toEqual([`The server could not start: FAULT: ${words}`]);
+  });
+}
+
+test("where its port is taken the server says which, and how to name another, and ends", { tag: "@once" }, async ({
+  start,
+}) => {
+  const port = await findFreePort();
+  const other = createServer().listen(port, "127.0.0.1");
+  const { said, ended } = start(port);
+  expect(await ended).toBe(1);
+  other.close();
+  expect(listLines(said())).toEqual([`Port ${port} is taken. Name another: PORT=3001 npm start`]);
+});
+
 test("of many pictures at once some are put off, none fails, and then one is drawn again", { tag: "@once" }, async ({
   negotiations,
+  serve,
 }) => {
   const { id, parties } = firstOf(negotiations);
   const [left, right] = parties;
@@ -221,8 +242,9 @@ test("of many pictures at once some are put off, none fails, and then one is dra
     return `/${id}/compare/${left?.id}@${day}/${right?.id}.png?size=${size}&scale=2`;
   });
   const asked = Promise.all(addresses.map((address) => askRaw(site.base, address, {})));
-  const health = await askRaw(site.base, "/healthz");
-  expect(health.status).toBe(200);
+  for (const address of ["/healthz", `/${id}`, `/${id}?evidence=record`]) {
+    expect((await askRaw(site.base, address)).status, address).toBe(200);
+  }
   const answers = await asked;
   const put = answers.filter(({ status }) => status === 503);
   expect(
@@ -235,7 +257,7 @@ test("of many pictures at once some are put off, none fails, and then one is dra
 
 test("one broken negotiation says what is wrong with it, and the sound one beside it is served", {
   tag: "@once",
-}, async ({ negotiations }) => {
+}, async ({ page, negotiations, serve, makeFolder }) => {
   const [first, second] = negotiations;
   const [sound, broken] = [first?.id ?? "", second?.id ?? ""];
   const data = path.join(makeFolder(), "data");
@@ -244,6 +266,7 @@ test("one broken negotiation says what is wrong with it, and the sound one besid
   rmSync(path.join(data, broken, "parties.json"));
   mkdirSync(path.join(data, "new-one"));
   writeFileSync(path.join(data, "new-one/negotiation.json"), '{ "id": "<script>alert(1)</script>" ');
+  writeFileSync(path.join(data, "new-one/events.json"), JSON.stringify({ ["w".repeat(400)]: 1, مفتاح: 1 }));
   const site = await serve({ env: { PARLEY_DATA: data } });
   for (const [address, file] of [
     [`/${broken}?evidence=record`, `${broken}/parties.json`],
@@ -258,24 +281,50 @@ test("one broken negotiation says what is wrong with it, and the sound one besid
     expect.soft(answer.body.toString(), address).not.toContain("<script>");
     expect.soft(answer.body.toString(), address).not.toContain(data);
   }
+  expect((await askRaw(site.base, `/${broken}`)).status, "what was built of it").toBe(200);
   expect((await askRaw(site.base, `/${sound}?evidence=record`)).status).toBe(200);
   expect((await askRaw(site.base, "/no-such-one")).status).toBe(404);
   const health = await askRaw(site.base, "/healthz");
   expect(health.status).toBe(200);
   expect(JSON.parse(health.body.toString()).broken.map((one: { id: string }) => one.id)).toEqual(["new-one", broken]);
   expect(site.said()).toContain(`${broken}/parties.json\n  wrong:  missing`);
+  // The page itself: on a telephone, in both themes, and what leads on from it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site.base}/new-one`);
+  expect(await measureOverflow(page)).toBe(0);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([]);
+  }
+  expect(await findHtmlFaults(await page.content())).toEqual([]);
+  const again = page.waitForResponse(`${site.base}/new-one`);
+  await page.getByRole("link", { name: "Try again" }).click();
+  expect((await again).status()).toBe(503);
+  await page.getByRole("link", { name: "The front page" }).click();
+  await expect(page).toHaveURL(`${site.base}/`);
 });
 
-test("without its data folder the site serves what was built, says so to the operator, and is calm for the rest", {
+test("without its data folder, or with none that is sound, the site serves what was built, and is calm for the rest", {
   tag: "@once",
-}, async ({ negotiations }) => {
+}, async ({ negotiations, serve, makeFolder }) => {
   const { id } = firstOf(negotiations);
   const nowhere = path.join(makeFolder(), "nowhere");
-  const site = await serve({ env: { PARLEY_DATA: nowhere } });
-  expect((await askRaw(site.base, `/${id}`)).status).toBe(200);
-  const drawn = await askRaw(site.base, `/${id}?evidence=record`);
-  expectCalm(drawn, 503);
-  expect(drawn.body.toString()).not.toContain(nowhere);
-  expect((await askRaw(site.base, "/healthz")).status).toBe(503);
-  expect(site.said()).toContain("there is no such folder");
+  const unsound = makeFolder();
+  mkdirSync(path.join(unsound, "new-one"));
+  for (const [data, told] of [
+    [nowhere, "there is no such folder"],
+    [unsound, "new-one/negotiation.json\n  wrong:  missing"],
+  ] as const) {
+    const site = await serve({ env: { PARLEY_DATA: data } });
+    expect((await askRaw(site.base, `/${id}`)).status).toBe(200);
+    for (const address of [`/${id}?evidence=record`, `/${id}.csv?evidence=record`, `/embed/${id}`]) {
+      const drawn = await askRaw(site.base, address);
+      expectCalm(drawn, 503);
+      expect(drawn.body.toString()).toContain("Its data are not there at present");
+      expect(drawn.body.toString()).not.toContain(data);
+    }
+    expect((await askRaw(site.base, "/healthz")).status).toBe(503);
+    expect(site.said()).toContain(told);
+    expect(site.said()).toContain(`${id} was built, and is not in the data folder any more`);
+  }
 });

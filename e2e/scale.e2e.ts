@@ -4,8 +4,8 @@ import path from "node:path";
 import { type APIResponse, expect } from "@playwright/test";
 import { writeInvented } from "../scripts/bench/generate";
 import { type Invented, inventNegotiation } from "../scripts/bench/invent-negotiation";
+import { findFreePort, listening, type Site, startSite } from "./faulty-site";
 import { firstOf, test } from "./parley-test";
-import { type Site, serveBuild } from "./serve-build";
 
 // Negotiations fifty times larger than a real one, served by the build of another: what is not built is drawn.
 test.describe.configure({ mode: "default" });
@@ -25,7 +25,8 @@ test.beforeAll(async () => {
   huge = inventNegotiation({ id: "huge", parties: 200, questions: 500, statements: 100_000, seed: 1 });
   writeInvented(path.join(folder, "large"), large);
   writeInvented(path.join(folder, "huge"), huge);
-  site = await serveBuild({ env: { PARLEY_DATA: folder } });
+  const port = await findFreePort();
+  site = await listening(port, startSite(port, { env: { PARLEY_DATA: folder } }));
 });
 
 test.afterAll(() => {

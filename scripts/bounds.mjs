@@ -7,8 +7,14 @@ export const mostHeaderBytes = 16 * 1024;
 export const headTime = 15_000;
 export const requestTime = 30_000;
 
+/** Milliseconds from one look at these two to the next: by so much they may be exceeded. */
+export const checkTime = 5000;
+
 /** Milliseconds after which a connection on which nothing moves is closed: longer than any picture may take. */
 export const idleTime = 60_000;
+
+/** Milliseconds for which a connection is kept open after an answer, for the next question. */
+export const keptTime = 5000;
 
 /** Connections at once. More are closed as they come, so that a flood costs no memory. */
 export const mostConnections = 1000;

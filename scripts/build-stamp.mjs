@@ -1,6 +1,6 @@
 // A build is current as long as nothing it was made from has changed: the code, the data folder, the lock file.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.join(import.meta.dirname, "..");
@@ -26,14 +26,29 @@ export const distDir = path.join(root, process.env.PARLEY_DATA ? ".next-other" :
 /** What says that a build is whole: it is written last. */
 export const stampFile = path.join(distDir, "parley-build.json");
 
+/** The files at a place and below it. A link is what it leads to; what leads nowhere, or is a device, is none. */
 function* listFiles(full) {
-  const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    // What `npm run dev` bundles for itself.
-    if (entry.name === "leaves-dev") continue;
-    const inner = path.join(full, entry.name);
-    if (entry.isDirectory()) yield* listFiles(inner);
-    else yield inner;
+  const found = look(full);
+  if (found?.isFile()) yield full;
+  if (!found?.isDirectory()) return;
+  // What `npm run dev` bundles for itself is left out.
+  for (const name of readdirSync(full).sort()) if (name !== "leaves-dev") yield* listFiles(path.join(full, name));
+}
+
+function look(full) {
+  try {
+    return statSync(full);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a file, or why there are none: what is wrong with it is told by whoever reads the data. */
+function readBytes(file) {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return String(error.code);
   }
 }
 
@@ -43,9 +58,7 @@ export function hashInputs() {
   const dataDir = process.env.PARLEY_DATA ? path.resolve(process.env.PARLEY_DATA) : path.join(root, "data");
   hash.update(JSON.stringify([process.version, process.env.PARLEY_URL ?? "", dataDir]));
   for (const name of [...madeFrom.map((one) => path.join(root, one)), dataDir]) {
-    if (!existsSync(name)) continue;
-    const files = path.extname(name) ? [name] : listFiles(name);
-    for (const file of files) hash.update(path.relative(root, file)).update(readFileSync(file));
+    for (const file of listFiles(name)) hash.update(path.relative(root, file)).update(readBytes(file));
   }
   return hash.digest("hex");
 }

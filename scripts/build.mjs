@@ -7,6 +7,7 @@ import { run } from "./run.mjs";
 
 const inputs = hashInputs();
 const dropEarlier = keepBuild(distDir, stampFile);
+await run("tsx", [path.join(import.meta.dirname, "find-sound.ts")]);
 await run("next", ["build"]);
 noteNotFound();
 await import("./build-leaves.mjs");

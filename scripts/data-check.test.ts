@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeDataDir } from "../lib/testing/write-folder";
@@ -7,11 +7,15 @@ import { makeDataDir } from "../lib/testing/write-folder";
 const root = path.join(import.meta.dirname, "..");
 
 /** Runs `npm run data:check` on a data folder, as an editor would. */
-function checkData(dataDir: string) {
+function checkData(dataDir: string, preload = "") {
   const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "data:check"], {
     cwd: root,
     encoding: "utf8",
-    env: { ...process.env, PARLEY_DATA: dataDir },
+    env: {
+      ...process.env,
+      PARLEY_DATA: dataDir,
+      NODE_OPTIONS: preload && `--import=data:text/javascript,${encodeURIComponent(preload)}`,
+    },
   });
   return { status, stdout, stderr };
 }
@@ -30,6 +34,127 @@ function edit(dataDir: string, file: string, from: string | RegExp, to: string) 
   if (changed === text) throw new Error(`${file} has no ${from} to break`);
   writeFileSync(full, changed);
 }
+
+/** Changes a sound negotiation’s folder. */
+type Break = (folder: string) => void;
+
+const parties = (folder: string) => path.join(folder, "parties.json");
+const write =
+  (change: (text: string) => string | Buffer): Break =>
+  (folder) =>
+    writeFileSync(parties(folder), change(readFileSync(parties(folder), "utf8")));
+const move =
+  (from: string, to: string): Break =>
+  (folder) =>
+    renameSync(path.join(folder, from), path.join(folder, to));
+const replace =
+  (make: (file: string) => void): Break =>
+  (folder) => {
+    rmSync(parties(folder));
+    make(parties(folder));
+  };
+
+const syntax = "Check commas, quotation marks and brackets near that place.";
+const coding = "Save it as UTF-8: letters written otherwise would be shown as something else.";
+const access = "It has to be a file that whoever runs Parley may read.";
+
+/** How a file can be broken: the file named, with its place, what is wrong, and what to do. */
+const broken: Record<string, [Break, string, string, string]> = {
+  "cut-off": [
+    write((text) => text.trim().slice(0, -1)),
+    "parties.json",
+    "not JSON: close brace expected in line 19, column 1",
+    syntax,
+  ],
+  "no-comma": [
+    write((text) => text.replace('"bramble",', '"bramble"')),
+    "parties.json",
+    "not JSON: comma expected in line 6, column 7",
+    syntax,
+  ],
+  "no-end": [
+    write(() => "[".repeat(200_000)),
+    "parties.json",
+    "not JSON: brackets within brackets without end",
+    syntax,
+  ],
+  deep: [
+    write(() => `${"[".repeat(200_000)}${"]".repeat(200_000)}`),
+    "parties.json",
+    "expected object, received array",
+    "Correct the value; the file’s $schema says what is expected.",
+  ],
+  large: [
+    write((text) => text.padEnd(16 * 1024 * 1024 + 1)),
+    "parties.json",
+    "larger than 16 MB",
+    "Divide it: an issue or a deal has a file of its own.",
+  ],
+  empty: [write(() => ""), "parties.json", "empty", "Write in it what schemas/parties.schema.json says."],
+  twice: [
+    write((text) => text.replace('"name":', '"name": "Bramble", "name":')),
+    "parties.json parties[0].name",
+    "“name” is there twice, the second time in line 6, column 26",
+    "Keep one of them; only the last would count.",
+  ],
+  latin: [
+    write((text) => Buffer.from(text.replace("Bramble Hive", "Brämble Hive"), "latin1")),
+    "parties.json",
+    "not UTF-8 in line 6",
+    coding,
+  ],
+  wide: [write((text) => Buffer.from(text, "utf16le")), "parties.json", "not UTF-8 in line 1", coding],
+  none: [replace(() => {}), "parties.json", "missing", "Create it; schemas/parties.schema.json says what it holds."],
+  folder: [
+    replace(mkdirSync),
+    "parties.json",
+    "a folder, where a file has to be",
+    "Put the file there, or rename the folder.",
+  ],
+  device: [replace((file) => symlinkSync("/dev/zero", file)), "parties.json", "not a file", access],
+  nowhere: [
+    replace((file) => symlinkSync("/no/such/file", file)),
+    "parties.json",
+    "a link that leads nowhere",
+    "Lead it to a file, or put the file in its place.",
+  ],
+  closed: [() => {}, "parties.json", "cannot be read (EACCES)", access],
+  capitals: [
+    move("parties.json", "Parties.json"),
+    "Parties.json",
+    "capital letters in its name",
+    "Rename it to “parties.json”.",
+  ],
+  ending: [
+    move("issues/meadow.json", "issues/meadow.JSON"),
+    "issues/meadow.JSON",
+    "capital letters in its name",
+    "Rename it to “meadow.json”.",
+  ],
+  issues: [move("issues", "Issues"), "Issues", "capital letters in its name", "Rename it to “issues”."],
+};
+
+/** What looks broken and is not. */
+const sound: Record<string, Break> = {
+  mark: write((text) => `\ufeff${text}`),
+  linked: (folder) => {
+    const elsewhere = path.join(makeDataDir(), "any-name");
+    renameSync(parties(folder), elsewhere);
+    symlinkSync(elsewhere, parties(folder));
+  },
+  notes: (folder) => writeFileSync(path.join(folder, "README.md"), "Notes."),
+};
+
+/** Permissions do not bind who may do everything: the system says no all the same to whoever reads this file. */
+const closed = `
+  import fs from "node:fs";
+  import { syncBuiltinESMExports } from "node:module";
+  const { readFileSync } = fs;
+  fs.readFileSync = (file, ...rest) => {
+    if (!String(file).endsWith("closed/parties.json")) return readFileSync(file, ...rest);
+    throw Object.assign(new Error("EACCES: " + file), { code: "EACCES" });
+  };
+  syncBuiltinESMExports();`;
 
 // Each test starts npm, which takes its time on a busy machine.
 describe("npm run data:check", { timeout: 60_000 }, () => {
@@ -70,6 +195,28 @@ describe("npm run data:check", { timeout: 60_000 }, () => {
     expect(paragraphs.length).toBeGreaterThanOrEqual(9);
     for (const paragraph of paragraphs) expect(paragraph).toMatch(/^\S.*\n {2}wrong: {2}\S.*\n {2}remedy: \S/);
     expect(last).toContain(`${paragraphs.length} problems in ${dataDir}`);
+    expect(status).toBe(1);
+  });
+
+  it("tells of each way in which a file can be broken, by file, place and remedy, and reads what only looks so", () => {
+    const dataDir = makeDataDir();
+    for (const [name, change] of [
+      ...Object.entries(sound),
+      ...Object.entries(broken).map(([name, [change]]) => [name, change] as const),
+    ]) {
+      const folder = path.join(dataDir, name);
+      cpSync(path.join(root, "e2e/data/two-hives"), folder, { recursive: true });
+      edit(dataDir, `${name}/negotiation.json`, '"id": "two-hives"', `"id": "${name}"`);
+      change(folder);
+    }
+    const { status, stdout, stderr } = checkData(dataDir, closed);
+    const told = Object.entries(broken).map(
+      ([name, [, place, wrong, remedy]]) => `${name}/${place}\n  wrong:  ${wrong}\n  remedy: ${remedy}`,
+    );
+    const paragraphs = stderr.trim().split("\n\n");
+    expect(paragraphs.slice(0, -1)).toEqual(told.toSorted());
+    expect(paragraphs.at(-1)).toBe(`${told.length} problems in ${dataDir}`);
+    expect(stdout.match(/^[a-z-]+(?= [0-9a-f]{10}:)/gm)?.toSorted()).toEqual(Object.keys(sound).toSorted());
     expect(status).toBe(1);
   });
 

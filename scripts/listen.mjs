@@ -1,4 +1,6 @@
 import os from "node:os";
+import { stopTime } from "./bounds.mjs";
+import { surviveErrors } from "./log.mjs";
 
 const port = process.env.PORT || "3000";
 // Shells and containers set HOSTNAME to the machine's own name: that is nobody's choice of an address to listen on.
@@ -16,18 +18,13 @@ export async function listen() {
   checkPort();
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
+  // Before it listens, an error that nothing catches is the end: what the start waits for would never come.
+  const uncaught = ["uncaughtException", "unhandledRejection"];
+  for (const event of uncaught) process.on(event, giveUp);
   const { startServer } = await import("./server.mjs");
-  let server;
-  try {
-    server = await startServer({ port: Number(port), hostname: named });
-  } catch (error) {
-    console.error(
-      error.code === "EADDRINUSE"
-        ? `Port ${port} is taken. Name another: PORT=3001 npm start`
-        : `The server could not start: ${error.message}`,
-    );
-    process.exit(1);
-  }
+  const server = await startServer({ port: Number(port), hostname: named }).catch(giveUp);
+  for (const event of uncaught) process.off(event, giveUp);
+  surviveErrors();
   const written = named.includes(":") ? `[${named}]` : named || "localhost";
   console.log(`Parley: http://${written}:${port}${named ? "" : " (and on every other address of this machine)"}`);
   // What is being answered is answered to its end; what comes later finds another server.
@@ -37,7 +34,17 @@ export async function listen() {
       // A connection that was kept open is idle once what it waited for has been answered.
       server.closeIdleConnections();
       setInterval(() => server.closeIdleConnections(), 100).unref();
-      setTimeout(() => process.exit(0), 10_000).unref();
+      setTimeout(() => process.exit(0), stopTime).unref();
     });
   }
+}
+
+/** Says why there is no server, and ends the process. */
+function giveUp(error) {
+  console.error(
+    error?.code === "EADDRINUSE"
+      ? `Port ${port} is taken. Name another: PORT=3001 npm start`
+      : `The server could not start: ${error?.message ?? error}`,
+  );
+  process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { format } from "node:util";
+import { format, stripVTControlCharacters } from "node:util";
 
 const inLines = process.env.PARLEY_LOG === "requests";
 
@@ -15,7 +15,7 @@ export function keepLog() {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   if (!inLines) return;
   console.error = (...args) => {
-    const [said = "", ...rest] = format(...args)
+    const [said = "", ...rest] = stripVTControlCharacters(format(...args))
       .trim()
       .split("\n");
     const detail = rest.join("\n").slice(0, 4000);
@@ -45,9 +45,9 @@ export function logAnswer(request, response) {
 
 /**
  * What nobody caught is told, and the server goes on: it holds nothing but what the build has made and what can be made
- * again, so that there is no state that an error could have left half done.
+ * again, so that there is no state that an error could have left half done. The framework goes on too, and would tell of
+ * what is thrown twice; of a promise that is refused and that nobody awaits it tells once, and that is left to it.
  */
 export function surviveErrors() {
-  process.on("uncaughtException", (error) => console.error("Parley: an error that nothing caught;", error));
-  process.on("unhandledRejection", (error) => console.error("Parley: an error that nothing caught;", error));
+  process.setUncaughtExceptionCaptureCallback((error) => console.error("Parley: an error that nothing caught;", error));
 }

@@ -23,6 +23,9 @@ export function runForCode(name, args = [], env = {}) {
       console.error(`${name} could not be started (${error.message}). Run \`npm ci\` first.`);
       resolve(1);
     });
-    child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.on("exit", (code, signal) => {
+      if (signal === "SIGKILL") console.error(`${name} was ended by SIGKILL: the machine may have run out of memory.`);
+      resolve(code ?? 1);
+    });
   });
 }

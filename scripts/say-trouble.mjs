@@ -48,7 +48,7 @@ function say(response, asked, { status, after, title, words, problems = [] }) {
   if (/\.[a-z]+$/.test(asked)) {
     response.setHeader("content-type", "text/plain; charset=utf-8");
     const list = problems.map(
-      ({ file, path, wrong, remedy }) => `${[file, path].join(" ").trim()}: ${wrong}. ${remedy}\n`,
+      ({ file, path, wrong, remedy }) => `${[file, path].join(" ").trim()}: ${wrong}. Remedy: ${remedy}\n`,
     );
     return `${title}. ${words}\n${list.join("")}`;
   }

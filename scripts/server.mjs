@@ -1,5 +1,6 @@
 // The server: what the build has made as files, and Next for the rest, light and compressed on its way.
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
@@ -7,13 +8,22 @@ import compression from "compression";
 import next from "next";
 import sirv from "sirv";
 import { forgetOrigin } from "../lib/share/origin.mjs";
-import { headTime, idleTime, mostConnections, mostDrawn, mostHeaderBytes, requestTime } from "./bounds.mjs";
+import {
+  checkTime,
+  headTime,
+  idleTime,
+  keptTime,
+  mostConnections,
+  mostDrawn,
+  mostHeaderBytes,
+  requestTime,
+} from "./bounds.mjs";
 import { distDir } from "./build-stamp.mjs";
 import { writeCacheTags } from "./cache-tags.mjs";
 import { allHeaders, drawnHeaders, ownHeaders } from "./headers.mjs";
 import { holdAnswer } from "./hold-answer.mjs";
 import { lighten } from "./lighten.mjs";
-import { keepLog, logAnswer, surviveErrors } from "./log.mjs";
+import { keepLog, logAnswer } from "./log.mjs";
 import { sayBusy, sayFailed, sayUnwell } from "./say-trouble.mjs";
 import { findTidied, refuseRequest, tidyRequest } from "./tidy-request.mjs";
 
@@ -32,7 +42,6 @@ export async function startServer({ port, hostname }) {
   let drawing = 0;
   let unwell = new Map();
   await app.prepare();
-  surviveErrors();
 
   function answer(request, response) {
     logAnswer(request, response);
@@ -45,6 +54,8 @@ export async function startServer({ port, hostname }) {
     const [asked] = request.url.split("?", 1);
     for (const [name, value] of Object.entries(writeCacheTags(asked, versions))) response.setHeader(name, value);
     if (isPageOfOwn(asked)) for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
+    // A file that cannot be read would else never end.
+    response.once("pipe", (file) => file.once("error", (error) => giveUp(response, asked, error)));
     try {
       compress(request, response, () => pass(request, response, asked, 0));
     } catch (error) {
@@ -109,10 +120,8 @@ export async function startServer({ port, hostname }) {
     const words = refusals[error.code] ?? "400 Bad Request";
     if (socket.writable) socket.end(`HTTP/1.1 ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
-  await new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, ...(hostname ? [hostname] : []), resolve);
-  });
+  server.listen(port, ...(hostname ? [hostname] : []));
+  await once(server, "listening");
   return server;
 }
 
@@ -120,7 +129,8 @@ const serverOptions = {
   maxHeaderSize: mostHeaderBytes,
   headersTimeout: headTime,
   requestTimeout: requestTime,
-  connectionsCheckingInterval: 5000,
+  keepAliveTimeout: keptTime,
+  connectionsCheckingInterval: checkTime,
 };
 
 const refusals = {
@@ -149,7 +159,8 @@ function noteDropped() {
  */
 async function listUnwell(answer) {
   const inner = createServer(answer);
-  await new Promise((resolve) => inner.listen(0, "127.0.0.1", resolve));
+  inner.listen(0, "127.0.0.1");
+  await once(inner, "listening");
   const told = await fetch(`http://127.0.0.1:${inner.address().port}/healthz`).then((one) => one.json());
   inner.close();
   inner.closeAllConnections();

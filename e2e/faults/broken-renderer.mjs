@@ -1,5 +1,5 @@
-// Preloaded into a server: pictures are never drawn, or late, or throw (FAULT_PICTURES=hang, slow or throw), and with
-// FAULT_PAGES=throw whatever writes a date throws once the server listens.
+// Preloaded into a server: pictures are late, or throw, or never come while errors are thrown where nothing catches them
+// (FAULT_PICTURES=slow, throw or escape), and with FAULT_PAGES=throw whatever writes a date throws once the server listens.
 import { createRequire } from "node:module";
 import { Server } from "node:net";
 
@@ -13,7 +13,14 @@ for (const { prototype } of new Set(found.map(({ Renderer }) => Renderer))) {
     const draw = prototype[name];
     prototype[name] = function (...args) {
       if (pictures === "throw") throw new Error("FAULT in the renderer");
-      if (pictures === "hang") return new Promise(() => {});
+      if (pictures === "escape") {
+        setImmediate(() => {
+          throw new Error("FAULT that is thrown");
+        });
+        Promise.reject(new Error("FAULT that nobody awaits"));
+        return new Promise(() => {});
+      }
+      process.stderr.write("FAULT is drawing\n");
       return new Promise((resolve) => setTimeout(resolve, 1500)).then(() => draw.apply(this, args));
     };
   }

@@ -181,7 +181,7 @@ describe("a negotiation whose files are broken", { timeout: 60_000 + 400 * numRu
   it("is told of where letters are not UTF-8, which would be shown as others", () => {
     const dataDir = makeBoth();
     writeFileSync(path.join(dataDir, folder.parties.file), Buffer.from('{"parties":["é"]}', "latin1"));
-    expect(readDataset(dataDir).problems).toMatchObject([{ file: "quay/parties.json", wrong: "not UTF-8" }]);
+    expect(readDataset(dataDir).problems).toMatchObject([{ file: "quay/parties.json", wrong: "not UTF-8 in line 1" }]);
   });
 
   it("is told of where a folder is in place of a file, or a file in place of a folder", () => {

@@ -41,7 +41,6 @@ describe("a file that is not JSON", () => {
     ["a word is not in quotation marks", '{\n  "parties": [],\n  "more": amber\n}'],
     ["a comma is too many", '{\n  "parties": [],\n}'],
     ["it breaks off", '{\n  "parties": ['],
-    ["it is empty", ""],
   ])("is told as one fault of the whole file where %s", (_, text) => {
     expect(parse(text)).toEqual({
       parsed: undefined,
@@ -56,12 +55,18 @@ describe("a file that is not JSON", () => {
   });
 
   it.each([
-    ["a comma is missing", '{\n  "parties": []\n  "more": 1\n}', 3],
-    ["a word is not in quotation marks", '{\n  "parties": [],\n  "more": amber\n}', 3],
-    ["a comma is too many", '{\n  "parties": [],\n}', 3],
-    ["it breaks off", '{\n  "parties": [', 2],
-  ])("is told with the line in which %s", (_, text, line) => {
-    expect(parse(text).problems[0]?.wrong).toMatch(new RegExp(`line ${line}\\b`));
+    ["a comma is missing", '{\n  "parties": []\n  "more": 1\n}', "line 3, column 3"],
+    ["a word is not in quotation marks", '{\n  "parties": [],\n  "more": amber\n}', "line 3, column 11"],
+    ["a comma is too many", '{\n  "parties": [],\n}', "line 3, column 1"],
+    ["it breaks off", '{\n  "parties": [', "line 2, column 15"],
+  ])("is told with the line and the column in which %s", (_, text, place) => {
+    expect(parse(text).problems[0]?.wrong).toMatch(new RegExp(`in ${place}$`));
+  });
+
+  it.each(["", " ", "\n\n"])("is told to be empty where nothing is in it (%j)", (text) => {
+    expect(parse(text).problems).toEqual([
+      { ...at(""), wrong: "empty", remedy: "Write in it what schemas/parties.schema.json says." },
+    ]);
   });
 });
 
@@ -73,6 +78,15 @@ describe("a file that its schema refuses", () => {
         wrong: "unknown “nmae”",
         remedy: "Check the spelling against the schema, or remove it.",
       },
+    ]);
+  });
+
+  it("is told the key that it has twice, of which JSON would take the last, beside its other faults", () => {
+    const [first, second] = partyFile.parties;
+    const text = `{\n"$schema": "x", "parties": [\n{"name": "Basalt", ${JSON.stringify({ ...first, flag: 1 }).slice(1)},\n${JSON.stringify(second)}]}`;
+    expect(parseFile("parties", "pier/parties.json", text).problems).toMatchObject([
+      { ...at("parties[0].name"), wrong: "“name” is there twice, the second time in line 3, column 33" },
+      { ...at("parties[0]"), wrong: "unknown “flag”" },
     ]);
   });
 
@@ -98,17 +112,50 @@ describe("a file that its schema refuses", () => {
   });
 
   it("is told of an id, a monogram or a text that is not written as it should be", () => {
-    const remedy = "Correct the value; the file’s $schema says what is expected.";
+    const wrong = "not written as it should be";
     expect(findFaults({ id: "Amber Village" })).toEqual([
-      { ...at("parties[0].id"), wrong: "use lower-case letters, digits and single hyphens", remedy },
+      { ...at("parties[0].id"), wrong, remedy: "Use lower-case letters, digits and single hyphens." },
     ]);
     expect(findFaults({ monogram: "A1" })).toEqual([
-      { ...at("parties[0].monogram"), wrong: "two or three letters", remedy },
+      { ...at("parties[0].monogram"), wrong, remedy: "Use two or three letters." },
     ]);
     expect(findFaults({ speaks: "The elder " })).toEqual([
-      { ...at("parties[0].speaks"), wrong: "remove the space at the start or the end", remedy },
+      { ...at("parties[0].speaks"), wrong, remedy: "Remove the space at the start or the end." },
     ]);
-    expect(findFaults({ note: 7 })).toMatchObject([{ ...at("parties[0].note"), remedy }]);
+    expect(findFaults({ note: 7 })).toEqual([
+      {
+        ...at("parties[0].note"),
+        wrong: "expected string, received number",
+        remedy: "Correct the value; the file’s $schema says what is expected.",
+      },
+    ]);
+  });
+
+  it("is told of what is empty, and of lists that are too short or too long", () => {
+    expect(findFaults({ name: "" })[0]).toEqual({
+      ...at("parties[0].name"),
+      wrong: "empty",
+      remedy: "Write something there, or remove it.",
+    });
+    const [issue] = soundFolder.issues;
+    const [question] = issue?.value.questions ?? [];
+    const read = (questions: unknown[]) =>
+      parseFile("issue", "pier/issues/ferry.json", JSON.stringify({ ...issue?.value, questions })).problems;
+    expect(read([])).toMatchObject([
+      {
+        path: "questions",
+        wrong: "fewer than 1 entry",
+        remedy: "Add some; the file’s $schema says how many there may be.",
+      },
+    ]);
+    const options = Array.from({ length: 10 }, () => question?.options[0]);
+    expect(read([{ ...question, options }])).toMatchObject([
+      {
+        path: "questions[0].options",
+        wrong: "more than 9 entries",
+        remedy: "Remove some; the file’s $schema says how many there may be.",
+      },
+    ]);
   });
 
   it("is told every fault at once", () => {
@@ -134,7 +181,7 @@ describe("a file that its schema refuses", () => {
       const event = { id: "opening", date, title: "Opening", text: "The pier opens.", source: "log" };
       const text = JSON.stringify({ $schema: "../schemas/events.schema.json", events: [event] });
       expect(parseFile("events", "pier/events.json", text).problems).toMatchObject([
-        { file: "pier/events.json", path: "events[0].date", wrong: "Invalid ISO date" },
+        { file: "pier/events.json", path: "events[0].date", remedy: "Write a day of the calendar as YYYY-MM-DD." },
       ]);
     },
   );
@@ -166,7 +213,7 @@ describe("a file that its schema refuses", () => {
       const source = { id: "log", publisher: "The Pier Post", date: "2031-01-01", url };
       const text = JSON.stringify({ $schema: "x", sources: [source] });
       expect(parseFile("sources", "pier/sources.json", text).problems).toMatchObject([
-        { path: "sources[0].url", wrong: "give the full address, beginning with https:// or http://" },
+        { path: "sources[0].url", remedy: "Give the full address, beginning with https:// or http://." },
       ]);
     },
   );

@@ -164,7 +164,7 @@ describe("a data folder with faults", () => {
     rmSync(path.join(dataDir, "pier/sources.json"));
     writeText(dataDir, "pier/parties.json", '{ "$schema": "x", "parties": [], "flag": "none" }');
     expect(readDataset(dataDir).problems.map(({ file, wrong }) => `${file}: ${wrong}`)).toEqual([
-      "pier/parties.json: Too small: expected array to have >=2 items",
+      "pier/parties.json: fewer than 2 entries",
       "pier/parties.json: unknown “flag”",
       "pier/sources.json: missing",
     ]);

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { allRules } from "../rules/all-rules";
@@ -48,20 +49,29 @@ function readWhole(dataDir: string, name: string): FolderResult {
   }
 }
 
+/** What a negotiation's folder may hold; anything else in it is nobody's business. */
+const knownNames = [
+  "negotiation.json",
+  "parties.json",
+  "sources.json",
+  "events.json",
+  "corrections.json",
+  "issues",
+  "deals",
+];
+
 function readFiles(dataDir: string, name: string): FolderResult {
-  const problems: Problem[] = [];
+  const there = readdirSync(path.join(dataDir, name)).sort();
+  const problems = tellCapitals(name, there, (one) => knownNames.find((known) => known === one.toLowerCase()));
   function read<K extends FileKind>(kind: K, file: string) {
-    const full = path.join(dataDir, file);
-    if (!existsSync(full)) {
-      problems.push({
-        file,
-        path: "",
-        wrong: "missing",
-        remedy: `Create it; schemas/${kind}.schema.json says what it holds.`,
-      });
+    const base = path.basename(file);
+    if (path.dirname(file) === name && !there.includes(base)) {
+      const remedy = `Create it; schemas/${kind}.schema.json says what it holds.`;
+      const isThere = there.some((one) => one.toLowerCase() === base);
+      if (!isThere) problems.push({ file, path: "", wrong: "missing", remedy });
       return undefined;
     }
-    const { text, problem } = readText(full, file);
+    const { text, problem } = readText(path.join(dataDir, file), file);
     if (text === undefined) {
       problems.push(problem);
       return undefined;
@@ -74,14 +84,19 @@ function readFiles(dataDir: string, name: string): FolderResult {
   const parties = read("parties", `${name}/parties.json`);
   const sources = read("sources", `${name}/sources.json`);
   const events = read("events", `${name}/events.json`);
-  const corrected = existsSync(path.join(dataDir, `${name}/corrections.json`));
+  const corrected = there.includes("corrections.json");
   const corrections = corrected ? read("corrections", `${name}/corrections.json`) : undefined;
-  const issueFiles = listJson(dataDir, `${name}/issues`);
-  const dealFiles = listJson(dataDir, `${name}/deals`);
-  for (const list of [issueFiles, dealFiles]) if (!Array.isArray(list)) problems.push(list);
-  const issues = Array.isArray(issueFiles) ? issueFiles.map((file) => read("issue", file)) : [undefined];
-  const deals = Array.isArray(dealFiles) ? dealFiles.map((file) => read("deal", file)) : [undefined];
+  const list = (inner: string) => {
+    const { files, problems: found } = there.includes(inner)
+      ? listJson(dataDir, `${name}/${inner}`)
+      : { files: [], problems: [] };
+    problems.push(...found);
+    return files;
+  };
+  const issues = list("issues").map((file) => read("issue", file));
+  const deals = list("deals").map((file) => read("deal", file));
   const isCorrected = !corrected || corrections !== undefined;
+  if (problems.length > 0) return { name, negotiation: undefined, problems };
   if (!negotiation || !parties || !sources || !events || !isCorrected || !areParsed(issues) || !areParsed(deals)) {
     return { name, negotiation: undefined, problems };
   }
@@ -100,6 +115,8 @@ function readText(
   let bytes: Buffer;
   try {
     const found = statSync(full);
+    if (found.isDirectory())
+      return fail("a folder, where a file has to be", "Put the file there, or rename the folder.");
     // A device or a pipe might never end.
     if (!found.isFile()) return fail("not a file", "It has to be a file that whoever runs Parley may read.");
     if (found.size > mostBytes) {
@@ -107,29 +124,44 @@ function readText(
     }
     bytes = readFileSync(full);
   } catch (error) {
+    if (!existsSync(full)) return fail("a link that leads nowhere", "Lead it to a file, or put the file in its place.");
     return fail(`cannot be read (${tellCode(error)})`, "It has to be a file that whoever runs Parley may read.");
   }
-  try {
+  // UTF-8 has no such letter; UTF-16 has it beside each that is Latin.
+  if (isUtf8(bytes) && !bytes.includes(0)) {
     // A mark of the byte order at the start, as some editors write it, is not part of the text.
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problem: undefined };
-  } catch {
-    return fail("not UTF-8", "Save it as UTF-8: letters written otherwise would be shown as something else.");
+    return { text: new TextDecoder().decode(bytes), problem: undefined };
   }
+  const text = bytes.toString("utf8");
+  const line = text.slice(0, text.search(/[\ufffd\0]/)).split("\n").length;
+  const remedy = "Save it as UTF-8: letters written otherwise would be shown as something else.";
+  return fail(`not UTF-8 in line ${line}`, remedy);
 }
 
-/** The JSON files of a folder by name, none where it is not there, or why it cannot be read. */
-function listJson(dataDir: string, folder: string): string[] | Problem {
-  const full = path.join(dataDir, folder);
-  if (!existsSync(full)) return [];
+/** The JSON files of a folder by name, and what is wrong with the folder. */
+function listJson(dataDir: string, folder: string): { files: string[]; problems: Problem[] } {
+  let names: string[];
   try {
-    return readdirSync(full)
-      .filter((file) => file.endsWith(".json"))
-      .sort()
-      .map((file) => `${folder}/${file}`);
+    names = readdirSync(path.join(dataDir, folder)).sort();
   } catch (error) {
     const wrong = `cannot be read (${tellCode(error)})`;
-    return { file: folder, path: "", wrong, remedy: "It has to be a folder that whoever runs Parley may read." };
+    const remedy = "It has to be a folder that whoever runs Parley may read.";
+    return { files: [], problems: [{ file: folder, path: "", wrong, remedy }] };
   }
+  return {
+    files: names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`),
+    problems: tellCapitals(folder, names, (name) => name.replace(/\.json$/i, ".json")),
+  };
+}
+
+/** The names that would be read if they were written as they should be: not every system tells capitals apart. */
+function tellCapitals(folder: string, names: string[], write: (name: string) => string | undefined): Problem[] {
+  return names.flatMap((name) => {
+    const right = write(name) ?? name;
+    if (right === name) return [];
+    const file = `${folder}/${name}`;
+    return [{ file, path: "", wrong: "capital letters in its name", remedy: `Rename it to “${right}”.` }];
+  });
 }
 
 /** The name that the system has for an error; its text would name the machine's own paths. */

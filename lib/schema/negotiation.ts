@@ -43,7 +43,7 @@ export const negotiationFile = z.strictObject({
 export const party = z.strictObject({
   id: partyId,
   name: line(32),
-  monogram: z.string().regex(/^\p{L}{2,3}$/u, "two or three letters"),
+  monogram: z.string().regex(/^\p{L}{2,3}$/u, "use two or three letters"),
   speaks: line(60).describe("Who speaks for the party."),
   note: prose.describe("Who is counted as the party, and who is not."),
 });

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** How a text has to be written; that it is missing, or no text, is said as of any value. */
+const sayHow = (how: string) => (issue: { code?: string }) => (issue.code === "invalid_format" ? how : undefined);
+
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens")
@@ -18,7 +21,7 @@ export const eventId = slug.brand<"EventId">();
 export const correctionId = slug.brand<"CorrectionId">();
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone: the day as the publisher dated it. */
-export const isoDate = z.iso.date().brand<"IsoDate">();
+export const isoDate = z.iso.date({ error: sayHow("write a day of the calendar as YYYY-MM-DD") }).brand<"IsoDate">();
 
 /** Plain running text: not empty, no surrounding space, no markup. */
 export const prose = z
@@ -35,7 +38,7 @@ export const code = (max: number) =>
   z.string().regex(new RegExp(`^[a-z0-9]{1,${max}}$`), `use one to ${max} lower-case letters or digits`);
 
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: "give the full address, beginning with https:// or http://" })
+  .url({ protocol: /^https?$/, error: sayHow("give the full address, beginning with https:// or http://") })
   .max(500);
 
 export type NegotiationId = z.infer<typeof negotiationId>;

@@ -24,6 +24,10 @@ interface PageKind {
   view?: true;
   /** It can be shown in a frame on other sites. */
   embed?: true;
+  /** It is drawn for each request, and so has no `ETag`. */
+  drawn?: true;
+  /** It leads on where what is asked for has another address. */
+  leads?: true;
 }
 
 const matrixLens: readonly LensKey[] = lensKeys;
@@ -52,7 +56,7 @@ const pages: readonly PageKind[] = [
   },
   { path: "/{negotiation}/parties/{party}", says: "One party", query: evidenceLens, view: true },
   { path: "/{negotiation}/parties/{party}/at/{date}", says: `One party${asOf}`, query: evidenceLens, view: true },
-  { path: "/{negotiation}/compare", says: "The pairs that can be compared", query: ["left", "right"] },
+  { path: "/{negotiation}/compare", says: "The pairs that can be compared", query: ["left", "right"], leads: true },
   ...["", "/{third}"].flatMap((third): PageKind[] => [
     {
       path: `/{negotiation}/compare/{left}/{right}${third}`,
@@ -60,6 +64,7 @@ const pages: readonly PageKind[] = [
       query: compareLens,
       view: true,
       embed: true,
+      leads: true,
     },
     {
       path: `/{negotiation}/compare/{left}/{right}${third}/at/{date}`,
@@ -70,11 +75,17 @@ const pages: readonly PageKind[] = [
     },
   ]),
   { path: "/{negotiation}/deals", says: "The deals on the table" },
-  { path: "/{negotiation}/deals/new", says: "A deal that a reader makes", query: ["terms", "against"], view: true },
+  {
+    path: "/{negotiation}/deals/new",
+    says: "A deal that a reader makes",
+    query: ["terms", "against"],
+    view: true,
+    drawn: true,
+  },
   { path: "/{negotiation}/deals/{deal}", says: "One deal", view: true, embed: true },
   { path: "/{negotiation}/room", says: "The room for agreement" },
-  { path: "/{negotiation}/changes/{from}/{to}", says: "What changed after one day and up to another" },
-  { path: "/{negotiation}/search", says: "What has the words asked for in it", query: ["q"] },
+  { path: "/{negotiation}/changes/{from}/{to}", says: "What changed after one day and up to another", leads: true },
+  { path: "/{negotiation}/search", says: "What has the words asked for in it", query: ["q"], drawn: true },
   { path: "/{negotiation}/timeline", says: "Events, statements and deals by date", query: timelineKeys },
   { path: "/{negotiation}/sources", says: "The sources, and what was corrected" },
 ];
@@ -168,7 +179,7 @@ export function describeAddresses(): object {
       title: "Parley",
       summary: "What the parties to a negotiation say they want, with a source under every position.",
       description:
-        "Every address is read with GET and needs no key. A view has twins: its address with an ending. What is asked for often may be kept for five minutes.",
+        "Every address is read with GET or HEAD and needs no key; any other method but OPTIONS is answered 405, with `Allow`. A view has twins: its address with an ending. What is asked for often may be kept for five minutes.",
       version: "1.0.0",
       license: { name: dataLicence.title, identifier: dataLicence.id },
     },
@@ -187,17 +198,39 @@ export function describeAddresses(): object {
       ]),
       responses: {
         page: { description: "The page.", content: { "text/html": {} } },
-        moved: { description: "Nothing changed on that day: the last one before on which something did." },
+        moved: {
+          description:
+            "`Location` is the address of what is asked for: of the last day before on which something changed, of a comparison, of two days in their order, or of the page that says that there is no such column.",
+        },
         unchanged: { description: "It is what was fetched before, by its `ETag`." },
         missing: { description: "There is nothing at this address." },
-        busy: { description: "Too much is asked for at once; `Retry-After` says when to ask again." },
+        refused: {
+          description:
+            "What was sent is not taken: 400 is no HTTP, 408 came too slowly, 413 has a body, 431 is longer than 16 kB with its headers.",
+        },
+        failed: {
+          description: "Something went wrong on the side of the server. `Retry-After` says when to ask again.",
+          headers: { "Retry-After": { $ref: "#/components/headers/retry-after" } },
+        },
+        busy: {
+          description:
+            "Too much is asked for at once, or the data of the negotiation have faults. `Retry-After` says when to ask again.",
+          headers: { "Retry-After": { $ref: "#/components/headers/retry-after" } },
+        },
+      },
+      headers: {
+        "retry-after": { description: "Seconds.", required: true, schema: { type: "integer", minimum: 1 } },
       },
     },
   };
 }
 
 function describePage(page: PageKind): [string, object] {
-  return describeGet(page.path, page.says, page.query ?? [], { ...say(page.path, "page") });
+  return describeGet(page.path, page.says, page.query ?? [], {
+    ...say(page.path, "page"),
+    ...(!page.drawn && { 304: response("unchanged") }),
+    ...(page.leads && { 307: response("moved") }),
+  });
 }
 
 function describeTwin({ path, says, query = [] }: PageKind, ending: TwinEnding): [string, object] {
@@ -212,7 +245,6 @@ function describeTwin({ path, says, query = [] }: PageKind, ending: TwinEnding):
     200: { description: "The file.", content },
     304: response("unchanged"),
     ...say(path),
-    503: response("busy"),
   });
 }
 
@@ -234,10 +266,13 @@ function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {
 }
 
 function describeOthers(): [string, object][] {
-  const file = (path: string, says: string, type: string, media: object = {}) =>
-    describeGet(path, says, [], { 200: { description: "The file.", content: { [type]: media } }, ...say(path) });
+  const file = (path: string, says: string, type: string, more: object = {}) =>
+    describeGet(path, says, [], { 200: { description: "The file.", content: { [type]: {} } }, ...say(path), ...more });
+  const made = { 304: response("unchanged") };
   const feeds = ["/{negotiation}", "/{negotiation}/issues/{issue}"].flatMap((path) =>
-    (["atom", "json"] as const).map((kind) => file(`${path}/feed.${kind}`, "A feed of what changes", feedTypes[kind])),
+    (["atom", "json"] as const).map((kind) =>
+      file(`${path}/feed.${kind}`, "A feed of what changes", feedTypes[kind], made),
+    ),
   );
   const schema = "application/schema+json";
   return [
@@ -247,6 +282,7 @@ function describeOthers(): [string, object][] {
         `/{negotiation}.${ending}`,
         ending === "xlsx" ? "A whole negotiation as a workbook" : "A whole negotiation as a data package",
         wholeTypes[ending],
+        made,
       ),
     ),
     file("/{negotiation}/datapackage.json", "What the tables of a negotiation are and mean", "application/json"),
@@ -283,7 +319,11 @@ const oembed = {
 function describeGet(path: string, summary: string, query: readonly string[], responses: object): [string, object] {
   const named = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
   const parameters = [...named, ...query.map(queryName)].map((name) => ({ $ref: `#/components/parameters/${name}` }));
-  return [path, { get: { summary, ...(parameters.length > 0 && { parameters }), responses } }];
+  const always = { 500: response("failed"), 503: response("busy"), "4XX": response("refused") };
+  return [
+    path,
+    { get: { summary, ...(parameters.length > 0 && { parameters }), responses: { ...always, ...responses } } },
+  ];
 }
 
 /** What an address with parts that may name nothing, or a day on which nothing changed, is answered with. */

@@ -1,0 +1,96 @@
+import { connect, type Socket } from "node:net";
+import { expect } from "@playwright/test";
+import { askRaw, sendRaw } from "./ask-raw";
+import { expectCalm, test } from "./faulty-site";
+import { firstOf } from "./parley-test";
+
+const slow = { headTime: 400, requestTime: 800, checkTime: 50, keptTime: 200, idleTime: 500 };
+
+/** Opens a connection and sends this on it; it is let go with the test. */
+function open(base: string, bytes: string): Socket {
+  const { hostname, port } = new URL(base);
+  const socket = connect(Number(port), hostname);
+  // That it is cut off is what is tried.
+  socket.on("error", () => {});
+  socket.write(bytes);
+  return socket;
+}
+
+test("who is slow to ask, to send or to take is let go when the time is up, and nobody else", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const { id } = firstOf(negotiations);
+  const site = await serve({
+    preload: ["small-bounds.mjs"],
+    env: { FAULT_BOUNDS: JSON.stringify(slow), PARLEY_LOG: "requests" },
+  });
+  const head = "GET /method HTTP/1.1\r\nhost: a\r\n";
+  await Promise.all([
+    // Who says nothing at all, or breaks off, or never sends what was announced.
+    ...(
+      [
+        ["nothing", "", 408],
+        ["half a line", "GET /meth", 408],
+        ["half a head", `${head}x-secret: `, 408],
+        ["the head, and half a body", `POST /method HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\nab`, 405],
+        ["the head, and half a part", `PUT / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n5\r\nab`, 405],
+        ["a question, and no body", `${head}content-length: 5\r\n\r\n`, 413],
+      ] as const
+    ).map(async ([name, bytes, status]) => {
+      expect.soft((await sendRaw(site.base, bytes)).status, name).toBe(status);
+    }),
+    // Who sends a letter now and then: it is the time for the whole head that counts.
+    new Promise<void>((resolve) => {
+      const socket = open(site.base, head);
+      const letters = setInterval(() => socket.write("x"), 50);
+      socket.resume().on("close", () => {
+        clearInterval(letters);
+        resolve();
+      });
+    }),
+    // Who asks, is answered, and stays.
+    new Promise<void>((resolve) => {
+      open(site.base, `${head}\r\n`).resume().on("close", resolve);
+    }),
+    // Meanwhile whoever is in no way slow is answered.
+    expect.poll(async () => (await askRaw(site.base, `/${id}`)).status).toBe(200),
+  ]);
+  // Who asks for much and takes nothing of it: an answer is broken off.
+  const greedy = open(site.base, `GET /${id}.zip HTTP/1.1\r\nhost: a\r\n\r\n`.repeat(2000)).pause();
+  await expect.poll(site.said).toContain('"whole":false');
+  greedy.destroy();
+  expect((await askRaw(site.base, `/${id}`)).status).toBe(200);
+  expect(site.said()).not.toMatch(/secret|"level"/);
+});
+
+test("past so many connections those that come are closed, which is said once; then there is room again", {
+  tag: "@once",
+}, async ({ serve }) => {
+  const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostConnections":5}' } });
+  const held = Array.from({ length: 5 }, () => open(site.base, "GET /method HTTP/1.1\r\nhost: a\r\n\r\n"));
+  // Each is answered, and so has its place.
+  await Promise.all(held.map((socket) => new Promise((resolve) => socket.once("data", resolve))));
+  for (let tries = 0; tries < 3; tries++) expect((await askRaw(site.base, "/method")).status).toBe(0);
+  expect(site.said().match(/there are 5 connections already/g)).toHaveLength(1);
+  for (const socket of held) socket.destroy();
+  await expect.poll(async () => (await askRaw(site.base, "/method")).status).toBe(200);
+});
+
+test("past so many answers that are drawn others are put off calmly, and what the build has made is sent", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const { id, issues } = firstOf(negotiations);
+  const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostDrawn":1}' } });
+  const view = `${id}/issues/${firstOf(issues).id}`;
+  const addresses = [`/${view}?evidence=record`, `/embed/${view}?evidence=record`, `/${view}.csv?evidence=record`];
+  const many = Array.from({ length: 12 }, (_, i) => addresses[i % 3] ?? "");
+  const asked = Promise.all(many.map((address) => askRaw(site.base, address)));
+  expect((await askRaw(site.base, `/${view}`)).status).toBe(200);
+  expect((await askRaw(site.base, "/healthz")).status).toBe(200);
+  const answers = await asked;
+  const put = answers.filter(({ status }) => status !== 200);
+  expect(put.length).toBeGreaterThan(0);
+  expect(put.length).toBeLessThan(many.length);
+  for (const answer of put) expectCalm(answer, 503);
+  for (const address of addresses) expect((await askRaw(site.base, address)).status, address).toBe(200);
+});

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import type { RawAnswer } from "./ask-raw";
+import { test as base } from "./parley-test";
+
+const root = path.join(import.meta.dirname, "..");
+
+interface Faults {
+  /** Modules of e2e/faults that are loaded before the server. */
+  preload?: readonly string[];
+  env?: Record<string, string>;
+}
+
+/** A process that is to serve the build of the invented data. */
+export interface Started {
+  child: ChildProcess;
+  /** What was written to its standard output and its standard error up to now. */
+  said: () => string;
+  /** Resolves with its exit code. */
+  ended: Promise<number | null>;
+}
+
+/** One that listens. */
+export interface Site extends Started {
+  base: string;
+}
+
+interface FaultTools {
+  /** Starts the server on a port, with faults in it. */
+  start: (port: number, faults?: Faults) => Started;
+  /** The same on a free port; gives it back once it listens. */
+  serve: (faults?: Faults) => Promise<Site>;
+  /** A folder that is gone after the test. */
+  makeFolder: () => string;
+}
+
+/** Playwright's `test` with servers of its own, which end with the test. */
+export const test = base.extend<FaultTools>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  start: async ({}, use) => {
+    const running = new Set<ChildProcess>();
+    await use((port, faults) => {
+      const started = startSite(port, faults);
+      running.add(started.child);
+      started.ended.then(() => running.delete(started.child));
+      return started;
+    });
+    for (const child of running) child.kill("SIGKILL");
+  },
+  serve: async ({ start }, use) => {
+    await use(async (faults) => {
+      const port = await findFreePort();
+      return listening(port, start(port, faults));
+    });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  makeFolder: async ({}, use) => {
+    const folders: string[] = [];
+    await use(() => {
+      const folder = mkdtempSync(path.join(tmpdir(), "parley-"));
+      folders.push(folder);
+      return folder;
+    });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+/** Serves the build of the invented data on a port, with faults in it; whoever starts it ends it. */
+export function startSite(port: number, { preload = [], env = {} }: Faults = {}): Started {
+  const args = preload.flatMap((name) => ["--import", path.join(import.meta.dirname, "faults", name)]);
+  const child = spawn(process.execPath, [...args, path.join(root, "scripts/serve.mjs")], {
+    cwd: root,
+    env: { ...process.env, PARLEY_DATA: "e2e/data", PORT: String(port), HOSTNAME: "127.0.0.1", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (part) => {
+      text += part;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  return { child, said: () => text, ended };
+}
+
+/** The same once it listens. */
+export async function listening(port: number, started: Started): Promise<Site> {
+  await expect
+    .poll(started.said, { timeout: 60_000, message: "the site starts" })
+    .toContain(`http://127.0.0.1:${port}`);
+  return { ...started, base: `http://127.0.0.1:${port}` };
+}
+
+/** A port of this machine on which nothing listens. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** A page that says in words what happened, with nothing of the machine in it, and that no cache keeps. */
+export function expectCalm({ status, headers, body }: RawAnswer, expected: number) {
+  const text = body.toString();
+  expect(status).toBe(expected);
+  expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(headers.get("cache-control")).toBe("no-store");
+  expect(text.replaceAll(/<[^>]*>/g, " ").trim().length).toBeGreaterThan(60);
+  expect(text).not.toMatch(/FAULT|Error|\bat \/|node_modules/);
+  expect(text).not.toContain(root);
+}

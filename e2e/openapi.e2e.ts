@@ -1,0 +1,141 @@
+import { expect } from "@playwright/test";
+import { listDatesOf } from "../lib/at-date";
+import type { Negotiation } from "../lib/dataset/negotiation";
+import { listKnownDeals } from "../lib/deal-terms";
+import { describeAddresses } from "../lib/twin/openapi";
+import { twinEndings } from "../lib/twin/twin-subject";
+import { askRaw, sendRaw } from "./ask-raw";
+import { test } from "./faulty-site";
+import { firstOf } from "./parley-test";
+
+interface Response {
+  $ref?: string;
+}
+interface Document {
+  paths: Record<string, { get: { responses: Record<string, Response> } }>;
+  components: { responses: Record<string, { headers?: object }> };
+}
+
+const { paths, components } = describeAddresses() as Document;
+
+/** What is described of an answer with this status: the one named, or that of its hundred. */
+function findResponse(path: string, status: number): Response | undefined {
+  const responses = paths[path]?.get.responses ?? {};
+  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+}
+
+/** An address of what is described, with these values for its parts. */
+function fill(path: string, values: Record<string, string>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+/** What may stand for the parts of an address. */
+function listValues(negotiation: Negotiation): Record<string, string> {
+  const { id, issues, parties, asOf } = negotiation;
+  const [left, right, third] = parties.map((one) => one.id as string);
+  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  return {
+    negotiation: id,
+    issue: firstOf(issues).id,
+    party: left ?? "",
+    deal: firstOf(listKnownDeals(negotiation, asOf)).id,
+    left: left ?? "",
+    right: right ?? "",
+    third: third ?? "",
+    date: asOf,
+    from: firstOf(dates),
+    to: asOf,
+  };
+}
+
+/** A day on which nothing changed, between two on which something did. */
+function findQuietDay(negotiation: Negotiation): string {
+  const dates = new Set(listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date));
+  const day = new Date(`${[...dates][1]}T00:00:00Z`);
+  while (dates.has(day.toISOString().slice(0, 10))) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+test("every address is answered with what is described of it, and all that is described is answered", {
+  tag: "@once",
+}, async ({ baseURL, negotiations }) => {
+  const negotiation = firstOf(negotiations);
+  const values = listValues(negotiation);
+  const given = new Map<string, Set<string>>();
+  const ask = async (path: string, address: string, headers: [string, string][] = []) => {
+    const answer = await askRaw(baseURL, address, { headers });
+    const response = findResponse(path, answer.status);
+    expect.soft(response, `${address}: ${answer.status}`).toBeDefined();
+    if (response?.$ref) given.set(response.$ref, (given.get(response.$ref) ?? new Set()).add(path));
+    return answer;
+  };
+  // The twins of a view are answered by one route, whatever their ending.
+  const others = twinEndings.filter((ending) => ending !== "json").map((ending) => `.${ending}`);
+  const asked = Object.keys(paths).filter((path) => !others.some((ending) => path.endsWith(ending)));
+  const tryPath = async (path: string) => {
+    const address = path === "/oembed" ? `/oembed?url=/${negotiation.id}` : fill(path, values);
+    const { status, headers } = await ask(path, address);
+    expect.soft(status, address).toBe(200);
+    const etag = headers.get("etag");
+    if (etag) expect.soft((await ask(path, address, [["if-none-match", etag]])).status, address).toBe(304);
+    if (path.includes("{")) {
+      expect.soft((await ask(path, fill(path, { ...values, negotiation: "nowhere" }))).status, path).toBe(404);
+    }
+    if (path.includes("{date}")) await ask(path, fill(path, { ...values, date: findQuietDay(negotiation) }));
+    if (path.includes("{to}")) await ask(path, fill(path, { ...values, to: values.from ?? "", from: values.to ?? "" }));
+    if (path.includes("{right}")) await ask(path, fill(path, { ...values, right: "nobody" }));
+    if (path.endsWith("/compare")) await ask(path, `${address}?left=${values.left}&right=${values.right}`);
+    if (path === "/oembed") {
+      expect.soft((await ask(path, path)).status).toBe(404);
+      expect.soft((await ask(path, `${address}&format=xml`)).status).toBe(501);
+    }
+    await ask(path, address, [["content-length", "5"]]);
+  };
+  const queue = asked.values();
+  const work = async () => {
+    for (const path of queue) await tryPath(path);
+  };
+  await Promise.all(Array.from({ length: 6 }, work));
+  const described = asked.flatMap((path) =>
+    Object.entries(paths[path]?.get.responses ?? {}).flatMap(([status, { $ref }]) =>
+      $ref && status < "5" ? [[path, status, $ref] as const] : [],
+    ),
+  );
+  for (const [path, status, ref] of described) {
+    // Whether the build has made a page of a comparison or of a day depends on how many there are.
+    if (status !== "304") expect.soft(given.get(ref)?.has(path), `${path}: ${status}`).toBe(true);
+  }
+});
+
+test("what is refused is described, by its method, its body, its length and its time", { tag: "@once" }, async ({
+  baseURL,
+}) => {
+  const head = "GET /method HTTP/1.1\r\n";
+  for (const [bytes, status] of [
+    [`${head}\r\n`, 400],
+    [`${head}host: a\r\ncontent-length: 1\r\n\r\na`, 413],
+    [`${head}host: a\r\nx: ${"a".repeat(17_000)}\r\n\r\n`, 431],
+    ["POST /method HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n", 405],
+  ] as const) {
+    const answer = await sendRaw(baseURL ?? "", bytes);
+    expect(answer.status).toBe(status);
+    if (status === 405) expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    const words = JSON.stringify(status === 405 ? describeAddresses() : components.responses.refused);
+    expect(words).toContain(String(status));
+  }
+});
+
+test("every address but that of the server’s health may be put off, and says for how long", { tag: "@once" }, async ({
+  negotiations,
+  serve,
+}) => {
+  const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostDrawn":0}' } });
+  const values = listValues(firstOf(negotiations));
+  for (const path of Object.keys(paths)) {
+    // The build has made no file for an address with this query.
+    const { status, headers } = await askRaw(site.base, `${fill(path, values)}?drawn`);
+    expect.soft(status, path).toBe(path === "/healthz" ? 200 : 503);
+    expect.soft(Number(headers.get("retry-after") ?? 0) > 0, path).toBe(path !== "/healthz");
+  }
+  for (const name of ["busy", "failed"]) expect(components.responses[name]?.headers).toHaveProperty("Retry-After");
+});
