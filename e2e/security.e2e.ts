@@ -88,6 +88,26 @@ test("every answer names what it can be dropped by when the data change", async 
   expect((await request.get(`/${id}/search?q=water`)).headers()["cache-control"]).toContain("no-store");
 });
 
+test("no answer is said to vary by more than how it is compressed, or to be good for a year where it is no script", async ({
+  request,
+  negotiations,
+}) => {
+  const { id } = firstOf(negotiations);
+  for (const [address, age] of [
+    [`/${id}?evidence=record`, 300],
+    [`/${id}.png?size=square`, 86_400],
+    [`/embed/${id}`, 86_400],
+    [`/${id}/datapackage.json`, 86_400],
+    ["/openapi.json", 86_400],
+    ["/robots.txt", 86_400],
+    ["/no-such-page", 60],
+  ] as const) {
+    const headers = (await request.get(address)).headers();
+    expect.soft(headers["cache-control"], address).toContain(`s-maxage=${age}`);
+    expect.soft(headers.vary ?? "Accept-Encoding", address).toBe("Accept-Encoding");
+  }
+});
+
 test("a browser may fetch beforehand what is a file, and nothing that is drawn for a request", {
   tag: "@once",
 }, async ({ page, negotiations }) => {

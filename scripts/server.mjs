@@ -13,6 +13,7 @@ import { holdAnswer } from "./hold-answer.mjs";
 import { lighten } from "./lighten.mjs";
 import { keepLog, logAnswer, surviveErrors } from "./log.mjs";
 import { sayBusy, sayFailed, sayUnwell } from "./say-trouble.mjs";
+import { tidyAnswer } from "./tidy-answer.mjs";
 import { findTidied, refuseRequest, tidyRequest } from "./tidy-request.mjs";
 
 /** Listens, and gives the server back once it does. */
@@ -58,6 +59,7 @@ export async function startServer({ port, hostname }) {
     if (drawing >= mostDrawn && asked !== "/healthz") return response.end(sayBusy(response, asked));
     drawing++;
     response.once("close", () => drawing--);
+    tidyAnswer(response);
     holdAnswer(response, (body) => finish(response, asked, body));
     handle(request, response).catch((error) => giveUp(response, asked, error));
   }
