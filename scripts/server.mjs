@@ -19,6 +19,10 @@ import { findTidied, refuseRequest, tidyRequest } from "./tidy-request.mjs";
 /** Listens, and gives the server back once it does. */
 export async function startServer({ port, hostname }) {
   keepLog();
+  // The configuration as the build found it, as Next's own server for folders like that of scripts/standalone.mjs has it:
+  // to read it anew Next would load what only builds.
+  const { config } = JSON.parse(readFileSync(path.join(distDir, "required-server-files.json"), "utf8"));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
   const app = next({ dev: false, dir: path.join(import.meta.dirname, ".."), port, ...(hostname ? { hostname } : {}) });
   const handle = app.getRequestHandler();
   const compress = compression({ filter: isCompressible });
