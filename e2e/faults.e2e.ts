@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -26,12 +26,20 @@ test.afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Serves the build of the invented data on a free port, with a fault preloaded into it. */
-async function serve({ preload, env = {} }: { preload?: string; env?: Record<string, string> } = {}): Promise<Site> {
+/** Serves the build of the invented data on a free port, from the project or another folder, with a fault preloaded. */
+async function serve({
+  preload,
+  env = {},
+  home = root,
+}: {
+  preload?: string;
+  env?: Record<string, string>;
+  home?: string;
+} = {}): Promise<Site> {
   const port = await findFreePort();
   const args = preload ? ["--import", path.join(import.meta.dirname, "faults", preload)] : [];
-  const child = spawn(process.execPath, [...args, path.join(root, "scripts/serve.mjs")], {
-    cwd: root,
+  const child = spawn(process.execPath, [...args, path.join(home, "scripts/serve.mjs")], {
+    cwd: home,
     env: { ...process.env, PARLEY_DATA: "e2e/data", PORT: String(port), HOSTNAME: "127.0.0.1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -118,6 +126,20 @@ for (const [name, preload, env] of [
     expect((await askRaw(site.base, "/healthz")).status).toBe(200);
   });
 }
+
+test("the folder that a container is made of answers as the project does, on a disk that may only be read", {
+  tag: "@once",
+}, async ({ baseURL, negotiations }) => {
+  const { id, issues } = firstOf(negotiations);
+  const home = makeFolder();
+  execFileSync(process.execPath, [path.join(root, "scripts/standalone.mjs"), home], {
+    env: { ...process.env, PARLEY_DATA: "e2e/data" },
+  });
+  const addresses = listKinds(id, firstOf(issues).id);
+  const site = await serve({ home, preload: "no-disk.mjs", env: { FAULT_CODE: "EROFS" } });
+  const [as, was] = [await askAll(site.base, addresses), await askAll(baseURL ?? "", addresses)];
+  for (const address of addresses) expect.soft(as[address], address).toEqual(was[address]);
+});
 
 test("what is being answered is answered to its end when the server is told to stop", { tag: "@once" }, async ({
   negotiations,
