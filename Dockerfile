@@ -2,19 +2,22 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /site
 ENV NEXT_TELEMETRY_DISABLED=1
+# Another registry than npm's own, such as a mirror inside a company.
+ARG npm_config_registry
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 ARG PARLEY_URL
-ENV PARLEY_URL=$PARLEY_URL
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+RUN npm run build && node scripts/standalone.mjs /standalone
 
 FROM node:20-bookworm-slim
 WORKDIR /site
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 HOSTNAME=0.0.0.0
-COPY --from=build --chown=root:root /site /site
+# The public address stands in what is drawn for a request too.
+ARG PARLEY_URL
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 HOSTNAME=0.0.0.0 PARLEY_URL=$PARLEY_URL
+COPY --from=build --chown=root:root /standalone ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then(a=>process.exit(a.ok?0:1),()=>process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(a=>process.exit(a.ok?0:1),()=>process.exit(1))"]
 CMD ["node", "scripts/serve.mjs"]

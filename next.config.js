@@ -71,6 +71,8 @@ export default {
   // Nothing is written while it runs: the disk may be full or closed, and no list of addresses can fill it.
   experimental: { isrFlushToDisk: false },
   agentRules: false,
+  // What a page says of itself stands in its head for whoever asks, since a cache in front has one answer for all.
+  htmlLimitedBots: /./,
   rewrites: async () => ({
     beforeFiles: [
       ...twins,

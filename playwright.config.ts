@@ -1,6 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import type { SiteOptions } from "./e2e/parley-test";
 import { findBrowser } from "./scripts/find-browser.mjs";
+import { findNginx } from "./scripts/find-nginx.mjs";
 
 /** Both sites are production builds; `npm test` makes them. */
 export const realPort = 4170;
@@ -52,6 +53,7 @@ export default defineConfig<object, SiteOptions>({
         "issue-page.e2e.ts",
         "keyboard.e2e.ts",
         "lens.e2e.ts",
+        "nginx.e2e.ts",
         "paper.e2e.ts",
         "script-adds-nothing.e2e.ts",
         "theme.e2e.ts",
@@ -64,7 +66,8 @@ export default defineConfig<object, SiteOptions>({
     // What a page weighs is counted on the real one, as readers get it.
     {
       name: "invented data",
-      testIgnore: ["weight.e2e.ts"],
+      // `npm test` says so where there is no nginx.
+      testIgnore: ["weight.e2e.ts", ...(findNginx() ? [] : ["nginx.e2e.ts"])],
       use: { baseURL: `http://127.0.0.1:${inventedPort}`, dataDir: "e2e/data" },
     },
   ],

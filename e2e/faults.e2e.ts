@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -73,6 +74,20 @@ for (const [name, preload, env] of [
     expect(site.said()).not.toContain("FAULT");
   });
 }
+
+test("the folder that a container is made of answers as the project does, on a disk that may only be read", {
+  tag: "@once",
+}, async ({ baseURL, negotiations, makeFolder, serve }) => {
+  const { id, issues } = firstOf(negotiations);
+  const home = makeFolder();
+  execFileSync(process.execPath, [path.join(root, "scripts/standalone.mjs"), home], {
+    env: { ...process.env, PARLEY_DATA: "e2e/data" },
+  });
+  const addresses = listKinds(id, firstOf(issues).id);
+  const site = await serve({ home, preload: ["no-disk.mjs"], env: { FAULT_CODE: "EROFS" } });
+  const [as, was] = [await askAll(site.base, addresses), await askAll(baseURL ?? "", addresses)];
+  for (const address of addresses) expect.soft(as[address], address).toEqual(was[address]);
+});
 
 test("what is being answered is answered to its end when the server is told to stop", { tag: "@once" }, async ({
   negotiations,

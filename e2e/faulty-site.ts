@@ -13,6 +13,8 @@ interface Faults {
   /** Modules of e2e/faults that are loaded before the server. */
   preload?: readonly string[];
   env?: Record<string, string>;
+  /** The folder to serve from, where it is not the project. */
+  home?: string;
 }
 
 /** A process that is to serve the build of the invented data. */
@@ -70,10 +72,10 @@ export const test = base.extend<FaultTools>({
 });
 
 /** Serves the build of the invented data on a port, with faults in it; whoever starts it ends it. */
-export function startSite(port: number, { preload = [], env = {} }: Faults = {}): Started {
+export function startSite(port: number, { preload = [], env = {}, home = root }: Faults = {}): Started {
   const args = preload.flatMap((name) => ["--import", path.join(import.meta.dirname, "faults", name)]);
-  const child = spawn(process.execPath, [...args, path.join(root, "scripts/serve.mjs")], {
-    cwd: root,
+  const child = spawn(process.execPath, [...args, path.join(home, "scripts/serve.mjs")], {
+    cwd: home,
     env: { ...process.env, PARLEY_DATA: "e2e/data", PORT: String(port), HOSTNAME: "127.0.0.1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

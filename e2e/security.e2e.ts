@@ -118,6 +118,46 @@ test("every answer names what it can be dropped by when the data change", async 
   expect((await request.get(`/${id}/search?q=water`)).headers()["cache-control"]).toContain("no-store");
 });
 
+test("no answer is said to vary by more than how it is compressed, or to be good for a year where it is no script", async ({
+  request,
+  negotiations,
+}) => {
+  const { id } = firstOf(negotiations);
+  for (const [address, age] of [
+    [`/${id}?evidence=record`, 300],
+    [`/${id}.png?size=square`, 86_400],
+    [`/embed/${id}`, 86_400],
+    [`/${id}/datapackage.json`, 86_400],
+    ["/openapi.json", 86_400],
+    ["/robots.txt", 86_400],
+    ["/no-such-page", 60],
+  ] as const) {
+    const headers = (await request.get(address)).headers();
+    expect.soft(headers["cache-control"], address).toContain(`s-maxage=${age}`);
+    expect.soft(headers.vary ?? "Accept-Encoding", address).toBe("Accept-Encoding");
+  }
+});
+
+test("whoever asks gets the same answer, with what it says of itself in its head", async ({
+  request,
+  negotiations,
+}) => {
+  const { id } = firstOf(negotiations);
+  for (const address of [`/${id}?evidence=record`, `/words/${id}`, `/${id}?nothing=a`, `/embed/${id}`]) {
+    const answers = [];
+    for (const headers of [
+      { "user-agent": "Mozilla/5.0 Chrome/140.0.0.0" },
+      { "user-agent": "Twitterbot/1.0" },
+      { "user-agent": "Googlebot/2.1", accept: "text/x-component" },
+      { "user-agent": "", "accept-language": "uk" },
+    ]) {
+      answers.push(await (await request.get(address, { headers })).text());
+    }
+    expect.soft(new Set(answers).size, address).toBe(1);
+    if (!address.startsWith("/embed")) expect.soft(answers[0]?.split("</head>", 1)[0], address).toContain("<title>");
+  }
+});
+
 test("a browser may fetch beforehand what is a file, and nothing that is drawn for a request", {
   tag: "@once",
 }, async ({ page, negotiations }) => {

@@ -23,7 +23,8 @@ export async function startOwnServer(env = {}) {
   throw new Error("the site did not start; run `npm start` to see why");
 }
 
-async function findFreePort() {
+/** A port of this machine on which nothing listens. */
+export async function findFreePort() {
   const probe = createServer();
   await new Promise((resolve) => probe.listen(0, "127.0.0.1", resolve));
   const { port } = probe.address();

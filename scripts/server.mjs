@@ -25,11 +25,16 @@ import { holdAnswer } from "./hold-answer.mjs";
 import { lighten } from "./lighten.mjs";
 import { keepLog, logAnswer } from "./log.mjs";
 import { sayBusy, sayFailed, sayUnwell } from "./say-trouble.mjs";
+import { tidyAnswer } from "./tidy-answer.mjs";
 import { findTidied, refuseRequest, tidyRequest } from "./tidy-request.mjs";
 
 /** Listens, and gives the server back once it does. */
 export async function startServer({ port, hostname }) {
   keepLog();
+  // The configuration as the build found it, as Next's own server for folders like that of scripts/standalone.mjs has it:
+  // to read it anew Next would load what only builds.
+  const { config } = JSON.parse(readFileSync(path.join(distDir, "required-server-files.json"), "utf8"));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
   const app = next({ dev: false, dir: path.join(import.meta.dirname, ".."), port, ...(hostname ? { hostname } : {}) });
   const handle = app.getRequestHandler();
   const compress = compression({ filter: isCompressible });
@@ -72,6 +77,7 @@ export async function startServer({ port, hostname }) {
     // Who asks for the head alone is told what would come with the body, which then stays here.
     if (request.method === "HEAD") request.method = "GET";
     const known = isPageOfOwn(asked) ? takeKnown(request) : "";
+    tidyAnswer(response);
     holdAnswer(response, (body) => finish(response, asked, body, known));
     handle(request, response).catch((error) => giveUp(response, asked, error));
   }
@@ -99,8 +105,7 @@ export async function startServer({ port, hostname }) {
     if (statusCode === 200 && !asked.endsWith("/search")) {
       for (const [name, value] of Object.entries(drawnHeaders)) response.setHeader(name, value);
     }
-    // The framework speaks of itself, and marks the page as it was before it was made light.
-    for (const name of response.getHeaderNames()) if (/^(x-nextjs-|vary$)/.test(name)) response.removeHeader(name);
+    // The framework marks the page as it was before it was made light.
     const etag = `W/"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`;
     response.setHeader("etag", etag);
     if (statusCode !== 200 || !known.includes(etag)) return page.html;

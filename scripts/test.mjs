@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { ensureBrowser } from "./find-browser.mjs";
+import { findNginx } from "./find-nginx.mjs";
 import { run } from "./run.mjs";
 
 /** Runs a script of this folder in a process of its own, since another data folder means another build. */
@@ -22,4 +23,5 @@ console.log("\n> builds of the real and of the invented data");
 runScript("build-if-needed.mjs", { PARLEY_DATA: "" });
 runScript("build-if-needed.mjs", { PARLEY_DATA: "e2e/data" });
 console.log("\n> playwright test");
+if (!findNginx()) console.log("nginx: not tried, since there is none on this machine (docs/nginx.conf)");
 await run("playwright", ["test", ...process.argv.slice(2)], { PARLEY_DATA: "" });

@@ -1,14 +1,6 @@
 // What of a request the site listens to. Nothing here takes a body, a cookie or a word of the framework's own protocol;
 // and no range, since every file is small, and one that ends before it begins would throw where files are sent.
-const heard = [
-  "accept",
-  "accept-encoding",
-  "accept-language",
-  "connection",
-  "if-modified-since",
-  "if-none-match",
-  "user-agent",
-];
+const heard = ["accept-encoding", "connection", "if-modified-since", "if-none-match"];
 
 /**
  * Why a request is not looked at any further, or nothing: its status, its words and what more is said in headers. Bodies
@@ -35,6 +27,8 @@ export function tidyRequest(request) {
   const { headers } = request;
   request.headers = {
     host: "localhost",
+    // The framework writes for some browsers otherwise than for others, and a cache in front has one answer for all.
+    "user-agent": "any",
     ...Object.fromEntries(heard.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
   };
   // What the framework reads of the list as it came.
