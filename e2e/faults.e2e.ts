@@ -4,8 +4,9 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
+import { findFreePort } from "../scripts/own-server.mjs";
 import { askRaw } from "./ask-raw";
-import { expectCalm, findFreePort, type Site, test } from "./faulty-site";
+import { expectCalm, type Site, test } from "./faulty-site";
 import { findHtmlFaults } from "./find-html-faults";
 import { firstOf, measureOverflow } from "./parley-test";
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import { findFreePort } from "../scripts/own-server.mjs";
 import type { RawAnswer } from "./ask-raw";
 import { test as base } from "./parley-test";
 
@@ -95,15 +95,6 @@ export async function listening(port: number, started: Started): Promise<Site> {
     .poll(started.said, { timeout: 60_000, message: "the site starts" })
     .toContain(`http://127.0.0.1:${port}`);
   return { ...started, base: `http://127.0.0.1:${port}` };
-}
-
-/** A port of this machine on which nothing listens. */
-export async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** A page that says in words what happened, with nothing of the machine in it, and that no cache keeps. */

@@ -4,7 +4,8 @@ import path from "node:path";
 import { type APIResponse, expect } from "@playwright/test";
 import { writeInvented } from "../scripts/bench/generate";
 import { type Invented, inventNegotiation } from "../scripts/bench/invent-negotiation";
-import { findFreePort, listening, type Site, startSite } from "./faulty-site";
+import { findFreePort } from "../scripts/own-server.mjs";
+import { listening, type Site, startSite } from "./faulty-site";
 import { firstOf, test } from "./parley-test";
 
 // Negotiations fifty times larger than a real one, served by the build of another: what is not built is drawn.

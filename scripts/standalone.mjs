@@ -33,8 +33,8 @@ const bundled = readdirSync(path.join(distDir, "server"), { recursive: true })
   .flatMap((note) =>
     JSON.parse(readFileSync(note, "utf8")).files.map((file) => path.relative(root, path.join(note, "..", file))),
   );
-// The parts of pages that Next would fetch beforehand are never asked for; the rest is of the build itself.
-const unserved = /^(?:cache|diagnostics|trace|trace-build|turbopack|types)$|\.segments$|\.map$|\.nft\.json$/;
+// What is of the build itself.
+const unserved = /^(?:cache|diagnostics|trace|trace-build|turbopack|types)$|\.map$|\.nft\.json$/;
 const data = path.relative(root, path.resolve(root, process.env.PARLEY_DATA || "data"));
 const files = new Set([...fileList, ...bundled.filter((name) => name.startsWith("node_modules/")), "package.json"]);
 for (const name of files) cpSync(path.join(root, name), path.join(out, name), { verbatimSymlinks: true });
