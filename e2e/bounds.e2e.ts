@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect } from "@playwright/test";
 import { askRaw, sendRaw } from "./ask-raw";
 import { expectCalm, test } from "./faulty-site";
@@ -74,6 +75,31 @@ test("past so many connections those that come are closed, which is said once; t
   expect(site.said().match(/there are 5 connections already/g)).toHaveLength(1);
   for (const socket of held) socket.destroy();
   await expect.poll(async () => (await askRaw(site.base, "/method")).status).toBe(200);
+});
+
+test("a crowd that follows one link costs one drawing, and each of it has the page", { tag: "@once" }, async ({
+  negotiations,
+  serve,
+}) => {
+  const { id } = firstOf(negotiations);
+  // One at a time: whoever had to have a page of their own drawn would be put off.
+  const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostDrawn":1}' } });
+  const address = `/${id}?evidence=record`;
+  const encodings: [string, string][][] = [[], [["accept-encoding", "gzip"]], [["accept-encoding", "gzip;q=0, br"]]];
+  const crowd = await Promise.all(
+    Array.from({ length: 30 }, (_, i) => askRaw(site.base, address, { headers: encodings[i % 3] ?? [] })),
+  );
+  expect(crowd.map(({ status }) => status)).toEqual(crowd.map(() => 200));
+  const [first] = crowd;
+  const told = ["etag", "content-security-policy", "cache-control", "content-type", "x-frame-options", "cache-tag"];
+  for (const { headers, body } of crowd) {
+    for (const name of told) expect.soft(headers.get(name), name).toBe(first?.headers.get(name));
+    const encoding = headers.get("content-encoding");
+    const html = encoding === "gzip" ? gunzipSync(body) : encoding === "br" ? brotliDecompressSync(body) : body;
+    expect.soft(html.equals(first?.body ?? Buffer.alloc(0)), encoding ?? "as it is").toBe(true);
+  }
+  const again = await askRaw(site.base, address, { headers: [["if-none-match", first?.headers.get("etag") ?? ""]] });
+  expect([again.status, again.body.byteLength]).toEqual([304, 0]);
 });
 
 test("past so many answers that are drawn others are put off calmly, and what the build has made is sent", {

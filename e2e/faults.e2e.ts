@@ -333,7 +333,7 @@ test("without its data folder, or with none that is sound, the site serves what 
   ] as const) {
     const site = await serve({ env: { PARLEY_DATA: data } });
     expect((await askRaw(site.base, `/${id}`)).status).toBe(200);
-    for (const address of [`/${id}?evidence=record`, `/${id}.csv?evidence=record`, `/embed/${id}`]) {
+    for (const address of [`/${id}?evidence=record`, `/${id}.csv?evidence=record`, `/embed/${id}?theme=dark`]) {
       const drawn = await askRaw(site.base, address);
       expectCalm(drawn, 503);
       expect(drawn.body.toString()).toContain("Its data are not there at present");

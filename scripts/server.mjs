@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
+import { gunzipSync, gzip } from "node:zlib";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
@@ -20,6 +21,7 @@ import {
 } from "./bounds.mjs";
 import { distDir } from "./build-stamp.mjs";
 import { writeCacheTags } from "./cache-tags.mjs";
+import { openDrawnPages } from "./drawn-pages.mjs";
 import { allHeaders, drawnHeaders, ownHeaders } from "./headers.mjs";
 import { holdAnswer } from "./hold-answer.mjs";
 import { lighten } from "./lighten.mjs";
@@ -44,6 +46,7 @@ export async function startServer({ port, hostname }) {
   const versions = new Map(
     Object.entries(JSON.parse(readFileSync(path.join(distDir, "twins", "versions.json"), "utf8"))),
   );
+  const drawn = openDrawnPages();
   let drawing = 0;
   let unwell = new Map();
   await app.prepare();
@@ -71,14 +74,36 @@ export async function startServer({ port, hostname }) {
   function pass(request, response, asked, i) {
     const layer = layers[i];
     if (layer) return layer(request, response, () => pass(request, response, asked, i + 1));
-    if (drawing >= mostDrawn && asked !== "/healthz") return response.end(sayBusy(response, asked));
+    const known = isPageOfOwn(asked) ? takeKnown(request) : "";
+    if (!isShared(asked)) return draw(request, response, asked, () => {}, known);
+    drawn(request.url, (page, settle) => {
+      if (page) sendDrawn(request, response, page, known);
+      else draw(request, response, asked, settle, known);
+    });
+  }
+
+  /** Has an answer drawn; `settle` is told what came of it. */
+  function draw(request, response, asked, settle, known) {
+    // Who has gone away while waiting is drawn nothing.
+    if (response.destroyed) return settle();
+    if (drawing >= mostDrawn && asked !== "/healthz") {
+      settle();
+      return response.end(sayBusy(response, asked));
+    }
     drawing++;
-    response.once("close", () => drawing--);
+    let keeping = false;
+    response.once("close", () => {
+      drawing--;
+      if (!keeping) settle();
+    });
+    const keep = ({ html, headers }) => {
+      keeping = true;
+      gzip(html, (error, packed) => settle(error ? undefined : { packed, headers }));
+    };
     // Who asks for the head alone is told what would come with the body, which then stays here.
     if (request.method === "HEAD") request.method = "GET";
-    const known = isPageOfOwn(asked) ? takeKnown(request) : "";
     tidyAnswer(response);
-    holdAnswer(response, (body) => finish(response, asked, body, known));
+    holdAnswer(response, (body) => finish(response, asked, body, known, keep));
     handle(request, response).catch((error) => giveUp(response, asked, error));
   }
 
@@ -90,7 +115,7 @@ export async function startServer({ port, hostname }) {
   }
 
   /** What is sent in place of what Next has drawn. */
-  function finish(response, asked, body, known) {
+  function finish(response, asked, body, known, keep) {
     const { statusCode } = response;
     if (statusCode >= 500 && statusCode !== 501 && statusCode !== 503) return sayFailed(response, asked);
     const problems = statusCode === 404 ? unwell.get(nameNegotiation(asked)) : undefined;
@@ -99,16 +124,14 @@ export async function startServer({ port, hostname }) {
     const isPage = String([response.getHeader("content-type")].flat()[0] ?? "").startsWith("text/html");
     if (!isPage || response.hasHeader("content-security-policy")) return body;
     // Drawn for a request, a page that is not found is empty without Next's script; the one of the build is whole.
-    const page = lighten(body.includes("<main") ? body : notFound, entry);
-    response.setHeader("content-security-policy", page.policy);
-    // What somebody searched for is nobody else's.
-    if (statusCode === 200 && !asked.endsWith("/search")) {
-      for (const [name, value] of Object.entries(drawnHeaders)) response.setHeader(name, value);
-    }
+    const { html, policy } = lighten(body.includes("<main") ? body : notFound, entry);
+    const shared = statusCode === 200 && isShared(asked);
     // The framework marks the page as it was before it was made light.
-    const etag = `W/"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`;
-    response.setHeader("etag", etag);
-    if (statusCode !== 200 || !known.includes(etag)) return page.html;
+    const etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+    const headers = { "content-security-policy": policy, etag, ...(shared && drawnHeaders) };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (shared) keep({ html, headers: { ...headers, "content-type": "text/html; charset=utf-8" } });
+    if (statusCode !== 200 || !known.includes(etag)) return html;
     response.statusCode = 304;
     return "";
   }
@@ -181,6 +204,22 @@ async function listUnwell(answer) {
 /** Whether an address is that of a page which belongs in no frame of another site. */
 function isPageOfOwn(asked) {
   return !/^\/(embed|oembed)\b|\.[a-z]+$/.test(asked);
+}
+
+/** Whether an address is that of a page which is the same for all: what somebody searched for is nobody else's. */
+function isShared(asked) {
+  return isPageOfOwn(asked) && asked !== "/healthz" && !asked.endsWith("/search");
+}
+
+/** Sends a page that was drawn before, packed as it is kept, to whoever does not have it. */
+function sendDrawn(request, response, { packed, headers }, known) {
+  for (const [name, value] of Object.entries({ ...headers, vary: "Accept-Encoding" })) response.setHeader(name, value);
+  if (known.includes(headers.etag)) return response.writeHead(304).end();
+  if (!/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(request.headers["accept-encoding"] ?? "")) {
+    return response.end(gunzipSync(packed));
+  }
+  response.setHeader("content-encoding", "gzip");
+  response.end(packed);
 }
 
 /** Which pages the asking browser has, taken from the request: the answer to it is given once the page is light. */

@@ -24,8 +24,6 @@ interface PageKind {
   view?: true;
   /** It can be shown in a frame on other sites. */
   embed?: true;
-  /** It is drawn for each request, and so has no `ETag`. */
-  drawn?: true;
   /** It leads on where what is asked for has another address. */
   leads?: true;
 }
@@ -80,12 +78,11 @@ const pages: readonly PageKind[] = [
     says: "A deal that a reader makes",
     query: ["terms", "against"],
     view: true,
-    drawn: true,
   },
   { path: "/{negotiation}/deals/{deal}", says: "One deal", view: true, embed: true },
   { path: "/{negotiation}/room", says: "The room for agreement" },
   { path: "/{negotiation}/changes/{from}/{to}", says: "What changed after one day and up to another", leads: true },
-  { path: "/{negotiation}/search", says: "What has the words asked for in it", query: ["q"], drawn: true },
+  { path: "/{negotiation}/search", says: "What has the words asked for in it", query: ["q"] },
   { path: "/{negotiation}/timeline", says: "Events, statements and deals by date", query: timelineKeys },
   { path: "/{negotiation}/sources", says: "The sources, and what was corrected" },
 ];
@@ -228,7 +225,7 @@ export function describeAddresses(): object {
 function describePage(page: PageKind): [string, object] {
   return describeGet(page.path, page.says, page.query ?? [], {
     ...say(page.path, "page"),
-    ...(!page.drawn && { 304: response("unchanged") }),
+    304: response("unchanged"),
     ...(page.leads && { 307: response("moved") }),
   });
 }
@@ -250,7 +247,10 @@ function describeTwin({ path, says, query = [] }: PageKind, ending: TwinEnding):
 
 function describeWords({ path, says, query = [] }: PageKind): [string, object] {
   const keys = query.filter((key) => key !== "against");
-  return describeGet(`/words${path}`, `${says}, in words: what its figure says`, keys, { ...say(path, "page") });
+  return describeGet(`/words${path}`, `${says}, in words: what its figure says`, keys, {
+    ...say(path, "page"),
+    304: response("unchanged"),
+  });
 }
 
 function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {

@@ -27,7 +27,13 @@ const asked = [
     address: `/${id}.csv?evidence=record`,
     ending: "csv",
   },
-  { key: "lens", label: "A page drawn for each request (a lens)", address: `/${id}?evidence=record`, ending: "html" },
+  {
+    key: "lens",
+    label: "A page drawn on request (a lens), asked for before",
+    address: `/${id}?evidence=record`,
+    ending: "html",
+  },
+  { key: "search", label: "A page drawn for each request (a search)", address: `/${id}/search?q=sea`, ending: "html" },
 ];
 
 const encodings = [
