@@ -1,5 +1,4 @@
 import { connect, type Socket } from "node:net";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect } from "@playwright/test";
 import { askRaw, sendRaw } from "./ask-raw";
 import { expectCalm, test } from "./faulty-site";
@@ -94,9 +93,7 @@ test("a crowd that follows one link costs one drawing, and each of it has the pa
   const told = ["etag", "content-security-policy", "cache-control", "content-type", "x-frame-options", "cache-tag"];
   for (const { headers, body } of crowd) {
     for (const name of told) expect.soft(headers.get(name), name).toBe(first?.headers.get(name));
-    const encoding = headers.get("content-encoding");
-    const html = encoding === "gzip" ? gunzipSync(body) : encoding === "br" ? brotliDecompressSync(body) : body;
-    expect.soft(html.equals(first?.body ?? Buffer.alloc(0)), encoding ?? "as it is").toBe(true);
+    expect.soft(body.equals(first?.body ?? Buffer.alloc(0)), headers.get("content-encoding") ?? "as it is").toBe(true);
   }
   const again = await askRaw(site.base, address, { headers: [["if-none-match", first?.headers.get("etag") ?? ""]] });
   expect([again.status, again.body.byteLength]).toEqual([304, 0]);
