@@ -10,10 +10,7 @@ export const allHeaders = {
 /** What no other site may take into its own pages; the embeds, the pictures and the tables are there to be taken. */
 export const ownHeaders = { "x-frame-options": "DENY", "cross-origin-resource-policy": "same-origin" };
 
-/**
- * A page that is drawn for a request: the site keeps none, so that no list of addresses can fill anything; a cache in front
- * may, for as long as it takes a crowd to come by.
- */
+/** A page that is drawn when it is asked for: a cache in front may keep it for as long as it takes a crowd to come by. */
 export const drawnHeaders = { "cache-control": "public, max-age=0, s-maxage=300, stale-while-revalidate=86400" };
 
 /**

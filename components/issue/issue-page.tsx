@@ -36,6 +36,12 @@ export function IssuePage({
   stepper: StepperView;
   share: ShareView;
 }) {
+  const divided = view.contents.length > 0;
+  const leads = view.leads.map((lead) => (
+    <p key={lead} className="sub mt-2">
+      {lead}
+    </p>
+  ));
   return (
     <PageFrame
       negotiation={negotiation}
@@ -49,19 +55,16 @@ export function IssuePage({
           </p>
           <h1>{view.title}</h1>
           <p className="lead">{view.summary}</p>
-          {view.leads.map((lead) => (
-            <p key={lead} className="sub mt-2">
-              {lead}
-            </p>
-          ))}
+          {!divided && leads}
           <FeedLinks negotiation={negotiation} issue={view} />
         </div>
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} />
-      {view.contents.length > 0 && <Contents label="Questions of this issue" parts={view.contents} />}
+      {divided && <Contents label="Questions of this issue" parts={view.contents} />}
+      {divided && leads}
       <InWords path={`${share.path}${share.query}`} />
-      <div className={view.contents.length > 0 ? "in-parts" : undefined}>
+      <div className={divided ? "in-parts" : undefined}>
         {view.questions.map((question) => (
           <QuestionSection key={question.row.id} question={question} heads={heads} />
         ))}

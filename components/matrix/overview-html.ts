@@ -36,7 +36,7 @@ function writeHead({ name, monogram, href }: ColumnHead, linked: boolean): strin
 function writeRow({ id, label, text, href, options, cells }: OverviewRow): string {
   const link = quote(href);
   const head = `<th scope='row'><a href='${link}' title='${quote(text)}' dir='auto'>${quote(label)}</a></th>`;
-  const figure = `<svg viewBox='0 0 ${width * cells.length} ${height}'>${writeSigns(cells, options)}</svg>`;
+  const figure = `<svg aria-hidden='true' viewBox='0 0 ${width * cells.length} ${height}'>${writeSigns(cells, options)}</svg>`;
   // The row's head leads to the same place, so that cells are links for a pointer and no stops for a keyboard.
   const body = cells.map(
     ({ words }, i) => `<td>${i === 0 ? figure : ""}<a href='${link}' tabindex='-1' title='${quote(words)}'></a></td>`,
