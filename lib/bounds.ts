@@ -23,7 +23,7 @@ export const mostEntries = 2000;
 
 /**
  * As many cells have the pages of one kind together that are kept as files, by the columns and questions of each. The
- * others are drawn for each request and never kept.
+ * others are drawn when they are asked for, and kept in no file.
  */
 export const mostCellsKept = 50_000;
 

@@ -2,7 +2,7 @@ import { mostCellsKept } from "./bounds";
 import { type Column, listColumns, listDefaultColumns } from "./column";
 import type { Negotiation } from "./dataset/negotiation";
 
-/** As many comparisons of a negotiation are kept as files; the others are drawn for each request and never kept. */
+/** As many comparisons of a negotiation are kept as files; the others are drawn when asked for. */
 export const mostCommonPairs = 400;
 
 /**

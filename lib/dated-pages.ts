@@ -10,7 +10,7 @@ export interface DatedPage {
   date: string;
 }
 
-/** As many pages by date of a negotiation are kept as files; the others are drawn for each request and never kept. */
+/** As many pages by date of a negotiation are kept as files; the others are drawn when asked for. */
 export const mostDatedPages = 1000;
 
 /**
