@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { siteUrl } from "@/lib/address";
 import { mostCellsInWords } from "@/lib/bounds";
 import { listDefaultColumns } from "@/lib/column";
 import type { Negotiation } from "@/lib/dataset/negotiation";
@@ -14,11 +15,13 @@ import { writeTwinJson } from "@/lib/twin/write-json";
 import { viewWords } from "@/lib/view/words-view";
 import { WordsPage } from "./words-page";
 
+function draw(subject: TwinSubject): string {
+  return renderToStaticMarkup(createElement(WordsPage, { negotiation: subject.negotiation, view: viewWords(subject) }));
+}
+
 /** The text of the page that tells a view in words, without spaces: where a line ends is nobody’s concern. */
 function tell(subject: TwinSubject): string {
-  const html = renderToStaticMarkup(
-    createElement(WordsPage, { negotiation: subject.negotiation, view: viewWords(subject) }),
-  );
+  const html = draw(subject);
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   return squeeze(
     main.replaceAll(/<[^>]*>/g, "").replaceAll(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? ""),
@@ -55,6 +58,13 @@ describe.each(subjects)("%s in words", (_address, subject) => {
         for (const name of pair) expectTold(name);
       }
     }
+  });
+
+  it("says on paper where it is from and of which day, once", () => {
+    const [, printed = ""] = /<p class="printed">(.*?)<\/p>/.exec(draw(subject)) ?? [];
+    const { page, asOf } = viewWords(subject);
+    expect(printed.replaceAll("&amp;", "&")).toBe(`${siteUrl()}/words${page}, as of ${asOf}`);
+    expect(asOf).toMatch(/^\d/);
   });
 
   it("tells every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {

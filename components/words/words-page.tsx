@@ -1,5 +1,5 @@
 import { PageFrame } from "@/components/frame/page-frame";
-import { negotiationPath, writePrinted } from "@/lib/address";
+import { negotiationPath, wordsPath, writePrinted } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { EvidenceView } from "@/lib/view/evidence-view";
 import type { WordsEntry, WordsQuestion, WordsView } from "@/lib/view/words-view";
@@ -10,7 +10,7 @@ import type { WordsEntry, WordsQuestion, WordsView } from "@/lib/view/words-view
  */
 export function WordsPage({ negotiation, view }: { negotiation: Negotiation; view: WordsView }) {
   return (
-    <PageFrame negotiation={negotiation} printed={writePrinted(view.page, view.asOf)}>
+    <PageFrame negotiation={negotiation} printed={writePrinted(wordsPath(view.page), view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">
@@ -18,7 +18,7 @@ export function WordsPage({ negotiation, view }: { negotiation: Negotiation; vie
           </p>
           <h1 dir="auto">{view.title}</h1>
           <p className="lead" dir="auto">
-            {view.asOf}. {view.sub}
+            As of {view.asOf}. {view.sub}
           </p>
           <p className="sub mt-2">
             The same as the figure on <a href={view.page}>the page of this view</a>, told from top to bottom.

@@ -73,7 +73,7 @@ export function viewWords(subject: TwinSubject): WordsView {
   const start = {
     page: writePageAddress(subject),
     negotiation: negotiation.title,
-    asOf: `As of ${writeDate(negotiation.asOf)}`,
+    asOf: writeDate(negotiation.asOf),
   };
   const parts = listParts(subject);
   if (parts.length > 0) {
