@@ -39,11 +39,13 @@ import { loadNegotiation } from "./load";
 
 export function renderMatrix(negotiation: Negotiation, query: Query) {
   const lens = readLens(query, listColumns(negotiation, negotiation.asOf));
+  const page = readPage(query);
   return (
     <>
       <MatrixPage
         negotiation={negotiation}
-        view={viewMatrixPage(negotiation, lens, negotiationPath(negotiation), readPage(query))}
+        address={`${negotiationPath(negotiation)}${writePageQuery(lens, page)}`}
+        view={viewMatrixPage(negotiation, lens, negotiationPath(negotiation), page)}
         gaps={viewGapGrid(negotiation, lens.evidence)}
         stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
         counts={viewResultCounts(negotiation, lens.evidence)}
@@ -63,6 +65,7 @@ export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query
     <>
       <IssuePage
         negotiation={negotiation}
+        address={`${issuePath(negotiation, issue)}${writePageQuery(lens, page)}`}
         view={viewIssue(negotiation, issue, lens, page)}
         heads={heads}
         choices={choices}

@@ -122,6 +122,8 @@ test("200 parties by 500 questions are served in parts, with every cell on one o
     const answer: APIResponse = await request.get(`${site.base}${address}`);
     expect(answer.status(), address).toBe(200);
     const html: string = await answer.text();
+    // On paper each says which part it is.
+    expect(html.replaceAll("&amp;", "&")).toContain(`${address}, as of `);
     cells += html.match(/ tabindex='-1' title=/g)?.length ?? 0;
     address = /<a href="([^"]+)">next part<\/a>/.exec(html)?.[1]?.replaceAll("&amp;", "&");
   }

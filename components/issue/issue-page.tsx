@@ -28,6 +28,7 @@ export function IssuePage({
   choices,
   stepper,
   share,
+  address,
 }: {
   negotiation: Negotiation;
   view: IssueView;
@@ -35,6 +36,8 @@ export function IssuePage({
   choices: LensChoice[];
   stepper: StepperView;
   share: ShareView;
+  /** Where this page is, its part of the issue with it. */
+  address: string;
 }) {
   const divided = view.contents.length > 0;
   const leads = view.leads.map((lead) => (
@@ -43,11 +46,7 @@ export function IssuePage({
     </p>
   ));
   return (
-    <PageFrame
-      negotiation={negotiation}
-      section="positions"
-      printed={writePrinted(`${share.path}${share.query}`, view.asOf)}
-    >
+    <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(address, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -24,6 +24,7 @@ export function MatrixPage({
   stepper,
   counts,
   share,
+  address,
 }: {
   negotiation: Negotiation;
   view: MatrixPageView;
@@ -31,14 +32,12 @@ export function MatrixPage({
   stepper: StepperView;
   counts: ResultCountsView;
   share: ShareView;
+  /** Where this page is, its part of the matrix with it. */
+  address: string;
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />;
   return (
-    <PageFrame
-      negotiation={negotiation}
-      section="positions"
-      printed={writePrinted(`${share.path}${share.query}`, view.asOf)}
-    >
+    <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(address, view.asOf)}>
       <div className={gaps.place === "beside" ? "head head-gaps" : "head"}>
         <div>
           <p className="kicker">
