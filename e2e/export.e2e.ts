@@ -50,6 +50,20 @@ test("a negotiation is written as plain files, and a server that knows nothing o
     expect.soft(answer.status(), address).toBe(200);
     expect.soft(answer.headers()["content-type"], address).toContain(type);
   }
+  // The policy that the server sends is in the page, and the page keeps to it.
+  const broken: string[] = [];
+  const scripted = await browser.newPage({ baseURL: base });
+  scripted.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") broken.push(message.text());
+  });
+  for (const address of [`/${id}`, `/${id}/issues/${firstOf(negotiation.issues).id}`, `/embed/${id}`]) {
+    await scripted.goto(address);
+    const policy = scripted.locator('head > meta[http-equiv="Content-Security-Policy"]');
+    await expect(policy).toHaveAttribute("content", /^default-src 'none';/);
+    expect.soft(await scripted.evaluate(() => getComputedStyle(document.body).color), address).not.toBe("rgb(0, 0, 0)");
+  }
+  await scripted.close();
+  expect(broken).toEqual([]);
   // From the matrix to an issue and to its date, by links alone; with its style.
   const issue = firstOf(negotiation.issues);
   await page.goto(`/${id}`);

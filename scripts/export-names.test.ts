@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameAsked, nameFiles } from "./export-names.mjs";
+import { nameAsked, nameFiles, writePolicyIn } from "./export-names.mjs";
 
 const named = [
   ["/pier.png?size=social", "/pier.social.png"],
@@ -25,4 +25,14 @@ it("links of a page lead to the names that a folder has, with their fragments", 
 it("what a folder cannot answer is left as it is", () => {
   for (const text of [`href="/pier?evidence=record&amp;page=2"`, `href="/pier?page=2&amp;show=all"`, "on ?page=2"])
     expect(nameFiles(text)).toBe(text);
+});
+
+it("a page says its policy itself where no header does, right after its letters, and not what only a header can", () => {
+  const page = `<!doctype html><html><head><meta charset="utf-8"/><title>Pier</title></head></html>`;
+  const policy = "default-src 'none'; script-src 'sha256-abc='; frame-ancestors 'none'; base-uri 'none'";
+  const own = "default-src 'none'; script-src 'sha256-abc='; base-uri 'none'";
+  expect(writePolicyIn(page, policy)).toBe(
+    page.replace("<title>", `<meta http-equiv="Content-Security-Policy" content="${own}"><title>`),
+  );
+  expect(writePolicyIn(page, null)).toBe(page);
 });

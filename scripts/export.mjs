@@ -10,7 +10,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { distDir } from "./build-stamp.mjs";
-import { nameAsked, nameFiles } from "./export-names.mjs";
+import { nameAsked, nameFiles, writePolicyIn } from "./export-names.mjs";
 import { startOwnServer } from "./own-server.mjs";
 
 const root = path.join(import.meta.dirname, "..");
@@ -86,7 +86,10 @@ async function write(address) {
     return;
   }
   const isPage = (answer.headers.get("content-type") ?? "").startsWith("text/html");
-  const bytes = isPage ? Buffer.from(nameFiles(await answer.text())) : Buffer.from(await answer.arrayBuffer());
+  const policy = answer.headers.get("content-security-policy");
+  const bytes = isPage
+    ? Buffer.from(writePolicyIn(nameFiles(await answer.text()), policy))
+    : Buffer.from(await answer.arrayBuffer());
   const file = path.join(out, decodeURIComponent(nameFiles(address)), isPage ? "index.html" : "");
   if (!file.startsWith(out)) return;
   mkdirSync(path.dirname(file), { recursive: true });
@@ -131,5 +134,8 @@ function add(address) {
 /** What most hosts send for an address that is not there. */
 async function writeNotFound() {
   const answer = await fetch(`${base}/no-such-page-anywhere`);
-  writeFileSync(path.join(out, "404.html"), Buffer.from(await answer.arrayBuffer()));
+  writeFileSync(
+    path.join(out, "404.html"),
+    writePolicyIn(await answer.text(), answer.headers.get("content-security-policy")),
+  );
 }

@@ -1,14 +1,12 @@
 // The server: what the build has made as files, and Next for the rest, light and compressed on its way.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { gunzipSync, gzip } from "node:zlib";
 import compression from "compression";
 import next from "next";
-import sirv from "sirv";
-import { forgetOrigin } from "../lib/share/origin.mjs";
 import {
   checkTime,
   headTime,
@@ -27,6 +25,7 @@ import { holdAnswer } from "./hold-answer.mjs";
 import { lighten } from "./lighten.mjs";
 import { keepLog, logAnswer } from "./log.mjs";
 import { sayBusy, sayFailed, sayUnwell } from "./say-trouble.mjs";
+import { sendLeaves, sendMade } from "./send-files.mjs";
 import { tidyAnswer } from "./tidy-answer.mjs";
 import { findTidied, refuseRequest, tidyRequest } from "./tidy-request.mjs";
 
@@ -42,7 +41,7 @@ export async function startServer({ port, hostname }) {
   const compress = compression({ filter: isCompressible });
   const { entry } = JSON.parse(readFileSync(path.join(distDir, "leaves", "index.json"), "utf8"));
   const notFound = readFileSync(path.join(distDir, "server", "app", "_not-found.html"), "utf8");
-  const layers = [serveMade("pages"), serveMade("twins"), serveLeaves()];
+  const layers = [sendMade("pages"), sendMade("twins"), sendLeaves()];
   const versions = new Map(
     Object.entries(JSON.parse(readFileSync(path.join(distDir, "twins", "versions.json"), "utf8"))),
   );
@@ -240,41 +239,4 @@ function isCompressible(request, response) {
   const type = response.getHeader("content-type");
   if (Array.isArray(type)) response.setHeader("content-type", type[0]);
   return compression.filter(request, response);
-}
-
-/** Sends what the build has made for exactly this address, query and all but an origin; anything else is none of its. */
-function serveMade(name) {
-  const dir = path.join(distDir, name);
-  const index = path.join(dir, "index.json");
-  if (!existsSync(index)) return (_request, _response, otherwise) => otherwise();
-  const made = new Map(Object.entries(JSON.parse(readFileSync(index, "utf8"))));
-  const send = sirv(dir, { etag: true, gzip: true, brotli: true });
-  return (request, response, otherwise) => {
-    const one = made.get(forgetOrigin(request.url));
-    if (!one) return otherwise();
-    request.url = one.file;
-    for (const [header, value] of Object.entries(one.headers)) response.setHeader(header, value);
-    response.setHeader("vary", "Accept-Encoding");
-    // Who has the file already is told its mark too, which is the very one that was asked about.
-    const { writeHead } = response;
-    response.writeHead = (status, ...rest) => {
-      if (status === 304) response.setHeader("etag", request.headers["if-none-match"]);
-      return writeHead.call(response, status, ...rest);
-    };
-    send(request, response, otherwise);
-  };
-}
-
-/** The scripts, whose names change with what is in them. */
-function serveLeaves() {
-  const send = sirv(path.join(distDir, "leaves"), { maxAge: 31_536_000, immutable: true, etag: true });
-  return (request, response, otherwise) => {
-    if (!request.url.startsWith("/leaves/")) return otherwise();
-    const address = request.url;
-    request.url = address.slice("/leaves".length);
-    send(request, response, () => {
-      request.url = address;
-      otherwise();
-    });
-  };
 }
