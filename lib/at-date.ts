@@ -33,8 +33,41 @@ export function atDeal(negotiation: Negotiation, deal: Deal): Negotiation {
 }
 
 /** The changes that concern a page, oldest first. A deal concerns an issue where one of its terms answers a question of it. */
-export function listChangesOf(negotiation: ChangingData, subject: Subject): LoggedChange[] {
-  return listAllChanges(negotiation).filter((change) => concerns(negotiation, change, subject));
+export function listChangesOf(negotiation: ChangingData, subject: Subject): readonly LoggedChange[] {
+  return pickChanges(negotiation, subject).changes;
+}
+
+interface PickedChanges {
+  changes: readonly LoggedChange[];
+  dates: readonly { date: string; count: number }[];
+}
+
+const picked = new WeakMap<ChangingData["issues"], Map<string, PickedChanges>>();
+
+/** Kept for what there are few of, since every page asks more than once; of columns there can be as many as one likes. */
+function pickChanges(negotiation: ChangingData, subject: Subject): PickedChanges {
+  const known = picked.get(negotiation.issues) ?? new Map<string, PickedChanges>();
+  picked.set(negotiation.issues, known);
+  const key = writeKey(subject);
+  const before = key === undefined ? undefined : known.get(key);
+  if (before) return before;
+  const changes = listAllChanges(negotiation).filter((change) => concerns(negotiation, change, subject));
+  const now = { changes, dates: listChangeDates(changes) };
+  if (key !== undefined) known.set(key, now);
+  return now;
+}
+
+function writeKey(subject: Subject): string | undefined {
+  switch (subject.kind) {
+    case "negotiation":
+      return "negotiation";
+    case "issue":
+      return `issue ${subject.issue.id}`;
+    case "party":
+      return `party ${subject.party.id}`;
+    case "columns":
+      return undefined;
+  }
 }
 
 /**
@@ -43,7 +76,7 @@ export function listChangesOf(negotiation: ChangingData, subject: Subject): Logg
  */
 export function listDatesOf(negotiation: ChangingData, subject: Subject): { date: string; count: number }[] {
   const first = getFirstDay(subject);
-  return listChangeDates(listChangesOf(negotiation, subject)).filter(({ date }) => date >= first);
+  return pickChanges(negotiation, subject).dates.filter(({ date }) => date >= first);
 }
 
 /** The day from which a page can be shown: for a comparison that on which the last of its columns became known. */
@@ -85,7 +118,7 @@ export type DateRoute =
 
 /** Reads the day of an address; it has to be written as one, `YYYY-MM-DD`. */
 export function routeDate(negotiation: ChangingData, date: string): DateRoute {
-  const dates = listChangeDates(listAllChanges(negotiation)).map((one) => one.date);
+  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map((one) => one.date);
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return { kind: "empty" };

@@ -57,6 +57,7 @@ export function viewChanges(negotiation: Negotiation, from: string, to: string):
   const changes = listChanges(negotiation, from, to);
   const stances = changes.filter((change) => change.kind === "stance");
   const deals = changes.filter((change) => change.kind === "deal");
+  const at = atOrBefore(negotiation, to);
   return {
     path: changesPath(negotiation, from, to),
     title: `What changed from ${writeDate(from)} to ${writeDate(to)}`,
@@ -66,13 +67,9 @@ export function viewChanges(negotiation: Negotiation, from: string, to: string):
     before: linkTo(negotiation, from),
     after: linkTo(negotiation, to),
     issues: negotiation.issues.flatMap((issue) => {
-      const questions = viewQuestions(
-        negotiation,
-        stances.filter((change) => change.issue.id === issue.id),
-        from,
-        to,
-      );
-      const href = issuePath(atOrBefore(negotiation, to), issue);
+      const own = stances.filter((change) => change.issue.id === issue.id);
+      const questions = viewQuestions(at, own, from, to);
+      const href = issuePath(at, issue);
       return questions.length > 0 ? [{ id: issue.id, title: issue.title, href, questions }] : [];
     }),
     deals: deals.map((change) => ({
@@ -127,18 +124,12 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
   return sentences.join(" ");
 }
 
-function viewQuestions(
-  negotiation: Negotiation,
-  stances: readonly StanceChange[],
-  from: string,
-  to: string,
-): ChangedQuestion[] {
+function viewQuestions(at: Negotiation, stances: readonly StanceChange[], from: string, to: string): ChangedQuestion[] {
   const questions = [...new Set(stances.map(({ question }) => question))];
   return questions.map((question) => {
     const own = stances.filter((change) => change.question === question);
-    const parties = negotiation.parties.filter(({ id }) => own.some(({ party }) => party.id === id));
+    const parties = at.parties.filter(({ id }) => own.some(({ party }) => party.id === id));
     const [first] = own;
-    const at = atOrBefore(negotiation, to);
     return {
       id: question.id,
       label: question.label,
@@ -151,7 +142,7 @@ function viewQuestions(
           name: party.name,
           monogram: party.monogram,
           href: partyPath(at, party),
-          entries: entries.map((change) => viewEntry(negotiation, change)),
+          entries: entries.map((change) => viewEntry(at, change)),
           net: writeNet(entries, from, to),
         };
       }),

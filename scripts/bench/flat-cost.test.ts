@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { listChangesOf } from "../../lib/at-date";
 import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotiation";
 import { readFolder } from "../../lib/dataset/read-folder";
 import { sumUp } from "../../lib/headline";
@@ -88,6 +89,14 @@ describe("what is counted as it changes", () => {
 
   it("is kept for the next page that asks", () => {
     expect(sumUp(negotiation, negotiation.asOf, "all")).toBe(sumUp(negotiation, negotiation.asOf, "all"));
+    // Pages by date ask for what changed once for each of their links.
+    const [issue] = negotiation.issues;
+    const [party] = negotiation.parties;
+    if (!issue || !party) throw new Error("nothing was invented");
+    for (const subject of [{ kind: "negotiation" }, { kind: "issue", issue }, { kind: "party", party }] as const) {
+      expect(listChangesOf(negotiation, subject).length).toBeGreaterThan(0);
+      expect(listChangesOf(negotiation, subject)).toBe(listChangesOf(negotiation, subject));
+    }
   });
 
   it("names of the widest and the closest pairs all that share the result", () => {
