@@ -207,10 +207,11 @@ function findLine(cell: CellView, from: number): EmbedLine {
 
 /** The publishers on whose pages the figure rests. */
 function writeSources(negotiation: Negotiation, rows: readonly Row[]): string {
-  const links = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ href }) => href)));
-  const names = negotiation.sources
-    .filter(({ url }) => links.some((href) => href.split("#")[0] === url.split("#")[0]))
-    .map(({ publisher }) => publisher);
+  const pageOf = (url: string) => url.split("#")[0];
+  const pages = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ href }) => pageOf(href)))),
+  );
+  const names = negotiation.sources.filter(({ url }) => pages.has(pageOf(url))).map(({ publisher }) => publisher);
   const distinct = [...new Set(names)].sort((a, b) => a.localeCompare(b, "en-GB"));
   const rest = distinct.length - publishersNamed;
   return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
