@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { lensKeys, reservedSegments, timelineKeys, twinEndings, wholeEndings } from "./scripts/site-constants.mjs";
 
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
@@ -69,7 +70,8 @@ export default {
   // The site has no picture that needs another size; the maker of sizes would keep each on disk.
   images: { unoptimized: true },
   // Nothing is written while it runs: the disk may be full or closed, and no list of addresses can fill it.
-  experimental: { isrFlushToDisk: false },
+  // Pages are drawn by as many processes as there are processors; left to itself, Next leaves one of them idle.
+  experimental: { isrFlushToDisk: false, cpus: availableParallelism() },
   agentRules: false,
   // What a page says of itself stands in its head for whoever asks, since a cache in front has one answer for all.
   htmlLimitedBots: /./,

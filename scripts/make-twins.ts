@@ -1,6 +1,9 @@
 // Makes the files of the build that are not pages: each view at its canonical address as a picture, a table, a text, a
 // citation and an embed, and the feeds. Text is compressed beforehand, so that the server has nothing to do but send it.
+// Processes share the work, one for each processor: what is laid out and written takes one at a time in each.
+import { fork } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { makeEmbed } from "../app/embed/make-embed";
@@ -18,6 +21,7 @@ import { anyOrigin } from "../lib/share/origin.mjs";
 import { listTwinSubjects } from "../lib/twin/list-subjects";
 import { type TwinSubject, twinEndings, wholeEndings, writeTwinAddress } from "../lib/twin/twin-subject";
 import { distDir } from "./build-stamp.mjs";
+import { startProgress } from "./progress.mjs";
 
 /** What is made, and under which address it is asked for. */
 interface Job {
@@ -34,8 +38,9 @@ interface Made {
 
 const social: FigureLook = { ...defaultLook, size: "social" };
 const { negotiations } = readDataset(findDataDir());
-const jobs: Job[] = negotiations.flatMap((negotiation) => [
-  ...listTwinSubjects(negotiation).flatMap((subject) => [
+/** What is made of one view stays together: much of it is derived from the same. */
+const groups: Job[][] = negotiations.flatMap((negotiation) => [
+  ...listTwinSubjects(negotiation).map((subject) => [
     ...twinEndings.map((ending) => ({
       address: writeTwinAddress(subject, ending),
       make: () => makeTwin(subject, ending, defaultLook).then(describe),
@@ -46,11 +51,10 @@ const jobs: Job[] = negotiations.flatMap((negotiation) => [
     },
     ...listEmbeds(subject),
   ]),
-  ...wholeEndings.map((ending) => ({
-    address: wholePath(negotiation, ending),
-    make: () => makeWhole(negotiation, ending).then(describe),
-  })),
-  ...[undefined, ...negotiation.issues].flatMap((issue) =>
+  ...wholeEndings.map((ending) => [
+    { address: wholePath(negotiation, ending), make: () => makeWhole(negotiation, ending).then(describe) },
+  ]),
+  ...[undefined, ...negotiation.issues].map((issue) =>
     (Object.keys(feedTypes) as FeedKind[]).map((kind) => ({
       address: feedPath(negotiation, kind, issue),
       make: async () =>
@@ -63,22 +67,87 @@ const jobs: Job[] = negotiations.flatMap((negotiation) => [
     })),
   ),
 ]);
+const total = groups.reduce((sum, group) => sum + group.length, 0);
+
+type Entries = Record<string, { file: string; headers: Record<string, string> }>;
+
+/** What a process says to the one that began it. */
+type Message = { step: true } | { entries: Entries; bytes: number };
+
+/** Fewer files than these are made by one process before another one would have begun. */
+const worthProcess = 150;
 
 const out = path.join(distDir, "twins");
-rmSync(out, { recursive: true, force: true });
-const entries: Record<string, { file: string; headers: Record<string, string> }> = {};
-let done = 0;
+const entries: Entries = {};
 let bytes = 0;
-// Drawing leaves the main thread, so that a few at once use every core.
-const queue = jobs.values();
-await Promise.all(Array.from({ length: 4 }, () => work()));
-writeFileSync(path.join(out, "index.json"), `${JSON.stringify(entries)}\n`);
-// For the names under which caches drop what they hold: the server itself reads no data.
-const versions = Object.fromEntries(negotiations.map(({ id, version }) => [id, version]));
-writeFileSync(path.join(out, "versions.json"), `${JSON.stringify(versions)}\n`);
-console.log(
-  `${process.stdout.isTTY ? "\r" : ""}${Object.keys(entries).length} pictures, tables, texts, embeds and feeds made, ${Math.round(bytes / 1e5) / 10} MB`,
-);
+const [, , share] = process.argv;
+if (share === undefined) await makeAll();
+else await makeShare(...readShare(share));
+
+/** Shares the files out, makes the first share and writes down what there is. */
+async function makeAll() {
+  rmSync(out, { recursive: true, force: true });
+  const progress = startProgress(total, "pictures, tables, texts, embeds and feeds");
+  const shares = Math.max(1, Math.min(availableParallelism(), Math.ceil(total / worthProcess)));
+  const others = Array.from({ length: shares - 1 }, (_, i) => forkShare(`${i + 1}/${shares}`, progress.step));
+  await Promise.all([makeJobs(0, shares, progress.step), ...others]);
+  writeFileSync(path.join(out, "index.json"), `${JSON.stringify(entries)}\n`);
+  // For the names under which caches drop what they hold: the server itself reads no data.
+  const versions = Object.fromEntries(negotiations.map(({ id, version }) => [id, version]));
+  writeFileSync(path.join(out, "versions.json"), `${JSON.stringify(versions)}\n`);
+  const megabytes = Math.round(bytes / 1e5) / 10;
+  console.log(`${Object.keys(entries).length} pictures, tables, texts, embeds and feeds made, ${megabytes} MB`);
+}
+
+/** Has another process make a share, and takes over what it has made. */
+function forkShare(share: string, step: () => void): Promise<void> {
+  const child = fork(import.meta.filename, [share]);
+  return new Promise((resolve, reject) => {
+    child.on("message", (message: Message) => {
+      if ("step" in message) return step();
+      Object.assign(entries, message.entries);
+      bytes += message.bytes;
+    });
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      if (code === 0) return resolve();
+      reject(new Error(`The files of share ${share} were not made (${signal ?? `exit code ${code}`}).`));
+    });
+  });
+}
+
+async function makeShare(index: number, shares: number) {
+  await makeJobs(index, shares, () => tell({ step: true }));
+  await tell({ entries, bytes });
+}
+
+function tell(message: Message): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+}
+
+function readShare(share: string): [index: number, shares: number] {
+  const [index = 0, shares = 1] = share.split("/").map(Number);
+  return [index, shares];
+}
+
+/** Makes the files of every group whose place in the list falls to a share. */
+async function makeJobs(index: number, shares: number, step: () => void) {
+  // Drawing leaves the main thread, so that a few at once use every core.
+  const queue = groups
+    .filter((_, i) => i % shares === index)
+    .flat()
+    .values();
+  const work = async () => {
+    for (const job of queue) {
+      const made = await job.make();
+      if (made) keep(job, made);
+      step();
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+}
 
 function describe(file: SentFile | undefined): Made | undefined {
   return file && { body: file.body, headers: describeFile(file) };
@@ -103,15 +172,6 @@ function listEmbeds(subject: TwinSubject): Job[] {
 /** What is packed already is not packed again. */
 function isText(type: string): boolean {
   return /^text\/|json|xml|x-bibtex|x-research/.test(type) && !/openxml|zip/.test(type);
-}
-
-async function work() {
-  for (const job of queue) {
-    const made = await job.make();
-    if (made) keep(job, made);
-    done++;
-    if (process.stdout.isTTY && done % 10 === 0) process.stdout.write(`\r${done} of ${jobs.length}   `);
-  }
 }
 
 /** The query that an address may have becomes part of the file's name. */
