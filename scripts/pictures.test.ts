@@ -8,9 +8,10 @@ import { writeId } from "@/components/figure/figure-shapes";
 import { type LaidFigure, layFigure } from "@/components/figure/lay-frame";
 import { readDataset } from "@/lib/dataset/read-dataset";
 import { viewFigure } from "@/lib/figure/figure";
-import { type FigureSize, figureSizes } from "@/lib/figure/figure-look";
+import { type FigureSize, figureSizes, mostHeight } from "@/lib/figure/figure-look";
 import { readPictureAddress } from "@/lib/picture/read-picture";
 import { drawText, GlyphSheet } from "@/lib/picture/typesetter";
+import { readInvented } from "@/lib/testing/read-invented";
 import { readTwinSubject, type TwinSubject } from "@/lib/twin/twin-subject";
 import { listWordsBoxes } from "./picture-boxes";
 
@@ -83,6 +84,57 @@ describe.each(subjects)("the picture of %s", (path, subject) => {
       for (const { key } of [...row.cells, ...row.asks]) expect(ids).toContain(writeId("row", row.id, key));
     }
     expect(readPictureAddress(new TextEncoder().encode(svg))?.address).toBe(path);
+  });
+});
+
+describe("the pictures of two hundred parties", () => {
+  const crowd = readInvented({ id: "crowd", parties: 200, questions: 60, statements: 12_000, seed: 4 });
+  const [issue] = crowd.issues;
+  const [party] = crowd.parties;
+  const [deal] = crowd.deals;
+  const view = (path: string) => {
+    const route = readTwinSubject([crowd], `/crowd${path}`, {});
+    if (route.kind !== "shown") throw new Error(`${path} is not shown`);
+    return viewFigure(route.subject);
+  };
+
+  it.each([
+    ["the matrix", ""],
+    ["an issue", `/issues/${issue?.id}`],
+    ["a deal", `/deals/${deal?.id}`],
+    ["a party", `/parties/${party?.id}`],
+  ])("keep %s in the frame at every size, with a question at least", async (_, path) => {
+    const figure = view(path);
+    for (const size of sizes) {
+      const laid = await layFigure(figure, { size, theme: "dark" });
+      expect(laid.used, size).toBeLessThanOrEqual(laid.height + 1);
+      expectApart(laid, size);
+      expect(laid.left, size).toBeLessThan(figure.rows.length);
+      expect(laid.svg.includes('<g id="more">')).toBe(laid.left > 0);
+    }
+  });
+
+  it("draw bars as long as their counts, on one scale", async () => {
+    const figure = view(`/issues/${issue?.id}`);
+    const { svg } = await layFigure(figure, { size: "column", theme: "light" });
+    const ratios = figure.rows.flatMap(({ id, options, tally }) =>
+      options.flatMap((_, i) => {
+        const [, rest = ""] = svg.split(`<g id="${writeId("row", id, "option", `${i + 1}`)}">`);
+        const [, width] = /<rect x="0" y="-3.5" width="([\d.]+)"/.exec(rest.split("</title>")[1] ?? "") ?? [];
+        const held = tally?.options[i]?.held ?? 0;
+        return held > 0 ? [Number(width) / held] : [];
+      }),
+    );
+    expect(ratios.length).toBeGreaterThan(20);
+    expect(Math.max(...ratios) / Math.min(...ratios)).toBeLessThan(1.02);
+  });
+
+  it("are no higher than programs open, and say how much there is beyond", async () => {
+    const figure = view("");
+    const laid = await layFigure(figure, { size: "column", theme: "light" });
+    expect(laid.height).toBeLessThanOrEqual(mostHeight);
+    expect(laid.left).toBeGreaterThan(0);
+    expect(laid.left).toBeLessThan(figure.rows.length - 20);
   });
 });
 

@@ -4,6 +4,7 @@ import { group, place } from "./figure-shapes";
 import { layLanes } from "./lay-lanes";
 import { layStave } from "./lay-stave";
 import { layAsked, layAskHeads, layCompared, layPosition, type TableScale } from "./lay-table";
+import { layAskTally, layAskTallyHeads, layTally } from "./lay-tally";
 import type { Block, Pen } from "./pen";
 
 /** A way to lay the rows out: so many side by side, each drawn by `draw`. */
@@ -27,16 +28,20 @@ export interface Body {
 
 /**
  * Lays the rows out in the largest way in which all of them fit. Where none does, the one that holds the most shows the
- * first rows and says how many more there are; nothing is cut. Without `height` every row is shown.
+ * first rows and says how many more there are; nothing is cut. One that `grows` is as high as its rows, `height` at most.
  */
-export async function layBody(pen: Pen, figure: Figure, width: number, height: number | undefined): Promise<Body> {
+export async function layBody(
+  pen: Pen,
+  figure: Figure,
+  { width, height, grows }: { width: number; height: number; grows: boolean },
+): Promise<Body> {
   let best: { laid: Laid; shown: number } | undefined;
-  for (const variant of listVariants(pen, figure, width, height === undefined)) {
-    const laid = await layVariant(variant, figure, width);
-    const all = countFitting(laid, height ?? Number.POSITIVE_INFINITY, figure.rows.length);
-    if (all === figure.rows.length) return { block: compose(laid, all, height), left: 0 };
+  for (const variant of listVariants(pen, figure, width, grows)) {
+    const laid = await layVariant(variant, figure, width, height);
+    const all = countFitting(laid, height, figure.rows.length);
+    if (all === figure.rows.length) return { block: compose(laid, all, grows ? undefined : height), left: 0 };
     const note = await noteRest(pen, figure, 1, width);
-    const shown = countFitting(laid, (height ?? 0) - note.height - 8, figure.rows.length);
+    const shown = countFitting(laid, height - note.height - 8, figure.rows.length);
     if (!best || shown > best.shown) best = { laid, shown };
   }
   if (!best) return { block: { width, height: 0, svg: "" }, left: 0 };
@@ -70,15 +75,19 @@ interface Laid {
   lines: { blocks: Block[]; height: number }[];
 }
 
-async function layVariant(variant: Variant, figure: Figure, width: number): Promise<Laid> {
+/** Lays rows out until one is below `height`: of those after it none can be shown, however many there are. */
+async function layVariant(variant: Variant, figure: Figure, width: number, height: number): Promise<Laid> {
   const column = (width - gutter * (variant.columns - 1)) / variant.columns;
   const head = await variant.head?.(width);
-  const blocks: Block[] = [];
-  for (const row of figure.rows) blocks.push(await variant.draw(row, column));
-  const lines = Array.from({ length: Math.ceil(blocks.length / variant.columns) }, (_, i) => {
-    const own = blocks.slice(i * variant.columns, (i + 1) * variant.columns);
-    return { blocks: own, height: Math.max(...own.map((block) => block.height)) };
-  });
+  const lines: Laid["lines"] = [];
+  let used = head?.height ?? 0;
+  for (let i = 0; i < figure.rows.length && used <= height; i += variant.columns) {
+    const blocks: Block[] = [];
+    for (const row of figure.rows.slice(i, i + variant.columns)) blocks.push(await variant.draw(row, column));
+    const high = Math.max(...blocks.map((block) => block.height));
+    used += high + (i > 0 ? variant.gap : 0);
+    lines.push({ blocks, height: high });
+  }
   return { variant, width, column, head, lines };
 }
 
@@ -113,9 +122,9 @@ function compose({ variant, width, column, head, lines }: Laid, shown: number, h
 function listVariants(pen: Pen, figure: Figure, width: number, grows: boolean): Variant[] {
   switch (figure.kind) {
     case "issue":
-      return listIssueVariants(pen, figure, width, grows);
+      return figure.counted ? listTallies(pen, figure, width, grows) : listIssueVariants(pen, figure, width, grows);
     case "matrix":
-      return listMatrixVariants(pen, figure, width);
+      return figure.counted ? listTallies(pen, figure, width, grows) : listMatrixVariants(pen, figure, width);
     case "party":
       return listTables(width, figure.rows.length, 1, (row, own, scale) => layPosition(pen, figure, row, own, scale));
     case "compare":
@@ -126,13 +135,42 @@ function listVariants(pen: Pen, figure: Figure, width: number, grows: boolean): 
     case "draft":
       return tableScales
         .filter(({ size }) => width > 700 || size < 15)
-        .map((scale) => ({
-          columns: 1,
-          gap: 0,
-          draw: (row, own) => layAsked(pen, figure, row, own, scale),
-          head: (own) => layAskHeads(pen, figure, own, scale),
-        }));
+        .map((scale) =>
+          figure.counted
+            ? {
+                columns: 1,
+                gap: 0,
+                draw: (row, own) => layAskTally(pen, figure, row, own, scale),
+                head: (own) => layAskTallyHeads(pen, figure, own, scale),
+              }
+            : {
+                columns: 1,
+                gap: 0,
+                draw: (row, own) => layAsked(pen, figure, row, own, scale),
+                head: (own) => layAskHeads(pen, figure, own, scale),
+              },
+        );
   }
+}
+
+/** Parties that are counted, since there are too many of them to be drawn. */
+function listTallies(pen: Pen, { heads, rows }: Figure, width: number, grows: boolean): Variant[] {
+  const sides = width > 900 && rows.length > 1 ? (rows.length > 3 ? [2, 1] : [1, 2]) : [1];
+  const pitches = grows ? [26] : [34, 28, 23, 18];
+  const counts = rows.flatMap(({ tally }) => (tally?.options ?? []).flatMap(({ held, reported }) => [held, reported]));
+  const most = Math.max(...counts);
+  return sides.flatMap((columns) =>
+    pitches.map((pitch) => ({
+      columns,
+      gap: 16,
+      draw: async (row, own) => {
+        if (!row.tally) throw new Error(`the parties are not counted on ${row.id}`);
+        const size = pitch > 30 ? 16 : pitch > 25 ? 14.5 : 13;
+        const title = rows.length > 1 ? row.text : "";
+        return layTally(pen, row, { heads, tally: row.tally, title, most }, own, { pitch, size, title: size + 4 });
+      },
+    })),
+  );
 }
 
 function listIssueVariants(pen: Pen, figure: Figure, width: number, grows: boolean): Variant[] {

@@ -1,9 +1,11 @@
 import type { Figure } from "@/lib/figure/figure";
-import { type FigureLook, figureSizes } from "@/lib/figure/figure-look";
+import { type FigureLook, figureSizes, mostHeight } from "@/lib/figure/figure-look";
 import { writeList } from "@/lib/format";
 import { box, drawGlyph, drawMark, group, line, place } from "./figure-shapes";
+import { flow } from "./flow";
 import { layBody } from "./lay-body";
 import { drawMove } from "./lay-lanes";
+import { drawTallyBar } from "./lay-tally";
 import { type Block, makePen, type Pen } from "./pen";
 
 /** A picture laid out: its size in CSS pixels, its drawing without the document around it, and what had no room. */
@@ -48,7 +50,7 @@ async function layPanel(
   const sources = await pen.text(figure.sources, { size: 12.5, colour: colours["ink-2"], lineHeight: 1.3 }, side);
   const end = height - 34;
   const keyTop = end - sources.height - 10 - key.height;
-  const body = await layBody(pen, figure, side, keyTop - 14 - top);
+  const body = await layBody(pen, figure, { width: side, height: keyTop - 14 - top, grows: false });
   const foot = [day, address, terms];
   const footHeight = foot.reduce((sum, one) => sum + one.height + 3, 0);
   const titleHeight = over.height + 6 + (title?.height ?? 0);
@@ -107,7 +109,11 @@ export async function layFigure(
   const between = narrow ? 16 : 22;
   const end = narrow ? 16 : 24;
   const taken = top + head.height + between + 14 + key.height + 12 + foot.height + end;
-  const body = await layBody(pen, figure, inner, height === undefined ? undefined : height - taken);
+  const body = await layBody(pen, figure, {
+    width: inner,
+    height: (height ?? mostHeight) - taken,
+    grows: height === undefined,
+  });
   const whole = height ?? Math.ceil(taken + body.block.height);
   const bodyTop = top + head.height + between;
   const footTop = whole - end - foot.height;
@@ -142,7 +148,7 @@ async function layHead(pen: Pen, figure: Figure, width: number, narrow: boolean)
   }
   const style = { size: narrow ? 14 : 16, lineHeight: 1.35 };
   const day = await pen.text(figure.asOf, { ...style, weight: 700 }, width);
-  const sub = await pen.text(figure.sub, { ...style, colour: colours["ink-2"] }, width);
+  const sub = await pen.text(figure.counted || figure.sub, { ...style, colour: colours["ink-2"] }, width);
   const beside = sub.height <= day.height + 1 && sub.width + 8 + day.width <= width;
   const subTop = over.height + 3 + title.height + 5;
   return {
@@ -167,7 +173,13 @@ async function layKey(pen: Pen, figure: Figure, width: number): Promise<Block> {
   const marks: Block[] = [];
   for (const { shape, label } of figure.key) {
     const words = await pen.text(label, { size: 13, colour: colours["ink-2"] }, width - 50);
-    const wide = shape === "range" || shape === "reported-range" || shape === "move" || shape === "dashed-result";
+    const wide =
+      shape === "held" ||
+      shape === "reported-of" ||
+      shape === "range" ||
+      shape === "reported-range" ||
+      shape === "move" ||
+      shape === "dashed-result";
     const indent = wide ? 42 : 24;
     marks.push({
       width: indent + words.width,
@@ -177,7 +189,7 @@ async function layKey(pen: Pen, figure: Figure, width: number): Promise<Block> {
   }
   const people: Block[] = [];
   if (figure.heads.length > 1 && figure.kind !== "deal" && figure.kind !== "draft") {
-    for (const head of figure.heads) {
+    for (const head of listNamed(figure)) {
       const letters = await pen.text(
         head.monogram,
         { size: 13, weight: 700, colour: head.reported ? colours.reported : colours["ink-2"] },
@@ -199,9 +211,16 @@ async function layKey(pen: Pen, figure: Figure, width: number): Promise<Block> {
     svg:
       group("key", "Key", first.svg) +
       (second.height > 0
-        ? group("columns", writeList(figure.heads.map(({ name }) => name)), place(second.svg, 0, first.height + 5))
+        ? group("columns", writeList(listNamed(figure).map(({ name }) => name)), place(second.svg, 0, first.height + 5))
         : ""),
   };
+}
+
+/** The columns that are drawn under letters alone: where the parties are counted, those beside the counts. */
+function listNamed({ counted, heads, rows }: Figure): Figure["heads"] {
+  if (!counted) return heads;
+  const beside = new Set(rows.flatMap((row) => (row.beside ?? []).map(({ key }) => key)));
+  return heads.filter(({ key }) => beside.has(key));
 }
 
 function drawKey({ colours }: Pen, shape: Figure["key"][number]["shape"], y: number): string {
@@ -216,30 +235,14 @@ function drawKey({ colours }: Pen, shape: Figure["key"][number]["shape"], y: num
       return line(0, y, 34, y, colours.reported, 2.2, "5 3");
     case "move":
       return drawMove(0, 38, y, 8, colours.reported);
+    case "held":
+    case "reported-of":
+      return place(drawTallyBar(colours, shape, 34), 0, y);
     case "dashed-result":
       return place(drawGlyph({ kind: "apart", steps: 2 }, true, colours), -6, y - 7);
     default:
       return drawMark(shape, { x: 8, y, size: 14 }, colours);
   }
-}
-
-/** Sets blocks one after the other, on as many lines as they need. */
-function flow(blocks: readonly Block[], width: number): Block {
-  let x = 0;
-  let y = 0;
-  let high = 0;
-  const parts = blocks.map((block) => {
-    if (x > 0 && x + block.width > width) {
-      x = 0;
-      y += high + 4;
-      high = 0;
-    }
-    const svg = place(block.svg, x, y);
-    x += block.width + 24;
-    high = Math.max(high, block.height);
-    return svg;
-  });
-  return { width, height: y + high, svg: parts.join("") };
 }
 
 async function layFoot(pen: Pen, figure: Figure, width: number, narrow: boolean): Promise<Block> {

@@ -105,7 +105,8 @@ interface Place {
   middle: number;
 }
 
-function drawColumn({ colours }: Pen, cell: FigureCell, { x, y, mark, ground, middle }: Place): string {
+/** The marks of one column, and the lines between them. */
+export function drawColumn({ colours }: Pen, cell: FigureCell, { x, y, mark, ground, middle }: Place): string {
   const marks = cell.marks.flatMap((one) => {
     const shapes = [
       one.shape,

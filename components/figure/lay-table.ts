@@ -226,7 +226,8 @@ export async function layAsked(
   return { width, height, svg: group(writeId("row", row.id), row.text, svg) };
 }
 
-function glyphStart(glyph: FigureRow["asks"][number]["glyph"]): number {
+/** Where the ink of a glyph begins in its box. */
+export function glyphStart(glyph: FigureRow["asks"][number]["glyph"]): number {
   switch (glyph.kind) {
     case "within":
       return 8;

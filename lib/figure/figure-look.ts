@@ -1,6 +1,6 @@
 import { type Query, readAll } from "../lens";
 
-/** The sizes of a picture by name, in CSS pixels. `column` is as high as what it shows needs. */
+/** The sizes of a picture by name, in CSS pixels. `column` is as high as what it shows needs, up to `mostHeight`. */
 export const figureSizes = {
   wide: { width: 1200, height: 675 },
   social: { width: 1200, height: 630 },
@@ -8,6 +8,9 @@ export const figureSizes = {
   portrait: { width: 1080, height: 1350 },
   column: { width: 640, height: undefined },
 } as const satisfies Record<string, { width: number; height: number | undefined }>;
+
+/** At three device pixels for each of these, a picture is still opened by what people open pictures with. */
+export const mostHeight = 5400;
 
 export type FigureSize = keyof typeof figureSizes;
 export type FigureTheme = "light" | "dark";

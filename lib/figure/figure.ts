@@ -1,10 +1,13 @@
 import { siteUrl } from "../address";
-import { listDefaultColumns } from "../column";
-import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { getWeighingDate } from "../deal-ask";
+import { mostAskedOfPicture, mostCellsInWords, mostColumnsOfPicture } from "../bounds";
+import { type Column, listDefaultColumns } from "../column";
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
+import { type AskKind, getWeighingDate } from "../deal-ask";
 import { isReported, writeDealShort } from "../deal-name";
 import { listKnownTerms } from "../deal-terms";
 import { writeCount, writeDate, writeList } from "../format";
+import type { EvidenceFilter } from "../stance";
+import { type Tally, tallyStances } from "../tally";
 import { nameTwinSubject, type TwinSubject, writePageAddress } from "../twin/twin-subject";
 import type { AskRow } from "../view/ask-view";
 import type { CellView, MarkShape } from "../view/cell-view";
@@ -12,8 +15,9 @@ import type { CompareRowView, PairResultView } from "../view/compare-row-view";
 import { viewCompare } from "../view/compare-view";
 import { viewDeal } from "../view/deal-view";
 import { viewDraft } from "../view/draft-view";
-import { type ColumnHead, viewHead, viewMatrix } from "../view/matrix-view";
-import { type RowView, viewRow } from "../view/row-view";
+import { type ColumnHead, viewHead, viewMatrixHead } from "../view/matrix-view";
+import { type CellsRow, viewCellsRow } from "../view/row-view";
+import { type AskTally, tallyAsks } from "./ask-tally";
 import { writeAlternative } from "./figure-alternative";
 import { type FigureKey, viewFigureKey } from "./figure-key";
 import { listPublishers, writeSources } from "./figure-sources";
@@ -45,6 +49,7 @@ export interface FigureCell {
 /** What a term asks of a party. */
 export interface FigureAsk {
   key: string;
+  kind: AskKind;
   glyph: AskRow["cells"][number]["glyph"];
   heading: string;
   report: boolean;
@@ -69,6 +74,11 @@ export interface FigureRow {
   /** Of a deal: what is put to the parties, and what it asks of each. */
   position: string;
   asks: FigureAsk[];
+  /** Of a counted figure: how many parties stand where, or of how many a deal asks what. */
+  tally?: Tally;
+  /** Beside what is counted, the answers of the columns that are no parties. */
+  beside?: FigureCell[];
+  askTally?: AskTally[];
 }
 
 /** What a picture shows, whatever its size and colours. */
@@ -78,11 +88,18 @@ export interface Figure {
   over: string;
   title: string;
   sub: string;
+  /**
+   * Where the parties are too many to be drawn one by one, what is counted in their place, in words; else empty. They are
+   * all counted then: a picture of the first of them would favour those.
+   */
+  counted: string;
   /** `As of 23 April 2025`. */
   asOf: string;
   day: string;
   heads: FigureHead[];
   rows: FigureRow[];
+  /** Everything that a counted deal asks of anybody, in the order in which it is told. */
+  askColumns: AskTally[];
   key: FigureKey[];
   sources: string;
   credit: string;
@@ -115,13 +132,15 @@ export function viewFigure(subject: TwinSubject): Figure {
     path,
     url,
     version: negotiation.version,
+    counted: "",
     ...body,
+    askColumns: body.counted ? tallyAsks(body.rows.flatMap(({ asks }) => asks)) : [],
     key: viewFigureKey(subject.kind, body.rows),
   };
   return { ...bare, alt: writeAlternative(bare) };
 }
 
-type Body = Pick<Figure, "sub" | "heads" | "rows" | "sources"> & Partial<Pick<Figure, "title" | "over">>;
+type Body = Pick<Figure, "sub" | "heads" | "rows" | "sources"> & Partial<Pick<Figure, "title" | "over" | "counted">>;
 
 function viewBody(subject: TwinSubject): Body {
   switch (subject.kind) {
@@ -143,17 +162,13 @@ function viewBody(subject: TwinSubject): Body {
 type Of<K extends TwinSubject["kind"]> = Extract<TwinSubject, { kind: K }>;
 
 function viewMatrixBody({ negotiation, lens }: Of<"matrix">): Body {
-  const view = viewMatrix(negotiation, lens, "");
-  const rows = view.groups.flatMap((group) => group.rows.map(viewPositions));
-  const heads = view.heads.map((head) => viewFigureHead(negotiation, head));
+  const { title, hidden, columns, questions } = viewMatrixHead(negotiation, lens);
+  const said = [`${title}.`, hidden].filter(Boolean).join(" ");
+  const record = lens.evidence === "record" ? [onRecordOnly] : [];
   return {
     title: negotiation.title,
-    sub: [`${view.title}.`, view.hidden, ...(lens.evidence === "record" ? [onRecordOnly] : [])]
-      .filter(Boolean)
-      .join(" "),
-    heads,
-    rows,
-    sources: writeSources(listPublishers(negotiation, rows, heads, lens.evidence)),
+    sub: [said, ...record].join(" "),
+    ...viewColumns(negotiation, columns, questions, lens.evidence, [said]),
   };
 }
 
@@ -161,11 +176,8 @@ const onRecordOnly = "On the record only: reports are left out.";
 
 function viewIssueBody({ negotiation, issue, lens }: Of<"issue">): Body {
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
-  const heads = columns.map((column) => viewFigureHead(negotiation, viewHead(negotiation, column)));
   const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
-  const rows = placed.map((one) =>
-    viewPositions(viewRow(negotiation, one, { columns, asOf: negotiation.asOf, evidence: lens.evidence })),
-  );
+  const { rows, ...body } = viewColumns(negotiation, columns, placed, lens.evidence, []);
   const [only] = rows;
   return {
     ...(only && rows.length === 1 ? { title: only.text, over: `${negotiation.title}: ${issue.title}` } : {}),
@@ -173,17 +185,58 @@ function viewIssueBody({ negotiation, issue, lens }: Of<"issue">): Body {
       lens.evidence === "record"
         ? `Where each party stands. ${onRecordOnly}`
         : "Where each party stands, and where reports place it.",
+    rows,
+    ...body,
+  };
+}
+
+/** Questions across columns: the positions in each, and where the columns are many, how many parties stand where. */
+function viewColumns(
+  negotiation: Negotiation,
+  columns: readonly Column[],
+  questions: readonly PlacedQuestion[],
+  evidence: EvidenceFilter,
+  said: readonly string[],
+): Pick<Body, "heads" | "rows" | "sources" | "counted"> {
+  const { asOf } = negotiation;
+  const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const counts = columns.length > mostColumnsOfPicture;
+  const others = columns.filter(({ kind }) => kind !== "party").slice(0, mostBeside);
+  // What is only counted needs no words; a page that tells the figure in words has no more cells than these.
+  const drawn = counts && columns.length * questions.length > mostCellsInWords ? others : columns;
+  const heads = columns.map((column) => viewFigureHead(negotiation, viewHead(negotiation, column)));
+  const rows = questions.map((one): FigureRow => {
+    const row = viewPositions(viewCellsRow(negotiation, one, { columns: drawn, asOf, evidence }));
+    if (!counts) return row;
+    const beside = row.cells.filter(({ key }) => others.some((other) => other.key === key));
+    return { ...row, tally: tallyStances(one.question, parties, asOf, evidence), beside };
+  });
+  return {
     heads,
     rows,
-    sources: writeSources(listPublishers(negotiation, rows, heads, lens.evidence)),
+    sources: writeSources(listPublishers(negotiation, rows, heads, evidence)),
+    counted: counts ? [...said, tellCounted(parties.length, evidence)].join(" ") : "",
   };
+}
+
+/** How many columns that are no parties stand beside what is counted. */
+const mostBeside = 3;
+
+/** What the counts of a figure are. */
+function tellCounted(parties: number, evidence: EvidenceFilter): string {
+  const all = writeCount(parties, "party", "parties");
+  return evidence === "record"
+    ? `How many of ${all} hold each option, on the record only: reports are left out. A range counts at each of its options.`
+    : `How many of ${all} hold each option, and of how many it is reported. A range counts at each of its options.`;
 }
 
 function viewPartyBody({ negotiation, party, lens }: Of<"party">): Body {
   const column = { kind: "party", key: party.id, party } as const;
   const heads = [viewFigureHead(negotiation, viewHead(negotiation, column))];
   const rows = listPlacedQuestions(negotiation).map((one) =>
-    viewPositions(viewRow(negotiation, one, { columns: [column], asOf: negotiation.asOf, evidence: lens.evidence })),
+    viewPositions(
+      viewCellsRow(negotiation, one, { columns: [column], asOf: negotiation.asOf, evidence: lens.evidence }),
+    ),
   );
   return {
     sub: `Where it stands on ${writeCount(rows.length, "question", "questions")}.${lens.evidence === "record" ? ` ${onRecordOnly}` : ""}`,
@@ -219,8 +272,10 @@ function viewDealBody({ negotiation, deal }: Of<"deal">): Body {
   const rows = view.rows.map((row) => viewAsked(negotiation, row));
   const heads = viewPartyHeads(negotiation);
   const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${writeDate(deal.date)}.` : "";
+  const since = `own position of ${writeDate(weighedAt)}, the day before it became known.${reported}`;
   return {
-    sub: `What the deal asks of each party, measured from the party’s own position of ${writeDate(weighedAt)}, the day before it became known.${reported}`,
+    sub: `What the deal asks of each party, measured from the party’s ${since}`,
+    counted: countsAsks(negotiation) ? `Of how many parties the deal asks what, measured from each one’s ${since}` : "",
     heads,
     rows,
     sources: writeSources(
@@ -234,12 +289,20 @@ function viewDraftBody({ negotiation, draft }: Of<"draft">): Body {
   const rows = view.rows.map((row) => viewAsked(negotiation, row));
   const heads = viewPartyHeads(negotiation);
   const same = view.label.deals.map(({ title }) => title);
+  const label = same.length > 0 ? `${view.label.text} ${writeList(same)}.` : view.label.text;
   return {
-    sub: `${same.length > 0 ? `${view.label.text} ${writeList(same)}.` : view.label.text} What it would ask of each party, measured from the party’s own position.`,
+    sub: `${label} What it would ask of each party, measured from the party’s own position.`,
+    counted: countsAsks(negotiation)
+      ? `${label} Of how many parties it would ask what, measured from each one’s own position.`
+      : "",
     heads,
     rows,
     sources: writeSources(listPublishers(negotiation, rows, heads, "all")),
   };
+}
+
+function countsAsks({ parties }: Negotiation): boolean {
+  return parties.length > mostAskedOfPicture;
 }
 
 function viewPartyHeads(negotiation: Negotiation): FigureHead[] {
@@ -274,7 +337,7 @@ function viewFigureCell(cell: CellView): FigureCell {
   };
 }
 
-function viewPositions({ id, issue, label, text, options, cells }: RowView): FigureRow {
+function viewPositions({ id, issue, label, text, options, cells }: CellsRow): FigureRow {
   return {
     id,
     question: id,
@@ -296,6 +359,14 @@ function viewCompared({ id, issue, label, text, options, sides, results }: Compa
 
 function viewAsked(negotiation: Negotiation, row: AskRow): FigureRow {
   const placed = listPlacedQuestions(negotiation).find(({ question }) => question.text === row.question.text);
+  const asks = row.cells.map(({ party, kind, glyph, heading, report, aloud }) => ({
+    key: party.id,
+    kind,
+    glyph,
+    heading,
+    report,
+    aloud,
+  }));
   return {
     id: row.key,
     question: placed?.question.id ?? row.key,
@@ -306,12 +377,7 @@ function viewAsked(negotiation: Negotiation, row: AskRow): FigureRow {
     cells: [],
     results: [],
     position: row.position,
-    asks: row.cells.map(({ party, glyph, heading, report, aloud }) => ({
-      key: party.id,
-      glyph,
-      heading,
-      report,
-      aloud,
-    })),
+    asks,
+    ...(countsAsks(negotiation) ? { askTally: tallyAsks(asks) } : {}),
   };
 }

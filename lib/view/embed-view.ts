@@ -12,7 +12,7 @@ import type { CellView, MarkShape } from "./cell-view";
 import { nameCompared } from "./compare-head-view";
 import { viewCompare } from "./compare-view";
 import { viewHead, viewMatrix } from "./matrix-view";
-import { viewRow } from "./row-view";
+import { viewCellsRow } from "./row-view";
 
 /** A line between two options: of a range that is stated or reported, or from what is stated to what is reported. */
 export type EmbedLine = "" | "stated" | "reported" | "move";
@@ -154,7 +154,7 @@ function listRows(subject: TwinSubject, columns: readonly Column[]): Row[] {
   const asked = subject.kind === "issue" ? (issue: { id: string }) => issue.id === subject.issue.id : () => true;
   const rows = listPlacedQuestions(negotiation)
     .filter(({ issue }) => asked(issue))
-    .map((placed) => viewRow(negotiation, placed, { columns, asOf: negotiation.asOf, evidence: lens.evidence }))
+    .map((placed) => viewCellsRow(negotiation, placed, { columns, asOf: negotiation.asOf, evidence: lens.evidence }))
     .map((row) => ({ ...row, results: [] }));
   return subject.kind === "deal" ? rows.filter(({ cells }) => cells.at(-1)?.kind === "deal") : rows;
 }

@@ -105,6 +105,27 @@ export function viewMatrix(negotiation: Negotiation, lens: Lens, path: string): 
   };
 }
 
+/** Draws up what stands at the head of a matrix and of its picture, with the columns and questions that a lens shows. */
+export function viewMatrixHead(negotiation: Negotiation, lens: Lens): MatrixHead {
+  const shown = chooseCells(negotiation, lens);
+  return { columns: shown.columns, questions: shown.questions, ...writeHead(negotiation, lens, shown) };
+}
+
+/** The head of a matrix. */
+export interface MatrixHead extends Pick<MatrixFrame, "title" | "heads" | "hidden"> {
+  columns: Column[];
+  questions: PlacedQuestion[];
+}
+
+function writeHead(negotiation: Negotiation, lens: Lens, { columns, hidden }: ShownCells) {
+  const heads = columns.map((column) => viewHead(negotiation, column));
+  return {
+    title: writeTitle(listPlacedQuestions(negotiation).length, heads),
+    heads,
+    hidden: writeHidden(hidden, columns, negotiation.asOf, lens),
+  };
+}
+
 /** The columns and questions that a lens shows. */
 interface ShownCells {
   columns: Column[];
@@ -128,22 +149,15 @@ function chooseCells(negotiation: Negotiation, lens: Lens): ShownCells {
   };
 }
 
-function viewFrame(
-  negotiation: Negotiation,
-  lens: Lens,
-  path: string,
-  { columns, questions, hidden }: ShownCells,
-): Omit<MatrixFrame, "key"> {
+function viewFrame(negotiation: Negotiation, lens: Lens, path: string, cells: ShownCells): Omit<MatrixFrame, "key"> {
   const { asOf } = negotiation;
-  const headline = sumUp(negotiation, asOf, lens.evidence);
-  const heads = columns.map((column) => viewHead(negotiation, column));
+  const { columns, questions } = cells;
+  const head = writeHead(negotiation, lens, cells);
   const shown = new Set(columns.map(({ key }) => key));
   return {
-    title: writeTitle(headline, heads),
-    lead: writeHeadline(headline),
+    ...head,
+    lead: writeHeadline(sumUp(negotiation, asOf, lens.evidence)),
     asOf: writeDate(asOf),
-    heads,
-    hidden: writeHidden(hidden, columns, asOf, lens),
     lens,
     choices: viewLensChoices(lens, path),
     columns: listColumns(negotiation, asOf).map((column) => ({
@@ -153,7 +167,7 @@ function viewFrame(
     })),
     carried: [...new URLSearchParams(writeLens({ ...lens, columns: undefined }))],
     path,
-    caption: `Where ${writeList(heads.map(({ name }) => name))} stand on ${writeCount(questions.length, "question", "questions")}, as of ${writeDate(asOf)}`,
+    caption: `Where ${writeList(head.heads.map(({ name }) => name))} stand on ${writeCount(questions.length, "question", "questions")}, as of ${writeDate(asOf)}`,
   };
 }
 
@@ -181,12 +195,12 @@ export function viewHead(negotiation: Negotiation, column: Column): ColumnHead {
 }
 
 /** `Sixteen questions, four parties and one reported deal`. */
-function writeTitle(headline: Headline, heads: ColumnHead[]): string {
+function writeTitle(questions: number, heads: ColumnHead[]): string {
   const parties = heads.filter(({ kind }) => kind === "party").length;
   const deals = heads.filter(({ kind }) => kind === "deal");
   const reported = deals.length > 0 && deals.every(({ shape }) => shape === "reported" || shape === "summary");
   const parts = [
-    writeCount(headline.questions, "question", "questions"),
+    writeCount(questions, "question", "questions"),
     ...(parties > 0 ? [writeCount(parties, "party", "parties")] : []),
     ...(deals.length > 0
       ? [writeCount(deals.length, reported ? "reported deal" : "deal", reported ? "reported deals" : "deals")]

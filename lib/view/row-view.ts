@@ -16,8 +16,8 @@ export interface GapView {
   restsOnReport: boolean;
 }
 
-/** One question across the columns. */
-export interface RowView {
+/** One question across the columns, without what comparing every pair of them comes to. */
+export interface CellsRow {
   id: string;
   issue: string;
   /** `1 of 2`, or nothing where the issue has one question. */
@@ -28,6 +28,10 @@ export interface RowView {
   issueHref: string;
   options: { label: string; short: string; statusQuo: boolean }[];
   cells: CellView[];
+}
+
+/** One question across the columns. */
+export interface RowView extends CellsRow {
   gaps: GapView[];
   /** Pairs of the parties shown of which one at least is silent. */
   notComparable: number;
@@ -45,10 +49,19 @@ const pairsNamed = 3;
 
 /** Draws up one question across the columns given. */
 export function viewRow(negotiation: Negotiation, placed: PlacedQuestion, look: RowLook): RowView {
+  const parties = look.columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const compared = comparePairs(placed.question, parties, look.asOf, look.evidence);
+  return {
+    ...viewCellsRow(negotiation, placed, look),
+    gaps: viewGaps(findWidest(compared), findClosest(compared)),
+    notComparable: compared.filter(({ difference }) => difference.result.kind === "not-comparable").length,
+  };
+}
+
+/** Draws up one question across the columns given, for what shows no pairs: those grow with the square of the parties. */
+export function viewCellsRow(negotiation: Negotiation, placed: PlacedQuestion, look: RowLook): CellsRow {
   const { issue, question, number, of } = placed;
   const { columns, asOf, evidence } = look;
-  const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
-  const compared = comparePairs(question, parties, asOf, evidence);
   const context = { negotiation, question, asOf };
   return {
     id: question.id,
@@ -60,8 +73,6 @@ export function viewRow(negotiation: Negotiation, placed: PlacedQuestion, look: 
     issueHref: issuePath(negotiation, issue),
     options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
     cells: columns.map((column) => viewCell(context, column, answer(column, question, asOf, evidence))),
-    gaps: viewGaps(findWidest(compared), findClosest(compared)),
-    notComparable: compared.filter(({ difference }) => difference.result.kind === "not-comparable").length,
   };
 }
 

@@ -1,0 +1,261 @@
+import type { Figure, FigureHead, FigureRow } from "@/lib/figure/figure";
+import { tellAsks, tellOption, tellSilent } from "@/lib/figure/figure-alternative";
+import { writeFigure } from "@/lib/format";
+import type { Tally } from "@/lib/tally";
+import type { FigureColours } from "./figure-colours";
+import { box, drawGlyph, drawMark, group, line, place, writeId } from "./figure-shapes";
+import { flow } from "./flow";
+import { drawColumn } from "./lay-stave";
+import { glyphStart, type TableScale } from "./lay-table";
+import type { Block, Pen } from "./pen";
+
+/** How large a tally is drawn. */
+export interface TallyScale {
+  /** The least distance between two options. */
+  pitch: number;
+  size: number;
+  /** The size of the question above it. */
+  title: number;
+}
+
+/** The counts of an option, as the columns of a tally have them. */
+const counted = [
+  { key: "held", word: "Hold it" },
+  { key: "reported", word: "Reported" },
+  { key: "ruledOut", word: "Rule it out" },
+] as const;
+
+/** The width of a column of counts, and of a column that stands beside them. */
+const [countColumn, besideColumn] = [62, 34];
+
+/** A question whose parties are counted. */
+interface Counted {
+  tally: Tally;
+  heads: readonly FigureHead[];
+  title: string;
+  /** The most parties at one option of any question of the figure: the whole width of a bar, so that all have one scale. */
+  most: number;
+}
+
+/**
+ * A question with how many parties stand at each of its options, as bars with their numbers. Beside them the columns that
+ * are no parties, with their marks.
+ */
+export async function layTally(
+  pen: Pen,
+  row: FigureRow,
+  { heads, tally, title, most }: Counted,
+  width: number,
+  scale: TallyScale,
+): Promise<Block> {
+  const { colours } = pen;
+  const cells = row.beside ?? [];
+  const right = width - cells.length * besideColumn;
+  const numbers = right - counted.length * countColumn;
+  const label = numbers / 2;
+  const bars = { x: label, width: numbers - label - 8 };
+  const words = await pen.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
+  const small = { size: 12, colour: colours["ink-2"], align: "center" as const, lineHeight: 1.15 };
+  const columns = await Promise.all([
+    ...counted.map(({ word, key }) =>
+      pen.text(word, key === "reported" ? { ...small, colour: colours.reported } : small, countColumn - 4),
+    ),
+    ...cells.map(({ key }) =>
+      pen.text(heads.find((head) => head.key === key)?.monogram ?? "", small, besideColumn - 2),
+    ),
+  ]);
+  const labels = await Promise.all(
+    row.options.map((option) => pen.text(option.label, { size: scale.size, lineHeight: 1.18 }, label - 12)),
+  );
+  const figures = await Promise.all(
+    tally.options.map((option) =>
+      Promise.all(
+        counted.map(({ key }) => {
+          const colour = option[key] === 0 ? colours["ink-3"] : key === "reported" ? colours.reported : colours.ink;
+          const style = { size: scale.size, weight: option[key] === 0 ? 400 : 650, align: "center" as const, colour };
+          return pen.text(writeFigure(option[key]), style, countColumn);
+        }),
+      ),
+    ),
+  );
+  const silence = await pen.text(tellSilent(tally), { size: scale.size, colour: colours["ink-2"] }, width - 26);
+
+  const top = words.height + (title ? 6 : 0);
+  const headsHeight = Math.max(...columns.map(({ height }) => height));
+  const rule = top + headsHeight + 4;
+  const pitch = Math.max(scale.pitch, ...labels.map(({ height }) => height + 4));
+  const y = (i: number) => rule + 2 + pitch * (i + 0.5);
+  const end = rule + 4 + pitch * row.options.length;
+  const columnAt = (i: number) =>
+    i < counted.length ? numbers + countColumn * i + 2 : right + besideColumn * (i - counted.length) + 1;
+  const barOf = (parties: number) => (bars.width * parties) / Math.max(1, most);
+  const options = row.options.map((_, i) => {
+    const { held, reported, ruledOut } = tally.options[i] ?? { held: 0, reported: 0, ruledOut: 0 };
+    const name = labels[i];
+    return group(
+      writeId("row", row.id, "option", `${i + 1}`),
+      tellOption(row.options, tally, i),
+      [
+        i > 0 ? line(0, y(i) - pitch / 2, right, y(i) - pitch / 2, colours.stave) : "",
+        name ? place(name.svg, 0, y(i) - name.height / 2) : "",
+        held > 0 ? place(drawTallyBar(colours, "held", barOf(held)), bars.x, y(i) - (reported > 0 ? 4 : 0)) : "",
+        reported > 0
+          ? place(drawTallyBar(colours, "reported-of", barOf(reported)), bars.x, y(i) + (held > 0 ? 4 : 0))
+          : "",
+        line(bars.x, y(i) - pitch / 2 + 2, bars.x, y(i) + pitch / 2 - 2, colours.stop),
+        ruledOut > 0 ? drawMark("red-line", { x: right - countColumn + 10, y: y(i), size: 13 }, colours) : "",
+        ...(figures[i] ?? []).map((one, n) => place(one.svg, numbers + countColumn * n, y(i) - one.height / 2)),
+      ].join(""),
+    );
+  });
+  const middle = (y(0) + y(row.options.length - 1)) / 2;
+  const beside = cells.map((cell, i) => {
+    const x = right + besideColumn * (i + 0.5);
+    return group(
+      writeId("row", row.id, cell.key),
+      cell.aloud,
+      [
+        box(x - besideColumn / 2, top, besideColumn, end - top, colours.band),
+        place(columns[counted.length + i]?.svg ?? "", columnAt(counted.length + i), top),
+        ...row.options
+          .slice(1)
+          .map((_, n) => line(x - besideColumn / 2, y(n) + pitch / 2, width, y(n) + pitch / 2, colours.stave)),
+        drawColumn(pen, cell, { x, y, mark: 13, ground: colours.band, middle }),
+      ].join(""),
+    );
+  });
+  const svg = [
+    words.svg,
+    ...beside,
+    group(
+      writeId("row", row.id, "heads"),
+      "",
+      counted
+        .map((_, i) => place(columns[i]?.svg ?? "", columnAt(i), top + headsHeight - (columns[i]?.height ?? 0)))
+        .join(""),
+    ),
+    line(0, rule, width, rule, colours.stop),
+    ...options,
+    group(
+      writeId("row", row.id, "silent"),
+      "",
+      line(0, end, width, end, colours.rule) +
+        drawMark("silent", { x: 8, y: end + 4 + silence.height / 2, size: 14 }, colours) +
+        place(silence.svg, 24, end + 4),
+    ),
+  ].join("");
+  return { width, height: end + 4 + silence.height, svg: group(writeId("row", row.id), row.text, svg) };
+}
+
+/** A bar of so many parties around the line y = 0: full for what is on record, hollow and dashed for what is reported. */
+export function drawTallyBar(colours: FigureColours, shape: "held" | "reported-of", width: number): string {
+  return shape === "held"
+    ? box(0, -3.5, width, 7, colours.ink)
+    : `<rect x="0.7" y="-2.5" width="${Math.max(0.6, Math.round((width - 1.4) * 100) / 100)}" height="5" fill="${colours.paper}" stroke="${colours.reported}" stroke-width="1.3" stroke-dasharray="3 1.8"/>`;
+}
+
+/** One answer of a deal: what is put, and of how many parties it asks what, in shape and words. */
+export async function layAskTally(
+  pen: Pen,
+  figure: Figure,
+  row: FigureRow,
+  width: number,
+  scale: TableScale,
+): Promise<Block> {
+  const { colours } = pen;
+  const label = width * askLabel;
+  const question = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, label - 12);
+  const put = await pen.text(
+    row.position,
+    { size: Math.max(12, scale.size - 1), colour: colours["ink-2"], lineHeight: 1.25 },
+    label - 12,
+  );
+  const right = hasAskColumns(figure, width)
+    ? await layAskCounts(pen, figure, row, width - label, scale)
+    : await layAskLines(pen, row, width - label, scale);
+  const height = Math.max(question.height + put.height + 2, right.height) + scale.space * 2;
+  const svg = [
+    line(0, 0, width, 0, colours.rule),
+    place(question.svg, 0, scale.space),
+    place(put.svg, 0, scale.space + question.height + 2),
+    group(writeId("row", row.id, "asks"), "", place(right.svg, label, scale.space)),
+  ].join("");
+  return { width, height, svg: group(writeId("row", row.id), row.text, svg) };
+}
+
+/** The part of the width that questions take. */
+const askLabel = 0.3;
+
+/** What is asked of anybody stands in columns where each has room for its words, and else one after the other. */
+function hasAskColumns({ askColumns }: Figure, width: number): boolean {
+  return (width * (1 - askLabel)) / Math.max(1, askColumns.length) >= 74;
+}
+
+/** The heads of the columns in which the asks of a deal are counted; nothing where there are none. */
+export async function layAskTallyHeads(pen: Pen, figure: Figure, width: number, scale: TableScale): Promise<Block> {
+  if (!hasAskColumns(figure, width)) return { width, height: 0, svg: "" };
+  const { askColumns } = figure;
+  const left = width * askLabel;
+  const column = (width - left) / askColumns.length;
+  const heads = await Promise.all(
+    askColumns.map(({ heading }) =>
+      pen.text(heading, { size: Math.min(14, scale.size), weight: 650, lineHeight: 1.2 }, column - 10),
+    ),
+  );
+  const height = 22 + Math.max(...heads.map((head) => head.height)) + 7;
+  const svg = heads.map(
+    (head, i) =>
+      // Glyphs begin where the words under them begin.
+      place(
+        drawGlyph(askColumns[i]?.glyph ?? { kind: "no-position" }, false, pen.colours),
+        left + column * i - glyphStart(askColumns[i]?.glyph ?? { kind: "no-position" }),
+        2,
+      ) + place(head.svg, left + column * i, 22),
+  );
+  return { width, height, svg: group("heads", "", svg.join("")) };
+}
+
+/** How many parties a term asks what, a number in each column, and under it how many of them by a report. */
+async function layAskCounts(pen: Pen, { askColumns }: Figure, row: FigureRow, width: number, scale: TableScale) {
+  const { colours } = pen;
+  const column = width / askColumns.length;
+  const cells = await Promise.all(
+    askColumns.map(async ({ heading }) => {
+      const own = row.askTally?.find((one) => one.heading === heading);
+      const style = { size: scale.size + 1, weight: own ? 650 : 400, colour: own ? colours.ink : colours["ink-3"] };
+      const count = await pen.text(writeFigure(own?.parties ?? 0), style, column - 10);
+      const reports = own?.reports
+        ? await pen.text(`${writeFigure(own.reports)} by report`, { size: 12, colour: colours.reported }, column - 6)
+        : undefined;
+      return { own, count, reports };
+    }),
+  );
+  return {
+    width,
+    height: Math.max(...cells.map(({ count, reports }) => count.height + (reports?.height ?? 0))),
+    svg: cells
+      .map(({ own, count, reports }, i) =>
+        group(
+          writeId("row", row.id, "asked", `${i + 1}`),
+          own ? tellAsks(own) : `${askColumns[i]?.heading ?? ""}: 0`,
+          place(count.svg, column * i, 0) + place(reports?.svg ?? "", column * i, count.height),
+        ),
+      )
+      .join(""),
+  };
+}
+
+/** The same one after the other, each in words. */
+async function layAskLines(pen: Pen, row: FigureRow, width: number, scale: TableScale): Promise<Block> {
+  const asks = await Promise.all(
+    (row.askTally ?? []).map(async (ask): Promise<Block> => {
+      const words = await pen.text(tellAsks(ask), { size: scale.size, lineHeight: 1.2 }, width - 54);
+      return {
+        width,
+        height: Math.max(16, words.height),
+        svg: place(drawGlyph(ask.glyph, false, pen.colours), 0, words.height / 2 - 7) + place(words.svg, 54, 0),
+      };
+    }),
+  );
+  return flow(asks, width);
+}

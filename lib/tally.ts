@@ -1,0 +1,50 @@
+import { getPlacing } from "./difference";
+import { listPlaces } from "./scale";
+import type { Question } from "./schema/issue";
+import type { Party } from "./schema/negotiation";
+import { deriveStance, type EvidenceFilter } from "./stance";
+
+/** How many parties stand at one option of a question. */
+export interface OptionTally {
+  /** On the record. One that holds a range is counted at each option in it. */
+  held: number;
+  /** By reports, whether or not something is on record beside them. */
+  reported: number;
+  /** By their own words on the record. */
+  ruledOut: number;
+}
+
+/** How many parties stand where on one question. Who they are is not told, so that none stands before another. */
+export interface Tally {
+  parties: number;
+  /** In the order of the scale. */
+  options: OptionTally[];
+  /** Of whom no position was found, on record or reported. They may have ruled something out. */
+  silent: number;
+}
+
+/** Counts the stances of parties on a question as of a date. */
+export function tallyStances(
+  question: Question,
+  parties: readonly Party[],
+  asOf: string,
+  evidence: EvidenceFilter,
+): Tally {
+  const options = question.options.map((): OptionTally => ({ held: 0, reported: 0, ruledOut: 0 }));
+  const count = (places: Iterable<number>, what: keyof OptionTally) => {
+    for (const place of places) {
+      const option = options[place];
+      if (option) option[what]++;
+    }
+  };
+  let silent = 0;
+  for (const { id } of parties) {
+    const stance = deriveStance(question, id, asOf, evidence);
+    const { stated, reported } = getPlacing(stance);
+    count(listPlaces(stated), "held");
+    count(listPlaces(reported), "reported");
+    count(new Set(stance.redLines.map(({ place }) => place)), "ruledOut");
+    if (stance.kind === "silent") silent++;
+  }
+  return { parties: parties.length, options, silent };
+}
