@@ -198,20 +198,17 @@ export async function layAskTallyHeads(pen: Pen, figure: Figure, width: number, 
   const left = width * askLabel;
   const column = (width - left) / askColumns.length;
   const heads = await Promise.all(
-    askColumns.map(({ heading }) =>
-      pen.text(heading, { size: Math.min(14, scale.size), weight: 650, lineHeight: 1.2 }, column - 10),
-    ),
+    askColumns.map(async ({ glyph, heading }) => ({
+      glyph,
+      words: await pen.text(heading, { size: Math.min(14, scale.size), weight: 650, lineHeight: 1.2 }, column - 10),
+    })),
   );
-  const height = 22 + Math.max(...heads.map((head) => head.height)) + 7;
-  const svg = heads.map(
-    (head, i) =>
-      // Glyphs begin where the words under them begin.
-      place(
-        drawGlyph(askColumns[i]?.glyph ?? { kind: "no-position" }, false, pen.colours),
-        left + column * i - glyphStart(askColumns[i]?.glyph ?? { kind: "no-position" }),
-        2,
-      ) + place(head.svg, left + column * i, 22),
-  );
+  const height = 22 + Math.max(...heads.map(({ words }) => words.height)) + 7;
+  const svg = heads.map(({ glyph, words }, i) => {
+    const x = left + column * i;
+    // Glyphs begin where the words under them begin.
+    return place(drawGlyph(glyph, false, pen.colours), x - glyphStart(glyph), 2) + place(words.svg, x, 22);
+  });
   return { width, height, svg: group("heads", "", svg.join("")) };
 }
 

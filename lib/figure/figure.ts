@@ -5,7 +5,7 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../d
 import { type AskKind, getWeighingDate } from "../deal-ask";
 import { isReported, writeDealShort } from "../deal-name";
 import { listKnownTerms } from "../deal-terms";
-import { writeCount, writeDate, writeList } from "../format";
+import { capitalise, writeCount, writeDate, writeList } from "../format";
 import type { EvidenceFilter } from "../stance";
 import { type Tally, tallyStances } from "../tally";
 import { nameTwinSubject, type TwinSubject, writePageAddress } from "../twin/twin-subject";
@@ -168,7 +168,12 @@ function viewMatrixBody({ negotiation, lens }: Of<"matrix">): Body {
   return {
     title: negotiation.title,
     sub: [said, ...record].join(" "),
-    ...viewColumns(negotiation, columns, questions, lens.evidence, [said]),
+    // Nobody is told more cells in words on one page: what is counted alone is not drawn up.
+    ...viewColumns(negotiation, columns, questions, {
+      evidence: lens.evidence,
+      said,
+      whole: columns.length * questions.length <= mostCellsInWords,
+    }),
   };
 }
 
@@ -177,7 +182,11 @@ const onRecordOnly = "On the record only: reports are left out.";
 function viewIssueBody({ negotiation, issue, lens }: Of<"issue">): Body {
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
   const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
-  const { rows, ...body } = viewColumns(negotiation, columns, placed, lens.evidence, []);
+  const { rows, ...body } = viewColumns(negotiation, columns, placed, {
+    evidence: lens.evidence,
+    said: "",
+    whole: true,
+  });
   const [only] = rows;
   return {
     ...(only && rows.length === 1 ? { title: only.text, over: `${negotiation.title}: ${issue.title}` } : {}),
@@ -190,32 +199,38 @@ function viewIssueBody({ negotiation, issue, lens }: Of<"issue">): Body {
   };
 }
 
-/** Questions across columns: the positions in each, and where the columns are many, how many parties stand where. */
+/**
+ * Questions across columns: the positions in each, and where the columns are many, how many parties stand where. With that
+ * the positions themselves are drawn up where the `whole` is told.
+ */
 function viewColumns(
   negotiation: Negotiation,
   columns: readonly Column[],
   questions: readonly PlacedQuestion[],
-  evidence: EvidenceFilter,
-  said: readonly string[],
+  { evidence, said, whole }: { evidence: EvidenceFilter; said: string; whole: boolean },
 ): Pick<Body, "heads" | "rows" | "sources" | "counted"> {
   const { asOf } = negotiation;
   const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
   const counts = columns.length > mostColumnsOfPicture;
-  const others = columns.filter(({ kind }) => kind !== "party").slice(0, mostBeside);
-  // What is only counted needs no words; a page that tells the figure in words has no more cells than these.
-  const drawn = counts && columns.length * questions.length > mostCellsInWords ? others : columns;
+  const others = columns.filter(({ kind }) => kind !== "party");
+  const kept = others.slice(0, mostBeside);
+  const drawn = counts && !whole ? kept : columns;
   const heads = columns.map((column) => viewFigureHead(negotiation, viewHead(negotiation, column)));
   const rows = questions.map((one): FigureRow => {
     const row = viewPositions(viewCellsRow(negotiation, one, { columns: drawn, asOf, evidence }));
     if (!counts) return row;
-    const beside = row.cells.filter(({ key }) => others.some((other) => other.key === key));
+    const beside = row.cells.filter(({ key }) => kept.some((other) => other.key === key));
     return { ...row, tally: tallyStances(one.question, parties, asOf, evidence), beside };
   });
   return {
     heads,
     rows,
     sources: writeSources(listPublishers(negotiation, rows, heads, evidence)),
-    counted: counts ? [...said, tellCounted(parties.length, evidence)].join(" ") : "",
+    counted: counts
+      ? [said, tellCounted(parties.length, evidence), tellLeftOut(others.length - kept.length)]
+          .filter(Boolean)
+          .join(" ")
+      : "",
   };
 }
 
@@ -228,6 +243,10 @@ function tellCounted(parties: number, evidence: EvidenceFilter): string {
   return evidence === "record"
     ? `How many of ${all} hold each option, on the record only: reports are left out. A range counts at each of its options.`
     : `How many of ${all} hold each option, and of how many it is reported. A range counts at each of its options.`;
+}
+
+function tellLeftOut(columns: number): string {
+  return columns > 0 ? `${capitalise(writeCount(columns, "more deal is", "more deals are"))} at the address.` : "";
 }
 
 function viewPartyBody({ negotiation, party, lens }: Of<"party">): Body {
