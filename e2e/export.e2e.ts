@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -10,9 +10,13 @@ import sirv from "sirv";
 import { listDatesOf } from "../lib/at-date";
 import type { Negotiation } from "../lib/dataset/negotiation";
 import { writeDate } from "../lib/format";
+import { findNginx } from "../scripts/find-nginx.mjs";
+import { findFreePort } from "../scripts/own-server.mjs";
+import { askRaw } from "./ask-raw";
 import { firstOf, test } from "./parley-test";
 
 const run = promisify(execFile);
+const nginx = findNginx();
 const root = path.join(import.meta.dirname, "..");
 
 test("a negotiation is written as plain files, and a server that knows nothing of it serves them", {
@@ -80,8 +84,90 @@ test("a negotiation is written as plain files, and a server that knows nothing o
   await expect(run(process.execPath, [script, folder], { cwd: root, env })).rejects.toThrow(/no export has written/);
   await page.close();
   await new Promise((resolve) => server.close(resolve));
+  if (nginx) await expectServedByNginx(nginx, folder, negotiation);
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The same files as docs/nginx-files.conf has them served. */
+async function expectServedByNginx(program: string, folder: string, { id, issues }: Negotiation) {
+  const issue = `/${id}/issues/${firstOf(issues).id}`;
+  const { base, stop } = await startNginx(program, folder);
+  const get = (address: string, headers: [string, string][] = []) => askRaw(base, address, { headers });
+  try {
+    for (const [address, type] of [
+      [`/${id}`, "text/html; charset=utf-8"],
+      [issue, "text/html; charset=utf-8"],
+      [`/embed/${id}`, "text/html; charset=utf-8"],
+      [`/${id}.png`, "image/png"],
+      [`${issue}.svg`, "image/svg+xml"],
+      [`/${id}.csv`, "text/csv; charset=utf-8"],
+      [`/${id}.bib`, "application/x-bibtex; charset=utf-8"],
+      [`/${id}.csl.json`, "application/json; charset=utf-8"],
+      [`/${id}/feed.atom`, "application/atom+xml; charset=utf-8"],
+      [`/${id}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+      [`/${id}.zip`, "application/zip"],
+    ] as const) {
+      const answer = await get(address);
+      expect.soft(answer.status, address).toBe(200);
+      expect.soft(answer.headers.get("content-type"), address).toBe(type);
+      expect.soft(answer.headers.get("x-content-type-options"), address).toBe("nosniff");
+      // What may stand in other pages is what was made for it, and what is taken away.
+      const framed = address.startsWith("/embed") || address.slice(1).includes(".");
+      expect.soft(answer.headers.get("x-frame-options"), address).toBe(framed ? undefined : "DENY");
+      expect.soft(answer.headers.get("cache-control"), address).toContain("max-age=0");
+      const known = answer.headers.get("etag") ?? "";
+      expect.soft((await get(address, [["if-none-match", known]])).status, address).toBe(304);
+    }
+    const packed = await get(`/${id}`, [["accept-encoding", "gzip"]]);
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(packed.body.toString()).toBe(readFileSync(path.join(folder, id, "index.html"), "utf8"));
+    const [, script = ""] = /src="(\/leaves\/[^"]+)"/.exec((await get(`/${id}`)).body.toString()) ?? [];
+    expect((await get(script)).headers.get("cache-control")).toContain("immutable");
+    const missing = await get("/no-such-page");
+    expect(missing.status).toBe(404);
+    expect(missing.body.toString()).toBe(readFileSync(path.join(folder, "404.html"), "utf8"));
+    expect(missing.headers.get("x-frame-options")).toBe("DENY");
+    expect((await get("/../../etc/hostname")).status).toBeGreaterThanOrEqual(400);
+  } finally {
+    await stop();
+  }
+}
+
+/** Starts nginx with the configuration as it is, but for where it listens, reads and writes. */
+async function startNginx(program: string, files: string) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "parley-nginx-"));
+  // Its workers are somebody else where the tests are run by root.
+  for (const one of [folder, files]) chmodSync(one, 0o755);
+  const port = await findFreePort();
+  const configuration = readFileSync(path.join(root, "docs/nginx-files.conf"), "utf8");
+  const own = [
+    ["listen 8080", `listen 127.0.0.1:${port}`],
+    ["/tmp/", `${folder}/`],
+    ["/srv/parley", files],
+  ].reduce((text, [from = "", to = ""]) => {
+    expect(text).toContain(from);
+    return text.replaceAll(from, to);
+  }, configuration);
+  const file = path.join(folder, "nginx.conf");
+  writeFileSync(file, own);
+  const child = spawn(program, ["-e", "stderr", "-c", file, "-g", "daemon off;"], { stdio: "inherit" });
+  const base = `http://127.0.0.1:${port}`;
+  const ask = () =>
+    askRaw(base, "/").then(
+      ({ status }) => status,
+      () => 0,
+    );
+  await expect.poll(ask).toBeGreaterThan(0);
+  return {
+    base,
+    stop: async () => {
+      const end = new Promise((resolve) => child.once("exit", resolve));
+      child.kill();
+      await end;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
 
 function countDates(negotiation: Negotiation): number {
   return listDatesOf(negotiation, { kind: "negotiation" }).length;
