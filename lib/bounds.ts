@@ -40,7 +40,7 @@ export function* takeKept<T>(pages: Iterable<T>, countCells: (page: T) => number
   }
 }
 
-/** As many columns stand side by side in a picture before the parties are counted in place of being drawn one by one. */
+/** As many columns stand side by side in a picture or an embed before the parties are counted in place of being drawn one by one. */
 export const mostColumnsOfPicture = 20;
 
 /** The same for the parties of which a deal asks something: what it asks stands in words under each. */

@@ -1,3 +1,5 @@
+import { mostColumnsOfPicture } from "./bounds";
+import type { Column } from "./column";
 import { getPlacing } from "./difference";
 import { listPlaces } from "./scale";
 import type { Question } from "./schema/issue";
@@ -47,4 +49,17 @@ export function tallyStances(
     if (stance.kind === "silent") silent++;
   }
   return { parties: parties.length, options, silent };
+}
+
+/** Whether columns are too many to stand side by side, so that the parties among them are counted. */
+export function isCounted(columns: readonly Column[]): boolean {
+  return columns.length > mostColumnsOfPicture;
+}
+
+/** How many columns that are no parties stand beside what is counted. */
+const mostBeside = 3;
+
+/** The columns that stand beside what is counted: the first that are no parties. */
+export function listBeside(columns: readonly Column[]): Column[] {
+  return columns.filter(({ kind }) => kind !== "party").slice(0, mostBeside);
 }

@@ -5,6 +5,7 @@ import { comparePath, dealPath, issuePath, negotiationPath } from "@/lib/address
 import { listDefaultColumns } from "@/lib/column";
 import { readDataset } from "@/lib/dataset/read-dataset";
 import { pin, writeEmbedAddress } from "@/lib/share/embed";
+import { readInvented } from "@/lib/testing/read-invented";
 import { readTwinSubject } from "@/lib/twin/twin-subject";
 import { viewEmbed } from "@/lib/view/embed-view";
 import { drawEmbed } from "./draw-embed";
@@ -77,4 +78,31 @@ it("an embed has each of its columns by name, each option as the head of a row, 
     expect(html.match(/<th scope="row"/g)?.length ?? 0, address).toBe(rows);
     expect(html.match(/<td/g)?.length ?? 0, address).toBe(rows * view.columns.length - lost + silent);
   }
+});
+
+it("an embed of many parties counts them, and is as small for two hundred as for thirty", async () => {
+  const drawn = await Promise.all(
+    [30, 200].map(async (parties) => {
+      const crowd = readInvented({ id: "crowd", parties, questions: 10, statements: parties * 10, seed: 7 });
+      const [issue] = crowd.issues;
+      const route = readTwinSubject([crowd], issue ? issuePath(crowd, issue) : "", {});
+      if (route.kind !== "shown") throw new Error("there is no issue");
+      const view = viewEmbed(route.subject, undefined);
+      const { html } = await drawEmbed(view, { theme: undefined, origin: undefined });
+      for (const { tally, options } of view.questions) {
+        expect(tally?.parties).toBe(parties);
+        expect(html).toContain(`No stated position: ${tally?.silent} of ${parties}`);
+        for (const [place, { label }] of options.entries()) {
+          const { held, reported, ruledOut } = tally?.options[place] ?? {};
+          const numbers = [held, reported, ruledOut].map((count) => `<td class="[a-z ]+">${count}</td>`).join("");
+          expect(html).toMatch(new RegExp(`>${label}</th>${numbers}`));
+        }
+      }
+      expect(html).toContain(view.counted);
+      // The deal that the page shows beside the parties stands beside their counts.
+      expect(view.columns).toHaveLength(1);
+      return gzipSync(html, { level: 6 }).byteLength;
+    }),
+  );
+  for (const bytes of drawn) expect(bytes).toBeLessThan(most / 4);
 });

@@ -2,6 +2,9 @@ import { Fragment } from "react";
 import { Logo } from "@/components/frame/logo";
 import { Mark } from "@/components/mark/mark";
 import { MarkSprite } from "@/components/mark/mark-sprite";
+import { writeFigure } from "@/lib/format";
+import type { OptionTally } from "@/lib/tally";
+import { countWords, tellSilent } from "@/lib/tally-words";
 import type { EmbedCell, EmbedQuestion, EmbedView } from "@/lib/view/embed-view";
 import { embedCss } from "./embed-css";
 
@@ -35,6 +38,7 @@ export function EmbedDocument({
           <p className="k">{view.kicker}</p>
           <h1 dir="auto">{view.title}</h1>
           <p>Stated positions and reports, as of {view.asOf}</p>
+          {view.counted && <p>{view.counted}</p>}
           {view.stale && (
             <p className="n">
               {view.stale}{" "}
@@ -46,20 +50,24 @@ export function EmbedDocument({
           {view.questions.map((question) => (
             <QuestionTable key={question.id} question={question} columns={view.columns} />
           ))}
-          <ul aria-label="Marks">
-            {view.key.map(({ shape, word }) => (
-              <li key={shape}>
-                <Key shape={shape} /> {word}
-              </li>
-            ))}
-          </ul>
-          <ul aria-label="Columns">
-            {view.columns.map(({ key, short, name, report }) => (
-              <li key={key}>
-                <b className={report ? "rep" : undefined}>{short}</b> {name}
-              </li>
-            ))}
-          </ul>
+          {view.key.length > 0 && (
+            <ul aria-label="Marks">
+              {view.key.map(({ shape, word }) => (
+                <li key={shape}>
+                  <Key shape={shape} /> {word}
+                </li>
+              ))}
+            </ul>
+          )}
+          {view.columns.length > 0 && (
+            <ul aria-label="Columns">
+              {view.columns.map(({ key, short, name, report }) => (
+                <li key={key}>
+                  <b className={report ? "rep" : undefined}>{short}</b> {name}
+                </li>
+              ))}
+            </ul>
+          )}
           <footer>
             <span>{view.sources}</span>
             <a href={view.page} target="_blank" rel="noopener">
@@ -78,6 +86,7 @@ export function EmbedDocument({
 }
 
 function QuestionTable({ question, columns }: { question: EmbedQuestion; columns: EmbedView["columns"] }) {
+  const { tally } = question;
   return (
     <>
       <table>
@@ -87,6 +96,12 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
             <th scope="col">
               <span className="s">Option</span>
             </th>
+            {tally &&
+              countWords.map(({ key, word }) => (
+                <th key={key} scope="col" className={key === "reported" ? "rep" : undefined}>
+                  {word}
+                </th>
+              ))}
             {columns.map(({ key, short, name, report }) => (
               <th key={key} scope="col" className={report ? "rep" : undefined}>
                 <abbr title={name}>{short}</abbr>
@@ -100,6 +115,8 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
               <th scope="row" dir="auto">
                 {label}
               </th>
+              {tally &&
+                countWords.map(({ key }) => <Count key={key} what={key} parties={tally.options[place]?.[key] ?? 0} />)}
               {columns.map(({ key }) => {
                 const cell = cells.find(({ column }) => column === key);
                 if (cell) return <Cell key={key} cell={cell} />;
@@ -109,11 +126,18 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
           ))}
         </tbody>
       </table>
-      {[...question.results, ...question.silent.map(({ text }) => text)].map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {[...(tally ? [tellSilent(tally)] : []), ...question.results, ...question.silent.map(({ text }) => text)].map(
+        (line) => (
+          <p key={line}>{line}</p>
+        ),
+      )}
     </>
   );
+}
+
+function Count({ what, parties }: { what: keyof OptionTally; parties: number }) {
+  const shown = what === "reported" ? "c rep" : "c";
+  return <td className={parties === 0 ? "no" : shown}>{writeFigure(parties)}</td>;
 }
 
 function Cell({ cell: { marks, above, below, through } }: { cell: EmbedCell }) {

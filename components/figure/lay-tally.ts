@@ -1,7 +1,8 @@
 import type { Figure, FigureHead, FigureRow } from "@/lib/figure/figure";
-import { tellAsks, tellOption, tellSilent } from "@/lib/figure/figure-alternative";
+import { tellAsks, tellOption } from "@/lib/figure/figure-alternative";
 import { writeFigure } from "@/lib/format";
 import type { Tally } from "@/lib/tally";
+import { countWords, tellSilent } from "@/lib/tally-words";
 import type { FigureColours } from "./figure-colours";
 import { box, drawGlyph, drawMark, group, line, place, writeId } from "./figure-shapes";
 import { flow } from "./flow";
@@ -17,13 +18,6 @@ export interface TallyScale {
   /** The size of the question above it. */
   title: number;
 }
-
-/** The counts of an option, as the columns of a tally have them. */
-const counted = [
-  { key: "held", word: "Hold it" },
-  { key: "reported", word: "Reported" },
-  { key: "ruledOut", word: "Rule it out" },
-] as const;
 
 /** The width of a column of counts, and of a column that stands beside them. */
 const [countColumn, besideColumn] = [62, 34];
@@ -51,13 +45,13 @@ export async function layTally(
   const { colours } = pen;
   const cells = row.beside ?? [];
   const right = width - cells.length * besideColumn;
-  const numbers = right - counted.length * countColumn;
+  const numbers = right - countWords.length * countColumn;
   const label = numbers / 2;
   const bars = { x: label, width: numbers - label - 8 };
   const words = await pen.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
   const small = { size: 12, colour: colours["ink-2"], align: "center" as const, lineHeight: 1.15 };
   const columns = await Promise.all([
-    ...counted.map(({ word, key }) =>
+    ...countWords.map(({ word, key }) =>
       pen.text(word, key === "reported" ? { ...small, colour: colours.reported } : small, countColumn - 4),
     ),
     ...cells.map(({ key }) =>
@@ -70,7 +64,7 @@ export async function layTally(
   const figures = await Promise.all(
     tally.options.map((option) =>
       Promise.all(
-        counted.map(({ key }) => {
+        countWords.map(({ key }) => {
           const colour = option[key] === 0 ? colours["ink-3"] : key === "reported" ? colours.reported : colours.ink;
           const style = { size: scale.size, weight: option[key] === 0 ? 400 : 650, align: "center" as const, colour };
           return pen.text(writeFigure(option[key]), style, countColumn);
@@ -87,7 +81,7 @@ export async function layTally(
   const y = (i: number) => rule + 2 + pitch * (i + 0.5);
   const end = rule + 4 + pitch * row.options.length;
   const columnAt = (i: number) =>
-    i < counted.length ? numbers + countColumn * i + 2 : right + besideColumn * (i - counted.length) + 1;
+    i < countWords.length ? numbers + countColumn * i + 2 : right + besideColumn * (i - countWords.length) + 1;
   const barOf = (parties: number) => (bars.width * parties) / Math.max(1, most);
   const options = row.options.map((_, i) => {
     const { held, reported, ruledOut } = tally.options[i] ?? { held: 0, reported: 0, ruledOut: 0 };
@@ -116,7 +110,7 @@ export async function layTally(
       cell.aloud,
       [
         box(x - besideColumn / 2, top, besideColumn, end - top, colours.band),
-        place(columns[counted.length + i]?.svg ?? "", columnAt(counted.length + i), top),
+        place(columns[countWords.length + i]?.svg ?? "", columnAt(countWords.length + i), top),
         ...row.options
           .slice(1)
           .map((_, n) => line(x - besideColumn / 2, y(n) + pitch / 2, width, y(n) + pitch / 2, colours.stave)),
@@ -130,7 +124,7 @@ export async function layTally(
     group(
       writeId("row", row.id, "heads"),
       "",
-      counted
+      countWords
         .map((_, i) => place(columns[i]?.svg ?? "", columnAt(i), top + headsHeight - (columns[i]?.height ?? 0)))
         .join(""),
     ),

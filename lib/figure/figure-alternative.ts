@@ -1,5 +1,6 @@
 import { writeCount, writeFigure } from "../format";
 import type { Tally } from "../tally";
+import { tellSilent } from "../tally-words";
 import type { AskTally } from "./ask-tally";
 import type { Figure, FigureRow } from "./figure";
 
@@ -34,11 +35,6 @@ function tellRow({ label, position, cells, results, asks, options, tally, askTal
 export function tellOption(options: FigureRow["options"], tally: Tally, place: number): string {
   const { held, reported, ruledOut } = tally.options[place] ?? { held: 0, reported: 0, ruledOut: 0 };
   return `“${options[place]?.label ?? ""}”: held by ${writeFigure(held)}, reported of ${writeFigure(reported)}, ruled out by ${writeFigure(ruledOut)}`;
-}
-
-/** `No stated position: 44 of 200`. */
-export function tellSilent({ silent, parties }: Tally): string {
-  return `No stated position: ${writeFigure(silent)} of ${writeFigure(parties)}`;
 }
 
 /** `Two steps beyond: 12, of them 3 by a report`. */

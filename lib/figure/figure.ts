@@ -1,13 +1,14 @@
 import { siteUrl } from "../address";
-import { mostAskedOfPicture, mostCellsInWords, mostColumnsOfPicture } from "../bounds";
+import { mostAskedOfPicture, mostCellsInWords } from "../bounds";
 import { type Column, listDefaultColumns } from "../column";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import { type AskKind, getWeighingDate } from "../deal-ask";
 import { isReported, writeDealShort } from "../deal-name";
 import { listKnownTerms } from "../deal-terms";
-import { capitalise, writeCount, writeDate, writeList } from "../format";
+import { writeCount, writeDate, writeList } from "../format";
 import type { EvidenceFilter } from "../stance";
-import { type Tally, tallyStances } from "../tally";
+import { isCounted, listBeside, type Tally, tallyStances } from "../tally";
+import { tellCounted } from "../tally-words";
 import { nameTwinSubject, type TwinSubject, writePageAddress } from "../twin/twin-subject";
 import type { AskRow } from "../view/ask-view";
 import type { CellView, MarkShape } from "../view/cell-view";
@@ -211,9 +212,8 @@ function viewColumns(
 ): Pick<Body, "heads" | "rows" | "sources" | "counted"> {
   const { asOf } = negotiation;
   const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
-  const counts = columns.length > mostColumnsOfPicture;
-  const others = columns.filter(({ kind }) => kind !== "party");
-  const kept = others.slice(0, mostBeside);
+  const counts = isCounted(columns);
+  const kept = listBeside(columns);
   const drawn = counts && !whole ? kept : columns;
   const heads = columns.map((column) => viewFigureHead(negotiation, viewHead(negotiation, column)));
   const rows = questions.map((one): FigureRow => {
@@ -226,27 +226,8 @@ function viewColumns(
     heads,
     rows,
     sources: writeSources(listPublishers(negotiation, rows, heads, evidence)),
-    counted: counts
-      ? [said, tellCounted(parties.length, evidence), tellLeftOut(others.length - kept.length)]
-          .filter(Boolean)
-          .join(" ")
-      : "",
+    counted: counts ? [said, tellCounted(columns, evidence)].filter(Boolean).join(" ") : "",
   };
-}
-
-/** How many columns that are no parties stand beside what is counted. */
-const mostBeside = 3;
-
-/** What the counts of a figure are. */
-function tellCounted(parties: number, evidence: EvidenceFilter): string {
-  const all = writeCount(parties, "party", "parties");
-  return evidence === "record"
-    ? `How many of ${all} hold each option, on the record only: reports are left out. A range counts at each of its options.`
-    : `How many of ${all} hold each option, and of how many it is reported. A range counts at each of its options.`;
-}
-
-function tellLeftOut(columns: number): string {
-  return columns > 0 ? `${capitalise(writeCount(columns, "more deal is", "more deals are"))} at the address.` : "";
 }
 
 function viewPartyBody({ negotiation, party, lens }: Of<"party">): Body {

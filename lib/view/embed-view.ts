@@ -1,17 +1,20 @@
 import { siteUrl } from "../address";
 import { type Column, listColumns, listDefaultColumns } from "../column";
-import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import { isReported } from "../deal-name";
 import { capitalise, writeDate } from "../format";
 import { defaultLens, type Lens } from "../lens";
 import { writeResult } from "../result-words";
 import type { Span } from "../scale";
 import { nameEmbed } from "../share/embed";
+import type { EvidenceFilter } from "../stance";
+import { isCounted, listBeside, type Tally, tallyStances } from "../tally";
+import { tellCounted } from "../tally-words";
 import { type TwinSubject, writePageAddress, writeTwinTitle } from "../twin/twin-subject";
 import type { CellView, MarkShape } from "./cell-view";
 import { nameCompared } from "./compare-head-view";
 import { viewCompare } from "./compare-view";
-import { viewHead, viewMatrix } from "./matrix-view";
+import { viewHead, viewMatrixHead } from "./matrix-view";
 import { viewCellsRow } from "./row-view";
 
 /** A line between two options: of a range that is stated or reported, or from what is stated to what is reported. */
@@ -37,6 +40,8 @@ export interface EmbedQuestion {
   silent: { column: string; text: string }[];
   /** Results in words. */
   results: string[];
+  /** Where the parties are counted: how many of them stand where. */
+  tally: Tally | undefined;
 }
 
 /** An embed, ready to be drawn. */
@@ -45,6 +50,8 @@ export interface EmbedView {
   title: string;
   documentTitle: string;
   asOf: string;
+  /** What is counted, where the parties are too many to be columns; else empty. */
+  counted: string;
   columns: { key: string; short: string; name: string; report: boolean }[];
   questions: EmbedQuestion[];
   key: { shape: MarkShape; word: string }[];
@@ -61,6 +68,7 @@ interface Row {
   options: { label: string }[];
   cells: CellView[];
   results: string[];
+  tally?: Tally;
 }
 
 /** The word beside each mark, in the order of the key. */
@@ -85,8 +93,10 @@ const publishersNamed = 6;
 /** Draws up the embed of a view. `version` is that of the data when it was pinned. */
 export function viewEmbed(subject: TwinSubject, version: string | undefined): EmbedView {
   const { negotiation } = subject;
-  const columns = listEmbedColumns(subject);
-  const rows = listRows(subject, columns);
+  const available = listEmbedColumns(subject);
+  const counts = isCounted(available);
+  const columns = counts ? listBeside(available) : available;
+  const rows = listRows(subject, available);
   const questions = rows.map((row) => viewQuestion(row, columns));
   const used = questions.flatMap(({ options }) => options.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
   return {
@@ -94,6 +104,7 @@ export function viewEmbed(subject: TwinSubject, version: string | undefined): Em
     title: nameEmbed(subject),
     documentTitle: writeTwinTitle(subject),
     asOf: writeDate(negotiation.asOf),
+    counted: counts ? tellCounted(available, getEvidence(subject)) : "",
     columns: columns.map((column) => {
       const head = viewHead(negotiation, column);
       return {
@@ -135,11 +146,16 @@ function getLens(subject: TwinSubject): Lens {
   return subject.kind === "deal" || subject.kind === "draft" ? defaultLens : subject.lens;
 }
 
+function getEvidence(subject: TwinSubject): EvidenceFilter {
+  return getLens(subject).evidence;
+}
+
 function listRows(subject: TwinSubject, columns: readonly Column[]): Row[] {
   const { negotiation } = subject;
-  const lens = getLens(subject);
+  const { asOf } = negotiation;
+  const evidence = getEvidence(subject);
   if (subject.kind === "compare")
-    return viewCompare(negotiation, columns, lens).rows.map((row) => ({
+    return viewCompare(negotiation, columns, getLens(subject)).rows.map((row) => ({
       id: row.id,
       text: row.text,
       options: row.options,
@@ -149,17 +165,24 @@ function listRows(subject: TwinSubject, columns: readonly Column[]): Row[] {
           `${pair.length > 0 ? `${pair.join(" and ")}: ${writeResult(result)}` : capitalise(writeResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
       ),
     }));
-  if (subject.kind === "matrix")
-    return viewMatrix(negotiation, lens, "").groups.flatMap(({ rows }) => rows.map((row) => ({ ...row, results: [] })));
-  const asked = subject.kind === "issue" ? (issue: { id: string }) => issue.id === subject.issue.id : () => true;
-  const rows = listPlacedQuestions(negotiation)
-    .filter(({ issue }) => asked(issue))
-    .map((placed) => viewCellsRow(negotiation, placed, { columns, asOf: negotiation.asOf, evidence: lens.evidence }))
-    .map((row) => ({ ...row, results: [] }));
+  const shown = { columns: isCounted(columns) ? listBeside(columns) : columns, asOf, evidence };
+  const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const rows = listQuestions(subject).map((placed) => ({
+    ...viewCellsRow(negotiation, placed, shown),
+    results: [],
+    ...(isCounted(columns) ? { tally: tallyStances(placed.question, parties, asOf, evidence) } : {}),
+  }));
   return subject.kind === "deal" ? rows.filter(({ cells }) => cells.at(-1)?.kind === "deal") : rows;
 }
 
-function viewQuestion({ id, text, options, cells, results }: Row, columns: readonly Column[]): EmbedQuestion {
+function listQuestions(subject: TwinSubject): PlacedQuestion[] {
+  const { negotiation } = subject;
+  if (subject.kind === "matrix") return viewMatrixHead(negotiation, subject.lens).questions;
+  const all = listPlacedQuestions(negotiation);
+  return subject.kind === "issue" ? all.filter(({ issue }) => issue.id === subject.issue.id) : all;
+}
+
+function viewQuestion({ id, text, options, cells, results, tally }: Row, columns: readonly Column[]): EmbedQuestion {
   return {
     id,
     title: text,
@@ -174,6 +197,7 @@ function viewQuestion({ id, text, options, cells, results }: Row, columns: reado
         : [];
     }),
     results,
+    tally,
   };
 }
 
