@@ -45,3 +45,6 @@ export const mostColumnsOfPicture = 20;
 
 /** The same for the parties of which a deal asks something: what it asks stands in words under each. */
 export const mostAskedOfPicture = 8;
+
+/** As many answers has a table or a text of one view. 25,000 are 30 MB of JSON, which programs still open. */
+export const mostAnswersInFile = 30_000;

@@ -18,6 +18,7 @@ import { defaultLook, type FigureLook } from "../lib/figure/figure-look";
 import { addQuery } from "../lib/share/add-query";
 import { isEmbeddable, pin, writeEmbedAddress } from "../lib/share/embed";
 import { anyOrigin } from "../lib/share/origin.mjs";
+import { isTooLarge } from "../lib/twin/file-bound";
 import { listTwinSubjects } from "../lib/twin/list-subjects";
 import { type TwinSubject, twinEndings, wholeEndings, writeTwinAddress } from "../lib/twin/twin-subject";
 import { distDir } from "./build-stamp.mjs";
@@ -41,10 +42,12 @@ const { negotiations } = readDataset(findDataDir());
 /** What is made of one view stays together: much of it is derived from the same. */
 const groups: Job[][] = negotiations.flatMap((negotiation) => [
   ...listTwinSubjects(negotiation).map((subject) => [
-    ...twinEndings.map((ending) => ({
-      address: writeTwinAddress(subject, ending),
-      make: () => makeTwin(subject, ending, defaultLook).then(describe),
-    })),
+    ...twinEndings
+      .filter((ending) => !isTooLarge(subject, ending))
+      .map((ending) => ({
+        address: writeTwinAddress(subject, ending),
+        make: () => makeTwin(subject, ending, defaultLook).then(describe),
+      })),
     {
       address: `${writeTwinAddress(subject, "png")}?size=social`,
       make: () => makeTwin(subject, "png", social).then(describe),

@@ -48,8 +48,10 @@ export function sendBusy(): Response {
 }
 
 /** What is answered where an address names nothing. */
-export function sendNotFound(): Response {
-  return new Response("There is nothing at this address. The page without the ending says what there is.\n", {
+export function sendNotFound(
+  why = "There is nothing at this address. The page without the ending says what there is.",
+): Response {
+  return new Response(`${why}\n`, {
     status: 404,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
   });

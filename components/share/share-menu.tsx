@@ -11,6 +11,12 @@ const sizeNames = {
   column: "One column",
 };
 
+const tables = [
+  ["CSV", "csv"],
+  ["JSON", "json"],
+  ["Markdown", "md"],
+] as const;
+
 const citations = [
   ["BibTeX", "bib"],
   ["RIS", "ris"],
@@ -42,11 +48,7 @@ export function ShareMenu({ view }: { view: ShareView }) {
           <p data-share-actions="" />
           <h3>Data</h3>
           <ul>
-            {[
-              ["CSV", "csv"],
-              ["JSON", "json"],
-              ["Markdown", "md"],
-            ].map(([name, ending = ""]) => (
+            {(view.hasTables ? tables : []).map(([name, ending]) => (
               <li key={ending}>
                 <a href={to(ending)}>{name}</a>
               </li>
@@ -55,6 +57,7 @@ export function ShareMenu({ view }: { view: ShareView }) {
               <a href={wordsPath(`${path}${query}`)}>In words</a>
             </li>
           </ul>
+          {!view.hasTables && <p>This view has more answers than one table holds; each issue has tables of its own.</p>}
           <p>
             The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a> <a href={`${view.whole}.zip`}>ZIP</a>
           </p>

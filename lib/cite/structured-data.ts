@@ -9,6 +9,7 @@ import { isOnPage } from "../parts";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
 import { deriveStance, type EvidenceFilter } from "../stance";
+import { isTooLarge } from "../twin/file-bound";
 import { writeTwinAddress } from "../twin/twin-subject";
 
 const context = "https://schema.org";
@@ -38,8 +39,12 @@ export function describeDataset(negotiation: Negotiation): object {
     inLanguage: "en",
     measurementTechnique: `${siteUrl()}${methodPath}`,
     distribution: [
-      download("text/csv", writeTwinAddress(subject, "csv")),
-      download("application/json", writeTwinAddress(subject, "json")),
+      ...(isTooLarge(subject, "csv")
+        ? []
+        : [
+            download("text/csv", writeTwinAddress(subject, "csv")),
+            download("application/json", writeTwinAddress(subject, "json")),
+          ]),
       download("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", wholePath(negotiation, "xlsx")),
       download("application/zip", wholePath(negotiation, "zip")),
     ],

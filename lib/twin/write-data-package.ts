@@ -6,6 +6,7 @@ import type { Negotiation } from "../dataset/negotiation";
 import { writeDate } from "../format";
 import { defaultLens } from "../lens";
 import { dataLicence } from "../licence";
+import { isTooLarge } from "./file-bound";
 import { describeFields } from "./table";
 import { nameTwinSubject, type TwinSubject, writeTwinAddress } from "./twin-subject";
 import type { WholeTable } from "./whole-table";
@@ -102,7 +103,7 @@ function describeBytes(bytes: Uint8Array = new Uint8Array()) {
 export function describeServedTables(negotiation: Negotiation): object {
   return {
     ...describePackage(negotiation),
-    resources: listSubjects(negotiation).map(([name, subject]) => ({
+    resources: listServed(negotiation).map(([name, subject]) => ({
       name,
       type: "table",
       path: `${siteUrl()}${writeTwinAddress(subject, "csv")}`,
@@ -111,6 +112,11 @@ export function describeServedTables(negotiation: Negotiation): object {
       schema: `${siteUrl()}${tableSchemaPath}`,
     })),
   };
+}
+
+/** The views that are served as tables: all but those that are too large for one. */
+function listServed(negotiation: Negotiation): [name: string, subject: TwinSubject][] {
+  return listSubjects(negotiation).filter(([, subject]) => !isTooLarge(subject, "csv"));
 }
 
 function listSubjects(negotiation: Negotiation): [name: string, subject: TwinSubject][] {

@@ -1,6 +1,7 @@
 import { negotiationPath, siteUrl } from "../address";
 import { cite } from "../cite/cite";
 import { guessHeight, isEmbeddable, pin, writeLastingTitle } from "../share/embed";
+import { isTooLarge } from "../twin/file-bound";
 import { type TwinSubject, writeTwinPath, writeTwinQuery, writeTwinTitle } from "../twin/twin-subject";
 
 /** What is needed to take a view away. The rest is put together from it, so that a page carries little of this twice. */
@@ -13,6 +14,8 @@ export interface ShareView {
   /** The title with its date, and the one that an embed keeps while what it shows moves on. */
   title: string;
   lastingTitle: string;
+  /** Whether its answers are few enough for a table of them. */
+  hasTables: boolean;
   /** The negotiation as a whole, without an ending. */
   whole: string;
   /** The view as it is cited. */
@@ -30,6 +33,7 @@ export function viewShare(subject: TwinSubject): ShareView {
     query: writeTwinQuery(subject),
     title: writeTwinTitle(subject),
     lastingTitle: writeLastingTitle(subject),
+    hasTables: !isTooLarge(subject, "csv"),
     whole: negotiationPath({ id: negotiation.id }),
     citation: cite(subject, "sentence").trim(),
     frame: isEmbeddable(subject) ? viewFrame(subject) : undefined,

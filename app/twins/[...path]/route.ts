@@ -2,6 +2,7 @@ import { loadDataset } from "@/app/load";
 import { wholePath } from "@/lib/address";
 import { readFigureLook, writeFigureLook } from "@/lib/figure/figure-look";
 import { addQuery } from "@/lib/share/add-query";
+import { explainTooLarge, isTooLarge } from "@/lib/twin/file-bound";
 import { drawingLimits, openStore } from "@/lib/twin/file-store";
 import { GateClosedError, openGate } from "@/lib/twin/gate";
 import { isPictureEnding, readTwinSubject, type WholeEnding, writeTwinAddress } from "@/lib/twin/twin-subject";
@@ -27,6 +28,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const route = readTwinSubject(loadDataset().negotiations, path, query);
   if (route.kind === "not-found") return sendNotFound();
   const { subject } = route;
+  if (isTooLarge(subject, ending)) return sendNotFound(explainTooLarge(subject));
   const look = readFigureLook(query);
   const address = addQuery(
     writeTwinAddress(subject, ending),
