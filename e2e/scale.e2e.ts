@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { type APIResponse, expect } from "@playwright/test";
+import { PNG } from "pngjs";
+import { figureSizes, mostHeight } from "../lib/figure/figure-look";
 import { writeInvented } from "../scripts/bench/generate";
 import { type Invented, inventNegotiation } from "../scripts/bench/invent-negotiation";
 import { findFreePort } from "../scripts/own-server.mjs";
@@ -128,4 +131,36 @@ test("200 parties by 500 questions are served in parts, with every cell on one o
     address = /<a href="([^"]+)">next part<\/a>/.exec(html)?.[1]?.replaceAll("&amp;", "&");
   }
   expect(cells).toBe(countColumns(huge) * listQuestions(huge).length);
+});
+
+test("what leaves a matrix of 200 by 500 does not grow with it: pictures and embeds count, tables end", {
+  tag: "@once",
+}, async ({ page, request }) => {
+  const get = (address: string) => request.get(`${site.base}${address}`);
+  for (const size of ["wide", "column"]) {
+    const picture = PNG.sync.read(await (await get(`/huge.png?size=${size}&scale=2`)).body());
+    expect(picture.width / 2).toBe(figureSizes[size as "wide" | "column"].width);
+    expect(picture.height / 2).toBeLessThanOrEqual(mostHeight);
+  }
+  const drawing = await (await get("/huge.svg")).text();
+  expect(drawing).toContain(`How many of ${huge.parties.parties.length} parties hold each option`);
+  const embed = await (await get(`/embed/huge?${lens}`)).body();
+  expect(embed.toString()).toContain(`How many of ${huge.parties.parties.length} parties hold each option`);
+  expect(gzipSync(embed).byteLength).toBeLessThan(60_000);
+  for (const ending of ["csv", "json", "md"]) {
+    const answer = await get(`/huge.${ending}?only=differences`);
+    expect(answer.status(), ending).toBe(404);
+    expect(await answer.text()).toMatch(/100,500 answers.*30,000 answers at most.*: \/huge\.zip/s);
+  }
+  // The page offers none of them, and what it offers is there.
+  await page.goto(`${site.base}/huge?${lens}&columns=${huge.parties.parties.map(({ id }) => id).join(",")}`);
+  const menu = page.locator("#share");
+  await menu.locator("summary").click();
+  await expect(menu.getByText("more answers than one table holds")).toBeVisible();
+  await expect(menu.getByRole("link", { name: "CSV", exact: true })).toHaveCount(0);
+  await expect(menu.getByRole("link", { name: "ZIP" })).toHaveAttribute("href", "/huge.zip");
+  // Smaller views of it have theirs.
+  const { id } = firstOf(huge.issues);
+  for (const address of [`/huge/issues/${id}.csv`, `/huge/issues/${id}.json`, `/large.csv`])
+    expect((await get(address)).status(), address).toBe(200);
 });
