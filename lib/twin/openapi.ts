@@ -200,7 +200,10 @@ export function describeAddresses(): object {
             "`Location` is the address of what is asked for: of the last day before on which something changed, of a comparison, of two days in their order, or of the page that says that there is no such column.",
         },
         unchanged: { description: "It is what was fetched before, by its `ETag`." },
-        missing: { description: "There is nothing at this address, or a table of it would have more than 30,000 answers; the text says which." },
+        missing: {
+          description:
+            "There is nothing at this address, or a table of it would have more than 30,000 answers; the text says which.",
+        },
         refused: {
           description:
             "What was sent is not taken: 400 is no HTTP, 408 came too slowly, 413 has a body, 431 is longer than 16 kB with its headers.",
