@@ -271,6 +271,20 @@ test("of many pictures at once some are put off, none fails, and then one is dra
   await expect.poll(async () => (await askRaw(site.base, `/${id}.png?size=square&theme=dark`)).status).toBe(200);
 });
 
+test("pictures that never end are put off when their time is up, and do not keep their places for ever", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const { id } = firstOf(negotiations);
+  const site = await serve({ preload: ["broken-renderer.mjs"], env: { FAULT_PICTURES: "never" } });
+  const ask = (query: string) => askRaw(site.base, `/${id}.png?${query}`);
+  // Both places are taken; who comes then waits for a turn, which does not come in time.
+  const first = ["size=square", "size=portrait", "size=square&theme=dark"].map(ask);
+  expect((await askRaw(site.base, `/${id}?evidence=record`)).status).toBe(200);
+  for (const answer of await Promise.all(first)) expectCalm(answer, 503);
+  await expect.poll(async () => (await ask("size=portrait&theme=dark")).status, { timeout: 15_000 }).toBe(200);
+  expect((await ask("size=square")).status).toBe(200);
+});
+
 test("one broken negotiation says what is wrong with it, and the sound one beside it is served", {
   tag: "@once",
 }, async ({ page, negotiations, serve, makeFolder }) => {

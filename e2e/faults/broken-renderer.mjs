@@ -1,15 +1,17 @@
 // Preloaded into a server: pictures are late, or throw, or never come while errors are thrown where nothing catches them
-// (FAULT_PICTURES=slow, throw or escape), and with FAULT_PAGES=throw whatever writes a date throws once the server listens.
+// (FAULT_PICTURES=slow, throw or escape), or the first two never end, and the time for pictures passes twenty times as fast
+// (FAULT_PICTURES=never); and with FAULT_PAGES=throw whatever writes a date throws once the server listens.
 import { createRequire } from "node:module";
 import { Server } from "node:net";
 
 // The package has its class twice, for `import` and for `require`.
 const found = [await import("@takumi-rs/core"), createRequire(import.meta.url)("@takumi-rs/core")];
 const pictures = process.env.FAULT_PICTURES;
+let endless = pictures === "never" ? 2 : 0;
 for (const { prototype } of new Set(found.map(({ Renderer }) => Renderer))) {
   if (!pictures) break;
   // Setting the words of one picture takes many calls of the other; only the last of all is late.
-  for (const name of pictures === "slow" ? ["render"] : ["render", "renderSvg"]) {
+  for (const name of pictures === "slow" || pictures === "never" ? ["render"] : ["render", "renderSvg"]) {
     const draw = prototype[name];
     prototype[name] = function (...args) {
       if (pictures === "throw") throw new Error("FAULT in the renderer");
@@ -20,10 +22,16 @@ for (const { prototype } of new Set(found.map(({ Renderer }) => Renderer))) {
         Promise.reject(new Error("FAULT that nobody awaits"));
         return new Promise(() => {});
       }
+      if (pictures === "never") return endless-- > 0 ? new Promise(() => {}) : draw.apply(this, args);
       process.stderr.write("FAULT is drawing\n");
       return new Promise((resolve) => setTimeout(resolve, 1500)).then(() => draw.apply(this, args));
     };
   }
+}
+
+if (pictures === "never") {
+  const { setTimeout: wait } = globalThis;
+  globalThis.setTimeout = (run, time, ...args) => wait(run, time >= 20_000 ? time / 20 : time, ...args);
 }
 
 if (process.env.FAULT_PAGES) {
