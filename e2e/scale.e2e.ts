@@ -87,6 +87,26 @@ function countColumns({ parties }: Invented): number {
   return parties.parties.length + 1;
 }
 
+test("the chart of 612,500 pairs shows its numbers whole, on a desk and on a telephone", { tag: "@once" }, async ({
+  page,
+}) => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${site.base}/large?${lens}`);
+    const chart = page.locator(".movement-drawn svg").filter({ has: page.locator(".counts-bar") });
+    await page.getByRole("region", { name: "How the pairs stood" }).locator("details").scrollIntoViewIfNeeded();
+    await expect(chart.getByText("612,500")).toBeVisible();
+    const cut = await chart.evaluate((svg) => {
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll("text")].flatMap((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        return left < frame.left - 1 || right > frame.right + 1 ? [text.textContent] : [];
+      });
+    });
+    expect(cut, `${width} px`).toEqual([]);
+  }
+});
+
 test("of a large matrix a few columns are chosen, and what they say is read in words", { tag: "@once" }, async ({
   page,
 }) => {

@@ -11,7 +11,7 @@ tbody th{font-weight:400;text-align:start;padding:4px 8px 4px 0;overflow-wrap:an
 td{position:relative;height:28px;padding:0;text-align:center;background:linear-gradient(var(--stave),var(--stave)) center/100% 1px no-repeat}
 [class^=a-]:before,[class*=z-]:after{content:"";position:absolute;left:calc(50% - 2px);border-left:4px solid var(--ink)}[class^=a-]:before{top:0;bottom:50%}[class*=z-]:after{top:50%;bottom:0}
 .a-reported:before,.z-reported:after{border-left:3px dashed var(--reported)}.a-move:before,.z-move:after{left:calc(50% - 1px);border-left:2px dotted var(--reported)}
-.no,.c{background:none;color:var(--ink-2)}.c{font-weight:600}.c:not(.rep){color:var(--ink)}td svg{z-index:1}
+.t th{font-size:12px}.t thead th:first-child{width:36%}.t tbody th{font-size:14px}.no,.c{background:none;color:var(--ink-2)}.c{font-weight:600}.c:not(.rep){color:var(--ink)}td svg{z-index:1}
 svg{position:relative;width:16px;height:16px;vertical-align:middle;color:var(--ink)}.rep,.m-reported svg,.m-disputed svg{color:var(--reported)}
 ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 16px;margin:10px 0 0;padding:0;color:var(--ink-2)}ul b,footer b{color:var(--ink)}ul b.rep{color:var(--reported)}
 footer a svg{width:34px;height:14px}footer b{font:600 16px "Source Serif 4",Georgia,serif;margin-inline-end:6px}footer{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;margin-top:12px;padding-top:8px;border-top:1px solid var(--rule)}

@@ -89,7 +89,7 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
   const { tally } = question;
   return (
     <>
-      <table>
+      <table className={tally && "t"}>
         <caption>{question.title}</caption>
         <thead>
           <tr>

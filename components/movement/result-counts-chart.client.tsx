@@ -23,8 +23,9 @@ export function ResultCountsChart({
 }) {
   const id = useId();
   const [place, width] = useWidth<HTMLDivElement>();
-  const left = 36;
-  const right = 130;
+  const ends = writeEnds(chart);
+  const left = Math.max(36, widthOf(writeFigure(chart.most)) + 12);
+  const right = Math.max(130, ...ends.flat().map((line) => widthOf(line) + 18));
   const last = chart.dates.length - 1;
   const shown = thinOut(chart.dates.length, (width - left - right) / 48);
   const domain: [number, number] = [-0.5, last + 0.5];
@@ -67,6 +68,7 @@ export function ResultCountsChart({
             ticks={[0, chart.most]}
             interval={0}
             width={left}
+            tickFormatter={writeFigure}
             tickLine={false}
             axisLine={false}
           />
@@ -81,7 +83,7 @@ export function ResultCountsChart({
               />
             )),
           )}
-          <CountLabels chart={chart} />
+          <CountLabels chart={chart} ends={ends} />
         </BarChart>
       )}
     </div>
@@ -133,8 +135,21 @@ function CountShape({
   );
 }
 
-/** What the last bar has, at its side. */
-function CountLabels({ chart }: { chart: Chart }) {
+/** About how wide words are in the bold letters of a label: room for them is made before they are drawn. */
+function widthOf(words: string): number {
+  return words.length * 7.2;
+}
+
+/** What the last bar has, result by result, in lines. */
+function writeEnds({ dates, kinds }: Chart): string[][] {
+  return (dates.at(-1)?.counts ?? []).map(([all, byReport], i) => [
+    `${kinds[i]?.label} ${writeFigure(all)}`,
+    ...(byReport > 0 ? [`${writeFigure(byReport)} by a report`] : []),
+  ]);
+}
+
+/** The same at the side of the bar. */
+function CountLabels({ chart, ends }: { chart: Chart; ends: readonly string[][] }) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   const last = chart.dates.length - 1;
@@ -142,16 +157,10 @@ function CountLabels({ chart }: { chart: Chart }) {
   const counts = chart.dates[last]?.counts ?? [];
   if (edge === undefined || !y) return null;
   let below = 0;
-  const labels = counts.map(([all, byReport], i) => {
+  const labels = counts.map(([all], i) => {
     const middle = y(below + all / 2) ?? 0;
     below += all;
-    return {
-      middle,
-      lines: [
-        `${chart.kinds[i]?.label} ${writeFigure(all)}`,
-        ...(byReport > 0 ? [`${writeFigure(byReport)} by a report`] : []),
-      ],
-    };
+    return { middle, lines: ends[i] ?? [] };
   });
   const middles = spreadApart(
     labels.map(({ middle }) => middle),
