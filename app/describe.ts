@@ -17,9 +17,10 @@ import type { Negotiation } from "@/lib/dataset/negotiation";
 import { writeDealTitle } from "@/lib/deal-name";
 import type { Draft } from "@/lib/draft-deal";
 import { feedTypes } from "@/lib/feed";
-import { writeDate, writeList } from "@/lib/format";
+import { writeDate } from "@/lib/format";
 import { sumUp } from "@/lib/headline";
 import { type Query, readLens } from "@/lib/lens";
+import { writeParties } from "@/lib/party-words";
 import { findRoom, verdictWords } from "@/lib/room";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
@@ -105,7 +106,7 @@ export function describeIssue(negotiation: Negotiation, issue: Issue, query: Que
   const questions = issue.questions.map(({ text }) => text).join(" ");
   return describe(
     `${issue.title}: ${negotiation.title}${writeDay(negotiation)}`,
-    `${questions} Where ${writeList(negotiation.parties.map(({ name }) => name))} stand as of ${writeDate(negotiation.asOf)}, on whose word.`,
+    `${questions} Where ${writeParties(negotiation.parties)} stand as of ${writeDate(negotiation.asOf)}, on whose word.`,
     issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue),
     listFeeds(negotiation, issue),
     { kind: "issue", negotiation, issue, lens: readLens(query, []) },
@@ -126,7 +127,7 @@ export function describeParty(negotiation: Negotiation, party: Party, query: Que
 export function describeDraft(negotiation: Negotiation, draft: Draft): Metadata {
   return describe(
     `What if: ${negotiation.title}`,
-    `Answer any question of the ${negotiation.title} and see what that asks of ${writeList(negotiation.parties.map(({ name }) => name))}.`,
+    `Answer any question of the ${negotiation.title} and see what that asks of ${writeParties(negotiation.parties)}.`,
     draftPath(negotiation),
     undefined,
     { kind: "draft", negotiation, draft },
@@ -146,7 +147,7 @@ export function describeRoom(negotiation: Negotiation): Metadata {
 export function describeDeals(negotiation: Negotiation): Metadata {
   return describe(
     `Deals: ${negotiation.title}`,
-    `The deals known by ${writeDate(negotiation.asOf)} in the ${negotiation.title}, each held against what ${writeList(negotiation.parties.map(({ name }) => name))} themselves have said; and how far each party has moved.`,
+    `The deals known by ${writeDate(negotiation.asOf)} in the ${negotiation.title}, each held against what ${writeParties(negotiation.parties)} themselves have said; and how far each party has moved.`,
     dealsPath(negotiation),
   );
 }

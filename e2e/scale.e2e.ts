@@ -153,6 +153,24 @@ test("200 parties by 500 questions are served in parts, with every cell on one o
   expect(cells).toBe(countColumns(huge) * listQuestions(huge).length);
 });
 
+test("what names parties counts two hundred of them: a what-if, what changed, captions and descriptions", {
+  tag: "@once",
+}, async ({ request }) => {
+  const names = huge.parties.parties.map(({ name }) => name);
+  const tell = async (address: string) => (await request.get(`${site.base}${address}`)).text();
+  const form = await tell("/huge/deals/new?terms=");
+  // A name for each party in each of 500 questions was 260,000 elements.
+  expect(form.match(/<[a-z]/g)?.length).toBeLessThan(60_000);
+  expect(form).toMatch(/<b>Stated by<\/b> <span><bdi>\d+ parties<\/bdi>/);
+  const changes = await tell("/huge/changes/2031-03-01/2031-05-01");
+  expect(changes).toMatch(/moved by a step or more: \d+ parties\./);
+  for (const address of [`/huge?${lens}`, `/huge/issues/${firstOf(huge.issues).id}?${lens}`]) {
+    const html = await tell(address);
+    for (const [, words = ""] of html.matchAll(/<caption[^>]*>(.*?)<\/caption>|name="description" content="([^"]*)"/gs))
+      expect(names.filter((name) => words.includes(name)).length, words.slice(0, 80)).toBeLessThan(21);
+  }
+});
+
 test("what leaves a matrix of 200 by 500 does not grow with it: pictures and embeds count, tables end", {
   tag: "@once",
 }, async ({ page, request }) => {

@@ -40,7 +40,10 @@ export function* takeKept<T>(pages: Iterable<T>, countCells: (page: T) => number
   }
 }
 
-/** As many columns stand side by side in a picture or an embed before the parties are counted in place of being drawn one by one. */
+/**
+ * As many columns stand side by side in a picture or an embed before the parties are counted in place of being drawn one by
+ * one.
+ */
 export const mostColumnsOfPicture = 20;
 
 /** The same for the parties of which a deal asks something: what it asks stands in words under each. */
@@ -48,3 +51,6 @@ export const mostAskedOfPicture = 8;
 
 /** As many answers has a table or a text of one view. 25,000 are 30 MB of JSON, which programs still open. */
 export const mostAnswersInFile = 30_000;
+
+/** As many parties are named in a sentence, or beside an answer that a reader can choose, before they are counted. */
+export const mostNamed = 20;

@@ -3,7 +3,8 @@ import { atDate, listDatesOf, routeDate } from "../at-date";
 import { type DealChange, listChanges, measureNet, type StanceChange } from "../changes";
 import type { Negotiation } from "../dataset/negotiation";
 import { writeDealTitle } from "../deal-name";
-import { capitalise, writeCount, writeDate, writeList } from "../format";
+import { capitalise, writeCount, writeDate } from "../format";
+import { writeParties } from "../party-words";
 import { writeChange, writeDealChange } from "./change-words";
 import type { StepLink } from "./stepper-view";
 
@@ -118,7 +119,7 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
     `${capitalise(writeCount(stances.length, "change", "changes"))} to stances, on ${writeCount(questions, "question", "questions")}.`,
     moved.length === 0
       ? "No stated position moved by a step or more."
-      : `${capitalise(writeCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${writeList(parties.map(({ name }) => name))}.`,
+      : `${capitalise(writeCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${writeParties(parties)}.`,
     `${capitalise(writeCount(known, "deal", "deals"))} became known.`,
   ];
   return sentences.join(" ");

@@ -1,9 +1,10 @@
 import { questionPath } from "../address";
+import { mostNamed } from "../bounds";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { writeDealShort } from "../deal-name";
 import { listKnownDeals } from "../deal-terms";
 import { type Draft, draftFromDeal, writeField, writeSpan } from "../draft-deal";
-import { capitalise } from "../format";
+import { capitalise, writeCount } from "../format";
 import { isSameSpan, type Span } from "../scale";
 import type { Deal } from "../schema/deal";
 import type { Question } from "../schema/issue";
@@ -14,6 +15,7 @@ import { type MarkShape, writePosition } from "./cell-view";
 export interface ChoiceMark {
   shape: MarkShape;
   word: string;
+  /** Who, or of many parties how many: `28 parties`. */
   names: string[];
 }
 
@@ -110,7 +112,7 @@ function viewMarks(
   const countLines = ({ redLines }: Stance) =>
     redLines.filter(({ place }) => span.from <= place && place <= span.to).length;
   const covers = (one: Span) => one.from <= span.from && span.to <= one.to;
-  const name = (is: (one: (typeof stances)[number]) => boolean) => stances.filter(is).map((one) => one.name);
+  const name = (is: (one: (typeof stances)[number]) => boolean) => nameParties(stances.filter(is), parties.length);
   const marks: ChoiceMark[] = [
     {
       shape: "record",
@@ -139,6 +141,12 @@ function viewMarks(
     },
   ];
   return marks.filter(({ names }) => names.length > 0);
+}
+
+/** Of many parties how many there are: their names beside every answer would be the whole of the matrix once more. */
+function nameParties(own: readonly { name: string }[], of: number): string[] {
+  if (of <= mostNamed) return own.map(({ name }) => name);
+  return own.length > 0 ? [writeCount(own.length, "party", "parties")] : [];
 }
 
 function findSpan(draft: Draft, question: Question): Span | undefined {

@@ -2,6 +2,7 @@ import { issuePath, negotiationPath } from "../address";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { writeDate, writeList } from "../format";
 import { sumUp } from "../headline";
+import { writeParties } from "../party-words";
 import { writeHeadline } from "./matrix-view";
 
 /** A negotiation as the front page lists it. */
@@ -30,7 +31,7 @@ export function viewHome(negotiations: readonly Negotiation[]): NegotiationEntry
       summary: negotiation.summary,
       headline: writeHeadline(sumUp(negotiation, negotiation.asOf, "all")),
       asOf: writeDate(negotiation.asOf),
-      parties: writeList(negotiation.parties.map(({ name }) => name)),
+      parties: writeParties(negotiation.parties),
       questions: questions.length,
       statements: questions.reduce((sum, { question }) => sum + question.statements.length, 0),
       sources: negotiation.sources.length,

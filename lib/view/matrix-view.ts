@@ -1,5 +1,5 @@
 import { partyPath } from "../address";
-import { mostCellsInWords } from "../bounds";
+import { mostCellsInWords, mostNamed } from "../bounds";
 import { answer, type Column, listColumns, listDefaultColumns, placeAnswer } from "../column";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import { compare, type Result, rankResult } from "../difference";
@@ -167,7 +167,7 @@ function viewFrame(negotiation: Negotiation, lens: Lens, path: string, cells: Sh
     })),
     carried: [...new URLSearchParams(writeLens({ ...lens, columns: undefined }))],
     path,
-    caption: `Where ${writeList(head.heads.map(({ name }) => name))} stand on ${writeCount(questions.length, "question", "questions")}, as of ${writeDate(asOf)}`,
+    caption: `Where ${nameColumns(head.heads)} stand on ${writeCount(questions.length, "question", "questions")}, as of ${writeDate(asOf)}`,
   };
 }
 
@@ -196,17 +196,25 @@ export function viewHead(negotiation: Negotiation, column: Column): ColumnHead {
 
 /** `Sixteen questions, four parties and one reported deal`. */
 function writeTitle(questions: number, heads: ColumnHead[]): string {
+  return capitalise(writeList([writeCount(questions, "question", "questions"), ...countColumns(heads)]));
+}
+
+/** The columns by their names, and many of them by how many there are. */
+function nameColumns(heads: ColumnHead[]): string {
+  return writeList(heads.length > mostNamed ? countColumns(heads) : heads.map(({ name }) => name));
+}
+
+/** `four parties`, `one reported deal`. */
+function countColumns(heads: ColumnHead[]): string[] {
   const parties = heads.filter(({ kind }) => kind === "party").length;
   const deals = heads.filter(({ kind }) => kind === "deal");
   const reported = deals.length > 0 && deals.every(({ shape }) => shape === "reported" || shape === "summary");
-  const parts = [
-    writeCount(questions, "question", "questions"),
+  return [
     ...(parties > 0 ? [writeCount(parties, "party", "parties")] : []),
     ...(deals.length > 0
       ? [writeCount(deals.length, reported ? "reported deal" : "deal", reported ? "reported deals" : "deals")]
       : []),
   ];
-  return capitalise(writeList(parts));
 }
 
 /** The first sentences of the page, for a reader of headlines. Zeros are said. */

@@ -4,6 +4,7 @@ import { isReported, writeDealShort } from "../deal-name";
 import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../format";
 import { type DatedAnswer, type Movement, type PartyMovement, traceMovement } from "../movement";
 import { listMovesMade } from "../moves";
+import { writeParties } from "../party-words";
 import { isSameSpan } from "../scale";
 import type { Question } from "../schema/issue";
 import type { Report, Stance } from "../stance";
@@ -179,7 +180,7 @@ function writeNote(movement: Movement): string {
         ? [`The table has the newest ${writeNumber(rows)} of ${dates.length} dates; the timeline has every statement.`]
         : []),
     ...(only !== undefined && silent.length > 0
-      ? [`No line at the last date, since no position was found: ${writeList(silent.map(({ party }) => party.name))}.`]
+      ? [`No line at the last date, since no position was found: ${writeParties(silent.map(({ party }) => party))}.`]
       : []),
   ].join(" ");
 }
