@@ -99,6 +99,12 @@ it("an embed of many parties counts them, and is as small for two hundred as for
         }
       }
       expect(html).toContain(view.counted);
+      // They rest on what all of the parties said, and not on the deal alone.
+      const publisherOf = new Map<string, string>(crowd.sources.map(({ id, publisher }) => [id, publisher]));
+      const cited = issue?.questions.flatMap(({ statements }) => statements.map(({ source }) => source)) ?? [];
+      const publishers = new Set(cited.map((source) => publisherOf.get(source)));
+      expect(publishers.size).toBeGreaterThan(2);
+      expect(view.sources.split(", ").length).toBe(publishers.size);
       // The deal that the page shows beside the parties stands beside their counts.
       expect(view.columns).toHaveLength(1);
       return gzipSync(html, { level: 6 }).byteLength;

@@ -10,8 +10,8 @@ const named = 5;
 /** Who published what the rows rest on, each once, in the order in which the picture comes to them. */
 export function listPublishers(
   negotiation: Negotiation,
-  rows: readonly FigureRow[],
-  heads: readonly FigureHead[],
+  rows: readonly Pick<FigureRow, "question">[],
+  heads: readonly Pick<FigureHead, "key">[],
   evidence: EvidenceFilter,
   asOf: string = negotiation.asOf,
   terms: readonly Term[] = [],

@@ -1,7 +1,8 @@
 import { siteUrl } from "../address";
 import { type Column, listColumns, listDefaultColumns } from "../column";
-import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
+import { listPlacedQuestions, type PlacedQuestion } from "../dataset/negotiation";
 import { isReported } from "../deal-name";
+import { listPublishers } from "../figure/figure-sources";
 import { capitalise, writeDate } from "../format";
 import { defaultLens, type Lens } from "../lens";
 import { writeResult } from "../result-words";
@@ -119,7 +120,7 @@ export function viewEmbed(subject: TwinSubject, version: string | undefined): Em
       ...keyOrder.filter((shape) => used.some((one) => one.shape === shape)),
       ...(questions.some(({ silent }) => silent.length > 0) ? (["silent"] as const) : []),
     ].map((shape) => ({ shape, word: word(shape) })),
-    sources: writeSources(negotiation, rows),
+    sources: writeSources(listPublished(subject, rows, available)),
     page: `${siteUrl()}${writePageAddress(subject)}`,
     stale:
       version && version !== negotiation.version
@@ -229,14 +230,22 @@ function findLine(cell: CellView, from: number): EmbedLine {
   return cell.moves.some(runs) ? "move" : "";
 }
 
-/** The publishers on whose pages the figure rests. */
-function writeSources(negotiation: Negotiation, rows: readonly Row[]): string {
+/** The publishers on whose pages the figure rests: those that its cells lead to, and where it counts, all that are counted. */
+function listPublished(subject: TwinSubject, rows: readonly Row[], available: readonly Column[]): string[] {
+  const { negotiation } = subject;
+  if (isCounted(available)) {
+    const asked = rows.map(({ id }) => ({ question: id }));
+    return listPublishers(negotiation, asked, available, getEvidence(subject));
+  }
   const pageOf = (url: string) => url.split("#")[0];
   const pages = new Set(
     rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ href }) => pageOf(href)))),
   );
-  const names = negotiation.sources.filter(({ url }) => pages.has(pageOf(url))).map(({ publisher }) => publisher);
-  const distinct = [...new Set(names)].sort((a, b) => a.localeCompare(b, "en-GB"));
+  return negotiation.sources.filter(({ url }) => pages.has(pageOf(url))).map(({ publisher }) => publisher);
+}
+
+function writeSources(publishers: readonly string[]): string {
+  const distinct = [...new Set(publishers)].sort((a, b) => a.localeCompare(b, "en-GB"));
   const rest = distinct.length - publishersNamed;
   return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
