@@ -94,8 +94,12 @@ test("the chart of 612,500 pairs shows its numbers whole, on a desk and on a tel
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`${site.base}/large?${lens}`);
     const chart = page.locator(".movement-drawn svg").filter({ has: page.locator(".counts-bar") });
-    await page.getByRole("region", { name: "How the pairs stood" }).locator("details").scrollIntoViewIfNeeded();
-    await expect(chart.getByText("612,500")).toBeVisible();
+    // Sections on the way get their own height as they come near: a reader scrolls on until the chart is there.
+    const below = page.getByRole("region", { name: "How the pairs stood" }).locator("details");
+    await expect(async () => {
+      await below.scrollIntoViewIfNeeded();
+      await expect(chart.getByText("612,500")).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 30_000 });
     const cut = await chart.evaluate((svg) => {
       const frame = svg.getBoundingClientRect();
       return [...svg.querySelectorAll("text")].flatMap((text) => {
