@@ -236,7 +236,7 @@ function writeFurthest(furthest: Headline["furthest"]): string {
   const { pairs, opposite, comparable } = furthest;
   const names = pairs.map(namePair);
   return names.length === 1
-    ? `${names[0]} are furthest apart: at opposite ends on ${writeNumber(opposite)} of the ${writeNumber(comparable)} questions on which they can be compared.`
+    ? `${names[0]} are furthest apart: at opposite ends on ${comparable === 1 ? "the one question" : `${writeNumber(opposite)} of the ${writeNumber(comparable)} questions`} on which they can be compared.`
     : `Furthest apart, at opposite ends on ${writeCount(opposite, "question", "questions")} each: ${names.join("; ")}.`;
 }
 
