@@ -52,7 +52,7 @@ export function tallyStances(
 }
 
 /** Whether columns are too many to stand side by side, so that the parties among them are counted. */
-export function isCounted(columns: readonly Column[]): boolean {
+export function areCounted(columns: readonly Column[]): boolean {
   return columns.length > mostColumnsOfPicture;
 }
 

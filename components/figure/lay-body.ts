@@ -1,10 +1,11 @@
 import type { Figure, FigureRow } from "@/lib/figure/figure";
 import { writeCount } from "@/lib/format";
 import { group, place } from "./figure-shapes";
+import { layAskTally, layAskTallyHeads } from "./lay-ask-tally";
 import { layLanes } from "./lay-lanes";
 import { layStave } from "./lay-stave";
 import { layAsked, layAskHeads, layCompared, layPosition, type TableScale } from "./lay-table";
-import { layAskTally, layAskTallyHeads, layTally } from "./lay-tally";
+import { layTally } from "./lay-tally";
 import type { Block, Pen } from "./pen";
 
 /** A way to lay the rows out: so many side by side, each drawn by `draw`. */

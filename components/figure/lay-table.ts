@@ -179,6 +179,21 @@ function drawTrack(
   ].join("");
 }
 
+/** One answer of a deal: its question, and what is put to the parties. */
+export async function layPut(pen: Pen, row: FigureRow, width: number, scale: TableScale): Promise<Block> {
+  const question = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
+  const put = await pen.text(
+    row.position,
+    { size: Math.max(12, scale.size - 1), colour: pen.colours["ink-2"], lineHeight: 1.25 },
+    width,
+  );
+  return {
+    width,
+    height: question.height + put.height + 2,
+    svg: question.svg + place(put.svg, 0, question.height + 2),
+  };
+}
+
 /** One answer of a deal: what is put, and what it asks of each party, in shape and words. */
 export async function layAsked(
   pen: Pen,
@@ -189,12 +204,7 @@ export async function layAsked(
 ): Promise<Block> {
   const { colours } = pen;
   const { label, column } = askColumns(figure, width);
-  const question = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, label - 12);
-  const put = await pen.text(
-    row.position,
-    { size: Math.max(12, scale.size - 1), colour: colours["ink-2"], lineHeight: 1.25 },
-    label - 12,
-  );
+  const put = await layPut(pen, row, label - 12, scale);
   const cells = await Promise.all(
     row.asks.map(async (ask) => ({
       ask,
@@ -205,13 +215,11 @@ export async function layAsked(
       ),
     })),
   );
-  const left = question.height + put.height + 2;
   const highest = Math.max(0, ...cells.map(({ words }) => words.height + 20));
-  const height = Math.max(left, highest) + scale.space * 2;
+  const height = Math.max(put.height, highest) + scale.space * 2;
   const svg = [
     line(0, 0, width, 0, colours.rule),
-    place(question.svg, 0, scale.space),
-    place(put.svg, 0, scale.space + question.height + 2),
+    place(put.svg, 0, scale.space),
     ...cells.map(({ ask, words }, i) => {
       // Glyphs begin where the words under them begin.
       const ink = glyphStart(ask.glyph);

@@ -7,7 +7,7 @@ import { isReported, writeDealShort } from "../deal-name";
 import { listKnownTerms } from "../deal-terms";
 import { writeCount, writeDate, writeList } from "../format";
 import type { EvidenceFilter } from "../stance";
-import { isCounted, listBeside, type Tally, tallyStances } from "../tally";
+import { areCounted, listBeside, type Tally, tallyStances } from "../tally";
 import { tellCounted } from "../tally-words";
 import { nameTwinSubject, type TwinSubject, writePageAddress } from "../twin/twin-subject";
 import type { AskRow } from "../view/ask-view";
@@ -212,7 +212,7 @@ function viewColumns(
 ): Pick<Body, "heads" | "rows" | "sources" | "counted"> {
   const { asOf } = negotiation;
   const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
-  const counts = isCounted(columns);
+  const counts = areCounted(columns);
   const kept = listBeside(columns);
   const drawn = counts && !whole ? kept : columns;
   const heads = columns.map((column) => viewFigureHead(negotiation, viewHead(negotiation, column)));

@@ -9,7 +9,7 @@ import { writeResult } from "../result-words";
 import type { Span } from "../scale";
 import { nameEmbed } from "../share/embed";
 import type { EvidenceFilter } from "../stance";
-import { isCounted, listBeside, type Tally, tallyStances } from "../tally";
+import { areCounted, listBeside, type Tally, tallyStances } from "../tally";
 import { tellCounted } from "../tally-words";
 import { type TwinSubject, writePageAddress, writeTwinTitle } from "../twin/twin-subject";
 import type { CellView, MarkShape } from "./cell-view";
@@ -95,7 +95,7 @@ const publishersNamed = 6;
 export function viewEmbed(subject: TwinSubject, version: string | undefined): EmbedView {
   const { negotiation } = subject;
   const available = listEmbedColumns(subject);
-  const counts = isCounted(available);
+  const counts = areCounted(available);
   const columns = counts ? listBeside(available) : available;
   const rows = listRows(subject, available);
   const questions = rows.map((row) => viewQuestion(row, columns));
@@ -166,12 +166,12 @@ function listRows(subject: TwinSubject, columns: readonly Column[]): Row[] {
           `${pair.length > 0 ? `${pair.join(" and ")}: ${writeResult(result)}` : capitalise(writeResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
       ),
     }));
-  const shown = { columns: isCounted(columns) ? listBeside(columns) : columns, asOf, evidence };
+  const shown = { columns: areCounted(columns) ? listBeside(columns) : columns, asOf, evidence };
   const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
   const rows = listQuestions(subject).map((placed) => ({
     ...viewCellsRow(negotiation, placed, shown),
     results: [],
-    ...(isCounted(columns) ? { tally: tallyStances(placed.question, parties, asOf, evidence) } : {}),
+    ...(areCounted(columns) ? { tally: tallyStances(placed.question, parties, asOf, evidence) } : {}),
   }));
   return subject.kind === "deal" ? rows.filter(({ cells }) => cells.at(-1)?.kind === "deal") : rows;
 }
@@ -233,7 +233,7 @@ function findLine(cell: CellView, from: number): EmbedLine {
 /** The publishers on whose pages the figure rests: those that its cells lead to, and where it counts, all that are counted. */
 function listPublished(subject: TwinSubject, rows: readonly Row[], available: readonly Column[]): string[] {
   const { negotiation } = subject;
-  if (isCounted(available)) {
+  if (areCounted(available)) {
     const asked = rows.map(({ id }) => ({ question: id }));
     return listPublishers(negotiation, asked, available, getEvidence(subject));
   }
