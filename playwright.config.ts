@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
-import type { SiteOptions } from "./e2e/parley-test";
-import { findBrowser } from "./scripts/find-browser.mjs";
-import { findNginx } from "./scripts/find-nginx.mjs";
+import type { SiteOptions } from "@/e2e/parley-test";
+import { findBrowser } from "@/scripts/find-browser.mjs";
+import { findNginx } from "@/scripts/find-nginx.mjs";
 
 /** Both sites are production builds; `npm test` makes them. */
 export const realPort = 4170;

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { ColumnHelpPage, CompareIndexPage } from "@/components/compare/compare-index-page";
 import { ComparePage } from "@/components/compare/compare-page";
-import { comparePath } from "@/lib/address";
-import type { Column } from "@/lib/column";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { type Query, readLens, writeLens } from "@/lib/lens";
-import { nameCompared } from "@/lib/view/compare-head-view";
-import { viewCompareIndex } from "@/lib/view/compare-index-view";
-import { viewPicker } from "@/lib/view/compare-picker-view";
-import { viewCompare } from "@/lib/view/compare-view";
-import { viewShare } from "@/lib/view/share-view";
-import { viewStepper } from "@/lib/view/stepper-view";
+import { viewShare } from "@/lib/export/view/share-menu";
+import type { Column } from "@/lib/model/column";
+import { comparePath } from "@/lib/url/paths";
+import { type Query, readLens, writeLens } from "@/lib/url/view-options";
+import { viewCompare } from "@/lib/view/compare/compare";
+import { nameCompared } from "@/lib/view/compare/head";
+import { viewCompareIndex } from "@/lib/view/compare/index-page";
+import { viewPicker } from "@/lib/view/compare/picker";
+import { viewStepper } from "@/lib/view/history/stepper";
 import { describe, writeDay } from "./describe";
 
 // A comparison has two addresses in this folder: the static one, and its twin under lens/. Both come here.

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { OutsidePage } from "@/components/time/outside-page";
-import { atDate, type DateRoute, routeDate, type Subject } from "@/lib/at-date";
-import { listColumns } from "@/lib/column";
+import { OutsidePage } from "@/components/history/out-of-range-page";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { listDatedPages } from "@/lib/dated-pages";
-import { type Query, readLens } from "@/lib/lens";
-import { readPage, writePageQuery } from "@/lib/parts";
-import { viewOutside } from "@/lib/view/outside-view";
+import { listColumns } from "@/lib/model/column";
+import { atDate, type DateRoute, routeDate, type Subject } from "@/lib/model/history/as-of";
+import { readPage, writePageQuery } from "@/lib/url/pagination";
+import { listDatedPages } from "@/lib/url/prerendered-dates";
+import { type Query, readLens } from "@/lib/url/view-options";
+import { viewOutside } from "@/lib/view/history/out-of-range";
 import { loadDataset, loadNegotiation } from "./load";
 
 // A page as of a day has two addresses in this folder: the static one for the days on which something changed on it, and

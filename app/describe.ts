@@ -1,4 +1,17 @@
 import type { Metadata } from "next";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { oembedAddress, previewAddress } from "@/lib/embed/link-preview";
+import { feedTypes } from "@/lib/feed/entries";
+import { findRoom, verdictWords } from "@/lib/model/agreement";
+import { listColumns } from "@/lib/model/column";
+import type { Draft } from "@/lib/model/deals/draft";
+import { writeDealTitle } from "@/lib/model/deals/names";
+import { sumUp } from "@/lib/model/headline";
+import { getCanonical } from "@/lib/model/history/as-of";
+import type { Deal } from "@/lib/schema/deal";
+import type { Issue } from "@/lib/schema/issue";
+import type { Party } from "@/lib/schema/negotiation";
+import { writeDate } from "@/lib/text/format";
 import {
   dealPath,
   dealsPath,
@@ -10,26 +23,13 @@ import {
   roomPath,
   sourcesPath,
   timelinePath,
-} from "@/lib/address";
-import { getCanonical } from "@/lib/at-date";
-import { listColumns } from "@/lib/column";
-import type { Negotiation } from "@/lib/dataset/negotiation";
-import { writeDealTitle } from "@/lib/deal-name";
-import type { Draft } from "@/lib/draft-deal";
-import { feedTypes } from "@/lib/feed";
-import { writeDate } from "@/lib/format";
-import { sumUp } from "@/lib/headline";
-import { type Query, readLens } from "@/lib/lens";
-import { writeParties } from "@/lib/party-words";
-import { findRoom, verdictWords } from "@/lib/room";
-import type { Deal } from "@/lib/schema/deal";
-import type { Issue } from "@/lib/schema/issue";
-import type { Party } from "@/lib/schema/negotiation";
-import { oembedAddress, previewAddress } from "@/lib/share/preview";
-import { type TwinSubject, writePageAddress, writeTwinTitle } from "@/lib/twin/twin-subject";
-import { viewChanges } from "@/lib/view/changes-view";
-import { describeDealKnown } from "@/lib/view/deal-head-view";
-import { writeHeadline } from "@/lib/view/matrix-view";
+} from "@/lib/url/paths";
+import { type TwinSubject, writePageAddress, writeTwinTitle } from "@/lib/url/subject";
+import { type Query, readLens } from "@/lib/url/view-options";
+import { describeDealKnown } from "@/lib/view/deal/head";
+import { viewChanges } from "@/lib/view/history/changes";
+import { writeHeadline } from "@/lib/view/matrix/matrix";
+import { writeParties } from "@/lib/view/party/party-words";
 
 /** `, 17 April 2025`, where a page is of another day than that at which the pages open. */
 export function writeDay({ at }: Negotiation): string {

@@ -1,7 +1,7 @@
 "use client";
 
-import { PageFrame } from "@/components/frame/page-frame";
-import { homePath } from "@/lib/address";
+import { PageFrame } from "@/components/layout/page-frame";
+import { homePath } from "@/lib/url/paths";
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (

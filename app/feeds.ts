@@ -1,6 +1,6 @@
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { type FeedKind, feedTypes } from "@/lib/feed";
-import { writeFeed } from "@/lib/feed-file";
+import { writeFeed } from "@/lib/feed/atom-and-json";
+import { type FeedKind, feedTypes } from "@/lib/feed/entries";
 import type { Issue } from "@/lib/schema/issue";
 
 /** Answers with the feed of a negotiation, or of one issue of it. */

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { MarkSprite } from "@/components/mark/mark-sprite";
-import { siteUrl } from "@/lib/address";
+import { MarkSprite } from "@/components/marks/mark-sprite";
+import { siteUrl } from "@/lib/url/paths";
 import { letters } from "./letters";
 import "./globals.css";
 

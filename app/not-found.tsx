@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageFrame } from "@/components/frame/page-frame";
-import { homePath } from "@/lib/address";
+import { PageFrame } from "@/components/layout/page-frame";
+import { homePath } from "@/lib/url/paths";
 
 export const metadata: Metadata = { title: "Page not found", robots: { index: false } };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { HomePage } from "@/components/home/home-page";
-import { homePath } from "@/lib/address";
-import { tellMissing, viewHome } from "@/lib/view/home-view";
+import { homePath } from "@/lib/url/paths";
+import { tellMissing, viewHome } from "@/lib/view/home";
 import { loadDataset } from "./load";
 
 export const metadata: Metadata = {

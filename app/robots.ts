@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { siteUrl } from "@/lib/address";
+import { siteUrl } from "@/lib/url/paths";
 
 export default function robots(): MetadataRoute.Robots {
   return {

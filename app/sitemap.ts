@@ -11,8 +11,8 @@ import {
   siteUrl,
   sourcesPath,
   timelinePath,
-} from "@/lib/address";
-import { listCanonicalPairs } from "@/lib/common-pairs";
+} from "@/lib/url/paths";
+import { listCanonicalPairs } from "@/lib/url/prerendered-comparisons";
 import { loadDataset } from "./load";
 
 /** The canonical addresses; of the comparisons those asked for first, the others are found from the list of pairs. */

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
-import { deriveStance } from "../lib/stance";
-import { writePosition } from "../lib/view/cell-view";
+import { deriveStance } from "../lib/model/stance";
+import { writePosition } from "../lib/view/matrix/cell";
 import { matrixOf, rowsOf, test } from "./parley-test";
 
 // The invented data hold every case; where other data lack one, there is nothing to promise.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { writeDate } from "../lib/format";
+import { writeDate } from "../lib/text/format";
 
 interface DealFile {
   id: string;

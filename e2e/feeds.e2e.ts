@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { listFeedEntries } from "../lib/feed";
-import { writeDate } from "../lib/format";
+import { listFeedEntries } from "../lib/feed/entries";
+import { writeDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
 const types = { atom: "application/atom+xml", json: "application/feed+json" } as const;

@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { answer, compareAnswers, listDefaultColumns } from "../lib/column";
 import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiation";
-import type { ResultKind } from "../lib/difference";
-import { capitalise, writeCount } from "../lib/format";
-import { deriveStance } from "../lib/stance";
-import { nameColumn } from "../lib/view/cell-view";
+import { answer, compareAnswers, listDefaultColumns } from "../lib/model/column";
+import type { ResultKind } from "../lib/model/difference";
+import { deriveStance } from "../lib/model/stance";
+import { capitalise, writeCount } from "../lib/text/format";
+import { nameColumn } from "../lib/view/matrix/cell";
 import { firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
 
 /** What whoever opens the same address sees: somebody new, and somebody without script. */

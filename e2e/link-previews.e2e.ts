@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import readPreview from "open-graph-scraper";
-import { isReported } from "../lib/deal-name";
-import { writeDate } from "../lib/format";
+import { isReported } from "../lib/model/deals/names";
+import { writeDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
 test("a link to a view is previewed with that very view: its issue, pair, deal, date and lens", async ({

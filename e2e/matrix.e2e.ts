@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { listDefaultColumns } from "../lib/column";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
-import { getEvidenceWords } from "../lib/evidence";
-import { writeDate } from "../lib/format";
-import { deriveStance } from "../lib/stance";
-import { nameColumn } from "../lib/view/cell-view";
+import { listDefaultColumns } from "../lib/model/column";
+import { deriveStance } from "../lib/model/stance";
+import { getEvidenceWords } from "../lib/schema/evidence-kinds";
+import { writeDate } from "../lib/text/format";
+import { nameColumn } from "../lib/view/matrix/cell";
 import { escapePattern, matrixOf, rowsOf, test } from "./parley-test";
 
 test("every question, every party and the headline deal stand in the matrix", async ({ page, negotiations }) => {

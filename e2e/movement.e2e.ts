@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { issuePath, negotiationPath } from "../lib/address";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
-import { writeDate } from "../lib/format";
-import { countResults, resultKinds, traceMovement } from "../lib/movement";
-import { deriveStance } from "../lib/stance";
-import { locate } from "../lib/view/movement-view";
-import { writeWhereabouts } from "../lib/view/movement-words";
-import { writeResultCount } from "../lib/view/result-counts-words";
+import { countResults, resultKinds, traceMovement } from "../lib/model/history/stance-history";
+import { deriveStance } from "../lib/model/stance";
+import { writeDate } from "../lib/text/format";
+import { issuePath, negotiationPath } from "../lib/url/paths";
+import { locate } from "../lib/view/history/chart";
+import { writeWhereabouts } from "../lib/view/history/chart-words";
+import { writeResultCount } from "../lib/view/history/result-counts-words";
 import { firstOf, test } from "./parley-test";
 
 interface Moved {

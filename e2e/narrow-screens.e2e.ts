@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { listDefaultColumns } from "../lib/column";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
-import { nameColumn } from "../lib/view/cell-view";
+import { listDefaultColumns } from "../lib/model/column";
+import { nameColumn } from "../lib/view/matrix/cell";
 import { firstOf, measureOverflow, test } from "./parley-test";
 
 // 320 px is also what is left of 1280 px at 400 % zoom.

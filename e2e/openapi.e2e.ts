@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
-import { listDatesOf } from "../lib/at-date";
 import type { Negotiation } from "../lib/dataset/negotiation";
-import { listKnownDeals } from "../lib/deal-terms";
-import { describeAddresses } from "../lib/twin/openapi";
-import { twinEndings } from "../lib/twin/twin-subject";
+import { describeAddresses } from "../lib/export/openapi";
+import { listKnownDeals } from "../lib/model/deals/terms";
+import { listDatesOf } from "../lib/model/history/as-of";
+import { twinEndings } from "../lib/url/subject";
 import { askRaw, sendRaw } from "./ask-raw";
 import { test } from "./faulty-site";
 import { firstOf } from "./parley-test";

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { extractText } from "unpdf";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
-import { writeDate } from "../lib/format";
+import { writeDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
 test("paper says at which address and as of which date it was printed", async ({ page, negotiations }) => {

@@ -3,11 +3,11 @@ import { expect, type Page } from "@playwright/test";
 import { exiftool } from "exiftool-vendored";
 import { PNG } from "pngjs";
 import { SaxesParser } from "saxes";
-import { listDatesOf } from "../lib/at-date";
-import { figureSizes } from "../lib/figure/figure-look";
-import { readPictureAddress } from "../lib/picture/read-picture";
-import { listTwinSubjects } from "../lib/twin/list-subjects";
-import { writeTwinPath } from "../lib/twin/twin-subject";
+import { listTwinSubjects } from "../lib/export/view/prerendered";
+import { listDatesOf } from "../lib/model/history/as-of";
+import { readPictureAddress } from "../lib/picture/metadata/read";
+import { figureSizes } from "../lib/picture/options";
+import { writeTwinPath } from "../lib/url/subject";
 import { firstOf, test } from "./parley-test";
 
 test.afterAll(() => exiftool.end());

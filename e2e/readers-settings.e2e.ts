@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { PNG } from "pngjs";
-import { issuePath, negotiationPath } from "../lib/address";
+import { issuePath, negotiationPath } from "../lib/url/paths";
 import { firstOf, measureOverflow, test } from "./parley-test";
 
 // What readers set for all their pages: how large, how far apart, in which colours, and whether anything moves.

@@ -4,7 +4,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { type APIResponse, expect } from "@playwright/test";
 import { PNG } from "pngjs";
-import { figureSizes, mostHeight } from "../lib/figure/figure-look";
+import { figureSizes, mostHeight } from "../lib/picture/options";
 import { writeInvented } from "../scripts/bench/generate";
 import { type Invented, inventNegotiation } from "../scripts/bench/invent-negotiation";
 import { findFreePort } from "../scripts/own-server.mjs";

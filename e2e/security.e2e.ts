@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { comparePath, dealPath, issuePath, negotiationPath } from "../lib/address";
-import { listDatesOf } from "../lib/at-date";
+import { listDatesOf } from "../lib/model/history/as-of";
+import { comparePath, dealPath, issuePath, negotiationPath } from "../lib/url/paths";
 import { firstOf, test } from "./parley-test";
 
 test("every answer says what may be done with it; only embeds may be framed by others", async ({

@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { issuePath, negotiationPath, partyPath } from "../lib/address";
-import { atDate, listDatesOf } from "../lib/at-date";
-import { getDayBefore } from "../lib/calendar";
-import { listAllChanges, listChanges } from "../lib/changes";
-import { answer, listDefaultColumns } from "../lib/column";
 import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiation";
-import { writeDate } from "../lib/format";
-import { viewCell } from "../lib/view/cell-view";
+import { answer, listDefaultColumns } from "../lib/model/column";
+import { atDate, listDatesOf } from "../lib/model/history/as-of";
+import { listAllChanges, listChanges } from "../lib/model/history/changes";
+import { getDayBefore } from "../lib/text/calendar";
+import { writeDate } from "../lib/text/format";
+import { issuePath, negotiationPath, partyPath } from "../lib/url/paths";
+import { viewCell } from "../lib/view/matrix/cell";
 import { firstOf, readText, rowsOf, test } from "./parley-test";
 
 const datesOf = (negotiation: Negotiation) => listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { writeDate } from "../lib/format";
-import { listTimeline } from "../lib/timeline";
-import { filterTimeline, noFilter } from "../lib/timeline-filter";
+import { listTimeline } from "../lib/model/timeline";
+import { writeDate } from "../lib/text/format";
+import { filterTimeline, noFilter } from "../lib/url/timeline-filter";
 import { firstOf, readText, test } from "./parley-test";
 
 test("the timeline has every entry once, below the headings of its year and month, and a line where the pages open", async ({

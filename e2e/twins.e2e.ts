@@ -4,12 +4,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { parse } from "csv-parse/sync";
 import { lexer } from "marked";
-import { listDefaultColumns } from "../lib/column";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
-import { listKnownDeals } from "../lib/deal-terms";
+import { listDefaultColumns } from "../lib/model/column";
+import { listKnownDeals } from "../lib/model/deals/terms";
 import { readArchive } from "../lib/testing/read-archive";
-import { twinEndings } from "../lib/twin/twin-subject";
-import { wholeTypes } from "../lib/twin/twin-types";
+import { wholeTypes } from "../lib/url/media-types";
+import { twinEndings } from "../lib/url/subject";
 import { firstOf, test } from "./parley-test";
 
 test("every view can be fetched as a table and as a citation, named, typed and tagged", async ({

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
-import { draftPath, roomPath } from "../lib/address";
 import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiation";
 import { readDataset } from "../lib/dataset/read-dataset";
-import { listKnownDeals } from "../lib/deal-terms";
-import { type Draft, draftFromDeal, writeDraft } from "../lib/draft-deal";
-import { getPlace } from "../lib/scale";
+import { type Draft, draftFromDeal, writeDraft } from "../lib/model/deals/draft";
+import { listKnownDeals } from "../lib/model/deals/terms";
+import { getPlace } from "../lib/model/scale";
 import type { Question } from "../lib/schema/issue";
+import { draftPath, roomPath } from "../lib/url/paths";
 import { findHtmlFaults } from "./find-html-faults";
 
 /** What the site under test was built from; the tests speak of any party and any question. */

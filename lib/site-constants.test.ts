@@ -6,10 +6,10 @@ import {
   twinEndings as served,
   wholeEndings as servedWhole,
 } from "../scripts/site-constants.mjs";
-import { lensKeys } from "./lens";
-import { reservedNames } from "./rules/names-are-free";
-import { timelineKeys } from "./timeline-filter";
-import { twinEndings, wholeEndings } from "./twin/twin-subject";
+import { reservedNames } from "./dataset/rules/names-are-free";
+import { twinEndings, wholeEndings } from "./url/subject";
+import { timelineKeys } from "./url/timeline-filter";
+import { lensKeys } from "./url/view-options";
 
 it("the server rewrites exactly the queries that the lens and the timeline read", () => {
   expect(configured).toEqual([...lensKeys]);

@@ -3,7 +3,7 @@ import path from "node:path";
 /** How the modules that need script are bundled: one entry, and what it fetches when that is needed. */
 export const leavesOptions = {
   absWorkingDir: path.join(import.meta.dirname, ".."),
-  entryPoints: ["components/leaves/leaves.client.ts"],
+  entryPoints: ["components/islands/main.ts"],
   bundle: true,
   splitting: true,
   format: "esm",

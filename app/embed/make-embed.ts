@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type DrawnEmbed, drawEmbed } from "@/components/embed/draw-embed";
-import type { EmbedOptions } from "@/lib/share/embed";
-import type { TwinSubject } from "@/lib/twin/twin-subject";
-import { viewEmbed } from "@/lib/view/embed-view";
+import { viewEmbed } from "@/lib/embed/embed";
+import type { EmbedOptions } from "@/lib/embed/options";
+import type { TwinSubject } from "@/lib/url/subject";
 
 /** An embed as it leaves the site. */
 export interface MadeEmbed {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { loadDataset } from "@/app/load";
 import { MethodPage } from "@/components/method/method-page";
-import { methodPath } from "@/lib/address";
-import { viewMethod } from "@/lib/view/method-view";
+import { methodPath } from "@/lib/url/paths";
+import { viewMethod } from "@/lib/view/method";
 
 export const metadata: Metadata = {
   title: "Method",

@@ -1,5 +1,5 @@
 import { loadDataset } from "@/app/load";
-import { answerOembed } from "@/lib/share/oembed";
+import { answerOembed } from "@/lib/embed/oembed";
 
 export function GET(request: Request) {
   const { status, body } = answerOembed(loadDataset().negotiations, new URL(request.url).searchParams);

@@ -1,4 +1,4 @@
-import { describeAddresses } from "@/lib/twin/openapi";
+import { describeAddresses } from "@/lib/export/openapi";
 
 export const dynamic = "force-static";
 

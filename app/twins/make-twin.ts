@@ -1,14 +1,14 @@
-import { drawFigure, drawFigureSvg } from "@/components/figure/draw-figure";
-import { dataPackagePath } from "@/lib/address";
-import { type CitationFormat, cite } from "@/lib/cite/cite";
-import { viewFigure } from "@/lib/figure/figure";
-import { defaultLook, type FigureLook } from "@/lib/figure/figure-look";
-import { isPictureEnding, nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/twin/twin-subject";
-import { twinTypes } from "@/lib/twin/twin-types";
-import { viewSchemaPath } from "@/lib/twin/view-schema";
-import { tableSchemaPath, writeCsv } from "@/lib/twin/write-csv";
-import { writeTwinJson } from "@/lib/twin/write-json";
-import { writeMarkdown } from "@/lib/twin/write-markdown";
+import { type CitationFormat, cite } from "@/lib/export/view/citation";
+import { tableSchemaPath, writeCsv } from "@/lib/export/view/csv";
+import { writeTwinJson } from "@/lib/export/view/json";
+import { viewSchemaPath } from "@/lib/export/view/json-schema";
+import { writeMarkdown } from "@/lib/export/view/markdown";
+import { viewFigure } from "@/lib/picture/content";
+import { drawFigure, drawFigureSvg } from "@/lib/picture/draw";
+import { defaultLook, type FigureLook } from "@/lib/picture/options";
+import { twinTypes } from "@/lib/url/media-types";
+import { dataPackagePath } from "@/lib/url/paths";
+import { isPictureEnding, nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/url/subject";
 import type { SentFile } from "./send";
 
 /** The twins that are kept as a file by whoever opens their address. */

@@ -1,9 +1,9 @@
-import { dataPackagePath } from "@/lib/address";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { nameWholeFile, type WholeEnding, wholeEndings } from "@/lib/twin/twin-subject";
-import { wholeTypes } from "@/lib/twin/twin-types";
-import { writeDataPackage } from "@/lib/twin/write-data-package";
-import { writeWorkbook } from "@/lib/twin/write-workbook";
+import { writeDataPackage } from "@/lib/export/dataset/data-package";
+import { writeWorkbook } from "@/lib/export/dataset/workbook";
+import { wholeTypes } from "@/lib/url/media-types";
+import { dataPackagePath } from "@/lib/url/paths";
+import { nameWholeFile, type WholeEnding, wholeEndings } from "@/lib/url/subject";
 import type { SentFile } from "./send";
 
 /** Reads the address of a whole negotiation as one file. */

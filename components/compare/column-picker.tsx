@@ -1,4 +1,4 @@
-import type { PickerFieldView, PickerView } from "@/lib/view/compare-picker-view";
+import type { PickerFieldView, PickerView } from "@/lib/view/compare/picker";
 
 /** Picks the columns. A form that the server answers with the address of the comparison, so that it needs no script. */
 export function ColumnPicker({ view }: { view: PickerView }) {

@@ -1,10 +1,10 @@
-import { PageFrame } from "@/components/frame/page-frame";
-import { NameList } from "@/components/mark/name-list";
-import { negotiationPath, writePrinted } from "@/lib/address";
+import { PageFrame } from "@/components/layout/page-frame";
+import { NameList } from "@/components/marks/name-list";
+import { GapGrid } from "@/components/matrix/gap-grid";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import type { CompareIndexView, PairGroupView } from "@/lib/view/compare-index-view";
+import { negotiationPath, writePrinted } from "@/lib/url/paths";
+import type { CompareIndexView, PairGroupView } from "@/lib/view/compare/index-page";
 import { ColumnPicker } from "./column-picker";
-import { GapGrid } from "./gap-grid";
 
 /** The pairs that can be compared, and the form that picks any others. */
 export function CompareIndexPage({ negotiation, view }: { negotiation: Negotiation; view: CompareIndexView }) {

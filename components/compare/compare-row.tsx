@@ -1,11 +1,11 @@
-import { Glyph } from "@/components/mark/glyph";
-import { Mark } from "@/components/mark/mark";
-import { Monogram } from "@/components/mark/monogram";
-import { NameList } from "@/components/mark/name-list";
-import { CellText } from "@/components/matrix/cell-text";
-import { writeCount } from "@/lib/format";
-import type { PairResultView, SideView } from "@/lib/view/compare-row-view";
-import type { LinkedRowView } from "@/lib/view/compare-view";
+import { CellText } from "@/components/marks/cell-text";
+import { Glyph } from "@/components/marks/glyph";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
+import { NameList } from "@/components/marks/name-list";
+import { writeCount } from "@/lib/text/format";
+import type { LinkedRowView } from "@/lib/view/compare/compare";
+import type { PairResultView, SideView } from "@/lib/view/compare/row";
 import { MarkedSentence } from "./marked-sentence";
 import { ScaleFigure } from "./scale-figure";
 

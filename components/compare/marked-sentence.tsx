@@ -1,4 +1,4 @@
-import type { FormulationView } from "@/lib/view/compare-row-view";
+import type { FormulationView } from "@/lib/view/compare/row";
 
 /**
  * A position as a sentence, with the words marked by which it differs. Screen readers are silent about `mark`, so what

@@ -1,5 +1,5 @@
-import { Mark } from "@/components/mark/mark";
-import type { CompareRowView, PairResultView, SideView } from "@/lib/view/compare-row-view";
+import { Mark } from "@/components/marks/mark";
+import type { CompareRowView, PairResultView, SideView } from "@/lib/view/compare/row";
 
 /**
  * The columns' positions on one scale, with what lies between the nearest points of each two. Hidden from assistive

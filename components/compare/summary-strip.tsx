@@ -1,7 +1,7 @@
-import { Glyph } from "@/components/mark/glyph";
-import { NameList } from "@/components/mark/name-list";
-import { writeFigure } from "@/lib/format";
-import type { OutcomeView, PairSummaryView } from "@/lib/view/compare-summary-view";
+import { Glyph } from "@/components/marks/glyph";
+import { NameList } from "@/components/marks/name-list";
+import { writeFigure } from "@/lib/text/format";
+import type { OutcomeView, PairSummaryView } from "@/lib/view/compare/summary";
 
 /** How often two columns come to what: the rarer outcome first, those that do not occur last. */
 export function SummaryStrip({ summary }: { summary: PairSummaryView }) {

@@ -1,6 +1,6 @@
-import { Monogram } from "@/components/mark/monogram";
-import { writeFigure } from "@/lib/format";
-import type { AskCounts } from "@/lib/view/ask-view";
+import { Monogram } from "@/components/marks/monogram";
+import { writeFigure } from "@/lib/text/format";
+import type { AskCounts } from "@/lib/view/deal/asks";
 
 /** How often a deal asks what of each party. Zeros are printed, and nothing is added up. */
 export function AskCountTable({ counts, caption }: { counts: AskCounts[]; caption: string }) {

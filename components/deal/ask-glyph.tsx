@@ -1,6 +1,6 @@
-import { Glyph } from "@/components/mark/glyph";
-import { Mark } from "@/components/mark/mark";
-import type { AskGlyph as Shape } from "@/lib/view/ask-view";
+import { Glyph } from "@/components/marks/glyph";
+import { Mark } from "@/components/marks/mark";
+import type { AskGlyph as Shape } from "@/lib/view/deal/asks";
 
 /** The shape of what a term asks of a party. The words always stand beside it. */
 export function AskGlyph({ glyph, report = false }: { glyph: Shape; report?: boolean }) {

@@ -1,5 +1,5 @@
-import { Mark } from "@/components/mark/mark";
-import type { AskGlyph as Shape } from "@/lib/view/ask-view";
+import { Mark } from "@/components/marks/mark";
+import type { AskGlyph as Shape } from "@/lib/view/deal/asks";
 import { AskGlyph } from "./ask-glyph";
 
 const glyphs: { glyph: Shape; label: string }[] = [

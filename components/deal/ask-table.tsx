@@ -1,8 +1,8 @@
-import { Mark } from "@/components/mark/mark";
-import { Monogram } from "@/components/mark/monogram";
-import type { AskCell, AskNote, AskRow, TermWords } from "@/lib/view/ask-view";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
+import type { AskCell, AskNote, AskRow, TermWords } from "@/lib/view/deal/asks";
 import { AskGlyph } from "./ask-glyph";
-import { AskRail } from "./ask-rail";
+import { AskRail } from "./ask-scale";
 
 /** How many parties have room beside the words of a term on a page of middling width. */
 const partiesBeside = 5;

@@ -1,4 +1,4 @@
-import type { DealHead } from "@/lib/view/deal-head-view";
+import type { DealHead } from "@/lib/view/deal/head";
 
 /** The ways on from a deal: change a term, or put it beside a party. */
 export function DealActions({ head }: { head: DealHead }) {

@@ -1,6 +1,6 @@
 import { ClaimChain } from "@/components/issue/claim-chain";
-import { Mark } from "@/components/mark/mark";
-import type { DealEntry } from "@/lib/view/deals-view";
+import { Mark } from "@/components/marks/mark";
+import type { DealEntry } from "@/lib/view/deal/deals";
 import { AskCountTable } from "./ask-counts";
 import { DealActions } from "./deal-actions";
 

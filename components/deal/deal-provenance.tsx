@@ -1,8 +1,8 @@
 import { ClaimChain } from "@/components/issue/claim-chain";
 import { ReactionList } from "@/components/issue/reaction-list";
-import { Mark } from "@/components/mark/mark";
-import type { DealHead } from "@/lib/view/deal-head-view";
-import type { ReactionView } from "@/lib/view/evidence-view";
+import { Mark } from "@/components/marks/mark";
+import type { DealHead } from "@/lib/view/deal/head";
+import type { ReactionView } from "@/lib/view/issue/evidence";
 
 /** What a deal is known to be and how that is known, with the reactions beside the claim they answer. */
 export function DealProvenance({ head, reactions }: { head: DealHead; reactions: ReactionView[] }) {

@@ -1,7 +1,7 @@
-import { PageFrame } from "@/components/frame/page-frame";
-import { dealsPath, negotiationPath, roomPath, writePrinted } from "@/lib/address";
+import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import type { DealsView } from "@/lib/view/deals-view";
+import { dealsPath, negotiationPath, roomPath, writePrinted } from "@/lib/url/paths";
+import type { DealsView } from "@/lib/view/deal/deals";
 import { DealEntryItem } from "./deal-entry";
 import { DealSection } from "./deal-section";
 import { MovesLedger } from "./moves-ledger";

@@ -1,6 +1,6 @@
-import { Mark } from "@/components/mark/mark";
-import { Monogram } from "@/components/mark/monogram";
-import type { ExchangeRow, ExchangeTerm } from "@/lib/view/deal-view";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
+import type { ExchangeRow, ExchangeTerm } from "@/lib/view/deal/deal";
 
 /** Who would give and who would get, party by party. The party stands between the two; on narrow pages above them. */
 export function ExchangeTable({ rows, nothing, caption }: { rows: ExchangeRow[]; nothing: string; caption: string }) {

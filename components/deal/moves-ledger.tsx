@@ -1,6 +1,6 @@
-import { Mark } from "@/components/mark/mark";
-import { Monogram } from "@/components/mark/monogram";
-import type { MoveRow, MovesView } from "@/lib/view/moves-view";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
+import type { MoveRow, MovesView } from "@/lib/view/deal/concessions";
 import { AskGlyph } from "./ask-glyph";
 
 /** What one party has been asked to move and has moved, question by question. */

@@ -1,5 +1,5 @@
-import { Mark } from "@/components/mark/mark";
-import type { DealView } from "@/lib/view/deal-view";
+import { Mark } from "@/components/marks/mark";
+import type { DealView } from "@/lib/view/deal/deal";
 
 /** The questions that a deal does not answer, by issue. An omission is a result. */
 export function Omissions({ groups }: { groups: DealView["omissions"] }) {

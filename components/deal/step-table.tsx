@@ -1,4 +1,4 @@
-import type { AskChartView } from "@/lib/view/ask-chart-view";
+import type { AskChartView } from "@/lib/view/deal/ask-chart";
 
 /** What the chart shows, as a table: the content for readers without script. */
 export function StepTable({ chart, caption }: { chart: AskChartView; caption: string }) {

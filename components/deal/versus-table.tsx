@@ -1,5 +1,5 @@
-import { Glyph } from "@/components/mark/glyph";
-import type { VersusView } from "@/lib/view/versus-view";
+import { Glyph } from "@/components/marks/glyph";
+import type { VersusView } from "@/lib/view/deal/versus";
 
 /** How a deal differs from the others and from the status quo, question by question; each cell leads to its comparison. */
 export function VersusTable({ view, caption }: { view: VersusView; caption: string }) {

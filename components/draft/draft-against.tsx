@@ -1,7 +1,7 @@
 import { VersusTable } from "@/components/deal/versus-table";
-import { Glyph } from "@/components/mark/glyph";
-import { Mark } from "@/components/mark/mark";
-import type { AgainstRow, AgainstView } from "@/lib/view/draft-against-view";
+import { Glyph } from "@/components/marks/glyph";
+import { Mark } from "@/components/marks/mark";
+import type { AgainstRow, AgainstView } from "@/lib/view/draft/against";
 
 /** How a draft differs from the deals on the table, the status quo and the parties; from one of them, in full. */
 export function DraftAgainst({ view }: { view: AgainstView }) {

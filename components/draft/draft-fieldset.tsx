@@ -1,5 +1,5 @@
-import { Mark } from "@/components/mark/mark";
-import type { ChoiceMark, DraftChoice, DraftQuestion } from "@/lib/view/draft-form-view";
+import { Mark } from "@/components/marks/mark";
+import type { ChoiceMark, DraftChoice, DraftQuestion } from "@/lib/view/draft/form";
 
 /** One question with its options as radio buttons, and “left open” among them. */
 export function DraftFieldset({ question }: { question: DraftQuestion }) {

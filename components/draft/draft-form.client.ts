@@ -1,6 +1,6 @@
-import { swapTo } from "@/components/leaves/swap.client";
-import { draftPath } from "@/lib/address";
-import { writeDraftForm } from "@/lib/draft-deal";
+import { swapTo } from "@/components/islands/page-swap";
+import { writeDraftForm } from "@/lib/model/deals/draft";
+import { draftPath } from "@/lib/url/paths";
 
 const attached = new WeakSet<HTMLFormElement>();
 

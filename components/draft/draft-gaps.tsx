@@ -1,5 +1,5 @@
-import { Mark } from "@/components/mark/mark";
-import type { ContradictionView, DraftView } from "@/lib/view/draft-view";
+import { Mark } from "@/components/marks/mark";
+import type { ContradictionView, DraftView } from "@/lib/view/draft/draft";
 
 /** The answers that cannot both be carried out, each with the sentence that says why. */
 export function DraftContradictions({ contradictions }: { contradictions: ContradictionView[] }) {

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { comparePath, dealPath, issuePath, negotiationPath } from "@/lib/address";
-import { listDefaultColumns } from "@/lib/column";
 import { readDataset } from "@/lib/dataset/read-dataset";
-import { pin, writeEmbedAddress } from "@/lib/share/embed";
+import { viewEmbed } from "@/lib/embed/embed";
+import { pin, writeEmbedAddress } from "@/lib/embed/options";
+import { listDefaultColumns } from "@/lib/model/column";
 import { readInvented } from "@/lib/testing/read-invented";
-import { readTwinSubject } from "@/lib/twin/twin-subject";
-import { viewEmbed } from "@/lib/view/embed-view";
+import { comparePath, dealPath, issuePath, negotiationPath } from "@/lib/url/paths";
+import { readTwinSubject } from "@/lib/url/subject";
 import { drawEmbed } from "./draw-embed";
 
 /** What a reader of another site may be asked to fetch for a figure. No font is fetched: the whole of it is one response. */

@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import type { EmbedView } from "@/lib/view/embed-view";
+import type { EmbedView } from "@/lib/embed/embed";
 import { embedCss, heightScript } from "./embed-css";
 import { EmbedDocument } from "./embed-document";
 

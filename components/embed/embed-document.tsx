@@ -1,11 +1,11 @@
 import { Fragment } from "react";
-import { Logo } from "@/components/frame/logo";
-import { Mark } from "@/components/mark/mark";
-import { MarkSprite } from "@/components/mark/mark-sprite";
-import { writeFigure } from "@/lib/format";
-import type { OptionTally } from "@/lib/tally";
-import { countWords, tellSilent } from "@/lib/tally-words";
-import type { EmbedCell, EmbedQuestion, EmbedView } from "@/lib/view/embed-view";
+import { Logo } from "@/components/layout/logo";
+import { Mark } from "@/components/marks/mark";
+import { MarkSprite } from "@/components/marks/mark-sprite";
+import type { EmbedCell, EmbedQuestion, EmbedView } from "@/lib/embed/embed";
+import type { OptionTally } from "@/lib/picture/tally";
+import { countWords, tellSilent } from "@/lib/picture/tally-words";
+import { writeFigure } from "@/lib/text/format";
 import { embedCss } from "./embed-css";
 
 /** A figure by itself, as a whole document: for a frame in somebody else’s page. */

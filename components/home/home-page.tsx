@@ -1,6 +1,6 @@
-import { PageFrame } from "@/components/frame/page-frame";
-import { writeFigure } from "@/lib/format";
-import type { NegotiationEntry } from "@/lib/view/home-view";
+import { PageFrame } from "@/components/layout/page-frame";
+import { writeFigure } from "@/lib/text/format";
+import type { NegotiationEntry } from "@/lib/view/home";
 
 /** The front page: the negotiations, the newest first, and what each is about. */
 export function HomePage({ entries, missing }: { entries: NegotiationEntry[]; missing: string | undefined }) {

@@ -1,8 +1,8 @@
-import { Mark } from "@/components/mark/mark";
-import { Monogram } from "@/components/mark/monogram";
-import { CellText } from "@/components/matrix/cell-text";
+import { CellText } from "@/components/marks/cell-text";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
 import { Positions } from "@/components/matrix/position-list";
-import type { CardView } from "@/lib/view/issue-view";
+import type { CardView } from "@/lib/view/issue/issue";
 import { Quote } from "./quote";
 
 /** The columns of a question in words: our summary first, then the words it rests on, then why it stands there. */

@@ -1,4 +1,4 @@
-import type { ChainLinkView } from "@/lib/view/evidence-view";
+import type { ChainLinkView } from "@/lib/view/issue/evidence";
 
 /** Who said it, to whom, who reported it and through whom it came here. Unnamed people are dashed, and named as such. */
 export function ClaimChain({ links }: { links: ChainLinkView[] }) {

@@ -1,4 +1,4 @@
-import type { IssueQuestionView } from "@/lib/view/issue-view";
+import type { IssueQuestionView } from "@/lib/view/issue/issue";
 
 /** How answers to a question are coded, so that somebody else would code them alike. */
 export function CodingNote({ coding }: { coding: IssueQuestionView["coding"] }) {

@@ -1,5 +1,5 @@
-import { Mark } from "@/components/mark/mark";
-import type { EvidenceView } from "@/lib/view/evidence-view";
+import { Mark } from "@/components/marks/mark";
+import type { EvidenceView } from "@/lib/view/issue/evidence";
 import { ClaimChain } from "./claim-chain";
 import { Quote } from "./quote";
 import { ReactionList } from "./reaction-list";

@@ -1,8 +1,8 @@
-import { Mark } from "@/components/mark/mark";
-import { Monogram } from "@/components/mark/monogram";
-import type { CellView } from "@/lib/view/cell-view";
-import type { CardView } from "@/lib/view/issue-view";
-import type { RowView } from "@/lib/view/row-view";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
+import type { CardView } from "@/lib/view/issue/issue";
+import type { CellView } from "@/lib/view/matrix/cell";
+import type { RowView } from "@/lib/view/matrix/row";
 
 /**
  * The large figure of a question: options across, one lane for each column. Who does not see it hears the options in the

@@ -1,4 +1,4 @@
-import type { QuoteView } from "@/lib/view/evidence-view";
+import type { QuoteView } from "@/lib/view/issue/evidence";
 
 /** A quotation with whose words it holds, linked to the very words in the source. */
 export function Quote({ quote }: { quote: QuoteView }) {

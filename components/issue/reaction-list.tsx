@@ -1,5 +1,5 @@
-import { Mark } from "@/components/mark/mark";
-import type { ReactionView } from "@/lib/view/evidence-view";
+import { Mark } from "@/components/marks/mark";
+import type { ReactionView } from "@/lib/view/issue/evidence";
 
 /** How a claim was answered, under the claim. */
 export function ReactionList({ reactions }: { reactions: ReactionView[] }) {

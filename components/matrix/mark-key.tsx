@@ -1,6 +1,6 @@
-import { Mark } from "@/components/mark/mark";
-import { writeFigure } from "@/lib/format";
-import type { KeyView } from "@/lib/view/matrix-view";
+import { Mark } from "@/components/marks/mark";
+import { writeFigure } from "@/lib/text/format";
+import type { KeyView } from "@/lib/view/matrix/matrix";
 
 /** What the marks mean, and how many of each the page shows. Zeros are printed. */
 export function MarkKey({ entries }: { entries: KeyView[] }) {

@@ -1,20 +1,20 @@
-import { GapGrid } from "@/components/compare/gap-grid";
-import { PageFrame } from "@/components/frame/page-frame";
-import { ResultCountsSection } from "@/components/movement/result-counts-section";
+import { ResultCountsSection } from "@/components/history/result-counts-section";
+import { Stepper } from "@/components/history/stepper";
+import { PageFrame } from "@/components/layout/page-frame";
 import { ShareMenu } from "@/components/share/share-menu";
-import { Stepper } from "@/components/time/stepper";
-import { InWords } from "@/components/words/in-words";
-import { comparePath, negotiationPath, roomPath, writePrinted } from "@/lib/address";
+import { InWords } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import type { GapGridView } from "@/lib/view/gap-grid-view";
-import type { MatrixPageView } from "@/lib/view/matrix-view";
-import type { ResultCountsView } from "@/lib/view/result-counts-view";
-import type { ShareView } from "@/lib/view/share-view";
-import type { StepperView } from "@/lib/view/stepper-view";
-import { LensBar } from "./lens-bar";
+import type { ShareView } from "@/lib/export/view/share-menu";
+import { comparePath, negotiationPath, roomPath, writePrinted } from "@/lib/url/paths";
+import type { ResultCountsView } from "@/lib/view/history/result-counts";
+import type { StepperView } from "@/lib/view/history/stepper";
+import type { GapGridView } from "@/lib/view/matrix/gap-grid";
+import type { MatrixPageView } from "@/lib/view/matrix/matrix";
+import { GapGrid } from "./gap-grid";
 import { MarkKey } from "./mark-key";
 import { MatrixTable } from "./matrix-table";
 import { Overview } from "./overview";
+import { LensBar } from "./view-options-bar";
 
 /** The page of a negotiation: who stands where on every question. */
 export function MatrixPage({

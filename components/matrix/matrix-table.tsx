@@ -1,12 +1,12 @@
-import { Glyph } from "@/components/mark/glyph";
-import { Mark } from "@/components/mark/mark";
-import { Monogram } from "@/components/mark/monogram";
-import { writeNumber } from "@/lib/format";
-import type { ColumnHead, MatrixGroup } from "@/lib/view/matrix-view";
-import type { GapView, RowView } from "@/lib/view/row-view";
-import { CellText } from "./cell-text";
+import { CellText } from "@/components/marks/cell-text";
+import { Glyph } from "@/components/marks/glyph";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
+import { Stave } from "@/components/marks/scale-column";
+import { writeNumber } from "@/lib/text/format";
+import type { ColumnHead, MatrixGroup } from "@/lib/view/matrix/matrix";
+import type { GapView, RowView } from "@/lib/view/matrix/row";
 import { PositionList } from "./position-list";
-import { Stave } from "./stave";
 
 /**
  * Questions by columns. One table at every width: below 720 px its rows are laid out as figures and the words follow as

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { listColumns } from "@/lib/column";
 import { listPlacedQuestions } from "@/lib/dataset/negotiation";
-import { defaultLens } from "@/lib/lens";
-import { paginateIssues, readPage, writePageQuery } from "@/lib/parts";
+import { listColumns } from "@/lib/model/column";
 import { buildNegotiation } from "@/lib/testing/build-negotiation";
-import { viewHead, viewMatrixPage } from "@/lib/view/matrix-view";
-import { viewOverview } from "@/lib/view/overview-view";
+import { paginateIssues, readPage, writePageQuery } from "@/lib/url/pagination";
+import { defaultLens } from "@/lib/url/view-options";
+import { viewHead, viewMatrixPage } from "@/lib/view/matrix/matrix";
+import { viewOverview } from "@/lib/view/matrix/overview";
 import { writeOverviewTable } from "./overview-html";
 
 const negotiation = buildNegotiation({

@@ -1,7 +1,7 @@
-import { escapeXml } from "@/lib/picture/xml";
-import type { Span } from "@/lib/scale";
-import type { ColumnHead } from "@/lib/view/matrix-view";
-import type { OverviewCell, OverviewRow } from "@/lib/view/overview-view";
+import type { Span } from "@/lib/model/scale";
+import { escapeXml } from "@/lib/text/escape";
+import type { ColumnHead } from "@/lib/view/matrix/matrix";
+import type { OverviewCell, OverviewRow } from "@/lib/view/matrix/overview";
 
 /** The width of a column, the height of a cell's figure and the size of a mark in it, in CSS pixels; overview.css has the same. */
 const width = 40;

@@ -1,6 +1,6 @@
-import type { ColumnHead } from "@/lib/view/matrix-view";
-import type { OverviewView } from "@/lib/view/overview-view";
-import { Contents } from "./contents";
+import { Contents } from "@/components/layout/contents";
+import type { ColumnHead } from "@/lib/view/matrix/matrix";
+import type { OverviewView } from "@/lib/view/matrix/overview";
 import { writeOverviewTable } from "./overview-html";
 
 /** A matrix too large for words: a section for each issue, which the browser lays out when it comes near. */

@@ -1,8 +1,8 @@
-import { Mark } from "@/components/mark/mark";
-import { Monogram } from "@/components/mark/monogram";
-import type { CellView } from "@/lib/view/cell-view";
-import type { ColumnHead } from "@/lib/view/matrix-view";
-import { CellText } from "./cell-text";
+import { CellText } from "@/components/marks/cell-text";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
+import type { CellView } from "@/lib/view/matrix/cell";
+import type { ColumnHead } from "@/lib/view/matrix/matrix";
 
 /** The columns of one question, one under the other: for narrow pages, and for those that show scales only. */
 export function PositionList({ heads, cells }: { heads: ColumnHead[]; cells: CellView[] }) {

@@ -1,11 +1,11 @@
 import { AskGlyph } from "@/components/deal/ask-glyph";
-import { PageFrame } from "@/components/frame/page-frame";
-import { Glyph } from "@/components/mark/glyph";
-import { Mark } from "@/components/mark/mark";
-import type { AskKind } from "@/lib/deal-ask";
-import type { Result } from "@/lib/difference";
-import type { AskGlyph as AskShape } from "@/lib/view/ask-view";
-import type { MethodView } from "@/lib/view/method-view";
+import { PageFrame } from "@/components/layout/page-frame";
+import { Glyph } from "@/components/marks/glyph";
+import { Mark } from "@/components/marks/mark";
+import type { AskKind } from "@/lib/model/deals/asks";
+import type { Result } from "@/lib/model/difference";
+import type { AskGlyph as AskShape } from "@/lib/view/deal/asks";
+import type { MethodView } from "@/lib/view/method";
 
 /** How positions are found, placed and compared: the rules that the code runs on, and the coding notes of the data. */
 export function MethodPage({ view }: { view: MethodView }) {

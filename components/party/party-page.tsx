@@ -1,17 +1,17 @@
-import { PageFrame } from "@/components/frame/page-frame";
-import { CellText } from "@/components/matrix/cell-text";
-import { EvidenceChoice } from "@/components/matrix/evidence-choice";
+import { Stepper } from "@/components/history/stepper";
+import { EvidenceChoice } from "@/components/layout/evidence-choice";
+import { PageFrame } from "@/components/layout/page-frame";
+import { CellText } from "@/components/marks/cell-text";
+import { Stave } from "@/components/marks/scale-column";
 import { Positions } from "@/components/matrix/position-list";
-import { Stave } from "@/components/matrix/stave";
 import { ShareMenu } from "@/components/share/share-menu";
-import { Stepper } from "@/components/time/stepper";
-import { InWords } from "@/components/words/in-words";
-import { negotiationPath, writePrinted } from "@/lib/address";
+import { InWords } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import type { LensChoice } from "@/lib/view/lens-view";
-import type { PartyQuestionView, PartyView } from "@/lib/view/party-view";
-import type { ShareView } from "@/lib/view/share-view";
-import type { StepperView } from "@/lib/view/stepper-view";
+import type { ShareView } from "@/lib/export/view/share-menu";
+import { negotiationPath, writePrinted } from "@/lib/url/paths";
+import type { StepperView } from "@/lib/view/history/stepper";
+import type { LensChoice } from "@/lib/view/matrix/view-options";
+import type { PartyQuestionView, PartyView } from "@/lib/view/party/party";
 
 /** The page of a party: one column read downwards, and how it came there. */
 export function PartyPage({

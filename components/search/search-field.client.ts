@@ -1,4 +1,4 @@
-import { swapTo } from "@/components/leaves/swap.client";
+import { swapTo } from "@/components/islands/page-swap";
 
 /** How long nobody has to have typed before the page answers, in milliseconds. */
 const pause = 200;

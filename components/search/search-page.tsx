@@ -1,7 +1,7 @@
-import { PageFrame } from "@/components/frame/page-frame";
-import { negotiationPath } from "@/lib/address";
+import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import type { SearchGroup, SearchView } from "@/lib/view/search-view";
+import { negotiationPath } from "@/lib/url/paths";
+import type { SearchGroup, SearchView } from "@/lib/view/search";
 import { SearchField } from "./search-field";
 
 /** What was found in a negotiation, kind by kind. */

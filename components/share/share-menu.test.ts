@@ -2,12 +2,12 @@ import path from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "@/lib/address";
-import { listDefaultColumns } from "@/lib/column";
 import { readDataset } from "@/lib/dataset/read-dataset";
-import { writeLastingTitle } from "@/lib/share/embed";
-import { readTwinSubject, writeTwinTitle } from "@/lib/twin/twin-subject";
-import { viewShare } from "@/lib/view/share-view";
+import { writeLastingTitle } from "@/lib/embed/options";
+import { viewShare } from "@/lib/export/view/share-menu";
+import { listDefaultColumns } from "@/lib/model/column";
+import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "@/lib/url/paths";
+import { readTwinSubject, writeTwinTitle } from "@/lib/url/subject";
 import { ShareMenu } from "./share-menu";
 
 const negotiations = ["data", "e2e/data"].flatMap(

@@ -1,7 +1,7 @@
-import { wordsPath } from "@/lib/address";
-import { figureSizes } from "@/lib/figure/figure-look";
-import { listSnippetPaths, writeFrameSnippet, writePictureSnippet } from "@/lib/share/snippet";
-import type { ShareView } from "@/lib/view/share-view";
+import { listSnippetPaths, writeFrameSnippet, writePictureSnippet } from "@/lib/embed/snippet";
+import type { ShareView } from "@/lib/export/view/share-menu";
+import { figureSizes } from "@/lib/picture/options";
+import { wordsPath } from "@/lib/url/paths";
 
 const sizeNames = {
   wide: "Wide",

@@ -1,9 +1,9 @@
-import { FeedLinks } from "@/components/frame/feed-links";
-import { PageFrame } from "@/components/frame/page-frame";
-import { negotiationPath } from "@/lib/address";
+import { FeedLinks } from "@/components/layout/feed-links";
+import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { writeCount } from "@/lib/format";
-import type { CorrectionView, SourcesView, SourceView } from "@/lib/view/sources-view";
+import { writeCount } from "@/lib/text/format";
+import { negotiationPath } from "@/lib/url/paths";
+import type { CorrectionView, SourcesView, SourceView } from "@/lib/view/sources";
 
 /** Every source with what it supports. */
 export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; view: SourcesView }) {

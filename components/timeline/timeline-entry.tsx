@@ -1,5 +1,5 @@
-import { Mark } from "@/components/mark/mark";
-import type { OpeningView, TimelineEntryView } from "@/lib/view/timeline-view";
+import { Mark } from "@/components/marks/mark";
+import type { OpeningView, TimelineEntryView } from "@/lib/view/timeline";
 
 /** One event, statement or deal on the day it became public. A report is drawn as one. */
 export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {

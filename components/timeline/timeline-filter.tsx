@@ -1,4 +1,4 @@
-import type { TimelineField, TimelineView } from "@/lib/view/timeline-view";
+import type { TimelineField, TimelineView } from "@/lib/view/timeline";
 
 /** A form that says which entries are shown. It sends itself as a query, so it works without script. */
 export function TimelineFilter({ view }: { view: TimelineView }) {

@@ -1,8 +1,8 @@
-import { FeedLinks } from "@/components/frame/feed-links";
-import { PageFrame } from "@/components/frame/page-frame";
-import { negotiationPath, timelinePath, writePrinted } from "@/lib/address";
+import { FeedLinks } from "@/components/layout/feed-links";
+import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import type { TimelineView } from "@/lib/view/timeline-view";
+import { negotiationPath, timelinePath, writePrinted } from "@/lib/url/paths";
+import type { TimelineView } from "@/lib/view/timeline";
 import { TimelineEntry, TimelineOpening } from "./timeline-entry";
 import { TimelineFilter } from "./timeline-filter";
 

@@ -1,7 +1,7 @@
 import { type ParseError, parse, printParseErrorCode, visit } from "jsonc-parser";
 import type { z } from "zod";
 import { type FileKind, fileKinds } from "../schema/files";
-import type { ParsedFile } from "./folder";
+import type { ParsedFile } from "./parsed-folder";
 import type { Problem } from "./problem";
 
 type Parsed<K extends FileKind> = z.infer<(typeof fileKinds)[K]>;

@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { allRules } from "../rules/all-rules";
 import type { FileKind } from "../schema/files";
-import type { ParsedFile, ParsedFolder } from "./folder";
 import type { Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
+import type { ParsedFile, ParsedFolder } from "./parsed-folder";
 import { type Problem, tameProblem } from "./problem";
+import { allRules } from "./rules/all-rules";
 import { hashContent } from "./version";
 
 /** What came of reading one negotiation's folder. Sound or not, nothing is thrown: a broken one must not stop the rest. */

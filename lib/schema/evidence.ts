@@ -3,7 +3,7 @@ import { isoDate, line, partyId, prose, sourceId } from "./primitives";
 
 /**
  * How a statement reached the public, strongest first. The first three are on the record; the last two are reports
- * (see `lib/evidence.ts`, which holds that rule).
+ * (see `lib/schema/evidence-kinds.ts`, which holds that rule).
  */
 export const evidenceKind = z
   .enum(["document", "on-record", "spokesperson", "summary", "anonymous"])

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ParsedFile, ParsedFolder } from "../dataset/folder";
+import type { ParsedFile, ParsedFolder } from "../dataset/parsed-folder";
 import type { FileKind } from "../schema/files";
 import { type Issue, issueFile, type Question } from "../schema/issue";
 import {

@@ -1,7 +1,7 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { writeProblem } from "../dataset/problem";
 import { assemble } from "../dataset/read-folder";
-import { allRules } from "../rules/all-rules";
+import { allRules } from "../dataset/rules/all-rules";
 import { buildFolder, type FolderSketch } from "./build-folder";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allRules } from "../rules/all-rules";
+import { allRules } from "../dataset/rules/all-rules";
 import { buildFolder } from "./build-folder";
 import { buildNegotiation } from "./build-negotiation";
 import { buildQuestion } from "./build-question";

@@ -1,4 +1,4 @@
-import type { ParsedFolder } from "../dataset/folder";
+import type { ParsedFolder } from "../dataset/parsed-folder";
 import { type FileKind, fileKinds } from "../schema/files";
 
 /**

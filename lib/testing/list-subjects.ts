@@ -1,10 +1,10 @@
 import path from "node:path";
-import { listDatesOf } from "../at-date";
-import { listColumns } from "../column";
 import type { Negotiation } from "../dataset/negotiation";
 import { readDataset } from "../dataset/read-dataset";
-import { draftFromDeal, writeDraft } from "../draft-deal";
-import { readTwinSubject, type TwinSubject, writePageAddress } from "../twin/twin-subject";
+import { listColumns } from "../model/column";
+import { draftFromDeal, writeDraft } from "../model/deals/draft";
+import { listDatesOf } from "../model/history/as-of";
+import { readTwinSubject, type TwinSubject, writePageAddress } from "../url/subject";
 
 const root = path.join(import.meta.dirname, "../..");
 

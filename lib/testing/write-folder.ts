@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import type { ParsedFolder } from "../dataset/folder";
+import type { ParsedFolder } from "../dataset/parsed-folder";
 
 /** Makes an empty data folder that is gone when the test is over, and says where. */
 export function makeDataDir(): string {

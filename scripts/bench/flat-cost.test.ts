@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { listChangesOf } from "../../lib/at-date";
 import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotiation";
 import { readFolder } from "../../lib/dataset/read-folder";
-import { sumUp } from "../../lib/headline";
-import { countResults, resultKinds } from "../../lib/movement";
-import { comparePairs, findClosest, findWidest } from "../../lib/pairs";
-import { deriveStance } from "../../lib/stance";
-import { listTimeline } from "../../lib/timeline";
-import { countValues, filterTimeline, noFilter } from "../../lib/timeline-filter";
+import { sumUp } from "../../lib/model/headline";
+import { listChangesOf } from "../../lib/model/history/as-of";
+import { countResults, resultKinds } from "../../lib/model/history/stance-history";
+import { comparePairs, findClosest, findWidest } from "../../lib/model/pairs";
+import { deriveStance } from "../../lib/model/stance";
+import { listTimeline } from "../../lib/model/timeline";
+import { countValues, filterTimeline, noFilter } from "../../lib/url/timeline-filter";
 import { writeNegotiation } from "./generate";
 
 function readInvented(parties: number, questions: number, statements: number): Negotiation {

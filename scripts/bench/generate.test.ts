@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "../../lib/dataset/negotiation";
 import { readDataset } from "../../lib/dataset/read-dataset";
-import { isOnRecord } from "../../lib/evidence";
-import { deriveStance } from "../../lib/stance";
+import { deriveStance } from "../../lib/model/stance";
+import { isOnRecord } from "../../lib/schema/evidence-kinds";
 import { makeDataDir } from "../../lib/testing/write-folder";
 import { writeNegotiation } from "./generate";
 import { inventNegotiation } from "./invent-negotiation";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { isOnRecord } from "../../lib/evidence";
 import type { dealFile } from "../../lib/schema/deal";
 import type { EvidenceKind } from "../../lib/schema/evidence";
+import { isOnRecord } from "../../lib/schema/evidence-kinds";
 import type { issueFile, question as questionFile, statement as statementFile } from "../../lib/schema/issue";
 import type {
   correctionsFile,

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Negotiation } from "../../lib/dataset/negotiation";
 import { readDataset } from "../../lib/dataset/read-dataset";
-import { defaultLens } from "../../lib/lens";
-import { viewMatrix } from "../../lib/view/matrix-view";
+import { defaultLens } from "../../lib/url/view-options";
+import { viewMatrix } from "../../lib/view/matrix/matrix";
 import { root } from "./folder.mjs";
 
 /** The matrix as a peer shows it: a row for each question, and for each column what stands in the cell. */

@@ -1,10 +1,10 @@
 // The picture of an issue once more, as satori and resvg draw it: what one would write who has no renderer of one’s own.
 import { readFileSync } from "node:fs";
-import { figureColours } from "../../components/figure/figure-colours.ts";
+import { figureColours } from "../../lib/picture/layout/colours.ts";
 import { findPeerFile, loadPeer } from "./peers.mjs";
 
-/** @typedef {import("../../lib/figure/figure").Figure} Figure */
-/** @typedef {import("../../lib/figure/figure").FigureRow} FigureRow */
+/** @typedef {import("../../lib/picture/content").Figure} Figure */
+/** @typedef {import("../../lib/picture/content").FigureRow} FigureRow */
 
 const colours = figureColours.light;
 const size = { width: 1200, height: 675 };

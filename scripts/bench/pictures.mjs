@@ -1,10 +1,10 @@
 // The picture of a view as the site makes it, beside satori with resvg and beside a headless browser.
 import { performance } from "node:perf_hooks";
 import { chromium } from "@playwright/test";
-import { drawFigure } from "../../components/figure/draw-figure.ts";
-import { viewFigure } from "../../lib/figure/figure.ts";
-import { listTwinSubjects } from "../../lib/twin/list-subjects.ts";
-import { writePageAddress } from "../../lib/twin/twin-subject.ts";
+import { listTwinSubjects } from "../../lib/export/view/prerendered.ts";
+import { viewFigure } from "../../lib/picture/content.ts";
+import { drawFigure } from "../../lib/picture/draw.ts";
+import { writePageAddress } from "../../lib/url/subject.ts";
 import { findBrowser } from "../find-browser.mjs";
 import { startOwnServer } from "../own-server.mjs";
 import { startProgress } from "../progress.mjs";
@@ -35,7 +35,7 @@ export async function measurePictures({ quick }) {
   const shots = await Promise.all([1, 2].map((scale) => openPage(browser, scale)));
   const drawWithSatori = await loadSatori();
 
-  /** @typedef {{ name: string, draw: (subject: import("../../lib/twin/twin-subject").TwinSubject, scale: 1 | 2) => Promise<Uint8Array> }} Drawer */
+  /** @typedef {{ name: string, draw: (subject: import("../../lib/url/subject").TwinSubject, scale: 1 | 2) => Promise<Uint8Array> }} Drawer */
   /** @type {Drawer[]} */
   const drawers = [
     {

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { renderCompareIndex } from "@/app/compare-pages";
 import { describe } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
-import { comparePath } from "@/lib/address";
-import { viewCompareIndex } from "@/lib/view/compare-index-view";
+import { comparePath } from "@/lib/url/paths";
+import { viewCompareIndex } from "@/lib/view/compare/index-page";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

@@ -1,5 +1,5 @@
 import { loadDataset, loadNegotiation } from "@/app/load";
-import { describeServedTables } from "@/lib/twin/write-data-package";
+import { describeServedTables } from "@/lib/export/dataset/data-package";
 
 interface Context {
   params: Promise<{ negotiation: string }>;

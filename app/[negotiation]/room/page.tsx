@@ -1,7 +1,7 @@
 import { describeRoom } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
-import { RoomPage } from "@/components/room/room-page";
-import { viewRoom } from "@/lib/view/room-view";
+import { RoomPage } from "@/components/agreement/agreement-page";
+import { viewRoom } from "@/lib/view/agreement";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { loadNegotiation } from "@/app/load";
 import { SearchPage } from "@/components/search/search-page";
-import type { Query } from "@/lib/lens";
-import { readSearch } from "@/lib/search";
-import { viewSearch } from "@/lib/view/search-view";
+import { readSearch } from "@/lib/search/search";
+import type { Query } from "@/lib/url/view-options";
+import { viewSearch } from "@/lib/view/search";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

@@ -1,7 +1,7 @@
 import { describeSources } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
 import { SourcesPage } from "@/components/sources/sources-page";
-import { viewSources } from "@/lib/view/sources-view";
+import { viewSources } from "@/lib/view/sources";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

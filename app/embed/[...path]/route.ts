@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { loadDataset } from "@/app/load";
-import { isEmbeddable, readEmbedOptions, writeEmbedAddress } from "@/lib/share/embed";
-import { readQuery } from "@/lib/share/oembed";
-import { readTwinSubject } from "@/lib/twin/twin-subject";
+import { readQuery } from "@/lib/embed/oembed";
+import { isEmbeddable, readEmbedOptions, writeEmbedAddress } from "@/lib/embed/options";
+import { readTwinSubject } from "@/lib/url/subject";
 import { type MadeEmbed, makeEmbed } from "../make-embed";
 
 export async function GET(request: Request) {

@@ -1,7 +1,7 @@
 import { describeMatrix } from "@/app/describe";
 import { loadNegotiation } from "@/app/load";
 import { renderMatrix } from "@/app/pages";
-import type { Query } from "@/lib/lens";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

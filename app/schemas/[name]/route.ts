@@ -1,6 +1,6 @@
-import { siteUrl } from "@/lib/address";
-import { describeViewDocument, viewSchemaPath } from "@/lib/twin/view-schema";
-import { describeTable, tableSchemaPath } from "@/lib/twin/write-csv";
+import { describeTable, tableSchemaPath } from "@/lib/export/view/csv";
+import { describeViewDocument, viewSchemaPath } from "@/lib/export/view/json-schema";
+import { siteUrl } from "@/lib/url/paths";
 
 interface Context {
   params: Promise<{ name: string }>;

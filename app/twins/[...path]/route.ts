@@ -1,11 +1,11 @@
 import { loadDataset } from "@/app/load";
-import { wholePath } from "@/lib/address";
-import { readFigureLook, writeFigureLook } from "@/lib/figure/figure-look";
-import { addQuery } from "@/lib/share/add-query";
-import { explainTooLarge, isTooLarge } from "@/lib/twin/file-bound";
-import { drawingLimits, openStore } from "@/lib/twin/file-store";
-import { GateClosedError, openGate } from "@/lib/twin/gate";
-import { isPictureEnding, readTwinSubject, type WholeEnding, writeTwinAddress } from "@/lib/twin/twin-subject";
+import { explainTooLarge, isTooLarge } from "@/lib/export/view/size-limit";
+import { readFigureLook, writeFigureLook } from "@/lib/picture/options";
+import { drawingLimits, openStore } from "@/lib/runtime/file-cache";
+import { GateClosedError, openGate } from "@/lib/runtime/render-queue";
+import { addQuery } from "@/lib/url/add-query";
+import { wholePath } from "@/lib/url/paths";
+import { isPictureEnding, readTwinSubject, type WholeEnding, writeTwinAddress } from "@/lib/url/subject";
 import { makeTwin, readTwinPath } from "../make-twin";
 import { makeWhole, readWholePath } from "../make-whole";
 import { type SentFile, sendBusy, sendFile, sendNotFound } from "../send";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { loadDataset } from "@/app/load";
-import { WordsPage } from "@/components/words/words-page";
-import type { Query } from "@/lib/lens";
-import { readTwinSubject, type TwinSubject, writeTwinPath, writeTwinTitle } from "@/lib/twin/twin-subject";
-import { viewWords, writeWordsAddress } from "@/lib/view/words-view";
+import { WordsPage } from "@/components/text-version/text-version-page";
+import { viewWords, writeWordsAddress } from "@/lib/export/view/text-version";
+import { readTwinSubject, type TwinSubject, writeTwinPath, writeTwinTitle } from "@/lib/url/subject";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ path: string[] }>;

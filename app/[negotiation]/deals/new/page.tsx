@@ -1,8 +1,8 @@
 import { describeDraft } from "@/app/describe";
 import { loadNegotiation } from "@/app/load";
 import { renderDraft } from "@/app/pages";
-import { draftKey, readDraft } from "@/lib/draft-deal";
-import { type Query, readAll } from "@/lib/lens";
+import { draftKey, readDraft } from "@/lib/model/deals/draft";
+import { type Query, readAll } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

@@ -1,8 +1,8 @@
 import { describeIssue } from "@/app/describe";
 import { loadDataset } from "@/app/load";
 import { loadIssue, renderIssue } from "@/app/pages";
-import { mostIssueCellsKept, takeKept } from "@/lib/bounds";
-import { countCells } from "@/lib/dated-pages";
+import { mostIssueCellsKept, takeKept } from "@/lib/limits";
+import { countCells } from "@/lib/url/prerendered-dates";
 
 interface Props {
   params: Promise<{ negotiation: string; issue: string }>;

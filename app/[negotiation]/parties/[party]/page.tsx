@@ -1,8 +1,8 @@
 import { describeParty } from "@/app/describe";
 import { loadDataset } from "@/app/load";
 import { loadParty, renderParty } from "@/app/pages";
-import { takeKept } from "@/lib/bounds";
-import { countCells } from "@/lib/dated-pages";
+import { takeKept } from "@/lib/limits";
+import { countCells } from "@/lib/url/prerendered-dates";
 
 interface Props {
   params: Promise<{ negotiation: string; party: string }>;

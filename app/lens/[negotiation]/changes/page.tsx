@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { loadNegotiation } from "@/app/load";
-import { changesPath } from "@/lib/address";
-import { listDatesOf } from "@/lib/at-date";
-import { isCalendarDay } from "@/lib/calendar";
-import { listFields, type Query } from "@/lib/lens";
+import { listDatesOf } from "@/lib/model/history/as-of";
+import { isCalendarDay } from "@/lib/text/calendar";
+import { changesPath } from "@/lib/url/paths";
+import { listFields, type Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { loadNegotiation } from "@/app/load";
-import { comparePath } from "@/lib/address";
-import { noSuchColumn, routePicked } from "@/lib/compare-route";
-import type { Query } from "@/lib/lens";
+import { noSuchColumn, routePicked } from "@/lib/url/compare-route";
+import { comparePath } from "@/lib/url/paths";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

@@ -1,7 +1,7 @@
 import { describeTimeline } from "@/app/describe";
 import { loadNegotiation } from "@/app/load";
 import { renderTimeline } from "@/app/pages";
-import type { Query } from "@/lib/lens";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string }>;

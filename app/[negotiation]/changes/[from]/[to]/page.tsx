@@ -1,8 +1,8 @@
 import { describeChanges } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
 import { renderChanges } from "@/app/pages";
-import { listDatesOf } from "@/lib/at-date";
-import { mostDatedPages } from "@/lib/dated-pages";
+import { listDatesOf } from "@/lib/model/history/as-of";
+import { mostDatedPages } from "@/lib/url/prerendered-dates";
 
 interface Props {
   params: Promise<{ negotiation: string; from: string; to: string }>;

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { describeCompare, renderCompare } from "@/app/compare-pages";
 import { loadDataset, loadNegotiation } from "@/app/load";
-import { listCommonPairs } from "@/lib/common-pairs";
-import { readColumns } from "@/lib/compare-route";
+import { readColumns } from "@/lib/url/compare-route";
+import { listCommonPairs } from "@/lib/url/prerendered-comparisons";
 
 interface Props {
   params: Promise<{ negotiation: string; left: string; right: string }>;

@@ -2,8 +2,8 @@ import { type DatedSubject, describeAt, renderAt } from "@/app/dated";
 import { describeMatrix } from "@/app/describe";
 import { loadNegotiation } from "@/app/load";
 import { renderMatrix } from "@/app/pages";
-import { negotiationPath } from "@/lib/address";
-import type { Query } from "@/lib/lens";
+import { negotiationPath } from "@/lib/url/paths";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string; date: string }>;

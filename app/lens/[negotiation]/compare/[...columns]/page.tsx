@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { describeCompare, renderCompare } from "@/app/compare-pages";
 import { renderOutside } from "@/app/dated";
 import { loadNegotiation } from "@/app/load";
-import { comparePath } from "@/lib/address";
-import { noSuchColumn, readColumns, routeComparison } from "@/lib/compare-route";
-import type { Query } from "@/lib/lens";
+import { noSuchColumn, readColumns, routeComparison } from "@/lib/url/compare-route";
+import { comparePath } from "@/lib/url/paths";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string; columns: string[] }>;

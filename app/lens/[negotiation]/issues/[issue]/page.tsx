@@ -1,6 +1,6 @@
 import { describeIssue } from "@/app/describe";
 import { loadIssue, renderIssue } from "@/app/pages";
-import type { Query } from "@/lib/lens";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string; issue: string }>;

@@ -1,6 +1,6 @@
 import { describeParty } from "@/app/describe";
 import { loadParty, renderParty } from "@/app/pages";
-import type { Query } from "@/lib/lens";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string; party: string }>;

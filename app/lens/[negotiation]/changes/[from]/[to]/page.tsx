@@ -2,8 +2,8 @@ import { notFound, redirect } from "next/navigation";
 import { describeChanges } from "@/app/describe";
 import { loadNegotiation } from "@/app/load";
 import { renderChanges } from "@/app/pages";
-import { changesPath } from "@/lib/address";
-import { getDayBefore, isCalendarDay } from "@/lib/calendar";
+import { getDayBefore, isCalendarDay } from "@/lib/text/calendar";
+import { changesPath } from "@/lib/url/paths";
 
 interface Props {
   params: Promise<{ negotiation: string; from: string; to: string }>;

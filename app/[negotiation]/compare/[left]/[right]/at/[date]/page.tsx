@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { describeCompare, renderCompare } from "@/app/compare-pages";
 import { listDatedParams, loadAt } from "@/app/dated";
-import { readColumns } from "@/lib/compare-route";
+import { readColumns } from "@/lib/url/compare-route";
 
 interface Props {
   params: Promise<{ negotiation: string; left: string; right: string; date: string }>;

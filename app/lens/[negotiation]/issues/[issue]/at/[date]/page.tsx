@@ -1,8 +1,8 @@
 import { type DatedSubject, describeAt, renderAt } from "@/app/dated";
 import { describeIssue } from "@/app/describe";
 import { loadIssue, renderIssue } from "@/app/pages";
-import { issuePath } from "@/lib/address";
-import type { Query } from "@/lib/lens";
+import { issuePath } from "@/lib/url/paths";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string; issue: string; date: string }>;

@@ -1,8 +1,8 @@
 import { type DatedSubject, describeAt, renderAt } from "@/app/dated";
 import { describeParty } from "@/app/describe";
 import { loadParty, renderParty } from "@/app/pages";
-import { partyPath } from "@/lib/address";
-import type { Query } from "@/lib/lens";
+import { partyPath } from "@/lib/url/paths";
+import type { Query } from "@/lib/url/view-options";
 
 interface Props {
   params: Promise<{ negotiation: string; party: string; date: string }>;

@@ -1,0 +1,119 @@
+import { PageFrame } from "@/components/layout/page-frame";
+import { Monogram } from "@/components/marks/monogram";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { writeFigure } from "@/lib/text/format";
+import { methodPath, negotiationPath, writePrinted } from "@/lib/url/paths";
+import type { RoomView } from "@/lib/view/agreement";
+import { RoomQuestion } from "./agreement-question";
+
+/** The page about the room for agreement: the verdict first, then what would decide it, then each question. */
+export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view: RoomView }) {
+  return (
+    <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(view.path, view.asOf)}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.deals}>Deals</a> / Room
+          </p>
+          <h1>Room for agreement</h1>
+          <p className="lead">
+            Whether there is an answer to every question that nobody rules out and from which every party’s stated
+            position is known: <b>{view.verdict.label}</b>.
+          </p>
+        </div>
+        <div className="as-of">
+          <span>As of</span>
+          <strong>{view.asOf}</strong>
+          <p>Only what was on record by the end of that day.</p>
+        </div>
+      </div>
+      <section className="section">
+        <div className="section-head">
+          <h2>{view.verdict.label}</h2>
+        </div>
+        <p className="sub">
+          {view.verdict.rule} <a href={`${methodPath}#room`}>The rules</a>
+        </p>
+        {view.why.map((text) => (
+          <p key={text} className="prose mt-2" dir="auto">
+            {text}
+          </p>
+        ))}
+        {view.contradictions.length > 0 && (
+          <ul className="draft-gaps">
+            {view.contradictions.map((says) => (
+              <li key={says} className="draft-says" dir="auto">
+                {says}
+              </li>
+            ))}
+          </ul>
+        )}
+        <dl className="room-counts">
+          {view.counts.map(({ kind, label, gloss, count }) => (
+            <div key={kind}>
+              <dt>{label}</dt>
+              <dd>
+                <b>{writeFigure(count)}</b> {gloss}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className="sub mt-3">
+          No answer to one question makes a deal: what is left open stays open.{" "}
+          <a href={view.draft}>Make a deal and weigh it</a>.
+        </p>
+      </section>
+      <Missing missing={view.missing} />
+      <p className="sub mt-8">
+        Below, each option with the steps from every stated position. An option is among the nearest where each of the
+        others that nobody rules out is further from some party. Who rules an option out is quoted.
+      </p>
+      {view.groups.map(({ issue, questions }) => (
+        <section key={issue} className="section">
+          <div className="section-head">
+            <h2 dir="auto">{issue}</h2>
+          </div>
+          {questions.map((question) => (
+            <RoomQuestion key={question.id} question={question} />
+          ))}
+        </section>
+      ))}
+    </PageFrame>
+  );
+}
+
+function Missing({ missing }: { missing: RoomView["missing"] }) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>Which statements are missing</h2>
+        <p className="meta">On record. A report stands for no statement, and silence is no consent.</p>
+      </div>
+      {missing.length === 0 ? (
+        <p className="sub">None: every party has stated a position on every question.</p>
+      ) : (
+        <ul className="room-missing">
+          {missing.map(({ party, count, questions }) => (
+            <li key={party.monogram}>
+              <span className="room-party">
+                <Monogram letters={party.monogram} />
+                <b dir="auto">{party.name}</b>
+              </span>
+              <span>
+                {count}
+                {questions.map(({ label, href }, i) => (
+                  <span key={href}>
+                    {i > 0 && ", "}
+                    <a href={href} dir="auto">
+                      {label}
+                    </a>
+                  </span>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { AskGlyph } from "@/components/deal/ask-glyph";
+import { Mark } from "@/components/marks/mark";
+import { Monogram } from "@/components/marks/monogram";
+import type { LineView, RoomOptionView, RoomQuestionView, StepView } from "@/lib/view/agreement";
+
+/** One question: each option with who would have to move how far, and who rules it out in which words. */
+export function RoomQuestion({ question }: { question: RoomQuestionView }) {
+  return (
+    <section className="room-question" id={question.id} aria-labelledby={`${question.id}-title`}>
+      <h3 id={`${question.id}-title`}>
+        <a href={question.href} dir="auto">
+          {question.text}
+        </a>
+      </h3>
+      <p className="room-kind">
+        <b>{question.words}.</b>{" "}
+        {question.missing.length > 0 && (
+          <span>
+            No stated position on record:{" "}
+            {question.missing.map((name, i) => (
+              <span key={name}>
+                {i > 0 && ", "}
+                <bdi>{name}</bdi>
+              </span>
+            ))}
+            .
+          </span>
+        )}
+      </p>
+      {question.conditions.map(({ party, text }) => (
+        <p key={`${party} ${text}`} className="meta">
+          <b>
+            Condition of <bdi>{party}</bdi>:
+          </b>{" "}
+          <bdi>{text}</bdi>.
+        </p>
+      ))}
+      <ul className="room-options">
+        {question.options.map((option) => (
+          <Option key={option.key} option={option} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Option({ option }: { option: RoomOptionView }) {
+  const { kind, label, statusQuo, words, steps, counted, lines, draft } = option;
+  return (
+    <li className={`room-option room-is-${kind}`}>
+      <div>
+        <p className="room-label" dir="auto">
+          {label}
+          {statusQuo && <small> (status quo)</small>}
+        </p>
+        <p className="room-words">
+          <Sign kind={kind} />
+          <b>{words}</b>
+        </p>
+        <p className="meta">
+          <a href={draft}>
+            What if<span className="sr-only">: {label}</span>
+          </a>
+        </p>
+      </div>
+      <div>
+        {steps.length > 0 && (
+          <ul className="room-steps">
+            {steps.map((step) => (
+              <Step key={step.party.monogram} step={step} />
+            ))}
+          </ul>
+        )}
+        {counted && <p className="room-words">{counted}</p>}
+        {lines.map((line) => (
+          <Line key={`${line.party} ${line.listed}`} line={line} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Sign({ kind }: { kind: RoomOptionView["kind"] }) {
+  switch (kind) {
+    case "within":
+      return <AskGlyph glyph={{ kind: "within" }} />;
+    case "ruled-out":
+      return <Mark shape="red-line" />;
+    case "unmeasured":
+      return <Mark shape="silent" />;
+    case "nearest":
+    case "further":
+      return null;
+  }
+}
+
+function Step({ step }: { step: StepView }) {
+  return (
+    <li className={step.within ? "room-within" : undefined}>
+      <Monogram letters={step.party.monogram} />
+      <span>
+        <bdi>{step.party.name}</bdi>: {step.words}
+      </span>
+    </li>
+  );
+}
+
+function Line({ line }: { line: LineView }) {
+  return (
+    <p className="room-line">
+      <Mark shape="red-line" />
+      <span>
+        <b>
+          Ruled out by <bdi>{line.party}</bdi>.
+        </b>{" "}
+        <bdi>{line.by}</bdi>:{" "}
+        <a href={line.href} dir="auto">
+          {line.text}
+        </a>{" "}
+        (
+        <a href={line.listed}>
+          its entry here
+          <span className="sr-only">
+            : {line.by}, {line.text}
+          </span>
+        </a>
+        )
+      </span>
+    </p>
+  );
+}

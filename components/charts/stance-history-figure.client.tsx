@@ -1,0 +1,51 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import type { MovementChart as Chart } from "@/lib/view/history/chart";
+import { measureChart } from "@/lib/view/history/chart-lines";
+import { writeWhereabouts } from "@/lib/view/history/chart-words";
+import { writeSpan } from "@/lib/view/matrix/position-words";
+import { DateReader } from "./date-reader.client";
+import { useNear } from "./use-near";
+
+const MovementChart = lazy(async () => ({ default: (await import("./stance-history-chart.client")).MovementChart }));
+
+/** A step chart and what it says at each date. Its room is kept from the start; it is fetched when the reader comes near. */
+export function MovementFigure({ chart }: { chart: Chart }) {
+  const [figure, near] = useNear<HTMLDivElement>();
+  const [at, setAt] = useState<number>();
+  return (
+    <figure className="movement-figure" aria-label={chart.gist}>
+      <DateReader about={chart.about} dates={chart.dates} at={at} onAt={setAt} lines={readAt(chart, at)}>
+        <div className="movement-room" ref={figure} aria-hidden="true">
+          <svg width="1" height={measureChart(chart).height} focusable="false" aria-hidden="true" />
+          {near && (
+            <Suspense fallback={null}>
+              <MovementChart chart={chart} at={at} onAt={setAt} />
+            </Suspense>
+          )}
+        </div>
+      </DateReader>
+    </figure>
+  );
+}
+
+/** Where each party stands at a date of the chart, and what the deals of that day answer. */
+function readAt({ parties, deals, options }: Chart, at: number | undefined) {
+  if (at === undefined) return [];
+  const labels = options.map(({ label }) => label);
+  return [
+    ...parties.map(({ key, name, states }) => ({
+      key,
+      name,
+      words: writeWhereabouts(labels, states.findLast((state) => state.at <= at) ?? { stated: [], reported: [] }),
+    })),
+    ...deals
+      .filter((deal) => deal.at === at)
+      .map((deal) => ({
+        key: `${deal.name}-${deal.from}-${deal.to}`,
+        name: deal.name,
+        words: writeSpan(labels, deal),
+      })),
+  ];
+}

@@ -1,0 +1,46 @@
+import { Mark } from "@/components/marks/mark";
+import type { AskScale } from "@/lib/view/deal/asks";
+
+/**
+ * A question's scale laid flat: the party's own position, the term above it, and what joins their nearest points. Hidden
+ * from assistive technology: the cell says the same in words. Places are classes, so that no style attribute is needed.
+ */
+export function AskRail({ scale }: { scale: AskScale }) {
+  const places = Array.from({ length: scale.options }, (_, place) => place);
+  const { term, distance } = scale;
+  const ends = term.from === term.to ? [term.from] : [term.from, term.to];
+  return (
+    <div className={`rail lines-${scale.options}`} aria-hidden="true">
+      {places.map((place) => (
+        <i key={place} className={`rail-tick at-${place}`} />
+      ))}
+      {distance && (
+        <i
+          className={`rail-distance rail-tone-${scale.tone}${scale.dashed ? " rail-dashed" : ""} at-${distance.from} to-${distance.to}`}
+        />
+      )}
+      {scale.bars.map(({ from, to }) => (
+        <i key={`${from}-${to}`} className={`rail-bar at-${from} to-${to}`} />
+      ))}
+      {scale.reportedBars.map(({ from, to }) => (
+        <i key={`${from}-${to}`} className={`rail-bar rail-bar-report at-${from} to-${to}`} />
+      ))}
+      {scale.marks.map(({ place, shape }) => (
+        <span key={place} className={`rail-mark at-${place}`}>
+          <Mark shape={shape} />
+        </span>
+      ))}
+      {scale.redLines.map((place) => (
+        <span key={place} className={`rail-mark rail-red at-${place}`}>
+          <Mark shape="red-line" />
+        </span>
+      ))}
+      {ends.length > 1 && <i className={`rail-range at-${term.from} to-${term.to}`} />}
+      {ends.map((place) => (
+        <span key={place} className={`rail-term at-${place}`}>
+          <Mark shape="term" />
+        </span>
+      ))}
+    </div>
+  );
+}

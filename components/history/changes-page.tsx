@@ -1,0 +1,133 @@
+import { PageFrame } from "@/components/layout/page-frame";
+import { Monogram } from "@/components/marks/monogram";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { negotiationPath, writePrinted } from "@/lib/url/paths";
+import type { ChangedParty, ChangedQuestion, ChangesView } from "@/lib/view/history/changes";
+
+/** What changed between two dates, by question and party. */
+export function ChangesPage({ negotiation, view }: { negotiation: Negotiation; view: ChangesView }) {
+  return (
+    <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(view.path, view.to)}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Changes
+          </p>
+          <h1>{view.title}</h1>
+          <p className="lead">{view.lead}</p>
+          <p className="sub mt-2">
+            After the first day, and up to the end of the second. <a href={view.before.href}>{view.before.label}</a>;{" "}
+            <a href={view.after.href}>{view.after.label}</a>.
+          </p>
+        </div>
+      </div>
+      {view.deals.length > 0 && (
+        <section className="section" id="deals">
+          <div className="section-head">
+            <h2>Deals</h2>
+          </div>
+          <ul className="change-list">
+            {view.deals.map((deal) => (
+              <li key={deal.key}>
+                <a href={deal.href} dir="auto">
+                  {deal.title}
+                </a>
+                , <time dateTime={deal.isoDate}>{deal.date}</time>: <span dir="auto">{deal.changes.join("; ")}</span>.
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.issues.map((issue) => (
+        <section key={issue.id} className="section" id={issue.id}>
+          <div className="section-head">
+            <h2>
+              <a href={issue.href}>{issue.title}</a>
+            </h2>
+          </div>
+          {issue.questions.map((question) => (
+            <Question key={question.id} question={question} />
+          ))}
+        </section>
+      ))}
+      <form className="change-dates" action={`${negotiationPath({ id: negotiation.id })}/changes`} method="get">
+        <label>
+          <span>From the end of</span>
+          <input type="date" name="from" required />
+        </label>
+        <label>
+          <span>to the end of</span>
+          <input type="date" name="to" required />
+        </label>
+        <button type="submit">Show what changed</button>
+      </form>
+      <nav className="neighbours" aria-label="Other changes">
+        {view.previous ? <a href={view.previous.href}>← {view.previous.label}</a> : <span />}
+        {view.next && <a href={view.next.href}>{view.next.label} →</a>}
+      </nav>
+      <p className="page-note">
+        A step is one option of the question’s scale, counted between the nearest points; steps of different questions
+        are not added up. A report that is newly known stands beside what is on record and moves nothing.
+      </p>
+    </PageFrame>
+  );
+}
+
+function Question({ question }: { question: ChangedQuestion }) {
+  return (
+    <div className="change-question" id={`question-${question.id}`}>
+      <h3>
+        <a href={question.href} dir="auto">
+          {question.text}
+        </a>
+      </h3>
+      <ul>
+        {question.parties.map((party) => (
+          <Party key={party.key} party={party} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Party({ party }: { party: ChangedParty }) {
+  return (
+    <li className="change-party">
+      <h4>
+        <Monogram letters={party.monogram} />
+        <a href={party.href} dir="auto">
+          {party.name}
+        </a>
+      </h4>
+      <ol>
+        {party.entries.map((entry) => (
+          <li key={entry.key}>
+            <time dateTime={entry.isoDate}>{entry.date}</time>
+            <div>
+              {entry.changes.map((change) => (
+                <p key={change} className="change" dir="auto">
+                  {change}
+                </p>
+              ))}
+              {entry.statements.map((statement) => (
+                <p key={statement.href} className="meta">
+                  <a href={statement.href} dir="auto">
+                    {statement.text}
+                  </a>
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+        {party.net && (
+          <li className="change-net">
+            <b>In the end</b>
+            <p className="change" dir="auto">
+              {party.net}
+            </p>
+          </li>
+        )}
+      </ol>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import { PageFrame } from "@/components/layout/page-frame";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { negotiationPath } from "@/lib/url/paths";
+import type { OutsideView } from "@/lib/view/history/out-of-range";
+
+/** Says that a date lies outside of what the data cover, and leads to the nearest that does not. */
+export function OutsidePage({ negotiation, view }: { negotiation: Negotiation; view: OutsideView }) {
+  return (
+    <PageFrame negotiation={negotiation}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a>
+          </p>
+          <h1>{view.title}</h1>
+          <p className="lead">{view.lead}</p>
+          <ul className="plain-list mt-6">
+            {view.links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

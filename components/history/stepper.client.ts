@@ -1,0 +1,63 @@
+import { isSwapping, swapTo } from "@/components/islands/page-swap";
+import { readMarkPlaces, travelFrom } from "./animate-marks";
+
+/** The link that each key takes. */
+const keys: Record<string, string> = {
+  ArrowLeft: 'a[data-step="previous"]',
+  ArrowRight: 'a[data-step="next"]',
+  Home: ".ticks li:first-child a:not([aria-current])",
+  End: ".ticks li:last-child a:not([aria-current])",
+};
+
+const attached = new WeakSet<HTMLElement>();
+
+const findFrame = () => document.querySelector<HTMLElement>("nav.stepper");
+
+/**
+ * With script, a step changes the page in place: it keeps its scroll position and the focus, and the marks travel. While
+ * the focus is within, the arrow keys step; Home and End go to the ends of the strip.
+ */
+export function attachSteps(): void {
+  const frame = findFrame();
+  if (!frame) return;
+  // The arrow keys go from date to date, so that the strip is one stop and not as many as it has dates.
+  if (frame.querySelector("[aria-current]")) {
+    for (const date of frame.querySelectorAll<HTMLElement>('[data-step="date"]')) {
+      if (date.hasAttribute("aria-current")) date.removeAttribute("tabindex");
+      else date.tabIndex = -1;
+    }
+  }
+  if (attached.has(frame)) return;
+  attached.add(frame);
+  frame.addEventListener("click", (event) => {
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-step]");
+    if (!plain || !link) return;
+    event.preventDefault();
+    void take(link);
+  });
+  frame.addEventListener("keydown", (event) => {
+    const selector = keys[event.key];
+    if (!selector || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = frame.querySelector<HTMLAnchorElement>(selector);
+    event.preventDefault();
+    if (link && !isSwapping()) void take(link);
+  });
+}
+
+async function take(link: HTMLAnchorElement) {
+  const step = link.dataset.step ?? "";
+  const places = readMarkPlaces();
+  findFrame()?.setAttribute("aria-busy", "true");
+  const done = await swapTo(link.href);
+  const frame = findFrame();
+  frame?.removeAttribute("aria-busy");
+  if (!done) return;
+  const find = (name: string) => frame?.querySelector<HTMLElement>(`[data-step="${name}"]`);
+  const current = frame?.querySelector<HTMLElement>("[aria-current]");
+  // At the first and the last date there is no further step: the focus goes to the date itself.
+  const own = step === "previous" || step === "next" ? find(step) : undefined;
+  const target = own ?? current ?? find("previous") ?? find("next");
+  target?.focus({ preventScroll: true });
+  travelFrom(places);
+}

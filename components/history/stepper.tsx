@@ -1,0 +1,82 @@
+import type { StepLink, StepperView } from "@/lib/view/history/stepper";
+
+/** The date of a page, the ways to the change before and after it, and the dates as a strip. Links; works without script. */
+export function Stepper({ view }: { view: StepperView }) {
+  return (
+    <nav className="stepper" aria-label="Dates on which something changed">
+      <div className="stepper-now">
+        <span>As of</span>
+        <strong>{view.asOf}</strong>
+        <p className="stepper-links">
+          <Step link={view.previous} sign="←" name="previous" />
+          <Step link={view.next} sign="→" name="next" />
+          <span>{view.place}</span>
+        </p>
+        {(view.since || view.opening) && (
+          <p>
+            {view.since && <a href={view.since.href}>{view.since.label}</a>}
+            {view.opening && (
+              <a href={view.opening.href} data-step="opening">
+                {view.opening.label}
+              </a>
+            )}
+          </p>
+        )}
+      </div>
+      {view.ticks.length > 0 && (
+        <div className="stepper-dates">
+          <Rest link={view.earlier} />
+          <ol className="ticks">
+            {view.ticks.map((tick) => (
+              <li key={tick.key} className={`tick-room-${tick.room}`}>
+                <a
+                  href={tick.href}
+                  aria-label={tick.label}
+                  aria-current={tick.current ? "date" : undefined}
+                  data-step="date"
+                >
+                  <span className="tick-count">{tick.count}</span>
+                  <svg width="12" height={tick.height} aria-hidden="true" focusable="false">
+                    <rect width="12" height={tick.height} />
+                  </svg>
+                  <span className="tick-day">{tick.day}</span>
+                  <span className="tick-year">{tick.year}</span>
+                </a>
+              </li>
+            ))}
+          </ol>
+          <Rest link={view.later} />
+          <p>
+            {view.note} <span className="stepper-keys">Arrow keys step from change to change.</span>
+          </p>
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function Step({ link, sign, name }: { link: StepLink | undefined; sign: string; name: "previous" | "next" }) {
+  if (!link)
+    return (
+      <span className="step step-none" aria-hidden="true">
+        {sign}
+      </span>
+    );
+  return (
+    <a className="step" href={link.href} data-step={name}>
+      <span aria-hidden="true">{sign}</span>
+      <span className="sr-only">{link.label}</span>
+    </a>
+  );
+}
+
+/** The way to the dates that the strip has no room for. */
+function Rest({ link }: { link: StepLink | undefined }) {
+  return (
+    link && (
+      <a className="ticks-rest" href={link.href} data-step="rest">
+        {link.label}
+      </a>
+    )
+  );
+}

@@ -1,0 +1,32 @@
+// What needs script, on pages that are whole without it. Each leaf finds its own elements; a page that takes the place
+// of another in the same window attaches them anew.
+
+import { attachDifferenceKeys } from "@/components/compare/difference-keys.client";
+import { attachCopyLinks } from "@/components/draft/copy-link.client";
+import { attachDraftForm } from "@/components/draft/draft-form.client";
+import { attachSteps } from "@/components/history/stepper.client";
+import { keepFocus } from "@/components/layout/keep-focus.client";
+import { attachThemeSwitch } from "@/components/layout/theme-switch.client";
+import { attachSearchField } from "@/components/search/search-field.client";
+import { attachOpenPicture } from "@/components/share/open-picture.client";
+import { attachShareMenu } from "@/components/share/share-menu.client";
+import { onSwap } from "./page-swap";
+import { attachFigures } from "./when-visible";
+
+function attach() {
+  attachThemeSwitch();
+  attachOpenPicture();
+  attachDifferenceKeys();
+  attachSteps();
+  attachDraftForm();
+  attachCopyLinks();
+  attachShareMenu();
+  attachSearchField();
+  attachFigures();
+}
+
+keepFocus();
+onSwap(attach);
+// Under `npm run dev` the framework takes over the page first, and would take what it does not know out again.
+if ("__next_f" in window) setTimeout(attach, 1500);
+else attach();

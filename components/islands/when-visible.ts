@@ -1,0 +1,39 @@
+/** The charts, each drawn by a module that is fetched when the reader comes near it. */
+const figures: Record<string, () => Promise<(element: HTMLElement, props: string) => void>> = {
+  "movement-figure": async () => (await import("./mount")).drawMovementFigure,
+  "result-counts-figure": async () => (await import("./mount")).drawResultCountsFigure,
+  "ask-figure": async () => (await import("./mount")).drawAskFigure,
+};
+
+const drawn = new WeakMap<HTMLElement, string>();
+
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+      observer.unobserve(target);
+      void draw(target);
+    }
+  },
+  { rootMargin: "400px" },
+);
+
+/** Draws the charts of the page as the reader comes near them. Under `next dev` they are drawn by its own runtime. */
+export function attachFigures(): void {
+  if ("__next_f" in window) return;
+  for (const element of document.querySelectorAll<HTMLElement>("[data-leaf][data-props]")) {
+    if (drawn.has(element)) {
+      if (drawn.get(element) !== element.dataset.props) void draw(element);
+    } else observer.observe(element);
+  }
+}
+
+async function draw(element: HTMLElement) {
+  const load = figures[element.dataset.leaf ?? ""];
+  const props = element.dataset.props;
+  if (!load || props === undefined) return;
+  drawn.set(element, props);
+  element.dataset.drawn = "";
+  const start = await load();
+  start(element, props);
+}

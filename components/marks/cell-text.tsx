@@ -1,0 +1,37 @@
+import type { CellView } from "@/lib/view/matrix/cell";
+import { Mark } from "./mark";
+
+/** A cell in words: the sentences, what they depend on, and on whose word they rest. */
+export function CellText({ cell, brief = false }: { cell: CellView; brief?: boolean }) {
+  return (
+    <>
+      {(brief ? cell.brief : cell.sentences).map((sentence) => (
+        <p key={sentence} className="stance" dir="auto">
+          {sentence}
+        </p>
+      ))}
+      {cell.conditions.map((condition) => (
+        <p key={condition} className="condition" dir="auto">
+          <b>Condition:</b> {condition}
+        </p>
+      ))}
+      {cell.contested && <p className="condition">Contested: these statements cannot both hold.</p>}
+      {cell.evidence.length > 0 && (
+        <ul className="evidence-lines">
+          {cell.evidence.map((line) => (
+            <li key={`${line.text} ${line.href}`} className={`evidence-${line.shape}`}>
+              <Mark shape={line.shape} />
+              <span>
+                <b>{line.word}</b>{" "}
+                <a href={line.href} dir="auto">
+                  {line.text}
+                </a>
+                {line.note && <span dir="auto"> {line.note}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

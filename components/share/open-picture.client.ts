@@ -1,0 +1,95 @@
+import { datePictureLink, readPictureLink, writePictureLink } from "@/lib/picture/metadata/link";
+import { writeDate } from "@/lib/text/format";
+
+/** More than any picture made here has; a film is not read into memory. */
+const mostBytes = 32 * 1024 * 1024;
+
+const words = {
+  dragging: "Drop a picture that was made here to open its view.",
+  reading: "Reading the picture…",
+  large: "That file is too large to be a picture made here.",
+  unknown:
+    "That file does not say which view it shows: it was not made here, or a program has taken its description out. The address stands in the picture.",
+} as const;
+
+const findPlace = () => document.querySelector<HTMLElement>('[data-leaf="open-picture"]');
+
+function say(...parts: (string | Node)[]) {
+  const line = findPlace()?.querySelector("[role=status]");
+  line?.replaceChildren(...parts);
+  line?.classList.toggle("picture-says-shown", parts.length > 0);
+}
+
+/**
+ * Reopens the view of a picture that was made here, chosen or dropped anywhere on the page, and says when the data have
+ * changed since. Without script there is nothing of it.
+ */
+export function attachOpenPicture(): void {
+  const place = findPlace();
+  if (!place || place.firstChild) return;
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  input.id = "open-picture";
+  input.type = "file";
+  input.accept = "image/png,image/svg+xml";
+  label.htmlFor = input.id;
+  label.textContent = "Open a picture made here";
+  const status = document.createElement("p");
+  status.className = "picture-says";
+  status.setAttribute("role", "status");
+  input.addEventListener("change", () => {
+    void open(input.files?.[0]);
+    input.value = "";
+  });
+  place.append(label, input, status);
+  arrive();
+}
+
+/** A picture led here: says so where the data are others by now. */
+function arrive() {
+  const made = readPictureLink(location.hash);
+  if (!made) return;
+  const { pathname, search } = location;
+  history.replaceState(history.state, "", pathname + search);
+  const version = findPlace()?.dataset.version;
+  if (!version || made.version === version) return;
+  const dated = datePictureLink(pathname, search, made.asOf);
+  const link = document.createElement("a");
+  link.href = dated ?? "";
+  link.textContent = "What the data now say of that date";
+  say(
+    `The data have changed since this picture was made: it is of dataset ${made.version}, as of ${writeDate(made.asOf)}. `,
+    ...(dated ? [link] : []),
+  );
+}
+
+const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+
+addEventListener("hashchange", arrive);
+addEventListener("dragover", (event) => {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  say(words.dragging);
+});
+addEventListener("dragleave", ({ relatedTarget }) => {
+  if (relatedTarget === null) say();
+});
+addEventListener("drop", (event) => {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  void open(event.dataTransfer?.files[0]);
+});
+
+async function open(file: File | undefined) {
+  if (!file) return say();
+  if (file.size > mostBytes) return say(words.large);
+  say(words.reading);
+  const [{ readPictureAddress }, bytes] = await Promise.all([
+    import("@/lib/picture/metadata/read"),
+    file.arrayBuffer().catch(() => undefined),
+  ]);
+  const origin = bytes && readPictureAddress(new Uint8Array(bytes));
+  if (!origin) return say(words.unknown);
+  say();
+  location.assign(writePictureLink(origin));
+}

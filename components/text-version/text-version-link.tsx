@@ -1,0 +1,10 @@
+import { wordsPath } from "@/lib/url/paths";
+
+/** The way from a view to the page that tells it in words. */
+export function InWords({ path }: { path: string }) {
+  return (
+    <p className="in-words">
+      <a href={wordsPath(path)}>Read this view in words</a>
+    </p>
+  );
+}

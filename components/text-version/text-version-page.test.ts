@@ -1,0 +1,121 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { writeTwinJson } from "@/lib/export/view/json";
+import { viewWords } from "@/lib/export/view/text-version";
+import { mostCellsInWords } from "@/lib/limits";
+import { listDefaultColumns } from "@/lib/model/column";
+import { viewFigure } from "@/lib/picture/content";
+import { getEvidenceWords } from "@/lib/schema/evidence-kinds";
+import { listSubjects, readEveryNegotiation } from "@/lib/testing/list-subjects";
+import { readInvented } from "@/lib/testing/read-invented";
+import { writeDate } from "@/lib/text/format";
+import { siteUrl } from "@/lib/url/paths";
+import { readTwinSubject, type TwinSubject } from "@/lib/url/subject";
+import { defaultLens } from "@/lib/url/view-options";
+import { WordsPage } from "./text-version-page";
+
+function draw(subject: TwinSubject): string {
+  return renderToStaticMarkup(createElement(WordsPage, { negotiation: subject.negotiation, view: viewWords(subject) }));
+}
+
+/** The text of the page that tells a view in words, without spaces: where a line ends is nobody’s concern. */
+function tell(subject: TwinSubject): string {
+  const html = draw(subject);
+  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+  return squeeze(
+    main.replaceAll(/<[^>]*>/g, "").replaceAll(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? ""),
+  );
+}
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+const squeeze = (text: string) => text.replaceAll(/\s+/g, "").toLowerCase();
+
+// So many parties that their figures count them: the words tell each of them all the same.
+const crowd = readInvented({ id: "crowd", parties: 200, questions: 10, statements: 2000, seed: 6 });
+const counted = listSubjects(crowd).filter(([address]) => /crowd\/(issues|deals)\/[a-z-]+$/.test(address));
+const subjects = [...readEveryNegotiation().flatMap(listSubjects), ...counted.slice(0, 2)];
+
+describe.each(subjects)("%s in words", (_address, subject) => {
+  const told = tell(subject);
+  const expectTold = (text: string) => expect(told).toContain(squeeze(text));
+
+  it("tells every name, position, result and ask that its figure shows", () => {
+    const figure = viewFigure(subject);
+    for (const text of [figure.title, figure.sub, figure.asOf, figure.sources]) expectTold(text);
+    for (const { name } of figure.heads) expectTold(name);
+    for (const row of figure.rows) {
+      for (const text of [row.issue, row.text, row.position]) expectTold(text);
+      for (const { label } of row.options) expectTold(label);
+      for (const { aloud, positions, redLines, marks } of row.cells) {
+        // What stands before it in the sentence, its column and its question, stands before it here as well.
+        expectTold(aloud.slice(aloud.indexOf(`, ${row.label}: `) + row.label.length + 4));
+        for (const { text } of positions) expectTold(text);
+        for (const place of redLines) expectTold(row.options[place]?.label ?? "");
+        for (const { place } of marks) expectTold(row.options[place]?.label ?? "");
+      }
+      for (const { aloud } of row.asks)
+        expectTold(aloud.slice(aloud.indexOf(`, ${row.label}: `) + row.label.length + 4));
+      for (const { pair, heading, detail } of row.results) {
+        expectTold(`${heading} ${detail}`);
+        for (const name of pair) expectTold(name);
+      }
+    }
+  });
+
+  it("says on paper where it is from and of which day, once", () => {
+    const [, printed = ""] = /<p class="printed">(.*?)<\/p>/.exec(draw(subject)) ?? [];
+    const { page, asOf } = viewWords(subject);
+    expect(printed.replaceAll("&amp;", "&")).toBe(`${siteUrl()}/words${page}, as of ${asOf}`);
+    expect(asOf).toMatch(/^\d/);
+  });
+
+  it("tells every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {
+    const view = JSON.parse(writeTwinJson(subject));
+    for (const { name } of view.columns) expectTold(name);
+    for (const { text, options } of view.questions) for (const one of [text, ...options.map(labelOf)]) expectTold(one);
+    for (const { positions } of view.answers) {
+      for (const { position, conditions = [] } of positions)
+        for (const one of [position.words, ...conditions]) expectTold(one);
+    }
+    for (const { words, ifReportsCounted } of view.comparisons ?? []) {
+      expectTold(words);
+      if (ifReportsCounted) expectTold(`${ifReportsCounted.words} if the report`);
+    }
+    for (const { words, position, measuredFrom } of view.asks ?? []) {
+      // “crosses a red line” in a sentence, “A stated red line” as a heading.
+      if (!/red line/.test(words)) expectTold(words);
+      for (const one of [position, ...measuredFrom.positions]) expectTold(one.words);
+    }
+    for (const { speaker, summary, date, evidence, quote, source } of view.statements) {
+      for (const one of [speaker, summary, writeDate(date), getEvidenceWords(evidence).label]) expectTold(one);
+      if (quote) expectTold(quote.exact);
+      expectTold(view.sources.find(({ id }: { id: string }) => id === source).publisher);
+    }
+  });
+});
+
+const labelOf = ({ label }: { label: string }) => label;
+
+it("a matrix that is too large to be told at once leads to its issues, each of which is told", () => {
+  const [negotiation] = readEveryNegotiation();
+  if (!negotiation) throw new Error("there is nothing to test with");
+  const columns = listDefaultColumns(negotiation, negotiation.asOf).length;
+  const [issue] = negotiation.issues;
+  if (!issue) throw new Error("there is no issue");
+  const question = issue.questions[0];
+  if (!question) throw new Error("there is no question");
+  const many = Array.from({ length: Math.ceil(mostCellsInWords / columns) + 1 }, (_, i) => ({
+    ...issue,
+    id: `${issue.id}-${i}` as typeof issue.id,
+    questions: [question] as typeof issue.questions,
+  }));
+  const large: Negotiation = { ...negotiation, issues: many };
+  const view = viewWords({ kind: "matrix", negotiation: large, lens: defaultLens });
+  expect(view.groups).toEqual([]);
+  expect(view.parts.length).toBe(many.length);
+  for (const { href } of view.parts) {
+    expect(readTwinSubject([large], href.replace("/words", ""), {}).kind).toBe("shown");
+  }
+});

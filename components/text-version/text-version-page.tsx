@@ -1,0 +1,184 @@
+import { PageFrame } from "@/components/layout/page-frame";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import type { WordsEntry, WordsQuestion, WordsView } from "@/lib/export/view/text-version";
+import { negotiationPath, wordsPath, writePrinted } from "@/lib/url/paths";
+import type { EvidenceView } from "@/lib/view/issue/evidence";
+
+/**
+ * A view told in words, one thing after the other: headings for the issues and questions, an entry for each position, and
+ * below it the statements on which it rests. No figure, no table, nothing that has to be seen.
+ */
+export function WordsPage({ negotiation, view }: { negotiation: Negotiation; view: WordsView }) {
+  return (
+    <PageFrame negotiation={negotiation} printed={writePrinted(wordsPath(view.page), view.asOf)}>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            <a href={negotiationPath(negotiation)}>{view.negotiation}</a> / In words
+          </p>
+          <h1 dir="auto">{view.title}</h1>
+          <p className="lead" dir="auto">
+            As of {view.asOf}. {view.sub}
+          </p>
+          <p className="sub mt-2">
+            The same as the figure on <a href={view.page}>the page of this view</a>, told from top to bottom.
+          </p>
+        </div>
+      </div>
+      {view.columns.length > 0 && (
+        <section className="words-columns" aria-labelledby="words-columns">
+          <h2 id="words-columns">Who is told of, in this order</h2>
+          <ol>
+            {view.columns.map((name) => (
+              <li key={name} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {view.parts.length > 0 && (
+        <ul className="words-parts">
+          {view.parts.map(({ title, href }) => (
+            <li key={href}>
+              <a href={href} dir="auto">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.groups.map(({ issue, questions }) => (
+        <section key={issue} className="section">
+          <div className="section-head">
+            <h2 dir="auto">{issue}</h2>
+          </div>
+          {questions.map((question) => (
+            <Question key={question.key} question={question} />
+          ))}
+        </section>
+      ))}
+      {view.groups.length === 0 && view.parts.length === 0 && <p className="sub">No question is shown.</p>}
+      {view.omitted && (
+        <section className="section">
+          <div className="section-head">
+            <h2>What it leaves out</h2>
+          </div>
+          <p className="sub">{view.omitted.lead}</p>
+          <ul className="words-list">
+            {view.omitted.questions.map((text) => (
+              <li key={text} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.sources && (
+        <p className="page-note" dir="auto">
+          {view.sources}
+        </p>
+      )}
+    </PageFrame>
+  );
+}
+
+function Question({ question }: { question: WordsQuestion }) {
+  const { key, text, href, options, put, entries, results } = question;
+  return (
+    <section className="words-question" aria-labelledby={`words-${key}`}>
+      <h3 id={`words-${key}`}>
+        <a href={href} dir="auto">
+          {text}
+        </a>
+      </h3>
+      <p className="meta">The options, from one end of the question to the other:</p>
+      <ol className="words-options">
+        {options.map((option) => (
+          <li key={option} dir="auto">
+            {option}
+          </li>
+        ))}
+      </ol>
+      <ul className="words-list">
+        {(put ? [put, ...entries] : entries).map((entry) => (
+          <Entry key={entry.key} entry={entry} />
+        ))}
+        {results.map((result) => (
+          <li key={result} dir="auto">
+            <b>Compared:</b> {result}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Entry({ entry: { name, says, claims } }: { entry: WordsEntry }) {
+  return (
+    <li>
+      <p>
+        <b>
+          <bdi>{name}</bdi>:
+        </b>{" "}
+        <span dir="auto">{says}</span>
+      </p>
+      {claims.length > 0 && (
+        <ul className="words-claims">
+          {claims.map((claim) => (
+            <Claim key={claim.id} claim={claim} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A statement or a term, with all by which it can be checked, as sentences. */
+function Claim({ claim }: { claim: EvidenceView }) {
+  const { word, date, who, summary, position, ruledOut, condition, sources, reactions, quote } = claim;
+  return (
+    <li>
+      <b>{word},</b> <bdi>{who}</bdi>, <time dateTime={claim.isoDate}>{date}</time>: <bdi>{summary}</bdi>{" "}
+      {position && (
+        <>
+          Placed at: <bdi>{position}</bdi>.{" "}
+        </>
+      )}
+      {ruledOut && (
+        <>
+          Rules out <bdi>{ruledOut}</bdi>.{" "}
+        </>
+      )}
+      {condition && (
+        <>
+          Condition: <bdi>{condition}</bdi>.{" "}
+        </>
+      )}
+      {quote && (
+        <>
+          In its words{quote.whose && ` (${quote.whose})`}:{" "}
+          <q dir="auto" lang={quote.lang}>
+            {quote.text}
+          </q>
+          .{" "}
+        </>
+      )}
+      {sources.map((source, i) => (
+        <span key={source.listed}>
+          {i === 0 ? "Source: " : "; also "}
+          <a href={source.href} dir="auto">
+            {source.name}
+          </a>
+        </span>
+      ))}
+      .
+      {reactions.map((reaction) => (
+        <span key={`${reaction.by} ${reaction.date} ${reaction.summary}`}>
+          {" "}
+          Reaction: <bdi>{reaction.by}</bdi>, {reaction.date}, {reaction.kind}. <bdi>{reaction.summary}</bdi>
+        </span>
+      ))}
+    </li>
+  );
+}

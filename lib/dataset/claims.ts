@@ -1,0 +1,59 @@
+import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../schema/evidence";
+import type { Located, ParsedFolder } from "./parsed-folder";
+import { listStatements } from "./parsed-folder";
+
+/** Anything that makes a claim on the word of a source: a statement, a deal, one of its terms, an event. */
+export interface Claim {
+  source: string;
+  alsoIn?: string[] | undefined;
+  quote?: Quotation | undefined;
+  date?: string | undefined;
+  said?: string | undefined;
+  evidence?: EvidenceKind | undefined;
+  chain?: ChainLink[] | undefined;
+  reactions?: Reaction[] | undefined;
+  /** Where the file says when it was said: a deal is handed over. */
+  saidAt: "said" | "handedOver";
+}
+
+/** Every claim of the folder with its place. Reactions are inside the claims they answer. */
+export function listClaims(folder: ParsedFolder): Located<Claim>[] {
+  const statements = listStatements(folder).map(({ value, file, path }) => ({
+    value: { ...value, saidAt: "said" as const },
+    file,
+    path,
+  }));
+  const deals = folder.deals.flatMap(({ file, value: deal }) => [
+    { value: { ...deal, said: deal.handedOver, saidAt: "handedOver" as const }, file, path: "" },
+    ...deal.terms.map((term, t) => ({
+      value: { ...term, date: term.date ?? deal.date, saidAt: "said" as const },
+      file,
+      path: `terms[${t}]`,
+    })),
+  ]);
+  const events = folder.events.value.events.map((event, e) => ({
+    value: { ...event, saidAt: "said" as const },
+    file: folder.events.file,
+    path: `events[${e}]`,
+  }));
+  return [...statements, ...deals, ...events];
+}
+
+/** Every reaction of the folder, with the claim it answers. */
+export function listReactions(folder: ParsedFolder): (Located<Reaction> & { claim: Claim })[] {
+  return listClaims(folder).flatMap(({ value: claim, file, path }) =>
+    (claim.reactions ?? []).map((value, r) => ({ value, claim, file, path: join(path, `reactions[${r}]`) })),
+  );
+}
+
+/** Every quotation of the folder. */
+export function listQuotations(folder: ParsedFolder): Located<Quotation>[] {
+  return [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) =>
+    value.quote ? [{ value: value.quote, file, path: join(path, "quote") }] : [],
+  );
+}
+
+/** Two parts of a place, with a dot between where both are there. */
+export function join(path: string, rest: string): string {
+  return path ? `${path}.${rest}` : rest;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { buildFolder } from "../../testing/build-folder";
+import { changeFolder } from "../../testing/change-folder";
+import { soundFiles, soundFolder } from "../../testing/sound-folder";
+import { keepsNameOlderStatements } from "./keeps-name-older-statements";
+
+const check = keepsNameOlderStatements.check;
+const remedy = "Name an older statement of the same party here.";
+const newest = "questions[0].statements[0]";
+
+function keep(...kept: string[]) {
+  return check(changeFolder(soundFolder, "issues/ferry.json", `${newest}.keeps`, kept));
+}
+
+describe("what a statement keeps", () => {
+  it("is sound in a sound folder", () => {
+    expect(check(soundFolder)).toEqual([]);
+  });
+
+  it("has to be a statement of the same question", () => {
+    expect(keep("amber-old", "amber-oldest")).toEqual([
+      {
+        file: soundFiles.issue,
+        path: `${newest}.keeps[1]`,
+        wrong: "the question “course” has no statement “amber-oldest”",
+        remedy,
+      },
+    ]);
+  });
+
+  it("has to be a statement of the same party", () => {
+    expect(keep("basalt-report")).toEqual([
+      {
+        file: soundFiles.issue,
+        path: `${newest}.keeps[0]`,
+        wrong: "“basalt-report” is a statement of another party",
+        remedy,
+      },
+    ]);
+  });
+
+  it("cannot be the statement itself", () => {
+    expect(keep("amber-new")).toMatchObject([
+      { path: `${newest}.keeps[0]`, wrong: "“amber-new” is not older than “amber-new”", remedy },
+    ]);
+  });
+
+  it("cannot be a newer statement", () => {
+    const place = "questions[0].statements[2].keeps";
+    expect(check(changeFolder(soundFolder, "issues/ferry.json", place, ["amber-new"]))).toMatchObject([
+      { path: `${place}[0]`, wrong: "“amber-new” is not older than “amber-old”", remedy },
+    ]);
+  });
+
+  it("may be of the same day, if it stands below", () => {
+    const statements = [
+      { id: "evening", date: "2031-03-01", holds: "north", keeps: ["morning"] },
+      { id: "morning", date: "2031-03-01", holds: "east" },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toEqual([]);
+  });
+
+  it("has to hold an option: a red line alone needs no keeping", () => {
+    const statements = [
+      { id: "new", date: "2031-03-01", holds: "north", keeps: ["line"] },
+      { id: "line", date: "2031-02-01", rulesOut: ["south"] },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toMatchObject([
+      {
+        path: "questions[0].statements[0].keeps[0]",
+        wrong: "“line” holds no option, so there is nothing to keep",
+        remedy,
+      },
+    ]);
+  });
+});
+
+describe("a contested statement", () => {
+  it("has to name what it contradicts", () => {
+    expect(check(changeFolder(soundFolder, "issues/ferry.json", `${newest}.keeps`, undefined))).toEqual([
+      {
+        file: soundFiles.issue,
+        path: `${newest}.contested`,
+        wrong: "contested with nothing",
+        remedy: "Name in `keeps` the older statement that this one contradicts, or remove `contested`.",
+      },
+    ]);
+  });
+
+  it("cannot contest a report alone: a report stands beside, it contradicts nothing", () => {
+    const statements = [
+      { id: "denial", date: "2031-03-01", holds: "north", keeps: ["rumour"], contested: true as const },
+      { id: "rumour", date: "2031-02-01", evidence: "anonymous" as const, holds: "south" },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toMatchObject([
+      { path: "questions[0].statements[0].contested" },
+    ]);
+  });
+});
+
+describe("a statement that keeps", () => {
+  it("has to hold an option itself: a red line alone keeps nothing", () => {
+    const statements = [
+      { id: "line", date: "2031-03-01", rulesOut: ["south"], keeps: ["old"] },
+      { id: "old", date: "2031-02-01", holds: "north" },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toMatchObject([
+      { path: "questions[0].statements[0].keeps" },
+    ]);
+  });
+
+  it("cannot be a report where the kept one is on the record, which no report replaces", () => {
+    const statements = [
+      { id: "rumour", date: "2031-03-01", evidence: "anonymous" as const, holds: "south", keeps: ["word"] },
+      { id: "word", date: "2031-02-01", holds: "north" },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toMatchObject([
+      { path: "questions[0].statements[0].keeps[0]" },
+    ]);
+  });
+});

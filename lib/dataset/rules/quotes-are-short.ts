@@ -1,0 +1,25 @@
+import { listWords } from "../../text/words";
+import { listQuotations } from "../claims";
+import type { Rule } from "./rule";
+
+/** The longest quotation from a source, in words. docs/rules.md. */
+export const longestQuotation = 25;
+
+export const quotesAreShort: Rule = {
+  says: `A quotation has at most ${longestQuotation} words.`,
+  check(folder) {
+    return listQuotations(folder).flatMap(({ value, file, path }) => {
+      const words = listWords(value.exact).length;
+      return words > longestQuotation
+        ? [
+            {
+              file,
+              path: `${path}.exact`,
+              wrong: `the quotation has ${words} words`,
+              remedy: `Quote at most ${longestQuotation} words and say the rest in your own.`,
+            },
+          ]
+        : [];
+    });
+  },
+};

@@ -1,0 +1,81 @@
+import { join, listReactions } from "../claims";
+import { listCorrections, listQuestions, listStatements } from "../parsed-folder";
+import type { Problem } from "../problem";
+import type { Rule } from "./rule";
+
+export const referencesExist: Rule = {
+  says: "Every party, issue, question, statement and deal that is named exists.",
+  check(folder) {
+    const known = {
+      party: new Set<string>(folder.parties.value.parties.map(({ id }) => id)),
+      issue: new Set<string>(folder.issues.map(({ value }) => value.id)),
+      question: new Set<string>(listQuestions(folder).map(({ value }) => value.id)),
+      statement: new Set<string>(listStatements(folder).map(({ value }) => value.id)),
+      deal: new Set<string>(folder.deals.map(({ value }) => value.id)),
+    };
+    const problems: Problem[] = [];
+    function ask(kind: keyof typeof known, id: string | undefined, file: string, path: string) {
+      if (id === undefined || known[kind].has(id)) return;
+      // Statements are too many to be listed.
+      const all = kind === "statement" ? "the ids in issues/" : [...known[kind]].join(", ") || "none yet";
+      problems.push({
+        file,
+        path,
+        wrong: `there is no ${kind} “${id}”`,
+        remedy: `Use one of: ${all}; or add the ${kind}.`,
+      });
+    }
+    const { negotiation } = folder;
+    negotiation.value.issues.forEach((id, i) => {
+      ask("issue", id, negotiation.file, `issues[${i}]`);
+    });
+    ask("deal", negotiation.value.headlineDeal, negotiation.file, "headlineDeal");
+    negotiation.value.contradictions?.forEach(({ between }, c) => {
+      between.forEach(({ question }, b) => {
+        ask("question", question, negotiation.file, `contradictions[${c}].between[${b}].question`);
+      });
+    });
+    for (const { file, value } of folder.issues) {
+      if (!negotiation.value.issues.includes(value.id)) {
+        problems.push({
+          file: negotiation.file,
+          path: "issues",
+          wrong: `the issue “${value.id}” (${file}) is not listed`,
+          remedy: `Add “${value.id}” to \`issues\`, in the place it should have on the page.`,
+        });
+      }
+      value.names?.forEach(({ others }, n) => {
+        others.forEach(({ party }, o) => {
+          ask("party", party, file, `names[${n}].others[${o}].party`);
+        });
+      });
+    }
+    for (const { value, file, path } of listStatements(folder)) ask("party", value.party, file, `${path}.party`);
+    for (const { value, file, path } of listReactions(folder)) ask("party", value.party, file, join(path, "party"));
+    for (const { value, file, path } of listQuestions(folder)) {
+      value.silent?.forEach(({ party }, s) => {
+        ask("party", party, file, `${path}.silent[${s}].party`);
+      });
+    }
+    folder.events.value.events.forEach(({ issues }, e) => {
+      issues?.forEach((id, i) => {
+        ask("issue", id, folder.events.file, `events[${e}].issues[${i}]`);
+      });
+    });
+    for (const { value, file, path } of listCorrections(folder)) {
+      ask("issue", value.issue, file, join(path, "issue"));
+      ask("statement", value.statement, file, join(path, "statement"));
+    }
+    for (const { file, value } of folder.deals) {
+      value.terms.forEach((term, t) => {
+        ask("question", term.question, file, `terms[${t}].question`);
+        for (const side of ["gives", "gets"] as const) {
+          term[side].forEach((id, i) => {
+            ask("party", id, file, `terms[${t}].${side}[${i}]`);
+          });
+        }
+      });
+    }
+    return problems;
+  },
+};

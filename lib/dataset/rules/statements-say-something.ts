@@ -1,0 +1,37 @@
+import { listStatements } from "../parsed-folder";
+import type { Rule } from "./rule";
+
+export const statementsSaySomething: Rule = {
+  says: "A statement holds an option or rules one out; a term that names a question has a position on it, and no other term has one.",
+  check(folder) {
+    const statements = listStatements(folder).flatMap(({ value, file, path }) =>
+      value.holds || value.rulesOut
+        ? []
+        : [
+            {
+              file,
+              path,
+              wrong: `“${value.id}” neither holds an option nor rules one out`,
+              remedy: "Add `holds` or `rulesOut`; what answers no question belongs in events.json.",
+            },
+          ],
+    );
+    const terms = folder.deals.flatMap(({ file, value }) =>
+      value.terms.flatMap((term, t) =>
+        (term.question === undefined) === (term.position === undefined)
+          ? []
+          : [
+              {
+                file,
+                path: `terms[${t}]`,
+                wrong: term.question
+                  ? "names a question but has no position on it"
+                  : "has a position but names no question",
+                remedy: "Give both `question` and `position`, or neither.",
+              },
+            ],
+      ),
+    );
+    return [...statements, ...terms];
+  },
+};

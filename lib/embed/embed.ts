@@ -1,0 +1,251 @@
+import { listPlacedQuestions, type PlacedQuestion } from "../dataset/negotiation";
+import { type Column, listColumns, listDefaultColumns } from "../model/column";
+import { isReported } from "../model/deals/names";
+import type { Span } from "../model/scale";
+import type { EvidenceFilter } from "../model/stance";
+import { listPublishers } from "../picture/credits";
+import { areCounted, listBeside, type Tally, tallyStances } from "../picture/tally";
+import { tellCounted } from "../picture/tally-words";
+import { capitalise, writeDate } from "../text/format";
+import { siteUrl } from "../url/paths";
+import { type TwinSubject, writePageAddress, writeTwinTitle } from "../url/subject";
+import { defaultLens, type Lens } from "../url/view-options";
+import { viewCompare } from "../view/compare/compare";
+import { nameCompared } from "../view/compare/head";
+import { writeResult } from "../view/compare/result-words";
+import type { CellView, MarkShape } from "../view/matrix/cell";
+import { viewHead, viewMatrixHead } from "../view/matrix/matrix";
+import { viewCellsRow } from "../view/matrix/row";
+import { nameEmbed } from "./options";
+
+/** A line between two options: of a range that is stated or reported, or from what is stated to what is reported. */
+export type EmbedLine = "" | "stated" | "reported" | "move";
+
+/** What stands on one option in one column. */
+export interface EmbedCell {
+  column: string;
+  marks: { shape: MarkShape; word: string }[];
+  /** The line to the option above and the one to the option below. */
+  above: EmbedLine;
+  below: EmbedLine;
+  /** In words, where a range runs through the option and no mark stands on it. */
+  through: string;
+}
+
+/** One question of an embed: its options by its columns. */
+export interface EmbedQuestion {
+  id: string;
+  title: string;
+  options: { label: string; cells: EmbedCell[] }[];
+  /** Columns in which nothing was found, in words. They have no cells: what is there holds for all of the options. */
+  silent: { column: string; text: string }[];
+  /** Results in words. */
+  results: string[];
+  /** Where the parties are counted: how many of them stand where. */
+  tally: Tally | undefined;
+}
+
+/** An embed, ready to be drawn. */
+export interface EmbedView {
+  kicker: string;
+  title: string;
+  documentTitle: string;
+  asOf: string;
+  /** What is counted, where the parties are too many to be columns; else empty. */
+  counted: string;
+  columns: { key: string; short: string; name: string; report: boolean }[];
+  questions: EmbedQuestion[];
+  key: { shape: MarkShape; word: string }[];
+  sources: string;
+  /** The full address of the page. */
+  page: string;
+  /** Said where the data are no longer those of the day on which the embed was made. */
+  stale: string;
+}
+
+interface Row {
+  id: string;
+  text: string;
+  options: { label: string }[];
+  cells: CellView[];
+  results: string[];
+  tally?: Tally;
+}
+
+/** The word beside each mark, in the order of the key. */
+const words: Record<Exclude<MarkShape, "event">, string> = {
+  record: "On record",
+  document: "Document",
+  spokesperson: "Spokesperson",
+  summary: "News summary",
+  reported: "Reported",
+  disputed: "Reported, disputed",
+  "red-line": "Stated red line",
+  term: "Deal term",
+  silent: "No stated position",
+};
+
+const keyOrder = Object.keys(words) as (keyof typeof words)[];
+const word = (shape: MarkShape) => (shape === "event" ? "" : words[shape]);
+
+/** How many publishers are named before the rest are counted. */
+const publishersNamed = 6;
+
+/** Draws up the embed of a view. `version` is that of the data when it was pinned. */
+export function viewEmbed(subject: TwinSubject, version: string | undefined): EmbedView {
+  const { negotiation } = subject;
+  const available = listEmbedColumns(subject);
+  const counts = areCounted(available);
+  const columns = counts ? listBeside(available) : available;
+  const rows = listRows(subject, available);
+  const questions = rows.map((row) => viewQuestion(row, columns));
+  const used = questions.flatMap(({ options }) => options.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
+  return {
+    kicker: subject.kind === "matrix" ? "Positions" : negotiation.title,
+    title: nameEmbed(subject),
+    documentTitle: writeTwinTitle(subject),
+    asOf: writeDate(negotiation.asOf),
+    counted: counts ? tellCounted(available, getEvidence(subject)) : "",
+    columns: columns.map((column) => {
+      const head = viewHead(negotiation, column);
+      return {
+        key: column.key,
+        short: column.kind === "party" && column.at ? `${head.monogram} ${column.at}` : head.monogram,
+        name: nameCompared(column),
+        report: column.kind === "deal" && isReported(column.deal),
+      };
+    }),
+    questions,
+    key: [
+      ...keyOrder.filter((shape) => used.some((one) => one.shape === shape)),
+      ...(questions.some(({ silent }) => silent.length > 0) ? (["silent"] as const) : []),
+    ].map((shape) => ({ shape, word: word(shape) })),
+    sources: writeSources(listPublished(subject, rows, available)),
+    page: `${siteUrl()}${writePageAddress(subject)}`,
+    stale:
+      version && version !== negotiation.version
+        ? `The data have changed since this was embedded. Shown is what they now say of ${writeDate(negotiation.asOf)}.`
+        : "",
+  };
+}
+
+function listEmbedColumns(subject: TwinSubject): Column[] {
+  const { negotiation } = subject;
+  if (subject.kind === "compare") return subject.columns;
+  const available = listColumns(negotiation, negotiation.asOf);
+  if (subject.kind === "deal") {
+    const own = `deal.${subject.deal.id}`;
+    return available.filter(({ kind, key }) => kind === "party" || key === own);
+  }
+  const { columns } = getLens(subject);
+  return columns
+    ? available.filter(({ key }) => columns.includes(key))
+    : listDefaultColumns(negotiation, negotiation.asOf);
+}
+
+function getLens(subject: TwinSubject): Lens {
+  return subject.kind === "deal" || subject.kind === "draft" ? defaultLens : subject.lens;
+}
+
+function getEvidence(subject: TwinSubject): EvidenceFilter {
+  return getLens(subject).evidence;
+}
+
+function listRows(subject: TwinSubject, columns: readonly Column[]): Row[] {
+  const { negotiation } = subject;
+  const { asOf } = negotiation;
+  const evidence = getEvidence(subject);
+  if (subject.kind === "compare")
+    return viewCompare(negotiation, columns, getLens(subject)).rows.map((row) => ({
+      id: row.id,
+      text: row.text,
+      options: row.options,
+      cells: row.sides.map(({ cell }) => cell),
+      results: row.results.map(
+        ({ pair, result, restsOnReport }) =>
+          `${pair.length > 0 ? `${pair.join(" and ")}: ${writeResult(result)}` : capitalise(writeResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
+      ),
+    }));
+  const shown = { columns: areCounted(columns) ? listBeside(columns) : columns, asOf, evidence };
+  const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const rows = listQuestions(subject).map((placed) => ({
+    ...viewCellsRow(negotiation, placed, shown),
+    results: [],
+    ...(areCounted(columns) ? { tally: tallyStances(placed.question, parties, asOf, evidence) } : {}),
+  }));
+  return subject.kind === "deal" ? rows.filter(({ cells }) => cells.at(-1)?.kind === "deal") : rows;
+}
+
+function listQuestions(subject: TwinSubject): PlacedQuestion[] {
+  const { negotiation } = subject;
+  if (subject.kind === "matrix") return viewMatrixHead(negotiation, subject.lens).questions;
+  const all = listPlacedQuestions(negotiation);
+  return subject.kind === "issue" ? all.filter(({ issue }) => issue.id === subject.issue.id) : all;
+}
+
+function viewQuestion({ id, text, options, cells, results, tally }: Row, columns: readonly Column[]): EmbedQuestion {
+  return {
+    id,
+    title: text,
+    options: options.map(({ label }, place) => ({
+      label,
+      cells: cells.filter(({ kind }) => kind !== "silent").map((cell) => viewPlace(cell, place)),
+    })),
+    silent: cells.flatMap((cell, i) => {
+      const column = columns[i];
+      return cell.kind === "silent" && column
+        ? [{ column: column.key, text: `${nameCompared(column)}: ${cell.positions[0]?.text ?? ""}` }]
+        : [];
+    }),
+    results,
+    tally,
+  };
+}
+
+function viewPlace(cell: CellView, place: number): EmbedCell {
+  const marks = cell.marks
+    .filter((mark) => mark.place === place)
+    .flatMap((mark) => (mark.beside ? [mark.shape, mark.beside.shape] : [mark.shape]));
+  const redLines = cell.redLines.includes(place) ? (["red-line"] as const) : [];
+  return {
+    column: cell.column,
+    marks: [...marks, ...redLines].map((shape) => ({ shape, word: word(shape) })),
+    above: findLine(cell, place - 1),
+    below: findLine(cell, place),
+    through: marks.length > 0 ? "" : nameRange(cell, place),
+  };
+}
+
+function nameRange({ bars, reportedBars }: CellView, place: number): string {
+  const covers = ({ from, to }: Span) => from < place && place < to;
+  if (bars.some(covers)) return "Within the range";
+  return reportedBars.some(covers) ? "Within the reported range" : "";
+}
+
+/** The line from an option to the next one. What is stated goes before what is reported. */
+function findLine(cell: CellView, from: number): EmbedLine {
+  const runs = (span: Span) => Math.min(span.from, span.to) <= from && from < Math.max(span.from, span.to);
+  if (cell.bars.some(runs)) return "stated";
+  if (cell.reportedBars.some(runs)) return "reported";
+  return cell.moves.some(runs) ? "move" : "";
+}
+
+/** The publishers on whose pages the figure rests: those that its cells lead to, and where it counts, all that are counted. */
+function listPublished(subject: TwinSubject, rows: readonly Row[], available: readonly Column[]): string[] {
+  const { negotiation } = subject;
+  if (areCounted(available)) {
+    const asked = rows.map(({ id }) => ({ question: id }));
+    return listPublishers(negotiation, asked, available, getEvidence(subject));
+  }
+  const pageOf = (url: string) => url.split("#")[0];
+  const pages = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ href }) => pageOf(href)))),
+  );
+  return negotiation.sources.filter(({ url }) => pages.has(pageOf(url))).map(({ publisher }) => publisher);
+}
+
+function writeSources(publishers: readonly string[]): string {
+  const distinct = [...new Set(publishers)].sort((a, b) => a.localeCompare(b, "en-GB"));
+  const rest = distinct.length - publishersNamed;
+  return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { siteUrl } from "../url/paths";
+import { readTwinSubject } from "../url/subject";
+import { answerOembed } from "./oembed";
+import { pin, readEmbedOptions, writeEmbedAddress } from "./options";
+import { writeFrameSnippet, writePictureSnippet } from "./snippet";
+
+const negotiation = buildNegotiation({
+  id: "pier",
+  asOf: "2031-05-20",
+  parties: ["amber", "basalt"],
+  questions: [{ statements: [{ date: "2031-04-20", holds: "south" }] }],
+});
+
+const ask = (query: Record<string, string>) => answerOembed([negotiation], new URLSearchParams(query));
+
+it.each([
+  ["/pier", 200],
+  [`${siteUrl()}/pier`, 200],
+  [`${siteUrl()}/pier/compare/amber/basalt?evidence=record`, 200],
+  ["/pier/parties/amber", 404],
+  ["/pier/deals/new", 404],
+  ["https://elsewhere.example/pier", 404],
+  [`${siteUrl()}.elsewhere.example/pier`, 404],
+  ["javascript:alert(1)", 404],
+  ["", 404],
+])("asked for %s the endpoint answers %i", (url, status) => {
+  expect(ask({ url }).status).toBe(status);
+});
+
+it("the endpoint is total, says nothing again that it was sent, and keeps within the width that it was given", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), (url, maxwidth, format) => {
+      const mark = `<x-${maxwidth}>`;
+      const { status, body } = ask({ url: `/pier?evidence=${url}${mark}`, maxwidth, ...(format && { format }) });
+      expect([200, 404, 501]).toContain(status);
+      expect(JSON.stringify(body)).not.toContain("<x-");
+    }),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), (maxwidth) => {
+      const { body } = ask({ url: "/pier", maxwidth: String(maxwidth) });
+      expect(body.width).toBeLessThanOrEqual(maxwidth);
+      expect(body.html).toContain(`width="${body.width}"`);
+    }),
+  );
+});
+
+it("a height is posted only to an origin of https, or of this machine", () => {
+  const read = (origin: string) => readEmbedOptions({ origin }).origin;
+  for (const origin of ["https://desk.example", "https://desk.example:8443", "http://localhost:3000"])
+    expect(read(origin)).toBe(origin);
+  for (const origin of [
+    "*",
+    "null",
+    "http://desk.example",
+    "https://desk.example/",
+    "https://a@desk.example",
+    "data:x",
+  ])
+    expect(read(origin)).toBeUndefined();
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      // What ends up in a script can end neither it nor the string that it is.
+      expect(read(text) ?? "").not.toMatch(/["\\<>\s]/);
+    }),
+  );
+});
+
+it("nothing in a title or an address ends the tag or the attribute of a snippet that it stands in", () => {
+  fc.assert(
+    fc.property(fc.string(), (title) => {
+      const facts = { site: "https://parley.example", page: "/a?b=1&c", picture: "/a.png", title };
+      const frame = writeFrameSnippet({ ...facts, embed: "/embed/a", height: 300 });
+      expect(frame.match(/<[a-z/]+/g)).toEqual([
+        "<blockquote",
+        "<a",
+        "<img",
+        "</a",
+        "</blockquote",
+        "<iframe",
+        "</iframe",
+        "<script",
+        "</script",
+      ]);
+      expect(frame.match(/"/g)?.length).toBe(20);
+      expect(writePictureSnippet(facts).match(/<[a-z/]+/g)).toEqual(["<a", "<img", "</a"]);
+    }),
+  );
+});
+
+it("what is pinned leads to a view of the same kind, with the version of the data", () => {
+  for (const path of ["/pier", "/pier/at/2031-04-20", "/pier/compare/amber/basalt"]) {
+    const route = readTwinSubject([negotiation], path, {});
+    if (route.kind === "not-found") throw new Error(`${path} is not found`);
+    const { subject, version } = pin(route.subject);
+    const address = writeEmbedAddress(subject, { version });
+    expect(address).toMatch(/^\/embed\/pier.*\/at\/\d{4}-\d{2}-\d{2}\?version=/);
+    const again = readTwinSubject([negotiation], address.slice("/embed".length).replace(/\?.*/, ""), {});
+    expect(again).toMatchObject({ subject: { kind: subject.kind } });
+  }
+});

@@ -1,0 +1,59 @@
+import type { Negotiation } from "../dataset/negotiation";
+import { siteUrl } from "../url/paths";
+import { readTwinSubject, writeTwinTitle } from "../url/subject";
+import { previewAddress } from "./link-preview";
+import { guessHeight, isEmbeddable, listFrameFacts } from "./options";
+import { writeFrameSnippet } from "./snippet";
+
+/** What the oEmbed endpoint answers with. */
+export interface OembedAnswer {
+  status: number;
+  body: Record<string, string | number>;
+}
+
+const usual = 640;
+
+/** Answers an oEmbed request. Total: an address that is not one of a view of this site is not found. */
+export function answerOembed(negotiations: readonly Negotiation[], query: URLSearchParams): OembedAnswer {
+  const format = query.get("format") ?? "json";
+  if (format !== "json") return { status: 501, body: { error: "Only json is given." } };
+  const own = siteUrl();
+  const named = query.get("url") ?? "";
+  const url = URL.canParse(named, own) ? new URL(named, own) : undefined;
+  const base = new URL(own);
+  const inside = url?.origin === base.origin && url.pathname.startsWith(base.pathname);
+  const path = inside ? url.pathname.slice(base.pathname.replace(/\/$/, "").length) : "";
+  const route = readTwinSubject(negotiations, path, readQuery(url?.searchParams));
+  if (route.kind === "not-found" || !isEmbeddable(route.subject))
+    return { status: 404, body: { error: "There is no view to embed at this address." } };
+  const { subject } = route;
+  const asked = Number(query.get("maxwidth") ?? usual);
+  const width = Number.isInteger(asked) && asked > 0 ? Math.min(asked, 1200) : usual;
+  const tallest = Number(query.get("maxheight") ?? 0);
+  const height = tallest > 0 ? Math.min(guessHeight(subject), Math.floor(tallest)) : guessHeight(subject);
+  return {
+    status: 200,
+    body: {
+      version: "1.0",
+      type: "rich",
+      title: writeTwinTitle(subject),
+      provider_name: "Parley",
+      provider_url: own,
+      cache_age: 3600,
+      html: writeFrameSnippet({ ...listFrameFacts(subject), site: own, width, height }),
+      width,
+      height,
+      // A thumbnail may be no wider than what was asked for.
+      ...(width >= 1200 && {
+        thumbnail_url: previewAddress(subject),
+        thumbnail_width: 1200,
+        thumbnail_height: 630,
+      }),
+    },
+  };
+}
+
+/** The query of an address as pages have it. */
+export function readQuery(params: URLSearchParams = new URLSearchParams()): Record<string, string[]> {
+  return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
+}

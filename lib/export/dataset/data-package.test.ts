@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { readEveryNegotiation } from "../../testing/list-subjects";
+import { readArchive } from "../../testing/read-archive";
+import { readTwinSubject } from "../../url/subject";
+import { describeServedTables, writeDataPackage } from "./data-package";
+
+interface Schema {
+  fields: { name: string; type: string; description: string; constraints?: { required?: boolean } }[];
+  primaryKey?: string[];
+  foreignKeys?: { fields: [string]; reference: { resource: string; fields: [string] } }[];
+}
+interface Resource {
+  name: string;
+  path: string;
+  bytes: number;
+  hash: string;
+  schema?: Schema;
+}
+interface Descriptor {
+  $schema: string;
+  name: string;
+  version: string;
+  resources: Resource[];
+}
+
+const types: Record<string, RegExp> = {
+  string: /^/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  integer: /^-?\d+$/,
+  boolean: /^(true|false)$/,
+};
+
+const readTable = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
+
+describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
+  "the data package of %s",
+  (_, negotiation) => {
+    it("is unpacked by another library, and every cell, key and reference is what its descriptor says", async () => {
+      const files = await readArchive(writeDataPackage(negotiation));
+      const descriptor = JSON.parse(files.get("datapackage.json") ?? "") as Descriptor;
+      expect(descriptor).toMatchObject({ name: negotiation.id, version: negotiation.version });
+      expect([...files.keys()].toSorted()).toEqual(
+        [
+          "datapackage.json",
+          "README.md",
+          "CITATION.cff",
+          "LICENSE.txt",
+          ...descriptor.resources.map(({ path }) => path),
+        ].toSorted(),
+      );
+      const tables = new Map(
+        descriptor.resources.flatMap(({ name, path, schema }) =>
+          schema ? [[name, { schema, rows: readTable(files.get(path) ?? "") }] as const] : [],
+        ),
+      );
+      for (const [name, { schema, rows }] of tables) {
+        const faults = rows.flatMap((row) =>
+          schema.fields.flatMap((field) => {
+            const value = row[field.name];
+            if (value === undefined) return [`${name}.${field.name} is missing`];
+            if (value === "") return field.constraints?.required ? [`${name}.${field.name} is empty`] : [];
+            return types[field.type]?.test(value) ? [] : [`${name}.${field.name} is no ${field.type}: ${value}`];
+          }),
+        );
+        expect(faults).toEqual([]);
+        expect(schema.fields.filter(({ description }) => !description)).toEqual([]);
+        const { primaryKey } = schema;
+        if (primaryKey)
+          expect(new Set(rows.map((row) => primaryKey.map((key) => row[key]).join(" "))).size).toBe(rows.length);
+        for (const { fields, reference } of schema.foreignKeys ?? []) {
+          const known = new Set(tables.get(reference.resource)?.rows.map((row) => row[reference.fields[0]]));
+          const unknown = rows.map((row) => row[fields[0]] ?? "").filter((value) => value !== "" && !known.has(value));
+          expect(unknown, `${name}.${fields[0]}`).toEqual([]);
+        }
+      }
+      expect(tables.get("stances")?.rows.length).toBeGreaterThanOrEqual(
+        negotiation.issues.flatMap(({ questions }) => questions).length * negotiation.parties.length,
+      );
+      for (const { path, bytes, hash } of descriptor.resources) {
+        // The reader leaves out the byte order mark, which counts.
+        const text = `${path.endsWith(".csv") ? "\ufeff" : ""}${(files.get(path) ?? "").replace(/^\ufeff/, "")}`;
+        expect(Buffer.byteLength(text)).toBe(bytes);
+        expect(`sha256:${createHash("sha256").update(text).digest("hex")}`).toBe(hash);
+      }
+    });
+
+    it("has a descriptor on the site whose tables are all there", () => {
+      const { resources } = describeServedTables(negotiation) as {
+        resources: { name: string; path: string; schema: string }[];
+      };
+      expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
+      for (const { name, path, schema } of resources) {
+        expect(name).toMatch(/^[a-z0-9._/-]+$/);
+        expect(schema).toMatch(/\/schemas\/table-1\.json$/);
+        const page = new URL(path).pathname.replace(/\.csv$/, "");
+        expect(readTwinSubject([negotiation], page, {}).kind, path).toBe("shown");
+      }
+    });
+  },
+);
+
+describe("a data package", () => {
+  const negotiation = buildNegotiation({ title: 'The "ferry": a # talk', summary: "Two villages argue: a\\b." });
+
+  it("is the same bytes each time, and other bytes when the data change", () => {
+    const bytes = Buffer.from(writeDataPackage(negotiation));
+    expect(bytes.equals(Buffer.from(writeDataPackage(negotiation)))).toBe(true);
+    expect(bytes.equals(Buffer.from(writeDataPackage(buildNegotiation({ title: "Another" }))))).toBe(false);
+  });
+
+  it("says how it is cited, whatever its title holds", async () => {
+    const text = (await readArchive(writeDataPackage(negotiation))).get("CITATION.cff") ?? "";
+    const lines = new Map(text.split("\n").map((line) => line.split(/: (.*)/) as [string, string]));
+    expect(JSON.parse(lines.get("title") ?? "")).toContain(negotiation.title);
+    expect(JSON.parse(lines.get("abstract") ?? "")).toBe(negotiation.summary);
+    expect(lines.get("license")).toBe("CC-BY-4.0");
+  });
+});

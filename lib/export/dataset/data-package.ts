@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import { strToU8, zipSync } from "fflate";
+import type { Negotiation } from "../../dataset/negotiation";
+import { dataLicence } from "../../licence";
+import { atDeal, getOpening } from "../../model/history/as-of";
+import { writeDate } from "../../text/format";
+import { negotiationPath, siteUrl } from "../../url/paths";
+import { nameTwinSubject, type TwinSubject, writeTwinAddress } from "../../url/subject";
+import { defaultLens } from "../../url/view-options";
+import { tableSchemaPath, writeTable } from "../view/csv";
+import { isTooLarge } from "../view/size-limit";
+import type { WholeTable } from "./table-builder";
+import { describeFields } from "./table-schema";
+import { listWholeTables } from "./tables";
+import { archiveDay } from "./workbook";
+
+const profile = "https://datapackage.org/profiles/2.0";
+
+/**
+ * A whole negotiation as a data package (zip): its tables as CSV, all of it as JSON, and what they mean in a Frictionless
+ * descriptor. The same data make the same bytes.
+ */
+export function writeDataPackage(negotiation: Negotiation): Uint8Array<ArrayBuffer> {
+  const tables = listWholeTables(negotiation);
+  const files = new Map<string, Uint8Array>();
+  for (const { name, fields, rows } of tables) files.set(`${name}.csv`, strToU8(writeTable(fields, rows)));
+  files.set("negotiation.json", strToU8(writeWhole(negotiation)));
+  const resources = [
+    ...tables.map((table) => describeTableFile(table, files.get(`${table.name}.csv`))),
+    {
+      name: "negotiation",
+      path: "negotiation.json",
+      title: "The whole negotiation",
+      description: "Everything that the tables hold and what does not fit into tables, as one JSON document.",
+      format: "json",
+      mediatype: "application/json",
+      encoding: "utf-8",
+      ...describeBytes(files.get("negotiation.json")),
+    },
+  ];
+  const descriptor = { ...describePackage(negotiation), resources };
+  return zipSync(
+    {
+      "datapackage.json": strToU8(`${JSON.stringify(descriptor, null, 2)}\n`),
+      "README.md": strToU8(writeReadme(negotiation, tables)),
+      "CITATION.cff": strToU8(writeCitationFile(negotiation)),
+      "LICENSE.txt": strToU8(writeLicence()),
+      ...Object.fromEntries(files),
+    },
+    { mtime: archiveDay, level: 9 },
+  );
+}
+
+/** What is said of a negotiation's data wherever a descriptor stands. */
+function describePackage(negotiation: Negotiation) {
+  const address = `${siteUrl()}${negotiationPath(negotiation)}`;
+  return {
+    $schema: `${profile}/datapackage.json`,
+    name: negotiation.id,
+    id: `${address}#${negotiation.version}`,
+    title: negotiation.title,
+    description: `${negotiation.summary} Stances as of ${writeDate(negotiation.asOf)}.`,
+    version: negotiation.version,
+    homepage: address,
+    licenses: [{ name: dataLicence.id, title: dataLicence.title, path: dataLicence.url }],
+    contributors: [{ title: "Parley", roles: ["creator"] }],
+    sources: negotiation.sources.map(({ publisher, title, url }) => ({ title: title ?? publisher, path: url })),
+  };
+}
+
+function describeTableFile({ name, title, description, fields, key, rows }: WholeTable, bytes: Uint8Array | undefined) {
+  const foreignKeys = fields.flatMap((field) =>
+    field.to ? [{ fields: [field.name], reference: { resource: field.to, fields: ["id"] } }] : [],
+  );
+  return {
+    name,
+    type: "table",
+    path: `${name}.csv`,
+    title,
+    description: `${description} ${rows.length} ${rows.length === 1 ? "row" : "rows"}.`,
+    ...csv,
+    ...describeBytes(bytes),
+    schema: {
+      $schema: `${profile}/tableschema.json`,
+      fields: describeFields(fields),
+      missingValues: [""],
+      ...(key && { primaryKey: key }),
+      ...(foreignKeys.length > 0 && { foreignKeys }),
+    },
+  };
+}
+
+const csv = { format: "csv", mediatype: "text/csv", encoding: "utf-8" };
+
+function describeBytes(bytes: Uint8Array = new Uint8Array()) {
+  return { bytes: bytes.byteLength, hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}` };
+}
+
+/**
+ * The descriptor of a negotiation's tables as the site serves them: that of the matrix, of each issue, party and deal. The
+ * data package in an archive has one of its own.
+ */
+export function describeServedTables(negotiation: Negotiation): object {
+  return {
+    ...describePackage(negotiation),
+    resources: listServed(negotiation).map(([name, subject]) => ({
+      name,
+      type: "table",
+      path: `${siteUrl()}${writeTwinAddress(subject, "csv")}`,
+      title: nameTwinSubject(subject),
+      ...csv,
+      schema: `${siteUrl()}${tableSchemaPath}`,
+    })),
+  };
+}
+
+/** The views that are served as tables: all but those that are too large for one. */
+function listServed(negotiation: Negotiation): [name: string, subject: TwinSubject][] {
+  return listSubjects(negotiation).filter(([, subject]) => !isTooLarge(subject, "csv"));
+}
+
+function listSubjects(negotiation: Negotiation): [name: string, subject: TwinSubject][] {
+  const { issues, parties, deals } = negotiation;
+  const lens = defaultLens;
+  return [
+    ["positions", { kind: "matrix", negotiation, lens }],
+    ...issues.map((issue): [string, TwinSubject] => [`issue-${issue.id}`, { kind: "issue", negotiation, issue, lens }]),
+    ...parties.map((party): [string, TwinSubject] => [
+      `party-${party.id}`,
+      { kind: "party", negotiation, party, lens },
+    ]),
+    ...deals.map((deal): [string, TwinSubject] => [
+      `deal-${deal.id}`,
+      { kind: "deal", negotiation: atDeal(negotiation, deal), deal },
+    ]),
+  ];
+}
+
+function writeWhole(negotiation: Negotiation): string {
+  const { version, at: _, opens: __, ...content } = negotiation;
+  const whole = { ...content, asOf: getOpening(negotiation) };
+  return `${JSON.stringify({ parley: { version, licence: dataLicence }, ...whole }, null, 2)}\n`;
+}
+
+function writeReadme(negotiation: Negotiation, tables: readonly WholeTable[]): string {
+  const address = `${siteUrl()}${negotiationPath(negotiation)}`;
+  return `# ${negotiation.title}
+
+${negotiation.summary}
+
+What the parties say they want, from Parley. Dataset version ${negotiation.version}; stances as of ${writeDate(negotiation.asOf)}; everything else whatever its date.
+
+${tables.map(({ name, description, rows }) => `- \`${name}.csv\` (${rows.length}): ${description}`).join("\n")}
+- \`negotiation.json\`: all of it as one document.
+- \`datapackage.json\`: what each column means (Frictionless Data Package 2.0).
+- \`CITATION.cff\`: how to cite it.
+
+## How to read the tables
+
+- UTF-8, with a byte order mark, so that spreadsheets read every script.
+- An empty cell is a value that there is not. Silence is a row of \`stances.csv\` that says so: it agrees with nobody and disagrees with nobody.
+- Evidence of the kinds document, on-record and spokesperson is on the record; summary and anonymous are reports, which never replace what is on record. Nothing is averaged into a score.
+- Several values in one cell have “ | ” between them; a bar in a value is written “\\|”, a backslash “\\\\”.
+- A text that a spreadsheet would run as a formula has an apostrophe before it, which is no part of it.
+
+The pages, with the words behind each position: ${address}. The rules: ${siteUrl()}/method.
+
+Data and text ${dataLicence.name} (${dataLicence.url}). Quotations belong to their sources and are at most 25 words long.
+`;
+}
+
+/** How the data are cited, in the Citation File Format. A JSON text is a YAML text too. */
+function writeCitationFile(negotiation: Negotiation): string {
+  const say = (value: string) => JSON.stringify(value);
+  return `cff-version: 1.2.0
+message: "If you use these data, please cite them as below."
+type: dataset
+title: ${say(`${negotiation.title}: what the parties say they want, as of ${writeDate(negotiation.asOf)}`)}
+abstract: ${say(negotiation.summary)}
+authors:
+  - name: "Parley"
+version: ${say(negotiation.version)}
+date-released: ${say(negotiation.asOf)}
+url: ${say(`${siteUrl()}${negotiationPath(negotiation)}`)}
+license: ${dataLicence.id}
+`;
+}
+
+function writeLicence(): string {
+  return `${dataLicence.title} (${dataLicence.name})
+
+You may share and adapt these data and texts, for any purpose, if you name Parley and
+the address of the page, link to the licence and say what you changed.
+
+The licence: ${dataLicence.url}
+Its text: ${dataLicence.url}legalcode.txt
+
+Quotations, titles and names of sources belong to those sources.
+`;
+}

@@ -1,0 +1,105 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { isReported, writeDealTitle } from "../../model/deals/names";
+import {
+  chainField,
+  date,
+  evidenceField,
+  id,
+  joinChain,
+  quoted,
+  refersTo,
+  several,
+  text,
+  type WholeTable,
+  yesNo,
+} from "./table-builder";
+import { joinValues } from "./table-schema";
+
+export function tableDeals({ deals }: Negotiation): WholeTable {
+  return {
+    name: "deals",
+    title: "Deals",
+    description: "Packages on the table, newest first. The title of one known through reports alone says so.",
+    fields: [
+      id("Id of the deal."),
+      text("title", "Its title; one that is known through reports alone begins with “Reported:”."),
+      yesNo("reported", "It is known through reports alone."),
+      date("date", "The day it became known."),
+      date("handed_over", "The day it was made or handed over, where that was earlier."),
+      text("status", "reported, draft, published or agreed."),
+      evidenceField,
+      text("by", "On whose word it is known."),
+      text("summary", "What it says."),
+      refersTo("sources", "source", "Where it is found."),
+      chainField,
+      date("checked", "The day the sources were last searched for its terms."),
+      text("searched", "What was searched, so that an omission can be called one."),
+    ],
+    key: ["id"],
+    rows: deals.map((deal) => ({
+      id: deal.id,
+      title: writeDealTitle(deal),
+      reported: isReported(deal),
+      date: deal.date,
+      handed_over: deal.handedOver ?? "",
+      status: deal.status,
+      evidence: deal.evidence,
+      by: deal.by,
+      summary: deal.summary,
+      source: deal.source,
+      chain: joinChain(deal.chain),
+      checked: deal.checked,
+      searched: deal.searched,
+    })),
+  };
+}
+
+export function tableTerms({ deals }: Negotiation): WholeTable {
+  return {
+    name: "terms",
+    title: "Terms",
+    description: "What each deal answers to each question, and what it says that no question asks about.",
+    fields: [
+      refersTo("deals", "deal", "The deal."),
+      text("id", "Id of the term, among those of its deal.", { required: true }),
+      yesNo("reported", "The deal is known through reports alone, or the term is."),
+      refersTo("questions", "question", "The question that it answers; empty where none asks about it."),
+      text("option_from", "Id of the option, or of the first of a range."),
+      text("option_to", "Id of the last option of a range; the same where there is one."),
+      date("date", "The day it became public."),
+      text("text", "One neutral sentence."),
+      text("quote", "Words from the source, at most 25."),
+      text("quote_words", "own, translated or outlet: whose words the quotation has."),
+      refersTo("sources", "source", "Where it is found."),
+      evidenceField,
+      several("gives", "Ids of parties that would give something up or take something on."),
+      several("gets", "Ids of parties that would get something."),
+      text("condition", "What it depends on."),
+      text("concrete", "concrete (who does what could be checked afterwards) or vague."),
+      text("reversal", "easy, hard or unclear: how hard it would be to reverse."),
+      text("placement", "Why it stands where it stands, and who gives and gets."),
+    ],
+    key: ["deal", "id"],
+    rows: deals.flatMap((deal) =>
+      deal.terms.map((term) => ({
+        deal: deal.id,
+        id: term.id,
+        reported: isReported(deal) || isReported({ status: deal.status, evidence: term.evidence }),
+        question: term.question ?? "",
+        option_from: term.position?.from ?? "",
+        option_to: term.position?.to ?? term.position?.from ?? "",
+        date: term.date ?? deal.date,
+        text: term.text,
+        ...quoted(term.quote),
+        source: term.source,
+        evidence: term.evidence,
+        gives: joinValues(term.gives),
+        gets: joinValues(term.gets),
+        condition: term.condition ?? "",
+        concrete: term.concrete,
+        reversal: term.reversal,
+        placement: term.placement,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,154 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { answer } from "../../model/column";
+import type { Span } from "../../model/scale";
+import type { Question } from "../../schema/issue";
+import { listFound } from "../../view/compare/answers";
+import { writePosition } from "../../view/matrix/cell";
+import { date, id, integer, refersTo, several, text, type WholeTable, yesNo } from "./table-builder";
+import { type Cell, joinValues } from "./table-schema";
+
+export function tableParties({ parties }: Negotiation): WholeTable {
+  return {
+    name: "parties",
+    title: "Parties",
+    description: "Those at the table, or with a say over it, alphabetically.",
+    fields: [
+      id("Id of the party."),
+      text("name", "Its name."),
+      text("speaks", "Who speaks for it."),
+      text("note", "Who is counted as the party, and who is not."),
+    ],
+    key: ["id"],
+    rows: parties.map((party) => ({ id: party.id, name: party.name, speaks: party.speaks, note: party.note })),
+  };
+}
+
+export function tableIssues({ issues }: Negotiation): WholeTable {
+  return {
+    name: "issues",
+    title: "Issues",
+    description: "The subjects on the table, in the order of the pages.",
+    fields: [id("Id of the issue."), text("title", "Its title."), text("summary", "What it is about.")],
+    key: ["id"],
+    rows: issues.map((issue) => ({ id: issue.id, title: issue.title, summary: issue.summary })),
+  };
+}
+
+export function tableQuestions(negotiation: Negotiation): WholeTable {
+  return {
+    name: "questions",
+    title: "Questions",
+    description: "Each is asked so that it can be answered one way only.",
+    fields: [
+      id("Id of the question."),
+      refersTo("issues", "issue", "The issue to which it belongs."),
+      text("label", "Its short name."),
+      text("text", "The question."),
+      integer("options", "How many options its scale has."),
+      date("checked", "The day the sources were last searched for statements on it."),
+      text("searched", "What was searched."),
+    ],
+    key: ["id"],
+    rows: listPlacedQuestions(negotiation).map(({ issue, question }) => ({
+      id: question.id,
+      issue: issue.id,
+      label: question.label,
+      text: question.text,
+      options: question.options.length,
+      checked: question.checked,
+      searched: question.searched,
+    })),
+  };
+}
+
+export function tableOptions(negotiation: Negotiation): WholeTable {
+  return {
+    name: "options",
+    title: "Options",
+    description: "The answers to each question in the order of its scale; neither end is better.",
+    fields: [
+      refersTo("questions", "question", "The question that it answers."),
+      text("id", "Id of the option, among those of its question.", { required: true }),
+      integer("place", "Its place on the scale, from 1."),
+      text("label", "Its name on the scale."),
+      text("sentence", "The answer as a sentence."),
+      yesNo("status_quo", "It is what holds if nothing is agreed."),
+      text("means", "What holding it means."),
+      text("evidence", "What counts as evidence for it."),
+    ],
+    key: ["question", "id"],
+    rows: listPlacedQuestions(negotiation).flatMap(({ question }) =>
+      question.options.map((option, place) => ({
+        question: question.id,
+        id: option.id,
+        place: place + 1,
+        label: option.label,
+        sentence: option.sentence,
+        status_quo: option.statusQuo === true,
+        means: option.means,
+        evidence: option.evidence,
+      })),
+    ),
+  };
+}
+
+export function tableStances(negotiation: Negotiation): WholeTable {
+  const { asOf, parties } = negotiation;
+  const rows = listPlacedQuestions(negotiation).flatMap(({ question }) =>
+    parties.flatMap((party) => {
+      const column = { kind: "party", key: party.id, party } as const;
+      const given = answer(column, question, asOf, "all");
+      const lines = given.kind === "stance" ? given.stance.redLines : [];
+      return listFound(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
+        question: question.id,
+        party: party.id,
+        as_of: asOf,
+        kind,
+        ...placeSpan(question, span),
+        position: span ? writePosition(question, span) : "",
+        contested,
+        disputed,
+        conditions: joinValues([...new Set(claims.flatMap(({ condition }) => condition ?? []))]),
+        red_lines: joinValues(lines.map(({ place }) => question.options[place]?.id ?? "")),
+        statements: joinValues(claims.map((claim) => claim.id)),
+      }));
+    }),
+  );
+  return {
+    name: "stances",
+    title: "Stances",
+    description:
+      "What each party holds on each question as of the day at which the pages open, derived from the statements. Silence is a row; several rows where a stance has several ranges or a report stands beside.",
+    fields: [
+      refersTo("questions", "question", "The question."),
+      refersTo("parties", "party", "The party."),
+      date("as_of", "What was public by the end of this day."),
+      text("kind", "stated, reported (nothing is on record), reported-beside (beside what is stated) or silent."),
+      ...placeFields,
+      text("position", "The position in words."),
+      yesNo("contested", "What the party holds cannot all hold."),
+      yesNo("disputed", "A report that the party denies or doubts."),
+      several("conditions", "What it depends on."),
+      several("red_lines", "Ids of options that the party itself rules out."),
+      several("statements", "Ids of the statements on which it rests."),
+    ],
+    rows,
+  };
+}
+
+const placeFields = [
+  text("option_from", "Id of the option, or of the first of a range."),
+  text("option_to", "Id of the last option of a range; the same where there is one."),
+  integer("place_from", "Place of the first option on the scale, from 1."),
+  integer("place_to", "Place of the last option on the scale, from 1."),
+];
+
+function placeSpan(question: Question, span: Span | undefined): Record<string, Cell> {
+  if (!span) return { option_from: "", option_to: "", place_from: "", place_to: "" };
+  return {
+    option_from: question.options[span.from]?.id ?? "",
+    option_to: question.options[span.to]?.id ?? "",
+    place_from: span.from + 1,
+    place_to: span.to + 1,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { date, id, refersTo, several, text, type WholeTable } from "./table-builder";
+import { joinValues } from "./table-schema";
+
+export function tableEvents({ events }: Negotiation): WholeTable {
+  return {
+    name: "events",
+    title: "Events",
+    description: "What happened around the talks.",
+    fields: [
+      id("Id of the event."),
+      date("date", "Its day."),
+      text("title", "What happened."),
+      text("text", "What happened, at more length."),
+      several("issues", "Ids of the issues that it concerns."),
+      refersTo("sources", "source", "Where it is found."),
+    ],
+    key: ["id"],
+    rows: events.map((event) => ({
+      id: event.id,
+      date: event.date,
+      title: event.title,
+      text: event.text,
+      issues: joinValues(event.issues ?? []),
+      source: event.source,
+    })),
+  };
+}
+
+export function tableSources({ sources }: Negotiation): WholeTable {
+  return {
+    name: "sources",
+    title: "Sources",
+    description: "The documents in which everything is found.",
+    fields: [
+      id("Id of the source."),
+      text("publisher", "Who published the words first."),
+      text("carried_by", "The outlet through which they were read, where it was another."),
+      text("title", "Its title; empty where it was not seen."),
+      text("author", "Who wrote it."),
+      date("date", "The day of publication."),
+      text("date_note", "From what the date was inferred, where it was."),
+      text("url", "Its address."),
+      text("note", "What a reader should know of it."),
+    ],
+    key: ["id"],
+    rows: sources.map((source) => ({
+      id: source.id,
+      publisher: source.publisher,
+      carried_by: source.carriedBy ?? "",
+      title: source.title ?? "",
+      author: source.author ?? "",
+      date: source.date,
+      date_note: source.dateNote ?? "",
+      url: source.url,
+      note: source.note ?? "",
+    })),
+  };
+}
+
+export function tableCorrections({ corrections }: Negotiation): WholeTable {
+  return {
+    name: "corrections",
+    title: "Corrections",
+    description: "What was corrected in the data after readers could have seen it, newest first.",
+    fields: [
+      id("Id of the correction."),
+      date("date", "The day of the correction."),
+      text("what", "What was changed."),
+      text("why", "Why it was changed."),
+      refersTo("sources", "source", "The document that showed it, where one did."),
+      refersTo("issues", "issue", "The issue that it concerns, where it concerns one."),
+      refersTo("statements", "statement", "The statement that it concerns, where it concerns one."),
+    ],
+    key: ["id"],
+    rows: corrections.map((one) => ({
+      id: one.id,
+      date: one.date,
+      what: one.what,
+      why: one.why,
+      source: one.source ?? "",
+      issue: one.issue ?? "",
+      statement: one.statement ?? "",
+    })),
+  };
+}

@@ -1,0 +1,117 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import type { Reaction } from "../../schema/evidence";
+import {
+  chainField,
+  date,
+  evidenceField,
+  id,
+  joinChain,
+  quoted,
+  refersTo,
+  several,
+  text,
+  type WholeTable,
+  yesNo,
+} from "./table-builder";
+import { joinValues } from "./table-schema";
+
+export function tableStatements(negotiation: Negotiation): WholeTable {
+  return {
+    name: "statements",
+    title: "Statements",
+    description: "Dated evidence that a party holds an option or a range of options, or rules some out.",
+    fields: [
+      id("Id of the statement."),
+      refersTo("questions", "question", "The question on which it is."),
+      refersTo("parties", "party", "The party whose it is, or about which it is a report."),
+      date("date", "The day it became public."),
+      date("said", "The day it was said or handed over, where that was earlier."),
+      text("speaker", "Who speaks."),
+      evidenceField,
+      text("speech", "direct (the speaker’s words) or indirect (an account of them)."),
+      text("option_from", "Id of the option that it holds, or of the first of a range; empty where it only rules out."),
+      text("option_to", "Id of the last option of a range; the same where there is one."),
+      several("rules_out", "Ids of options that the party itself called unacceptable."),
+      text("condition", "What it depends on."),
+      text("summary", "One neutral sentence."),
+      text("quote", "Words from the source, at most 25."),
+      text("quote_words", "own, translated or outlet: whose words the quotation has."),
+      refersTo("sources", "source", "Where it is found."),
+      several("also_in", "Ids of further sources that carry it."),
+      several("keeps", "Ids of older statements that still hold beside it."),
+      yesNo("contested", "It and those it keeps cannot both hold."),
+      chainField,
+      text("placement", "Why it stands where it stands on the scale."),
+    ],
+    key: ["id"],
+    rows: listPlacedQuestions(negotiation).flatMap(({ question }) =>
+      question.statements.map((one) => ({
+        id: one.id,
+        question: question.id,
+        party: one.party,
+        date: one.date,
+        said: one.said ?? "",
+        speaker: one.speaker,
+        evidence: one.evidence,
+        speech: one.speech ?? "",
+        option_from: one.holds?.from ?? "",
+        option_to: one.holds?.to ?? one.holds?.from ?? "",
+        rules_out: joinValues(one.rulesOut ?? []),
+        condition: one.condition ?? "",
+        summary: one.summary,
+        ...quoted(one.quote),
+        source: one.source,
+        also_in: joinValues(one.alsoIn ?? []),
+        keeps: joinValues(one.keeps ?? []),
+        contested: one.contested === true,
+        chain: joinChain(one.chain),
+        placement: one.placement,
+      })),
+    ),
+  };
+}
+
+export function tableReactions(negotiation: Negotiation): WholeTable {
+  const told = (kind: string, claim: string, deal: string, reactions: readonly Reaction[] = []) =>
+    reactions.map((one) => ({
+      claim_kind: kind,
+      claim,
+      deal,
+      party: one.party,
+      by: one.by,
+      date: one.date,
+      kind: one.kind,
+      evidence: one.evidence,
+      summary: one.summary,
+      ...quoted(one.quote),
+      source: one.source,
+    }));
+  return {
+    name: "reactions",
+    title: "Reactions",
+    description: "What parties said of claims about them, and of deals.",
+    fields: [
+      text("claim_kind", "statement, deal or term: what was answered."),
+      text("claim", "Id of what was answered."),
+      refersTo("deals", "deal", "The deal, where it or a term of it was answered."),
+      refersTo("parties", "party", "The party that answers."),
+      text("by", "Who answers for it."),
+      date("date", "The day the answer became public."),
+      text("kind", "confirmed, denied, doubted, or silent (asked, and neither)."),
+      evidenceField,
+      text("summary", "One neutral sentence."),
+      text("quote", "Words from the source, at most 25."),
+      text("quote_words", "own, translated or outlet: whose words the quotation has."),
+      refersTo("sources", "source", "Where it is found."),
+    ],
+    rows: [
+      ...listPlacedQuestions(negotiation).flatMap(({ question }) =>
+        question.statements.flatMap((one) => told("statement", one.id, "", one.reactions)),
+      ),
+      ...negotiation.deals.flatMap((deal) => [
+        ...told("deal", deal.id, deal.id, deal.reactions),
+        ...deal.terms.flatMap((term) => told("term", term.id, deal.id, term.reactions)),
+      ]),
+    ],
+  };
+}

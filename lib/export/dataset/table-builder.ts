@@ -1,0 +1,59 @@
+import type { ChainLink, Quotation } from "../../schema/evidence";
+import { type Field, joinValues, type Row } from "./table-schema";
+
+/** One of the tables that a whole negotiation comes to. */
+export interface WholeTable {
+  /** Of its file, and by which others refer to it. */
+  name: string;
+  title: string;
+  description: string;
+  fields: (Field & { /** A column that holds the id of a row of another table. */ to?: string })[];
+  /** The columns that no two rows have alike. */
+  key?: string[];
+  rows: Row[];
+}
+
+type WholeField = WholeTable["fields"][number];
+
+// The columns of the tables, by what stands in them.
+
+export const text = (name: string, description: string, more: Partial<WholeField> = {}): WholeField => ({
+  name,
+  type: "string",
+  description,
+  ...more,
+});
+export const id = (description: string): WholeField => text("id", description, { required: true });
+export const date = (name: string, description: string, more: Partial<WholeField> = {}): WholeField => ({
+  ...text(name, description, more),
+  type: "date",
+});
+export const integer = (name: string, description: string): WholeField => ({
+  ...text(name, description),
+  type: "integer",
+});
+export const yesNo = (name: string, description: string): WholeField => ({
+  ...text(name, description),
+  type: "boolean",
+});
+/** Several values in one cell. */
+export const several = (name: string, description: string): WholeField => text(name, description, { several: true });
+/** The id of a row of another table. */
+export const refersTo = (table: string, name: string, description: string): WholeField =>
+  text(name, description, { to: table });
+
+export const evidenceField = text(
+  "evidence",
+  "document, on-record and spokesperson are on the record; summary and anonymous are reports.",
+);
+export const chainField = several("chain", "How it reached the public, from the origin on: a role and a name each.");
+
+/** A quotation as two cells: the words, and whose they are. */
+export function quoted(quote: Quotation | undefined) {
+  return { quote: quote?.exact ?? "", quote_words: quote?.words ?? "" };
+}
+
+/** A claim chain in one cell. */
+export function joinChain(chain: readonly ChainLink[]): string {
+  return joinValues(chain.map(({ role, name, detail }) => `${role}: ${name}${detail ? ` (${detail})` : ""}`));
+}

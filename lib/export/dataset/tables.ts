@@ -1,0 +1,27 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { tableDeals, tableTerms } from "./deal-tables";
+import { tableIssues, tableOptions, tableParties, tableQuestions, tableStances } from "./question-tables";
+import { tableCorrections, tableEvents, tableSources } from "./source-tables";
+import { tableReactions, tableStatements } from "./statement-tables";
+import type { WholeTable } from "./table-builder";
+
+/**
+ * A whole negotiation as tables that refer to each other by ids. Stances are derived from the statements, as of the day at
+ * which the pages open; everything else is what the data hold, whatever its date.
+ */
+export function listWholeTables(negotiation: Negotiation): WholeTable[] {
+  return [
+    tableParties(negotiation),
+    tableIssues(negotiation),
+    tableQuestions(negotiation),
+    tableOptions(negotiation),
+    tableStances(negotiation),
+    tableStatements(negotiation),
+    tableReactions(negotiation),
+    tableDeals(negotiation),
+    tableTerms(negotiation),
+    tableEvents(negotiation),
+    tableSources(negotiation),
+    tableCorrections(negotiation),
+  ];
+}

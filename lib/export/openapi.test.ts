@@ -1,0 +1,118 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { describe, expect, it } from "vitest";
+import config from "../../next.config.js";
+import { figureSizes } from "../picture/options";
+import { readEveryNegotiation } from "../testing/list-subjects";
+import { siteUrl } from "../url/paths";
+import { readTwinSubject, twinEndings } from "../url/subject";
+import { timelineKeys } from "../url/timeline-filter";
+import { lensKeys } from "../url/view-options";
+import { describeAddresses } from "./openapi";
+import { describeViewDocument, viewSchemaPath } from "./view/json-schema";
+
+interface Operation {
+  get: { parameters?: { $ref: string }[]; responses: Record<string, unknown> };
+}
+interface Document {
+  [key: string]: unknown;
+  paths: Record<string, Operation>;
+  components: { parameters: Record<string, { name: string; schema: { enum?: unknown[] } }> };
+}
+
+const document = describeAddresses() as Document;
+const paths = Object.keys(document.paths);
+const root = path.join(import.meta.dirname, "../..");
+
+it("is valid OpenAPI 3.1, by another library", async () => {
+  const validator = new Validator();
+  const schema = { ...describeViewDocument(siteUrl()) };
+  await validator.addSpecRef(schema, `${siteUrl()}${viewSchemaPath}`);
+  const { valid, errors } = await validator.validate(structuredClone(document));
+  expect(errors ?? []).toEqual([]);
+  expect(valid).toBe(true);
+  expect(validator.version).toBe("3.1");
+});
+
+it("refers to nothing that it does not hold, and says each part of a path", () => {
+  const { parameters } = document.components;
+  for (const [address, { get }] of Object.entries(document.paths)) {
+    const named = (get.parameters ?? []).map(({ $ref }) => $ref.replace("#/components/parameters/", ""));
+    expect(
+      named.filter((name) => !Object.hasOwn(parameters, name)),
+      address,
+    ).toEqual([]);
+    const parts = [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(
+      parts.filter((part) => !named.includes(part ?? "")),
+      address,
+    ).toEqual([]);
+    expect(new Set(named).size, address).toBe(named.length);
+  }
+});
+
+/** The addresses of the routes in the folder of the app. Those of lens/ and twins/ are reached through others. */
+function listRoutes(): string[] {
+  return readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => `/${path.dirname(file)}`.replace(/\/\.$/, "/").replaceAll(/\[(\w+)\]/g, "{$1}"))
+    .filter((route) => !/^\/(lens|twins)\//.test(route) && !route.endsWith("/no-such-column"));
+}
+
+it.each(listRoutes())("describes the route %s of the app", (route) => {
+  const [start = "", rest] = route.split(/(?:\[\.\.\.|\{name\})/);
+  if (rest === undefined) expect(paths).toContain(route);
+  else expect(paths.some((one) => one.startsWith(start))).toBe(true);
+});
+
+it("describes every address that the server leads to a twin, and no other", async () => {
+  const { beforeFiles = [] } = ((await config.rewrites?.()) ?? {}) as {
+    beforeFiles?: { source: string; destination: string }[];
+  };
+  const led = beforeFiles
+    .filter(({ destination }) => destination.startsWith("/twins/"))
+    .flatMap(({ source }) => {
+      const bare = source.replace(/^\/:negotiation\(.*?\)\[a-z0-9-\]\+\)/, "/{negotiation}");
+      const [page = "", ending] = bare.split(".:ending");
+      const address = page.replaceAll(/:(\w+)/g, "{$1}");
+      return ending === undefined ? [address] : twinEndings.map((one) => `${address}.${one}`);
+    });
+  const described = paths.filter((one) =>
+    [...twinEndings, "xlsx", "zip"].some((ending) => one.endsWith(`}.${ending}`)),
+  );
+  expect(described.toSorted()).toEqual([...new Set(led)].toSorted());
+});
+
+describe("what is described is there", () => {
+  const negotiation = readEveryNegotiation().find(({ deals, parties }) => deals.length > 0 && parties.length > 2);
+  if (!negotiation) throw new Error("no negotiation with a deal");
+  const [one, two, three] = negotiation.parties.map(({ id }) => id);
+  const values: Record<string, string | undefined> = {
+    negotiation: negotiation.id,
+    issue: negotiation.issues[0]?.id,
+    party: one,
+    deal: negotiation.deals.find(({ date }) => date <= negotiation.asOf)?.id,
+    left: one,
+    right: two,
+    third: three,
+    date: negotiation.asOf,
+  };
+  it.each(
+    paths
+      .filter((one) => paths.includes(one.replace(/(\.csl)?\.json$/, ".png")))
+      .filter((one) => one.endsWith(".json")),
+  )("%s", (twin) => {
+    const page = twin
+      .replace(/\.json$/, "")
+      .replace(/\.csl$/, "")
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+    expect(["shown", "moved"]).toContain(readTwinSubject([negotiation], page, {}).kind);
+  });
+});
+
+it("names every key of a query that the pages read, and every size of a picture", () => {
+  const { parameters } = document.components;
+  for (const key of [...lensKeys, ...timelineKeys]) expect(parameters[`query.${key}`]?.name).toBe(key);
+  expect(parameters["query.size"]?.schema.enum).toEqual(Object.keys(figureSizes));
+});

@@ -1,0 +1,347 @@
+import { feedTypes } from "../feed/entries";
+import { dataLicence } from "../licence";
+import { timelineKinds } from "../model/timeline";
+import { defaultLook, figureSizes } from "../picture/options";
+import { twinTypes, wholeTypes } from "../url/media-types";
+import { siteUrl } from "../url/paths";
+import { isPictureEnding, type TwinEnding, twinEndings, wholeEndings } from "../url/subject";
+import { timelineKeys } from "../url/timeline-filter";
+import { lensKeys } from "../url/view-options";
+import { tableSchemaPath } from "./view/csv";
+import { viewSchemaPath } from "./view/json-schema";
+
+/** Where the description of every address is. */
+export const openapiPath = "/openapi.json";
+
+type LensKey = (typeof lensKeys)[number];
+
+/** A kind of page: its path, what it is, and what of a query it reads. */
+interface PageKind {
+  path: string;
+  says: string;
+  query?: readonly string[];
+  /** It is a view, which can leave as a picture, a table or a text. */
+  view?: true;
+  /** It can be shown in a frame on other sites. */
+  embed?: true;
+  /** It leads on where what is asked for has another address. */
+  leads?: true;
+}
+
+const matrixLens: readonly LensKey[] = lensKeys;
+const evidenceLens: readonly LensKey[] = ["evidence"];
+const compareLens: readonly LensKey[] = ["evidence", "only"];
+const asOf = ", as of a date on which something changed; another date leads to the last one before it";
+
+const pages: readonly PageKind[] = [
+  { path: "/", says: "The negotiations" },
+  { path: "/method", says: "The rules" },
+  { path: "/{negotiation}", says: "The positions on every question", query: matrixLens, view: true, embed: true },
+  {
+    path: "/{negotiation}/at/{date}",
+    says: `The positions on every question${asOf}`,
+    query: matrixLens,
+    view: true,
+    embed: true,
+  },
+  { path: "/{negotiation}/issues/{issue}", says: "One issue", query: evidenceLens, view: true, embed: true },
+  {
+    path: "/{negotiation}/issues/{issue}/at/{date}",
+    says: `One issue${asOf}`,
+    query: evidenceLens,
+    view: true,
+    embed: true,
+  },
+  { path: "/{negotiation}/parties/{party}", says: "One party", query: evidenceLens, view: true },
+  { path: "/{negotiation}/parties/{party}/at/{date}", says: `One party${asOf}`, query: evidenceLens, view: true },
+  { path: "/{negotiation}/compare", says: "The pairs that can be compared", query: ["left", "right"], leads: true },
+  ...["", "/{third}"].flatMap((third): PageKind[] => [
+    {
+      path: `/{negotiation}/compare/{left}/{right}${third}`,
+      says: third ? "Three columns compared" : "Two columns compared",
+      query: compareLens,
+      view: true,
+      embed: true,
+      leads: true,
+    },
+    {
+      path: `/{negotiation}/compare/{left}/{right}${third}/at/{date}`,
+      says: `${third ? "Three" : "Two"} columns compared${asOf}`,
+      query: compareLens,
+      view: true,
+      embed: true,
+    },
+  ]),
+  { path: "/{negotiation}/deals", says: "The deals on the table" },
+  {
+    path: "/{negotiation}/deals/new",
+    says: "A deal that a reader makes",
+    query: ["terms", "against"],
+    view: true,
+  },
+  { path: "/{negotiation}/deals/{deal}", says: "One deal", view: true, embed: true },
+  { path: "/{negotiation}/room", says: "The room for agreement" },
+  { path: "/{negotiation}/changes/{from}/{to}", says: "What changed after one day and up to another", leads: true },
+  { path: "/{negotiation}/search", says: "What has the words asked for in it", query: ["q"] },
+  { path: "/{negotiation}/timeline", says: "Events, statements and deals by date", query: timelineKeys },
+  { path: "/{negotiation}/sources", says: "The sources, and what was corrected" },
+];
+
+const twinWords: Record<TwinEnding, string> = {
+  png: "as a picture",
+  svg: "as a picture in vectors",
+  csv: "as a table",
+  json: "as JSON",
+  md: "as Markdown",
+  bib: "as a citation for BibTeX",
+  ris: "as a citation in RIS",
+  "csl.json": "as a citation in CSL-JSON",
+  "cite.txt": "as a citation in one sentence",
+};
+
+const slug = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
+const column = {
+  type: "string",
+  description: "A party’s id, a party at an earlier date `<party>@<date>`, `deal.<id>` or `status-quo`.",
+};
+const day = { type: "string", format: "date" };
+
+const pathParameters: Record<string, object> = {
+  negotiation: slug,
+  issue: slug,
+  party: slug,
+  deal: slug,
+  left: column,
+  right: column,
+  third: column,
+  date: day,
+  from: day,
+  to: day,
+};
+
+const several = { explode: false };
+
+/** What a query may hold. What is unknown falls back to the default and never breaks a page. */
+const queryParameters: Record<string, object> = {
+  show: { description: "Marks without sentences.", schema: { enum: ["scales"] } },
+  evidence: { description: "On the record only: reports are left out.", schema: { enum: ["record"] } },
+  only: { description: "Only questions on which two of the columns stand apart.", schema: { enum: ["differences"] } },
+  columns: { description: "The columns shown.", ...several, schema: { type: "array", items: column } },
+  left: { description: "Leads to the comparison of this column.", schema: column },
+  right: { description: "Leads to the comparison with this column.", schema: column },
+  terms: {
+    description: "The answers, `<question>.<option>` or `<question>.<from>_<to>`, with `~` between them.",
+    schema: { type: "string" },
+  },
+  against: { description: "The column beside which the deal is seen.", schema: column },
+  kind: {
+    description: "Entries of these kinds.",
+    ...several,
+    schema: { type: "array", items: { enum: [...timelineKinds] } },
+  },
+  party: { description: "Entries of these parties.", ...several, schema: { type: "array", items: slug } },
+  issue: { description: "Entries on these issues.", ...several, schema: { type: "array", items: slug } },
+  q: { description: "The words to search for.", schema: { type: "string", maxLength: 100 } },
+  until: { description: "The part with this month.", schema: { type: "string", pattern: "^\\d{4}-\\d{2}$" } },
+  size: {
+    description: Object.entries(figureSizes)
+      .map(([name, { width, height }]) => `${name}: ${height ? `${width} x ${height}` : `${width} wide`}`)
+      .join("; "),
+    schema: { enum: Object.keys(figureSizes), default: defaultLook.size },
+  },
+  theme: { schema: { enum: ["light", "dark"], default: defaultLook.theme } },
+  scale: { description: "Device pixels for each pixel.", schema: { enum: [1, 2, 3], default: defaultLook.scale } },
+  version: {
+    description: "The dataset version of the day on which a frame was pinned.",
+    schema: { type: "string", pattern: "^[0-9a-f]{10}$" },
+  },
+  origin: {
+    description: "The origin to which a frame says how high it is.",
+    schema: { type: "string", format: "uri" },
+  },
+  url: { description: "The address of a page.", required: true, schema: { type: "string", format: "uri" } },
+  format: { schema: { enum: ["json"] } },
+  maxwidth: { schema: { type: "integer", minimum: 1 } },
+  maxheight: { schema: { type: "integer", minimum: 1 } },
+};
+
+/** Two queries have a key of the same name as a part of a path; theirs are kept apart. */
+const queryName = (key: string) => `query.${key}`;
+
+/** Every address of the site, as an OpenAPI 3.1 document. */
+export function describeAddresses(): object {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Parley",
+      summary: "What the parties to a negotiation say they want, with a source under every position.",
+      description:
+        "Every address is read with GET or HEAD and needs no key; any other method but OPTIONS is answered 405, with `Allow`. A view has twins: its address with an ending. What is asked for often may be kept for five minutes.",
+      version: "1.0.0",
+      license: { name: dataLicence.title, identifier: dataLicence.id },
+    },
+    servers: [{ url: siteUrl() }],
+    paths: Object.fromEntries([
+      ...pages.map(describePage),
+      ...pages.filter(({ view }) => view).flatMap((page) => twinEndings.map((ending) => describeTwin(page, ending))),
+      ...pages.filter(({ view }) => view).map(describeWords),
+      ...pages.filter(({ embed }) => embed).map(describeEmbed),
+      ...describeOthers(),
+    ]),
+    components: {
+      parameters: Object.fromEntries([
+        ...Object.entries(pathParameters).map(([name, schema]) => [name, { name, in: "path", required: true, schema }]),
+        ...Object.entries(queryParameters).map(([name, rest]) => [queryName(name), { name, in: "query", ...rest }]),
+      ]),
+      responses: {
+        page: { description: "The page.", content: { "text/html": {} } },
+        moved: {
+          description:
+            "`Location` is the address of what is asked for: of the last day before on which something changed, of a comparison, of two days in their order, or of the page that says that there is no such column.",
+        },
+        unchanged: { description: "It is what was fetched before, by its `ETag`." },
+        missing: {
+          description:
+            "There is nothing at this address, or a table of it would have more than 30,000 answers; the text says which.",
+        },
+        refused: {
+          description:
+            "What was sent is not taken: 400 is no HTTP, 408 came too slowly, 413 has a body, 431 is longer than 16 kB with its headers.",
+        },
+        failed: {
+          description: "Something went wrong on the side of the server. `Retry-After` says when to ask again.",
+          headers: { "Retry-After": { $ref: "#/components/headers/retry-after" } },
+        },
+        busy: {
+          description:
+            "Too much is asked for at once, or the data of the negotiation have faults. `Retry-After` says when to ask again.",
+          headers: { "Retry-After": { $ref: "#/components/headers/retry-after" } },
+        },
+      },
+      headers: {
+        "retry-after": { description: "Seconds.", required: true, schema: { type: "integer", minimum: 1 } },
+      },
+    },
+  };
+}
+
+function describePage(page: PageKind): [string, object] {
+  return describeGet(page.path, page.says, page.query ?? [], {
+    ...say(page.path, "page"),
+    304: response("unchanged"),
+    ...(page.leads && { 307: response("moved") }),
+  });
+}
+
+function describeTwin({ path, says, query = [] }: PageKind, ending: TwinEnding): [string, object] {
+  // `against` is a way of looking at the page alone.
+  const keys = [
+    ...query.filter((key) => key !== "against"),
+    ...(isPictureEnding(ending) ? ["size", "theme", "scale"] : []),
+  ];
+  const used = ending === "svg" ? keys.filter((key) => key !== "scale") : keys;
+  const content = { [twinTypes[ending]]: ending === "json" ? refer(viewSchemaPath) : {} };
+  return describeGet(`${path}.${ending}`, `${says}, ${twinWords[ending]}`, used, {
+    200: { description: "The file.", content },
+    304: response("unchanged"),
+    ...say(path),
+  });
+}
+
+function describeWords({ path, says, query = [] }: PageKind): [string, object] {
+  const keys = query.filter((key) => key !== "against");
+  return describeGet(`/words${path}`, `${says}, in words: what its figure says`, keys, {
+    ...say(path, "page"),
+    304: response("unchanged"),
+  });
+}
+
+function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {
+  return describeGet(
+    `/embed${path}`,
+    `${says}, for a frame on another site`,
+    [...query, "theme", "version", "origin"],
+    {
+      ...say(path, "page"),
+      304: response("unchanged"),
+    },
+  );
+}
+
+function describeOthers(): [string, object][] {
+  const file = (path: string, says: string, type: string, more: object = {}) =>
+    describeGet(path, says, [], { 200: { description: "The file.", content: { [type]: {} } }, ...say(path), ...more });
+  const made = { 304: response("unchanged") };
+  const feeds = ["/{negotiation}", "/{negotiation}/issues/{issue}"].flatMap((path) =>
+    (["atom", "json"] as const).map((kind) =>
+      file(`${path}/feed.${kind}`, "A feed of what changes", feedTypes[kind], made),
+    ),
+  );
+  const schema = "application/schema+json";
+  return [
+    ...feeds,
+    ...wholeEndings.map((ending) =>
+      file(
+        `/{negotiation}.${ending}`,
+        ending === "xlsx" ? "A whole negotiation as a workbook" : "A whole negotiation as a data package",
+        wholeTypes[ending],
+        made,
+      ),
+    ),
+    file("/{negotiation}/datapackage.json", "What the tables of a negotiation are and mean", "application/json"),
+    file(viewSchemaPath, "The JSON Schema of a view as JSON", schema),
+    file(tableSchemaPath, "The Frictionless Table Schema of a view as a table", schema),
+    file(openapiPath, "This description", "application/json"),
+    file("/sitemap.xml", "The canonical addresses of the pages", "application/xml"),
+    file("/robots.txt", "What programs may read", "text/plain"),
+    describeGet("/healthz", "Whether the server is well, and which data it serves", [], {
+      200: { description: "It serves at least one negotiation.", content: { "application/json": {} } },
+      503: { description: "No negotiation in the data folder is sound." },
+    }),
+    describeGet("/oembed", "How a view is embedded", ["url", "format", "maxwidth", "maxheight"], {
+      200: { description: "An oEmbed answer of the type rich.", content: { "application/json": { schema: oembed } } },
+      404: response("missing"),
+      501: { description: "Another format than JSON was asked for." },
+    }),
+  ];
+}
+
+const oembed = {
+  type: "object",
+  required: ["version", "type", "html", "width", "height"],
+  properties: {
+    version: { const: "1.0" },
+    type: { const: "rich" },
+    title: { type: "string" },
+    html: { type: "string" },
+    width: { type: "integer" },
+    height: { type: "integer" },
+  },
+};
+
+function describeGet(path: string, summary: string, query: readonly string[], responses: object): [string, object] {
+  const named = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+  const parameters = [...named, ...query.map(queryName)].map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  const always = { 500: response("failed"), 503: response("busy"), "4XX": response("refused") };
+  return [
+    path,
+    { get: { summary, ...(parameters.length > 0 && { parameters }), responses: { ...always, ...responses } } },
+  ];
+}
+
+/** What an address with parts that may name nothing, or a day on which nothing changed, is answered with. */
+function say(path: string, found?: string) {
+  return {
+    ...(found && { 200: response(found) }),
+    ...(path.includes("{date}") && { 307: response("moved") }),
+    ...(path.includes("{") && { 404: response("missing") }),
+  };
+}
+
+function response(name: string) {
+  return { $ref: `#/components/responses/${name}` };
+}
+
+function refer(path: string) {
+  return { schema: { $ref: `${siteUrl()}${path}` } };
+}

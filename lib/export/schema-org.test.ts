@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { getSource } from "../dataset/negotiation";
+import { deriveStance } from "../model/stance";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { readEveryNegotiation } from "../testing/list-subjects";
+import { describeClaims, describeDataset, writeStructuredData } from "./schema-org";
+
+interface Claim {
+  "@id": string;
+  "@type": string;
+  text: string;
+  datePublished: string;
+  keywords: string;
+  author: { name: string };
+  about?: { name: string };
+  appearance: { "@id": string; url?: string };
+}
+const read = <T>(data: object) => JSON.parse(writeStructuredData(data)) as T;
+
+describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
+  "%s as structured data",
+  (_, negotiation) => {
+    it("is a dataset with what a search engine for data asks for", () => {
+      const data = read<Record<string, string> & { distribution: { contentUrl: string }[] }>(
+        describeDataset(negotiation),
+      );
+      expect(data).toMatchObject({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        version: negotiation.version,
+        license: "https://creativecommons.org/licenses/by/4.0/",
+      });
+      expect(data.temporalCoverage).toMatch(/^(\d{4}-\d{2}-\d{2}\/)?\d{4}-\d{2}-\d{2}$/);
+      expect(data.description?.length).toBeGreaterThanOrEqual(50);
+      expect(data.distribution.map(({ contentUrl }) => new URL(contentUrl).pathname.split(".").at(-1))).toEqual([
+        "csv",
+        "json",
+        "xlsx",
+        "zip",
+      ]);
+    });
+
+    it.each(negotiation.issues.map((issue) => [issue.id, issue] as const))(
+      "has the claims that count on %s, and no other",
+      (_, issue) => {
+        const { hasPart } = read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "all"));
+        const counted = issue.questions.flatMap((question) =>
+          negotiation.parties.flatMap(({ id }) => {
+            const stance = deriveStance(question, id, negotiation.asOf);
+            return stance.kind === "silent"
+              ? []
+              : [...(stance.kind === "stated" ? stance.held : []), ...stance.reports];
+          }),
+        );
+        expect(hasPart.map(({ appearance }) => appearance["@id"])).toEqual(
+          counted.map(({ statement }) => getSource(negotiation, statement.source).url),
+        );
+        // Each document is described, and once.
+        const described = hasPart.flatMap(({ appearance }) => appearance.url ?? []);
+        expect(described.toSorted()).toEqual(
+          [...new Set(hasPart.map(({ appearance }) => appearance["@id"]))].toSorted(),
+        );
+        expect(hasPart.filter(({ datePublished }) => datePublished > negotiation.asOf)).toEqual([]);
+        expect(new Set(hasPart.map((claim) => claim["@id"])).size).toBe(hasPart.length);
+      },
+    );
+  },
+);
+
+describe("a claim", () => {
+  const negotiation = buildNegotiation({
+    questions: [
+      {
+        statements: [
+          { date: "2031-04-20", evidence: "anonymous", holds: "south", summary: "Wants </script><b>south." },
+          { date: "2031-04-02", holds: "east", summary: "Holds east." },
+        ],
+      },
+    ],
+  });
+  const [issue] = negotiation.issues;
+  if (!issue) throw new Error("no issue");
+
+  it("on the record is the party’s; a report is its publisher’s, about the party", () => {
+    const { hasPart } = read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "all"));
+    const [party] = negotiation.parties;
+    const [source] = negotiation.sources;
+    expect(hasPart.map(({ text, author, about, keywords }) => [text, author.name, about?.name, keywords])).toEqual([
+      ["Holds east.", party?.name, undefined, "On record"],
+      ["Wants </script><b>south.", source?.publisher, party?.name, "Reported"],
+    ]);
+  });
+
+  it("that is a report is left out where the reader leaves reports out", () => {
+    expect(read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "record")).hasPart).toHaveLength(1);
+  });
+
+  it("cannot end the element in which it stands", () => {
+    expect(writeStructuredData(describeClaims(negotiation, issue, "all"))).not.toContain("<");
+  });
+});

@@ -1,0 +1,123 @@
+import { getSource, type Negotiation } from "../dataset/negotiation";
+import { dataLicence } from "../licence";
+import { listDatesOf } from "../model/history/as-of";
+import { deriveStance, type EvidenceFilter } from "../model/stance";
+import { getEvidenceWords, isOnRecord } from "../schema/evidence-kinds";
+import type { Issue, Statement } from "../schema/issue";
+import type { Source } from "../schema/negotiation";
+import { writeDate } from "../text/format";
+import { isOnPage } from "../url/pagination";
+import { issuePath, methodPath, negotiationPath, siteUrl, wholePath } from "../url/paths";
+import { writeTwinAddress } from "../url/subject";
+import { defaultLens } from "../url/view-options";
+import { isTooLarge } from "./view/size-limit";
+
+const context = "https://schema.org";
+
+/** A negotiation as search engines for data read it: a schema.org `Dataset`, in the version and as of the date of the page. */
+export function describeDataset(negotiation: Negotiation): object {
+  const { asOf, title, summary, version } = negotiation;
+  const subject = { kind: "matrix", negotiation, lens: defaultLens } as const;
+  const [first] = listDatesOf(negotiation, { kind: "negotiation" });
+  const download = (encodingFormat: string, path: string) => ({
+    "@type": "DataDownload",
+    encodingFormat,
+    contentUrl: `${siteUrl()}${path}`,
+  });
+  return {
+    "@context": context,
+    "@type": "Dataset",
+    "@id": getDatasetId(negotiation),
+    url: `${siteUrl()}${negotiationPath(negotiation)}`,
+    name: `${title}: what the parties say they want, as of ${writeDate(asOf)}`,
+    description: `${summary} Each position rests on dated, attributed statements with their sources; silence is shown as silence, a report as a report.`,
+    license: dataLicence.url,
+    version,
+    temporalCoverage: `${first && first.date < asOf ? `${first.date}/` : ""}${asOf}`,
+    creator: { "@type": "Organization", name: "Parley", url: siteUrl() },
+    isAccessibleForFree: true,
+    inLanguage: "en",
+    measurementTechnique: `${siteUrl()}${methodPath}`,
+    distribution: [
+      ...(isTooLarge(subject, "csv")
+        ? []
+        : [
+            download("text/csv", writeTwinAddress(subject, "csv")),
+            download("application/json", writeTwinAddress(subject, "json")),
+          ]),
+      download("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", wholePath(negotiation, "xlsx")),
+      download("application/zip", wholePath(negotiation, "zip")),
+    ],
+  };
+}
+
+/**
+ * What counts on a page of an issue as of the page's date, each as a schema.org `Claim` with the document in which it appears. A
+ * report is a claim of its publisher about the party, never one of the party itself.
+ */
+export function describeClaims(negotiation: Negotiation, issue: Issue, evidence: EvidenceFilter, page = 1): object {
+  // A document in which several claims appear is described once; the others refer to it.
+  const told = new Set<string>();
+  const questions = issue.questions.filter(({ id }) => isOnPage(issue, negotiation.parties.length, id, page));
+  const claims = questions.flatMap((question) =>
+    negotiation.parties.flatMap((party) => {
+      const stance = deriveStance(question, party.id, negotiation.asOf, evidence);
+      const held = stance.kind === "stated" ? stance.held : [];
+      const reports = stance.kind === "silent" ? [] : stance.reports;
+      return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, told));
+    }),
+  );
+  return {
+    "@context": context,
+    "@type": "WebPage",
+    url: `${siteUrl()}${issuePath(negotiation, issue)}`,
+    name: `${issue.title}, as of ${writeDate(negotiation.asOf)}`,
+    license: dataLicence.url,
+    isPartOf: { "@id": getDatasetId(negotiation) },
+    hasPart: claims,
+  };
+}
+
+/** The same on every page of a negotiation, whatever its date. */
+function getDatasetId({ id }: Negotiation): string {
+  return `${siteUrl()}${negotiationPath({ id })}#dataset`;
+}
+
+function describeClaim(negotiation: Negotiation, statement: Statement, party: string, told: Set<string>): object {
+  const source = getSource(negotiation, statement.source);
+  const publisher = { "@type": "Organization", name: source.publisher };
+  const about = { "@type": "Organization", name: party };
+  return {
+    "@type": "Claim",
+    // Read from the address of the page, where the statement has its place.
+    "@id": `#statement-${statement.id}`,
+    text: statement.summary,
+    datePublished: statement.date,
+    keywords: getEvidenceWords(statement.evidence).label,
+    ...(isOnRecord(statement.evidence)
+      ? { author: about, creditText: statement.speaker }
+      : { author: publisher, about }),
+    appearance: describeAppearance(source, publisher, told),
+  };
+}
+
+function describeAppearance({ url, title, date }: Source, publisher: object, told: Set<string>): object {
+  if (told.has(url)) return { "@id": url };
+  told.add(url);
+  return {
+    "@type": "CreativeWork",
+    "@id": url,
+    url,
+    ...(title && { name: title }),
+    publisher,
+    datePublished: date,
+  };
+}
+
+/** Structured data as the text of a script element: nothing in it ends the element, and it is one line. */
+export function writeStructuredData(data: object): string {
+  return JSON.stringify(data)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}

@@ -1,0 +1,68 @@
+import { writeDate } from "../../text/format";
+import { siteUrl } from "../../url/paths";
+import { nameTwinFile, type TwinSubject, writePageAddress, writeTwinTitle } from "../../url/subject";
+
+export const citationFormats = ["sentence", "bibtex", "ris", "csl"] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+/**
+ * A view as it is cited. The date is the day as of which it speaks, so that the same view is cited alike whenever it is
+ * fetched; the day of access is the reader's to add.
+ */
+export function cite(subject: TwinSubject, format: CitationFormat): string {
+  const { asOf, version } = subject.negotiation;
+  const title = writeTwinTitle(subject).replaceAll(/\s+/g, " ").trim();
+  const url = `${siteUrl()}${writePageAddress(subject)}`;
+  const [year = "", month = "", day = ""] = asOf.split("-");
+  switch (format) {
+    case "sentence":
+      return `Parley, “${title}”, dataset version ${version}, ${writeDate(asOf)}, ${url}.\n`;
+    case "bibtex":
+      return [
+        `@misc{${nameTwinFile(subject)},`,
+        "  author = {{Parley}},",
+        `  title = {{${escapeTex(title)}}},`,
+        `  date = {${asOf}},`,
+        `  year = {${year}},`,
+        `  version = {${version}},`,
+        `  note = {Dataset version ${version}},`,
+        `  url = {${url}}`,
+        "}\n",
+      ].join("\n");
+    case "ris":
+      return [
+        "TY  - DATA",
+        "AU  - Parley",
+        `TI  - ${title}`,
+        `PY  - ${year}`,
+        `DA  - ${year}/${month}/${day}`,
+        `ET  - ${version}`,
+        `UR  - ${url}`,
+        "ER  - \r\n",
+      ].join("\r\n");
+    case "csl": {
+      const item = {
+        id: nameTwinFile(subject),
+        type: "dataset",
+        title,
+        author: [{ literal: "Parley" }],
+        issued: { "date-parts": [[Number(year), Number(month), Number(day)]] },
+        version,
+        URL: url,
+      };
+      return `${JSON.stringify([item], null, 2)}\n`;
+    }
+  }
+}
+
+const tex: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+function escapeTex(text: string): string {
+  return text.replaceAll(/[\\{}~^#$%&_]/g, (sign) => tex[sign] ?? `\\${sign}`);
+}

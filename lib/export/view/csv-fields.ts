@@ -1,0 +1,90 @@
+import type { Field } from "../dataset/table-schema";
+
+/** The columns of the table of a view, in their order, each with what it means. The order and the names are kept. */
+export const twinFields = [
+  { name: "negotiation", type: "string", required: true, description: "Id of the negotiation." },
+  { name: "dataset_version", type: "string", required: true, description: "Short hash of the negotiation’s content." },
+  { name: "as_of", type: "date", required: true, description: "What was public by the end of this day." },
+  { name: "issue_id", type: "string", required: true, description: "Id of the issue." },
+  { name: "issue", type: "string", required: true, description: "Title of the issue." },
+  { name: "question_id", type: "string", required: true, description: "Id of the question." },
+  { name: "question", type: "string", required: true, description: "The question." },
+  {
+    name: "column_id",
+    type: "string",
+    required: true,
+    several: true,
+    description: "Key of the party, the deal or the status quo; of a pair both.",
+  },
+  {
+    name: "column",
+    type: "string",
+    required: true,
+    several: true,
+    description: "Its name; a deal known through reports alone says so.",
+  },
+  { name: "column_kind", type: "string", required: true, description: "party, deal, status-quo or pair." },
+  {
+    name: "kind",
+    type: "string",
+    required: true,
+    description:
+      "stated, reported (nothing on record), reported-beside (beside what is stated), term, reported-term, status-quo, silent, not-addressed, no-status-quo, pair (two columns compared), ask (what an answer of a deal asks of the party).",
+  },
+  { name: "option_from_id", type: "string", description: "Id of the option, or of the first of a range." },
+  {
+    name: "option_to_id",
+    type: "string",
+    description: "Id of the last option of a range; the same where there is one.",
+  },
+  { name: "place_from", type: "integer", description: "Place of the first option on the question’s scale, from 1." },
+  { name: "place_to", type: "integer", description: "Place of the last option on the question’s scale, from 1." },
+  { name: "options", type: "integer", required: true, description: "How many options the scale has." },
+  { name: "position", type: "string", description: "The position in words; of an ask what the deal answers." },
+  { name: "contested", type: "boolean", description: "What the party holds cannot all hold." },
+  { name: "disputed", type: "boolean", description: "A report that the party denies or doubts." },
+  { name: "conditions", type: "string", several: true, description: "What the position depends on." },
+  { name: "red_lines", type: "string", several: true, description: "Ids of options that the party itself rules out." },
+  { name: "evidence", type: "string", several: true, description: "Kinds of evidence." },
+  { name: "claims", type: "string", several: true, description: "Ids of the statements or terms." },
+  {
+    name: "speakers",
+    type: "string",
+    several: true,
+    description: "Who speaks, in the order of the claims; for a term, on whose word the deal is known.",
+  },
+  { name: "dates", type: "string", several: true, description: "The days on which the claims became public." },
+  { name: "sources", type: "string", several: true, description: "Addresses of the sources of the claims." },
+  {
+    name: "sentences",
+    type: "string",
+    several: true,
+    description: "The claims in neutral words; empty where there is none.",
+  },
+  { name: "result", type: "string", description: "What a comparison or an ask comes to, in words." },
+  {
+    name: "steps",
+    type: "integer",
+    description:
+      "Options between the nearest points of a pair, or of a term and the party’s own position; empty where they cannot be counted.",
+  },
+  { name: "rests_on_report", type: "boolean", description: "The result rests on a report: nothing is on record." },
+  {
+    name: "result_with_reports",
+    type: "string",
+    description: "What it would come to if the report that stands beside a stated position counted in its place.",
+  },
+  {
+    name: "deal",
+    type: "string",
+    description: "Of an ask: the deal that asks it; one known through reports alone says so.",
+  },
+  { name: "crosses_red_line", type: "boolean", description: "Of an ask: the party itself called that unacceptable." },
+  {
+    name: "own_position",
+    type: "string",
+    several: true,
+    description: "Of an ask: the party’s own position from which it is measured, in words.",
+  },
+  { name: "own_as_of", type: "date", description: "Of an ask: the day as of which that position is taken." },
+] as const satisfies readonly Field[];

@@ -1,0 +1,149 @@
+import { getSource, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
+import { answer, type Column } from "../../model/column";
+import { type Ask, countSteps } from "../../model/deals/asks";
+import { getPlacing, onRecordFirst } from "../../model/difference";
+import { isSameSpan, type Span } from "../../model/scale";
+import type { Stance } from "../../model/stance";
+import { nameTwinSubject, type TwinSubject } from "../../url/subject";
+import { type Claim, claimTerm, getAnswerDate, listFound } from "../../view/compare/answers";
+import { nameCompared } from "../../view/compare/head";
+import { writeResult } from "../../view/compare/result-words";
+import {
+  type AskSubject,
+  getMeasuringDate,
+  isPositions,
+  listComparisons,
+  listPutToParties,
+  listShownColumns,
+  listShownQuestions,
+  type PositionSubject,
+} from "../../view/compare/shown";
+import { writeAsk } from "../../view/deal/asks";
+import { writePosition } from "../../view/matrix/cell";
+import { joinValues, type Row } from "../dataset/table-schema";
+import { twinFields } from "./csv-fields";
+
+export type TwinField = (typeof twinFields)[number]["name"];
+export type TwinRow = Row<TwinField>;
+
+/**
+ * A view as a flat table: a row for each question and column, and several where a stance has several ranges or a report
+ * stands beside. Silence is a row that says so. A comparison has a row for each two of its columns too; a deal, and one
+ * that a reader makes, has a row for each answer and party.
+ */
+export function listTwinRows(subject: TwinSubject): TwinRow[] {
+  if (!isPositions(subject)) return listAskRows(subject);
+  const columns = listShownColumns(subject);
+  return listShownQuestions(subject).flatMap((placed) => [
+    ...columns.flatMap((column) => listAnswerRows(subject, placed, column)),
+    ...(subject.kind === "compare" ? listPairRows(subject, placed, columns) : []),
+  ]);
+}
+
+function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column: Column): TwinRow[] {
+  const { negotiation, lens } = subject;
+  const { question } = placed;
+  const asOf = getAnswerDate(negotiation, column);
+  const given = answer(column, question, asOf, lens.evidence);
+  const lines = given.kind === "stance" ? given.stance.redLines : [];
+  return listFound(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
+    ...startRow(negotiation, placed, span),
+    ...tellClaims(negotiation, claims),
+    as_of: asOf,
+    column_id: joinValues([column.key]),
+    column: joinValues([nameCompared(column)]),
+    column_kind: column.kind,
+    kind,
+    contested,
+    disputed,
+    red_lines: joinValues(lines.map(({ place }) => question.options[place]?.id ?? "")),
+  }));
+}
+
+function listPairRows(subject: PositionSubject, placed: PlacedQuestion, columns: readonly Column[]): TwinRow[] {
+  return listComparisons(subject, placed, columns).map(({ columns: pair, difference }) => ({
+    ...startRow(subject.negotiation, placed),
+    column_id: joinValues(pair.map(({ key }) => key)),
+    column: joinValues(pair.map(nameCompared)),
+    column_kind: "pair",
+    kind: "pair",
+    result: writeResult(difference.result),
+    steps: countSteps(difference.result) ?? "",
+    rests_on_report: difference.restsOnReport,
+    result_with_reports: difference.ifReportsCounted ? writeResult(difference.ifReportsCounted) : "",
+  }));
+}
+
+function listAskRows(subject: AskSubject): TwinRow[] {
+  const { negotiation } = subject;
+  const deal = subject.kind === "deal" ? subject.deal : undefined;
+  const own_as_of = getMeasuringDate(subject);
+  return listPutToParties(subject).flatMap(({ question, span, placed, terms, asks }) =>
+    asks.map(({ party, ask, stance }) => ({
+      ...startRow(negotiation, placed, span),
+      ...tellClaims(
+        negotiation,
+        terms.map((term) => claimTerm(term, deal)),
+      ),
+      column_id: joinValues([party.id]),
+      column: joinValues([party.name]),
+      column_kind: "party",
+      kind: "ask",
+      red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
+      result: writeAsk(ask),
+      steps: getSteps(ask) ?? "",
+      rests_on_report: ask.kind !== "no-position" && ask.restsOnReport,
+      result_with_reports: ask.kind !== "no-position" && ask.ifReportsCounted ? writeResult(ask.ifReportsCounted) : "",
+      deal: nameTwinSubject(subject),
+      crosses_red_line: ask.kind === "crosses",
+      own_position: joinValues(listOwnSpans(stance).map((one) => writePosition(question, one))),
+      own_as_of,
+    })),
+  );
+}
+
+/** The steps that an ask comes to; undefined where they cannot be counted. */
+export function getSteps(ask: Ask): number | undefined {
+  return ask.kind === "within" ? 0 : ask.kind === "no-position" ? undefined : ask.steps;
+}
+
+/** The ranges from which an ask is measured: what is on record, and a report only where nothing is. */
+export function listOwnSpans(stance: Stance): Span[] {
+  const spans = onRecordFirst(getPlacing(stance));
+  return spans.filter((span, i) => spans.findIndex((one) => isSameSpan(one, span)) === i);
+}
+
+const empty = Object.fromEntries(twinFields.map(({ name }) => [name, ""])) as TwinRow;
+
+function startRow(negotiation: Negotiation, { issue, question }: PlacedQuestion, span?: Span): TwinRow {
+  return {
+    ...empty,
+    negotiation: negotiation.id,
+    dataset_version: negotiation.version,
+    as_of: negotiation.asOf,
+    issue_id: issue.id,
+    issue: issue.title,
+    question_id: question.id,
+    question: question.text,
+    options: question.options.length,
+    ...(span && {
+      option_from_id: question.options[span.from]?.id ?? "",
+      option_to_id: question.options[span.to]?.id ?? "",
+      place_from: span.from + 1,
+      place_to: span.to + 1,
+      position: writePosition(question, span),
+    }),
+  };
+}
+
+function tellClaims(negotiation: Negotiation, claims: readonly Claim[]): Partial<TwinRow> {
+  return {
+    conditions: joinValues([...new Set(claims.flatMap(({ condition }) => condition ?? []))]),
+    evidence: joinValues([...new Set(claims.map(({ evidence }) => evidence))]),
+    claims: joinValues(claims.map(({ id }) => id)),
+    speakers: joinValues(claims.map(({ speaker }) => speaker)),
+    dates: joinValues(claims.map(({ date }) => date)),
+    sources: joinValues(claims.map(({ source }) => getSource(negotiation, source).url)),
+    sentences: joinValues(claims.map(({ sentence }) => sentence)),
+  };
+}

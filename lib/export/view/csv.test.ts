@@ -1,0 +1,188 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { readTwinSubject } from "../../url/subject";
+import { defaultLens } from "../../url/view-options";
+import { joinValues } from "../dataset/table-schema";
+import { neutralise, writeCsv, writeRows } from "./csv";
+import { twinFields } from "./csv-fields";
+import { listTwinRows, type TwinRow } from "./csv-rows";
+
+const negotiation = buildNegotiation({
+  parties: ["amber", "basalt"],
+  questions: [
+    {
+      statements: [
+        { date: "2031-04-20", evidence: "anonymous", holds: "south" },
+        { date: "2031-04-02", holds: ["north-east", "east"] },
+      ],
+    },
+  ],
+});
+const subject = { kind: "matrix", negotiation, lens: defaultLens } as const;
+const read = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
+
+it("a report stands in a row beside what is stated, and silence has a row that says so", () => {
+  expect(listTwinRows(subject).map(({ column_id, kind, position }) => [column_id, kind, position])).toEqual([
+    ["amber", "stated", "from “north-east” to “east”"],
+    ["amber", "reported-beside", "south"],
+    ["basalt", "silent", ""],
+  ]);
+});
+
+it("leaves reports out where the reader does", () => {
+  const rows = listTwinRows({ ...subject, lens: { ...defaultLens, evidence: "record" } });
+  expect(rows.map(({ kind }) => kind)).toEqual(["stated", "silent"]);
+});
+
+it("is read back by another library as it was written", () => {
+  const rows = listTwinRows(subject);
+  expect(read(writeCsv(subject))).toEqual(
+    rows.map((row) => Object.fromEntries(twinFields.map(({ name }) => [name, String(row[name])]))),
+  );
+});
+
+it("no cell is a formula, and no text breaks the table", () => {
+  const [row] = listTwinRows(subject);
+  if (!row) throw new Error("no row");
+  const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("@a", "-2", 'a"b', "a\r\nb", "a;=1", "'=1"));
+  fc.assert(
+    fc.property(text, (position) => {
+      const [back] = read(writeRows([{ ...row, position } satisfies TwinRow]));
+      expect(back?.position).toBe(neutralise(position));
+      expect([position, `'${position}`]).toContain(back?.position);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it.each([
+  "=1",
+  "+1",
+  "-1",
+  "@a",
+  "\t1",
+  "\r1",
+  "\n1",
+  " =1",
+  "\u00a0=1",
+  "\u200b=1",
+  "\ufeff@a",
+  '"=1',
+  "'=1",
+  "＝1",
+  " ' =1",
+])("a text that could be run as a formula is not: %j", (text) => {
+  expect(neutralise(text)).toBe(`'${text}`);
+});
+
+it.each(["a=1", "1-2", "“Anything” but east", "— east", ""])("other texts stay as they are: %j", (text) => {
+  expect(neutralise(text)).toBe(text);
+});
+
+it("several values in one cell can be taken apart, whatever is in them", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom("a", "|", "\\", " ") }), { minLength: 1 }), (values) => {
+      const cell = joinValues(values);
+      const back = cell
+        .replaceAll(/\\([\\|])/g, (_, sign) => (sign === "|" ? "\u0001" : "\u0002"))
+        .split(" | ")
+        .map((value) => value.replaceAll("\u0001", "|").replaceAll("\u0002", "\\"));
+      expect(back).toEqual(values);
+    }),
+  );
+});
+
+describe("a comparison and a deal", () => {
+  const talks = buildNegotiation({
+    asOf: "2031-05-20",
+    questions: [
+      {
+        statements: [
+          { date: "2031-04-20", party: "basalt", evidence: "anonymous", holds: "south" },
+          { date: "2031-03-02", holds: "north", rulesOut: ["south-east"] },
+        ],
+      },
+      { id: "toll", label: "Toll", statements: [{ date: "2031-03-03", holds: "east" }] },
+    ],
+    deals: [
+      {
+        id: "rumour",
+        status: "reported",
+        evidence: "anonymous",
+        date: "2031-04-10",
+        terms: [{ question: "course", position: ["east", "south-east"] }],
+      },
+    ],
+  });
+  const show = (path: string, query = {}) => {
+    const route = readTwinSubject([talks], path, query);
+    if (route.kind === "not-found") throw new Error(`${path} is not found`);
+    return listTwinRows(route.subject);
+  };
+
+  it("has a row for each two columns, which says what they come to and on what it rests", () => {
+    const pairs = show("/pier/compare/amber/basalt/status-quo").filter(({ kind }) => kind === "pair");
+    expect(pairs.map((row) => [row.question_id, row.column_id, row.result, row.steps, row.rests_on_report])).toEqual([
+      ["course", "amber | basalt", "opposite ends", 4, true],
+      ["course", "amber | status-quo", "cannot be compared", "", false],
+      ["course", "basalt | status-quo", "cannot be compared", "", false],
+      ["toll", "amber | basalt", "cannot be compared", "", false],
+      ["toll", "amber | status-quo", "cannot be compared", "", false],
+      ["toll", "basalt | status-quo", "cannot be compared", "", false],
+    ]);
+  });
+
+  it("leaves out the questions that “only where they differ” leaves out on the page", () => {
+    const asked = (path: string) => new Set(show(path, { only: "differences" }).map(({ question_id }) => question_id));
+    expect([...asked("/pier/compare/amber/basalt")]).toEqual(["course"]);
+    expect([...asked("/pier")]).toEqual(["course"]);
+    expect([...asked("/pier/issues/ferry")]).toEqual(["course", "toll"]);
+  });
+
+  it("has a row for what each answer of a deal asks of each party, measured before it became known", () => {
+    expect(show("/pier/deals/rumour")).toMatchObject([
+      {
+        kind: "ask",
+        column_id: "amber",
+        position: "from “east” to “south-east”",
+        result: "Crosses a red line",
+        steps: 2,
+        crosses_red_line: true,
+        own_position: "north",
+        own_as_of: "2031-04-09",
+        deal: "Reported: Truce on the pier",
+      },
+      { column_id: "basalt", result: "No stated position", steps: "", crosses_red_line: false, own_position: "" },
+    ]);
+  });
+
+  it("measures a deal that a reader makes as of the day of the page", () => {
+    const [, basalt] = show("/pier/deals/new", { terms: "course.east" });
+    expect(basalt).toMatchObject({ result: "Two steps beyond", rests_on_report: true, own_as_of: "2031-05-20" });
+    expect(show("/pier/deals/new")).toEqual([]);
+  });
+});
+
+it("a deal known through reports alone is a reported term, dated and on whose word it is known", () => {
+  const talks = buildNegotiation({
+    headlineDeal: "rumour",
+    asOf: "2031-05-20",
+    deals: [
+      {
+        id: "rumour",
+        status: "reported",
+        evidence: "anonymous",
+        by: "The Pier Post",
+        date: "2031-04-10",
+        terms: [{ question: "course", position: "east", evidence: "document" }],
+      },
+    ],
+  });
+  const row = listTwinRows({ kind: "matrix", negotiation: talks, lens: defaultLens }).find(
+    ({ column_kind }) => column_kind === "deal",
+  );
+  expect(row).toMatchObject({ kind: "reported-term", dates: "2031-04-10", speakers: "The Pier Post" });
+  expect(row?.column).toContain("(reported)");
+});

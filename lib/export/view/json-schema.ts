@@ -1,0 +1,198 @@
+import { z } from "zod";
+import { chain, evidenceKind, quotation, reaction } from "../../schema/evidence";
+import { statement } from "../../schema/issue";
+import { source } from "../../schema/negotiation";
+import {
+  dealId,
+  isoDate,
+  issueId,
+  optionId,
+  partyId,
+  questionId,
+  sourceId,
+  statementId,
+} from "../../schema/primitives";
+
+/** The version of what a view is as JSON. A key is added without a new one; none is renamed or taken away. */
+export const viewFormat = 1;
+export const viewSchemaPath = `/schemas/view-${viewFormat}.json`;
+
+const option = z.strictObject({
+  id: optionId,
+  label: z.string(),
+  sentence: z.string(),
+  statusQuo: z.literal(true).optional().describe("What holds if nothing is agreed."),
+});
+
+const question = z.strictObject({
+  id: questionId,
+  issue: z.strictObject({ id: issueId, title: z.string() }),
+  label: z.string(),
+  text: z.string(),
+  options: z.array(option).min(2).describe("In the order of the question’s scale; neither end is better."),
+  checked: isoDate.describe("The day the sources were last searched for statements on it."),
+});
+
+const columnKey = z
+  .string()
+  .describe("A party’s id, a party at an earlier date `<party>@<date>`, `deal.<id>` or `status-quo`.");
+
+const column = z.strictObject({
+  id: columnKey,
+  kind: z.enum(["party", "deal", "status-quo"]),
+  name: z.string().describe("A deal known through reports alone says so."),
+  asOf: isoDate.describe("The day as of which it answers."),
+  reported: z.literal(true).optional().describe("A deal that is known through reports alone."),
+});
+
+const position = z.strictObject({
+  from: optionId,
+  to: optionId.describe("The far end of a range; the same where there is one option."),
+  words: z.string(),
+});
+
+const found = z.strictObject({
+  kind: z
+    .enum(["stated", "reported", "reported-beside", "term", "reported-term", "status-quo"])
+    .describe("reported: nothing is on record. reported-beside: it stands beside what is stated and replaces nothing."),
+  position,
+  contested: z.literal(true).optional().describe("What the party holds cannot all hold."),
+  disputed: z.literal(true).optional().describe("The party denies or doubts the report."),
+  conditions: z.array(z.string()).optional(),
+  claims: z.array(z.string()).optional().describe("Ids in `statements`, or of a deal in `terms`."),
+});
+
+const redLine = z
+  .strictObject({ option: optionId, statement: statementId })
+  .describe("What the party itself called unacceptable, and where.");
+
+const answer = z.strictObject({
+  question: questionId,
+  column: columnKey,
+  kind: z
+    .enum(["stated", "reported", "silent", "terms", "not-addressed", "status-quo", "no-status-quo"])
+    .describe("silent: no statement was found. It agrees with nobody and disagrees with nobody."),
+  positions: z.array(found),
+  redLines: z.array(redLine).optional(),
+});
+
+const steps = z
+  .int()
+  .min(0)
+  .optional()
+  .describe("Options between the nearest points; left out where they cannot be counted.");
+
+const result = {
+  result: z.enum(["same", "overlapping", "apart", "opposite", "not-comparable"]),
+  words: z.string(),
+  steps,
+};
+
+const comparison = z.strictObject({
+  question: questionId,
+  columns: z.tuple([columnKey, columnKey]),
+  ...result,
+  restsOnReport: z.boolean().describe("A side is known only by report."),
+  ifReportsCounted: z
+    .strictObject(result)
+    .optional()
+    .describe("What it would be if reports that stand beside stated positions counted in their place."),
+});
+
+const ask = z.strictObject({
+  question: questionId,
+  party: partyId,
+  position: position.describe("What the deal answers."),
+  terms: z.array(z.string()).describe("Ids in `terms`; none in a deal that a reader makes."),
+  ask: z
+    .enum(["within", "beyond", "crosses", "no-position"])
+    .describe("What the answer asks of the party. no-position: neither a yes nor a no."),
+  words: z.string(),
+  steps,
+  partly: z
+    .literal(true)
+    .optional()
+    .describe("within: it reaches beyond the stance too. crosses: it allows more than what is ruled out."),
+  restsOnReport: z.boolean(),
+  ifReportsCounted: z.strictObject(result).optional(),
+  measuredFrom: z.strictObject({
+    asOf: isoDate,
+    positions: z.array(position),
+    claims: z.array(statementId),
+    redLines: z.array(redLine).describe("Every one of the party’s on this question at that day."),
+  }),
+});
+
+const term = z.strictObject({
+  id: z.string(),
+  deal: dealId,
+  question: questionId.optional(),
+  position: position.optional(),
+  date: isoDate,
+  text: z.string(),
+  quote: quotation.optional(),
+  source: sourceId,
+  evidence: evidenceKind,
+  chain,
+  reactions: z.array(reaction).optional(),
+  gives: z.array(partyId),
+  gets: z.array(partyId),
+  condition: z.string().optional(),
+  concrete: z.enum(["concrete", "vague"]),
+  reversal: z.enum(["easy", "hard", "unclear"]),
+});
+
+const deal = z.strictObject({
+  id: dealId,
+  title: z.string().describe("One that is known through reports alone begins with “Reported:”."),
+  date: isoDate.describe("The day it became known."),
+  status: z.enum(["reported", "draft", "published", "agreed"]),
+  reported: z.literal(true).optional().describe("It is known through reports alone."),
+  evidence: evidenceKind,
+  by: z.string().describe("On whose word."),
+  summary: z.string(),
+  source: sourceId,
+  reactions: z.array(reaction).optional(),
+});
+
+/** What a view is as JSON. Ids lead from one list to another; nothing in it became public after its date. */
+export const viewDocument = z.strictObject({
+  $schema: z.url(),
+  parley: z.strictObject({
+    format: z.literal(viewFormat),
+    view: z.enum(["matrix", "issue", "party", "compare", "deal", "draft"]),
+    negotiation: z.strictObject({ id: z.string(), title: z.string() }),
+    version: z
+      .string()
+      .regex(/^[0-9a-f]{10}$/)
+      .describe("Short hash of the negotiation’s content."),
+    asOf: isoDate.describe("What was public by the end of this day."),
+    evidence: z.enum(["all", "record"]).describe("record: reports are left out."),
+    title: z.string(),
+    address: z.url().describe("The page that shows the view."),
+    licence: z.strictObject({ name: z.string(), url: z.url() }),
+    reported: z.literal(true).optional().describe("The view is of a deal that is known through reports alone."),
+  }),
+  questions: z.array(question),
+  columns: z.array(column),
+  answers: z.array(answer),
+  comparisons: z.array(comparison).optional().describe("Of a comparison: each two columns on each question."),
+  asks: z.array(ask).optional().describe("Of a deal, or of one that a reader makes."),
+  omissions: z.array(questionId).optional().describe("Questions that the deal leaves out. An omission is a result."),
+  deals: z.array(deal),
+  terms: z.array(term),
+  statements: z.array(
+    statement
+      .omit({ placement: true, reactions: true })
+      .extend({ question: questionId, reactions: z.array(reaction).optional() }),
+  ),
+  sources: z.array(source),
+});
+
+export type ViewDocument = z.input<typeof viewDocument>;
+
+/** The JSON Schema (2020-12) of what a view is as JSON. `address` is that of the site. */
+export function describeViewDocument(address: string): object {
+  const { $schema, ...schema } = z.toJSONSchema(viewDocument, { io: "input" });
+  return { $schema, $id: `${address}${viewSchemaPath}`, title: `A view of Parley, version ${viewFormat}`, ...schema };
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { marked, type Token, type Tokens } from "marked";
+import { describe, expect, it } from "vitest";
+import { isReported } from "../../model/deals/names";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { listSubjects, readEveryNegotiation } from "../../testing/list-subjects";
+import { escapeAddress, escapeMarkdown, writeLink, writeMarkdownTable } from "../../text/escape-markdown";
+import { readTwinSubject } from "../../url/subject";
+import { listPutToParties, listShownColumns, listShownQuestions } from "../../view/compare/shown";
+import { writeMarkdown } from "./markdown";
+
+const parse = (text: string) => marked.lexer(text, { gfm: true });
+const isTable = (token: Token): token is Tokens.Table => token.type === "table";
+/** The text that a reader sees of some tokens, as another library renders them. */
+const show = (markdown: string) =>
+  (marked.parse(markdown, { gfm: true, async: false }) as string)
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&")
+    .trim();
+
+describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
+  "what %s is as Markdown",
+  (_, negotiation) => {
+    it.each(listSubjects(negotiation))(
+      "is a title, one table with a cell for each answer, and numbered sources: %s",
+      (_, subject) => {
+        const text = writeMarkdown(subject);
+        const tokens = parse(text);
+        expect(tokens[0]).toMatchObject({ type: "heading", depth: 1 });
+        expect(text).toContain(negotiation.version);
+        const tables = tokens.filter(isTable);
+        const asks = subject.kind === "deal" || subject.kind === "draft";
+        const questions = asks ? listPutToParties(subject).length : listShownQuestions(subject).length;
+        if (questions === 0) {
+          expect(tables).toEqual([]);
+          return;
+        }
+        expect(tables).toHaveLength(1);
+        const [table] = tables;
+        const columns = asks ? negotiation.parties.length + 1 : listShownColumns(subject).length;
+        expect(table?.header.length).toBeGreaterThan(columns);
+        expect(table?.rows).toHaveLength(questions);
+        expect(table?.rows.flat().filter((cell) => cell.text.trim() === "")).toEqual([]);
+        expect(tokens.filter(({ type }) => type === "html")).toEqual([]);
+
+        // Every number that a cell names is that of a source, and every source is named.
+        const list = tokens.find((token): token is Tokens.List => token.type === "list");
+        const named = new Set(
+          [...text.matchAll(/ \[(\d+(?:, \d+)*)\]/g)].flatMap(([, numbers = ""]) => numbers.split(", ")),
+        );
+        expect([...named].map(Number).sort((a, b) => a - b)).toEqual(list?.items.map((_, i) => i + 1) ?? []);
+      },
+    );
+
+    it.each(listSubjects(negotiation).filter(([, { kind }]) => kind === "deal"))(
+      "says of a reported deal that it is reported: %s",
+      (_, subject) => {
+        if (subject.kind !== "deal") throw new Error("not a deal");
+        expect(writeMarkdown(subject).startsWith("# Reported: ")).toBe(isReported(subject.deal));
+      },
+    );
+  },
+);
+
+it("silence is said in words, and a report is called one", () => {
+  const talks = buildNegotiation({
+    questions: [{ statements: [{ date: "2031-04-20", evidence: "anonymous", holds: "south" }] }],
+  });
+  const route = readTwinSubject([talks], "/pier", {});
+  if (route.kind === "not-found") throw new Error("not found");
+  const table = parse(writeMarkdown(route.subject)).find(isTable);
+  expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No stated position found"]);
+});
+
+describe("a text of the data", () => {
+  it.each([
+    "a | b",
+    "<img src=x onerror=alert(1)>",
+    "[a](javascript:alert)",
+    "*a* _b_ ~~c~~ `d`",
+    "# a",
+    "- a",
+    "1. a",
+    "https://evil.example/ www.evil.example a@evil.example",
+    "&lt;b&gt; AT&T",
+    "a\\",
+    "a\n\n# b",
+    "![a](b)",
+    "“Anything” but east, 50 % & more",
+  ])("is shown as it is: %j", (text) => {
+    const whole = text.replaceAll(/\s+/g, " ").trim();
+    expect(show(escapeMarkdown(text))).toBe(whole);
+    const [table] = parse(writeMarkdownTable(["a", "b"], [[escapeMarkdown(text), "c"]])).filter(isTable);
+    expect(table?.rows[0]?.[1]?.text).toBe("c");
+    expect(marked.parse(escapeMarkdown(text), { async: false })).not.toMatch(/<(?!\/?p>)/);
+  });
+
+  it("is shown as it is whatever is in it", () => {
+    const sign = fc.constantFrom(..."ab1 .)(|\\`*_[]<>~$^&#;!+-=:@/\"'".split(""));
+    fc.assert(
+      fc.property(fc.string({ unit: sign, minLength: 1 }), (text) => {
+        expect(show(`x ${escapeMarkdown(text)}`)).toBe(`x ${text.replaceAll(/\s+/g, " ").trim()}`.trim());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("an address cannot end its link", () => {
+    const [paragraph] = parse(writeLink("a", "https://x.example/a b)(<|>?q=\\"));
+    expect(marked.parse(paragraph?.raw ?? "", { async: false })).toMatch(/^<p><a href="[^"]+">a<\/a><\/p>\n$/);
+    expect(escapeAddress("https://x.example/(a)")).toBe("<https://x.example/(a)>");
+  });
+});

@@ -1,0 +1,188 @@
+import { getSource, type PlacedQuestion } from "../../dataset/negotiation";
+import { dataLicence } from "../../licence";
+import { answer, type Column } from "../../model/column";
+import { listOmissions } from "../../model/deals/asks";
+import type { RedLine } from "../../model/stance";
+import type { Question, Statement } from "../../schema/issue";
+import type { Source } from "../../schema/negotiation";
+import { escapeMarkdown, writeLink, writeMarkdownTable } from "../../text/escape-markdown";
+import { capitalise, writeCount, writeDate } from "../../text/format";
+import { siteUrl } from "../../url/paths";
+import { nameTwinSubject, type TwinSubject, writePageAddress } from "../../url/subject";
+import { type Found, getAnswerDate, listFound } from "../../view/compare/answers";
+import { nameCompared } from "../../view/compare/head";
+import { writeResultHeading } from "../../view/compare/result-words";
+import {
+  type AskSubject,
+  getEvidenceFilter,
+  getMeasuringDate,
+  isPositions,
+  listComparisons,
+  listPutToParties,
+  listShownColumns,
+  listShownQuestions,
+  type PositionSubject,
+  type PutToParties,
+} from "../../view/compare/shown";
+import { writeAsk } from "../../view/deal/asks";
+import { writePosition } from "../../view/matrix/cell";
+import { listOwnSpans } from "./csv-rows";
+
+/** Gives each source cited the number of its note, in the order in which they are cited. */
+interface Notes {
+  cite: (ids: readonly string[]) => string;
+  list: () => Source[];
+}
+
+/**
+ * A view as Markdown that reads well wherever it is pasted, rendered or not: its title, a table with the positions in
+ * words, the sources as numbered notes, and where it came from.
+ */
+export function writeMarkdown(subject: TwinSubject): string {
+  const { negotiation } = subject;
+  const notes = openNotes(subject);
+  const table = isPositions(subject) ? writePositions(subject, notes) : writeAsks(subject, notes);
+  return `${[
+    `# ${escapeMarkdown(nameTwinSubject(subject))}`,
+    `${escapeMarkdown(negotiation.title)}, as of ${writeDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
+    ...table,
+    ...writeSources(notes),
+    `Parley, dataset version ${negotiation.version}. Data and text ${writeLink(dataLicence.name, dataLicence.url)}; quotations belong to their sources. ${writeLink("The page", `${siteUrl()}${writePageAddress(subject)}`)} has the words behind each position.`,
+  ].join("\n\n")}\n`;
+}
+
+function openNotes({ negotiation }: TwinSubject): Notes {
+  const cited: Source[] = [];
+  const number = (id: string) => {
+    const source = getSource(negotiation, id);
+    if (!cited.includes(source)) cited.push(source);
+    return cited.indexOf(source) + 1;
+  };
+  return {
+    cite: (ids) => {
+      const numbers = [...new Set(ids.map(number))].sort((a, b) => a - b);
+      return numbers.length > 0 ? ` [${numbers.join(", ")}]` : "";
+    },
+    list: () => cited,
+  };
+}
+
+function writeSources(notes: Notes): string[] {
+  const sources = notes.list();
+  if (sources.length === 0) return [];
+  const lines = sources.map(({ publisher, title, date, url, carriedBy }, i) => {
+    const name = title ? `“${title}”` : publisher;
+    const by = [...(title ? [publisher] : []), ...(carriedBy ? [`through ${carriedBy}`] : []), writeDate(date)];
+    return `${i + 1}. ${writeLink(escapeMarkdown(name), url)}, ${escapeMarkdown(by.join(", "))}`;
+  });
+  return ["## Sources", "The numbers in square brackets are those of this list.", lines.join("\n")];
+}
+
+function writePositions(subject: PositionSubject, notes: Notes): string[] {
+  const columns = listShownColumns(subject);
+  const questions = listShownQuestions(subject);
+  const pairs = subject.kind === "compare" ? listHeads(columns) : [];
+  if (questions.length === 0) return ["On no question do two of them stand apart."];
+  const rows = questions.map((placed) => [
+    writeQuestion(placed, subject.kind === "issue"),
+    ...columns.map((column) => writeAnswer(subject, placed, column, notes)),
+    ...(subject.kind === "compare"
+      ? listComparisons(subject, placed, columns).map(
+          ({ difference: { result, restsOnReport } }) =>
+            `${writeResultHeading(result)}${restsOnReport ? " (rests on a report)" : ""}`,
+        )
+      : []),
+  ]);
+  const heads = ["Question", ...columns.map((column) => escapeMarkdown(nameCompared(column))), ...pairs];
+  return [writeMarkdownTable(heads, rows)];
+}
+
+/** The heads of the results: the names of each two, where there are more than two. */
+function listHeads(columns: readonly Column[]): string[] {
+  const names = columns.map((column) => escapeMarkdown(nameCompared(column)));
+  if (names.length === 2) return ["Result"];
+  return names.flatMap((left, i) => names.slice(i + 1).map((right) => `${left} and ${right}`));
+}
+
+function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): string {
+  const text = escapeMarkdown(question.text);
+  return alone || issue.title === question.text ? text : `**${escapeMarkdown(issue.title)}.** ${text}`;
+}
+
+function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, column: Column, notes: Notes): string {
+  const { negotiation, lens } = subject;
+  const given = answer(column, question, getAnswerDate(negotiation, column), lens.evidence);
+  // Several reports of one place say one thing, on the word of several sources.
+  const parts = new Map<string, string[]>();
+  for (const found of listFound(given, column)) {
+    const words = writeFound(question, found);
+    parts.set(words, [...(parts.get(words) ?? []), ...(found.claims ?? []).map(({ source }) => source)]);
+  }
+  const lines = given.kind === "stance" ? given.stance.redLines : [];
+  const told = [...parts].map(([words, sources]) => `${words}${notes.cite(sources)}`);
+  return [...told, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
+}
+
+const absences: Partial<Record<Found["kind"], string>> = {
+  silent: "No stated position found",
+  "not-addressed": "Not addressed by the deal",
+  "no-status-quo": "None of the options holds today",
+};
+
+function writeFound(question: Question, { kind, span, claims = [], contested, disputed }: Found): string {
+  const absent = absences[kind];
+  if (absent !== undefined || !span) return absent ?? "";
+  const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
+  const report = kind === "reported" || kind === "reported-beside" || kind === "reported-term";
+  const words = [
+    ...(report ? [disputed ? "reported, disputed:" : "reported:"] : []),
+    ...(contested ? ["contested:"] : []),
+    escapeMarkdown(writePosition(question, span)),
+    ...(conditions.length > 0 ? [`(depends on: ${escapeMarkdown(conditions.join("; "))})`] : []),
+  ].join(" ");
+  return capitalise(words);
+}
+
+function writeRedLines(question: Question, lines: readonly RedLine[], notes: Notes): string {
+  const labels = lines.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
+  return `Rules out ${escapeMarkdown(labels.join(", "))}${notes.cite(lines.map(({ statement }) => statement.source))}`;
+}
+
+function writeAsks(subject: AskSubject, notes: Notes): string[] {
+  const put = listPutToParties(subject);
+  const omitted = listOmissions(subject.negotiation, put);
+  const heads = ["Question", "The deal", ...subject.negotiation.parties.map(({ name }) => escapeMarkdown(name))];
+  const rows = put.map((one) => [
+    writeQuestion(one.placed, false),
+    `${capitalise(escapeMarkdown(writePosition(one.question, one.span)))}${notes.cite(one.terms.map(({ source }) => source))}`,
+    ...one.asks.map((asked) => writeAskCell(one, asked, notes)),
+  ]);
+  const about =
+    subject.kind === "deal" ? [`${escapeMarkdown(subject.deal.summary)}${notes.cite([subject.deal.source])}`] : [];
+  return [
+    ...about,
+    ...(rows.length > 0
+      ? [
+          `What each answer asks of each party, measured from the party’s own position as of ${writeDate(getMeasuringDate(subject))}.`,
+          writeMarkdownTable(heads, rows),
+        ]
+      : ["The deal answers no question."]),
+    omitted.length > 0
+      ? `Left out: ${writeCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
+      : "Left out: no question.",
+  ];
+}
+
+function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties["asks"][number], notes: Notes): string {
+  const steps = ask.kind === "crosses" && ask.steps ? `, ${writeCount(ask.steps, "step", "steps")} beyond` : "";
+  const partly = "partly" in ask && ask.partly ? " in part" : "";
+  const report = ask.kind !== "no-position" && ask.restsOnReport;
+  const own = listOwnSpans(stance).map((span) => writePosition(question, span));
+  const held: Statement[] =
+    stance.kind === "silent"
+      ? []
+      : (stance.kind === "stated" ? stance.held : stance.reports).map((one) => one.statement);
+  const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
+  const from = own.length > 0 ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}` : "";
+  return `${writeAsk(ask)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
+}

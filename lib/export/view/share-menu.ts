@@ -1,0 +1,46 @@
+import { guessHeight, isEmbeddable, pin, writeLastingTitle } from "../../embed/options";
+import { negotiationPath, siteUrl } from "../../url/paths";
+import { type TwinSubject, writeTwinPath, writeTwinQuery, writeTwinTitle } from "../../url/subject";
+import { cite } from "./citation";
+import { isTooLarge } from "./size-limit";
+
+/** What is needed to take a view away. The rest is put together from it, so that a page carries little of this twice. */
+export interface ShareView {
+  /** The public address of the site, without a slash at the end. */
+  site: string;
+  /** The path of the view and its query: with an ending between them, that of a twin. */
+  path: string;
+  query: string;
+  /** The title with its date, and the one that an embed keeps while what it shows moves on. */
+  title: string;
+  lastingTitle: string;
+  /** Whether its answers are few enough for a table of them. */
+  hasTables: boolean;
+  /** The negotiation as a whole, without an ending. */
+  whole: string;
+  /** The view as it is cited. */
+  citation: string;
+  /** The frame, where the view can be embedded: its height; and its path, title and version of the data when pinned. */
+  frame: { height: number; path: string; title: string; version: string } | undefined;
+}
+
+/** Draws up what a reader may take away of a view. */
+export function viewShare(subject: TwinSubject): ShareView {
+  const { negotiation } = subject;
+  return {
+    site: siteUrl(),
+    path: writeTwinPath(subject),
+    query: writeTwinQuery(subject),
+    title: writeTwinTitle(subject),
+    lastingTitle: writeLastingTitle(subject),
+    hasTables: !isTooLarge(subject, "csv"),
+    whole: negotiationPath({ id: negotiation.id }),
+    citation: cite(subject, "sentence").trim(),
+    frame: isEmbeddable(subject) ? viewFrame(subject) : undefined,
+  };
+}
+
+function viewFrame(subject: TwinSubject): ShareView["frame"] {
+  const { subject: pinned, version } = pin(subject);
+  return { height: guessHeight(subject), path: writeTwinPath(pinned), title: writeTwinTitle(pinned), version };
+}

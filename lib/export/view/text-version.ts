@@ -1,0 +1,243 @@
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
+import { mostCellsInWords } from "../../limits";
+import { answer, type Column } from "../../model/column";
+import { listOmissions } from "../../model/deals/asks";
+import { deriveStance, type Stance } from "../../model/stance";
+import { groupBy } from "../../model/timeline";
+import { type FigureAsk, type FigureCell, type FigureRow, viewFigure } from "../../picture/content";
+import type { Statement } from "../../schema/issue";
+import { capitalise, writeCount, writeDate } from "../../text/format";
+import { issuePath, questionPath, wordsPath } from "../../url/paths";
+import { nameTwinSubject, type TwinSubject, writePageAddress } from "../../url/subject";
+import { writeLens } from "../../url/view-options";
+import { getAnswerDate } from "../../view/compare/answers";
+import { writeResult } from "../../view/compare/result-words";
+import {
+  type getEvidenceFilter,
+  getMeasuringDate,
+  isPositions,
+  listComparisons,
+  listPutToParties,
+  listShownColumns,
+  type PutToParties,
+} from "../../view/compare/shown";
+import { type EvidenceView, viewStatement, viewTerm } from "../../view/issue/evidence";
+import { writePosition } from "../../view/matrix/cell";
+import { listOwnSpans } from "./csv-rows";
+
+/** What is said of one column on a question, or of one party under a deal: a sentence, and the claims it rests on. */
+export interface WordsEntry {
+  key: string;
+  name: string;
+  says: string;
+  claims: EvidenceView[];
+}
+
+/** One question, told from its options to what a comparison comes to. */
+export interface WordsQuestion {
+  key: string;
+  text: string;
+  href: string;
+  options: string[];
+  /** Of a deal: the answer that is put to the parties, and the terms that give it. */
+  put: WordsEntry | undefined;
+  entries: WordsEntry[];
+  results: string[];
+}
+
+/** A view told in words: all that its figure says, for who does not see it. */
+export interface WordsView {
+  /** The address of the view, and the negotiation of which it is. */
+  page: string;
+  negotiation: string;
+  title: string;
+  sub: string;
+  asOf: string;
+  columns: string[];
+  groups: { issue: string; questions: WordsQuestion[] }[];
+  /** Questions that a deal leaves out; nothing for other views. */
+  omitted: { lead: string; questions: string[] } | undefined;
+  /** Where the whole is too large to be told at once: its issues, each of which is told by itself. */
+  parts: { title: string; href: string }[];
+  sources: string;
+}
+
+/** The address at which a view is told in words. */
+export function writeWordsAddress(subject: TwinSubject): string {
+  return wordsPath(writePageAddress(subject));
+}
+
+/** Tells a view in words, from what its figure is drawn from. */
+export function viewWords(subject: TwinSubject): WordsView {
+  const { negotiation } = subject;
+  const start = {
+    page: writePageAddress(subject),
+    negotiation: negotiation.title,
+    asOf: writeDate(negotiation.asOf),
+  };
+  const parts = listParts(subject);
+  if (parts.length > 0) {
+    const sub = "There are too many positions to be told on one page: each issue is told by itself.";
+    return {
+      ...start,
+      title: nameTwinSubject(subject),
+      sub,
+      columns: [],
+      groups: [],
+      omitted: undefined,
+      parts,
+      sources: "",
+    };
+  }
+  const figure = viewFigure(subject);
+  const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
+  const tell = isPositions(subject) ? tellPositions(subject, figure.heads) : tellAsks(subject, figure.heads);
+  return {
+    ...start,
+    title: figure.title,
+    sub: figure.sub,
+    columns: figure.heads.map(({ name }) => name),
+    groups: groupBy(figure.rows, ({ issue }) => issue).map(([issue, own]) => ({
+      issue,
+      questions: own.flatMap((row) => {
+        const one = placed.get(row.question);
+        return one ? [tell(row, one)] : [];
+      }),
+    })),
+    omitted: isPositions(subject) ? undefined : tellOmissions(negotiation, listPutToParties(subject)),
+    parts,
+    sources: figure.sources,
+  };
+}
+
+function listParts(subject: TwinSubject): WordsView["parts"] {
+  if (subject.kind !== "matrix") return [];
+  const { negotiation, lens } = subject;
+  if (listShownColumns(subject).length * listPlacedQuestions(negotiation).length <= mostCellsInWords) return [];
+  const query = writeLens({ ...lens, show: "full", only: "all", columns: undefined });
+  return negotiation.issues.map((issue) => ({
+    title: issue.title,
+    href: wordsPath(`${issuePath(negotiation, issue)}${query}`),
+  }));
+}
+
+type Heads = readonly { key: string; name: string }[];
+type Tell = (row: FigureRow, placed: PlacedQuestion) => WordsQuestion;
+
+function startQuestion(negotiation: Negotiation, row: FigureRow, { issue, question }: PlacedQuestion) {
+  return {
+    key: row.id,
+    text: row.text,
+    href: questionPath(negotiation, issue, question),
+    options: row.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`),
+  };
+}
+
+function tellPositions(subject: TwinSubject & { kind: "matrix" | "issue" | "party" | "compare" }, heads: Heads): Tell {
+  const { negotiation, lens } = subject;
+  const columns = listShownColumns(subject);
+  return (row, placed) => {
+    const compared = subject.kind === "compare" ? listComparisons(subject, placed, columns) : [];
+    return {
+      ...startQuestion(negotiation, row, placed),
+      put: undefined,
+      entries: row.cells.map((cell, i) => {
+        const column = columns.find(({ key }) => key === cell.key) ?? columns[i];
+        return {
+          key: cell.key,
+          name: heads.find(({ key }) => key === cell.key)?.name ?? "",
+          says: stripName(cell, row),
+          claims: column ? listClaims(negotiation, placed, column, lens.evidence) : [],
+        };
+      }),
+      results: row.results.map(({ pair, heading, detail, restsOnReport }, i) => {
+        const counted = compared[i]?.difference.ifReportsCounted;
+        return [
+          `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${heading} ${detail}.`,
+          ...(restsOnReport ? ["Rests on a report."] : []),
+          ...(counted ? [`${capitalise(writeResult(counted))} if the report beside it counted.`] : []),
+        ].join(" ");
+      }),
+    };
+  };
+}
+
+/** The sentence of a cell or an ask without the name and the question, which stand before it here. */
+function stripName({ aloud }: FigureCell | FigureAsk, { label }: FigureRow): string {
+  const at = aloud.indexOf(`, ${label}: `);
+  return capitalise(at < 0 ? aloud : aloud.slice(at + label.length + 4));
+}
+
+function listClaims(
+  negotiation: Negotiation,
+  placed: PlacedQuestion,
+  column: Column,
+  evidence: ReturnType<typeof getEvidenceFilter>,
+): EvidenceView[] {
+  const asOf = getAnswerDate(negotiation, column);
+  const given = answer(column, placed.question, asOf, evidence);
+  if (given.kind === "stance") return listStatements(negotiation, placed, given.stance, asOf);
+  if (given.kind !== "terms" || column.kind !== "deal") return [];
+  return given.terms.map(({ term }) => viewTerm(negotiation, column.deal, term, placed.question, asOf));
+}
+
+/** The statements on which a stance rests, those that stand beside it and those that draw its red lines, each once. */
+function listStatements(
+  negotiation: Negotiation,
+  { issue, question }: PlacedQuestion,
+  stance: Stance,
+  asOf: string,
+): EvidenceView[] {
+  const held = stance.kind === "stated" ? stance.held : [];
+  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const statements = [...held, ...reports, ...stance.redLines].map(({ statement }): Statement => statement);
+  return [...new Set(statements)].map((one) => viewStatement(negotiation, issue, question, one, "", asOf));
+}
+
+function tellAsks(subject: TwinSubject & { kind: "deal" | "draft" }, heads: Heads): Tell {
+  const { negotiation } = subject;
+  const put = listPutToParties(subject);
+  const deal = subject.kind === "deal" ? subject.deal : undefined;
+  const day = getMeasuringDate(subject);
+  return (row, placed) => {
+    const { question } = placed;
+    const one = put.find(({ question: { id }, span }) => `${id}-${span.from}-${span.to}` === row.id);
+    const terms = deal ? (one?.terms ?? []) : [];
+    return {
+      ...startQuestion(negotiation, row, placed),
+      put: {
+        key: "put",
+        name: deal ? "The deal" : "This answer",
+        says: `${capitalise(row.position)}.`,
+        claims: deal ? terms.map((term) => viewTerm(negotiation, deal, term, question, negotiation.asOf)) : [],
+      },
+      entries: row.asks.map((ask) => {
+        const stance = deriveStance(question, ask.key, day);
+        const counted = one?.asks.find(({ party }) => party.id === ask.key)?.ask;
+        return {
+          key: ask.key,
+          name: heads.find(({ key }) => key === ask.key)?.name ?? "",
+          says: [
+            stripName(ask, row),
+            ...listOwnSpans(stance).map(
+              (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${writePosition(question, span)}.`,
+            ),
+            ...(counted && counted.kind !== "no-position" && counted.ifReportsCounted
+              ? [`If the report beside it counted: ${writeResult(counted.ifReportsCounted)}.`]
+              : []),
+          ].join(" "),
+          claims: listStatements(negotiation, placed, stance, day),
+        };
+      }),
+      results: [],
+    };
+  };
+}
+
+function tellOmissions(negotiation: Negotiation, put: readonly PutToParties[]): WordsView["omitted"] {
+  const omitted = listOmissions(negotiation, put);
+  return {
+    lead: omitted.length > 0 ? `Left out: ${writeCount(omitted.length, "question", "questions")}.` : "Left out: none.",
+    questions: omitted.map(({ text }) => text),
+  };
+}

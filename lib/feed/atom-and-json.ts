@@ -1,0 +1,90 @@
+import { generateAtomFeed, generateJsonFeed } from "feedsmith";
+import type { Negotiation } from "../dataset/negotiation";
+import type { Issue } from "../schema/issue";
+import { feedPath, siteUrl } from "../url/paths";
+import { type FeedContent, type FeedEntry, type FeedKind, feedTypes, listFeed } from "./entries";
+
+/** Where a feed is to be found: the negotiation, and the issue where it is that of one. */
+export interface FeedPlace {
+  negotiation: { id: string };
+  issue?: { id: string } | undefined;
+}
+
+const author = "Parley";
+const rights = "CC BY 4.0. Quotations belong to their sources.";
+
+/** The feed of a negotiation, or of one issue of it, written in one of the two ways. */
+export function writeFeed(kind: FeedKind, negotiation: Negotiation, issue?: Issue): string {
+  const write = kind === "atom" ? writeAtom : writeJsonFeed;
+  return write(listFeed(negotiation, issue), { negotiation, issue });
+}
+
+/** A feed as Atom (RFC 4287). Every text is marked as plain text, so that no reader takes it for markup. */
+export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace): string {
+  const text = (value: string) => ({ value: clean(value), type: "text" as const });
+  return generateAtomFeed({
+    id: feed.id,
+    title: text(feed.title),
+    subtitle: text(feed.subtitle),
+    updated: startOf(feed.updated),
+    authors: [{ name: author, uri: siteUrl() }],
+    rights: text(rights),
+    links: [
+      { href: absolute(feedPath(negotiation, "atom", issue)), rel: "self", type: feedTypes.atom },
+      { href: absolute(feed.path), rel: "alternate", type: "text/html" },
+    ],
+    entries: feed.entries.map((entry) => ({
+      id: entry.id,
+      title: text(entry.title),
+      updated: startOf(entry.date),
+      published: startOf(entry.date),
+      links: [
+        { href: absolute(entry.path), rel: "alternate", type: "text/html" },
+        ...entry.sources.map(({ name, url }) => ({ href: url, rel: "via", title: clean(name) })),
+      ],
+      content: text(writeContent(entry)),
+    })),
+  });
+}
+
+/** The same as JSON Feed 1.1. */
+export function writeJsonFeed(feed: FeedContent, { negotiation, issue }: FeedPlace): string {
+  const written = generateJsonFeed({
+    title: clean(feed.title),
+    description: clean(feed.subtitle),
+    home_page_url: absolute(feed.path),
+    feed_url: absolute(feedPath(negotiation, "json", issue)),
+    authors: [{ name: author, url: siteUrl() }],
+    language: "en",
+    items: feed.entries.map((entry) => ({
+      id: entry.id,
+      url: absolute(entry.path),
+      title: clean(entry.title),
+      content_text: writeContent(entry),
+      date_published: startOf(entry.date),
+      date_modified: startOf(entry.date),
+    })),
+  });
+  // The library leaves out an empty list, which JSON Feed asks for.
+  const whole = feed.entries.length > 0 ? written : { ...(written as object), items: [] };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+function writeContent({ paragraphs }: FeedEntry): string {
+  return clean(paragraphs.join("\n\n"));
+}
+
+function absolute(path: string): string {
+  return `${siteUrl()}${path}`;
+}
+
+/** The day as a moment: a feed has no days. */
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** Without the characters that no XML can hold, however they are written. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found.
+  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").toWellFormed();
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { listAllChanges } from "../model/history/changes";
+import type { FolderSketch } from "../testing/build-folder";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { entriesPerFeed, listFeed, listFeedEntries } from "./entries";
+
+const sketch: FolderSketch = {
+  issues: [
+    {
+      id: "ferry",
+      questions: [
+        {
+          id: "course",
+          label: "Course",
+          statements: [
+            { id: "amber-new", date: "2031-04-10", holds: "east", summary: "Wants to go east." },
+            { id: "amber-old", date: "2031-03-01", holds: "north" },
+          ],
+        },
+      ],
+    },
+    { id: "tolls", questions: [{ id: "toll" }] },
+  ],
+  deals: [
+    {
+      id: "truce",
+      title: "A truce on the pier",
+      date: "2031-04-15",
+      status: "reported",
+      evidence: "anonymous",
+      reactions: [{ party: "basalt", date: "2031-04-20" }],
+      terms: [{ question: "course", position: "east" }],
+    },
+  ],
+  corrections: [
+    { id: "toll-mended", date: "2031-06-02" },
+    { id: "course-mended", date: "2031-06-01", issue: "ferry", source: "log" },
+  ],
+};
+const negotiation = buildNegotiation(sketch);
+const [ferry, tolls] = negotiation.issues;
+const entries = listFeedEntries(negotiation);
+
+describe("the feed of a negotiation", () => {
+  it("has what changed, deals that became known or were answered, and corrections, newest first", () => {
+    expect(entries.map(({ date, title }) => `${date} ${title}`)).toEqual([
+      "2031-06-02 Correction: The toll is two coins, not three.",
+      "2031-06-01 Correction: The toll is two coins, not three.",
+      "2031-04-20 Reported: A truce on the pier: denied by Basalt (The harbour master)",
+      "2031-04-15 Reported: A truce on the pier: became known (reported), with one term",
+      "2031-04-10 Amber on Course: moved two steps towards “south”: now east; before, north",
+      "2031-03-01 Amber on Course: first statement on the record: north",
+    ]);
+  });
+
+  it("tells the statements with speaker and source, and leads to the question on the day", () => {
+    const moved = entries.find(({ date }) => date === "2031-04-10");
+    expect(moved).toMatchObject({
+      path: "/pier/issues/ferry/at/2031-04-10#course",
+      sources: [{ url: "https://example.org/log" }],
+    });
+    expect(moved?.paragraphs[1]).toBe(
+      "The ferrywoman (on record): Wants to go east. Source: The Pier Post, 31 December 2039.",
+    );
+  });
+
+  it("leads from a correction to its entry below the sources, and from a deal to its page", () => {
+    expect(entries.map(({ path }) => path).slice(0, 3)).toEqual([
+      "/pier/sources#correction-toll-mended",
+      "/pier/sources#correction-course-mended",
+      "/pier/deals/truce",
+    ]);
+  });
+
+  it("has one entry for each entry of the log and each correction", () => {
+    expect(entries).toHaveLength(listAllChanges(negotiation).length + negotiation.corrections.length);
+  });
+
+  it("was updated on the day of its newest entry; without any, on the day at which the pages open", () => {
+    expect(listFeed(negotiation).updated).toBe("2031-06-02");
+    expect(listFeed(buildNegotiation())).toMatchObject({ updated: "2031-05-20", entries: [] });
+  });
+
+  it("has no more entries than a reader fetches at ease", () => {
+    const corrections = Array.from({ length: entriesPerFeed + 5 }, (_, i) => ({ id: `mended-${i}` }));
+    const feed = listFeed(buildNegotiation({ corrections }));
+    expect(feed.entries).toHaveLength(entriesPerFeed);
+    expect(feed.entries[0]?.path).toContain("mended-0");
+  });
+});
+
+describe("the feed of an issue", () => {
+  it("has what concerns the issue alone, under the same ids", () => {
+    expect(listFeedEntries(negotiation, ferry)).toEqual(
+      entries.filter(({ date }) => date !== "2031-06-02" && date !== "2031-04-20"),
+    );
+    expect(listFeedEntries(negotiation, tolls)).toEqual([]);
+  });
+});
+
+describe("the id of an entry", () => {
+  it("is a name-based UUID, each one another, feeds included", () => {
+    const ids = [
+      ...entries.map(({ id }) => id),
+      listFeed(negotiation).id,
+      ...negotiation.issues.map((issue) => listFeed(negotiation, issue).id),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids)
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it("stays the same when words are mended, when more is found and wherever the site is served", () => {
+    const more = buildNegotiation({
+      ...sketch,
+      title: "Another title",
+      corrections: [{ id: "third" }, ...(sketch.corrections ?? [])].map((one) => ({ ...one, date: "2031-06-02" })),
+    });
+    const ids = listFeedEntries(more).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(entries.map(({ id }) => id)));
+    // Written out: a reader has seen this id, and would see the entry again under another one.
+    expect(entries.at(-1)?.id).toBe("urn:uuid:62818895-28de-54de-a246-429446379ecf");
+  });
+});

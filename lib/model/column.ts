@@ -1,0 +1,115 @@
+import type { Negotiation } from "../dataset/negotiation";
+import type { Deal, Term } from "../schema/deal";
+import { isOnRecord } from "../schema/evidence-kinds";
+import type { Question } from "../schema/issue";
+import type { Party } from "../schema/negotiation";
+import { isCalendarDay } from "../text/calendar";
+import { compare, type Difference, getPlacing, type Placing } from "./difference";
+import { getSpan, joinSpans, type Span } from "./scale";
+import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
+
+/** Anything that has an answer per question and so can stand in the matrix and be compared. */
+export type Column =
+  | { kind: "party"; key: string; party: Party /** An earlier date than that of the page. */; at?: string }
+  | { kind: "deal"; key: string; deal: Deal }
+  | { kind: "status-quo"; key: string };
+
+/** A term that is known at the date asked about, and its place. */
+export interface PlacedTerm {
+  term: Term;
+  span: Span;
+}
+
+/** A column's answer to one question. */
+export type Answer =
+  | { kind: "stance"; stance: Stance }
+  | { kind: "terms"; terms: PlacedTerm[]; span: Span; onRecord: boolean }
+  | { kind: "not-addressed"; checked: string }
+  | { kind: "holds-already"; place: number }
+  | { kind: "no-status-quo" };
+
+/** The columns there are as of a date: parties alphabetically, deals newest first, then the status quo. */
+export function listColumns(negotiation: Negotiation, asOf: string): Column[] {
+  return [
+    ...negotiation.parties.map((party): Column => ({ kind: "party", key: party.id, party })),
+    ...negotiation.deals
+      .filter(({ date }) => date <= asOf)
+      .map((deal): Column => ({ kind: "deal", key: `deal.${deal.id}`, deal })),
+    { kind: "status-quo", key: "status-quo" },
+  ];
+}
+
+/** The columns that the matrix opens with: every party, and the headline deal if it is known by then. */
+export function listDefaultColumns(negotiation: Negotiation, asOf: string): Column[] {
+  return listColumns(negotiation, asOf).filter(
+    (column) => column.kind === "party" || (column.kind === "deal" && column.deal.id === negotiation.headlineDeal),
+  );
+}
+
+/** Why a key names no column. */
+export type ColumnFault = "unknown" | "no-such-day" | "later";
+
+/**
+ * The column that a key names as of a date: `ukraine`, `ukraine@2025-03-11`, `deal.<id>`, `status-quo`. A party at the
+ * date of the page is that party; a day that the calendar has not, or that the page does not reach, names none.
+ */
+export function readColumn(negotiation: Negotiation, key: string, asOf: string): Column | ColumnFault {
+  const [name = "", at, ...rest] = key.split("@");
+  const column = listColumns(negotiation, asOf).find((one) => one.key === name);
+  if (!column || rest.length > 0) return "unknown";
+  if (at === undefined) return column;
+  if (column.kind !== "party") return "unknown";
+  if (!isCalendarDay(at)) return "no-such-day";
+  if (at > asOf) return "later";
+  return at === asOf ? column : { ...column, key, at };
+}
+
+/** What a column answers to a question as of a date, under an evidence filter. */
+export function answer(column: Column, question: Question, asOf: string, evidence: EvidenceFilter): Answer {
+  switch (column.kind) {
+    case "party":
+      return { kind: "stance", stance: deriveStance(question, column.party.id, column.at ?? asOf, evidence) };
+    case "deal":
+      return answerDeal(column.deal, question, asOf);
+    case "status-quo": {
+      const place = question.options.findIndex(({ statusQuo }) => statusQuo);
+      return place < 0 ? { kind: "no-status-quo" } : { kind: "holds-already", place };
+    }
+  }
+}
+
+/** A deal's terms on a question. They are shown whatever the evidence filter: a deal is what it is known to be. */
+export function answerDeal(deal: Deal, question: Question, asOf: string): Answer {
+  const terms = deal.terms.flatMap((term) =>
+    term.question === question.id && term.position && (term.date ?? deal.date) <= asOf
+      ? [{ term, span: getSpan(question, term.position) }]
+      : [],
+  );
+  if (terms.length === 0) return { kind: "not-addressed", checked: deal.checked };
+  return {
+    kind: "terms",
+    terms,
+    span: joinSpans(terms.map(({ span }) => span)),
+    onRecord: terms.every(({ term }) => isOnRecord(term.evidence)),
+  };
+}
+
+/** Where an answer stands, for comparing it. */
+export function placeAnswer(given: Answer): Placing {
+  switch (given.kind) {
+    case "stance":
+      return getPlacing(given.stance);
+    case "terms":
+      return given.onRecord ? { stated: [given.span], reported: [] } : { stated: [], reported: [given.span] };
+    case "holds-already":
+      return { stated: [{ from: given.place, to: given.place }], reported: [] };
+    case "not-addressed":
+    case "no-status-quo":
+      return { stated: [], reported: [] };
+  }
+}
+
+/** Compares two columns' answers to one question. */
+export function compareAnswers(left: Answer, right: Answer, question: Question): Difference {
+  return compare(placeAnswer(left), placeAnswer(right), question.options.length);
+}

@@ -1,0 +1,58 @@
+import type { Negotiation } from "../dataset/negotiation";
+import type { Question } from "../schema/issue";
+import type { Contradiction } from "../schema/negotiation";
+import type { Proposed } from "./deals/asks";
+import { listPlaces } from "./scale";
+
+/**
+ * The contradictions in a set of terms, by the rules that the data names: each needs both of its sides in full, so a
+ * term that leaves a way out contradicts nothing.
+ */
+export function findContradictions(
+  negotiation: Pick<Negotiation, "contradictions">,
+  terms: readonly Proposed[],
+): Contradiction[] {
+  return (negotiation.contradictions ?? []).filter(({ between }) =>
+    between.every((side) => terms.some((term) => isSaid(side, term))),
+  );
+}
+
+/** A question with the places that may be chosen on it. */
+export interface Choice {
+  question: Question;
+  places: readonly number[];
+}
+
+/**
+ * One place for each question such that no two contradict each other, or undefined where every choice contradicts
+ * itself or a question has no place at all.
+ */
+export function findConsistent(
+  negotiation: Pick<Negotiation, "contradictions">,
+  choices: readonly Choice[],
+  chosen: readonly Proposed[] = [],
+): Proposed[] | undefined {
+  const [next, ...rest] = choices;
+  if (!next) return [...chosen];
+  // A place that no rule names hinders nothing that comes after it, so the others need not be tried.
+  const harmless = next.places.find((place) => !isNamed(negotiation, next.question, place));
+  for (const place of harmless === undefined ? next.places : [harmless]) {
+    const terms = [...chosen, { question: next.question, span: { from: place, to: place } }];
+    if (findContradictions(negotiation, terms).length > 0) continue;
+    const found = findConsistent(negotiation, rest, terms);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isNamed({ contradictions }: Pick<Negotiation, "contradictions">, question: Question, place: number): boolean {
+  const term = { question, span: { from: place, to: place } };
+  return (contradictions ?? []).some(({ between }) => between.some((side) => isSaid(side, term)));
+}
+
+function isSaid(side: Contradiction["between"][number], { question, span }: Proposed): boolean {
+  const named = new Set<string>(side.options);
+  return (
+    side.question === question.id && listPlaces([span]).every((place) => named.has(question.options[place]?.id ?? ""))
+  );
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Question } from "../../schema/issue";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { buildQuestion, compass } from "../../testing/build-question";
+import type { StatementSketch } from "../../testing/build-statement";
+import { getDayBefore } from "../../text/calendar";
+import type { Span } from "../scale";
+import { deriveStance } from "../stance";
+import { type Ask, askWords, getWeighingDate, listOmissions, weighTerm, weighTerms } from "./asks";
+
+const at = (from: number, to = from): Span => ({ from, to });
+const asOf = "2031-05-01";
+
+function weigh(question: Question, span: Span, party = "amber", date = asOf): Ask {
+  return weighTerm({ question, span }, deriveStance(question, party, date));
+}
+
+/** An ask with its red lines as places: statements built twice are not one object. */
+function placeLines(ask: Ask) {
+  return ask.kind === "crosses" ? { ...ask, lines: ask.lines.map((line) => line.place) } : ask;
+}
+
+const place = fc.integer({ min: 0, max: compass.length - 1 });
+const span = fc.tuple(place, place).map(([a, b]) => at(Math.min(a, b), Math.max(a, b)));
+
+/** Up to five statements of two parties, newest first, on record and reported, with red lines among them. */
+const statements = fc
+  .array(
+    fc.record({
+      party: fc.constantFrom("amber", "basalt"),
+      day: fc.integer({ min: 1, max: 28 }),
+      evidence: fc.constantFrom("on-record" as const, "document" as const, "anonymous" as const, "summary" as const),
+      holds: span,
+      rulesOut: fc.option(place),
+    }),
+    { maxLength: 5 },
+  )
+  .map((all) =>
+    all
+      .toSorted((a, b) => b.day - a.day)
+      .map(({ day, holds, rulesOut, evidence, party }): StatementSketch => {
+        const onRecord = evidence === "on-record" || evidence === "document";
+        const outside = rulesOut !== null && (rulesOut < holds.from || rulesOut > holds.to);
+        const option = rulesOut === null ? undefined : compass[rulesOut];
+        return {
+          party,
+          evidence,
+          date: `2031-04-${String(day).padStart(2, "0")}`,
+          holds:
+            holds.from === holds.to
+              ? (compass[holds.from] ?? "")
+              : [compass[holds.from] ?? "", compass[holds.to] ?? ""],
+          ...(onRecord && outside && option && { rulesOut: [option] }),
+        };
+      }),
+  );
+
+describe("what a term asks of a party", () => {
+  it("is within where the term is what the party holds", () => {
+    const question = buildQuestion({ statements: [{ holds: "east" }] });
+    expect(weigh(question, at(2))).toMatchObject({ kind: "within", partly: false, restsOnReport: false });
+  });
+
+  it("is counted along the scale, from the nearest point of one to the nearest point of the other", () => {
+    const question = buildQuestion({ statements: [{ holds: ["north", "north-east"] }] });
+    expect(weigh(question, at(3, 4))).toMatchObject({ kind: "beyond", steps: 2 });
+  });
+
+  it("is within at its nearest point where a range meets the stance, and says that it reaches beyond", () => {
+    const question = buildQuestion({ statements: [{ holds: "east" }] });
+    expect(weigh(question, at(2, 4))).toMatchObject({ kind: "within", partly: true });
+  });
+
+  it("crosses a red line where the party itself called the term unacceptable, with the words and the steps", () => {
+    const question = buildQuestion({ statements: [{ holds: "north", rulesOut: ["south"] }] });
+    expect(weigh(question, at(4))).toMatchObject({
+      kind: "crosses",
+      partly: false,
+      steps: 4,
+      lines: [{ place: 4, statement: { quote: { exact: "That we shall never accept." } } }],
+    });
+  });
+
+  it("crosses a red line in part where the term also allows what was not ruled out", () => {
+    const question = buildQuestion({ statements: [{ holds: "north", rulesOut: ["south"] }] });
+    expect(weigh(question, at(3, 4))).toMatchObject({ kind: "crosses", partly: true, steps: 3 });
+  });
+
+  it("crosses a red line of a party that holds nothing, and then counts no steps", () => {
+    const question = buildQuestion({ statements: [{ rulesOut: ["south"] }] });
+    expect(weigh(question, at(4))).toMatchObject({ kind: "crosses", steps: undefined });
+    expect(weigh(question, at(0))).toEqual({ kind: "no-position" });
+  });
+
+  it("rests on a report only where nothing is on record", () => {
+    const report: StatementSketch = { evidence: "anonymous", date: "2031-03-02", holds: "south" };
+    const alone = buildQuestion({ statements: [report] });
+    expect(weigh(alone, at(4))).toMatchObject({ kind: "within", restsOnReport: true, ifReportsCounted: undefined });
+    const beside = buildQuestion({ statements: [report, { holds: "north" }] });
+    expect(weigh(beside, at(4))).toMatchObject({
+      kind: "beyond",
+      steps: 4,
+      restsOnReport: false,
+      ifReportsCounted: { kind: "same" },
+    });
+  });
+
+  it("is measured from the nearest of two positions that cannot both hold", () => {
+    const question = buildQuestion({
+      statements: [
+        { id: "newer", date: "2031-03-02", holds: "north", keeps: ["older"], contested: true },
+        { id: "older", holds: "south" },
+      ],
+    });
+    expect(weigh(question, at(2))).toMatchObject({ kind: "beyond", steps: 2 });
+  });
+
+  it("never counts more steps than the scale has, nor fewer than one", () => {
+    fc.assert(
+      fc.property(statements, span, (sketches, term) => {
+        const ask = weigh(buildQuestion({ statements: sketches }), term);
+        if (ask.kind === "beyond") {
+          expect(ask.steps).toBeGreaterThanOrEqual(1);
+          expect(ask.steps).toBeLessThanOrEqual(compass.length - 1);
+        }
+        if (ask.kind === "crosses" && ask.steps !== undefined)
+          expect(ask.steps).toBeLessThanOrEqual(compass.length - 1);
+      }),
+    );
+  });
+
+  it("is never within, nor beyond, for a party without statements", () => {
+    fc.assert(
+      fc.property(statements, span, (sketches, term) => {
+        expect(weigh(buildQuestion({ statements: sketches }), term, "cinder")).toEqual({ kind: "no-position" });
+      }),
+    );
+  });
+
+  it("is changed by nothing that became public on the day of the deal or later", () => {
+    fc.assert(
+      fc.property(statements, statements, span, fc.integer({ min: 2, max: 28 }), (sketches, later, term, day) => {
+        const deal = { date: `2031-04-${String(day).padStart(2, "0")}` };
+        const before = sketches.filter(({ date = "" }) => date < deal.date);
+        const after = later.filter(({ date = "" }) => date >= deal.date);
+        const ask = (all: StatementSketch[]) =>
+          weigh(buildQuestion({ statements: all }), term, "amber", getWeighingDate(deal));
+        const known = ask(before);
+        const more = ask([...after, ...before]);
+        expect(placeLines(more)).toEqual(placeLines(known));
+      }),
+    );
+  });
+
+  it("of no kind is left without words", () => {
+    fc.assert(
+      fc.property(statements, span, (sketches, term) => {
+        const { kind } = weigh(buildQuestion({ statements: sketches }), term);
+        expect(askWords.filter((words) => words.kind === kind)).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+describe("the day at which a deal is weighed", () => {
+  it("is the day before it became known, over the turn of a month and of a leap year", () => {
+    expect(getWeighingDate({ date: "2031-05-01" })).toBe("2031-04-30");
+    expect(getDayBefore("2032-03-01")).toBe("2032-02-29");
+    expect(getDayBefore("2031-01-01")).toBe("2030-12-31");
+  });
+});
+
+describe("what a deal leaves out", () => {
+  it("is every question without a term, in the order of the page", () => {
+    const negotiation = buildNegotiation({ questions: [{ id: "course" }, { id: "toll" }, { id: "crew" }] });
+    const [, toll] = negotiation.issues[0]?.questions ?? [];
+    expect(listOmissions(negotiation, toll ? [{ question: toll }] : []).map(({ id }) => id)).toEqual([
+      "course",
+      "crew",
+    ]);
+    expect(listOmissions(negotiation, [])).toHaveLength(3);
+  });
+
+  it("weighs nobody where there are no terms", () => {
+    expect(weighTerms([], buildNegotiation().parties, asOf)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
+import type { Deal } from "../../schema/deal";
+import { isOnRecord } from "../../schema/evidence-kinds";
+import type { Question } from "../../schema/issue";
+import type { Party } from "../../schema/negotiation";
+import { measure } from "../difference";
+import type { Span } from "../scale";
+import { deriveStance } from "../stance";
+import { listStatementsOf } from "../statements";
+import { type Ask, countSteps, getWeighingDate, weighTerm } from "./asks";
+import { listKnownDeals, listPutAnswers } from "./terms";
+
+/** What one answer of a deal asks of one party. */
+export interface LedgerEntry extends PlacedQuestion {
+  party: Party;
+  deal: Deal;
+  span: Span;
+  /** The ids of the terms that give the answer. */
+  terms: string[];
+  ask: Ask;
+  /** Steps from the status quo to the answer, or undefined where no option is the status quo. Alike for every party. */
+  fromStatusQuo: number | undefined;
+}
+
+/** How far a party has in fact moved on a question since it first stated a position on the record. */
+export interface MoveMade extends PlacedQuestion {
+  party: Party;
+  since: string;
+  /** Steps between the nearest points of the first stance and the present one; 0: they meet. */
+  steps: number;
+  first: Span[];
+  now: Span[];
+}
+
+/** Every ask of every deal known by a date, by deal and party. Nothing in it is added up across questions. */
+export function listLedger(negotiation: Negotiation, asOf: string): LedgerEntry[] {
+  const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
+  return listKnownDeals(negotiation, asOf).flatMap((deal) =>
+    listPutAnswers(negotiation, deal, asOf).flatMap(({ question, span, terms }) => {
+      const at = placed.get(question.id);
+      if (!at) return [];
+      const before = getWeighingDate(deal);
+      return negotiation.parties.map((party) => ({
+        ...at,
+        party,
+        deal,
+        span,
+        terms: terms.map(({ id }) => id),
+        ask: weighTerm({ question, span }, deriveStance(question, party.id, before)),
+        fromStatusQuo: measureFromStatusQuo(question, span),
+      }));
+    }),
+  );
+}
+
+/** The steps from what holds if nothing is agreed to a term, between their nearest points. */
+export function measureFromStatusQuo(question: Question, span: Span): number | undefined {
+  const place = question.options.findIndex(({ statusQuo }) => statusQuo);
+  return place < 0 ? undefined : countSteps(measure([span], [{ from: place, to: place }], question.options.length));
+}
+
+/** How far each party has moved on each question on which it has stated a position by a date. */
+export function listMovesMade(negotiation: Negotiation, asOf: string): MoveMade[] {
+  return listPlacedQuestions(negotiation).flatMap((placed) =>
+    negotiation.parties.flatMap((party) => {
+      const { question } = placed;
+      const first = listStatementsOf(question, party.id).findLast(
+        (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence),
+      );
+      if (!first) return [];
+      const now = deriveStance(question, party.id, asOf, "record");
+      const then = deriveStance(question, party.id, first.date, "record");
+      if (now.kind !== "stated" || then.kind !== "stated") return [];
+      const steps = countSteps(measure(then.spans, now.spans, question.options.length)) ?? 0;
+      return [{ ...placed, party, since: first.date, steps, first: then.spans, now: now.spans }];
+    }),
+  );
+}

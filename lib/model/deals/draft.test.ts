@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { findDataDir, readDataset } from "../../dataset/read-dataset";
+import { buildDeal } from "../../testing/build-deal";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { type Draft, draftFromDeal, readDraft, readDraftForm, writeDraft, writeField, writeSpan } from "./draft";
+
+/** One question with codes, one without, one with codes for some of its options. */
+const negotiation = buildNegotiation({
+  questions: [
+    {
+      id: "course",
+      code: "co",
+      options: [
+        { id: "north", code: "n" },
+        { id: "east", code: "e" },
+        { id: "south", code: "s" },
+      ],
+    },
+    { id: "toll", options: ["nothing", "one-shell", "two-shells"] },
+    { id: "hour", code: "h", options: [{ id: "morning", code: "m" }, "night"] },
+  ],
+});
+
+/** A draft as a test reads it: each question's id with the places of the answer. */
+function tell(draft: Draft): [string, number, number][] {
+  return draft.map(({ question, span }) => [question.id, span.from, span.to]);
+}
+
+function read(text: string) {
+  const { draft, unknown } = readDraft(text, negotiation);
+  return { draft: tell(draft), unknown };
+}
+
+/** Any answer to any of the questions, ranges among them. */
+function anyDraft({ issues }: Pick<Negotiation, "issues">): fc.Arbitrary<Draft> {
+  const questions = listPlacedQuestions({ issues }).map(({ question }) => question);
+  const answers = questions.map((question) => {
+    const place = fc.integer({ min: 0, max: question.options.length - 1 });
+    const span = fc.tuple(place, place).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+    return fc.option(span.map((at) => ({ question, span: at })));
+  });
+  return fc.tuple(...answers).map((all) => all.flatMap((one) => one ?? []));
+}
+
+describe("a deal that a reader makes", () => {
+  it("is the same after it has been written into an address and read again", () => {
+    fc.assert(
+      fc.property(anyDraft(negotiation), (draft) => {
+        expect(readDraft(writeDraft(draft), negotiation)).toEqual({ draft, unknown: 0 });
+      }),
+    );
+  });
+
+  it("is the same whether its address has it or its form", () => {
+    fc.assert(
+      fc.property(anyDraft(negotiation), (draft) => {
+        const fields = draft.map(({ question, span }) => [writeField(question), writeSpan(question, span)] as const);
+        expect(readDraftForm(fields, negotiation)).toEqual({ draft, unknown: 0 });
+      }),
+    );
+  });
+
+  it("needs no escape in an address", () => {
+    fc.assert(
+      fc.property(anyDraft(negotiation), (draft) => {
+        expect(writeDraft(draft)).toMatch(/^[a-z0-9~._-]*$/);
+        expect(encodeURI(writeDraft(draft))).toBe(writeDraft(draft));
+      }),
+    );
+  });
+
+  it("stands in the order of the page, in whatever order the address has it", () => {
+    expect(read("h.m~toll.nothing~co.n").draft).toEqual([
+      ["course", 0, 0],
+      ["toll", 0, 0],
+      ["hour", 0, 0],
+    ]);
+  });
+
+  it("can name a question and an option by code or by id, in any mixture", () => {
+    const once = [["course", 1, 1]];
+    for (const text of ["co.e", "course.east", "co.east", "course.e"]) {
+      expect(read(text)).toEqual({ draft: once, unknown: 0 });
+    }
+    expect(read("course.north_s").draft).toEqual([["course", 0, 2]]);
+  });
+
+  it("keeps its meaning when questions get their codes after the address was made", () => {
+    const before = buildNegotiation({ questions: [{ id: "course", options: ["north", "east"] }] });
+    const after = buildNegotiation({
+      questions: [{ id: "course", code: "c", options: [{ id: "north", code: "n" }, "east"] }],
+    });
+    const [old] = listPlacedQuestions(before);
+    if (!old) throw new Error("no question");
+    const address = writeDraft([{ question: old.question, span: { from: 0, to: 1 } }]);
+    expect(address).toBe("course.north_east");
+    expect(tell(readDraft(address, after).draft)).toEqual([["course", 0, 1]]);
+  });
+});
+
+describe("an address with parts that are not known", () => {
+  it("is read all the same, and each such part is counted", () => {
+    expect(read("co.n~nobody.knows~toll.nine-shells")).toEqual({ draft: [["course", 0, 0]], unknown: 2 });
+    expect(read("co~co.~.n~co.n.n")).toEqual({ draft: [], unknown: 4 });
+  });
+
+  it("has a range against the order of the scale for unknown", () => {
+    expect(read("co.s_n")).toEqual({ draft: [], unknown: 1 });
+  });
+
+  it("answers a question once: the first answer counts, and the others are left out", () => {
+    expect(read("co.n~course.south")).toEqual({ draft: [["course", 0, 0]], unknown: 1 });
+  });
+
+  it("is nothing when it is empty", () => {
+    expect(read("")).toEqual({ draft: [], unknown: 0 });
+    expect(read("~~")).toEqual({ draft: [], unknown: 0 });
+  });
+
+  it("never breaks, whatever is in it", () => {
+    const piece = fc.constantFrom("co", "course", "north", "n", "toll", ".", "~", "_", "%", "<script>", "\u200b", "😀");
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(piece, { maxLength: 30 }).map((all) => all.join("")),
+    );
+    fc.assert(
+      fc.property(text, (hostile) => {
+        const { draft, unknown } = readDraft(hostile, negotiation);
+        expect(draft.length + unknown).toBe(hostile.split("~").filter(Boolean).length);
+        expect(readDraft(writeDraft(draft), negotiation).draft).toEqual(draft);
+      }),
+    );
+  });
+
+  it("never breaks as a form either", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.oneof(fc.string(), fc.constant("q.co")), fc.string())), (fields) => {
+        expect(() => readDraftForm(fields, negotiation)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe("a form", () => {
+  it("leaves open what it sends empty, and other fields alone", () => {
+    const fields = [
+      ["q.co", ""],
+      ["q.toll", "one-shell"],
+      ["against", "amber"],
+    ] as const;
+    const { draft, unknown } = readDraftForm(fields, negotiation);
+    expect(tell(draft)).toEqual([["toll", 1, 1]]);
+    expect(unknown).toBe(0);
+  });
+});
+
+describe("a draft made from a deal", () => {
+  const deal = buildDeal({
+    date: "2031-04-01",
+    terms: [
+      { question: "hour", position: "night" },
+      { question: "course", position: "north" },
+      { question: "course", position: "east" },
+      { question: "toll", position: "nothing", date: "2031-04-10" },
+      {},
+    ],
+  });
+
+  it("has its terms in the order of the page, those on one question as one range", () => {
+    expect(writeDraft(draftFromDeal(deal, negotiation, "2031-04-10"))).toBe("co.n_e~toll.nothing~h.night");
+  });
+
+  it("has none that became public later", () => {
+    expect(writeDraft(draftFromDeal(deal, negotiation, "2031-04-09"))).toBe("co.n_e~h.night");
+  });
+});
+
+describe("the address of a deal that answers every question", () => {
+  const { negotiations } = readDataset(findDataDir());
+
+  it("is measured on real data", () => {
+    expect(negotiations.length).toBeGreaterThan(0);
+  });
+
+  it.each(negotiations.map((one) => [one.id, one] as const))("of %s stays under 300 characters", (_, real) => {
+    // The longest that can be written: on each question the range or the option with the longest name.
+    const longest = listPlacedQuestions(real).map(({ question }) => {
+      const spans = question.options.flatMap((_option, from) =>
+        question.options.flatMap((_other, to) => (to >= from ? [{ from, to }] : [])),
+      );
+      const [span = { from: 0, to: 0 }] = spans.toSorted(
+        (a, b) => writeSpan(question, b).length - writeSpan(question, a).length,
+      );
+      return { question, span };
+    });
+    const address = `https://parley.example/${real.id}/deals/new?terms=${writeDraft(longest)}`;
+    expect(address.length).toBeLessThan(300);
+  });
+
+  it("names every question and every option by a code", () => {
+    const without = negotiations.flatMap((real) =>
+      listPlacedQuestions(real).flatMap(({ question }) =>
+        [question, ...question.options].filter(({ code }) => !code).map(({ id }) => `${real.id} ${question.id}: ${id}`),
+      ),
+    );
+    expect(without).toEqual([]);
+  });
+});

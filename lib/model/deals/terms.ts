@@ -1,0 +1,37 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import type { Deal, Term } from "../../schema/deal";
+import { getSpan, isSameSpan } from "../scale";
+import type { Proposed } from "./asks";
+
+/** An answer that a deal puts to the parties, with every term that gives it. */
+export interface PutAnswer extends Proposed {
+  terms: Term[];
+}
+
+/** The deals known by a date, newest first. */
+export function listKnownDeals(negotiation: Pick<Negotiation, "deals">, asOf: string): Deal[] {
+  return negotiation.deals.filter(({ date }) => date <= asOf);
+}
+
+/** The terms of a deal known by a date, in the deal's order. A term can become known after its deal. */
+export function listKnownTerms(deal: Deal, asOf: string): Term[] {
+  return deal.terms.filter((term) => (term.date ?? deal.date) <= asOf);
+}
+
+/**
+ * The answers that a deal puts to the parties as of a date, in the deal's order. Terms that place the same question alike
+ * are one answer: three accounts of one offer ask for it once, not three times.
+ */
+export function listPutAnswers(negotiation: Pick<Negotiation, "issues">, deal: Deal, asOf: string): PutAnswer[] {
+  const questions = new Map(listPlacedQuestions(negotiation).map(({ question }) => [question.id as string, question]));
+  const answers: PutAnswer[] = [];
+  for (const term of listKnownTerms(deal, asOf)) {
+    const question = term.question && questions.get(term.question);
+    if (!question || !term.position) continue;
+    const span = getSpan(question, term.position);
+    const same = answers.find((one) => one.question === question && isSameSpan(one.span, span));
+    if (same) same.terms.push(term);
+    else answers.push({ question, span, terms: [term] });
+  }
+  return answers;
+}

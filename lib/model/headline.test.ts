@@ -1,0 +1,72 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { readDataset } from "../dataset/read-dataset";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { sumUp } from "./headline";
+import { listDatesOf } from "./history/as-of";
+import { comparePairs, listPairs } from "./pairs";
+import type { EvidenceFilter } from "./stance";
+
+const negotiations = ["data", "e2e/data"].flatMap(
+  (folder) => readDataset(path.join(import.meta.dirname, "..", folder)).negotiations,
+);
+
+/** The same, pair by pair. */
+function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter) {
+  const compared = listPlacedQuestions(negotiation).map(({ question }) =>
+    comparePairs(question, negotiation.parties, asOf, evidence).map(({ difference }) => difference.result.kind),
+  );
+  const counts = listPairs(negotiation.parties).map((pair, p) => ({
+    pair,
+    opposite: compared.filter((kinds) => kinds[p] === "opposite").length,
+    comparable: compared.filter((kinds) => kinds[p] !== "not-comparable").length,
+  }));
+  const most = Math.max(0, ...counts.map(({ opposite }) => opposite));
+  const tied = counts.filter(({ opposite }) => opposite === most && most > 0);
+  return {
+    questions: compared.length,
+    parties: negotiation.parties.length,
+    agree: compared.filter((kinds) => kinds.every((kind) => kind === "same")).length,
+    notComparable: compared.filter((kinds) => kinds.includes("not-comparable")).length,
+    furthest: tied[0] && { pairs: tied.map(({ pair }) => pair), opposite: most, comparable: tied[0].comparable },
+  };
+}
+
+describe("what a negotiation is summed up to", () => {
+  it("is what its pairs are, one by one, on any date and with any evidence", () => {
+    for (const negotiation of negotiations)
+      for (const { date } of listDatesOf(negotiation, { kind: "negotiation" }))
+        for (const evidence of ["all", "record"] as const)
+          expect(sumUp(negotiation, date, evidence), `${negotiation.id} ${date} ${evidence}`).toEqual(
+            sumUpSlowly(negotiation, date, evidence),
+          );
+  });
+
+  it("counts two who are silent as not comparable, and never as agreed", () => {
+    const silent = buildNegotiation({ parties: ["amber", "basalt"], questions: [{ id: "one" }] });
+    expect(sumUp(silent, silent.asOf, "all")).toMatchObject({ agree: 0, notComparable: 1, furthest: undefined });
+  });
+
+  it("keeps apart parties that stand at one place by report and on record", () => {
+    const parties = ["amber", "basalt", "cedar"];
+    const one = (evidence: "anonymous" | "on-record") =>
+      buildNegotiation({
+        parties,
+        questions: [
+          {
+            id: "one",
+            statements: [
+              { id: "a", party: "amber", holds: "north" },
+              { id: "b", party: "basalt", holds: "north", evidence },
+              { id: "c", party: "cedar", holds: "south" },
+            ],
+          },
+        ],
+      });
+    const reported = one("anonymous");
+    expect(sumUp(reported, reported.asOf, "record")).toEqual(sumUpSlowly(reported, reported.asOf, "record"));
+    expect(sumUp(reported, reported.asOf, "record").notComparable).toBe(1);
+    expect(sumUp(reported, reported.asOf, "all").notComparable).toBe(0);
+  });
+});

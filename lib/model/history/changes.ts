@@ -1,0 +1,296 @@
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
+import type { Deal } from "../../schema/deal";
+import type { Reaction } from "../../schema/evidence";
+import type { Party } from "../../schema/negotiation";
+import { getDayBefore } from "../../text/calendar";
+import { countSteps } from "../deals/asks";
+import { measure } from "../difference";
+import { isSameSpan, joinSpans, listPlaces, type Span } from "../scale";
+import { deriveStance, type RedLine, type Report, type Stance } from "../stance";
+import { listStatementsOf } from "../statements";
+
+/**
+ * One thing that changed in a stance from one day to the next.
+ *
+ * - `first`: the first position on the record.
+ * - `moved`: what is on record stands elsewhere. `steps` counts from the nearest points; `towards` is the end of the
+ *   scale, as a place, or undefined where a stance contested between two places went in between.
+ * - `reach`: the old range and the new one meet without being the same.
+ * - `restated`: newer words for the same position, or, `ruledOut`, for the same red lines.
+ * - `newly-reported`, `report-lapsed`: a report stands that did not, or no longer stands.
+ * - `answered`: the party denies, doubts or confirms a report that stands, or will not say.
+ * - `contested`, `settled`: what is on record can, from that day, not all hold; or it can again.
+ * - `condition-added`, `condition-dropped`, `red-line-drawn`, `red-line-taken-back`.
+ */
+export type Change =
+  | { kind: "first"; spans: Span[] }
+  | { kind: "moved"; steps: number; towards: number | undefined; before: Span[]; after: Span[] }
+  | { kind: "reach"; reach: "wider" | "narrower" | "shifted"; before: Span[]; after: Span[] }
+  | { kind: "restated"; spans: Span[]; ruledOut?: true }
+  | { kind: "newly-reported"; span: Span }
+  | { kind: "report-lapsed"; span: Span }
+  | { kind: "answered"; span: Span; answer: Reaction["kind"] }
+  | { kind: "condition-added" | "condition-dropped"; condition: string }
+  | { kind: "red-line-drawn" | "red-line-taken-back"; place: number }
+  | { kind: "contested" | "settled" };
+
+export type ChangeKind = Change["kind"];
+
+/** What counts as a change, with the rule for each. The method page prints this table. */
+export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string; rule: string }[] = [
+  {
+    kinds: ["first"],
+    label: "First statement",
+    rule: "The first position on the record, whatever was reported before.",
+  },
+  {
+    kinds: ["moved"],
+    label: "Moved",
+    rule: "What is on record no longer meets what was on record the day before. The steps are counted between the nearest points, towards the end of the scale that is then nearer.",
+  },
+  {
+    kinds: ["reach"],
+    label: "Range widened, narrowed or shifted",
+    rule: "The old range and the new one share an option and are not the same. No step is counted.",
+  },
+  { kinds: ["restated"], label: "Restated", rule: "Newer words for the same position or the same red line." },
+  {
+    kinds: ["newly-reported", "report-lapsed"],
+    label: "Newly reported, no longer standing",
+    rule: "A report stands beside the stated position, or alone, from that day; or it lapses. It moves nothing.",
+  },
+  {
+    kinds: ["answered"],
+    label: "Report denied, doubted, confirmed or left open",
+    rule: "What the party itself first says, on that day, of a report about it.",
+  },
+  {
+    kinds: ["condition-added", "condition-dropped"],
+    label: "Condition added or dropped",
+    rule: "What a position on the record depends on, by the newest words for it.",
+  },
+  {
+    kinds: ["red-line-drawn", "red-line-taken-back"],
+    label: "Red line drawn or no longer standing",
+    rule: "An option that the party itself begins to call unacceptable, or holds after having done so.",
+  },
+  {
+    kinds: ["contested", "settled"],
+    label: "Contested, no longer contested",
+    rule: "The statements on record cannot all hold, by the editor’s judgement; or they can again.",
+  },
+];
+
+/** What changed in one party's stance on one question on one day. */
+export interface StanceChange extends PlacedQuestion {
+  kind: "stance";
+  date: string;
+  party: Party;
+  changes: Change[];
+  /** The statements that became public that day, whose doing it is. */
+  statements: string[];
+}
+
+/** A deal or some of its terms became known on a day, or a party answered it. */
+export interface DealChange {
+  kind: "deal";
+  date: string;
+  deal: Deal;
+  /** The deal itself became known, and not only further terms or answers. */
+  first: boolean;
+  /** The terms that became known; on the day of the deal those that it began with. */
+  terms: string[];
+  reactions: Reaction[];
+}
+
+/** One entry of the log of changes. */
+export type LoggedChange = StanceChange | DealChange;
+
+/**
+ * Every change after `from` and up to `to`, day by day; on one day stances in the order of the page, then deals. A log:
+ * the changes from one day to a third are those to the second followed by those from it. Every stance is compared with
+ * that of the day before, whatever happened earlier.
+ */
+export function listChanges(negotiation: ChangingData, from: string, to: string): LoggedChange[] {
+  return listAllChanges(negotiation).filter(({ date }) => from < date && date <= to);
+}
+
+/** What a log of changes is drawn from. A date of the page is not part of it. */
+export type ChangingData = Pick<Negotiation, "issues" | "parties" | "deals">;
+
+const logs = new WeakMap<Negotiation["issues"], LoggedChange[]>();
+
+/** Every change that the data know, oldest first. Kept, since every page of a negotiation asks for it. */
+export function listAllChanges({ issues, parties, deals }: ChangingData): LoggedChange[] {
+  const known = logs.get(issues);
+  if (known) return known;
+  const stances = listPlacedQuestions({ issues }).flatMap((placed) =>
+    parties.flatMap((party) => listStanceChanges(placed, party)),
+  );
+  const log = [...stances, ...deals.flatMap(listDealChanges)].toSorted((a, b) => compareDays(a.date, b.date));
+  logs.set(issues, log);
+  return log;
+}
+
+/** The days on which something changed, oldest first, each with the number of entries of the log. */
+export function listChangeDates(changes: readonly LoggedChange[]): { date: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { date } of changes) counts.set(date, (counts.get(date) ?? 0) + 1);
+  return [...counts].map(([date, count]) => ({ date, count })).toSorted((a, b) => compareDays(a.date, b.date));
+}
+
+/** How a party's stance on a question differs between two days, whatever happened in between: the net of the log. */
+export function measureNet({ question }: PlacedQuestion, party: Party, from: string, to: string): Change[] {
+  const at = (date: string) => deriveStance(question, party.id, date);
+  return diffStances(at(from), at(to), question.options.length);
+}
+
+function listStanceChanges(placed: PlacedQuestion, party: Party): StanceChange[] {
+  const { question } = placed;
+  const own = listStatementsOf(question, party.id);
+  const dates = new Set<string>(
+    own.flatMap(({ date, reactions }) => [date, ...(reactions ?? []).map((one) => one.date)]),
+  );
+  return [...dates].flatMap((date) => {
+    const changes = measureNet(placed, party, getDayBefore(date), date);
+    const statements = own.filter((statement) => statement.date === date).map(({ id }) => id);
+    return changes.length > 0 ? [{ kind: "stance" as const, ...placed, date, party, changes, statements }] : [];
+  });
+}
+
+function listDealChanges(deal: Deal): DealChange[] {
+  const dates = new Set<string>([
+    deal.date,
+    ...deal.terms.flatMap(({ date }) => date ?? []),
+    ...(deal.reactions ?? []).map(({ date }) => date),
+  ]);
+  return [...dates].map((date) => ({
+    kind: "deal",
+    date,
+    deal,
+    first: date === deal.date,
+    terms: deal.terms.filter((term) => (term.date ?? deal.date) === date).map(({ id }) => id),
+    reactions: (deal.reactions ?? []).filter((reaction) => reaction.date === date),
+  }));
+}
+
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What differs between two stances of a party on a question of `options` options. Empty where nothing does. */
+export function diffStances(before: Stance, after: Stance, options: number): Change[] {
+  return [
+    ...diffStated(before, after, options),
+    ...diffContest(before, after),
+    ...diffReports(listReports(before), listReports(after)),
+    ...diffConditions(listConditions(before), listConditions(after)),
+    ...diffRedLines(before.redLines, after.redLines),
+    ...diffRedLineWords(before.redLines, after.redLines),
+  ];
+}
+
+function diffStated(before: Stance, after: Stance, options: number): Change[] {
+  if (after.kind !== "stated") return [];
+  if (before.kind !== "stated") return [{ kind: "first", spans: after.spans }];
+  const result = measure(before.spans, after.spans, options);
+  const ends = { before: before.spans, after: after.spans };
+  const steps = countSteps(result) ?? 0;
+  if (steps > 0) return [{ kind: "moved", steps, towards: findTowards(before.spans, after.spans, options), ...ends }];
+  if (result.kind !== "same") return [{ kind: "reach", reach: describeReach(before.spans, after.spans), ...ends }];
+  const known = new Set(before.held.map(({ statement }) => statement.id));
+  const newer = after.held.some(({ statement }) => !known.has(statement.id));
+  return newer ? [{ kind: "restated", spans: after.spans }] : [];
+}
+
+function findTowards(before: readonly Span[], after: readonly Span[], options: number): number | undefined {
+  const from = joinSpans(before);
+  const to = joinSpans(after);
+  if (to.from > from.to) return options - 1;
+  return to.to < from.from ? 0 : undefined;
+}
+
+function describeReach(before: readonly Span[], after: readonly Span[]): "wider" | "narrower" | "shifted" {
+  const here = listPlaces(before);
+  const there = listPlaces(after);
+  if (here.every((place) => there.includes(place))) return "wider";
+  return there.every((place) => here.includes(place)) ? "narrower" : "shifted";
+}
+
+function diffContest(before: Stance, after: Stance): Change[] {
+  const was = before.kind === "stated" && before.contested;
+  const is = after.kind === "stated" && after.contested;
+  return was === is ? [] : [{ kind: is ? "contested" : "settled" }];
+}
+
+function listReports(stance: Stance): Report[] {
+  return stance.kind === "silent" ? [] : stance.reports;
+}
+
+function diffReports(before: readonly Report[], after: readonly Report[]): Change[] {
+  const isIn = (report: Report, among: readonly Report[]) =>
+    among.some(({ statement }) => statement.id === report.statement.id);
+  const added = distinct(after.filter((report) => !isIn(report, before)).map(({ span }) => span));
+  const lapsed = distinct(before.filter((report) => !isIn(report, after)).map(({ span }) => span));
+  return [
+    ...added.map((span): Change => ({ kind: "newly-reported", span })),
+    // A report of the same place in the place of an older one is one report, told anew.
+    ...lapsed
+      .filter((span) => !after.some((report) => isSameSpan(report.span, span)))
+      .map((span): Change => ({ kind: "report-lapsed", span })),
+    ...distinct(after.map(({ span }) => span)).flatMap((span) => {
+      const answersTo = (reports: readonly Report[]) =>
+        new Set(reports.filter((report) => isSameSpan(report.span, span)).flatMap(listAnswers));
+      const known = answersTo(before);
+      return [...answersTo(after)]
+        .filter((answer) => !known.has(answer))
+        .map((answer): Change => ({ kind: "answered", span, answer }));
+    }),
+  ];
+}
+
+/** What the party itself said of a report about it. */
+function listAnswers({ statement, reactions }: Report): Reaction["kind"][] {
+  return reactions.filter(({ party }) => party === statement.party).map(({ kind }) => kind);
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  return spans.filter((span, i) => spans.findIndex((other) => isSameSpan(other, span)) === i);
+}
+
+/** The conditions on which what is on record depends. */
+function listConditions(stance: Stance): string[] {
+  return stance.kind === "stated" ? stance.held.flatMap(({ statement }) => statement.condition ?? []) : [];
+}
+
+function diffConditions(before: readonly string[], after: readonly string[]): Change[] {
+  const added = new Set(after.filter((condition) => !before.includes(condition)));
+  const dropped = new Set(before.filter((condition) => !after.includes(condition)));
+  return [
+    ...[...added].map((condition): Change => ({ kind: "condition-added", condition })),
+    ...[...dropped].map((condition): Change => ({ kind: "condition-dropped", condition })),
+  ];
+}
+
+function diffRedLines(before: readonly RedLine[], after: readonly RedLine[]): Change[] {
+  const isIn = (lines: readonly RedLine[], place: number) => lines.some((line) => line.place === place);
+  return [
+    ...after
+      .filter(({ place }) => !isIn(before, place))
+      .map(({ place }): Change => ({ kind: "red-line-drawn", place })),
+    ...before
+      .filter(({ place }) => !isIn(after, place))
+      .map(({ place }): Change => ({ kind: "red-line-taken-back", place })),
+  ];
+}
+
+/** A red line said again by a statement that holds nothing; one that holds something is restated as such. */
+function diffRedLineWords(before: readonly RedLine[], after: readonly RedLine[]): Change[] {
+  const again = after.filter(
+    ({ place, statement }) =>
+      !statement.holds && before.some((line) => line.place === place && line.statement.id !== statement.id),
+  );
+  return again.length > 0
+    ? [{ kind: "restated", spans: again.map(({ place }) => ({ from: place, to: place })), ruledOut: true }]
+    : [];
+}

@@ -1,0 +1,83 @@
+import type { Question } from "../schema/issue";
+import type { Party } from "../schema/negotiation";
+import { compare, type Difference, getPlacing, type Result, rankResult } from "./difference";
+import { deriveStance, type EvidenceFilter } from "./stance";
+
+/** Two parties, in alphabetical order. */
+export type Pair = readonly [Party, Party];
+
+/** Two parties and how they compare on one question. */
+export interface ComparedPair {
+  pair: Pair;
+  difference: Difference;
+}
+
+/** The pairs that share a result on one question. */
+export interface Gap {
+  result: Result;
+  pairs: ComparedPair[];
+  /** Every pair in it rests on a report. */
+  restsOnReport: boolean;
+}
+
+/** Every pair of parties, once, in the order in which the parties come. */
+export function listPairs(parties: readonly Party[]): Pair[] {
+  return parties.flatMap((left, i) => parties.slice(i + 1).map((right): Pair => [left, right]));
+}
+
+/** Compares every pair of parties on a question as of a date. */
+export function comparePairs(
+  question: Question,
+  parties: readonly Party[],
+  asOf: string,
+  evidence: EvidenceFilter,
+): ComparedPair[] {
+  const placings = new Map(
+    parties.map((party) => [party.id, getPlacing(deriveStance(question, party.id, asOf, evidence))]),
+  );
+  const silent = { stated: [], reported: [] };
+  return listPairs(parties).map((pair) => {
+    const [left, right] = pair;
+    const difference = compare(
+      placings.get(left.id) ?? silent,
+      placings.get(right.id) ?? silent,
+      question.options.length,
+    );
+    return { pair, difference };
+  });
+}
+
+/** The pairs furthest apart on a question, or undefined where no two parties can be compared. */
+export function findWidest(compared: readonly ComparedPair[]): Gap | undefined {
+  return findExtreme(compared, (rank, most) => rank > most);
+}
+
+/** The pairs nearest to each other on a question, or undefined where no two parties can be compared. */
+export function findClosest(compared: readonly ComparedPair[]): Gap | undefined {
+  return findExtreme(compared, (rank, most) => rank < most);
+}
+
+function findExtreme(
+  compared: readonly ComparedPair[],
+  goesBefore: (rank: number, most: number) => boolean,
+): Gap | undefined {
+  let pairs: ComparedPair[] = [];
+  let most = 0;
+  for (const one of compared) {
+    if (one.difference.result.kind === "not-comparable") continue;
+    const rank = rankResult(one.difference.result);
+    if (pairs.length === 0 || goesBefore(rank, most)) {
+      pairs = [one];
+      most = rank;
+    } else if (rank === most) {
+      pairs.push(one);
+    }
+  }
+  const [first] = pairs;
+  if (!first) return undefined;
+  return {
+    result: first.difference.result,
+    pairs,
+    restsOnReport: pairs.every(({ difference }) => difference.restsOnReport),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Question, Statement } from "../schema/issue";
+
+const byParty = new WeakMap<Question["statements"], Map<string, Statement[]>>();
+
+/**
+ * The statements of one party on a question, newest first. Sorted out once for all parties: where hundreds of them speak,
+ * each would else have to be looked for among all.
+ */
+export function listStatementsOf({ statements }: Pick<Question, "statements">, party: string): readonly Statement[] {
+  let parties = byParty.get(statements);
+  if (!parties) {
+    parties = groupInto(statements, (statement) => statement.party);
+    byParty.set(statements, parties);
+  }
+  return parties.get(party) ?? [];
+}
+
+/** Groups by a key, wherever things of one key stand; each group in the order in which they come. */
+export function groupInto<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,142 @@
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
+import type { Deal } from "../schema/deal";
+import type { Statement } from "../schema/issue";
+import type { Event } from "../schema/negotiation";
+import { atDate, listDatesOf } from "./history/as-of";
+
+/** The kinds of entry, in the order in which entries of one day stand. */
+export const timelineKinds = ["event", "deal", "statement"] as const;
+
+export type TimelineKind = (typeof timelineKinds)[number];
+
+interface EntryBase {
+  /** The anchor of the entry on its page. */
+  anchor: string;
+  date: string;
+  /** The ids of the parties that it concerns: an event is nobody's. */
+  parties: readonly string[];
+  /** The ids of the issues that it concerns. */
+  issues: readonly string[];
+}
+
+/** One entry in the column of time. What came later of a deal, terms and answers, is part of the deal. */
+export type TimelineEntry =
+  | (EntryBase & { kind: "event"; event: Event })
+  | (EntryBase & { kind: "deal"; deal: Deal })
+  | (EntryBase & PlacedQuestion & { kind: "statement"; statement: Statement });
+
+/** What a timeline is drawn from. A date of the page is not part of it. */
+export type TimelineData = Pick<Negotiation, "events" | "deals" | "issues">;
+
+const timelines = new WeakMap<Negotiation["issues"], TimelineEntry[]>();
+
+/** Every event, deal and statement that the data know, newest first. Kept, since every filter begins with it. */
+export function listTimeline({ events, deals, issues }: TimelineData): TimelineEntry[] {
+  const known = timelines.get(issues);
+  if (known) return known;
+  const placed = listPlacedQuestions({ issues });
+  const entries = [
+    ...events.map(placeEvent),
+    ...deals.map((deal) => placeDeal(deal, placed)),
+    ...placed.flatMap((one) => one.question.statements.map((statement) => placeStatement(one, statement))),
+  ];
+  const sorted = entries.toSorted((a, b) => compareText(b.date, a.date));
+  timelines.set(issues, sorted);
+  return sorted;
+}
+
+function placeEvent(event: Event): TimelineEntry {
+  const { id, date, issues = [] } = event;
+  return { kind: "event", anchor: `event-${id}`, date, parties: [], issues, event };
+}
+
+/** A deal concerns whoever would give or get by it or has answered it, and the issues that its terms are about. */
+function placeDeal(deal: Deal, placed: readonly PlacedQuestion[]): TimelineEntry {
+  const answers = [...(deal.reactions ?? []), ...deal.terms.flatMap(({ reactions = [] }) => reactions)];
+  const named = deal.terms.flatMap(({ gives, gets }) => [...gives, ...gets]);
+  const asked = new Set(deal.terms.map(({ question }) => question));
+  return {
+    kind: "deal",
+    anchor: `deal-${deal.id}`,
+    date: deal.date,
+    parties: distinct([...named, ...answers.map(({ party }) => party)]),
+    issues: distinct(placed.filter(({ question }) => asked.has(question.id)).map(({ issue }) => issue.id)),
+    deal,
+  };
+}
+
+function placeStatement(placed: PlacedQuestion, statement: Statement): TimelineEntry {
+  const answers = (statement.reactions ?? []).map(({ party }) => party);
+  return {
+    ...placed,
+    kind: "statement",
+    anchor: `statement-${statement.id}`,
+    date: statement.date,
+    parties: distinct([statement.party, ...answers]),
+    issues: [placed.issue.id],
+    statement,
+  };
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A page of the timeline: whole months, newest first. */
+export interface TimelinePage {
+  entries: TimelineEntry[];
+  /** The newest and the oldest month on it, `YYYY-MM`. */
+  newest: string;
+  oldest: string;
+}
+
+/** About how many entries a page has. A month is never cut in two, so one with more is a page of its own. */
+export const entriesPerPage = 400;
+
+/** Puts entries, newest first, on pages. Every entry is on exactly one; no entries make no page. */
+export function paginate(entries: readonly TimelineEntry[], most = entriesPerPage): TimelinePage[] {
+  const pages: TimelinePage[] = [];
+  for (const [month, own] of groupBy(entries, ({ date }) => date.slice(0, 7))) {
+    const page = pages.at(-1);
+    if (page && page.entries.length + own.length <= most) {
+      page.entries.push(...own);
+      page.oldest = month;
+    } else {
+      pages.push({ entries: [...own], newest: month, oldest: month });
+    }
+  }
+  return pages;
+}
+
+/** Where on which pages a month is, by place in the list: the first page that reaches so far back, or the last. */
+export function findPage(pages: readonly TimelinePage[], until: string | undefined): number {
+  if (until === undefined) return 0;
+  const at = pages.findIndex(({ oldest }) => oldest <= until);
+  return at === -1 ? Math.max(0, pages.length - 1) : at;
+}
+
+/** Groups what stands together, in the order in which it stands. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const groups: [string, T[]][] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = groups.at(-1);
+    if (last?.[0] === key) last[1].push(item);
+    else groups.push([key, [item]]);
+  }
+  return groups;
+}
+
+/**
+ * The negotiation at the first of its pages on which a statement is shown: the opening one, or for a later statement that
+ * of the first day with a change that is not before it. Undefined where there is none yet.
+ */
+export function atFirstShown(negotiation: Negotiation, statement: { date: string }): Negotiation | undefined {
+  if (statement.date <= negotiation.asOf) return negotiation;
+  const day = listDatesOf(negotiation, { kind: "negotiation" }).find(({ date }) => date >= statement.date)?.date;
+  return day === undefined ? undefined : atDate(negotiation, day);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { Negotiation } from "../dataset/negotiation";
+import { mostAskedOfPicture, mostColumnsOfPicture } from "../limits";
+import { readInvented } from "../testing/read-invented";
+import { readTwinSubject, type TwinSubject } from "../url/subject";
+import { tellAsks } from "./alt-text";
+import { viewFigure } from "./content";
+
+function invent(parties: number): Negotiation {
+  return readInvented({ id: "many", parties, questions: 12, statements: parties * 12, seed: 2 });
+}
+
+function read(negotiation: Negotiation, path: string, query = {}): TwinSubject {
+  const route = readTwinSubject([negotiation], `/many${path}`, query);
+  if (route.kind !== "shown") throw new Error(`${path} is not shown`);
+  return route.subject;
+}
+
+// The deal has a column too.
+const [few, many] = [invent(mostColumnsOfPicture - 1), invent(mostColumnsOfPicture)];
+
+describe("a figure of many parties", () => {
+  it.each(["matrix", "issue"])("counts them from the first that is one too many, in the %s", (kind) => {
+    const path = (own: Negotiation) => (kind === "issue" ? `/issues/${own.issues[0]?.id}` : "");
+    const drawn = viewFigure(read(few, path(few)));
+    expect(drawn.counted).toBe("");
+    expect(drawn.rows.every(({ tally }) => tally === undefined)).toBe(true);
+    const counted = viewFigure(read(many, path(many)));
+    const deals = counted.heads.filter(({ deal }) => deal).map(({ key }) => key);
+    expect(deals).toHaveLength(1);
+    expect(counted.counted).toContain(
+      `How many of ${many.parties.length === 20 ? "twenty" : many.parties.length} parties`,
+    );
+    for (const { tally, beside, options } of counted.rows) {
+      expect(tally?.parties).toBe(many.parties.length);
+      expect(tally?.options).toHaveLength(options.length);
+      // What is no party is not counted, but stands beside.
+      expect(beside?.map(({ key }) => key)).toEqual(deals);
+    }
+    expect(counted.key.map(({ shape }) => shape)).toEqual(expect.arrayContaining(["held", "reported-of", "red-line"]));
+  });
+
+  it("counts the parties that a lens shows, and says where reports are left out", () => {
+    const figure = viewFigure(read(many, "", { evidence: "record" }));
+    expect(figure.counted).toContain("on the record only");
+    expect(figure.key.map(({ shape }) => shape)).not.toContain("reported-of");
+    const [a, b] = many.parties;
+    const two = viewFigure(read(many, "", { columns: `${a?.id},${b?.id}` }));
+    expect(two.heads).toHaveLength(2);
+    expect(two.counted).toBe("");
+  });
+
+  it("counts what a deal asks: each party once a term, in the order of the method page", () => {
+    expect(few.parties.length).toBeGreaterThan(mostAskedOfPicture);
+    const figure = viewFigure(read(few, `/deals/${few.deals[0]?.id}`));
+    expect(figure.counted).toContain("Of how many parties");
+    expect(figure.rows.length).toBeGreaterThan(0);
+    for (const { asks, askTally = [] } of figure.rows) {
+      expect(askTally.reduce((sum, { parties }) => sum + parties, 0)).toBe(few.parties.length);
+      for (const { heading, parties, reports } of askTally) {
+        const own = asks.filter((ask) => ask.heading === heading);
+        expect([parties, reports]).toEqual([own.length, own.filter(({ report }) => report).length]);
+      }
+      const order = figure.askColumns.map(({ heading }) => heading);
+      const places = askTally.map(({ heading }) => order.indexOf(heading));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    }
+    expect(figure.askColumns.at(-1)?.heading).toBe("No stated position");
+  });
+
+  it("says its counts to who cannot see them, and not every cell", () => {
+    const figure = viewFigure(read(many, `/issues/${many.issues[0]?.id}`));
+    const [row] = figure.rows;
+    if (!row?.tally) throw new Error("nothing is counted");
+    expect(figure.alt).toContain(figure.counted);
+    for (const [place, { label }] of row.options.entries()) {
+      const { held, reported, ruledOut } = row.tally.options[place] ?? {};
+      expect(figure.alt).toContain(`“${label}”: held by ${held}, reported of ${reported}, ruled out by ${ruledOut}`);
+    }
+    expect(figure.alt.length).toBeLessThan(3000);
+    const deal = viewFigure(read(many, `/deals/${many.deals[0]?.id}`));
+    for (const ask of deal.rows[0]?.askTally ?? []) expect(deal.alt).toContain(tellAsks(ask));
+  });
+});

@@ -1,0 +1,56 @@
+import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { deriveStance, type EvidenceFilter } from "../model/stance";
+import type { Term } from "../schema/deal";
+import { writeCount } from "../text/format";
+import type { FigureHead, FigureRow } from "./content";
+
+/** How many publishers a picture names before it counts the rest. */
+const named = 5;
+
+/** Who published what the rows rest on, each once, in the order in which the picture comes to them. */
+export function listPublishers(
+  negotiation: Negotiation,
+  rows: readonly Pick<FigureRow, "question">[],
+  heads: readonly Pick<FigureHead, "key">[],
+  evidence: EvidenceFilter,
+  asOf: string = negotiation.asOf,
+  terms: readonly Term[] = [],
+): string[] {
+  const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
+  const ids = rows.flatMap((row) => {
+    const question = questions.find(({ id }) => id === row.question);
+    return question ? heads.flatMap(({ key }) => listSources(negotiation, question, key, evidence, asOf)) : [];
+  });
+  const all = [...terms.map(({ source }) => source), ...ids];
+  return [...new Set(all.map((id) => getSource(negotiation, id).publisher.replace(/ \(.*\)$/, "")))];
+}
+
+function listSources(
+  negotiation: Negotiation,
+  question: ReturnType<typeof listPlacedQuestions>[number]["question"],
+  key: string,
+  evidence: EvidenceFilter,
+  asOf: string,
+): string[] {
+  const deal = negotiation.deals.find(({ id }) => key === `deal.${id}`);
+  if (deal) {
+    return deal.terms.flatMap((term) =>
+      term.question === question.id && (term.date ?? deal.date) <= asOf ? [term.source] : [],
+    );
+  }
+  const [party = "", at] = key.split("@");
+  if (!negotiation.parties.some(({ id }) => id === party)) return [];
+  const stance = deriveStance(question, party, at ?? asOf, evidence);
+  const held = stance.kind === "stated" ? stance.held : [];
+  const reports = stance.kind === "silent" ? [] : stance.reports;
+  return [...held, ...reports, ...stance.redLines].map(({ statement }) => statement.source);
+}
+
+/** `Sources: A, B and 3 more`; where each is, the address says. */
+export function writeSources(publishers: readonly string[]): string {
+  if (publishers.length === 0) return "Sources: none; nothing shown rests on a statement.";
+  const rest = publishers.length - named;
+  const names = publishers.slice(0, rest === 1 ? named + 1 : named);
+  const tail = rest > 1 ? ` and ${writeCount(rest, "more", "more")}` : "";
+  return `Sources: ${names.join(", ")}${tail}. Every statement with its link at the address.`;
+}

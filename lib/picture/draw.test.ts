@@ -1,0 +1,197 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import pixelmatch from "pixelmatch";
+import { PNG } from "pngjs";
+import { SaxesParser } from "saxes";
+import { describe, expect, it } from "vitest";
+import { readDataset } from "../dataset/read-dataset";
+import { readInvented } from "../testing/read-invented";
+import { listWordsBoxes } from "../testing/svg-text-boxes";
+import { readTwinSubject, type TwinSubject } from "../url/subject";
+import { viewFigure } from "./content";
+import { drawFigure, drawFigureSvg } from "./draw";
+import { type LaidFigure, layFigure } from "./layout/frame";
+import { writeId } from "./layout/shapes";
+import { readPictureAddress } from "./metadata/read";
+import { type FigureSize, figureSizes, mostHeight } from "./options";
+import { drawText, GlyphSheet } from "./renderer";
+
+const negotiations = [...readDataset("e2e/data").negotiations, ...readDataset("data").negotiations];
+const sizes = Object.keys(figureSizes) as FigureSize[];
+
+/** One view of each kind of every negotiation. */
+const subjects = negotiations.flatMap(({ id, issues, parties, deals }) => {
+  const pair = parties.slice(0, 2).map((party) => party.id);
+  const paths = [
+    `/${id}`,
+    ...issues.map((issue) => `/${id}/issues/${issue.id}`),
+    `/${id}/parties/${pair[0]}`,
+    `/${id}/compare/${pair.join("/")}`,
+    ...deals.map((deal) => `/${id}/deals/${deal.id}`),
+    `/${id}/deals/new`,
+  ];
+  return paths.map((path): [string, TwinSubject] => {
+    const route = readTwinSubject(negotiations, path, {});
+    if (route.kind === "not-found") throw new Error(`${path} is not found`);
+    return [path, route.subject];
+  });
+});
+
+/** Fails where words leave the frame or stand on others. */
+function expectApart(laid: LaidFigure, size: FigureSize) {
+  const boxes = listWordsBoxes(`<svg>${laid.svg}</svg>`.replaceAll("xlink:href", "href"));
+  expect(boxes.length).toBeGreaterThan(5);
+  for (const [i, one] of boxes.entries()) {
+    const place = `${size}: “${one.words}”`;
+    expect(one.left, place).toBeGreaterThanOrEqual(0);
+    expect(one.right, place).toBeLessThanOrEqual(laid.width + 1);
+    expect(one.bottom, place).toBeLessThanOrEqual(laid.height + 1);
+    // Lines of letters that hang into the next one's room by a hair are apart to the eye.
+    const over = boxes
+      .slice(i + 1)
+      .find(
+        (two) =>
+          Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
+          Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 4,
+      );
+    expect(over?.words, `${place} stands on`).toBeUndefined();
+  }
+}
+
+describe.each(subjects)("the picture of %s", (path, subject) => {
+  const figure = viewFigure(subject);
+
+  it("keeps within its frame at every size, no words over others, and counts what it has no room for", async () => {
+    for (const size of sizes) {
+      const laid = await layFigure(figure, { size, theme: "light" });
+      expect(laid.used, size).toBeLessThanOrEqual(laid.height + 1);
+      expectApart(laid, size);
+      if (size === "column") expect(laid.left).toBe(0);
+      if (laid.left > 0) expect(laid.svg).toContain('<g id="more">');
+    }
+  });
+
+  it("is a drawing with a group for each row, and in it one for each column", async () => {
+    const svg = await drawFigureSvg(figure, { size: "column", theme: "dark" });
+    const ids: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on("opentag", ({ attributes }) => {
+      if (attributes.id) ids.push(attributes.id.value);
+    });
+    parser.write(svg).close();
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const row of figure.rows) {
+      expect(ids).toContain(writeId("row", row.id));
+      for (const { key } of [...row.cells, ...row.asks]) expect(ids).toContain(writeId("row", row.id, key));
+    }
+    expect(readPictureAddress(new TextEncoder().encode(svg))?.address).toBe(path);
+  });
+});
+
+describe("the pictures of two hundred parties", () => {
+  const crowd = readInvented({ id: "crowd", parties: 200, questions: 60, statements: 12_000, seed: 4 });
+  const [issue] = crowd.issues;
+  const [party] = crowd.parties;
+  const [deal] = crowd.deals;
+  const view = (path: string) => {
+    const route = readTwinSubject([crowd], `/crowd${path}`, {});
+    if (route.kind !== "shown") throw new Error(`${path} is not shown`);
+    return viewFigure(route.subject);
+  };
+
+  it.each([
+    ["the matrix", ""],
+    ["an issue", `/issues/${issue?.id}`],
+    ["a deal", `/deals/${deal?.id}`],
+    ["a party", `/parties/${party?.id}`],
+  ])("keep %s in the frame at every size, with a question at least", async (_, path) => {
+    const figure = view(path);
+    for (const size of sizes) {
+      const laid = await layFigure(figure, { size, theme: "dark" });
+      expect(laid.used, size).toBeLessThanOrEqual(laid.height + 1);
+      expectApart(laid, size);
+      expect(laid.left, size).toBeLessThan(figure.rows.length);
+      expect(laid.svg.includes('<g id="more">')).toBe(laid.left > 0);
+    }
+  });
+
+  it("draw bars as long as their counts, on one scale", async () => {
+    const figure = view(`/issues/${issue?.id}`);
+    const { svg } = await layFigure(figure, { size: "column", theme: "light" });
+    const ratios = figure.rows.flatMap(({ id, options, tally }) =>
+      options.flatMap((_, i) => {
+        const [, rest = ""] = svg.split(`<g id="${writeId("row", id, "option", `${i + 1}`)}">`);
+        const [, width] = /<rect x="0" y="-3.5" width="([\d.]+)"/.exec(rest.split("</title>")[1] ?? "") ?? [];
+        const held = tally?.options[i]?.held ?? 0;
+        return held > 0 ? [Number(width) / held] : [];
+      }),
+    );
+    expect(ratios.length).toBeGreaterThan(20);
+    expect(Math.max(...ratios) / Math.min(...ratios)).toBeLessThan(1.02);
+  });
+
+  it("are no higher than programs open, and say how much there is beyond", async () => {
+    const figure = view("");
+    const laid = await layFigure(figure, { size: "column", theme: "light" });
+    expect(laid.height).toBeLessThanOrEqual(mostHeight);
+    expect(laid.left).toBeGreaterThan(0);
+    expect(laid.left).toBeLessThan(figure.rows.length - 20);
+  });
+});
+
+describe("pictures that were looked at and approved", () => {
+  const approved = "e2e/approved";
+  // To approve them as they now are, look at them first: APPROVE=1 npx vitest run scripts/pictures
+  const approve = process.env.APPROVE === "1";
+
+  it.each([
+    ["lake-orune/issues/ferry", "wide", "light"],
+    ["lake-orune/issues/ferry", "social", "dark"],
+    ["lake-orune", "portrait", "light"],
+    ["lake-orune/compare/dremmel/nuran", "square", "dark"],
+    ["lake-orune/deals/raft-accord-2031-03-30", "column", "light"],
+    ["two-hives", "wide", "dark"],
+  ] as const)("%s, %s, %s", async (path, size, theme) => {
+    const route = readTwinSubject(negotiations, `/${path}`, {});
+    if (route.kind !== "shown") throw new Error(`${path} is not found`);
+    const drawn = Buffer.from(await drawFigure(viewFigure(route.subject), { size, theme, scale: 1 }));
+    const file = `${approved}/${path.replaceAll("/", "-")}-${size}-${theme}.png`;
+    if (approve) writeFileSync(file, drawn);
+    const [now, then] = [drawn, readFileSync(file)].map((bytes) => PNG.sync.read(bytes));
+    if (!now || !then) throw new Error("no picture");
+    expect([now.width, now.height]).toEqual([then.width, then.height]);
+    // Another machine may round the edge of a letter otherwise; a mark that moves is thousands of pixels.
+    const differing = pixelmatch(now.data, then.data, undefined, now.width, now.height, { threshold: 0.2 });
+    expect(differing).toBeLessThan(60);
+  });
+});
+
+it("a picture has its size to the pixel, at every scale", async () => {
+  const [, subject] = subjects[1] ?? [];
+  if (!subject) throw new Error("no view");
+  for (const scale of [1, 2] as const) {
+    const png = PNG.sync.read(
+      Buffer.from(await drawFigure(viewFigure(subject), { size: "wide", theme: "dark", scale })),
+    );
+    expect([png.width, png.height]).toEqual([1200 * scale, 675 * scale]);
+  }
+});
+
+it("letters of every script are drawn, and no two of them alike", async () => {
+  const style = { face: "sans", size: 20, weight: 400, colour: "#000000", lineHeight: 1.3 } as const;
+  for (const [left, right] of [
+    ["Київ", "Крым"],
+    ["مرحبا", "سلام"],
+    ["שלום", "תודה"],
+  ] as const) {
+    const sheets = await Promise.all(
+      [left, right].map(async (words) => {
+        const sheet = new GlyphSheet();
+        await drawText(words, style, 300, sheet);
+        return sheet.write();
+      }),
+    );
+    expect(sheets[0]).not.toBe(sheets[1]);
+    // A script without a face would give one box for every letter.
+    expect(sheets[0]?.match(/<path/g)?.length).toBeGreaterThan(2);
+  }
+});

@@ -1,0 +1,269 @@
+import { writeCount } from "../../text/format";
+import type { Block, Pen } from "../canvas";
+import type { Figure, FigureRow } from "../content";
+import { layAskTally, layAskTallyHeads } from "./ask-tally";
+import { layLanes } from "./lanes";
+import { layStave } from "./scale-columns";
+import { group, place } from "./shapes";
+import { layAsked, layAskHeads, layCompared, layPosition, type TableScale } from "./table";
+import { layTally } from "./tally";
+
+/** A way to lay the rows out: so many side by side, each drawn by `draw`. */
+interface Variant {
+  columns: number;
+  /** Between two rows. */
+  gap: number;
+  draw: (row: FigureRow, width: number) => Promise<Block>;
+  /** What stands above the rows. */
+  head?: (width: number) => Promise<Block>;
+}
+
+/** Between two columns. */
+const gutter = 40;
+
+/** The rows of a figure in the room there is, and how many of them found no room in it. */
+export interface Body {
+  block: Block;
+  left: number;
+}
+
+/**
+ * Lays the rows out in the largest way in which all of them fit. Where none does, the one that holds the most shows the
+ * first rows and says how many more there are; nothing is cut. One that `grows` is as high as its rows, `height` at most.
+ */
+export async function layBody(
+  pen: Pen,
+  figure: Figure,
+  { width, height, grows }: { width: number; height: number; grows: boolean },
+): Promise<Body> {
+  let best: { laid: Laid; shown: number } | undefined;
+  for (const variant of listVariants(pen, figure, width, grows)) {
+    const laid = await layVariant(variant, figure, width, height);
+    const all = countFitting(laid, height, figure.rows.length);
+    if (all === figure.rows.length) return { block: compose(laid, all, grows ? undefined : height), left: 0 };
+    const note = await noteRest(pen, figure, 1, width);
+    const shown = countFitting(laid, height - note.height - 8, figure.rows.length);
+    if (!best || shown > best.shown) best = { laid, shown };
+  }
+  if (!best) return { block: { width, height: 0, svg: "" }, left: 0 };
+  const left = figure.rows.length - best.shown;
+  const note = await noteRest(pen, figure, left, width);
+  const block = compose(best.laid, best.shown, undefined);
+  return {
+    left,
+    block: {
+      width,
+      height: block.height + 8 + note.height,
+      svg: block.svg + group("more", "", place(note.svg, 0, block.height + 8)),
+    },
+  };
+}
+
+function noteRest(pen: Pen, figure: Figure, left: number, width: number): Promise<Block> {
+  return pen.text(
+    `And ${writeCount(left, "more question", "more questions")} at ${figure.address}`,
+    { size: 14, weight: 600 },
+    width,
+  );
+}
+
+interface Laid {
+  variant: Variant;
+  width: number;
+  column: number;
+  head: Block | undefined;
+  /** The rows side by side, with the height of the highest of them. */
+  lines: { blocks: Block[]; height: number }[];
+}
+
+/** Lays rows out until one is below `height`: of those after it none can be shown, however many there are. */
+async function layVariant(variant: Variant, figure: Figure, width: number, height: number): Promise<Laid> {
+  const column = (width - gutter * (variant.columns - 1)) / variant.columns;
+  const head = await variant.head?.(width);
+  const lines: Laid["lines"] = [];
+  let used = head?.height ?? 0;
+  for (let i = 0; i < figure.rows.length && used <= height; i += variant.columns) {
+    const blocks: Block[] = [];
+    for (const row of figure.rows.slice(i, i + variant.columns)) blocks.push(await variant.draw(row, column));
+    const high = Math.max(...blocks.map((block) => block.height));
+    used += high + (i > 0 ? variant.gap : 0);
+    lines.push({ blocks, height: high });
+  }
+  return { variant, width, column, head, lines };
+}
+
+function countFitting({ variant, head, lines }: Laid, height: number, rows: number): number {
+  let used = head?.height ?? 0;
+  let fit = 0;
+  for (const [i, one] of lines.entries()) {
+    used += one.height + (i > 0 ? variant.gap : 0);
+    if (used > height) break;
+    fit = Math.min(rows, fit + one.blocks.length);
+  }
+  return fit;
+}
+
+function compose({ variant, width, column, head, lines }: Laid, shown: number, height: number | undefined): Block {
+  const used = lines.slice(0, Math.ceil(shown / variant.columns));
+  const natural =
+    (head?.height ?? 0) + used.reduce((sum, one) => sum + one.height, 0) + variant.gap * (used.length - 1);
+  // Room to spare goes between the rows, as far as they still belong together.
+  const spare = height === undefined ? 0 : Math.max(0, height - natural);
+  const gap = variant.gap + (used.length > 1 ? Math.min(18, spare / (used.length - 1)) : 0);
+  let y = head?.height ?? 0;
+  const parts = used.map((one, i) => {
+    if (i > 0) y += gap;
+    const svg = one.blocks.map((block, n) => place(block.svg, (column + gutter) * n, y)).join("");
+    y += one.height;
+    return svg;
+  });
+  return { width, height: y, svg: (head?.svg ?? "") + parts.join("") };
+}
+
+function listVariants(pen: Pen, figure: Figure, width: number, grows: boolean): Variant[] {
+  switch (figure.kind) {
+    case "issue":
+      return figure.counted ? listTallies(pen, figure, width, grows) : listIssueVariants(pen, figure, width, grows);
+    case "matrix":
+      return figure.counted ? listTallies(pen, figure, width, grows) : listMatrixVariants(pen, figure, width);
+    case "party":
+      return listTables(width, figure.rows.length, 1, (row, own, scale) => layPosition(pen, figure, row, own, scale));
+    case "compare":
+      return listTables(width, figure.rows.length, figure.heads.length, (row, own, scale) =>
+        layCompared(pen, figure, row, own, scale),
+      );
+    case "deal":
+    case "draft":
+      return tableScales
+        .filter(({ size }) => width > 700 || size < 15)
+        .map((scale) =>
+          figure.counted
+            ? {
+                columns: 1,
+                gap: 0,
+                draw: (row, own) => layAskTally(pen, figure, row, own, scale),
+                head: (own) => layAskTallyHeads(pen, figure, own, scale),
+              }
+            : {
+                columns: 1,
+                gap: 0,
+                draw: (row, own) => layAsked(pen, figure, row, own, scale),
+                head: (own) => layAskHeads(pen, figure, own, scale),
+              },
+        );
+  }
+}
+
+/** Parties that are counted, since there are too many of them to be drawn. */
+function listTallies(pen: Pen, { heads, rows }: Figure, width: number, grows: boolean): Variant[] {
+  const sides = width > 900 && rows.length > 1 ? (rows.length > 3 ? [2, 1] : [1, 2]) : [1];
+  const pitches = grows ? [26] : [34, 28, 23, 18];
+  const counts = rows.flatMap(({ tally }) => (tally?.options ?? []).flatMap(({ held, reported }) => [held, reported]));
+  const most = Math.max(...counts);
+  return sides.flatMap((columns) =>
+    pitches.map((pitch) => ({
+      columns,
+      gap: 16,
+      draw: async (row, own) => {
+        if (!row.tally) throw new Error(`the parties are not counted on ${row.id}`);
+        const size = pitch > 30 ? 16 : pitch > 25 ? 14.5 : 13;
+        const title = rows.length > 1 ? row.text : "";
+        return layTally(pen, row, { heads, tally: row.tally, title, most }, own, { pitch, size, title: size + 4 });
+      },
+    })),
+  );
+}
+
+function listIssueVariants(pen: Pen, figure: Figure, width: number, grows: boolean): Variant[] {
+  const { heads, rows } = figure;
+  const many = rows.length > 1;
+  const longest = Math.max(...rows.map(({ options }) => options.length));
+  // Options side by side need room for their words.
+  const lanes: Variant[] =
+    width / longest < 120
+      ? []
+      : [120, 100, 84, 75, 66, 58].map((lane) => ({
+          columns: 1,
+          gap: 30,
+          draw: (row, own) =>
+            layLanes(
+              pen,
+              row,
+              heads,
+              own,
+              { names: longest > 5 ? 176 : 200, size: lane > 70 ? 14 : 13, mark: lane > 90 ? 16 : 14, lane },
+              many,
+            ),
+        }));
+  const sides = width > 900 && many ? [2, 1, 3] : [1];
+  const pitches = grows ? [28] : [62, 54, 46, 40, 34, 28, 24, 20];
+  const staves: Variant[] = sides.flatMap((columns) =>
+    pitches.map((pitch) => ({
+      columns,
+      gap: 26,
+      draw: (row, own) =>
+        layStave(
+          pen,
+          row,
+          heads,
+          own,
+          {
+            pitch,
+            size: width < 700 ? 13.5 : pitch > 50 ? 18 : pitch > 38 ? 16 : pitch > 26 ? 14 : 12.5,
+            mark: pitch > 50 ? 20 : pitch > 38 ? 18 : pitch > 26 ? 15 : 13,
+            title: pitch > 38 ? 20 : 17,
+            labels: "all",
+            column: columns > 1 ? 54 : 76,
+          },
+          many ? row.text : "",
+        ),
+    })),
+  );
+  return [...lanes, ...staves];
+}
+
+function listMatrixVariants(pen: Pen, { heads }: Figure, width: number): Variant[] {
+  const wide = width > 900;
+  const sizes = [
+    { pitch: 40, size: 16, mark: 18, title: 21, column: 50, sides: wide ? [2] : [] },
+    { pitch: 32, size: 15, mark: 16, title: 19, column: 44, sides: wide ? [2, 3] : [] },
+    { pitch: 27, size: 13.5, mark: 15, title: 17, column: 38, sides: wide ? [3] : [] },
+    ...[24, 20, 16, 13, 11, 9.5].map((pitch) => ({
+      pitch,
+      size: 12,
+      mark: Math.min(14, Math.max(10, pitch)),
+      title: pitch > 15 ? 16 : 14.5,
+      column: 34,
+      sides: wide ? [3, 4] : [2],
+    })),
+  ];
+  return sizes.flatMap(({ sides, ...scale }) =>
+    sides.map((columns) => ({
+      columns,
+      gap: 16,
+      draw: (row: FigureRow, own: number) => layStave(pen, row, heads, own, { ...scale, labels: "ends" }, row.label),
+    })),
+  );
+}
+
+const tableScales: TableScale[] = [
+  { size: 16, mark: 16, space: 18 },
+  { size: 16, mark: 16, space: 13 },
+  { size: 15, mark: 15, space: 9 },
+  { size: 14, mark: 14, space: 7 },
+  { size: 13, mark: 12, space: 5 },
+  { size: 12.5, mark: 11, space: 3 },
+];
+
+function listTables(
+  width: number,
+  rows: number,
+  tracks: number,
+  draw: (row: FigureRow, width: number, scale: TableScale) => Promise<Block>,
+): Variant[] {
+  const sides = width > 1000 && rows > 6 && tracks < 3 ? [1, 2] : [1];
+  const scales = width < 700 ? tableScales.filter(({ size }) => size === 14) : tableScales;
+  return sides.flatMap((columns) =>
+    scales.map((scale) => ({ columns, gap: 0, draw: (row: FigureRow, own: number) => draw(row, own, scale) })),
+  );
+}

@@ -1,0 +1,60 @@
+import type { FigureTheme } from "../options";
+
+/** The roles of the tokens that pictures use. */
+export const figureTokens = [
+  "paper",
+  "band",
+  "ink",
+  "ink-2",
+  "ink-3",
+  "rule",
+  "stave",
+  "stop",
+  "agree",
+  "reported",
+  "none",
+  "dist-1",
+  "dist-2",
+  "dist-3",
+  "dist-max",
+] as const;
+
+export type FigureColours = Record<(typeof figureTokens)[number], string>;
+
+/** The colours of app/tokens.css as hexadecimal ones, which every program that opens a drawing understands. */
+export const figureColours: Record<FigureTheme, FigureColours> = {
+  light: {
+    paper: "#f9fcfc",
+    band: "#eef4f6",
+    ink: "#151f2a",
+    "ink-2": "#404a55",
+    "ink-3": "#5c6670",
+    rule: "#d0d7db",
+    stave: "#b3bcc1",
+    stop: "#7d888f",
+    agree: "#0e6492",
+    reported: "#93640b",
+    none: "#60656b",
+    "dist-1": "#c26578",
+    "dist-2": "#a3455b",
+    "dist-3": "#822740",
+    "dist-max": "#531124",
+  },
+  dark: {
+    paper: "#0f161d",
+    band: "#171f27",
+    ink: "#e9eef0",
+    "ink-2": "#b8c1c6",
+    "ink-3": "#939da4",
+    rule: "#323a42",
+    stave: "#4b545c",
+    stop: "#717c84",
+    agree: "#60bdeb",
+    reported: "#efbe72",
+    none: "#969ca1",
+    "dist-1": "#a95d6c",
+    "dist-2": "#c87988",
+    "dist-3": "#e29ca8",
+    "dist-max": "#f5cdd3",
+  },
+};

@@ -1,0 +1,288 @@
+import { writeList } from "../../text/format";
+import { type Block, makePen, type Pen } from "../canvas";
+import type { Figure } from "../content";
+import { type FigureLook, figureSizes, mostHeight } from "../options";
+import { layBody } from "./body";
+import { flow } from "./flow";
+import { drawMove } from "./lanes";
+import { box, drawGlyph, drawMark, group, line, place } from "./shapes";
+import { drawTallyBar } from "./tally";
+
+/** A picture laid out: its size in CSS pixels, its drawing without the document around it, and what had no room. */
+export interface LaidFigure extends Block {
+  defs: string;
+  /** The height that its content takes, at most that of the picture. */
+  used: number;
+  /** Questions that the picture counts and does not show. */
+  left: number;
+}
+
+/**
+ * The picture by which a link to an issue is previewed: its title large at the left, and at the right the positions. It
+ * is seen small, beside other links, so that a few things are large in it.
+ */
+async function layPanel(
+  figure: Figure,
+  { size, theme }: Pick<FigureLook, "size" | "theme">,
+): Promise<LaidFigure | undefined> {
+  const pen = makePen(theme);
+  const { colours } = pen;
+  const { width, height } = figureSizes[size];
+  if (height === undefined) return undefined;
+  const [margin, panel, gap, top] = [52, 380, 44, 46];
+  const side = width - margin * 2 - panel - gap;
+  const right = margin + panel + gap;
+  const logo = await layLogo(pen, 30);
+  const over = await pen.text(figure.over, { size: 20, weight: 600, colour: colours["ink-2"] }, panel);
+  let title: Block | undefined;
+  for (const px of [56, 48, 42, 36, 31]) {
+    title = await pen.text(figure.title, { face: "serif", size: px, weight: 600, lineHeight: 1.12 }, panel);
+    if (title.height <= 250) break;
+  }
+  const day = await pen.text(figure.asOf, { size: 18, weight: 700 }, panel);
+  const address = await pen.text(figure.address, { size: 15, colour: colours["ink-2"] }, panel);
+  const terms = await pen.text(
+    `${figure.licence}, data ${figure.version}`,
+    { size: 13, colour: colours["ink-3"] },
+    panel,
+  );
+  const key = await layKey(pen, figure, side);
+  const sources = await pen.text(figure.sources, { size: 12.5, colour: colours["ink-2"], lineHeight: 1.3 }, side);
+  const end = height - 34;
+  const keyTop = end - sources.height - 10 - key.height;
+  const body = await layBody(pen, figure, { width: side, height: keyTop - 14 - top, grows: false });
+  const foot = [day, address, terms];
+  const footHeight = foot.reduce((sum, one) => sum + one.height + 3, 0);
+  const titleHeight = over.height + 6 + (title?.height ?? 0);
+  const free = { from: top + logo.height + 16, to: end - footHeight - 16 };
+  // What does not hold its words whole is laid out as the other sizes are.
+  if (!title || titleHeight > free.to - free.from || body.left > 0) return undefined;
+  const titleTop = free.from + (free.to - free.from - titleHeight) / 2;
+  let y = end - footHeight;
+  const svg = [
+    group("ground", "", box(0, 0, width, height, colours.paper) + box(0, 0, width, 10, colours.ink)),
+    group("credit", figure.credit, place(logo.svg, margin, top)),
+    group("over", "", place(over.svg, margin, titleTop)),
+    group("title", figure.title, place(title.svg, margin, titleTop + over.height + 6)),
+    ...foot.map((one, i) => {
+      const part = group(["as-of", "address", "licence"][i] ?? "", "", place(one.svg, margin, y));
+      y += one.height + 3;
+      return part;
+    }),
+    group("figure", "", place(body.block.svg, right, top)),
+    place(key.svg, right, keyTop),
+    group("sources", "", place(sources.svg, right, end - sources.height)),
+  ].join("");
+  return { width, height, ...(await pen.finish(svg)), used: top + body.block.height + height - keyTop, left: 0 };
+}
+
+/** The mark of Parley with its name, `size` the height of the letters. */
+async function layLogo(pen: Pen, size: number): Promise<Block> {
+  const { ink, paper } = pen.colours;
+  const name = await pen.text("Parley", { face: "serif", size, weight: 700, lineHeight: 1.2 }, 200);
+  const by = size / 21;
+  const marks = `<g transform="scale(${by})">${line(3, 13, 31, 13, ink, 1.8)}<circle cx="5" cy="13" r="4.4" fill="${ink}"/><circle cx="28" cy="13" r="3.9" fill="${paper}" stroke="${ink}" stroke-width="1.9"/></g>`;
+  return {
+    width: 42 * by + name.width,
+    height: Math.max(26 * by, name.height),
+    svg: marks + place(name.svg, 42 * by, 13 * by - name.height / 2),
+  };
+}
+
+/** Lays a figure out at a size: title above, key and sources below, and between them as many rows as there is room for. */
+export async function layFigure(
+  figure: Figure,
+  { size, theme }: Pick<FigureLook, "size" | "theme">,
+): Promise<LaidFigure> {
+  const panel = size === "social" && figure.kind === "issue" ? await layPanel(figure, { size, theme }) : undefined;
+  if (panel) return panel;
+  const pen = makePen(theme);
+  const { width, height } = figureSizes[size];
+  const narrow = width < 700;
+  const margin = narrow ? 22 : 44;
+  const inner = width - margin * 2;
+  const head = await layHead(pen, figure, inner, narrow);
+  const key = await layKey(pen, figure, inner);
+  const foot = await layFoot(pen, figure, inner, narrow);
+  const bar = narrow ? 4 : 6;
+  const top = bar + (narrow ? 18 : 26);
+  const between = narrow ? 16 : 22;
+  const end = narrow ? 16 : 24;
+  const taken = top + head.height + between + 14 + key.height + 12 + foot.height + end;
+  const body = await layBody(pen, figure, {
+    width: inner,
+    height: (height ?? mostHeight) - taken,
+    grows: height === undefined,
+  });
+  const whole = height ?? Math.ceil(taken + body.block.height);
+  const bodyTop = top + head.height + between;
+  const footTop = whole - end - foot.height;
+  const svg = [
+    group("ground", "", box(0, 0, width, whole, pen.colours.paper) + box(0, 0, width, bar, pen.colours.ink)),
+    place(head.svg, margin, top),
+    group("figure", "", place(body.block.svg, margin, bodyTop)),
+    place(key.svg, margin, footTop - 12 - key.height),
+    place(foot.svg, margin, footTop),
+  ].join("");
+  return {
+    width,
+    height: whole,
+    ...(await pen.finish(svg)),
+    used: taken + body.block.height,
+    left: body.left,
+  };
+}
+
+async function layHead(pen: Pen, figure: Figure, width: number, narrow: boolean): Promise<Block> {
+  const { colours } = pen;
+  const over = await pen.text(figure.over, { size: narrow ? 13 : 15, weight: 600, colour: colours["ink-2"] }, width);
+  const sizes = narrow ? [24, 20] : [38, 32, 27];
+  let title = await pen.text(
+    figure.title,
+    { face: "serif", size: sizes[0] ?? 24, weight: 600, lineHeight: 1.14 },
+    width,
+  );
+  for (const size of sizes.slice(1)) {
+    if (title.height <= size * 1.6) break;
+    title = await pen.text(figure.title, { face: "serif", size, weight: 600, lineHeight: 1.14 }, width);
+  }
+  const style = { size: narrow ? 14 : 16, lineHeight: 1.35 };
+  const day = await pen.text(figure.asOf, { ...style, weight: 700 }, width);
+  const sub = await pen.text(figure.counted || figure.sub, { ...style, colour: colours["ink-2"] }, width);
+  const beside = sub.height <= day.height + 1 && sub.width + 8 + day.width <= width;
+  const subTop = over.height + 3 + title.height + 5;
+  return {
+    width,
+    height: subTop + sub.height + (beside ? 0 : day.height),
+    svg: [
+      group("over", "", over.svg),
+      group("title", figure.title, place(title.svg, 0, over.height + 3)),
+      group("sub", "", place(sub.svg, 0, subTop)),
+      group(
+        "as-of",
+        figure.asOf,
+        beside ? place(day.svg, sub.width + 8, subTop) : place(day.svg, 0, subTop + sub.height),
+      ),
+    ].join(""),
+  };
+}
+
+/** The marks with their words, and where columns are headed by letters, whose they are. */
+async function layKey(pen: Pen, figure: Figure, width: number): Promise<Block> {
+  const { colours } = pen;
+  const marks: Block[] = [];
+  for (const { shape, label } of figure.key) {
+    const words = await pen.text(label, { size: 13, colour: colours["ink-2"] }, width - 50);
+    const wide =
+      shape === "held" ||
+      shape === "reported-of" ||
+      shape === "range" ||
+      shape === "reported-range" ||
+      shape === "move" ||
+      shape === "dashed-result";
+    const indent = wide ? 42 : 24;
+    marks.push({
+      width: indent + words.width,
+      height: words.height,
+      svg: drawKey(pen, shape, words.height / 2) + place(words.svg, indent, 0),
+    });
+  }
+  const people: Block[] = [];
+  if (figure.heads.length > 1 && figure.kind !== "deal" && figure.kind !== "draft") {
+    for (const head of listNamed(figure)) {
+      const letters = await pen.text(
+        head.monogram,
+        { size: 13, weight: 700, colour: head.reported ? colours.reported : colours["ink-2"] },
+        90,
+      );
+      const name = await pen.text(head.name, { size: 13, colour: colours["ink-2"] }, width - letters.width - 10);
+      people.push({
+        width: letters.width + 6 + name.width,
+        height: Math.max(letters.height, name.height),
+        svg: letters.svg + place(name.svg, letters.width + 6, 0),
+      });
+    }
+  }
+  const first = flow(marks, width);
+  const second = flow(people, width);
+  return {
+    width,
+    height: first.height + (second.height > 0 ? second.height + 5 : 0),
+    svg:
+      group("key", "Key", first.svg) +
+      (second.height > 0
+        ? group("columns", writeList(listNamed(figure).map(({ name }) => name)), place(second.svg, 0, first.height + 5))
+        : ""),
+  };
+}
+
+/** The columns that are drawn under letters alone: where the parties are counted, those beside the counts. */
+function listNamed({ counted, heads, rows }: Figure): Figure["heads"] {
+  if (!counted) return heads;
+  const beside = new Set(rows.flatMap((row) => (row.beside ?? []).map(({ key }) => key)));
+  return heads.filter(({ key }) => beside.has(key));
+}
+
+function drawKey({ colours }: Pen, shape: Figure["key"][number]["shape"], y: number): string {
+  switch (shape) {
+    case "range":
+      return (
+        drawMark("record", { x: 7, y, size: 13 }, colours) +
+        drawMark("record", { x: 28, y, size: 13 }, colours) +
+        line(7, y, 28, y, colours.ink, 5)
+      );
+    case "reported-range":
+      return line(0, y, 34, y, colours.reported, 2.2, "5 3");
+    case "move":
+      return drawMove(0, 38, y, 8, colours.reported);
+    case "held":
+    case "reported-of":
+      return place(drawTallyBar(colours, shape, 34), 0, y);
+    case "dashed-result":
+      return place(drawGlyph({ kind: "apart", steps: 2 }, true, colours), -6, y - 7);
+    default:
+      return drawMark(shape, { x: 8, y, size: 14 }, colours);
+  }
+}
+
+async function layFoot(pen: Pen, figure: Figure, width: number, narrow: boolean): Promise<Block> {
+  const { colours } = pen;
+  const small = { size: narrow ? 12 : 13, colour: colours["ink-2"], lineHeight: 1.35 };
+  const logo = await layLogo(pen, 21);
+  const brand = logo.width;
+  const stacked = narrow || width < 900;
+  const room = stacked ? width - brand - 34 : width * 0.36;
+  const address = await pen.text(figure.address, small, room);
+  const terms = await pen.text(
+    `${figure.licence}, data ${figure.version}`,
+    { ...small, colour: colours["ink-3"] },
+    room,
+  );
+  const right = Math.max(address.width, terms.width);
+  const credit: Block = {
+    width: brand + 30 + right,
+    height: Math.max(26, address.height + terms.height),
+    svg: [
+      logo.svg,
+      line(brand + 15, 0, brand + 15, Math.max(26, address.height + terms.height), colours.rule),
+      group("address", figure.url, place(address.svg, brand + 30, 0)),
+      group("licence", "", place(terms.svg, brand + 30, address.height)),
+    ].join(""),
+  };
+  const sources = await pen.text(figure.sources, small, stacked ? width : width - credit.width - 40);
+  const top = 11;
+  const height = stacked ? top + sources.height + 10 + credit.height : top + Math.max(sources.height, credit.height);
+  return {
+    width,
+    height,
+    svg: [
+      line(0, 0, width, 0, colours.stop),
+      group("sources", "", place(sources.svg, 0, top)),
+      group(
+        "credit",
+        figure.credit,
+        stacked ? place(credit.svg, 0, top + sources.height + 10) : place(credit.svg, width - credit.width, top),
+      ),
+    ].join(""),
+  };
+}

@@ -1,0 +1,147 @@
+import type { Block, Pen } from "../canvas";
+import type { FigureCell, FigureHead, FigureRow } from "../content";
+import { besides, box, drawMark, group, line, place, writeId } from "./shapes";
+
+/** How large a stave is drawn. */
+export interface StaveScale {
+  /** The least distance between two options. */
+  pitch: number;
+  size: number;
+  mark: number;
+  /** The size of the question above it. */
+  title: number;
+  /** Every option with its words, or the two ends alone. */
+  labels: "all" | "ends";
+  /** The most that one column takes. */
+  column: number;
+}
+
+/** A question as a compact figure: options down, one narrow column for each party and deal. */
+export async function layStave(
+  pen: Pen,
+  row: FigureRow,
+  heads: readonly FigureHead[],
+  width: number,
+  scale: StaveScale,
+  title: string,
+): Promise<Block> {
+  const { colours } = pen;
+  const column = Math.min(scale.column, (width * (scale.labels === "all" ? 0.52 : 0.58)) / heads.length);
+  const left = width - column * heads.length;
+  const words = await pen.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
+  const last = row.options.length - 1;
+  const labels = await Promise.all(
+    row.options.map(({ label }, i) =>
+      scale.labels === "all" || i === 0 || i === last
+        ? pen.text(
+            label,
+            { size: scale.size, lineHeight: 1.18, colour: scale.labels === "all" ? colours.ink : colours["ink-2"] },
+            left - 14,
+          )
+        : undefined,
+    ),
+  );
+  const letters = await Promise.all(
+    heads.map((head) => {
+      const style = {
+        size: Math.max(12, scale.size - 1),
+        weight: 650,
+        align: "center" as const,
+        colour: head.reported ? colours.reported : colours["ink-2"],
+      };
+      return pen.text(head.monogram, style, column);
+    }),
+  );
+  const lettersHeight = Math.max(...letters.map(({ height }) => height));
+  const highest = Math.max(...labels.map((label) => label?.height ?? 0));
+  const pitch =
+    scale.labels === "all"
+      ? Math.max(scale.pitch, highest + 6)
+      : Math.max(scale.pitch, last > 0 ? (((labels[0]?.height ?? 0) + (labels[last]?.height ?? 0)) / 2 + 4) / last : 0);
+  const edge = scale.labels === "all" ? pitch / 2 : Math.max(scale.mark * 0.7, highest / 2);
+  const top = words.height + (title ? 8 : 0);
+  const rule = top + lettersHeight + 5;
+  const y = (i: number) => rule + edge + 3 + i * pitch;
+  const bottom = y(last) + edge + 2;
+  const columns = await Promise.all(
+    row.cells.map(async (cell, i) => {
+      const head = heads[i];
+      if (!head) return "";
+      const x = left + column * (i + 0.5);
+      const ground = head.deal ? colours.band : colours.paper;
+      const lines = row.options.map((_, n) =>
+        line(x - column / 2, y(n), x + column / 2, y(n), colours.stave, 1, cell.silent ? "3 3" : ""),
+      );
+      return group(
+        writeId("row", row.id, head.key),
+        cell.aloud,
+        [
+          head.deal ? box(x - column / 2, top, column, bottom - top, ground) : "",
+          place(letters[i]?.svg ?? "", x - column / 2, top + 2),
+          ...lines,
+          drawColumn(pen, cell, { x, y, mark: scale.mark, ground, middle: (y(0) + y(last)) / 2 }),
+        ].join(""),
+      );
+    }),
+  );
+  const svg = [
+    words.svg,
+    group(
+      writeId("row", row.id, "options"),
+      "",
+      labels.map((label, i) => (label ? place(label.svg, 0, y(i) - label.height / 2) : "")).join(""),
+    ),
+    ...columns,
+    line(0, rule, width, rule, scale.labels === "all" ? colours.stop : colours.rule),
+  ].join("");
+  return { width, height: bottom, svg: group(writeId("row", row.id), row.text, svg) };
+}
+
+interface Place {
+  x: number;
+  y: (place: number) => number;
+  mark: number;
+  ground: string;
+  middle: number;
+}
+
+/** The marks of one column, and the lines between them. */
+export function drawColumn({ colours }: Pen, cell: FigureCell, { x, y, mark, ground, middle }: Place): string {
+  const marks = cell.marks.flatMap((one) => {
+    const shapes = [
+      one.shape,
+      ...(one.beside ? [one.beside.shape] : []),
+      ...(cell.redLines.includes(one.place) ? (["red-line"] as const) : []),
+    ];
+    return shapes.map((shape, n) =>
+      drawMark(shape, { x: x + (besides[n] ?? 0) * (mark + 1), y: y(one.place), size: mark }, colours, ground),
+    );
+  });
+  const lines = cell.redLines
+    .filter((at) => !cell.marks.some((one) => one.place === at))
+    .map((at) => drawMark("red-line", { x, y: y(at), size: mark }, colours, ground));
+  return [
+    ...cell.moves.map(({ from, to }) => {
+      const way = to > from ? 1 : -1;
+      return line(
+        x,
+        y(from) + way * mark * 0.5,
+        x,
+        y(to) - way * mark * 0.4,
+        colours.reported,
+        Math.max(1.4, mark / 8),
+        "1.8 2.4",
+      );
+    }),
+    ...cell.bars.map(({ from, to }) => line(x, y(from), x, y(to), colours.ink, mark * 0.42)),
+    ...cell.reportedBars.map(({ from, to }) =>
+      line(x, y(from), x, y(to), colours.reported, Math.max(1.6, mark * 0.16), "4 2.6"),
+    ),
+    ...lines,
+    ...marks,
+    cell.silent && cell.redLines.length === 0
+      ? box(x - mark * 0.6, middle - mark * 0.7, mark * 1.2, mark * 1.4, ground) +
+        drawMark("silent", { x, y: middle, size: mark * 1.15 }, colours)
+      : "",
+  ].join("");
+}

@@ -1,0 +1,270 @@
+import type { Block, Pen } from "../canvas";
+import type { Figure, FigureCell, FigureRow } from "../content";
+import { drawMove } from "./lanes";
+import { drawGlyph, drawMark, group, line, place, writeId } from "./shapes";
+
+/** How large the rows of a table are drawn. */
+export interface TableScale {
+  size: number;
+  mark: number;
+  /** Room above and below what a row says. */
+  space: number;
+}
+
+/** A question by its label, and what stands at the two ends of its scale. */
+async function layQuestion(pen: Pen, row: FigureRow, width: number, scale: TableScale): Promise<Block> {
+  const label = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
+  const style = { size: Math.min(12, scale.size - 2), colour: pen.colours["ink-2"], lineHeight: 1.2 };
+  const ends = [
+    ["Left", row.options.at(0)],
+    ["Right", row.options.at(-1)],
+  ] as const;
+  let height = label.height + 2;
+  const parts: string[] = [];
+  for (const [side, option] of ends) {
+    if (!option) continue;
+    const words = await pen.text(`${side}: ${option.label}`, style, width);
+    parts.push(place(words.svg, 0, height));
+    height += words.height;
+  }
+  return { width, height, svg: label.svg + parts.join("") };
+}
+
+/** One question of a comparison: the columns on one scale, and what comparing each two comes to, in shape and words. */
+export async function layCompared(
+  pen: Pen,
+  figure: Figure,
+  row: FigureRow,
+  width: number,
+  scale: TableScale,
+): Promise<Block> {
+  const { colours } = pen;
+  const narrow = width < 560;
+  const label = width * 0.3;
+  const result = narrow ? 150 : Math.max(170, width * 0.24);
+  const track = { x: label + 16, width: width - label - result - 36 };
+  const words = await layQuestion(pen, row, label, scale);
+  const tracks = await layTracks(pen, figure, row, track, scale);
+  const results: Block[] = [];
+  for (const one of row.results) {
+    const tags = row.results.length > 1 ? `${one.tags.join("–")}: ` : "";
+    const heading = await pen.text(
+      `${tags}${one.heading}`,
+      { size: scale.size, weight: 600, lineHeight: 1.2 },
+      result - 56,
+    );
+    const detail =
+      row.results.length > 1 || (one.result.kind !== "apart" && one.result.kind !== "opposite")
+        ? undefined
+        : await pen.text(
+            `${one.detail}${one.restsOnReport ? "; rests on a report" : ""}`,
+            { size: Math.max(12, scale.size - 2), colour: colours["ink-2"], lineHeight: 1.2 },
+            result - 56,
+          );
+    results.push({
+      width: result,
+      height: heading.height + (detail?.height ?? 0) + 3,
+      svg: `${place(drawGlyph(one.result, one.restsOnReport, colours), 0, 1)}${place(heading.svg, 54, 0)}${detail ? place(detail.svg, 54, heading.height) : ""}`,
+    });
+  }
+  const high = results.reduce((sum, { height }) => sum + height, 0);
+  const height = Math.max(words.height, tracks.height, high) + scale.space * 2;
+  let y = (height - high) / 2;
+  const drawn = results.map((one) => {
+    const svg = place(one.svg, width - result, y);
+    y += one.height;
+    return svg;
+  });
+  const svg = [
+    line(0, 0, width, 0, colours.rule),
+    place(words.svg, 0, (height - words.height) / 2),
+    place(tracks.svg, 0, (height - tracks.height) / 2),
+    group(writeId("row", row.id, "result"), row.results.map(({ heading }) => heading).join("; "), drawn.join("")),
+  ].join("");
+  return { width, height, svg: group(writeId("row", row.id), row.text, svg) };
+}
+
+/** One question of a party: its place on the scale, and its position in words. */
+export async function layPosition(
+  pen: Pen,
+  figure: Figure,
+  row: FigureRow,
+  width: number,
+  scale: TableScale,
+): Promise<Block> {
+  const { colours } = pen;
+  const label = width * 0.3;
+  const side = width * 0.34;
+  const track = { x: label + 16, width: width - label - side - 36 };
+  const words = await layQuestion(pen, row, label, scale);
+  const tracks = await layTracks(pen, figure, row, track, scale);
+  const lines: Block[] = [];
+  for (const one of row.cells.flatMap(({ positions }) => positions)) {
+    const text = await pen.text(
+      one.report ? `Reported: ${one.text}` : one.text,
+      { size: scale.size, lineHeight: 1.2, colour: one.report ? colours.reported : colours.ink },
+      side,
+    );
+    lines.push({ width: side, height: text.height, svg: text.svg });
+  }
+  const high = lines.reduce((sum, one) => sum + one.height, 0);
+  const height = Math.max(words.height, tracks.height, high) + scale.space * 2;
+  let y = (height - high) / 2;
+  const svg = [
+    line(0, 0, width, 0, colours.rule),
+    place(words.svg, 0, (height - words.height) / 2),
+    place(tracks.svg, 0, (height - tracks.height) / 2),
+    ...lines.map((one) => {
+      const at = place(one.svg, width - side, y);
+      y += one.height;
+      return at;
+    }),
+  ].join("");
+  return { width, height, svg: group(writeId("row", row.id), row.text, svg) };
+}
+
+async function layTracks(
+  pen: Pen,
+  figure: Figure,
+  row: FigureRow,
+  track: { x: number; width: number },
+  scale: TableScale,
+): Promise<Block> {
+  const { colours } = pen;
+  const pitch = scale.mark + 8;
+  const tagged = figure.heads.length > 1;
+  const tags = await Promise.all(
+    figure.heads.map((head) =>
+      pen.text(tagged ? head.monogram : "", { size: 12, weight: 650, colour: colours["ink-2"] }, 70),
+    ),
+  );
+  const indent = tagged ? Math.max(...tags.map(({ width }) => width)) + 12 + scale.mark / 2 : scale.mark / 2;
+  const span = track.width - indent - scale.mark / 2;
+  const last = row.options.length - 1;
+  const x = (at: number) => track.x + indent + (last > 0 ? (span * at) / last : span / 2);
+  const drawn = row.cells.map((cell, i) => {
+    const head = figure.heads[i];
+    const y = pitch * (i + 0.5);
+    const tag = tags[i];
+    return group(
+      writeId("row", row.id, head?.key ?? `${i}`),
+      cell.aloud,
+      (tag ? place(tag.svg, track.x, y - tag.height / 2) : "") + drawTrack(pen, cell, { x, y, last, mark: scale.mark }),
+    );
+  });
+  return { width: track.width, height: pitch * row.cells.length, svg: drawn.join("") };
+}
+
+function drawTrack(
+  { colours }: Pen,
+  cell: FigureCell,
+  { x, y, last, mark }: { x: (place: number) => number; y: number; last: number; mark: number },
+): string {
+  const silent = cell.silent && cell.redLines.length === 0;
+  return [
+    line(x(0), y, x(last), y, colours.stop, 1, cell.silent ? "3 3" : ""),
+    ...Array.from({ length: last + 1 }, (_, at) => line(x(at), y - 3, x(at), y + 3, colours.stop)),
+    ...cell.moves.map(({ from, to }) => drawMove(x(from), x(to), y, mark, colours.reported)),
+    ...cell.bars.map(({ from, to }) => line(x(from), y, x(to), y, colours.ink, mark * 0.42)),
+    ...cell.reportedBars.map(({ from, to }) => line(x(from), y, x(to), y, colours.reported, 2, "4 2.6")),
+    ...cell.redLines.map((at) => {
+      const beside = cell.marks.some((one) => one.place === at);
+      return drawMark("red-line", { x: x(at) - (beside ? mark + 1 : 0), y, size: mark }, colours);
+    }),
+    ...cell.marks.flatMap((one) => [
+      ...(one.beside ? [drawMark(one.beside.shape, { x: x(one.place) + mark + 1, y, size: mark }, colours)] : []),
+      drawMark(one.shape, { x: x(one.place), y, size: mark }, colours),
+    ]),
+    silent ? drawMark("silent", { x: (x(0) + x(last)) / 2, y, size: mark * 1.1 }, colours) : "",
+  ].join("");
+}
+
+/** One answer of a deal: its question, and what is put to the parties. */
+export async function layPut(pen: Pen, row: FigureRow, width: number, scale: TableScale): Promise<Block> {
+  const question = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
+  const put = await pen.text(
+    row.position,
+    { size: Math.max(12, scale.size - 1), colour: pen.colours["ink-2"], lineHeight: 1.25 },
+    width,
+  );
+  return {
+    width,
+    height: question.height + put.height + 2,
+    svg: question.svg + place(put.svg, 0, question.height + 2),
+  };
+}
+
+/** One answer of a deal: what is put, and what it asks of each party, in shape and words. */
+export async function layAsked(
+  pen: Pen,
+  figure: Figure,
+  row: FigureRow,
+  width: number,
+  scale: TableScale,
+): Promise<Block> {
+  const { colours } = pen;
+  const { label, column } = askColumns(figure, width);
+  const put = await layPut(pen, row, label - 12, scale);
+  const cells = await Promise.all(
+    row.asks.map(async (ask) => ({
+      ask,
+      words: await pen.text(
+        `${ask.heading}${ask.report ? ", by a report" : ""}`,
+        { size: Math.max(12, scale.size - 1), lineHeight: 1.2 },
+        column - 10,
+      ),
+    })),
+  );
+  const highest = Math.max(0, ...cells.map(({ words }) => words.height + 20));
+  const height = Math.max(put.height, highest) + scale.space * 2;
+  const svg = [
+    line(0, 0, width, 0, colours.rule),
+    place(put.svg, 0, scale.space),
+    ...cells.map(({ ask, words }, i) => {
+      // Glyphs begin where the words under them begin.
+      const ink = glyphStart(ask.glyph);
+      return group(
+        writeId("row", row.id, ask.key),
+        ask.aloud,
+        place(drawGlyph(ask.glyph, ask.report, colours), label + column * i - ink, scale.space + 1) +
+          place(words.svg, label + column * i, scale.space + 19),
+      );
+    }),
+  ].join("");
+  return { width, height, svg: group(writeId("row", row.id), row.text, svg) };
+}
+
+/** Where the ink of a glyph begins in its box. */
+export function glyphStart(glyph: FigureRow["asks"][number]["glyph"]): number {
+  switch (glyph.kind) {
+    case "within":
+      return 8;
+    case "beyond":
+      return 23 - (Math.min(glyph.steps, 4) * 8.6) / 2 - 4;
+    default:
+      return 15;
+  }
+}
+
+function askColumns(figure: Figure, width: number): { label: number; column: number } {
+  const label = width * (width < 700 ? 0.34 : 0.36);
+  return { label, column: (width - label) / Math.max(1, figure.heads.length) };
+}
+
+/** The heads of a deal's table: the parties' names. */
+export async function layAskHeads(pen: Pen, figure: Figure, width: number, scale: TableScale): Promise<Block> {
+  const { label, column } = askColumns(figure, width);
+  const names = await Promise.all(
+    figure.heads.map((head) => pen.text(head.name, { size: scale.size, weight: 650, lineHeight: 1.2 }, column - 10)),
+  );
+  const height = Math.max(...names.map((name) => name.height)) + 7;
+  return {
+    width,
+    height,
+    svg: group(
+      "heads",
+      "",
+      names.map((name, i) => place(name.svg, label + column * i, height - 7 - name.height)).join(""),
+    ),
+  };
+}

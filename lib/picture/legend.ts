@@ -1,0 +1,55 @@
+import { evidenceKinds } from "../schema/evidence-kinds";
+import type { TwinSubject } from "../url/subject";
+import { getShape, type MarkShape } from "../view/matrix/cell";
+import type { FigureRow } from "./content";
+
+/** An entry of a picture's key: a mark of the design language, or a line between marks. */
+export interface FigureKey {
+  shape: MarkShape | "range" | "reported-range" | "move" | "dashed-result" | "held" | "reported-of";
+  label: string;
+}
+
+/** The key of the marks that a picture has, and of no others. */
+export function viewFigureKey(kind: TwinSubject["kind"], rows: readonly FigureRow[]): FigureKey[] {
+  const cells = rows.flatMap((row) => row.beside ?? row.cells);
+  const marks = cells.flatMap((cell) =>
+    cell.marks.flatMap((mark) => [mark.shape, ...(mark.beside ? [mark.beside.shape] : [])]),
+  );
+  const asks = rows.flatMap((row) => row.asks);
+  const tallies = rows.flatMap(({ tally }) => tally ?? []);
+  const counts = tallies.flatMap(({ options }) => options);
+  const entries: [boolean, FigureKey][] = [
+    [counts.length > 0, { shape: "held", label: "Parties that hold it, on record" }],
+    [counts.some(({ reported }) => reported > 0), { shape: "reported-of", label: "Parties of which it is reported" }],
+    ...evidenceKinds.map(({ kind: evidence, label }): [boolean, FigureKey] => [
+      marks.includes(getShape(evidence)),
+      { shape: getShape(evidence), label: evidence === "anonymous" ? "Reported, unnamed sources" : label },
+    ]),
+    [marks.includes("disputed"), { shape: "disputed", label: "Reported, and disputed by the party" }],
+    [marks.includes("term"), { shape: "term", label: "Status quo" }],
+    [cells.some(({ bars }) => bars.length > 0), { shape: "range", label: "Range" }],
+    [cells.some(({ reportedBars }) => reportedBars.length > 0), { shape: "reported-range", label: "Reported range" }],
+    [cells.some(({ moves }) => moves.length > 0), { shape: "move", label: "From stated to reported" }],
+    [
+      cells.some(({ redLines }) => redLines.length > 0) ||
+        counts.some(({ ruledOut }) => ruledOut > 0) ||
+        asks.some(({ glyph }) => glyph.kind === "crosses"),
+      {
+        shape: "red-line",
+        label: kind === "deal" || kind === "draft" ? "Crosses a stated red line" : "Stated red line",
+      },
+    ],
+    [
+      cells.some(({ silent }) => silent) ||
+        tallies.some(({ silent }) => silent > 0) ||
+        asks.some(({ glyph }) => glyph.kind === "no-position"),
+      { shape: "silent", label: "No stated position" },
+    ],
+    [
+      rows.some(({ results }) => results.some(({ restsOnReport }) => restsOnReport)) ||
+        rows.some((row) => !row.askTally && row.asks.some(({ report }) => report)),
+      { shape: "dashed-result", label: "Dashed: rests on a report" },
+    ],
+  ];
+  return entries.flatMap(([occurs, entry]) => (occurs ? [entry] : []));
+}

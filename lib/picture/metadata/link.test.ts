@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { datePictureLink, readPictureLink, writePictureLink } from "./link";
+
+describe("the address that a picture leads to", () => {
+  it("tells the page which data the picture was made from", () => {
+    const link = writePictureLink({ address: "/pier?evidence=record", version: "0a1b", asOf: "2031-05-20" });
+    expect(link).toBe("/pier?evidence=record#picture-0a1b-2031-05-20");
+    expect(readPictureLink("#picture-0a1b-2031-05-20")).toEqual({ version: "0a1b", asOf: "2031-05-20" });
+  });
+
+  it("is told from every other fragment", () => {
+    for (const fragment of ["", "#content", "#picture-", "#picture-0a1b", "#picture-<b>-2031-05-20"]) {
+      expect(readPictureLink(fragment)).toBeUndefined();
+    }
+  });
+
+  it("has the picture’s date where the view has none of its own", () => {
+    expect(datePictureLink("/pier/issues/ferry", "?evidence=record", "2031-05-20")).toBe(
+      "/pier/issues/ferry/at/2031-05-20?evidence=record",
+    );
+    expect(datePictureLink("/pier/at/2031-04-01", "", "2031-05-20")).toBeUndefined();
+    expect(datePictureLink("/pier/deals/accord", "", "2031-05-20")).toBeUndefined();
+  });
+});

@@ -1,0 +1,84 @@
+import { crc32 } from "node:zlib";
+import { type PictureText, writePictureMark, writeRdf } from "./xmp";
+
+const signature = 8;
+
+/**
+ * Writes what a picture says of itself into its PNG file: text chunks, an XMP packet, and the physical size by which two
+ * device pixels print as one. Throws where the bytes are no PNG.
+ */
+export function writePngText(png: Uint8Array, text: PictureText, scale: number): Uint8Array {
+  const [header, ...rest] = splitChunks(png);
+  if (header?.type !== "IHDR") throw new Error("not a PNG: it does not begin with its header");
+  const entries: [string, string][] = [
+    ["Title", text.title],
+    ["Description", text.description],
+    ["Author", text.credit],
+    ["Copyright", text.rights],
+    ["Source", `${text.url} ${text.sources}`],
+    ["Software", "Parley"],
+    ["parley", writePictureMark(text)],
+    ["XML:com.adobe.xmp", writePacket(text)],
+  ];
+  const chunks = [
+    header.bytes,
+    writeChunk("pHYs", writeDensity(scale)),
+    ...entries.map(([keyword, value]) => writeChunk("iTXt", writeText(keyword, value))),
+    ...rest.filter(({ type }) => type !== "pHYs").map(({ bytes }) => bytes),
+  ];
+  return join([png.subarray(0, signature), ...chunks]);
+}
+
+/** The packet, whose first line holds the byte order mark by which programs find it. */
+function writePacket(text: PictureText): string {
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">${writeRdf(text)}</x:xmpmeta><?xpacket end="r"?>`;
+}
+
+/** Pixels per metre, the same both ways: 72 to an inch at scale 1. */
+function writeDensity(scale: number): Uint8Array {
+  const bytes = new Uint8Array(9);
+  const view = new DataView(bytes.buffer);
+  const perMetre = Math.round((72 * scale) / 0.0254);
+  view.setUint32(0, perMetre);
+  view.setUint32(4, perMetre);
+  bytes[8] = 1;
+  return bytes;
+}
+
+/** The content of an iTXt chunk: not compressed, in UTF-8, of no language. https://www.w3.org/TR/png-3/#11iTXt */
+function writeText(keyword: string, value: string): Uint8Array {
+  // No zero byte may stand in the text.
+  return new TextEncoder().encode(`${keyword}\0\0\0\0\0${value.replaceAll("\0", "")}`);
+}
+
+function writeChunk(type: string, data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(data.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  bytes.set(new TextEncoder().encode(type), 4);
+  bytes.set(data, 8);
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
+  return bytes;
+}
+
+function splitChunks(png: Uint8Array): { type: string; bytes: Uint8Array }[] {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const chunks: { type: string; bytes: Uint8Array }[] = [];
+  for (let at = signature; at + 12 <= png.length; ) {
+    const end = at + 12 + view.getUint32(at);
+    if (end > png.length) break;
+    chunks.push({ type: String.fromCharCode(...png.subarray(at + 4, at + 8)), bytes: png.subarray(at, end) });
+    at = end;
+  }
+  return chunks;
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { exiftool } from "exiftool-vendored";
+import fc from "fast-check";
+import { PNG } from "pngjs";
+import { SaxesParser } from "saxes";
+import { afterAll, describe, expect, it } from "vitest";
+import { writePngText } from "./png";
+import { readPictureAddress } from "./read";
+import { writeSvgMetadata } from "./svg";
+import type { PictureText } from "./xmp";
+
+afterAll(() => exiftool.end());
+
+const text: PictureText = {
+  title: "Ferry & <island>. As of 20 May 2031",
+  description: "Amber Shore, ferry: “shared”, on record. Паром. مرحبا",
+  sources: "Sources: Lake Gazette.",
+  credit: "Parley",
+  rights: "Parley, CC BY 4.0",
+  licence: "https://creativecommons.org/licenses/by/4.0/",
+  url: "https://parley.example/pier/issues/ferry",
+  path: "/pier/issues/ferry?evidence=record",
+  version: "0123456789",
+  asOf: "2031-05-20",
+};
+const blank = PNG.sync.write(new PNG({ width: 4, height: 3 }));
+const asSvg = (one: PictureText) =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${writeSvgMetadata(one)}</svg>`);
+const origin = { address: text.path, version: text.version, asOf: text.asOf };
+
+describe("a picture", () => {
+  it("says where it came from, and is still a picture to another decoder", () => {
+    const png = writePngText(blank, text, 2);
+    expect(readPictureAddress(png)).toEqual(origin);
+    expect(PNG.sync.read(Buffer.from(png), { checkCRC: true }).width).toBe(4);
+    expect(readPictureAddress(asSvg(text))).toEqual(origin);
+  });
+
+  it("tells other programs its title, its words, its source and its licence, and that it prints at half its pixels", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "parley-"));
+    const file = path.join(folder, "picture.png");
+    writeFileSync(file, writePngText(blank, text, 2));
+    const tags: Record<string, unknown> = { ...(await exiftool.read(file)) };
+    rmSync(folder, { recursive: true });
+    expect(tags).toMatchObject({
+      Title: text.title,
+      Description: text.description,
+      AltTextAccessibility: text.description,
+      Credit: "Parley",
+      Rights: text.rights,
+      WebStatement: text.licence,
+      PixelsPerUnitX: 5669,
+    });
+  });
+
+  it("leads nowhere off this site", () => {
+    for (const address of [
+      "//evil.example",
+      "https://evil.example",
+      "/\\evil.example",
+      "/a//b",
+      "/a/../b",
+      "pier",
+      "",
+    ]) {
+      expect(readPictureAddress(writePngText(blank, { ...text, path: address }, 1))).toBeUndefined();
+      expect(readPictureAddress(asSvg({ ...text, path: address }))).toBeUndefined();
+    }
+  });
+
+  it("can be any bytes at all", () => {
+    const signature = blank.subarray(0, 8);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, png) => {
+        expect(readPictureAddress(png ? Buffer.concat([signature, bytes]) : bytes)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+it("whatever words a drawing has, it parses and gives them back", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (title) => {
+      const parser = new SaxesParser({ xmlns: true });
+      parser.write(new TextDecoder().decode(asSvg({ ...text, title }))).close();
+      expect(readPictureAddress(asSvg({ ...text, title }))).toEqual(origin);
+    }),
+    { numRuns: 30 },
+  );
+});

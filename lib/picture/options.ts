@@ -1,0 +1,48 @@
+import { type Query, readAll } from "../url/view-options";
+
+/** The sizes of a picture by name, in CSS pixels. `column` is as high as what it shows needs, up to `mostHeight`. */
+export const figureSizes = {
+  wide: { width: 1200, height: 675 },
+  social: { width: 1200, height: 630 },
+  square: { width: 1080, height: 1080 },
+  portrait: { width: 1080, height: 1350 },
+  column: { width: 640, height: undefined },
+} as const satisfies Record<string, { width: number; height: number | undefined }>;
+
+/** At three device pixels for each of these, a picture is still opened by what people open pictures with. */
+export const mostHeight = 5400;
+
+export type FigureSize = keyof typeof figureSizes;
+export type FigureTheme = "light" | "dark";
+
+/** Device pixels for each CSS pixel. */
+export type FigureScale = 1 | 2 | 3;
+
+/** How a picture is drawn. It changes nothing of what the picture says. */
+export interface FigureLook {
+  size: FigureSize;
+  theme: FigureTheme;
+  scale: FigureScale;
+}
+
+export const defaultLook: FigureLook = { size: "wide", theme: "light", scale: 1 };
+
+/** Reads the look of a picture from a query: `size=square&theme=dark&scale=2`. Unknown values fall back to the default. */
+export function readFigureLook(query: Query): FigureLook {
+  const size = readAll(query.size)[0] ?? "";
+  const scale = readAll(query.scale)[0];
+  return {
+    size: Object.hasOwn(figureSizes, size) ? (size as FigureSize) : defaultLook.size,
+    theme: readAll(query.theme)[0] === "dark" ? "dark" : "light",
+    scale: scale === "2" ? 2 : scale === "3" ? 3 : 1,
+  };
+}
+
+/** The query of a look, without a question mark: only what is not the default. */
+export function writeFigureLook({ size, theme, scale }: FigureLook): string {
+  return [
+    ...(size === defaultLook.size ? [] : [`size=${size}`]),
+    ...(theme === defaultLook.theme ? [] : [`theme=${theme}`]),
+    ...(scale === defaultLook.scale ? [] : [`scale=${scale}`]),
+  ].join("&");
+}

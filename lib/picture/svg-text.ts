@@ -1,7 +1,0 @@
-import { type PictureText, writePictureMark, writeRdf } from "./picture-text";
-import { escapeXml } from "./xml";
-
-/** What a drawing says of itself, for its `<metadata>`. */
-export function writeSvgMetadata(text: PictureText): string {
-  return `<metadata>${writeRdf(text)}<parley:picture xmlns:parley="https://parley.example/picture">${escapeXml(writePictureMark(text))}</parley:picture></metadata>`;
-}

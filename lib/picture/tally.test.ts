@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listPlacedQuestions } from "../dataset/negotiation";
+import { readDataset } from "../dataset/read-dataset";
+import { getPlacing } from "../model/difference";
+import { listPlaces } from "../model/scale";
+import { deriveStance } from "../model/stance";
+import { readInvented } from "../testing/read-invented";
+import { tallyStances } from "./tally";
+
+const negotiations = [
+  ...readDataset("data").negotiations,
+  ...readDataset("e2e/data").negotiations,
+  readInvented({ id: "many", parties: 30, questions: 20, statements: 700, seed: 3 }),
+];
+const cases = negotiations.flatMap((negotiation) =>
+  listPlacedQuestions(negotiation).map(({ question }) => ({ negotiation, question })),
+);
+const anyCase = fc.constantFrom(...cases);
+const anyEvidence = fc.constantFrom("all" as const, "record" as const);
+
+describe("a tally", () => {
+  it("counts at each option the parties whose stance is there, and no others", () => {
+    fc.assert(
+      fc.property(anyCase, anyEvidence, ({ negotiation, question }, evidence) => {
+        const { parties, asOf } = negotiation;
+        const stances = parties.map(({ id }) => deriveStance(question, id, asOf, evidence));
+        const tally = tallyStances(question, parties, asOf, evidence);
+        const at = (which: "stated" | "reported", place: number) =>
+          stances.filter((stance) => listPlaces(getPlacing(stance)[which]).includes(place)).length;
+        expect(tally.options).toEqual(
+          question.options.map((_, place) => ({
+            held: at("stated", place),
+            reported: at("reported", place),
+            ruledOut: stances.filter(({ redLines }) => redLines.some((line) => line.place === place)).length,
+          })),
+        );
+        expect(tally.silent).toBe(stances.filter(({ kind }) => kind === "silent").length);
+        expect(tally.parties).toBe(parties.length);
+      }),
+    );
+  });
+
+  it("of one party alone is that party’s stance, and the tallies of all of them add up to that of all", () => {
+    fc.assert(
+      fc.property(anyCase, anyEvidence, ({ negotiation, question }, evidence) => {
+        const { parties, asOf } = negotiation;
+        const own = parties.map((party) => tallyStances(question, [party], asOf, evidence));
+        const all = tallyStances(question, parties, asOf, evidence);
+        const add = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0);
+        expect(all.silent).toBe(add(own.map(({ silent }) => silent)));
+        for (const [place, option] of all.options.entries()) {
+          for (const key of ["held", "reported", "ruledOut"] as const) {
+            expect(option[key]).toBe(add(own.map(({ options }) => options[place]?.[key] ?? Number.NaN)));
+            expect(option[key]).toBeLessThanOrEqual(parties.length);
+          }
+        }
+      }),
+    );
+  });
+
+  it("favours nobody: the order of the parties changes nothing", () => {
+    fc.assert(
+      fc.property(anyCase, anyEvidence, fc.nat(), ({ negotiation, question }, evidence, seed) => {
+        const { parties, asOf } = negotiation;
+        const others = [...parties.slice(seed % parties.length), ...parties.slice(0, seed % parties.length)].reverse();
+        expect(tallyStances(question, others, asOf, evidence)).toEqual(tallyStances(question, parties, asOf, evidence));
+      }),
+    );
+  });
+
+  it("has no reports on the record", () => {
+    for (const { negotiation, question } of cases) {
+      const { options } = tallyStances(question, negotiation.parties, negotiation.asOf, "record");
+      expect(options.every(({ reported }) => reported === 0)).toBe(true);
+    }
+    const all = cases.map((one) => tallyStances(one.question, one.negotiation.parties, one.negotiation.asOf, "all"));
+    expect(all.some(({ options }) => options.some(({ reported }) => reported > 0))).toBe(true);
+    expect(all.some(({ options }) => options.some(({ ruledOut }) => ruledOut > 0))).toBe(true);
+  });
+});

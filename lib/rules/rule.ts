@@ -1,9 +1,0 @@
-import type { ParsedFolder } from "../dataset/folder";
-import type { Problem } from "../dataset/problem";
-
-/** What a schema cannot say: one rule, one file, one test. A rule returns every fault it finds, not the first. */
-export interface Rule {
-  /** The rule in one sentence, for the method page and the documentation. */
-  says: string;
-  check: (folder: ParsedFolder) => Problem[];
-}

@@ -1,0 +1,67 @@
+import type { EvidenceKind } from "./evidence";
+
+/** What is said of a kind of evidence wherever it is shown. */
+export interface EvidenceWords {
+  kind: EvidenceKind;
+  /** The word beside the mark. */
+  label: string;
+  /** What the word means, for keys. */
+  gloss: string;
+  /** On the record, or a report of what is not. docs/rules.md. */
+  onRecord: boolean;
+  /** The rule in full, for the method page. */
+  rule: string;
+}
+
+/** The kinds of evidence, in the order in which keys list them. The method page prints this table. */
+export const evidenceKinds: readonly EvidenceWords[] = [
+  {
+    kind: "on-record",
+    label: "On record",
+    gloss: "a named person, in public",
+    onRecord: true,
+    rule: "A named person of the party said it in public. The statement says whether we have the person’s words or an account of them.",
+  },
+  {
+    kind: "document",
+    label: "Document",
+    gloss: "a text of the party itself",
+    onRecord: true,
+    rule: "A text of the party itself, published or leaked in full: a treaty, a term sheet, an official account of a call.",
+  },
+  {
+    kind: "spokesperson",
+    label: "Spokesperson",
+    gloss: "speaks for the party",
+    onRecord: true,
+    rule: "Someone whose office it is to speak for the party said it in public.",
+  },
+  {
+    kind: "summary",
+    label: "News summary",
+    gloss: "an outlet’s own wording",
+    onRecord: false,
+    rule: "An outlet says in its own words what the party wants, and cites nobody.",
+  },
+  {
+    kind: "anonymous",
+    label: "Reported",
+    gloss: "unnamed people, through an outlet",
+    onRecord: false,
+    rule: "People whom the outlet does not name say what the party wants.",
+  },
+];
+
+const byKind = new Map(evidenceKinds.map((words) => [words.kind, words]));
+
+/** The words for a kind of evidence. */
+export function getEvidenceWords(kind: EvidenceKind): EvidenceWords {
+  const words = byKind.get(kind);
+  if (!words) throw new Error(`no words for the evidence kind ${kind}`);
+  return words;
+}
+
+/** Whether a kind of evidence is on the record. What is not is a report, and never replaces what is. */
+export function isOnRecord(kind: EvidenceKind): boolean {
+  return getEvidenceWords(kind).onRecord;
+}

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { routeComparison, routePicked } from "./compare-route";
+import { listCommonPairs, sortKeys } from "./prerendered-comparisons";
+
+const negotiation = buildNegotiation({
+  id: "pier",
+  asOf: "2031-05-20",
+  parties: ["amber", "basalt", "coral"],
+  headlineDeal: "truce",
+  deals: [
+    { id: "truce", date: "2031-04-10" },
+    { id: "later", date: "2031-05-30" },
+  ],
+});
+const path = (route: ReturnType<typeof routeComparison>) => (route.kind === "moved" ? route.to : route.kind);
+const keys = (route: ReturnType<typeof routeComparison>) =>
+  route.kind === "shown" ? route.columns.map(({ key }) => key) : route.kind;
+
+describe("the address of a comparison", () => {
+  it("names two or three columns: parties, a party at a date, deals known by then, the status quo", () => {
+    expect(keys(routeComparison(negotiation, ["amber", "basalt"], {}))).toEqual(["amber", "basalt"]);
+    const three = ["amber%402031-04-01", "deal.truce", "status-quo"];
+    expect(keys(routeComparison(negotiation, three, {}))).toEqual(["amber@2031-04-01", "deal.truce", "status-quo"]);
+  });
+
+  it("is of the day at its end, which leads on like that of any page", () => {
+    expect(path(routeComparison(negotiation, ["amber", "basalt", "at", "2031-04-12"], {}))).toBe(
+      "/pier/compare/amber/basalt/at/2031-04-10",
+    );
+    expect(path(routeComparison(negotiation, ["amber", "later", "at", "2031-04-10"], {}))).toBe("not-found");
+    expect(path(routeComparison(negotiation, ["amber", "deal.later", "at", "2031-04-10"], {}))).toBe("not-found");
+    expect(keys(routeComparison(negotiation, ["amber", "deal.later", "at", "2031-05-30"], {}))).toEqual([
+      "amber",
+      "deal.later",
+    ]);
+    expect(path(routeComparison(negotiation, ["amber", "basalt", "at", "2030-01-01"], {}))).toBe("outside");
+    expect(path(routeComparison(negotiation, ["amber", "atlantis", "at", "2030-01-01"], {}))).toBe("not-found");
+    expect(path(routeComparison(negotiation, ["amber", "basalt", "at", "2031-02-30"], {}))).toBe("not-found");
+    expect(path(routePicked(negotiation, { left: "amber", right: "basalt", third: "", at: "2031-04-10" }))).toBe(
+      "/pier/compare/amber/basalt/at/2031-04-10",
+    );
+  });
+
+  it.each([
+    ["one column", ["amber"]],
+    ["four columns", ["amber", "basalt", "coral", "status-quo"]],
+    ["a party that there is not", ["amber", "atlantis"]],
+    ["a deal that became known later", ["amber", "deal.later"]],
+    ["30 February", ["amber@2031-02-30", "basalt"]],
+    ["a day after that of the page", ["amber@2031-05-21", "basalt"]],
+    ["a deal at a date", ["deal.truce@2031-04-11", "basalt"]],
+    ["two dates", ["amber@2031-04-01@2031-04-02", "basalt"]],
+    ["no encoding of any text", ["%ff", "basalt"]],
+  ])("names none with %s", (_what, segments) => {
+    expect(routeComparison(negotiation, segments, {})).toEqual({ kind: "not-found" });
+  });
+
+  it("leads from a needless date to the address without it, with the lens", () => {
+    expect(path(routeComparison(negotiation, ["amber@2031-05-20", "basalt"], { evidence: "record" }))).toBe(
+      "/pier/compare/amber/basalt?evidence=record",
+    );
+  });
+
+  it("takes any text without throwing, and never repeats it", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "grapheme" }), { maxLength: 4 }), (segments) => {
+        expect(["not-found", "shown"]).toContain(routeComparison(negotiation, segments, {}).kind);
+      }),
+    );
+  });
+});
+
+describe("the form that picks columns", () => {
+  it("leads to the address of what was picked", () => {
+    expect(path(routePicked(negotiation, { left: "amber", right: "deal.truce", third: "", "left-at": "" }))).toBe(
+      "/pier/compare/amber/deal.truce",
+    );
+    expect(
+      path(routePicked(negotiation, { left: "amber", right: "basalt", third: "status-quo", "left-at": "2031-04-01" })),
+    ).toBe("/pier/compare/amber@2031-04-01/basalt/status-quo");
+  });
+
+  it("keeps a date from what has none of its own", () => {
+    expect(path(routePicked(negotiation, { left: "status-quo", "left-at": "2031-04-01", right: "amber" }))).toBe(
+      "/pier/compare/status-quo/amber",
+    );
+  });
+
+  it("carries the lens along and nothing else", () => {
+    const query = { left: "amber", right: "basalt", only: "differences", evil: "<script>" };
+    expect(path(routePicked(negotiation, query))).toBe("/pier/compare/amber/basalt?only=differences");
+  });
+
+  it("leads nowhere with less than two columns", () => {
+    expect(routePicked(negotiation, { left: "amber" })).toEqual({ kind: "not-found" });
+    expect(routePicked(negotiation, { left: ["amber", "basalt"], right: "" })).toEqual({ kind: "not-found" });
+  });
+});
+
+describe("the comparisons that are kept as files", () => {
+  it("are all pairs both ways while there are few", () => {
+    const pairs = listCommonPairs(negotiation);
+    // Three parties, one deal known by the date of the page, the status quo.
+    expect(pairs).toHaveLength(5 * 4);
+    for (const [left, right] of pairs) expect(pairs).toContainEqual([right, left]);
+  });
+
+  it("are those of parties and the headline deal where there are many, and never more than the most", () => {
+    expect(listCommonPairs(negotiation, 12)).toHaveLength(12);
+    expect(listCommonPairs(negotiation, 12).flat()).not.toContain("status-quo");
+    expect(listCommonPairs(negotiation, 5)).toHaveLength(5);
+  });
+
+  it("have one canonical order", () => {
+    for (const pair of listCommonPairs(negotiation)) {
+      expect(sortKeys(negotiation, pair)).toEqual(sortKeys(negotiation, pair.toReversed()));
+    }
+    expect(sortKeys(negotiation, ["status-quo", "amber@2031-04-01", "amber"])).toEqual([
+      "amber",
+      "amber@2031-04-01",
+      "status-quo",
+    ]);
+  });
+});

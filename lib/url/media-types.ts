@@ -1,0 +1,20 @@
+import type { TwinEnding, WholeEnding } from "./subject";
+
+/** The media types of the twins of a view, without their parameters. */
+export const twinTypes: Record<TwinEnding, string> = {
+  png: "image/png",
+  svg: "image/svg+xml",
+  csv: "text/csv",
+  json: "application/json",
+  md: "text/markdown",
+  bib: "application/x-bibtex",
+  ris: "application/x-research-info-systems",
+  "csl.json": "application/vnd.citationstyles.csl+json",
+  "cite.txt": "text/plain",
+};
+
+/** The media types of a whole negotiation as one file. */
+export const wholeTypes: Record<WholeEnding, string> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+};

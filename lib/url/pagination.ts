@@ -1,0 +1,78 @@
+import { mostCellsInMarks, mostCellsOfIssue } from "../limits";
+import { type Lens, type Query, readAll, writeLens } from "./view-options";
+
+/** The query key of the part of a view that a page has, where one page cannot hold all of it. */
+export const pageKey = "page";
+
+/** The page that a query asks for, from 1; the first where it asks for none. */
+export function readPage(query: Query): number {
+  const [value = ""] = readAll(query[pageKey]);
+  return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1;
+}
+
+/** The query of a page under a lens, with its question mark; nothing where all is the default. */
+export function writePageQuery(lens: Lens, page: number): string {
+  const query = writeLens(lens);
+  if (page === 1) return query;
+  return `${query}${query ? "&" : "?"}${pageKey}=${page}`;
+}
+
+/** Puts issues on pages, none cut in two, so that no page has more cells than it can hold unless one issue has. */
+export function paginateIssues<T>(issues: readonly T[][], columns: number, most = mostCellsInMarks): T[][][] {
+  const pages: T[][][] = [];
+  let cells = 0;
+  for (const own of issues) {
+    const more = own.length * columns;
+    const page = pages.at(-1);
+    if (page && cells + more <= most) {
+      page.push(own);
+      cells += more;
+    } else {
+      pages.push([own]);
+      cells = more;
+    }
+  }
+  return pages;
+}
+
+/** An issue as its parts are counted: its questions, with what is listed below each. */
+export interface Divided {
+  questions: readonly { id: string; statements: readonly { id: string }[] }[];
+}
+
+/** How many questions of an issue stand on one page, by how many parties answer them: at least one. */
+export function countQuestionsOfPart(parties: number, most = mostCellsOfIssue): number {
+  return Math.max(1, Math.floor(most / Math.max(1, parties)));
+}
+
+/** How many pages an issue has. */
+export function countParts(issue: Divided, parties: number): number {
+  return Math.max(1, Math.ceil(issue.questions.length / countQuestionsOfPart(parties)));
+}
+
+const places = new WeakMap<Divided["questions"], Map<string, number>>();
+
+/** The page of its issue, from 1, on which the statement of this id stands. */
+export function findPartOfStatement(issue: Divided, parties: number, id: string): number {
+  let own = places.get(issue.questions);
+  if (!own) {
+    own = new Map(issue.questions.flatMap(({ statements }, i) => statements.map((one) => [one.id, i] as const)));
+    places.set(issue.questions, own);
+  }
+  return toPart(own.get(id) ?? 0, parties);
+}
+
+/** The page of its issue, from 1, on which the question of this id stands. */
+export function findPartOfQuestion(issue: Divided, parties: number, id: string): number {
+  const at = issue.questions.findIndex((question) => question.id === id);
+  return toPart(Math.max(0, at), parties);
+}
+
+/** Whether a question stands on a page of its issue. A page that there is not has what the first has. */
+export function isOnPage(issue: Divided, parties: number, question: string, page: number): boolean {
+  return findPartOfQuestion(issue, parties, question) === (page > countParts(issue, parties) ? 1 : page);
+}
+
+function toPart(question: number, parties: number): number {
+  return Math.floor(question / countQuestionsOfPart(parties)) + 1;
+}

@@ -1,0 +1,41 @@
+import type { Negotiation } from "../dataset/negotiation";
+import { mostCellsKept } from "../limits";
+import { type Column, listColumns, listDefaultColumns } from "../model/column";
+
+/** As many comparisons of a negotiation are kept as files; the others are drawn when asked for. */
+export const mostCommonPairs = 400;
+
+/**
+ * The pairs of columns whose comparisons are files: every pair both ways as long as there are few, else the pairs of
+ * parties and of each party with the headline deal.
+ */
+export function listCommonPairs(negotiation: Negotiation, most = mostCommonPairs): [left: string, right: string][] {
+  const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
+  const fit = Math.min(most, Math.floor(mostCellsKept / Math.max(1, 2 * questions)));
+  const all = pairUp(listColumns(negotiation, negotiation.asOf));
+  return all.length <= fit ? all : listFirstPairs(negotiation).slice(0, fit);
+}
+
+/** The comparisons that a reader asks for first, each one way round: that in which the site lists its columns. */
+export function listCanonicalPairs(negotiation: Negotiation, most = mostCommonPairs): [left: string, right: string][] {
+  const keys = listDefaultColumns(negotiation, negotiation.asOf).map(({ key }) => key);
+  return keys.flatMap((left, i) => keys.slice(i + 1).map((right): [string, string] => [left, right])).slice(0, most);
+}
+
+/** The pairs that a reader asks for first, both ways: those of parties and of each party with the headline deal. */
+export function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
+  return pairUp(listDefaultColumns(negotiation, negotiation.asOf));
+}
+
+/** The keys in the order in which the site lists its columns; the comparison in that order is the canonical one. */
+export function sortKeys(negotiation: Negotiation, keys: readonly string[]): string[] {
+  const order = listColumns(negotiation, negotiation.asOf).map(({ key }) => key);
+  const rank = (key: string) => order.indexOf(key.split("@")[0] ?? key);
+  return keys.toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
+
+function pairUp(columns: readonly Column[]): [left: string, right: string][] {
+  return columns.flatMap((left) =>
+    columns.flatMap((right): [string, string][] => (left.key === right.key ? [] : [[left.key, right.key]])),
+  );
+}

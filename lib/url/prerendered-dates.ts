@@ -1,0 +1,63 @@
+import { findIssue, type Negotiation } from "../dataset/negotiation";
+import { mostCellsOfIssue, takeKept } from "../limits";
+import type { Column } from "../model/column";
+import { listDatesOf, type Subject } from "../model/history/as-of";
+import { listPairs } from "../model/pairs";
+
+/** A page as of a day on which something changed that concerns it. */
+export interface DatedPage {
+  subject: Subject;
+  date: string;
+}
+
+/** As many pages by date of a negotiation are kept as files; the others are drawn when asked for. */
+export const mostDatedPages = 1000;
+
+/**
+ * The pages by date that are files: the matrix first, then issues, parties and the comparisons of parties, each at the
+ * dates on which something changed on it, newest first.
+ */
+export function listDatedPages(negotiation: Negotiation, most = mostDatedPages): DatedPage[] {
+  const pages: DatedPage[] = [];
+  for (const page of takeKept(listAllPages(negotiation), ({ subject }) => countCells(negotiation, subject))) {
+    if (pages.length === most) break;
+    pages.push(page);
+  }
+  return pages;
+}
+
+/** One after the other, so that nobody makes a list of hundreds of thousands to take the first thousand. */
+function* listAllPages(negotiation: Negotiation): Generator<DatedPage> {
+  for (const subject of listSubjects(negotiation)) {
+    for (const { date } of listDatesOf(negotiation, subject).toReversed()) yield { subject, date };
+  }
+}
+
+function* listSubjects(negotiation: Negotiation): Generator<Subject> {
+  yield { kind: "negotiation" };
+  for (const issue of negotiation.issues) yield { kind: "issue", issue };
+  for (const party of negotiation.parties) yield { kind: "party", party };
+  for (const pair of listPairs(negotiation.parties)) {
+    const columns = pair.map((party): Column => ({ kind: "party", key: party.id, party }));
+    yield { kind: "columns", columns };
+  }
+}
+
+/** How many cells a page has: the columns that it shows by its questions; of an issue on several pages, the first has. */
+export function countCells(negotiation: Negotiation, subject: Subject): number {
+  const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
+  const columns = negotiation.parties.length + 1;
+  switch (subject.kind) {
+    case "negotiation":
+      return columns * questions;
+    case "issue":
+      return Math.min(
+        columns * (findIssue(negotiation, subject.issue.id)?.questions.length ?? 0),
+        Math.max(columns, mostCellsOfIssue),
+      );
+    case "party":
+      return questions;
+    case "columns":
+      return subject.columns.length * questions;
+  }
+}

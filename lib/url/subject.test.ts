@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { nameTwinFile, readTwinSubject, writePageAddress, writeTwinAddress, writeTwinTitle } from "./subject";
+
+const negotiation = buildNegotiation({
+  id: "pier",
+  asOf: "2031-05-20",
+  parties: ["amber", "basalt", "coral"],
+  questions: [
+    {
+      statements: [
+        { date: "2031-04-20", holds: "south" },
+        { date: "2031-03-20", holds: "north" },
+      ],
+    },
+  ],
+  deals: [
+    { id: "truce", title: "A truce", date: "2031-04-10", terms: [{ question: "course", position: "east" }] },
+    { id: "later", date: "2031-05-30", terms: [{ question: "course", position: "east" }] },
+  ],
+});
+const read = (path: string, query = {}) => readTwinSubject([negotiation], path, query);
+const address = (path: string, query = {}) => {
+  const route = read(path, query);
+  return route.kind === "not-found" ? route.kind : writePageAddress(route.subject);
+};
+
+describe("the address of a view", () => {
+  it.each([
+    "/pier",
+    "/pier/at/2031-04-20",
+    "/pier/issues/ferry",
+    "/pier/issues/ferry/at/2031-03-20",
+    "/pier/parties/amber",
+    "/pier/compare/amber/basalt",
+    "/pier/compare/amber@2031-04-01/deal.truce/status-quo",
+    "/pier/compare/amber/coral/at/2031-04-20",
+    "/pier/deals/truce",
+    "/pier/deals/later",
+    "/pier/deals/new",
+  ])("is read and written back: %s", (path) => {
+    expect(address(path)).toBe(path);
+  });
+
+  it("keeps the lens and the answers of a draft, and nothing else of a query", () => {
+    expect(address("/pier", { evidence: "record", columns: "basalt,zzz", evil: "<b>" })).toBe(
+      "/pier?evidence=record&columns=basalt",
+    );
+    expect(address("/pier/deals/new", { terms: "course.east~nonsense.x" })).toBe("/pier/deals/new?terms=course.east");
+  });
+
+  it("leads to the last date before, where nothing changed on its own", () => {
+    expect(read("/pier/issues/ferry/at/2031-04-19").kind).toBe("moved");
+    expect(address("/pier/issues/ferry/at/2031-04-19")).toBe("/pier/issues/ferry/at/2031-04-10");
+  });
+
+  it.each([
+    "/",
+    "/nowhere",
+    "/pier/issues",
+    "/pier/issues/nowhere",
+    "/pier/at/2030-01-01",
+    "/pier/at/2040-01-01",
+    "/pier/at/today",
+    "/pier/compare/amber",
+    "/pier/compare/amber/amber",
+    "/pier/compare/amber/deal.later",
+    "/pier/deals/truce/at/2031-04-20",
+    "/pier/deals/nowhere",
+    "/pier/../etc/passwd",
+    "/pier/%ff",
+  ])("is not found where it names nothing: %s", (path) => {
+    expect(address(path)).toBe("not-found");
+  });
+
+  it("never throws, and whatever it is read as can be written and read again", () => {
+    const segment = fc.oneof(
+      fc.constantFrom("pier", "issues", "ferry", "compare", "amber", "at", "2031-04-20", "deals", "new", "status-quo"),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(segment), fc.dictionary(fc.string(), fc.string()), (segments, query) => {
+        const route = read(segments.join("/"), query);
+        if (route.kind === "not-found") return;
+        const [path = "", search = ""] = writePageAddress(route.subject).split("?");
+        const again = read(path, Object.fromEntries(new URLSearchParams(search)));
+        expect(again.kind).toBe("shown");
+        expect(again.kind !== "not-found" && writePageAddress(again.subject)).toBe(writePageAddress(route.subject));
+      }),
+    );
+  });
+});
+
+it("a twin has the address of its view with an ending, and a file's name that says what it is", () => {
+  const route = read("/pier/compare/amber@2031-04-01/deal.truce", { evidence: "record" });
+  if (route.kind === "not-found") throw new Error("not found");
+  expect(writeTwinAddress(route.subject, "csv")).toBe("/pier/compare/amber@2031-04-01/deal.truce.csv?evidence=record");
+  expect(nameTwinFile(route.subject)).toBe("parley-pier-amber-2031-04-01-deal-truce-2031-05-20");
+  expect(writeTwinTitle(route.subject)).toContain("as of 20 May 2031");
+});

@@ -1,0 +1,196 @@
+import { findDeal, findIssue, findParty, type Negotiation } from "../dataset/negotiation";
+import { type Column, listColumns } from "../model/column";
+import { type Draft, draftKey, readDraft, writeDraft } from "../model/deals/draft";
+import { writeDealTitle } from "../model/deals/names";
+import { atDate, atDeal, routeDate } from "../model/history/as-of";
+import type { Deal } from "../schema/deal";
+import type { Issue } from "../schema/issue";
+import type { Party } from "../schema/negotiation";
+import { writeDate, writeList } from "../text/format";
+import { nameCompared } from "../view/compare/head";
+import { readColumns } from "./compare-route";
+import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "./paths";
+import { type Lens, listFields, type Query, readLens, writeLens } from "./view-options";
+
+/**
+ * What can leave the site as a picture, a table, a text or an embed: a view, in the negotiation at its date, as the
+ * reader looks at it. It holds nothing that the data do not: ids of an address are found in the data or refused.
+ */
+export type TwinSubject =
+  | { kind: "matrix"; negotiation: Negotiation; lens: Lens }
+  | { kind: "issue"; negotiation: Negotiation; issue: Issue; lens: Lens }
+  | { kind: "party"; negotiation: Negotiation; party: Party; lens: Lens }
+  | { kind: "compare"; negotiation: Negotiation; columns: Column[]; lens: Lens }
+  | { kind: "deal"; negotiation: Negotiation; deal: Deal }
+  | { kind: "draft"; negotiation: Negotiation; draft: Draft };
+
+/** What the address of a twin comes to. A day on which nothing changed leads, as on the page, to the last one before. */
+export type TwinRoute =
+  | { kind: "shown"; subject: TwinSubject }
+  | { kind: "moved"; subject: TwinSubject }
+  | { kind: "not-found" };
+
+const notFound: TwinRoute = { kind: "not-found" };
+
+/**
+ * Reads the address of a view, without the ending of a twin: `/<n>`, `/<n>/issues/<issue>`, `/<n>/parties/<party>`,
+ * `/<n>/compare/<left>/<right>(/<third>)`, each with `/at/<date>` or without, `/<n>/deals/<deal>`, `/<n>/deals/new`.
+ * Total: whatever names nothing is not found, and an unknown value of a query falls back to its default.
+ */
+export function readTwinSubject(negotiations: readonly Negotiation[], path: string, query: Query): TwinRoute {
+  const [id = "", ...rest] = path.split("/").filter(Boolean).map(decode);
+  const now = negotiations.find((one) => one.id === id);
+  if (!now) return notFound;
+  const day = rest.at(-2) === "at" ? rest.at(-1) : undefined;
+  if (day === undefined) return shown(readSubject(now, rest, query));
+  const route = routeDate(now, day);
+  const of = rest.slice(0, -2);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || of[0] === "deals") return notFound;
+  if (route.kind === "shown") return shown(readSubject(atDate(now, day), of, query));
+  if (route.kind !== "moved") return notFound;
+  const subject = readSubject(atDate(now, route.to), of, query);
+  return subject ? { kind: "moved", subject } : notFound;
+}
+
+function shown(subject: TwinSubject | undefined): TwinRoute {
+  return subject ? { kind: "shown", subject } : notFound;
+}
+
+function readSubject(negotiation: Negotiation, segments: readonly string[], query: Query): TwinSubject | undefined {
+  const [section, ...ids] = segments;
+  const [id = ""] = ids;
+  if (section === undefined) {
+    return { kind: "matrix", negotiation, lens: readLens(query, listColumns(negotiation, negotiation.asOf)) };
+  }
+  if (section === "compare") {
+    const columns = readColumns(negotiation, ids);
+    const distinct = new Set(columns?.map(({ key }) => key)).size === columns?.length;
+    return columns && distinct ? { kind: "compare", negotiation, columns, lens: readLens(query, []) } : undefined;
+  }
+  if (ids.length !== 1) return undefined;
+  if (section === "issues") {
+    const issue = findIssue(negotiation, id);
+    return issue && { kind: "issue", negotiation, issue, lens: readLens(query, []) };
+  }
+  if (section === "parties") {
+    const party = findParty(negotiation, id);
+    return party && { kind: "party", negotiation, party, lens: readLens(query, []) };
+  }
+  if (section !== "deals") return undefined;
+  if (id === "new") {
+    const terms = listFields(query).flatMap(([name, value]) => (name === draftKey ? [value] : []));
+    return { kind: "draft", negotiation, draft: readDraft(terms.join("~"), negotiation).draft };
+  }
+  const deal = findDeal(negotiation, id);
+  return deal && { kind: "deal", negotiation: atDeal(negotiation, deal), deal };
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return "";
+  }
+}
+
+/** The query of a subject: its lens, or the terms of a draft; empty where all is the default. */
+export function writeTwinQuery(subject: TwinSubject): string {
+  if (subject.kind === "deal") return "";
+  if (subject.kind !== "draft") return writeLens(subject.lens);
+  const terms = writeDraft(subject.draft);
+  return terms ? `?${draftKey}=${terms}` : "";
+}
+
+/** The path of the view, without a query and without an ending. */
+export function writeTwinPath(subject: TwinSubject): string {
+  const { negotiation } = subject;
+  switch (subject.kind) {
+    case "matrix":
+      return negotiationPath(negotiation);
+    case "issue":
+      return issuePath(negotiation, subject.issue);
+    case "party":
+      return partyPath(negotiation, subject.party);
+    case "compare":
+      return comparePath(negotiation, ...subject.columns.map(({ key }) => key));
+    case "deal":
+      return dealPath(negotiation, subject.deal);
+    case "draft":
+      return draftPath(negotiation);
+  }
+}
+
+/** The address of the page that shows the subject. */
+export function writePageAddress(subject: TwinSubject): string {
+  return `${writeTwinPath(subject)}${writeTwinQuery(subject)}`;
+}
+
+/** The endings of the twins of a view. */
+export const twinEndings = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"] as const;
+export type TwinEnding = (typeof twinEndings)[number];
+
+/** The endings of what a whole negotiation is as one file. */
+export const wholeEndings = ["xlsx", "zip"] as const;
+export type WholeEnding = (typeof wholeEndings)[number];
+
+/** Whether a twin is a picture: those have a size, a theme and a scale. */
+export function isPictureEnding(ending: TwinEnding): boolean {
+  return ending === "png" || ending === "svg";
+}
+
+/** The address of a twin of the subject. */
+export function writeTwinAddress(subject: TwinSubject, ending: TwinEnding): string {
+  return `${writeTwinPath(subject)}.${ending}${writeTwinQuery(subject)}`;
+}
+
+/** The title of a view, without the negotiation and the date. A deal known through reports alone says so. */
+export function nameTwinSubject(subject: TwinSubject): string {
+  switch (subject.kind) {
+    case "matrix":
+      return "Positions";
+    case "issue":
+      return subject.issue.title;
+    case "party":
+      return subject.party.name;
+    case "compare":
+      return `${writeList(subject.columns.map(nameCompared))} compared`;
+    case "deal":
+      return writeDealTitle(subject.deal);
+    case "draft":
+      return "What if: a deal of a reader’s own";
+  }
+}
+
+/** The title of a view as it is cited: `Crimea: Ukraine peace talks, spring 2025, as of 23 April 2025`. */
+export function writeTwinTitle(subject: TwinSubject): string {
+  const { negotiation } = subject;
+  return `${nameTwinSubject(subject)}: ${negotiation.title}, as of ${writeDate(negotiation.asOf)}`;
+}
+
+/** A name for a file of the subject, without an ending: `parley-<negotiation>-<view>-<date>`; safe on every system. */
+export function nameTwinFile(subject: TwinSubject): string {
+  const { negotiation } = subject;
+  return ["parley", negotiation.id, ...nameParts(subject), negotiation.asOf].join("-").slice(0, 180);
+}
+
+/** The same for a file of the whole negotiation. */
+export function nameWholeFile({ id, asOf }: Negotiation): string {
+  return `parley-${id}-${asOf}`;
+}
+
+function nameParts(subject: TwinSubject): string[] {
+  switch (subject.kind) {
+    case "matrix":
+      return ["positions"];
+    case "issue":
+      return [subject.issue.id];
+    case "party":
+      return [subject.party.id];
+    case "compare":
+      return subject.columns.map(({ key }) => key.replaceAll(/[.@]/g, "-"));
+    case "deal":
+      return [subject.deal.id];
+    case "draft":
+      return ["what-if"];
+  }
+}

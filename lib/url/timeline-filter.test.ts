@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listTimeline, timelineKinds } from "../model/timeline";
+import { buildNegotiation } from "../testing/build-negotiation";
+import {
+  filterTimeline,
+  isFiltered,
+  noFilter,
+  readTimelineFilter,
+  type TimelineFilter,
+  timelineKeys,
+  writeTimelineFilter,
+} from "./timeline-filter";
+
+const negotiation = buildNegotiation({
+  parties: ["amber", "basalt", "cinder"],
+  issues: [
+    {
+      id: "ferry",
+      questions: [
+        {
+          id: "course",
+          statements: [
+            { id: "a", holds: "north" },
+            { id: "b", party: "basalt", holds: "south" },
+          ],
+        },
+      ],
+    },
+    { id: "tolls", questions: [{ id: "toll", statements: [{ id: "c", party: "basalt", holds: "north" }] }] },
+  ],
+  deals: [{ id: "truce", terms: [{ question: "toll", position: "north", gives: ["cinder"], gets: [] }] }],
+  events: [{ id: "fog", issues: ["ferry"] }, { id: "gull" }],
+});
+const all = listTimeline(negotiation);
+
+function show(filter: Partial<TimelineFilter>): string[] {
+  return filterTimeline(all, { ...noFilter, ...filter }).map(({ anchor }) => anchor);
+}
+
+const anyFilter = fc.record({
+  kinds: fc.subarray([...timelineKinds]),
+  parties: fc.subarray(negotiation.parties.map(({ id }) => id as string)),
+  issues: fc.subarray(negotiation.issues.map(({ id }) => id as string)),
+  until: fc.constantFrom(undefined, "2031-03", "1999-12"),
+});
+
+describe("the filter of the timeline", () => {
+  it("shows everything where nothing is chosen", () => {
+    expect(show({})).toHaveLength(6);
+    expect(isFiltered({ ...noFilter, until: "2031-03" })).toBe(false);
+  });
+
+  it("shows what fits any value of a field, and every field", () => {
+    expect(show({ parties: ["basalt"] })).toEqual(["statement-b", "statement-c"]);
+    expect(show({ parties: ["basalt", "cinder"], issues: ["tolls"] })).toEqual(["deal-truce", "statement-c"]);
+    expect(show({ kinds: ["event"], issues: ["ferry"] })).toEqual(["event-fog"]);
+    expect(show({ kinds: ["event"], parties: ["amber"] })).toEqual([]);
+  });
+
+  it("is the intersection of its fields and the union of the values in each, in the order of the whole", () => {
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const any = (key: "kinds" | "parties" | "issues") =>
+          filter[key].length === 0 ? show({}) : filter[key].flatMap((value) => show({ [key]: [value] }));
+        const [kinds, parties, issues] = [any("kinds"), any("parties"), any("issues")];
+        const both = show({}).filter((one) => kinds.includes(one) && parties.includes(one) && issues.includes(one));
+        expect(show(filter)).toEqual(both);
+      }),
+    );
+  });
+
+  it("survives a round trip through the address", () => {
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const query = Object.fromEntries(new URLSearchParams(writeTimelineFilter(filter)));
+        expect(readTimelineFilter(query, negotiation)).toEqual(filter);
+        for (const key of Object.keys(query)) expect(timelineKeys).toContain(key);
+      }),
+    );
+    expect(writeTimelineFilter(noFilter)).toBe("");
+  });
+
+  it("is read from values one by one, as a form sends them, and from values with commas", () => {
+    const chosen = { ...noFilter, parties: ["amber", "basalt"], kinds: ["deal" as const] };
+    expect(readTimelineFilter({ party: ["basalt", "amber"], kind: "deal" }, negotiation)).toEqual(chosen);
+    expect(readTimelineFilter({ party: "basalt,amber", kind: ["deal", "deal"] }, negotiation)).toEqual(chosen);
+  });
+
+  it("leaves out whatever is unknown", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...timelineKeys), fc.oneof(fc.string(), fc.array(fc.string()))),
+        (query) => {
+          const read = readTimelineFilter(query, negotiation);
+          expect(filterTimeline(all, read).length).toBeLessThanOrEqual(all.length);
+        },
+      ),
+    );
+    expect(readTimelineFilter({ party: "nobody", issue: "", kind: "rumour", until: "2031-13" }, negotiation)).toEqual(
+      noFilter,
+    );
+  });
+});

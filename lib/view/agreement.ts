@@ -1,0 +1,280 @@
+import type { Negotiation } from "../dataset/negotiation";
+import { mostEntries } from "../limits";
+import {
+  findRoom,
+  type OptionRoom,
+  type QuestionRoom,
+  type Room,
+  type RoomKind,
+  verdictWords,
+} from "../model/agreement";
+import { writeDraft } from "../model/deals/draft";
+import { deriveStance, type RedLine } from "../model/stance";
+import { groupInto } from "../model/statements";
+import type { Party } from "../schema/negotiation";
+import { capitalise, writeCount, writeDate, writeList, writeNumber, writeShortDate } from "../text/format";
+import { dealsPath, draftPath, questionPath, roomPath, statementPath } from "../url/paths";
+import { linkToClaim } from "./matrix/cell";
+
+/** What an option asks of one party that has a stated position. */
+export interface StepView {
+  party: { name: string; monogram: string };
+  words: string;
+  within: boolean;
+}
+
+/** The words that ruled an option out. */
+export interface LineView {
+  party: string;
+  text: string;
+  by: string;
+  href: string;
+  listed: string;
+}
+
+/** One option with what it asks of whom. */
+export interface RoomOptionView {
+  key: string;
+  label: string;
+  statusQuo: boolean;
+  kind: "within" | "nearest" | "ruled-out" | "further" | "unmeasured";
+  words: string;
+  steps: StepView[];
+  /** How many parties are how far, where they are too many to be named; empty otherwise. */
+  counted: string;
+  lines: LineView[];
+  /** What if this were the answer. */
+  draft: string;
+}
+
+/** The room on one question. */
+export interface RoomQuestionView {
+  id: string;
+  label: string;
+  text: string;
+  href: string;
+  kind: RoomKind;
+  words: string;
+  missing: string[];
+  conditions: { party: string; text: string }[];
+  options: RoomOptionView[];
+}
+
+/** The page about the room for agreement, ready to be drawn. */
+export interface RoomView {
+  path: string;
+  asOf: string;
+  verdict: { label: string; rule: string };
+  why: string[];
+  counts: { kind: RoomKind; label: string; gloss: string; count: number }[];
+  contradictions: string[];
+  /** By party: the questions, or how many, where they are too many to be named. */
+  missing: {
+    party: { name: string; monogram: string };
+    count: string;
+    questions: { label: string; href: string }[];
+  }[];
+  groups: { issue: string; questions: RoomQuestionView[] }[];
+  draft: string;
+  deals: string;
+}
+
+/** The rarer first, as counts are given throughout. */
+const kindWords: readonly { kind: RoomKind; label: string; gloss: string }[] = [
+  {
+    kind: "open",
+    label: "Open",
+    gloss: "an option lies within every party’s stated position, and nobody rules it out",
+  },
+  { kind: "with-moves", label: "With moves", gloss: "some options nobody rules out; each asks for a move" },
+  { kind: "closed", label: "Closed", gloss: "every option is ruled out by somebody" },
+  { kind: "unknown", label: "Cannot be said", gloss: "at least one party has no stated position" },
+];
+
+/** Draws up the room for agreement as of the negotiation's date. */
+export function viewRoom(negotiation: Negotiation): RoomView {
+  const { asOf, parties } = negotiation;
+  const room = findRoom(negotiation, asOf);
+  const named = room.questions.length * parties.length <= mostEntries;
+  const words = verdictWords.find(({ verdict }) => verdict === room.verdict);
+  const missing = groupInto(
+    room.missing.flatMap((one) => one.parties.map(({ id }) => ({ id, question: one.question }))),
+    ({ id }) => id,
+  );
+  return {
+    path: roomPath(negotiation),
+    asOf: writeDate(asOf),
+    verdict: { label: words?.label ?? room.verdict, rule: words?.rule ?? "" },
+    why: explain(room, parties.length),
+    counts: kindWords.map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length })),
+    contradictions: room.contradictions.map(({ says }) => says),
+    missing: parties.flatMap((party) => {
+      const questions = missing.get(party.id) ?? [];
+      return questions.length === 0
+        ? []
+        : [
+            {
+              party,
+              count: named ? "" : writeCount(questions.length, "question", "questions"),
+              questions: named
+                ? questions.map(({ question }) => ({ label: question.question.label, href: anchor(question) }))
+                : [],
+            },
+          ];
+    }),
+    groups: negotiation.issues.flatMap((issue) => {
+      const own = room.questions.filter((one) => one.issue.id === issue.id);
+      return own.length === 0
+        ? []
+        : [{ issue: issue.title, questions: own.map((one) => viewQuestion(negotiation, one, named)) }];
+    }),
+    draft: draftPath(negotiation),
+    deals: dealsPath(negotiation),
+  };
+}
+
+/** Why the verdict is what it is, and what would decide it. */
+function explain({ verdict, questions, missing, contradictions }: Room, parties: number): string[] {
+  const closed = questions.filter(({ kind }) => kind === "closed");
+  const statements = missing.reduce((sum, one) => sum + one.parties.length, 0);
+  const all = parties === 2 ? "both parties" : `all ${writeNumber(parties)} parties`;
+  switch (verdict) {
+    case "impossible":
+      return [
+        ...(closed.length > 0
+          ? [
+              `Every option is ruled out by somebody on ${writeList(closed.map(({ question }) => `“${question.label}”`))}.`,
+            ]
+          : []),
+        ...(contradictions.length > 0
+          ? [
+              "On the other questions something is left on each, but what is left contradicts itself whichever is chosen.",
+            ]
+          : []),
+        statements === 0
+          ? `On the rest ${all} have stated a position.`
+          : `${capitalise(writeCount(statements, "position is", "positions are"))} missing besides; with ${statements === 1 ? "it" : "them"} it would still be impossible while these lines stand.`,
+      ];
+    case "cannot-be-said":
+      return statements === 0
+        ? ["There is no question on which anybody could agree."]
+        : [
+            `On ${writeNumber(missing.length)} of ${writeCount(questions.length, "question", "questions")} at least one party has no stated position: ${writeCount(statements, "position is", "positions are")} missing.`,
+            statements === 1
+              ? "The one statement that would decide it is named below. Silence is no consent."
+              : "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
+          ];
+    case "possible":
+      return [
+        `On each of the ${writeCount(questions.length, "question", "questions")} ${all} have stated a position and an option is left that nobody rules out.`,
+        "Possible is not likely: most such options ask somebody to move, and nobody has said that they would.",
+      ];
+  }
+}
+
+function viewQuestion(negotiation: Negotiation, room: QuestionRoom, named: boolean): RoomQuestionView {
+  const { issue, question } = room;
+  const { asOf, parties } = negotiation;
+  return {
+    id: question.id,
+    label: question.label,
+    text: question.text,
+    href: questionPath(negotiation, issue, question),
+    kind: room.kind,
+    words: kindWords.find(({ kind }) => kind === room.kind)?.label ?? room.kind,
+    missing: named
+      ? room.missing.map(({ name }) => name)
+      : room.missing.length > 0
+        ? [writeCount(room.missing.length, "party", "parties")]
+        : [],
+    conditions: (named ? parties : []).flatMap(({ id, name }) => {
+      const stance = deriveStance(question, id, asOf, "record");
+      const held = stance.kind === "stated" ? stance.held : [];
+      const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
+      return texts.map((text) => ({ party: name, text }));
+    }),
+    options: room.options.map((option) => viewOption(negotiation, room, option, named)),
+  };
+}
+
+function viewOption(
+  negotiation: Negotiation,
+  room: QuestionRoom,
+  option: OptionRoom,
+  /** Every party by its name, and not only how many. */
+  named: boolean,
+): RoomOptionView {
+  const { issue, question } = room;
+  const { label = "", statusQuo, id = "" } = question.options[option.place] ?? {};
+  const kind = judgeOption(room, option);
+  const span = { from: option.place, to: option.place };
+  return {
+    key: id,
+    label,
+    statusQuo: statusQuo === true,
+    kind,
+    words: writeOption(room, kind),
+    steps: named
+      ? option.steps.map(({ party, steps }) => ({ party, words: writeSteps(steps), within: steps === 0 }))
+      : [],
+    counted: named ? "" : countSteps(option),
+    lines: option.ruledOutBy.map(({ party, line }) => viewLine(negotiation, issue, party, line)),
+    draft: draftPath(negotiation, writeDraft([{ question, span }])),
+  };
+}
+
+function writeSteps(steps: number): string {
+  return steps === 0 ? "within" : writeCount(steps, "step", "steps");
+}
+
+/** `Within for 23 parties; one step for twelve parties`, nearest first. */
+function countSteps({ steps }: OptionRoom): string {
+  const counts = new Map<number, number>();
+  for (const one of steps) counts.set(one.steps, (counts.get(one.steps) ?? 0) + 1);
+  const parts = [...counts]
+    .toSorted(([a], [b]) => a - b)
+    .map(([far, count]) => `${writeSteps(far)} for ${writeCount(count, "party", "parties")}`);
+  return capitalise(parts.join("; "));
+}
+
+function judgeOption({ nearest }: QuestionRoom, option: OptionRoom): RoomOptionView["kind"] {
+  if (option.ruledOutBy.length > 0) return "ruled-out";
+  if (option.steps.length === 0) return "unmeasured";
+  if (!nearest.includes(option)) return "further";
+  return option.steps.every(({ steps }) => steps === 0) ? "within" : "nearest";
+}
+
+function writeOption({ missing, options }: QuestionRoom, kind: RoomOptionView["kind"]): string {
+  const free = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0).length;
+  switch (kind) {
+    case "within":
+      return missing.length > 0 ? "Within every position stated so far" : "Within every stated position";
+    case "nearest":
+      return free === 1 ? "The only option that nobody rules out" : "Among the nearest";
+    case "ruled-out":
+      return "Ruled out";
+    case "further":
+      return "Ruled out by nobody; another is nearer";
+    case "unmeasured":
+      return "Ruled out by nobody; no position to measure from";
+  }
+}
+
+function viewLine(
+  negotiation: Negotiation,
+  issue: QuestionRoom["issue"],
+  party: Party,
+  { statement }: RedLine,
+): LineView {
+  return {
+    party: party.name,
+    text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
+    by: `${statement.speaker}, ${writeShortDate(statement.date, negotiation.asOf)}`,
+    href: linkToClaim(negotiation, statement),
+    listed: statementPath(negotiation, issue, statement),
+  };
+}
+
+function anchor({ question }: QuestionRoom): string {
+  return `#${question.id}`;
+}

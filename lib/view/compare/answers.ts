@@ -1,0 +1,106 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import type { Answer, Column } from "../../model/column";
+import { isReported } from "../../model/deals/names";
+import type { Span } from "../../model/scale";
+import type { Deal, Term } from "../../schema/deal";
+import type { Statement } from "../../schema/issue";
+
+/** What is known of a term or a statement, in the words of a table. */
+export interface Claim {
+  id: string;
+  speaker: string;
+  date: string;
+  evidence: string;
+  source: string;
+  sentence: string;
+  condition: string | undefined;
+}
+
+/** One thing that a column answers: a range of a scale on the word of some claims, or nothing of it. */
+export interface Found {
+  kind:
+    | "stated"
+    | "reported"
+    | "reported-beside"
+    | "silent"
+    | "term"
+    | "reported-term"
+    | "not-addressed"
+    | "status-quo"
+    | "no-status-quo";
+  span?: Span;
+  claims?: Claim[];
+  contested?: boolean;
+  disputed?: boolean;
+}
+
+/** The day as of which a column answers. */
+export function getAnswerDate(negotiation: Negotiation, column: Column): string {
+  return column.kind === "party" ? (column.at ?? negotiation.asOf) : negotiation.asOf;
+}
+
+/** What a column answers, each range with the claims on which it rests; silence is one of the answers. */
+export function listFound(given: Answer, column: Column): Found[] {
+  switch (given.kind) {
+    case "stance": {
+      const { stance } = given;
+      if (stance.kind === "silent") return [{ kind: "silent" }];
+      const stated =
+        stance.kind === "stated"
+          ? stance.spans.map(
+              (span, i): Found => ({
+                kind: "stated",
+                span,
+                contested: stance.contested,
+                // A contested stance has one range for each statement; any other has one range for all of them.
+                claims: (stance.contested ? stance.held.slice(i, i + 1) : stance.held).map((one) =>
+                  claim(one.statement),
+                ),
+              }),
+            )
+          : [];
+      const reports = stance.reports.map(
+        ({ span, statement, disputed }): Found => ({
+          kind: stance.kind === "stated" ? "reported-beside" : "reported",
+          span,
+          disputed,
+          claims: [claim(statement)],
+        }),
+      );
+      return [...stated, ...reports];
+    }
+    case "terms": {
+      const deal = column.kind === "deal" ? column.deal : undefined;
+      const reported = !given.onRecord || (deal !== undefined && isReported(deal));
+      return given.terms.map(
+        ({ term, span }): Found => ({
+          kind: reported ? "reported-term" : "term",
+          span,
+          claims: [claimTerm(term, deal)],
+        }),
+      );
+    }
+    case "holds-already":
+      return [{ kind: "status-quo", span: { from: given.place, to: given.place } }];
+    case "not-addressed":
+    case "no-status-quo":
+      return [{ kind: given.kind }];
+  }
+}
+
+function claim({ id, speaker, date, evidence, source, summary, condition }: Statement): Claim {
+  return { id, speaker, date, evidence, source, sentence: summary, condition };
+}
+
+/** A term as a claim; one of a deal that a reader makes has nobody who says it. */
+export function claimTerm(term: Term, deal: Deal | undefined): Claim {
+  return {
+    id: term.id,
+    speaker: deal?.by ?? "",
+    date: term.date ?? deal?.date ?? "",
+    evidence: term.evidence,
+    source: term.source,
+    sentence: term.text,
+    condition: term.condition,
+  };
+}

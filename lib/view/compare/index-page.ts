@@ -1,0 +1,94 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { answer, type Column, compareAnswers, listColumns } from "../../model/column";
+import { capitalise, writeCount, writeDate, writeFigure } from "../../text/format";
+import { comparePath } from "../../url/paths";
+import { defaultLens } from "../../url/view-options";
+import { type GapGridView, viewGapGrid, writeCounts } from "../matrix/gap-grid";
+import { nameCompared } from "./head";
+import { type PickerView, viewPicker } from "./picker";
+import { pairUp } from "./row";
+
+/** Pairs of one kind that can be compared. */
+export interface PairGroupView {
+  title: string;
+  pairs: { href: string; names: [string, string]; counts: string }[];
+  /** How many more pairs there are than are listed, in words; empty where all are. */
+  left: string;
+}
+
+/** The page that offers the pairs, ready to be drawn. */
+export interface CompareIndexView {
+  path: string;
+  asOf: string;
+  lead: string;
+  picker: PickerView;
+  groups: PairGroupView[];
+  grid: GapGridView;
+  /** What can stand in an address as a column, with an example of each. */
+  kinds: { what: string; example: string }[];
+}
+
+/** As many pairs of a kind are listed: each is counted on every question, and nobody reads through thousands. */
+const mostPairsListed = 100;
+
+/** Draws up the pairs: parties with each other, each party with each deal, each party with the status quo. */
+export function viewCompareIndex(negotiation: Negotiation): CompareIndexView {
+  const { asOf } = negotiation;
+  const columns = listColumns(negotiation, asOf);
+  const parties = columns.filter(({ kind }) => kind === "party");
+  const withEach = (other: Column) => parties.map((party): [Column, Column] => [party, other]);
+  const groups = [
+    { title: "Parties with each other", pairs: pairUp(parties) },
+    ...columns
+      .filter(({ kind }) => kind === "deal")
+      .map((deal) => ({ title: `Parties with the deal: ${nameCompared(deal)}`, pairs: withEach(deal) })),
+    ...columns
+      .filter(({ kind }) => kind === "status-quo")
+      .map((now) => ({ title: "Parties with the status quo", pairs: withEach(now) })),
+  ].map(({ title, pairs }) => ({
+    title,
+    pairs: pairs.slice(0, mostPairsListed).map((pair) => viewPair(negotiation, pair)),
+    left:
+      pairs.length > mostPairsListed
+        ? `The first ${mostPairsListed} of ${writeFigure(pairs.length)}; the form above picks any other.`
+        : "",
+  }));
+  const deals = columns.filter(({ kind }) => kind === "deal").length;
+  return {
+    path: comparePath(negotiation),
+    asOf: writeDate(asOf),
+    lead: `${capitalise(writeCount(parties.length, "party", "parties"))}, ${writeCount(deals, "deal", "deals")} and what holds today: any two or three side by side, with the words that differ marked.`,
+    picker: viewPicker(negotiation, [], defaultLens),
+    groups,
+    grid: viewGapGrid(negotiation, "all"),
+    kinds: listKinds(negotiation, columns),
+  };
+}
+
+function viewPair(negotiation: Negotiation, [left, right]: [Column, Column]) {
+  const { asOf } = negotiation;
+  const results = listPlacedQuestions(negotiation).map(
+    ({ question }) =>
+      compareAnswers(answer(left, question, asOf, "all"), answer(right, question, asOf, "all"), question).result,
+  );
+  return {
+    href: comparePath(negotiation, left.key, right.key),
+    names: [nameCompared(left), nameCompared(right)] satisfies [string, string],
+    counts: writeCounts(results),
+  };
+}
+
+function listKinds({ asOf }: Negotiation, columns: readonly Column[]) {
+  const party = columns.find(({ kind }) => kind === "party");
+  const deal = columns.find(({ kind }) => kind === "deal");
+  return [
+    ...(party
+      ? [
+          { what: "A party", example: party.key },
+          { what: `A party at an earlier date, up to ${writeDate(asOf)}`, example: `${party.key}@${asOf}` },
+        ]
+      : []),
+    ...(deal ? [{ what: "A deal that was known by then", example: deal.key }] : []),
+    { what: "What holds if nothing is agreed", example: "status-quo" },
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { type Column, listColumns } from "../../model/column";
+import { pickerFields } from "../../url/compare-route";
+import { comparePath } from "../../url/paths";
+import { type Lens, writeLens } from "../../url/view-options";
+import { nameCompared } from "./head";
+
+/** One field of the form that picks columns. */
+export interface PickerFieldView {
+  name: (typeof pickerFields)[number];
+  label: string;
+  options: { key: string; name: string; selected: boolean }[];
+  /** The date of the party picked, where it is not that of the page. */
+  at: string;
+}
+
+/** The form that picks columns. It works without script: the server answers it with the address of the comparison. */
+export interface PickerView {
+  action: string;
+  fields: PickerFieldView[];
+  latest: string;
+  /** A third column or a date is in use. */
+  open: boolean;
+  carried: [string, string][];
+  swap: { href: string; label: string } | undefined;
+  without: { href: string; label: string } | undefined;
+}
+
+const labels = { left: "First column", right: "Second column", third: "Third column" };
+
+/** Draws up the form, with the columns that the page compares picked in it, or with the first two. */
+export function viewPicker(negotiation: Negotiation, columns: readonly Column[], lens: Lens): PickerView {
+  const available = listColumns(negotiation, negotiation.asOf);
+  const picked = columns.length > 0 ? columns : available.slice(0, 2);
+  const [left, right, third] = columns.map(({ key }) => key);
+  const query = writeLens(lens);
+  return {
+    action: comparePath(negotiation),
+    fields: pickerFields.map((name, i) => {
+      const column = picked[i];
+      const key = column?.key.split("@")[0] ?? "";
+      return {
+        name,
+        label: labels[name],
+        options: [
+          ...(name === "third" ? [{ key: "", name: "None", selected: key === "" }] : []),
+          ...available.map((one) => ({ key: one.key, name: nameCompared(one), selected: one.key === key })),
+        ],
+        at: column?.kind === "party" ? (column.at ?? "") : "",
+      };
+    }),
+    latest: negotiation.asOf,
+    open: columns.length > 2 || columns.some((column) => column.kind === "party" && column.at !== undefined),
+    carried: [...new URLSearchParams(query), ...(negotiation.at ? [["at", negotiation.at] as [string, string]] : [])],
+    swap:
+      left && right && left !== right
+        ? {
+            href: `${comparePath(negotiation, right, left, ...(third ? [third] : []))}${query}`,
+            label: third ? "Swap the first two" : "Swap",
+          }
+        : undefined,
+    without:
+      left && right && third
+        ? { href: `${comparePath(negotiation, left, right)}${query}`, label: "Without the third column" }
+        : undefined,
+  };
+}

@@ -1,0 +1,253 @@
+import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
+import { type Answer, answer, type Column, compareAnswers, placeAnswer } from "../../model/column";
+import { isReported } from "../../model/deals/names";
+import { type Difference, onRecordFirst, type Result } from "../../model/difference";
+import { findGap, listShared } from "../../model/gap";
+import type { Span } from "../../model/scale";
+import type { EvidenceFilter } from "../../model/stance";
+import type { Question } from "../../schema/issue";
+import { capitalise, writeList, writeNumber } from "../../text/format";
+import { findScriptLanguage } from "../../text/script-language";
+import { compareGroups, type WordRun } from "../../text/word-diff";
+import { issuePath, questionPath } from "../../url/paths";
+import { type CellView, type MarkShape, viewCell, writePosition } from "../matrix/cell";
+import type { CompareHead } from "./head";
+import { writeResult, writeResultHeading } from "./result-words";
+
+/** A position as a sentence parallel to the other column's, with the words by which it differs. */
+export interface FormulationView {
+  /** `From` and `To` for a range, `Either` and `Or` for a contested stance, `Reported`; empty for a single option. */
+  lead: string;
+  runs: WordRun[];
+  report: boolean;
+  lang: string | undefined;
+}
+
+/** One column's side of a question. */
+export interface SideView {
+  head: CompareHead;
+  formulations: FormulationView[];
+  /** Reports that stand beside what is stated, each as a position in words. */
+  beside: { shape: MarkShape; text: string }[];
+  redLines: string;
+  cell: CellView;
+}
+
+/** How two columns compare on a question. */
+export interface PairResultView {
+  /** The two compared; empty where the page compares no others. */
+  pair: string[];
+  tags: [string, string];
+  result: Result;
+  heading: string;
+  /** `of five steps`, `at “Left for later”`, or why the two cannot be compared. */
+  detail: string;
+  restsOnReport: boolean;
+  ifReportsCounted: { shape: MarkShape; words: string } | undefined;
+  /** What lies between the nearest points. */
+  gap: Span | undefined;
+  /** What both share. */
+  shared: Span[];
+}
+
+/** One question of a comparison. */
+export interface CompareRowView {
+  id: string;
+  issue: string;
+  issueHref: string;
+  part: string;
+  text: string;
+  label: string;
+  href: string;
+  options: { label: string; statusQuo: boolean }[];
+  sides: SideView[];
+  results: PairResultView[];
+  /** Two of the columns at least stand apart. */
+  differs: boolean;
+}
+
+/** Whether a result is a difference: what “only differences” keeps. */
+export function isDifference({ kind }: Result): boolean {
+  return kind === "apart" || kind === "opposite";
+}
+
+/** The pairs of two or three things, in the order in which they come. */
+export function pairUp<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((left, i) => items.slice(i + 1).map((right): [T, T] => [left, right]));
+}
+
+/** Draws up one question across two or three columns. */
+export function viewCompareRow(
+  negotiation: Negotiation,
+  placed: PlacedQuestion,
+  heads: readonly CompareHead[],
+  evidence: EvidenceFilter,
+): CompareRowView {
+  const { issue, question, number, of } = placed;
+  const answers = heads.map(({ column }) => answer(column, question, negotiation.asOf, evidence));
+  const positions = answers.map((given, i) => formulate(question, given, heads[i]?.column));
+  const marked = compareGroups(positions.map((own) => own.map(({ sentence }) => sentence)));
+  const sides = heads.map((head, h): SideView => {
+    const asOf = head.column.kind === "party" ? (head.column.at ?? negotiation.asOf) : negotiation.asOf;
+    const given = answers[h] ?? { kind: "no-status-quo" };
+    const cell = viewCell({ negotiation, question, asOf }, head.column, given);
+    return {
+      head,
+      // The sentence of the status quo stands there already, as the position.
+      cell: given.kind === "holds-already" ? { ...cell, sentences: ["What holds if nothing is agreed."] } : cell,
+      formulations: (positions[h] ?? []).map(({ lead, sentence, report }, i) => ({
+        lead,
+        report,
+        runs: marked[h]?.[i] ?? [],
+        lang: findScriptLanguage(sentence),
+      })),
+      beside: cell.kind === "stated" ? cell.positions.filter(({ report }) => report) : [],
+      redLines: writeList(cell.redLines.map((place) => `“${question.options[place]?.label ?? ""}”`)),
+    };
+  });
+  const results = pairUp(heads.map((head, i) => ({ head, given: answers[i], side: sides[i] }))).flatMap(
+    ([left, right]) =>
+      left.given && right.given && left.side && right.side
+        ? [viewPairResult(question, [left.side, right.side], [left.given, right.given], heads.length > 2)]
+        : [],
+  );
+  return {
+    id: question.id,
+    issue: issue.title,
+    issueHref: issuePath(negotiation, issue),
+    part: of > 1 ? `${number} of ${of}` : "",
+    text: question.text,
+    label: question.label,
+    href: questionPath(negotiation, issue, question),
+    options: question.options.map(({ label, statusQuo }) => ({ label, statusQuo: statusQuo === true })),
+    sides,
+    results,
+    differs: results.some(({ result }) => isDifference(result)),
+  };
+}
+
+function viewPairResult(
+  question: Question,
+  sides: [SideView, SideView],
+  answers: [Answer, Answer],
+  named: boolean,
+): PairResultView {
+  const difference = compareAnswers(answers[0], answers[1], question);
+  const [left, right] = answers.map((given) => onRecordFirst(placeAnswer(given)));
+  const shared = listShared(left ?? [], right ?? []);
+  const { result, restsOnReport } = difference;
+  return {
+    pair: named ? sides.map(({ head }) => head.name) : [],
+    tags: [sides[0].head.tag, sides[1].head.tag],
+    result,
+    heading: writeResultHeading(result),
+    detail: writeDetail(question, result, shared, sides),
+    restsOnReport,
+    ifReportsCounted: viewIfCounted(difference, sides),
+    gap: findGap(left ?? [], right ?? []),
+    shared,
+  };
+}
+
+function writeDetail(question: Question, result: Result, shared: Span[], sides: [SideView, SideView]): string {
+  const steps = question.options.length - 1;
+  switch (result.kind) {
+    case "same":
+    case "overlapping":
+      return `at ${writeList(shared.map((span) => quotePosition(question, span)))}`;
+    case "apart":
+      return `of ${writeNumber(steps)}`;
+    case "opposite":
+      return `${writeNumber(result.steps)} of ${writeNumber(steps)} ${steps === 1 ? "step" : "steps"}`;
+    case "not-comparable":
+      return writeList(
+        sides
+          .filter(({ cell }) => cell.kind === "silent")
+          .map(({ head, cell }) => `${head.name}: ${lowerFirst(cell.positions[0]?.text ?? "")}`),
+      );
+  }
+}
+
+function viewIfCounted(
+  { ifReportsCounted }: Difference,
+  sides: [SideView, SideView],
+): PairResultView["ifReportsCounted"] {
+  if (!ifReportsCounted) return undefined;
+  const beside = sides.flatMap((side) => side.beside);
+  const disputed = beside.some(({ shape }) => shape === "disputed");
+  const reports = beside.length === 1 ? "report were counted" : "reports were counted";
+  return {
+    shape: disputed ? "disputed" : (beside[0]?.shape ?? "reported"),
+    words: `${capitalise(writeResult(ifReportsCounted))} if the ${disputed ? "disputed " : ""}${reports}`,
+  };
+}
+
+interface Formulation {
+  lead: string;
+  sentence: string;
+  report: boolean;
+}
+
+/** A column's position in the sentences of the options: one for an option, two for a range, more where it is contested. */
+function formulate(question: Question, given: Answer, column: Column | undefined): Formulation[] {
+  switch (given.kind) {
+    case "stance":
+      switch (given.stance.kind) {
+        case "stated":
+          return given.stance.spans.flatMap((span, i) =>
+            formulateSpan(
+              question,
+              span,
+              given.stance.kind === "stated" && given.stance.contested ? (i === 0 ? "Either" : "Or") : "",
+              false,
+            ),
+          );
+        case "reported":
+          return distinct(given.stance.reports.map(({ span }) => span)).flatMap((span, i) =>
+            formulateSpan(question, span, i === 0 ? "Reported" : "Also reported", true),
+          );
+        case "silent":
+          return [];
+      }
+      break;
+    case "terms": {
+      const reported = column?.kind === "deal" && isReported(column.deal);
+      return distinct(given.terms.map(({ span }) => span)).flatMap((span, i) =>
+        formulateSpan(
+          question,
+          span,
+          [i === 0 ? "" : "and", reported ? "reported" : ""].filter(Boolean).join(" "),
+          reported,
+        ),
+      );
+    }
+    case "holds-already":
+      return formulateSpan(question, { from: given.place, to: given.place }, "", false);
+    case "not-addressed":
+    case "no-status-quo":
+      return [];
+  }
+  return [];
+}
+
+function formulateSpan(question: Question, { from, to }: Span, lead: string, report: boolean): Formulation[] {
+  const sentence = (place: number) => question.options[place]?.sentence ?? "";
+  if (from === to) return [{ lead: capitalise(lead), sentence: sentence(from), report }];
+  return [
+    { lead: capitalise([lead, "from"].filter(Boolean).join(", ")), sentence: sentence(from), report },
+    { lead: "To", sentence: sentence(to), report },
+  ];
+}
+
+function quotePosition(question: Question, span: Span): string {
+  const position = writePosition(question, span);
+  return span.from === span.to ? `“${position}”` : position;
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  return spans.filter((one, i) => spans.findIndex(({ from, to }) => from === one.from && to === one.to) === i);
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase("en-GB") + text.slice(1);
+}

@@ -1,0 +1,107 @@
+import { listPlacedQuestions, type PlacedQuestion } from "../../dataset/negotiation";
+import { answer, type Column, compareAnswers, listColumns, listDefaultColumns } from "../../model/column";
+import { type Ask, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
+import { listPutAnswers } from "../../model/deals/terms";
+import type { Difference } from "../../model/difference";
+import { deriveStance, type EvidenceFilter, type Stance } from "../../model/stance";
+import type { Term } from "../../schema/deal";
+import type { Party } from "../../schema/negotiation";
+import type { TwinSubject } from "../../url/subject";
+import { isDifference, pairUp } from "./row";
+
+/** A subject that shows what each of its columns answers. */
+export type PositionSubject = TwinSubject & { kind: "matrix" | "issue" | "party" | "compare" };
+
+/** A subject that shows what a deal asks of each party. */
+export type AskSubject = TwinSubject & { kind: "deal" | "draft" };
+
+export function isPositions(subject: TwinSubject): subject is PositionSubject {
+  return subject.kind !== "deal" && subject.kind !== "draft";
+}
+
+/** Which statements count in a view. What a deal asks is measured by all of them. */
+export function getEvidenceFilter(subject: TwinSubject): EvidenceFilter {
+  return isPositions(subject) ? subject.lens.evidence : "all";
+}
+
+/** The columns that a view shows, in their order. */
+export function listShownColumns(subject: PositionSubject): Column[] {
+  const { negotiation } = subject;
+  if (subject.kind === "compare") return subject.columns;
+  if (subject.kind === "party") return [{ kind: "party", key: subject.party.id, party: subject.party }];
+  const chosen = subject.lens.columns;
+  if (!chosen) return listDefaultColumns(negotiation, negotiation.asOf);
+  return listColumns(negotiation, negotiation.asOf).filter(({ key }) => chosen.includes(key));
+}
+
+/** The questions that a view shows: those that its page shows, so “only where they differ” leaves out the same ones. */
+export function listShownQuestions(subject: PositionSubject): PlacedQuestion[] {
+  const { negotiation, lens } = subject;
+  const all = listPlacedQuestions(negotiation);
+  if (subject.kind === "issue") return all.filter(({ issue }) => issue.id === subject.issue.id);
+  if (subject.kind === "party" || lens.only === "all") return all;
+  const columns = listShownColumns(subject);
+  return all.filter((placed) =>
+    listComparisons(subject, placed, columns).some(({ difference }) => isDifference(difference.result)),
+  );
+}
+
+/** Two columns on one question. */
+export interface Comparison {
+  columns: [Column, Column];
+  difference: Difference;
+}
+
+/** Each two of some columns on one question. */
+export function listComparisons(
+  { negotiation, lens }: PositionSubject,
+  { question }: PlacedQuestion,
+  columns: readonly Column[],
+): Comparison[] {
+  const answered = columns.map((column) => ({
+    column,
+    given: answer(column, question, negotiation.asOf, lens.evidence),
+  }));
+  return pairUp(answered).map(([left, right]) => ({
+    columns: [left.column, right.column],
+    difference: compareAnswers(left.given, right.given, question),
+  }));
+}
+
+/** An answer that a deal gives, with the terms that give it and what it asks of each party. */
+export interface PutToParties extends Proposed {
+  placed: PlacedQuestion;
+  /** None in a deal that a reader makes. */
+  terms: Term[];
+  asks: { party: Party; ask: Ask /** The stance from which it is measured. */; stance: Stance }[];
+}
+
+/** The day as of which a deal is measured: for one that a reader makes, that of the page. */
+export function getMeasuringDate(subject: AskSubject): string {
+  return subject.kind === "deal" ? getWeighingDate(subject.deal) : subject.negotiation.asOf;
+}
+
+/** What a deal puts to the parties, in its order. */
+export function listPutToParties(subject: AskSubject): PutToParties[] {
+  const { negotiation } = subject;
+  const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
+  const put: (Proposed & { terms: Term[] })[] =
+    subject.kind === "deal"
+      ? listPutAnswers(negotiation, subject.deal, negotiation.asOf)
+      : subject.draft.map((one) => ({ ...one, terms: [] }));
+  const day = getMeasuringDate(subject);
+  return weighTerms(put, negotiation.parties, day).flatMap(({ question, span, asks }, i) => {
+    const place = placed.get(question.id);
+    return place
+      ? [
+          {
+            question,
+            span,
+            placed: place,
+            terms: put[i]?.terms ?? [],
+            asks: asks.map((one) => ({ ...one, stance: deriveStance(question, one.party.id, day) })),
+          },
+        ]
+      : [];
+  });
+}

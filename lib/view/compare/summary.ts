@@ -1,0 +1,84 @@
+import { type Result, type ResultKind, resultWords } from "../../model/difference";
+import { capitalise, writeList, writeNumber } from "../../text/format";
+import { writeResultHeading } from "./result-words";
+import type { CompareRowView } from "./row";
+
+/** One outcome of a comparison: how often it comes, and the way to each question on which it does. */
+export interface OutcomeView {
+  heading: string;
+  result: Result;
+  count: number;
+  questions: { label: string; href: string }[];
+}
+
+/** The outcomes for one pair of columns. */
+export interface PairSummaryView {
+  /** The two summed up; empty where the page compares no others. */
+  pair: string[];
+  sentence: string;
+  outcomes: OutcomeView[];
+}
+
+/** Sums up each pair. `linkTo` gives the address of a row, which a lens may have hidden on this page. */
+export function sumUpPairs(
+  rows: readonly CompareRowView[],
+  linkTo: (row: CompareRowView) => string,
+): PairSummaryView[] {
+  const pairs = rows[0]?.results ?? [];
+  return pairs.map(({ pair }, p) => ({
+    pair,
+    sentence: writeSentence(rows, p),
+    outcomes: listOutcomes(rows, p, linkTo),
+  }));
+}
+
+/** The rarer outcome first, as the eye looks for what is exceptional; those that do not occur come last, and are there. */
+function listOutcomes(
+  rows: readonly CompareRowView[],
+  p: number,
+  linkTo: (row: CompareRowView) => string,
+): OutcomeView[] {
+  const found = new Map<string, OutcomeView>();
+  for (const row of rows) {
+    const result = row.results[p]?.result;
+    if (!result) continue;
+    const heading = writeResultHeading(result);
+    const outcome = found.get(heading) ?? { heading, result, count: 0, questions: [] };
+    outcome.count++;
+    outcome.questions.push({ label: row.label, href: linkTo(row) });
+    found.set(heading, outcome);
+  }
+  const missing = resultWords
+    .filter(({ kind }) => ![...found.values()].some(({ result }) => result.kind === kind))
+    .map(({ kind, label }) => ({ heading: label, result: exampleOf(kind), count: 0, questions: [] }));
+  return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
+}
+
+/** Of how many questions which outcome: zeros are said, and so is how much of it rests on reports. */
+function writeSentence(rows: readonly CompareRowView[], p: number): string {
+  const results = rows.flatMap((row) => row.results[p] ?? []);
+  const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
+  const number = (kind: ResultKind) => (count(kind) === 0 ? "none" : writeNumber(count(kind)));
+  const reports = results.filter(({ restsOnReport }) => restsOnReport).length;
+  const parts = [
+    `the same on ${number("same")}`,
+    `overlapping on ${number("overlapping")}`,
+    `apart on ${number("apart")}`,
+    `at opposite ends on ${number("opposite")}`,
+  ];
+  const silent = count("not-comparable");
+  const unknown = silent === 0 ? "None is left uncompared" : `${capitalise(writeNumber(silent))} cannot be compared`;
+  const of = rows.length === 1 ? "On the one question" : `Of ${writeNumber(rows.length)} questions`;
+  return `${of}: ${writeList(parts)}. ${unknown}; ${reports === 0 ? "none" : writeNumber(reports)} of the results ${reports === 1 ? "rests" : "rest"} on a report.`;
+}
+
+function exampleOf(kind: ResultKind): Result {
+  switch (kind) {
+    case "apart":
+      return { kind, steps: 1 };
+    case "opposite":
+      return { kind, steps: 4 };
+    default:
+      return { kind };
+  }
+}

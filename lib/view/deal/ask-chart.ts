@@ -1,0 +1,67 @@
+import type { AskKind } from "../../model/deals/asks";
+import { writeCount } from "../../text/format";
+import type { AskRow } from "./asks";
+
+/** One bar: what one term asks of one party. */
+export interface AskBar {
+  key: string;
+  /** `1 Recognition`. */
+  term: string;
+  kind: AskKind;
+  /** The length of the bar; undefined where nothing can be counted, so that no bar is drawn. */
+  steps: number | undefined;
+  /** What stands at the end of the bar. */
+  words: string;
+  report: boolean;
+}
+
+/** The chart of what each term asks of each party, in steps: one panel for each party, all on one scale. */
+export interface AskChartView {
+  /** The end of the scale. */
+  most: number;
+  panels: { key: string; name: string; monogram: string; aloud: string; bars: AskBar[] }[];
+}
+
+/** Draws up the chart of asks. The table beside it carries the same words. */
+export function viewAskChart(rows: readonly AskRow[]): AskChartView {
+  const cells = rows.flatMap((row) => row.cells);
+  const parties = rows[0]?.cells.map(({ party }) => party) ?? [];
+  return {
+    most: Math.max(1, ...cells.map(({ steps }) => steps ?? 0)),
+    panels: parties.map((party) => {
+      const bars = rows.flatMap((row) =>
+        row.cells
+          .filter((cell) => cell.party.id === party.id)
+          .map(({ kind, steps, report }) => ({
+            key: row.key,
+            term: `${row.number} ${row.question.label}`,
+            kind,
+            steps,
+            words: writeAskShort(kind, steps),
+            report,
+          })),
+      );
+      return {
+        key: party.id,
+        name: party.name,
+        monogram: party.monogram,
+        aloud: `What each term asks of ${party.name}, in steps. ${bars.map(({ term, words }) => `${term}: ${words}`).join("; ")}.`,
+        bars,
+      };
+    }),
+  };
+}
+
+/** An ask as the end of a bar and a cell of the small table have room for it. */
+export function writeAskShort(kind: AskKind, steps: number | undefined): string {
+  switch (kind) {
+    case "within":
+      return "within";
+    case "beyond":
+      return writeCount(steps ?? 0, "step", "steps");
+    case "crosses":
+      return steps === undefined ? "red line" : `red line, ${writeCount(steps, "step", "steps")}`;
+    case "no-position":
+      return "no position";
+  }
+}

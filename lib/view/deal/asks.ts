@@ -1,0 +1,337 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { type Ask, type AskKind, askWords, type Proposed, type WeighedTerm, weighTerm } from "../../model/deals/asks";
+import { getPlacing, type Result } from "../../model/difference";
+import { listPlaces, type Span } from "../../model/scale";
+import { deriveStance, type RedLine, type Stance } from "../../model/stance";
+import type { Party } from "../../schema/negotiation";
+import { capitalise, writeCount, writeDate, writeList, writeShortDate } from "../../text/format";
+import { questionPath } from "../../url/paths";
+import { type CellView, type EvidenceLine, linkToClaim, type MarkShape, viewCell, writePosition } from "../matrix/cell";
+
+/** The words of a term: a deal's own, or the option that a reader put in its place. */
+export interface TermWords {
+  text: string;
+  /** The rest of what is said of it further down the page. */
+  href?: string;
+  gives?: string;
+  gets?: string;
+  condition?: string;
+  /** On whose word the term is known; a reader's own has none. */
+  evidence?: EvidenceLine;
+}
+
+/** The shape that stands for an ask. */
+export type AskGlyph = { kind: Exclude<AskKind, "beyond"> } | { kind: "beyond"; steps: number };
+
+/** A line under an ask, and where its words are. */
+export interface AskNote {
+  text: string;
+  link?: { text: string; href: string };
+}
+
+/** The marks of a small scale: where the party stands, where the term lies and what joins their nearest points. */
+export interface AskScale {
+  options: number;
+  marks: { place: number; shape: MarkShape; report: boolean }[];
+  bars: Span[];
+  reportedBars: Span[];
+  redLines: number[];
+  term: Span;
+  /** From the nearest point of the party's own stance to that of the term; undefined where there is no distance. */
+  distance: Span | undefined;
+  /** How far, up to 3: the tone of the distance. */
+  tone: 0 | 1 | 2 | 3;
+  dashed: boolean;
+}
+
+/** What a term asks of one party, ready to be drawn. */
+export interface AskCell {
+  party: { id: string; name: string; monogram: string };
+  kind: AskKind;
+  /** None is within; undefined where they cannot be counted. */
+  steps: number | undefined;
+  glyph: AskGlyph;
+  /** `Two steps beyond`, `Within`, `Crosses a red line`, `No stated position`. */
+  heading: string;
+  /** The distance rests on a report. */
+  report: boolean;
+  /** What the party holds, and where it says so. */
+  own: AskNote[];
+  notes: AskNote[];
+  /** What the stance as of the page's date makes of it, where that is something else. */
+  later: { heading: string; notes: AskNote[] } | undefined;
+  scale: AskScale;
+  /** The cell as one sentence. */
+  aloud: string;
+}
+
+/** One answer that is put to the parties, with what it asks of each. */
+export interface AskRow {
+  number: number;
+  key: string;
+  question: { label: string; text: string; href: string };
+  issue: string;
+  /** The place on the question's scale, in words. */
+  position: string;
+  terms: TermWords[];
+  cells: AskCell[];
+}
+
+/** How asks are looked at. */
+export interface AskLook {
+  /** The date of the stances that the terms were weighed against. */
+  weighedAt: string;
+  /** The date of the page, where the stances of that day are to be told too. */
+  pageDate?: string;
+  /** The words of a term. */
+  say: (term: Proposed) => TermWords[];
+}
+
+/** Draws up each term against each party's own position. Components draw the rows; nothing is added up. */
+export function viewAsks(negotiation: Negotiation, weighed: readonly WeighedTerm[], look: AskLook): AskRow[] {
+  const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one.issue]));
+  return weighed.map((term, i) => {
+    const { question, span } = term;
+    const issue = placed.get(question.id);
+    if (!issue) throw new Error(`${negotiation.id} has no question ${question.id}`);
+    return {
+      number: i + 1,
+      key: `${question.id}-${span.from}-${span.to}`,
+      question: { label: question.label, text: question.text, href: questionPath(negotiation, issue, question) },
+      issue: issue.title,
+      position: writePosition(question, span),
+      terms: look.say(term),
+      cells: term.asks.map(({ party, ask }) => viewAsk({ negotiation, term, party, look }, ask)),
+    };
+  });
+}
+
+/** The words of a term that a reader chose: the option's sentence, or the two between which the range lies. */
+export function sayOption({ question, span }: Proposed): TermWords[] {
+  const only = question.options[span.from];
+  return [
+    {
+      text:
+        span.from === span.to && only ? only.sentence : `${capitalise(`anything ${writePosition(question, span)}`)}.`,
+    },
+  ];
+}
+
+/** How often a deal asks what of a party. Zeros are printed, and nothing is added up. */
+export interface AskCounts {
+  party: { id: string; name: string; monogram: string };
+  counts: { kind: AskKind; label: string; count: number /** How many of them rest on a report. */; reports: number }[];
+}
+
+/** Counts the asks of each party by kind. */
+export function countAsks(parties: readonly Party[], weighed: readonly WeighedTerm[]): AskCounts[] {
+  return parties.map((party) => {
+    const asks = weighed.flatMap((term) => term.asks.filter((one) => one.party.id === party.id).map(({ ask }) => ask));
+    return {
+      party: nameParty(party),
+      counts: askWords.map(({ kind, label }) => {
+        const own = asks.filter((ask) => ask.kind === kind);
+        return { kind, label, count: own.length, reports: own.filter(restsOnReport).length };
+      }),
+    };
+  });
+}
+
+/** An ask as a heading. */
+export function writeAsk(ask: Ask): string {
+  if (ask.kind === "beyond") return capitalise(writeSteps(ask.steps));
+  return askWords.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
+}
+
+interface AskContext {
+  negotiation: Negotiation;
+  term: Proposed;
+  party: Party;
+  look: AskLook;
+}
+
+function viewAsk(context: AskContext, ask: Ask): AskCell {
+  const { negotiation, term, party, look } = context;
+  const { question } = term;
+  const stance = deriveStance(question, party.id, look.weighedAt);
+  const column = { kind: "party", key: party.id, party } as const;
+  const cell = viewCell({ negotiation, question, asOf: look.weighedAt }, column, { kind: "stance", stance });
+  return {
+    party: nameParty(party),
+    kind: ask.kind,
+    steps: stepsOf(ask),
+    glyph: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
+    heading: writeAsk(ask),
+    report: restsOnReport(ask),
+    own: viewOwn(context, stance, cell),
+    notes: viewNotes(context, ask, stance),
+    later: viewLater(context, ask),
+    scale: viewScale(term, ask, stance, cell),
+    aloud: sayAsk(context, ask, stance),
+  };
+}
+
+/** An ask as a sentence, and after it what the party rules out, which the small scale has as marks; once is enough. */
+function sayAsk(context: AskContext, ask: Ask, stance: Stance): string {
+  const { options } = context.term.question;
+  const marked = ask.kind === "no-position" ? [] : stance.redLines;
+  const lines = marked.map(({ place }) => `“${options[place]?.label ?? ""}”`);
+  return [sayWhatIsAsked(context, ask), ...(lines.length > 0 ? [`It rules out ${writeList(lines)}.`] : [])].join(" ");
+}
+
+function sayWhatIsAsked({ term, party, look }: AskContext, ask: Ask): string {
+  const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${writeDate(look.weighedAt)}` : "";
+  const report = restsOnReport(ask) ? ", by a report" : "";
+  switch (ask.kind) {
+    case "within":
+      return `${party.name}, ${term.question.label}: within its own position${when}${report}.`;
+    case "beyond":
+      return `${party.name}, ${term.question.label}: ${writeSteps(ask.steps)} its own position${when}${report}.`;
+    case "crosses":
+      return `${party.name}, ${term.question.label}: crosses a red line${ask.partly ? " in part" : ""}${when}.`;
+    case "no-position":
+      return `${party.name}, ${term.question.label}: no stated position${when}, so it cannot be measured.`;
+  }
+}
+
+/** What the party holds, with the way to the words it rests on. */
+function viewOwn({ negotiation, term, look }: AskContext, stance: Stance, cell: CellView): AskNote[] {
+  if (stance.kind === "silent") return cell.sentences.filter(Boolean).map((text) => ({ text }));
+  const claims = stance.kind === "stated" ? stance.held : stance.reports;
+  const prefix = stance.kind === "stated" ? "Holds" : "Reported";
+  const seen = new Set<string>();
+  return claims.flatMap(({ statement, span }) => {
+    const position = writePosition(term.question, span);
+    // Several reports of one place say one thing; the newest leads to its words.
+    if (seen.has(position)) return [];
+    seen.add(position);
+    return [
+      {
+        text: `${prefix}: ${position}.`,
+        link: {
+          text: `${statement.speaker}, ${writeShortDate(statement.date, look.weighedAt)}`,
+          href: linkToClaim(negotiation, statement),
+        },
+      },
+      ...(statement.condition ? [{ text: `Condition: ${statement.condition}.` }] : []),
+    ];
+  });
+}
+
+function viewNotes(context: AskContext, ask: Ask, stance: Stance): AskNote[] {
+  if (ask.kind === "no-position") return stance.redLines.length > 0 ? viewLines(context, stance.redLines, true) : [];
+  const contested = stance.kind === "stated" && stance.contested;
+  return [
+    ...(ask.kind === "crosses" ? viewLines(context, ask.lines, false) : []),
+    ...(ask.kind === "crosses" && ask.partly
+      ? [{ text: "Only in part: the term also allows what the party has not ruled out." }]
+      : []),
+    ...(ask.kind === "crosses" ? [{ text: writeDistance(ask.steps) }] : []),
+    ...(ask.kind === "within" && ask.partly ? [{ text: "At its nearest point: the term also reaches beyond." }] : []),
+    ...(ask.restsOnReport
+      ? [{ text: ask.kind === "crosses" ? "The steps rest on a report." : "Rests on a report; nothing is on record." }]
+      : []),
+    ...(contested ? [{ text: "Contested: what it holds cannot all hold; measured from the nearest." }] : []),
+    ...(ask.ifReportsCounted ? [{ text: writeIfCounted(ask.ifReportsCounted) }] : []),
+  ];
+}
+
+/** The words that drew red lines: one note for each statement, with the options it rules out where that is not plain. */
+function viewLines({ negotiation, term, look }: AskContext, lines: readonly RedLine[], name: boolean): AskNote[] {
+  const statements = [...new Set(lines.map(({ statement }) => statement))];
+  return statements.map((statement) => {
+    const places = lines.filter((line) => line.statement.id === statement.id).map(({ place }) => place);
+    const labels = writeList(places.map((place) => `“${term.question.options[place]?.label ?? ""}”`));
+    return {
+      text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${writeShortDate(statement.date, look.pageDate ?? look.weighedAt)}:`,
+      link: {
+        text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
+        href: linkToClaim(negotiation, statement),
+      },
+    };
+  });
+}
+
+function writeDistance(steps: number | undefined): string {
+  if (steps === undefined) return "It holds no position, so no steps are counted.";
+  return steps === 0 ? "At its nearest point the term asks for no move." : `${capitalise(writeSteps(steps))}.`;
+}
+
+function writeIfCounted(result: Result): string {
+  const steps = result.kind === "apart" || result.kind === "opposite" ? result.steps : 0;
+  return `If the report beside it counted: ${steps === 0 ? "within" : writeSteps(steps)}.`;
+}
+
+function writeSteps(steps: number): string {
+  return `${writeCount(steps, "step", "steps")} beyond`;
+}
+
+/** The same weighed against the stance of the page's date, where it comes to something else. */
+function viewLater(context: AskContext, ask: Ask): AskCell["later"] {
+  const { negotiation, term, party, look } = context;
+  if (!look.pageDate || look.pageDate === look.weighedAt) return undefined;
+  const stance = deriveStance(term.question, party.id, look.pageDate);
+  const now = weighTerm(term, stance);
+  if (isAlike(ask, now)) return undefined;
+  const column = { kind: "party", key: party.id, party } as const;
+  const place = { negotiation, question: term.question, asOf: look.pageDate };
+  const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
+  return {
+    heading: `As of ${writeDate(look.pageDate)}: ${writeAsk(now).toLocaleLowerCase("en-GB")}`,
+    notes: [
+      ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position" ? [{ text: "Now on record." }] : []),
+      ...viewOwn(then, stance, viewCell(place, column, { kind: "stance", stance })),
+      ...viewNotes(then, now, stance),
+    ],
+  };
+}
+
+function isAlike(a: Ask, b: Ask): boolean {
+  const lines = (ask: Ask) => (ask.kind === "crosses" ? ask.lines.map(({ place }) => place).join() : "");
+  return (
+    a.kind === b.kind && stepsOf(a) === stepsOf(b) && lines(a) === lines(b) && restsOnReport(a) === restsOnReport(b)
+  );
+}
+
+function stepsOf(ask: Ask): number | undefined {
+  switch (ask.kind) {
+    case "within":
+      return 0;
+    case "beyond":
+    case "crosses":
+      return ask.steps;
+    case "no-position":
+      return undefined;
+  }
+}
+
+function restsOnReport(ask: Ask): boolean {
+  return ask.kind !== "no-position" && ask.restsOnReport;
+}
+
+function viewScale({ question, span }: Proposed, ask: Ask, stance: Stance, cell: CellView): AskScale {
+  const steps = stepsOf(ask);
+  const { stated, reported } = getPlacing(stance);
+  const own = listPlaces(stated.length > 0 ? stated : reported);
+  return {
+    options: question.options.length,
+    marks: cell.marks.map(({ place, shape, report }) => ({ place, shape, report })),
+    bars: cell.bars,
+    reportedBars: cell.reportedBars,
+    redLines: cell.redLines,
+    term: span,
+    distance: steps ? findNearest(own, listPlaces([span])) : undefined,
+    tone: steps === undefined ? 0 : steps > 2 ? 3 : steps === 2 ? 2 : steps === 1 ? 1 : 0,
+    dashed: restsOnReport(ask),
+  };
+}
+
+/** The nearest points of two sets of places, the lower first. */
+function findNearest(here: readonly number[], there: readonly number[]): Span | undefined {
+  const pairs = here.flatMap((a) => there.map((b) => ({ from: Math.min(a, b), to: Math.max(a, b) })));
+  return pairs.toSorted((a, b) => a.to - a.from - (b.to - b.from))[0];
+}
+
+function nameParty({ id, name, monogram }: Party) {
+  return { id, name, monogram };
+}

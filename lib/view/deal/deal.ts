@@ -1,0 +1,165 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { listPlacedQuestions } from "../../dataset/negotiation";
+import { getWeighingDate, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
+import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
+import type { Span } from "../../model/scale";
+import type { Deal, Term } from "../../schema/deal";
+import type { Question } from "../../schema/issue";
+import { capitalise, writeCount, writeDate } from "../../text/format";
+import { dealsPath, questionPath } from "../../url/paths";
+import { type ReactionView, type TermView, viewReactions, viewTerm } from "../issue/evidence";
+import { type AskChartView, viewAskChart } from "./ask-chart";
+import { type AskCounts, type AskRow, countAsks, type TermWords, viewAsks } from "./asks";
+import { type DealHead, viewDealHead } from "./head";
+import { type VersusView, viewVersus } from "./versus";
+
+/** A term in the exchange, with the way to the rest of what is said of it. */
+export interface ExchangeTerm {
+  text: string;
+  href: string;
+}
+
+/** What one party would give and get. */
+export interface ExchangeRow {
+  party: { id: string; name: string; monogram: string };
+  gives: ExchangeTerm[];
+  gets: ExchangeTerm[];
+}
+
+/** A term with everything by which it can be checked, and the question it answers. */
+export interface DealTerm {
+  item: TermView;
+  facts: [string, string][];
+}
+
+/** A deal's page, ready to be drawn. */
+export interface DealView {
+  head: DealHead;
+  path: string;
+  dealsHref: string;
+  asOf: string;
+  weighedAt: string;
+  reactions: ReactionView[];
+  exchange: ExchangeRow[];
+  /** What stands where nobody is named to give or to get. */
+  nothingNamed: string;
+  rows: AskRow[];
+  chart: AskChartView;
+  counts: AskCounts[];
+  terms: DealTerm[];
+  /** Terms made public after the date of the page, in words; empty where there is none. */
+  later: string;
+  omissions: { issue: string; questions: { text: string; href: string }[] }[];
+  omissionsLead: string;
+  searched: string;
+  versus: VersusView;
+}
+
+/** Draws up a deal's page as of the negotiation's date. */
+export function viewDeal(negotiation: Negotiation, deal: Deal): DealView {
+  const { asOf, parties } = negotiation;
+  const known = listKnownTerms(deal, asOf);
+  const answers = listPutAnswers(negotiation, deal, asOf);
+  const weighed = weighDeal(negotiation, deal);
+  const questions = listPlacedQuestions(negotiation);
+  const terms = known.map((term) => viewDealTerm(negotiation, deal, term));
+  const omitted = listOmissions(negotiation, answers);
+  const head = viewDealHead(negotiation, deal);
+  const rows = viewAsks(negotiation, weighed, {
+    weighedAt: getWeighingDate(deal),
+    pageDate: asOf,
+    say: ({ question, span }) => sayTerms(answers, terms, question, span),
+  });
+  return {
+    head,
+    path: head.href,
+    dealsHref: dealsPath(negotiation),
+    asOf: writeDate(asOf),
+    weighedAt: writeDate(getWeighingDate(deal)),
+    reactions: viewReactions(negotiation, deal.reactions, asOf),
+    exchange: parties.map(({ id, name, monogram }) => ({
+      party: { id, name, monogram },
+      gives: known.filter(({ gives }) => gives.includes(id)).map((term) => viewExchangeTerm(deal, term)),
+      gets: known.filter(({ gets }) => gets.includes(id)).map((term) => viewExchangeTerm(deal, term)),
+    })),
+    nothingNamed: head.reported ? "Nothing named in the reports" : "Nothing named in the text",
+    rows,
+    chart: viewAskChart(rows),
+    counts: countAsks(parties, weighed),
+    terms,
+    later: writeLater(deal.terms.length - known.length),
+    omissions: negotiation.issues.flatMap((issue) => {
+      const own = omitted.filter((question) => issue.questions.includes(question));
+      if (own.length === 0) return [];
+      return [
+        {
+          issue: issue.title,
+          questions: own.map((question) => ({ text: question.text, href: questionPath(negotiation, issue, question) })),
+        },
+      ];
+    }),
+    omissionsLead: writeOmissions(omitted.length, questions.length),
+    searched: `Searched for terms: ${deal.searched} Last checked ${writeDate(deal.checked)}.`,
+    versus: viewVersus(negotiation, deal),
+  };
+}
+
+/** A deal's answers weighed against each party's own position on the day before the deal became known. */
+export function weighDeal(negotiation: Negotiation, deal: Deal): WeighedTerm[] {
+  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), negotiation.parties, getWeighingDate(deal));
+}
+
+function viewDealTerm(negotiation: Negotiation, deal: Deal, term: Term): DealTerm {
+  const question = listPlacedQuestions(negotiation).find((one) => one.question.id === term.question)?.question;
+  const item = viewTerm(negotiation, deal, term, question, negotiation.asOf);
+  return {
+    item,
+    facts: [
+      ["Answers", question?.text ?? "No question here asks about it, so it is weighed against nobody"],
+      ["Would give", item.gives],
+      ["Would get", item.gets],
+      ["The term is", item.concrete],
+      ["Once carried out", item.reversal],
+    ],
+  };
+}
+
+function viewExchangeTerm(deal: Deal, term: Term): ExchangeTerm {
+  return { text: term.text, href: `#term-${deal.id}-${term.id}` };
+}
+
+/** The words of every term that gives an answer. */
+function sayTerms(
+  answers: readonly PutAnswer[],
+  terms: readonly DealTerm[],
+  question: Question,
+  span: Span,
+): TermWords[] {
+  const put = answers.find(
+    (one) => one.question === question && one.span.from === span.from && one.span.to === span.to,
+  );
+  const ids = new Set<string>((put?.terms ?? []).map(({ id }) => id));
+  return terms
+    .filter(({ item }) => ids.has(item.id))
+    .map(({ item }) => {
+      const [source] = item.sources;
+      return {
+        text: item.summary,
+        href: item.href,
+        gives: item.gives,
+        gets: item.gets,
+        condition: item.condition,
+        ...(source && { evidence: { shape: item.shape, word: item.word, text: source.name, href: source.href } }),
+      };
+    });
+}
+
+function writeLater(count: number): string {
+  if (count === 0) return "";
+  return `${capitalise(writeCount(count, "term", "terms"))} made public after the date of this page ${count === 1 ? "is" : "are"} not shown and not counted.`;
+}
+
+function writeOmissions(omitted: number, of: number): string {
+  if (omitted === 0) return `The deal answers ${of === 1 ? "the one question" : `all ${of} questions`} asked here.`;
+  return `Of ${writeCount(of, "question", "questions")} the deal leaves ${omitted === of ? "all" : omitted} open. What is left out stays open; it is counted neither for nor against the deal.`;
+}

@@ -1,0 +1,75 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { draftFromDeal, writeDraft } from "../../model/deals/draft";
+import { isReported, writeDealTitle } from "../../model/deals/names";
+import type { Deal } from "../../schema/deal";
+import { getEvidenceWords } from "../../schema/evidence-kinds";
+import { writeDate } from "../../text/format";
+import { comparePath, dealPath, draftPath } from "../../url/paths";
+import { type ChainLinkView, viewChain } from "../issue/evidence";
+import { getShape, type MarkShape } from "../matrix/cell";
+
+/** A deal's name, status and claim chain, and the ways on from it. */
+export interface DealHead {
+  id: string;
+  href: string;
+  title: string;
+  short: string;
+  status: string;
+  /** What the status means. */
+  statusGloss: string;
+  shape: MarkShape;
+  reported: boolean;
+  /** How the deal as a whole is known: `reported (unnamed people, through an outlet)`. */
+  known: string;
+  by: string;
+  date: string;
+  isoDate: string;
+  /** Where it was made or handed over before it became known. */
+  handedOver: string;
+  chain: ChainLinkView[];
+  summary: string;
+  /** What-if from this deal. */
+  whatIf: string;
+  compare: { name: string; href: string }[];
+}
+
+const statusWords: Record<Deal["status"], { label: string; gloss: string }> = {
+  reported: { label: "Reported", gloss: "known only through accounts of it" },
+  draft: { label: "Draft", gloss: "its text is known; its authors have not published it" },
+  published: { label: "Published", gloss: "put forward in public by its authors" },
+  agreed: { label: "Agreed", gloss: "those it binds have said yes" },
+};
+
+/** Draws up the head of a deal as of the negotiation's date. */
+export function viewDealHead(negotiation: Negotiation, deal: Deal): DealHead {
+  const { asOf } = negotiation;
+  const words = getEvidenceWords(deal.evidence);
+  const status = statusWords[deal.status];
+  return {
+    id: deal.id,
+    href: dealPath(negotiation, deal),
+    title: writeDealTitle(deal),
+    short: deal.short,
+    status: status.label,
+    statusGloss: status.gloss,
+    shape: getShape(deal.evidence),
+    reported: isReported(deal),
+    known: `${words.label.toLocaleLowerCase("en-GB")} (${words.gloss})`,
+    by: deal.by,
+    date: writeDate(deal.date),
+    isoDate: deal.date,
+    handedOver: deal.handedOver ? writeDate(deal.handedOver) : "",
+    chain: viewChain(deal.chain, asOf),
+    summary: deal.summary,
+    whatIf: draftPath(negotiation, writeDraft(draftFromDeal(deal, negotiation, asOf))),
+    compare: negotiation.parties.map((party) => ({
+      name: party.name,
+      href: comparePath(negotiation, `deal.${deal.id}`, party.id),
+    })),
+  };
+}
+
+/** How a deal is known, for the description of its page: `Reported by the Lantern (unnamed people, through an outlet)`. */
+export function describeDealKnown(deal: Deal): string {
+  return `${statusWords[deal.status].label} by ${deal.by}, ${writeDate(deal.date)} (${getEvidenceWords(deal.evidence).gloss})`;
+}

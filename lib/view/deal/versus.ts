@@ -1,0 +1,90 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { type Answer, answer, answerDeal, type Column, compareAnswers, listColumns } from "../../model/column";
+import { writeDealShort } from "../../model/deals/names";
+import type { Result } from "../../model/difference";
+import type { Deal } from "../../schema/deal";
+import type { Question } from "../../schema/issue";
+import { writeCount } from "../../text/format";
+import { comparePath } from "../../url/paths";
+import { writeResultHeading } from "../compare/result-words";
+import { nameColumn } from "../matrix/cell";
+
+/** How a deal compares with one other column on one question. */
+export interface VersusCell {
+  key: string;
+  name: string;
+  result: Result;
+  words: string;
+  href: string;
+  report: boolean;
+}
+
+/** How a deal differs from the other deals on the table and from the status quo. */
+export interface VersusView {
+  heads: { key: string; name: string; href: string }[];
+  rows: { key: string; label: string; text: string; cells: VersusCell[] }[];
+  /** Questions that no deal answers, in words; empty where there is none. */
+  left: string;
+}
+
+/** Compares a deal with every other one known by the date of the page, and with what holds if nothing is agreed. */
+export function viewVersus(negotiation: Negotiation, deal: Deal): VersusView {
+  const { asOf } = negotiation;
+  const own = `deal.${deal.id}`;
+  const columns = listColumns(negotiation, asOf).filter(({ kind, key }) => kind !== "party" && key !== own);
+  const all = listPlacedQuestions(negotiation).map((placed) => ({
+    ...placed,
+    here: answerDeal(deal, placed.question, asOf),
+    there: columns.map((column) => ({ column, given: answer(column, placed.question, asOf, "all") })),
+  }));
+  const answered = all.filter(({ here, there }) => [here, ...there.map(({ given }) => given)].some(isTerms));
+  const left = all.length - answered.length;
+  return {
+    heads: columns.map((column) => ({
+      key: column.key,
+      name: nameHere(column),
+      href: comparePath(negotiation, own, column.key),
+    })),
+    rows: answered.map(({ question, here, there }) => ({
+      key: question.id,
+      label: question.label,
+      text: question.text,
+      cells: there.map(({ column, given }) => viewCell(negotiation, own, question, here, column, given)),
+    })),
+    left: left > 0 ? `No deal known by this date answers the other ${writeCount(left, "question", "questions")}.` : "",
+  };
+}
+
+function viewCell(
+  negotiation: Negotiation,
+  own: string,
+  question: Question,
+  here: Answer,
+  column: Column,
+  given: Answer,
+): VersusCell {
+  const { result, restsOnReport } = compareAnswers(here, given, question);
+  return {
+    key: column.key,
+    name: nameHere(column),
+    result,
+    words: result.kind === "not-comparable" ? writeSilence(here, given) : writeResultHeading(result),
+    href: `${comparePath(negotiation, own, column.key)}#${question.id}`,
+    report: restsOnReport,
+  };
+}
+
+/** Why two columns cannot be compared: which of them leaves the question open. */
+function writeSilence(here: Answer, given: Answer): string {
+  if (given.kind === "no-status-quo") return "No option holds today";
+  if (!isTerms(here)) return isTerms(given) || given.kind === "holds-already" ? "Left out here" : "Left out by both";
+  return "Left out there";
+}
+
+function isTerms(given: Answer): boolean {
+  return given.kind === "terms";
+}
+
+function nameHere(column: Column): string {
+  return column.kind === "deal" ? writeDealShort(column.deal) : nameColumn(column);
+}

@@ -1,0 +1,142 @@
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
+import { type Answer, answer, type Column, listColumns, placeAnswer, readColumn } from "../../model/column";
+import { type Draft, writeDraft } from "../../model/deals/draft";
+import { writeDealShort } from "../../model/deals/names";
+import { compare, type Difference, type Result } from "../../model/difference";
+import type { Span } from "../../model/scale";
+import { draftPath, questionPath } from "../../url/paths";
+import { writeResultHeading } from "../compare/result-words";
+import type { VersusView } from "../deal/versus";
+import { type MarkShape, nameColumn, viewCell } from "../matrix/cell";
+import { writeChoice } from "./form";
+
+/** One answer of the draft beside that of the column. */
+export interface AgainstRow {
+  id: string;
+  label: string;
+  href: string;
+  own: string;
+  other: { shape: MarkShape; text: string; report: boolean }[];
+  result: Result;
+  words: string;
+  restsOnReport: boolean;
+}
+
+/** A draft beside what else there is: the deals on the table and the status quo, and one column in full. */
+export interface AgainstView {
+  versus: VersusView;
+  /** The columns that can be seen in full, as links. */
+  choices: { key: string; name: string; href: string; current: boolean }[];
+  name: string;
+  rows: AgainstRow[];
+  /** Questions that the column answers and the draft leaves open. */
+  leftOpen: { id: string; label: string; href: string }[];
+}
+
+/** A question that the draft answers, and how. */
+interface Answered extends PlacedQuestion {
+  span: Span;
+}
+
+/** The column beside which a draft is looked at: the one named, or the first of those there are. */
+export function findAgainst(negotiation: Negotiation, key: string | undefined): Column | undefined {
+  const named = key === undefined ? undefined : readColumn(negotiation, key, negotiation.asOf);
+  return typeof named === "object" ? named : orderColumns(negotiation)[0];
+}
+
+/** Draws up the comparison of a draft with what else there is. */
+export function viewAgainst(negotiation: Negotiation, draft: Draft, against: Column): AgainstView {
+  const columns = orderColumns(negotiation);
+  const listed = columns.some(({ key }) => key === against.key) ? columns : [...columns, against];
+  const hrefOf = ({ key }: Column) =>
+    `${draftPath(negotiation, writeDraft(draft), key === columns[0]?.key ? "" : key)}#against`;
+  const placed = listPlacedQuestions(negotiation);
+  const answered = placed.flatMap((one): Answered[] => {
+    const term = draft.find(({ question }) => question.id === one.question.id);
+    return term ? [{ ...one, span: term.span }] : [];
+  });
+  const open = placed.filter(({ question }) => !answered.some((one) => one.question.id === question.id));
+  return {
+    versus: {
+      heads: listed
+        .filter(({ kind }) => kind !== "party")
+        .map((column) => ({ key: column.key, name: nameAgainst(column), href: hrefOf(column) })),
+      rows: answered.map((one) => ({
+        key: one.question.id,
+        issue: one.issue.title,
+        label: one.question.label,
+        text: one.question.text,
+        cells: listed
+          .filter(({ kind }) => kind !== "party")
+          .map((column) => {
+            const given = answer(column, one.question, negotiation.asOf, "all");
+            const { result, restsOnReport } = differ(one, given);
+            return {
+              key: column.key,
+              name: nameAgainst(column),
+              result,
+              words: result.kind === "not-comparable" ? writeAbsence(given) : writeResultHeading(result),
+              href: hrefOf(column),
+              report: restsOnReport,
+            };
+          }),
+      })),
+      left: "",
+    },
+    choices: listed.map((column) => ({
+      key: column.key,
+      name: nameAgainst(column),
+      href: hrefOf(column),
+      current: column.key === against.key,
+    })),
+    name: nameAgainst(against),
+    rows: answered.map((one) => viewRow(negotiation, against, one)),
+    leftOpen: open
+      .filter(({ question }) => hasPlace(answer(against, question, negotiation.asOf, "all")))
+      .map(({ question }) => ({ id: question.id, label: question.label, href: `#answer-${question.id}` })),
+  };
+}
+
+function viewRow(negotiation: Negotiation, against: Column, one: Answered): AgainstRow {
+  const { issue, question, span } = one;
+  const { asOf } = negotiation;
+  const given = answer(against, question, asOf, "all");
+  const { result, restsOnReport } = differ(one, given);
+  return {
+    id: question.id,
+    label: question.label,
+    href: questionPath(negotiation, issue, question),
+    own: writeChoice(question, span),
+    other: viewCell({ negotiation, question, asOf }, against, given).positions,
+    result,
+    words: writeResultHeading(result),
+    restsOnReport,
+  };
+}
+
+function differ({ question, span }: Answered, given: Answer): Difference {
+  return compare({ stated: [span], reported: [] }, placeAnswer(given), question.options.length);
+}
+
+/** What the draft can stand beside: the status quo where there is one, the deals, the parties. */
+function orderColumns(negotiation: Negotiation): Column[] {
+  const columns = listColumns(negotiation, negotiation.asOf);
+  const holds = listPlacedQuestions(negotiation).some(({ question }) =>
+    question.options.some(({ statusQuo }) => statusQuo),
+  );
+  const of = (kind: Column["kind"]) => columns.filter((column) => column.kind === kind);
+  return [...(holds ? of("status-quo") : []), ...of("deal"), ...of("party")];
+}
+
+function nameAgainst(column: Column): string {
+  return column.kind === "deal" ? writeDealShort(column.deal) : nameColumn(column);
+}
+
+function writeAbsence(given: Answer): string {
+  return given.kind === "no-status-quo" ? "No option holds today" : "Left out there";
+}
+
+function hasPlace(given: Answer): boolean {
+  const { stated, reported } = placeAnswer(given);
+  return stated.length + reported.length > 0;
+}

@@ -1,0 +1,163 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { findRoom, verdictWords } from "../../model/agreement";
+import { findContradictions } from "../../model/contradictions";
+import { listOmissions, weighTerms } from "../../model/deals/asks";
+import { type Draft, draftFromDeal, type ReadDraft, writeDraft } from "../../model/deals/draft";
+import { writeDealShort, writeDealTitle } from "../../model/deals/names";
+import { listKnownDeals } from "../../model/deals/terms";
+import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../../text/format";
+import { dealPath, draftPath, questionPath, roomPath, siteUrl } from "../../url/paths";
+import { type AskCounts, type AskRow, countAsks, sayOption, viewAsks } from "../deal/asks";
+import { type AgainstView, findAgainst, viewAgainst } from "./against";
+import { type DraftGroup, viewDraftForm, writeChoice } from "./form";
+
+/** What a draft is: nobody's, nothing yet, or the same answers as a deal on the table. */
+export interface DraftLabel {
+  text: string;
+  deals: { title: string; href: string }[];
+  note: string;
+}
+
+/** A contradiction with the two answers that make it. */
+export interface ContradictionView {
+  says: string;
+  sides: { label: string; text: string; href: string }[];
+}
+
+/** The what-if page, ready to be drawn. */
+export interface DraftView {
+  /** The address without a query. */
+  path: string;
+  /** The value of `terms`. */
+  terms: string;
+  /** The address with the draft, and in full. */
+  own: string;
+  address: string;
+  asOf: string;
+  label: DraftLabel;
+  /** What the draft comes to in one sentence, for whoever hears the page. */
+  status: string;
+  /** What the address had that is not known; empty where all of it is. */
+  unknown: string;
+  form: DraftGroup[];
+  /** The value of `against`, for the form to carry along; empty for the default. */
+  carried: string;
+  starts: { key: string; label: string; href: string; current: boolean }[];
+  counts: AskCounts[];
+  rows: AskRow[];
+  contradictions: ContradictionView[];
+  leftOpen: { id: string; issue: string; label: string; text: string; href: string }[];
+  against: AgainstView | undefined;
+  room: { label: string; href: string };
+}
+
+/** Draws up the what-if page for a draft, beside the column whose key is given. */
+export function viewDraft(negotiation: Negotiation, { draft, unknown }: ReadDraft, against?: string): DraftView {
+  const { asOf, parties } = negotiation;
+  const weighed = weighTerms(draft, parties, asOf);
+  const column = findAgainst(negotiation, against);
+  const carried = column && column.key === against ? column.key : "";
+  const terms = writeDraft(draft);
+  const own = draftPath(negotiation, terms, carried);
+  const omitted = new Set(listOmissions(negotiation, draft));
+  const contradictions = viewContradictions(negotiation, draft);
+  const crossing = weighed.filter(({ asks }) => asks.some(({ ask }) => ask.kind === "crosses")).length;
+  const { verdict } = findRoom(negotiation, asOf);
+  return {
+    path: draftPath(negotiation),
+    terms,
+    own,
+    address: `${siteUrl()}${own}`,
+    asOf: writeDate(asOf),
+    label: labelDraft(negotiation, draft),
+    status: [
+      `Of ${writeCount(draft.length + omitted.size, "question", "questions")} ${writeSome(draft.length)} answered, ${writeSome(omitted.size)} left open:`,
+      `${writeCount(crossing, "answer crosses", "answers cross")} a red line,`,
+      `${writeCount(contradictions.length, "contradiction", "contradictions")}.`,
+    ].join(" "),
+    unknown:
+      unknown === 0
+        ? ""
+        : capitalise(
+            `${writeCount(unknown, "part of this address is", "parts of this address are")} not known here and ${unknown === 1 ? "was" : "were"} left out.`,
+          ),
+    form: viewDraftForm(negotiation, draft),
+    carried,
+    starts: listStarts(negotiation, draft),
+    counts: countAsks(parties, weighed),
+    rows: viewAsks(negotiation, weighed, { weighedAt: asOf, say: sayOption }),
+    contradictions,
+    leftOpen: listPlacedQuestions(negotiation)
+      .filter(({ question }) => omitted.has(question))
+      .map(({ issue, question }) => ({
+        id: question.id,
+        issue: issue.title,
+        label: question.label,
+        text: question.text,
+        href: questionPath(negotiation, issue, question),
+      })),
+    against: column && draft.length > 0 ? viewAgainst(negotiation, draft, column) : undefined,
+    room: { label: verdictWords.find((one) => one.verdict === verdict)?.label ?? "", href: roomPath(negotiation) },
+  };
+}
+
+function labelDraft(negotiation: Negotiation, draft: Draft): DraftLabel {
+  if (draft.length === 0) {
+    return { text: "Nothing is answered yet: every question is left open.", deals: [], note: "" };
+  }
+  const same = listKnownDeals(negotiation, negotiation.asOf).filter((deal) =>
+    isSame(draftFromDeal(deal, negotiation, negotiation.asOf), draft),
+  );
+  if (same.length === 0) {
+    return { text: "A deal made by a reader: nobody has proposed it.", deals: [], note: "" };
+  }
+  const more = same.filter(({ terms }) => terms.some(({ question }) => question === undefined));
+  return {
+    text: "Not made by a reader alone. The same answers as:",
+    deals: same.map((deal) => ({ title: writeDealTitle(deal), href: dealPath(negotiation, deal) })),
+    note:
+      more.length === 0
+        ? ""
+        : `What ${writeList(more.map(writeDealShort))} says beyond these questions is not weighed here; its own page has it.`,
+  };
+}
+
+/** Where a draft can start: from nothing, or from a deal known by the date of the page. */
+function listStarts(negotiation: Negotiation, draft: Draft): DraftView["starts"] {
+  const deals = listKnownDeals(negotiation, negotiation.asOf).map((deal) => ({
+    key: deal.id as string,
+    label: writeDealShort(deal),
+    from: draftFromDeal(deal, negotiation, negotiation.asOf),
+  }));
+  return [{ key: "", label: "Nothing", from: [] as Draft }, ...deals.filter(({ from }) => from.length > 0)].map(
+    ({ key, label, from }) => ({
+      key,
+      label,
+      href: draftPath(negotiation, writeDraft(from)),
+      current: isSame(from, draft),
+    }),
+  );
+}
+
+function viewContradictions(negotiation: Negotiation, draft: Draft): ContradictionView[] {
+  return findContradictions(negotiation, draft).map(({ between, says }) => ({
+    says,
+    sides: between.flatMap((side) =>
+      draft
+        .filter(({ question }) => question.id === side.question)
+        .map(({ question, span }) => ({
+          label: question.label,
+          text: writeChoice(question, span),
+          href: `#answer-${question.id}`,
+        })),
+    ),
+  }));
+}
+
+function writeSome(count: number): string {
+  return count === 0 ? "none" : writeNumber(count);
+}
+
+function isSame(left: Draft, right: Draft): boolean {
+  return writeDraft(left) === writeDraft(right);
+}

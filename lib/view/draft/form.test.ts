@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { listPlacedQuestions } from "../../dataset/negotiation";
+import { mostNamed } from "../../limits";
+import { deriveStance } from "../../model/stance";
+import { readInvented } from "../../testing/read-invented";
+import { viewDraftForm } from "./form";
+
+const invent = (parties: number) =>
+  readInvented({ id: "many", parties, questions: 12, statements: parties * 12, seed: 9 });
+
+describe("the answers that a reader can choose", () => {
+  it("name who stands at each, as long as those who could are few", () => {
+    const negotiation = invent(mostNamed);
+    const names = new Set(negotiation.parties.map(({ name }) => name));
+    const marks = viewDraftForm(negotiation, []).flatMap(({ questions }) =>
+      questions.flatMap(({ choices }) => choices.flatMap((choice) => choice.marks)),
+    );
+    const parties = marks.filter(({ shape }) => shape !== "term");
+    expect(parties.length).toBeGreaterThan(20);
+    for (const mark of parties) for (const name of mark.names) expect(names.has(name), name).toBe(true);
+  });
+
+  it("say how many stand at each where there are many parties", () => {
+    const negotiation = invent(mostNamed + 1);
+    const form = viewDraftForm(negotiation, []).flatMap(({ questions }) => questions);
+    for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
+      for (const [place, choice] of (form[i]?.choices ?? []).slice(0, question.options.length).entries()) {
+        const stated = negotiation.parties.filter(({ id }) => {
+          const stance = deriveStance(question, id, negotiation.asOf);
+          return stance.kind === "stated" && stance.spans.some(({ from, to }) => from <= place && place <= to);
+        }).length;
+        const said = choice.marks.find(({ word }) => word === "Stated by")?.names ?? [];
+        expect(said).toHaveLength(stated > 0 ? 1 : 0);
+        if (stated > 20) expect(said[0]).toBe(`${stated} parties`);
+        else if (stated > 0) expect(said[0]).toMatch(/^[a-z]+ part(y|ies)$/);
+      }
+    }
+  });
+});

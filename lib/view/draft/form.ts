@@ -1,0 +1,154 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { mostNamed } from "../../limits";
+import { type Draft, draftFromDeal, writeField, writeSpan } from "../../model/deals/draft";
+import { writeDealShort } from "../../model/deals/names";
+import { listKnownDeals } from "../../model/deals/terms";
+import { isSameSpan, type Span } from "../../model/scale";
+import { deriveStance, type Stance } from "../../model/stance";
+import type { Deal } from "../../schema/deal";
+import type { Question } from "../../schema/issue";
+import { capitalise, writeCount } from "../../text/format";
+import { questionPath } from "../../url/paths";
+import { type MarkShape, writePosition } from "../matrix/cell";
+
+/** Who stands at an option, so that whoever chooses it sees what is chosen. */
+export interface ChoiceMark {
+  shape: MarkShape;
+  word: string;
+  /** Who, or of many parties how many: `28 parties`. */
+  names: string[];
+}
+
+/** One answer that can be chosen. */
+export interface DraftChoice {
+  id: string;
+  value: string;
+  label: string;
+  statusQuo: boolean;
+  checked: boolean;
+  marks: ChoiceMark[];
+}
+
+/** One question of the form. The first choice leaves it open. */
+export interface DraftQuestion {
+  /** Where the page has it, for links to it. */
+  anchor: string;
+  field: string;
+  label: string;
+  text: string;
+  href: string;
+  open: boolean;
+  choices: DraftChoice[];
+}
+
+/** The questions of one issue. */
+export interface DraftGroup {
+  issue: string;
+  questions: DraftQuestion[];
+}
+
+/** Draws up the form in which a reader answers each question or leaves it open. */
+export function viewDraftForm(negotiation: Negotiation, draft: Draft): DraftGroup[] {
+  const deals = listKnownDeals(negotiation, negotiation.asOf).map((deal) => ({
+    deal,
+    terms: draftFromDeal(deal, negotiation, negotiation.asOf),
+  }));
+  const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
+    const chosen = findSpan(draft, question);
+    const put = deals.flatMap(({ deal, terms }) => {
+      const span = findSpan(terms, question);
+      return span ? [{ deal, span }] : [];
+    });
+    return {
+      issue,
+      view: {
+        anchor: `answer-${question.id}`,
+        field: writeField(question),
+        label: question.label,
+        text: question.text,
+        href: questionPath(negotiation, issue, question),
+        open: chosen === undefined,
+        choices: listSpans(question, [...put.map(({ span }) => span), ...(chosen ? [chosen] : [])]).map((span) => ({
+          id: `answer-${question.id}-${span.from}-${span.to}`,
+          value: writeSpan(question, span),
+          label: writeChoice(question, span),
+          statusQuo: span.from === span.to && question.options[span.from]?.statusQuo === true,
+          checked: chosen !== undefined && isSameSpan(chosen, span),
+          marks: viewMarks(negotiation, question, span, put),
+        })),
+      },
+    };
+  });
+  return negotiation.issues.flatMap((issue) => {
+    const own = questions.filter((one) => one.issue.id === issue.id).map(({ view }) => view);
+    return own.length > 0 ? [{ issue: issue.title, questions: own }] : [];
+  });
+}
+
+/** An answer in words that can stand alone. */
+export function writeChoice(question: Question, span: Span): string {
+  return capitalise(writePosition(question, span));
+}
+
+/** Each option, then the ranges that a deal or the draft has: a scale is not asked for every range it could make. */
+function listSpans(question: Question, named: readonly Span[]): Span[] {
+  const ranges = named.filter(({ from, to }) => from !== to);
+  return [
+    ...question.options.map((_, place) => ({ from: place, to: place })),
+    ...ranges
+      .filter((span, i) => ranges.findIndex((other) => isSameSpan(span, other)) === i)
+      .toSorted((a, b) => a.from - b.from || a.to - b.to),
+  ];
+}
+
+function viewMarks(
+  { parties, asOf }: Negotiation,
+  question: Question,
+  span: Span,
+  put: readonly { deal: Deal; span: Span }[],
+): ChoiceMark[] {
+  const stances = parties.map(({ id, name }) => ({ name, stance: deriveStance(question, id, asOf) }));
+  const places = span.to - span.from + 1;
+  const countLines = ({ redLines }: Stance) =>
+    redLines.filter(({ place }) => span.from <= place && place <= span.to).length;
+  const covers = (one: Span) => one.from <= span.from && span.to <= one.to;
+  const name = (is: (one: (typeof stances)[number]) => boolean) => nameParties(stances.filter(is), parties.length);
+  const marks: ChoiceMark[] = [
+    {
+      shape: "record",
+      word: "Stated by",
+      names: name(({ stance }) => stance.kind === "stated" && stance.spans.some(covers)),
+    },
+    {
+      shape: "reported",
+      word: "Reported of",
+      names: name(({ stance }) => stance.kind !== "silent" && stance.reports.some((report) => covers(report.span))),
+    },
+    {
+      shape: "red-line",
+      word: "Ruled out by",
+      names: name(({ stance }) => countLines(stance) === places),
+    },
+    {
+      shape: "red-line",
+      word: "Ruled out in part by",
+      names: name(({ stance }) => countLines(stance) > 0 && countLines(stance) < places),
+    },
+    {
+      shape: "term",
+      word: "In",
+      names: put.filter((one) => isSameSpan(one.span, span)).map(({ deal }) => writeDealShort(deal)),
+    },
+  ];
+  return marks.filter(({ names }) => names.length > 0);
+}
+
+/** Of many parties how many there are: their names beside every answer would be the whole of the matrix once more. */
+function nameParties(own: readonly { name: string }[], of: number): string[] {
+  if (of <= mostNamed) return own.map(({ name }) => name);
+  return own.length > 0 ? [writeCount(own.length, "party", "parties")] : [];
+}
+
+function findSpan(draft: Draft, question: Question): Span | undefined {
+  return draft.find((term) => term.question.id === question.id)?.span;
+}

@@ -1,0 +1,80 @@
+import type { Change, DealChange } from "../../model/history/changes";
+import type { Span } from "../../model/scale";
+import type { Reaction } from "../../schema/evidence";
+import type { Question } from "../../schema/issue";
+import type { Party } from "../../schema/negotiation";
+import { writeCount, writeList } from "../../text/format";
+import { writePosition } from "../matrix/cell";
+
+/** A change in words that can follow a party's name and a colon: `moved two steps towards “…”, now …, before …`. */
+export function writeChange(question: Question, change: Change): string {
+  switch (change.kind) {
+    case "first":
+      return `first statement on the record: ${writeSpans(question, change.spans)}`;
+    case "moved": {
+      const towards = change.towards === undefined ? "" : ` towards “${writeLabel(question, change.towards)}”`;
+      return `moved ${writeCount(change.steps, "step", "steps")}${towards}: ${writeNow(question, change)}`;
+    }
+    case "reach":
+      return `${reachWords[change.reach]}: ${writeNow(question, change)}`;
+    case "restated":
+      return change.ruledOut
+        ? `red line restated: ${writeSpans(question, change.spans)}`
+        : `restated: ${writeSpans(question, change.spans)}`;
+    case "newly-reported":
+      return `newly reported: ${writePosition(question, change.span)}`;
+    case "report-lapsed":
+      return `report no longer stands: ${writePosition(question, change.span)}`;
+    case "answered":
+      return `report ${answerWords[change.answer]} the party: ${writePosition(question, change.span)}`;
+    case "condition-added":
+      return `condition added: ${change.condition}`;
+    case "condition-dropped":
+      return `condition no longer made: ${change.condition}`;
+    case "red-line-drawn":
+      return `red line drawn: ${writeLabel(question, change.place)}`;
+    case "red-line-taken-back":
+      return `red line no longer stands: ${writeLabel(question, change.place)}`;
+    case "contested":
+      return "contested: statements that cannot both hold";
+    case "settled":
+      return "no longer contested";
+  }
+}
+
+const reachWords = {
+  wider: "range widened",
+  narrower: "range narrowed",
+  shifted: "range shifted, and still meets the former one",
+} as const;
+
+const answerWords: Record<Reaction["kind"], string> = {
+  confirmed: "confirmed by",
+  denied: "denied by",
+  doubted: "doubted by",
+  silent: "neither confirmed nor denied by",
+};
+
+/** What became known of a deal on a day, in words that can follow its title and a colon. */
+export function writeDealChange({ first, deal, terms, reactions }: DealChange, parties: readonly Party[]): string[] {
+  const name = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
+  const known = first
+    ? [`became known (${deal.status}), with ${writeCount(terms.length, "term", "terms")}`]
+    : terms.length > 0
+      ? [`${writeCount(terms.length, "further term", "further terms")} became known`]
+      : [];
+  const answered = reactions.map(({ kind, party, by }) => `${answerWords[kind]} ${name(party)} (${by})`);
+  return [...known, ...new Set(answered)];
+}
+
+function writeNow(question: Question, { before, after }: { before: Span[]; after: Span[] }): string {
+  return `now ${writeSpans(question, after)}; before, ${writeSpans(question, before)}`;
+}
+
+function writeSpans(question: Question, spans: readonly Span[]): string {
+  return writeList(spans.map((span) => writePosition(question, span)));
+}
+
+function writeLabel(question: Question, place: number): string {
+  return question.options[place]?.label ?? "";
+}

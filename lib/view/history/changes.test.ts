@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { viewChanges } from "./changes";
+
+const negotiation = buildNegotiation({
+  id: "pier",
+  asOf: "2031-03-05",
+  questions: [
+    {
+      statements: [
+        { date: "2031-03-09", holds: "east", condition: "the tide is in" },
+        { party: "basalt", date: "2031-03-05", evidence: "anonymous", holds: "north" },
+        { date: "2031-03-03", holds: "south" },
+        { date: "2031-03-01", holds: "north" },
+      ],
+    },
+  ],
+  deals: [
+    {
+      id: "rumour",
+      title: "A rumour",
+      status: "reported",
+      evidence: "anonymous",
+      date: "2031-03-05",
+      terms: [{ question: "course", position: "east", evidence: "anonymous" }],
+    },
+  ],
+});
+
+describe("what changed between two dates", () => {
+  it("is told by question and party, each day with its statements, and what it comes to in the end", () => {
+    const view = viewChanges(negotiation, "2031-03-01", "2031-03-09");
+    const [amber, basalt] = view.issues[0]?.questions[0]?.parties ?? [];
+    expect(amber?.entries.map(({ changes }) => changes)).toEqual([
+      ["moved four steps towards “south”: now south; before, north"],
+      ["moved two steps towards “north”: now east; before, south", "condition added: the tide is in"],
+    ]);
+    expect(amber?.net).toBe(
+      "moved two steps towards “south”: now east; before, north; condition added: the tide is in",
+    );
+    expect(amber?.entries[0]?.statements[0]?.href).toBe(
+      "/pier/issues/ferry/at/2031-03-03#statement-course-amber-2031-03-03",
+    );
+    expect(basalt?.entries.map(({ changes }) => changes)).toEqual([["newly reported: north"]]);
+    expect(basalt?.net).toBe("");
+    expect(view.lead).toContain("Two stated positions moved by a step or more: Amber.");
+  });
+
+  it("says of a deal known through reports alone that it is reported", () => {
+    const [deal] = viewChanges(negotiation, "2031-03-03", "2031-03-05").deals;
+    expect(deal?.title).toBe("Reported: A rumour");
+    expect(deal?.changes).toEqual(["became known (reported), with one term"]);
+  });
+
+  it("is quiet where nothing did, on one day or outside of what the data cover", () => {
+    for (const [from, to] of [
+      ["2031-03-01", "2031-03-02"],
+      ["2031-03-03", "2031-03-03"],
+      ["2020-01-01", "2020-12-31"],
+      ["2040-01-01", "2040-12-31"],
+    ] as const) {
+      const view = viewChanges(negotiation, from, to);
+      expect(view.issues).toEqual([]);
+      expect(view.deals).toEqual([]);
+      expect(view.lead).toContain("Nothing changed");
+    }
+  });
+
+  it("leads from step to step where it is one", () => {
+    expect(viewChanges(negotiation, "2031-03-03", "2031-03-05")).toMatchObject({
+      previous: { href: "/pier/changes/2031-03-01/2031-03-03" },
+      next: { href: "/pier/changes/2031-03-05/2031-03-09" },
+    });
+    expect(viewChanges(negotiation, "2031-03-01", "2031-03-05")).toMatchObject({
+      previous: undefined,
+      next: undefined,
+    });
+  });
+});

@@ -1,0 +1,199 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { writeDealTitle } from "../../model/deals/names";
+import { atDate, listDatesOf, routeDate } from "../../model/history/as-of";
+import { type DealChange, listChanges, measureNet, type StanceChange } from "../../model/history/changes";
+import { capitalise, writeCount, writeDate } from "../../text/format";
+import {
+  changesPath,
+  dealPath,
+  issuePath,
+  negotiationPath,
+  partyPath,
+  questionPath,
+  statementPath,
+} from "../../url/paths";
+import { writeParties } from "../party/party-words";
+import { writeChange, writeDealChange } from "./change-words";
+import type { StepLink } from "./stepper";
+
+/** What changed on one day in one party's stance on one question. */
+export interface ChangeEntry {
+  key: string;
+  date: string;
+  isoDate: string;
+  changes: string[];
+  /** The statements of that day: on whose word. */
+  statements: { href: string; text: string }[];
+}
+
+/** One party on one question, between the two dates. */
+export interface ChangedParty {
+  key: string;
+  name: string;
+  monogram: string;
+  href: string;
+  entries: ChangeEntry[];
+  /** Where several days changed it: what they come to in the end. */
+  net: string;
+}
+
+/** One question on which something changed. */
+export interface ChangedQuestion {
+  id: string;
+  label: string;
+  text: string;
+  href: string;
+  parties: ChangedParty[];
+}
+
+/** What changed between two dates, ready to be drawn. */
+export interface ChangesView {
+  path: string;
+  title: string;
+  lead: string;
+  from: string;
+  to: string;
+  before: StepLink;
+  after: StepLink;
+  issues: { id: string; title: string; href: string; questions: ChangedQuestion[] }[];
+  deals: { key: string; title: string; href: string; date: string; isoDate: string; changes: string[] }[];
+  previous: StepLink | undefined;
+  next: StepLink | undefined;
+}
+
+/** Draws up what changed after one day and up to another, by question and party. `from` is not after `to`. */
+export function viewChanges(negotiation: Negotiation, from: string, to: string): ChangesView {
+  const changes = listChanges(negotiation, from, to);
+  const stances = changes.filter((change) => change.kind === "stance");
+  const deals = changes.filter((change) => change.kind === "deal");
+  const at = atOrBefore(negotiation, to);
+  return {
+    path: changesPath(negotiation, from, to),
+    title: `What changed from ${writeDate(from)} to ${writeDate(to)}`,
+    lead: writeLead(negotiation, stances, deals),
+    from: writeDate(from),
+    to: writeDate(to),
+    before: linkTo(negotiation, from),
+    after: linkTo(negotiation, to),
+    issues: negotiation.issues.flatMap((issue) => {
+      const own = stances.filter((change) => change.issue.id === issue.id);
+      const questions = viewQuestions(at, own, from, to);
+      const href = issuePath(at, issue);
+      return questions.length > 0 ? [{ id: issue.id, title: issue.title, href, questions }] : [];
+    }),
+    deals: deals.map((change) => ({
+      key: `${change.deal.id}-${change.date}`,
+      title: writeDealTitle(change.deal),
+      href: dealPath(negotiation, change.deal),
+      date: writeDate(change.date),
+      isoDate: change.date,
+      changes: writeDealChange(change, negotiation.parties),
+    })),
+    ...viewNeighbours(negotiation, from, to),
+  };
+}
+
+/** The negotiation at a day, or at the last one before it on which something changed. */
+function atOrBefore(negotiation: Negotiation, day: string): Negotiation {
+  const route = routeDate(negotiation, day);
+  switch (route.kind) {
+    case "shown":
+      return atDate(negotiation, route.date);
+    case "moved":
+      return atDate(negotiation, route.to);
+    case "before":
+      return atDate(negotiation, route.first);
+    case "after":
+      return atDate(negotiation, route.last);
+    case "empty":
+      return negotiation;
+  }
+}
+
+function linkTo(negotiation: Negotiation, day: string): StepLink {
+  const at = atOrBefore(negotiation, day);
+  return { href: negotiationPath(at), label: `Positions on ${writeDate(at.asOf)}` };
+}
+
+function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], deals: readonly DealChange[]): string {
+  if (stances.length === 0 && deals.length === 0) {
+    return "Nothing changed: no party said anything new on any question, and no deal became known.";
+  }
+  const questions = new Set(stances.map(({ question }) => question.id)).size;
+  const moved = stances.filter(({ changes }) => changes.some(({ kind }) => kind === "moved"));
+  const parties = negotiation.parties.filter(({ id }) => moved.some(({ party }) => party.id === id));
+  const known = deals.filter(({ first }) => first).length;
+  const sentences = [
+    `${capitalise(writeCount(stances.length, "change", "changes"))} to stances, on ${writeCount(questions, "question", "questions")}.`,
+    moved.length === 0
+      ? "No stated position moved by a step or more."
+      : `${capitalise(writeCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${writeParties(parties)}.`,
+    `${capitalise(writeCount(known, "deal", "deals"))} became known.`,
+  ];
+  return sentences.join(" ");
+}
+
+function viewQuestions(at: Negotiation, stances: readonly StanceChange[], from: string, to: string): ChangedQuestion[] {
+  const questions = [...new Set(stances.map(({ question }) => question))];
+  return questions.map((question) => {
+    const own = stances.filter((change) => change.question === question);
+    const parties = at.parties.filter(({ id }) => own.some(({ party }) => party.id === id));
+    const [first] = own;
+    return {
+      id: question.id,
+      label: question.label,
+      text: question.text,
+      href: first ? questionPath(at, first.issue, question) : "",
+      parties: parties.map((party) => {
+        const entries = own.filter((change) => change.party.id === party.id);
+        return {
+          key: party.id,
+          name: party.name,
+          monogram: party.monogram,
+          href: partyPath(at, party),
+          entries: entries.map((change) => viewEntry(at, change)),
+          net: writeNet(entries, from, to),
+        };
+      }),
+    };
+  });
+}
+
+function viewEntry(
+  negotiation: Negotiation,
+  { issue, question, party, date, changes, statements }: StanceChange,
+): ChangeEntry {
+  const at = atDate(negotiation, date);
+  return {
+    key: `${question.id}-${party.id}-${date}`,
+    date: writeDate(date),
+    isoDate: date,
+    changes: changes.map((change) => writeChange(question, change)),
+    statements: question.statements
+      .filter(({ id }) => statements.some((one) => one === id))
+      .map((statement) => ({
+        href: statementPath(at, issue, statement),
+        text: `${statement.speaker}: ${statement.summary}`,
+      })),
+  };
+}
+
+/** What the entries of several days come to; nothing where one day says it all. */
+function writeNet(entries: readonly StanceChange[], from: string, to: string): string {
+  const [first] = entries;
+  if (!first || entries.length === 1) return "";
+  const net = measureNet(first, first.party, from, to).map((change) => writeChange(first.question, change));
+  return net.length === 0 ? "nothing in the end" : net.join("; ");
+}
+
+/** The steps from change to change, where the page is of one such step. */
+function viewNeighbours(negotiation: Negotiation, from: string, to: string) {
+  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  const at = dates.indexOf(to);
+  const step = (begin: number): StepLink | undefined => {
+    const [a, b] = [dates[begin], dates[begin + 1]];
+    return a && b ? { href: changesPath(negotiation, a, b), label: `${writeDate(a)} to ${writeDate(b)}` } : undefined;
+  };
+  if (at < 1 || dates[at - 1] !== from) return { previous: undefined, next: undefined };
+  return { previous: step(at - 2), next: step(at) };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { listPlacedQuestions } from "../../dataset/negotiation";
+import type { DealSketch } from "../../testing/build-deal";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import type { StatementSketch } from "../../testing/build-statement";
+import { viewMovement } from "./chart";
+import { viewResultCounts } from "./result-counts";
+
+function view(statements: StatementSketch[], deals: DealSketch[] = [], parties = ["amber", "basalt"]) {
+  const negotiation = buildNegotiation({ asOf: "2031-05-01", parties, questions: [{ statements }], deals });
+  const [placed] = listPlacedQuestions(negotiation);
+  if (!placed) throw new Error("no question");
+  return {
+    negotiation,
+    all: viewMovement(negotiation, placed, "all"),
+    record: viewMovement(negotiation, placed, "record"),
+  };
+}
+
+describe("the heading of a movement", () => {
+  it("counts what moved among what is stated, and says where reports stand", () => {
+    const { all, record } = view([
+      { party: "basalt", date: "2031-04-05", evidence: "anonymous", holds: "south" },
+      { date: "2031-04-04", evidence: "anonymous", holds: "south" },
+      { date: "2031-04-03", holds: "east" },
+      { date: "2031-04-01", holds: "north" },
+    ]);
+    expect(all.title).toBe("The one stated position moved; reports stand beside it; one party is known only by report");
+    expect(record.title).toBe("The one stated position moved");
+  });
+
+  it("prints zeros, and does not take a report for a position", () => {
+    expect(
+      view([
+        { party: "basalt", date: "2031-04-02", holds: ["north", "east"] },
+        { date: "2031-04-01", holds: "north" },
+      ]).all.title,
+    ).toBe("None of two stated positions moved");
+    expect(view([{ date: "2031-04-01", evidence: "summary", holds: "north" }]).all.title).toBe(
+      "No position is on record; one party is known by report",
+    );
+  });
+});
+
+describe("the chart of a movement", () => {
+  it("is not drawn for one date, and the page says why", () => {
+    const { all } = view([{ date: "2031-04-01", holds: "north" }]);
+    expect(all.charts).toEqual([]);
+    expect(all.note).toContain("one day, 1 April 2031");
+    expect(all.table.rows).toHaveLength(1);
+  });
+
+  it("says that there is nothing where nothing is known", () => {
+    const { all } = view([]);
+    expect(all.charts).toEqual([]);
+    expect(all.table.rows).toEqual([]);
+    expect(all.note).toMatch(/^Nothing /);
+  });
+
+  it("comes in groups of six parties", () => {
+    const parties = Array.from({ length: 8 }, (_, i) => `party-${String.fromCharCode(97 + i)}`);
+    const said = (day: number) =>
+      parties.map((party) => ({ party, date: `2031-04-0${day}`, holds: day === 1 ? "north" : "south" }));
+    const { all } = view([...said(2), ...said(1)], [], parties);
+    expect(all.charts.map((chart) => chart.parties.length)).toEqual([6, 2]);
+    expect(all.charts[1]?.about).toContain("Party-h");
+  });
+});
+
+describe("the table of a movement", () => {
+  it("says reports as reports, silence as silence, and marks what changed", () => {
+    const { all } = view(
+      [
+        { date: "2031-04-03", evidence: "anonymous", holds: "south" },
+        { date: "2031-04-01", holds: ["north", "east"] },
+      ],
+      [
+        {
+          date: "2031-04-02",
+          status: "reported",
+          evidence: "anonymous",
+          terms: [{ question: "course", position: "south" }],
+        },
+      ],
+    );
+    expect(
+      all.table.rows.map(({ cells, deals }) => [...cells.map(({ words, note }) => `${words} [${note}]`), ...deals]),
+    ).toEqual([
+      ["from “north” to “east”; reported: south [changed]", "No stated position found []"],
+      ["from “north” to “east” []", "No stated position found []", "Truce (reported): south"],
+      ["from “north” to “east” [first on record]", "No stated position found []"],
+    ]);
+  });
+});
+
+describe("the results, date by date", () => {
+  it("say how many of a count rest on reports, and sum to the pairs", () => {
+    const { negotiation } = view([
+      { party: "basalt", date: "2031-04-02", evidence: "anonymous", holds: "south" },
+      { date: "2031-04-01", holds: "north" },
+    ]);
+    const counts = viewResultCounts(negotiation, "all");
+    expect(counts.table.rows.map(({ cells }) => cells)).toEqual([
+      ["0", "0", "0", "1 (1 by a report)", "0"],
+      ["0", "0", "0", "0", "1"],
+    ]);
+    expect(counts.chart?.most).toBe(1);
+    expect(viewResultCounts(negotiation, "record").chart).toBeUndefined();
+  });
+});

@@ -1,0 +1,23 @@
+import type { ResultKind } from "../../model/difference";
+import { writeFigure } from "../../text/format";
+
+/** How the pairs stood at one date: a count for each result in the order of `resultKinds`, and how many by a report. */
+export interface CountsAt {
+  date: string;
+  counts: [all: number, byReport: number][];
+}
+
+/** The chart of results. It travels to the browser. */
+export interface ResultCountsChart {
+  gist: string;
+  kinds: { kind: ResultKind; label: string }[];
+  /** Oldest first. */
+  dates: CountsAt[];
+  /** Pairs times questions. */
+  most: number;
+}
+
+/** A count; one of which some rest on a report says so. */
+export function writeResultCount(all: number, byReport: number): string {
+  return byReport > 0 ? `${writeFigure(all)} (${writeFigure(byReport)} by a report)` : writeFigure(all);
+}

@@ -1,0 +1,76 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import type { ResultKind } from "../../model/difference";
+import { countResults, type ResultCount, type ResultCounts, resultKinds } from "../../model/history/stance-history";
+import { listPairs } from "../../model/pairs";
+import type { EvidenceFilter } from "../../model/stance";
+import { capitalise, writeCount, writeDate, writeFigure, writeNumber } from "../../text/format";
+import { type ResultCountsChart, writeResultCount } from "./result-counts-words";
+
+/** How the pairs of parties stood, date by date: a chart and the whole as a table. */
+export interface ResultCountsView {
+  sub: string;
+  /** Undefined where there are not two dates to compare. */
+  chart: ResultCountsChart | undefined;
+  note: string;
+  table: { caption: string; kinds: string[]; rows: { date: string; day: string; cells: string[] }[] };
+}
+
+const mostDates = 40;
+
+const labels: Record<ResultKind, string> = {
+  same: "Same",
+  overlapping: "Overlapping",
+  apart: "Steps apart",
+  opposite: "Opposite ends",
+  "not-comparable": "Not comparable",
+};
+
+/** Draws up how the pairs stood at each date on which a stance changed, up to the negotiation's date. */
+export function viewResultCounts(negotiation: Negotiation, evidence: EvidenceFilter): ResultCountsView {
+  const all = countResults(negotiation, evidence);
+  const pairs = listPairs(negotiation.parties).length;
+  const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
+  const shown = all.slice(-mostDates);
+  const last = all.at(-1);
+  const of = `${writeCount(pairs, "pair", "pairs")} of parties on ${writeCount(questions, "question", "questions")}`;
+  return {
+    sub: `${capitalise(of)}, at each date on which a stance changed. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.`,
+    chart:
+      shown.length > 1 && last && pairs > 0
+        ? {
+            gist: `How ${of} compared at ${writeCount(shown.length, "date", "dates")} from ${writeDate(shown[0]?.date ?? "")} to ${writeDate(last.date)}; at the last: ${sumUp(last)}.`,
+            kinds: resultKinds.map((kind) => ({ kind, label: labels[kind] })),
+            dates: shown.map(({ date, counts }) => ({
+              date,
+              counts: resultKinds.map((kind) => [counts[kind].all, counts[kind].byReport]),
+            })),
+            most: pairs * questions,
+          }
+        : undefined,
+    note: writeNote(all),
+    table: {
+      caption: `How ${of} compared, date by date, newest first`,
+      kinds: resultKinds.map((kind) => labels[kind]),
+      rows: all
+        .map(({ date, counts }) => ({
+          date,
+          day: writeDate(date),
+          cells: resultKinds.map((kind) => writeResultCount(counts[kind].all, counts[kind].byReport)),
+        }))
+        .toReversed(),
+    },
+  };
+}
+
+function sumUp({ counts }: ResultCounts): string {
+  const write = ({ all, byReport }: ResultCount) => writeResultCount(all, byReport);
+  return resultKinds.map((kind) => `${labels[kind].toLocaleLowerCase("en-GB")} ${write(counts[kind])}`).join(", ");
+}
+
+function writeNote(all: readonly ResultCounts[]): string {
+  if (all.length === 0) return "No stance changed by this date.";
+  if (all.length === 1) return "Everything became public on one day, so there is no chart.";
+  return all.length > mostDates
+    ? `The chart has the newest ${writeNumber(mostDates)} of ${writeFigure(all.length)} dates; the table has all.`
+    : "";
+}

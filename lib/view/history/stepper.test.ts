@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { atDate } from "../../model/history/as-of";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { negotiationPath } from "../../url/paths";
+import { viewStepper } from "./stepper";
+
+/** A negotiation in which something changes on as many days of March and April 2031. */
+function build(days: number) {
+  const statements = Array.from({ length: days }, (_, i) => ({
+    date: new Date(Date.UTC(2031, 2, 1 + i)).toISOString().slice(0, 10),
+    holds: i % 2 === 0 ? "north" : "south",
+  })).toReversed();
+  return buildNegotiation({ id: "pier", asOf: "2031-03-20", questions: [{ statements }] });
+}
+const step = (negotiation: ReturnType<typeof build>) =>
+  viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}?evidence=record`);
+
+describe("the stepper", () => {
+  it("leads to the change before and after, under the same lens, and says where it stands", () => {
+    const view = step(atDate(build(9), "2031-03-04"));
+    expect(view.previous).toEqual({
+      href: "/pier/at/2031-03-03?evidence=record",
+      label: "Previous change: 3 March 2031",
+    });
+    expect(view.next?.href).toBe("/pier/at/2031-03-05?evidence=record");
+    expect(view.place).toBe("Change 4 of 9");
+    expect(view.ticks.map(({ count, label }) => [count, label])[0]).toEqual(["1", "1 March 2031: one change"]);
+    expect(view.since).toEqual({
+      href: "/pier/changes/2031-03-03/2031-03-04",
+      label: "One change since 3\u00a0Mar",
+    });
+    expect(view.opening).toEqual({ href: "/pier?evidence=record", label: "Back to 20 March 2031" });
+  });
+
+  it("has no step before the first and after the last, and nothing to go back to where the pages open", () => {
+    expect(step(atDate(build(9), "2031-03-01")).previous).toBeUndefined();
+    expect(step(atDate(build(9), "2031-03-01")).since).toBeUndefined();
+    expect(step(atDate(build(9), "2031-03-09")).next).toBeUndefined();
+    expect(step(build(9)).opening).toBeUndefined();
+  });
+
+  it("says since when nothing has changed, where the page is of a later day", () => {
+    expect(step(build(9)).place).toBe("Change 9 of 9; nothing here has changed since 9 March 2031");
+    expect(
+      step(build(9))
+        .ticks.filter(({ current }) => current)
+        .map(({ key }) => key),
+    ).toEqual(["2031-03-09"]);
+  });
+
+  it("is quiet where nothing has changed at any date", () => {
+    const view = step(build(0));
+    expect(view).toMatchObject({ place: "Nothing has changed here at any date.", ticks: [], previous: undefined });
+  });
+
+  it("shows as many dates as it has room for, the current one among them at every width, and leads to the rest", () => {
+    for (const [days, day] of [
+      [60, "2031-03-01"],
+      [60, "2031-03-25"],
+      [60, "2031-04-29"],
+      [9, "2031-03-05"],
+    ] as const) {
+      const view = step(atDate(build(days), day));
+      const rooms = [1, 2, 3].map((room) => view.ticks.filter((tick) => tick.room <= room));
+      expect(rooms.map((ticks) => ticks.length)).toEqual([6, 12, 16].map((most) => Math.min(most, days)));
+      for (const ticks of rooms) expect(ticks.some(({ current }) => current)).toBe(true);
+      const left = days - view.ticks.length;
+      const told = [view.earlier, view.later].map((link) => Number(link?.label.split(" ")[0] ?? 0));
+      expect(told.reduce((sum, one) => sum + one, 0)).toBe(left);
+    }
+  });
+});

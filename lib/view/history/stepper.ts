@@ -1,0 +1,127 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { atDate, getFirstDay, getOpening, listDatesOf, type Subject } from "../../model/history/as-of";
+import { capitalise, writeCount, writeDate, writeFigure, writeShortDate } from "../../text/format";
+import { changesPath } from "../../url/paths";
+
+/** A way to the same page as of another date. */
+export interface StepLink {
+  href: string;
+  label: string;
+}
+
+/** One date of the strip. */
+export interface TickView extends StepLink {
+  key: string;
+  day: string;
+  /** Said where it differs from that of the date before. */
+  year: string;
+  count: string;
+  /** Height of the bar in CSS pixels, from 2 to `tallest`. */
+  height: number;
+  current: boolean;
+  /** How far from the current date, in classes of room: 1 fits everywhere, 2 on tablets, 3 on desktops. */
+  room: 1 | 2 | 3;
+}
+
+/** The date of a page, the steps to other dates, and how much changed on each. */
+export interface StepperView {
+  asOf: string;
+  /** Where the page stands among its dates, in words. */
+  place: string;
+  previous: StepLink | undefined;
+  next: StepLink | undefined;
+  /** What the step to this date changed. */
+  since: StepLink | undefined;
+  /** The way back to the date at which the pages open, where there is a page of that date. */
+  opening: StepLink | undefined;
+  ticks: TickView[];
+  earlier: StepLink | undefined;
+  later: StepLink | undefined;
+  note: string;
+}
+
+/** The tallest bar of the strip, in CSS pixels. */
+const tallest = 36;
+
+/** As many dates stand in the strip at once. */
+const datesShown = 16;
+
+/** For the rooms 1 and 2: as many dates fit. */
+const roomFor = [6, 12];
+
+/**
+ * Draws up the dates of a page. `negotiation` is that of the page, at its date; `link` writes
+ * the address of the page in a negotiation at another date, with the lens.
+ */
+export function viewStepper(
+  negotiation: Negotiation,
+  subject: Subject,
+  link: (negotiation: Negotiation) => string,
+): StepperView {
+  const { asOf } = negotiation;
+  const dates = listDatesOf(negotiation, subject);
+  const at = dates.findLastIndex(({ date }) => date <= asOf);
+  const step = (index: number, word: string): StepLink | undefined => {
+    const to = dates[index]?.date;
+    return to === undefined ? undefined : { href: link(atDate(negotiation, to)), label: `${word}: ${writeDate(to)}` };
+  };
+  const begin = Math.max(0, Math.min(at - Math.floor(datesShown / 2), dates.length - datesShown));
+  const shown = dates.slice(begin, begin + datesShown);
+  const most = Math.max(1, ...dates.map(({ count }) => count));
+  const { at: _, ...undated } = negotiation;
+  const opens = getOpening(negotiation);
+  return {
+    asOf: writeDate(asOf),
+    place: writePlace(dates, at, asOf),
+    previous: step(at - 1, "Previous change"),
+    next: step(at + 1, "Next change"),
+    since: viewSince(negotiation, dates, at),
+    opening:
+      negotiation.at === undefined || opens < getFirstDay(subject)
+        ? undefined
+        : { href: link({ ...undated, asOf: opens }), label: `Back to ${writeDate(opens)}` },
+    ticks: shown.map(({ date, count }, i) => ({
+      key: date,
+      href: link(atDate(negotiation, date)),
+      label: `${writeDate(date)}: ${writeCount(count, "change", "changes")}`,
+      day: writeShortDate(date, date),
+      year: shown[i - 1]?.date.slice(0, 4) === date.slice(0, 4) ? "" : date.slice(0, 4),
+      count: writeFigure(count),
+      height: Math.max(2, Math.round((count / most) * tallest)),
+      current: begin + i === at,
+      room: findRoom(begin + i, at, dates.length),
+    })),
+    earlier: begin > 0 ? step(begin - 1, `${writeFigure(begin)} earlier`) : undefined,
+    later:
+      begin + datesShown < dates.length
+        ? step(begin + datesShown, `${writeFigure(dates.length - begin - datesShown)} later`)
+        : undefined,
+    note: "Bars count the stances and deals that changed or were restated on that day. Dates are evenly spaced, not to scale.",
+  };
+}
+
+function findRoom(index: number, at: number, dates: number): 1 | 2 | 3 {
+  const [first = 0, second = 0] = roomFor.map((count) => {
+    const begin = Math.max(0, Math.min(at - Math.floor(count / 2), dates - count));
+    return index >= begin && index < begin + count ? 1 : 0;
+  });
+  return first ? 1 : second ? 2 : 3;
+}
+
+function writePlace(dates: readonly { date: string }[], at: number, asOf: string): string {
+  if (dates.length === 0) return "Nothing has changed here at any date.";
+  const current = dates[at]?.date;
+  if (current === undefined) return "Before the first change here";
+  const place = `Change ${writeFigure(at + 1)} of ${writeFigure(dates.length)}`;
+  return current === asOf ? place : `${place}; nothing here has changed since ${writeDate(current)}`;
+}
+
+function viewSince(negotiation: Negotiation, dates: readonly { date: string; count: number }[], at: number) {
+  const current = dates[at];
+  const before = dates[at - 1];
+  if (!current || !before) return undefined;
+  return {
+    href: changesPath(negotiation, before.date, current.date),
+    label: `${capitalise(writeCount(current.count, "change", "changes"))} since ${writeShortDate(before.date, current.date)}`,
+  };
+}

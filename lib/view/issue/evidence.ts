@@ -1,0 +1,257 @@
+import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
+import { getSpan, type Span } from "../../model/scale";
+import type { Deal, Term } from "../../schema/deal";
+import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../../schema/evidence";
+import { getEvidenceWords } from "../../schema/evidence-kinds";
+import type { Issue, Question, Statement } from "../../schema/issue";
+import { writeDate, writeList, writeShortDate } from "../../text/format";
+import { findScriptLanguage } from "../../text/script-language";
+import { sourcePath, statementPath } from "../../url/paths";
+import { getShape, linkToClaim, type MarkShape, writePosition } from "../matrix/cell";
+
+/** A quotation as it is shown: the words, whose they are, and the way to them. */
+export interface QuoteView {
+  text: string;
+  /** Of words in another script than the page’s. */
+  lang: string | undefined;
+  /** `translation`, `the outlet’s words`, or nothing for the speaker's own. */
+  whose: string;
+  href: string;
+  from: string;
+}
+
+/** One link of a claim chain. */
+export interface ChainLinkView {
+  name: string;
+  detail: string;
+  unnamed: boolean;
+}
+
+/** A reaction, to be shown under the claim it answers. */
+export interface ReactionView {
+  shape: MarkShape;
+  word: string;
+  kind: string;
+  by: string;
+  party: string;
+  date: string;
+  summary: string;
+  quote?: QuoteView;
+}
+
+/** A claim with everything by which it can be checked: a statement, or a deal's term. */
+export interface EvidenceView {
+  id: string;
+  anchor: string;
+  href: string;
+  date: string;
+  isoDate: string;
+  /** Where it was said or handed over before it became public. */
+  said: string;
+  shape: MarkShape;
+  word: string;
+  report: boolean;
+  who: string;
+  summary: string;
+  position: string;
+  condition: string;
+  placement: string;
+  ruledOut: string;
+  /** What became of it by the date of the page: `counts now`, `replaced`, and so on. */
+  standing: string;
+  quote?: QuoteView;
+  sources: { name: string; href: string; listed: string; note: string }[];
+  chain: ChainLinkView[];
+  reactions: ReactionView[];
+}
+
+const whose: Record<Quotation["words"], string> = {
+  own: "",
+  translated: "translation",
+  outlet: "in the outlet’s words",
+};
+
+/** Draws up a quotation with the link to its words. */
+export function viewQuote(negotiation: Negotiation, claim: { source: string; quote?: Quotation | undefined }) {
+  if (!claim.quote) return {};
+  const source = getSource(negotiation, claim.source);
+  const quote: QuoteView = {
+    text: claim.quote.exact,
+    lang: findScriptLanguage(claim.quote.exact),
+    whose: whose[claim.quote.words],
+    href: linkToClaim(negotiation, claim),
+    from: source.carriedBy ? `${source.publisher}, carried by ${source.carriedBy}` : source.publisher,
+  };
+  return { quote };
+}
+
+/** Draws up a statement. `standing` says what became of it by the date of the page. */
+export function viewStatement(
+  negotiation: Negotiation,
+  issue: Issue,
+  question: Question,
+  statement: Statement,
+  standing: string,
+  asOf: string,
+): EvidenceView {
+  const party = findParty(negotiation, statement.party);
+  const disputed = (statement.reactions ?? []).some(
+    (one) => one.party === statement.party && one.date <= asOf && (one.kind === "denied" || one.kind === "doubted"),
+  );
+  const speech = statement.speech === "indirect" ? " (reported speech)" : "";
+  return {
+    ...viewClaim(negotiation, statement, asOf, disputed),
+    id: statement.id,
+    anchor: `statement-${statement.id}`,
+    href: statementPath(negotiation, issue, statement),
+    date: writeDate(statement.date),
+    isoDate: statement.date,
+    said: statement.said ? writeDate(statement.said) : "",
+    who: `${party?.name ?? statement.party}: ${statement.speaker}${speech}`,
+    summary: statement.summary,
+    position: statement.holds ? writePosition(question, getSpan(question, statement.holds)) : "",
+    condition: statement.condition ?? "",
+    placement: statement.placement,
+    ruledOut: writeList((statement.rulesOut ?? []).map((id) => labelOf(question, id))),
+    standing,
+  };
+}
+
+/** A deal's term on a question, with the deal's name. */
+export interface TermView extends EvidenceView {
+  deal: string;
+  dealTitle: string;
+  status: string;
+  gives: string;
+  gets: string;
+  concrete: string;
+  reversal: string;
+}
+
+const reversalWords: Record<Term["reversal"], string> = {
+  easy: "easy to reverse",
+  hard: "hard to reverse",
+  unclear: "how hard it would be to reverse is unclear",
+};
+
+/** Draws up a deal's term. */
+export function viewTerm(
+  negotiation: Negotiation,
+  deal: Deal,
+  term: Term,
+  /** Left out for a provision that no question asks about. */
+  question: Question | undefined,
+  asOf: string,
+): TermView {
+  const names = (ids: readonly string[]) =>
+    writeList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || "nobody named";
+  const date = term.date ?? deal.date;
+  const span: Span | undefined = question && term.position && getSpan(question, term.position);
+  return {
+    ...viewClaim(negotiation, term, asOf, false),
+    id: term.id,
+    anchor: `term-${deal.id}-${term.id}`,
+    href: `#term-${deal.id}-${term.id}`,
+    date: writeDate(date),
+    isoDate: date,
+    said: deal.handedOver ? writeDate(deal.handedOver) : "",
+    who: deal.by,
+    summary: term.text,
+    position: question && span ? writePosition(question, span) : "",
+    condition: term.condition ?? "",
+    placement: term.placement,
+    ruledOut: "",
+    standing: "",
+    deal: findDeal(negotiation, deal.id)?.short ?? deal.short,
+    dealTitle: deal.title,
+    status: deal.status,
+    gives: names(term.gives),
+    gets: names(term.gets),
+    concrete: term.concrete,
+    reversal: reversalWords[term.reversal],
+  };
+}
+
+interface ClaimParts {
+  source: string;
+  alsoIn?: readonly string[] | undefined;
+  quote?: Quotation | undefined;
+  evidence: EvidenceKind;
+  chain: ChainLink[];
+  reactions?: Reaction[] | undefined;
+}
+
+function viewClaim(negotiation: Negotiation, claim: ClaimParts, asOf: string, disputed: boolean) {
+  const words = getEvidenceWords(claim.evidence);
+  return {
+    shape: getShape(claim.evidence, disputed),
+    word: disputed ? `${words.label}, disputed` : words.label,
+    report: !words.onRecord,
+    ...viewQuote(negotiation, claim),
+    sources: [claim.source, ...(claim.alsoIn ?? [])].map((id, i) => {
+      const source = getSource(negotiation, id);
+      const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
+      return {
+        name: `${source.publisher}${carrier}, ${writeShortDate(source.date, asOf)}`,
+        href: i === 0 ? linkToClaim(negotiation, claim) : source.url,
+        listed: sourcePath(negotiation, source),
+        note: source.note ?? "",
+      };
+    }),
+    chain: viewChain(claim.chain, asOf),
+    reactions: viewReactions(negotiation, claim.reactions, asOf),
+  };
+}
+
+/** Draws up a claim chain, from the origin towards the page. */
+export function viewChain(chain: readonly ChainLink[], asOf: string): ChainLinkView[] {
+  return chain.map((link) => ({
+    name: link.name,
+    detail: [
+      link.role === "unnamed" ? "unnamed" : "",
+      link.role === "audience" ? "told" : "",
+      link.detail ?? "",
+      link.date ? writeShortDate(link.date, asOf) : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
+    unnamed: link.role === "unnamed",
+  }));
+}
+
+/** Draws up the reactions to a claim that were public by a date, oldest first. */
+export function viewReactions(
+  negotiation: Negotiation,
+  reactions: readonly Reaction[] | undefined,
+  asOf: string,
+): ReactionView[] {
+  return (reactions ?? [])
+    .filter(({ date }) => date <= asOf)
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+    .map((reaction) => viewReaction(negotiation, reaction, asOf));
+}
+
+const reactionWords: Record<Reaction["kind"], string> = {
+  confirmed: "confirmed",
+  denied: "denied",
+  doubted: "cast doubt",
+  silent: "neither confirmed nor denied",
+};
+
+/** Draws up a reaction. */
+export function viewReaction(negotiation: Negotiation, reaction: Reaction, asOf: string): ReactionView {
+  return {
+    shape: getShape(reaction.evidence),
+    word: getEvidenceWords(reaction.evidence).label,
+    kind: reactionWords[reaction.kind],
+    by: reaction.by,
+    party: findParty(negotiation, reaction.party)?.name ?? reaction.party,
+    date: writeShortDate(reaction.date, asOf),
+    summary: reaction.summary,
+    ...viewQuote(negotiation, reaction),
+  };
+}
+
+function labelOf(question: Question, option: string): string {
+  return `“${question.options.find(({ id }) => id === option)?.label ?? option}”`;
+}

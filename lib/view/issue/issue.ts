@@ -1,0 +1,205 @@
+import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
+import { listPlacedQuestions } from "../../dataset/negotiation";
+import { listDefaultColumns } from "../../model/column";
+import { comparePairs } from "../../model/pairs";
+import { deriveStance } from "../../model/stance";
+import { isOnRecord } from "../../schema/evidence-kinds";
+import type { Issue, Statement } from "../../schema/issue";
+import { capitalise, writeCount, writeDate, writeFigure, writeList } from "../../text/format";
+import { countParts, isOnPage } from "../../url/pagination";
+import { questionPath } from "../../url/paths";
+import type { Lens } from "../../url/view-options";
+import { type MovementView, viewMovement } from "../history/chart";
+import { type CellView, nameColumn } from "../matrix/cell";
+import { type RowView, viewRow } from "../matrix/row";
+import { type EvidenceView, type QuoteView, type TermView, viewQuote, viewStatement, viewTerm } from "./evidence";
+import { isCounted, writeStanding } from "./statement-status";
+
+/** A column's stance in words: the summary, the quotations it rests on, and why it was placed there. */
+export interface CardView {
+  key: string;
+  name: string;
+  monogram: string;
+  deal: boolean;
+  cell: CellView;
+  quotes: QuoteView[];
+  placements: string[];
+}
+
+/** One question on its issue's page. */
+export interface IssueQuestionView {
+  row: RowView;
+  sub: string;
+  cards: CardView[];
+  movement: MovementView;
+  /** What counts at the date of the page: held, standing beside, or drawing a red line. Newest first. */
+  evidence: EvidenceView[];
+  /** What was replaced or has lapsed by then. Newest first. */
+  older: EvidenceView[];
+  /** What is not shown, in words: later statements, and reports where the reader leaves them out. */
+  left: string;
+  terms: TermView[];
+  coding: {
+    options: { label: string; sentence: string; means: string; evidence: string; statusQuo: boolean }[];
+    hardCases: { case: string; decision: string }[];
+    searched: string;
+    checked: string;
+  };
+}
+
+/** An issue's page, ready to be drawn. */
+export interface IssueView {
+  id: string;
+  title: string;
+  /** For each question, how its pairs compare. */
+  leads: string[];
+  summary: string;
+  asOf: string;
+  names: { here: string; others: { party: string; name: string }[]; note: string }[];
+  /** The questions of the page: all, unless there are too many answers for one. */
+  questions: IssueQuestionView[];
+  /** Where there are several pages: every question of the issue, with the way to it. Empty where there is one. */
+  contents: { text: string; href: string; here: boolean }[];
+  /** The issue's place among all, with its neighbours. */
+  place: string;
+  previous: Issue | undefined;
+  next: Issue | undefined;
+}
+
+/** Draws up an issue's page as of the negotiation's date. */
+export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens, page = 1): IssueView {
+  const { asOf, issues, parties } = negotiation;
+  const at = issues.findIndex(({ id }) => id === issue.id);
+  const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
+  const shown = placed.filter((one) => isOnPage(issue, parties.length, one.question.id, page));
+  return {
+    id: issue.id,
+    title: issue.title,
+    leads: placed.map((one) => writeLead(negotiation, one, lens)),
+    summary: issue.summary,
+    asOf: writeDate(asOf),
+    names: (issue.names ?? []).map(({ here, others, note }) => ({
+      here,
+      note,
+      others: others.map(({ party, name }) => ({
+        party: parties.find(({ id }) => id === party)?.name ?? party,
+        name,
+      })),
+    })),
+    questions: shown.map((one) => viewQuestion(negotiation, one, lens)),
+    contents:
+      countParts(issue, parties.length) === 1
+        ? []
+        : placed.map((one) => ({
+            text: one.question.text,
+            href: questionPath(negotiation, issue, one.question),
+            here: shown.includes(one),
+          })),
+    place: `Issue ${at + 1} of ${issues.length}`,
+    previous: issues[at - 1],
+    next: issues[at + 1],
+  };
+}
+
+/** What stands out on a question: who is furthest apart and who is closest, in one sentence. */
+function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, lens: Lens): string {
+  const compared = comparePairs(question, negotiation.parties, negotiation.asOf, lens.evidence);
+  const count = (kind: string) =>
+    writeFigure(compared.filter(({ difference }) => difference.result.kind === kind).length);
+  const parts = [
+    `${count("same")} the same`,
+    `${count("overlapping")} overlapping`,
+    `${count("apart")} apart`,
+    `${count("opposite")} at opposite ends`,
+    `${count("not-comparable")} that cannot be compared`,
+  ];
+  return `${question.label}: of ${writeFigure(compared.length)} ${compared.length === 1 ? "pair" : "pairs"}, ${writeList(parts)}.`;
+}
+
+function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Lens): IssueQuestionView {
+  const { issue, question } = placed;
+  const { asOf } = negotiation;
+  const columns = listDefaultColumns(negotiation, asOf);
+  const row = viewRow(negotiation, placed, { columns, asOf, evidence: lens.evidence });
+  const known = question.statements.filter(({ date }) => date <= asOf);
+  const shown = lens.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
+  const stances = new Map(negotiation.parties.map(({ id }) => [id, deriveStance(question, id, asOf)]));
+  const counts = (statement: Statement) => isCounted(statement, stances.get(statement.party));
+  const draw = (statement: Statement) =>
+    viewStatement(
+      negotiation,
+      issue,
+      question,
+      statement,
+      writeStanding(statement, stances.get(statement.party)),
+      asOf,
+    );
+  const cards = columns.flatMap((column, i) => {
+    const cell = row.cells[i];
+    if (!cell) return [];
+    const claims =
+      column.kind === "party" ? claimsOf(placed, column.party.id, asOf, lens) : termsOf(column, question.id, asOf);
+    return [
+      {
+        key: column.key,
+        name: nameColumn(column),
+        monogram: column.kind === "party" ? column.party.monogram : "",
+        deal: column.kind === "deal",
+        cell,
+        quotes: claims.flatMap((claim) => viewQuote(negotiation, claim).quote ?? []),
+        placements: claims.map(({ placement }) => placement),
+      },
+    ];
+  });
+  return {
+    row,
+    sub: `${row.options.length} options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.`,
+    cards,
+    movement: viewMovement(negotiation, placed, lens.evidence),
+    evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
+    older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
+    left: writeLeft(question.statements.length - known.length, known.length - shown.length),
+    terms: negotiation.deals
+      .filter(({ date }) => date <= asOf)
+      .flatMap((deal) =>
+        deal.terms
+          .filter((term) => term.question === question.id && (term.date ?? deal.date) <= asOf)
+          .map((term) => viewTerm(negotiation, deal, term, question, asOf)),
+      ),
+    coding: {
+      options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
+        label,
+        sentence,
+        means,
+        evidence,
+        statusQuo: statusQuo === true,
+      })),
+      hardCases: question.hardCases,
+      searched: question.searched,
+      checked: writeDate(question.checked),
+    },
+  };
+}
+
+function writeLeft(later: number, reports: number): string {
+  const parts = [
+    ...(later > 0 ? [`${writeCount(later, "later statement is", "later statements are")} not shown`] : []),
+    ...(reports > 0 ? [`${writeCount(reports, "report is", "reports are")} left out by “on the record only”`] : []),
+  ];
+  return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
+}
+
+/** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
+function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, lens: Lens) {
+  const stance = deriveStance(question, party, asOf, lens.evidence);
+  const held = stance.kind === "stated" ? stance.held : [];
+  const reports = stance.kind === "silent" ? [] : stance.reports.slice(0, 2);
+  const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);
+  return claims.filter((claim, i) => claims.findIndex(({ id }) => id === claim.id) === i);
+}
+
+function termsOf(column: ReturnType<typeof listDefaultColumns>[number], question: string, asOf: string) {
+  if (column.kind !== "deal") return [];
+  const { deal } = column;
+  return deal.terms.filter((term) => term.question === question && (term.date ?? deal.date) <= asOf);
+}

@@ -1,0 +1,28 @@
+import type { Stance } from "../../model/stance";
+import { isOnRecord } from "../../schema/evidence-kinds";
+import type { Statement } from "../../schema/issue";
+
+/** Whether a statement still counts at the date of the page: it is held, stands beside, or draws a red line. */
+export function isCounted(statement: Statement, stance: Stance | undefined): boolean {
+  if (!stance) return false;
+  const held = stance.kind === "stated" ? stance.held : [];
+  const reports = stance.kind === "silent" ? [] : stance.reports;
+  return [...held, ...reports, ...stance.redLines].some((one) => one.statement.id === statement.id);
+}
+
+/** What became of a statement by the date of the page, given its party's stance at that date. */
+export function writeStanding(statement: Statement, stance: Stance | undefined): string {
+  if (!stance) return "";
+  const held = stance.kind === "stated" ? stance.held : [];
+  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const draws = stance.redLines.some((line) => line.statement.id === statement.id);
+  if (held[0]?.statement.id === statement.id) return held.length > 1 ? "Counts now, with what it keeps" : "Counts now";
+  if (held.some((one) => one.statement.id === statement.id)) {
+    return stance.kind === "stated" && stance.contested ? "Kept: contested by a newer one" : "Kept by a newer one";
+  }
+  if (reports.some((one) => one.statement.id === statement.id)) {
+    return stance.kind === "stated" ? "Stands beside what is on record" : "Counts as the only word there is";
+  }
+  if (draws) return "Its red line stands";
+  return isOnRecord(statement.evidence) ? "Replaced by a newer statement" : "Lapsed: something newer is known";
+}

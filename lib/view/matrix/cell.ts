@@ -1,0 +1,412 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { getSource } from "../../dataset/negotiation";
+import type { Answer, Column, PlacedTerm } from "../../model/column";
+import { isReported } from "../../model/deals/names";
+import { isSameSpan, joinSpans, type Span } from "../../model/scale";
+import { deriveStance, type Held, type Report, type Stance } from "../../model/stance";
+import type { EvidenceKind, Quotation } from "../../schema/evidence";
+import { getEvidenceWords } from "../../schema/evidence-kinds";
+import type { Question } from "../../schema/issue";
+import { capitalise, writeDate, writeList, writeShortDate } from "../../text/format";
+import { linkToWords } from "../../text/text-fragment";
+import { writeSpan } from "./position-words";
+
+/** The shapes of the design's marks. Each always has its word beside it or in the figure's key. */
+export type MarkShape =
+  | "record"
+  | "document"
+  | "spokesperson"
+  | "summary"
+  | "reported"
+  | "disputed"
+  | "silent"
+  | "red-line"
+  | "term"
+  | "event";
+
+/** A mark on a line of the stave. */
+export interface MarkView {
+  place: number;
+  shape: MarkShape;
+  label: string;
+  /** On whose word, and when: `Kallas, 22 Apr`. */
+  by: string;
+  report: boolean;
+  /** A report of the same place, which stands beside what is stated there. */
+  beside?: { shape: MarkShape; by: string };
+}
+
+/** A line that says on whose word a cell rests, and leads to the words. */
+export interface EvidenceLine {
+  shape: MarkShape;
+  word: string;
+  text: string;
+  href: string;
+  /** How the party reacted, where it did. */
+  note?: string;
+}
+
+/** One answer to one question, ready to be drawn. */
+export interface CellView {
+  column: string;
+  kind: "stated" | "reported" | "silent" | "deal" | "status-quo";
+  marks: MarkView[];
+  /** Solid bars: ranges of what is stated. */
+  bars: Span[];
+  /** Dashed bars: ranges of what is reported. */
+  reportedBars: Span[];
+  /** From what is stated to what is reported. */
+  moves: Span[];
+  redLines: number[];
+  contested: boolean;
+  /** The position in words, for a heading: one entry per mark's place or range. */
+  positions: { shape: MarkShape; text: string; report: boolean }[];
+  sentences: string[];
+  /** For a place with little room: the newest stated sentence and the newest report, which the rest can be read beside. */
+  brief: string[];
+  conditions: string[];
+  evidence: EvidenceLine[];
+  /** The whole cell as one sentence, for a screen reader. */
+  aloud: string;
+}
+
+/** What a cell needs to know of the page it is on. */
+export interface CellContext {
+  negotiation: Negotiation;
+  question: Question;
+  asOf: string;
+}
+
+const shapes: Record<EvidenceKind, MarkShape> = {
+  document: "document",
+  "on-record": "record",
+  spokesperson: "spokesperson",
+  summary: "summary",
+  anonymous: "reported",
+};
+
+/** The mark of a kind of evidence; a disputed report is slashed whatever its kind. */
+export function getShape(kind: EvidenceKind, disputed = false): MarkShape {
+  return disputed ? "disputed" : shapes[kind];
+}
+
+/** A position in words: an option's label, or the two between which the range lies. */
+export function writePosition(question: Question, span: Span): string {
+  return writeSpan(
+    question.options.map(({ label }) => label),
+    span,
+  );
+}
+
+/** The address of the words a claim rests on. */
+export function linkToClaim(
+  negotiation: Negotiation,
+  claim: { source: string; quote?: Quotation | undefined },
+): string {
+  return linkToWords(getSource(negotiation, claim.source).url, claim.quote);
+}
+
+/** Draws up one cell of the matrix or of an issue's figure. */
+export function viewCell(context: CellContext, column: Column, answer: Answer): CellView {
+  switch (answer.kind) {
+    case "stance":
+      return viewStance(context, column, answer.stance);
+    case "terms":
+      return viewTerms(context, column, answer.terms, answer.span);
+    case "not-addressed":
+      return viewSilence(column, nameColumn(column), context.question, "Not addressed by the deal", [
+        `Nothing on this was found in what is known of the deal, searched to ${writeDate(answer.checked)}.`,
+      ]);
+    case "holds-already":
+      return viewStatusQuo(context.question, column, answer.place);
+    case "no-status-quo":
+      return viewSilence(column, nameColumn(column), context.question, "None of the options holds today", [
+        "No option of this question describes what holds if nothing is agreed.",
+      ]);
+  }
+}
+
+/** The name of a column, as headings and sentences have it. */
+export function nameColumn(column: Column): string {
+  switch (column.kind) {
+    case "party":
+      return column.at ? `${column.party.name}, ${writeDate(column.at)}` : column.party.name;
+    case "deal":
+      return column.deal.short;
+    case "status-quo":
+      return "Status quo";
+  }
+}
+
+function viewStance(context: CellContext, column: Column, stance: Stance): CellView {
+  const { question } = context;
+  const name = nameColumn(column);
+  if (stance.kind === "silent") {
+    const cell = viewSilence(column, name, question, "No stated position found", [explainSilence(context, column)]);
+    const ruledOut = sayRuledOut(question, stance);
+    return {
+      ...cell,
+      redLines: stance.redLines.map(({ place }) => place),
+      aloud: [cell.aloud, ...ruledOut.map((words) => `${capitalise(words)}.`)].join(" "),
+    };
+  }
+  const held = stance.kind === "stated" ? stance.held : [];
+  const { reports } = stance;
+  const contested = stance.kind === "stated" && stance.contested;
+  const marks = [
+    ...held.flatMap((one) => markStatement(context, one)),
+    ...reports.flatMap((one) => markReport(context, one)),
+  ];
+  const spans = stance.kind === "stated" ? stance.spans : [];
+  const reportedSpans = distinctSpans(reports.map(({ span }) => span));
+  const positions = [
+    ...spans.map((span) => ({
+      shape: shapeAt(held, span),
+      text: writePosition(question, span),
+      report: false,
+    })),
+    ...reportedSpans.map((span) => ({
+      shape: reportShapeAt(reports, span),
+      text: writePosition(question, span),
+      report: true,
+    })),
+  ];
+  const shown = [...held, ...newestPerSpan(reports)];
+  return {
+    column: column.key,
+    kind: stance.kind,
+    marks: distinctMarks(marks),
+    bars: spans.filter(isRange),
+    reportedBars: reportedSpans.filter(isRange),
+    moves: held.length > 0 ? reportedSpans.flatMap((span) => moveTo(spans, span)) : [],
+    redLines: stance.redLines.map(({ place }) => place),
+    contested,
+    positions,
+    sentences: unique(shown.map(({ statement }) => statement.summary)),
+    // Where two statements cannot both hold, neither stands for the other.
+    brief: unique(
+      [...(contested ? held : held.slice(0, 1)), ...reports.slice(0, 1)].map(({ statement }) => statement.summary),
+    ),
+    conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
+    evidence: [
+      ...held.map((one) => lineOf(context, one)),
+      ...newestPerSpan(reports).map((one) => lineOfReport(context, one)),
+    ],
+    aloud: sayStance(context, name, stance),
+  };
+}
+
+function sayStance({ question }: CellContext, name: string, stance: Exclude<Stance, { kind: "silent" }>): string {
+  const stated =
+    stance.kind === "stated"
+      ? `${writeList(stance.spans.map((span) => writePosition(question, span)))}, ${writeList([
+          ...new Set(stance.held.map(({ statement }) => getEvidenceWords(statement.evidence).label.toLowerCase())),
+        ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
+      : "nothing on record";
+  const reported = distinctSpans(stance.reports.map(({ span }) => span)).map((span) => {
+    const here = stance.reports.filter((one) => isSameSpan(one.span, span));
+    const word = here.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
+    return `${word}: ${writePosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
+  });
+  return `${name}, ${question.label}: ${[stated, ...reported, ...sayRuledOut(question, stance)].join("; ")}.`;
+}
+
+function sayRuledOut(question: Question, { redLines }: Stance): string[] {
+  const lines = redLines.map(({ place }) => question.options[place]?.label ?? "");
+  return lines.length > 0 ? [`ruled out: ${writeList(lines)}`] : [];
+}
+
+function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], span: Span): CellView {
+  const { question, negotiation, asOf } = context;
+  const name = nameColumn(column);
+  const reported = column.kind === "deal" && isReported(column.deal);
+  const shapeOf = (kind: EvidenceKind) => getShape(kind);
+  const first = newestPerSpan(terms.map(({ term, span: at }) => ({ statement: term, span: at })));
+  return {
+    column: column.key,
+    kind: "deal",
+    marks: distinctMarks(
+      terms.flatMap(({ term, span: at }) =>
+        endsOf(at).map((place) => ({
+          place,
+          shape: shapeOf(term.evidence),
+          label: question.options[place]?.short ?? "",
+          by: `${getEvidenceWords(term.evidence).label}, ${writeShortDate(getSource(negotiation, term.source).date, asOf)}`,
+          report: reported,
+        })),
+      ),
+    ),
+    bars: reported ? [] : [span].filter(isRange),
+    reportedBars: reported ? [span].filter(isRange) : [],
+    moves: [],
+    redLines: [],
+    contested: false,
+    positions: [
+      { shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"), text: writePosition(question, span), report: reported },
+    ],
+    sentences: first.map(({ statement }) => statement.text),
+    brief: first.slice(0, 2).map(({ statement }) => statement.text),
+    conditions: unique(first.flatMap(({ statement }) => statement.condition ?? [])),
+    evidence: first.map(({ statement: term }) => ({
+      shape: shapeOf(term.evidence),
+      word: getEvidenceWords(term.evidence).label,
+      text: `${namePublisher(negotiation, term.source)}, ${writeShortDate(getSource(negotiation, term.source).date, asOf)}`,
+      href: linkToClaim(negotiation, term),
+    })),
+    aloud: `${name}, ${question.label}: ${writePosition(question, span)}, ${reported ? "reported" : "in its text"}.`,
+  };
+}
+
+function viewStatusQuo(question: Question, column: Column, place: number): CellView {
+  const option = question.options[place];
+  return {
+    column: column.key,
+    kind: "status-quo",
+    marks: [{ place, shape: "term", label: option?.short ?? "", by: "What holds today", report: false }],
+    bars: [],
+    reportedBars: [],
+    moves: [],
+    redLines: [],
+    contested: false,
+    positions: [{ shape: "term", text: option?.label ?? "", report: false }],
+    sentences: [option?.sentence ?? ""],
+    brief: [option?.sentence ?? ""],
+    conditions: [],
+    evidence: [],
+    aloud: `Status quo, ${question.label}: ${option?.label ?? ""}. What holds if nothing is agreed.`,
+  };
+}
+
+function viewSilence(column: Column, name: string, question: Question, words: string, sentences: string[]): CellView {
+  return {
+    column: column.key,
+    kind: "silent",
+    marks: [],
+    bars: [],
+    reportedBars: [],
+    moves: [],
+    redLines: [],
+    contested: false,
+    positions: [{ shape: "silent", text: words, report: false }],
+    sentences,
+    brief: sentences,
+    conditions: [],
+    evidence: [],
+    aloud: `${name}, ${question.label}: ${words}. ${sentences.join(" ")}`,
+  };
+}
+
+/** Why a party is silent: by the search, by the date, or because the reader has left reports out. */
+function explainSilence({ question, asOf }: CellContext, column: Column): string {
+  if (column.kind !== "party") return "";
+  const listed = question.silent?.find(({ party }) => party === column.party.id);
+  const searched = `Last checked ${writeDate(question.checked)}.`;
+  if (listed) return `${listed.note} ${searched}`;
+  const unfiltered = deriveStance(question, column.party.id, asOf);
+  if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
+  return `Nothing found that was public by ${writeDate(asOf)}. ${searched}`;
+}
+
+function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {
+  return {
+    shape: getShape(statement.evidence),
+    word: getEvidenceWords(statement.evidence).label,
+    text: `${statement.speaker}, ${writeShortDate(statement.date, asOf)}`,
+    href: linkToClaim(negotiation, statement),
+  };
+}
+
+function lineOfReport(context: CellContext, report: Report): EvidenceLine {
+  const line = lineOf(context, report);
+  if (!report.disputed) return line;
+  const answers = report.reactions.filter(
+    ({ party, kind }) => party === report.statement.party && (kind === "denied" || kind === "doubted"),
+  );
+  // Each person's newest word of a kind: earlier ones of the same stand in the evidence.
+  const newest = answers.filter(
+    (one, i) => !answers.slice(i + 1).some(({ by, kind }) => by === one.by && kind === one.kind),
+  );
+  const note = writeList(
+    newest.map(({ by, kind, date }) => `${kind} by ${nameAlone(by)}, ${writeShortDate(date, context.asOf)}`),
+  );
+  return { ...line, shape: "disputed", word: "Disputed", note };
+}
+
+/** A name without the office that follows it. */
+function nameAlone(by: string): string {
+  return by.split(",")[0] ?? by;
+}
+
+/** The publisher as a line has room for it. */
+function namePublisher(negotiation: Negotiation, source: string): string {
+  return getSource(negotiation, source).publisher.replace(/ \(.*\)$/, "");
+}
+
+function markStatement({ question, asOf }: CellContext, { statement, span }: Held): MarkView[] {
+  return endsOf(span).map((place) => ({
+    place,
+    shape: getShape(statement.evidence),
+    label: question.options[place]?.short ?? "",
+    by: `${statement.speaker}, ${writeShortDate(statement.date, asOf)}`,
+    report: false,
+  }));
+}
+
+function markReport(context: CellContext, report: Report): MarkView[] {
+  const shape = getShape(report.statement.evidence, report.disputed);
+  return markStatement(context, report).map((mark) => ({ ...mark, shape, report: true }));
+}
+
+/** One mark per place. A report of a place that is also stated stands beside it; a disputed one goes before others. */
+function distinctMarks(marks: MarkView[]): MarkView[] {
+  const places = [...new Set(marks.map(({ place }) => place))].sort((a, b) => a - b);
+  return places.flatMap((place) => {
+    const here = marks.filter((mark) => mark.place === place);
+    const stated = here.find(({ report }) => !report);
+    const reports = here.filter(({ report }) => report);
+    const report = reports.find(({ shape }) => shape === "disputed") ?? reports[0];
+    if (stated && report) return [{ ...stated, beside: { shape: report.shape, by: report.by } }];
+    return stated ?? report ?? [];
+  });
+}
+
+function newestPerSpan<T extends { span: Span }>(items: T[]): T[] {
+  return items.filter((one, i) => items.findIndex((other) => isSameSpan(other.span, one.span)) === i);
+}
+
+function distinctSpans(spans: Span[]): Span[] {
+  return newestPerSpan(spans.map((span) => ({ span }))).map(({ span }) => span);
+}
+
+function shapeAt(held: Held[], span: Span): MarkShape {
+  const inside = held.find((one) => span.from <= one.span.from && one.span.to <= span.to);
+  return getShape(inside?.statement.evidence ?? "on-record");
+}
+
+function reportShapeAt(reports: Report[], span: Span): MarkShape {
+  const here = reports.filter((one) => isSameSpan(one.span, span));
+  return getShape(
+    here[0]?.statement.evidence ?? "anonymous",
+    here.some(({ disputed }) => disputed),
+  );
+}
+
+/** The move from what is stated to a report: between their nearest points, and none where they meet. */
+function moveTo(stated: Span[], report: Span): Span[] {
+  const whole = joinSpans(stated);
+  if (report.from > whole.to) return [{ from: whole.to, to: report.from }];
+  if (report.to < whole.from) return [{ from: whole.from, to: report.to }];
+  return [];
+}
+
+function unique(texts: string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function endsOf({ from, to }: Span): number[] {
+  return from === to ? [from] : [from, to];
+}
+
+function isRange({ from, to }: Span): boolean {
+  return from !== to;
+}

@@ -1,0 +1,136 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { mostEntries } from "../../limits";
+import { type Result, type ResultKind, resultWords } from "../../model/difference";
+import { comparePairs, listPairs } from "../../model/pairs";
+import type { EvidenceFilter } from "../../model/stance";
+import { capitalise, writeCount, writeList } from "../../text/format";
+import { comparePath } from "../../url/paths";
+import { defaultLens, writeLens } from "../../url/view-options";
+import { writeResult } from "../compare/result-words";
+
+/** How two parties compare on one question, with the way to it. */
+export interface GapCellView {
+  question: string;
+  result: Result;
+  /** The steps, where there is a number of them to give. */
+  number: string;
+  restsOnReport: boolean;
+  aloud: string;
+  href: string;
+}
+
+/** A pair of parties across the questions of a table. */
+export interface GapRowView {
+  key: string;
+  names: [string, string];
+  href: string;
+  cells: GapCellView[];
+}
+
+/** Some of the questions: as many as stand side by side legibly. */
+export interface GapTableView {
+  questions: { id: string; label: string }[];
+  rows: GapRowView[];
+}
+
+/** Every pair of parties by every question. */
+export interface GapGridView {
+  tables: GapTableView[];
+  /** For narrow pages: each pair with how often it comes to what. */
+  pairs: { key: string; names: [string, string]; href: string; counts: string }[];
+  key: { result: Result; label: string }[];
+  /** Said in the place of the tables where there are too many pairs by questions for them; empty otherwise. */
+  tooMany: string;
+  /** Beside the head of the page where it is small, else below the matrix. */
+  place: "beside" | "below";
+}
+
+/** A table of more questions would not fit a page of 960 px. */
+const questionsSideBySide = 10;
+const mostBeside = { questions: 8, pairs: 10 };
+
+/** Draws up the grid of gaps between parties as of the negotiation's date. */
+export function viewGapGrid(negotiation: Negotiation, evidence: EvidenceFilter): GapGridView {
+  const { asOf, parties } = negotiation;
+  const query = writeLens({ ...defaultLens, evidence });
+  const questions = listPlacedQuestions(negotiation);
+  const count = (parties.length * (parties.length - 1)) / 2;
+  if (count * questions.length > mostEntries) return tellTooMany(count, questions.length);
+  const placed = questions.map(({ question }) => ({
+    question,
+    compared: comparePairs(question, parties, asOf, evidence),
+  }));
+  const pairs = listPairs(parties).map(([left, right], p) => ({
+    key: `${left.id} ${right.id}`,
+    names: [left.name, right.name] satisfies [string, string],
+    path: `${comparePath(negotiation, left.id, right.id)}${query}`,
+    p,
+  }));
+  const tables = chunk(placed).map((part) => ({
+    questions: part.map(({ question: { id, label } }) => ({ id, label })),
+    rows: pairs.map(({ key, names, path, p }) => ({
+      key,
+      names,
+      href: path,
+      cells: part.flatMap(({ question, compared }) => {
+        const difference = compared[p]?.difference;
+        if (!difference) return [];
+        const { result, restsOnReport } = difference;
+        return [
+          {
+            question: question.label,
+            result,
+            number: result.kind === "apart" ? String(result.steps) : "",
+            restsOnReport,
+            aloud: `${names[0]} and ${names[1]}, ${question.label}: ${writeResult(result)}${restsOnReport ? ", resting on a report" : ""}`,
+            href: `${path}#${question.id}`,
+          },
+        ];
+      }),
+    })),
+  }));
+  return {
+    tables,
+    pairs: pairs.map(({ key, names, path, p }) => ({
+      key,
+      names,
+      href: path,
+      counts: writeCounts(placed.flatMap(({ compared }) => compared[p]?.difference.result ?? [])),
+    })),
+    key: resultWords.map(({ kind, label }) => ({
+      result: exampleOf(kind),
+      label: kind === "apart" ? `${label}, counted` : label,
+    })),
+    tooMany: "",
+    place: placed.length <= mostBeside.questions && pairs.length <= mostBeside.pairs ? "beside" : "below",
+  };
+}
+
+function tellTooMany(pairs: number, questions: number): GapGridView {
+  const tooMany = `${capitalise(writeCount(pairs, "pair", "pairs"))} of parties by ${writeCount(questions, "question", "questions")} are too many to be read in one table.`;
+  return { tables: [], pairs: [], key: [], tooMany, place: "below" };
+}
+
+/** How often two columns come to what; zeros are printed. */
+export function writeCounts(results: readonly Result[]): string {
+  const count = (kind: ResultKind) => results.filter((result) => result.kind === kind).length;
+  return writeList([
+    `${count("opposite")} at opposite ends`,
+    `${count("apart")} apart`,
+    `${count("overlapping")} overlapping`,
+    `${count("same")} the same`,
+    `${count("not-comparable")} that cannot be compared`,
+  ]);
+}
+
+/** Tables of about equal width, so that the last is no stub. */
+function chunk<T>(items: readonly T[]): T[][] {
+  const tables = Math.ceil(items.length / questionsSideBySide);
+  const size = Math.ceil(items.length / tables);
+  return Array.from({ length: tables }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+function exampleOf(kind: ResultKind): Result {
+  if (kind === "apart") return { kind, steps: 2 };
+  return kind === "opposite" ? { kind, steps: 4 } : { kind };
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { readEveryNegotiation } from "../../testing/list-subjects";
+import { writeHeadline } from "./matrix";
+
+it("the furthest apart are told with how many questions they can be compared on, one as one", () => {
+  const [negotiation] = readEveryNegotiation();
+  const [left, right] = negotiation?.parties ?? [];
+  if (!left || !right) throw new Error("there are no two parties");
+  const tell = (opposite: number, comparable: number) =>
+    writeHeadline({
+      questions: comparable,
+      parties: 2,
+      agree: 0,
+      notComparable: 0,
+      furthest: { pairs: [[left, right]], opposite, comparable },
+    });
+  expect(tell(1, 1)).toContain("at opposite ends on the one question on which they can be compared.");
+  expect(tell(2, 9)).toContain("at opposite ends on two of the nine questions on which they can be compared.");
+});

@@ -1,0 +1,136 @@
+import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
+import { answer, type Column } from "../../model/column";
+import type { Span } from "../../model/scale";
+import { groupBy } from "../../model/timeline";
+import { writeFigure, writeList } from "../../text/format";
+import { paginateIssues, writePageQuery } from "../../url/pagination";
+import { issuePath, questionPath } from "../../url/paths";
+import type { Lens } from "../../url/view-options";
+import { type CellView, type MarkShape, nameColumn, viewCell } from "./cell";
+
+/** One answer in marks, with the words for it. */
+export interface OverviewCell {
+  kind: CellView["kind"];
+  words: string;
+  marks: { place: number; shape: MarkShape }[];
+  bars: Span[];
+  reportedBars: Span[];
+  redLines: number[];
+}
+
+/** One question across the columns. */
+export interface OverviewRow {
+  id: string;
+  label: string;
+  text: string;
+  href: string;
+  options: number;
+  cells: OverviewCell[];
+}
+
+/** The questions of one issue. */
+export interface OverviewSection {
+  id: string;
+  title: string;
+  href: string;
+  rows: OverviewRow[];
+}
+
+/** A matrix too large for words: each cell as marks, with the way to the words. */
+export interface OverviewView {
+  sections: OverviewSection[];
+  /** Every issue, with the way to its section, which may be on another page. */
+  contents: { text: string; href: string; here: boolean }[];
+  /** Which part of the matrix this page has; empty where it has all. */
+  part: string;
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+/** How an overview is looked at. `page` begins with 1; an unknown one is the first. */
+export interface OverviewLook {
+  columns: readonly Column[];
+  lens: Lens;
+  path: string;
+  page: number;
+}
+
+/** Draws up the part of an overview that a page has: whole issues, as many as it can hold. */
+export function viewOverview(
+  negotiation: Negotiation,
+  placed: readonly PlacedQuestion[],
+  { columns, lens, path, page }: OverviewLook,
+): OverviewView {
+  const issues = groupBy(placed, ({ issue }) => issue.id).map(([, own]) => own);
+  const pages = paginateIssues(issues, columns.length);
+  const at = Math.min(Math.max(1, page), Math.max(1, pages.length)) - 1;
+  const link = (to: number) => (pages[to] ? `${path}${writePageQuery(lens, to + 1)}` : undefined);
+  return {
+    sections: (pages[at] ?? []).flatMap((own) => viewSection(negotiation, own, columns, lens)),
+    contents: pages.flatMap((ofPage, p) =>
+      ofPage.flatMap(([first]) =>
+        first
+          ? [
+              {
+                text: first.issue.title,
+                href: `${p === at ? "" : link(p)}#${anchorOf(first.issue)}`,
+                here: p === at,
+              },
+            ]
+          : [],
+      ),
+    ),
+    part: pages.length > 1 ? `Part ${writeFigure(at + 1)} of ${writeFigure(pages.length)}` : "",
+    previous: link(at - 1),
+    next: link(at + 1),
+  };
+}
+
+function anchorOf(issue: { id: string }): string {
+  return `issue-${issue.id}`;
+}
+
+function viewSection(
+  negotiation: Negotiation,
+  own: readonly PlacedQuestion[],
+  columns: readonly Column[],
+  lens: Lens,
+): OverviewSection[] {
+  const [first] = own;
+  if (!first) return [];
+  const { issue } = first;
+  const rows = own.map(({ question }) => ({
+    id: question.id,
+    label: question.label,
+    text: question.text,
+    href: questionPath(negotiation, issue, question),
+    options: question.options.length,
+    cells: columns.map((column) => {
+      const given = answer(column, question, negotiation.asOf, lens.evidence);
+      const cell = viewCell({ negotiation, question, asOf: negotiation.asOf }, column, given);
+      return viewOverviewCell(cell, nameColumn(column), question.label);
+    }),
+  }));
+  return [{ id: anchorOf(issue), title: issue.title, href: issuePath(negotiation, issue), rows }];
+}
+
+/**
+ * A cell without its sentences; a silent one says that it is, and not what was searched. The question is said by the row,
+ * and not once more in each of its cells.
+ */
+function viewOverviewCell(cell: CellView, name: string, question: string): OverviewCell {
+  return {
+    kind: cell.kind,
+    words:
+      cell.kind === "silent"
+        ? `${name}: ${writeList(cell.positions.map(({ text }) => text))}.`
+        : cell.aloud.replace(`${name}, ${question}: `, `${name}: `),
+    marks: cell.marks.flatMap(({ place, shape, beside }) => [
+      { place, shape },
+      ...(beside ? [{ place, shape: beside.shape }] : []),
+    ]),
+    bars: cell.bars,
+    reportedBars: cell.reportedBars,
+    redLines: cell.redLines,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
+import { answer, type Column } from "../../model/column";
+import type { Result } from "../../model/difference";
+import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../../model/pairs";
+import type { EvidenceFilter } from "../../model/stance";
+import { issuePath, questionPath } from "../../url/paths";
+import { writeResult } from "../compare/result-words";
+import { type CellView, viewCell } from "./cell";
+
+/** The pairs that share the widest or the closest result on a question. */
+export interface GapView {
+  which: "Widest" | "Closest";
+  result: Result;
+  words: string;
+  pairs: string;
+  restsOnReport: boolean;
+}
+
+/** One question across the columns, without what comparing every pair of them comes to. */
+export interface CellsRow {
+  id: string;
+  issue: string;
+  /** `1 of 2`, or nothing where the issue has one question. */
+  part: string;
+  text: string;
+  label: string;
+  href: string;
+  issueHref: string;
+  options: { label: string; short: string; statusQuo: boolean }[];
+  cells: CellView[];
+}
+
+/** One question across the columns. */
+export interface RowView extends CellsRow {
+  gaps: GapView[];
+  /** Pairs of the parties shown of which one at least is silent. */
+  notComparable: number;
+}
+
+/** How a row is looked at. */
+export interface RowLook {
+  columns: readonly Column[];
+  asOf: string;
+  evidence: EvidenceFilter;
+}
+
+/** How many pairs a gap names before it counts the rest. */
+const pairsNamed = 3;
+
+/** Draws up one question across the columns given. */
+export function viewRow(negotiation: Negotiation, placed: PlacedQuestion, look: RowLook): RowView {
+  const parties = look.columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const compared = comparePairs(placed.question, parties, look.asOf, look.evidence);
+  return {
+    ...viewCellsRow(negotiation, placed, look),
+    gaps: viewGaps(findWidest(compared), findClosest(compared)),
+    notComparable: compared.filter(({ difference }) => difference.result.kind === "not-comparable").length,
+  };
+}
+
+/** Draws up one question across the columns given, for what shows no pairs: those grow with the square of the parties. */
+export function viewCellsRow(negotiation: Negotiation, placed: PlacedQuestion, look: RowLook): CellsRow {
+  const { issue, question, number, of } = placed;
+  const { columns, asOf, evidence } = look;
+  const context = { negotiation, question, asOf };
+  return {
+    id: question.id,
+    issue: issue.title,
+    part: of > 1 ? `${number} of ${of}` : "",
+    text: question.text,
+    label: question.label,
+    href: questionPath(negotiation, issue, question),
+    issueHref: issuePath(negotiation, issue),
+    options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
+    cells: columns.map((column) => viewCell(context, column, answer(column, question, asOf, evidence))),
+  };
+}
+
+function viewGaps(widest: Gap | undefined, closest: Gap | undefined): GapView[] {
+  if (!widest || !closest) return [];
+  const one = widest.result.kind === closest.result.kind && writeResult(widest.result) === writeResult(closest.result);
+  return one ? [viewGap("Widest", widest)] : [viewGap("Widest", widest), viewGap("Closest", closest)];
+}
+
+function viewGap(which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
+  const named = pairs.slice(0, pairsNamed).map(({ pair }) => namePair(pair));
+  const rest = pairs.length - named.length;
+  return {
+    which,
+    result,
+    words: writeResult(result),
+    pairs: [...named, ...(rest > 0 ? [`${rest} more ${rest === 1 ? "pair" : "pairs"}`] : [])].join("; "),
+    restsOnReport,
+  };
+}
+
+/** `Russia and Ukraine`, in the order in which the parties come. */
+export function namePair([left, right]: Pair): string {
+  return `${left.name} and ${right.name}`;
+}

@@ -1,0 +1,74 @@
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { allRules } from "../dataset/rules/all-rules";
+import { longestQuotation } from "../dataset/rules/quotes-are-short";
+import { verdictWords } from "../model/agreement";
+import { askWords } from "../model/deals/asks";
+import { resultWords } from "../model/difference";
+import { changeRules } from "../model/history/changes";
+import { evidenceKinds } from "../schema/evidence-kinds";
+import { writeDate } from "../text/format";
+import { issuePath, questionPath } from "../url/paths";
+import { getShape, type MarkShape } from "./matrix/cell";
+
+/** The method page, generated from the constants that the code itself runs on and from the data's coding notes. */
+export interface MethodView {
+  evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
+  results: typeof resultWords;
+  asks: typeof askWords;
+  verdicts: typeof verdictWords;
+  changes: typeof changeRules;
+  rules: string[];
+  longestQuotation: number;
+  negotiations: {
+    id: string;
+    title: string;
+    version: string;
+    parties: { name: string; note: string }[];
+    questions: {
+      id: string;
+      issue: string;
+      issueHref: string;
+      text: string;
+      href: string;
+      checked: string;
+      searched: string;
+      options: { label: string; means: string; evidence: string }[];
+      hardCases: { case: string; decision: string }[];
+    }[];
+  }[];
+}
+
+/** Draws up the method page for the negotiations served. */
+export function viewMethod(negotiations: readonly Negotiation[]): MethodView {
+  return {
+    evidence: evidenceKinds.map(({ kind, label, onRecord, rule }) => ({
+      shape: getShape(kind),
+      label,
+      onRecord,
+      rule,
+    })),
+    results: resultWords,
+    asks: askWords,
+    verdicts: verdictWords,
+    changes: changeRules,
+    rules: allRules.map(({ says }) => says),
+    longestQuotation,
+    negotiations: negotiations.map((negotiation) => ({
+      id: negotiation.id,
+      title: negotiation.title,
+      version: negotiation.version,
+      parties: negotiation.parties.map(({ name, note }) => ({ name, note })),
+      questions: listPlacedQuestions(negotiation).map(({ issue, question }) => ({
+        id: question.id,
+        issue: issue.title,
+        issueHref: issuePath(negotiation, issue),
+        text: question.text,
+        href: questionPath(negotiation, issue, question),
+        checked: writeDate(question.checked),
+        searched: question.searched,
+        options: question.options.map(({ label, means, evidence }) => ({ label, means, evidence })),
+        hardCases: question.hardCases,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { answer } from "../../model/column";
+import { deriveStance } from "../../model/stance";
+import { listStatementsOf } from "../../model/statements";
+import type { Party } from "../../schema/negotiation";
+import { writeDate } from "../../text/format";
+import { issuePath, partyPath, questionPath } from "../../url/paths";
+import type { Lens } from "../../url/view-options";
+import { type EvidenceView, viewStatement } from "../issue/evidence";
+import { writeStanding } from "../issue/statement-status";
+import { type CellView, viewCell } from "../matrix/cell";
+
+/** One question of a party's page: where it stands, and the statements by which it came there. */
+export interface PartyQuestionView {
+  id: string;
+  issue: string;
+  issueHref: string;
+  href: string;
+  text: string;
+  options: { label: string; short: string; statusQuo: boolean }[];
+  cell: CellView;
+  /** Every statement known by the date of the page, oldest first. */
+  history: EvidenceView[];
+}
+
+/** A party's page, ready to be drawn. */
+export interface PartyView {
+  path: string;
+  name: string;
+  monogram: string;
+  speaks: string;
+  note: string;
+  asOf: string;
+  lead: string;
+  questions: PartyQuestionView[];
+}
+
+/** Draws up a party's page: one column read downwards. */
+export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): PartyView {
+  const { asOf } = negotiation;
+  const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
+    const column = { kind: "party", key: party.id, party } as const;
+    const stance = deriveStance(question, party.id, asOf);
+    const cell = viewCell({ negotiation, question, asOf }, column, answer(column, question, asOf, lens.evidence));
+    return {
+      id: question.id,
+      issue: issue.title,
+      issueHref: issuePath(negotiation, issue),
+      href: questionPath(negotiation, issue, question),
+      text: question.text,
+      options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
+      cell,
+      history: listStatementsOf(question, party.id)
+        .filter(({ date }) => date <= asOf)
+        .toReversed()
+        .map((statement) =>
+          viewStatement(negotiation, issue, question, statement, writeStanding(statement, stance), asOf),
+        ),
+    };
+  });
+  const count = (kind: CellView["kind"]) => questions.filter(({ cell }) => cell.kind === kind).length;
+  return {
+    path: partyPath(negotiation, party),
+    name: party.name,
+    monogram: party.monogram,
+    speaks: party.speaks,
+    note: party.note,
+    asOf: writeDate(asOf),
+    lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}, known only by report on ${count("reported")}, no position found on ${count("silent")}.`,
+    questions,
+  };
+}

@@ -1,0 +1,150 @@
+import { findParty, type Negotiation } from "../dataset/negotiation";
+import { writeDealTitle } from "../model/deals/names";
+import { atFirstShown } from "../model/timeline";
+import { getEvidenceWords } from "../schema/evidence-kinds";
+import { type Found, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
+import { capitalise, writeCount, writeDate, writeFigure } from "../text/format";
+import { dealPath, issuePath, partyPath, questionPath, searchPath, sourcePath, statementPath } from "../url/paths";
+import { describeDealKnown } from "./deal/head";
+
+/** One thing that was found, with the way to it. */
+export interface SearchHit {
+  key: string;
+  href: string;
+  title: string;
+  text: string;
+  meta: string;
+}
+
+/** The things of one kind that were found. */
+export interface SearchGroup {
+  kind: SearchKind;
+  title: string;
+  hits: SearchHit[];
+  /** The way to more of the kind, or how many are not listed. */
+  more: { text: string; href: string | undefined } | undefined;
+}
+
+/** The page of a search, ready to be drawn. */
+export interface SearchView {
+  path: string;
+  words: string;
+  lead: string;
+  groups: SearchGroup[];
+}
+
+/** As many of each kind are listed beside the others, and as many of one kind alone. */
+const mostBeside: Record<SearchKind, number> = { party: 8, issue: 8, question: 8, deal: 8, statement: 20, source: 8 };
+const mostAlone = 200;
+
+const kindWords: Record<SearchKind, { one: string; many: string }> = {
+  party: { one: "party", many: "parties" },
+  issue: { one: "issue", many: "issues" },
+  question: { one: "question", many: "questions" },
+  deal: { one: "deal", many: "deals" },
+  statement: { one: "statement", many: "statements" },
+  source: { one: "source", many: "sources" },
+};
+
+/** Draws up what was found in a negotiation, kind by kind. */
+export function viewSearch(negotiation: Negotiation, asked: Search): SearchView {
+  const path = searchPath(negotiation);
+  const { words, kind } = asked;
+  if (!words)
+    return {
+      path,
+      words,
+      lead: "Parties, issues, questions, deals, statements and sources, by any of their words.",
+      groups: [],
+    };
+  const { found, near } = search(negotiation, asked);
+  const count = searchKinds.reduce((sum, one) => sum + found[one].length, 0);
+  return {
+    path,
+    words,
+    lead:
+      count === 0
+        ? "Nothing was found that has all of these words."
+        : near
+          ? `Nothing has these words as they are written; ${writeCount(count, "entry comes", "entries come")} near.`
+          : `${capitalise(writeCount(count, "entry has", "entries have"))} all of these words${kind ? `, among the ${kindWords[kind].many}` : ""}.`,
+    groups: searchKinds.flatMap((one) =>
+      found[one].length > 0 ? [viewGroup(negotiation, asked, one, found[one])] : [],
+    ),
+  };
+}
+
+function viewGroup(
+  negotiation: Negotiation,
+  { words, kind }: Search,
+  of: SearchKind,
+  all: readonly Found[],
+): SearchGroup {
+  const most = kind ? mostAlone : mostBeside[of];
+  const query = new URLSearchParams({ [searchKeys.words]: words, [searchKeys.kind]: of });
+  return {
+    kind: of,
+    title: capitalise(writeCount(all.length, kindWords[of].one, kindWords[of].many)),
+    hits: all.slice(0, most).map((one) => viewHit(negotiation, one)),
+    more:
+      all.length <= most
+        ? undefined
+        : kind
+          ? { text: `The best ${most} are listed; another word narrows them down.`, href: undefined }
+          : {
+              text: `All ${kindWords[of].many}: ${writeFigure(all.length)}`,
+              href: `${searchPath(negotiation)}?${query}`,
+            },
+  };
+}
+
+function viewHit(negotiation: Negotiation, found: Found): SearchHit {
+  switch (found.kind) {
+    case "party": {
+      const { id, name, speaks } = found.party;
+      return { key: id, href: partyPath(negotiation, found.party), title: name, text: speaks, meta: "" };
+    }
+    case "issue": {
+      const { id, title, summary } = found.issue;
+      return { key: id, href: issuePath(negotiation, found.issue), title, text: summary, meta: "" };
+    }
+    case "question": {
+      const { issue, question } = found.placed;
+      const text = question.options.map(({ label }) => label).join("; ");
+      return {
+        key: question.id,
+        href: questionPath(negotiation, issue, question),
+        title: question.text,
+        text,
+        meta: issue.title,
+      };
+    }
+    case "deal": {
+      const { deal } = found;
+      const meta = describeDealKnown(deal);
+      return { key: deal.id, href: dealPath(negotiation, deal), title: writeDealTitle(deal), text: deal.summary, meta };
+    }
+    case "statement": {
+      const { placed, statement } = found;
+      const shown = atFirstShown(negotiation, statement) ?? negotiation;
+      return {
+        key: statement.id,
+        href: statementPath(shown, placed.issue, statement),
+        title: `${findParty(negotiation, statement.party)?.name ?? statement.party}: ${statement.speaker}`,
+        text: statement.quote ? `${statement.summary} “${statement.quote.exact}”` : statement.summary,
+        meta: `${getEvidenceWords(statement.evidence).label}, ${writeDate(statement.date)}, on ${placed.question.label}`,
+      };
+    }
+    case "source": {
+      const { source } = found;
+      const name = source.carriedBy ? `${source.publisher}, carried by ${source.carriedBy}` : source.publisher;
+      return {
+        key: source.id,
+        href: sourcePath(negotiation, source),
+        title: source.title ?? name,
+        text: "",
+        meta: `${name}, ${writeDate(source.date)}`,
+      };
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { mostEntries } from "../limits";
+import { atFirstShown } from "../model/timeline";
+import type { Correction, Source } from "../schema/negotiation";
+import { capitalise, writeCount, writeDate } from "../text/format";
+import { issuePath, sourcePath, statementPath } from "../url/paths";
+
+/** Something that rests on a source. */
+export interface SupportView {
+  what: "Statement" | "Reaction" | "Deal" | "Term" | "Event";
+  text: string;
+  href: string | undefined;
+}
+
+/** A source with everything that it supports. */
+export interface SourceView {
+  id: string;
+  anchor: string;
+  name: string;
+  title: string;
+  date: string;
+  isoDate: string;
+  dateNote: string;
+  href: string;
+  note: string;
+  author: string;
+  supports: SupportView[];
+  /** How many more rest on it than are listed, in words; empty where all are. */
+  left: string;
+}
+
+/** Something that was corrected in the data. */
+export interface CorrectionView {
+  id: string;
+  anchor: string;
+  date: string;
+  isoDate: string;
+  what: string;
+  why: string;
+  /** The document that showed it, in the list of sources. */
+  source: { name: string; href: string } | undefined;
+  /** What it concerns: the statement, or else the issue. */
+  concerns: { name: string; href: string } | undefined;
+}
+
+/** The sources page, ready to be drawn. Newest first. */
+export interface SourcesView {
+  lead: string;
+  sources: SourceView[];
+  corrections: CorrectionView[];
+}
+
+/** As many entries are listed under each source where there are thousands in all. */
+const mostWhereMany = 5;
+
+/** Draws up the list of sources, each with what it supports at any date. */
+export function viewSources(negotiation: Negotiation): SourcesView {
+  const supports = new Map<string, SupportView[]>();
+  const add = (ids: readonly string[], support: SupportView) => {
+    for (const id of ids) {
+      const own = supports.get(id);
+      if (own) own.push(support);
+      else supports.set(id, [support]);
+    }
+  };
+  for (const issue of negotiation.issues) {
+    for (const question of issue.questions) {
+      for (const statement of question.statements) {
+        const href = statementPath(atFirstShown(negotiation, statement) ?? negotiation, issue, statement);
+        add([statement.source, ...(statement.alsoIn ?? [])], { what: "Statement", text: statement.summary, href });
+        for (const reaction of statement.reactions ?? []) {
+          add([reaction.source], { what: "Reaction", text: reaction.summary, href });
+        }
+      }
+    }
+  }
+  for (const deal of negotiation.deals) {
+    add([deal.source], { what: "Deal", text: deal.title, href: undefined });
+    for (const reaction of deal.reactions ?? []) {
+      add([reaction.source], { what: "Reaction", text: reaction.summary, href: undefined });
+    }
+    for (const term of deal.terms) {
+      const issue = negotiation.issues.find(({ questions }) => questions.some(({ id }) => id === term.question));
+      const href = issue && issuePath(negotiation, issue);
+      add([term.source], { what: "Term", text: term.text, href });
+      for (const reaction of term.reactions ?? []) {
+        add([reaction.source], { what: "Reaction", text: reaction.summary, href });
+      }
+    }
+  }
+  for (const event of negotiation.events) add([event.source], { what: "Event", text: event.title, href: undefined });
+  const sources = negotiation.sources.toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+  const entries = [...supports.values()].reduce((sum, own) => sum + own.length, 0);
+  const most = entries > mostEntries ? mostWhereMany : Number.POSITIVE_INFINITY;
+  return {
+    lead: `${writeCount(sources.length, "source", "sources")}, newest first, each with what rests on it. ${capitalise(writeCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
+    sources: sources.map((source) => viewSource(source, supports.get(source.id) ?? [], most)),
+    corrections: negotiation.corrections.map((correction) => viewCorrection(negotiation, correction)),
+  };
+}
+
+function viewCorrection(negotiation: Negotiation, correction: Correction): CorrectionView {
+  const source = correction.source && getSource(negotiation, correction.source);
+  return {
+    id: correction.id,
+    anchor: `correction-${correction.id}`,
+    date: writeDate(correction.date),
+    isoDate: correction.date,
+    what: correction.what,
+    why: correction.why,
+    source: source && {
+      name: `${source.publisher}, ${writeDate(source.date)}`,
+      href: sourcePath(negotiation, source),
+    },
+    concerns: findConcern(negotiation, correction),
+  };
+}
+
+function findConcern(negotiation: Negotiation, correction: Correction): CorrectionView["concerns"] {
+  for (const { issue, question } of listPlacedQuestions(negotiation)) {
+    const statement = question.statements.find(({ id }) => id === correction.statement);
+    const shown = statement && atFirstShown(negotiation, statement);
+    if (shown) {
+      return { name: `${issue.title}, ${question.label}`, href: statementPath(shown, issue, statement) };
+    }
+  }
+  const issue = correction.issue && findIssue(negotiation, correction.issue);
+  return issue && { name: issue.title, href: issuePath(negotiation, issue) };
+}
+
+function viewSource(source: Source, supports: SupportView[], most: number): SourceView {
+  const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
+  return {
+    id: source.id,
+    anchor: `source-${source.id}`,
+    name: `${source.publisher}${carrier}`,
+    title: source.title ?? "",
+    date: writeDate(source.date),
+    isoDate: source.date,
+    dateNote: source.dateNote ?? "",
+    href: source.url,
+    note: source.note ?? "",
+    author: source.author ?? "",
+    supports: supports.slice(0, most),
+    left: supports.length > most ? `and ${writeCount(supports.length - most, "more", "more")}` : "",
+  };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { listTimeline } from "../model/timeline";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { noFilter } from "../url/timeline-filter";
+import { type TimelineView, viewTimeline } from "./timeline";
+
+const asOf = "2031-05-20";
+
+const small = buildNegotiation({
+  asOf,
+  questions: [
+    {
+      id: "course",
+      label: "Course",
+      statements: [
+        { id: "after", date: "2031-06-02", holds: "south" },
+        {
+          id: "report",
+          party: "basalt",
+          date: "2031-05-20",
+          evidence: "anonymous",
+          holds: "east",
+          reactions: [{ party: "basalt", date: "2031-05-21" }],
+        },
+        { id: "before", date: "2031-03-01", holds: "north" },
+      ],
+    },
+  ],
+  deals: [
+    {
+      id: "truce",
+      title: "A truce",
+      date: "2031-06-01",
+      status: "reported",
+      evidence: "anonymous",
+      terms: [
+        { question: "course", position: "east" },
+        { question: "course", position: "south", date: "2031-06-03" },
+      ],
+    },
+  ],
+  events: [{ id: "fog", date: "2030-12-31" }],
+});
+
+/** A month of events a year, more than one page has room for. */
+const large = buildNegotiation({
+  asOf,
+  events: Array.from({ length: 900 }, (_, i) => ({
+    id: `event-${i}`,
+    date: `${2030 - Math.floor(i / 100)}-0${1 + (Math.floor(i / 50) % 2)}-15`,
+  })),
+});
+
+function itemsOf(view: TimelineView) {
+  return view.years.flatMap(({ months }) => months.flatMap(({ items }) => items));
+}
+
+function entryOf(view: TimelineView, anchor: string) {
+  const entry = itemsOf(view).find((item) => item.kind !== "opening" && item.anchor === anchor);
+  if (!entry || entry.kind === "opening") throw new Error(`no entry ${anchor}`);
+  return entry;
+}
+
+describe("the view of the timeline", () => {
+  const view = viewTimeline(small, noFilter);
+
+  it("has years and months, newest first, and a line at the day at which the pages open", () => {
+    expect(view.years.map(({ year, months }) => [year, months.map(({ title }) => title)])).toEqual([
+      ["2031", ["June 2031", "May 2031", "March 2031"]],
+      ["2030", ["December 2030"]],
+    ]);
+    expect(itemsOf(view).map((item) => (item.kind === "opening" ? item.date : item.anchor))).toEqual([
+      "statement-after",
+      "deal-truce",
+      "20 May 2031",
+      "statement-report",
+      "statement-before",
+      "event-fog",
+    ]);
+  });
+
+  it("leads from a statement to where it counts: once it was public later, to the page of a day that shows it", () => {
+    expect(entryOf(view, "statement-before").where?.href).toBe("/pier/issues/ferry#statement-before");
+    expect(entryOf(view, "statement-after").where?.href).toBe("/pier/issues/ferry/at/2031-06-02#statement-after");
+  });
+
+  it("shows a report as one, disputed where the party denies it, with the answer", () => {
+    const report = entryOf(view, "statement-report");
+    expect(report).toMatchObject({ report: true, shape: "disputed", word: "Statement, reported, disputed" });
+    expect(report.after.map(({ text }) => text)).toEqual(["denied: Basalt (The harbour master)"]);
+  });
+
+  it("says “reported” of a deal, and lists what became known of it later as part of it", () => {
+    const deal = entryOf(view, "deal-truce");
+    expect(deal).toMatchObject({ report: true, title: "Reported: A truce", word: "Deal, reported" });
+    expect(deal.after.map(({ text }) => text)).toEqual([
+      "became known (reported), with one term",
+      "one further term became known",
+    ]);
+  });
+
+  it("says what it filters out, and how many each choice would show beside the other fields", () => {
+    expect(view.filtered).toBe("");
+    const filtered = viewTimeline(small, { ...noFilter, kinds: ["statement"] });
+    expect(filtered.filtered).toBe("3 of 5 entries shown.");
+    const parties = filtered.fields.find(({ name }) => name === "party");
+    expect(parties?.choices.map(({ label, count }) => `${label} ${count}`)).toEqual(["Amber 2", "Basalt 1"]);
+    expect(viewTimeline(small, { ...noFilter, kinds: ["event"], parties: ["amber"] }).filtered).toBe(
+      "None of 5 entries shown.",
+    );
+  });
+});
+
+describe("the parts of a long timeline", () => {
+  it("lead to one another, and keep the filter", () => {
+    const first = viewTimeline(large, { ...noFilter, kinds: ["event"] });
+    expect(first.part).toBe("Part 1 of 3: January 2027 to February 2030.");
+    expect(first.later).toBeUndefined();
+    expect(first.earlier?.href).toBe("/pier/timeline?kind=event&until=2026-02");
+    const second = viewTimeline(large, { ...noFilter, kinds: ["event"], until: "2026-02" });
+    expect(second.later?.href).toBe("/pier/timeline?kind=event");
+    expect(second.earlier?.href).toBe("/pier/timeline?kind=event&until=2022-02");
+  });
+
+  it("have every entry exactly once, on the page that its address names", () => {
+    const views = new Map<string, TimelineView>();
+    const open = (until: string) => {
+      const view = views.get(until) ?? viewTimeline(large, { ...noFilter, until: until || undefined });
+      views.set(until, view);
+      return view;
+    };
+    const entries = ["", "2026-02", "2022-02"].flatMap((until) =>
+      itemsOf(open(until)).flatMap((item) => (item.kind === "opening" ? [] : [item])),
+    );
+    expect(entries.map(({ anchor }) => anchor)).toEqual(listTimeline(large).map(({ anchor }) => anchor));
+    for (const { anchor, permalink } of entries) {
+      const { search, hash } = new URL(permalink, "http://parley.test");
+      expect(hash).toBe(`#${anchor}`);
+      expect(entryOf(open(new URLSearchParams(search).get("until") ?? ""), anchor).permalink).toBe(permalink);
+    }
+  });
+});

@@ -1,0 +1,335 @@
+import { findParty, getSource, type Negotiation } from "../dataset/negotiation";
+import { isReported, writeDealTitle } from "../model/deals/names";
+import { listAllChanges } from "../model/history/changes";
+import { getSpan } from "../model/scale";
+import {
+  atFirstShown,
+  findPage,
+  groupBy,
+  listTimeline,
+  paginate,
+  type TimelineEntry,
+  type TimelineKind,
+  type TimelinePage,
+  timelineKinds,
+} from "../model/timeline";
+import type { Quotation } from "../schema/evidence";
+import { getEvidenceWords } from "../schema/evidence-kinds";
+import { capitalise, writeCount, writeDate, writeFigure, writeList, writeMonth, writeShortDate } from "../text/format";
+import { dealPath, sourcePath, statementPath, timelineEntryPath, timelinePath } from "../url/paths";
+import {
+  countValues,
+  filterTimeline,
+  isFiltered,
+  noFilter,
+  type TimelineFilter,
+  writeTimelineFilter,
+} from "../url/timeline-filter";
+import { describeDealKnown } from "./deal/head";
+import { writeDealChange } from "./history/change-words";
+import { viewReaction } from "./issue/evidence";
+import { getShape, linkToClaim, type MarkShape, writePosition } from "./matrix/cell";
+
+/** An entry of the timeline, ready to be drawn. */
+export interface TimelineEntryView {
+  kind: TimelineKind;
+  anchor: string;
+  /** The address of the entry itself. */
+  permalink: string;
+  date: string;
+  isoDate: string;
+  shape: MarkShape;
+  /** `Statement, on record`; `Event`. */
+  word: string;
+  report: boolean;
+  title: string;
+  text: string;
+  /** Where it counts, and what is said of it there. */
+  where: { text: string; href: string | undefined; position: string } | undefined;
+  source: { name: string; href: string; listed: string };
+  /** What came of it: how it was answered, and what more became known. Oldest first. */
+  after: { key: string; date: string; isoDate: string; text: string }[];
+}
+
+/** A line in the column: the day at which the pages of the negotiation open. */
+export interface OpeningView {
+  kind: "opening";
+  date: string;
+  isoDate: string;
+  text: string;
+}
+
+/** The values that can be filtered by, each with how many entries it would show beside the other fields. */
+export interface TimelineField {
+  name: "kind" | "party" | "issue";
+  title: string;
+  choices: { value: string; label: string; count: string; checked: boolean }[];
+}
+
+/** The timeline, ready to be drawn. */
+export interface TimelineView {
+  path: string;
+  asOf: string;
+  lead: string;
+  fields: TimelineField[];
+  /** How many entries are shown of how many, where some are filtered out. */
+  filtered: string;
+  /** Which part of them this page has, where there is more than one. */
+  part: string;
+  years: {
+    year: string;
+    anchor: string;
+    months: { anchor: string; title: string; items: (TimelineEntryView | OpeningView)[] }[];
+  }[];
+  earlier: PageLink | undefined;
+  later: PageLink | undefined;
+}
+
+interface PageLink {
+  href: string;
+  text: string;
+}
+
+const kindWords: Record<TimelineKind, { one: string; many: string }> = {
+  event: { one: "event", many: "events" },
+  deal: { one: "deal", many: "deals" },
+  statement: { one: "statement", many: "statements" },
+};
+
+/** Draws up the page of the timeline that a filter asks for. */
+export function viewTimeline(negotiation: Negotiation, filter: TimelineFilter): TimelineView {
+  const { asOf } = negotiation;
+  const all = listTimeline(negotiation);
+  const entries = filterTimeline(all, filter);
+  const pages = paginate(entries);
+  const at = findPage(pages, filter.until);
+  const page = pages[at];
+  const link = (to: number, word: string) => viewPageLink(negotiation, filter, pages, to, word);
+  // The line stands above the newest entry that was known by then.
+  const first = entries.find(({ date }) => date <= asOf);
+  const home = viewHomes(negotiation, all);
+  const items = (page?.entries ?? []).flatMap((entry) => [
+    ...(entry === first ? [viewOpening(negotiation, entry !== entries[0])] : []),
+    viewEntry(negotiation, entry, home(entry)),
+  ]);
+  return {
+    path: timelinePath(negotiation),
+    asOf: writeDate(asOf),
+    lead: writeLead(all),
+    fields: viewFields(negotiation, all, filter),
+    filtered: isFiltered(filter)
+      ? `${entries.length === 0 ? "None" : writeFigure(entries.length)} of ${writeFigure(all.length)} ${all.length === 1 ? "entry" : "entries"} shown.`
+      : "",
+    part: pages.length > 1 && page ? `Part ${at + 1} of ${pages.length}: ${writeMonths(page)}.` : "",
+    years: groupBy(items, getYear(items)).map(([year, ofYear]) => ({
+      year,
+      anchor: `year-${year}`,
+      months: groupBy(ofYear, getMonth(ofYear)).map(([month, ofMonth]) => ({
+        anchor: `month-${month}`,
+        title: writeMonth(month),
+        items: ofMonth,
+      })),
+    })),
+    earlier: link(at + 1, "Earlier"),
+    later: link(at - 1, "Later"),
+  };
+}
+
+type Item = TimelineEntryView | OpeningView;
+
+/** The month under which an item stands: the line stands with the entry below it, whose month may be an earlier one. */
+function getMonth(items: readonly Item[]): (item: Item) => string {
+  return (item) => {
+    const below = item.kind === "opening" ? items[items.indexOf(item) + 1] : item;
+    return (below ?? item).isoDate.slice(0, 7);
+  };
+}
+
+function getYear(items: readonly Item[]): (item: Item) => string {
+  const month = getMonth(items);
+  return (item) => month(item).slice(0, 4);
+}
+
+/** Which page each entry is on when nothing is filtered: its own address leads there, whatever the reader has filtered. */
+function viewHomes(negotiation: Negotiation, all: readonly TimelineEntry[]): (entry: TimelineEntry) => string {
+  const onFirst = paginate(all)[0]?.oldest ?? "";
+  return ({ anchor, date }) => {
+    const month = date.slice(0, 7);
+    const query = month >= onFirst ? "" : writeTimelineFilter({ ...noFilter, until: month });
+    return timelineEntryPath(negotiation, anchor, query);
+  };
+}
+
+function writeLead(all: readonly TimelineEntry[]): string {
+  const [newest] = all;
+  const oldest = all.at(-1);
+  if (!newest || !oldest) return "Nothing has been entered yet.";
+  const counts = timelineKinds.map((kind) => {
+    const count = all.filter((entry) => entry.kind === kind).length;
+    return writeCount(count, kindWords[kind].one, kindWords[kind].many);
+  });
+  const days =
+    oldest.date === newest.date
+      ? `of ${writeDate(newest.date)}`
+      : `from ${writeDate(oldest.date)} to ${writeDate(newest.date)}`;
+  return `${capitalise(writeList(counts))} ${days}, newest first, each on the day it became public.`;
+}
+
+function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], filter: TimelineFilter): TimelineField[] {
+  const kinds = countValues(all, filter, "kinds");
+  const parties = countValues(all, filter, "parties");
+  const issues = countValues(all, filter, "issues");
+  return [
+    {
+      name: "kind",
+      title: "Kind",
+      choices: timelineKinds.map((kind) => ({
+        value: kind,
+        label: capitalise(kindWords[kind].many),
+        count: writeFigure(kinds.get(kind) ?? 0),
+        checked: filter.kinds.includes(kind),
+      })),
+    },
+    {
+      name: "party",
+      title: "Party",
+      choices: negotiation.parties.map(({ id, name }) => ({
+        value: id,
+        label: name,
+        count: writeFigure(parties.get(id) ?? 0),
+        checked: filter.parties.includes(id),
+      })),
+    },
+    {
+      name: "issue",
+      title: "Issue",
+      choices: negotiation.issues.map(({ id, title }) => ({
+        value: id,
+        label: title,
+        count: writeFigure(issues.get(id) ?? 0),
+        checked: filter.issues.includes(id),
+      })),
+    },
+  ];
+}
+
+function viewPageLink(
+  negotiation: Negotiation,
+  filter: TimelineFilter,
+  pages: readonly TimelinePage[],
+  to: number,
+  word: string,
+): PageLink | undefined {
+  const page = pages[to];
+  if (!page) return undefined;
+  const query = writeTimelineFilter({ ...filter, until: to === 0 ? undefined : page.newest });
+  return { href: `${timelinePath(negotiation)}${query}`, text: `${word}: ${writeMonths(page)}` };
+}
+
+function writeMonths({ oldest, newest }: TimelinePage): string {
+  return oldest === newest ? writeMonth(newest) : `${writeMonth(oldest)} to ${writeMonth(newest)}`;
+}
+
+function viewOpening({ asOf }: Negotiation, later: boolean): OpeningView {
+  return {
+    kind: "opening",
+    date: writeDate(asOf),
+    isoDate: asOf,
+    text: later
+      ? "The pages open at this day. What stands above became public later."
+      : "The pages open at this day. Nothing later is shown here.",
+  };
+}
+
+function viewEntry(negotiation: Negotiation, entry: TimelineEntry, permalink: string): TimelineEntryView {
+  const common = {
+    anchor: entry.anchor,
+    permalink,
+    date: writeShortDate(entry.date),
+    isoDate: entry.date,
+  };
+  switch (entry.kind) {
+    case "event": {
+      const { event } = entry;
+      return {
+        ...common,
+        kind: "event",
+        shape: "event",
+        word: "Event",
+        report: false,
+        title: event.title,
+        text: event.text,
+        where: undefined,
+        source: viewSourceLink(negotiation, event, entry.date),
+        after: [],
+      };
+    }
+    case "deal": {
+      const { deal } = entry;
+      return {
+        ...common,
+        kind: "deal",
+        shape: "term",
+        word: `Deal, ${deal.status}`,
+        report: isReported(deal),
+        title: writeDealTitle(deal),
+        text: `${deal.summary} ${describeDealKnown(deal)}.`,
+        where: { text: "The deal and its terms", href: dealPath(negotiation, deal), position: "" },
+        source: viewSourceLink(negotiation, deal, entry.date),
+        after: listAllChanges(negotiation).flatMap((change) =>
+          change.kind === "deal" && change.deal.id === deal.id
+            ? writeDealChange(change, negotiation.parties).map((text) => viewAfter(change.date, text, entry.date))
+            : [],
+        ),
+      };
+    }
+    case "statement":
+      return { ...common, ...viewStatementEntry(negotiation, entry) };
+  }
+}
+
+function viewStatementEntry(negotiation: Negotiation, entry: TimelineEntry & { kind: "statement" }) {
+  const { issue, question, statement } = entry;
+  const words = getEvidenceWords(statement.evidence);
+  const reactions = (statement.reactions ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
+  const disputed = reactions.some(
+    ({ party, kind }) => party === statement.party && (kind === "denied" || kind === "doubted"),
+  );
+  const shown = atFirstShown(negotiation, statement);
+  return {
+    kind: "statement" as const,
+    shape: getShape(statement.evidence, disputed),
+    word: `Statement, ${words.label.toLocaleLowerCase("en-GB")}${disputed ? ", disputed" : ""}`,
+    report: !words.onRecord,
+    title: `${findParty(negotiation, statement.party)?.name ?? statement.party}: ${statement.speaker}`,
+    text: statement.summary,
+    where: {
+      text: question.label,
+      href: shown ? statementPath(shown, issue, statement) : undefined,
+      position: statement.holds ? writePosition(question, getSpan(question, statement.holds)) : "",
+    },
+    source: viewSourceLink(negotiation, statement, entry.date),
+    after: reactions.map((reaction) => {
+      const { kind, by, party } = viewReaction(negotiation, reaction, entry.date);
+      return viewAfter(reaction.date, `${kind}: ${party} (${by})`, entry.date);
+    }),
+  };
+}
+
+function viewAfter(date: string, text: string, near: string) {
+  return { key: `${date} ${text}`, date: writeShortDate(date, near), isoDate: date, text };
+}
+
+function viewSourceLink(
+  negotiation: Negotiation,
+  claim: { source: string; quote?: Quotation | undefined },
+  near: string,
+): TimelineEntryView["source"] {
+  const source = getSource(negotiation, claim.source);
+  const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
+  return {
+    name: `${source.publisher}${carrier}, ${writeShortDate(source.date, near)}`,
+    href: linkToClaim(negotiation, claim),
+    listed: sourcePath(negotiation, source),
+  };
+}
