@@ -52,7 +52,7 @@ export default defineConfig<object, SiteOptions>({
         "any-script-any-scale.e2e.ts",
         "issue-page.e2e.ts",
         "keyboard.e2e.ts",
-        "lens.e2e.ts",
+        "view-options.e2e.ts",
         "nginx.e2e.ts",
         "paper.e2e.ts",
         "script-adds-nothing.e2e.ts",

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { OutsidePage } from "@/components/history/out-of-range-page";
+import { OutOfRangePage } from "@/components/history/out-of-range-page";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { listColumns } from "@/lib/model/column";
 import { atDate, type DateRoute, routeDate, type Subject } from "@/lib/model/history/as-of";
-import { readPage, writePageQuery } from "@/lib/url/pagination";
+import { formatPageQuery, parsePage } from "@/lib/url/pagination";
 import { listDatedPages } from "@/lib/url/prerendered-dates";
-import { type Query, readLens } from "@/lib/url/view-options";
-import { viewOutside } from "@/lib/view/history/out-of-range";
+import { parseViewOptions, type Query } from "@/lib/url/view-options";
+import { buildOutOfRangeView } from "@/lib/view/history/out-of-range";
 import { loadDataset, loadNegotiation } from "./load";
 
 // A page as of a day has two addresses in this folder: the static one for the days on which something changed on it, and
@@ -49,7 +49,9 @@ export function renderAt(negotiation: Negotiation, date: string, query: Query, s
   if (route.kind === "shown") return subject.render(atDate(negotiation, date), query);
   if (route.kind === "moved") {
     const to = atDate(negotiation, route.to);
-    redirect(`${subject.path(to)}${writePageQuery(readLens(query, listColumns(to, to.asOf)), readPage(query))}`);
+    redirect(
+      `${subject.path(to)}${formatPageQuery(parseViewOptions(query, listColumns(to, to.asOf)), parsePage(query))}`,
+    );
   }
   return renderOutside(negotiation, route, subject.path);
 }
@@ -59,7 +61,7 @@ export function renderOutside(
   route: DateRoute,
   path: (negotiation: Negotiation) => string | undefined,
 ): ReactNode {
-  return <OutsidePage negotiation={negotiation} view={viewOutside(negotiation, route, path)} />;
+  return <OutOfRangePage negotiation={negotiation} view={buildOutOfRangeView(negotiation, route, path)} />;
 }
 
 /** The head of a twin of a page by date. Twins ask not to be listed. */

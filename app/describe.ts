@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { oembedAddress, previewAddress } from "@/lib/embed/link-preview";
+import { oembedUrl, previewUrl } from "@/lib/embed/link-preview";
 import { feedTypes } from "@/lib/feed/entries";
-import { findRoom, verdictWords } from "@/lib/model/agreement";
+import { findAgreement, verdictLabels } from "@/lib/model/agreement";
 import { listColumns } from "@/lib/model/column";
 import type { Draft } from "@/lib/model/deals/draft";
-import { writeDealTitle } from "@/lib/model/deals/names";
-import { sumUp } from "@/lib/model/headline";
+import { formatDealTitle } from "@/lib/model/deals/names";
+import { summarize } from "@/lib/model/headline";
 import { getCanonical } from "@/lib/model/history/as-of";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
-import { writeDate } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import {
+  agreementPath,
   dealPath,
   dealsPath,
   draftPath,
@@ -20,20 +21,19 @@ import {
   issuePath,
   negotiationPath,
   partyPath,
-  roomPath,
   sourcesPath,
   timelinePath,
 } from "@/lib/url/paths";
-import { type TwinSubject, writePageAddress, writeTwinTitle } from "@/lib/url/subject";
-import { type Query, readLens } from "@/lib/url/view-options";
+import { formatSubjectTitle, type PageSubject, pageUrlPath } from "@/lib/url/subject";
+import { parseViewOptions, type Query } from "@/lib/url/view-options";
 import { describeDealKnown } from "@/lib/view/deal/head";
-import { viewChanges } from "@/lib/view/history/changes";
-import { writeHeadline } from "@/lib/view/matrix/matrix";
-import { writeParties } from "@/lib/view/party/party-words";
+import { buildChangesView } from "@/lib/view/history/changes";
+import { formatHeadline } from "@/lib/view/matrix/matrix";
+import { formatParties } from "@/lib/view/party/party-words";
 
 /** `, 17 April 2025`, where a page is of another day than that at which the pages open. */
 export function writeDay({ at }: Negotiation): string {
-  return at === undefined ? "" : `, ${writeDate(at)}`;
+  return at === undefined ? "" : `, ${formatDate(at)}`;
 }
 
 /**
@@ -45,7 +45,7 @@ export function describe(
   description: string,
   canonical: string,
   feeds?: Feeds,
-  subject?: TwinSubject,
+  subject?: PageSubject,
 ): Metadata {
   const card = { title, description, siteName: "Parley" };
   if (!subject)
@@ -55,8 +55,8 @@ export function describe(
       alternates: { canonical, ...(feeds && { types: feeds }) },
       openGraph: { ...card, url: canonical },
     };
-  const alt = `${writeTwinTitle(subject)}. A figure of the positions, with their kinds of evidence.`;
-  const image = { url: previewAddress(subject), width: 1200, height: 630, alt };
+  const alt = `${formatSubjectTitle(subject)}. A figure of the positions, with their kinds of evidence.`;
+  const image = { url: previewUrl(subject), width: 1200, height: 630, alt };
   return {
     title,
     description,
@@ -64,7 +64,7 @@ export function describe(
     openGraph: {
       ...card,
       type: subject.kind === "matrix" ? "website" : "article",
-      url: writePageAddress(subject),
+      url: pageUrlPath(subject),
       images: [{ ...image, type: "image/png" }],
     },
     twitter: { card: "summary_large_image", title, description, images: [image] },
@@ -72,9 +72,9 @@ export function describe(
 }
 
 /** Where a page that can be embedded says how. */
-function discover(subject: TwinSubject): Feeds {
+function discover(subject: PageSubject): Feeds {
   if (subject.kind === "party" || subject.kind === "draft") return {};
-  return { "application/json+oembed": [{ title: writeTwinTitle(subject), url: oembedAddress(subject) }] };
+  return { "application/json+oembed": [{ title: formatSubjectTitle(subject), url: oembedUrl(subject) }] };
 }
 
 type Feeds = NonNullable<NonNullable<Metadata["alternates"]>["types"]>;
@@ -89,16 +89,16 @@ function listFeeds(negotiation: Negotiation, issue?: Issue): Feeds {
 }
 
 export function describeMatrix(negotiation: Negotiation, query: Query = {}): Metadata {
-  const headline = writeHeadline(sumUp(negotiation, negotiation.asOf, "all"));
+  const headline = formatHeadline(summarize(negotiation, negotiation.asOf, "all"));
   return describe(
     // The page without a day and the one of the day at which it opens say the same, and are told apart by their titles.
     negotiation.at === undefined
-      ? `${negotiation.title}: positions as of ${writeDate(negotiation.asOf)}`
-      : `${negotiation.title}: positions on ${writeDate(negotiation.asOf)}`,
+      ? `${negotiation.title}: positions as of ${formatDate(negotiation.asOf)}`
+      : `${negotiation.title}: positions on ${formatDate(negotiation.asOf)}`,
     headline,
     negotiationPath(negotiation),
     listFeeds(negotiation),
-    { kind: "matrix", negotiation, lens: readLens(query, listColumns(negotiation, negotiation.asOf)) },
+    { kind: "matrix", negotiation, viewOptions: parseViewOptions(query, listColumns(negotiation, negotiation.asOf)) },
   );
 }
 
@@ -106,20 +106,20 @@ export function describeIssue(negotiation: Negotiation, issue: Issue, query: Que
   const questions = issue.questions.map(({ text }) => text).join(" ");
   return describe(
     `${issue.title}: ${negotiation.title}${writeDay(negotiation)}`,
-    `${questions} Where ${writeParties(negotiation.parties)} stand as of ${writeDate(negotiation.asOf)}, on whose word.`,
+    `${questions} Where ${formatParties(negotiation.parties)} stand as of ${formatDate(negotiation.asOf)}, on whose word.`,
     issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue),
     listFeeds(negotiation, issue),
-    { kind: "issue", negotiation, issue, lens: readLens(query, []) },
+    { kind: "issue", negotiation, issue, viewOptions: parseViewOptions(query, []) },
   );
 }
 
 export function describeParty(negotiation: Negotiation, party: Party, query: Query = {}): Metadata {
   return describe(
     `${party.name}: ${negotiation.title}${writeDay(negotiation)}`,
-    `What ${party.name} says it wants on each question of the ${negotiation.title}, as of ${writeDate(negotiation.asOf)}, and how it came there.`,
+    `What ${party.name} says it wants on each question of the ${negotiation.title}, as of ${formatDate(negotiation.asOf)}, and how it came there.`,
     partyPath(getCanonical(negotiation, { kind: "party", party }), party),
     undefined,
-    { kind: "party", negotiation, party, lens: readLens(query, []) },
+    { kind: "party", negotiation, party, viewOptions: parseViewOptions(query, []) },
   );
 }
 
@@ -127,39 +127,39 @@ export function describeParty(negotiation: Negotiation, party: Party, query: Que
 export function describeDraft(negotiation: Negotiation, draft: Draft): Metadata {
   return describe(
     `What if: ${negotiation.title}`,
-    `Answer any question of the ${negotiation.title} and see what that asks of ${writeParties(negotiation.parties)}.`,
+    `Answer any question of the ${negotiation.title} and see what that asks of ${formatParties(negotiation.parties)}.`,
     draftPath(negotiation),
     undefined,
     { kind: "draft", negotiation, draft },
   );
 }
 
-export function describeRoom(negotiation: Negotiation): Metadata {
-  const { verdict } = findRoom(negotiation, negotiation.asOf);
-  const label = verdictWords.find((one) => one.verdict === verdict)?.label ?? verdict;
+export function describeAgreement(negotiation: Negotiation): Metadata {
+  const { verdict } = findAgreement(negotiation, negotiation.asOf);
+  const label = verdictLabels.find((one) => one.verdict === verdict)?.label ?? verdict;
   return describe(
     `Room for agreement: ${negotiation.title}`,
-    `${label}, as of ${writeDate(negotiation.asOf)}. Question by question: which options nobody rules out, who would have to move how far, and which statements are missing.`,
-    roomPath(negotiation),
+    `${label}, as of ${formatDate(negotiation.asOf)}. Question by question: which options nobody rules out, who would have to move how far, and which statements are missing.`,
+    agreementPath(negotiation),
   );
 }
 
 export function describeDeals(negotiation: Negotiation): Metadata {
   return describe(
     `Deals: ${negotiation.title}`,
-    `The deals known by ${writeDate(negotiation.asOf)} in the ${negotiation.title}, each held against what ${writeParties(negotiation.parties)} themselves have said; and how far each party has moved.`,
+    `The deals known by ${formatDate(negotiation.asOf)} in the ${negotiation.title}, each held against what ${formatParties(negotiation.parties)} themselves have said; and how far each party has moved.`,
     dealsPath(negotiation),
   );
 }
 
 export function describeChanges(negotiation: Negotiation, from: string, to: string): Metadata {
-  const { title, lead, path } = viewChanges(negotiation, from, to);
+  const { title, lead, path } = buildChangesView(negotiation, from, to);
   return describe(`${title}: ${negotiation.title}`, lead, path);
 }
 
 export function describeDeal(negotiation: Negotiation, deal: Deal): Metadata {
   return describe(
-    `${writeDealTitle(deal)}: ${negotiation.title}`,
+    `${formatDealTitle(deal)}: ${negotiation.title}`,
     `${describeDealKnown(deal)}: ${deal.summary}`,
     dealPath(negotiation, deal),
     undefined,

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { writeProblem } from "@/lib/dataset/problem";
+import { formatProblem } from "@/lib/dataset/problem";
 import { type Dataset, findDataDir, readDataset } from "@/lib/dataset/read-dataset";
 
 /** Pages and routes are built apart, and each part has this module for itself; the data are held once. */
@@ -11,7 +11,7 @@ const held = globalThis as { parleyDataset?: Dataset };
 export function loadDataset(): Dataset {
   if (!held.parleyDataset) {
     held.parleyDataset = readDataset(findDataDir());
-    for (const problem of held.parleyDataset.problems) console.error(writeProblem(problem));
+    for (const problem of held.parleyDataset.problems) console.error(formatProblem(problem));
   }
   return held.parleyDataset;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { HomePage } from "@/components/home/home-page";
 import { homePath } from "@/lib/url/paths";
-import { tellMissing, viewHome } from "@/lib/view/home";
+import { buildHomeView, describeMissing } from "@/lib/view/home";
 import { loadDataset } from "./load";
 
 export const metadata: Metadata = {
@@ -11,5 +11,5 @@ export const metadata: Metadata = {
 
 export default function Home() {
   const { negotiations, broken } = loadDataset();
-  return <HomePage entries={viewHome(negotiations)} missing={tellMissing(broken)} />;
+  return <HomePage entries={buildHomeView(negotiations)} missing={describeMissing(broken)} />;
 }

@@ -10,46 +10,50 @@ import { PartyPage } from "@/components/party/party-page";
 import { TimelinePage } from "@/components/timeline/timeline-page";
 import { findDeal, findIssue, findParty, type Negotiation } from "@/lib/dataset/negotiation";
 import { describeClaims, describeDataset } from "@/lib/export/schema-org";
-import { viewShare } from "@/lib/export/view/share-menu";
+import { buildShareView } from "@/lib/export/view/share-menu";
 import { listColumns, listDefaultColumns } from "@/lib/model/column";
-import { draftKey, isDraftField, readDraft, readDraftForm } from "@/lib/model/deals/draft";
+import { draftKey, isDraftField, parseDraft, parseDraftForm } from "@/lib/model/deals/draft";
 import { atDeal } from "@/lib/model/history/as-of";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
-import { readPage, writePageQuery } from "@/lib/url/pagination";
+import { formatPageQuery, parsePage } from "@/lib/url/pagination";
 import { issuePath, negotiationPath, partyPath } from "@/lib/url/paths";
-import { readTimelineFilter } from "@/lib/url/timeline-filter";
-import { listFields, type Query, readLens, writeLens } from "@/lib/url/view-options";
-import { viewDeal } from "@/lib/view/deal/deal";
-import { viewDeals } from "@/lib/view/deal/deals";
-import { viewDraft } from "@/lib/view/draft/draft";
-import { viewChanges } from "@/lib/view/history/changes";
-import { viewResultCounts } from "@/lib/view/history/result-counts";
-import { viewStepper } from "@/lib/view/history/stepper";
-import { viewIssue } from "@/lib/view/issue/issue";
-import { viewGapGrid } from "@/lib/view/matrix/gap-grid";
-import { viewHead, viewMatrixPage } from "@/lib/view/matrix/matrix";
-import { viewEvidenceChoices } from "@/lib/view/matrix/view-options";
-import { viewParty } from "@/lib/view/party/party";
-import { viewTimeline } from "@/lib/view/timeline";
+import { parseTimelineFilter } from "@/lib/url/timeline-filter";
+import { formatViewOptions, listFields, parseViewOptions, type Query } from "@/lib/url/view-options";
+import { buildDealView } from "@/lib/view/deal/deal";
+import { buildDealsView } from "@/lib/view/deal/deals";
+import { buildDraftView } from "@/lib/view/draft/draft";
+import { buildChangesView } from "@/lib/view/history/changes";
+import { buildResultCountsView } from "@/lib/view/history/result-counts";
+import { buildStepperView } from "@/lib/view/history/stepper";
+import { buildIssueView } from "@/lib/view/issue/issue";
+import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
+import { buildHeadView, buildMatrixPageView } from "@/lib/view/matrix/matrix";
+import { buildEvidenceChoicesView } from "@/lib/view/matrix/view-options";
+import { buildPartyView } from "@/lib/view/party/party";
+import { buildTimelineView } from "@/lib/view/timeline";
 import { loadNegotiation } from "./load";
 
 // Each page has two addresses in this folder: the static one, and its twin under lens/ for a query. Both come here.
 
 export function renderMatrix(negotiation: Negotiation, query: Query) {
-  const lens = readLens(query, listColumns(negotiation, negotiation.asOf));
-  const page = readPage(query);
+  const viewOptions = parseViewOptions(query, listColumns(negotiation, negotiation.asOf));
+  const page = parsePage(query);
   return (
     <>
       <MatrixPage
         negotiation={negotiation}
-        address={`${negotiationPath(negotiation)}${writePageQuery(lens, page)}`}
-        view={viewMatrixPage(negotiation, lens, negotiationPath(negotiation), page)}
-        gaps={viewGapGrid(negotiation, lens.evidence)}
-        stepper={viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}${writeLens(lens)}`)}
-        counts={viewResultCounts(negotiation, lens.evidence)}
-        share={viewShare({ kind: "matrix", negotiation, lens })}
+        address={`${negotiationPath(negotiation)}${formatPageQuery(viewOptions, page)}`}
+        view={buildMatrixPageView(negotiation, viewOptions, negotiationPath(negotiation), page)}
+        gaps={buildGapGridView(negotiation, viewOptions.evidence)}
+        stepper={buildStepperView(
+          negotiation,
+          { kind: "negotiation" },
+          (at) => `${negotiationPath(at)}${formatViewOptions(viewOptions)}`,
+        )}
+        counts={buildResultCountsView(negotiation, viewOptions.evidence)}
+        share={buildShareView({ kind: "matrix", negotiation, viewOptions })}
       />
       <StructuredData data={describeDataset(negotiation)} />
     </>
@@ -57,46 +61,50 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
 }
 
 export function renderIssue(negotiation: Negotiation, issue: Issue, query: Query) {
-  const lens = readLens(query, []);
-  const heads = listDefaultColumns(negotiation, negotiation.asOf).map((column) => viewHead(negotiation, column));
-  const page = readPage(query);
-  const choices = viewEvidenceChoices(lens, issuePath(negotiation, issue), page);
+  const viewOptions = parseViewOptions(query, []);
+  const heads = listDefaultColumns(negotiation, negotiation.asOf).map((column) => buildHeadView(negotiation, column));
+  const page = parsePage(query);
+  const choices = buildEvidenceChoicesView(viewOptions, issuePath(negotiation, issue), page);
   return (
     <>
       <IssuePage
         negotiation={negotiation}
-        address={`${issuePath(negotiation, issue)}${writePageQuery(lens, page)}`}
-        view={viewIssue(negotiation, issue, lens, page)}
+        address={`${issuePath(negotiation, issue)}${formatPageQuery(viewOptions, page)}`}
+        view={buildIssueView(negotiation, issue, viewOptions, page)}
         heads={heads}
         choices={choices}
-        stepper={viewStepper(
+        stepper={buildStepperView(
           negotiation,
           { kind: "issue", issue },
-          (at) => `${issuePath(at, issue)}${writePageQuery(lens, page)}`,
+          (at) => `${issuePath(at, issue)}${formatPageQuery(viewOptions, page)}`,
         )}
-        share={viewShare({ kind: "issue", negotiation, issue, lens })}
+        share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
       />
-      <StructuredData data={describeClaims(negotiation, issue, lens.evidence, page)} />
+      <StructuredData data={describeClaims(negotiation, issue, viewOptions.evidence, page)} />
     </>
   );
 }
 
 export function renderParty(negotiation: Negotiation, party: Party, query: Query) {
-  const lens = readLens(query, []);
-  const choices = viewEvidenceChoices(lens, partyPath(negotiation, party));
+  const viewOptions = parseViewOptions(query, []);
+  const choices = buildEvidenceChoicesView(viewOptions, partyPath(negotiation, party));
   return (
     <PartyPage
       negotiation={negotiation}
-      view={viewParty(negotiation, party, lens)}
+      view={buildPartyView(negotiation, party, viewOptions)}
       choices={choices}
-      stepper={viewStepper(negotiation, { kind: "party", party }, (at) => `${partyPath(at, party)}${writeLens(lens)}`)}
-      share={viewShare({ kind: "party", negotiation, party, lens })}
+      stepper={buildStepperView(
+        negotiation,
+        { kind: "party", party },
+        (at) => `${partyPath(at, party)}${formatViewOptions(viewOptions)}`,
+      )}
+      share={buildShareView({ kind: "party", negotiation, party, viewOptions })}
     />
   );
 }
 
 export function renderTimeline(negotiation: Negotiation, query: Query) {
-  const view = viewTimeline(negotiation, readTimelineFilter(query, negotiation));
+  const view = buildTimelineView(negotiation, parseTimelineFilter(query, negotiation));
   return <TimelinePage negotiation={negotiation} view={view} />;
 }
 
@@ -105,36 +113,36 @@ export function renderDraft(negotiation: Negotiation, query: Query) {
   const fields = listFields(query);
   const against = fields.find(([name]) => name === "against")?.[1];
   if (fields.some(([name]) => isDraftField(name))) {
-    const { draft } = readDraftForm(fields, negotiation);
-    redirect(viewDraft(negotiation, { draft, unknown: 0 }, against).own);
+    const { draft } = parseDraftForm(fields, negotiation);
+    redirect(buildDraftView(negotiation, { draft, unknown: 0 }, against).own);
   }
   const terms = fields.flatMap(([name, value]) => (name === draftKey ? [value] : [])).join("~");
-  const read = readDraft(terms, negotiation);
+  const read = parseDraft(terms, negotiation);
   return (
     <DraftPage
       negotiation={negotiation}
-      view={viewDraft(negotiation, read, against)}
-      share={viewShare({ kind: "draft", negotiation, draft: read.draft })}
+      view={buildDraftView(negotiation, read, against)}
+      share={buildShareView({ kind: "draft", negotiation, draft: read.draft })}
     />
   );
 }
 
 export function renderDeals(negotiation: Negotiation) {
-  return <DealsPage negotiation={negotiation} view={viewDeals(negotiation)} />;
+  return <DealsPage negotiation={negotiation} view={buildDealsView(negotiation)} />;
 }
 
 export function renderDeal(negotiation: Negotiation, deal: Deal) {
   return (
     <DealPage
       negotiation={negotiation}
-      view={viewDeal(negotiation, deal)}
-      share={viewShare({ kind: "deal", negotiation, deal })}
+      view={buildDealView(negotiation, deal)}
+      share={buildShareView({ kind: "deal", negotiation, deal })}
     />
   );
 }
 
 export function renderChanges(negotiation: Negotiation, from: string, to: string) {
-  return <ChangesPage negotiation={negotiation} view={viewChanges(negotiation, from, to)} />;
+  return <ChangesPage negotiation={negotiation} view={buildChangesView(negotiation, from, to)} />;
 }
 
 /** The deal of an address, in the negotiation at the day of its page; or a page that is not found. */

@@ -1,5 +1,6 @@
 import type { MetadataRoute } from "next";
 import {
+  agreementPath,
   comparePath,
   dealPath,
   dealsPath,
@@ -7,7 +8,6 @@ import {
   methodPath,
   negotiationPath,
   partyPath,
-  roomPath,
   siteUrl,
   sourcesPath,
   timelinePath,
@@ -27,7 +27,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     sourcesPath(negotiation),
     comparePath(negotiation),
     ...listCanonicalPairs(negotiation).map((pair) => comparePath(negotiation, ...pair)),
-    roomPath(negotiation),
+    agreementPath(negotiation),
   ]);
   return ["", methodPath, ...paths].map((path) => ({ url: `${siteUrl()}${path}` }));
 }

@@ -1,17 +1,18 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
-import { answer, type Column, listDefaultColumns } from "../lib/model/column";
+import { answerQuestion, type Column, listDefaultColumns } from "../lib/model/column";
 import { atDeal } from "../lib/model/history/as-of";
 import { deriveStance } from "../lib/model/stance";
-import { getEvidenceWords } from "../lib/schema/evidence-kinds";
+import { getEvidenceLabels } from "../lib/schema/evidence-kinds";
 import { comparePath, dealPath, issuePath, negotiationPath, partyPath } from "../lib/url/paths";
-import { defaultLens } from "../lib/url/view-options";
-import { viewCompare } from "../lib/view/compare/compare";
-import { viewDeal } from "../lib/view/deal/deal";
-import { type CellView, nameColumn, viewCell, writePosition } from "../lib/view/matrix/cell";
-import { viewHead } from "../lib/view/matrix/matrix";
-import { viewRow } from "../lib/view/matrix/row";
+import { defaultViewOptions } from "../lib/url/view-options";
+import { buildCompareView } from "../lib/view/compare/compare";
+import { buildDealView } from "../lib/view/deal/deal";
+import { buildCellView, type CellView, formatPosition } from "../lib/view/matrix/cell";
+import { buildHeadView } from "../lib/view/matrix/matrix";
+import { buildRowView } from "../lib/view/matrix/row";
 import { findHtmlFaults } from "./find-html-faults";
 import { firstOf, test } from "./parley-test";
 import { findParts, type Heard, hear, readTree, squeeze } from "./read-tree";
@@ -24,7 +25,7 @@ const narrow = { width: 390, height: 844 };
 
 function cellOf(negotiation: Negotiation, { question }: PlacedQuestion, column: Column): CellView {
   const { asOf } = negotiation;
-  return viewCell({ negotiation, question, asOf }, column, answer(column, question, asOf, "all"));
+  return buildCellView({ negotiation, question, asOf }, column, answerQuestion(column, question, asOf, "all"));
 }
 
 /** What a cell has to say of a party’s stance, whatever the words around it. */
@@ -34,11 +35,11 @@ function listFacts(negotiation: Negotiation, { question }: PlacedQuestion, colum
   const lines = stance.redLines.map(({ place }) => question.options[place]?.label ?? "");
   const facts = [column.party.name, question.label, ...lines, ...(lines.length > 0 ? ["uled out: "] : [])];
   if (stance.kind === "silent") return [...facts, "No stated position found"];
-  const stated = stance.kind === "stated" ? stance.spans.map((span) => writePosition(question, span)) : [];
+  const stated = stance.kind === "stated" ? stance.spans.map((span) => formatPosition(question, span)) : [];
   const grades =
-    stance.kind === "stated" ? stance.held.map(({ statement }) => getEvidenceWords(statement.evidence)) : [];
+    stance.kind === "stated" ? stance.held.map(({ statement }) => getEvidenceLabels(statement.evidence)) : [];
   const reported = stance.reports.flatMap(({ span, disputed }) => [
-    `: ${writePosition(question, span)}`,
+    `: ${formatPosition(question, span)}`,
     ...(disputed ? [", disputed"] : []),
   ]);
   return [
@@ -84,7 +85,7 @@ test("the matrix is heard as it is seen: its heads, each question with its optio
     await page.goto(negotiationPath(negotiation));
     const seen = await readMatrix(page);
     expect(seen.heads.slice(1).map(({ name }) => squeeze(name))).toEqual(
-      columns.map((column) => viewHead(negotiation, column)).map(({ name, who }) => squeeze(name + who)),
+      columns.map((column) => buildHeadView(negotiation, column)).map(({ name, who }) => squeeze(name + who)),
     );
     await page.setViewportSize(narrow);
     const small = await readMatrix(page);
@@ -94,7 +95,7 @@ test("the matrix is heard as it is seen: its heads, each question with its optio
       expect(names).toEqual(placed.map(({ question }) => question.text));
     }
     for (const [i, one] of placed.entries()) {
-      const row = viewRow(negotiation, one, { columns, asOf: negotiation.asOf, evidence: "all" });
+      const row = buildRowView(negotiation, one, { columns, asOf: negotiation.asOf, evidence: "all" });
       for (const { questions } of [seen, small]) {
         const head = firstOf(findParts(questions[i] as Heard, "rowheader"));
         const [options, gaps] = findParts(head, "list");
@@ -110,7 +111,7 @@ test("the matrix is heard as it is seen: its heads, each question with its optio
         const heard = [seen, small].map(({ questions }) =>
           hear(findParts(questions[i] as Heard, "cell")[k] ?? { role: "none", name: "", children: [] }),
         );
-        expect(heard).toEqual([squeeze(cell.aloud + writeCell(cell)), squeeze(cell.aloud)]);
+        expect(heard).toEqual([squeeze(cell.accessibleText + writeCell(cell)), squeeze(cell.accessibleText)]);
         for (const fact of listFacts(negotiation, one, column)) expect(heard[1]).toContain(squeeze(fact));
       }
     }
@@ -131,7 +132,7 @@ test("the figure of a question is heard once: its options in the order of the sc
       for (const one of listPlacedQuestions(negotiation).filter((placed) => placed.issue.id === issue.id)) {
         const { question } = one;
         const section = firstOf(findParts(tree, "region", question.text));
-        const all = columns.map((column) => cellOf(negotiation, one, column).aloud);
+        const all = columns.map((column) => cellOf(negotiation, one, column).accessibleText);
         const figures = findParts(section, "figure", `Positions on the scale: ${question.label}`);
         const tables = findParts(section, "table", question.text);
         // The one is there where there is room for it, the other where there is not; never both.
@@ -142,7 +143,8 @@ test("the figure of a question is heard once: its options in the order of the sc
         const heard =
           size === wide ? (lanes?.children ?? []).map(hear) : findParts(place, "cell").slice(-all.length).map(hear);
         expect(heard.slice(-all.length)).toEqual(all.map(squeeze));
-        for (const aloud of all) expect(hear(section).split(squeeze(aloud)).length, aloud).toBe(2);
+        for (const accessibleText of all)
+          expect(hear(section).split(squeeze(accessibleText)).length, accessibleText).toBe(2);
       }
     }
   }
@@ -162,7 +164,7 @@ test("a comparison is heard question by question: what is asked, the one, the ot
   const negotiation = firstOf(negotiations);
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
   for (const own of [columns.slice(0, 2), columns.slice(-3)]) {
-    const view = viewCompare(negotiation, own, defaultLens);
+    const view = buildCompareView(negotiation, own, defaultViewOptions);
     await page.goto(comparePath(negotiation, ...own.map(({ key }) => key)));
     const tree = await readTree(page, "main");
     expect(findParts(tree, "image")).toEqual([]);
@@ -207,7 +209,7 @@ test("a deal is heard term by term: where it stands on the scale, and for each p
 }) => {
   const negotiation = firstOf(negotiations);
   for (const deal of negotiation.deals) {
-    const view = viewDeal(atDeal(negotiation, deal), deal);
+    const view = buildDealView(atDeal(negotiation, deal), deal);
     for (const size of [wide, narrow]) {
       await page.setViewportSize(size);
       await page.goto(dealPath(negotiation, deal));
@@ -223,10 +225,10 @@ test("a deal is heard term by term: where it stands on the scale, and for each p
         expect(term).toContain(squeeze(`${question.label}, placed at: ${position}`));
         for (const { text } of terms) expect(term).toContain(squeeze(text));
         expect(findParts(own, "cell").map(hear)).toEqual(
-          cells.map(({ aloud, own: held, notes, later }) =>
+          cells.map(({ accessibleText, own: held, notes, later }) =>
             squeeze(
               [
-                aloud,
+                accessibleText,
                 ...[...held, ...notes].flatMap(({ text, link }) => [text, link?.text ?? ""]),
                 ...(later ? [later.heading, ...later.notes.flatMap(({ text, link }) => [text, link?.text ?? ""])] : []),
               ].join(""),

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { deriveStance } from "../lib/model/stance";
-import { writePosition } from "../lib/view/matrix/cell";
+import { formatPosition } from "../lib/view/matrix/cell";
 import { matrixOf, rowsOf, test } from "./parley-test";
 
 // The invented data hold every case; where other data lack one, there is nothing to promise.
@@ -40,7 +40,7 @@ test("a contested stance is shown as contested, with each of its positions", asy
         const cell = matrixOf(page).getByRole("cell", { name: `${party.name}, ${question.label}: ` });
         await expect(cell).toHaveAccessibleName(/contested: these cannot both hold/);
         await expect(cell.getByText("Contested: these statements cannot both hold.")).toBeVisible();
-        for (const span of stance.spans) await expect(cell).toContainText(writePosition(question, span));
+        for (const span of stance.spans) await expect(cell).toContainText(formatPosition(question, span));
         for (const { statement } of stance.held) await expect(cell.getByText(statement.summary)).toBeVisible();
       }
     }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { writeDate } from "../lib/text/format";
+import { formatDate } from "../lib/text/format";
 
 interface DealFile {
   id: string;
@@ -109,7 +109,7 @@ test(
         await expect(link).toHaveAttribute("href", `/${id}/deals/${deal.id}`);
         const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])].toSorted();
         const text = await (await page.request.get(`/${id}/deals/${deal.id}`)).text();
-        expect(text).toContain(`as of ${writeDate(days.at(-1) ?? "")}`);
+        expect(text).toContain(`as of ${formatDate(days.at(-1) ?? "")}`);
       }
     }
   },

@@ -9,7 +9,7 @@ import { expect } from "@playwright/test";
 import sirv from "sirv";
 import type { Negotiation } from "../lib/dataset/negotiation";
 import { listDatesOf } from "../lib/model/history/as-of";
-import { writeDate } from "../lib/text/format";
+import { formatDate } from "../lib/text/format";
 import { findNginx } from "../scripts/find-nginx.mjs";
 import { findFreePort } from "../scripts/own-server.mjs";
 import { askRaw } from "./ask-raw";
@@ -76,7 +76,7 @@ test("a negotiation is written as plain files, and a server that knows nothing o
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(issue.title);
   const [first] = listDatesOf(negotiation, { kind: "issue", issue });
   await page.locator(".ticks a").first().click();
-  await expect(page.locator(".stepper-now strong")).toHaveText(writeDate(first?.date ?? ""));
+  await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(first?.date ?? ""));
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe("rgba(0, 0, 0, 0)");
   expect(readFileSync(path.join(folder, "404.html"), "utf8")).toContain("There is no page at this address");
   // A folder with files of somebody else's is left alone.

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { listFeedEntries } from "../lib/feed/entries";
-import { writeDate } from "../lib/text/format";
+import { formatDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
 const types = { atom: "application/atom+xml", json: "application/feed+json" } as const;
@@ -77,7 +77,7 @@ test("corrections are listed below the sources, counted, and found from the feed
     await expect(section.getByRole("listitem")).toHaveCount(corrections.length);
     for (const correction of corrections) {
       const entry = section.locator(`#correction-${correction.id}`);
-      await expect(entry).toContainText(writeDate(correction.date));
+      await expect(entry).toContainText(formatDate(correction.date));
       await expect(entry).toContainText(correction.what);
       await expect(entry).toContainText(correction.why);
       await expect(entry.getByRole("link")).toHaveCount(

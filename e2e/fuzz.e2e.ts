@@ -5,9 +5,9 @@ import fc from "fast-check";
 import type { Negotiation } from "../lib/dataset/negotiation";
 import { listDatesOf } from "../lib/model/history/as-of";
 import { searchKeys } from "../lib/search/search";
-import { twinEndings, wholeEndings } from "../lib/url/subject";
+import { datasetFormats, exportFormats } from "../lib/url/subject";
 import { timelineKeys } from "../lib/url/timeline-filter";
-import { lensKeys } from "../lib/url/view-options";
+import { viewOptionKeys } from "../lib/url/view-options";
 import { askRaw, type RawAnswer, sendRaw } from "./ask-raw";
 import { listRoutes } from "./list-routes";
 import { firstOf, test } from "./parley-test";
@@ -181,7 +181,7 @@ interface Asked {
 /** Any request: the address of a route whose parts are sound or not, a query likewise, any method and headers. */
 function anyRequest(negotiations: readonly Negotiation[]): fc.Arbitrary<Asked> {
   const { segments, queries } = listSound(firstOf(negotiations));
-  const unsaid = [...lensKeys, ...timelineKeys, ...Object.values(searchKeys)].filter((key) => !(key in queries));
+  const unsaid = [...viewOptionKeys, ...timelineKeys, ...Object.values(searchKeys)].filter((key) => !(key in queries));
   if (unsaid.length > 0) throw new Error(`what may stand for ${unsaid} in a query has to be said in listSound`);
   const evil = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...hostile) },
@@ -217,9 +217,9 @@ function anyRequest(negotiations: readonly Negotiation[]): fc.Arbitrary<Asked> {
     .constantFrom(...routes)
     .chain((route) => fc.tuple(...route.map(segment)))
     .map((parts) => `/${parts.flat().join("/")}`);
-  const ending = fc.oneof(
+  const format = fc.oneof(
     { weight: 5, arbitrary: fc.constant("") },
-    { weight: 2, arbitrary: fc.constantFrom(...[...twinEndings, ...wholeEndings].map((one) => `.${one}`)) },
+    { weight: 2, arbitrary: fc.constantFrom(...[...exportFormats, ...datasetFormats].map((one) => `.${one}`)) },
     {
       weight: 1,
       arbitrary: fc.constantFrom(
@@ -264,7 +264,7 @@ function anyRequest(negotiations: readonly Negotiation[]): fc.Arbitrary<Asked> {
     .record({
       method,
       pathname,
-      ending,
+      format,
       query,
       absolute: fc.oneof(
         { weight: 30, arbitrary: fc.constant("") },
@@ -274,7 +274,7 @@ function anyRequest(negotiations: readonly Negotiation[]): fc.Arbitrary<Asked> {
     })
     .map((one) => ({
       method: one.method,
-      address: encodeSpaces(one.absolute + one.pathname + one.ending + one.query),
+      address: encodeSpaces(one.absolute + one.pathname + one.format + one.query),
       headers: one.headers,
     }));
 }

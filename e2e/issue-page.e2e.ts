@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
+import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
 import { deriveStance } from "../lib/model/stance";
-import { nameColumn } from "../lib/view/matrix/cell";
 import { escapePattern, test } from "./parley-test";
 
 /** The issues of a negotiation with their questions. */

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import readPreview from "open-graph-scraper";
 import { isReported } from "../lib/model/deals/names";
-import { writeDate } from "../lib/text/format";
+import { formatDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
 test("a link to a view is previewed with that very view: its issue, pair, deal, date and lens", async ({
@@ -14,17 +14,17 @@ test("a link to a view is previewed with that very view: its issue, pair, deal, 
   const reported = firstOf(deals.filter(isReported));
   const question = firstOf(issue.questions);
   const date = firstOf(question.statements).date;
-  const as = `as of ${writeDate(asOf)}`;
+  const as = `as of ${formatDate(asOf)}`;
   for (const { path, query = "", title, alt = as } of [
     { path: `/${id}`, title: "positions" },
-    { path: `/${id}/at/${date}`, title: writeDate(date), alt: writeDate(date) },
+    { path: `/${id}/at/${date}`, title: formatDate(date), alt: formatDate(date) },
     { path: `/${id}/issues/${issue.id}`, title: issue.title },
     { path: `/${id}/issues/${issue.id}`, query: "?evidence=record", title: issue.title },
     {
       path: `/${id}/issues/${issue.id}/at/${date}`,
       query: "?evidence=record",
       title: issue.title,
-      alt: writeDate(date),
+      alt: formatDate(date),
     },
     { path: `/${id}/parties/${left?.id}`, title: left?.name ?? "" },
     { path: `/${id}/compare/${left?.id}/${right?.id}`, query: "?evidence=record", title: right?.name ?? "" },

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
+import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
 import { deriveStance } from "../lib/model/stance";
-import { getEvidenceWords } from "../lib/schema/evidence-kinds";
-import { writeDate } from "../lib/text/format";
-import { nameColumn } from "../lib/view/matrix/cell";
+import { getEvidenceLabels } from "../lib/schema/evidence-kinds";
+import { formatDate } from "../lib/text/format";
 import { escapePattern, matrixOf, rowsOf, test } from "./parley-test";
 
 test("every question, every party and the headline deal stand in the matrix", async ({ page, negotiations }) => {
@@ -62,7 +62,7 @@ test("a silent cell says that nothing was found, and when it was last looked for
           name: `${party.name}, ${question.label}: No stated position found`,
         });
         await expect(cell).toHaveCount(1);
-        await expect(cell).toContainText(`Last checked ${writeDate(question.checked)}.`);
+        await expect(cell).toContainText(`Last checked ${formatDate(question.checked)}.`);
       }
     }
   }
@@ -126,8 +126,8 @@ function sentenceOf(beginning: string): RegExp {
   return new RegExp(`^\\S{0,4} ?${escapePattern(beginning)}.{2,}\\.`, "u");
 }
 
-function wordOf({ evidence }: { evidence: Parameters<typeof getEvidenceWords>[0] }): string {
-  return getEvidenceWords(evidence).label;
+function wordOf({ evidence }: { evidence: Parameters<typeof getEvidenceLabels>[0] }): string {
+  return getEvidenceLabels(evidence).label;
 }
 
 function listAddresses(links: (SVGElement | HTMLElement)[]): string[] {

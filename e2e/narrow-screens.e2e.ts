@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
+import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
-import { nameColumn } from "../lib/view/matrix/cell";
 import { firstOf, measureOverflow, test } from "./parley-test";
 
 // 320 px is also what is left of 1280 px at 400 % zoom.

@@ -160,11 +160,11 @@ test("each is sent as it may be packed, and nobody what they did not ask for", {
     expect.soft(headers.get("vary"), accepted).toBe("Accept-Encoding");
   }
   // One address that could be taken for another, or for another packed otherwise, is neither.
-  const lens = `/${id}?evidence=record`;
+  const viewOptions = `/${id}?evidence=record`;
   const encoded = await get(`/${id}%3Fevidence=record`, { "accept-encoding": "br" });
   expect(encoded.status).toBe(404);
-  await get(`${lens}br`);
-  expect((await get(lens, { "accept-encoding": "br" })).headers.get("content-encoding")).toBe("br");
+  await get(`${viewOptions}br`);
+  expect((await get(viewOptions, { "accept-encoding": "br" })).headers.get("content-encoding")).toBe("br");
   // Addresses reach the server as they were written.
   for (const address of [`/${id}%2Fissues`, `//${id}`, `/${id}/%2e/room`, `/${id}?q=%2B+a`]) await get(address);
   expect(origin.asked.slice(-4)).toEqual([`/${id}%2Fissues`, `//${id}`, `/${id}/%2e/room`, `/${id}?q=%2B+a`]);

@@ -3,7 +3,7 @@ import type { Negotiation } from "../lib/dataset/negotiation";
 import { describeAddresses } from "../lib/export/openapi";
 import { listKnownDeals } from "../lib/model/deals/terms";
 import { listDatesOf } from "../lib/model/history/as-of";
-import { twinEndings } from "../lib/url/subject";
+import { exportFormats } from "../lib/url/subject";
 import { askRaw, sendRaw } from "./ask-raw";
 import { test } from "./faulty-site";
 import { firstOf } from "./parley-test";
@@ -70,8 +70,8 @@ test("every address is answered with what is described of it, and all that is de
     return answer;
   };
   // The twins of a view are answered by one route, whatever their ending.
-  const others = twinEndings.filter((ending) => ending !== "json").map((ending) => `.${ending}`);
-  const asked = Object.keys(paths).filter((path) => !others.some((ending) => path.endsWith(ending)));
+  const others = exportFormats.filter((format) => format !== "json").map((format) => `.${format}`);
+  const asked = Object.keys(paths).filter((path) => !others.some((format) => path.endsWith(format)));
   const tryPath = async (path: string) => {
     const address = path === "/oembed" ? `/oembed?url=/${negotiation.id}` : fill(path, values);
     const { status, headers } = await ask(path, address);

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { extractText } from "unpdf";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
-import { writeDate } from "../lib/text/format";
+import { formatDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
 test("paper says at which address and as of which date it was printed", async ({ page, negotiations }) => {
@@ -14,7 +14,7 @@ test("paper says at which address and as of which date it was printed", async ({
       `/${id}/timeline`,
     ]) {
       await page.goto(address);
-      const printed = page.locator("p", { hasText: `${address}, as of ${writeDate(asOf)}` });
+      const printed = page.locator("p", { hasText: `${address}, as of ${formatDate(asOf)}` });
       await expect(printed).toBeVisible();
       await expect(printed).toHaveText(/^https?:\/\//);
     }
@@ -93,7 +93,7 @@ for (const [name, paper] of [
       // Words are broken over lines: what counts is which letters stand on a sheet.
       const sheets = text.map((sheet) => sheet.replaceAll(/\s+/g, ""));
       expect(sheets.length).toBeGreaterThan(1);
-      const origin = `${address}, as of ${writeDate(asOf)}`.replaceAll(/\s+/g, "");
+      const origin = `${address}, as of ${formatDate(asOf)}`.replaceAll(/\s+/g, "");
       for (const [i, sheet] of sheets.entries()) {
         expect.soft(sheet, `${address}, sheet ${i + 1}`).toContain(origin);
         expect.soft(sheet, `${address}, sheet ${i + 1}`).toContain(`Page${i + 1}of${sheets.length}`);

@@ -3,11 +3,11 @@ import { expect, type Page } from "@playwright/test";
 import { exiftool } from "exiftool-vendored";
 import { PNG } from "pngjs";
 import { SaxesParser } from "saxes";
-import { listTwinSubjects } from "../lib/export/view/prerendered";
+import { listPrerenderedSubjects } from "../lib/export/view/prerendered";
 import { listDatesOf } from "../lib/model/history/as-of";
-import { readPictureAddress } from "../lib/picture/metadata/read";
-import { figureSizes } from "../lib/picture/options";
-import { writeTwinPath } from "../lib/url/subject";
+import { parsePictureUrl } from "../lib/picture/metadata/read";
+import { pictureSizes } from "../lib/picture/options";
+import { subjectPath } from "../lib/url/subject";
 import { firstOf, test } from "./parley-test";
 
 test.afterAll(() => exiftool.end());
@@ -19,13 +19,13 @@ test("every view is a picture and a drawing, which other programs can open and w
   const negotiation = firstOf(negotiations);
   const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
   const dated = [`/${negotiation.id}/at/${date}`];
-  for (const path of [...listTwinSubjects(negotiation).map(writeTwinPath), ...dated]) {
+  for (const path of [...listPrerenderedSubjects(negotiation).map(subjectPath), ...dated]) {
     const answer = await request.get(`${path}.png`);
     expect(answer.headers()["content-type"], path).toBe("image/png");
     const bytes = await answer.body();
     const png = PNG.sync.read(bytes, { checkCRC: true });
     expect([png.width, png.height], path).toEqual([1200, 675]);
-    expect(readPictureAddress(bytes)?.address, path).toBe(path);
+    expect(parsePictureUrl(bytes)?.address, path).toBe(path);
     const file = info.outputPath("picture.png");
     writeFileSync(file, bytes);
     const tags: Record<string, unknown> = { ...(await exiftool.read(file)) };
@@ -53,7 +53,7 @@ test("a picture has the size, the theme and the scale that are asked for, and th
     // Below the bar at the top, the ground.
     return { size: [png.width, png.height], light: (png.data[png.width * 4 * 20] ?? 0) > 128 };
   };
-  for (const [name, { width, height }] of Object.entries(figureSizes)) {
+  for (const [name, { width, height }] of Object.entries(pictureSizes)) {
     const { size } = await fetchPixels(`size=${name}`);
     expect(size, name).toEqual([width, height ?? size[1]]);
   }

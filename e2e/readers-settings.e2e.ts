@@ -196,7 +196,7 @@ test("where a reader wants no motion nothing moves, on no kind of page, not when
   for (const address of kinds) {
     await page.goto(address);
     // The charts are drawn when one comes near.
-    for (const figure of await page.locator("[data-leaf][data-props]").all()) await figure.scrollIntoViewIfNeeded();
+    for (const figure of await page.locator("[data-island][data-props]").all()) await figure.scrollIntoViewIfNeeded();
     expect.soft(await findMotion(), address).toEqual([]);
   }
   const negotiation = firstOf(negotiations);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { type APIResponse, expect } from "@playwright/test";
 import { PNG } from "pngjs";
-import { figureSizes, mostHeight } from "../lib/picture/options";
+import { maxHeight, pictureSizes } from "../lib/picture/options";
 import { writeInvented } from "../scripts/bench/generate";
 import { type Invented, inventNegotiation } from "../scripts/bench/invent-negotiation";
 import { findFreePort } from "../scripts/own-server.mjs";
@@ -15,7 +15,7 @@ import { firstOf, test } from "./parley-test";
 test.describe.configure({ mode: "default" });
 
 /** With a lens, since the pages without one are those that a build has made. */
-const lens = "evidence=record";
+const viewOptions = "evidence=record";
 
 let folder: string;
 let site: Site;
@@ -46,7 +46,7 @@ test("the matrix of 50 parties and 500 questions is one page of few elements, an
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Network.enable");
   cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength));
-  await page.goto(`${site.base}/large?${lens}`);
+  await page.goto(`${site.base}/large?${viewOptions}`);
   const overview = page.locator(".overview");
   await expect(overview.locator("tbody tr")).toHaveCount(questions.length);
   const counts = await page.evaluate(() => ({
@@ -65,7 +65,7 @@ test("the matrix of 50 parties and 500 questions is one page of few elements, an
   const last = questions.at(-1)?.label ?? "";
   const row = overview.getByRole("link", { name: last, exact: true });
   await expect(row).not.toBeInViewport();
-  await page.goto(`${site.base}/large?${lens}#:~:text=${encodeURIComponent(last)}`);
+  await page.goto(`${site.base}/large?${viewOptions}#:~:text=${encodeURIComponent(last)}`);
   await expect(row).toBeInViewport();
 
   // By keyboard, from end to end.
@@ -92,7 +92,7 @@ test("the chart of 612,500 pairs shows its numbers whole, on a desk and on a tel
 }) => {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.goto(`${site.base}/large?${lens}`);
+    await page.goto(`${site.base}/large?${viewOptions}`);
     const chart = page.locator(".movement-drawn svg").filter({ has: page.locator(".counts-bar") });
     // Sections on the way get their own height as they come near: a reader scrolls on until the chart is there.
     const below = page.getByRole("region", { name: "How the pairs stood" }).locator("details");
@@ -116,7 +116,7 @@ test("of a large matrix a few columns are chosen, and what they say is read in w
 }) => {
   const names = large.parties.parties.slice(0, 2).map(({ name }) => name);
   await page.goto(
-    `${site.base}/large?${lens}&columns=${large.parties.parties
+    `${site.base}/large?${viewOptions}&columns=${large.parties.parties
       .slice(0, 2)
       .map(({ id }) => id)
       .join(",")}`,
@@ -144,7 +144,7 @@ test("200 parties by 500 questions are served in parts, with every cell on one o
   request,
 }) => {
   let cells = 0;
-  let address: string | undefined = `/huge?${lens}`;
+  let address: string | undefined = `/huge?${viewOptions}`;
   for (let parts = 0; address !== undefined && parts < 20; parts++) {
     const answer: APIResponse = await request.get(`${site.base}${address}`);
     expect(answer.status(), address).toBe(200);
@@ -168,7 +168,7 @@ test("what names parties counts two hundred of them: a what-if, what changed, ca
   expect(form).toMatch(/<b>Stated by<\/b> <span><bdi>\d+ parties<\/bdi>/);
   const changes = await tell("/huge/changes/2031-03-01/2031-05-01");
   expect(changes).toMatch(/moved by a step or more: \d+ parties\./);
-  for (const address of [`/huge?${lens}`, `/huge/issues/${firstOf(huge.issues).id}?${lens}`]) {
+  for (const address of [`/huge?${viewOptions}`, `/huge/issues/${firstOf(huge.issues).id}?${viewOptions}`]) {
     const html = await tell(address);
     for (const [, words = ""] of html.matchAll(/<caption[^>]*>(.*?)<\/caption>|name="description" content="([^"]*)"/gs))
       expect(names.filter((name) => words.includes(name)).length, words.slice(0, 80)).toBeLessThan(21);
@@ -181,21 +181,21 @@ test("what leaves a matrix of 200 by 500 does not grow with it: pictures and emb
   const get = (address: string) => request.get(`${site.base}${address}`);
   for (const size of ["wide", "column"]) {
     const picture = PNG.sync.read(await (await get(`/huge.png?size=${size}&scale=2`)).body());
-    expect(picture.width / 2).toBe(figureSizes[size as "wide" | "column"].width);
-    expect(picture.height / 2).toBeLessThanOrEqual(mostHeight);
+    expect(picture.width / 2).toBe(pictureSizes[size as "wide" | "column"].width);
+    expect(picture.height / 2).toBeLessThanOrEqual(maxHeight);
   }
   const drawing = await (await get("/huge.svg")).text();
   expect(drawing).toContain(`How many of ${huge.parties.parties.length} parties hold each option`);
-  const embed = await (await get(`/embed/huge?${lens}`)).body();
+  const embed = await (await get(`/embed/huge?${viewOptions}`)).body();
   expect(embed.toString()).toContain(`How many of ${huge.parties.parties.length} parties hold each option`);
   expect(gzipSync(embed).byteLength).toBeLessThan(60_000);
-  for (const ending of ["csv", "json", "md"]) {
-    const answer = await get(`/huge.${ending}?only=differences`);
-    expect(answer.status(), ending).toBe(404);
+  for (const format of ["csv", "json", "md"]) {
+    const answer = await get(`/huge.${format}?only=differences`);
+    expect(answer.status(), format).toBe(404);
     expect(await answer.text()).toMatch(/100,500 answers.*30,000 answers at most.*: \/huge\.zip/s);
   }
   // The page offers none of them, and what it offers is there.
-  await page.goto(`${site.base}/huge?${lens}&columns=${huge.parties.parties.map(({ id }) => id).join(",")}`);
+  await page.goto(`${site.base}/huge?${viewOptions}&columns=${huge.parties.parties.map(({ id }) => id).join(",")}`);
   const menu = page.locator("#share");
   await menu.locator("summary").click();
   await expect(menu.getByText("more answers than one table holds")).toBeVisible();

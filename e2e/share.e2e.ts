@@ -30,9 +30,9 @@ test("every view can be taken away, also as of a date and under a lens: its link
       .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
     expect.soft(links, path).toContain(`${path}.bib${query}`);
     expect.soft(links, path).toContain(`/${id}.xlsx`);
-    for (const ending of ["bib", "ris", "csl.json", "cite.txt"]) {
-      const answer = await request.get(firstOf(links.filter((one) => one.includes(`.${ending}`))));
-      expect.soft(answer.status(), `${path}.${ending}`).toBe(200);
+    for (const format of ["bib", "ris", "csl.json", "cite.txt"]) {
+      const answer = await request.get(firstOf(links.filter((one) => one.includes(`.${format}`))));
+      expect.soft(answer.status(), `${path}.${format}`).toBe(200);
     }
     await expect
       .soft(menu.getByRole("textbox", { name: "Link", exact: true, includeHidden: true }))

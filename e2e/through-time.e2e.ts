@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiation";
-import { answer, listDefaultColumns } from "../lib/model/column";
+import { answerQuestion, listDefaultColumns } from "../lib/model/column";
 import { atDate, listDatesOf } from "../lib/model/history/as-of";
 import { listAllChanges, listChanges } from "../lib/model/history/changes";
 import { getDayBefore } from "../lib/text/calendar";
-import { writeDate } from "../lib/text/format";
+import { formatDate } from "../lib/text/format";
 import { issuePath, negotiationPath, partyPath } from "../lib/url/paths";
-import { viewCell } from "../lib/view/matrix/cell";
+import { buildCellView } from "../lib/view/matrix/cell";
 import { firstOf, readText, rowsOf, test } from "./parley-test";
 
 const datesOf = (negotiation: Negotiation) => listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
@@ -39,15 +39,19 @@ test("as of a date the matrix says what was public by then, and a deal is there 
     if (!date) continue;
     const then = atDate(negotiation, date);
     await page.goto(negotiationPath(then));
-    await expect(page.locator(".stepper-now strong")).toHaveText(writeDate(date));
-    expect(await page.title()).toContain(writeDate(date));
+    await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(date));
+    expect(await page.title()).toContain(formatDate(date));
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`/at/${date}$`));
     const columns = listDefaultColumns(then, date);
     expect(columns.some(({ kind }) => kind === "deal")).toBe(headline !== undefined && headline.date <= date);
     const said = listPlacedQuestions(then).flatMap(({ question }) =>
       columns.map(
         (column) =>
-          viewCell({ negotiation: then, question, asOf: date }, column, answer(column, question, date, "all")).aloud,
+          buildCellView(
+            { negotiation: then, question, asOf: date },
+            column,
+            answerQuestion(column, question, date, "all"),
+          ).accessibleText,
       ),
     );
     expect(await readCells(page)).toEqual(said);
@@ -73,8 +77,8 @@ test("another date leads to the last one before it, under the same lens; one out
     expect(moved.headers().location).toBe(`${path}/at/${last}?evidence=record`);
     expect((await request.get(`${path}/at/${last}`)).status()).toBe(200);
     for (const [outside, words] of [
-      [getDayBefore(dates[0] ?? ""), `before ${writeDate(dates[0] ?? "")}`],
-      ["2999-12-31", `after ${writeDate(dates.at(-1) ?? "")}`],
+      [getDayBefore(dates[0] ?? ""), `before ${formatDate(dates[0] ?? "")}`],
+      ["2999-12-31", `after ${formatDate(dates.at(-1) ?? "")}`],
     ] as const) {
       await page.goto(`${path}/at/${outside}`);
       await expect(page.getByRole("heading", { level: 1 })).toContainText(words);
@@ -117,13 +121,16 @@ test("the stepper leads from change to change without script", { tag: "@once" },
   const { date, before, after } = middleOf(negotiation);
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   await page.goto(`/${negotiation.id}/at/${date}?evidence=record`);
-  await expect(page.locator(".ticks [aria-current]")).toHaveAttribute("aria-label", new RegExp(`^${writeDate(date)}:`));
-  await page.getByRole("link", { name: `Next change: ${writeDate(after)}` }).click();
+  await expect(page.locator(".ticks [aria-current]")).toHaveAttribute(
+    "aria-label",
+    new RegExp(`^${formatDate(date)}:`),
+  );
+  await page.getByRole("link", { name: `Next change: ${formatDate(after)}` }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/at/${after}?evidence=record`);
-  await page.getByRole("link", { name: `Previous change: ${writeDate(date)}` }).click();
-  await page.getByRole("link", { name: new RegExp(`^${writeDate(before)}: `) }).click();
+  await page.getByRole("link", { name: `Previous change: ${formatDate(date)}` }).click();
+  await page.getByRole("link", { name: new RegExp(`^${formatDate(before)}: `) }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/at/${before}?evidence=record`);
-  await page.getByRole("link", { name: `Back to ${writeDate(negotiation.asOf)}` }).click();
+  await page.getByRole("link", { name: `Back to ${formatDate(negotiation.asOf)}` }).click();
   await expect(page).toHaveURL(`/${negotiation.id}?evidence=record`);
   await page.close();
 });
@@ -140,12 +147,12 @@ test("with script a step keeps the place and the focus, by click and by arrow ke
   await next.focus();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(`/${negotiation.id}/at/${after}`);
-  await expect(page.locator(".stepper-now strong")).toHaveText(writeDate(after));
+  await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(after));
   await expect(page.getByRole("link", { name: /^Next change/ })).toBeFocused();
   expect(await page.evaluate(() => window.scrollY)).toBe(120);
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(`/${negotiation.id}/at/${date}`);
-  const tick = page.getByRole("link", { name: new RegExp(`^${writeDate(before)}: `) });
+  const tick = page.getByRole("link", { name: new RegExp(`^${formatDate(before)}: `) });
   await tick.click();
   await expect(page).toHaveURL(`/${negotiation.id}/at/${before}`);
   await expect(tick).toBeFocused();
@@ -159,9 +166,9 @@ test("with script a step keeps the place and the focus, by click and by arrow ke
   await expect(page).not.toHaveURL(`/${negotiation.id}/at/${before}`);
   await expect(page.locator(".ticks [aria-current]")).toBeFocused();
   await page.goBack();
-  await expect(page.locator(".stepper-now strong")).toHaveText(writeDate(before));
+  await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(before));
   await page.goBack();
-  await expect(page.locator(".stepper-now strong")).toHaveText(writeDate(date));
+  await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(date));
 });
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
@@ -185,7 +192,7 @@ for (const reducedMotion of ["no-preference", "reduce"] as const) {
     });
     await page.goto(`/${negotiation.id}/at/${eve}`, { waitUntil: "networkidle" });
     await page.getByRole("link", { name: /^Next change/ }).click();
-    await expect(page.locator(".stepper-now strong")).toHaveText(writeDate(moved?.date ?? ""));
+    await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(moved?.date ?? ""));
     const travelled = () => page.evaluate(() => (window as unknown as { travelled: number }).travelled);
     if (reducedMotion === "reduce") expect(await travelled()).toBe(0);
     else await expect.poll(travelled).toBeGreaterThan(0);
@@ -247,7 +254,7 @@ test("a comparison at a date stays at that date when other columns are picked", 
   const { date } = middleOf(negotiation);
   const [left, right, other] = negotiation.parties;
   await page.goto(`/${negotiation.id}/compare/${left?.id}/${right?.id}/at/${date}`);
-  await expect(page.locator(".stepper-now strong")).toHaveText(writeDate(date));
+  await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(date));
   await page.locator('select[name="right"]').selectOption(other?.id ?? "");
   await page.getByRole("button", { name: "Compare", exact: true }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/compare/${left?.id}/${other?.id}/at/${date}`);

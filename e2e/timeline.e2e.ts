@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { listTimeline } from "../lib/model/timeline";
-import { writeDate } from "../lib/text/format";
+import { formatDate } from "../lib/text/format";
 import { filterTimeline, noFilter } from "../lib/url/timeline-filter";
 import { firstOf, readText, test } from "./parley-test";
 
@@ -18,7 +18,7 @@ test("the timeline has every entry once, below the headings of its year and mont
     const months = new Set(entries.map(({ date }) => date.slice(0, 7)));
     await expect(page.getByRole("heading", { level: 3 })).toHaveCount(months.size);
     const opening = page.getByRole("listitem").filter({ hasText: "The pages open at this day" });
-    await expect(opening).toContainText(writeDate(negotiation.asOf));
+    await expect(opening).toContainText(formatDate(negotiation.asOf));
     const later = entries.filter(({ date }) => date > negotiation.asOf);
     await expect(page.locator(".timeline-entry:has(~ .timeline-opening)")).toHaveCount(
       later.filter(({ date }) =>

@@ -3,11 +3,11 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiation";
 import { readDataset } from "../lib/dataset/read-dataset";
-import { type Draft, draftFromDeal, writeDraft } from "../lib/model/deals/draft";
+import { type Draft, draftFromDeal, serializeDraft } from "../lib/model/deals/draft";
 import { listKnownDeals } from "../lib/model/deals/terms";
-import { getPlace } from "../lib/model/scale";
+import { getOptionIndex } from "../lib/model/scale";
 import type { Question } from "../lib/schema/issue";
-import { draftPath, roomPath } from "../lib/url/paths";
+import { agreementPath, draftPath } from "../lib/url/paths";
 import { findHtmlFaults } from "./find-html-faults";
 
 /** What the site under test was built from; the tests speak of any party and any question. */
@@ -88,7 +88,7 @@ test("a shared what-if link shows the same answers and the same analysis to whoe
   const draft = answerFirst(negotiation, 3);
   await openWithScript(page, draftPath(negotiation));
   await choose(page, draft);
-  await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+  await expect(page).toHaveURL(draftPath(negotiation, serializeDraft(draft)));
   await expect(page.getByRole("table", { name: /own position/ }).getByRole("row")).toHaveCount(draft.length + 1);
   for (const script of [true, false]) {
     const other = await openElsewhere(browser, page.url(), script);
@@ -104,7 +104,7 @@ test("without script the form is sent, and arrives at the address that script wo
   const page = await openElsewhere(browser, draftPath(negotiation), false);
   await choose(page, draft);
   await page.getByRole("button", { name: "Weigh these answers" }).click();
-  await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+  await expect(page).toHaveURL(draftPath(negotiation, serializeDraft(draft)));
   await expect(page.getByRole("table", { name: /own position/ }).getByRole("row")).toHaveCount(draft.length + 1);
   await page.getByRole("link", { name: "Reset" }).click();
   await page.getByRole("button", { name: "Weigh these answers" }).click();
@@ -136,15 +136,15 @@ test("each answer is weighed at once, keeps the focus where it is, and is announ
 
 test("one step back leaves the page, however many answers were tried", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
-  await page.goto(roomPath(negotiation));
+  await page.goto(agreementPath(negotiation));
   await openWithScript(page, draftPath(negotiation));
   const draft = answerFirst(negotiation, 3);
   await choose(page, draft);
-  await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+  await expect(page).toHaveURL(draftPath(negotiation, serializeDraft(draft)));
   await page.goBack();
-  await expect(page).toHaveURL(roomPath(negotiation));
+  await expect(page).toHaveURL(agreementPath(negotiation));
   await page.goForward();
-  await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+  await expect(page).toHaveURL(draftPath(negotiation, serializeDraft(draft)));
   for (const { question, span } of draft) await expect(getOption(page, question, span.from)).toBeChecked();
 });
 
@@ -156,20 +156,20 @@ test("a step back to a part of the page shows the answers that the address then 
   if (!first || !second) throw new Error("there is nothing to test with: the largest negotiation has one question");
   await openWithScript(page, draftPath(negotiation));
   await choose(page, [first]);
-  await expect(page).toHaveURL(draftPath(negotiation, writeDraft([first])));
+  await expect(page).toHaveURL(draftPath(negotiation, serializeDraft([first])));
   await page.getByRole("link", { name: "What it asks" }).click();
   await expect(page).toHaveURL(/#asks$/);
   await choose(page, [second]);
-  await expect(page).toHaveURL(draftPath(negotiation, writeDraft([first, second])));
+  await expect(page).toHaveURL(draftPath(negotiation, serializeDraft([first, second])));
   await page.goBack();
-  await expect(page).toHaveURL(draftPath(negotiation, writeDraft([first])));
+  await expect(page).toHaveURL(draftPath(negotiation, serializeDraft([first])));
   await expect(getOption(page, first.question, first.span.from)).toBeChecked();
   await expect(getGroup(page, second.question).getByRole("radio", { name: "Left open" })).toBeChecked();
 });
 
 test("reset leaves every question open", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
-  await openWithScript(page, draftPath(negotiation, writeDraft(answerFirst(negotiation, 2))));
+  await openWithScript(page, draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2))));
   await page.getByRole("link", { name: "Reset" }).click();
   await expect(page).toHaveURL(draftPath(negotiation));
   await expect(page.getByText("Nothing is answered yet: every question is left open.")).toBeVisible();
@@ -190,7 +190,7 @@ test("a start from a deal has its answers and says whose they are, until one of 
   for (const { deal, draft } of starts) {
     await page.goto(draftPath(negotiation));
     await nav.getByRole("link", { name: deal.short }).click();
-    await expect(page).toHaveURL(draftPath(negotiation, writeDraft(draft)));
+    await expect(page).toHaveURL(draftPath(negotiation, serializeDraft(draft)));
     await expect(page.getByText("The same answers as:")).toBeVisible();
     await expect(page.locator("main").getByRole("link", { name: deal.title }).first()).toBeVisible();
     expect((await readChosen(page)).filter((one) => !one.endsWith("="))).toHaveLength(draft.length);
@@ -198,7 +198,7 @@ test("a start from a deal has its answers and says whose they are, until one of 
   const [{ draft } = { draft: [] as Draft }] = starts;
   const [term] = draft;
   if (!term) throw new Error("no term");
-  await openWithScript(page, draftPath(negotiation, writeDraft(draft)));
+  await openWithScript(page, draftPath(negotiation, serializeDraft(draft)));
   const other = term.question.options.findIndex((_, place) => place < term.span.from || place > term.span.to);
   await getOption(page, term.question, other).check();
   await expect(page.getByText("A deal made by a reader: nobody has proposed it.")).toBeVisible();
@@ -217,16 +217,16 @@ test("what contradicts itself is named with the reason, and can still be chosen"
       const question = questions.find(({ id }) => id === side.question);
       const [option] = side.options;
       if (!question || !option) return [];
-      const place = getPlace(question, option);
+      const place = getOptionIndex(question, option);
       return [{ question, span: { from: place, to: place } }];
     });
     const section = page.locator("section", { has: page.getByRole("heading", { name: "What contradicts itself" }) });
-    await page.goto(draftPath(negotiation, writeDraft(draft)));
+    await page.goto(draftPath(negotiation, serializeDraft(draft)));
     await expect(section).toContainText(contradiction.says);
     for (const { question } of draft)
       await expect(section.getByRole("link", { name: question.label, exact: true })).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: "one contradiction" })).toBeVisible();
-    await page.goto(draftPath(negotiation, writeDraft(draft.slice(0, 1))));
+    await page.goto(draftPath(negotiation, serializeDraft(draft.slice(0, 1))));
     await expect(section).not.toContainText(contradiction.says);
   }
 });
@@ -236,10 +236,10 @@ test("every deal on the table, the status quo and every party can be held beside
 }, async ({ page }) => {
   const negotiation = getLargest();
   const draft = answerFirst(negotiation, 3);
-  await page.goto(draftPath(negotiation, writeDraft(draft)));
+  await page.goto(draftPath(negotiation, serializeDraft(draft)));
   for (const { id, name } of negotiation.parties) {
     await page.getByRole("navigation", { name: "Beside what" }).getByRole("link", { name, exact: true }).click();
-    await expect(page).toHaveURL(`${draftPath(negotiation, writeDraft(draft), id)}#against`);
+    await expect(page).toHaveURL(`${draftPath(negotiation, serializeDraft(draft), id)}#against`);
     await expect(page.getByRole("heading", { name: `Beside ${name}, question by question` })).toBeVisible();
     await expect(page.getByRole("table", { name: `This deal beside ${name}` }).getByRole("row")).toHaveCount(4);
   }
@@ -252,7 +252,7 @@ test("addresses by ids go on working beside addresses by codes", { tag: "@once" 
     await page.goto(draftPath(negotiation, byId));
     const chosen = await readChosen(page);
     const analysis = await readAnalysis(page);
-    await page.goto(draftPath(negotiation, writeDraft(draft)));
+    await page.goto(draftPath(negotiation, serializeDraft(draft)));
     expect(chosen).toEqual(await readChosen(page));
     expect(analysis).toBe(await readAnalysis(page));
   }
@@ -263,7 +263,7 @@ test("what an address has that is not known is counted, and nothing of it is sho
   request,
 }) => {
   const negotiation = getLargest();
-  const known = writeDraft(answerFirst(negotiation, 1));
+  const known = serializeDraft(answerFirst(negotiation, 1));
   page.on("dialog", () => {
     throw new Error("a script of the address was run");
   });
@@ -297,7 +297,7 @@ test("a draft asks not to be indexed, and its canonical address is that of the p
   page,
 }) => {
   const negotiation = getLargest();
-  await page.goto(draftPath(negotiation, writeDraft(answerFirst(negotiation, 2))));
+  await page.goto(draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2))));
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
   expect(new URL(canonical ?? "").pathname + new URL(canonical ?? "").search).toBe(draftPath(negotiation));
@@ -329,7 +329,7 @@ test("a deal is made, read and taken back by keyboard alone", { tag: "@once" }, 
 
 test("the link is copied, and where it cannot be the address is there", { tag: "@once" }, async ({ page, context }) => {
   const negotiation = getLargest();
-  const address = draftPath(negotiation, writeDraft(answerFirst(negotiation, 2)));
+  const address = draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2)));
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openWithScript(page, address);
   await page.getByRole("button", { name: "Copy link" }).click();
@@ -343,9 +343,9 @@ function listStates(negotiation: Negotiation): string[] {
   const full = listQuestions(negotiation).map((question) => ({ question, span: { from: 0, to: 0 } }));
   return [
     draftPath(negotiation),
-    `${draftPath(negotiation, writeDraft(full), negotiation.parties[0]?.id)}`,
-    draftPath(negotiation, `${writeDraft(answerFirst(negotiation, 2))}~nobody.knows`),
-    roomPath(negotiation),
+    `${draftPath(negotiation, serializeDraft(full), negotiation.parties[0]?.id)}`,
+    draftPath(negotiation, `${serializeDraft(answerFirst(negotiation, 2))}~nobody.knows`),
+    agreementPath(negotiation),
   ];
 }
 
@@ -397,7 +397,7 @@ test("on a telephone nothing runs out of the page, and every answer can be hit",
 
 test("on paper a draft has its address and its date, and no buttons", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
-  const address = draftPath(negotiation, writeDraft(answerFirst(negotiation, 2)));
+  const address = draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2)));
   await page.goto(address);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".printed")).toContainText(address);
@@ -409,7 +409,7 @@ test("the room names its verdict, offers nothing that somebody rules out, and li
   page,
 }) => {
   for (const negotiation of readNegotiations()) {
-    await page.goto(roomPath(negotiation));
+    await page.goto(agreementPath(negotiation));
     await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(/^(Possible|Impossible|Cannot be said)$/);
     for (const question of listQuestions(negotiation)) {
       const section = page.getByRole("region", { name: question.text, exact: true });

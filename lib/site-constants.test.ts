@@ -7,12 +7,12 @@ import {
   wholeEndings as servedWhole,
 } from "../scripts/site-constants.mjs";
 import { reservedNames } from "./dataset/rules/names-are-free";
-import { twinEndings, wholeEndings } from "./url/subject";
+import { datasetFormats, exportFormats } from "./url/subject";
 import { timelineKeys } from "./url/timeline-filter";
-import { lensKeys } from "./url/view-options";
+import { viewOptionKeys } from "./url/view-options";
 
 it("the server rewrites exactly the queries that the lens and the timeline read", () => {
-  expect(configured).toEqual([...lensKeys]);
+  expect(configured).toEqual([...viewOptionKeys]);
   expect(configuredOfTimeline).toEqual([...timelineKeys]);
 });
 
@@ -21,6 +21,6 @@ it("no negotiation can take the name of a page", () => {
 });
 
 it("the server leads to a twin from exactly the endings that there are", () => {
-  expect(served).toEqual([...twinEndings]);
-  expect(servedWhole).toEqual([...wholeEndings]);
+  expect(served).toEqual([...exportFormats]);
+  expect(servedWhole).toEqual([...datasetFormats]);
 });

@@ -1,7 +1,7 @@
 // Checks the data folder alone and fast: every schema, every rule, and that the checked-in JSON Schemas are current.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { writeProblem } from "../lib/dataset/problem";
+import { formatProblem } from "../lib/dataset/problem";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
 import { type FileKind, fileKinds, schemaPath, writeJsonSchema } from "../lib/schema/files";
 
@@ -27,7 +27,7 @@ for (const { id, version, issues, parties, deals, sources } of negotiations) {
     `${id} ${version}: ${parties.length} parties, ${issues.length} issues, ${questions.length} questions, ${statements} statements, ${deals.length} deals, ${sources.length} sources`,
   );
 }
-for (const problem of problems) console.error(`\n${writeProblem(problem)}`);
+for (const problem of problems) console.error(`\n${formatProblem(problem)}`);
 if (problems.length > 0) {
   console.error(`\n${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${dataDir}`);
   process.exitCode = 1;

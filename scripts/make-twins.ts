@@ -11,16 +11,16 @@ import { makeTwin } from "../app/twins/make-twin";
 import { makeWhole } from "../app/twins/make-whole";
 import { describeFile, type SentFile } from "../app/twins/send";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
-import { isEmbeddable, pin, writeEmbedAddress } from "../lib/embed/options";
+import { embedPath, isEmbeddable, pin } from "../lib/embed/options";
 import { anyOrigin } from "../lib/embed/origin";
-import { listTwinSubjects } from "../lib/export/view/prerendered";
+import { listPrerenderedSubjects } from "../lib/export/view/prerendered";
 import { isTooLarge } from "../lib/export/view/size-limit";
 import { writeFeed } from "../lib/feed/atom-and-json";
 import { type FeedKind, feedTypes } from "../lib/feed/entries";
-import { defaultLook, type FigureLook } from "../lib/picture/options";
+import { defaultPictureOptions, type PictureOptions } from "../lib/picture/options";
 import { addQuery } from "../lib/url/add-query";
-import { feedPath, wholePath } from "../lib/url/paths";
-import { type TwinSubject, twinEndings, wholeEndings, writeTwinAddress } from "../lib/url/subject";
+import { datasetPath, feedPath } from "../lib/url/paths";
+import { datasetFormats, exportFormats, exportPath, type PageSubject } from "../lib/url/subject";
 import { distDir } from "./build-stamp.mjs";
 import { startProgress } from "./progress.mjs";
 
@@ -37,25 +37,25 @@ interface Made {
   headers: Record<string, string>;
 }
 
-const social: FigureLook = { ...defaultLook, size: "social" };
+const social: PictureOptions = { ...defaultPictureOptions, size: "social" };
 const { negotiations } = readDataset(findDataDir());
 /** What is made of one view stays together: much of it is derived from the same. */
 const groups: Job[][] = negotiations.flatMap((negotiation) => [
-  ...listTwinSubjects(negotiation).map((subject) => [
-    ...twinEndings
+  ...listPrerenderedSubjects(negotiation).map((subject) => [
+    ...exportFormats
       .filter((ending) => !isTooLarge(subject, ending))
       .map((ending) => ({
-        address: writeTwinAddress(subject, ending),
-        make: () => makeTwin(subject, ending, defaultLook).then(describe),
+        address: exportPath(subject, ending),
+        make: () => makeTwin(subject, ending, defaultPictureOptions).then(describe),
       })),
     {
-      address: `${writeTwinAddress(subject, "png")}?size=social`,
+      address: `${exportPath(subject, "png")}?size=social`,
       make: () => makeTwin(subject, "png", social).then(describe),
     },
     ...listEmbeds(subject),
   ]),
-  ...wholeEndings.map((ending) => [
-    { address: wholePath(negotiation, ending), make: () => makeWhole(negotiation, ending).then(describe) },
+  ...datasetFormats.map((ending) => [
+    { address: datasetPath(negotiation, ending), make: () => makeWhole(negotiation, ending).then(describe) },
   ]),
   ...[undefined, ...negotiation.issues].map((issue) =>
     (Object.keys(feedTypes) as FeedKind[]).map((kind) => ({
@@ -157,12 +157,12 @@ function describe(file: SentFile | undefined): Made | undefined {
 }
 
 /** An embed as snippets ask for it: that of each day and the pinned one, with an origin where there is script and without. */
-function listEmbeds(subject: TwinSubject): Job[] {
+function listEmbeds(subject: PageSubject): Job[] {
   if (!isEmbeddable(subject)) return [];
   const pinned = pin(subject);
   return [{ subject, version: undefined }, pinned].flatMap(({ subject: own, version }) =>
     [undefined, anyOrigin].map((origin) => ({
-      address: addQuery(writeEmbedAddress(own, { version }), origin ? `origin=${origin}` : ""),
+      address: addQuery(embedPath(own, { version }), origin ? `origin=${origin}` : ""),
       ending: ".html",
       make: async () => {
         const { html, headers } = await makeEmbed(own, { theme: undefined, version, origin });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { type DrawnEmbed, drawEmbed } from "@/components/embed/draw-embed";
-import { viewEmbed } from "@/lib/embed/embed";
+import { type RenderedEmbed, renderEmbed } from "@/components/embed/draw-embed";
+import { buildEmbedView } from "@/lib/embed/embed";
 import type { EmbedOptions } from "@/lib/embed/options";
-import type { TwinSubject } from "@/lib/url/subject";
+import type { PageSubject } from "@/lib/url/subject";
 
 /** An embed as it leaves the site. */
 export interface MadeEmbed {
@@ -11,8 +11,8 @@ export interface MadeEmbed {
 }
 
 /** Makes the embed of a view, with its headers: the same where it is made for a request and where the build has made it. */
-export async function makeEmbed(subject: TwinSubject, options: EmbedOptions): Promise<MadeEmbed> {
-  const drawn = await drawEmbed(viewEmbed(subject, options.version), options);
+export async function makeEmbed(subject: PageSubject, options: EmbedOptions): Promise<MadeEmbed> {
+  const drawn = await renderEmbed(buildEmbedView(subject, options.version), options);
   return {
     html: drawn.html,
     headers: {
@@ -26,7 +26,7 @@ export async function makeEmbed(subject: TwinSubject, options: EmbedOptions): Pr
 }
 
 /** Nothing is loaded, and nothing runs or is styled but what stands in the document. Anybody may frame it. */
-function writePolicy({ style, script }: DrawnEmbed): string {
+function writePolicy({ style, script }: RenderedEmbed): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   return [
     "default-src 'none'",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { loadDataset } from "@/app/load";
 import { MethodPage } from "@/components/method/method-page";
 import { methodPath } from "@/lib/url/paths";
-import { viewMethod } from "@/lib/view/method";
+import { buildMethodView } from "@/lib/view/method";
 
 export const metadata: Metadata = {
   title: "Method",
@@ -11,5 +11,5 @@ export const metadata: Metadata = {
 };
 
 export default function Method() {
-  return <MethodPage view={viewMethod(loadDataset().negotiations)} />;
+  return <MethodPage view={buildMethodView(loadDataset().negotiations)} />;
 }

@@ -1,20 +1,20 @@
 import { type CitationFormat, cite } from "@/lib/export/view/citation";
 import { tableSchemaPath, writeCsv } from "@/lib/export/view/csv";
-import { writeTwinJson } from "@/lib/export/view/json";
+import { serializeView } from "@/lib/export/view/json";
 import { viewSchemaPath } from "@/lib/export/view/json-schema";
 import { writeMarkdown } from "@/lib/export/view/markdown";
-import { viewFigure } from "@/lib/picture/content";
-import { drawFigure, drawFigureSvg } from "@/lib/picture/draw";
-import { defaultLook, type FigureLook } from "@/lib/picture/options";
-import { twinTypes } from "@/lib/url/media-types";
+import { buildPictureContent } from "@/lib/picture/content";
+import { drawPng, drawSvg } from "@/lib/picture/draw";
+import { defaultPictureOptions, type PictureOptions } from "@/lib/picture/options";
+import { exportMediaTypes } from "@/lib/url/media-types";
 import { dataPackagePath } from "@/lib/url/paths";
-import { isPictureEnding, nameTwinFile, type TwinEnding, type TwinSubject, twinEndings } from "@/lib/url/subject";
+import { type ExportFormat, exportFileName, exportFormats, isPictureFormat, type PageSubject } from "@/lib/url/subject";
 import type { SentFile } from "./send";
 
 /** The twins that are kept as a file by whoever opens their address. */
-const downloads: readonly TwinEnding[] = ["csv", "bib", "ris", "csl.json"];
+const downloads: readonly ExportFormat[] = ["csv", "bib", "ris", "csl.json"];
 
-const formats: Partial<Record<TwinEnding, CitationFormat>> = {
+const formats: Partial<Record<ExportFormat, CitationFormat>> = {
   bib: "bibtex",
   ris: "ris",
   "csl.json": "csl",
@@ -22,67 +22,67 @@ const formats: Partial<Record<TwinEnding, CitationFormat>> = {
 };
 
 /** Splits the path of a twin into that of its page and its ending. */
-export function readTwinPath(segments: readonly string[]): { path: string; ending: TwinEnding } | undefined {
+export function readTwinPath(segments: readonly string[]): { path: string; format: ExportFormat } | undefined {
   const whole = `/${segments.join("/")}`;
   // The longest that fits: `.csl.json` ends with `.json` too.
-  const [ending] = twinEndings.filter((one) => whole.endsWith(`.${one}`)).toSorted((a, b) => b.length - a.length);
-  return ending && { path: whole.slice(0, -ending.length - 1), ending };
+  const [format] = exportFormats.filter((one) => whole.endsWith(`.${one}`)).toSorted((a, b) => b.length - a.length);
+  return format && { path: whole.slice(0, -format.length - 1), format };
 }
 
 /** Makes a twin of a view, or nothing where the view has none of that ending. */
 export async function makeTwin(
-  subject: TwinSubject,
-  ending: TwinEnding,
-  look: FigureLook,
+  subject: PageSubject,
+  format: ExportFormat,
+  look: PictureOptions,
 ): Promise<SentFile | undefined> {
-  const body = await writeBody(subject, ending, look);
+  const body = await writeBody(subject, format, look);
   if (body === undefined) return undefined;
   return {
-    type: writeType(ending),
-    download: downloads.includes(ending),
-    described: listDescriptions(subject, ending),
-    name: `${nameTwinFile(subject)}${nameLook(ending, look)}.${ending}`,
+    type: writeType(format),
+    download: downloads.includes(format),
+    described: listDescriptions(subject, format),
+    name: `${exportFileName(subject)}${nameLook(format, look)}.${format}`,
     body: typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body),
   };
 }
 
 /** The type of a twin; a text says that it is UTF-8, and a table that its first row is its head. */
-function writeType(ending: TwinEnding): string {
-  if (isPictureEnding(ending)) return twinTypes[ending];
-  return `${twinTypes[ending]}; charset=utf-8${ending === "csv" ? "; header=present" : ""}`;
+function writeType(format: ExportFormat): string {
+  if (isPictureFormat(format)) return exportMediaTypes[format];
+  return `${exportMediaTypes[format]}; charset=utf-8${format === "csv" ? "; header=present" : ""}`;
 }
 
 /** Where it is said what a table and a JSON document mean. */
-function listDescriptions({ negotiation }: TwinSubject, ending: TwinEnding): string[] {
-  if (ending === "csv") return [tableSchemaPath, dataPackagePath(negotiation)];
-  return ending === "json" ? [viewSchemaPath] : [];
+function listDescriptions({ negotiation }: PageSubject, format: ExportFormat): string[] {
+  if (format === "csv") return [tableSchemaPath, dataPackagePath(negotiation)];
+  return format === "json" ? [viewSchemaPath] : [];
 }
 
 /** What of the look stands in the name of a picture: nothing where it is the default. */
-function nameLook(ending: TwinEnding, { size, theme, scale }: FigureLook): string {
-  if (!isPictureEnding(ending)) return "";
+function nameLook(format: ExportFormat, { size, theme, scale }: PictureOptions): string {
+  if (!isPictureFormat(format)) return "";
   const parts = [
-    ...(size === defaultLook.size ? [] : [size]),
-    ...(theme === defaultLook.theme ? [] : [theme]),
-    ...(ending === "svg" || scale === defaultLook.scale ? [] : [`${scale}x`]),
+    ...(size === defaultPictureOptions.size ? [] : [size]),
+    ...(theme === defaultPictureOptions.theme ? [] : [theme]),
+    ...(format === "svg" || scale === defaultPictureOptions.scale ? [] : [`${scale}x`]),
   ];
   return parts.map((part) => `-${part}`).join("");
 }
 
 function writeBody(
-  subject: TwinSubject,
-  ending: TwinEnding,
-  look: FigureLook,
+  subject: PageSubject,
+  format: ExportFormat,
+  look: PictureOptions,
 ): string | undefined | Promise<string | Uint8Array> {
-  if (ending === "png") return drawFigure(viewFigure(subject), look);
-  if (ending === "svg") return drawFigureSvg(viewFigure(subject), look);
-  return writeText(subject, ending);
+  if (format === "png") return drawPng(buildPictureContent(subject), look);
+  if (format === "svg") return drawSvg(buildPictureContent(subject), look);
+  return writeText(subject, format);
 }
 
-function writeText(subject: TwinSubject, ending: TwinEnding): string | undefined {
-  const format = formats[ending];
-  if (format) return cite(subject, format);
-  if (ending === "csv") return writeCsv(subject);
-  if (ending === "json") return writeTwinJson(subject);
-  return ending === "md" ? writeMarkdown(subject) : undefined;
+function writeText(subject: PageSubject, format: ExportFormat): string | undefined {
+  const citation = formats[format];
+  if (citation) return cite(subject, citation);
+  if (format === "csv") return writeCsv(subject);
+  if (format === "json") return serializeView(subject);
+  return format === "md" ? writeMarkdown(subject) : undefined;
 }

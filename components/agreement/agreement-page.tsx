@@ -1,15 +1,15 @@
 import { PageFrame } from "@/components/layout/page-frame";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { writeFigure } from "@/lib/text/format";
-import { methodPath, negotiationPath, writePrinted } from "@/lib/url/paths";
-import type { RoomView } from "@/lib/view/agreement";
-import { RoomQuestion } from "./agreement-question";
+import { formatNumber } from "@/lib/text/format";
+import { formatPrintedSource, methodPath, negotiationPath } from "@/lib/url/paths";
+import type { AgreementView } from "@/lib/view/agreement";
+import { AgreementQuestion } from "./agreement-question";
 
 /** The page about the room for agreement: the verdict first, then what would decide it, then each question. */
-export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view: RoomView }) {
+export function AgreementPage({ negotiation, view }: { negotiation: Negotiation; view: AgreementView }) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(view.path, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="deals" printed={formatPrintedSource(view.path, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">
@@ -53,7 +53,7 @@ export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view
             <div key={kind}>
               <dt>{label}</dt>
               <dd>
-                <b>{writeFigure(count)}</b> {gloss}
+                <b>{formatNumber(count)}</b> {gloss}
               </dd>
             </div>
           ))}
@@ -74,7 +74,7 @@ export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view
             <h2 dir="auto">{issue}</h2>
           </div>
           {questions.map((question) => (
-            <RoomQuestion key={question.id} question={question} />
+            <AgreementQuestion key={question.id} question={question} />
           ))}
         </section>
       ))}
@@ -82,7 +82,7 @@ export function RoomPage({ negotiation, view }: { negotiation: Negotiation; view
   );
 }
 
-function Missing({ missing }: { missing: RoomView["missing"] }) {
+function Missing({ missing }: { missing: AgreementView["missing"] }) {
   return (
     <section className="section">
       <div className="section-head">
@@ -96,7 +96,7 @@ function Missing({ missing }: { missing: RoomView["missing"] }) {
           {missing.map(({ party, count, questions }) => (
             <li key={party.monogram}>
               <span className="room-party">
-                <Monogram letters={party.monogram} />
+                <Initials letters={party.monogram} />
                 <b dir="auto">{party.name}</b>
               </span>
               <span>

@@ -1,10 +1,10 @@
-import { AskGlyph } from "@/components/deal/ask-glyph";
+import { AskIcon } from "@/components/deal/ask-glyph";
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
-import type { LineView, RoomOptionView, RoomQuestionView, StepView } from "@/lib/view/agreement";
+import { Initials } from "@/components/marks/monogram";
+import type { AgreementOptionView, AgreementQuestionView, LineView, StepView } from "@/lib/view/agreement";
 
 /** One question: each option with who would have to move how far, and who rules it out in which words. */
-export function RoomQuestion({ question }: { question: RoomQuestionView }) {
+export function AgreementQuestion({ question }: { question: AgreementQuestionView }) {
   return (
     <section className="room-question" id={question.id} aria-labelledby={`${question.id}-title`}>
       <h3 id={`${question.id}-title`}>
@@ -44,7 +44,7 @@ export function RoomQuestion({ question }: { question: RoomQuestionView }) {
   );
 }
 
-function Option({ option }: { option: RoomOptionView }) {
+function Option({ option }: { option: AgreementOptionView }) {
   const { kind, label, statusQuo, words, steps, counted, lines, draft } = option;
   return (
     <li className={`room-option room-is-${kind}`}>
@@ -80,10 +80,10 @@ function Option({ option }: { option: RoomOptionView }) {
   );
 }
 
-function Sign({ kind }: { kind: RoomOptionView["kind"] }) {
+function Sign({ kind }: { kind: AgreementOptionView["kind"] }) {
   switch (kind) {
     case "within":
-      return <AskGlyph glyph={{ kind: "within" }} />;
+      return <AskIcon icon={{ kind: "within" }} />;
     case "ruled-out":
       return <Mark shape="red-line" />;
     case "unmeasured":
@@ -97,7 +97,7 @@ function Sign({ kind }: { kind: RoomOptionView["kind"] }) {
 function Step({ step }: { step: StepView }) {
   return (
     <li className={step.within ? "room-within" : undefined}>
-      <Monogram letters={step.party.monogram} />
+      <Initials letters={step.party.monogram} />
       <span>
         <bdi>{step.party.name}</bdi>: {step.words}
       </span>

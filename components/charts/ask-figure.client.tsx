@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import type { AskChartView } from "@/lib/view/deal/ask-chart";
 import { useNear } from "./use-near";
 
@@ -18,10 +18,10 @@ export function AskFigure({ chart }: { chart: AskChartView }) {
       {chart.panels.map((panel) => (
         <figure key={panel.key} className="chart-panel">
           <figcaption>
-            <Monogram letters={panel.monogram} />
+            <Initials letters={panel.monogram} />
             <span dir="auto">{panel.name}</span>
           </figcaption>
-          <div className="chart-room" role="img" aria-label={panel.aloud}>
+          <div className="chart-room" role="img" aria-label={panel.accessibleText}>
             {panel.bars.map((bar) => (
               <i key={bar.key} />
             ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { writeDate } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 
 /** What a chart says at one date: a slider over the dates for the keys, and a live text for it and for the pointer. */
 export function DateReader({
@@ -54,7 +54,7 @@ export function DateReader({
           min={0}
           max={last}
           value={shown}
-          aria-valuetext={writeDate(dates[shown] ?? "")}
+          aria-valuetext={formatDate(dates[shown] ?? "")}
           onChange={(event) => onAt(Number(event.target.value))}
           onFocus={() => onAt(shown)}
           onBlur={() => onAt(undefined)}
@@ -66,7 +66,7 @@ export function DateReader({
       <div className={read ? "reader-text reader-open" : "reader-text"} aria-live="polite" aria-atomic="true">
         {read && (
           <>
-            <b>{writeDate(dates[shown] ?? "")}</b>
+            <b>{formatDate(dates[shown] ?? "")}</b>
             <dl>
               {lines.map(({ key, name, words }) => (
                 <div key={key}>

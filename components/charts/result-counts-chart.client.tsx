@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { Bar, BarChart, type BarShapeProps, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import { writeFigure } from "@/lib/text/format";
+import { formatNumber } from "@/lib/text/format";
 import { drawing, spreadApart, thinOut } from "@/lib/view/history/chart-lines";
 import type { ResultCountsChart as Chart } from "@/lib/view/history/result-counts-words";
 import { DateTick } from "./stance-history-ticks.client";
@@ -24,7 +24,7 @@ export function ResultCountsChart({
   const id = useId();
   const [place, width] = useWidth<HTMLDivElement>();
   const ends = writeEnds(chart);
-  const left = Math.max(36, widthOf(writeFigure(chart.most)) + 12);
+  const left = Math.max(36, widthOf(formatNumber(chart.most)) + 12);
   const right = Math.max(130, ...ends.flat().map((line) => widthOf(line) + 18));
   const last = chart.dates.length - 1;
   const shown = thinOut(chart.dates.length, (width - left - right) / 48);
@@ -68,7 +68,7 @@ export function ResultCountsChart({
             ticks={[0, chart.most]}
             interval={0}
             width={left}
-            tickFormatter={writeFigure}
+            tickFormatter={formatNumber}
             tickLine={false}
             axisLine={false}
           />
@@ -143,8 +143,8 @@ function widthOf(words: string): number {
 /** What the last bar has, result by result, in lines. */
 function writeEnds({ dates, kinds }: Chart): string[][] {
   return (dates.at(-1)?.counts ?? []).map(([all, byReport], i) => [
-    `${kinds[i]?.label} ${writeFigure(all)}`,
-    ...(byReport > 0 ? [`${writeFigure(byReport)} by a report`] : []),
+    `${kinds[i]?.label} ${formatNumber(all)}`,
+    ...(byReport > 0 ? [`${formatNumber(byReport)} by a report`] : []),
   ]);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import { type ResultCountsChart as Chart, writeResultCount } from "@/lib/view/history/result-counts-words";
+import { type ResultCountsChart as Chart, formatResultCount } from "@/lib/view/history/result-counts-words";
 import { DateReader } from "./date-reader.client";
 import { useNear } from "./use-near";
 
@@ -23,7 +23,7 @@ export function ResultCountsFigure({ chart }: { chart: Chart }) {
         onAt={setAt}
         lines={chart.kinds.map(({ kind, label }, i) => {
           const [all = 0, byReport = 0] = read?.counts[i] ?? [];
-          return { key: kind, name: label, words: writeResultCount(all, byReport) };
+          return { key: kind, name: label, words: formatResultCount(all, byReport) };
         })}
       >
         <div className="movement-room counts-room" ref={figure} aria-hidden="true">

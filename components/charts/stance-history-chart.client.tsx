@@ -1,15 +1,15 @@
 "use client";
 
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
-import type { MovementChart as Chart } from "@/lib/view/history/chart";
-import { drawing, layOutLines, measureChart, thinOut } from "@/lib/view/history/chart-lines";
+import type { StanceHistoryChart as Chart } from "@/lib/view/history/chart";
+import { drawing, layoutLines, measureChart, thinOut } from "@/lib/view/history/chart-lines";
 import { Cursor, DealMarks, EndLabels, LineBands, LineMarks, StepShape } from "./stance-history-marks.client";
 import { listEdges, listRows, roomAfter, roomBefore } from "./stance-history-rows";
 import { DateTick, OptionTick } from "./stance-history-ticks.client";
 import { readDateAt, useWidth } from "./use-width";
 
 /** Stances as steps over the dates: solid for stated, dashed for reported, ranges as bands, names at the ends of the lines. */
-export function MovementChart({
+export function StanceHistoryChart({
   chart,
   at,
   onAt,
@@ -23,7 +23,7 @@ export function MovementChart({
   const left = narrow ? 94 : 172;
   const right = narrow ? 80 : 160;
   const { height, top, bottom } = measureChart(chart);
-  const lines = layOutLines(chart);
+  const lines = layoutLines(chart);
   const last = chart.dates.length - 1;
   const domain: [number, number] = [-roomBefore, last + roomAfter];
   const dates = thinOut(chart.dates.length, (width - left - right) / 48);

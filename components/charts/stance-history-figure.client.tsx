@@ -1,17 +1,19 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import type { MovementChart as Chart } from "@/lib/view/history/chart";
+import type { StanceHistoryChart as Chart } from "@/lib/view/history/chart";
 import { measureChart } from "@/lib/view/history/chart-lines";
-import { writeWhereabouts } from "@/lib/view/history/chart-words";
-import { writeSpan } from "@/lib/view/matrix/position-words";
+import { formatWhereabouts } from "@/lib/view/history/chart-words";
+import { formatSpan } from "@/lib/view/matrix/position-words";
 import { DateReader } from "./date-reader.client";
 import { useNear } from "./use-near";
 
-const MovementChart = lazy(async () => ({ default: (await import("./stance-history-chart.client")).MovementChart }));
+const StanceHistoryChart = lazy(async () => ({
+  default: (await import("./stance-history-chart.client")).StanceHistoryChart,
+}));
 
 /** A step chart and what it says at each date. Its room is kept from the start; it is fetched when the reader comes near. */
-export function MovementFigure({ chart }: { chart: Chart }) {
+export function StanceHistoryFigure({ chart }: { chart: Chart }) {
   const [figure, near] = useNear<HTMLDivElement>();
   const [at, setAt] = useState<number>();
   return (
@@ -21,7 +23,7 @@ export function MovementFigure({ chart }: { chart: Chart }) {
           <svg width="1" height={measureChart(chart).height} focusable="false" aria-hidden="true" />
           {near && (
             <Suspense fallback={null}>
-              <MovementChart chart={chart} at={at} onAt={setAt} />
+              <StanceHistoryChart chart={chart} at={at} onAt={setAt} />
             </Suspense>
           )}
         </div>
@@ -38,14 +40,14 @@ function readAt({ parties, deals, options }: Chart, at: number | undefined) {
     ...parties.map(({ key, name, states }) => ({
       key,
       name,
-      words: writeWhereabouts(labels, states.findLast((state) => state.at <= at) ?? { stated: [], reported: [] }),
+      words: formatWhereabouts(labels, states.findLast((state) => state.at <= at) ?? { stated: [], reported: [] }),
     })),
     ...deals
       .filter((deal) => deal.at === at)
       .map((deal) => ({
         key: `${deal.name}-${deal.from}-${deal.to}`,
         name: deal.name,
-        words: writeSpan(labels, deal),
+        words: formatSpan(labels, deal),
       })),
   ];
 }

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import { Curve, type LineDrawShapeProps, useXAxisScale, useYAxisScale } from "recharts";
-import type { MovementChart } from "@/lib/view/history/chart";
-import { drawing, listEndLabels, type MovementLine, spreadApart } from "@/lib/view/history/chart-lines";
+import type { StanceHistoryChart } from "@/lib/view/history/chart";
+import { drawing, listEndLabels, type StanceHistoryLine, spreadApart } from "@/lib/view/history/chart-lines";
 import { roomAfter } from "./stance-history-rows";
 
 /** Where a date and a place of the scale lie, in pixels. */
@@ -35,7 +35,7 @@ export function Cursor({ at, last }: { at: number; last: number }) {
 }
 
 /** What lies between the two edges of a range. */
-export function LineBands({ line, last }: { line: MovementLine; last: number }) {
+export function LineBands({ line, last }: { line: StanceHistoryLine; last: number }) {
   const { x, y } = usePlaces();
   return (
     <Beside slot={line.slot}>
@@ -56,7 +56,7 @@ export function LineBands({ line, last }: { line: MovementLine; last: number }) 
 }
 
 /** The mark of its evidence wherever a line begins or changes. The two ends of a range are joined. */
-export function LineMarks({ line }: { line: MovementLine }) {
+export function LineMarks({ line }: { line: StanceHistoryLine }) {
   const { x, y } = usePlaces();
   return (
     <Beside slot={line.slot}>
@@ -83,7 +83,7 @@ export function LineMarks({ line }: { line: MovementLine }) {
 }
 
 /** The deals as hollow triangles at their date and option, those of one day side by side. */
-export function DealMarks({ deals }: { deals: MovementChart["deals"] }) {
+export function DealMarks({ deals }: { deals: StanceHistoryChart["deals"] }) {
   const { x, y } = usePlaces();
   return deals.map((deal, i) => {
     const before = deals.slice(0, i).filter(({ at }) => at === deal.at).length;
@@ -109,7 +109,7 @@ export function EndLabels({
   last,
   end,
 }: {
-  lines: readonly MovementLine[];
+  lines: readonly StanceHistoryLine[];
   narrow: boolean;
   last: number;
   /** The lowest pixel for a name. */
@@ -145,7 +145,7 @@ export function EndLabels({
 }
 
 /** The stretches of a line, each with its date. */
-function listStretches({ spans }: MovementLine) {
+function listStretches({ spans }: StanceHistoryLine) {
   return spans.flatMap((here, at) => here.map((span) => ({ at, ...span })));
 }
 

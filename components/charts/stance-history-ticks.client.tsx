@@ -1,6 +1,6 @@
 "use client";
 
-import { writeShortDate } from "@/lib/text/format";
+import { formatShortDate } from "@/lib/text/format";
 import { drawing, wrap } from "@/lib/view/history/chart-lines";
 
 interface TickProps {
@@ -23,7 +23,7 @@ export function DateTick({
   const earlier = dates[shown[shown.indexOf(at) - 1] ?? -1];
   return (
     <text x={x} y={Number(y) + below} textAnchor="middle">
-      {writeShortDate(date, date)}
+      {formatShortDate(date, date)}
       {earlier?.slice(0, 4) !== date.slice(0, 4) && (
         <tspan x={x} dy="1.25em">
           {date.slice(0, 4)}

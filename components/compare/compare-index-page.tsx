@@ -2,14 +2,14 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { NameList } from "@/components/marks/name-list";
 import { GapGrid } from "@/components/matrix/gap-grid";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { negotiationPath, writePrinted } from "@/lib/url/paths";
+import { formatPrintedSource, negotiationPath } from "@/lib/url/paths";
 import type { CompareIndexView, PairGroupView } from "@/lib/view/compare/index-page";
 import { ColumnPicker } from "./column-picker";
 
 /** The pairs that can be compared, and the form that picks any others. */
 export function CompareIndexPage({ negotiation, view }: { negotiation: Negotiation; view: CompareIndexView }) {
   return (
-    <PageFrame negotiation={negotiation} section="compare" printed={writePrinted(view.path, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="compare" printed={formatPrintedSource(view.path, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -1,13 +1,13 @@
 import { Stepper } from "@/components/history/stepper";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import { NameList } from "@/components/marks/name-list";
 import { ShareMenu } from "@/components/share/share-menu";
-import { InWords } from "@/components/text-version/text-version-link";
+import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { comparePath, negotiationPath, writePrinted } from "@/lib/url/paths";
+import { comparePath, formatPrintedSource, negotiationPath } from "@/lib/url/paths";
 import type { CompareView } from "@/lib/view/compare/compare";
 import type { StepperView } from "@/lib/view/history/stepper";
 import { ColumnPicker } from "./column-picker";
@@ -30,7 +30,7 @@ export function ComparePage({
     <PageFrame
       negotiation={negotiation}
       section="compare"
-      printed={writePrinted(`${share.path}${share.query}`, view.asOf)}
+      printed={formatPrintedSource(`${share.path}${share.query}`, view.asOf)}
     >
       <div className="head">
         <div>
@@ -56,7 +56,7 @@ export function ComparePage({
       <Stepper view={stepper} />
       <ColumnPicker view={view.picker} />
       <CompareLens view={view} />
-      <InWords path={`${share.path}${share.query}`} />
+      <TextVersionLink path={`${share.path}${share.query}`} />
       <section aria-labelledby="compare-summary">
         <h2 id="compare-summary" className="sr-only">
           What the comparison comes to
@@ -108,7 +108,7 @@ function CompareLens({ view }: { view: CompareView }) {
         <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>
         <span>{view.only.note}</span>
       </p>
-      {view.differences > 1 && <p className="difference-keys" data-leaf="difference-keys" />}
+      {view.differences > 1 && <p className="difference-keys" data-island="difference-keys" />}
     </div>
   );
 }
@@ -120,7 +120,7 @@ function CompareHeads({ view }: { view: CompareView }) {
       {view.heads.map((head) => (
         <p key={head.key} className="compare-head">
           {head.shape && <Mark shape={head.shape} />}
-          <Monogram letters={head.tag} />
+          <Initials letters={head.tag} />
           <span>
             {head.href ? (
               <a href={head.href} dir="auto">

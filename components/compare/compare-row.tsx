@@ -1,9 +1,9 @@
 import { CellText } from "@/components/marks/cell-text";
-import { Glyph } from "@/components/marks/glyph";
+import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import { NameList } from "@/components/marks/name-list";
-import { writeCount } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/format";
 import type { LinkedRowView } from "@/lib/view/compare/compare";
 import type { PairResultView, SideView } from "@/lib/view/compare/row";
 import { MarkedSentence } from "./marked-sentence";
@@ -37,7 +37,7 @@ export function CompareRow({ row }: { row: LinkedRowView }) {
         <div className="compare-result">
           <ScaleFigure row={row} />
           <p className="sr-only" dir="auto">
-            The scale has {writeCount(row.options.length, "option", "options")}, from “{row.options[0]?.label}” to “
+            The scale has {formatCount(row.options.length, "option", "options")}, from “{row.options[0]?.label}” to “
             {row.options.at(-1)?.label}”.
           </p>
           <ul className="compare-results">
@@ -70,7 +70,7 @@ function Side({ side }: { side: SideView }) {
   return (
     <div className="compare-side">
       <p className="compare-name">
-        <Monogram letters={head.tag} />
+        <Initials letters={head.tag} />
         <bdi>{head.name}</bdi>
       </p>
       {side.formulations.map((view) => (
@@ -107,7 +107,7 @@ function PairResult({ result }: { result: PairResultView }) {
         </p>
       )}
       <p className="compare-words">
-        <Glyph result={result.result} report={result.restsOnReport} />
+        <ResultIcon result={result.result} report={result.restsOnReport} />
         <span>
           <b>{result.heading}</b> {result.detail}
         </span>

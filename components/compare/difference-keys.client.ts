@@ -47,7 +47,7 @@ document.addEventListener("keydown", (event) => {
 
 /** Goes from difference to difference by key, and can be told not to. Nothing of it without script. */
 export function attachDifferenceKeys(): void {
-  const place = document.querySelector<HTMLElement>('[data-leaf="difference-keys"]');
+  const place = document.querySelector<HTMLElement>('[data-island="difference-keys"]');
   if (!place) {
     on = false;
     return;

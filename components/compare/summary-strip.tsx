@@ -1,6 +1,6 @@
-import { Glyph } from "@/components/marks/glyph";
+import { ResultIcon } from "@/components/marks/glyph";
 import { NameList } from "@/components/marks/name-list";
-import { writeFigure } from "@/lib/text/format";
+import { formatNumber } from "@/lib/text/format";
 import type { OutcomeView, PairSummaryView } from "@/lib/view/compare/summary";
 
 /** How often two columns come to what: the rarer outcome first, those that do not occur last. */
@@ -25,9 +25,9 @@ function Outcome({ outcome }: { outcome: OutcomeView }) {
   const [first] = outcome.questions;
   const count = (
     <>
-      <span className="strip-count">{writeFigure(outcome.count)}</span>{" "}
+      <span className="strip-count">{formatNumber(outcome.count)}</span>{" "}
       <span className="strip-words">
-        <b>{outcome.heading}</b> <Glyph result={outcome.result} />
+        <b>{outcome.heading}</b> <ResultIcon result={outcome.result} />
       </span>
     </>
   );

@@ -1,5 +1,5 @@
-import { Monogram } from "@/components/marks/monogram";
-import { writeFigure } from "@/lib/text/format";
+import { Initials } from "@/components/marks/monogram";
+import { formatNumber } from "@/lib/text/format";
 import type { AskCounts } from "@/lib/view/deal/asks";
 
 /** How often a deal asks what of each party. Zeros are printed, and nothing is added up. */
@@ -23,14 +23,14 @@ export function AskCountTable({ counts, caption }: { counts: AskCounts[]; captio
           <tr key={party.id}>
             <th scope="row">
               <span className="ask-party">
-                <Monogram letters={party.monogram} />
+                <Initials letters={party.monogram} />
                 <span dir="auto">{party.name}</span>
               </span>
             </th>
             {own.map(({ kind, count, reports }) => (
               <td key={kind}>
-                {writeFigure(count)}
-                {reports > 0 && <small> ({writeFigure(reports)} by a report)</small>}
+                {formatNumber(count)}
+                {reports > 0 && <small> ({formatNumber(reports)} by a report)</small>}
               </td>
             ))}
           </tr>

@@ -1,10 +1,10 @@
-import { Glyph } from "@/components/marks/glyph";
+import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
-import type { AskGlyph as Shape } from "@/lib/view/deal/asks";
+import type { AskIcon as Shape } from "@/lib/view/deal/asks";
 
 /** The shape of what a term asks of a party. The words always stand beside it. */
-export function AskGlyph({ glyph, report = false }: { glyph: Shape; report?: boolean }) {
-  switch (glyph.kind) {
+export function AskIcon({ icon, report = false }: { icon: Shape; report?: boolean }) {
+  switch (icon.kind) {
     case "within":
       return (
         <svg
@@ -20,7 +20,7 @@ export function AskGlyph({ glyph, report = false }: { glyph: Shape; report?: boo
         </svg>
       );
     case "beyond":
-      return <Glyph result={{ kind: "apart", steps: glyph.steps }} report={report} tight />;
+      return <ResultIcon result={{ kind: "apart", steps: icon.steps }} report={report} tight />;
     case "crosses":
       return <Mark shape="red-line" />;
     case "no-position":

@@ -1,12 +1,12 @@
 import { Mark } from "@/components/marks/mark";
-import type { AskGlyph as Shape } from "@/lib/view/deal/asks";
-import { AskGlyph } from "./ask-glyph";
+import type { AskIcon as Shape } from "@/lib/view/deal/asks";
+import { AskIcon } from "./ask-glyph";
 
-const glyphs: { glyph: Shape; label: string }[] = [
-  { glyph: { kind: "within" }, label: "Within" },
-  { glyph: { kind: "beyond", steps: 2 }, label: "Steps beyond" },
-  { glyph: { kind: "crosses" }, label: "A stated red line" },
-  { glyph: { kind: "no-position" }, label: "No stated position" },
+const glyphs: { icon: Shape; label: string }[] = [
+  { icon: { kind: "within" }, label: "Within" },
+  { icon: { kind: "beyond", steps: 2 }, label: "Steps beyond" },
+  { icon: { kind: "crosses" }, label: "A stated red line" },
+  { icon: { kind: "no-position" }, label: "No stated position" },
 ];
 
 /** What the marks of the small scales and of the asks mean. */
@@ -21,9 +21,9 @@ export function AskLegend() {
         <Mark shape="record" />
         The party’s own position; hollow or dashed where only reports exist
       </li>
-      {glyphs.map(({ glyph, label }) => (
+      {glyphs.map(({ icon, label }) => (
         <li key={label}>
-          <AskGlyph glyph={glyph} />
+          <AskIcon icon={icon} />
           {label}
         </li>
       ))}

@@ -5,7 +5,7 @@ import type { AskScale } from "@/lib/view/deal/asks";
  * A question's scale laid flat: the party's own position, the term above it, and what joins their nearest points. Hidden
  * from assistive technology: the cell says the same in words. Places are classes, so that no style attribute is needed.
  */
-export function AskRail({ scale }: { scale: AskScale }) {
+export function AskScaleFigure({ scale }: { scale: AskScale }) {
   const places = Array.from({ length: scale.options }, (_, place) => place);
   const { term, distance } = scale;
   const ends = term.from === term.to ? [term.from] : [term.from, term.to];

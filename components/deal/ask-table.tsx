@@ -1,8 +1,8 @@
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import type { AskCell, AskNote, AskRow, TermWords } from "@/lib/view/deal/asks";
-import { AskGlyph } from "./ask-glyph";
-import { AskRail } from "./ask-scale";
+import { AskIcon } from "./ask-glyph";
+import { AskScaleFigure } from "./ask-scale";
 
 /** How many parties have room beside the words of a term on a page of middling width. */
 const partiesBeside = 5;
@@ -62,7 +62,7 @@ export function AskTable({ rows, caption }: { rows: AskRow[]; caption: string })
 function PartyName({ party }: { party: AskCell["party"] }) {
   return (
     <span className="ask-party">
-      <Monogram letters={party.monogram} />
+      <Initials letters={party.monogram} />
       <span dir="auto">{party.name}</span>
     </span>
   );
@@ -113,12 +113,12 @@ function Cell({ cell }: { cell: AskCell }) {
       <span className="ask-narrow" aria-hidden="true">
         <PartyName party={cell.party} />
       </span>
-      <AskRail scale={cell.scale} />
+      <AskScaleFigure scale={cell.scale} />
       <p className="sr-only" dir="auto">
-        {cell.aloud}
+        {cell.accessibleText}
       </p>
       <p className={`ask-heading ask-${cell.kind}`} aria-hidden="true">
-        <AskGlyph glyph={cell.glyph} report={cell.report} />
+        <AskIcon icon={cell.icon} report={cell.report} />
         <b>{cell.heading}</b>
       </p>
       <Notes notes={cell.own} />

@@ -1,12 +1,12 @@
 import { AskFigure } from "@/components/charts/ask-figure.client";
 import { EvidenceItem } from "@/components/issue/evidence-item";
-import { FigureLeaf } from "@/components/layout/island";
+import { Island } from "@/components/layout/island";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ShareMenu } from "@/components/share/share-menu";
-import { InWords } from "@/components/text-version/text-version-link";
+import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { methodPath, negotiationPath, writePrinted } from "@/lib/url/paths";
+import { formatPrintedSource, methodPath, negotiationPath } from "@/lib/url/paths";
 import type { DealView } from "@/lib/view/deal/deal";
 import { AskCountTable } from "./ask-counts";
 import { AskLegend } from "./ask-legend";
@@ -23,7 +23,7 @@ import { VersusTable } from "./versus-table";
 export function DealPage({ negotiation, view, share }: { negotiation: Negotiation; view: DealView; share: ShareView }) {
   const { head, rows } = view;
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(view.path, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="deals" printed={formatPrintedSource(view.path, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">
@@ -43,7 +43,7 @@ export function DealPage({ negotiation, view, share }: { negotiation: Negotiatio
       </div>
       <DealProvenance head={head} reactions={view.reactions} />
       <DealActions head={head} />
-      <InWords path={`${share.path}${share.query}`} />
+      <TextVersionLink path={`${share.path}${share.query}`} />
 
       <DealSection id="exchange" title="Who would give, who would get" note="Parties in alphabetical order.">
         <ExchangeTable rows={view.exchange} nothing={view.nothingNamed} caption="What each party would give and get" />
@@ -75,9 +75,9 @@ export function DealPage({ negotiation, view, share }: { negotiation: Negotiatio
       {rows.length > 0 && (
         <DealSection id="steps" title="In steps" note="One panel for each party, all on one scale.">
           <div className="steps-beside">
-            <FigureLeaf leaf="ask-figure" props={{ chart: view.chart }}>
+            <Island name="ask-figure" props={{ chart: view.chart }}>
               <AskFigure chart={view.chart} />
-            </FigureLeaf>
+            </Island>
             <StepTable chart={view.chart} caption="What each term asks, in steps beyond the party’s own position" />
           </div>
           <h3 className="deal-subhead">How often what is asked</h3>

@@ -1,15 +1,19 @@
 import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { dealsPath, negotiationPath, roomPath, writePrinted } from "@/lib/url/paths";
+import { agreementPath, dealsPath, formatPrintedSource, negotiationPath } from "@/lib/url/paths";
 import type { DealsView } from "@/lib/view/deal/deals";
 import { DealEntryItem } from "./deal-entry";
 import { DealSection } from "./deal-section";
-import { MovesLedger } from "./moves-ledger";
+import { ConcessionLedger } from "./moves-ledger";
 
 /** The deals on the table, newest first, and the ledger of moves. */
 export function DealsPage({ negotiation, view }: { negotiation: Negotiation; view: DealsView }) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(dealsPath(negotiation), view.asOf)}>
+    <PageFrame
+      negotiation={negotiation}
+      section="deals"
+      printed={formatPrintedSource(dealsPath(negotiation), view.asOf)}
+    >
       <div className="head">
         <div>
           <p className="kicker">
@@ -21,7 +25,7 @@ export function DealsPage({ negotiation, view }: { negotiation: Negotiation; vie
             Each is held against what each party itself had said by the day before it became known. No deal has a score:
             what it asks is counted party by party, and what it leaves out is listed on its page.{" "}
             <a href={view.whatIf}>Make a deal of your own</a>, or see{" "}
-            <a href={roomPath(negotiation)}>where there is room for agreement</a>.
+            <a href={agreementPath(negotiation)}>where there is room for agreement</a>.
           </p>
         </div>
         <div className="as-of">
@@ -60,7 +64,7 @@ export function DealsPage({ negotiation, view }: { negotiation: Negotiation; vie
           agreed. {view.moves.left}
         </p>
         {view.moves.parties.map((ledger) => (
-          <MovesLedger key={ledger.party.id} ledger={ledger} />
+          <ConcessionLedger key={ledger.party.id} ledger={ledger} />
         ))}
       </DealSection>
     </PageFrame>

@@ -1,5 +1,5 @@
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import type { ExchangeRow, ExchangeTerm } from "@/lib/view/deal/deal";
 
 /** Who would give and who would get, party by party. The party stands between the two; on narrow pages above them. */
@@ -28,7 +28,7 @@ export function ExchangeTable({ rows, nothing, caption }: { rows: ExchangeRow[];
             </td>
             <th scope="row" role="rowheader">
               <span className="ask-party">
-                <Monogram letters={party.monogram} />
+                <Initials letters={party.monogram} />
                 <span dir="auto">{party.name}</span>
               </span>
             </th>

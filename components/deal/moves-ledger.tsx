@@ -1,14 +1,14 @@
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
-import type { MoveRow, MovesView } from "@/lib/view/deal/concessions";
-import { AskGlyph } from "./ask-glyph";
+import { Initials } from "@/components/marks/monogram";
+import type { ConcessionRow, ConcessionsView } from "@/lib/view/deal/concessions";
+import { AskIcon } from "./ask-glyph";
 
 /** What one party has been asked to move and has moved, question by question. */
-export function MovesLedger({ ledger: { party, lead, rows } }: { ledger: MovesView["parties"][number] }) {
+export function ConcessionLedger({ ledger: { party, lead, rows } }: { ledger: ConcessionsView["parties"][number] }) {
   return (
     <section className="moves" aria-labelledby={`moves-${party.id}`}>
       <h3 className="ask-party" id={`moves-${party.id}`}>
-        <Monogram letters={party.monogram} />
+        <Initials letters={party.monogram} />
         <span dir="auto">{party.name}</span>
       </h3>
       <p className="sub">{lead}</p>
@@ -38,7 +38,7 @@ export function MovesLedger({ ledger: { party, lead, rows } }: { ledger: MovesVi
   );
 }
 
-function Row({ row }: { row: MoveRow }) {
+function Row({ row }: { row: ConcessionRow }) {
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -76,7 +76,7 @@ function Row({ row }: { row: MoveRow }) {
         <ul className="moves-asked">
           {row.asked.map((asked) => (
             <li key={asked.key}>
-              <AskGlyph glyph={asked.glyph} report={asked.report} />
+              <AskIcon icon={asked.icon} report={asked.report} />
               <span dir="auto">
                 <a href={asked.href}>{asked.deal}</a>: <b>{asked.asked}</b>
                 {asked.report && " (by a report)"}; {asked.fromStatusQuo}

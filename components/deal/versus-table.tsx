@@ -1,4 +1,4 @@
-import { Glyph } from "@/components/marks/glyph";
+import { ResultIcon } from "@/components/marks/glyph";
 import type { VersusView } from "@/lib/view/deal/versus";
 
 /** How a deal differs from the others and from the status quo, question by question; each cell leads to its comparison. */
@@ -34,7 +34,7 @@ export function VersusTable({ view, caption }: { view: VersusView; caption: stri
                   {cell.name}
                 </span>
                 <a className="versus-result" href={cell.href}>
-                  <Glyph result={cell.result} report={cell.report} />
+                  <ResultIcon result={cell.result} report={cell.report} />
                   <span>{cell.words}</span>
                 </a>
               </td>

@@ -1,6 +1,6 @@
 /** Copies the address of the page. Nothing of it without script. */
 export function attachCopyLinks(): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-leaf="copy-link"]')) {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-island="copy-link"]')) {
     const path = place.dataset.path ?? "";
     if (place.firstChild) continue;
     const button = document.createElement("button");

@@ -1,5 +1,5 @@
 import { VersusTable } from "@/components/deal/versus-table";
-import { Glyph } from "@/components/marks/glyph";
+import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
 import type { AgainstRow, AgainstView } from "@/lib/view/draft/against";
 
@@ -91,7 +91,7 @@ function Row({ row }: { row: AgainstRow }) {
       </td>
       <td>
         <span className="draft-result">
-          <Glyph result={row.result} report={row.restsOnReport} />
+          <ResultIcon result={row.result} report={row.restsOnReport} />
           <span>
             <b>{row.words}</b>
             {row.restsOnReport && <small> Rests on a report.</small>}

@@ -1,5 +1,5 @@
 import { swapTo } from "@/components/islands/page-swap";
-import { writeDraftForm } from "@/lib/model/deals/draft";
+import { serializeDraftForm } from "@/lib/model/deals/draft";
 import { draftPath } from "@/lib/url/paths";
 
 const attached = new WeakSet<HTMLFormElement>();
@@ -13,7 +13,7 @@ export function attachDraftForm(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-draft]");
   if (!form) return;
   // A step back, or a start from another deal, changes the answers under radio buttons that remember what was chosen.
-  if (writeDraftForm(listFields(form)) !== (form.dataset.terms ?? "")) {
+  if (serializeDraftForm(listFields(form)) !== (form.dataset.terms ?? "")) {
     for (const radio of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
       radio.checked = radio.defaultChecked;
     }
@@ -22,7 +22,7 @@ export function attachDraftForm(): void {
   attached.add(form);
   const follow = () => {
     const { draft = "", against = "" } = form.dataset;
-    void swapTo(draftPath({ id: draft }, writeDraftForm(listFields(form)), against), { replace: true });
+    void swapTo(draftPath({ id: draft }, serializeDraftForm(listFields(form)), against), { replace: true });
   };
   form.addEventListener("change", follow);
   form.addEventListener("submit", (event) => {

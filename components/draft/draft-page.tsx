@@ -5,10 +5,10 @@ import { AskTable } from "@/components/deal/ask-table";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Mark } from "@/components/marks/mark";
 import { ShareMenu } from "@/components/share/share-menu";
-import { InWords } from "@/components/text-version/text-version-link";
+import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { dealsPath, draftPath, negotiationPath, writePrinted } from "@/lib/url/paths";
+import { dealsPath, draftPath, formatPrintedSource, negotiationPath } from "@/lib/url/paths";
 import type { DraftView } from "@/lib/view/draft/draft";
 import { DraftAgainst } from "./draft-against";
 import { DraftFieldset } from "./draft-fieldset";
@@ -25,7 +25,7 @@ export function DraftPage({
   share: ShareView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={writePrinted(view.own, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="deals" printed={formatPrintedSource(view.own, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">
@@ -103,7 +103,7 @@ export function DraftPage({
           <>
             <AskCountTable counts={view.counts} caption="How often this deal asks what of each party" />
             <AskLegend />
-            <InWords path={`${share.path}${share.query}`} />
+            <TextVersionLink path={`${share.path}${share.query}`} />
             <AskTable rows={view.rows} caption="Each answer against each party’s own position" />
           </>
         ) : (
@@ -133,7 +133,7 @@ export function DraftPage({
         <p className="sub">Whoever opens this address sees the same answers. It holds nothing else.</p>
         <div className="draft-share">
           <code className="draft-address">{view.address}</code>
-          <span className="copy-link" data-leaf="copy-link" data-path={view.own} />
+          <span className="copy-link" data-island="copy-link" data-path={view.own} />
         </div>
         <ShareMenu view={share} />
       </Section>

@@ -2,13 +2,13 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { readDataset } from "@/lib/dataset/read-dataset";
-import { viewEmbed } from "@/lib/embed/embed";
-import { pin, writeEmbedAddress } from "@/lib/embed/options";
+import { buildEmbedView } from "@/lib/embed/embed";
+import { embedPath, pin } from "@/lib/embed/options";
 import { listDefaultColumns } from "@/lib/model/column";
 import { readInvented } from "@/lib/testing/read-invented";
 import { comparePath, dealPath, issuePath, negotiationPath } from "@/lib/url/paths";
-import { readTwinSubject } from "@/lib/url/subject";
-import { drawEmbed } from "./draw-embed";
+import { parseSubject } from "@/lib/url/subject";
+import { renderEmbed } from "./draw-embed";
 
 /** What a reader of another site may be asked to fetch for a figure. No font is fetched: the whole of it is one response. */
 const most = 40_000;
@@ -28,13 +28,13 @@ const addresses = negotiations.flatMap((negotiation) => {
 });
 
 function read(address: string) {
-  const route = readTwinSubject(negotiations, address, {});
+  const route = parseSubject(negotiations, address, {});
   if (route.kind === "not-found") throw new Error(`${address} is not found`);
   return route.subject;
 }
 
 function draw(address: string, version?: string, origin?: string) {
-  return drawEmbed(viewEmbed(read(address), version), { theme: undefined, origin });
+  return renderEmbed(buildEmbedView(read(address), version), { theme: undefined, origin });
 }
 
 it("an embed of any matrix, issue, comparison or deal is one response of less than 40 kB on the wire", async () => {
@@ -60,7 +60,7 @@ it("no script stands in an embed that posts its height to nobody; where it posts
 it("a pinned embed says that the data have changed once they have, that of a deal too, and nothing before", async () => {
   for (const address of addresses) {
     const { subject, version } = pin(read(address));
-    expect(writeEmbedAddress(subject, { version }), address).toContain(`version=${version}`);
+    expect(embedPath(subject, { version }), address).toContain(`version=${version}`);
     expect((await draw(address, version)).html, address).not.toContain("The data have changed");
     const { html } = await draw(address, "0123456789");
     expect(html, address).toContain("The data have changed since this was embedded.");
@@ -70,8 +70,8 @@ it("a pinned embed says that the data have changed once they have, that of a dea
 
 it("an embed has each of its columns by name, each option as the head of a row, and no cell that is not there", async () => {
   for (const address of addresses) {
-    const view = viewEmbed(read(address), undefined);
-    const { html } = await drawEmbed(view, { theme: undefined, origin: undefined });
+    const view = buildEmbedView(read(address), undefined);
+    const { html } = await renderEmbed(view, { theme: undefined, origin: undefined });
     const rows = view.questions.reduce((sum, { options }) => sum + options.length, 0);
     const silent = view.questions.reduce((sum, question) => sum + question.silent.length, 0);
     const lost = view.questions.reduce((sum, question) => sum + question.silent.length * question.options.length, 0);
@@ -85,10 +85,10 @@ it("an embed of many parties counts them, and is as small for two hundred as for
     [30, 200].map(async (parties) => {
       const crowd = readInvented({ id: "crowd", parties, questions: 10, statements: parties * 10, seed: 7 });
       const [issue] = crowd.issues;
-      const route = readTwinSubject([crowd], issue ? issuePath(crowd, issue) : "", {});
+      const route = parseSubject([crowd], issue ? issuePath(crowd, issue) : "", {});
       if (route.kind !== "shown") throw new Error("there is no issue");
-      const view = viewEmbed(route.subject, undefined);
-      const { html } = await drawEmbed(view, { theme: undefined, origin: undefined });
+      const view = buildEmbedView(route.subject, undefined);
+      const { html } = await renderEmbed(view, { theme: undefined, origin: undefined });
       for (const { tally, options } of view.questions) {
         expect(tally?.parties).toBe(parties);
         expect(html).toContain(`No stated position: ${tally?.silent} of ${parties}`);

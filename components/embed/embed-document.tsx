@@ -4,8 +4,8 @@ import { Mark } from "@/components/marks/mark";
 import { MarkSprite } from "@/components/marks/mark-sprite";
 import type { EmbedCell, EmbedQuestion, EmbedView } from "@/lib/embed/embed";
 import type { OptionTally } from "@/lib/picture/tally";
-import { countWords, tellSilent } from "@/lib/picture/tally-words";
-import { writeFigure } from "@/lib/text/format";
+import { countLabels, describeSilent } from "@/lib/picture/tally-words";
+import { formatNumber } from "@/lib/text/format";
 import { embedCss } from "./embed-css";
 
 /** A figure by itself, as a whole document: for a frame in somebody else’s page. */
@@ -97,7 +97,7 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
               <span className="s">Option</span>
             </th>
             {tally &&
-              countWords.map(({ key, word }) => (
+              countLabels.map(({ key, word }) => (
                 <th key={key} scope="col" className={key === "reported" ? "rep" : undefined}>
                   {word}
                 </th>
@@ -116,7 +116,7 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
                 {label}
               </th>
               {tally &&
-                countWords.map(({ key }) => <Count key={key} what={key} parties={tally.options[place]?.[key] ?? 0} />)}
+                countLabels.map(({ key }) => <Count key={key} what={key} parties={tally.options[place]?.[key] ?? 0} />)}
               {columns.map(({ key }) => {
                 const cell = cells.find(({ column }) => column === key);
                 if (cell) return <Cell key={key} cell={cell} />;
@@ -126,7 +126,7 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
           ))}
         </tbody>
       </table>
-      {[...(tally ? [tellSilent(tally)] : []), ...question.results, ...question.silent.map(({ text }) => text)].map(
+      {[...(tally ? [describeSilent(tally)] : []), ...question.results, ...question.silent.map(({ text }) => text)].map(
         (line) => (
           <p key={line}>{line}</p>
         ),
@@ -137,7 +137,7 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
 
 function Count({ what, parties }: { what: keyof OptionTally; parties: number }) {
   const shown = what === "reported" ? "c rep" : "c";
-  return <td className={parties === 0 ? "no" : shown}>{writeFigure(parties)}</td>;
+  return <td className={parties === 0 ? "no" : shown}>{formatNumber(parties)}</td>;
 }
 
 function Cell({ cell: { marks, above, below, through } }: { cell: EmbedCell }) {

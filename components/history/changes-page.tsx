@@ -1,13 +1,13 @@
 import { PageFrame } from "@/components/layout/page-frame";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { negotiationPath, writePrinted } from "@/lib/url/paths";
+import { formatPrintedSource, negotiationPath } from "@/lib/url/paths";
 import type { ChangedParty, ChangedQuestion, ChangesView } from "@/lib/view/history/changes";
 
 /** What changed between two dates, by question and party. */
 export function ChangesPage({ negotiation, view }: { negotiation: Negotiation; view: ChangesView }) {
   return (
-    <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(view.path, view.to)}>
+    <PageFrame negotiation={negotiation} section="positions" printed={formatPrintedSource(view.path, view.to)}>
       <div className="head">
         <div>
           <p className="kicker">
@@ -94,7 +94,7 @@ function Party({ party }: { party: ChangedParty }) {
   return (
     <li className="change-party">
       <h4>
-        <Monogram letters={party.monogram} />
+        <Initials letters={party.monogram} />
         <a href={party.href} dir="auto">
           {party.name}
         </a>

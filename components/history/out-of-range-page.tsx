@@ -1,10 +1,10 @@
 import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
-import type { OutsideView } from "@/lib/view/history/out-of-range";
+import type { OutOfRangeView } from "@/lib/view/history/out-of-range";
 
 /** Says that a date lies outside of what the data cover, and leads to the nearest that does not. */
-export function OutsidePage({ negotiation, view }: { negotiation: Negotiation; view: OutsideView }) {
+export function OutOfRangePage({ negotiation, view }: { negotiation: Negotiation; view: OutOfRangeView }) {
   return (
     <PageFrame negotiation={negotiation}>
       <div className="head">

@@ -1,5 +1,5 @@
 import { ResultCountsFigure } from "@/components/charts/result-counts-figure.client";
-import { FigureLeaf } from "@/components/layout/island";
+import { Island } from "@/components/layout/island";
 import type { ResultCountsView } from "@/lib/view/history/result-counts";
 import { DateTable } from "./date-table";
 
@@ -15,9 +15,9 @@ export function ResultCountsSection({ counts }: { counts: ResultCountsView }) {
         {counts.sub} {counts.note}
       </p>
       {counts.chart && (
-        <FigureLeaf leaf="result-counts-figure" props={{ chart: counts.chart }}>
+        <Island name="result-counts-figure" props={{ chart: counts.chart }}>
           <ResultCountsFigure chart={counts.chart} />
-        </FigureLeaf>
+        </Island>
       )}
       {counts.table.rows.length > 0 && (
         <DateTable

@@ -1,22 +1,22 @@
-import { MovementFigure } from "@/components/charts/stance-history-figure.client";
-import { FigureLeaf } from "@/components/layout/island";
+import { StanceHistoryFigure } from "@/components/charts/stance-history-figure.client";
+import { Island } from "@/components/layout/island";
 import { Mark } from "@/components/marks/mark";
-import { writeNumber } from "@/lib/text/format";
-import type { MovementView } from "@/lib/view/history/chart";
+import { formatNumberInWords } from "@/lib/text/format";
+import type { StanceHistoryView } from "@/lib/view/history/chart";
 import { DateTable } from "./date-table";
 
 /** How the positions on a question came to be what they are: the chart, the newest days in words, the whole as a table. */
-export function MovementSection({ movement, about }: { movement: MovementView; about: string }) {
-  const { charts, days, table } = movement;
+export function StanceHistorySection({ stanceHistory, about }: { stanceHistory: StanceHistoryView; about: string }) {
+  const { charts, days, table } = stanceHistory;
   return (
     <>
       <div className="section-head mt-8">
-        <h3 className="text-question font-serif font-semibold">{movement.title}</h3>
-        {charts.length > 0 && <p className="meta">{movement.sub}</p>}
+        <h3 className="text-question font-serif font-semibold">{stanceHistory.title}</h3>
+        {charts.length > 0 && <p className="meta">{stanceHistory.sub}</p>}
       </div>
-      {movement.note && (
+      {stanceHistory.note && (
         <p className="sub" dir="auto">
-          {movement.note}
+          {stanceHistory.note}
         </p>
       )}
       {days.length > 0 && (
@@ -24,9 +24,9 @@ export function MovementSection({ movement, about }: { movement: MovementView; a
           {charts.length > 0 && (
             <div className="movement-charts">
               {charts.map((chart) => (
-                <FigureLeaf key={chart.key} leaf="movement-figure" props={{ chart }}>
-                  <MovementFigure chart={chart} />
-                </FigureLeaf>
+                <Island key={chart.key} name="stance-history-figure" props={{ chart }}>
+                  <StanceHistoryFigure chart={chart} />
+                </Island>
               ))}
               <MovementKey />
             </div>
@@ -43,7 +43,7 @@ export function MovementSection({ movement, about }: { movement: MovementView; a
               </li>
             ))}
             {days.length < table.rows.length && (
-              <li className="meta">The newest {writeNumber(days.length)} days; the table has all.</li>
+              <li className="meta">The newest {formatNumberInWords(days.length)} days; the table has all.</li>
             )}
           </ol>
         </div>

@@ -1,5 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
-import { writeFigure } from "@/lib/text/format";
+import { formatNumber } from "@/lib/text/format";
 import type { NegotiationEntry } from "@/lib/view/home";
 
 /** The front page: the negotiations, the newest first, and what each is about. */
@@ -45,9 +45,9 @@ export function HomePage({ entries, missing }: { entries: NegotiationEntry[]; mi
               {[
                 ["As of", entry.asOf],
                 ["Parties", entry.parties],
-                ["Questions", writeFigure(entry.questions)],
-                ["Statements", writeFigure(entry.statements)],
-                ["Sources", writeFigure(entry.sources)],
+                ["Questions", formatNumber(entry.questions)],
+                ["Statements", formatNumber(entry.statements)],
+                ["Sources", formatNumber(entry.sources)],
               ].map(([name, value]) => (
                 <div key={name}>
                   <dt>{name}</dt>

@@ -69,8 +69,8 @@ const callbacks = {
     // What a reader is typing is further on than what the page answers to.
     if (now instanceof HTMLInputElement && now.type === "search" && now === document.activeElement) return false;
     if (now.dataset.announcer !== undefined) return false;
-    const { leaf, props, path, drawn } = now.dataset;
-    if (leaf === undefined || leaf !== then.dataset.leaf) return true;
+    const { island, props, path, drawn } = now.dataset;
+    if (island === undefined || island !== then.dataset.island) return true;
     if (props !== undefined && then.dataset.props !== undefined) {
       // A chart is told what it is drawn from now, and draws itself.
       if (drawn === undefined) now.innerHTML = then.innerHTML;

@@ -1,6 +1,6 @@
 /** The charts, each drawn by a module that is fetched when the reader comes near it. */
 const figures: Record<string, () => Promise<(element: HTMLElement, props: string) => void>> = {
-  "movement-figure": async () => (await import("./mount")).drawMovementFigure,
+  "stance-history-figure": async () => (await import("./mount")).drawStanceHistoryFigure,
   "result-counts-figure": async () => (await import("./mount")).drawResultCountsFigure,
   "ask-figure": async () => (await import("./mount")).drawAskFigure,
 };
@@ -21,7 +21,7 @@ const observer = new IntersectionObserver(
 /** Draws the charts of the page as the reader comes near them. Under `next dev` they are drawn by its own runtime. */
 export function attachFigures(): void {
   if ("__next_f" in window) return;
-  for (const element of document.querySelectorAll<HTMLElement>("[data-leaf][data-props]")) {
+  for (const element of document.querySelectorAll<HTMLElement>("[data-island][data-props]")) {
     if (drawn.has(element)) {
       if (drawn.get(element) !== element.dataset.props) void draw(element);
     } else observer.observe(element);
@@ -29,7 +29,7 @@ export function attachFigures(): void {
 }
 
 async function draw(element: HTMLElement) {
-  const load = figures[element.dataset.leaf ?? ""];
+  const load = figures[element.dataset.island ?? ""];
   const props = element.dataset.props;
   if (!load || props === undefined) return;
   drawn.set(element, props);

@@ -1,6 +1,6 @@
 import { CellText } from "@/components/marks/cell-text";
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import { Positions } from "@/components/matrix/position-list";
 import type { CardView } from "@/lib/view/issue/issue";
 import { Quote } from "./quote";
@@ -13,7 +13,7 @@ export function CardList({ cards }: { cards: CardView[] }) {
         <article key={card.key} className={`card${card.deal ? " card-deal" : ""}`}>
           <h4>
             {card.monogram ? (
-              <Monogram letters={card.monogram} />
+              <Initials letters={card.monogram} />
             ) : (
               <Mark shape={card.cell.positions[0]?.shape ?? "reported"} />
             )}

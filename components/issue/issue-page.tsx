@@ -1,4 +1,4 @@
-import { MovementSection } from "@/components/history/stance-history-section";
+import { StanceHistorySection } from "@/components/history/stance-history-section";
 import { Stepper } from "@/components/history/stepper";
 import { Contents } from "@/components/layout/contents";
 import { EvidenceChoice } from "@/components/layout/evidence-choice";
@@ -6,15 +6,15 @@ import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
 import { ShareMenu } from "@/components/share/share-menu";
-import { InWords } from "@/components/text-version/text-version-link";
+import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { capitalise, writeCount } from "@/lib/text/format";
-import { issuePath, negotiationPath, writePrinted } from "@/lib/url/paths";
+import { capitalise, formatCount } from "@/lib/text/format";
+import { formatPrintedSource, issuePath, negotiationPath } from "@/lib/url/paths";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { IssueQuestionView, IssueView } from "@/lib/view/issue/issue";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
-import type { LensChoice } from "@/lib/view/matrix/view-options";
+import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
 import { CardList } from "./card-list";
 import { CodingNote } from "./coding-note";
 import { EvidenceItem } from "./evidence-item";
@@ -33,7 +33,7 @@ export function IssuePage({
   negotiation: Negotiation;
   view: IssueView;
   heads: ColumnHead[];
-  choices: LensChoice[];
+  choices: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
   /** Where this page is, its part of the issue with it. */
@@ -46,7 +46,7 @@ export function IssuePage({
     </p>
   ));
   return (
-    <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(address, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="positions" printed={formatPrintedSource(address, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">
@@ -62,7 +62,7 @@ export function IssuePage({
       <EvidenceChoice choices={choices} />
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
       {divided && leads}
-      <InWords path={`${share.path}${share.query}`} />
+      <TextVersionLink path={`${share.path}${share.query}`} />
       <div className={divided ? "in-parts" : undefined}>
         {view.questions.map((question) => (
           <QuestionSection key={question.row.id} question={question} heads={heads} />
@@ -123,7 +123,7 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
       </div>
       <CardList cards={question.cards} />
 
-      <MovementSection movement={question.movement} about={row.label} />
+      <StanceHistorySection stanceHistory={question.stanceHistory} about={row.label} />
 
       <div className="section-head mt-8">
         <h3 className="text-question font-serif font-semibold">Evidence and how it reached this page</h3>
@@ -144,7 +144,7 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
       {question.older.length > 0 && (
         <details className="older">
           <summary>
-            {capitalise(writeCount(question.older.length, "older statement", "older statements"))} that no longer{" "}
+            {capitalise(formatCount(question.older.length, "older statement", "older statements"))} that no longer{" "}
             {question.older.length === 1 ? "counts" : "count"}
             <span className="sr-only"> on {row.text}</span>
           </summary>

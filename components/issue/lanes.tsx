@@ -1,5 +1,5 @@
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import type { CardView } from "@/lib/view/issue/issue";
 import type { CellView } from "@/lib/view/matrix/cell";
 import type { RowView } from "@/lib/view/matrix/row";
@@ -22,7 +22,7 @@ export function Lanes({ row, cards }: { row: RowView; cards: CardView[] }) {
       <ul className="sr-only" aria-label="Positions">
         {cards.map(({ key, cell }) => (
           <li key={key} dir="auto">
-            {cell.aloud}
+            {cell.accessibleText}
           </li>
         ))}
       </ul>
@@ -56,7 +56,7 @@ function Lane({ card, question, options }: { card: CardView; question: string; o
   return (
     <div className={`lane${card.deal ? " lane-deal" : ""}`} data-cell={`${question} ${card.key}`}>
       <div className="lane-name">
-        {card.monogram ? <Monogram letters={card.monogram} /> : <Mark shape={cell.positions[0]?.shape ?? "reported"} />}
+        {card.monogram ? <Initials letters={card.monogram} /> : <Mark shape={cell.positions[0]?.shape ?? "reported"} />}
         <span dir="auto">{card.name}</span>
       </div>
       {Array.from({ length: options }, (_, place) => place).map((place) => (

@@ -1,7 +1,7 @@
-import type { LensChoice } from "@/lib/view/matrix/view-options";
+import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
 
 /** The evidence filter alone, for pages about one issue or one party. */
-export function EvidenceChoice({ choices }: { choices: LensChoice[] }) {
+export function EvidenceChoice({ choices }: { choices: ViewOptionChoice[] }) {
   return (
     <nav className="lens" aria-label="How to look at this page">
       <div className="lens-choice">

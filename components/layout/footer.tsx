@@ -26,7 +26,7 @@ export function Footer({ version }: { version?: string | undefined }) {
             </>
           )}
         </p>
-        <div className="open-picture" data-leaf="open-picture" data-version={version} />
+        <div className="open-picture" data-island="open-picture" data-version={version} />
       </div>
     </footer>
   );

@@ -53,7 +53,7 @@ export function Masthead({
           </ul>
         </nav>
         {negotiation && <SearchWay action={searchPath(negotiation)} here={section === "search"} />}
-        <span className="theme-place" data-leaf="theme-switch" />
+        <span className="theme-place" data-island="theme-switch" />
       </div>
     </header>
   );

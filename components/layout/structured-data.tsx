@@ -1,4 +1,4 @@
-import { writeStructuredData } from "@/lib/export/schema-org";
+import { serializeStructuredData } from "@/lib/export/schema-org";
 
 /** What a page says of itself to search engines, as JSON-LD. It is data: no browser runs it. */
 export function StructuredData({ data }: { data: object }) {
@@ -6,7 +6,7 @@ export function StructuredData({ data }: { data: object }) {
     <script
       type="application/ld+json"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the text is JSON in which no sign can end the element.
-      dangerouslySetInnerHTML={{ __html: writeStructuredData(data) }}
+      dangerouslySetInnerHTML={{ __html: serializeStructuredData(data) }}
     />
   );
 }

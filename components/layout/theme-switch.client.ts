@@ -19,7 +19,7 @@ function chooseTheme(theme: Theme) {
 
 /** Switches between the system's theme, light and dark. There is nothing of it where there is no script to work it. */
 export function attachThemeSwitch(): void {
-  const place = document.querySelector<HTMLElement>('[data-leaf="theme-switch"]');
+  const place = document.querySelector<HTMLElement>('[data-island="theme-switch"]');
   if (!place || place.firstChild) return;
   const button = document.createElement("button");
   button.type = "button";

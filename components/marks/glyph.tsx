@@ -1,7 +1,7 @@
 import type { Result } from "@/lib/model/difference";
 
 /** The shape of a difference, 46 by 14. The words always stand beside it. */
-export function Glyph({
+export function ResultIcon({
   result,
   report = false,
   tight = false,

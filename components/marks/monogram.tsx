@@ -1,5 +1,5 @@
 /** A party's letters in a frame. The name always stands beside it or above the column. */
-export function Monogram({ letters }: { letters: string }) {
+export function Initials({ letters }: { letters: string }) {
   return (
     <span className="monogram" aria-hidden="true">
       {letters}

@@ -5,7 +5,7 @@ import { Mark } from "./mark";
  * Marks on the lines of a question's options. Hidden from assistive technology: the cell's sentence says the same.
  * Places are classes and not styles, so that a strict content security policy holds.
  */
-export function Stave({ cell, options }: { cell: CellView; options: number }) {
+export function ScaleColumn({ cell, options }: { cell: CellView; options: number }) {
   const lines = Array.from({ length: options }, (_, place) => place);
   const silent = cell.kind === "silent";
   return (

@@ -1,4 +1,4 @@
-import { Glyph } from "@/components/marks/glyph";
+import { ResultIcon } from "@/components/marks/glyph";
 import { NameList } from "@/components/marks/name-list";
 import type { GapCellView, GapGridView, GapTableView } from "@/lib/view/matrix/gap-grid";
 
@@ -27,7 +27,7 @@ export function GapGrid({ grid, title, pick }: { grid: GapGridView; title: strin
         <ul className="gap-key" aria-label="Signs for how far apart two parties are">
           {grid.key.map(({ result, label }) => (
             <li key={label}>
-              <Glyph result={result} />
+              <ResultIcon result={result} />
               {label}
             </li>
           ))}
@@ -88,9 +88,9 @@ function GapCell({ cell }: { cell: GapCellView }) {
   return (
     <td>
       <a href={cell.href}>
-        <Glyph result={cell.result} report={cell.restsOnReport} />
+        <ResultIcon result={cell.result} report={cell.restsOnReport} />
         <b aria-hidden="true">{cell.number}</b>
-        <span className="sr-only">{cell.aloud}</span>
+        <span className="sr-only">{cell.accessibleText}</span>
       </a>
     </td>
   );

@@ -1,5 +1,5 @@
 import { Mark } from "@/components/marks/mark";
-import { writeFigure } from "@/lib/text/format";
+import { formatNumber } from "@/lib/text/format";
 import type { KeyView } from "@/lib/view/matrix/matrix";
 
 /** What the marks mean, and how many of each the page shows. Zeros are printed. */
@@ -10,7 +10,7 @@ export function MarkKey({ entries }: { entries: KeyView[] }) {
         <li key={shape}>
           <Mark shape={shape} />
           <b>
-            {label} <span className="key-count">{writeFigure(count)}</span>
+            {label} <span className="key-count">{formatNumber(count)}</span>
           </b>
           <span className="key-gloss">{gloss}</span>
         </li>

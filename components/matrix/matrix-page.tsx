@@ -2,10 +2,10 @@ import { ResultCountsSection } from "@/components/history/result-counts-section"
 import { Stepper } from "@/components/history/stepper";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ShareMenu } from "@/components/share/share-menu";
-import { InWords } from "@/components/text-version/text-version-link";
+import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { comparePath, negotiationPath, roomPath, writePrinted } from "@/lib/url/paths";
+import { agreementPath, comparePath, formatPrintedSource, negotiationPath } from "@/lib/url/paths";
 import type { ResultCountsView } from "@/lib/view/history/result-counts";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { GapGridView } from "@/lib/view/matrix/gap-grid";
@@ -14,7 +14,7 @@ import { GapGrid } from "./gap-grid";
 import { MarkKey } from "./mark-key";
 import { MatrixTable } from "./matrix-table";
 import { Overview } from "./overview";
-import { LensBar } from "./view-options-bar";
+import { ViewOptionsBar } from "./view-options-bar";
 
 /** The page of a negotiation: who stands where on every question. */
 export function MatrixPage({
@@ -37,7 +37,7 @@ export function MatrixPage({
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />;
   return (
-    <PageFrame negotiation={negotiation} section="positions" printed={writePrinted(address, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="positions" printed={formatPrintedSource(address, view.asOf)}>
       <div className={gaps.place === "beside" ? "head head-gaps" : "head"}>
         <div>
           <p className="kicker">
@@ -55,8 +55,8 @@ export function MatrixPage({
       </div>
       <Stepper view={stepper} />
       <MarkKey entries={view.key} />
-      <LensBar view={view} />
-      <InWords path={`${share.path}${share.query}`} />
+      <ViewOptionsBar view={view} />
+      <TextVersionLink path={`${share.path}${share.query}`} />
       {view.hidden && (
         <p className="hidden-note" role="status">
           {view.hidden} <a href={view.choices.at(-1)?.options[0]?.href}>Show all</a>
@@ -70,7 +70,7 @@ export function MatrixPage({
             heads={view.heads}
             groups={view.groups}
             caption={view.caption}
-            text={view.lens.show === "full"}
+            text={view.viewOptions.show === "full"}
           />
         </div>
       )}
@@ -84,8 +84,8 @@ export function MatrixPage({
       <ResultCountsSection counts={counts} />
       <p className="page-note">
         Shown is what was public by the end of the day. Parties stand in alphabetical order. A dashed mark is a report;
-        it never replaces what is on record. Whether there is <a href={roomPath(negotiation)}>room for agreement</a> is
-        told question by question.
+        it never replaces what is on record. Whether there is{" "}
+        <a href={agreementPath(negotiation)}>room for agreement</a> is told question by question.
       </p>
     </PageFrame>
   );

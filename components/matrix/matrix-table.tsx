@@ -1,9 +1,9 @@
 import { CellText } from "@/components/marks/cell-text";
-import { Glyph } from "@/components/marks/glyph";
+import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
-import { Stave } from "@/components/marks/scale-column";
-import { writeNumber } from "@/lib/text/format";
+import { Initials } from "@/components/marks/monogram";
+import { ScaleColumn } from "@/components/marks/scale-column";
+import { formatNumberInWords } from "@/lib/text/format";
 import type { ColumnHead, MatrixGroup } from "@/lib/view/matrix/matrix";
 import type { GapView, RowView } from "@/lib/view/matrix/row";
 import { PositionList } from "./position-list";
@@ -62,7 +62,7 @@ export function MatrixTable({
 function ColumnName({ head }: { head: ColumnHead }) {
   return (
     <span className="matrix-name">
-      {head.shape ? <Mark shape={head.shape} /> : <Monogram letters={head.monogram} />}
+      {head.shape ? <Mark shape={head.shape} /> : <Initials letters={head.monogram} />}
       {head.href ? (
         <a href={head.href} dir="auto">
           {head.name}
@@ -131,9 +131,9 @@ function QuestionRows({
                 <span className="matrix-letters" aria-hidden="true">
                   {head.monogram}
                 </span>
-                <Stave cell={cell} options={row.options.length} />
+                <ScaleColumn cell={cell} options={row.options.length} />
                 <p className="sr-only" dir="auto">
-                  {cell.aloud}
+                  {cell.accessibleText}
                 </p>
                 {text && (
                   // Why nothing is known is in the sentence above, which is heard at every width.
@@ -150,7 +150,7 @@ function QuestionRows({
         <td colSpan={width} role="cell">
           <details>
             <summary>
-              Read the {writeNumber(heads.length)} positions and sources
+              Read the {formatNumberInWords(heads.length)} positions and sources
               <span className="sr-only"> on {row.text}</span>
             </summary>
             <PositionList heads={heads} cells={row.cells} />
@@ -167,7 +167,7 @@ export function Gaps({ gaps, notComparable }: { gaps: GapView[]; notComparable: 
     <ul className="gaps">
       {gaps.map((gap) => (
         <li key={gap.which}>
-          <Glyph result={gap.result} report={gap.restsOnReport} />
+          <ResultIcon result={gap.result} report={gap.restsOnReport} />
           <span>
             <b>
               {gap.which}: {gap.words}
@@ -179,7 +179,7 @@ export function Gaps({ gaps, notComparable }: { gaps: GapView[]; notComparable: 
       ))}
       {notComparable > 0 && (
         <li>
-          <Glyph result={{ kind: "not-comparable" }} />
+          <ResultIcon result={{ kind: "not-comparable" }} />
           <span>
             {notComparable} {notComparable === 1 ? "pair" : "pairs"} cannot be compared
           </span>

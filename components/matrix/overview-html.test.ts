@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "@/lib/dataset/negotiation";
 import { listColumns } from "@/lib/model/column";
 import { buildNegotiation } from "@/lib/testing/build-negotiation";
-import { paginateIssues, readPage, writePageQuery } from "@/lib/url/pagination";
-import { defaultLens } from "@/lib/url/view-options";
-import { viewHead, viewMatrixPage } from "@/lib/view/matrix/matrix";
-import { viewOverview } from "@/lib/view/matrix/overview";
-import { writeOverviewTable } from "./overview-html";
+import { formatPageQuery, paginateIssues, parsePage } from "@/lib/url/pagination";
+import { defaultViewOptions } from "@/lib/url/view-options";
+import { buildHeadView, buildMatrixPageView } from "@/lib/view/matrix/matrix";
+import { buildOverviewView } from "@/lib/view/matrix/overview";
+import { renderOverviewTable } from "./overview-html";
 
 const negotiation = buildNegotiation({
   parties: [{ id: "amber", name: "Amber & 'Sons' <b>", monogram: "AS" }, "basalt"],
@@ -16,12 +16,12 @@ const negotiation = buildNegotiation({
   ],
 });
 const columns = listColumns(negotiation, negotiation.asOf);
-const look = { columns, lens: defaultLens, path: "/pier", page: 1 };
-const view = viewOverview(negotiation, listPlacedQuestions(negotiation), look);
+const look = { columns, viewOptions: defaultViewOptions, path: "/pier", page: 1 };
+const view = buildOverviewView(negotiation, listPlacedQuestions(negotiation), look);
 const html = view.sections
   .map(({ rows }) =>
-    writeOverviewTable(
-      columns.map((column) => viewHead(negotiation, column)),
+    renderOverviewTable(
+      columns.map((column) => buildHeadView(negotiation, column)),
       rows,
       true,
     ),
@@ -71,7 +71,7 @@ describe("an overview", () => {
 
 describe("a page of the matrix", () => {
   it("is in words while it can be read", () => {
-    expect(viewMatrixPage(negotiation, defaultLens, "/pier", 1).kind).toBe("words");
+    expect(buildMatrixPageView(negotiation, defaultViewOptions, "/pier", 1).kind).toBe("words");
   });
 
   it("is an overview where it is too large, and in words again with fewer columns", () => {
@@ -79,8 +79,8 @@ describe("a page of the matrix", () => {
       parties: Array.from({ length: 21 }, (_, i) => ({ id: `p${i}`, name: `P ${i}`, monogram: `${letter(i)}X` })),
       questions: Array.from({ length: 100 }, (_, i) => ({ id: `q${i}` })),
     });
-    expect(viewMatrixPage(many, defaultLens, "/pier", 1).kind).toBe("overview");
-    expect(viewMatrixPage(many, { ...defaultLens, columns: ["p0", "p1"] }, "/pier", 1).kind).toBe("words");
+    expect(buildMatrixPageView(many, defaultViewOptions, "/pier", 1).kind).toBe("overview");
+    expect(buildMatrixPageView(many, { ...defaultViewOptions, columns: ["p0", "p1"] }, "/pier", 1).kind).toBe("words");
   });
 
   it("has whole issues, each on one page, and no more cells than a page holds", () => {
@@ -92,10 +92,12 @@ describe("a page of the matrix", () => {
   });
 
   it("is asked for by its number, and anything else is the first", () => {
-    expect([{ page: "3" }, { page: "0" }, { page: "-1" }, { page: "x" }, {}].map(readPage)).toEqual([3, 1, 1, 1, 1]);
-    expect(writePageQuery(defaultLens, 1)).toBe("");
-    expect(writePageQuery({ ...defaultLens, evidence: "record" }, 2)).toBe("?evidence=record&page=2");
-    expect(viewOverview(negotiation, listPlacedQuestions(negotiation), { ...look, page: 99 }).sections).toHaveLength(1);
+    expect([{ page: "3" }, { page: "0" }, { page: "-1" }, { page: "x" }, {}].map(parsePage)).toEqual([3, 1, 1, 1, 1]);
+    expect(formatPageQuery(defaultViewOptions, 1)).toBe("");
+    expect(formatPageQuery({ ...defaultViewOptions, evidence: "record" }, 2)).toBe("?evidence=record&page=2");
+    expect(
+      buildOverviewView(negotiation, listPlacedQuestions(negotiation), { ...look, page: 99 }).sections,
+    ).toHaveLength(1);
   });
 });
 

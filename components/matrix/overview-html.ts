@@ -18,7 +18,7 @@ const at = { redLine: 12.5, mark: 18, beside: 27 };
  * out is two elements a cell. Everything from the data is escaped. Attributes are in single quotes: the page carries the
  * text a second time, in a script, where each double quote takes four letters.
  */
-export function writeOverviewTable(
+export function renderOverviewTable(
   heads: readonly ColumnHead[],
   rows: readonly OverviewRow[],
   linked: boolean,

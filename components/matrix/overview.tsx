@@ -1,7 +1,7 @@
 import { Contents } from "@/components/layout/contents";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 import type { OverviewView } from "@/lib/view/matrix/overview";
-import { writeOverviewTable } from "./overview-html";
+import { renderOverviewTable } from "./overview-html";
 
 /** A matrix too large for words: a section for each issue, which the browser lays out when it comes near. */
 export function Overview({ view, heads, caption }: { view: OverviewView; heads: ColumnHead[]; caption: string }) {
@@ -28,7 +28,7 @@ export function Overview({ view, heads, caption }: { view: OverviewView; heads: 
               </a>
             </h3>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: overview-html.ts escapes what it writes */}
-            <table dangerouslySetInnerHTML={{ __html: writeOverviewTable(heads, rows, i === 0) }} />
+            <table dangerouslySetInnerHTML={{ __html: renderOverviewTable(heads, rows, i === 0) }} />
           </section>
         ))}
       </section>

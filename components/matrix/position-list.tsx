@@ -1,6 +1,6 @@
 import { CellText } from "@/components/marks/cell-text";
 import { Mark } from "@/components/marks/mark";
-import { Monogram } from "@/components/marks/monogram";
+import { Initials } from "@/components/marks/monogram";
 import type { CellView } from "@/lib/view/matrix/cell";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 
@@ -13,7 +13,7 @@ export function PositionList({ heads, cells }: { heads: ColumnHead[]; cells: Cel
         return (
           cell && (
             <li key={head.key} className={head.kind === "deal" ? "positions-deal" : undefined}>
-              <Monogram letters={head.monogram} />
+              <Initials letters={head.monogram} />
               <div>
                 <h4 dir="auto">{head.name}</h4>
                 <Positions cell={cell} />

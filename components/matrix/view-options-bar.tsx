@@ -1,7 +1,7 @@
 import type { MatrixFrame } from "@/lib/view/matrix/matrix";
 
 /** The lens: links where a choice is one of two, a form where it is any of many. Works without script. */
-export function LensBar({ view }: { view: MatrixFrame }) {
+export function ViewOptionsBar({ view }: { view: MatrixFrame }) {
   return (
     <nav className="lens" aria-label="How to look at this page">
       {view.choices.map(({ name, options }) => (

@@ -1,10 +1,10 @@
-import { AskGlyph } from "@/components/deal/ask-glyph";
+import { AskIcon } from "@/components/deal/ask-glyph";
 import { PageFrame } from "@/components/layout/page-frame";
-import { Glyph } from "@/components/marks/glyph";
+import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
 import type { AskKind } from "@/lib/model/deals/asks";
 import type { Result } from "@/lib/model/difference";
-import type { AskGlyph as AskShape } from "@/lib/view/deal/asks";
+import type { AskIcon as AskShape } from "@/lib/view/deal/asks";
 import type { MethodView } from "@/lib/view/method";
 
 /** How positions are found, placed and compared: the rules that the code runs on, and the coding notes of the data. */
@@ -81,7 +81,7 @@ export function MethodPage({ view }: { view: MethodView }) {
           {view.results.map(({ kind, label, rule }) => (
             <div key={kind}>
               <dt>
-                <Glyph result={exampleOf(kind)} />
+                <ResultIcon result={exampleOf(kind)} />
                 {label}
               </dt>
               <dd>{rule}</dd>
@@ -113,7 +113,7 @@ export function MethodPage({ view }: { view: MethodView }) {
           {view.asks.map(({ kind, label, rule }) => (
             <div key={kind}>
               <dt>
-                <AskGlyph glyph={askExampleOf(kind)} />
+                <AskIcon icon={askExampleOf(kind)} />
                 {label}
               </dt>
               <dd>{rule}</dd>

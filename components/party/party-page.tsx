@@ -2,15 +2,15 @@ import { Stepper } from "@/components/history/stepper";
 import { EvidenceChoice } from "@/components/layout/evidence-choice";
 import { PageFrame } from "@/components/layout/page-frame";
 import { CellText } from "@/components/marks/cell-text";
-import { Stave } from "@/components/marks/scale-column";
+import { ScaleColumn } from "@/components/marks/scale-column";
 import { Positions } from "@/components/matrix/position-list";
 import { ShareMenu } from "@/components/share/share-menu";
-import { InWords } from "@/components/text-version/text-version-link";
+import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { negotiationPath, writePrinted } from "@/lib/url/paths";
+import { formatPrintedSource, negotiationPath } from "@/lib/url/paths";
 import type { StepperView } from "@/lib/view/history/stepper";
-import type { LensChoice } from "@/lib/view/matrix/view-options";
+import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party/party";
 
 /** The page of a party: one column read downwards, and how it came there. */
@@ -23,12 +23,12 @@ export function PartyPage({
 }: {
   negotiation: Negotiation;
   view: PartyView;
-  choices: LensChoice[];
+  choices: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} printed={writePrinted(`${share.path}${share.query}`, view.asOf)}>
+    <PageFrame negotiation={negotiation} printed={formatPrintedSource(`${share.path}${share.query}`, view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">
@@ -43,7 +43,7 @@ export function PartyPage({
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} />
-      <InWords path={`${share.path}${share.query}`} />
+      <TextVersionLink path={`${share.path}${share.query}`} />
       <h2 className="sr-only">Question by question</h2>
       {view.questions.map((question) => (
         <Question key={question.id} question={question} />
@@ -80,7 +80,7 @@ function Question({ question }: { question: PartyQuestionView }) {
             </li>
           ))}
         </ol>
-        <Stave cell={cell} options={options.length} />
+        <ScaleColumn cell={cell} options={options.length} />
       </div>
       <ol className="history" aria-label="How it came there, oldest first">
         {history.map((item) => (

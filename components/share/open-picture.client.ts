@@ -1,8 +1,8 @@
-import { datePictureLink, readPictureLink, writePictureLink } from "@/lib/picture/metadata/link";
-import { writeDate } from "@/lib/text/format";
+import { datePictureLink, formatPictureLink, readPictureLink } from "@/lib/picture/metadata/link";
+import { formatDate } from "@/lib/text/format";
 
 /** More than any picture made here has; a film is not read into memory. */
-const mostBytes = 32 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 
 const words = {
   dragging: "Drop a picture that was made here to open its view.",
@@ -12,7 +12,7 @@ const words = {
     "That file does not say which view it shows: it was not made here, or a program has taken its description out. The address stands in the picture.",
 } as const;
 
-const findPlace = () => document.querySelector<HTMLElement>('[data-leaf="open-picture"]');
+const findPlace = () => document.querySelector<HTMLElement>('[data-island="open-picture"]');
 
 function say(...parts: (string | Node)[]) {
   const line = findPlace()?.querySelector("[role=status]");
@@ -58,7 +58,7 @@ function arrive() {
   link.href = dated ?? "";
   link.textContent = "What the data now say of that date";
   say(
-    `The data have changed since this picture was made: it is of dataset ${made.version}, as of ${writeDate(made.asOf)}. `,
+    `The data have changed since this picture was made: it is of dataset ${made.version}, as of ${formatDate(made.asOf)}. `,
     ...(dated ? [link] : []),
   );
 }
@@ -82,14 +82,14 @@ addEventListener("drop", (event) => {
 
 async function open(file: File | undefined) {
   if (!file) return say();
-  if (file.size > mostBytes) return say(words.large);
+  if (file.size > maxBytes) return say(words.large);
   say(words.reading);
-  const [{ readPictureAddress }, bytes] = await Promise.all([
+  const [{ parsePictureUrl }, bytes] = await Promise.all([
     import("@/lib/picture/metadata/read"),
     file.arrayBuffer().catch(() => undefined),
   ]);
-  const origin = bytes && readPictureAddress(new Uint8Array(bytes));
+  const origin = bytes && parsePictureUrl(new Uint8Array(bytes));
   if (!origin) return say(words.unknown);
   say();
-  location.assign(writePictureLink(origin));
+  location.assign(formatPictureLink(origin));
 }

@@ -3,11 +3,11 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { readDataset } from "@/lib/dataset/read-dataset";
-import { writeLastingTitle } from "@/lib/embed/options";
-import { viewShare } from "@/lib/export/view/share-menu";
+import { formatUndatedTitle } from "@/lib/embed/options";
+import { buildShareView } from "@/lib/export/view/share-menu";
 import { listDefaultColumns } from "@/lib/model/column";
 import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "@/lib/url/paths";
-import { readTwinSubject, writeTwinTitle } from "@/lib/url/subject";
+import { formatSubjectTitle, parseSubject } from "@/lib/url/subject";
 import { ShareMenu } from "./share-menu";
 
 const negotiations = ["data", "e2e/data"].flatMap(
@@ -25,13 +25,13 @@ it("the menu adds less than 7 kB to any page that is kept as a file, also where 
       ...negotiation.deals.map((deal) => dealPath(negotiation, deal)),
       draftPath(negotiation),
     ]) {
-      const route = readTwinSubject(negotiations, address, {});
+      const route = parseSubject(negotiations, address, {});
       if (route.kind === "not-found") throw new Error(`${address} is not found`);
-      const view = viewShare(route.subject);
+      const view = buildShareView(route.subject);
       const html = renderToStaticMarkup(createElement(ShareMenu, { view }));
       expect(html.length, address).toBeLessThan(7000);
       expect(html, address).not.toContain("undefined");
-      expect(writeTwinTitle(route.subject), address).toContain(writeLastingTitle(route.subject));
+      expect(formatSubjectTitle(route.subject), address).toContain(formatUndatedTitle(route.subject));
     }
   }
 });

@@ -1,7 +1,7 @@
-import { listSnippetPaths, writeFrameSnippet, writePictureSnippet } from "@/lib/embed/snippet";
+import { formatFrameSnippet, formatPictureSnippet, listSnippetPaths } from "@/lib/embed/snippet";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { figureSizes } from "@/lib/picture/options";
-import { wordsPath } from "@/lib/url/paths";
+import { pictureSizes } from "@/lib/picture/options";
+import { textVersionPath } from "@/lib/url/paths";
 
 const sizeNames = {
   wide: "Wide",
@@ -31,7 +31,7 @@ const citations = [
 export function ShareMenu({ view }: { view: ShareView }) {
   const { path, query, title, site, frame } = view;
   const facts = { site, title: view.lastingTitle, ...listSnippetPaths(path, query) };
-  const to = (ending: string) => `${path}.${ending}${query}`;
+  const to = (format: string) => `${path}.${format}${query}`;
   return (
     <details className="share" id="share">
       <summary>
@@ -48,13 +48,13 @@ export function ShareMenu({ view }: { view: ShareView }) {
           <p data-share-actions="" />
           <h3>Data</h3>
           <ul>
-            {(view.hasTables ? tables : []).map(([name, ending]) => (
-              <li key={ending}>
-                <a href={to(ending)}>{name}</a>
+            {(view.hasTables ? tables : []).map(([name, format]) => (
+              <li key={format}>
+                <a href={to(format)}>{name}</a>
               </li>
             ))}
             <li>
-              <a href={wordsPath(`${path}${query}`)}>In words</a>
+              <a href={textVersionPath(`${path}${query}`)}>In words</a>
             </li>
           </ul>
           {!view.hasTables && <p>This view has more answers than one table holds; each issue has tables of its own.</p>}
@@ -64,9 +64,9 @@ export function ShareMenu({ view }: { view: ShareView }) {
           <h3>Cite</h3>
           <CopyField name="Citation" text={view.citation} rows={5} />
           <ul>
-            {citations.map(([name, ending]) => (
-              <li key={ending}>
-                <a href={to(ending)}>{name}</a>
+            {citations.map(([name, format]) => (
+              <li key={format}>
+                <a href={to(format)}>{name}</a>
               </li>
             ))}
           </ul>
@@ -75,10 +75,10 @@ export function ShareMenu({ view }: { view: ShareView }) {
           <h3>Embed</h3>
           {frame && (
             <>
-              <CopyField name="Will update" text={writeFrameSnippet({ ...facts, height: frame.height })} rows={3} />
+              <CopyField name="Will update" text={formatFrameSnippet({ ...facts, height: frame.height })} rows={3} />
               <CopyField
                 name="Stays as it is today"
-                text={writeFrameSnippet({
+                text={formatFrameSnippet({
                   site,
                   title: frame.title,
                   ...listSnippetPaths(frame.path, query, frame.version),
@@ -88,7 +88,7 @@ export function ShareMenu({ view }: { view: ShareView }) {
               />
             </>
           )}
-          <CopyField name="Picture with its link, for mail" text={writePictureSnippet(facts)} rows={3} />
+          <CopyField name="Picture with its link, for mail" text={formatPictureSnippet(facts)} rows={3} />
         </section>
         <p role="status" />
       </div>
@@ -117,8 +117,8 @@ function PictureChoice({ path, query, title }: { path: string; query: string; ti
         src={`${path}.png${query}`}
         alt={`Picture: ${title}`}
         loading="lazy"
-        width={figureSizes.wide.width}
-        height={figureSizes.wide.height}
+        width={pictureSizes.wide.width}
+        height={pictureSizes.wide.height}
       />
       <form action={`${path}.png`} autoComplete="off">
         {[...new URLSearchParams(query)].map(([name, value]) => (
@@ -127,7 +127,7 @@ function PictureChoice({ path, query, title }: { path: string; query: string; ti
         <label>
           Size{" "}
           <select name="size">
-            {Object.entries(figureSizes).map(([name, { width, height }]) => (
+            {Object.entries(pictureSizes).map(([name, { width, height }]) => (
               <option key={name} value={name} data-width={width} data-height={height}>
                 {sizeNames[name as keyof typeof sizeNames]}, {width}
                 {height && ` × ${height}`}

@@ -1,7 +1,7 @@
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { writeCount } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/format";
 import { negotiationPath } from "@/lib/url/paths";
 import type { CorrectionView, SourcesView, SourceView } from "@/lib/view/sources";
 
@@ -105,7 +105,7 @@ function SourceEntry({ source }: { source: SourceView }) {
       {source.supports.length > 0 ? (
         <ul
           className="supports"
-          aria-label={`What rests on it: ${writeCount(source.supports.length, "entry", "entries")}${source.left && `, ${source.left}`}`}
+          aria-label={`What rests on it: ${formatCount(source.supports.length, "entry", "entries")}${source.left && `, ${source.left}`}`}
         >
           {source.supports.map((support) => (
             <li key={`${support.what} ${support.text}`} dir="auto">

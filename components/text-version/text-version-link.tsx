@@ -1,10 +1,10 @@
-import { wordsPath } from "@/lib/url/paths";
+import { textVersionPath } from "@/lib/url/paths";
 
 /** The way from a view to the page that tells it in words. */
-export function InWords({ path }: { path: string }) {
+export function TextVersionLink({ path }: { path: string }) {
   return (
     <p className="in-words">
-      <a href={wordsPath(path)}>Read this view in words</a>
+      <a href={textVersionPath(path)}>Read this view in words</a>
     </p>
   );
 }

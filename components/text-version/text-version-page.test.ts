@@ -2,26 +2,28 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { writeTwinJson } from "@/lib/export/view/json";
-import { viewWords } from "@/lib/export/view/text-version";
-import { mostCellsInWords } from "@/lib/limits";
+import { serializeView } from "@/lib/export/view/json";
+import { buildTextVersionView } from "@/lib/export/view/text-version";
+import { maxCellsInWords } from "@/lib/limits";
 import { listDefaultColumns } from "@/lib/model/column";
-import { viewFigure } from "@/lib/picture/content";
-import { getEvidenceWords } from "@/lib/schema/evidence-kinds";
+import { buildPictureContent } from "@/lib/picture/content";
+import { getEvidenceLabels } from "@/lib/schema/evidence-kinds";
 import { listSubjects, readEveryNegotiation } from "@/lib/testing/list-subjects";
 import { readInvented } from "@/lib/testing/read-invented";
-import { writeDate } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import { siteUrl } from "@/lib/url/paths";
-import { readTwinSubject, type TwinSubject } from "@/lib/url/subject";
-import { defaultLens } from "@/lib/url/view-options";
-import { WordsPage } from "./text-version-page";
+import { type PageSubject, parseSubject } from "@/lib/url/subject";
+import { defaultViewOptions } from "@/lib/url/view-options";
+import { TextVersionPage } from "./text-version-page";
 
-function draw(subject: TwinSubject): string {
-  return renderToStaticMarkup(createElement(WordsPage, { negotiation: subject.negotiation, view: viewWords(subject) }));
+function draw(subject: PageSubject): string {
+  return renderToStaticMarkup(
+    createElement(TextVersionPage, { negotiation: subject.negotiation, view: buildTextVersionView(subject) }),
+  );
 }
 
 /** The text of the page that tells a view in words, without spaces: where a line ends is nobody’s concern. */
-function tell(subject: TwinSubject): string {
+function tell(subject: PageSubject): string {
   const html = draw(subject);
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   return squeeze(
@@ -42,21 +44,21 @@ describe.each(subjects)("%s in words", (_address, subject) => {
   const expectTold = (text: string) => expect(told).toContain(squeeze(text));
 
   it("tells every name, position, result and ask that its figure shows", () => {
-    const figure = viewFigure(subject);
+    const figure = buildPictureContent(subject);
     for (const text of [figure.title, figure.sub, figure.asOf, figure.sources]) expectTold(text);
     for (const { name } of figure.heads) expectTold(name);
     for (const row of figure.rows) {
       for (const text of [row.issue, row.text, row.position]) expectTold(text);
       for (const { label } of row.options) expectTold(label);
-      for (const { aloud, positions, redLines, marks } of row.cells) {
+      for (const { accessibleText, positions, redLines, marks } of row.cells) {
         // What stands before it in the sentence, its column and its question, stands before it here as well.
-        expectTold(aloud.slice(aloud.indexOf(`, ${row.label}: `) + row.label.length + 4));
+        expectTold(accessibleText.slice(accessibleText.indexOf(`, ${row.label}: `) + row.label.length + 4));
         for (const { text } of positions) expectTold(text);
         for (const place of redLines) expectTold(row.options[place]?.label ?? "");
         for (const { place } of marks) expectTold(row.options[place]?.label ?? "");
       }
-      for (const { aloud } of row.asks)
-        expectTold(aloud.slice(aloud.indexOf(`, ${row.label}: `) + row.label.length + 4));
+      for (const { accessibleText } of row.asks)
+        expectTold(accessibleText.slice(accessibleText.indexOf(`, ${row.label}: `) + row.label.length + 4));
       for (const { pair, heading, detail } of row.results) {
         expectTold(`${heading} ${detail}`);
         for (const name of pair) expectTold(name);
@@ -66,13 +68,13 @@ describe.each(subjects)("%s in words", (_address, subject) => {
 
   it("says on paper where it is from and of which day, once", () => {
     const [, printed = ""] = /<p class="printed">(.*?)<\/p>/.exec(draw(subject)) ?? [];
-    const { page, asOf } = viewWords(subject);
+    const { page, asOf } = buildTextVersionView(subject);
     expect(printed.replaceAll("&amp;", "&")).toBe(`${siteUrl()}/words${page}, as of ${asOf}`);
     expect(asOf).toMatch(/^\d/);
   });
 
   it("tells every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {
-    const view = JSON.parse(writeTwinJson(subject));
+    const view = JSON.parse(serializeView(subject));
     for (const { name } of view.columns) expectTold(name);
     for (const { text, options } of view.questions) for (const one of [text, ...options.map(labelOf)]) expectTold(one);
     for (const { positions } of view.answers) {
@@ -89,7 +91,7 @@ describe.each(subjects)("%s in words", (_address, subject) => {
       for (const one of [position, ...measuredFrom.positions]) expectTold(one.words);
     }
     for (const { speaker, summary, date, evidence, quote, source } of view.statements) {
-      for (const one of [speaker, summary, writeDate(date), getEvidenceWords(evidence).label]) expectTold(one);
+      for (const one of [speaker, summary, formatDate(date), getEvidenceLabels(evidence).label]) expectTold(one);
       if (quote) expectTold(quote.exact);
       expectTold(view.sources.find(({ id }: { id: string }) => id === source).publisher);
     }
@@ -106,16 +108,16 @@ it("a matrix that is too large to be told at once leads to its issues, each of w
   if (!issue) throw new Error("there is no issue");
   const question = issue.questions[0];
   if (!question) throw new Error("there is no question");
-  const many = Array.from({ length: Math.ceil(mostCellsInWords / columns) + 1 }, (_, i) => ({
+  const many = Array.from({ length: Math.ceil(maxCellsInWords / columns) + 1 }, (_, i) => ({
     ...issue,
     id: `${issue.id}-${i}` as typeof issue.id,
     questions: [question] as typeof issue.questions,
   }));
   const large: Negotiation = { ...negotiation, issues: many };
-  const view = viewWords({ kind: "matrix", negotiation: large, lens: defaultLens });
+  const view = buildTextVersionView({ kind: "matrix", negotiation: large, viewOptions: defaultViewOptions });
   expect(view.groups).toEqual([]);
   expect(view.parts.length).toBe(many.length);
   for (const { href } of view.parts) {
-    expect(readTwinSubject([large], href.replace("/words", ""), {}).kind).toBe("shown");
+    expect(parseSubject([large], href.replace("/words", ""), {}).kind).toBe("shown");
   }
 });

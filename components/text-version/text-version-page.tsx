@@ -1,16 +1,16 @@
 import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import type { WordsEntry, WordsQuestion, WordsView } from "@/lib/export/view/text-version";
-import { negotiationPath, wordsPath, writePrinted } from "@/lib/url/paths";
+import type { TextVersionEntry, TextVersionQuestion, TextVersionView } from "@/lib/export/view/text-version";
+import { formatPrintedSource, negotiationPath, textVersionPath } from "@/lib/url/paths";
 import type { EvidenceView } from "@/lib/view/issue/evidence";
 
 /**
  * A view told in words, one thing after the other: headings for the issues and questions, an entry for each position, and
  * below it the statements on which it rests. No figure, no table, nothing that has to be seen.
  */
-export function WordsPage({ negotiation, view }: { negotiation: Negotiation; view: WordsView }) {
+export function TextVersionPage({ negotiation, view }: { negotiation: Negotiation; view: TextVersionView }) {
   return (
-    <PageFrame negotiation={negotiation} printed={writePrinted(wordsPath(view.page), view.asOf)}>
+    <PageFrame negotiation={negotiation} printed={formatPrintedSource(textVersionPath(view.page), view.asOf)}>
       <div className="head">
         <div>
           <p className="kicker">
@@ -83,7 +83,7 @@ export function WordsPage({ negotiation, view }: { negotiation: Negotiation; vie
   );
 }
 
-function Question({ question }: { question: WordsQuestion }) {
+function Question({ question }: { question: TextVersionQuestion }) {
   const { key, text, href, options, put, entries, results } = question;
   return (
     <section className="words-question" aria-labelledby={`words-${key}`}>
@@ -114,7 +114,7 @@ function Question({ question }: { question: WordsQuestion }) {
   );
 }
 
-function Entry({ entry: { name, says, claims } }: { entry: WordsEntry }) {
+function Entry({ entry: { name, says, claims } }: { entry: TextVersionEntry }) {
   return (
     <li>
       <p>

@@ -1,7 +1,7 @@
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { negotiationPath, timelinePath, writePrinted } from "@/lib/url/paths";
+import { formatPrintedSource, negotiationPath, timelinePath } from "@/lib/url/paths";
 import type { TimelineView } from "@/lib/view/timeline";
 import { TimelineEntry, TimelineOpening } from "./timeline-entry";
 import { TimelineFilter } from "./timeline-filter";
@@ -12,7 +12,7 @@ export function TimelinePage({ negotiation, view }: { negotiation: Negotiation; 
     <PageFrame
       negotiation={negotiation}
       section="timeline"
-      printed={writePrinted(timelinePath(negotiation), view.asOf)}
+      printed={formatPrintedSource(timelinePath(negotiation), view.asOf)}
     >
       <div className="head">
         <div>

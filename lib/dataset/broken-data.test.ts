@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildFolder } from "../testing/build-folder";
 import { makeDataDir, writeFolder, writeText } from "../testing/write-folder";
-import { writeProblem } from "./problem";
+import { formatProblem } from "./problem";
 import { type Dataset, readDataset } from "./read-dataset";
 
 const folder = buildFolder({
@@ -41,7 +41,7 @@ function expectTold({ negotiations, broken, problems }: Dataset) {
     expect(problem.file).toMatch(/^quay(\/|$)/);
     expect(problem.wrong).not.toBe("");
     expect(problem.remedy).not.toBe("");
-    const text = writeProblem(problem);
+    const text = formatProblem(problem);
     expect(text.length).toBeLessThan(2000);
     // Nothing that steers a terminal, and no path of the machine.
     expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
@@ -51,10 +51,10 @@ function expectTold({ negotiations, broken, problems }: Dataset) {
 
 type Place = (string | number)[];
 
-function* listPlaces(value: unknown, at: Place = []): Generator<Place> {
+function* listIndices(value: unknown, at: Place = []): Generator<Place> {
   yield at;
   if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) yield* listPlaces(inner, [...at, key]);
+  for (const [key, inner] of Object.entries(value)) yield* listIndices(inner, [...at, key]);
 }
 
 /** The value with what `change` makes of the one at a place; `undefined` takes it away. */
@@ -65,7 +65,7 @@ function changeAt(value: unknown, [key, ...rest]: Place, change: (old: unknown) 
   return copy;
 }
 
-const places = files.flatMap(({ file, value }) => [...listPlaces(value)].map((place) => ({ file, value, place })));
+const places = files.flatMap(({ file, value }) => [...listIndices(value)].map((place) => ({ file, value, place })));
 
 /** Texts that do harm where they are not taken as text. */
 const hostile = fc.constantFrom(

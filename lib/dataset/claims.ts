@@ -3,7 +3,7 @@ import type { Located, ParsedFolder } from "./parsed-folder";
 import { listStatements } from "./parsed-folder";
 
 /** Anything that makes a claim on the word of a source: a statement, a deal, one of its terms, an event. */
-export interface Claim {
+export interface SourcedClaim {
   source: string;
   alsoIn?: string[] | undefined;
   quote?: Quotation | undefined;
@@ -17,7 +17,7 @@ export interface Claim {
 }
 
 /** Every claim of the folder with its place. Reactions are inside the claims they answer. */
-export function listClaims(folder: ParsedFolder): Located<Claim>[] {
+export function listClaims(folder: ParsedFolder): Located<SourcedClaim>[] {
   const statements = listStatements(folder).map(({ value, file, path }) => ({
     value: { ...value, saidAt: "said" as const },
     file,
@@ -40,7 +40,7 @@ export function listClaims(folder: ParsedFolder): Located<Claim>[] {
 }
 
 /** Every reaction of the folder, with the claim it answers. */
-export function listReactions(folder: ParsedFolder): (Located<Reaction> & { claim: Claim })[] {
+export function listReactions(folder: ParsedFolder): (Located<Reaction> & { claim: SourcedClaim })[] {
   return listClaims(folder).flatMap(({ value: claim, file, path }) =>
     (claim.reactions ?? []).map((value, r) => ({ value, claim, file, path: join(path, `reactions[${r}]`) })),
   );

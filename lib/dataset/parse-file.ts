@@ -26,7 +26,7 @@ export function parseFile<K extends FileKind>(
         {
           file,
           path: "",
-          wrong: `not JSON: ${tellPlace(text)}`,
+          wrong: `not JSON: ${describePlace(text)}`,
           remedy: "Check commas, quotation marks and brackets near that place.",
         },
       ],
@@ -130,7 +130,7 @@ function findTwice(file: string, text: string): Problem[] {
 }
 
 /** Where a text stops being JSON, by line. Node 20 tells a position at best. */
-function tellPlace(text: string): string {
+function describePlace(text: string): string {
   const errors: ParseError[] = [];
   try {
     parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });

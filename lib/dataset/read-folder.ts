@@ -5,7 +5,7 @@ import type { FileKind } from "../schema/files";
 import type { Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
 import type { ParsedFile, ParsedFolder } from "./parsed-folder";
-import { type Problem, tameProblem } from "./problem";
+import { type Problem, sanitizeProblem } from "./problem";
 import { allRules } from "./rules/all-rules";
 import { hashContent } from "./version";
 
@@ -15,21 +15,21 @@ export type FolderResult =
   | { name: string; negotiation: undefined; problems: Problem[] };
 
 /** As many bytes may a file have. The largest that we know has a hundredth of them. */
-const mostBytes = 16 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 
 /** As many problems of a folder are told; who has mended these is told the next. */
-const mostProblems = 1000;
+const maxProblems = 1000;
 
 /** Reads and checks the folder `name` below `dataDir`. All faults at once, by schema first and then by rule. */
 export function readFolder(dataDir: string, name: string): FolderResult {
   const result = readWhole(dataDir, name);
   if (result.negotiation) return result;
-  const told = result.problems.slice(0, mostProblems).map(tameProblem);
+  const told = result.problems.slice(0, maxProblems).map(sanitizeProblem);
   const more = result.problems.length - told.length;
   if (more > 0) {
     const remedy = "Correct the faults above; then these are told.";
     told.push({
-      file: tameProblem({ file: name, path: "", wrong: "", remedy }).file,
+      file: sanitizeProblem({ file: name, path: "", wrong: "", remedy }).file,
       path: "",
       wrong: `${more} more faults`,
       remedy,
@@ -62,7 +62,7 @@ const knownNames = [
 
 function readFiles(dataDir: string, name: string): FolderResult {
   const there = readdirSync(path.join(dataDir, name)).sort();
-  const problems = tellCapitals(name, there, (one) => knownNames.find((known) => known === one.toLowerCase()));
+  const problems = describeCapitals(name, there, (one) => knownNames.find((known) => known === one.toLowerCase()));
   function read<K extends FileKind>(kind: K, file: string) {
     const base = path.basename(file);
     if (path.dirname(file) === name && !there.includes(base)) {
@@ -77,7 +77,7 @@ function readFiles(dataDir: string, name: string): FolderResult {
       return undefined;
     }
     const result = parseFile(kind, file, text);
-    problems.push(...result.problems.slice(0, mostProblems + 1));
+    problems.push(...result.problems.slice(0, maxProblems + 1));
     return result.parsed;
   }
   const negotiation = read("negotiation", `${name}/negotiation.json`);
@@ -119,13 +119,13 @@ function readText(
       return fail("a folder, where a file has to be", "Put the file there, or rename the folder.");
     // A device or a pipe might never end.
     if (!found.isFile()) return fail("not a file", "It has to be a file that whoever runs Parley may read.");
-    if (found.size > mostBytes) {
-      return fail(`larger than ${mostBytes / 1024 / 1024} MB`, "Divide it: an issue or a deal has a file of its own.");
+    if (found.size > maxBytes) {
+      return fail(`larger than ${maxBytes / 1024 / 1024} MB`, "Divide it: an issue or a deal has a file of its own.");
     }
     bytes = readFileSync(full);
   } catch (error) {
     if (!existsSync(full)) return fail("a link that leads nowhere", "Lead it to a file, or put the file in its place.");
-    return fail(`cannot be read (${tellCode(error)})`, "It has to be a file that whoever runs Parley may read.");
+    return fail(`cannot be read (${describeCode(error)})`, "It has to be a file that whoever runs Parley may read.");
   }
   // UTF-8 has no such letter; UTF-16 has it beside each that is Latin.
   if (isUtf8(bytes) && !bytes.includes(0)) {
@@ -144,18 +144,18 @@ function listJson(dataDir: string, folder: string): { files: string[]; problems:
   try {
     names = readdirSync(path.join(dataDir, folder)).sort();
   } catch (error) {
-    const wrong = `cannot be read (${tellCode(error)})`;
+    const wrong = `cannot be read (${describeCode(error)})`;
     const remedy = "It has to be a folder that whoever runs Parley may read.";
     return { files: [], problems: [{ file: folder, path: "", wrong, remedy }] };
   }
   return {
     files: names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`),
-    problems: tellCapitals(folder, names, (name) => name.replace(/\.json$/i, ".json")),
+    problems: describeCapitals(folder, names, (name) => name.replace(/\.json$/i, ".json")),
   };
 }
 
 /** The names that would be read if they were written as they should be: not every system tells capitals apart. */
-function tellCapitals(folder: string, names: string[], write: (name: string) => string | undefined): Problem[] {
+function describeCapitals(folder: string, names: string[], write: (name: string) => string | undefined): Problem[] {
   return names.flatMap((name) => {
     const right = write(name) ?? name;
     if (right === name) return [];
@@ -165,7 +165,7 @@ function tellCapitals(folder: string, names: string[], write: (name: string) => 
 }
 
 /** The name that the system has for an error; its text would name the machine's own paths. */
-function tellCode(error: unknown): string {
+function describeCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 

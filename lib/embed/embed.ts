@@ -1,21 +1,21 @@
 import { listPlacedQuestions, type PlacedQuestion } from "../dataset/negotiation";
 import { type Column, listColumns, listDefaultColumns } from "../model/column";
+import { nameCompared } from "../model/column-name";
 import { isReported } from "../model/deals/names";
 import type { Span } from "../model/scale";
 import type { EvidenceFilter } from "../model/stance";
 import { listPublishers } from "../picture/credits";
-import { areCounted, listBeside, type Tally, tallyStances } from "../picture/tally";
-import { tellCounted } from "../picture/tally-words";
-import { capitalise, writeDate } from "../text/format";
+import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../picture/tally";
+import { describeCounting } from "../picture/tally-words";
+import { capitalise, formatDate } from "../text/format";
 import { siteUrl } from "../url/paths";
-import { type TwinSubject, writePageAddress, writeTwinTitle } from "../url/subject";
-import { defaultLens, type Lens } from "../url/view-options";
-import { viewCompare } from "../view/compare/compare";
-import { nameCompared } from "../view/compare/head";
-import { writeResult } from "../view/compare/result-words";
+import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
+import { defaultViewOptions, type ViewOptions } from "../url/view-options";
+import { buildCompareView } from "../view/compare/compare";
+import { formatResult } from "../view/compare/result-words";
 import type { CellView, MarkShape } from "../view/matrix/cell";
-import { viewHead, viewMatrixHead } from "../view/matrix/matrix";
-import { viewCellsRow } from "../view/matrix/row";
+import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
+import { buildCellsRowView } from "../view/matrix/row";
 import { nameEmbed } from "./options";
 
 /** A line between two options: of a range that is stated or reported, or from what is stated to what is reported. */
@@ -92,22 +92,22 @@ const word = (shape: MarkShape) => (shape === "event" ? "" : words[shape]);
 const publishersNamed = 6;
 
 /** Draws up the embed of a view. `version` is that of the data when it was pinned. */
-export function viewEmbed(subject: TwinSubject, version: string | undefined): EmbedView {
+export function buildEmbedView(subject: PageSubject, version: string | undefined): EmbedView {
   const { negotiation } = subject;
   const available = listEmbedColumns(subject);
   const counts = areCounted(available);
-  const columns = counts ? listBeside(available) : available;
+  const columns = counts ? listColumnsAlongside(available) : available;
   const rows = listRows(subject, available);
-  const questions = rows.map((row) => viewQuestion(row, columns));
+  const questions = rows.map((row) => buildQuestionView(row, columns));
   const used = questions.flatMap(({ options }) => options.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
   return {
     kicker: subject.kind === "matrix" ? "Positions" : negotiation.title,
     title: nameEmbed(subject),
-    documentTitle: writeTwinTitle(subject),
-    asOf: writeDate(negotiation.asOf),
-    counted: counts ? tellCounted(available, getEvidence(subject)) : "",
+    documentTitle: formatSubjectTitle(subject),
+    asOf: formatDate(negotiation.asOf),
+    counted: counts ? describeCounting(available, getEvidence(subject)) : "",
     columns: columns.map((column) => {
-      const head = viewHead(negotiation, column);
+      const head = buildHeadView(negotiation, column);
       return {
         key: column.key,
         short: column.kind === "party" && column.at ? `${head.monogram} ${column.at}` : head.monogram,
@@ -120,16 +120,16 @@ export function viewEmbed(subject: TwinSubject, version: string | undefined): Em
       ...keyOrder.filter((shape) => used.some((one) => one.shape === shape)),
       ...(questions.some(({ silent }) => silent.length > 0) ? (["silent"] as const) : []),
     ].map((shape) => ({ shape, word: word(shape) })),
-    sources: writeSources(listPublished(subject, rows, available)),
-    page: `${siteUrl()}${writePageAddress(subject)}`,
+    sources: formatSources(listPublished(subject, rows, available)),
+    page: `${siteUrl()}${pageUrlPath(subject)}`,
     stale:
       version && version !== negotiation.version
-        ? `The data have changed since this was embedded. Shown is what they now say of ${writeDate(negotiation.asOf)}.`
+        ? `The data have changed since this was embedded. Shown is what they now say of ${formatDate(negotiation.asOf)}.`
         : "",
   };
 }
 
-function listEmbedColumns(subject: TwinSubject): Column[] {
+function listEmbedColumns(subject: PageSubject): Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
   const available = listColumns(negotiation, negotiation.asOf);
@@ -143,53 +143,56 @@ function listEmbedColumns(subject: TwinSubject): Column[] {
     : listDefaultColumns(negotiation, negotiation.asOf);
 }
 
-function getLens(subject: TwinSubject): Lens {
-  return subject.kind === "deal" || subject.kind === "draft" ? defaultLens : subject.lens;
+function getLens(subject: PageSubject): ViewOptions {
+  return subject.kind === "deal" || subject.kind === "draft" ? defaultViewOptions : subject.viewOptions;
 }
 
-function getEvidence(subject: TwinSubject): EvidenceFilter {
+function getEvidence(subject: PageSubject): EvidenceFilter {
   return getLens(subject).evidence;
 }
 
-function listRows(subject: TwinSubject, columns: readonly Column[]): Row[] {
+function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
   const { negotiation } = subject;
   const { asOf } = negotiation;
   const evidence = getEvidence(subject);
   if (subject.kind === "compare")
-    return viewCompare(negotiation, columns, getLens(subject)).rows.map((row) => ({
+    return buildCompareView(negotiation, columns, getLens(subject)).rows.map((row) => ({
       id: row.id,
       text: row.text,
       options: row.options,
       cells: row.sides.map(({ cell }) => cell),
       results: row.results.map(
         ({ pair, result, restsOnReport }) =>
-          `${pair.length > 0 ? `${pair.join(" and ")}: ${writeResult(result)}` : capitalise(writeResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
+          `${pair.length > 0 ? `${pair.join(" and ")}: ${formatResult(result)}` : capitalise(formatResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
       ),
     }));
-  const shown = { columns: areCounted(columns) ? listBeside(columns) : columns, asOf, evidence };
+  const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence };
   const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
   const rows = listQuestions(subject).map((placed) => ({
-    ...viewCellsRow(negotiation, placed, shown),
+    ...buildCellsRowView(negotiation, placed, shown),
     results: [],
     ...(areCounted(columns) ? { tally: tallyStances(placed.question, parties, asOf, evidence) } : {}),
   }));
   return subject.kind === "deal" ? rows.filter(({ cells }) => cells.at(-1)?.kind === "deal") : rows;
 }
 
-function listQuestions(subject: TwinSubject): PlacedQuestion[] {
+function listQuestions(subject: PageSubject): PlacedQuestion[] {
   const { negotiation } = subject;
-  if (subject.kind === "matrix") return viewMatrixHead(negotiation, subject.lens).questions;
+  if (subject.kind === "matrix") return buildMatrixHeadView(negotiation, subject.viewOptions).questions;
   const all = listPlacedQuestions(negotiation);
   return subject.kind === "issue" ? all.filter(({ issue }) => issue.id === subject.issue.id) : all;
 }
 
-function viewQuestion({ id, text, options, cells, results, tally }: Row, columns: readonly Column[]): EmbedQuestion {
+function buildQuestionView(
+  { id, text, options, cells, results, tally }: Row,
+  columns: readonly Column[],
+): EmbedQuestion {
   return {
     id,
     title: text,
     options: options.map(({ label }, place) => ({
       label,
-      cells: cells.filter(({ kind }) => kind !== "silent").map((cell) => viewPlace(cell, place)),
+      cells: cells.filter(({ kind }) => kind !== "silent").map((cell) => buildPlaceView(cell, place)),
     })),
     silent: cells.flatMap((cell, i) => {
       const column = columns[i];
@@ -202,7 +205,7 @@ function viewQuestion({ id, text, options, cells, results, tally }: Row, columns
   };
 }
 
-function viewPlace(cell: CellView, place: number): EmbedCell {
+function buildPlaceView(cell: CellView, place: number): EmbedCell {
   const marks = cell.marks
     .filter((mark) => mark.place === place)
     .flatMap((mark) => (mark.beside ? [mark.shape, mark.beside.shape] : [mark.shape]));
@@ -231,7 +234,7 @@ function findLine(cell: CellView, from: number): EmbedLine {
 }
 
 /** The publishers on whose pages the figure rests: those that its cells lead to, and where it counts, all that are counted. */
-function listPublished(subject: TwinSubject, rows: readonly Row[], available: readonly Column[]): string[] {
+function listPublished(subject: PageSubject, rows: readonly Row[], available: readonly Column[]): string[] {
   const { negotiation } = subject;
   if (areCounted(available)) {
     const asked = rows.map(({ id }) => ({ question: id }));
@@ -244,7 +247,7 @@ function listPublished(subject: TwinSubject, rows: readonly Row[], available: re
   return negotiation.sources.filter(({ url }) => pages.has(pageOf(url))).map(({ publisher }) => publisher);
 }
 
-function writeSources(publishers: readonly string[]): string {
+function formatSources(publishers: readonly string[]): string {
   const distinct = [...new Set(publishers)].sort((a, b) => a.localeCompare(b, "en-GB"));
   const rest = distinct.length - publishersNamed;
   return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { siteUrl } from "../url/paths";
-import { readTwinSubject } from "../url/subject";
+import { parseSubject } from "../url/subject";
 import { answerOembed } from "./oembed";
-import { pin, readEmbedOptions, writeEmbedAddress } from "./options";
-import { writeFrameSnippet, writePictureSnippet } from "./snippet";
+import { embedPath, parseEmbedOptions, pin } from "./options";
+import { formatFrameSnippet, formatPictureSnippet } from "./snippet";
 
 const negotiation = buildNegotiation({
   id: "pier",
@@ -49,7 +49,7 @@ it("the endpoint is total, says nothing again that it was sent, and keeps within
 });
 
 it("a height is posted only to an origin of https, or of this machine", () => {
-  const read = (origin: string) => readEmbedOptions({ origin }).origin;
+  const read = (origin: string) => parseEmbedOptions({ origin }).origin;
   for (const origin of ["https://desk.example", "https://desk.example:8443", "http://localhost:3000"])
     expect(read(origin)).toBe(origin);
   for (const origin of [
@@ -73,7 +73,7 @@ it("nothing in a title or an address ends the tag or the attribute of a snippet 
   fc.assert(
     fc.property(fc.string(), (title) => {
       const facts = { site: "https://parley.example", page: "/a?b=1&c", picture: "/a.png", title };
-      const frame = writeFrameSnippet({ ...facts, embed: "/embed/a", height: 300 });
+      const frame = formatFrameSnippet({ ...facts, embed: "/embed/a", height: 300 });
       expect(frame.match(/<[a-z/]+/g)).toEqual([
         "<blockquote",
         "<a",
@@ -86,19 +86,19 @@ it("nothing in a title or an address ends the tag or the attribute of a snippet 
         "</script",
       ]);
       expect(frame.match(/"/g)?.length).toBe(20);
-      expect(writePictureSnippet(facts).match(/<[a-z/]+/g)).toEqual(["<a", "<img", "</a"]);
+      expect(formatPictureSnippet(facts).match(/<[a-z/]+/g)).toEqual(["<a", "<img", "</a"]);
     }),
   );
 });
 
 it("what is pinned leads to a view of the same kind, with the version of the data", () => {
   for (const path of ["/pier", "/pier/at/2031-04-20", "/pier/compare/amber/basalt"]) {
-    const route = readTwinSubject([negotiation], path, {});
+    const route = parseSubject([negotiation], path, {});
     if (route.kind === "not-found") throw new Error(`${path} is not found`);
     const { subject, version } = pin(route.subject);
-    const address = writeEmbedAddress(subject, { version });
+    const address = embedPath(subject, { version });
     expect(address).toMatch(/^\/embed\/pier.*\/at\/\d{4}-\d{2}-\d{2}\?version=/);
-    const again = readTwinSubject([negotiation], address.slice("/embed".length).replace(/\?.*/, ""), {});
+    const again = parseSubject([negotiation], address.slice("/embed".length).replace(/\?.*/, ""), {});
     expect(again).toMatchObject({ subject: { kind: subject.kind } });
   }
 });

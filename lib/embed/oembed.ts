@@ -1,9 +1,9 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { siteUrl } from "../url/paths";
-import { readTwinSubject, writeTwinTitle } from "../url/subject";
-import { previewAddress } from "./link-preview";
+import { formatSubjectTitle, parseSubject } from "../url/subject";
+import { previewUrl } from "./link-preview";
 import { guessHeight, isEmbeddable, listFrameFacts } from "./options";
-import { writeFrameSnippet } from "./snippet";
+import { formatFrameSnippet } from "./snippet";
 
 /** What the oEmbed endpoint answers with. */
 export interface OembedAnswer {
@@ -23,7 +23,7 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
   const base = new URL(own);
   const inside = url?.origin === base.origin && url.pathname.startsWith(base.pathname);
   const path = inside ? url.pathname.slice(base.pathname.replace(/\/$/, "").length) : "";
-  const route = readTwinSubject(negotiations, path, readQuery(url?.searchParams));
+  const route = parseSubject(negotiations, path, parseQuery(url?.searchParams));
   if (route.kind === "not-found" || !isEmbeddable(route.subject))
     return { status: 404, body: { error: "There is no view to embed at this address." } };
   const { subject } = route;
@@ -36,16 +36,16 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
     body: {
       version: "1.0",
       type: "rich",
-      title: writeTwinTitle(subject),
+      title: formatSubjectTitle(subject),
       provider_name: "Parley",
       provider_url: own,
       cache_age: 3600,
-      html: writeFrameSnippet({ ...listFrameFacts(subject), site: own, width, height }),
+      html: formatFrameSnippet({ ...listFrameFacts(subject), site: own, width, height }),
       width,
       height,
       // A thumbnail may be no wider than what was asked for.
       ...(width >= 1200 && {
-        thumbnail_url: previewAddress(subject),
+        thumbnail_url: previewUrl(subject),
         thumbnail_width: 1200,
         thumbnail_height: 630,
       }),
@@ -54,6 +54,6 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
 }
 
 /** The query of an address as pages have it. */
-export function readQuery(params: URLSearchParams = new URLSearchParams()): Record<string, string[]> {
+export function parseQuery(params: URLSearchParams = new URLSearchParams()): Record<string, string[]> {
   return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
 }

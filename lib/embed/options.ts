@@ -2,12 +2,12 @@ import { listPlacedQuestions } from "../dataset/negotiation";
 import { atDate, findLastDate } from "../model/history/as-of";
 import { addQuery } from "../url/add-query";
 import {
-  nameTwinSubject,
-  type TwinSubject,
-  writePageAddress,
-  writeTwinPath,
-  writeTwinQuery,
-  writeTwinTitle,
+  formatSubjectTitle,
+  nameSubject,
+  type PageSubject,
+  pageUrlPath,
+  subjectPath,
+  subjectQuery,
 } from "../url/subject";
 import { type Query, readAll } from "../url/view-options";
 import { isOrigin } from "./origin";
@@ -24,7 +24,7 @@ export interface EmbedOptions {
 }
 
 /** Reads the query of an embed apart from the lens. Total: what is unknown falls back to the default. */
-export function readEmbedOptions(query: Query): EmbedOptions {
+export function parseEmbedOptions(query: Query): EmbedOptions {
   const [theme] = readAll(query.theme);
   const [version = ""] = readAll(query.version);
   const [origin = ""] = readAll(query.origin);
@@ -36,21 +36,21 @@ export function readEmbedOptions(query: Query): EmbedOptions {
 }
 
 /** Whether a view can be embedded. */
-export function isEmbeddable({ kind }: TwinSubject): boolean {
+export function isEmbeddable({ kind }: PageSubject): boolean {
   return kind !== "party" && kind !== "draft";
 }
 
 /** The path of the embed of a view, with its lens and its options. */
-export function writeEmbedAddress(subject: TwinSubject, options: Partial<EmbedOptions> = {}): string {
+export function embedPath(subject: PageSubject, options: Partial<EmbedOptions> = {}): string {
   const query = new URLSearchParams();
   if (options.theme) query.set("theme", options.theme);
   if (options.version) query.set("version", options.version);
   if (options.origin) query.set("origin", options.origin);
-  return addQuery(`/embed${writePageAddress(subject)}`, query.toString());
+  return addQuery(`/embed${pageUrlPath(subject)}`, query.toString());
 }
 
 /** The view as of its own date and at the version of the data that there is now. A deal’s page has its own date. */
-export function pin(subject: TwinSubject): { subject: TwinSubject; version: string } {
+export function pin(subject: PageSubject): { subject: PageSubject; version: string } {
   const { negotiation } = subject;
   // Pages by date have the days on which something changed: the last of these says what the view says now.
   const last = findLastDate(negotiation, { kind: "negotiation" }, negotiation.asOf);
@@ -63,7 +63,7 @@ export function pin(subject: TwinSubject): { subject: TwinSubject; version: stri
  * How high a frame is until it says so itself, and where a site takes the script out of the snippet. A frame that is too
  * low can be scrolled.
  */
-export function guessHeight(subject: TwinSubject): number {
+export function guessHeight(subject: PageSubject): number {
   const { negotiation } = subject;
   const questions =
     subject.kind === "issue"
@@ -74,21 +74,21 @@ export function guessHeight(subject: TwinSubject): number {
 }
 
 /** What the snippet of a view says that shows it as it is from day to day. */
-export function listFrameFacts(subject: TwinSubject): Omit<FrameFacts, "site"> {
+export function listFrameFacts(subject: PageSubject): Omit<FrameFacts, "site"> {
   return {
-    ...listSnippetPaths(writeTwinPath(subject), writeTwinQuery(subject)),
-    title: writeLastingTitle(subject),
+    ...listSnippetPaths(subjectPath(subject), subjectQuery(subject)),
+    title: formatUndatedTitle(subject),
     height: guessHeight(subject),
   };
 }
 
 /** The title of an embed that moves on with the data: with a date only where its address has one. */
-export function writeLastingTitle(subject: TwinSubject): string {
+export function formatUndatedTitle(subject: PageSubject): string {
   const { negotiation } = subject;
-  return negotiation.at === undefined ? `${nameTwinSubject(subject)}: ${negotiation.title}` : writeTwinTitle(subject);
+  return negotiation.at === undefined ? `${nameSubject(subject)}: ${negotiation.title}` : formatSubjectTitle(subject);
 }
 
 /** The title over an embed. */
-export function nameEmbed(subject: TwinSubject): string {
-  return subject.kind === "matrix" ? subject.negotiation.title : nameTwinSubject(subject);
+export function nameEmbed(subject: PageSubject): string {
+  return subject.kind === "matrix" ? subject.negotiation.title : nameSubject(subject);
 }

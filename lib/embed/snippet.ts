@@ -37,7 +37,7 @@ export function listSnippetPaths(
  * of feeds, many editors) keeps no `hidden` either, so that what is left there is the picture with its link. There is no
  * style attribute: a strict policy of the page refuses those, and `frameborder` does the same as an attribute.
  */
-export function writeFrameSnippet({ site, page, picture, title, embed, height, width }: FrameFacts): string {
+export function formatFrameSnippet({ site, page, picture, title, embed, height, width }: FrameFacts): string {
   const named = escapeHtml(`Parley: ${title}`);
   return [
     `<blockquote hidden><a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="" loading="lazy"> ${named}</a></blockquote>`,
@@ -47,7 +47,7 @@ export function writeFrameSnippet({ site, page, picture, title, embed, height, w
 }
 
 /** The picture alone, with its link: for mail and wherever frames are not allowed. */
-export function writePictureSnippet({ site, page, picture, title }: SnippetFacts): string {
+export function formatPictureSnippet({ site, page, picture, title }: SnippetFacts): string {
   const named = escapeHtml(`Parley: ${title}`);
   return `<a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="${named}" width="1200" height="630"></a>`;
 }

@@ -3,12 +3,12 @@ import path from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import config from "../../next.config.js";
-import { figureSizes } from "../picture/options";
+import { pictureSizes } from "../picture/options";
 import { readEveryNegotiation } from "../testing/list-subjects";
 import { siteUrl } from "../url/paths";
-import { readTwinSubject, twinEndings } from "../url/subject";
+import { exportFormats, parseSubject } from "../url/subject";
 import { timelineKeys } from "../url/timeline-filter";
-import { lensKeys } from "../url/view-options";
+import { viewOptionKeys } from "../url/view-options";
 import { describeAddresses } from "./openapi";
 import { describeViewDocument, viewSchemaPath } from "./view/json-schema";
 
@@ -74,12 +74,12 @@ it("describes every address that the server leads to a twin, and no other", asyn
     .filter(({ destination }) => destination.startsWith("/twins/"))
     .flatMap(({ source }) => {
       const bare = source.replace(/^\/:negotiation\(.*?\)\[a-z0-9-\]\+\)/, "/{negotiation}");
-      const [page = "", ending] = bare.split(".:ending");
+      const [page = "", format] = bare.split(".:ending");
       const address = page.replaceAll(/:(\w+)/g, "{$1}");
-      return ending === undefined ? [address] : twinEndings.map((one) => `${address}.${one}`);
+      return format === undefined ? [address] : exportFormats.map((one) => `${address}.${one}`);
     });
   const described = paths.filter((one) =>
-    [...twinEndings, "xlsx", "zip"].some((ending) => one.endsWith(`}.${ending}`)),
+    [...exportFormats, "xlsx", "zip"].some((format) => one.endsWith(`}.${format}`)),
   );
   expect(described.toSorted()).toEqual([...new Set(led)].toSorted());
 });
@@ -107,12 +107,12 @@ describe("what is described is there", () => {
       .replace(/\.json$/, "")
       .replace(/\.csl$/, "")
       .replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
-    expect(["shown", "moved"]).toContain(readTwinSubject([negotiation], page, {}).kind);
+    expect(["shown", "moved"]).toContain(parseSubject([negotiation], page, {}).kind);
   });
 });
 
 it("names every key of a query that the pages read, and every size of a picture", () => {
   const { parameters } = document.components;
-  for (const key of [...lensKeys, ...timelineKeys]) expect(parameters[`query.${key}`]?.name).toBe(key);
-  expect(parameters["query.size"]?.schema.enum).toEqual(Object.keys(figureSizes));
+  for (const key of [...viewOptionKeys, ...timelineKeys]) expect(parameters[`query.${key}`]?.name).toBe(key);
+  expect(parameters["query.size"]?.schema.enum).toEqual(Object.keys(pictureSizes));
 });

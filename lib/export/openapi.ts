@@ -1,19 +1,19 @@
 import { feedTypes } from "../feed/entries";
 import { dataLicence } from "../licence";
 import { timelineKinds } from "../model/timeline";
-import { defaultLook, figureSizes } from "../picture/options";
-import { twinTypes, wholeTypes } from "../url/media-types";
+import { defaultPictureOptions, pictureSizes } from "../picture/options";
+import { datasetMediaTypes, exportMediaTypes } from "../url/media-types";
 import { siteUrl } from "../url/paths";
-import { isPictureEnding, type TwinEnding, twinEndings, wholeEndings } from "../url/subject";
+import { datasetFormats, type ExportFormat, exportFormats, isPictureFormat } from "../url/subject";
 import { timelineKeys } from "../url/timeline-filter";
-import { lensKeys } from "../url/view-options";
+import { viewOptionKeys } from "../url/view-options";
 import { tableSchemaPath } from "./view/csv";
 import { viewSchemaPath } from "./view/json-schema";
 
 /** Where the description of every address is. */
 export const openapiPath = "/openapi.json";
 
-type LensKey = (typeof lensKeys)[number];
+type LensKey = (typeof viewOptionKeys)[number];
 
 /** A kind of page: its path, what it is, and what of a query it reads. */
 interface PageKind {
@@ -28,7 +28,7 @@ interface PageKind {
   leads?: true;
 }
 
-const matrixLens: readonly LensKey[] = lensKeys;
+const matrixLens: readonly LensKey[] = viewOptionKeys;
 const evidenceLens: readonly LensKey[] = ["evidence"];
 const compareLens: readonly LensKey[] = ["evidence", "only"];
 const asOf = ", as of a date on which something changed; another date leads to the last one before it";
@@ -87,7 +87,7 @@ const pages: readonly PageKind[] = [
   { path: "/{negotiation}/sources", says: "The sources, and what was corrected" },
 ];
 
-const twinWords: Record<TwinEnding, string> = {
+const twinWords: Record<ExportFormat, string> = {
   png: "as a picture",
   svg: "as a picture in vectors",
   csv: "as a table",
@@ -144,13 +144,16 @@ const queryParameters: Record<string, object> = {
   q: { description: "The words to search for.", schema: { type: "string", maxLength: 100 } },
   until: { description: "The part with this month.", schema: { type: "string", pattern: "^\\d{4}-\\d{2}$" } },
   size: {
-    description: Object.entries(figureSizes)
+    description: Object.entries(pictureSizes)
       .map(([name, { width, height }]) => `${name}: ${height ? `${width} x ${height}` : `${width} wide`}`)
       .join("; "),
-    schema: { enum: Object.keys(figureSizes), default: defaultLook.size },
+    schema: { enum: Object.keys(pictureSizes), default: defaultPictureOptions.size },
   },
-  theme: { schema: { enum: ["light", "dark"], default: defaultLook.theme } },
-  scale: { description: "Device pixels for each pixel.", schema: { enum: [1, 2, 3], default: defaultLook.scale } },
+  theme: { schema: { enum: ["light", "dark"], default: defaultPictureOptions.theme } },
+  scale: {
+    description: "Device pixels for each pixel.",
+    schema: { enum: [1, 2, 3], default: defaultPictureOptions.scale },
+  },
   version: {
     description: "The dataset version of the day on which a frame was pinned.",
     schema: { type: "string", pattern: "^[0-9a-f]{10}$" },
@@ -183,7 +186,7 @@ export function describeAddresses(): object {
     servers: [{ url: siteUrl() }],
     paths: Object.fromEntries([
       ...pages.map(describePage),
-      ...pages.filter(({ view }) => view).flatMap((page) => twinEndings.map((ending) => describeTwin(page, ending))),
+      ...pages.filter(({ view }) => view).flatMap((page) => exportFormats.map((format) => describeTwin(page, format))),
       ...pages.filter(({ view }) => view).map(describeWords),
       ...pages.filter(({ embed }) => embed).map(describeEmbed),
       ...describeOthers(),
@@ -233,15 +236,15 @@ function describePage(page: PageKind): [string, object] {
   });
 }
 
-function describeTwin({ path, says, query = [] }: PageKind, ending: TwinEnding): [string, object] {
+function describeTwin({ path, says, query = [] }: PageKind, format: ExportFormat): [string, object] {
   // `against` is a way of looking at the page alone.
   const keys = [
     ...query.filter((key) => key !== "against"),
-    ...(isPictureEnding(ending) ? ["size", "theme", "scale"] : []),
+    ...(isPictureFormat(format) ? ["size", "theme", "scale"] : []),
   ];
-  const used = ending === "svg" ? keys.filter((key) => key !== "scale") : keys;
-  const content = { [twinTypes[ending]]: ending === "json" ? refer(viewSchemaPath) : {} };
-  return describeGet(`${path}.${ending}`, `${says}, ${twinWords[ending]}`, used, {
+  const used = format === "svg" ? keys.filter((key) => key !== "scale") : keys;
+  const content = { [exportMediaTypes[format]]: format === "json" ? refer(viewSchemaPath) : {} };
+  return describeGet(`${path}.${format}`, `${says}, ${twinWords[format]}`, used, {
     200: { description: "The file.", content },
     304: response("unchanged"),
     ...say(path),
@@ -280,11 +283,11 @@ function describeOthers(): [string, object][] {
   const schema = "application/schema+json";
   return [
     ...feeds,
-    ...wholeEndings.map((ending) =>
+    ...datasetFormats.map((format) =>
       file(
-        `/{negotiation}.${ending}`,
-        ending === "xlsx" ? "A whole negotiation as a workbook" : "A whole negotiation as a data package",
-        wholeTypes[ending],
+        `/{negotiation}.${format}`,
+        format === "xlsx" ? "A whole negotiation as a workbook" : "A whole negotiation as a data package",
+        datasetMediaTypes[format],
         made,
       ),
     ),

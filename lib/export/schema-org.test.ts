@@ -3,7 +3,7 @@ import { getSource } from "../dataset/negotiation";
 import { deriveStance } from "../model/stance";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { readEveryNegotiation } from "../testing/list-subjects";
-import { describeClaims, describeDataset, writeStructuredData } from "./schema-org";
+import { describeClaims, describeDataset, serializeStructuredData } from "./schema-org";
 
 interface Claim {
   "@id": string;
@@ -15,7 +15,7 @@ interface Claim {
   about?: { name: string };
   appearance: { "@id": string; url?: string };
 }
-const read = <T>(data: object) => JSON.parse(writeStructuredData(data)) as T;
+const read = <T>(data: object) => JSON.parse(serializeStructuredData(data)) as T;
 
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
   "%s as structured data",
@@ -96,6 +96,6 @@ describe("a claim", () => {
   });
 
   it("cannot end the element in which it stands", () => {
-    expect(writeStructuredData(describeClaims(negotiation, issue, "all"))).not.toContain("<");
+    expect(serializeStructuredData(describeClaims(negotiation, issue, "all"))).not.toContain("<");
   });
 });

@@ -2,14 +2,14 @@ import { getSource, type Negotiation } from "../dataset/negotiation";
 import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
 import { deriveStance, type EvidenceFilter } from "../model/stance";
-import { getEvidenceWords, isOnRecord } from "../schema/evidence-kinds";
+import { getEvidenceLabels, isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
-import { writeDate } from "../text/format";
+import { formatDate } from "../text/format";
 import { isOnPage } from "../url/pagination";
-import { issuePath, methodPath, negotiationPath, siteUrl, wholePath } from "../url/paths";
-import { writeTwinAddress } from "../url/subject";
-import { defaultLens } from "../url/view-options";
+import { datasetPath, issuePath, methodPath, negotiationPath, siteUrl } from "../url/paths";
+import { exportPath } from "../url/subject";
+import { defaultViewOptions } from "../url/view-options";
 import { isTooLarge } from "./view/size-limit";
 
 const context = "https://schema.org";
@@ -17,7 +17,7 @@ const context = "https://schema.org";
 /** A negotiation as search engines for data read it: a schema.org `Dataset`, in the version and as of the date of the page. */
 export function describeDataset(negotiation: Negotiation): object {
   const { asOf, title, summary, version } = negotiation;
-  const subject = { kind: "matrix", negotiation, lens: defaultLens } as const;
+  const subject = { kind: "matrix", negotiation, viewOptions: defaultViewOptions } as const;
   const [first] = listDatesOf(negotiation, { kind: "negotiation" });
   const download = (encodingFormat: string, path: string) => ({
     "@type": "DataDownload",
@@ -29,7 +29,7 @@ export function describeDataset(negotiation: Negotiation): object {
     "@type": "Dataset",
     "@id": getDatasetId(negotiation),
     url: `${siteUrl()}${negotiationPath(negotiation)}`,
-    name: `${title}: what the parties say they want, as of ${writeDate(asOf)}`,
+    name: `${title}: what the parties say they want, as of ${formatDate(asOf)}`,
     description: `${summary} Each position rests on dated, attributed statements with their sources; silence is shown as silence, a report as a report.`,
     license: dataLicence.url,
     version,
@@ -42,11 +42,11 @@ export function describeDataset(negotiation: Negotiation): object {
       ...(isTooLarge(subject, "csv")
         ? []
         : [
-            download("text/csv", writeTwinAddress(subject, "csv")),
-            download("application/json", writeTwinAddress(subject, "json")),
+            download("text/csv", exportPath(subject, "csv")),
+            download("application/json", exportPath(subject, "json")),
           ]),
-      download("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", wholePath(negotiation, "xlsx")),
-      download("application/zip", wholePath(negotiation, "zip")),
+      download("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", datasetPath(negotiation, "xlsx")),
+      download("application/zip", datasetPath(negotiation, "zip")),
     ],
   };
 }
@@ -71,7 +71,7 @@ export function describeClaims(negotiation: Negotiation, issue: Issue, evidence:
     "@context": context,
     "@type": "WebPage",
     url: `${siteUrl()}${issuePath(negotiation, issue)}`,
-    name: `${issue.title}, as of ${writeDate(negotiation.asOf)}`,
+    name: `${issue.title}, as of ${formatDate(negotiation.asOf)}`,
     license: dataLicence.url,
     isPartOf: { "@id": getDatasetId(negotiation) },
     hasPart: claims,
@@ -93,7 +93,7 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
     "@id": `#statement-${statement.id}`,
     text: statement.summary,
     datePublished: statement.date,
-    keywords: getEvidenceWords(statement.evidence).label,
+    keywords: getEvidenceLabels(statement.evidence).label,
     ...(isOnRecord(statement.evidence)
       ? { author: about, creditText: statement.speaker }
       : { author: publisher, about }),
@@ -115,7 +115,7 @@ function describeAppearance({ url, title, date }: Source, publisher: object, tol
 }
 
 /** Structured data as the text of a script element: nothing in it ends the element, and it is one line. */
-export function writeStructuredData(data: object): string {
+export function serializeStructuredData(data: object): string {
   return JSON.stringify(data)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

@@ -1,15 +1,15 @@
 import { v5 as makeUuid } from "uuid";
 import { getSource, type Negotiation } from "../dataset/negotiation";
-import { writeDealTitle } from "../model/deals/names";
+import { formatDealTitle } from "../model/deals/names";
 import { atDate, listChangesOf } from "../model/history/as-of";
 import type { DealChange, StanceChange } from "../model/history/changes";
-import { getEvidenceWords } from "../schema/evidence-kinds";
+import { getEvidenceLabels } from "../schema/evidence-kinds";
 import type { Issue } from "../schema/issue";
 import type { Correction } from "../schema/negotiation";
-import { capitalise, writeDate, writeList } from "../text/format";
+import { capitalise, formatDate, formatList } from "../text/format";
 import { linkToWords } from "../text/text-fragment";
 import { correctionPath, dealPath, issuePath, negotiationPath, questionPath } from "../url/paths";
-import { writeChange, writeDealChange } from "../view/history/change-words";
+import { describeChange, describeDealChange } from "../view/history/change-words";
 
 /** The two ways in which a feed is written, each with its media type. */
 export const feedTypes = { atom: "application/atom+xml", json: "application/feed+json" } as const;
@@ -66,9 +66,9 @@ export function listFeedEntries(negotiation: Negotiation, issue?: Issue): FeedEn
   const entries = [
     ...negotiation.corrections
       .filter((correction) => !issue || concerns(correction, issue))
-      .map((correction) => tellCorrection(negotiation, correction)),
+      .map((correction) => describeCorrection(negotiation, correction)),
     ...changes.map((change) =>
-      change.kind === "stance" ? tellStance(negotiation, change) : tellDeal(negotiation, change),
+      change.kind === "stance" ? describeStance(negotiation, change) : describeDeal(negotiation, change),
     ),
   ];
   return entries.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
@@ -78,9 +78,9 @@ function concerns({ issue, statement }: Correction, { id, questions }: Issue): b
   return issue === id || questions.some(({ statements }) => statements.some((one) => one.id === statement));
 }
 
-function tellStance(negotiation: Negotiation, change: StanceChange): FeedEntry {
+function describeStance(negotiation: Negotiation, change: StanceChange): FeedEntry {
   const { date, issue, question, party, changes } = change;
-  const words = changes.map((one) => writeChange(question, one));
+  const words = changes.map((one) => describeChange(question, one));
   const statements = question.statements.filter(({ id }) => change.statements.includes(id));
   const answers = question.statements
     .filter((statement) => statement.party === party.id)
@@ -94,7 +94,7 @@ function tellStance(negotiation: Negotiation, change: StanceChange): FeedEntry {
       `${question.text} ${capitalise(words.join("; "))}.`,
       ...statements.map(
         ({ speaker, evidence, summary, source }) =>
-          `${speaker} (${getEvidenceWords(evidence).label.toLocaleLowerCase("en-GB")}): ${summary} Source: ${nameSource(negotiation, source)}.`,
+          `${speaker} (${getEvidenceLabels(evidence).label.toLocaleLowerCase("en-GB")}): ${summary} Source: ${nameSource(negotiation, source)}.`,
       ),
       ...answers.map(({ by, summary, source }) => `${by}: ${summary} Source: ${nameSource(negotiation, source)}.`),
     ],
@@ -102,14 +102,14 @@ function tellStance(negotiation: Negotiation, change: StanceChange): FeedEntry {
   };
 }
 
-function tellDeal(negotiation: Negotiation, change: DealChange): FeedEntry {
+function describeDeal(negotiation: Negotiation, change: DealChange): FeedEntry {
   const { date, deal, first, reactions } = change;
-  const words = writeDealChange(change, negotiation.parties);
+  const words = describeDealChange(change, negotiation.parties);
   const terms = deal.terms.filter(({ id }) => change.terms.includes(id));
   return {
     id: nameId("deal", negotiation.id, date, deal.id),
     date,
-    title: `${writeDealTitle(change.deal)}: ${writeList(words)}`,
+    title: `${formatDealTitle(change.deal)}: ${formatList(words)}`,
     path: dealPath(negotiation, deal),
     paragraphs: [
       ...(first ? [deal.summary] : []),
@@ -120,7 +120,7 @@ function tellDeal(negotiation: Negotiation, change: DealChange): FeedEntry {
   };
 }
 
-function tellCorrection(negotiation: Negotiation, correction: Correction): FeedEntry {
+function describeCorrection(negotiation: Negotiation, correction: Correction): FeedEntry {
   const { id, date, what, why, source } = correction;
   return {
     id: nameId("correction", negotiation.id, id),
@@ -138,7 +138,7 @@ function nameId(...name: string[]): string {
 
 function nameSource(negotiation: Negotiation, id: string): string {
   const { publisher, date } = getSource(negotiation, id);
-  return `${publisher}, ${writeDate(date)}`;
+  return `${publisher}, ${formatDate(date)}`;
 }
 
 type Citing = { source: string; quote?: Parameters<typeof linkToWords>[1] };

@@ -4,24 +4,24 @@ import type { Negotiation } from "../dataset/negotiation";
 import { buildNegotiation } from "../testing/build-negotiation";
 import type { QuestionSketch } from "../testing/build-question";
 import type { StatementSketch } from "../testing/build-statement";
-import { findRoom, type Room, type Verdict, verdictWords } from "./agreement";
+import { type Agreement, findAgreement, type Verdict, verdictLabels } from "./agreement";
 
 const asOf = "2031-05-20";
 const scale = ["north", "north-east", "east", "south-east", "south"];
 
 /** The room on one question about which way the ferry leaves, after these statements. */
 function ask(...statements: StatementSketch[]) {
-  return findRoom(buildNegotiation({ questions: [{ options: scale, statements }] }), asOf);
+  return findAgreement(buildNegotiation({ questions: [{ options: scale, statements }] }), asOf);
 }
 
-function first(room: Room) {
+function first(room: Agreement) {
   const [question] = room.questions;
   if (!question) throw new Error("no question");
   return question;
 }
 
 /** The options offered, by their names. */
-function offered(room: Room) {
+function offered(room: Agreement) {
   return first(room).nearest.map(({ place }) => scale[place]);
 }
 
@@ -105,7 +105,7 @@ describe("the room for agreement on a question", () => {
 
 describe("the room for agreement on the whole", () => {
   it("is possible where every party has spoken on every question and a choice is left on each", () => {
-    const room = findRoom(
+    const room = findAgreement(
       buildNegotiation({
         questions: [
           { id: "course", statements: [amber("north"), basalt("south")] },
@@ -119,7 +119,7 @@ describe("the room for agreement on the whole", () => {
   });
 
   it("cannot be said where one statement is missing, and lists it", () => {
-    const room = findRoom(
+    const room = findAgreement(
       buildNegotiation({
         questions: [
           { id: "course", statements: [amber("north"), basalt("north")] },
@@ -136,7 +136,7 @@ describe("the room for agreement on the whole", () => {
 
   it("is impossible where what is left on two questions contradicts itself whichever is chosen", () => {
     const sides = (toll: string[]) =>
-      findRoom(
+      findAgreement(
         buildNegotiation({
           questions: [
             { id: "course", options: ["north", "south"], statements: [amber("north", ["south"]), basalt("north")] },
@@ -226,10 +226,10 @@ function build(statements: readonly StatementSketch[][], names = parties): Negot
 
 describe("whatever the parties say", () => {
   it("the verdict is one of the three that have words", () => {
-    const known = verdictWords.map(({ verdict }) => verdict);
+    const known = verdictLabels.map(({ verdict }) => verdict);
     fc.assert(
       fc.property(twoQuestions, (said) => {
-        expect(known).toContain(findRoom(build(said), asOf).verdict);
+        expect(known).toContain(findAgreement(build(said), asOf).verdict);
       }),
     );
   });
@@ -237,10 +237,10 @@ describe("whatever the parties say", () => {
   it("taking evidence away never turns “cannot be said” into “possible”", () => {
     fc.assert(
       fc.property(fc.tuple(everyoneSpoke, questionSketch), fc.infiniteStream(fc.boolean()), (said, keep) => {
-        const before = findRoom(build(said), asOf).verdict;
+        const before = findAgreement(build(said), asOf).verdict;
         fc.pre(before === "cannot-be-said");
         const less = said.map((statements) => statements.filter(() => keep.next().value === true));
-        expect(findRoom(build(less), asOf).verdict).not.toBe<Verdict>("possible");
+        expect(findAgreement(build(less), asOf).verdict).not.toBe<Verdict>("possible");
       }),
     );
   });
@@ -248,7 +248,7 @@ describe("whatever the parties say", () => {
   it("a verdict of possible needs every party on record on every question, and an option that nobody rules out", () => {
     fc.assert(
       fc.property(fc.tuple(everyoneSpoke, everyoneSpoke), (said) => {
-        const room = findRoom(build(said), asOf);
+        const room = findAgreement(build(said), asOf);
         fc.pre(room.verdict === "possible");
         for (const { options, nearest, missing } of room.questions) {
           expect(missing).toEqual([]);
@@ -262,7 +262,7 @@ describe("whatever the parties say", () => {
   it("no option that somebody rules out is ever offered", () => {
     fc.assert(
       fc.property(twoQuestions, (said) => {
-        for (const { nearest } of findRoom(build(said), asOf).questions) {
+        for (const { nearest } of findAgreement(build(said), asOf).questions) {
           for (const { ruledOutBy } of nearest) expect(ruledOutBy).toEqual([]);
         }
       }),
@@ -272,7 +272,7 @@ describe("whatever the parties say", () => {
   it("a party that says nothing at all leaves nothing possible, and nothing open", () => {
     fc.assert(
       fc.property(twoQuestions, (said) => {
-        const room = findRoom(build(said, [...parties, "driftwood"]), asOf);
+        const room = findAgreement(build(said, [...parties, "driftwood"]), asOf);
         expect(room.verdict).not.toBe("possible");
         for (const { kind } of room.questions) expect(["unknown", "closed"]).toContain(kind);
       }),
@@ -283,11 +283,11 @@ describe("whatever the parties say", () => {
     fc.assert(
       fc.property(twoQuestions, (said) => {
         const record = said.map((statements) => statements.filter(({ evidence }) => evidence !== "anonymous"));
-        const tell = ({ verdict, questions }: Room) => [
+        const tell = ({ verdict, questions }: Agreement) => [
           verdict,
           questions.map(({ kind, nearest }) => [kind, nearest.map((one) => one.place)]),
         ];
-        expect(tell(findRoom(build(said), asOf))).toEqual(tell(findRoom(build(record), asOf)));
+        expect(tell(findAgreement(build(said), asOf))).toEqual(tell(findAgreement(build(record), asOf)));
       }),
     );
   });
@@ -297,7 +297,7 @@ describe("whatever the parties say", () => {
       fc.property(twoQuestions, fc.shuffledSubarray(parties, { minLength: 3 }), (said, order) => {
         const negotiation = build(said);
         const shuffled = order.flatMap((id) => negotiation.parties.filter((party) => party.id === id));
-        const tell = ({ verdict, questions }: Room) => [
+        const tell = ({ verdict, questions }: Agreement) => [
           verdict,
           questions.map(({ kind, nearest, missing }) => [
             kind,
@@ -305,7 +305,9 @@ describe("whatever the parties say", () => {
             missing.map(({ id }) => id).toSorted(),
           ]),
         ];
-        expect(tell(findRoom({ ...negotiation, parties: shuffled }, asOf))).toEqual(tell(findRoom(negotiation, asOf)));
+        expect(tell(findAgreement({ ...negotiation, parties: shuffled }, asOf))).toEqual(
+          tell(findAgreement(negotiation, asOf)),
+        );
       }),
     );
   });

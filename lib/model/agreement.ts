@@ -3,11 +3,11 @@ import type { Question } from "../schema/issue";
 import type { Contradiction, Party } from "../schema/negotiation";
 import { findConsistent } from "./contradictions";
 import { countSteps } from "./deals/asks";
-import { getPlacing, measure } from "./difference";
+import { getStanding, measure } from "./difference";
 import { deriveStance, type RedLine } from "./stance";
 
 /** What an option would ask of those who have a stated position, and who rules it out. */
-export interface OptionRoom {
+export interface OptionAgreement {
   place: number;
   /** Parties that ruled the option out, with the words that drew the line. */
   ruledOutBy: { party: Party; line: RedLine }[];
@@ -21,17 +21,17 @@ export interface OptionRoom {
  * - `closed`: every option is ruled out by somebody.
  * - `unknown`: at least one party has no stated position, so nothing can be said for all.
  */
-export type RoomKind = "open" | "with-moves" | "closed" | "unknown";
+export type AgreementKind = "open" | "with-moves" | "closed" | "unknown";
 
 /** The room for agreement on one question. */
-export interface QuestionRoom extends PlacedQuestion {
-  kind: RoomKind;
-  options: OptionRoom[];
+export interface QuestionAgreement extends PlacedQuestion {
+  kind: AgreementKind;
+  options: OptionAgreement[];
   /**
    * Options that cross nobody's red line and stand within or nearest to every stated position: none of the others asks
    * less of one party without asking more of another. None where nobody has stated a position.
    */
-  nearest: OptionRoom[];
+  nearest: OptionAgreement[];
   /** Parties whose missing position would decide it. A report does not stand for a statement. */
   missing: Party[];
 }
@@ -39,11 +39,11 @@ export interface QuestionRoom extends PlacedQuestion {
 export type Verdict = "possible" | "impossible" | "cannot-be-said";
 
 /** The room for agreement on the whole. */
-export interface Room {
+export interface Agreement {
   verdict: Verdict;
-  questions: QuestionRoom[];
+  questions: QuestionAgreement[];
   /** Each missing statement that would have to be there before anything can be said for the whole. */
-  missing: { question: QuestionRoom; parties: Party[] }[];
+  missing: { question: QuestionAgreement; parties: Party[] }[];
   /**
    * Where each question has an option that nobody rules out, but every choice among them contradicts itself: the
    * contradictions that close the room. Empty otherwise.
@@ -52,7 +52,7 @@ export interface Room {
 }
 
 /** The verdicts with their rules. The method page prints this table. */
-export const verdictWords: readonly { verdict: Verdict; label: string; rule: string }[] = [
+export const verdictLabels: readonly { verdict: Verdict; label: string; rule: string }[] = [
   {
     verdict: "possible",
     label: "Possible",
@@ -74,10 +74,10 @@ export const verdictWords: readonly { verdict: Verdict; label: string; rule: str
  * The room for agreement among the parties as of a date. Only what is on record counts. Taking evidence away never
  * turns “cannot be said” into “possible”: a position that is missing stays missing.
  */
-export function findRoom(negotiation: Negotiation, asOf: string): Room {
+export function findAgreement(negotiation: Negotiation, asOf: string): Agreement {
   const questions = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,
-    ...findQuestionRoom(placed.question, negotiation.parties, asOf),
+    ...findQuestionAgreement(placed.question, negotiation.parties, asOf),
   }));
   const missing = questions
     .filter((question) => question.missing.length > 0)
@@ -86,7 +86,7 @@ export function findRoom(negotiation: Negotiation, asOf: string): Room {
   return { verdict: judge(questions, contradictions), questions, missing, contradictions };
 }
 
-function judge(questions: readonly { kind: RoomKind }[], contradictions: readonly Contradiction[]): Verdict {
+function judge(questions: readonly { kind: AgreementKind }[], contradictions: readonly Contradiction[]): Verdict {
   if (questions.some(({ kind }) => kind === "closed") || contradictions.length > 0) return "impossible";
   // A negotiation without a question has nothing on which anybody could agree.
   if (questions.length === 0 || questions.some(({ kind }) => kind === "unknown")) return "cannot-be-said";
@@ -94,7 +94,7 @@ function judge(questions: readonly { kind: RoomKind }[], contradictions: readonl
 }
 
 /** The contradictions that leave no choice among the options that nobody rules out; a closed question is told apart. */
-function findBlocking(negotiation: Negotiation, questions: readonly QuestionRoom[]): Contradiction[] {
+function findBlocking(negotiation: Negotiation, questions: readonly QuestionAgreement[]): Contradiction[] {
   const choices = questions
     .filter(({ kind }) => kind !== "closed")
     .map(({ question, options }) => ({ question, places: listFree(options).map(({ place }) => place) }));
@@ -109,11 +109,11 @@ function findBlocking(negotiation: Negotiation, questions: readonly QuestionRoom
 }
 
 /** The room for agreement on one question. */
-export function findQuestionRoom(
+export function findQuestionAgreement(
   question: Question,
   parties: readonly Party[],
   asOf: string,
-): Pick<QuestionRoom, "kind" | "options" | "nearest" | "missing"> {
+): Pick<QuestionAgreement, "kind" | "options" | "nearest" | "missing"> {
   const stances = parties.map((party) => ({ party, stance: deriveStance(question, party.id, asOf, "record") }));
   const missing = stances.filter(({ stance }) => stance.kind !== "stated").map(({ party }) => party);
   const options = question.options.map((_, place) => ({
@@ -123,7 +123,7 @@ export function findQuestionRoom(
     ),
     steps: stances.flatMap(({ party, stance }) => {
       const steps = countSteps(
-        measure([{ from: place, to: place }], getPlacing(stance).stated, question.options.length),
+        measure([{ from: place, to: place }], getStanding(stance).stated, question.options.length),
       );
       return steps === undefined ? [] : [{ party, steps }];
     }),
@@ -137,12 +137,12 @@ export function findQuestionRoom(
   return { kind, options, nearest, missing };
 }
 
-function listFree(options: readonly OptionRoom[]): OptionRoom[] {
+function listFree(options: readonly OptionAgreement[]): OptionAgreement[] {
   return options.filter(({ ruledOutBy }) => ruledOutBy.length === 0);
 }
 
 /** Whether an option asks less of at least one party and more of none. */
-function asksLess(one: OptionRoom, other: OptionRoom): boolean {
+function asksLess(one: OptionAgreement, other: OptionAgreement): boolean {
   const pairs = one.steps.map(({ steps }, i) => [steps, other.steps[i]?.steps ?? 0] as const);
   return pairs.every(([a, b]) => a <= b) && pairs.some(([a, b]) => a < b);
 }

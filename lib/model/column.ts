@@ -4,7 +4,7 @@ import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { isCalendarDay } from "../text/calendar";
-import { compare, type Difference, getPlacing, type Placing } from "./difference";
+import { compare, type Difference, getStanding, type Standing } from "./difference";
 import { getSpan, joinSpans, type Span } from "./scale";
 import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
 
@@ -53,7 +53,7 @@ export type ColumnFault = "unknown" | "no-such-day" | "later";
  * The column that a key names as of a date: `ukraine`, `ukraine@2025-03-11`, `deal.<id>`, `status-quo`. A party at the
  * date of the page is that party; a day that the calendar has not, or that the page does not reach, names none.
  */
-export function readColumn(negotiation: Negotiation, key: string, asOf: string): Column | ColumnFault {
+export function parseColumn(negotiation: Negotiation, key: string, asOf: string): Column | ColumnFault {
   const [name = "", at, ...rest] = key.split("@");
   const column = listColumns(negotiation, asOf).find((one) => one.key === name);
   if (!column || rest.length > 0) return "unknown";
@@ -65,7 +65,7 @@ export function readColumn(negotiation: Negotiation, key: string, asOf: string):
 }
 
 /** What a column answers to a question as of a date, under an evidence filter. */
-export function answer(column: Column, question: Question, asOf: string, evidence: EvidenceFilter): Answer {
+export function answerQuestion(column: Column, question: Question, asOf: string, evidence: EvidenceFilter): Answer {
   switch (column.kind) {
     case "party":
       return { kind: "stance", stance: deriveStance(question, column.party.id, column.at ?? asOf, evidence) };
@@ -95,10 +95,10 @@ export function answerDeal(deal: Deal, question: Question, asOf: string): Answer
 }
 
 /** Where an answer stands, for comparing it. */
-export function placeAnswer(given: Answer): Placing {
+export function getAnswerStanding(given: Answer): Standing {
   switch (given.kind) {
     case "stance":
-      return getPlacing(given.stance);
+      return getStanding(given.stance);
     case "terms":
       return given.onRecord ? { stated: [given.span], reported: [] } : { stated: [], reported: [given.span] };
     case "holds-already":
@@ -111,5 +111,5 @@ export function placeAnswer(given: Answer): Placing {
 
 /** Compares two columns' answers to one question. */
 export function compareAnswers(left: Answer, right: Answer, question: Question): Difference {
-  return compare(placeAnswer(left), placeAnswer(right), question.options.length);
+  return compare(getAnswerStanding(left), getAnswerStanding(right), question.options.length);
 }

@@ -31,44 +31,44 @@ const negotiation = buildNegotiation({
 const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
 
 /** The term that answers the question at a place of the negotiation, by the ends of its range. */
-function answer(at: number, from: number, to = from) {
+function answerQuestion(at: number, from: number, to = from) {
   const question = questions[at];
   if (!question) throw new Error(`no question ${at}`);
   return { question, span: { from, to } };
 }
 
-function name(...terms: ReturnType<typeof answer>[]) {
+function name(...terms: ReturnType<typeof answerQuestion>[]) {
   return findContradictions(negotiation, terms).map(({ says }) => says);
 }
 
 describe("a contradiction", () => {
   it("is named where both of its sides are in the deal", () => {
-    expect(name(answer(0, 0), answer(1, 0))).toEqual(["Nobody rows north or east for nothing."]);
-    expect(name(answer(1, 2), answer(2, 1))).toEqual(["No toll is taken at night."]);
+    expect(name(answerQuestion(0, 0), answerQuestion(1, 0))).toEqual(["Nobody rows north or east for nothing."]);
+    expect(name(answerQuestion(1, 2), answerQuestion(2, 1))).toEqual(["No toll is taken at night."]);
   });
 
   it("is not there where a side is left open, or answered otherwise", () => {
-    expect(name(answer(0, 0))).toEqual([]);
-    expect(name(answer(0, 2), answer(1, 0))).toEqual([]);
+    expect(name(answerQuestion(0, 0))).toEqual([]);
+    expect(name(answerQuestion(0, 2), answerQuestion(1, 0))).toEqual([]);
     expect(name()).toEqual([]);
   });
 
   it("holds for a range of which every option contradicts", () => {
-    expect(name(answer(0, 0, 1), answer(1, 0))).toEqual(["Nobody rows north or east for nothing."]);
+    expect(name(answerQuestion(0, 0, 1), answerQuestion(1, 0))).toEqual(["Nobody rows north or east for nothing."]);
   });
 
   it("does not hold for a range that leaves a way out", () => {
-    expect(name(answer(0, 1, 2), answer(1, 0))).toEqual([]);
-    expect(name(answer(0, 0), answer(1, 0, 1))).toEqual([]);
+    expect(name(answerQuestion(0, 1, 2), answerQuestion(1, 0))).toEqual([]);
+    expect(name(answerQuestion(0, 0), answerQuestion(1, 0, 1))).toEqual([]);
   });
 
   it("is the same in whatever order the terms stand", () => {
-    const terms = [answer(0, 0), answer(1, 0), answer(2, 1)];
+    const terms = [answerQuestion(0, 0), answerQuestion(1, 0), answerQuestion(2, 1)];
     expect(name(...terms.toReversed())).toEqual(name(...terms));
   });
 
   it("is nothing where the data names none", () => {
-    expect(findContradictions({}, [answer(0, 0), answer(1, 0)])).toEqual([]);
+    expect(findContradictions({}, [answerQuestion(0, 0), answerQuestion(1, 0)])).toEqual([]);
   });
 });
 
@@ -96,7 +96,9 @@ describe("a choice without contradiction", () => {
       fc.property(someChoices, (choices) => {
         const [courses = [], tolls = [], hours = []] = choices.map(({ places }) => places);
         const exists = courses.some((c) =>
-          tolls.some((t) => hours.some((h) => name(answer(0, c), answer(1, t), answer(2, h)).length === 0)),
+          tolls.some((t) =>
+            hours.some((h) => name(answerQuestion(0, c), answerQuestion(1, t), answerQuestion(2, h)).length === 0),
+          ),
         );
         expect(findConsistent(negotiation, choices) !== undefined).toBe(exists);
       }),

@@ -2,7 +2,7 @@ import type { Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
 import type { Contradiction } from "../schema/negotiation";
 import type { Proposed } from "./deals/asks";
-import { listPlaces } from "./scale";
+import { listIndices } from "./scale";
 
 /**
  * The contradictions in a set of terms, by the rules that the data names: each needs both of its sides in full, so a
@@ -53,6 +53,6 @@ function isNamed({ contradictions }: Pick<Negotiation, "contradictions">, questi
 function isSaid(side: Contradiction["between"][number], { question, span }: Proposed): boolean {
   const named = new Set<string>(side.options);
   return (
-    side.question === question.id && listPlaces([span]).every((place) => named.has(question.options[place]?.id ?? ""))
+    side.question === question.id && listIndices([span]).every((place) => named.has(question.options[place]?.id ?? ""))
   );
 }

@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, measure, type Placing, rankResult } from "./difference";
+import { compare, measure, rankResult, type Standing } from "./difference";
 import type { Span } from "./scale";
 
 const at = (from: number, to = from): Span => ({ from, to });
-const stated = (...spans: Span[]): Placing => ({ stated: spans, reported: [] });
-const reported = (...spans: Span[]): Placing => ({ stated: [], reported: spans });
-const silent: Placing = { stated: [], reported: [] };
+const stated = (...spans: Span[]): Standing => ({ stated: spans, reported: [] });
+const reported = (...spans: Span[]): Standing => ({ stated: [], reported: spans });
+const silent: Standing = { stated: [], reported: [] };
 
 /** A scale of 2 to 9 options with two placings on it, silent and contested ones among them. */
 const twoPlacings = fc.integer({ min: 2, max: 9 }).chain((options) => {
   const place = fc.integer({ min: 0, max: options - 1 });
   const span = fc.tuple(place, place).map(([a, b]) => at(Math.min(a, b), Math.max(a, b)));
-  const placing = fc.record({
+  const standing = fc.record({
     stated: fc.array(span, { maxLength: 2 }),
     reported: fc.array(span, { maxLength: 2 }),
   });
-  return fc.tuple(fc.constant(options), placing, placing);
+  return fc.tuple(fc.constant(options), standing, standing);
 });
 
 describe("the difference between two columns", () => {

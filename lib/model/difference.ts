@@ -1,8 +1,8 @@
-import { isSameSpan, listPlaces, type Span } from "./scale";
+import { isSameSpan, listIndices, type Span } from "./scale";
 import type { Stance } from "./stance";
 
 /** Where a column stands on one question: what is on record, and what is only reported. Both empty: silent. */
-export interface Placing {
+export interface Standing {
   stated: readonly Span[];
   reported: readonly Span[];
 }
@@ -27,7 +27,7 @@ export interface Difference {
 }
 
 /** The results with their rules, from nearest to furthest. The method page prints this table. */
-export const resultWords: readonly { kind: ResultKind; label: string; rule: string }[] = [
+export const resultLabels: readonly { kind: ResultKind; label: string; rule: string }[] = [
   { kind: "same", label: "Same", rule: "Both hold the same option, or the same range of options." },
   { kind: "overlapping", label: "Overlapping", rule: "Their ranges share at least one option, but are not the same." },
   {
@@ -48,7 +48,7 @@ export const resultWords: readonly { kind: ResultKind; label: string; rule: stri
 ];
 
 /** The placing of a stance, for comparing it. */
-export function getPlacing(stance: Stance): Placing {
+export function getStanding(stance: Stance): Standing {
   return {
     stated: stance.kind === "stated" ? stance.spans : [],
     reported: stance.kind === "silent" ? [] : stance.reports.map(({ span }) => span),
@@ -56,7 +56,7 @@ export function getPlacing(stance: Stance): Placing {
 }
 
 /** The same for placings that compare alike with everything. Several parties stand at one place, so there are few of them. */
-export function writePlacing({ stated, reported }: Placing): string {
+export function formatStandings({ stated, reported }: Standing): string {
   const write = (spans: readonly Span[]) => spans.map(({ from, to }) => `${from}-${to}`).join(" ");
   return `${write(stated)}/${write(reported)}`;
 }
@@ -66,7 +66,7 @@ export function writePlacing({ stated, reported }: Placing): string {
  * between what is on record; a report counts only where nothing is on record, and the result then says that it rests on
  * one. docs/rules.md.
  */
-export function compare(left: Placing, right: Placing, options: number): Difference {
+export function compare(left: Standing, right: Standing, options: number): Difference {
   const result = measure(onRecordFirst(left), onRecordFirst(right), options);
   const beside = [left, right].some(({ stated, reported }) => stated.length > 0 && reported.length > 0);
   return {
@@ -78,11 +78,11 @@ export function compare(left: Placing, right: Placing, options: number): Differe
 }
 
 /** What a column is measured by: what is on record, and a report only where nothing is. */
-export function onRecordFirst({ stated, reported }: Placing): readonly Span[] {
+export function onRecordFirst({ stated, reported }: Standing): readonly Span[] {
   return stated.length > 0 ? stated : reported;
 }
 
-function reportFirst({ stated, reported }: Placing): readonly Span[] {
+function reportFirst({ stated, reported }: Standing): readonly Span[] {
   return reported.length > 0 ? reported : stated;
 }
 
@@ -91,22 +91,22 @@ export function measure(left: readonly Span[], right: readonly Span[], options: 
   const [a, b] = [left[0], right[0]];
   // Nearly always one stretch against another, and then there is nothing to list.
   if (a && b && left.length === 1 && right.length === 1) return measureTwo(a, b, options);
-  const here = listPlaces(left);
-  const there = listPlaces(right);
+  const here = listIndices(left);
+  const there = listIndices(right);
   // Nothing is known of a silent column, so nothing is known of the difference: not zero, not the maximum.
   if (here.length === 0 || there.length === 0) return { kind: "not-comparable" };
   const shared = here.filter((place) => there.includes(place)).length;
   if (shared > 0) return { kind: shared === here.length && shared === there.length ? "same" : "overlapping" };
-  return tellApart(Math.min(...here.flatMap((a) => there.map((b) => Math.abs(a - b)))), options);
+  return describeApart(Math.min(...here.flatMap((a) => there.map((b) => Math.abs(a - b)))), options);
 }
 
 function measureTwo(a: Span, b: Span, options: number): Result {
   if (isSameSpan(a, b)) return { kind: "same" };
   if (a.from <= b.to && b.from <= a.to) return { kind: "overlapping" };
-  return tellApart(a.from > b.to ? a.from - b.to : b.from - a.to, options);
+  return describeApart(a.from > b.to ? a.from - b.to : b.from - a.to, options);
 }
 
-function tellApart(steps: number, options: number): Result {
+function describeApart(steps: number, options: number): Result {
   return { kind: steps === options - 1 ? "opposite" : "apart", steps };
 }
 

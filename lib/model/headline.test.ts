@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { readDataset } from "../dataset/read-dataset";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { sumUp } from "./headline";
+import { summarize } from "./headline";
 import { listDatesOf } from "./history/as-of";
 import { comparePairs, listPairs } from "./pairs";
 import type { EvidenceFilter } from "./stance";
@@ -38,14 +38,14 @@ describe("what a negotiation is summed up to", () => {
     for (const negotiation of negotiations)
       for (const { date } of listDatesOf(negotiation, { kind: "negotiation" }))
         for (const evidence of ["all", "record"] as const)
-          expect(sumUp(negotiation, date, evidence), `${negotiation.id} ${date} ${evidence}`).toEqual(
+          expect(summarize(negotiation, date, evidence), `${negotiation.id} ${date} ${evidence}`).toEqual(
             sumUpSlowly(negotiation, date, evidence),
           );
   });
 
   it("counts two who are silent as not comparable, and never as agreed", () => {
     const silent = buildNegotiation({ parties: ["amber", "basalt"], questions: [{ id: "one" }] });
-    expect(sumUp(silent, silent.asOf, "all")).toMatchObject({ agree: 0, notComparable: 1, furthest: undefined });
+    expect(summarize(silent, silent.asOf, "all")).toMatchObject({ agree: 0, notComparable: 1, furthest: undefined });
   });
 
   it("keeps apart parties that stand at one place by report and on record", () => {
@@ -65,8 +65,8 @@ describe("what a negotiation is summed up to", () => {
         ],
       });
     const reported = one("anonymous");
-    expect(sumUp(reported, reported.asOf, "record")).toEqual(sumUpSlowly(reported, reported.asOf, "record"));
-    expect(sumUp(reported, reported.asOf, "record").notComparable).toBe(1);
-    expect(sumUp(reported, reported.asOf, "all").notComparable).toBe(0);
+    expect(summarize(reported, reported.asOf, "record")).toEqual(sumUpSlowly(reported, reported.asOf, "record"));
+    expect(summarize(reported, reported.asOf, "record").notComparable).toBe(1);
+    expect(summarize(reported, reported.asOf, "all").notComparable).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
-import { compare, getPlacing, type Placing, type ResultKind, writePlacing } from "./difference";
+import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
 import { listPairs, type Pair } from "./pairs";
 import { deriveStance, type EvidenceFilter } from "./stance";
 
@@ -23,7 +23,7 @@ const known = new WeakMap<Negotiation["issues"], Map<string, Headline>>();
  * questions, since distances on different scales cannot be added up. docs/rules.md: nothing is averaged. Kept, since the
  * page, its description and the list of negotiations all ask for it.
  */
-export function sumUp(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
+export function summarize(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
   const headlines = known.get(negotiation.issues) ?? new Map<string, Headline>();
   known.set(negotiation.issues, headlines);
   const key = `${asOf} ${evidence}`;
@@ -43,7 +43,7 @@ function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter)
   let agree = 0;
   let notComparable = 0;
   for (const { question } of questions) {
-    const places = parties.map((party) => getPlacing(deriveStance(question, party.id, asOf, evidence)));
+    const places = parties.map((party) => getStanding(deriveStance(question, party.id, asOf, evidence)));
     const kindOf = compareByPlace(question, places);
     const kinds = new Set<ResultKind>();
     let p = 0;
@@ -65,11 +65,11 @@ function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter)
 /** How two of the placings compare, by their numbers; each two different places are compared once. */
 function compareByPlace(
   { options }: Question,
-  placings: readonly Placing[],
+  placings: readonly Standing[],
 ): (left: number, right: number) => ResultKind {
-  const distinct = new Map(placings.map((placing) => [writePlacing(placing), placing]));
+  const distinct = new Map(placings.map((standing) => [formatStandings(standing), standing]));
   const numbers = new Map([...distinct.keys()].map((key, i) => [key, i]));
-  const places = placings.map((placing) => numbers.get(writePlacing(placing)) ?? 0);
+  const places = placings.map((standing) => numbers.get(formatStandings(standing)) ?? 0);
   const kinds = [...distinct.values()].map((left) =>
     [...distinct.values()].map((right) => compare(left, right, options.length).result.kind),
   );

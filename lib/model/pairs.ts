@@ -1,6 +1,6 @@
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
-import { compare, type Difference, getPlacing, type Result, rankResult } from "./difference";
+import { compare, type Difference, getStanding, type Result, rankResult } from "./difference";
 import { deriveStance, type EvidenceFilter } from "./stance";
 
 /** Two parties, in alphabetical order. */
@@ -33,7 +33,7 @@ export function comparePairs(
   evidence: EvidenceFilter,
 ): ComparedPair[] {
   const placings = new Map(
-    parties.map((party) => [party.id, getPlacing(deriveStance(question, party.id, asOf, evidence))]),
+    parties.map((party) => [party.id, getStanding(deriveStance(question, party.id, asOf, evidence))]),
   );
   const silent = { stated: [], reported: [] };
   return listPairs(parties).map((pair) => {

@@ -8,12 +8,12 @@ export interface Span {
 
 /** The place of a position on its question's scale. Throws for an option the data rules would have refused. */
 export function getSpan(question: Question, position: Position): Span {
-  const from = getPlace(question, position.from);
-  return { from, to: position.to === undefined ? from : getPlace(question, position.to) };
+  const from = getOptionIndex(question, position.from);
+  return { from, to: position.to === undefined ? from : getOptionIndex(question, position.to) };
 }
 
 /** The place of an option on its question's scale, from 0. */
-export function getPlace(question: Question, option: string): number {
+export function getOptionIndex(question: Question, option: string): number {
   const place = question.options.findIndex(({ id }) => id === option);
   if (place < 0) throw new Error(`the question ${question.id} has no option ${option}`);
   return place;
@@ -25,7 +25,7 @@ export function joinSpans(spans: readonly Span[]): Span {
 }
 
 /** The places that spans cover, each once, in the order of the scale. */
-export function listPlaces(spans: readonly Span[]): number[] {
+export function listIndices(spans: readonly Span[]): number[] {
   const places = new Set<number>();
   for (const { from, to } of spans) for (let place = from; place <= to; place++) places.add(place);
   return [...places].sort((a, b) => a - b);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { EvidenceKind } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import { type Question, question } from "../schema/issue";
-import { compare, getPlacing } from "./difference";
+import { compare, getStanding } from "./difference";
 import { deriveStance, type Stance } from "./stance";
 
 /** What a test says of a statement; everything else about it is beside the point. */
@@ -325,6 +325,6 @@ describe("whatever has been said", () => {
 
   it("two silent columns are not comparable", () => {
     const silent = deriveStance(ask(), "amber", asOf);
-    expect(compare(getPlacing(silent), getPlacing(silent), options.length).result.kind).toBe("not-comparable");
+    expect(compare(getStanding(silent), getStanding(silent), options.length).result.kind).toBe("not-comparable");
   });
 });

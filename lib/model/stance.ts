@@ -2,7 +2,7 @@ import type { Reaction } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question, Statement } from "../schema/issue";
 import type { IsoDate } from "../schema/primitives";
-import { getPlace, getSpan, joinSpans, type Span } from "./scale";
+import { getOptionIndex, getSpan, joinSpans, type Span } from "./scale";
 import { listStatementsOf } from "./statements";
 
 /** A statement on the record that counts at the date asked about, and its place on the scale. */
@@ -111,7 +111,7 @@ function findRedLines(question: Question, onRecord: Statement[]): RedLine[] {
   for (const statement of onRecord) {
     if (statement.holds) crossedBySelf.push(getSpan(question, statement.holds));
     for (const option of statement.rulesOut ?? []) {
-      const place = getPlace(question, option);
+      const place = getOptionIndex(question, option);
       if (seen.has(place) || crossedBySelf.some(({ from, to }) => from <= place && place <= to)) continue;
       seen.add(place);
       lines.push({ place, statement });

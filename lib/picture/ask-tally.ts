@@ -1,10 +1,10 @@
-import { askWords } from "../model/deals/asks";
+import { askLabels } from "../model/deals/asks";
 import { groupBy } from "../model/timeline";
-import type { FigureAsk } from "./content";
+import type { PictureAsk } from "./content";
 
 /** Of how many parties a term asks the same. */
 export interface AskTally {
-  glyph: FigureAsk["glyph"];
+  icon: PictureAsk["icon"];
   heading: string;
   parties: number;
   /** Of how many of them that rests on a report. */
@@ -12,13 +12,13 @@ export interface AskTally {
 }
 
 /** Counts what a term asks: by kind in the order of the method page, and the fewer steps first. */
-export function tallyAsks(asks: readonly FigureAsk[]): AskTally[] {
-  const kindOf = ({ kind }: FigureAsk) => askWords.findIndex((one) => one.kind === kind);
-  const stepsOf = ({ glyph }: FigureAsk) => (glyph.kind === "beyond" ? glyph.steps : 0);
+export function tallyAsks(asks: readonly PictureAsk[]): AskTally[] {
+  const kindOf = ({ kind }: PictureAsk) => askLabels.findIndex((one) => one.kind === kind);
+  const stepsOf = ({ icon }: PictureAsk) => (icon.kind === "beyond" ? icon.steps : 0);
   const ordered = asks.toSorted((a, b) => kindOf(a) - kindOf(b) || stepsOf(a) - stepsOf(b));
   return groupBy(ordered, ({ heading }) => heading).flatMap(([heading, own]) => {
     const [first] = own;
     const reports = own.filter(({ report }) => report).length;
-    return first ? [{ glyph: first.glyph, heading, parties: own.length, reports }] : [];
+    return first ? [{ icon: first.icon, heading, parties: own.length, reports }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { escapeXml } from "../text/escape";
-import { type FigureColours, figureColours } from "./layout/colours";
-import type { FigureTheme } from "./options";
+import { type PictureColours, pictureColours } from "./layout/colours";
+import type { PictureTheme } from "./options";
 import { drawText, GlyphSheet, measureText, type TextStyle } from "./renderer";
 
 /** A part of a picture, drawn from its own upper left corner, with the room it takes. */
@@ -11,8 +11,8 @@ export interface Block {
 }
 
 /** What the parts of one picture are drawn with. */
-export interface Pen {
-  colours: FigureColours;
+export interface Canvas {
+  colours: PictureColours;
   /** Words within a width, and the room they take. Sans, 13 px, ink unless said otherwise. */
   text: (words: string, style: Partial<TextStyle>, width: number) => Promise<Block>;
   /** The drawing with its words in it, and the outlines of their letters. */
@@ -32,8 +32,8 @@ const mark = "\u0001";
  * The many ways in which a picture could be laid out are tried with measured words alone: letters are drawn once, for the
  * one that is taken.
  */
-export function makePen(theme: FigureTheme): Pen {
-  const colours = figureColours[theme];
+export function createCanvas(theme: PictureTheme): Canvas {
+  const colours = pictureColours[theme];
   const base: TextStyle = { face: "sans", size: 13, weight: 400, colour: colours.ink, lineHeight: 1.3 };
   const texts: Words[] = [];
   return {

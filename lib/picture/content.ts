@@ -1,30 +1,30 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
-import { mostAskedOfPicture, mostCellsInWords } from "../limits";
+import { maxAskedOfPicture, maxCellsInWords } from "../limits";
 import { type Column, listDefaultColumns } from "../model/column";
 import { type AskKind, getWeighingDate } from "../model/deals/asks";
-import { isReported, writeDealShort } from "../model/deals/names";
+import { formatDealShortTitle, isReported } from "../model/deals/names";
 import { listKnownTerms } from "../model/deals/terms";
 import type { EvidenceFilter } from "../model/stance";
-import { writeCount, writeDate, writeList } from "../text/format";
+import { formatCount, formatDate, formatList } from "../text/format";
 import { siteUrl } from "../url/paths";
-import { nameTwinSubject, type TwinSubject, writePageAddress } from "../url/subject";
-import { viewCompare } from "../view/compare/compare";
+import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
+import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
 import type { AskRow } from "../view/deal/asks";
-import { viewDeal } from "../view/deal/deal";
-import { viewDraft } from "../view/draft/draft";
+import { buildDealView } from "../view/deal/deal";
+import { buildDraftView } from "../view/draft/draft";
 import type { CellView, MarkShape } from "../view/matrix/cell";
-import { type ColumnHead, viewHead, viewMatrixHead } from "../view/matrix/matrix";
-import { type CellsRow, viewCellsRow } from "../view/matrix/row";
-import { writeAlternative } from "./alt-text";
+import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
+import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
+import { formatAltText } from "./alt-text";
 import { type AskTally, tallyAsks } from "./ask-tally";
-import { listPublishers, writeSources } from "./credits";
-import { type FigureKey, viewFigureKey } from "./legend";
-import { areCounted, listBeside, type Tally, tallyStances } from "./tally";
-import { tellCounted } from "./tally-words";
+import { formatSources, listPublishers } from "./credits";
+import { buildPictureLegend, type PictureLegend } from "./legend";
+import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "./tally";
+import { describeCounting } from "./tally-words";
 
 /** A column of a figure. */
-export interface FigureHead {
+export interface PictureHead {
   key: string;
   name: string;
   monogram: string;
@@ -33,7 +33,7 @@ export interface FigureHead {
 }
 
 /** One column's answer to the question of a row. */
-export interface FigureCell {
+export interface PictureCell {
   key: string;
   silent: boolean;
   marks: CellView["marks"];
@@ -44,24 +44,24 @@ export interface FigureCell {
   /** The position in words, the silence too. */
   positions: { shape: MarkShape; text: string; report: boolean }[];
   /** The cell as one sentence. */
-  aloud: string;
+  accessibleText: string;
 }
 
 /** What a term asks of a party. */
-export interface FigureAsk {
+export interface PictureAsk {
   key: string;
   kind: AskKind;
-  glyph: AskRow["cells"][number]["glyph"];
+  icon: AskRow["cells"][number]["icon"];
   heading: string;
   report: boolean;
-  aloud: string;
+  accessibleText: string;
 }
 
 /** How two columns compare on the question of a row. */
-export type FigureResult = Pick<PairResultView, "tags" | "result" | "heading" | "detail" | "restsOnReport" | "pair">;
+export type PictureResult = Pick<PairResultView, "tags" | "result" | "heading" | "detail" | "restsOnReport" | "pair">;
 
 /** One question of a figure. */
-export interface FigureRow {
+export interface PictureRow {
   /** Its own in the figure: a deal can put two answers to one question. */
   id: string;
   question: string;
@@ -69,22 +69,22 @@ export interface FigureRow {
   label: string;
   text: string;
   options: { label: string; statusQuo: boolean }[];
-  cells: FigureCell[];
+  cells: PictureCell[];
   /** Of a comparison. */
-  results: FigureResult[];
+  results: PictureResult[];
   /** Of a deal: what is put to the parties, and what it asks of each. */
   position: string;
-  asks: FigureAsk[];
+  asks: PictureAsk[];
   /** Of a counted figure: how many parties stand where, or of how many a deal asks what. */
   tally?: Tally;
   /** Beside what is counted, the answers of the columns that are no parties. */
-  beside?: FigureCell[];
+  beside?: PictureCell[];
   askTally?: AskTally[];
 }
 
 /** What a picture shows, whatever its size and colours. */
-export interface Figure {
-  kind: TwinSubject["kind"];
+export interface PictureContent {
+  kind: PageSubject["kind"];
   /** The negotiation, above the title. */
   over: string;
   title: string;
@@ -97,11 +97,11 @@ export interface Figure {
   /** `As of 23 April 2025`. */
   asOf: string;
   day: string;
-  heads: FigureHead[];
-  rows: FigureRow[];
+  heads: PictureHead[];
+  rows: PictureRow[];
   /** Everything that a counted deal asks of anybody, in the order in which it is told. */
   askColumns: AskTally[];
-  key: FigureKey[];
+  key: PictureLegend[];
   sources: string;
   credit: string;
   licence: string;
@@ -116,16 +116,16 @@ export interface Figure {
 }
 
 /** Draws up what a picture of a view shows. */
-export function viewFigure(subject: TwinSubject): Figure {
+export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
-  const body = viewBody(subject);
-  const path = writePageAddress(subject);
+  const body = buildBodyView(subject);
+  const path = pageUrlPath(subject);
   const url = `${siteUrl()}${path}`;
-  const bare: Omit<Figure, "alt"> = {
+  const bare: Omit<PictureContent, "alt"> = {
     kind: subject.kind,
     over: subject.kind === "matrix" ? "Where the parties stand" : negotiation.title,
-    title: nameTwinSubject(subject),
-    asOf: `As of ${writeDate(negotiation.asOf)}`,
+    title: nameSubject(subject),
+    asOf: `As of ${formatDate(negotiation.asOf)}`,
     day: negotiation.asOf,
     credit: "Parley",
     licence: "CC BY 4.0",
@@ -136,55 +136,56 @@ export function viewFigure(subject: TwinSubject): Figure {
     counted: "",
     ...body,
     askColumns: body.counted ? tallyAsks(body.rows.flatMap(({ asks }) => asks)) : [],
-    key: viewFigureKey(subject.kind, body.rows),
+    key: buildPictureLegend(subject.kind, body.rows),
   };
-  return { ...bare, alt: writeAlternative(bare) };
+  return { ...bare, alt: formatAltText(bare) };
 }
 
-type Body = Pick<Figure, "sub" | "heads" | "rows" | "sources"> & Partial<Pick<Figure, "title" | "over" | "counted">>;
+type Body = Pick<PictureContent, "sub" | "heads" | "rows" | "sources"> &
+  Partial<Pick<PictureContent, "title" | "over" | "counted">>;
 
-function viewBody(subject: TwinSubject): Body {
+function buildBodyView(subject: PageSubject): Body {
   switch (subject.kind) {
     case "matrix":
-      return viewMatrixBody(subject);
+      return buildMatrixBodyView(subject);
     case "issue":
-      return viewIssueBody(subject);
+      return buildIssueBodyView(subject);
     case "party":
-      return viewPartyBody(subject);
+      return buildPartyBodyView(subject);
     case "compare":
-      return viewCompareBody(subject);
+      return buildCompareBodyView(subject);
     case "deal":
-      return viewDealBody(subject);
+      return buildDealBodyView(subject);
     case "draft":
-      return viewDraftBody(subject);
+      return buildDraftBodyView(subject);
   }
 }
 
-type Of<K extends TwinSubject["kind"]> = Extract<TwinSubject, { kind: K }>;
+type Of<K extends PageSubject["kind"]> = Extract<PageSubject, { kind: K }>;
 
-function viewMatrixBody({ negotiation, lens }: Of<"matrix">): Body {
-  const { title, hidden, columns, questions } = viewMatrixHead(negotiation, lens);
+function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
+  const { title, hidden, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
   const said = [`${title}.`, hidden].filter(Boolean).join(" ");
-  const record = lens.evidence === "record" ? [onRecordOnly] : [];
+  const record = viewOptions.evidence === "record" ? [onRecordOnly] : [];
   return {
     title: negotiation.title,
     sub: [said, ...record].join(" "),
     // Nobody is told more cells in words on one page: what is counted alone is not drawn up.
-    ...viewColumns(negotiation, columns, questions, {
-      evidence: lens.evidence,
+    ...buildColumnsView(negotiation, columns, questions, {
+      evidence: viewOptions.evidence,
       said,
-      whole: columns.length * questions.length <= mostCellsInWords,
+      whole: columns.length * questions.length <= maxCellsInWords,
     }),
   };
 }
 
 const onRecordOnly = "On the record only: reports are left out.";
 
-function viewIssueBody({ negotiation, issue, lens }: Of<"issue">): Body {
+function buildIssueBodyView({ negotiation, issue, viewOptions }: Of<"issue">): Body {
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
   const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
-  const { rows, ...body } = viewColumns(negotiation, columns, placed, {
-    evidence: lens.evidence,
+  const { rows, ...body } = buildColumnsView(negotiation, columns, placed, {
+    evidence: viewOptions.evidence,
     said: "",
     whole: true,
   });
@@ -192,7 +193,7 @@ function viewIssueBody({ negotiation, issue, lens }: Of<"issue">): Body {
   return {
     ...(only && rows.length === 1 ? { title: only.text, over: `${negotiation.title}: ${issue.title}` } : {}),
     sub:
-      lens.evidence === "record"
+      viewOptions.evidence === "record"
         ? `Where each party stands. ${onRecordOnly}`
         : "Where each party stands, and where reports place it.",
     rows,
@@ -204,7 +205,7 @@ function viewIssueBody({ negotiation, issue, lens }: Of<"issue">): Body {
  * Questions across columns: the positions in each, and where the columns are many, how many parties stand where. With that
  * the positions themselves are drawn up where the `whole` is told.
  */
-function viewColumns(
+function buildColumnsView(
   negotiation: Negotiation,
   columns: readonly Column[],
   questions: readonly PlacedQuestion[],
@@ -213,11 +214,11 @@ function viewColumns(
   const { asOf } = negotiation;
   const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
   const counts = areCounted(columns);
-  const kept = listBeside(columns);
+  const kept = listColumnsAlongside(columns);
   const drawn = counts && !whole ? kept : columns;
-  const heads = columns.map((column) => viewFigureHead(negotiation, viewHead(negotiation, column)));
-  const rows = questions.map((one): FigureRow => {
-    const row = viewPositions(viewCellsRow(negotiation, one, { columns: drawn, asOf, evidence }));
+  const heads = columns.map((column) => buildFigureHeadView(negotiation, buildHeadView(negotiation, column)));
+  const rows = questions.map((one): PictureRow => {
+    const row = buildPositionsView(buildCellsRowView(negotiation, one, { columns: drawn, asOf, evidence }));
     if (!counts) return row;
     const beside = row.cells.filter(({ key }) => kept.some((other) => other.key === key));
     return { ...row, tally: tallyStances(one.question, parties, asOf, evidence), beside };
@@ -225,71 +226,75 @@ function viewColumns(
   return {
     heads,
     rows,
-    sources: writeSources(listPublishers(negotiation, rows, heads, evidence)),
-    counted: counts ? [said, tellCounted(columns, evidence)].filter(Boolean).join(" ") : "",
+    sources: formatSources(listPublishers(negotiation, rows, heads, evidence)),
+    counted: counts ? [said, describeCounting(columns, evidence)].filter(Boolean).join(" ") : "",
   };
 }
 
-function viewPartyBody({ negotiation, party, lens }: Of<"party">): Body {
+function buildPartyBodyView({ negotiation, party, viewOptions }: Of<"party">): Body {
   const column = { kind: "party", key: party.id, party } as const;
-  const heads = [viewFigureHead(negotiation, viewHead(negotiation, column))];
+  const heads = [buildFigureHeadView(negotiation, buildHeadView(negotiation, column))];
   const rows = listPlacedQuestions(negotiation).map((one) =>
-    viewPositions(
-      viewCellsRow(negotiation, one, { columns: [column], asOf: negotiation.asOf, evidence: lens.evidence }),
+    buildPositionsView(
+      buildCellsRowView(negotiation, one, {
+        columns: [column],
+        asOf: negotiation.asOf,
+        evidence: viewOptions.evidence,
+      }),
     ),
   );
   return {
-    sub: `Where it stands on ${writeCount(rows.length, "question", "questions")}.${lens.evidence === "record" ? ` ${onRecordOnly}` : ""}`,
+    sub: `Where it stands on ${formatCount(rows.length, "question", "questions")}.${viewOptions.evidence === "record" ? ` ${onRecordOnly}` : ""}`,
     heads,
     rows,
-    sources: writeSources(listPublishers(negotiation, rows, heads, lens.evidence)),
+    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions.evidence)),
   };
 }
 
-function viewCompareBody({ negotiation, columns, lens }: Of<"compare">): Body {
-  const view = viewCompare(negotiation, columns, lens);
+function buildCompareBodyView({ negotiation, columns, viewOptions }: Of<"compare">): Body {
+  const view = buildCompareView(negotiation, columns, viewOptions);
   const heads = view.heads.map((head) => ({
-    ...viewFigureHead(negotiation, head),
+    ...buildFigureHeadView(negotiation, head),
     name: head.name,
     monogram: head.tag,
   }));
-  const rows = view.rows.map(viewCompared);
+  const rows = view.rows.map(buildComparedView);
   return {
     sub: [
-      heads.length === 2 ? view.sentence : `On ${writeCount(rows.length, "question", "questions")}.`,
-      ...(lens.only === "differences" ? [view.only.note] : []),
-      ...(lens.evidence === "record" ? [onRecordOnly] : []),
+      heads.length === 2 ? view.sentence : `On ${formatCount(rows.length, "question", "questions")}.`,
+      ...(viewOptions.only === "differences" ? [view.only.note] : []),
+      ...(viewOptions.evidence === "record" ? [onRecordOnly] : []),
     ].join(" "),
     heads,
     rows,
-    sources: writeSources(listPublishers(negotiation, rows, heads, lens.evidence)),
+    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions.evidence)),
   };
 }
 
-function viewDealBody({ negotiation, deal }: Of<"deal">): Body {
-  const view = viewDeal(negotiation, deal);
+function buildDealBodyView({ negotiation, deal }: Of<"deal">): Body {
+  const view = buildDealView(negotiation, deal);
   const weighedAt = getWeighingDate(deal);
-  const rows = view.rows.map((row) => viewAsked(negotiation, row));
-  const heads = viewPartyHeads(negotiation);
-  const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${writeDate(deal.date)}.` : "";
-  const since = `own position of ${writeDate(weighedAt)}, the day before it became known.${reported}`;
+  const rows = view.rows.map((row) => buildAskedView(negotiation, row));
+  const heads = buildPartyHeadsView(negotiation);
+  const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${formatDate(deal.date)}.` : "";
+  const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}`;
   return {
     sub: `What the deal asks of each party, measured from the party’s ${since}`,
     counted: countsAsks(negotiation) ? `Of how many parties the deal asks what, measured from each one’s ${since}` : "",
     heads,
     rows,
-    sources: writeSources(
+    sources: formatSources(
       listPublishers(negotiation, rows, heads, "all", weighedAt, listKnownTerms(deal, negotiation.asOf)),
     ),
   };
 }
 
-function viewDraftBody({ negotiation, draft }: Of<"draft">): Body {
-  const view = viewDraft(negotiation, { draft, unknown: 0 });
-  const rows = view.rows.map((row) => viewAsked(negotiation, row));
-  const heads = viewPartyHeads(negotiation);
+function buildDraftBodyView({ negotiation, draft }: Of<"draft">): Body {
+  const view = buildDraftView(negotiation, { draft, unknown: 0 });
+  const rows = view.rows.map((row) => buildAskedView(negotiation, row));
+  const heads = buildPartyHeadsView(negotiation);
   const same = view.label.deals.map(({ title }) => title);
-  const label = same.length > 0 ? `${view.label.text} ${writeList(same)}.` : view.label.text;
+  const label = same.length > 0 ? `${view.label.text} ${formatList(same)}.` : view.label.text;
   return {
     sub: `${label} What it would ask of each party, measured from the party’s own position.`,
     counted: countsAsks(negotiation)
@@ -297,33 +302,33 @@ function viewDraftBody({ negotiation, draft }: Of<"draft">): Body {
       : "",
     heads,
     rows,
-    sources: writeSources(listPublishers(negotiation, rows, heads, "all")),
+    sources: formatSources(listPublishers(negotiation, rows, heads, "all")),
   };
 }
 
 function countsAsks({ parties }: Negotiation): boolean {
-  return parties.length > mostAskedOfPicture;
+  return parties.length > maxAskedOfPicture;
 }
 
-function viewPartyHeads(negotiation: Negotiation): FigureHead[] {
+function buildPartyHeadsView(negotiation: Negotiation): PictureHead[] {
   return negotiation.parties.map((party) =>
-    viewFigureHead(negotiation, viewHead(negotiation, { kind: "party", key: party.id, party })),
+    buildFigureHeadView(negotiation, buildHeadView(negotiation, { kind: "party", key: party.id, party })),
   );
 }
 
-function viewFigureHead(negotiation: Negotiation, { key, kind, name, monogram }: ColumnHead): FigureHead {
+function buildFigureHeadView(negotiation: Negotiation, { key, kind, name, monogram }: ColumnHead): PictureHead {
   const deal = negotiation.deals.find(({ id }) => key === `deal.${id}`);
   return {
     key,
-    name: deal ? writeDealShort(deal) : name,
+    name: deal ? formatDealShortTitle(deal) : name,
     monogram,
     deal: kind === "deal",
     reported: deal !== undefined && isReported(deal),
   };
 }
 
-function viewFigureCell(cell: CellView): FigureCell {
-  const { marks, bars, reportedBars, moves, redLines, positions, aloud } = cell;
+function buildFigureCellView(cell: CellView): PictureCell {
+  const { marks, bars, reportedBars, moves, redLines, positions, accessibleText } = cell;
   return {
     key: cell.column,
     silent: cell.kind === "silent",
@@ -333,11 +338,11 @@ function viewFigureCell(cell: CellView): FigureCell {
     moves,
     redLines,
     positions,
-    aloud,
+    accessibleText,
   };
 }
 
-function viewPositions({ id, issue, label, text, options, cells }: CellsRow): FigureRow {
+function buildPositionsView({ id, issue, label, text, options, cells }: CellsRow): PictureRow {
   return {
     id,
     question: id,
@@ -345,27 +350,27 @@ function viewPositions({ id, issue, label, text, options, cells }: CellsRow): Fi
     label,
     text,
     options,
-    cells: cells.map(viewFigureCell),
+    cells: cells.map(buildFigureCellView),
     results: [],
     position: "",
     asks: [],
   };
 }
 
-function viewCompared({ id, issue, label, text, options, sides, results }: CompareRowView): FigureRow {
-  const cells = sides.map(({ cell, head }) => ({ ...viewFigureCell(cell), key: head.key }));
+function buildComparedView({ id, issue, label, text, options, sides, results }: CompareRowView): PictureRow {
+  const cells = sides.map(({ cell, head }) => ({ ...buildFigureCellView(cell), key: head.key }));
   return { id, question: id, issue, label, text, options, cells, results, position: "", asks: [] };
 }
 
-function viewAsked(negotiation: Negotiation, row: AskRow): FigureRow {
+function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
   const placed = listPlacedQuestions(negotiation).find(({ question }) => question.text === row.question.text);
-  const asks = row.cells.map(({ party, kind, glyph, heading, report, aloud }) => ({
+  const asks = row.cells.map(({ party, kind, icon, heading, report, accessibleText }) => ({
     key: party.id,
     kind,
-    glyph,
+    icon,
     heading,
     report,
-    aloud,
+    accessibleText,
   }));
   return {
     id: row.key,

@@ -1,31 +1,31 @@
 import { describe, expect, it } from "vitest";
 import type { Negotiation } from "../dataset/negotiation";
-import { mostAskedOfPicture, mostColumnsOfPicture } from "../limits";
+import { maxAskedOfPicture, maxColumnsOfPicture } from "../limits";
 import { readInvented } from "../testing/read-invented";
-import { readTwinSubject, type TwinSubject } from "../url/subject";
-import { tellAsks } from "./alt-text";
-import { viewFigure } from "./content";
+import { type PageSubject, parseSubject } from "../url/subject";
+import { formatAsks } from "./alt-text";
+import { buildPictureContent } from "./content";
 
 function invent(parties: number): Negotiation {
   return readInvented({ id: "many", parties, questions: 12, statements: parties * 12, seed: 2 });
 }
 
-function read(negotiation: Negotiation, path: string, query = {}): TwinSubject {
-  const route = readTwinSubject([negotiation], `/many${path}`, query);
+function read(negotiation: Negotiation, path: string, query = {}): PageSubject {
+  const route = parseSubject([negotiation], `/many${path}`, query);
   if (route.kind !== "shown") throw new Error(`${path} is not shown`);
   return route.subject;
 }
 
 // The deal has a column too.
-const [few, many] = [invent(mostColumnsOfPicture - 1), invent(mostColumnsOfPicture)];
+const [few, many] = [invent(maxColumnsOfPicture - 1), invent(maxColumnsOfPicture)];
 
 describe("a figure of many parties", () => {
   it.each(["matrix", "issue"])("counts them from the first that is one too many, in the %s", (kind) => {
     const path = (own: Negotiation) => (kind === "issue" ? `/issues/${own.issues[0]?.id}` : "");
-    const drawn = viewFigure(read(few, path(few)));
+    const drawn = buildPictureContent(read(few, path(few)));
     expect(drawn.counted).toBe("");
     expect(drawn.rows.every(({ tally }) => tally === undefined)).toBe(true);
-    const counted = viewFigure(read(many, path(many)));
+    const counted = buildPictureContent(read(many, path(many)));
     const deals = counted.heads.filter(({ deal }) => deal).map(({ key }) => key);
     expect(deals).toHaveLength(1);
     expect(counted.counted).toContain(
@@ -41,18 +41,18 @@ describe("a figure of many parties", () => {
   });
 
   it("counts the parties that a lens shows, and says where reports are left out", () => {
-    const figure = viewFigure(read(many, "", { evidence: "record" }));
+    const figure = buildPictureContent(read(many, "", { evidence: "record" }));
     expect(figure.counted).toContain("on the record only");
     expect(figure.key.map(({ shape }) => shape)).not.toContain("reported-of");
     const [a, b] = many.parties;
-    const two = viewFigure(read(many, "", { columns: `${a?.id},${b?.id}` }));
+    const two = buildPictureContent(read(many, "", { columns: `${a?.id},${b?.id}` }));
     expect(two.heads).toHaveLength(2);
     expect(two.counted).toBe("");
   });
 
   it("counts what a deal asks: each party once a term, in the order of the method page", () => {
-    expect(few.parties.length).toBeGreaterThan(mostAskedOfPicture);
-    const figure = viewFigure(read(few, `/deals/${few.deals[0]?.id}`));
+    expect(few.parties.length).toBeGreaterThan(maxAskedOfPicture);
+    const figure = buildPictureContent(read(few, `/deals/${few.deals[0]?.id}`));
     expect(figure.counted).toContain("Of how many parties");
     expect(figure.rows.length).toBeGreaterThan(0);
     for (const { asks, askTally = [] } of figure.rows) {
@@ -70,7 +70,7 @@ describe("a figure of many parties", () => {
   });
 
   it("says its counts to who cannot see them, and not every cell", () => {
-    const figure = viewFigure(read(many, `/issues/${many.issues[0]?.id}`));
+    const figure = buildPictureContent(read(many, `/issues/${many.issues[0]?.id}`));
     const [row] = figure.rows;
     if (!row?.tally) throw new Error("nothing is counted");
     expect(figure.alt).toContain(figure.counted);
@@ -79,7 +79,7 @@ describe("a figure of many parties", () => {
       expect(figure.alt).toContain(`“${label}”: held by ${held}, reported of ${reported}, ruled out by ${ruledOut}`);
     }
     expect(figure.alt.length).toBeLessThan(3000);
-    const deal = viewFigure(read(many, `/deals/${many.deals[0]?.id}`));
-    for (const ask of deal.rows[0]?.askTally ?? []) expect(deal.alt).toContain(tellAsks(ask));
+    const deal = buildPictureContent(read(many, `/deals/${many.deals[0]?.id}`));
+    for (const ask of deal.rows[0]?.askTally ?? []) expect(deal.alt).toContain(formatAsks(ask));
   });
 });

@@ -1,8 +1,8 @@
 import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { deriveStance, type EvidenceFilter } from "../model/stance";
 import type { Term } from "../schema/deal";
-import { writeCount } from "../text/format";
-import type { FigureHead, FigureRow } from "./content";
+import { formatCount } from "../text/format";
+import type { PictureHead, PictureRow } from "./content";
 
 /** How many publishers a picture names before it counts the rest. */
 const named = 5;
@@ -10,8 +10,8 @@ const named = 5;
 /** Who published what the rows rest on, each once, in the order in which the picture comes to them. */
 export function listPublishers(
   negotiation: Negotiation,
-  rows: readonly Pick<FigureRow, "question">[],
-  heads: readonly Pick<FigureHead, "key">[],
+  rows: readonly Pick<PictureRow, "question">[],
+  heads: readonly Pick<PictureHead, "key">[],
   evidence: EvidenceFilter,
   asOf: string = negotiation.asOf,
   terms: readonly Term[] = [],
@@ -47,10 +47,10 @@ function listSources(
 }
 
 /** `Sources: A, B and 3 more`; where each is, the address says. */
-export function writeSources(publishers: readonly string[]): string {
+export function formatSources(publishers: readonly string[]): string {
   if (publishers.length === 0) return "Sources: none; nothing shown rests on a statement.";
   const rest = publishers.length - named;
   const names = publishers.slice(0, rest === 1 ? named + 1 : named);
-  const tail = rest > 1 ? ` and ${writeCount(rest, "more", "more")}` : "";
+  const tail = rest > 1 ? ` and ${formatCount(rest, "more", "more")}` : "";
   return `Sources: ${names.join(", ")}${tail}. Every statement with its link at the address.`;
 }

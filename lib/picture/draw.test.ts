@@ -6,17 +6,17 @@ import { describe, expect, it } from "vitest";
 import { readDataset } from "../dataset/read-dataset";
 import { readInvented } from "../testing/read-invented";
 import { listWordsBoxes } from "../testing/svg-text-boxes";
-import { readTwinSubject, type TwinSubject } from "../url/subject";
-import { viewFigure } from "./content";
-import { drawFigure, drawFigureSvg } from "./draw";
-import { type LaidFigure, layFigure } from "./layout/frame";
-import { writeId } from "./layout/shapes";
-import { readPictureAddress } from "./metadata/read";
-import { type FigureSize, figureSizes, mostHeight } from "./options";
+import { type PageSubject, parseSubject } from "../url/subject";
+import { buildPictureContent } from "./content";
+import { drawPng, drawSvg } from "./draw";
+import { layoutPicture, type PictureLayout } from "./layout/frame";
+import { formatId } from "./layout/shapes";
+import { parsePictureUrl } from "./metadata/read";
+import { maxHeight, type PictureSize, pictureSizes } from "./options";
 import { drawText, GlyphSheet } from "./renderer";
 
 const negotiations = [...readDataset("e2e/data").negotiations, ...readDataset("data").negotiations];
-const sizes = Object.keys(figureSizes) as FigureSize[];
+const sizes = Object.keys(pictureSizes) as PictureSize[];
 
 /** One view of each kind of every negotiation. */
 const subjects = negotiations.flatMap(({ id, issues, parties, deals }) => {
@@ -29,15 +29,15 @@ const subjects = negotiations.flatMap(({ id, issues, parties, deals }) => {
     ...deals.map((deal) => `/${id}/deals/${deal.id}`),
     `/${id}/deals/new`,
   ];
-  return paths.map((path): [string, TwinSubject] => {
-    const route = readTwinSubject(negotiations, path, {});
+  return paths.map((path): [string, PageSubject] => {
+    const route = parseSubject(negotiations, path, {});
     if (route.kind === "not-found") throw new Error(`${path} is not found`);
     return [path, route.subject];
   });
 });
 
 /** Fails where words leave the frame or stand on others. */
-function expectApart(laid: LaidFigure, size: FigureSize) {
+function expectApart(laid: PictureLayout, size: PictureSize) {
   const boxes = listWordsBoxes(`<svg>${laid.svg}</svg>`.replaceAll("xlink:href", "href"));
   expect(boxes.length).toBeGreaterThan(5);
   for (const [i, one] of boxes.entries()) {
@@ -58,11 +58,11 @@ function expectApart(laid: LaidFigure, size: FigureSize) {
 }
 
 describe.each(subjects)("the picture of %s", (path, subject) => {
-  const figure = viewFigure(subject);
+  const figure = buildPictureContent(subject);
 
   it("keeps within its frame at every size, no words over others, and counts what it has no room for", async () => {
     for (const size of sizes) {
-      const laid = await layFigure(figure, { size, theme: "light" });
+      const laid = await layoutPicture(figure, { size, theme: "light" });
       expect(laid.used, size).toBeLessThanOrEqual(laid.height + 1);
       expectApart(laid, size);
       if (size === "column") expect(laid.left).toBe(0);
@@ -71,7 +71,7 @@ describe.each(subjects)("the picture of %s", (path, subject) => {
   });
 
   it("is a drawing with a group for each row, and in it one for each column", async () => {
-    const svg = await drawFigureSvg(figure, { size: "column", theme: "dark" });
+    const svg = await drawSvg(figure, { size: "column", theme: "dark" });
     const ids: string[] = [];
     const parser = new SaxesParser({ xmlns: true });
     parser.on("opentag", ({ attributes }) => {
@@ -80,10 +80,10 @@ describe.each(subjects)("the picture of %s", (path, subject) => {
     parser.write(svg).close();
     expect(new Set(ids).size).toBe(ids.length);
     for (const row of figure.rows) {
-      expect(ids).toContain(writeId("row", row.id));
-      for (const { key } of [...row.cells, ...row.asks]) expect(ids).toContain(writeId("row", row.id, key));
+      expect(ids).toContain(formatId("row", row.id));
+      for (const { key } of [...row.cells, ...row.asks]) expect(ids).toContain(formatId("row", row.id, key));
     }
-    expect(readPictureAddress(new TextEncoder().encode(svg))?.address).toBe(path);
+    expect(parsePictureUrl(new TextEncoder().encode(svg))?.address).toBe(path);
   });
 });
 
@@ -93,9 +93,9 @@ describe("the pictures of two hundred parties", () => {
   const [party] = crowd.parties;
   const [deal] = crowd.deals;
   const view = (path: string) => {
-    const route = readTwinSubject([crowd], `/crowd${path}`, {});
+    const route = parseSubject([crowd], `/crowd${path}`, {});
     if (route.kind !== "shown") throw new Error(`${path} is not shown`);
-    return viewFigure(route.subject);
+    return buildPictureContent(route.subject);
   };
 
   it.each([
@@ -106,7 +106,7 @@ describe("the pictures of two hundred parties", () => {
   ])("keep %s in the frame at every size, with a question at least", async (_, path) => {
     const figure = view(path);
     for (const size of sizes) {
-      const laid = await layFigure(figure, { size, theme: "dark" });
+      const laid = await layoutPicture(figure, { size, theme: "dark" });
       expect(laid.used, size).toBeLessThanOrEqual(laid.height + 1);
       expectApart(laid, size);
       expect(laid.left, size).toBeLessThan(figure.rows.length);
@@ -116,10 +116,10 @@ describe("the pictures of two hundred parties", () => {
 
   it("draw bars as long as their counts, on one scale", async () => {
     const figure = view(`/issues/${issue?.id}`);
-    const { svg } = await layFigure(figure, { size: "column", theme: "light" });
+    const { svg } = await layoutPicture(figure, { size: "column", theme: "light" });
     const ratios = figure.rows.flatMap(({ id, options, tally }) =>
       options.flatMap((_, i) => {
-        const [, rest = ""] = svg.split(`<g id="${writeId("row", id, "option", `${i + 1}`)}">`);
+        const [, rest = ""] = svg.split(`<g id="${formatId("row", id, "option", `${i + 1}`)}">`);
         const [, width] = /<rect x="0" y="-3.5" width="([\d.]+)"/.exec(rest.split("</title>")[1] ?? "") ?? [];
         const held = tally?.options[i]?.held ?? 0;
         return held > 0 ? [Number(width) / held] : [];
@@ -131,8 +131,8 @@ describe("the pictures of two hundred parties", () => {
 
   it("are no higher than programs open, and say how much there is beyond", async () => {
     const figure = view("");
-    const laid = await layFigure(figure, { size: "column", theme: "light" });
-    expect(laid.height).toBeLessThanOrEqual(mostHeight);
+    const laid = await layoutPicture(figure, { size: "column", theme: "light" });
+    expect(laid.height).toBeLessThanOrEqual(maxHeight);
     expect(laid.left).toBeGreaterThan(0);
     expect(laid.left).toBeLessThan(figure.rows.length - 20);
   });
@@ -151,9 +151,9 @@ describe("pictures that were looked at and approved", () => {
     ["lake-orune/deals/raft-accord-2031-03-30", "column", "light"],
     ["two-hives", "wide", "dark"],
   ] as const)("%s, %s, %s", async (path, size, theme) => {
-    const route = readTwinSubject(negotiations, `/${path}`, {});
+    const route = parseSubject(negotiations, `/${path}`, {});
     if (route.kind !== "shown") throw new Error(`${path} is not found`);
-    const drawn = Buffer.from(await drawFigure(viewFigure(route.subject), { size, theme, scale: 1 }));
+    const drawn = Buffer.from(await drawPng(buildPictureContent(route.subject), { size, theme, scale: 1 }));
     const file = `${approved}/${path.replaceAll("/", "-")}-${size}-${theme}.png`;
     if (approve) writeFileSync(file, drawn);
     const [now, then] = [drawn, readFileSync(file)].map((bytes) => PNG.sync.read(bytes));
@@ -170,7 +170,7 @@ it("a picture has its size to the pixel, at every scale", async () => {
   if (!subject) throw new Error("no view");
   for (const scale of [1, 2] as const) {
     const png = PNG.sync.read(
-      Buffer.from(await drawFigure(viewFigure(subject), { size: "wide", theme: "dark", scale })),
+      Buffer.from(await drawPng(buildPictureContent(subject), { size: "wide", theme: "dark", scale })),
     );
     expect([png.width, png.height]).toEqual([1200 * scale, 675 * scale]);
   }

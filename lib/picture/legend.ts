@@ -1,16 +1,16 @@
 import { evidenceKinds } from "../schema/evidence-kinds";
-import type { TwinSubject } from "../url/subject";
+import type { PageSubject } from "../url/subject";
 import { getShape, type MarkShape } from "../view/matrix/cell";
-import type { FigureRow } from "./content";
+import type { PictureRow } from "./content";
 
 /** An entry of a picture's key: a mark of the design language, or a line between marks. */
-export interface FigureKey {
+export interface PictureLegend {
   shape: MarkShape | "range" | "reported-range" | "move" | "dashed-result" | "held" | "reported-of";
   label: string;
 }
 
 /** The key of the marks that a picture has, and of no others. */
-export function viewFigureKey(kind: TwinSubject["kind"], rows: readonly FigureRow[]): FigureKey[] {
+export function buildPictureLegend(kind: PageSubject["kind"], rows: readonly PictureRow[]): PictureLegend[] {
   const cells = rows.flatMap((row) => row.beside ?? row.cells);
   const marks = cells.flatMap((cell) =>
     cell.marks.flatMap((mark) => [mark.shape, ...(mark.beside ? [mark.beside.shape] : [])]),
@@ -18,10 +18,10 @@ export function viewFigureKey(kind: TwinSubject["kind"], rows: readonly FigureRo
   const asks = rows.flatMap((row) => row.asks);
   const tallies = rows.flatMap(({ tally }) => tally ?? []);
   const counts = tallies.flatMap(({ options }) => options);
-  const entries: [boolean, FigureKey][] = [
+  const entries: [boolean, PictureLegend][] = [
     [counts.length > 0, { shape: "held", label: "Parties that hold it, on record" }],
     [counts.some(({ reported }) => reported > 0), { shape: "reported-of", label: "Parties of which it is reported" }],
-    ...evidenceKinds.map(({ kind: evidence, label }): [boolean, FigureKey] => [
+    ...evidenceKinds.map(({ kind: evidence, label }): [boolean, PictureLegend] => [
       marks.includes(getShape(evidence)),
       { shape: getShape(evidence), label: evidence === "anonymous" ? "Reported, unnamed sources" : label },
     ]),
@@ -33,7 +33,7 @@ export function viewFigureKey(kind: TwinSubject["kind"], rows: readonly FigureRo
     [
       cells.some(({ redLines }) => redLines.length > 0) ||
         counts.some(({ ruledOut }) => ruledOut > 0) ||
-        asks.some(({ glyph }) => glyph.kind === "crosses"),
+        asks.some(({ icon }) => icon.kind === "crosses"),
       {
         shape: "red-line",
         label: kind === "deal" || kind === "draft" ? "Crosses a stated red line" : "Stated red line",
@@ -42,7 +42,7 @@ export function viewFigureKey(kind: TwinSubject["kind"], rows: readonly FigureRo
     [
       cells.some(({ silent }) => silent) ||
         tallies.some(({ silent }) => silent > 0) ||
-        asks.some(({ glyph }) => glyph.kind === "no-position"),
+        asks.some(({ icon }) => icon.kind === "no-position"),
       { shape: "silent", label: "No stated position" },
     ],
     [

@@ -1,7 +1,7 @@
 import { type Query, readAll } from "../url/view-options";
 
 /** The sizes of a picture by name, in CSS pixels. `column` is as high as what it shows needs, up to `mostHeight`. */
-export const figureSizes = {
+export const pictureSizes = {
   wide: { width: 1200, height: 675 },
   social: { width: 1200, height: 630 },
   square: { width: 1080, height: 1080 },
@@ -10,39 +10,39 @@ export const figureSizes = {
 } as const satisfies Record<string, { width: number; height: number | undefined }>;
 
 /** At three device pixels for each of these, a picture is still opened by what people open pictures with. */
-export const mostHeight = 5400;
+export const maxHeight = 5400;
 
-export type FigureSize = keyof typeof figureSizes;
-export type FigureTheme = "light" | "dark";
+export type PictureSize = keyof typeof pictureSizes;
+export type PictureTheme = "light" | "dark";
 
 /** Device pixels for each CSS pixel. */
-export type FigureScale = 1 | 2 | 3;
+export type PictureScale = 1 | 2 | 3;
 
 /** How a picture is drawn. It changes nothing of what the picture says. */
-export interface FigureLook {
-  size: FigureSize;
-  theme: FigureTheme;
-  scale: FigureScale;
+export interface PictureOptions {
+  size: PictureSize;
+  theme: PictureTheme;
+  scale: PictureScale;
 }
 
-export const defaultLook: FigureLook = { size: "wide", theme: "light", scale: 1 };
+export const defaultPictureOptions: PictureOptions = { size: "wide", theme: "light", scale: 1 };
 
 /** Reads the look of a picture from a query: `size=square&theme=dark&scale=2`. Unknown values fall back to the default. */
-export function readFigureLook(query: Query): FigureLook {
+export function parsePictureOptions(query: Query): PictureOptions {
   const size = readAll(query.size)[0] ?? "";
   const scale = readAll(query.scale)[0];
   return {
-    size: Object.hasOwn(figureSizes, size) ? (size as FigureSize) : defaultLook.size,
+    size: Object.hasOwn(pictureSizes, size) ? (size as PictureSize) : defaultPictureOptions.size,
     theme: readAll(query.theme)[0] === "dark" ? "dark" : "light",
     scale: scale === "2" ? 2 : scale === "3" ? 3 : 1,
   };
 }
 
 /** The query of a look, without a question mark: only what is not the default. */
-export function writeFigureLook({ size, theme, scale }: FigureLook): string {
+export function formatPictureOptions({ size, theme, scale }: PictureOptions): string {
   return [
-    ...(size === defaultLook.size ? [] : [`size=${size}`]),
-    ...(theme === defaultLook.theme ? [] : [`theme=${theme}`]),
-    ...(scale === defaultLook.scale ? [] : [`scale=${scale}`]),
+    ...(size === defaultPictureOptions.size ? [] : [`size=${size}`]),
+    ...(theme === defaultPictureOptions.theme ? [] : [`theme=${theme}`]),
+    ...(scale === defaultPictureOptions.scale ? [] : [`scale=${scale}`]),
   ].join("&");
 }

@@ -75,16 +75,16 @@ export class GlyphSheet {
 }
 
 /** The room that words take within a width, on as many lines as they need: nothing is cut. */
-export interface TextRoom {
+export interface TextBounds {
   width: number;
   height: number;
 }
 
 /** What was measured already: the same words come again in every size and theme. At most this many are kept. */
-const measured = new LRUCache<string, TextRoom>({ max: 20_000 });
+const measured = new LRUCache<string, TextBounds>({ max: 20_000 });
 
 /** Measures words within a width. */
-export async function measureText(words: string, style: TextStyle, width: number): Promise<TextRoom> {
+export async function measureText(words: string, style: TextStyle, width: number): Promise<TextBounds> {
   if (words.trim() === "") return { width: 0, height: 0 };
   const key = JSON.stringify([words, style.face, style.size, style.weight, style.lineHeight, style.align, width]);
   const known = measured.get(key);

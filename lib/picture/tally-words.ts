@@ -1,30 +1,30 @@
 import type { Column } from "../model/column";
 import type { EvidenceFilter } from "../model/stance";
-import { capitalise, writeCount, writeFigure } from "../text/format";
-import { listBeside, type OptionTally, type Tally } from "./tally";
+import { capitalise, formatCount, formatNumber } from "../text/format";
+import { listColumnsAlongside, type OptionTally, type Tally } from "./tally";
 
 /** The counts of an option with their words, in the order in which they stand. */
-export const countWords: readonly { key: keyof OptionTally; word: string }[] = [
+export const countLabels: readonly { key: keyof OptionTally; word: string }[] = [
   { key: "held", word: "Hold it" },
   { key: "reported", word: "Reported" },
   { key: "ruledOut", word: "Rule it out" },
 ];
 
 /** What is counted where columns are too many to be drawn, and how many of them are not even counted. */
-export function tellCounted(columns: readonly Column[], evidence: EvidenceFilter): string {
+export function describeCounting(columns: readonly Column[], evidence: EvidenceFilter): string {
   const parties = columns.filter(({ kind }) => kind === "party").length;
-  const left = columns.length - parties - listBeside(columns).length;
-  const all = writeCount(parties, "party", "parties");
+  const left = columns.length - parties - listColumnsAlongside(columns).length;
+  const all = formatCount(parties, "party", "parties");
   return [
     evidence === "record"
       ? `How many of ${all} hold each option, on the record only: reports are left out.`
       : `How many of ${all} hold each option, and of how many it is reported.`,
     "A range counts at each of its options.",
-    ...(left > 0 ? [`${capitalise(writeCount(left, "more column is", "more columns are"))} at the address.`] : []),
+    ...(left > 0 ? [`${capitalise(formatCount(left, "more column is", "more columns are"))} at the address.`] : []),
   ].join(" ");
 }
 
 /** `No stated position: 44 of 200`. */
-export function tellSilent({ silent, parties }: Tally): string {
-  return `No stated position: ${writeFigure(silent)} of ${writeFigure(parties)}`;
+export function describeSilent({ silent, parties }: Tally): string {
+  return `No stated position: ${formatNumber(silent)} of ${formatNumber(parties)}`;
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "../dataset/negotiation";
 import { readDataset } from "../dataset/read-dataset";
-import { getPlacing } from "../model/difference";
-import { listPlaces } from "../model/scale";
+import { getStanding } from "../model/difference";
+import { listIndices } from "../model/scale";
 import { deriveStance } from "../model/stance";
 import { readInvented } from "../testing/read-invented";
 import { tallyStances } from "./tally";
@@ -27,7 +27,7 @@ describe("a tally", () => {
         const stances = parties.map(({ id }) => deriveStance(question, id, asOf, evidence));
         const tally = tallyStances(question, parties, asOf, evidence);
         const at = (which: "stated" | "reported", place: number) =>
-          stances.filter((stance) => listPlaces(getPlacing(stance)[which]).includes(place)).length;
+          stances.filter((stance) => listIndices(getStanding(stance)[which]).includes(place)).length;
         expect(tally.options).toEqual(
           question.options.map((_, place) => ({
             held: at("stated", place),

@@ -1,7 +1,7 @@
-import { mostColumnsOfPicture } from "../limits";
+import { maxColumnsOfPicture } from "../limits";
 import type { Column } from "../model/column";
-import { getPlacing } from "../model/difference";
-import { listPlaces } from "../model/scale";
+import { getStanding } from "../model/difference";
+import { listIndices } from "../model/scale";
 import { deriveStance, type EvidenceFilter } from "../model/stance";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
@@ -42,9 +42,9 @@ export function tallyStances(
   let silent = 0;
   for (const { id } of parties) {
     const stance = deriveStance(question, id, asOf, evidence);
-    const { stated, reported } = getPlacing(stance);
-    count(listPlaces(stated), "held");
-    count(listPlaces(reported), "reported");
+    const { stated, reported } = getStanding(stance);
+    count(listIndices(stated), "held");
+    count(listIndices(reported), "reported");
     count(new Set(stance.redLines.map(({ place }) => place)), "ruledOut");
     if (stance.kind === "silent") silent++;
   }
@@ -53,13 +53,13 @@ export function tallyStances(
 
 /** Whether columns are too many to stand side by side, so that the parties among them are counted. */
 export function areCounted(columns: readonly Column[]): boolean {
-  return columns.length > mostColumnsOfPicture;
+  return columns.length > maxColumnsOfPicture;
 }
 
 /** How many columns that are no parties stand beside what is counted. */
-const mostBeside = 3;
+const maxBeside = 3;
 
 /** The columns that stand beside what is counted: the first that are no parties. */
-export function listBeside(columns: readonly Column[]): Column[] {
-  return columns.filter(({ kind }) => kind !== "party").slice(0, mostBeside);
+export function listColumnsAlongside(columns: readonly Column[]): Column[] {
+  return columns.filter(({ kind }) => kind !== "party").slice(0, maxBeside);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GateClosedError, openGate } from "./render-queue";
+import { createRenderQueue, QueueFullError } from "./render-queue";
 
 /** Work that ends when it is told to. */
 function startable() {
@@ -12,11 +12,11 @@ function startable() {
 
 describe("a gate", () => {
   it("lets in so much at once, lets so much wait, and refuses the rest", async () => {
-    const gate = openGate({ atOnce: 1, waiting: 1, time: 5000, lost: 5000 });
+    const gate = createRenderQueue({ atOnce: 1, waiting: 1, time: 5000, lost: 5000 });
     const [first, second] = [startable(), startable()];
     const one = gate(first.work);
     const two = gate(second.work);
-    await expect(gate(async () => "never")).rejects.toBeInstanceOf(GateClosedError);
+    await expect(gate(async () => "never")).rejects.toBeInstanceOf(QueueFullError);
     first.end();
     await one;
     second.end();
@@ -25,7 +25,7 @@ describe("a gate", () => {
   });
 
   it("never has more at work than it says, however much is asked", async () => {
-    const gate = openGate({ atOnce: 2, waiting: 100, time: 5000, lost: 5000 });
+    const gate = createRenderQueue({ atOnce: 2, waiting: 100, time: 5000, lost: 5000 });
     let [now, most] = [0, 0];
     await Promise.all(
       Array.from({ length: 50 }, () =>
@@ -40,17 +40,17 @@ describe("a gate", () => {
   });
 
   it("gives up on what takes too long, which keeps its place until it ends", async () => {
-    const gate = openGate({ atOnce: 1, waiting: 0, time: 10, lost: 5000 });
+    const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 10, lost: 5000 });
     const slow = startable();
-    await expect(gate(slow.work)).rejects.toBeInstanceOf(GateClosedError);
-    await expect(gate(async () => "too early")).rejects.toBeInstanceOf(GateClosedError);
+    await expect(gate(slow.work)).rejects.toBeInstanceOf(QueueFullError);
+    await expect(gate(async () => "too early")).rejects.toBeInstanceOf(QueueFullError);
     slow.end();
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(await gate(async () => "free again")).toBe("free again");
   });
 
   it("passes on what the work throws, and is free afterwards", async () => {
-    const gate = openGate({ atOnce: 1, waiting: 0, time: 1000, lost: 5000 });
+    const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 1000, lost: 5000 });
     await expect(
       gate(async () => {
         throw new RangeError("broken");
@@ -60,35 +60,35 @@ describe("a gate", () => {
   });
 
   it("takes the place back from what never ends, and goes on", async () => {
-    const gate = openGate({ atOnce: 1, waiting: 0, time: 10, lost: 30 });
-    await expect(gate(() => new Promise(() => {}))).rejects.toBeInstanceOf(GateClosedError);
-    await expect(gate(async () => "too early")).rejects.toBeInstanceOf(GateClosedError);
+    const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 10, lost: 30 });
+    await expect(gate(() => new Promise(() => {}))).rejects.toBeInstanceOf(QueueFullError);
+    await expect(gate(async () => "too early")).rejects.toBeInstanceOf(QueueFullError);
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(await gate(async () => "free again")).toBe("free again");
   });
 
   it("gives a place away once, even where what had lost it ends after all", async () => {
-    const gate = openGate({ atOnce: 1, waiting: 0, time: 10, lost: 20 });
+    const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 10, lost: 20 });
     const [slow, second] = [startable(), startable()];
-    await expect(gate(slow.work)).rejects.toBeInstanceOf(GateClosedError);
+    await expect(gate(slow.work)).rejects.toBeInstanceOf(QueueFullError);
     await new Promise((resolve) => setTimeout(resolve, 30));
     const two = gate(second.work);
     slow.end();
     await new Promise((resolve) => setTimeout(resolve, 0));
-    await expect(gate(async () => "one too many")).rejects.toBeInstanceOf(GateClosedError);
+    await expect(gate(async () => "one too many")).rejects.toBeInstanceOf(QueueFullError);
     second.end();
     await two;
   });
 
   it("lets nobody wait longer than the time, and refuses who waited in vain", async () => {
-    const gate = openGate({ atOnce: 1, waiting: 1, time: 20, lost: 5000 });
+    const gate = createRenderQueue({ atOnce: 1, waiting: 1, time: 20, lost: 5000 });
     const hung = gate(() => new Promise(() => {})).catch((error) => error);
-    await expect(gate(async () => "its turn")).rejects.toBeInstanceOf(GateClosedError);
-    expect(await hung).toBeInstanceOf(GateClosedError);
+    await expect(gate(async () => "its turn")).rejects.toBeInstanceOf(QueueFullError);
+    expect(await hung).toBeInstanceOf(QueueFullError);
   });
 
   it("is free after work that throws before it has begun", async () => {
-    const gate = openGate({ atOnce: 1, waiting: 0, time: 1000, lost: 5000 });
+    const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 1000, lost: 5000 });
     const throwAtOnce = () => {
       throw new RangeError("broken");
     };

@@ -1,8 +1,8 @@
 /** Why work was not let in: there is too much of it already, or it took too long. */
-export class GateClosedError extends Error {}
+export class QueueFullError extends Error {}
 
 /** How much a gate lets in. */
-export interface GateLimits {
+export interface QueueLimits {
   /** Pieces of work at once. */
   atOnce: number;
   /** Pieces that may wait for their turn. */
@@ -18,7 +18,12 @@ export interface GateLimits {
  * what is not done in time. Work that was given up on still takes its place until it ends, since it uses the machine, but
  * not for ever: two pictures that never end would else be the last ones.
  */
-export function openGate({ atOnce, waiting, time, lost }: GateLimits): <T>(work: () => Promise<T>) => Promise<T> {
+export function createRenderQueue({
+  atOnce,
+  waiting,
+  time,
+  lost,
+}: QueueLimits): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const queue: (() => void)[] = [];
   /** Gives the place to whoever waits longest, so that nobody who comes just now gets in between. */
@@ -32,7 +37,7 @@ export function openGate({ atOnce, waiting, time, lost }: GateLimits): <T>(work:
       running++;
       return;
     }
-    if (queue.length >= waiting) throw new GateClosedError("too much work is waiting already");
+    if (queue.length >= waiting) throw new QueueFullError("too much work is waiting already");
     await new Promise<void>((resolve, reject) => {
       const turn = () => {
         clearTimeout(timer);
@@ -40,7 +45,7 @@ export function openGate({ atOnce, waiting, time, lost }: GateLimits): <T>(work:
       };
       const timer = setTimeout(() => {
         queue.splice(queue.indexOf(turn), 1);
-        reject(new GateClosedError("the turn did not come in time"));
+        reject(new QueueFullError("the turn did not come in time"));
       }, time);
       queue.push(turn);
     });
@@ -61,7 +66,7 @@ export function openGate({ atOnce, waiting, time, lost }: GateLimits): <T>(work:
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new GateClosedError("the work took too long")), time);
+      timer = setTimeout(() => reject(new QueueFullError("the work took too long")), time);
     });
     try {
       return await Promise.race([done, late]);

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from "./evidence";
 
 /** What is said of a kind of evidence wherever it is shown. */
-export interface EvidenceWords {
+export interface EvidenceLabels {
   kind: EvidenceKind;
   /** The word beside the mark. */
   label: string;
@@ -14,7 +14,7 @@ export interface EvidenceWords {
 }
 
 /** The kinds of evidence, in the order in which keys list them. The method page prints this table. */
-export const evidenceKinds: readonly EvidenceWords[] = [
+export const evidenceKinds: readonly EvidenceLabels[] = [
   {
     kind: "on-record",
     label: "On record",
@@ -55,7 +55,7 @@ export const evidenceKinds: readonly EvidenceWords[] = [
 const byKind = new Map(evidenceKinds.map((words) => [words.kind, words]));
 
 /** The words for a kind of evidence. */
-export function getEvidenceWords(kind: EvidenceKind): EvidenceWords {
+export function getEvidenceLabels(kind: EvidenceKind): EvidenceLabels {
   const words = byKind.get(kind);
   if (!words) throw new Error(`no words for the evidence kind ${kind}`);
   return words;
@@ -63,5 +63,5 @@ export function getEvidenceWords(kind: EvidenceKind): EvidenceWords {
 
 /** Whether a kind of evidence is on the record. What is not is a report, and never replaces what is. */
 export function isOnRecord(kind: EvidenceKind): boolean {
-  return getEvidenceWords(kind).onRecord;
+  return getEvidenceLabels(kind).onRecord;
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { viewSearch } from "../view/search";
-import { listTerms, readSearch, search, searchKinds } from "./search";
+import { buildSearchView } from "../view/search";
+import { listTerms, parseSearch, search, searchKinds } from "./search";
 
 const negotiation = buildNegotiation({
   parties: [
@@ -80,7 +80,7 @@ describe("a search", () => {
   });
 
   it("leads to the very statement", () => {
-    const { groups } = viewSearch(negotiation, { words: "angstrom", kind: undefined });
+    const { groups } = buildSearchView(negotiation, { words: "angstrom", kind: undefined });
     expect(groups[0]?.hits[0]?.href).toBe("/pier/issues/ferry#statement-s1");
   });
 
@@ -99,9 +99,9 @@ describe("a search", () => {
     );
     fc.assert(
       fc.property(hostile, fc.option(fc.string()), (words, kind) => {
-        const asked = readSearch({ q: words, kind: kind ?? undefined });
+        const asked = parseSearch({ q: words, kind: kind ?? undefined });
         expect([...asked.words].length).toBeLessThanOrEqual(100);
-        const view = viewSearch(negotiation, asked);
+        const view = buildSearchView(negotiation, asked);
         for (const { hits } of view.groups) expect(hits.length).toBeLessThanOrEqual(200);
       }),
     );

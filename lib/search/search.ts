@@ -12,7 +12,7 @@ export const searchKinds = ["party", "issue", "question", "deal", "statement", "
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Something that was found. */
-export type Found =
+export type FoundPosition =
   | { kind: "party"; party: Party }
   | { kind: "issue"; issue: Issue }
   | { kind: "question"; placed: PlacedQuestion }
@@ -29,7 +29,7 @@ export interface Search {
 
 /** What was found, best first. */
 export interface SearchResult {
-  found: Record<SearchKind, Found[]>;
+  found: Record<SearchKind, FoundPosition[]>;
   /** Nothing has the words as they are written; these come near. */
   near: boolean;
 }
@@ -38,21 +38,21 @@ export interface SearchResult {
 export const searchKeys = { words: "q", kind: "kind" } as const;
 
 /** What is longer was not typed by anybody who looks for something. */
-const mostLetters = 100;
+const maxLetters = 100;
 
 /** Reads what is looked for from a query. Total: what is too long is cut, an unknown kind is none. */
-export function readSearch(query: Query): Search {
+export function parseSearch(query: Query): Search {
   const text = (readAll(query[searchKeys.words])[0] ?? "").replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, " ").trim();
   const kind = readAll(query[searchKeys.kind])[0];
   return {
-    words: [...text].slice(0, mostLetters).join("").trim(),
+    words: [...text].slice(0, maxLetters).join("").trim(),
     kind: searchKinds.find((one) => one === kind),
   };
 }
 
 interface Index {
   words: WordIndex;
-  things: readonly Found[];
+  things: readonly FoundPosition[];
 }
 
 const indexes = new WeakMap<Negotiation["issues"], Index>();
@@ -66,7 +66,7 @@ export function search(negotiation: Negotiation, { words, kind }: Search): Searc
   const terms = listTerms(words);
   const exact = findEntries(index.words, terms, "begins");
   const near = exact.length === 0 ? findEntries(index.words, terms, "near") : [];
-  const found: Record<SearchKind, Found[]> = {
+  const found: Record<SearchKind, FoundPosition[]> = {
     party: [],
     issue: [],
     question: [],
@@ -91,20 +91,20 @@ function getIndex(negotiation: Negotiation): Index {
 }
 
 /** Everything that can be found; statements newest first, sources too. */
-function listThings(negotiation: Negotiation): Found[] {
+function listThings(negotiation: Negotiation): FoundPosition[] {
   const placed = listPlacedQuestions(negotiation);
   return [
-    ...negotiation.parties.map((party): Found => ({ kind: "party", party })),
-    ...negotiation.issues.map((issue): Found => ({ kind: "issue", issue })),
-    ...placed.map((one): Found => ({ kind: "question", placed: one })),
-    ...negotiation.deals.map((deal): Found => ({ kind: "deal", deal })),
+    ...negotiation.parties.map((party): FoundPosition => ({ kind: "party", party })),
+    ...negotiation.issues.map((issue): FoundPosition => ({ kind: "issue", issue })),
+    ...placed.map((one): FoundPosition => ({ kind: "question", placed: one })),
+    ...negotiation.deals.map((deal): FoundPosition => ({ kind: "deal", deal })),
     ...placed
       .flatMap((one) => one.question.statements.map((statement) => ({ placed: one, statement })))
       .toSorted((a, b) => compareText(b.statement.date, a.statement.date))
-      .map((one): Found => ({ kind: "statement", ...one })),
+      .map((one): FoundPosition => ({ kind: "statement", ...one })),
     ...negotiation.sources
       .toSorted((a, b) => compareText(b.date, a.date))
-      .map((source): Found => ({ kind: "source", source })),
+      .map((source): FoundPosition => ({ kind: "source", source })),
   ];
 }
 
@@ -113,7 +113,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** The words of a thing. A statement is found by its party and its question too. */
-function readThing(negotiation: Negotiation, thing: Found): WordEntry {
+function readThing(negotiation: Negotiation, thing: FoundPosition): WordEntry {
   switch (thing.kind) {
     case "party":
       return join([thing.party.name, thing.party.monogram], [thing.party.speaks, thing.party.note]);

@@ -33,14 +33,14 @@ export function buildWordIndex(entries: readonly WordEntry[]): WordIndex {
 }
 
 /** As many words are looked for at once: each has a bit of a byte below. */
-export const mostWordsSought = 8;
+export const maxWordsSought = 8;
 
 /**
  * The entries that have each of some words: those with more of them in their name first, else in their own order. `begins`
  * takes a word for every word that begins so, `near` for those that differ by a letter or, if long, by two.
  */
 export function findEntries(index: WordIndex, sought: readonly string[], how: "begins" | "near"): number[] {
-  const words = sought.slice(0, mostWordsSought);
+  const words = sought.slice(0, maxWordsSought);
   if (words.length === 0) return [];
   const seen = new Uint8Array(index.size);
   const named = new Uint8Array(index.size);

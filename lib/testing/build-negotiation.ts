@@ -1,5 +1,5 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { writeProblem } from "../dataset/problem";
+import { formatProblem } from "../dataset/problem";
 import { assemble } from "../dataset/read-folder";
 import { allRules } from "../dataset/rules/all-rules";
 import { buildFolder, type FolderSketch } from "./build-folder";
@@ -11,6 +11,6 @@ import { buildFolder, type FolderSketch } from "./build-folder";
 export function buildNegotiation(sketch: FolderSketch = {}): Negotiation {
   const folder = buildFolder(sketch);
   const problems = allRules.flatMap((rule) => rule.check(folder));
-  if (problems.length > 0) throw new Error(`not a sound negotiation:\n${problems.map(writeProblem).join("\n")}`);
+  if (problems.length > 0) throw new Error(`not a sound negotiation:\n${problems.map(formatProblem).join("\n")}`);
   return assemble(folder);
 }

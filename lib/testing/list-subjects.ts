@@ -2,9 +2,9 @@ import path from "node:path";
 import type { Negotiation } from "../dataset/negotiation";
 import { readDataset } from "../dataset/read-dataset";
 import { listColumns } from "../model/column";
-import { draftFromDeal, writeDraft } from "../model/deals/draft";
+import { draftFromDeal, serializeDraft } from "../model/deals/draft";
 import { listDatesOf } from "../model/history/as-of";
-import { readTwinSubject, type TwinSubject, writePageAddress } from "../url/subject";
+import { type PageSubject, pageUrlPath, parseSubject } from "../url/subject";
 
 const root = path.join(import.meta.dirname, "../..");
 
@@ -14,13 +14,13 @@ export function readEveryNegotiation(): Negotiation[] {
 }
 
 /** Views of every kind of a negotiation, by their address: under several lenses, at several dates, of every deal. */
-export function listSubjects(negotiation: Negotiation): [address: string, subject: TwinSubject][] {
+export function listSubjects(negotiation: Negotiation): [address: string, subject: PageSubject][] {
   const { id, issues, parties, deals, asOf } = negotiation;
   const keys = listColumns(negotiation, asOf).map(({ key }) => key);
   const [first = "", second = ""] = keys;
   const days = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
   const some = [days[0], days[Math.floor(days.length / 2)]].filter((day) => day !== undefined);
-  const terms = deals.map((deal) => writeDraft(draftFromDeal(deal, negotiation, asOf)));
+  const terms = deals.map((deal) => serializeDraft(draftFromDeal(deal, negotiation, asOf)));
   const asked: [string, Record<string, string>?][] = [
     [`/${id}`],
     [`/${id}`, { evidence: "record" }],
@@ -36,9 +36,9 @@ export function listSubjects(negotiation: Negotiation): [address: string, subjec
     ...terms.map((one): [string, Record<string, string>] => [`/${id}/deals/new`, { terms: one }]),
   ];
   return asked.flatMap(([address, query = {}]) => {
-    const route = readTwinSubject([negotiation], address, query);
+    const route = parseSubject([negotiation], address, query);
     if (route.kind === "not-found") return [];
-    const subject: [string, TwinSubject] = [writePageAddress(route.subject), route.subject];
+    const subject: [string, PageSubject] = [pageUrlPath(route.subject), route.subject];
     return [subject];
   });
 }

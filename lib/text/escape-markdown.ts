@@ -20,18 +20,18 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** An address as the target of a link: nothing in it ends the link or the cell. */
-export function escapeAddress(address: string): string {
+export function escapeMarkdownUrl(address: string): string {
   const safe = address.replaceAll(/[\s<>|\\`]/g, (sign) => encodeURIComponent(sign));
   return /[()*_~]/.test(safe) ? `<${safe}>` : safe;
 }
 
 /** A link; `text` is escaped already. */
-export function writeLink(text: string, address: string): string {
-  return `[${text}](${escapeAddress(address)})`;
+export function markdownLink(text: string, address: string): string {
+  return `[${text}](${escapeMarkdownUrl(address)})`;
 }
 
 /** A table of GitHub’s Markdown; the cells are escaped already, and none is left empty. */
-export function writeMarkdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -2,15 +2,15 @@
 const locale = "en-GB";
 
 // Made when first asked for: a browser takes long to make one, and most pages need none in the browser.
-const longDate = once(() => writeDays({ day: "numeric", month: "long", year: "numeric" }));
-const dayMonthYear = once(() => writeDays({ day: "numeric", month: "short", year: "numeric" }));
-const dayMonth = once(() => writeDays({ day: "numeric", month: "short" }));
-const monthYear = once(() => writeDays({ month: "long", year: "numeric" }));
+const longDate = once(() => createDateFormat({ day: "numeric", month: "long", year: "numeric" }));
+const dayMonthYear = once(() => createDateFormat({ day: "numeric", month: "short", year: "numeric" }));
+const dayMonth = once(() => createDateFormat({ day: "numeric", month: "short" }));
+const monthYear = once(() => createDateFormat({ month: "long", year: "numeric" }));
 const conjunction = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
 const plural = once(() => new Intl.PluralRules(locale));
 const integer = once(() => new Intl.NumberFormat(locale));
 
-function writeDays(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function createDateFormat(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
 }
 
@@ -23,12 +23,12 @@ function once<T>(make: () => T): () => T {
 }
 
 /** `23 April 2025`. A date is a calendar day, so it is read and written in UTC. */
-export function writeDate(date: string): string {
+export function formatDate(date: string): string {
   return longDate().format(new Date(`${date}T00:00:00Z`));
 }
 
 /** `22 Apr` in the year of `near`, `18 Mar 2014` outside it. Day and month are kept together. */
-export function writeShortDate(date: string, near?: string): string {
+export function formatShortDate(date: string, near?: string): string {
   const format = near?.slice(0, 4) === date.slice(0, 4) ? dayMonth() : dayMonthYear();
   // British English abbreviates September to four letters; the other months have three.
   return format
@@ -38,12 +38,12 @@ export function writeShortDate(date: string, near?: string): string {
 }
 
 /** `April 2025`, of a month `2025-04`. */
-export function writeMonth(month: string): string {
+export function formatMonth(month: string): string {
   return monthYear().format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** `a, b and c`. */
-export function writeList(items: readonly string[]): string {
+export function formatList(items: readonly string[]): string {
   return conjunction().format(items);
 }
 
@@ -72,17 +72,17 @@ const words = [
 ];
 
 /** Numbers up to twenty as words, as running text has them; figures above. */
-export function writeNumber(count: number): string {
+export function formatNumberInWords(count: number): string {
   return words[count] ?? integer().format(count);
 }
 
 /** `three questions`, `one question`, `no questions`. */
-export function writeCount(count: number, one: string, many: string): string {
-  return `${writeNumber(count)} ${plural().select(count) === "one" ? one : many}`;
+export function formatCount(count: number, one: string, many: string): string {
+  return `${formatNumberInWords(count)} ${plural().select(count) === "one" ? one : many}`;
 }
 
 /** Digits, with separators. */
-export function writeFigure(count: number): string {
+export function formatNumber(count: number): string {
   return integer().format(count);
 }
 

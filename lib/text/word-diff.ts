@@ -7,7 +7,7 @@ export interface WordRun {
 }
 
 /** Below this share of words in common two sentences are too far apart for marks to help: they would be noise. */
-export const leastShared = 0.34;
+export const minShared = 0.34;
 
 /**
  * Marks in each sentence the words by which it differs from any of the others. Lossless: the runs of a sentence joined
@@ -35,7 +35,7 @@ export function compareGroups(groups: readonly (readonly string[])[], locale = "
       for (const [o, other] of split.entries()) {
         if (o === g) continue;
         const [nearest] = other.map((there) => findChanges(own, there)).toSorted((a, b) => b.shared - a.shared);
-        if (!nearest || nearest.shared < leastShared) continue;
+        if (!nearest || nearest.shared < minShared) continue;
         for (const at of nearest.left) changed[at] = true;
       }
       return joinRuns(own, foldGaps(own, changed));

@@ -1,9 +1,9 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { type Column, readColumn } from "../model/column";
+import { type Column, parseColumn } from "../model/column";
 import { atDate, type DateRoute, routeDate } from "../model/history/as-of";
 import { isCalendarDay } from "../text/calendar";
 import { comparePath } from "./paths";
-import { type Query, readLens, writeLens } from "./view-options";
+import { formatViewOptions, parseViewOptions, type Query } from "./view-options";
 
 /** The page that says what a column is, for addresses that name none. It is answered with 404. */
 export const noSuchColumn = "no-such-column";
@@ -38,7 +38,7 @@ export function routeComparison(negotiation: Negotiation, segments: readonly str
   if (route.kind === "shown") return routeColumns(atDate(negotiation, day), keys, query, true);
   if (route.kind === "moved") return routeColumns(atDate(negotiation, route.to), keys, query, false);
   // Columns that are known at no date are not found at this one either.
-  return readColumns(atDate(negotiation, route.kind === "after" ? route.last : negotiation.asOf), keys)
+  return parseColumns(atDate(negotiation, route.kind === "after" ? route.last : negotiation.asOf), keys)
     ? { kind: "outside", route, keys }
     : { kind: "not-found" };
 }
@@ -50,7 +50,7 @@ function routeColumns(
   /** The address is already the one of the negotiation's day. */
   isThere: boolean,
 ): CompareRoute {
-  const columns = readColumns(negotiation, keys);
+  const columns = parseColumns(negotiation, keys);
   if (!columns) return { kind: "not-found" };
   const isWritten = columns.every(({ key }, i) => key === keys[i]);
   return isThere && isWritten
@@ -77,13 +77,13 @@ export function routePicked(negotiation: Negotiation, query: Query): CompareRout
 }
 
 function writeCompareAddress(negotiation: Negotiation, columns: readonly Column[], query: Query): string {
-  return `${comparePath(negotiation, ...columns.map(({ key }) => key))}${writeLens(readLens(query, []))}`;
+  return `${comparePath(negotiation, ...columns.map(({ key }) => key))}${formatViewOptions(parseViewOptions(query, []))}`;
 }
 
 /** The two or three columns that keys name, or undefined where one of them names none. */
-export function readColumns(negotiation: Negotiation, keys: readonly string[]): Column[] | undefined {
+export function parseColumns(negotiation: Negotiation, keys: readonly string[]): Column[] | undefined {
   if (keys.length < 2 || keys.length > 3) return undefined;
-  const read = keys.map((key) => readColumn(negotiation, key, negotiation.asOf));
+  const read = keys.map((key) => parseColumn(negotiation, key, negotiation.asOf));
   const columns = read.filter((one) => typeof one !== "string");
   return columns.length === read.length ? columns : undefined;
 }

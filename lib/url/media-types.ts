@@ -1,7 +1,7 @@
-import type { TwinEnding, WholeEnding } from "./subject";
+import type { DatasetFormat, ExportFormat } from "./subject";
 
 /** The media types of the twins of a view, without their parameters. */
-export const twinTypes: Record<TwinEnding, string> = {
+export const exportMediaTypes: Record<ExportFormat, string> = {
   png: "image/png",
   svg: "image/svg+xml",
   csv: "text/csv",
@@ -14,7 +14,7 @@ export const twinTypes: Record<TwinEnding, string> = {
 };
 
 /** The media types of a whole negotiation as one file. */
-export const wholeTypes: Record<WholeEnding, string> = {
+export const datasetMediaTypes: Record<DatasetFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
 };

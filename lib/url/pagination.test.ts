@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mostCellsOfIssue } from "../limits";
-import { countParts, countQuestionsOfPart, findPartOfQuestion, findPartOfStatement } from "./pagination";
+import { maxCellsOfIssue } from "../limits";
+import { countIssuePages, countQuestionsPerPage, findPageOfQuestion, findPageOfStatement } from "./pagination";
 import { questionPath, statementPath } from "./paths";
 
 const issue = {
@@ -13,13 +13,13 @@ describe("an issue too large for one page", () => {
   it("has whole questions on each page, no more than a page can hold, and at least one", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), (parties) => {
-        const own = countQuestionsOfPart(parties);
-        expect(own === 1 || own * parties <= mostCellsOfIssue).toBe(true);
-        const parts = issue.questions.map(({ id }) => findPartOfQuestion(issue, parties, id));
-        expect(Math.max(...parts)).toBe(countParts(issue, parties));
+        const own = countQuestionsPerPage(parties);
+        expect(own === 1 || own * parties <= maxCellsOfIssue).toBe(true);
+        const parts = issue.questions.map(({ id }) => findPageOfQuestion(issue, parties, id));
+        expect(Math.max(...parts)).toBe(countIssuePages(issue, parties));
         for (const part of new Set(parts)) expect(parts.filter((one) => one === part).length).toBeLessThanOrEqual(own);
         expect(
-          issue.questions.map(({ statements: [one] }) => findPartOfStatement(issue, parties, one?.id ?? "")),
+          issue.questions.map(({ statements: [one] }) => findPageOfStatement(issue, parties, one?.id ?? "")),
         ).toEqual(parts);
       }),
     );

@@ -1,24 +1,24 @@
-import { mostCellsInMarks, mostCellsOfIssue } from "../limits";
-import { type Lens, type Query, readAll, writeLens } from "./view-options";
+import { maxCellsInMarks, maxCellsOfIssue } from "../limits";
+import { formatViewOptions, type Query, readAll, type ViewOptions } from "./view-options";
 
 /** The query key of the part of a view that a page has, where one page cannot hold all of it. */
 export const pageKey = "page";
 
 /** The page that a query asks for, from 1; the first where it asks for none. */
-export function readPage(query: Query): number {
+export function parsePage(query: Query): number {
   const [value = ""] = readAll(query[pageKey]);
   return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1;
 }
 
 /** The query of a page under a lens, with its question mark; nothing where all is the default. */
-export function writePageQuery(lens: Lens, page: number): string {
-  const query = writeLens(lens);
+export function formatPageQuery(viewOptions: ViewOptions, page: number): string {
+  const query = formatViewOptions(viewOptions);
   if (page === 1) return query;
   return `${query}${query ? "&" : "?"}${pageKey}=${page}`;
 }
 
 /** Puts issues on pages, none cut in two, so that no page has more cells than it can hold unless one issue has. */
-export function paginateIssues<T>(issues: readonly T[][], columns: number, most = mostCellsInMarks): T[][][] {
+export function paginateIssues<T>(issues: readonly T[][], columns: number, most = maxCellsInMarks): T[][][] {
   const pages: T[][][] = [];
   let cells = 0;
   for (const own of issues) {
@@ -36,24 +36,24 @@ export function paginateIssues<T>(issues: readonly T[][], columns: number, most 
 }
 
 /** An issue as its parts are counted: its questions, with what is listed below each. */
-export interface Divided {
+export interface QuestionHolder {
   questions: readonly { id: string; statements: readonly { id: string }[] }[];
 }
 
 /** How many questions of an issue stand on one page, by how many parties answer them: at least one. */
-export function countQuestionsOfPart(parties: number, most = mostCellsOfIssue): number {
+export function countQuestionsPerPage(parties: number, most = maxCellsOfIssue): number {
   return Math.max(1, Math.floor(most / Math.max(1, parties)));
 }
 
 /** How many pages an issue has. */
-export function countParts(issue: Divided, parties: number): number {
-  return Math.max(1, Math.ceil(issue.questions.length / countQuestionsOfPart(parties)));
+export function countIssuePages(issue: QuestionHolder, parties: number): number {
+  return Math.max(1, Math.ceil(issue.questions.length / countQuestionsPerPage(parties)));
 }
 
-const places = new WeakMap<Divided["questions"], Map<string, number>>();
+const places = new WeakMap<QuestionHolder["questions"], Map<string, number>>();
 
 /** The page of its issue, from 1, on which the statement of this id stands. */
-export function findPartOfStatement(issue: Divided, parties: number, id: string): number {
+export function findPageOfStatement(issue: QuestionHolder, parties: number, id: string): number {
   let own = places.get(issue.questions);
   if (!own) {
     own = new Map(issue.questions.flatMap(({ statements }, i) => statements.map((one) => [one.id, i] as const)));
@@ -63,16 +63,16 @@ export function findPartOfStatement(issue: Divided, parties: number, id: string)
 }
 
 /** The page of its issue, from 1, on which the question of this id stands. */
-export function findPartOfQuestion(issue: Divided, parties: number, id: string): number {
+export function findPageOfQuestion(issue: QuestionHolder, parties: number, id: string): number {
   const at = issue.questions.findIndex((question) => question.id === id);
   return toPart(Math.max(0, at), parties);
 }
 
 /** Whether a question stands on a page of its issue. A page that there is not has what the first has. */
-export function isOnPage(issue: Divided, parties: number, question: string, page: number): boolean {
-  return findPartOfQuestion(issue, parties, question) === (page > countParts(issue, parties) ? 1 : page);
+export function isOnPage(issue: QuestionHolder, parties: number, question: string, page: number): boolean {
+  return findPageOfQuestion(issue, parties, question) === (page > countIssuePages(issue, parties) ? 1 : page);
 }
 
 function toPart(question: number, parties: number): number {
-  return Math.floor(question / countQuestionsOfPart(parties)) + 1;
+  return Math.floor(question / countQuestionsPerPage(parties)) + 1;
 }

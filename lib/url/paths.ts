@@ -1,4 +1,4 @@
-import { type Divided, findPartOfQuestion, findPartOfStatement, pageKey } from "./pagination";
+import { findPageOfQuestion, findPageOfStatement, pageKey, type QuestionHolder } from "./pagination";
 
 /** The addresses of the site. The path says what, the query says how; ids are safe in a path as they are. */
 
@@ -13,7 +13,7 @@ export interface Addressed {
   parties?: readonly unknown[];
 }
 
-function writePart(part: number): string {
+function formatPageNumber(part: number): string {
   return part === 1 ? "" : `?${pageKey}=${part}`;
 }
 
@@ -32,11 +32,11 @@ export function issuePath(negotiation: Addressed, issue: { id: string }): string
 /** The address of a question: its issue's page, at the question. */
 export function questionPath(
   negotiation: Addressed,
-  issue: { id: string } & Divided,
+  issue: { id: string } & QuestionHolder,
   question: { id: string },
 ): string {
-  const part = findPartOfQuestion(issue, negotiation.parties?.length ?? 0, question.id);
-  return `${issuePath(negotiation, issue)}${writePart(part)}#${question.id}`;
+  const part = findPageOfQuestion(issue, negotiation.parties?.length ?? 0, question.id);
+  return `${issuePath(negotiation, issue)}${formatPageNumber(part)}#${question.id}`;
 }
 
 export function partyPath(negotiation: Addressed, party: { id: string }): string {
@@ -69,8 +69,8 @@ export function feedPath(negotiation: { id: string }, kind: "atom" | "json", iss
 }
 
 /** The whole of a negotiation as a file: as a workbook or as a data package. */
-export function wholePath(negotiation: { id: string }, ending: "xlsx" | "zip"): string {
-  return `/${negotiation.id}.${ending}`;
+export function datasetPath(negotiation: { id: string }, format: "xlsx" | "zip"): string {
+  return `/${negotiation.id}.${format}`;
 }
 
 /** The descriptor of the tables of a negotiation. */
@@ -96,7 +96,7 @@ export function draftPath(negotiation: { id: string }, terms = "", against = "")
 }
 
 /** The room for agreement: what nobody rules out, question by question. */
-export function roomPath(negotiation: { id: string }): string {
+export function agreementPath(negotiation: { id: string }): string {
   return `/${negotiation.id}/room`;
 }
 
@@ -122,15 +122,15 @@ export function correctionPath(negotiation: { id: string }, correction: { id: st
 /** The address of a statement's entry in the evidence of its issue's page. */
 export function statementPath(
   negotiation: Addressed,
-  issue: { id: string } & Divided,
+  issue: { id: string } & QuestionHolder,
   statement: { id: string },
 ): string {
-  const part = findPartOfStatement(issue, negotiation.parties?.length ?? 0, statement.id);
-  return `${issuePath(negotiation, issue)}${writePart(part)}#statement-${statement.id}`;
+  const part = findPageOfStatement(issue, negotiation.parties?.length ?? 0, statement.id);
+  return `${issuePath(negotiation, issue)}${formatPageNumber(part)}#statement-${statement.id}`;
 }
 
 /** A view told in words, for who does not see the figure; `path` is the address of its page, with its query. */
-export function wordsPath(path: string): string {
+export function textVersionPath(path: string): string {
   return `/words${path}`;
 }
 
@@ -141,6 +141,6 @@ export function siteUrl(): string {
 }
 
 /** What a printed page says of where it came from: the full address and the date it speaks of. */
-export function writePrinted(path: string, asOf: string): string {
+export function formatPrintedSource(path: string, asOf: string): string {
   return `${siteUrl()}${path}, as of ${asOf}`;
 }

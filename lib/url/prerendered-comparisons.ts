@@ -1,23 +1,23 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { mostCellsKept } from "../limits";
+import { maxCellsKept } from "../limits";
 import { type Column, listColumns, listDefaultColumns } from "../model/column";
 
 /** As many comparisons of a negotiation are kept as files; the others are drawn when asked for. */
-export const mostCommonPairs = 400;
+export const maxCommonPairs = 400;
 
 /**
  * The pairs of columns whose comparisons are files: every pair both ways as long as there are few, else the pairs of
  * parties and of each party with the headline deal.
  */
-export function listCommonPairs(negotiation: Negotiation, most = mostCommonPairs): [left: string, right: string][] {
+export function listCommonPairs(negotiation: Negotiation, most = maxCommonPairs): [left: string, right: string][] {
   const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
-  const fit = Math.min(most, Math.floor(mostCellsKept / Math.max(1, 2 * questions)));
+  const fit = Math.min(most, Math.floor(maxCellsKept / Math.max(1, 2 * questions)));
   const all = pairUp(listColumns(negotiation, negotiation.asOf));
   return all.length <= fit ? all : listFirstPairs(negotiation).slice(0, fit);
 }
 
 /** The comparisons that a reader asks for first, each one way round: that in which the site lists its columns. */
-export function listCanonicalPairs(negotiation: Negotiation, most = mostCommonPairs): [left: string, right: string][] {
+export function listCanonicalPairs(negotiation: Negotiation, most = maxCommonPairs): [left: string, right: string][] {
   const keys = listDefaultColumns(negotiation, negotiation.asOf).map(({ key }) => key);
   return keys.flatMap((left, i) => keys.slice(i + 1).map((right): [string, string] => [left, right])).slice(0, most);
 }

@@ -1,5 +1,5 @@
 import { findIssue, type Negotiation } from "../dataset/negotiation";
-import { mostCellsOfIssue, takeKept } from "../limits";
+import { maxCellsOfIssue, takeKept } from "../limits";
 import type { Column } from "../model/column";
 import { listDatesOf, type Subject } from "../model/history/as-of";
 import { listPairs } from "../model/pairs";
@@ -11,13 +11,13 @@ export interface DatedPage {
 }
 
 /** As many pages by date of a negotiation are kept as files; the others are drawn when asked for. */
-export const mostDatedPages = 1000;
+export const maxDatedPages = 1000;
 
 /**
  * The pages by date that are files: the matrix first, then issues, parties and the comparisons of parties, each at the
  * dates on which something changed on it, newest first.
  */
-export function listDatedPages(negotiation: Negotiation, most = mostDatedPages): DatedPage[] {
+export function listDatedPages(negotiation: Negotiation, most = maxDatedPages): DatedPage[] {
   const pages: DatedPage[] = [];
   for (const page of takeKept(listAllPages(negotiation), ({ subject }) => countCells(negotiation, subject))) {
     if (pages.length === most) break;
@@ -53,7 +53,7 @@ export function countCells(negotiation: Negotiation, subject: Subject): number {
     case "issue":
       return Math.min(
         columns * (findIssue(negotiation, subject.issue.id)?.questions.length ?? 0),
-        Math.max(columns, mostCellsOfIssue),
+        Math.max(columns, maxCellsOfIssue),
       );
     case "party":
       return questions;

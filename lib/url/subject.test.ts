@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { nameTwinFile, readTwinSubject, writePageAddress, writeTwinAddress, writeTwinTitle } from "./subject";
+import { exportFileName, exportPath, formatSubjectTitle, pageUrlPath, parseSubject } from "./subject";
 
 const negotiation = buildNegotiation({
   id: "pier",
@@ -20,10 +20,10 @@ const negotiation = buildNegotiation({
     { id: "later", date: "2031-05-30", terms: [{ question: "course", position: "east" }] },
   ],
 });
-const read = (path: string, query = {}) => readTwinSubject([negotiation], path, query);
+const read = (path: string, query = {}) => parseSubject([negotiation], path, query);
 const address = (path: string, query = {}) => {
   const route = read(path, query);
-  return route.kind === "not-found" ? route.kind : writePageAddress(route.subject);
+  return route.kind === "not-found" ? route.kind : pageUrlPath(route.subject);
 };
 
 describe("the address of a view", () => {
@@ -83,10 +83,10 @@ describe("the address of a view", () => {
       fc.property(fc.array(segment), fc.dictionary(fc.string(), fc.string()), (segments, query) => {
         const route = read(segments.join("/"), query);
         if (route.kind === "not-found") return;
-        const [path = "", search = ""] = writePageAddress(route.subject).split("?");
+        const [path = "", search = ""] = pageUrlPath(route.subject).split("?");
         const again = read(path, Object.fromEntries(new URLSearchParams(search)));
         expect(again.kind).toBe("shown");
-        expect(again.kind !== "not-found" && writePageAddress(again.subject)).toBe(writePageAddress(route.subject));
+        expect(again.kind !== "not-found" && pageUrlPath(again.subject)).toBe(pageUrlPath(route.subject));
       }),
     );
   });
@@ -95,7 +95,7 @@ describe("the address of a view", () => {
 it("a twin has the address of its view with an ending, and a file's name that says what it is", () => {
   const route = read("/pier/compare/amber@2031-04-01/deal.truce", { evidence: "record" });
   if (route.kind === "not-found") throw new Error("not found");
-  expect(writeTwinAddress(route.subject, "csv")).toBe("/pier/compare/amber@2031-04-01/deal.truce.csv?evidence=record");
-  expect(nameTwinFile(route.subject)).toBe("parley-pier-amber-2031-04-01-deal-truce-2031-05-20");
-  expect(writeTwinTitle(route.subject)).toContain("as of 20 May 2031");
+  expect(exportPath(route.subject, "csv")).toBe("/pier/compare/amber@2031-04-01/deal.truce.csv?evidence=record");
+  expect(exportFileName(route.subject)).toBe("parley-pier-amber-2031-04-01-deal-truce-2031-05-20");
+  expect(formatSubjectTitle(route.subject)).toContain("as of 20 May 2031");
 });

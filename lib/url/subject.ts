@@ -1,43 +1,43 @@
 import { findDeal, findIssue, findParty, type Negotiation } from "../dataset/negotiation";
 import { type Column, listColumns } from "../model/column";
-import { type Draft, draftKey, readDraft, writeDraft } from "../model/deals/draft";
-import { writeDealTitle } from "../model/deals/names";
+import { nameCompared } from "../model/column-name";
+import { type Draft, draftKey, parseDraft, serializeDraft } from "../model/deals/draft";
+import { formatDealTitle } from "../model/deals/names";
 import { atDate, atDeal, routeDate } from "../model/history/as-of";
 import type { Deal } from "../schema/deal";
 import type { Issue } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
-import { writeDate, writeList } from "../text/format";
-import { nameCompared } from "../view/compare/head";
-import { readColumns } from "./compare-route";
+import { formatDate, formatList } from "../text/format";
+import { parseColumns } from "./compare-route";
 import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "./paths";
-import { type Lens, listFields, type Query, readLens, writeLens } from "./view-options";
+import { formatViewOptions, listFields, parseViewOptions, type Query, type ViewOptions } from "./view-options";
 
 /**
  * What can leave the site as a picture, a table, a text or an embed: a view, in the negotiation at its date, as the
  * reader looks at it. It holds nothing that the data do not: ids of an address are found in the data or refused.
  */
-export type TwinSubject =
-  | { kind: "matrix"; negotiation: Negotiation; lens: Lens }
-  | { kind: "issue"; negotiation: Negotiation; issue: Issue; lens: Lens }
-  | { kind: "party"; negotiation: Negotiation; party: Party; lens: Lens }
-  | { kind: "compare"; negotiation: Negotiation; columns: Column[]; lens: Lens }
+export type PageSubject =
+  | { kind: "matrix"; negotiation: Negotiation; viewOptions: ViewOptions }
+  | { kind: "issue"; negotiation: Negotiation; issue: Issue; viewOptions: ViewOptions }
+  | { kind: "party"; negotiation: Negotiation; party: Party; viewOptions: ViewOptions }
+  | { kind: "compare"; negotiation: Negotiation; columns: Column[]; viewOptions: ViewOptions }
   | { kind: "deal"; negotiation: Negotiation; deal: Deal }
   | { kind: "draft"; negotiation: Negotiation; draft: Draft };
 
 /** What the address of a twin comes to. A day on which nothing changed leads, as on the page, to the last one before. */
-export type TwinRoute =
-  | { kind: "shown"; subject: TwinSubject }
-  | { kind: "moved"; subject: TwinSubject }
+export type SubjectRoute =
+  | { kind: "shown"; subject: PageSubject }
+  | { kind: "moved"; subject: PageSubject }
   | { kind: "not-found" };
 
-const notFound: TwinRoute = { kind: "not-found" };
+const notFound: SubjectRoute = { kind: "not-found" };
 
 /**
  * Reads the address of a view, without the ending of a twin: `/<n>`, `/<n>/issues/<issue>`, `/<n>/parties/<party>`,
  * `/<n>/compare/<left>/<right>(/<third>)`, each with `/at/<date>` or without, `/<n>/deals/<deal>`, `/<n>/deals/new`.
  * Total: whatever names nothing is not found, and an unknown value of a query falls back to its default.
  */
-export function readTwinSubject(negotiations: readonly Negotiation[], path: string, query: Query): TwinRoute {
+export function parseSubject(negotiations: readonly Negotiation[], path: string, query: Query): SubjectRoute {
   const [id = "", ...rest] = path.split("/").filter(Boolean).map(decode);
   const now = negotiations.find((one) => one.id === id);
   if (!now) return notFound;
@@ -52,34 +52,40 @@ export function readTwinSubject(negotiations: readonly Negotiation[], path: stri
   return subject ? { kind: "moved", subject } : notFound;
 }
 
-function shown(subject: TwinSubject | undefined): TwinRoute {
+function shown(subject: PageSubject | undefined): SubjectRoute {
   return subject ? { kind: "shown", subject } : notFound;
 }
 
-function readSubject(negotiation: Negotiation, segments: readonly string[], query: Query): TwinSubject | undefined {
+function readSubject(negotiation: Negotiation, segments: readonly string[], query: Query): PageSubject | undefined {
   const [section, ...ids] = segments;
   const [id = ""] = ids;
   if (section === undefined) {
-    return { kind: "matrix", negotiation, lens: readLens(query, listColumns(negotiation, negotiation.asOf)) };
+    return {
+      kind: "matrix",
+      negotiation,
+      viewOptions: parseViewOptions(query, listColumns(negotiation, negotiation.asOf)),
+    };
   }
   if (section === "compare") {
-    const columns = readColumns(negotiation, ids);
+    const columns = parseColumns(negotiation, ids);
     const distinct = new Set(columns?.map(({ key }) => key)).size === columns?.length;
-    return columns && distinct ? { kind: "compare", negotiation, columns, lens: readLens(query, []) } : undefined;
+    return columns && distinct
+      ? { kind: "compare", negotiation, columns, viewOptions: parseViewOptions(query, []) }
+      : undefined;
   }
   if (ids.length !== 1) return undefined;
   if (section === "issues") {
     const issue = findIssue(negotiation, id);
-    return issue && { kind: "issue", negotiation, issue, lens: readLens(query, []) };
+    return issue && { kind: "issue", negotiation, issue, viewOptions: parseViewOptions(query, []) };
   }
   if (section === "parties") {
     const party = findParty(negotiation, id);
-    return party && { kind: "party", negotiation, party, lens: readLens(query, []) };
+    return party && { kind: "party", negotiation, party, viewOptions: parseViewOptions(query, []) };
   }
   if (section !== "deals") return undefined;
   if (id === "new") {
     const terms = listFields(query).flatMap(([name, value]) => (name === draftKey ? [value] : []));
-    return { kind: "draft", negotiation, draft: readDraft(terms.join("~"), negotiation).draft };
+    return { kind: "draft", negotiation, draft: parseDraft(terms.join("~"), negotiation).draft };
   }
   const deal = findDeal(negotiation, id);
   return deal && { kind: "deal", negotiation: atDeal(negotiation, deal), deal };
@@ -94,15 +100,15 @@ function decode(segment: string): string {
 }
 
 /** The query of a subject: its lens, or the terms of a draft; empty where all is the default. */
-export function writeTwinQuery(subject: TwinSubject): string {
+export function subjectQuery(subject: PageSubject): string {
   if (subject.kind === "deal") return "";
-  if (subject.kind !== "draft") return writeLens(subject.lens);
-  const terms = writeDraft(subject.draft);
+  if (subject.kind !== "draft") return formatViewOptions(subject.viewOptions);
+  const terms = serializeDraft(subject.draft);
   return terms ? `?${draftKey}=${terms}` : "";
 }
 
 /** The path of the view, without a query and without an ending. */
-export function writeTwinPath(subject: TwinSubject): string {
+export function subjectPath(subject: PageSubject): string {
   const { negotiation } = subject;
   switch (subject.kind) {
     case "matrix":
@@ -121,30 +127,30 @@ export function writeTwinPath(subject: TwinSubject): string {
 }
 
 /** The address of the page that shows the subject. */
-export function writePageAddress(subject: TwinSubject): string {
-  return `${writeTwinPath(subject)}${writeTwinQuery(subject)}`;
+export function pageUrlPath(subject: PageSubject): string {
+  return `${subjectPath(subject)}${subjectQuery(subject)}`;
 }
 
 /** The endings of the twins of a view. */
-export const twinEndings = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"] as const;
-export type TwinEnding = (typeof twinEndings)[number];
+export const exportFormats = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** The endings of what a whole negotiation is as one file. */
-export const wholeEndings = ["xlsx", "zip"] as const;
-export type WholeEnding = (typeof wholeEndings)[number];
+export const datasetFormats = ["xlsx", "zip"] as const;
+export type DatasetFormat = (typeof datasetFormats)[number];
 
 /** Whether a twin is a picture: those have a size, a theme and a scale. */
-export function isPictureEnding(ending: TwinEnding): boolean {
-  return ending === "png" || ending === "svg";
+export function isPictureFormat(format: ExportFormat): boolean {
+  return format === "png" || format === "svg";
 }
 
 /** The address of a twin of the subject. */
-export function writeTwinAddress(subject: TwinSubject, ending: TwinEnding): string {
-  return `${writeTwinPath(subject)}.${ending}${writeTwinQuery(subject)}`;
+export function exportPath(subject: PageSubject, format: ExportFormat): string {
+  return `${subjectPath(subject)}.${format}${subjectQuery(subject)}`;
 }
 
 /** The title of a view, without the negotiation and the date. A deal known through reports alone says so. */
-export function nameTwinSubject(subject: TwinSubject): string {
+export function nameSubject(subject: PageSubject): string {
   switch (subject.kind) {
     case "matrix":
       return "Positions";
@@ -153,32 +159,32 @@ export function nameTwinSubject(subject: TwinSubject): string {
     case "party":
       return subject.party.name;
     case "compare":
-      return `${writeList(subject.columns.map(nameCompared))} compared`;
+      return `${formatList(subject.columns.map(nameCompared))} compared`;
     case "deal":
-      return writeDealTitle(subject.deal);
+      return formatDealTitle(subject.deal);
     case "draft":
       return "What if: a deal of a reader’s own";
   }
 }
 
 /** The title of a view as it is cited: `Crimea: Ukraine peace talks, spring 2025, as of 23 April 2025`. */
-export function writeTwinTitle(subject: TwinSubject): string {
+export function formatSubjectTitle(subject: PageSubject): string {
   const { negotiation } = subject;
-  return `${nameTwinSubject(subject)}: ${negotiation.title}, as of ${writeDate(negotiation.asOf)}`;
+  return `${nameSubject(subject)}: ${negotiation.title}, as of ${formatDate(negotiation.asOf)}`;
 }
 
 /** A name for a file of the subject, without an ending: `parley-<negotiation>-<view>-<date>`; safe on every system. */
-export function nameTwinFile(subject: TwinSubject): string {
+export function exportFileName(subject: PageSubject): string {
   const { negotiation } = subject;
   return ["parley", negotiation.id, ...nameParts(subject), negotiation.asOf].join("-").slice(0, 180);
 }
 
 /** The same for a file of the whole negotiation. */
-export function nameWholeFile({ id, asOf }: Negotiation): string {
+export function datasetFileName({ id, asOf }: Negotiation): string {
   return `parley-${id}-${asOf}`;
 }
 
-function nameParts(subject: TwinSubject): string[] {
+function nameParts(subject: PageSubject): string[] {
   switch (subject.kind) {
     case "matrix":
       return ["positions"];

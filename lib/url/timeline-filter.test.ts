@@ -4,12 +4,12 @@ import { listTimeline, timelineKinds } from "../model/timeline";
 import { buildNegotiation } from "../testing/build-negotiation";
 import {
   filterTimeline,
+  formatTimelineFilter,
   isFiltered,
   noFilter,
-  readTimelineFilter,
+  parseTimelineFilter,
   type TimelineFilter,
   timelineKeys,
-  writeTimelineFilter,
 } from "./timeline-filter";
 
 const negotiation = buildNegotiation({
@@ -73,18 +73,18 @@ describe("the filter of the timeline", () => {
   it("survives a round trip through the address", () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
-        const query = Object.fromEntries(new URLSearchParams(writeTimelineFilter(filter)));
-        expect(readTimelineFilter(query, negotiation)).toEqual(filter);
+        const query = Object.fromEntries(new URLSearchParams(formatTimelineFilter(filter)));
+        expect(parseTimelineFilter(query, negotiation)).toEqual(filter);
         for (const key of Object.keys(query)) expect(timelineKeys).toContain(key);
       }),
     );
-    expect(writeTimelineFilter(noFilter)).toBe("");
+    expect(formatTimelineFilter(noFilter)).toBe("");
   });
 
   it("is read from values one by one, as a form sends them, and from values with commas", () => {
     const chosen = { ...noFilter, parties: ["amber", "basalt"], kinds: ["deal" as const] };
-    expect(readTimelineFilter({ party: ["basalt", "amber"], kind: "deal" }, negotiation)).toEqual(chosen);
-    expect(readTimelineFilter({ party: "basalt,amber", kind: ["deal", "deal"] }, negotiation)).toEqual(chosen);
+    expect(parseTimelineFilter({ party: ["basalt", "amber"], kind: "deal" }, negotiation)).toEqual(chosen);
+    expect(parseTimelineFilter({ party: "basalt,amber", kind: ["deal", "deal"] }, negotiation)).toEqual(chosen);
   });
 
   it("leaves out whatever is unknown", () => {
@@ -92,12 +92,12 @@ describe("the filter of the timeline", () => {
       fc.property(
         fc.dictionary(fc.constantFrom(...timelineKeys), fc.oneof(fc.string(), fc.array(fc.string()))),
         (query) => {
-          const read = readTimelineFilter(query, negotiation);
+          const read = parseTimelineFilter(query, negotiation);
           expect(filterTimeline(all, read).length).toBeLessThanOrEqual(all.length);
         },
       ),
     );
-    expect(readTimelineFilter({ party: "nobody", issue: "", kind: "rumour", until: "2031-13" }, negotiation)).toEqual(
+    expect(parseTimelineFilter({ party: "nobody", issue: "", kind: "rumour", until: "2031-13" }, negotiation)).toEqual(
       noFilter,
     );
   });

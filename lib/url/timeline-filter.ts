@@ -19,7 +19,10 @@ export const timelineKeys = ["kind", "party", "issue", "until"] as const;
  * Reads the filter from a query. Total: whatever is unknown is left out, and never breaks a page. Values may be given in
  * one with commas, as links write them, or one by one, as a form sends them.
  */
-export function readTimelineFilter(query: Query, negotiation: Pick<Negotiation, "parties" | "issues">): TimelineFilter {
+export function parseTimelineFilter(
+  query: Query,
+  negotiation: Pick<Negotiation, "parties" | "issues">,
+): TimelineFilter {
   const named = (key: (typeof timelineKeys)[number]) => readAll(query[key]).flatMap((value) => value.split(","));
   const choose = <T extends string>(known: readonly T[], values: string[]) =>
     known.filter((one) => values.includes(one));
@@ -39,7 +42,7 @@ export function readTimelineFilter(query: Query, negotiation: Pick<Negotiation, 
 }
 
 /** Writes the filter as a query with its question mark, or nothing where nothing is filtered. */
-export function writeTimelineFilter({ kinds, parties, issues, until }: TimelineFilter): string {
+export function formatTimelineFilter({ kinds, parties, issues, until }: TimelineFilter): string {
   const parts = [
     ["kind", kinds.join(",")],
     ["party", parties.join(",")],

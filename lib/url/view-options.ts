@@ -2,7 +2,7 @@ import type { Column } from "../model/column";
 import type { EvidenceFilter } from "../model/stance";
 
 /** How the reader looks. It never changes what a page is about; defaults are left out of the address. */
-export interface Lens {
+export interface ViewOptions {
   show: "full" | "scales";
   evidence: EvidenceFilter;
   only: "all" | "differences";
@@ -10,10 +10,10 @@ export interface Lens {
   columns: string[] | undefined;
 }
 
-export const defaultLens: Lens = { show: "full", evidence: "all", only: "all", columns: undefined };
+export const defaultViewOptions: ViewOptions = { show: "full", evidence: "all", only: "all", columns: undefined };
 
 /** The query keys of the lens. An address with none of them is the canonical page. */
-export const lensKeys = ["show", "evidence", "only", "columns"] as const;
+export const viewOptionKeys = ["show", "evidence", "only", "columns"] as const;
 
 /** A query as Next hands it over: a key may be there once, several times or not at all. */
 export type Query = Record<string, string | string[] | undefined>;
@@ -23,7 +23,7 @@ export type Query = Record<string, string | string[] | undefined>;
  * may be given in one value with commas, as links write them, or one by one, as a form sends them; they are put into
  * the order of `available`.
  */
-export function readLens(query: Query, available: readonly Column[]): Lens {
+export function parseViewOptions(query: Query, available: readonly Column[]): ViewOptions {
   const named = readAll(query.columns).flatMap((value) => value.split(","));
   const columns = available.map(({ key }) => key).filter((key) => named.includes(key));
   return {
@@ -35,12 +35,12 @@ export function readLens(query: Query, available: readonly Column[]): Lens {
 }
 
 /** Writes the lens as a query with its question mark, or nothing where everything is the default. */
-export function writeLens(lens: Lens): string {
+export function formatViewOptions(viewOptions: ViewOptions): string {
   const query = new URLSearchParams();
-  if (lens.show !== "full") query.set("show", lens.show);
-  if (lens.evidence !== "all") query.set("evidence", lens.evidence);
-  if (lens.only !== "all") query.set("only", lens.only);
-  if (lens.columns) query.set("columns", lens.columns.join(","));
+  if (viewOptions.show !== "full") query.set("show", viewOptions.show);
+  if (viewOptions.evidence !== "all") query.set("evidence", viewOptions.evidence);
+  if (viewOptions.only !== "all") query.set("only", viewOptions.only);
+  if (viewOptions.columns) query.set("columns", viewOptions.columns.join(","));
   // A comma needs no escape in a query, and people read these addresses.
   const text = query.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";

@@ -1,19 +1,19 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { mostEntries } from "../limits";
+import { maxEntries } from "../limits";
 import {
-  findRoom,
-  type OptionRoom,
-  type QuestionRoom,
-  type Room,
-  type RoomKind,
-  verdictWords,
+  type Agreement,
+  type AgreementKind,
+  findAgreement,
+  type OptionAgreement,
+  type QuestionAgreement,
+  verdictLabels,
 } from "../model/agreement";
-import { writeDraft } from "../model/deals/draft";
+import { serializeDraft } from "../model/deals/draft";
 import { deriveStance, type RedLine } from "../model/stance";
 import { groupInto } from "../model/statements";
 import type { Party } from "../schema/negotiation";
-import { capitalise, writeCount, writeDate, writeList, writeNumber, writeShortDate } from "../text/format";
-import { dealsPath, draftPath, questionPath, roomPath, statementPath } from "../url/paths";
+import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
+import { agreementPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
 import { linkToClaim } from "./matrix/cell";
 
 /** What an option asks of one party that has a stated position. */
@@ -33,7 +33,7 @@ export interface LineView {
 }
 
 /** One option with what it asks of whom. */
-export interface RoomOptionView {
+export interface AgreementOptionView {
   key: string;
   label: string;
   statusQuo: boolean;
@@ -48,25 +48,25 @@ export interface RoomOptionView {
 }
 
 /** The room on one question. */
-export interface RoomQuestionView {
+export interface AgreementQuestionView {
   id: string;
   label: string;
   text: string;
   href: string;
-  kind: RoomKind;
+  kind: AgreementKind;
   words: string;
   missing: string[];
   conditions: { party: string; text: string }[];
-  options: RoomOptionView[];
+  options: AgreementOptionView[];
 }
 
 /** The page about the room for agreement, ready to be drawn. */
-export interface RoomView {
+export interface AgreementView {
   path: string;
   asOf: string;
   verdict: { label: string; rule: string };
   why: string[];
-  counts: { kind: RoomKind; label: string; gloss: string; count: number }[];
+  counts: { kind: AgreementKind; label: string; gloss: string; count: number }[];
   contradictions: string[];
   /** By party: the questions, or how many, where they are too many to be named. */
   missing: {
@@ -74,13 +74,13 @@ export interface RoomView {
     count: string;
     questions: { label: string; href: string }[];
   }[];
-  groups: { issue: string; questions: RoomQuestionView[] }[];
+  groups: { issue: string; questions: AgreementQuestionView[] }[];
   draft: string;
   deals: string;
 }
 
 /** The rarer first, as counts are given throughout. */
-const kindWords: readonly { kind: RoomKind; label: string; gloss: string }[] = [
+const kindWords: readonly { kind: AgreementKind; label: string; gloss: string }[] = [
   {
     kind: "open",
     label: "Open",
@@ -92,18 +92,18 @@ const kindWords: readonly { kind: RoomKind; label: string; gloss: string }[] = [
 ];
 
 /** Draws up the room for agreement as of the negotiation's date. */
-export function viewRoom(negotiation: Negotiation): RoomView {
+export function buildAgreementView(negotiation: Negotiation): AgreementView {
   const { asOf, parties } = negotiation;
-  const room = findRoom(negotiation, asOf);
-  const named = room.questions.length * parties.length <= mostEntries;
-  const words = verdictWords.find(({ verdict }) => verdict === room.verdict);
+  const room = findAgreement(negotiation, asOf);
+  const named = room.questions.length * parties.length <= maxEntries;
+  const words = verdictLabels.find(({ verdict }) => verdict === room.verdict);
   const missing = groupInto(
     room.missing.flatMap((one) => one.parties.map(({ id }) => ({ id, question: one.question }))),
     ({ id }) => id,
   );
   return {
-    path: roomPath(negotiation),
-    asOf: writeDate(asOf),
+    path: agreementPath(negotiation),
+    asOf: formatDate(asOf),
     verdict: { label: words?.label ?? room.verdict, rule: words?.rule ?? "" },
     why: explain(room, parties.length),
     counts: kindWords.map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length })),
@@ -115,7 +115,7 @@ export function viewRoom(negotiation: Negotiation): RoomView {
         : [
             {
               party,
-              count: named ? "" : writeCount(questions.length, "question", "questions"),
+              count: named ? "" : formatCount(questions.length, "question", "questions"),
               questions: named
                 ? questions.map(({ question }) => ({ label: question.question.label, href: anchor(question) }))
                 : [],
@@ -126,7 +126,7 @@ export function viewRoom(negotiation: Negotiation): RoomView {
       const own = room.questions.filter((one) => one.issue.id === issue.id);
       return own.length === 0
         ? []
-        : [{ issue: issue.title, questions: own.map((one) => viewQuestion(negotiation, one, named)) }];
+        : [{ issue: issue.title, questions: own.map((one) => buildQuestionView(negotiation, one, named)) }];
     }),
     draft: draftPath(negotiation),
     deals: dealsPath(negotiation),
@@ -134,16 +134,16 @@ export function viewRoom(negotiation: Negotiation): RoomView {
 }
 
 /** Why the verdict is what it is, and what would decide it. */
-function explain({ verdict, questions, missing, contradictions }: Room, parties: number): string[] {
+function explain({ verdict, questions, missing, contradictions }: Agreement, parties: number): string[] {
   const closed = questions.filter(({ kind }) => kind === "closed");
   const statements = missing.reduce((sum, one) => sum + one.parties.length, 0);
-  const all = parties === 2 ? "both parties" : `all ${writeNumber(parties)} parties`;
+  const all = parties === 2 ? "both parties" : `all ${formatNumberInWords(parties)} parties`;
   switch (verdict) {
     case "impossible":
       return [
         ...(closed.length > 0
           ? [
-              `Every option is ruled out by somebody on ${writeList(closed.map(({ question }) => `“${question.label}”`))}.`,
+              `Every option is ruled out by somebody on ${formatList(closed.map(({ question }) => `“${question.label}”`))}.`,
             ]
           : []),
         ...(contradictions.length > 0
@@ -153,26 +153,26 @@ function explain({ verdict, questions, missing, contradictions }: Room, parties:
           : []),
         statements === 0
           ? `On the rest ${all} have stated a position.`
-          : `${capitalise(writeCount(statements, "position is", "positions are"))} missing besides; with ${statements === 1 ? "it" : "them"} it would still be impossible while these lines stand.`,
+          : `${capitalise(formatCount(statements, "position is", "positions are"))} missing besides; with ${statements === 1 ? "it" : "them"} it would still be impossible while these lines stand.`,
       ];
     case "cannot-be-said":
       return statements === 0
         ? ["There is no question on which anybody could agree."]
         : [
-            `On ${writeNumber(missing.length)} of ${writeCount(questions.length, "question", "questions")} at least one party has no stated position: ${writeCount(statements, "position is", "positions are")} missing.`,
+            `On ${formatNumberInWords(missing.length)} of ${formatCount(questions.length, "question", "questions")} at least one party has no stated position: ${formatCount(statements, "position is", "positions are")} missing.`,
             statements === 1
               ? "The one statement that would decide it is named below. Silence is no consent."
               : "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
           ];
     case "possible":
       return [
-        `On each of the ${writeCount(questions.length, "question", "questions")} ${all} have stated a position and an option is left that nobody rules out.`,
+        `On each of the ${formatCount(questions.length, "question", "questions")} ${all} have stated a position and an option is left that nobody rules out.`,
         "Possible is not likely: most such options ask somebody to move, and nobody has said that they would.",
       ];
   }
 }
 
-function viewQuestion(negotiation: Negotiation, room: QuestionRoom, named: boolean): RoomQuestionView {
+function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, named: boolean): AgreementQuestionView {
   const { issue, question } = room;
   const { asOf, parties } = negotiation;
   return {
@@ -185,7 +185,7 @@ function viewQuestion(negotiation: Negotiation, room: QuestionRoom, named: boole
     missing: named
       ? room.missing.map(({ name }) => name)
       : room.missing.length > 0
-        ? [writeCount(room.missing.length, "party", "parties")]
+        ? [formatCount(room.missing.length, "party", "parties")]
         : [],
     conditions: (named ? parties : []).flatMap(({ id, name }) => {
       const stance = deriveStance(question, id, asOf, "record");
@@ -193,17 +193,17 @@ function viewQuestion(negotiation: Negotiation, room: QuestionRoom, named: boole
       const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
       return texts.map((text) => ({ party: name, text }));
     }),
-    options: room.options.map((option) => viewOption(negotiation, room, option, named)),
+    options: room.options.map((option) => buildOptionView(negotiation, room, option, named)),
   };
 }
 
-function viewOption(
+function buildOptionView(
   negotiation: Negotiation,
-  room: QuestionRoom,
-  option: OptionRoom,
+  room: QuestionAgreement,
+  option: OptionAgreement,
   /** Every party by its name, and not only how many. */
   named: boolean,
-): RoomOptionView {
+): AgreementOptionView {
   const { issue, question } = room;
   const { label = "", statusQuo, id = "" } = question.options[option.place] ?? {};
   const kind = judgeOption(room, option);
@@ -218,33 +218,33 @@ function viewOption(
       ? option.steps.map(({ party, steps }) => ({ party, words: writeSteps(steps), within: steps === 0 }))
       : [],
     counted: named ? "" : countSteps(option),
-    lines: option.ruledOutBy.map(({ party, line }) => viewLine(negotiation, issue, party, line)),
-    draft: draftPath(negotiation, writeDraft([{ question, span }])),
+    lines: option.ruledOutBy.map(({ party, line }) => buildLineView(negotiation, issue, party, line)),
+    draft: draftPath(negotiation, serializeDraft([{ question, span }])),
   };
 }
 
 function writeSteps(steps: number): string {
-  return steps === 0 ? "within" : writeCount(steps, "step", "steps");
+  return steps === 0 ? "within" : formatCount(steps, "step", "steps");
 }
 
 /** `Within for 23 parties; one step for twelve parties`, nearest first. */
-function countSteps({ steps }: OptionRoom): string {
+function countSteps({ steps }: OptionAgreement): string {
   const counts = new Map<number, number>();
   for (const one of steps) counts.set(one.steps, (counts.get(one.steps) ?? 0) + 1);
   const parts = [...counts]
     .toSorted(([a], [b]) => a - b)
-    .map(([far, count]) => `${writeSteps(far)} for ${writeCount(count, "party", "parties")}`);
+    .map(([far, count]) => `${writeSteps(far)} for ${formatCount(count, "party", "parties")}`);
   return capitalise(parts.join("; "));
 }
 
-function judgeOption({ nearest }: QuestionRoom, option: OptionRoom): RoomOptionView["kind"] {
+function judgeOption({ nearest }: QuestionAgreement, option: OptionAgreement): AgreementOptionView["kind"] {
   if (option.ruledOutBy.length > 0) return "ruled-out";
   if (option.steps.length === 0) return "unmeasured";
   if (!nearest.includes(option)) return "further";
   return option.steps.every(({ steps }) => steps === 0) ? "within" : "nearest";
 }
 
-function writeOption({ missing, options }: QuestionRoom, kind: RoomOptionView["kind"]): string {
+function writeOption({ missing, options }: QuestionAgreement, kind: AgreementOptionView["kind"]): string {
   const free = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0).length;
   switch (kind) {
     case "within":
@@ -260,21 +260,21 @@ function writeOption({ missing, options }: QuestionRoom, kind: RoomOptionView["k
   }
 }
 
-function viewLine(
+function buildLineView(
   negotiation: Negotiation,
-  issue: QuestionRoom["issue"],
+  issue: QuestionAgreement["issue"],
   party: Party,
   { statement }: RedLine,
 ): LineView {
   return {
     party: party.name,
     text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
-    by: `${statement.speaker}, ${writeShortDate(statement.date, negotiation.asOf)}`,
+    by: `${statement.speaker}, ${formatShortDate(statement.date, negotiation.asOf)}`,
     href: linkToClaim(negotiation, statement),
     listed: statementPath(negotiation, issue, statement),
   };
 }
 
-function anchor({ question }: QuestionRoom): string {
+function anchor({ question }: QuestionAgreement): string {
   return `#${question.id}`;
 }

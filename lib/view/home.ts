@@ -1,9 +1,9 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { sumUp } from "../model/headline";
-import { writeDate, writeList } from "../text/format";
+import { summarize } from "../model/headline";
+import { formatDate, formatList } from "../text/format";
 import { issuePath, negotiationPath } from "../url/paths";
-import { writeHeadline } from "./matrix/matrix";
-import { writeParties } from "./party/party-words";
+import { formatHeadline } from "./matrix/matrix";
+import { formatParties } from "./party/party-words";
 
 /** A negotiation as the front page lists it. */
 export interface NegotiationEntry {
@@ -21,7 +21,7 @@ export interface NegotiationEntry {
 }
 
 /** Draws up the list of negotiations, the newest first. */
-export function viewHome(negotiations: readonly Negotiation[]): NegotiationEntry[] {
+export function buildHomeView(negotiations: readonly Negotiation[]): NegotiationEntry[] {
   return negotiations.map((negotiation) => {
     const questions = listPlacedQuestions(negotiation);
     return {
@@ -29,9 +29,9 @@ export function viewHome(negotiations: readonly Negotiation[]): NegotiationEntry
       title: negotiation.title,
       href: negotiationPath(negotiation),
       summary: negotiation.summary,
-      headline: writeHeadline(sumUp(negotiation, negotiation.asOf, "all")),
-      asOf: writeDate(negotiation.asOf),
-      parties: writeParties(negotiation.parties),
+      headline: formatHeadline(summarize(negotiation, negotiation.asOf, "all")),
+      asOf: formatDate(negotiation.asOf),
+      parties: formatParties(negotiation.parties),
       questions: questions.length,
       statements: questions.reduce((sum, { question }) => sum + question.statements.length, 0),
       sources: negotiation.sources.length,
@@ -41,9 +41,9 @@ export function viewHome(negotiations: readonly Negotiation[]): NegotiationEntry
 }
 
 /** Which negotiations are not in the list because their data have faults, or nothing where all are. */
-export function tellMissing(broken: readonly { id: string }[]): string | undefined {
+export function describeMissing(broken: readonly { id: string }[]): string | undefined {
   if (broken.length === 0) return undefined;
-  const names = writeList(broken.map(({ id }) => id));
+  const names = formatList(broken.map(({ id }) => id));
   return broken.length === 1
     ? `One negotiation, ${names}, cannot be shown just now: its data have faults.`
     : `${broken.length} negotiations, ${names}, cannot be shown just now: their data have faults.`;

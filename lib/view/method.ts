@@ -1,21 +1,21 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { allRules } from "../dataset/rules/all-rules";
 import { longestQuotation } from "../dataset/rules/quotes-are-short";
-import { verdictWords } from "../model/agreement";
-import { askWords } from "../model/deals/asks";
-import { resultWords } from "../model/difference";
+import { verdictLabels } from "../model/agreement";
+import { askLabels } from "../model/deals/asks";
+import { resultLabels } from "../model/difference";
 import { changeRules } from "../model/history/changes";
 import { evidenceKinds } from "../schema/evidence-kinds";
-import { writeDate } from "../text/format";
+import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
 import { getShape, type MarkShape } from "./matrix/cell";
 
 /** The method page, generated from the constants that the code itself runs on and from the data's coding notes. */
 export interface MethodView {
   evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
-  results: typeof resultWords;
-  asks: typeof askWords;
-  verdicts: typeof verdictWords;
+  results: typeof resultLabels;
+  asks: typeof askLabels;
+  verdicts: typeof verdictLabels;
   changes: typeof changeRules;
   rules: string[];
   longestQuotation: number;
@@ -39,7 +39,7 @@ export interface MethodView {
 }
 
 /** Draws up the method page for the negotiations served. */
-export function viewMethod(negotiations: readonly Negotiation[]): MethodView {
+export function buildMethodView(negotiations: readonly Negotiation[]): MethodView {
   return {
     evidence: evidenceKinds.map(({ kind, label, onRecord, rule }) => ({
       shape: getShape(kind),
@@ -47,9 +47,9 @@ export function viewMethod(negotiations: readonly Negotiation[]): MethodView {
       onRecord,
       rule,
     })),
-    results: resultWords,
-    asks: askWords,
-    verdicts: verdictWords,
+    results: resultLabels,
+    asks: askLabels,
+    verdicts: verdictLabels,
     changes: changeRules,
     rules: allRules.map(({ says }) => says),
     longestQuotation,
@@ -64,7 +64,7 @@ export function viewMethod(negotiations: readonly Negotiation[]): MethodView {
         issueHref: issuePath(negotiation, issue),
         text: question.text,
         href: questionPath(negotiation, issue, question),
-        checked: writeDate(question.checked),
+        checked: formatDate(question.checked),
         searched: question.searched,
         options: question.options.map(({ label, means, evidence }) => ({ label, means, evidence })),
         hardCases: question.hardCases,

@@ -1,9 +1,9 @@
 import { findParty, type Negotiation } from "../dataset/negotiation";
-import { writeDealTitle } from "../model/deals/names";
+import { formatDealTitle } from "../model/deals/names";
 import { atFirstShown } from "../model/timeline";
-import { getEvidenceWords } from "../schema/evidence-kinds";
-import { type Found, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
-import { capitalise, writeCount, writeDate, writeFigure } from "../text/format";
+import { getEvidenceLabels } from "../schema/evidence-kinds";
+import { type FoundPosition, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
+import { capitalise, formatCount, formatDate, formatNumber } from "../text/format";
 import { dealPath, issuePath, partyPath, questionPath, searchPath, sourcePath, statementPath } from "../url/paths";
 import { describeDealKnown } from "./deal/head";
 
@@ -34,8 +34,8 @@ export interface SearchView {
 }
 
 /** As many of each kind are listed beside the others, and as many of one kind alone. */
-const mostBeside: Record<SearchKind, number> = { party: 8, issue: 8, question: 8, deal: 8, statement: 20, source: 8 };
-const mostAlone = 200;
+const maxBeside: Record<SearchKind, number> = { party: 8, issue: 8, question: 8, deal: 8, statement: 20, source: 8 };
+const maxAlone = 200;
 
 const kindWords: Record<SearchKind, { one: string; many: string }> = {
   party: { one: "party", many: "parties" },
@@ -47,7 +47,7 @@ const kindWords: Record<SearchKind, { one: string; many: string }> = {
 };
 
 /** Draws up what was found in a negotiation, kind by kind. */
-export function viewSearch(negotiation: Negotiation, asked: Search): SearchView {
+export function buildSearchView(negotiation: Negotiation, asked: Search): SearchView {
   const path = searchPath(negotiation);
   const { words, kind } = asked;
   if (!words)
@@ -66,39 +66,39 @@ export function viewSearch(negotiation: Negotiation, asked: Search): SearchView 
       count === 0
         ? "Nothing was found that has all of these words."
         : near
-          ? `Nothing has these words as they are written; ${writeCount(count, "entry comes", "entries come")} near.`
-          : `${capitalise(writeCount(count, "entry has", "entries have"))} all of these words${kind ? `, among the ${kindWords[kind].many}` : ""}.`,
+          ? `Nothing has these words as they are written; ${formatCount(count, "entry comes", "entries come")} near.`
+          : `${capitalise(formatCount(count, "entry has", "entries have"))} all of these words${kind ? `, among the ${kindWords[kind].many}` : ""}.`,
     groups: searchKinds.flatMap((one) =>
-      found[one].length > 0 ? [viewGroup(negotiation, asked, one, found[one])] : [],
+      found[one].length > 0 ? [buildGroupView(negotiation, asked, one, found[one])] : [],
     ),
   };
 }
 
-function viewGroup(
+function buildGroupView(
   negotiation: Negotiation,
   { words, kind }: Search,
   of: SearchKind,
-  all: readonly Found[],
+  all: readonly FoundPosition[],
 ): SearchGroup {
-  const most = kind ? mostAlone : mostBeside[of];
+  const most = kind ? maxAlone : maxBeside[of];
   const query = new URLSearchParams({ [searchKeys.words]: words, [searchKeys.kind]: of });
   return {
     kind: of,
-    title: capitalise(writeCount(all.length, kindWords[of].one, kindWords[of].many)),
-    hits: all.slice(0, most).map((one) => viewHit(negotiation, one)),
+    title: capitalise(formatCount(all.length, kindWords[of].one, kindWords[of].many)),
+    hits: all.slice(0, most).map((one) => buildHitView(negotiation, one)),
     more:
       all.length <= most
         ? undefined
         : kind
           ? { text: `The best ${most} are listed; another word narrows them down.`, href: undefined }
           : {
-              text: `All ${kindWords[of].many}: ${writeFigure(all.length)}`,
+              text: `All ${kindWords[of].many}: ${formatNumber(all.length)}`,
               href: `${searchPath(negotiation)}?${query}`,
             },
   };
 }
 
-function viewHit(negotiation: Negotiation, found: Found): SearchHit {
+function buildHitView(negotiation: Negotiation, found: FoundPosition): SearchHit {
   switch (found.kind) {
     case "party": {
       const { id, name, speaks } = found.party;
@@ -122,7 +122,13 @@ function viewHit(negotiation: Negotiation, found: Found): SearchHit {
     case "deal": {
       const { deal } = found;
       const meta = describeDealKnown(deal);
-      return { key: deal.id, href: dealPath(negotiation, deal), title: writeDealTitle(deal), text: deal.summary, meta };
+      return {
+        key: deal.id,
+        href: dealPath(negotiation, deal),
+        title: formatDealTitle(deal),
+        text: deal.summary,
+        meta,
+      };
     }
     case "statement": {
       const { placed, statement } = found;
@@ -132,7 +138,7 @@ function viewHit(negotiation: Negotiation, found: Found): SearchHit {
         href: statementPath(shown, placed.issue, statement),
         title: `${findParty(negotiation, statement.party)?.name ?? statement.party}: ${statement.speaker}`,
         text: statement.quote ? `${statement.summary} “${statement.quote.exact}”` : statement.summary,
-        meta: `${getEvidenceWords(statement.evidence).label}, ${writeDate(statement.date)}, on ${placed.question.label}`,
+        meta: `${getEvidenceLabels(statement.evidence).label}, ${formatDate(statement.date)}, on ${placed.question.label}`,
       };
     }
     case "source": {
@@ -143,7 +149,7 @@ function viewHit(negotiation: Negotiation, found: Found): SearchHit {
         href: sourcePath(negotiation, source),
         title: source.title ?? name,
         text: "",
-        meta: `${name}, ${writeDate(source.date)}`,
+        meta: `${name}, ${formatDate(source.date)}`,
       };
     }
   }

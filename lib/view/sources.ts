@@ -1,8 +1,8 @@
 import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { mostEntries } from "../limits";
+import { maxEntries } from "../limits";
 import { atFirstShown } from "../model/timeline";
 import type { Correction, Source } from "../schema/negotiation";
-import { capitalise, writeCount, writeDate } from "../text/format";
+import { capitalise, formatCount, formatDate } from "../text/format";
 import { issuePath, sourcePath, statementPath } from "../url/paths";
 
 /** Something that rests on a source. */
@@ -51,10 +51,10 @@ export interface SourcesView {
 }
 
 /** As many entries are listed under each source where there are thousands in all. */
-const mostWhereMany = 5;
+const maxWhereMany = 5;
 
 /** Draws up the list of sources, each with what it supports at any date. */
-export function viewSources(negotiation: Negotiation): SourcesView {
+export function buildSourcesView(negotiation: Negotiation): SourcesView {
   const supports = new Map<string, SupportView[]>();
   const add = (ids: readonly string[], support: SupportView) => {
     for (const id of ids) {
@@ -91,25 +91,25 @@ export function viewSources(negotiation: Negotiation): SourcesView {
   for (const event of negotiation.events) add([event.source], { what: "Event", text: event.title, href: undefined });
   const sources = negotiation.sources.toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
   const entries = [...supports.values()].reduce((sum, own) => sum + own.length, 0);
-  const most = entries > mostEntries ? mostWhereMany : Number.POSITIVE_INFINITY;
+  const most = entries > maxEntries ? maxWhereMany : Number.POSITIVE_INFINITY;
   return {
-    lead: `${writeCount(sources.length, "source", "sources")}, newest first, each with what rests on it. ${capitalise(writeCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
-    sources: sources.map((source) => viewSource(source, supports.get(source.id) ?? [], most)),
-    corrections: negotiation.corrections.map((correction) => viewCorrection(negotiation, correction)),
+    lead: `${formatCount(sources.length, "source", "sources")}, newest first, each with what rests on it. ${capitalise(formatCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
+    sources: sources.map((source) => buildSourceView(source, supports.get(source.id) ?? [], most)),
+    corrections: negotiation.corrections.map((correction) => buildCorrectionView(negotiation, correction)),
   };
 }
 
-function viewCorrection(negotiation: Negotiation, correction: Correction): CorrectionView {
+function buildCorrectionView(negotiation: Negotiation, correction: Correction): CorrectionView {
   const source = correction.source && getSource(negotiation, correction.source);
   return {
     id: correction.id,
     anchor: `correction-${correction.id}`,
-    date: writeDate(correction.date),
+    date: formatDate(correction.date),
     isoDate: correction.date,
     what: correction.what,
     why: correction.why,
     source: source && {
-      name: `${source.publisher}, ${writeDate(source.date)}`,
+      name: `${source.publisher}, ${formatDate(source.date)}`,
       href: sourcePath(negotiation, source),
     },
     concerns: findConcern(negotiation, correction),
@@ -128,20 +128,20 @@ function findConcern(negotiation: Negotiation, correction: Correction): Correcti
   return issue && { name: issue.title, href: issuePath(negotiation, issue) };
 }
 
-function viewSource(source: Source, supports: SupportView[], most: number): SourceView {
+function buildSourceView(source: Source, supports: SupportView[], most: number): SourceView {
   const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
   return {
     id: source.id,
     anchor: `source-${source.id}`,
     name: `${source.publisher}${carrier}`,
     title: source.title ?? "",
-    date: writeDate(source.date),
+    date: formatDate(source.date),
     isoDate: source.date,
     dateNote: source.dateNote ?? "",
     href: source.url,
     note: source.note ?? "",
     author: source.author ?? "",
     supports: supports.slice(0, most),
-    left: supports.length > most ? `and ${writeCount(supports.length - most, "more", "more")}` : "",
+    left: supports.length > most ? `and ${formatCount(supports.length - most, "more", "more")}` : "",
   };
 }

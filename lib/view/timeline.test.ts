@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listTimeline } from "../model/timeline";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { noFilter } from "../url/timeline-filter";
-import { type TimelineView, viewTimeline } from "./timeline";
+import { buildTimelineView, type TimelineView } from "./timeline";
 
 const asOf = "2031-05-20";
 
@@ -62,7 +62,7 @@ function entryOf(view: TimelineView, anchor: string) {
 }
 
 describe("the view of the timeline", () => {
-  const view = viewTimeline(small, noFilter);
+  const view = buildTimelineView(small, noFilter);
 
   it("has years and months, newest first, and a line at the day at which the pages open", () => {
     expect(view.years.map(({ year, months }) => [year, months.map(({ title }) => title)])).toEqual([
@@ -101,11 +101,11 @@ describe("the view of the timeline", () => {
 
   it("says what it filters out, and how many each choice would show beside the other fields", () => {
     expect(view.filtered).toBe("");
-    const filtered = viewTimeline(small, { ...noFilter, kinds: ["statement"] });
+    const filtered = buildTimelineView(small, { ...noFilter, kinds: ["statement"] });
     expect(filtered.filtered).toBe("3 of 5 entries shown.");
     const parties = filtered.fields.find(({ name }) => name === "party");
     expect(parties?.choices.map(({ label, count }) => `${label} ${count}`)).toEqual(["Amber 2", "Basalt 1"]);
-    expect(viewTimeline(small, { ...noFilter, kinds: ["event"], parties: ["amber"] }).filtered).toBe(
+    expect(buildTimelineView(small, { ...noFilter, kinds: ["event"], parties: ["amber"] }).filtered).toBe(
       "None of 5 entries shown.",
     );
   });
@@ -113,11 +113,11 @@ describe("the view of the timeline", () => {
 
 describe("the parts of a long timeline", () => {
   it("lead to one another, and keep the filter", () => {
-    const first = viewTimeline(large, { ...noFilter, kinds: ["event"] });
+    const first = buildTimelineView(large, { ...noFilter, kinds: ["event"] });
     expect(first.part).toBe("Part 1 of 3: January 2027 to February 2030.");
     expect(first.later).toBeUndefined();
     expect(first.earlier?.href).toBe("/pier/timeline?kind=event&until=2026-02");
-    const second = viewTimeline(large, { ...noFilter, kinds: ["event"], until: "2026-02" });
+    const second = buildTimelineView(large, { ...noFilter, kinds: ["event"], until: "2026-02" });
     expect(second.later?.href).toBe("/pier/timeline?kind=event");
     expect(second.earlier?.href).toBe("/pier/timeline?kind=event&until=2022-02");
   });
@@ -125,7 +125,7 @@ describe("the parts of a long timeline", () => {
   it("have every entry exactly once, on the page that its address names", () => {
     const views = new Map<string, TimelineView>();
     const open = (until: string) => {
-      const view = views.get(until) ?? viewTimeline(large, { ...noFilter, until: until || undefined });
+      const view = views.get(until) ?? buildTimelineView(large, { ...noFilter, until: until || undefined });
       views.set(until, view);
       return view;
     };

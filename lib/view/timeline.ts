@@ -1,5 +1,5 @@
 import { findParty, getSource, type Negotiation } from "../dataset/negotiation";
-import { isReported, writeDealTitle } from "../model/deals/names";
+import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
 import { getSpan } from "../model/scale";
 import {
@@ -14,21 +14,29 @@ import {
   timelineKinds,
 } from "../model/timeline";
 import type { Quotation } from "../schema/evidence";
-import { getEvidenceWords } from "../schema/evidence-kinds";
-import { capitalise, writeCount, writeDate, writeFigure, writeList, writeMonth, writeShortDate } from "../text/format";
+import { getEvidenceLabels } from "../schema/evidence-kinds";
+import {
+  capitalise,
+  formatCount,
+  formatDate,
+  formatList,
+  formatMonth,
+  formatNumber,
+  formatShortDate,
+} from "../text/format";
 import { dealPath, sourcePath, statementPath, timelineEntryPath, timelinePath } from "../url/paths";
 import {
   countValues,
   filterTimeline,
+  formatTimelineFilter,
   isFiltered,
   noFilter,
   type TimelineFilter,
-  writeTimelineFilter,
 } from "../url/timeline-filter";
 import { describeDealKnown } from "./deal/head";
-import { writeDealChange } from "./history/change-words";
-import { viewReaction } from "./issue/evidence";
-import { getShape, linkToClaim, type MarkShape, writePosition } from "./matrix/cell";
+import { describeDealChange } from "./history/change-words";
+import { buildReactionView } from "./issue/evidence";
+import { formatPosition, getShape, linkToClaim, type MarkShape } from "./matrix/cell";
 
 /** An entry of the timeline, ready to be drawn. */
 export interface TimelineEntryView {
@@ -97,28 +105,28 @@ const kindWords: Record<TimelineKind, { one: string; many: string }> = {
 };
 
 /** Draws up the page of the timeline that a filter asks for. */
-export function viewTimeline(negotiation: Negotiation, filter: TimelineFilter): TimelineView {
+export function buildTimelineView(negotiation: Negotiation, filter: TimelineFilter): TimelineView {
   const { asOf } = negotiation;
   const all = listTimeline(negotiation);
   const entries = filterTimeline(all, filter);
   const pages = paginate(entries);
   const at = findPage(pages, filter.until);
   const page = pages[at];
-  const link = (to: number, word: string) => viewPageLink(negotiation, filter, pages, to, word);
+  const link = (to: number, word: string) => buildPageLinkView(negotiation, filter, pages, to, word);
   // The line stands above the newest entry that was known by then.
   const first = entries.find(({ date }) => date <= asOf);
-  const home = viewHomes(negotiation, all);
+  const home = buildHomesView(negotiation, all);
   const items = (page?.entries ?? []).flatMap((entry) => [
-    ...(entry === first ? [viewOpening(negotiation, entry !== entries[0])] : []),
-    viewEntry(negotiation, entry, home(entry)),
+    ...(entry === first ? [buildOpeningView(negotiation, entry !== entries[0])] : []),
+    buildEntryView(negotiation, entry, home(entry)),
   ]);
   return {
     path: timelinePath(negotiation),
-    asOf: writeDate(asOf),
+    asOf: formatDate(asOf),
     lead: writeLead(all),
-    fields: viewFields(negotiation, all, filter),
+    fields: buildFieldsView(negotiation, all, filter),
     filtered: isFiltered(filter)
-      ? `${entries.length === 0 ? "None" : writeFigure(entries.length)} of ${writeFigure(all.length)} ${all.length === 1 ? "entry" : "entries"} shown.`
+      ? `${entries.length === 0 ? "None" : formatNumber(entries.length)} of ${formatNumber(all.length)} ${all.length === 1 ? "entry" : "entries"} shown.`
       : "",
     part: pages.length > 1 && page ? `Part ${at + 1} of ${pages.length}: ${writeMonths(page)}.` : "",
     years: groupBy(items, getYear(items)).map(([year, ofYear]) => ({
@@ -126,7 +134,7 @@ export function viewTimeline(negotiation: Negotiation, filter: TimelineFilter): 
       anchor: `year-${year}`,
       months: groupBy(ofYear, getMonth(ofYear)).map(([month, ofMonth]) => ({
         anchor: `month-${month}`,
-        title: writeMonth(month),
+        title: formatMonth(month),
         items: ofMonth,
       })),
     })),
@@ -151,11 +159,11 @@ function getYear(items: readonly Item[]): (item: Item) => string {
 }
 
 /** Which page each entry is on when nothing is filtered: its own address leads there, whatever the reader has filtered. */
-function viewHomes(negotiation: Negotiation, all: readonly TimelineEntry[]): (entry: TimelineEntry) => string {
+function buildHomesView(negotiation: Negotiation, all: readonly TimelineEntry[]): (entry: TimelineEntry) => string {
   const onFirst = paginate(all)[0]?.oldest ?? "";
   return ({ anchor, date }) => {
     const month = date.slice(0, 7);
-    const query = month >= onFirst ? "" : writeTimelineFilter({ ...noFilter, until: month });
+    const query = month >= onFirst ? "" : formatTimelineFilter({ ...noFilter, until: month });
     return timelineEntryPath(negotiation, anchor, query);
   };
 }
@@ -166,16 +174,20 @@ function writeLead(all: readonly TimelineEntry[]): string {
   if (!newest || !oldest) return "Nothing has been entered yet.";
   const counts = timelineKinds.map((kind) => {
     const count = all.filter((entry) => entry.kind === kind).length;
-    return writeCount(count, kindWords[kind].one, kindWords[kind].many);
+    return formatCount(count, kindWords[kind].one, kindWords[kind].many);
   });
   const days =
     oldest.date === newest.date
-      ? `of ${writeDate(newest.date)}`
-      : `from ${writeDate(oldest.date)} to ${writeDate(newest.date)}`;
-  return `${capitalise(writeList(counts))} ${days}, newest first, each on the day it became public.`;
+      ? `of ${formatDate(newest.date)}`
+      : `from ${formatDate(oldest.date)} to ${formatDate(newest.date)}`;
+  return `${capitalise(formatList(counts))} ${days}, newest first, each on the day it became public.`;
 }
 
-function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], filter: TimelineFilter): TimelineField[] {
+function buildFieldsView(
+  negotiation: Negotiation,
+  all: readonly TimelineEntry[],
+  filter: TimelineFilter,
+): TimelineField[] {
   const kinds = countValues(all, filter, "kinds");
   const parties = countValues(all, filter, "parties");
   const issues = countValues(all, filter, "issues");
@@ -186,7 +198,7 @@ function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], fil
       choices: timelineKinds.map((kind) => ({
         value: kind,
         label: capitalise(kindWords[kind].many),
-        count: writeFigure(kinds.get(kind) ?? 0),
+        count: formatNumber(kinds.get(kind) ?? 0),
         checked: filter.kinds.includes(kind),
       })),
     },
@@ -196,7 +208,7 @@ function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], fil
       choices: negotiation.parties.map(({ id, name }) => ({
         value: id,
         label: name,
-        count: writeFigure(parties.get(id) ?? 0),
+        count: formatNumber(parties.get(id) ?? 0),
         checked: filter.parties.includes(id),
       })),
     },
@@ -206,14 +218,14 @@ function viewFields(negotiation: Negotiation, all: readonly TimelineEntry[], fil
       choices: negotiation.issues.map(({ id, title }) => ({
         value: id,
         label: title,
-        count: writeFigure(issues.get(id) ?? 0),
+        count: formatNumber(issues.get(id) ?? 0),
         checked: filter.issues.includes(id),
       })),
     },
   ];
 }
 
-function viewPageLink(
+function buildPageLinkView(
   negotiation: Negotiation,
   filter: TimelineFilter,
   pages: readonly TimelinePage[],
@@ -222,18 +234,18 @@ function viewPageLink(
 ): PageLink | undefined {
   const page = pages[to];
   if (!page) return undefined;
-  const query = writeTimelineFilter({ ...filter, until: to === 0 ? undefined : page.newest });
+  const query = formatTimelineFilter({ ...filter, until: to === 0 ? undefined : page.newest });
   return { href: `${timelinePath(negotiation)}${query}`, text: `${word}: ${writeMonths(page)}` };
 }
 
 function writeMonths({ oldest, newest }: TimelinePage): string {
-  return oldest === newest ? writeMonth(newest) : `${writeMonth(oldest)} to ${writeMonth(newest)}`;
+  return oldest === newest ? formatMonth(newest) : `${formatMonth(oldest)} to ${formatMonth(newest)}`;
 }
 
-function viewOpening({ asOf }: Negotiation, later: boolean): OpeningView {
+function buildOpeningView({ asOf }: Negotiation, later: boolean): OpeningView {
   return {
     kind: "opening",
-    date: writeDate(asOf),
+    date: formatDate(asOf),
     isoDate: asOf,
     text: later
       ? "The pages open at this day. What stands above became public later."
@@ -241,11 +253,11 @@ function viewOpening({ asOf }: Negotiation, later: boolean): OpeningView {
   };
 }
 
-function viewEntry(negotiation: Negotiation, entry: TimelineEntry, permalink: string): TimelineEntryView {
+function buildEntryView(negotiation: Negotiation, entry: TimelineEntry, permalink: string): TimelineEntryView {
   const common = {
     anchor: entry.anchor,
     permalink,
-    date: writeShortDate(entry.date),
+    date: formatShortDate(entry.date),
     isoDate: entry.date,
   };
   switch (entry.kind) {
@@ -260,7 +272,7 @@ function viewEntry(negotiation: Negotiation, entry: TimelineEntry, permalink: st
         title: event.title,
         text: event.text,
         where: undefined,
-        source: viewSourceLink(negotiation, event, entry.date),
+        source: buildSourceLinkView(negotiation, event, entry.date),
         after: [],
       };
     }
@@ -272,25 +284,27 @@ function viewEntry(negotiation: Negotiation, entry: TimelineEntry, permalink: st
         shape: "term",
         word: `Deal, ${deal.status}`,
         report: isReported(deal),
-        title: writeDealTitle(deal),
+        title: formatDealTitle(deal),
         text: `${deal.summary} ${describeDealKnown(deal)}.`,
         where: { text: "The deal and its terms", href: dealPath(negotiation, deal), position: "" },
-        source: viewSourceLink(negotiation, deal, entry.date),
+        source: buildSourceLinkView(negotiation, deal, entry.date),
         after: listAllChanges(negotiation).flatMap((change) =>
           change.kind === "deal" && change.deal.id === deal.id
-            ? writeDealChange(change, negotiation.parties).map((text) => viewAfter(change.date, text, entry.date))
+            ? describeDealChange(change, negotiation.parties).map((text) =>
+                buildAfterView(change.date, text, entry.date),
+              )
             : [],
         ),
       };
     }
     case "statement":
-      return { ...common, ...viewStatementEntry(negotiation, entry) };
+      return { ...common, ...buildStatementEntryView(negotiation, entry) };
   }
 }
 
-function viewStatementEntry(negotiation: Negotiation, entry: TimelineEntry & { kind: "statement" }) {
+function buildStatementEntryView(negotiation: Negotiation, entry: TimelineEntry & { kind: "statement" }) {
   const { issue, question, statement } = entry;
-  const words = getEvidenceWords(statement.evidence);
+  const words = getEvidenceLabels(statement.evidence);
   const reactions = (statement.reactions ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
   const disputed = reactions.some(
     ({ party, kind }) => party === statement.party && (kind === "denied" || kind === "doubted"),
@@ -306,21 +320,21 @@ function viewStatementEntry(negotiation: Negotiation, entry: TimelineEntry & { k
     where: {
       text: question.label,
       href: shown ? statementPath(shown, issue, statement) : undefined,
-      position: statement.holds ? writePosition(question, getSpan(question, statement.holds)) : "",
+      position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
     },
-    source: viewSourceLink(negotiation, statement, entry.date),
+    source: buildSourceLinkView(negotiation, statement, entry.date),
     after: reactions.map((reaction) => {
-      const { kind, by, party } = viewReaction(negotiation, reaction, entry.date);
-      return viewAfter(reaction.date, `${kind}: ${party} (${by})`, entry.date);
+      const { kind, by, party } = buildReactionView(negotiation, reaction, entry.date);
+      return buildAfterView(reaction.date, `${kind}: ${party} (${by})`, entry.date);
     }),
   };
 }
 
-function viewAfter(date: string, text: string, near: string) {
-  return { key: `${date} ${text}`, date: writeShortDate(date, near), isoDate: date, text };
+function buildAfterView(date: string, text: string, near: string) {
+  return { key: `${date} ${text}`, date: formatShortDate(date, near), isoDate: date, text };
 }
 
-function viewSourceLink(
+function buildSourceLinkView(
   negotiation: Negotiation,
   claim: { source: string; quote?: Quotation | undefined },
   near: string,
@@ -328,7 +342,7 @@ function viewSourceLink(
   const source = getSource(negotiation, claim.source);
   const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
   return {
-    name: `${source.publisher}${carrier}, ${writeShortDate(source.date, near)}`,
+    name: `${source.publisher}${carrier}, ${formatShortDate(source.date, near)}`,
     href: linkToClaim(negotiation, claim),
     listed: sourcePath(negotiation, source),
   };

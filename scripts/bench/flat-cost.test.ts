@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotiation";
 import { readFolder } from "../../lib/dataset/read-folder";
-import { sumUp } from "../../lib/model/headline";
+import { summarize } from "../../lib/model/headline";
 import { listChangesOf } from "../../lib/model/history/as-of";
 import { countResults, resultKinds } from "../../lib/model/history/stance-history";
 import { comparePairs, findClosest, findWidest } from "../../lib/model/pairs";
@@ -88,7 +88,7 @@ describe("what is counted as it changes", () => {
   });
 
   it("is kept for the next page that asks", () => {
-    expect(sumUp(negotiation, negotiation.asOf, "all")).toBe(sumUp(negotiation, negotiation.asOf, "all"));
+    expect(summarize(negotiation, negotiation.asOf, "all")).toBe(summarize(negotiation, negotiation.asOf, "all"));
     // Pages by date ask for what changed once for each of their links.
     const [issue] = negotiation.issues;
     const [party] = negotiation.parties;

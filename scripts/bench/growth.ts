@@ -5,7 +5,7 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotiation";
 import { readDataset } from "../../lib/dataset/read-dataset";
-import { compare, getPlacing } from "../../lib/model/difference";
+import { compare, getStanding } from "../../lib/model/difference";
 import { listAllChanges } from "../../lib/model/history/changes";
 import { listPairs } from "../../lib/model/pairs";
 import { deriveStance } from "../../lib/model/stance";
@@ -193,7 +193,7 @@ function placeAll({ parties, asOf, ...negotiation }: Negotiation, questions: num
   return listPlacedQuestions(negotiation)
     .slice(0, questions)
     .map(({ question }) => {
-      const placed = new Map(parties.map(({ id }) => [id, getPlacing(deriveStance(question, id, asOf))]));
+      const placed = new Map(parties.map(({ id }) => [id, getStanding(deriveStance(question, id, asOf))]));
       const silent = { stated: [], reported: [] };
       const placings = listPairs(parties).map(
         ([left, right]) => [placed.get(left.id) ?? silent, placed.get(right.id) ?? silent] as const,

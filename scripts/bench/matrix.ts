@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Negotiation } from "../../lib/dataset/negotiation";
 import { readDataset } from "../../lib/dataset/read-dataset";
-import { defaultLens } from "../../lib/url/view-options";
-import { viewMatrix } from "../../lib/view/matrix/matrix";
+import { defaultViewOptions } from "../../lib/url/view-options";
+import { buildMatrixView } from "../../lib/view/matrix/matrix";
 import { root } from "./folder.mjs";
 
 /** The matrix as a peer shows it: a row for each question, and for each column what stands in the cell. */
@@ -22,7 +22,7 @@ export function readMeasured(): Negotiation {
 
 /** The words of a negotiation’s matrix, without marks, evidence and links. */
 export function viewPlainMatrix(negotiation: Negotiation): PlainMatrix {
-  const view = viewMatrix(negotiation, defaultLens, "");
+  const view = buildMatrixView(negotiation, defaultViewOptions, "");
   return {
     title: negotiation.title,
     lead: view.lead,

@@ -3,7 +3,7 @@ import { renderCompareIndex } from "@/app/compare-pages";
 import { describe } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
 import { comparePath } from "@/lib/url/paths";
-import { viewCompareIndex } from "@/lib/view/compare/index-page";
+import { buildCompareIndexView } from "@/lib/view/compare/index-page";
 
 interface Props {
   params: Promise<{ negotiation: string }>;
@@ -17,7 +17,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const negotiation = loadNegotiation((await params).negotiation);
-  return describe(`Compare: ${negotiation.title}`, viewCompareIndex(negotiation).lead, comparePath(negotiation));
+  return describe(`Compare: ${negotiation.title}`, buildCompareIndexView(negotiation).lead, comparePath(negotiation));
 }
 
 export default async function Page({ params }: Props) {

@@ -1,7 +1,7 @@
-import { describeRoom } from "@/app/describe";
+import { describeAgreement } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
-import { RoomPage } from "@/components/agreement/agreement-page";
-import { viewRoom } from "@/lib/view/agreement";
+import { AgreementPage } from "@/components/agreement/agreement-page";
+import { buildAgreementView } from "@/lib/view/agreement";
 
 interface Props {
   params: Promise<{ negotiation: string }>;
@@ -14,10 +14,10 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  return describeRoom(loadNegotiation((await params).negotiation));
+  return describeAgreement(loadNegotiation((await params).negotiation));
 }
 
 export default async function Page({ params }: Props) {
   const negotiation = loadNegotiation((await params).negotiation);
-  return <RoomPage negotiation={negotiation} view={viewRoom(negotiation)} />;
+  return <AgreementPage negotiation={negotiation} view={buildAgreementView(negotiation)} />;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { loadNegotiation } from "@/app/load";
 import { SearchPage } from "@/components/search/search-page";
-import { readSearch } from "@/lib/search/search";
+import { parseSearch } from "@/lib/search/search";
 import type { Query } from "@/lib/url/view-options";
-import { viewSearch } from "@/lib/view/search";
+import { buildSearchView } from "@/lib/view/search";
 
 interface Props {
   params: Promise<{ negotiation: string }>;
@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const negotiation = loadNegotiation((await params).negotiation);
-  return <SearchPage negotiation={negotiation} view={viewSearch(negotiation, readSearch(await searchParams))} />;
+  return <SearchPage negotiation={negotiation} view={buildSearchView(negotiation, parseSearch(await searchParams))} />;
 }

@@ -1,7 +1,7 @@
 import { describeSources } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
 import { SourcesPage } from "@/components/sources/sources-page";
-import { viewSources } from "@/lib/view/sources";
+import { buildSourcesView } from "@/lib/view/sources";
 
 interface Props {
   params: Promise<{ negotiation: string }>;
@@ -19,5 +19,5 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Page({ params }: Props) {
   const negotiation = loadNegotiation((await params).negotiation);
-  return <SourcesPage negotiation={negotiation} view={viewSources(negotiation)} />;
+  return <SourcesPage negotiation={negotiation} view={buildSourcesView(negotiation)} />;
 }

@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
 import { loadDataset } from "@/app/load";
-import { readQuery } from "@/lib/embed/oembed";
-import { isEmbeddable, readEmbedOptions, writeEmbedAddress } from "@/lib/embed/options";
-import { readTwinSubject } from "@/lib/url/subject";
+import { parseQuery } from "@/lib/embed/oembed";
+import { embedPath, isEmbeddable, parseEmbedOptions } from "@/lib/embed/options";
+import { parseSubject } from "@/lib/url/subject";
 import { type MadeEmbed, makeEmbed } from "../make-embed";
 
 export async function GET(request: Request) {
   const url = new URL(request.url);
-  const query = readQuery(url.searchParams);
-  const route = readTwinSubject(loadDataset().negotiations, url.pathname.slice("/embed".length), query);
+  const query = parseQuery(url.searchParams);
+  const route = parseSubject(loadDataset().negotiations, url.pathname.slice("/embed".length), query);
   if (route.kind === "not-found" || !isEmbeddable(route.subject)) return answerNotFound();
   const { subject } = route;
-  const options = readEmbedOptions(query);
+  const options = parseEmbedOptions(query);
   if (route.kind === "moved")
-    return new Response(null, { status: 307, headers: { location: writeEmbedAddress(subject, options) } });
-  return answer(request, await makeEmbed(subject, options));
+    return new Response(null, { status: 307, headers: { location: embedPath(subject, options) } });
+  return answerQuestion(request, await makeEmbed(subject, options));
 }
 
-function answer(request: Request, { html, headers: made }: MadeEmbed): Response {
+function answerQuestion(request: Request, { html, headers: made }: MadeEmbed): Response {
   const etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
   const headers = new Headers({ ...made, etag });
   if (request.headers.get("if-none-match")?.includes(etag)) return new Response(null, { status: 304, headers });

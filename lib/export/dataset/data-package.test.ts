@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { readEveryNegotiation } from "../../testing/list-subjects";
 import { readArchive } from "../../testing/read-archive";
-import { readTwinSubject } from "../../url/subject";
+import { parseSubject } from "../../url/subject";
 import { describeServedTables, writeDataPackage } from "./data-package";
 
 interface Schema {
@@ -96,7 +96,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
         expect(name).toMatch(/^[a-z0-9._/-]+$/);
         expect(schema).toMatch(/\/schemas\/table-1\.json$/);
         const page = new URL(path).pathname.replace(/\.csv$/, "");
-        expect(readTwinSubject([negotiation], page, {}).kind, path).toBe("shown");
+        expect(parseSubject([negotiation], page, {}).kind, path).toBe("shown");
       }
     });
   },

@@ -3,15 +3,15 @@ import { strToU8, zipSync } from "fflate";
 import type { Negotiation } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
 import { atDeal, getOpening } from "../../model/history/as-of";
-import { writeDate } from "../../text/format";
+import { formatDate } from "../../text/format";
 import { negotiationPath, siteUrl } from "../../url/paths";
-import { nameTwinSubject, type TwinSubject, writeTwinAddress } from "../../url/subject";
-import { defaultLens } from "../../url/view-options";
+import { exportPath, nameSubject, type PageSubject } from "../../url/subject";
+import { defaultViewOptions } from "../../url/view-options";
 import { tableSchemaPath, writeTable } from "../view/csv";
 import { isTooLarge } from "../view/size-limit";
-import type { WholeTable } from "./table-builder";
+import type { DatasetTable } from "./table-builder";
 import { describeFields } from "./table-schema";
-import { listWholeTables } from "./tables";
+import { listDatasetTables } from "./tables";
 import { archiveDay } from "./workbook";
 
 const profile = "https://datapackage.org/profiles/2.0";
@@ -21,7 +21,7 @@ const profile = "https://datapackage.org/profiles/2.0";
  * descriptor. The same data make the same bytes.
  */
 export function writeDataPackage(negotiation: Negotiation): Uint8Array<ArrayBuffer> {
-  const tables = listWholeTables(negotiation);
+  const tables = listDatasetTables(negotiation);
   const files = new Map<string, Uint8Array>();
   for (const { name, fields, rows } of tables) files.set(`${name}.csv`, strToU8(writeTable(fields, rows)));
   files.set("negotiation.json", strToU8(writeWhole(negotiation)));
@@ -59,7 +59,7 @@ function describePackage(negotiation: Negotiation) {
     name: negotiation.id,
     id: `${address}#${negotiation.version}`,
     title: negotiation.title,
-    description: `${negotiation.summary} Stances as of ${writeDate(negotiation.asOf)}.`,
+    description: `${negotiation.summary} Stances as of ${formatDate(negotiation.asOf)}.`,
     version: negotiation.version,
     homepage: address,
     licenses: [{ name: dataLicence.id, title: dataLicence.title, path: dataLicence.url }],
@@ -68,7 +68,10 @@ function describePackage(negotiation: Negotiation) {
   };
 }
 
-function describeTableFile({ name, title, description, fields, key, rows }: WholeTable, bytes: Uint8Array | undefined) {
+function describeTableFile(
+  { name, title, description, fields, key, rows }: DatasetTable,
+  bytes: Uint8Array | undefined,
+) {
   const foreignKeys = fields.flatMap((field) =>
     field.to ? [{ fields: [field.name], reference: { resource: field.to, fields: ["id"] } }] : [],
   );
@@ -106,8 +109,8 @@ export function describeServedTables(negotiation: Negotiation): object {
     resources: listServed(negotiation).map(([name, subject]) => ({
       name,
       type: "table",
-      path: `${siteUrl()}${writeTwinAddress(subject, "csv")}`,
-      title: nameTwinSubject(subject),
+      path: `${siteUrl()}${exportPath(subject, "csv")}`,
+      title: nameSubject(subject),
       ...csv,
       schema: `${siteUrl()}${tableSchemaPath}`,
     })),
@@ -115,21 +118,24 @@ export function describeServedTables(negotiation: Negotiation): object {
 }
 
 /** The views that are served as tables: all but those that are too large for one. */
-function listServed(negotiation: Negotiation): [name: string, subject: TwinSubject][] {
+function listServed(negotiation: Negotiation): [name: string, subject: PageSubject][] {
   return listSubjects(negotiation).filter(([, subject]) => !isTooLarge(subject, "csv"));
 }
 
-function listSubjects(negotiation: Negotiation): [name: string, subject: TwinSubject][] {
+function listSubjects(negotiation: Negotiation): [name: string, subject: PageSubject][] {
   const { issues, parties, deals } = negotiation;
-  const lens = defaultLens;
+  const viewOptions = defaultViewOptions;
   return [
-    ["positions", { kind: "matrix", negotiation, lens }],
-    ...issues.map((issue): [string, TwinSubject] => [`issue-${issue.id}`, { kind: "issue", negotiation, issue, lens }]),
-    ...parties.map((party): [string, TwinSubject] => [
-      `party-${party.id}`,
-      { kind: "party", negotiation, party, lens },
+    ["positions", { kind: "matrix", negotiation, viewOptions }],
+    ...issues.map((issue): [string, PageSubject] => [
+      `issue-${issue.id}`,
+      { kind: "issue", negotiation, issue, viewOptions },
     ]),
-    ...deals.map((deal): [string, TwinSubject] => [
+    ...parties.map((party): [string, PageSubject] => [
+      `party-${party.id}`,
+      { kind: "party", negotiation, party, viewOptions },
+    ]),
+    ...deals.map((deal): [string, PageSubject] => [
       `deal-${deal.id}`,
       { kind: "deal", negotiation: atDeal(negotiation, deal), deal },
     ]),
@@ -142,13 +148,13 @@ function writeWhole(negotiation: Negotiation): string {
   return `${JSON.stringify({ parley: { version, licence: dataLicence }, ...whole }, null, 2)}\n`;
 }
 
-function writeReadme(negotiation: Negotiation, tables: readonly WholeTable[]): string {
+function writeReadme(negotiation: Negotiation, tables: readonly DatasetTable[]): string {
   const address = `${siteUrl()}${negotiationPath(negotiation)}`;
   return `# ${negotiation.title}
 
 ${negotiation.summary}
 
-What the parties say they want, from Parley. Dataset version ${negotiation.version}; stances as of ${writeDate(negotiation.asOf)}; everything else whatever its date.
+What the parties say they want, from Parley. Dataset version ${negotiation.version}; stances as of ${formatDate(negotiation.asOf)}; everything else whatever its date.
 
 ${tables.map(({ name, description, rows }) => `- \`${name}.csv\` (${rows.length}): ${description}`).join("\n")}
 - \`negotiation.json\`: all of it as one document.
@@ -175,7 +181,7 @@ function writeCitationFile(negotiation: Negotiation): string {
   return `cff-version: 1.2.0
 message: "If you use these data, please cite them as below."
 type: dataset
-title: ${say(`${negotiation.title}: what the parties say they want, as of ${writeDate(negotiation.asOf)}`)}
+title: ${say(`${negotiation.title}: what the parties say they want, as of ${formatDate(negotiation.asOf)}`)}
 abstract: ${say(negotiation.summary)}
 authors:
   - name: "Parley"

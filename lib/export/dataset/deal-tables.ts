@@ -1,7 +1,8 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { isReported, writeDealTitle } from "../../model/deals/names";
+import { formatDealTitle, isReported } from "../../model/deals/names";
 import {
   chainField,
+  type DatasetTable,
   date,
   evidenceField,
   id,
@@ -10,12 +11,11 @@ import {
   refersTo,
   several,
   text,
-  type WholeTable,
   yesNo,
 } from "./table-builder";
 import { joinValues } from "./table-schema";
 
-export function tableDeals({ deals }: Negotiation): WholeTable {
+export function tableDeals({ deals }: Negotiation): DatasetTable {
   return {
     name: "deals",
     title: "Deals",
@@ -38,7 +38,7 @@ export function tableDeals({ deals }: Negotiation): WholeTable {
     key: ["id"],
     rows: deals.map((deal) => ({
       id: deal.id,
-      title: writeDealTitle(deal),
+      title: formatDealTitle(deal),
       reported: isReported(deal),
       date: deal.date,
       handed_over: deal.handedOver ?? "",
@@ -54,7 +54,7 @@ export function tableDeals({ deals }: Negotiation): WholeTable {
   };
 }
 
-export function tableTerms({ deals }: Negotiation): WholeTable {
+export function tableTerms({ deals }: Negotiation): DatasetTable {
   return {
     name: "terms",
     title: "Terms",

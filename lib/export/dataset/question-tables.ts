@@ -1,13 +1,13 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { answer } from "../../model/column";
+import { answerQuestion } from "../../model/column";
 import type { Span } from "../../model/scale";
 import type { Question } from "../../schema/issue";
-import { listFound } from "../../view/compare/answers";
-import { writePosition } from "../../view/matrix/cell";
-import { date, id, integer, refersTo, several, text, type WholeTable, yesNo } from "./table-builder";
+import { listFoundPositions } from "../../view/compare/answers";
+import { formatPosition } from "../../view/matrix/cell";
+import { type DatasetTable, date, id, integer, refersTo, several, text, yesNo } from "./table-builder";
 import { type Cell, joinValues } from "./table-schema";
 
-export function tableParties({ parties }: Negotiation): WholeTable {
+export function tableParties({ parties }: Negotiation): DatasetTable {
   return {
     name: "parties",
     title: "Parties",
@@ -23,7 +23,7 @@ export function tableParties({ parties }: Negotiation): WholeTable {
   };
 }
 
-export function tableIssues({ issues }: Negotiation): WholeTable {
+export function tableIssues({ issues }: Negotiation): DatasetTable {
   return {
     name: "issues",
     title: "Issues",
@@ -34,7 +34,7 @@ export function tableIssues({ issues }: Negotiation): WholeTable {
   };
 }
 
-export function tableQuestions(negotiation: Negotiation): WholeTable {
+export function tableQuestions(negotiation: Negotiation): DatasetTable {
   return {
     name: "questions",
     title: "Questions",
@@ -61,7 +61,7 @@ export function tableQuestions(negotiation: Negotiation): WholeTable {
   };
 }
 
-export function tableOptions(negotiation: Negotiation): WholeTable {
+export function tableOptions(negotiation: Negotiation): DatasetTable {
   return {
     name: "options",
     title: "Options",
@@ -92,26 +92,28 @@ export function tableOptions(negotiation: Negotiation): WholeTable {
   };
 }
 
-export function tableStances(negotiation: Negotiation): WholeTable {
+export function tableStances(negotiation: Negotiation): DatasetTable {
   const { asOf, parties } = negotiation;
   const rows = listPlacedQuestions(negotiation).flatMap(({ question }) =>
     parties.flatMap((party) => {
       const column = { kind: "party", key: party.id, party } as const;
-      const given = answer(column, question, asOf, "all");
+      const given = answerQuestion(column, question, asOf, "all");
       const lines = given.kind === "stance" ? given.stance.redLines : [];
-      return listFound(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
-        question: question.id,
-        party: party.id,
-        as_of: asOf,
-        kind,
-        ...placeSpan(question, span),
-        position: span ? writePosition(question, span) : "",
-        contested,
-        disputed,
-        conditions: joinValues([...new Set(claims.flatMap(({ condition }) => condition ?? []))]),
-        red_lines: joinValues(lines.map(({ place }) => question.options[place]?.id ?? "")),
-        statements: joinValues(claims.map((claim) => claim.id)),
-      }));
+      return listFoundPositions(given, column).map(
+        ({ kind, span, claims = [], contested = false, disputed = false }) => ({
+          question: question.id,
+          party: party.id,
+          as_of: asOf,
+          kind,
+          ...placeSpan(question, span),
+          position: span ? formatPosition(question, span) : "",
+          contested,
+          disputed,
+          conditions: joinValues([...new Set(claims.flatMap(({ condition }) => condition ?? []))]),
+          red_lines: joinValues(lines.map(({ place }) => question.options[place]?.id ?? "")),
+          statements: joinValues(claims.map((claim) => claim.id)),
+        }),
+      );
     }),
   );
   return {

@@ -1,8 +1,8 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { date, id, refersTo, several, text, type WholeTable } from "./table-builder";
+import { type DatasetTable, date, id, refersTo, several, text } from "./table-builder";
 import { joinValues } from "./table-schema";
 
-export function tableEvents({ events }: Negotiation): WholeTable {
+export function tableEvents({ events }: Negotiation): DatasetTable {
   return {
     name: "events",
     title: "Events",
@@ -27,7 +27,7 @@ export function tableEvents({ events }: Negotiation): WholeTable {
   };
 }
 
-export function tableSources({ sources }: Negotiation): WholeTable {
+export function tableSources({ sources }: Negotiation): DatasetTable {
   return {
     name: "sources",
     title: "Sources",
@@ -58,7 +58,7 @@ export function tableSources({ sources }: Negotiation): WholeTable {
   };
 }
 
-export function tableCorrections({ corrections }: Negotiation): WholeTable {
+export function tableCorrections({ corrections }: Negotiation): DatasetTable {
   return {
     name: "corrections",
     title: "Corrections",

@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import type { Reaction } from "../../schema/evidence";
 import {
   chainField,
+  type DatasetTable,
   date,
   evidenceField,
   id,
@@ -10,12 +11,11 @@ import {
   refersTo,
   several,
   text,
-  type WholeTable,
   yesNo,
 } from "./table-builder";
 import { joinValues } from "./table-schema";
 
-export function tableStatements(negotiation: Negotiation): WholeTable {
+export function tableStatements(negotiation: Negotiation): DatasetTable {
   return {
     name: "statements",
     title: "Statements",
@@ -71,7 +71,7 @@ export function tableStatements(negotiation: Negotiation): WholeTable {
   };
 }
 
-export function tableReactions(negotiation: Negotiation): WholeTable {
+export function tableReactions(negotiation: Negotiation): DatasetTable {
   const told = (kind: string, claim: string, deal: string, reactions: readonly Reaction[] = []) =>
     reactions.map((one) => ({
       claim_kind: kind,

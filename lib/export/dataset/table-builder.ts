@@ -2,7 +2,7 @@ import type { ChainLink, Quotation } from "../../schema/evidence";
 import { type Field, joinValues, type Row } from "./table-schema";
 
 /** One of the tables that a whole negotiation comes to. */
-export interface WholeTable {
+export interface DatasetTable {
   /** Of its file, and by which others refer to it. */
   name: string;
   title: string;
@@ -13,33 +13,33 @@ export interface WholeTable {
   rows: Row[];
 }
 
-type WholeField = WholeTable["fields"][number];
+type DatasetField = DatasetTable["fields"][number];
 
 // The columns of the tables, by what stands in them.
 
-export const text = (name: string, description: string, more: Partial<WholeField> = {}): WholeField => ({
+export const text = (name: string, description: string, more: Partial<DatasetField> = {}): DatasetField => ({
   name,
   type: "string",
   description,
   ...more,
 });
-export const id = (description: string): WholeField => text("id", description, { required: true });
-export const date = (name: string, description: string, more: Partial<WholeField> = {}): WholeField => ({
+export const id = (description: string): DatasetField => text("id", description, { required: true });
+export const date = (name: string, description: string, more: Partial<DatasetField> = {}): DatasetField => ({
   ...text(name, description, more),
   type: "date",
 });
-export const integer = (name: string, description: string): WholeField => ({
+export const integer = (name: string, description: string): DatasetField => ({
   ...text(name, description),
   type: "integer",
 });
-export const yesNo = (name: string, description: string): WholeField => ({
+export const yesNo = (name: string, description: string): DatasetField => ({
   ...text(name, description),
   type: "boolean",
 });
 /** Several values in one cell. */
-export const several = (name: string, description: string): WholeField => text(name, description, { several: true });
+export const several = (name: string, description: string): DatasetField => text(name, description, { several: true });
 /** The id of a row of another table. */
-export const refersTo = (table: string, name: string, description: string): WholeField =>
+export const refersTo = (table: string, name: string, description: string): DatasetField =>
   text(name, description, { to: table });
 
 export const evidenceField = text(

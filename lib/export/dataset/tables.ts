@@ -3,13 +3,13 @@ import { tableDeals, tableTerms } from "./deal-tables";
 import { tableIssues, tableOptions, tableParties, tableQuestions, tableStances } from "./question-tables";
 import { tableCorrections, tableEvents, tableSources } from "./source-tables";
 import { tableReactions, tableStatements } from "./statement-tables";
-import type { WholeTable } from "./table-builder";
+import type { DatasetTable } from "./table-builder";
 
 /**
  * A whole negotiation as tables that refer to each other by ids. Stances are derived from the statements, as of the day at
  * which the pages open; everything else is what the data hold, whatever its date.
  */
-export function listWholeTables(negotiation: Negotiation): WholeTable[] {
+export function listDatasetTables(negotiation: Negotiation): DatasetTable[] {
   return [
     tableParties(negotiation),
     tableIssues(negotiation),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { readEveryNegotiation } from "../../testing/list-subjects";
 import { readArchive } from "../../testing/read-archive";
-import { listWholeTables } from "./tables";
+import { listDatasetTables } from "./tables";
 import { writeWorkbook } from "./workbook";
 
 function readSheet({ Sheets }: WorkBook, name: string): unknown[][] {
@@ -15,7 +15,7 @@ function readSheet({ Sheets }: WorkBook, name: string): unknown[][] {
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("the workbook of %s", (_, negotiation) => {
   it("is read back by another library as it was written, with what each column means", async () => {
     const book = read(await writeWorkbook(negotiation), { cellStyles: true, cellFormula: true });
-    const tables = listWholeTables(negotiation);
+    const tables = listDatasetTables(negotiation);
     expect(book.SheetNames).toEqual(["About", ...tables.map(({ title }) => title)]);
     for (const { title, fields, rows } of tables) {
       const names = fields.map(({ name }) => name);
@@ -47,7 +47,7 @@ describe("a workbook", () => {
   it("has a head on each sheet that is bold and stays in sight", async () => {
     const files = await readArchive(await writeWorkbook(negotiation));
     const sheets = [...files].filter(([name]) => name.startsWith("xl/worksheets/sheet"));
-    expect(sheets).toHaveLength(listWholeTables(negotiation).length + 1);
+    expect(sheets).toHaveLength(listDatasetTables(negotiation).length + 1);
     for (const [name, xml] of sheets) expect(xml, name).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(files.get("xl/styles.xml")).toContain("<b/>");
   });

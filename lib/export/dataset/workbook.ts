@@ -2,11 +2,11 @@ import { unzipSync, zipSync } from "fflate";
 import writeXlsx from "write-excel-file/node";
 import type { Negotiation } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
-import { writeDate } from "../../text/format";
+import { formatDate } from "../../text/format";
 import { negotiationPath, siteUrl } from "../../url/paths";
-import type { WholeTable } from "./table-builder";
+import type { DatasetTable } from "./table-builder";
 import type { Cell } from "./table-schema";
-import { listWholeTables } from "./tables";
+import { listDatasetTables } from "./tables";
 
 /** The day that is written into archives for every file: the same content makes the same bytes. */
 export const archiveDay = new Date(1980, 0, 1);
@@ -16,7 +16,7 @@ export const archiveDay = new Date(1980, 0, 1);
  * is a text, never a formula; the first row of each sheet is its head and stays in sight.
  */
 export async function writeWorkbook(negotiation: Negotiation): Promise<Uint8Array<ArrayBuffer>> {
-  const tables = listWholeTables(negotiation);
+  const tables = listDatasetTables(negotiation);
   const written = await writeXlsx([
     { sheet: "About", ...writeSheet(["What", "Says"], listAbout(negotiation, tables)) },
     ...tables.map(({ title, fields, rows }) => ({
@@ -31,11 +31,11 @@ export async function writeWorkbook(negotiation: Negotiation): Promise<Uint8Arra
   return zipSync(unzipSync(written), { mtime: archiveDay });
 }
 
-function listAbout(negotiation: Negotiation, tables: readonly WholeTable[]): Cell[][] {
+function listAbout(negotiation: Negotiation, tables: readonly DatasetTable[]): Cell[][] {
   return [
     ["Title", negotiation.title],
     ["Summary", negotiation.summary],
-    ["Stances as of", writeDate(negotiation.asOf)],
+    ["Stances as of", formatDate(negotiation.asOf)],
     ["Dataset version", negotiation.version],
     ["Address", `${siteUrl()}${negotiationPath(negotiation)}`],
     ["Licence", `${dataLicence.title} (${dataLicence.name}), ${dataLicence.url}. Quotations belong to their sources.`],

@@ -3,14 +3,14 @@ import "@citation-js/plugin-ris";
 import { Cite } from "@citation-js/core";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { defaultLens } from "../../url/view-options";
+import { defaultViewOptions } from "../../url/view-options";
 import { cite } from "./citation";
 
 const titles = ["The ferry of the pier", "100% & {more} #1_$ of “Óst”", "Берег, 50 % & more"];
 
 describe.each(titles)("the citation of a view of “%s”", (title) => {
   const negotiation = buildNegotiation({ title });
-  const subject = { kind: "matrix", negotiation, lens: defaultLens } as const;
+  const subject = { kind: "matrix", negotiation, viewOptions: defaultViewOptions } as const;
 
   it.each(["bibtex", "ris", "csl"] as const)("as %s is read back with its title, address and date", (format) => {
     const [item] = new Cite(cite(subject, format)).data;

@@ -1,6 +1,6 @@
-import { writeDate } from "../../text/format";
+import { formatDate } from "../../text/format";
 import { siteUrl } from "../../url/paths";
-import { nameTwinFile, type TwinSubject, writePageAddress, writeTwinTitle } from "../../url/subject";
+import { exportFileName, formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
 
 export const citationFormats = ["sentence", "bibtex", "ris", "csl"] as const;
 export type CitationFormat = (typeof citationFormats)[number];
@@ -9,17 +9,17 @@ export type CitationFormat = (typeof citationFormats)[number];
  * A view as it is cited. The date is the day as of which it speaks, so that the same view is cited alike whenever it is
  * fetched; the day of access is the reader's to add.
  */
-export function cite(subject: TwinSubject, format: CitationFormat): string {
+export function cite(subject: PageSubject, format: CitationFormat): string {
   const { asOf, version } = subject.negotiation;
-  const title = writeTwinTitle(subject).replaceAll(/\s+/g, " ").trim();
-  const url = `${siteUrl()}${writePageAddress(subject)}`;
+  const title = formatSubjectTitle(subject).replaceAll(/\s+/g, " ").trim();
+  const url = `${siteUrl()}${pageUrlPath(subject)}`;
   const [year = "", month = "", day = ""] = asOf.split("-");
   switch (format) {
     case "sentence":
-      return `Parley, “${title}”, dataset version ${version}, ${writeDate(asOf)}, ${url}.\n`;
+      return `Parley, “${title}”, dataset version ${version}, ${formatDate(asOf)}, ${url}.\n`;
     case "bibtex":
       return [
-        `@misc{${nameTwinFile(subject)},`,
+        `@misc{${exportFileName(subject)},`,
         "  author = {{Parley}},",
         `  title = {{${escapeTex(title)}}},`,
         `  date = {${asOf}},`,
@@ -42,7 +42,7 @@ export function cite(subject: TwinSubject, format: CitationFormat): string {
       ].join("\r\n");
     case "csl": {
       const item = {
-        id: nameTwinFile(subject),
+        id: exportFileName(subject),
         type: "dataset",
         title,
         author: [{ literal: "Parley" }],

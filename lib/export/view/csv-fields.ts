@@ -1,7 +1,7 @@
 import type { Field } from "../dataset/table-schema";
 
 /** The columns of the table of a view, in their order, each with what it means. The order and the names are kept. */
-export const twinFields = [
+export const csvFields = [
   { name: "negotiation", type: "string", required: true, description: "Id of the negotiation." },
   { name: "dataset_version", type: "string", required: true, description: "Short hash of the negotiation’s content." },
   { name: "as_of", type: "date", required: true, description: "What was public by the end of this day." },

@@ -1,13 +1,13 @@
 import { getSource, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
-import { answer, type Column } from "../../model/column";
+import { answerQuestion, type Column } from "../../model/column";
+import { nameCompared } from "../../model/column-name";
 import { type Ask, countSteps } from "../../model/deals/asks";
-import { getPlacing, onRecordFirst } from "../../model/difference";
+import { getStanding, onRecordFirst } from "../../model/difference";
 import { isSameSpan, type Span } from "../../model/scale";
 import type { Stance } from "../../model/stance";
-import { nameTwinSubject, type TwinSubject } from "../../url/subject";
-import { type Claim, claimTerm, getAnswerDate, listFound } from "../../view/compare/answers";
-import { nameCompared } from "../../view/compare/head";
-import { writeResult } from "../../view/compare/result-words";
+import { nameSubject, type PageSubject } from "../../url/subject";
+import { describeTermClaim, getAnswerDate, listFoundPositions, type TableClaim } from "../../view/compare/answers";
+import { formatResult } from "../../view/compare/result-words";
 import {
   type AskSubject,
   getMeasuringDate,
@@ -18,20 +18,20 @@ import {
   listShownQuestions,
   type PositionSubject,
 } from "../../view/compare/shown";
-import { writeAsk } from "../../view/deal/asks";
-import { writePosition } from "../../view/matrix/cell";
+import { formatAsk } from "../../view/deal/asks";
+import { formatPosition } from "../../view/matrix/cell";
 import { joinValues, type Row } from "../dataset/table-schema";
-import { twinFields } from "./csv-fields";
+import { csvFields } from "./csv-fields";
 
-export type TwinField = (typeof twinFields)[number]["name"];
-export type TwinRow = Row<TwinField>;
+export type CsvField = (typeof csvFields)[number]["name"];
+export type CsvRow = Row<CsvField>;
 
 /**
  * A view as a flat table: a row for each question and column, and several where a stance has several ranges or a report
  * stands beside. Silence is a row that says so. A comparison has a row for each two of its columns too; a deal, and one
  * that a reader makes, has a row for each answer and party.
  */
-export function listTwinRows(subject: TwinSubject): TwinRow[] {
+export function listCsvRows(subject: PageSubject): CsvRow[] {
   if (!isPositions(subject)) return listAskRows(subject);
   const columns = listShownColumns(subject);
   return listShownQuestions(subject).flatMap((placed) => [
@@ -40,15 +40,15 @@ export function listTwinRows(subject: TwinSubject): TwinRow[] {
   ]);
 }
 
-function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column: Column): TwinRow[] {
-  const { negotiation, lens } = subject;
+function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column: Column): CsvRow[] {
+  const { negotiation, viewOptions } = subject;
   const { question } = placed;
   const asOf = getAnswerDate(negotiation, column);
-  const given = answer(column, question, asOf, lens.evidence);
+  const given = answerQuestion(column, question, asOf, viewOptions.evidence);
   const lines = given.kind === "stance" ? given.stance.redLines : [];
-  return listFound(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
+  return listFoundPositions(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
     ...startRow(negotiation, placed, span),
-    ...tellClaims(negotiation, claims),
+    ...describeClaims(negotiation, claims),
     as_of: asOf,
     column_id: joinValues([column.key]),
     column: joinValues([nameCompared(column)]),
@@ -60,43 +60,43 @@ function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column
   }));
 }
 
-function listPairRows(subject: PositionSubject, placed: PlacedQuestion, columns: readonly Column[]): TwinRow[] {
+function listPairRows(subject: PositionSubject, placed: PlacedQuestion, columns: readonly Column[]): CsvRow[] {
   return listComparisons(subject, placed, columns).map(({ columns: pair, difference }) => ({
     ...startRow(subject.negotiation, placed),
     column_id: joinValues(pair.map(({ key }) => key)),
     column: joinValues(pair.map(nameCompared)),
     column_kind: "pair",
     kind: "pair",
-    result: writeResult(difference.result),
+    result: formatResult(difference.result),
     steps: countSteps(difference.result) ?? "",
     rests_on_report: difference.restsOnReport,
-    result_with_reports: difference.ifReportsCounted ? writeResult(difference.ifReportsCounted) : "",
+    result_with_reports: difference.ifReportsCounted ? formatResult(difference.ifReportsCounted) : "",
   }));
 }
 
-function listAskRows(subject: AskSubject): TwinRow[] {
+function listAskRows(subject: AskSubject): CsvRow[] {
   const { negotiation } = subject;
   const deal = subject.kind === "deal" ? subject.deal : undefined;
   const own_as_of = getMeasuringDate(subject);
   return listPutToParties(subject).flatMap(({ question, span, placed, terms, asks }) =>
     asks.map(({ party, ask, stance }) => ({
       ...startRow(negotiation, placed, span),
-      ...tellClaims(
+      ...describeClaims(
         negotiation,
-        terms.map((term) => claimTerm(term, deal)),
+        terms.map((term) => describeTermClaim(term, deal)),
       ),
       column_id: joinValues([party.id]),
       column: joinValues([party.name]),
       column_kind: "party",
       kind: "ask",
       red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
-      result: writeAsk(ask),
+      result: formatAsk(ask),
       steps: getSteps(ask) ?? "",
       rests_on_report: ask.kind !== "no-position" && ask.restsOnReport,
-      result_with_reports: ask.kind !== "no-position" && ask.ifReportsCounted ? writeResult(ask.ifReportsCounted) : "",
-      deal: nameTwinSubject(subject),
+      result_with_reports: ask.kind !== "no-position" && ask.ifReportsCounted ? formatResult(ask.ifReportsCounted) : "",
+      deal: nameSubject(subject),
       crosses_red_line: ask.kind === "crosses",
-      own_position: joinValues(listOwnSpans(stance).map((one) => writePosition(question, one))),
+      own_position: joinValues(listOwnSpans(stance).map((one) => formatPosition(question, one))),
       own_as_of,
     })),
   );
@@ -109,13 +109,13 @@ export function getSteps(ask: Ask): number | undefined {
 
 /** The ranges from which an ask is measured: what is on record, and a report only where nothing is. */
 export function listOwnSpans(stance: Stance): Span[] {
-  const spans = onRecordFirst(getPlacing(stance));
+  const spans = onRecordFirst(getStanding(stance));
   return spans.filter((span, i) => spans.findIndex((one) => isSameSpan(one, span)) === i);
 }
 
-const empty = Object.fromEntries(twinFields.map(({ name }) => [name, ""])) as TwinRow;
+const empty = Object.fromEntries(csvFields.map(({ name }) => [name, ""])) as CsvRow;
 
-function startRow(negotiation: Negotiation, { issue, question }: PlacedQuestion, span?: Span): TwinRow {
+function startRow(negotiation: Negotiation, { issue, question }: PlacedQuestion, span?: Span): CsvRow {
   return {
     ...empty,
     negotiation: negotiation.id,
@@ -131,12 +131,12 @@ function startRow(negotiation: Negotiation, { issue, question }: PlacedQuestion,
       option_to_id: question.options[span.to]?.id ?? "",
       place_from: span.from + 1,
       place_to: span.to + 1,
-      position: writePosition(question, span),
+      position: formatPosition(question, span),
     }),
   };
 }
 
-function tellClaims(negotiation: Negotiation, claims: readonly Claim[]): Partial<TwinRow> {
+function describeClaims(negotiation: Negotiation, claims: readonly TableClaim[]): Partial<CsvRow> {
   return {
     conditions: joinValues([...new Set(claims.flatMap(({ condition }) => condition ?? []))]),
     evidence: joinValues([...new Set(claims.map(({ evidence }) => evidence))]),

@@ -2,12 +2,12 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { readTwinSubject } from "../../url/subject";
-import { defaultLens } from "../../url/view-options";
+import { parseSubject } from "../../url/subject";
+import { defaultViewOptions } from "../../url/view-options";
 import { joinValues } from "../dataset/table-schema";
 import { neutralise, writeCsv, writeRows } from "./csv";
-import { twinFields } from "./csv-fields";
-import { listTwinRows, type TwinRow } from "./csv-rows";
+import { csvFields } from "./csv-fields";
+import { type CsvRow, listCsvRows } from "./csv-rows";
 
 const negotiation = buildNegotiation({
   parties: ["amber", "basalt"],
@@ -20,11 +20,11 @@ const negotiation = buildNegotiation({
     },
   ],
 });
-const subject = { kind: "matrix", negotiation, lens: defaultLens } as const;
+const subject = { kind: "matrix", negotiation, viewOptions: defaultViewOptions } as const;
 const read = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
 
 it("a report stands in a row beside what is stated, and silence has a row that says so", () => {
-  expect(listTwinRows(subject).map(({ column_id, kind, position }) => [column_id, kind, position])).toEqual([
+  expect(listCsvRows(subject).map(({ column_id, kind, position }) => [column_id, kind, position])).toEqual([
     ["amber", "stated", "from “north-east” to “east”"],
     ["amber", "reported-beside", "south"],
     ["basalt", "silent", ""],
@@ -32,24 +32,24 @@ it("a report stands in a row beside what is stated, and silence has a row that s
 });
 
 it("leaves reports out where the reader does", () => {
-  const rows = listTwinRows({ ...subject, lens: { ...defaultLens, evidence: "record" } });
+  const rows = listCsvRows({ ...subject, viewOptions: { ...defaultViewOptions, evidence: "record" } });
   expect(rows.map(({ kind }) => kind)).toEqual(["stated", "silent"]);
 });
 
 it("is read back by another library as it was written", () => {
-  const rows = listTwinRows(subject);
+  const rows = listCsvRows(subject);
   expect(read(writeCsv(subject))).toEqual(
-    rows.map((row) => Object.fromEntries(twinFields.map(({ name }) => [name, String(row[name])]))),
+    rows.map((row) => Object.fromEntries(csvFields.map(({ name }) => [name, String(row[name])]))),
   );
 });
 
 it("no cell is a formula, and no text breaks the table", () => {
-  const [row] = listTwinRows(subject);
+  const [row] = listCsvRows(subject);
   if (!row) throw new Error("no row");
   const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("@a", "-2", 'a"b', "a\r\nb", "a;=1", "'=1"));
   fc.assert(
     fc.property(text, (position) => {
-      const [back] = read(writeRows([{ ...row, position } satisfies TwinRow]));
+      const [back] = read(writeRows([{ ...row, position } satisfies CsvRow]));
       expect(back?.position).toBe(neutralise(position));
       expect([position, `'${position}`]).toContain(back?.position);
     }),
@@ -117,9 +117,9 @@ describe("a comparison and a deal", () => {
     ],
   });
   const show = (path: string, query = {}) => {
-    const route = readTwinSubject([talks], path, query);
+    const route = parseSubject([talks], path, query);
     if (route.kind === "not-found") throw new Error(`${path} is not found`);
-    return listTwinRows(route.subject);
+    return listCsvRows(route.subject);
   };
 
   it("has a row for each two columns, which says what they come to and on what it rests", () => {
@@ -180,7 +180,7 @@ it("a deal known through reports alone is a reported term, dated and on whose wo
       },
     ],
   });
-  const row = listTwinRows({ kind: "matrix", negotiation: talks, lens: defaultLens }).find(
+  const row = listCsvRows({ kind: "matrix", negotiation: talks, viewOptions: defaultViewOptions }).find(
     ({ column_kind }) => column_kind === "deal",
   );
   expect(row).toMatchObject({ kind: "reported-term", dates: "2031-04-10", speakers: "The Pier Post" });

@@ -1,21 +1,21 @@
 import { stringify } from "csv-stringify/sync";
 import { siteUrl } from "../../url/paths";
-import type { TwinSubject } from "../../url/subject";
+import type { PageSubject } from "../../url/subject";
 import { type Cell, describeFields, type Field, type Row } from "../dataset/table-schema";
-import { twinFields } from "./csv-fields";
-import { listTwinRows, type TwinRow } from "./csv-rows";
+import { csvFields } from "./csv-fields";
+import { type CsvRow, listCsvRows } from "./csv-rows";
 
 /**
  * The table of a view as CSV (RFC 4180, UTF-8). It begins with a byte order mark: without one a spreadsheet reads names
  * in other scripts as if they were Latin.
  */
-export function writeCsv(subject: TwinSubject): string {
-  return writeRows(listTwinRows(subject));
+export function writeCsv(subject: PageSubject): string {
+  return writeRows(listCsvRows(subject));
 }
 
 /** Rows of the table of a view as CSV. */
-export function writeRows(rows: readonly TwinRow[]): string {
-  return writeTable(twinFields, rows);
+export function writeRows(rows: readonly CsvRow[]): string {
+  return writeTable(csvFields, rows);
 }
 
 /**
@@ -56,7 +56,7 @@ export function describeTable(): object {
     title: "The table of a view of Parley, version 1",
     description:
       "A row for each question and column, silence included; of a comparison also one for each two columns, of a deal one for each answer and party. UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula has an apostrophe before it, which is no part of it.",
-    fields: describeFields(twinFields),
+    fields: describeFields(csvFields),
     missingValues: [""],
   };
 }

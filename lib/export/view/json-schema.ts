@@ -66,7 +66,7 @@ const redLine = z
   .strictObject({ option: optionId, statement: statementId })
   .describe("What the party itself called unacceptable, and where.");
 
-const answer = z.strictObject({
+const answerQuestion = z.strictObject({
   question: questionId,
   column: columnKey,
   kind: z
@@ -175,7 +175,7 @@ export const viewDocument = z.strictObject({
   }),
   questions: z.array(question),
   columns: z.array(column),
-  answers: z.array(answer),
+  answers: z.array(answerQuestion),
   comparisons: z.array(comparison).optional().describe("Of a comparison: each two columns on each question."),
   asks: z.array(ask).optional().describe("Of a deal, or of one that a reader makes."),
   omissions: z.array(questionId).optional().describe("Questions that the deal leaves out. An omission is a result."),

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { isReported } from "../../model/deals/names";
 import { listSubjects, readEveryNegotiation } from "../../testing/list-subjects";
 import { listShownColumns, listShownQuestions } from "../../view/compare/shown";
-import { writeTwinJson } from "./json";
+import { serializeView } from "./json";
 import { describeViewDocument, type ViewDocument } from "./json-schema";
 
 const ajv = new Ajv2020({ allErrors: true });
@@ -16,7 +16,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("what
   it.each(listSubjects(negotiation))(
     "keeps to the published schema, and names nothing that it does not hold: %s",
     (_, subject) => {
-      const view = read(writeTwinJson(subject));
+      const view = read(serializeView(subject));
       validate(view);
       expect(validate.errors ?? []).toEqual([]);
 
@@ -38,7 +38,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("what
   );
 
   it.each(listSubjects(negotiation))("holds nothing that became public after its date: %s", (_, subject) => {
-    const { parley, statements, terms, deals } = read(writeTwinJson(subject));
+    const { parley, statements, terms, deals } = read(serializeView(subject));
     const days = [...statements, ...terms, ...deals].flatMap(({ date, reactions = [] }) => [
       date,
       ...reactions.map((one) => one.date),
@@ -49,7 +49,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("what
   it.each(listSubjects(negotiation))(
     "has an answer of every column to every question, silence included: %s",
     (_, subject) => {
-      const { answers, asks, questions } = read(writeTwinJson(subject));
+      const { answers, asks, questions } = read(serializeView(subject));
       if (subject.kind === "deal" || subject.kind === "draft") {
         expect(asks?.length).toBeGreaterThanOrEqual(questions.length * negotiation.parties.length);
         return;
@@ -62,7 +62,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("what
     "says of a reported deal that it is reported: %s",
     (_, subject) => {
       if (subject.kind !== "deal") throw new Error("not a deal");
-      const { parley, deals } = read(writeTwinJson(subject));
+      const { parley, deals } = read(serializeView(subject));
       expect(parley.reported ?? false).toBe(isReported(subject.deal));
       expect(parley.title.startsWith("Reported: ")).toBe(isReported(subject.deal));
       expect(deals[0]?.title.startsWith("Reported: ")).toBe(isReported(subject.deal));
@@ -73,7 +73,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("what
 it("a document that says more than the schema knows is refused", () => {
   const [first] = readEveryNegotiation().flatMap(listSubjects);
   if (!first) throw new Error("no view");
-  const view = read(writeTwinJson(first[1]));
+  const view = read(serializeView(first[1]));
   expect(validate({ ...view, more: 1 })).toBe(false);
   expect(validate({ ...view, parley: { ...view.parley, format: 2 } })).toBe(false);
 });

@@ -1,8 +1,9 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
-import { answer, type Column } from "../../model/column";
+import { answerQuestion, type Column } from "../../model/column";
+import { nameCompared } from "../../model/column-name";
 import { listOmissions } from "../../model/deals/asks";
-import { isReported, writeDealTitle } from "../../model/deals/names";
+import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
 import { getSpan, type Span } from "../../model/scale";
@@ -11,10 +12,9 @@ import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
 import { siteUrl } from "../../url/paths";
-import { type TwinSubject, writePageAddress, writeTwinTitle } from "../../url/subject";
-import { type Found, getAnswerDate, listFound } from "../../view/compare/answers";
-import { nameCompared } from "../../view/compare/head";
-import { writeResult } from "../../view/compare/result-words";
+import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
+import { type FoundPosition, getAnswerDate, listFoundPositions } from "../../view/compare/answers";
+import { formatResult } from "../../view/compare/result-words";
 import {
   getEvidenceFilter,
   getMeasuringDate,
@@ -25,22 +25,22 @@ import {
   listShownQuestions,
   type PutToParties,
 } from "../../view/compare/shown";
-import { writeAsk } from "../../view/deal/asks";
-import { writePosition } from "../../view/matrix/cell";
+import { formatAsk } from "../../view/deal/asks";
+import { formatPosition } from "../../view/matrix/cell";
 import { getSteps, listOwnSpans } from "./csv-rows";
 import { type ViewDocument, viewFormat, viewSchemaPath } from "./json-schema";
 
 /** A view as JSON, by the schema that it names. */
-export function writeTwinJson(subject: TwinSubject): string {
-  return `${JSON.stringify(viewDocumentOf(subject), null, 2)}\n`;
+export function serializeView(subject: PageSubject): string {
+  return `${JSON.stringify(buildDocumentOfView(subject), null, 2)}\n`;
 }
 
-function viewDocumentOf(subject: TwinSubject): ViewDocument {
+function buildDocumentOfView(subject: PageSubject): ViewDocument {
   const { negotiation } = subject;
   const deals = listDeals(subject);
-  const shown = isPositions(subject) ? viewPositions(subject) : viewAsks(subject);
+  const shown = isPositions(subject) ? buildPositionsView(subject) : buildAsksView(subject);
   const statements = listStatements(negotiation, shown);
-  const terms = deals.flatMap((deal) => viewTerms(negotiation, deal));
+  const terms = deals.flatMap((deal) => buildTermsView(negotiation, deal));
   const cited = new Set<string>([
     ...[...statements, ...terms].flatMap(({ source, reactions = [] }) => [
       source,
@@ -61,13 +61,13 @@ function viewDocumentOf(subject: TwinSubject): ViewDocument {
       version: negotiation.version,
       asOf: negotiation.asOf,
       evidence: getEvidenceFilter(subject),
-      title: writeTwinTitle(subject),
-      address: `${siteUrl()}${writePageAddress(subject)}`,
+      title: formatSubjectTitle(subject),
+      address: `${siteUrl()}${pageUrlPath(subject)}`,
       licence: { name: dataLicence.name, url: dataLicence.url },
       ...(subject.kind === "deal" && isReported(subject.deal) && { reported: true as const }),
     },
     ...shown,
-    deals: deals.map((deal) => viewDeal(negotiation, deal)),
+    deals: deals.map((deal) => buildDealView(negotiation, deal)),
     terms,
     statements,
     sources: negotiation.sources.filter(({ id }) => cited.has(id)),
@@ -76,24 +76,24 @@ function viewDocumentOf(subject: TwinSubject): ViewDocument {
 
 type Shown = Pick<ViewDocument, "questions" | "columns" | "answers" | "comparisons" | "asks" | "omissions">;
 
-function viewPositions(subject: TwinSubject & { kind: "matrix" | "issue" | "party" | "compare" }): Shown {
-  const { negotiation, lens } = subject;
+function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | "party" | "compare" }): Shown {
+  const { negotiation, viewOptions } = subject;
   const questions = listShownQuestions(subject);
   const columns = listShownColumns(subject);
   return {
-    questions: questions.map(viewQuestion),
-    columns: columns.map((column) => viewColumn(negotiation, column)),
+    questions: questions.map(buildQuestionView),
+    columns: columns.map((column) => buildColumnView(negotiation, column)),
     answers: questions.flatMap(({ question }) =>
       columns.map((column) => {
-        const given = answer(column, question, getAnswerDate(negotiation, column), lens.evidence);
+        const given = answerQuestion(column, question, getAnswerDate(negotiation, column), viewOptions.evidence);
         const redLines = given.kind === "stance" ? given.stance.redLines : [];
         return {
           question: question.id,
           column: column.key,
           kind:
             given.kind === "stance" ? given.stance.kind : given.kind === "holds-already" ? "status-quo" : given.kind,
-          positions: listFound(given, column).flatMap((found) => viewFound(question, found)),
-          ...(redLines.length > 0 && { redLines: viewRedLines(question, redLines) }),
+          positions: listFoundPositions(given, column).flatMap((found) => buildFoundView(question, found)),
+          ...(redLines.length > 0 && { redLines: buildRedLinesView(question, redLines) }),
         };
       }),
     ),
@@ -102,14 +102,14 @@ function viewPositions(subject: TwinSubject & { kind: "matrix" | "issue" | "part
         listComparisons(subject, placed, columns).map(({ columns: [left, right], difference }) => ({
           question: placed.question.id,
           columns: [left.key, right.key] as [string, string],
-          ...viewDifference(difference),
+          ...buildDifferenceView(difference),
         })),
       ),
     }),
   };
 }
 
-function viewAsks(subject: TwinSubject & { kind: "deal" | "draft" }): Shown {
+function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown {
   const { negotiation } = subject;
   const put = listPutToParties(subject);
   const asked = new Set(put.map(({ question }) => question));
@@ -117,35 +117,36 @@ function viewAsks(subject: TwinSubject & { kind: "deal" | "draft" }): Shown {
   return {
     questions: listPlacedQuestions(negotiation)
       .filter(({ question }) => asked.has(question))
-      .map(viewQuestion),
+      .map(buildQuestionView),
     columns: negotiation.parties.map((party) =>
-      viewColumn({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, { kind: "party", key: party.id, party }),
+      buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, { kind: "party", key: party.id, party }),
     ),
     answers: [],
-    asks: put.flatMap((one) => one.asks.map((asks) => viewAsk(one, asks, asOf))),
+    asks: put.flatMap((one) => one.asks.map((asks) => buildAskView(one, asks, asOf))),
     omissions: listOmissions(negotiation, put).map(({ id }) => id),
   };
 }
 
-function viewAsk({ question, span, terms }: PutToParties, one: PutToParties["asks"][number], asOf: string) {
+function buildAskView({ question, span, terms }: PutToParties, one: PutToParties["asks"][number], asOf: string) {
   const { party, ask, stance } = one;
   const steps = getSteps(ask);
   return {
     question: question.id,
     party: party.id,
-    position: viewPosition(question, span),
+    position: buildPositionView(question, span),
     terms: terms.map(({ id }) => id),
     ask: ask.kind,
-    words: writeAsk(ask),
+    words: formatAsk(ask),
     ...(steps !== undefined && { steps }),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
     restsOnReport: ask.kind !== "no-position" && ask.restsOnReport,
-    ...(ask.kind !== "no-position" && ask.ifReportsCounted && { ifReportsCounted: viewResult(ask.ifReportsCounted) }),
+    ...(ask.kind !== "no-position" &&
+      ask.ifReportsCounted && { ifReportsCounted: buildResultView(ask.ifReportsCounted) }),
     measuredFrom: {
       asOf,
-      positions: listOwnSpans(stance).map((own) => viewPosition(question, own)),
+      positions: listOwnSpans(stance).map((own) => buildPositionView(question, own)),
       claims: listClaims(stance),
-      redLines: viewRedLines(question, stance.redLines),
+      redLines: buildRedLinesView(question, stance.redLines),
     },
   };
 }
@@ -157,7 +158,7 @@ function listClaims(stance: Stance): string[] {
   return [...held, ...stance.reports].map(({ statement }) => statement.id);
 }
 
-function viewQuestion({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
+function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
   const { id, label, text, options, checked } = question;
   return {
     id,
@@ -174,7 +175,7 @@ function viewQuestion({ issue, question }: PlacedQuestion): ViewDocument["questi
   };
 }
 
-function viewColumn(negotiation: Negotiation, column: Column): ViewDocument["columns"][number] {
+function buildColumnView(negotiation: Negotiation, column: Column): ViewDocument["columns"][number] {
   return {
     id: column.key,
     kind: column.kind,
@@ -184,13 +185,13 @@ function viewColumn(negotiation: Negotiation, column: Column): ViewDocument["col
   };
 }
 
-function viewFound(question: Question, { kind, span, claims = [], contested, disputed }: Found) {
+function buildFoundView(question: Question, { kind, span, claims = [], contested, disputed }: FoundPosition) {
   if (!span || kind === "silent" || kind === "not-addressed" || kind === "no-status-quo") return [];
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
   return [
     {
       kind,
-      position: viewPosition(question, span),
+      position: buildPositionView(question, span),
       ...(contested && { contested: true as const }),
       ...(disputed && { disputed: true as const }),
       ...(conditions.length > 0 && { conditions }),
@@ -199,15 +200,15 @@ function viewFound(question: Question, { kind, span, claims = [], contested, dis
   ];
 }
 
-function viewPosition(question: Question, span: Span) {
+function buildPositionView(question: Question, span: Span) {
   return {
     from: idOf(question, span.from),
     to: idOf(question, span.to),
-    words: writePosition(question, span),
+    words: formatPosition(question, span),
   };
 }
 
-function viewRedLines(question: Question, lines: readonly RedLine[]) {
+function buildRedLinesView(question: Question, lines: readonly RedLine[]) {
   return lines.map(({ place, statement }) => ({ option: idOf(question, place), statement: statement.id }));
 }
 
@@ -217,35 +218,35 @@ function idOf(question: Question, place: number): string {
   return option.id;
 }
 
-function viewResult(result: Result) {
+function buildResultView(result: Result) {
   return {
     result: result.kind,
-    words: writeResult(result),
+    words: formatResult(result),
     ...("steps" in result && { steps: result.steps }),
   };
 }
 
-function viewDifference({ result, restsOnReport, ifReportsCounted }: Difference) {
+function buildDifferenceView({ result, restsOnReport, ifReportsCounted }: Difference) {
   return {
-    ...viewResult(result),
+    ...buildResultView(result),
     restsOnReport,
-    ...(ifReportsCounted && { ifReportsCounted: viewResult(ifReportsCounted) }),
+    ...(ifReportsCounted && { ifReportsCounted: buildResultView(ifReportsCounted) }),
   };
 }
 
 /** The deals of which a view speaks. */
-function listDeals(subject: TwinSubject): Deal[] {
+function listDeals(subject: PageSubject): Deal[] {
   if (subject.kind === "deal") return [subject.deal];
   if (subject.kind === "draft") return [];
   return listShownColumns(subject).flatMap((column) => (column.kind === "deal" ? [column.deal] : []));
 }
 
-function viewDeal(negotiation: Negotiation, deal: Deal): ViewDocument["deals"][number] {
+function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deals"][number] {
   const { id, date, status, evidence, by, summary, source } = deal;
   const reactions = known(deal.reactions ?? [], negotiation);
   return {
     id,
-    title: writeDealTitle(deal),
+    title: formatDealTitle(deal),
     date,
     status,
     ...(isReported(deal) && { reported: true as const }),
@@ -257,7 +258,7 @@ function viewDeal(negotiation: Negotiation, deal: Deal): ViewDocument["deals"][n
   };
 }
 
-function viewTerms(negotiation: Negotiation, deal: Deal): ViewDocument["terms"] {
+function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["terms"] {
   const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
   return listKnownTerms(deal, negotiation.asOf).map(({ placement: _, reactions = [], position, ...term }) => {
     const question = questions.find(({ id }) => id === term.question);
@@ -266,7 +267,7 @@ function viewTerms(negotiation: Negotiation, deal: Deal): ViewDocument["terms"] 
       ...term,
       deal: deal.id,
       date: term.date ?? deal.date,
-      ...(question && position && { position: viewPosition(question, getSpan(question, position)) }),
+      ...(question && position && { position: buildPositionView(question, getSpan(question, position)) }),
       ...(answered.length > 0 && { reactions: answered }),
     };
   });

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { isReported } from "../../model/deals/names";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { listSubjects, readEveryNegotiation } from "../../testing/list-subjects";
-import { escapeAddress, escapeMarkdown, writeLink, writeMarkdownTable } from "../../text/escape-markdown";
-import { readTwinSubject } from "../../url/subject";
+import { escapeMarkdown, escapeMarkdownUrl, markdownLink, markdownTable } from "../../text/escape-markdown";
+import { parseSubject } from "../../url/subject";
 import { listPutToParties, listShownColumns, listShownQuestions } from "../../view/compare/shown";
 import { writeMarkdown } from "./markdown";
 
@@ -70,7 +70,7 @@ it("silence is said in words, and a report is called one", () => {
   const talks = buildNegotiation({
     questions: [{ statements: [{ date: "2031-04-20", evidence: "anonymous", holds: "south" }] }],
   });
-  const route = readTwinSubject([talks], "/pier", {});
+  const route = parseSubject([talks], "/pier", {});
   if (route.kind === "not-found") throw new Error("not found");
   const table = parse(writeMarkdown(route.subject)).find(isTable);
   expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No stated position found"]);
@@ -94,7 +94,7 @@ describe("a text of the data", () => {
   ])("is shown as it is: %j", (text) => {
     const whole = text.replaceAll(/\s+/g, " ").trim();
     expect(show(escapeMarkdown(text))).toBe(whole);
-    const [table] = parse(writeMarkdownTable(["a", "b"], [[escapeMarkdown(text), "c"]])).filter(isTable);
+    const [table] = parse(markdownTable(["a", "b"], [[escapeMarkdown(text), "c"]])).filter(isTable);
     expect(table?.rows[0]?.[1]?.text).toBe("c");
     expect(marked.parse(escapeMarkdown(text), { async: false })).not.toMatch(/<(?!\/?p>)/);
   });
@@ -110,8 +110,8 @@ describe("a text of the data", () => {
   });
 
   it("an address cannot end its link", () => {
-    const [paragraph] = parse(writeLink("a", "https://x.example/a b)(<|>?q=\\"));
+    const [paragraph] = parse(markdownLink("a", "https://x.example/a b)(<|>?q=\\"));
     expect(marked.parse(paragraph?.raw ?? "", { async: false })).toMatch(/^<p><a href="[^"]+">a<\/a><\/p>\n$/);
-    expect(escapeAddress("https://x.example/(a)")).toBe("<https://x.example/(a)>");
+    expect(escapeMarkdownUrl("https://x.example/(a)")).toBe("<https://x.example/(a)>");
   });
 });

@@ -1,17 +1,17 @@
 import { getSource, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
-import { answer, type Column } from "../../model/column";
+import { answerQuestion, type Column } from "../../model/column";
+import { nameCompared } from "../../model/column-name";
 import { listOmissions } from "../../model/deals/asks";
 import type { RedLine } from "../../model/stance";
 import type { Question, Statement } from "../../schema/issue";
 import type { Source } from "../../schema/negotiation";
-import { escapeMarkdown, writeLink, writeMarkdownTable } from "../../text/escape-markdown";
-import { capitalise, writeCount, writeDate } from "../../text/format";
+import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
+import { capitalise, formatCount, formatDate } from "../../text/format";
 import { siteUrl } from "../../url/paths";
-import { nameTwinSubject, type TwinSubject, writePageAddress } from "../../url/subject";
-import { type Found, getAnswerDate, listFound } from "../../view/compare/answers";
-import { nameCompared } from "../../view/compare/head";
-import { writeResultHeading } from "../../view/compare/result-words";
+import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
+import { type FoundPosition, getAnswerDate, listFoundPositions } from "../../view/compare/answers";
+import { formatResultHeading } from "../../view/compare/result-words";
 import {
   type AskSubject,
   getEvidenceFilter,
@@ -24,8 +24,8 @@ import {
   type PositionSubject,
   type PutToParties,
 } from "../../view/compare/shown";
-import { writeAsk } from "../../view/deal/asks";
-import { writePosition } from "../../view/matrix/cell";
+import { formatAsk } from "../../view/deal/asks";
+import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
 
 /** Gives each source cited the number of its note, in the order in which they are cited. */
@@ -38,20 +38,20 @@ interface Notes {
  * A view as Markdown that reads well wherever it is pasted, rendered or not: its title, a table with the positions in
  * words, the sources as numbered notes, and where it came from.
  */
-export function writeMarkdown(subject: TwinSubject): string {
+export function writeMarkdown(subject: PageSubject): string {
   const { negotiation } = subject;
   const notes = openNotes(subject);
   const table = isPositions(subject) ? writePositions(subject, notes) : writeAsks(subject, notes);
   return `${[
-    `# ${escapeMarkdown(nameTwinSubject(subject))}`,
-    `${escapeMarkdown(negotiation.title)}, as of ${writeDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
+    `# ${escapeMarkdown(nameSubject(subject))}`,
+    `${escapeMarkdown(negotiation.title)}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
     ...table,
-    ...writeSources(notes),
-    `Parley, dataset version ${negotiation.version}. Data and text ${writeLink(dataLicence.name, dataLicence.url)}; quotations belong to their sources. ${writeLink("The page", `${siteUrl()}${writePageAddress(subject)}`)} has the words behind each position.`,
+    ...formatSources(notes),
+    `Parley, dataset version ${negotiation.version}. Data and text ${markdownLink(dataLicence.name, dataLicence.url)}; quotations belong to their sources. ${markdownLink("The page", `${siteUrl()}${pageUrlPath(subject)}`)} has the words behind each position.`,
   ].join("\n\n")}\n`;
 }
 
-function openNotes({ negotiation }: TwinSubject): Notes {
+function openNotes({ negotiation }: PageSubject): Notes {
   const cited: Source[] = [];
   const number = (id: string) => {
     const source = getSource(negotiation, id);
@@ -67,13 +67,13 @@ function openNotes({ negotiation }: TwinSubject): Notes {
   };
 }
 
-function writeSources(notes: Notes): string[] {
+function formatSources(notes: Notes): string[] {
   const sources = notes.list();
   if (sources.length === 0) return [];
   const lines = sources.map(({ publisher, title, date, url, carriedBy }, i) => {
     const name = title ? `“${title}”` : publisher;
-    const by = [...(title ? [publisher] : []), ...(carriedBy ? [`through ${carriedBy}`] : []), writeDate(date)];
-    return `${i + 1}. ${writeLink(escapeMarkdown(name), url)}, ${escapeMarkdown(by.join(", "))}`;
+    const by = [...(title ? [publisher] : []), ...(carriedBy ? [`through ${carriedBy}`] : []), formatDate(date)];
+    return `${i + 1}. ${markdownLink(escapeMarkdown(name), url)}, ${escapeMarkdown(by.join(", "))}`;
   });
   return ["## Sources", "The numbers in square brackets are those of this list.", lines.join("\n")];
 }
@@ -89,12 +89,12 @@ function writePositions(subject: PositionSubject, notes: Notes): string[] {
     ...(subject.kind === "compare"
       ? listComparisons(subject, placed, columns).map(
           ({ difference: { result, restsOnReport } }) =>
-            `${writeResultHeading(result)}${restsOnReport ? " (rests on a report)" : ""}`,
+            `${formatResultHeading(result)}${restsOnReport ? " (rests on a report)" : ""}`,
         )
       : []),
   ]);
   const heads = ["Question", ...columns.map((column) => escapeMarkdown(nameCompared(column))), ...pairs];
-  return [writeMarkdownTable(heads, rows)];
+  return [markdownTable(heads, rows)];
 }
 
 /** The heads of the results: the names of each two, where there are more than two. */
@@ -110,11 +110,11 @@ function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): str
 }
 
 function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, column: Column, notes: Notes): string {
-  const { negotiation, lens } = subject;
-  const given = answer(column, question, getAnswerDate(negotiation, column), lens.evidence);
+  const { negotiation, viewOptions } = subject;
+  const given = answerQuestion(column, question, getAnswerDate(negotiation, column), viewOptions.evidence);
   // Several reports of one place say one thing, on the word of several sources.
   const parts = new Map<string, string[]>();
-  for (const found of listFound(given, column)) {
+  for (const found of listFoundPositions(given, column)) {
     const words = writeFound(question, found);
     parts.set(words, [...(parts.get(words) ?? []), ...(found.claims ?? []).map(({ source }) => source)]);
   }
@@ -123,13 +123,13 @@ function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, col
   return [...told, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
 }
 
-const absences: Partial<Record<Found["kind"], string>> = {
+const absences: Partial<Record<FoundPosition["kind"], string>> = {
   silent: "No stated position found",
   "not-addressed": "Not addressed by the deal",
   "no-status-quo": "None of the options holds today",
 };
 
-function writeFound(question: Question, { kind, span, claims = [], contested, disputed }: Found): string {
+function writeFound(question: Question, { kind, span, claims = [], contested, disputed }: FoundPosition): string {
   const absent = absences[kind];
   if (absent !== undefined || !span) return absent ?? "";
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
@@ -137,7 +137,7 @@ function writeFound(question: Question, { kind, span, claims = [], contested, di
   const words = [
     ...(report ? [disputed ? "reported, disputed:" : "reported:"] : []),
     ...(contested ? ["contested:"] : []),
-    escapeMarkdown(writePosition(question, span)),
+    escapeMarkdown(formatPosition(question, span)),
     ...(conditions.length > 0 ? [`(depends on: ${escapeMarkdown(conditions.join("; "))})`] : []),
   ].join(" ");
   return capitalise(words);
@@ -154,7 +154,7 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
   const heads = ["Question", "The deal", ...subject.negotiation.parties.map(({ name }) => escapeMarkdown(name))];
   const rows = put.map((one) => [
     writeQuestion(one.placed, false),
-    `${capitalise(escapeMarkdown(writePosition(one.question, one.span)))}${notes.cite(one.terms.map(({ source }) => source))}`,
+    `${capitalise(escapeMarkdown(formatPosition(one.question, one.span)))}${notes.cite(one.terms.map(({ source }) => source))}`,
     ...one.asks.map((asked) => writeAskCell(one, asked, notes)),
   ]);
   const about =
@@ -163,26 +163,26 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
     ...about,
     ...(rows.length > 0
       ? [
-          `What each answer asks of each party, measured from the party’s own position as of ${writeDate(getMeasuringDate(subject))}.`,
-          writeMarkdownTable(heads, rows),
+          `What each answer asks of each party, measured from the party’s own position as of ${formatDate(getMeasuringDate(subject))}.`,
+          markdownTable(heads, rows),
         ]
       : ["The deal answers no question."]),
     omitted.length > 0
-      ? `Left out: ${writeCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
+      ? `Left out: ${formatCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
       : "Left out: no question.",
   ];
 }
 
 function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties["asks"][number], notes: Notes): string {
-  const steps = ask.kind === "crosses" && ask.steps ? `, ${writeCount(ask.steps, "step", "steps")} beyond` : "";
+  const steps = ask.kind === "crosses" && ask.steps ? `, ${formatCount(ask.steps, "step", "steps")} beyond` : "";
   const partly = "partly" in ask && ask.partly ? " in part" : "";
   const report = ask.kind !== "no-position" && ask.restsOnReport;
-  const own = listOwnSpans(stance).map((span) => writePosition(question, span));
+  const own = listOwnSpans(stance).map((span) => formatPosition(question, span));
   const held: Statement[] =
     stance.kind === "silent"
       ? []
       : (stance.kind === "stated" ? stance.held : stance.reports).map((one) => one.statement);
   const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
   const from = own.length > 0 ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}` : "";
-  return `${writeAsk(ask)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
+  return `${formatAsk(ask)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
 }

@@ -1,35 +1,35 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { mostCellsInWords, takeKept } from "../../limits";
+import { maxCellsInWords, takeKept } from "../../limits";
 import { atDeal } from "../../model/history/as-of";
-import { readColumns } from "../../url/compare-route";
+import { parseColumns } from "../../url/compare-route";
 import { listCanonicalPairs } from "../../url/prerendered-comparisons";
 import { countCells } from "../../url/prerendered-dates";
-import type { TwinSubject } from "../../url/subject";
-import { defaultLens } from "../../url/view-options";
+import type { PageSubject } from "../../url/subject";
+import { defaultViewOptions } from "../../url/view-options";
 
 /**
  * The views of a negotiation at their canonical addresses, as they are without a lens on the day at which they open;
  * of the comparisons those asked for first. Larger ones than can be read, and more than are kept, are made when asked for.
  */
-export function listTwinSubjects(negotiation: Negotiation): TwinSubject[] {
-  const lens = defaultLens;
-  const subjects: TwinSubject[] = [
-    { kind: "matrix", negotiation, lens },
-    ...negotiation.deals.map((deal): TwinSubject => ({ kind: "deal", negotiation: atDeal(negotiation, deal), deal })),
+export function listPrerenderedSubjects(negotiation: Negotiation): PageSubject[] {
+  const viewOptions = defaultViewOptions;
+  const subjects: PageSubject[] = [
+    { kind: "matrix", negotiation, viewOptions },
+    ...negotiation.deals.map((deal): PageSubject => ({ kind: "deal", negotiation: atDeal(negotiation, deal), deal })),
     { kind: "draft", negotiation, draft: [] },
-    ...negotiation.issues.map((issue): TwinSubject => ({ kind: "issue", negotiation, issue, lens })),
-    ...negotiation.parties.map((party): TwinSubject => ({ kind: "party", negotiation, party, lens })),
-    ...listCanonicalPairs(negotiation).flatMap((pair): TwinSubject[] => {
-      const columns = readColumns(negotiation, pair);
-      return columns ? [{ kind: "compare", negotiation, columns, lens }] : [];
+    ...negotiation.issues.map((issue): PageSubject => ({ kind: "issue", negotiation, issue, viewOptions })),
+    ...negotiation.parties.map((party): PageSubject => ({ kind: "party", negotiation, party, viewOptions })),
+    ...listCanonicalPairs(negotiation).flatMap((pair): PageSubject[] => {
+      const columns = parseColumns(negotiation, pair);
+      return columns ? [{ kind: "compare", negotiation, columns, viewOptions }] : [];
     }),
   ];
-  const readable = subjects.filter((subject) => countCellsOf(subject) <= mostCellsInWords);
+  const readable = subjects.filter((subject) => countCellsOf(subject) <= maxCellsInWords);
   return [...takeKept(readable, countCellsOf)];
 }
 
 /** A deal is measured by its own questions at most, and those are few. */
-function countCellsOf(subject: TwinSubject): number {
+function countCellsOf(subject: PageSubject): number {
   switch (subject.kind) {
     case "matrix":
       return countCells(subject.negotiation, { kind: "negotiation" });

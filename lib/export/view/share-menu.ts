@@ -1,6 +1,6 @@
-import { guessHeight, isEmbeddable, pin, writeLastingTitle } from "../../embed/options";
+import { formatUndatedTitle, guessHeight, isEmbeddable, pin } from "../../embed/options";
 import { negotiationPath, siteUrl } from "../../url/paths";
-import { type TwinSubject, writeTwinPath, writeTwinQuery, writeTwinTitle } from "../../url/subject";
+import { formatSubjectTitle, type PageSubject, subjectPath, subjectQuery } from "../../url/subject";
 import { cite } from "./citation";
 import { isTooLarge } from "./size-limit";
 
@@ -25,22 +25,22 @@ export interface ShareView {
 }
 
 /** Draws up what a reader may take away of a view. */
-export function viewShare(subject: TwinSubject): ShareView {
+export function buildShareView(subject: PageSubject): ShareView {
   const { negotiation } = subject;
   return {
     site: siteUrl(),
-    path: writeTwinPath(subject),
-    query: writeTwinQuery(subject),
-    title: writeTwinTitle(subject),
-    lastingTitle: writeLastingTitle(subject),
+    path: subjectPath(subject),
+    query: subjectQuery(subject),
+    title: formatSubjectTitle(subject),
+    lastingTitle: formatUndatedTitle(subject),
     hasTables: !isTooLarge(subject, "csv"),
     whole: negotiationPath({ id: negotiation.id }),
     citation: cite(subject, "sentence").trim(),
-    frame: isEmbeddable(subject) ? viewFrame(subject) : undefined,
+    frame: isEmbeddable(subject) ? buildFrameView(subject) : undefined,
   };
 }
 
-function viewFrame(subject: TwinSubject): ShareView["frame"] {
+function buildFrameView(subject: PageSubject): ShareView["frame"] {
   const { subject: pinned, version } = pin(subject);
-  return { height: guessHeight(subject), path: writeTwinPath(pinned), title: writeTwinTitle(pinned), version };
+  return { height: guessHeight(subject), path: subjectPath(pinned), title: formatSubjectTitle(pinned), version };
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { readInvented } from "../../testing/read-invented";
-import { readTwinSubject, type TwinSubject, twinEndings } from "../../url/subject";
+import { exportFormats, type PageSubject, parseSubject } from "../../url/subject";
 import { describeServedTables } from "../dataset/data-package";
 import { describeDataset } from "../schema-org";
-import { writeTwinJson } from "./json";
-import { viewShare } from "./share-menu";
+import { serializeView } from "./json";
+import { buildShareView } from "./share-menu";
 import { countAnswers, explainTooLarge, isTooLarge } from "./size-limit";
 
 const large = readInvented({ id: "large", parties: 70, questions: 430, statements: 3000, seed: 8 });
 const small = readInvented({ id: "small", parties: 6, questions: 20, statements: 100, seed: 8 });
 
-function read(negotiation: typeof large, path: string, query: Record<string, string> = {}): TwinSubject {
-  const route = readTwinSubject([negotiation], `/${negotiation.id}${path}`, query);
+function read(negotiation: typeof large, path: string, query: Record<string, string> = {}): PageSubject {
+  const route = parseSubject([negotiation], `/${negotiation.id}${path}`, query);
   if (route.kind !== "shown") throw new Error(`${path} is not shown`);
   return route.subject;
 }
@@ -21,7 +21,7 @@ describe("a view with more answers than one file holds", () => {
 
   it("has no table and no text of them, but is drawn and cited", () => {
     expect(countAnswers(matrix)).toBe(71 * 430);
-    const without = twinEndings.filter((ending) => isTooLarge(matrix, ending));
+    const without = exportFormats.filter((format) => isTooLarge(matrix, format));
     expect(without.toSorted()).toEqual(["csv", "json", "md"]);
   });
 
@@ -43,11 +43,11 @@ describe("a view with more answers than one file holds", () => {
   });
 
   it("is offered nowhere", () => {
-    expect(viewShare(matrix).hasTables).toBe(false);
+    expect(buildShareView(matrix).hasTables).toBe(false);
     expect(JSON.stringify(describeDataset(large))).not.toContain("/large.csv");
     expect(JSON.stringify(describeServedTables(large))).not.toContain("/large.csv");
     expect(JSON.stringify(describeServedTables(large))).toContain(`/large/issues/${large.issues[0]?.id}.csv`);
-    expect(viewShare(read(small, "")).hasTables).toBe(true);
+    expect(buildShareView(read(small, "")).hasTables).toBe(true);
     expect(JSON.stringify(describeDataset(small))).toContain("/small.csv");
     expect(JSON.stringify(describeServedTables(small))).toContain("/small.csv");
   });
@@ -56,6 +56,6 @@ describe("a view with more answers than one file holds", () => {
 it("the answers of a view are the rows that its JSON has", () => {
   for (const path of ["", `/issues/${small.issues[0]?.id}`, `/parties/${small.parties[0]?.id}`]) {
     const subject = read(small, path);
-    expect(JSON.parse(writeTwinJson(subject)).answers, path).toHaveLength(countAnswers(subject));
+    expect(JSON.parse(serializeView(subject)).answers, path).toHaveLength(countAnswers(subject));
   }
 });

@@ -1,20 +1,20 @@
 import { listPlacedQuestions } from "../../dataset/negotiation";
-import { mostAnswersInFile } from "../../limits";
-import { writeCount, writeFigure } from "../../text/format";
-import { wholePath } from "../../url/paths";
-import type { TwinEnding, TwinSubject } from "../../url/subject";
+import { maxAnswersInFile } from "../../limits";
+import { formatCount, formatNumber } from "../../text/format";
+import { datasetPath } from "../../url/paths";
+import type { ExportFormat, PageSubject } from "../../url/subject";
 import { isPositions, listShownColumns } from "../../view/compare/shown";
 
 /** The twins that have every answer of a view in them. */
-const tables: readonly TwinEnding[] = ["csv", "json", "md"];
+const tables: readonly ExportFormat[] = ["csv", "json", "md"];
 
 /** Whether a view has more answers than one table or text of it holds; it can still be drawn and cited. */
-export function isTooLarge(subject: TwinSubject, ending: TwinEnding): boolean {
-  return tables.includes(ending) && countAnswers(subject) > mostAnswersInFile;
+export function isTooLarge(subject: PageSubject, format: ExportFormat): boolean {
+  return tables.includes(format) && countAnswers(subject) > maxAnswersInFile;
 }
 
 /** Of how many answers a table of the view has a row at least: its columns by its questions, or its terms by the parties. */
-export function countAnswers(subject: TwinSubject): number {
+export function countAnswers(subject: PageSubject): number {
   const { negotiation } = subject;
   if (!isPositions(subject)) {
     const terms = subject.kind === "deal" ? subject.deal.terms : subject.draft;
@@ -25,11 +25,11 @@ export function countAnswers(subject: TwinSubject): number {
 }
 
 /** Says why there is no such file, and what there is in its place. */
-export function explainTooLarge(subject: TwinSubject): string {
+export function explainTooLarge(subject: PageSubject): string {
   const { negotiation } = subject;
   const less =
     subject.kind === "matrix"
       ? "Its issues are files of their own, or choose fewer columns (?columns=…)."
       : "A view with less in it is a file.";
-  return `This view has ${writeFigure(countAnswers(subject))} answers, and a table or text holds ${writeCount(mostAnswersInFile, "answer", "answers")} at most. ${less} The whole negotiation as tables: ${wholePath(negotiation, "zip")}`;
+  return `This view has ${formatNumber(countAnswers(subject))} answers, and a table or text holds ${formatCount(maxAnswersInFile, "answer", "answers")} at most. ${less} The whole negotiation as tables: ${datasetPath(negotiation, "zip")}`;
 }

@@ -1,17 +1,17 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
-import { mostCellsInWords } from "../../limits";
-import { answer, type Column } from "../../model/column";
+import { maxCellsInWords } from "../../limits";
+import { answerQuestion, type Column } from "../../model/column";
 import { listOmissions } from "../../model/deals/asks";
 import { deriveStance, type Stance } from "../../model/stance";
 import { groupBy } from "../../model/timeline";
-import { type FigureAsk, type FigureCell, type FigureRow, viewFigure } from "../../picture/content";
+import { buildPictureContent, type PictureAsk, type PictureCell, type PictureRow } from "../../picture/content";
 import type { Statement } from "../../schema/issue";
-import { capitalise, writeCount, writeDate } from "../../text/format";
-import { issuePath, questionPath, wordsPath } from "../../url/paths";
-import { nameTwinSubject, type TwinSubject, writePageAddress } from "../../url/subject";
-import { writeLens } from "../../url/view-options";
+import { capitalise, formatCount, formatDate } from "../../text/format";
+import { issuePath, questionPath, textVersionPath } from "../../url/paths";
+import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
+import { formatViewOptions } from "../../url/view-options";
 import { getAnswerDate } from "../../view/compare/answers";
-import { writeResult } from "../../view/compare/result-words";
+import { formatResult } from "../../view/compare/result-words";
 import {
   type getEvidenceFilter,
   getMeasuringDate,
@@ -21,12 +21,12 @@ import {
   listShownColumns,
   type PutToParties,
 } from "../../view/compare/shown";
-import { type EvidenceView, viewStatement, viewTerm } from "../../view/issue/evidence";
-import { writePosition } from "../../view/matrix/cell";
+import { buildStatementView, buildTermView, type EvidenceView } from "../../view/issue/evidence";
+import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
 
 /** What is said of one column on a question, or of one party under a deal: a sentence, and the claims it rests on. */
-export interface WordsEntry {
+export interface TextVersionEntry {
   key: string;
   name: string;
   says: string;
@@ -34,19 +34,19 @@ export interface WordsEntry {
 }
 
 /** One question, told from its options to what a comparison comes to. */
-export interface WordsQuestion {
+export interface TextVersionQuestion {
   key: string;
   text: string;
   href: string;
   options: string[];
   /** Of a deal: the answer that is put to the parties, and the terms that give it. */
-  put: WordsEntry | undefined;
-  entries: WordsEntry[];
+  put: TextVersionEntry | undefined;
+  entries: TextVersionEntry[];
   results: string[];
 }
 
 /** A view told in words: all that its figure says, for who does not see it. */
-export interface WordsView {
+export interface TextVersionView {
   /** The address of the view, and the negotiation of which it is. */
   page: string;
   negotiation: string;
@@ -54,7 +54,7 @@ export interface WordsView {
   sub: string;
   asOf: string;
   columns: string[];
-  groups: { issue: string; questions: WordsQuestion[] }[];
+  groups: { issue: string; questions: TextVersionQuestion[] }[];
   /** Questions that a deal leaves out; nothing for other views. */
   omitted: { lead: string; questions: string[] } | undefined;
   /** Where the whole is too large to be told at once: its issues, each of which is told by itself. */
@@ -63,24 +63,24 @@ export interface WordsView {
 }
 
 /** The address at which a view is told in words. */
-export function writeWordsAddress(subject: TwinSubject): string {
-  return wordsPath(writePageAddress(subject));
+export function textVersionUrlPath(subject: PageSubject): string {
+  return textVersionPath(pageUrlPath(subject));
 }
 
 /** Tells a view in words, from what its figure is drawn from. */
-export function viewWords(subject: TwinSubject): WordsView {
+export function buildTextVersionView(subject: PageSubject): TextVersionView {
   const { negotiation } = subject;
   const start = {
-    page: writePageAddress(subject),
+    page: pageUrlPath(subject),
     negotiation: negotiation.title,
-    asOf: writeDate(negotiation.asOf),
+    asOf: formatDate(negotiation.asOf),
   };
   const parts = listParts(subject);
   if (parts.length > 0) {
     const sub = "There are too many positions to be told on one page: each issue is told by itself.";
     return {
       ...start,
-      title: nameTwinSubject(subject),
+      title: nameSubject(subject),
       sub,
       columns: [],
       groups: [],
@@ -89,9 +89,9 @@ export function viewWords(subject: TwinSubject): WordsView {
       sources: "",
     };
   }
-  const figure = viewFigure(subject);
+  const figure = buildPictureContent(subject);
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
-  const tell = isPositions(subject) ? tellPositions(subject, figure.heads) : tellAsks(subject, figure.heads);
+  const tell = isPositions(subject) ? describePositions(subject, figure.heads) : formatAsks(subject, figure.heads);
   return {
     ...start,
     title: figure.title,
@@ -104,27 +104,27 @@ export function viewWords(subject: TwinSubject): WordsView {
         return one ? [tell(row, one)] : [];
       }),
     })),
-    omitted: isPositions(subject) ? undefined : tellOmissions(negotiation, listPutToParties(subject)),
+    omitted: isPositions(subject) ? undefined : describeOmissions(negotiation, listPutToParties(subject)),
     parts,
     sources: figure.sources,
   };
 }
 
-function listParts(subject: TwinSubject): WordsView["parts"] {
+function listParts(subject: PageSubject): TextVersionView["parts"] {
   if (subject.kind !== "matrix") return [];
-  const { negotiation, lens } = subject;
-  if (listShownColumns(subject).length * listPlacedQuestions(negotiation).length <= mostCellsInWords) return [];
-  const query = writeLens({ ...lens, show: "full", only: "all", columns: undefined });
+  const { negotiation, viewOptions } = subject;
+  if (listShownColumns(subject).length * listPlacedQuestions(negotiation).length <= maxCellsInWords) return [];
+  const query = formatViewOptions({ ...viewOptions, show: "full", only: "all", columns: undefined });
   return negotiation.issues.map((issue) => ({
     title: issue.title,
-    href: wordsPath(`${issuePath(negotiation, issue)}${query}`),
+    href: textVersionPath(`${issuePath(negotiation, issue)}${query}`),
   }));
 }
 
 type Heads = readonly { key: string; name: string }[];
-type Tell = (row: FigureRow, placed: PlacedQuestion) => WordsQuestion;
+type Tell = (row: PictureRow, placed: PlacedQuestion) => TextVersionQuestion;
 
-function startQuestion(negotiation: Negotiation, row: FigureRow, { issue, question }: PlacedQuestion) {
+function startQuestion(negotiation: Negotiation, row: PictureRow, { issue, question }: PlacedQuestion) {
   return {
     key: row.id,
     text: row.text,
@@ -133,8 +133,11 @@ function startQuestion(negotiation: Negotiation, row: FigureRow, { issue, questi
   };
 }
 
-function tellPositions(subject: TwinSubject & { kind: "matrix" | "issue" | "party" | "compare" }, heads: Heads): Tell {
-  const { negotiation, lens } = subject;
+function describePositions(
+  subject: PageSubject & { kind: "matrix" | "issue" | "party" | "compare" },
+  heads: Heads,
+): Tell {
+  const { negotiation, viewOptions } = subject;
   const columns = listShownColumns(subject);
   return (row, placed) => {
     const compared = subject.kind === "compare" ? listComparisons(subject, placed, columns) : [];
@@ -147,7 +150,7 @@ function tellPositions(subject: TwinSubject & { kind: "matrix" | "issue" | "part
           key: cell.key,
           name: heads.find(({ key }) => key === cell.key)?.name ?? "",
           says: stripName(cell, row),
-          claims: column ? listClaims(negotiation, placed, column, lens.evidence) : [],
+          claims: column ? listClaims(negotiation, placed, column, viewOptions.evidence) : [],
         };
       }),
       results: row.results.map(({ pair, heading, detail, restsOnReport }, i) => {
@@ -155,7 +158,7 @@ function tellPositions(subject: TwinSubject & { kind: "matrix" | "issue" | "part
         return [
           `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${heading} ${detail}.`,
           ...(restsOnReport ? ["Rests on a report."] : []),
-          ...(counted ? [`${capitalise(writeResult(counted))} if the report beside it counted.`] : []),
+          ...(counted ? [`${capitalise(formatResult(counted))} if the report beside it counted.`] : []),
         ].join(" ");
       }),
     };
@@ -163,9 +166,9 @@ function tellPositions(subject: TwinSubject & { kind: "matrix" | "issue" | "part
 }
 
 /** The sentence of a cell or an ask without the name and the question, which stand before it here. */
-function stripName({ aloud }: FigureCell | FigureAsk, { label }: FigureRow): string {
-  const at = aloud.indexOf(`, ${label}: `);
-  return capitalise(at < 0 ? aloud : aloud.slice(at + label.length + 4));
+function stripName({ accessibleText }: PictureCell | PictureAsk, { label }: PictureRow): string {
+  const at = accessibleText.indexOf(`, ${label}: `);
+  return capitalise(at < 0 ? accessibleText : accessibleText.slice(at + label.length + 4));
 }
 
 function listClaims(
@@ -175,10 +178,10 @@ function listClaims(
   evidence: ReturnType<typeof getEvidenceFilter>,
 ): EvidenceView[] {
   const asOf = getAnswerDate(negotiation, column);
-  const given = answer(column, placed.question, asOf, evidence);
+  const given = answerQuestion(column, placed.question, asOf, evidence);
   if (given.kind === "stance") return listStatements(negotiation, placed, given.stance, asOf);
   if (given.kind !== "terms" || column.kind !== "deal") return [];
-  return given.terms.map(({ term }) => viewTerm(negotiation, column.deal, term, placed.question, asOf));
+  return given.terms.map(({ term }) => buildTermView(negotiation, column.deal, term, placed.question, asOf));
 }
 
 /** The statements on which a stance rests, those that stand beside it and those that draw its red lines, each once. */
@@ -191,10 +194,10 @@ function listStatements(
   const held = stance.kind === "stated" ? stance.held : [];
   const reports = stance.kind === "silent" ? [] : stance.reports;
   const statements = [...held, ...reports, ...stance.redLines].map(({ statement }): Statement => statement);
-  return [...new Set(statements)].map((one) => viewStatement(negotiation, issue, question, one, "", asOf));
+  return [...new Set(statements)].map((one) => buildStatementView(negotiation, issue, question, one, "", asOf));
 }
 
-function tellAsks(subject: TwinSubject & { kind: "deal" | "draft" }, heads: Heads): Tell {
+function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: Heads): Tell {
   const { negotiation } = subject;
   const put = listPutToParties(subject);
   const deal = subject.kind === "deal" ? subject.deal : undefined;
@@ -209,7 +212,7 @@ function tellAsks(subject: TwinSubject & { kind: "deal" | "draft" }, heads: Head
         key: "put",
         name: deal ? "The deal" : "This answer",
         says: `${capitalise(row.position)}.`,
-        claims: deal ? terms.map((term) => viewTerm(negotiation, deal, term, question, negotiation.asOf)) : [],
+        claims: deal ? terms.map((term) => buildTermView(negotiation, deal, term, question, negotiation.asOf)) : [],
       },
       entries: row.asks.map((ask) => {
         const stance = deriveStance(question, ask.key, day);
@@ -220,10 +223,10 @@ function tellAsks(subject: TwinSubject & { kind: "deal" | "draft" }, heads: Head
           says: [
             stripName(ask, row),
             ...listOwnSpans(stance).map(
-              (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${writePosition(question, span)}.`,
+              (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
             ),
             ...(counted && counted.kind !== "no-position" && counted.ifReportsCounted
-              ? [`If the report beside it counted: ${writeResult(counted.ifReportsCounted)}.`]
+              ? [`If the report beside it counted: ${formatResult(counted.ifReportsCounted)}.`]
               : []),
           ].join(" "),
           claims: listStatements(negotiation, placed, stance, day),
@@ -234,10 +237,10 @@ function tellAsks(subject: TwinSubject & { kind: "deal" | "draft" }, heads: Head
   };
 }
 
-function tellOmissions(negotiation: Negotiation, put: readonly PutToParties[]): WordsView["omitted"] {
+function describeOmissions(negotiation: Negotiation, put: readonly PutToParties[]): TextVersionView["omitted"] {
   const omitted = listOmissions(negotiation, put);
   return {
-    lead: omitted.length > 0 ? `Left out: ${writeCount(omitted.length, "question", "questions")}.` : "Left out: none.",
+    lead: omitted.length > 0 ? `Left out: ${formatCount(omitted.length, "question", "questions")}.` : "Left out: none.",
     questions: omitted.map(({ text }) => text),
   };
 }

@@ -7,7 +7,7 @@ import type { StatementSketch } from "../../testing/build-statement";
 import { getDayBefore } from "../../text/calendar";
 import type { Span } from "../scale";
 import { deriveStance } from "../stance";
-import { type Ask, askWords, getWeighingDate, listOmissions, weighTerm, weighTerms } from "./asks";
+import { type Ask, askLabels, getWeighingDate, listOmissions, weighTerm, weighTerms } from "./asks";
 
 const at = (from: number, to = from): Span => ({ from, to });
 const asOf = "2031-05-01";
@@ -157,7 +157,7 @@ describe("what a term asks of a party", () => {
     fc.assert(
       fc.property(statements, span, (sketches, term) => {
         const { kind } = weigh(buildQuestion({ statements: sketches }), term);
-        expect(askWords.filter((words) => words.kind === kind)).toHaveLength(1);
+        expect(askLabels.filter((words) => words.kind === kind)).toHaveLength(1);
       }),
     );
   });

@@ -2,8 +2,8 @@ import type { Negotiation } from "../../dataset/negotiation";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
-import { getPlacing, measure, type Result } from "../difference";
-import { listPlaces, type Span } from "../scale";
+import { getStanding, measure, type Result } from "../difference";
+import { listIndices, type Span } from "../scale";
 import { deriveStance, type RedLine, type Stance } from "../stance";
 
 /** What is put to the parties on one question: a deal's term, or an option of a deal that a reader makes. */
@@ -37,7 +37,7 @@ export type Ask =
 export type AskKind = Ask["kind"];
 
 /** The kinds of ask with their rules, the rarer first. The method page prints this table. */
-export const askWords: readonly { kind: AskKind; label: string; rule: string }[] = [
+export const askLabels: readonly { kind: AskKind; label: string; rule: string }[] = [
   {
     kind: "within",
     label: "Within",
@@ -80,13 +80,13 @@ export function getWeighingDate(deal: { date: string }): string {
 
 /** What a term asks of a party that has this stance. Reports count only where nothing is on record. */
 export function weighTerm({ question, span }: Proposed, stance: Stance): Ask {
-  const { stated, reported } = getPlacing(stance);
+  const { stated, reported } = getStanding(stance);
   const options = question.options.length;
   const restsOnReport = stated.length === 0 && reported.length > 0;
   const own = restsOnReport ? reported : stated;
   const result = measure([span], own, options);
   const ifReportsCounted = stated.length > 0 && reported.length > 0 ? measure([span], reported, options) : undefined;
-  const asked = listPlaces([span]);
+  const asked = listIndices([span]);
   const lines = stance.redLines.filter(({ place }) => asked.includes(place));
   if (lines.length > 0) {
     const partly = asked.some((place) => !lines.some((line) => line.place === place));
@@ -95,7 +95,7 @@ export function weighTerm({ question, span }: Proposed, stance: Stance): Ask {
   const steps = countSteps(result);
   if (steps === undefined) return { kind: "no-position" };
   if (steps > 0) return { kind: "beyond", steps, restsOnReport, ifReportsCounted };
-  const held = listPlaces(own);
+  const held = listIndices(own);
   return { kind: "within", partly: asked.some((place) => !held.includes(place)), restsOnReport, ifReportsCounted };
 }
 

@@ -4,7 +4,7 @@ import type { Negotiation } from "../../dataset/negotiation";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { compass } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
-import { listLedger, listMovesMade } from "./concessions";
+import { listConcessionLedger, listConcessions } from "./concessions";
 
 const asOf = "2031-05-01";
 
@@ -30,21 +30,21 @@ describe("how far a deal asks a party to move", () => {
       { date: "2031-04-15", holds: "south" },
       { date: "2031-04-01", holds: "north" },
     ]);
-    const entry = listLedger(negotiation, asOf).find(({ party }) => party.id === "amber");
+    const entry = listConcessionLedger(negotiation, asOf).find(({ party }) => party.id === "amber");
     expect(entry?.ask).toMatchObject({ kind: "beyond", steps: 4 });
     expect(entry?.fromStatusQuo).toBe(2);
   });
 
   it("is asked once where two terms put the same place, and of every party alike", () => {
     const negotiation = build([{ holds: "north" }], ["south", "south"]);
-    expect(listLedger(negotiation, asOf).map(({ party, terms }) => [party.id as string, terms])).toEqual([
+    expect(listConcessionLedger(negotiation, asOf).map(({ party, terms }) => [party.id as string, terms])).toEqual([
       ["amber", ["term-1", "term-2"]],
       ["basalt", ["term-1", "term-2"]],
     ]);
   });
 
   it("is asked by no deal that became known later", () => {
-    expect(listLedger(build([{ holds: "north" }]), "2031-04-14")).toEqual([]);
+    expect(listConcessionLedger(build([{ holds: "north" }]), "2031-04-14")).toEqual([]);
   });
 });
 
@@ -55,7 +55,7 @@ describe("how far a party has moved", () => {
       { date: "2031-03-01", holds: "north" },
       { date: "2031-02-01", evidence: "anonymous", holds: "south" },
     ]);
-    expect(listMovesMade(negotiation, asOf)).toMatchObject([
+    expect(listConcessions(negotiation, asOf)).toMatchObject([
       { party: { id: "amber" }, since: "2031-03-01", steps: 2, first: [{ from: 0, to: 0 }], now: [{ from: 2, to: 4 }] },
     ]);
   });
@@ -65,7 +65,7 @@ describe("how far a party has moved", () => {
       { date: "2031-04-01", holds: ["north", "south"] },
       { date: "2031-03-01", holds: "north" },
     ]);
-    expect(listMovesMade(negotiation, asOf).map(({ party, steps }) => [party.id as string, steps])).toEqual([
+    expect(listConcessions(negotiation, asOf).map(({ party, steps }) => [party.id as string, steps])).toEqual([
       ["amber", 0],
     ]);
   });
@@ -109,7 +109,7 @@ describe("the ledger of moves", () => {
         );
         const read = (negotiation: Negotiation, name: (party: string) => string) => ({
           asked: sort(
-            listLedger(negotiation, asOf).map(({ party, ask, fromStatusQuo }) => [
+            listConcessionLedger(negotiation, asOf).map(({ party, ask, fromStatusQuo }) => [
               name(party.id),
               ask.kind,
               "steps" in ask ? ask.steps : undefined,
@@ -120,7 +120,7 @@ describe("the ledger of moves", () => {
             ]),
           ),
           moved: sort(
-            listMovesMade(negotiation, asOf).map(({ party, since, steps, first, now }) => [
+            listConcessions(negotiation, asOf).map(({ party, since, steps, first, now }) => [
               name(party.id),
               since,
               steps,

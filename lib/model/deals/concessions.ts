@@ -11,7 +11,7 @@ import { type Ask, countSteps, getWeighingDate, weighTerm } from "./asks";
 import { listKnownDeals, listPutAnswers } from "./terms";
 
 /** What one answer of a deal asks of one party. */
-export interface LedgerEntry extends PlacedQuestion {
+export interface ConcessionLedgerEntry extends PlacedQuestion {
   party: Party;
   deal: Deal;
   span: Span;
@@ -23,7 +23,7 @@ export interface LedgerEntry extends PlacedQuestion {
 }
 
 /** How far a party has in fact moved on a question since it first stated a position on the record. */
-export interface MoveMade extends PlacedQuestion {
+export interface Concession extends PlacedQuestion {
   party: Party;
   since: string;
   /** Steps between the nearest points of the first stance and the present one; 0: they meet. */
@@ -33,7 +33,7 @@ export interface MoveMade extends PlacedQuestion {
 }
 
 /** Every ask of every deal known by a date, by deal and party. Nothing in it is added up across questions. */
-export function listLedger(negotiation: Negotiation, asOf: string): LedgerEntry[] {
+export function listConcessionLedger(negotiation: Negotiation, asOf: string): ConcessionLedgerEntry[] {
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
   return listKnownDeals(negotiation, asOf).flatMap((deal) =>
     listPutAnswers(negotiation, deal, asOf).flatMap(({ question, span, terms }) => {
@@ -60,7 +60,7 @@ export function measureFromStatusQuo(question: Question, span: Span): number | u
 }
 
 /** How far each party has moved on each question on which it has stated a position by a date. */
-export function listMovesMade(negotiation: Negotiation, asOf: string): MoveMade[] {
+export function listConcessions(negotiation: Negotiation, asOf: string): Concession[] {
   return listPlacedQuestions(negotiation).flatMap((placed) =>
     negotiation.parties.flatMap((party) => {
       const { question } = placed;

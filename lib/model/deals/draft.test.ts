@@ -4,7 +4,15 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import { findDataDir, readDataset } from "../../dataset/read-dataset";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { type Draft, draftFromDeal, readDraft, readDraftForm, writeDraft, writeField, writeSpan } from "./draft";
+import {
+  type Draft,
+  draftFieldName,
+  draftFromDeal,
+  parseDraft,
+  parseDraftForm,
+  serializeDraft,
+  serializeSpan,
+} from "./draft";
 
 /** One question with codes, one without, one with codes for some of its options. */
 const negotiation = buildNegotiation({
@@ -29,7 +37,7 @@ function tell(draft: Draft): [string, number, number][] {
 }
 
 function read(text: string) {
-  const { draft, unknown } = readDraft(text, negotiation);
+  const { draft, unknown } = parseDraft(text, negotiation);
   return { draft: tell(draft), unknown };
 }
 
@@ -48,7 +56,7 @@ describe("a deal that a reader makes", () => {
   it("is the same after it has been written into an address and read again", () => {
     fc.assert(
       fc.property(anyDraft(negotiation), (draft) => {
-        expect(readDraft(writeDraft(draft), negotiation)).toEqual({ draft, unknown: 0 });
+        expect(parseDraft(serializeDraft(draft), negotiation)).toEqual({ draft, unknown: 0 });
       }),
     );
   });
@@ -56,8 +64,10 @@ describe("a deal that a reader makes", () => {
   it("is the same whether its address has it or its form", () => {
     fc.assert(
       fc.property(anyDraft(negotiation), (draft) => {
-        const fields = draft.map(({ question, span }) => [writeField(question), writeSpan(question, span)] as const);
-        expect(readDraftForm(fields, negotiation)).toEqual({ draft, unknown: 0 });
+        const fields = draft.map(
+          ({ question, span }) => [draftFieldName(question), serializeSpan(question, span)] as const,
+        );
+        expect(parseDraftForm(fields, negotiation)).toEqual({ draft, unknown: 0 });
       }),
     );
   });
@@ -65,8 +75,8 @@ describe("a deal that a reader makes", () => {
   it("needs no escape in an address", () => {
     fc.assert(
       fc.property(anyDraft(negotiation), (draft) => {
-        expect(writeDraft(draft)).toMatch(/^[a-z0-9~._-]*$/);
-        expect(encodeURI(writeDraft(draft))).toBe(writeDraft(draft));
+        expect(serializeDraft(draft)).toMatch(/^[a-z0-9~._-]*$/);
+        expect(encodeURI(serializeDraft(draft))).toBe(serializeDraft(draft));
       }),
     );
   });
@@ -94,9 +104,9 @@ describe("a deal that a reader makes", () => {
     });
     const [old] = listPlacedQuestions(before);
     if (!old) throw new Error("no question");
-    const address = writeDraft([{ question: old.question, span: { from: 0, to: 1 } }]);
+    const address = serializeDraft([{ question: old.question, span: { from: 0, to: 1 } }]);
     expect(address).toBe("course.north_east");
-    expect(tell(readDraft(address, after).draft)).toEqual([["course", 0, 1]]);
+    expect(tell(parseDraft(address, after).draft)).toEqual([["course", 0, 1]]);
   });
 });
 
@@ -127,9 +137,9 @@ describe("an address with parts that are not known", () => {
     );
     fc.assert(
       fc.property(text, (hostile) => {
-        const { draft, unknown } = readDraft(hostile, negotiation);
+        const { draft, unknown } = parseDraft(hostile, negotiation);
         expect(draft.length + unknown).toBe(hostile.split("~").filter(Boolean).length);
-        expect(readDraft(writeDraft(draft), negotiation).draft).toEqual(draft);
+        expect(parseDraft(serializeDraft(draft), negotiation).draft).toEqual(draft);
       }),
     );
   });
@@ -137,7 +147,7 @@ describe("an address with parts that are not known", () => {
   it("never breaks as a form either", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.oneof(fc.string(), fc.constant("q.co")), fc.string())), (fields) => {
-        expect(() => readDraftForm(fields, negotiation)).not.toThrow();
+        expect(() => parseDraftForm(fields, negotiation)).not.toThrow();
       }),
     );
   });
@@ -150,7 +160,7 @@ describe("a form", () => {
       ["q.toll", "one-shell"],
       ["against", "amber"],
     ] as const;
-    const { draft, unknown } = readDraftForm(fields, negotiation);
+    const { draft, unknown } = parseDraftForm(fields, negotiation);
     expect(tell(draft)).toEqual([["toll", 1, 1]]);
     expect(unknown).toBe(0);
   });
@@ -169,11 +179,11 @@ describe("a draft made from a deal", () => {
   });
 
   it("has its terms in the order of the page, those on one question as one range", () => {
-    expect(writeDraft(draftFromDeal(deal, negotiation, "2031-04-10"))).toBe("co.n_e~toll.nothing~h.night");
+    expect(serializeDraft(draftFromDeal(deal, negotiation, "2031-04-10"))).toBe("co.n_e~toll.nothing~h.night");
   });
 
   it("has none that became public later", () => {
-    expect(writeDraft(draftFromDeal(deal, negotiation, "2031-04-09"))).toBe("co.n_e~h.night");
+    expect(serializeDraft(draftFromDeal(deal, negotiation, "2031-04-09"))).toBe("co.n_e~h.night");
   });
 });
 
@@ -191,11 +201,11 @@ describe("the address of a deal that answers every question", () => {
         question.options.flatMap((_other, to) => (to >= from ? [{ from, to }] : [])),
       );
       const [span = { from: 0, to: 0 }] = spans.toSorted(
-        (a, b) => writeSpan(question, b).length - writeSpan(question, a).length,
+        (a, b) => serializeSpan(question, b).length - serializeSpan(question, a).length,
       );
       return { question, span };
     });
-    const address = `https://parley.example/${real.id}/deals/new?terms=${writeDraft(longest)}`;
+    const address = `https://parley.example/${real.id}/deals/new?terms=${serializeDraft(longest)}`;
     expect(address.length).toBeLessThan(300);
   });
 

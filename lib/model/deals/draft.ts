@@ -8,7 +8,7 @@ import type { Proposed } from "./asks";
 export type Draft = Proposed[];
 
 /** A draft read from an address, and how many of its parts are not known here. */
-export interface ReadDraft {
+export interface ParsedDraft {
   draft: Draft;
   unknown: number;
 }
@@ -27,7 +27,7 @@ const betweenEnds = "_";
  * by its code or by its id, so that addresses made before a code was given keep working. The first answer to a question
  * counts.
  */
-export function readDraft(text: string, { issues }: Pick<Negotiation, "issues">): ReadDraft {
+export function parseDraft(text: string, { issues }: Pick<Negotiation, "issues">): ParsedDraft {
   const answers = new Map<Question, Span>();
   let unknown = 0;
   for (const part of text.split(betweenTerms).filter(Boolean)) {
@@ -41,14 +41,14 @@ export function readDraft(text: string, { issues }: Pick<Negotiation, "issues">)
 }
 
 /** Writes a draft as the value of `terms`: ids and codes only, and nothing in it that an address has to escape. */
-export function writeDraft(draft: Draft): string {
+export function serializeDraft(draft: Draft): string {
   return draft
-    .map(({ question, span }) => `${question.code ?? question.id}.${writeSpan(question, span)}`)
+    .map(({ question, span }) => `${question.code ?? question.id}.${serializeSpan(question, span)}`)
     .join(betweenTerms);
 }
 
 /** The value by which a form and an address name a place on a question's scale. */
-export function writeSpan(question: Question, { from, to }: Span): string {
+export function serializeSpan(question: Question, { from, to }: Span): string {
   const name = (place: number) => {
     const option = question.options[place];
     if (!option) throw new Error(`the question ${question.id} has no place ${place}`);
@@ -58,7 +58,7 @@ export function writeSpan(question: Question, { from, to }: Span): string {
 }
 
 /** The field by which the form asks a question. */
-export function writeField(question: Question): string {
+export function draftFieldName(question: Question): string {
   return `${draftFieldPrefix}${question.code ?? question.id}`;
 }
 
@@ -66,12 +66,12 @@ export function writeField(question: Question): string {
 export type Fields = readonly (readonly [string, string])[];
 
 /** Reads a draft from what its form sends: one field for each question, empty where it is left open. */
-export function readDraftForm(fields: Fields, negotiation: Pick<Negotiation, "issues">): ReadDraft {
-  return readDraft(writeDraftForm(fields), negotiation);
+export function parseDraftForm(fields: Fields, negotiation: Pick<Negotiation, "issues">): ParsedDraft {
+  return parseDraft(serializeDraftForm(fields), negotiation);
 }
 
 /** The value of `terms` that a form's fields make. A form of a page has them in the order of the page already. */
-export function writeDraftForm(fields: Fields): string {
+export function serializeDraftForm(fields: Fields): string {
   return fields
     .flatMap(([key, value]) => (isDraftField(key) && value ? [`${key.slice(draftFieldPrefix.length)}.${value}`] : []))
     .join(betweenTerms);

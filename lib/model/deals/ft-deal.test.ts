@@ -2,14 +2,14 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { readDataset } from "../../dataset/read-dataset";
-import { writeAsk } from "../../view/deal/asks";
-import { viewDeal } from "../../view/deal/deal";
+import { formatAsk } from "../../view/deal/asks";
+import { buildDealView } from "../../view/deal/deal";
 import { deriveStance } from "../stance";
 import { getWeighingDate, weighTerm } from "./asks";
-import { writeDealTitle } from "./names";
+import { formatDealTitle } from "./names";
 import { listPutAnswers } from "./terms";
 
-const { negotiations } = readDataset(path.join(import.meta.dirname, "../../data"));
+const { negotiations } = readDataset(path.join(import.meta.dirname, "../../../data"));
 
 /** The real negotiation; the hard cases are about it alone. */
 function getTalks(): Negotiation {
@@ -33,7 +33,7 @@ function weigh(question: string, party: string, asOf?: string): string {
   return answers
     .map((term) => {
       const ask = weighTerm(term, deriveStance(term.question, party, asOf ?? getWeighingDate(deal)));
-      return `${writeAsk(ask)}${ask.kind !== "no-position" && ask.restsOnReport ? ", by a report" : ""}`;
+      return `${formatAsk(ask)}${ask.kind !== "no-position" && ask.restsOnReport ? ", by a report" : ""}`;
     })
     .join();
 }
@@ -153,7 +153,7 @@ describe.each(Object.entries(cases))("the deal that the Financial Times reported
 
 describe("the deal that the Financial Times reported", () => {
   it("says that it is reported before anything else", () => {
-    expect(writeDealTitle(getDeal(getTalks()))).toMatch(/^Reported: /);
+    expect(formatDealTitle(getDeal(getTalks()))).toMatch(/^Reported: /);
   });
 
   it("puts the front line once, though five accounts tell of it", () => {
@@ -168,7 +168,7 @@ describe("the deal that the Financial Times reported", () => {
     expect(weigh("nato-membership", "ukraine")).toBe("Three steps beyond");
     expect(weigh("nato-membership", "ukraine", "2025-04-23")).toBe("One step beyond");
     const talks = getTalks();
-    const row = viewDeal(talks, getDeal(talks)).rows.find(({ key }) => key.startsWith("nato-membership"));
+    const row = buildDealView(talks, getDeal(talks)).rows.find(({ key }) => key.startsWith("nato-membership"));
     const cell = row?.cells.find((one) => one.party.id === "ukraine");
     expect([cell?.heading, cell?.later?.heading]).toEqual([
       "Three steps beyond",
@@ -178,7 +178,7 @@ describe("the deal that the Financial Times reported", () => {
 
   it("leaves open every question that none of its terms answers, sanctions and arms among them", () => {
     const talks = getTalks();
-    const { rows, omissions } = viewDeal(talks, getDeal(talks));
+    const { rows, omissions } = buildDealView(talks, getDeal(talks));
     const open = omissions.flatMap(({ questions }) => questions).length;
     expect(new Set(rows.map(({ question }) => question.href)).size + open).toBe(listPlacedQuestions(talks).length);
     expect(omissions.map(({ issue }) => issue)).toEqual(

@@ -7,11 +7,11 @@ export function isReported(deal: Pick<Deal, "status" | "evidence">): boolean {
 }
 
 /** The title of a deal, with the word “Reported” before one that is known through reports alone. */
-export function writeDealTitle(deal: Pick<Deal, "status" | "evidence" | "title">): string {
+export function formatDealTitle(deal: Pick<Deal, "status" | "evidence" | "title">): string {
   return isReported(deal) ? `Reported: ${deal.title}` : deal.title;
 }
 
 /** The short name of a deal, for a column or a line; one that is known through reports alone says so here too. */
-export function writeDealShort(deal: Pick<Deal, "status" | "evidence" | "short">): string {
+export function formatDealShortTitle(deal: Pick<Deal, "status" | "evidence" | "short">): string {
   return isReported(deal) ? `${deal.short} (reported)` : deal.short;
 }

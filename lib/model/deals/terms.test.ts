@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DealSketch } from "../../testing/build-deal";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { isReported, writeDealShort, writeDealTitle } from "./names";
+import { formatDealShortTitle, formatDealTitle, isReported } from "./names";
 import { listKnownDeals, listPutAnswers } from "./terms";
 
 function put(deal: DealSketch, asOf = "2031-05-01") {
@@ -58,13 +58,13 @@ describe("the deals known by a date", () => {
 describe("the name of a deal", () => {
   it("says “Reported” where the deal is known through reports alone, by its status or by its evidence", () => {
     const reported = buildDeal({ status: "reported", evidence: "anonymous" });
-    expect(writeDealTitle(reported)).toBe("Reported: Truce on the pier");
-    expect(writeDealShort(reported)).toBe("Truce (reported)");
+    expect(formatDealTitle(reported)).toBe("Reported: Truce on the pier");
+    expect(formatDealShortTitle(reported)).toBe("Truce (reported)");
     expect(isReported(buildDeal({ status: "draft", evidence: "anonymous" }))).toBe(true);
     expect(isReported(buildDeal({ status: "reported", evidence: "document" }))).toBe(true);
   });
 
   it("is left as it is where the deal was published", () => {
-    expect(writeDealTitle(buildDeal())).toBe("Truce on the pier");
+    expect(formatDealTitle(buildDeal())).toBe("Truce on the pier");
   });
 });

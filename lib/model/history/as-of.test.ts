@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { issuePath, negotiationPath } from "../../url/paths";
 import { listDatedPages } from "../../url/prerendered-dates";
-import { viewStepper } from "../../view/history/stepper";
-import { readColumn } from "../column";
+import { buildStepperView } from "../../view/history/stepper";
+import { parseColumn } from "../column";
 import { atDate, atDeal, findLastDate, getCanonical, getOpening, listDatesOf, routeDate } from "./as-of";
 
 const negotiation = buildNegotiation({
@@ -78,13 +78,13 @@ describe("the dates of a page", () => {
 
   it("of a comparison begin when all of its columns are known", () => {
     const columns = ["amber", "deal.truce"].map((key) => {
-      const column = readColumn(negotiation, key, "2031-06-01");
+      const column = parseColumn(negotiation, key, "2031-06-01");
       if (typeof column === "string") throw new Error(`no column ${key}`);
       return column;
     });
     expect(days({ kind: "columns", columns })).toEqual(["2031-05-01", "2031-05-03"]);
     const then = atDate(negotiation, "2031-05-01");
-    const step = viewStepper(then, { kind: "columns", columns }, (at) => negotiationPath(at));
+    const step = buildStepperView(then, { kind: "columns", columns }, (at) => negotiationPath(at));
     expect(step.opening, "the pages open before the deal was known").toBeUndefined();
   });
 

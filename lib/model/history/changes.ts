@@ -5,7 +5,7 @@ import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
 import { countSteps } from "../deals/asks";
 import { measure } from "../difference";
-import { isSameSpan, joinSpans, listPlaces, type Span } from "../scale";
+import { isSameSpan, joinSpans, listIndices, type Span } from "../scale";
 import { deriveStance, type RedLine, type Report, type Stance } from "../stance";
 import { listStatementsOf } from "../statements";
 
@@ -211,8 +211,8 @@ function findTowards(before: readonly Span[], after: readonly Span[], options: n
 }
 
 function describeReach(before: readonly Span[], after: readonly Span[]): "wider" | "narrower" | "shifted" {
-  const here = listPlaces(before);
-  const there = listPlaces(after);
+  const here = listIndices(before);
+  const there = listIndices(after);
   if (here.every((place) => there.includes(place))) return "wider";
   return there.every((place) => here.includes(place)) ? "narrower" : "shifted";
 }

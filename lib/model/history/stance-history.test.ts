@@ -6,7 +6,7 @@ import { compass } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
 import { listPairs } from "../pairs";
 import { deriveStance, type EvidenceFilter } from "../stance";
-import { countResults, resultKinds, traceMovement } from "./stance-history";
+import { countResults, resultKinds, traceStanceHistory } from "./stance-history";
 
 const parties = ["amber", "basalt", "cinder"];
 
@@ -40,7 +40,7 @@ describe("the movement on a question", () => {
   );
 
   it("has the dates on which a stance changed or a deal answered, and none after the date of the page", () => {
-    expect(traceMovement(negotiation, first(negotiation), "all").dates).toEqual([
+    expect(traceStanceHistory(negotiation, first(negotiation), "all").dates).toEqual([
       "2031-04-01",
       "2031-04-10",
       "2031-04-15",
@@ -48,7 +48,7 @@ describe("the movement on a question", () => {
   });
 
   it("keeps a report apart from what is on record, and silence silent", () => {
-    const { parties: all } = traceMovement(negotiation, first(negotiation), "all");
+    const { parties: all } = traceStanceHistory(negotiation, first(negotiation), "all");
     expect(all.map(({ stances }) => stances.map(({ kind }) => kind))).toEqual([
       ["stated", "stated", "stated"],
       ["silent", "reported", "reported"],
@@ -62,13 +62,13 @@ describe("the movement on a question", () => {
   });
 
   it("leaves reports out where the reader does, with the dates that are only theirs", () => {
-    const { dates, parties: all } = traceMovement(negotiation, first(negotiation), "record");
+    const { dates, parties: all } = traceStanceHistory(negotiation, first(negotiation), "record");
     expect(dates).toEqual(["2031-04-01", "2031-04-15"]);
     expect(all[1]?.stances.map(({ kind }) => kind)).toEqual(["silent", "silent"]);
   });
 
   it("marks what a deal answers once, however many terms say it", () => {
-    const { answers } = traceMovement(negotiation, first(negotiation), "all");
+    const { answers } = traceStanceHistory(negotiation, first(negotiation), "all");
     expect(answers).toMatchObject([{ date: "2031-04-15", span: { from: 2, to: 2 }, reported: false }]);
   });
 });
@@ -111,7 +111,7 @@ describe("whatever has been said", () => {
       fc.property(statements, day, filter, (said, asOf, evidence) => {
         const negotiation = build(said, asOf);
         const { question } = first(negotiation);
-        const { dates, parties: all } = traceMovement(negotiation, first(negotiation), evidence);
+        const { dates, parties: all } = traceStanceHistory(negotiation, first(negotiation), evidence);
         for (const [i, date] of dates.entries()) {
           expect(date <= asOf).toBe(true);
           const until = { ...question, statements: question.statements.filter((one) => one.date <= date) };
@@ -129,7 +129,7 @@ describe("whatever has been said", () => {
         const negotiation = build(said, asOf);
         const { question } = first(negotiation);
         const date = any <= asOf ? any : asOf;
-        const { dates, parties: all } = traceMovement(negotiation, first(negotiation), evidence);
+        const { dates, parties: all } = traceStanceHistory(negotiation, first(negotiation), evidence);
         const at = dates.findLastIndex((one) => one <= date);
         for (const { party, stances } of all) {
           const { redLines: _, ...now } = deriveStance(question, party.id, date, evidence);

@@ -5,7 +5,7 @@ import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
 import { listKnownDeals, listPutAnswers } from "../deals/terms";
-import { compare, type Difference, getPlacing, type Placing, type ResultKind, writePlacing } from "../difference";
+import { compare, type Difference, formatStandings, getStanding, type ResultKind, type Standing } from "../difference";
 import { listPairs } from "../pairs";
 import type { Span } from "../scale";
 import { deriveStance, type EvidenceFilter, type Stance } from "../stance";
@@ -13,15 +13,15 @@ import { groupInto } from "../statements";
 import { type Change, type ChangingData, diffStances, listAllChanges, type StanceChange } from "./changes";
 
 /** How the stances on a question came to be what they are: at each date on which one changed or a deal answered it. */
-export interface Movement {
+export interface StanceHistory {
   /** Oldest first. None is later than the date of the page. */
   dates: string[];
-  parties: PartyMovement[];
+  parties: PartyStanceHistory[];
   answers: DatedAnswer[];
 }
 
 /** The stance of a party at each date of a movement, in the order of the dates, and what changed in it on that day. */
-export interface PartyMovement {
+export interface PartyStanceHistory {
   party: Party;
   stances: Stance[];
   /** Empty where nothing of this party's changed. */
@@ -38,11 +38,11 @@ export interface DatedAnswer {
 }
 
 /** Draws up the movement on a question as of the negotiation's date. Deals are there whatever the evidence filter. */
-export function traceMovement(
+export function traceStanceHistory(
   negotiation: Negotiation,
   { question }: PlacedQuestion,
   evidence: EvidenceFilter,
-): Movement {
+): StanceHistory {
   const changes = (groupByQuestion(negotiation, evidence).get(question.id) ?? []).filter(
     ({ date }) => date <= negotiation.asOf,
   );
@@ -101,21 +101,21 @@ export function countResults(negotiation: Negotiation, evidence: EvidenceFilter)
  * parties.
  */
 function countAllResults({ issues, parties, deals }: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
-  const nowhere: Placing = { stated: [], reported: [] };
+  const nowhere: Standing = { stated: [], reported: [] };
   const sums = buildCounts();
   sums["not-comparable"].all = listPairs(parties).length * issues.flatMap(({ questions }) => questions).length;
-  const standing = new Map<string, Standing>();
+  const byQuestion = new Map<string, StandingsOnQuestion>();
   const days = groupInto(listStanceChanges({ issues, parties, deals }, evidence), ({ date }) => date);
   return [...days].map(([date, changes]) => {
     for (const { question, party } of changes) {
-      const own = standing.get(question.id) ?? standAll(parties, nowhere);
-      standing.set(question.id, own);
+      const own = byQuestion.get(question.id) ?? standAll(parties, nowhere);
+      byQuestion.set(question.id, own);
       const before = own.of.get(party.id) ?? nowhere;
-      const after = getPlacing(deriveStance(question, party.id, date, evidence));
+      const after = getStanding(deriveStance(question, party.id, date, evidence));
       move(own.places, before, -1);
-      for (const { placing, parties: others } of own.places.values()) {
-        add(sums, compare(before, placing, question.options.length), -others);
-        add(sums, compare(after, placing, question.options.length), others);
+      for (const { standing, parties: others } of own.places.values()) {
+        add(sums, compare(before, standing, question.options.length), -others);
+        add(sums, compare(after, standing, question.options.length), others);
       }
       move(own.places, after, 1);
       own.of.set(party.id, after);
@@ -125,19 +125,19 @@ function countAllResults({ issues, parties, deals }: Negotiation, evidence: Evid
 }
 
 /** Who stands where on a question, and how many at each place. */
-interface Standing {
-  of: Map<string, Placing>;
-  places: Map<string, { placing: Placing; parties: number }>;
+interface StandingsOnQuestion {
+  of: Map<string, Standing>;
+  places: Map<string, { standing: Standing; parties: number }>;
 }
 
-function standAll(parties: readonly Party[], placing: Placing): Standing {
-  return { of: new Map(), places: new Map([[writePlacing(placing), { placing, parties: parties.length }]]) };
+function standAll(parties: readonly Party[], standing: Standing): StandingsOnQuestion {
+  return { of: new Map(), places: new Map([[formatStandings(standing), { standing, parties: parties.length }]]) };
 }
 
-function move(places: Standing["places"], placing: Placing, by: 1 | -1): void {
-  const key = writePlacing(placing);
+function move(places: StandingsOnQuestion["places"], standing: Standing, by: 1 | -1): void {
+  const key = formatStandings(standing);
   const parties = (places.get(key)?.parties ?? 0) + by;
-  if (parties > 0) places.set(key, { placing, parties });
+  if (parties > 0) places.set(key, { standing, parties });
   else places.delete(key);
 }
 

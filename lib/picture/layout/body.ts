@@ -1,19 +1,19 @@
-import { writeCount } from "../../text/format";
-import type { Block, Pen } from "../canvas";
-import type { Figure, FigureRow } from "../content";
-import { layAskTally, layAskTallyHeads } from "./ask-tally";
-import { layLanes } from "./lanes";
-import { layStave } from "./scale-columns";
+import { formatCount } from "../../text/format";
+import type { Block, Canvas } from "../canvas";
+import type { PictureContent, PictureRow } from "../content";
+import { layoutAskTally, layoutAskTallyHeads } from "./ask-tally";
+import { layoutLanes } from "./lanes";
+import { layoutScaleColumns } from "./scale-columns";
 import { group, place } from "./shapes";
-import { layAsked, layAskHeads, layCompared, layPosition, type TableScale } from "./table";
-import { layTally } from "./tally";
+import { layoutAsked, layoutAskHeads, layoutCompared, layoutPosition, type TableScale } from "./table";
+import { layoutTally } from "./tally";
 
 /** A way to lay the rows out: so many side by side, each drawn by `draw`. */
 interface Variant {
   columns: number;
   /** Between two rows. */
   gap: number;
-  draw: (row: FigureRow, width: number) => Promise<Block>;
+  draw: (row: PictureRow, width: number) => Promise<Block>;
   /** What stands above the rows. */
   head?: (width: number) => Promise<Block>;
 }
@@ -31,23 +31,23 @@ export interface Body {
  * Lays the rows out in the largest way in which all of them fit. Where none does, the one that holds the most shows the
  * first rows and says how many more there are; nothing is cut. One that `grows` is as high as its rows, `height` at most.
  */
-export async function layBody(
-  pen: Pen,
-  figure: Figure,
+export async function layoutBody(
+  canvas: Canvas,
+  figure: PictureContent,
   { width, height, grows }: { width: number; height: number; grows: boolean },
 ): Promise<Body> {
   let best: { laid: Laid; shown: number } | undefined;
-  for (const variant of listVariants(pen, figure, width, grows)) {
-    const laid = await layVariant(variant, figure, width, height);
+  for (const variant of listVariants(canvas, figure, width, grows)) {
+    const laid = await layoutVariant(variant, figure, width, height);
     const all = countFitting(laid, height, figure.rows.length);
     if (all === figure.rows.length) return { block: compose(laid, all, grows ? undefined : height), left: 0 };
-    const note = await noteRest(pen, figure, 1, width);
+    const note = await noteRest(canvas, figure, 1, width);
     const shown = countFitting(laid, height - note.height - 8, figure.rows.length);
     if (!best || shown > best.shown) best = { laid, shown };
   }
   if (!best) return { block: { width, height: 0, svg: "" }, left: 0 };
   const left = figure.rows.length - best.shown;
-  const note = await noteRest(pen, figure, left, width);
+  const note = await noteRest(canvas, figure, left, width);
   const block = compose(best.laid, best.shown, undefined);
   return {
     left,
@@ -59,9 +59,9 @@ export async function layBody(
   };
 }
 
-function noteRest(pen: Pen, figure: Figure, left: number, width: number): Promise<Block> {
-  return pen.text(
-    `And ${writeCount(left, "more question", "more questions")} at ${figure.address}`,
+function noteRest(canvas: Canvas, figure: PictureContent, left: number, width: number): Promise<Block> {
+  return canvas.text(
+    `And ${formatCount(left, "more question", "more questions")} at ${figure.address}`,
     { size: 14, weight: 600 },
     width,
   );
@@ -77,7 +77,7 @@ interface Laid {
 }
 
 /** Lays rows out until one is below `height`: of those after it none can be shown, however many there are. */
-async function layVariant(variant: Variant, figure: Figure, width: number, height: number): Promise<Laid> {
+async function layoutVariant(variant: Variant, figure: PictureContent, width: number, height: number): Promise<Laid> {
   const column = (width - gutter * (variant.columns - 1)) / variant.columns;
   const head = await variant.head?.(width);
   const lines: Laid["lines"] = [];
@@ -120,17 +120,21 @@ function compose({ variant, width, column, head, lines }: Laid, shown: number, h
   return { width, height: y, svg: (head?.svg ?? "") + parts.join("") };
 }
 
-function listVariants(pen: Pen, figure: Figure, width: number, grows: boolean): Variant[] {
+function listVariants(canvas: Canvas, figure: PictureContent, width: number, grows: boolean): Variant[] {
   switch (figure.kind) {
     case "issue":
-      return figure.counted ? listTallies(pen, figure, width, grows) : listIssueVariants(pen, figure, width, grows);
+      return figure.counted
+        ? listTallies(canvas, figure, width, grows)
+        : listIssueVariants(canvas, figure, width, grows);
     case "matrix":
-      return figure.counted ? listTallies(pen, figure, width, grows) : listMatrixVariants(pen, figure, width);
+      return figure.counted ? listTallies(canvas, figure, width, grows) : listMatrixVariants(canvas, figure, width);
     case "party":
-      return listTables(width, figure.rows.length, 1, (row, own, scale) => layPosition(pen, figure, row, own, scale));
+      return listTables(width, figure.rows.length, 1, (row, own, scale) =>
+        layoutPosition(canvas, figure, row, own, scale),
+      );
     case "compare":
       return listTables(width, figure.rows.length, figure.heads.length, (row, own, scale) =>
-        layCompared(pen, figure, row, own, scale),
+        layoutCompared(canvas, figure, row, own, scale),
       );
     case "deal":
     case "draft":
@@ -141,21 +145,21 @@ function listVariants(pen: Pen, figure: Figure, width: number, grows: boolean): 
             ? {
                 columns: 1,
                 gap: 0,
-                draw: (row, own) => layAskTally(pen, figure, row, own, scale),
-                head: (own) => layAskTallyHeads(pen, figure, own, scale),
+                draw: (row, own) => layoutAskTally(canvas, figure, row, own, scale),
+                head: (own) => layoutAskTallyHeads(canvas, figure, own, scale),
               }
             : {
                 columns: 1,
                 gap: 0,
-                draw: (row, own) => layAsked(pen, figure, row, own, scale),
-                head: (own) => layAskHeads(pen, figure, own, scale),
+                draw: (row, own) => layoutAsked(canvas, figure, row, own, scale),
+                head: (own) => layoutAskHeads(canvas, figure, own, scale),
               },
         );
   }
 }
 
 /** Parties that are counted, since there are too many of them to be drawn. */
-function listTallies(pen: Pen, { heads, rows }: Figure, width: number, grows: boolean): Variant[] {
+function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: number, grows: boolean): Variant[] {
   const sides = width > 900 && rows.length > 1 ? (rows.length > 3 ? [2, 1] : [1, 2]) : [1];
   const pitches = grows ? [26] : [34, 28, 23, 18];
   const counts = rows.flatMap(({ tally }) => (tally?.options ?? []).flatMap(({ held, reported }) => [held, reported]));
@@ -168,13 +172,17 @@ function listTallies(pen: Pen, { heads, rows }: Figure, width: number, grows: bo
         if (!row.tally) throw new Error(`the parties are not counted on ${row.id}`);
         const size = pitch > 30 ? 16 : pitch > 25 ? 14.5 : 13;
         const title = rows.length > 1 ? row.text : "";
-        return layTally(pen, row, { heads, tally: row.tally, title, most }, own, { pitch, size, title: size + 4 });
+        return layoutTally(canvas, row, { heads, tally: row.tally, title, most }, own, {
+          pitch,
+          size,
+          title: size + 4,
+        });
       },
     })),
   );
 }
 
-function listIssueVariants(pen: Pen, figure: Figure, width: number, grows: boolean): Variant[] {
+function listIssueVariants(canvas: Canvas, figure: PictureContent, width: number, grows: boolean): Variant[] {
   const { heads, rows } = figure;
   const many = rows.length > 1;
   const longest = Math.max(...rows.map(({ options }) => options.length));
@@ -186,8 +194,8 @@ function listIssueVariants(pen: Pen, figure: Figure, width: number, grows: boole
           columns: 1,
           gap: 30,
           draw: (row, own) =>
-            layLanes(
-              pen,
+            layoutLanes(
+              canvas,
               row,
               heads,
               own,
@@ -202,8 +210,8 @@ function listIssueVariants(pen: Pen, figure: Figure, width: number, grows: boole
       columns,
       gap: 26,
       draw: (row, own) =>
-        layStave(
-          pen,
+        layoutScaleColumns(
+          canvas,
           row,
           heads,
           own,
@@ -222,7 +230,7 @@ function listIssueVariants(pen: Pen, figure: Figure, width: number, grows: boole
   return [...lanes, ...staves];
 }
 
-function listMatrixVariants(pen: Pen, { heads }: Figure, width: number): Variant[] {
+function listMatrixVariants(canvas: Canvas, { heads }: PictureContent, width: number): Variant[] {
   const wide = width > 900;
   const sizes = [
     { pitch: 40, size: 16, mark: 18, title: 21, column: 50, sides: wide ? [2] : [] },
@@ -241,7 +249,8 @@ function listMatrixVariants(pen: Pen, { heads }: Figure, width: number): Variant
     sides.map((columns) => ({
       columns,
       gap: 16,
-      draw: (row: FigureRow, own: number) => layStave(pen, row, heads, own, { ...scale, labels: "ends" }, row.label),
+      draw: (row: PictureRow, own: number) =>
+        layoutScaleColumns(canvas, row, heads, own, { ...scale, labels: "ends" }, row.label),
     })),
   );
 }
@@ -259,11 +268,11 @@ function listTables(
   width: number,
   rows: number,
   tracks: number,
-  draw: (row: FigureRow, width: number, scale: TableScale) => Promise<Block>,
+  draw: (row: PictureRow, width: number, scale: TableScale) => Promise<Block>,
 ): Variant[] {
   const sides = width > 1000 && rows > 6 && tracks < 3 ? [1, 2] : [1];
   const scales = width < 700 ? tableScales.filter(({ size }) => size === 14) : tableScales;
   return sides.flatMap((columns) =>
-    scales.map((scale) => ({ columns, gap: 0, draw: (row: FigureRow, own: number) => draw(row, own, scale) })),
+    scales.map((scale) => ({ columns, gap: 0, draw: (row: PictureRow, own: number) => draw(row, own, scale) })),
   );
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { figureColours, figureTokens } from "./colours";
+import { pictureColours, pictureColourTokens } from "./colours";
 
 it("pictures have the colours of the pages", () => {
   const css = readFileSync("app/tokens.css", "utf8");
-  for (const token of figureTokens) {
+  for (const token of pictureColourTokens) {
     const found = new RegExp(`--${token}: light-dark\\(oklch\\(([\\d. ]+)\\), oklch\\(([\\d. ]+)\\)\\)`).exec(css);
-    expect([figureColours.light[token], figureColours.dark[token]]).toEqual([found?.[1], found?.[2]].map(writeHex));
+    expect([pictureColours.light[token], pictureColours.dark[token]]).toEqual([found?.[1], found?.[2]].map(writeHex));
   }
 });
 

@@ -1,7 +1,7 @@
-import type { FigureTheme } from "../options";
+import type { PictureTheme } from "../options";
 
 /** The roles of the tokens that pictures use. */
-export const figureTokens = [
+export const pictureColourTokens = [
   "paper",
   "band",
   "ink",
@@ -19,10 +19,10 @@ export const figureTokens = [
   "dist-max",
 ] as const;
 
-export type FigureColours = Record<(typeof figureTokens)[number], string>;
+export type PictureColours = Record<(typeof pictureColourTokens)[number], string>;
 
 /** The colours of app/tokens.css as hexadecimal ones, which every program that opens a drawing understands. */
-export const figureColours: Record<FigureTheme, FigureColours> = {
+export const pictureColours: Record<PictureTheme, PictureColours> = {
   light: {
     paper: "#f9fcfc",
     band: "#eef4f6",

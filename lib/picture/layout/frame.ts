@@ -1,15 +1,15 @@
-import { writeList } from "../../text/format";
-import { type Block, makePen, type Pen } from "../canvas";
-import type { Figure } from "../content";
-import { type FigureLook, figureSizes, mostHeight } from "../options";
-import { layBody } from "./body";
+import { formatList } from "../../text/format";
+import { type Block, type Canvas, createCanvas } from "../canvas";
+import type { PictureContent } from "../content";
+import { maxHeight, type PictureOptions, pictureSizes } from "../options";
+import { layoutBody } from "./body";
 import { flow } from "./flow";
 import { drawMove } from "./lanes";
-import { box, drawGlyph, drawMark, group, line, place } from "./shapes";
+import { box, drawIcon, drawMark, group, line, place } from "./shapes";
 import { drawTallyBar } from "./tally";
 
 /** A picture laid out: its size in CSS pixels, its drawing without the document around it, and what had no room. */
-export interface LaidFigure extends Block {
+export interface PictureLayout extends Block {
   defs: string;
   /** The height that its content takes, at most that of the picture. */
   used: number;
@@ -21,36 +21,36 @@ export interface LaidFigure extends Block {
  * The picture by which a link to an issue is previewed: its title large at the left, and at the right the positions. It
  * is seen small, beside other links, so that a few things are large in it.
  */
-async function layPanel(
-  figure: Figure,
-  { size, theme }: Pick<FigureLook, "size" | "theme">,
-): Promise<LaidFigure | undefined> {
-  const pen = makePen(theme);
-  const { colours } = pen;
-  const { width, height } = figureSizes[size];
+async function layoutPanel(
+  figure: PictureContent,
+  { size, theme }: Pick<PictureOptions, "size" | "theme">,
+): Promise<PictureLayout | undefined> {
+  const canvas = createCanvas(theme);
+  const { colours } = canvas;
+  const { width, height } = pictureSizes[size];
   if (height === undefined) return undefined;
   const [margin, panel, gap, top] = [52, 380, 44, 46];
   const side = width - margin * 2 - panel - gap;
   const right = margin + panel + gap;
-  const logo = await layLogo(pen, 30);
-  const over = await pen.text(figure.over, { size: 20, weight: 600, colour: colours["ink-2"] }, panel);
+  const logo = await layoutLogo(canvas, 30);
+  const over = await canvas.text(figure.over, { size: 20, weight: 600, colour: colours["ink-2"] }, panel);
   let title: Block | undefined;
   for (const px of [56, 48, 42, 36, 31]) {
-    title = await pen.text(figure.title, { face: "serif", size: px, weight: 600, lineHeight: 1.12 }, panel);
+    title = await canvas.text(figure.title, { face: "serif", size: px, weight: 600, lineHeight: 1.12 }, panel);
     if (title.height <= 250) break;
   }
-  const day = await pen.text(figure.asOf, { size: 18, weight: 700 }, panel);
-  const address = await pen.text(figure.address, { size: 15, colour: colours["ink-2"] }, panel);
-  const terms = await pen.text(
+  const day = await canvas.text(figure.asOf, { size: 18, weight: 700 }, panel);
+  const address = await canvas.text(figure.address, { size: 15, colour: colours["ink-2"] }, panel);
+  const terms = await canvas.text(
     `${figure.licence}, data ${figure.version}`,
     { size: 13, colour: colours["ink-3"] },
     panel,
   );
-  const key = await layKey(pen, figure, side);
-  const sources = await pen.text(figure.sources, { size: 12.5, colour: colours["ink-2"], lineHeight: 1.3 }, side);
+  const key = await layoutKey(canvas, figure, side);
+  const sources = await canvas.text(figure.sources, { size: 12.5, colour: colours["ink-2"], lineHeight: 1.3 }, side);
   const end = height - 34;
   const keyTop = end - sources.height - 10 - key.height;
-  const body = await layBody(pen, figure, { width: side, height: keyTop - 14 - top, grows: false });
+  const body = await layoutBody(canvas, figure, { width: side, height: keyTop - 14 - top, grows: false });
   const foot = [day, address, terms];
   const footHeight = foot.reduce((sum, one) => sum + one.height + 3, 0);
   const titleHeight = over.height + 6 + (title?.height ?? 0);
@@ -73,13 +73,13 @@ async function layPanel(
     place(key.svg, right, keyTop),
     group("sources", "", place(sources.svg, right, end - sources.height)),
   ].join("");
-  return { width, height, ...(await pen.finish(svg)), used: top + body.block.height + height - keyTop, left: 0 };
+  return { width, height, ...(await canvas.finish(svg)), used: top + body.block.height + height - keyTop, left: 0 };
 }
 
 /** The mark of Parley with its name, `size` the height of the letters. */
-async function layLogo(pen: Pen, size: number): Promise<Block> {
-  const { ink, paper } = pen.colours;
-  const name = await pen.text("Parley", { face: "serif", size, weight: 700, lineHeight: 1.2 }, 200);
+async function layoutLogo(canvas: Canvas, size: number): Promise<Block> {
+  const { ink, paper } = canvas.colours;
+  const name = await canvas.text("Parley", { face: "serif", size, weight: 700, lineHeight: 1.2 }, 200);
   const by = size / 21;
   const marks = `<g transform="scale(${by})">${line(3, 13, 31, 13, ink, 1.8)}<circle cx="5" cy="13" r="4.4" fill="${ink}"/><circle cx="28" cy="13" r="3.9" fill="${paper}" stroke="${ink}" stroke-width="1.9"/></g>`;
   return {
@@ -90,35 +90,35 @@ async function layLogo(pen: Pen, size: number): Promise<Block> {
 }
 
 /** Lays a figure out at a size: title above, key and sources below, and between them as many rows as there is room for. */
-export async function layFigure(
-  figure: Figure,
-  { size, theme }: Pick<FigureLook, "size" | "theme">,
-): Promise<LaidFigure> {
-  const panel = size === "social" && figure.kind === "issue" ? await layPanel(figure, { size, theme }) : undefined;
+export async function layoutPicture(
+  figure: PictureContent,
+  { size, theme }: Pick<PictureOptions, "size" | "theme">,
+): Promise<PictureLayout> {
+  const panel = size === "social" && figure.kind === "issue" ? await layoutPanel(figure, { size, theme }) : undefined;
   if (panel) return panel;
-  const pen = makePen(theme);
-  const { width, height } = figureSizes[size];
+  const canvas = createCanvas(theme);
+  const { width, height } = pictureSizes[size];
   const narrow = width < 700;
   const margin = narrow ? 22 : 44;
   const inner = width - margin * 2;
-  const head = await layHead(pen, figure, inner, narrow);
-  const key = await layKey(pen, figure, inner);
-  const foot = await layFoot(pen, figure, inner, narrow);
+  const head = await layoutHead(canvas, figure, inner, narrow);
+  const key = await layoutKey(canvas, figure, inner);
+  const foot = await layoutFoot(canvas, figure, inner, narrow);
   const bar = narrow ? 4 : 6;
   const top = bar + (narrow ? 18 : 26);
   const between = narrow ? 16 : 22;
   const end = narrow ? 16 : 24;
   const taken = top + head.height + between + 14 + key.height + 12 + foot.height + end;
-  const body = await layBody(pen, figure, {
+  const body = await layoutBody(canvas, figure, {
     width: inner,
-    height: (height ?? mostHeight) - taken,
+    height: (height ?? maxHeight) - taken,
     grows: height === undefined,
   });
   const whole = height ?? Math.ceil(taken + body.block.height);
   const bodyTop = top + head.height + between;
   const footTop = whole - end - foot.height;
   const svg = [
-    group("ground", "", box(0, 0, width, whole, pen.colours.paper) + box(0, 0, width, bar, pen.colours.ink)),
+    group("ground", "", box(0, 0, width, whole, canvas.colours.paper) + box(0, 0, width, bar, canvas.colours.ink)),
     place(head.svg, margin, top),
     group("figure", "", place(body.block.svg, margin, bodyTop)),
     place(key.svg, margin, footTop - 12 - key.height),
@@ -127,28 +127,28 @@ export async function layFigure(
   return {
     width,
     height: whole,
-    ...(await pen.finish(svg)),
+    ...(await canvas.finish(svg)),
     used: taken + body.block.height,
     left: body.left,
   };
 }
 
-async function layHead(pen: Pen, figure: Figure, width: number, narrow: boolean): Promise<Block> {
-  const { colours } = pen;
-  const over = await pen.text(figure.over, { size: narrow ? 13 : 15, weight: 600, colour: colours["ink-2"] }, width);
+async function layoutHead(canvas: Canvas, figure: PictureContent, width: number, narrow: boolean): Promise<Block> {
+  const { colours } = canvas;
+  const over = await canvas.text(figure.over, { size: narrow ? 13 : 15, weight: 600, colour: colours["ink-2"] }, width);
   const sizes = narrow ? [24, 20] : [38, 32, 27];
-  let title = await pen.text(
+  let title = await canvas.text(
     figure.title,
     { face: "serif", size: sizes[0] ?? 24, weight: 600, lineHeight: 1.14 },
     width,
   );
   for (const size of sizes.slice(1)) {
     if (title.height <= size * 1.6) break;
-    title = await pen.text(figure.title, { face: "serif", size, weight: 600, lineHeight: 1.14 }, width);
+    title = await canvas.text(figure.title, { face: "serif", size, weight: 600, lineHeight: 1.14 }, width);
   }
   const style = { size: narrow ? 14 : 16, lineHeight: 1.35 };
-  const day = await pen.text(figure.asOf, { ...style, weight: 700 }, width);
-  const sub = await pen.text(figure.counted || figure.sub, { ...style, colour: colours["ink-2"] }, width);
+  const day = await canvas.text(figure.asOf, { ...style, weight: 700 }, width);
+  const sub = await canvas.text(figure.counted || figure.sub, { ...style, colour: colours["ink-2"] }, width);
   const beside = sub.height <= day.height + 1 && sub.width + 8 + day.width <= width;
   const subTop = over.height + 3 + title.height + 5;
   return {
@@ -168,11 +168,11 @@ async function layHead(pen: Pen, figure: Figure, width: number, narrow: boolean)
 }
 
 /** The marks with their words, and where columns are headed by letters, whose they are. */
-async function layKey(pen: Pen, figure: Figure, width: number): Promise<Block> {
-  const { colours } = pen;
+async function layoutKey(canvas: Canvas, figure: PictureContent, width: number): Promise<Block> {
+  const { colours } = canvas;
   const marks: Block[] = [];
   for (const { shape, label } of figure.key) {
-    const words = await pen.text(label, { size: 13, colour: colours["ink-2"] }, width - 50);
+    const words = await canvas.text(label, { size: 13, colour: colours["ink-2"] }, width - 50);
     const wide =
       shape === "held" ||
       shape === "reported-of" ||
@@ -184,18 +184,18 @@ async function layKey(pen: Pen, figure: Figure, width: number): Promise<Block> {
     marks.push({
       width: indent + words.width,
       height: words.height,
-      svg: drawKey(pen, shape, words.height / 2) + place(words.svg, indent, 0),
+      svg: drawKey(canvas, shape, words.height / 2) + place(words.svg, indent, 0),
     });
   }
   const people: Block[] = [];
   if (figure.heads.length > 1 && figure.kind !== "deal" && figure.kind !== "draft") {
     for (const head of listNamed(figure)) {
-      const letters = await pen.text(
+      const letters = await canvas.text(
         head.monogram,
         { size: 13, weight: 700, colour: head.reported ? colours.reported : colours["ink-2"] },
         90,
       );
-      const name = await pen.text(head.name, { size: 13, colour: colours["ink-2"] }, width - letters.width - 10);
+      const name = await canvas.text(head.name, { size: 13, colour: colours["ink-2"] }, width - letters.width - 10);
       people.push({
         width: letters.width + 6 + name.width,
         height: Math.max(letters.height, name.height),
@@ -211,19 +211,23 @@ async function layKey(pen: Pen, figure: Figure, width: number): Promise<Block> {
     svg:
       group("key", "Key", first.svg) +
       (second.height > 0
-        ? group("columns", writeList(listNamed(figure).map(({ name }) => name)), place(second.svg, 0, first.height + 5))
+        ? group(
+            "columns",
+            formatList(listNamed(figure).map(({ name }) => name)),
+            place(second.svg, 0, first.height + 5),
+          )
         : ""),
   };
 }
 
 /** The columns that are drawn under letters alone: where the parties are counted, those beside the counts. */
-function listNamed({ counted, heads, rows }: Figure): Figure["heads"] {
+function listNamed({ counted, heads, rows }: PictureContent): PictureContent["heads"] {
   if (!counted) return heads;
   const beside = new Set(rows.flatMap((row) => (row.beside ?? []).map(({ key }) => key)));
   return heads.filter(({ key }) => beside.has(key));
 }
 
-function drawKey({ colours }: Pen, shape: Figure["key"][number]["shape"], y: number): string {
+function drawKey({ colours }: Canvas, shape: PictureContent["key"][number]["shape"], y: number): string {
   switch (shape) {
     case "range":
       return (
@@ -239,21 +243,21 @@ function drawKey({ colours }: Pen, shape: Figure["key"][number]["shape"], y: num
     case "reported-of":
       return place(drawTallyBar(colours, shape, 34), 0, y);
     case "dashed-result":
-      return place(drawGlyph({ kind: "apart", steps: 2 }, true, colours), -6, y - 7);
+      return place(drawIcon({ kind: "apart", steps: 2 }, true, colours), -6, y - 7);
     default:
       return drawMark(shape, { x: 8, y, size: 14 }, colours);
   }
 }
 
-async function layFoot(pen: Pen, figure: Figure, width: number, narrow: boolean): Promise<Block> {
-  const { colours } = pen;
+async function layoutFoot(canvas: Canvas, figure: PictureContent, width: number, narrow: boolean): Promise<Block> {
+  const { colours } = canvas;
   const small = { size: narrow ? 12 : 13, colour: colours["ink-2"], lineHeight: 1.35 };
-  const logo = await layLogo(pen, 21);
+  const logo = await layoutLogo(canvas, 21);
   const brand = logo.width;
   const stacked = narrow || width < 900;
   const room = stacked ? width - brand - 34 : width * 0.36;
-  const address = await pen.text(figure.address, small, room);
-  const terms = await pen.text(
+  const address = await canvas.text(figure.address, small, room);
+  const terms = await canvas.text(
     `${figure.licence}, data ${figure.version}`,
     { ...small, colour: colours["ink-3"] },
     room,
@@ -269,7 +273,7 @@ async function layFoot(pen: Pen, figure: Figure, width: number, narrow: boolean)
       group("licence", "", place(terms.svg, brand + 30, address.height)),
     ].join(""),
   };
-  const sources = await pen.text(figure.sources, small, stacked ? width : width - credit.width - 40);
+  const sources = await canvas.text(figure.sources, small, stacked ? width : width - credit.width - 40);
   const top = 11;
   const height = stacked ? top + sources.height + 10 + credit.height : top + Math.max(sources.height, credit.height);
   return {

@@ -1,6 +1,6 @@
-import type { Block, Pen } from "../canvas";
-import type { FigureCell, FigureHead, FigureRow } from "../content";
-import { besides, box, drawMark, group, line, place, writeId } from "./shapes";
+import type { Block, Canvas } from "../canvas";
+import type { PictureCell, PictureHead, PictureRow } from "../content";
+import { box, drawMark, formatId, group, line, markOffsets, place } from "./shapes";
 
 /** How large lanes are drawn. */
 export interface LaneScale {
@@ -13,26 +13,26 @@ export interface LaneScale {
 }
 
 /** A question as lanes: options across, one lane for each column, on whose word under each mark. */
-export async function layLanes(
-  pen: Pen,
-  row: FigureRow,
-  heads: readonly FigureHead[],
+export async function layoutLanes(
+  canvas: Canvas,
+  row: PictureRow,
+  heads: readonly PictureHead[],
   width: number,
   scale: LaneScale,
   titled: boolean,
 ): Promise<Block> {
-  const { colours } = pen;
+  const { colours } = canvas;
   const step = (width - scale.names) / row.options.length;
   const xs = row.options.map((_, i) => scale.names + step * (i + 0.5));
   const title = titled
-    ? await pen.text(row.text, { face: "serif", size: scale.size + 6, weight: 600, lineHeight: 1.2 }, width)
+    ? await canvas.text(row.text, { face: "serif", size: scale.size + 6, weight: 600, lineHeight: 1.2 }, width)
     : undefined;
   const top = title ? title.height + 14 : 0;
   const labels = await Promise.all(
     row.options.map(async ({ label, statusQuo }) => {
-      const words = await pen.text(label, { size: scale.size, weight: 600, align: "center" }, step - 12);
+      const words = await canvas.text(label, { size: scale.size, weight: 600, align: "center" }, step - 12);
       const note = statusQuo
-        ? await pen.text("status quo", { size: 12, colour: colours["ink-3"], align: "center" }, step - 12)
+        ? await canvas.text("status quo", { size: 12, colour: colours["ink-3"], align: "center" }, step - 12)
         : undefined;
       return { words, note, height: words.height + (note?.height ?? 0) };
     }),
@@ -43,45 +43,45 @@ export async function layLanes(
     const y = top + headHeight - height;
     return place(words.svg, x, y) + (note ? place(note.svg, x, y + words.height) : "");
   });
-  const head = group(writeId("row", row.id, "options"), "", parts.join(""));
+  const head = group(formatId("row", row.id, "options"), "", parts.join(""));
   let y = top + headHeight + 10;
   const lanes: string[] = [];
   const begin = y;
   for (const [i, cell] of row.cells.entries()) {
     const column = heads[i];
     if (!column) continue;
-    const lane = await layLane(pen, { row, cell, head: column, width, step, xs, scale });
+    const lane = await layoutLane(canvas, { row, cell, head: column, width, step, xs, scale });
     lanes.push(place(lane.svg, 0, y));
     y += lane.height;
   }
   const grid = xs.map((x) => line(x, begin - 4, x, y, colours.rule)).join("");
   const svg = [
     title ? title.svg : "",
-    `<g id="${writeId("row", row.id, "grid")}">${grid}</g>`,
+    `<g id="${formatId("row", row.id, "grid")}">${grid}</g>`,
     head,
     ...lanes,
     line(0, y, width, y, colours.rule),
   ].join("");
-  return { width, height: y + 1, svg: group(writeId("row", row.id), row.text, svg) };
+  return { width, height: y + 1, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
 interface Lane {
-  row: FigureRow;
-  cell: FigureCell;
-  head: FigureHead;
+  row: PictureRow;
+  cell: PictureCell;
+  head: PictureHead;
   width: number;
   step: number;
   xs: readonly number[];
   scale: LaneScale;
 }
 
-async function layLane(pen: Pen, { row, cell, head, width, step, xs, scale }: Lane): Promise<Block> {
-  const { colours } = pen;
+async function layoutLane(canvas: Canvas, { row, cell, head, width, step, xs, scale }: Lane): Promise<Block> {
+  const { colours } = canvas;
   const at = (i: number) => xs[i] ?? 0;
   const ground = head.deal ? colours.band : colours.paper;
-  const letters = head.deal ? undefined : await pen.text(head.monogram, { size: 11, weight: 650 }, 60);
+  const letters = head.deal ? undefined : await canvas.text(head.monogram, { size: 11, weight: 650 }, 60);
   const indent = letters ? Math.max(31, letters.width + 18) : 26;
-  const name = await pen.text(head.name, { size: scale.size + 2, weight: 650 }, scale.names - indent - 14);
+  const name = await canvas.text(head.name, { size: scale.size + 2, weight: 650 }, scale.names - indent - 14);
   const axis = Math.max(24, scale.mark);
   const labels: string[] = [];
   let below = 0;
@@ -99,7 +99,7 @@ async function layLane(pen: Pen, { row, cell, head, width, step, xs, scale }: La
         colour: report ? colours.reported : colours["ink-2"],
         align: "center" as const,
       };
-      const words = await pen.text(
+      const words = await canvas.text(
         report && !text.startsWith("Reported") && !head.deal ? `Reported: ${text}` : text,
         style,
         step - 8,
@@ -114,7 +114,7 @@ async function layLane(pen: Pen, { row, cell, head, width, step, xs, scale }: La
     below = Math.max(below, down);
   }
   const silence = cell.silent
-    ? await pen.text(
+    ? await canvas.text(
         cell.positions[0]?.text ?? "",
         { size: scale.size, colour: colours["ink-2"] },
         width - scale.names - 60,
@@ -141,7 +141,7 @@ async function layLane(pen: Pen, { row, cell, head, width, step, xs, scale }: La
       drawMark(
         shape,
         {
-          x: x + (besides[n] ?? 0) * (scale.mark + 4),
+          x: x + (markOffsets[n] ?? 0) * (scale.mark + 4),
           y: axis,
           size: shape === "red-line" ? scale.mark * 1.3 : scale.mark,
         },
@@ -176,7 +176,7 @@ async function layLane(pen: Pen, { row, cell, head, width, step, xs, scale }: La
     ...marks,
     bare,
   ].join("");
-  return { width, height, svg: group(writeId("row", row.id, head.key), cell.aloud, svg) };
+  return { width, height, svg: group(formatId("row", row.id, head.key), cell.accessibleText, svg) };
 }
 
 /** From what is stated to what is reported: dotted, with an arrow at the report. */

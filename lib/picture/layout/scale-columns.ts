@@ -1,9 +1,9 @@
-import type { Block, Pen } from "../canvas";
-import type { FigureCell, FigureHead, FigureRow } from "../content";
-import { besides, box, drawMark, group, line, place, writeId } from "./shapes";
+import type { Block, Canvas } from "../canvas";
+import type { PictureCell, PictureHead, PictureRow } from "../content";
+import { box, drawMark, formatId, group, line, markOffsets, place } from "./shapes";
 
 /** How large a stave is drawn. */
-export interface StaveScale {
+export interface ScaleColumnSize {
   /** The least distance between two options. */
   pitch: number;
   size: number;
@@ -17,23 +17,23 @@ export interface StaveScale {
 }
 
 /** A question as a compact figure: options down, one narrow column for each party and deal. */
-export async function layStave(
-  pen: Pen,
-  row: FigureRow,
-  heads: readonly FigureHead[],
+export async function layoutScaleColumns(
+  canvas: Canvas,
+  row: PictureRow,
+  heads: readonly PictureHead[],
   width: number,
-  scale: StaveScale,
+  scale: ScaleColumnSize,
   title: string,
 ): Promise<Block> {
-  const { colours } = pen;
+  const { colours } = canvas;
   const column = Math.min(scale.column, (width * (scale.labels === "all" ? 0.52 : 0.58)) / heads.length);
   const left = width - column * heads.length;
-  const words = await pen.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
+  const words = await canvas.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
   const last = row.options.length - 1;
   const labels = await Promise.all(
     row.options.map(({ label }, i) =>
       scale.labels === "all" || i === 0 || i === last
-        ? pen.text(
+        ? canvas.text(
             label,
             { size: scale.size, lineHeight: 1.18, colour: scale.labels === "all" ? colours.ink : colours["ink-2"] },
             left - 14,
@@ -49,7 +49,7 @@ export async function layStave(
         align: "center" as const,
         colour: head.reported ? colours.reported : colours["ink-2"],
       };
-      return pen.text(head.monogram, style, column);
+      return canvas.text(head.monogram, style, column);
     }),
   );
   const lettersHeight = Math.max(...letters.map(({ height }) => height));
@@ -73,13 +73,13 @@ export async function layStave(
         line(x - column / 2, y(n), x + column / 2, y(n), colours.stave, 1, cell.silent ? "3 3" : ""),
       );
       return group(
-        writeId("row", row.id, head.key),
-        cell.aloud,
+        formatId("row", row.id, head.key),
+        cell.accessibleText,
         [
           head.deal ? box(x - column / 2, top, column, bottom - top, ground) : "",
           place(letters[i]?.svg ?? "", x - column / 2, top + 2),
           ...lines,
-          drawColumn(pen, cell, { x, y, mark: scale.mark, ground, middle: (y(0) + y(last)) / 2 }),
+          drawColumn(canvas, cell, { x, y, mark: scale.mark, ground, middle: (y(0) + y(last)) / 2 }),
         ].join(""),
       );
     }),
@@ -87,14 +87,14 @@ export async function layStave(
   const svg = [
     words.svg,
     group(
-      writeId("row", row.id, "options"),
+      formatId("row", row.id, "options"),
       "",
       labels.map((label, i) => (label ? place(label.svg, 0, y(i) - label.height / 2) : "")).join(""),
     ),
     ...columns,
     line(0, rule, width, rule, scale.labels === "all" ? colours.stop : colours.rule),
   ].join("");
-  return { width, height: bottom, svg: group(writeId("row", row.id), row.text, svg) };
+  return { width, height: bottom, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
 interface Place {
@@ -106,7 +106,7 @@ interface Place {
 }
 
 /** The marks of one column, and the lines between them. */
-export function drawColumn({ colours }: Pen, cell: FigureCell, { x, y, mark, ground, middle }: Place): string {
+export function drawColumn({ colours }: Canvas, cell: PictureCell, { x, y, mark, ground, middle }: Place): string {
   const marks = cell.marks.flatMap((one) => {
     const shapes = [
       one.shape,
@@ -114,7 +114,7 @@ export function drawColumn({ colours }: Pen, cell: FigureCell, { x, y, mark, gro
       ...(cell.redLines.includes(one.place) ? (["red-line"] as const) : []),
     ];
     return shapes.map((shape, n) =>
-      drawMark(shape, { x: x + (besides[n] ?? 0) * (mark + 1), y: y(one.place), size: mark }, colours, ground),
+      drawMark(shape, { x: x + (markOffsets[n] ?? 0) * (mark + 1), y: y(one.place), size: mark }, colours, ground),
     );
   });
   const lines = cell.redLines

@@ -1,8 +1,8 @@
 import type { Result } from "../../model/difference";
 import { escapeXml } from "../../text/escape";
-import type { AskGlyph } from "../../view/deal/asks";
+import type { AskIcon } from "../../view/deal/asks";
 import type { MarkShape } from "../../view/matrix/cell";
-import type { FigureColours } from "./colours";
+import type { PictureColours } from "./colours";
 
 /** Moves a drawing to its place. */
 export function place(svg: string, x: number, y: number): string {
@@ -15,7 +15,7 @@ export function group(id: string, title: string, svg: string): string {
 }
 
 /** A name that XML takes as an id. */
-export function writeId(...parts: readonly string[]): string {
+export function formatId(...parts: readonly string[]): string {
   return parts.join("-").replaceAll(/[^A-Za-z0-9-]/g, "-");
 }
 
@@ -32,13 +32,13 @@ export function box(x: number, y: number, width: number, height: number, fill: s
 }
 
 /** Where marks at one option stand, in marks: the first at its place, the next to the right, a third to the left. */
-export const besides: readonly [number, number, number] = [0, 1, -1];
+export const markOffsets: readonly [number, number, number] = [0, 1, -1];
 
 /** A mark of the design language around a point; `ground` is what a hollow one stands on. */
 export function drawMark(
   shape: MarkShape,
   at: { x: number; y: number; size: number },
-  colours: FigureColours,
+  colours: PictureColours,
   ground: string = colours.paper,
 ): string {
   const scale = round(at.size / 16);
@@ -74,14 +74,14 @@ function markPath(shape: MarkShape, colour: string, ground: string): string {
 }
 
 /** A result or an ask as its shape, 46 by 14; dashed and hollow where it rests on a report. */
-export function drawGlyph(glyph: Result | AskGlyph, report: boolean, colours: FigureColours): string {
+export function drawIcon(icon: Result | AskIcon, report: boolean, colours: PictureColours): string {
   const stroke = (colour: string, d: string, width = 1.7, dash = report ? "2.2 1.8" : "") =>
     `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}"` : ""}/>`;
   const dot = (colour: string, cx: number, r = 3.4) =>
     report
       ? `<circle cx="${round(cx)}" cy="7" r="${r}" fill="${colours.paper}" stroke="${colour}" stroke-width="1.6"/>`
       : `<circle cx="${round(cx)}" cy="7" r="${r}" fill="${colour}"/>`;
-  switch (glyph.kind) {
+  switch (icon.kind) {
     case "same":
       return stroke(colours.agree, "M15 4h16M15 10h16", 2.8);
     case "overlapping":
@@ -90,10 +90,10 @@ export function drawGlyph(glyph: Result | AskGlyph, report: boolean, colours: Fi
       return stroke(colours.agree, "M9 1.5h28v11H9z") + dot(colours.agree, 23);
     case "apart":
     case "beyond": {
-      const segments = Math.max(1, Math.min(glyph.steps, 4));
+      const segments = Math.max(1, Math.min(icon.steps, 4));
       const left = 23 - (segments * 8.6) / 2;
       const ticks = Array.from({ length: segments - 1 }, (_, i) => `M${round(left + (i + 1) * 8.6)} 3.2v7.6`);
-      const colour = glyph.steps > 2 ? colours["dist-3"] : glyph.steps === 2 ? colours["dist-2"] : colours["dist-1"];
+      const colour = icon.steps > 2 ? colours["dist-3"] : icon.steps === 2 ? colours["dist-2"] : colours["dist-1"];
       return (
         stroke(colour, `M${round(left)} 7h${round(segments * 8.6)}${ticks.join("")}`) +
         dot(colour, left) +

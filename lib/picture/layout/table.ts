@@ -1,7 +1,7 @@
-import type { Block, Pen } from "../canvas";
-import type { Figure, FigureCell, FigureRow } from "../content";
+import type { Block, Canvas } from "../canvas";
+import type { PictureCell, PictureContent, PictureRow } from "../content";
 import { drawMove } from "./lanes";
-import { drawGlyph, drawMark, group, line, place, writeId } from "./shapes";
+import { drawIcon, drawMark, formatId, group, line, place } from "./shapes";
 
 /** How large the rows of a table are drawn. */
 export interface TableScale {
@@ -12,9 +12,9 @@ export interface TableScale {
 }
 
 /** A question by its label, and what stands at the two ends of its scale. */
-async function layQuestion(pen: Pen, row: FigureRow, width: number, scale: TableScale): Promise<Block> {
-  const label = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
-  const style = { size: Math.min(12, scale.size - 2), colour: pen.colours["ink-2"], lineHeight: 1.2 };
+async function layoutQuestion(canvas: Canvas, row: PictureRow, width: number, scale: TableScale): Promise<Block> {
+  const label = await canvas.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
+  const style = { size: Math.min(12, scale.size - 2), colour: canvas.colours["ink-2"], lineHeight: 1.2 };
   const ends = [
     ["Left", row.options.at(0)],
     ["Right", row.options.at(-1)],
@@ -23,7 +23,7 @@ async function layQuestion(pen: Pen, row: FigureRow, width: number, scale: Table
   const parts: string[] = [];
   for (const [side, option] of ends) {
     if (!option) continue;
-    const words = await pen.text(`${side}: ${option.label}`, style, width);
+    const words = await canvas.text(`${side}: ${option.label}`, style, width);
     parts.push(place(words.svg, 0, height));
     height += words.height;
   }
@@ -31,24 +31,24 @@ async function layQuestion(pen: Pen, row: FigureRow, width: number, scale: Table
 }
 
 /** One question of a comparison: the columns on one scale, and what comparing each two comes to, in shape and words. */
-export async function layCompared(
-  pen: Pen,
-  figure: Figure,
-  row: FigureRow,
+export async function layoutCompared(
+  canvas: Canvas,
+  figure: PictureContent,
+  row: PictureRow,
   width: number,
   scale: TableScale,
 ): Promise<Block> {
-  const { colours } = pen;
+  const { colours } = canvas;
   const narrow = width < 560;
   const label = width * 0.3;
   const result = narrow ? 150 : Math.max(170, width * 0.24);
   const track = { x: label + 16, width: width - label - result - 36 };
-  const words = await layQuestion(pen, row, label, scale);
-  const tracks = await layTracks(pen, figure, row, track, scale);
+  const words = await layoutQuestion(canvas, row, label, scale);
+  const tracks = await layoutTracks(canvas, figure, row, track, scale);
   const results: Block[] = [];
   for (const one of row.results) {
     const tags = row.results.length > 1 ? `${one.tags.join("–")}: ` : "";
-    const heading = await pen.text(
+    const heading = await canvas.text(
       `${tags}${one.heading}`,
       { size: scale.size, weight: 600, lineHeight: 1.2 },
       result - 56,
@@ -56,7 +56,7 @@ export async function layCompared(
     const detail =
       row.results.length > 1 || (one.result.kind !== "apart" && one.result.kind !== "opposite")
         ? undefined
-        : await pen.text(
+        : await canvas.text(
             `${one.detail}${one.restsOnReport ? "; rests on a report" : ""}`,
             { size: Math.max(12, scale.size - 2), colour: colours["ink-2"], lineHeight: 1.2 },
             result - 56,
@@ -64,7 +64,7 @@ export async function layCompared(
     results.push({
       width: result,
       height: heading.height + (detail?.height ?? 0) + 3,
-      svg: `${place(drawGlyph(one.result, one.restsOnReport, colours), 0, 1)}${place(heading.svg, 54, 0)}${detail ? place(detail.svg, 54, heading.height) : ""}`,
+      svg: `${place(drawIcon(one.result, one.restsOnReport, colours), 0, 1)}${place(heading.svg, 54, 0)}${detail ? place(detail.svg, 54, heading.height) : ""}`,
     });
   }
   const high = results.reduce((sum, { height }) => sum + height, 0);
@@ -79,28 +79,28 @@ export async function layCompared(
     line(0, 0, width, 0, colours.rule),
     place(words.svg, 0, (height - words.height) / 2),
     place(tracks.svg, 0, (height - tracks.height) / 2),
-    group(writeId("row", row.id, "result"), row.results.map(({ heading }) => heading).join("; "), drawn.join("")),
+    group(formatId("row", row.id, "result"), row.results.map(({ heading }) => heading).join("; "), drawn.join("")),
   ].join("");
-  return { width, height, svg: group(writeId("row", row.id), row.text, svg) };
+  return { width, height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
 /** One question of a party: its place on the scale, and its position in words. */
-export async function layPosition(
-  pen: Pen,
-  figure: Figure,
-  row: FigureRow,
+export async function layoutPosition(
+  canvas: Canvas,
+  figure: PictureContent,
+  row: PictureRow,
   width: number,
   scale: TableScale,
 ): Promise<Block> {
-  const { colours } = pen;
+  const { colours } = canvas;
   const label = width * 0.3;
   const side = width * 0.34;
   const track = { x: label + 16, width: width - label - side - 36 };
-  const words = await layQuestion(pen, row, label, scale);
-  const tracks = await layTracks(pen, figure, row, track, scale);
+  const words = await layoutQuestion(canvas, row, label, scale);
+  const tracks = await layoutTracks(canvas, figure, row, track, scale);
   const lines: Block[] = [];
   for (const one of row.cells.flatMap(({ positions }) => positions)) {
-    const text = await pen.text(
+    const text = await canvas.text(
       one.report ? `Reported: ${one.text}` : one.text,
       { size: scale.size, lineHeight: 1.2, colour: one.report ? colours.reported : colours.ink },
       side,
@@ -120,22 +120,22 @@ export async function layPosition(
       return at;
     }),
   ].join("");
-  return { width, height, svg: group(writeId("row", row.id), row.text, svg) };
+  return { width, height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
-async function layTracks(
-  pen: Pen,
-  figure: Figure,
-  row: FigureRow,
+async function layoutTracks(
+  canvas: Canvas,
+  figure: PictureContent,
+  row: PictureRow,
   track: { x: number; width: number },
   scale: TableScale,
 ): Promise<Block> {
-  const { colours } = pen;
+  const { colours } = canvas;
   const pitch = scale.mark + 8;
   const tagged = figure.heads.length > 1;
   const tags = await Promise.all(
     figure.heads.map((head) =>
-      pen.text(tagged ? head.monogram : "", { size: 12, weight: 650, colour: colours["ink-2"] }, 70),
+      canvas.text(tagged ? head.monogram : "", { size: 12, weight: 650, colour: colours["ink-2"] }, 70),
     ),
   );
   const indent = tagged ? Math.max(...tags.map(({ width }) => width)) + 12 + scale.mark / 2 : scale.mark / 2;
@@ -147,17 +147,18 @@ async function layTracks(
     const y = pitch * (i + 0.5);
     const tag = tags[i];
     return group(
-      writeId("row", row.id, head?.key ?? `${i}`),
-      cell.aloud,
-      (tag ? place(tag.svg, track.x, y - tag.height / 2) : "") + drawTrack(pen, cell, { x, y, last, mark: scale.mark }),
+      formatId("row", row.id, head?.key ?? `${i}`),
+      cell.accessibleText,
+      (tag ? place(tag.svg, track.x, y - tag.height / 2) : "") +
+        drawTrack(canvas, cell, { x, y, last, mark: scale.mark }),
     );
   });
   return { width: track.width, height: pitch * row.cells.length, svg: drawn.join("") };
 }
 
 function drawTrack(
-  { colours }: Pen,
-  cell: FigureCell,
+  { colours }: Canvas,
+  cell: PictureCell,
   { x, y, last, mark }: { x: (place: number) => number; y: number; last: number; mark: number },
 ): string {
   const silent = cell.silent && cell.redLines.length === 0;
@@ -180,11 +181,16 @@ function drawTrack(
 }
 
 /** One answer of a deal: its question, and what is put to the parties. */
-export async function layPut(pen: Pen, row: FigureRow, width: number, scale: TableScale): Promise<Block> {
-  const question = await pen.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
-  const put = await pen.text(
+export async function layoutProposed(
+  canvas: Canvas,
+  row: PictureRow,
+  width: number,
+  scale: TableScale,
+): Promise<Block> {
+  const question = await canvas.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
+  const put = await canvas.text(
     row.position,
-    { size: Math.max(12, scale.size - 1), colour: pen.colours["ink-2"], lineHeight: 1.25 },
+    { size: Math.max(12, scale.size - 1), colour: canvas.colours["ink-2"], lineHeight: 1.25 },
     width,
   );
   return {
@@ -195,20 +201,20 @@ export async function layPut(pen: Pen, row: FigureRow, width: number, scale: Tab
 }
 
 /** One answer of a deal: what is put, and what it asks of each party, in shape and words. */
-export async function layAsked(
-  pen: Pen,
-  figure: Figure,
-  row: FigureRow,
+export async function layoutAsked(
+  canvas: Canvas,
+  figure: PictureContent,
+  row: PictureRow,
   width: number,
   scale: TableScale,
 ): Promise<Block> {
-  const { colours } = pen;
+  const { colours } = canvas;
   const { label, column } = askColumns(figure, width);
-  const put = await layPut(pen, row, label - 12, scale);
+  const put = await layoutProposed(canvas, row, label - 12, scale);
   const cells = await Promise.all(
     row.asks.map(async (ask) => ({
       ask,
-      words: await pen.text(
+      words: await canvas.text(
         `${ask.heading}${ask.report ? ", by a report" : ""}`,
         { size: Math.max(12, scale.size - 1), lineHeight: 1.2 },
         column - 10,
@@ -222,40 +228,45 @@ export async function layAsked(
     place(put.svg, 0, scale.space),
     ...cells.map(({ ask, words }, i) => {
       // Glyphs begin where the words under them begin.
-      const ink = glyphStart(ask.glyph);
+      const ink = getIconOffset(ask.icon);
       return group(
-        writeId("row", row.id, ask.key),
-        ask.aloud,
-        place(drawGlyph(ask.glyph, ask.report, colours), label + column * i - ink, scale.space + 1) +
+        formatId("row", row.id, ask.key),
+        ask.accessibleText,
+        place(drawIcon(ask.icon, ask.report, colours), label + column * i - ink, scale.space + 1) +
           place(words.svg, label + column * i, scale.space + 19),
       );
     }),
   ].join("");
-  return { width, height, svg: group(writeId("row", row.id), row.text, svg) };
+  return { width, height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
 /** Where the ink of a glyph begins in its box. */
-export function glyphStart(glyph: FigureRow["asks"][number]["glyph"]): number {
-  switch (glyph.kind) {
+export function getIconOffset(icon: PictureRow["asks"][number]["icon"]): number {
+  switch (icon.kind) {
     case "within":
       return 8;
     case "beyond":
-      return 23 - (Math.min(glyph.steps, 4) * 8.6) / 2 - 4;
+      return 23 - (Math.min(icon.steps, 4) * 8.6) / 2 - 4;
     default:
       return 15;
   }
 }
 
-function askColumns(figure: Figure, width: number): { label: number; column: number } {
+function askColumns(figure: PictureContent, width: number): { label: number; column: number } {
   const label = width * (width < 700 ? 0.34 : 0.36);
   return { label, column: (width - label) / Math.max(1, figure.heads.length) };
 }
 
 /** The heads of a deal's table: the parties' names. */
-export async function layAskHeads(pen: Pen, figure: Figure, width: number, scale: TableScale): Promise<Block> {
+export async function layoutAskHeads(
+  canvas: Canvas,
+  figure: PictureContent,
+  width: number,
+  scale: TableScale,
+): Promise<Block> {
   const { label, column } = askColumns(figure, width);
   const names = await Promise.all(
-    figure.heads.map((head) => pen.text(head.name, { size: scale.size, weight: 650, lineHeight: 1.2 }, column - 10)),
+    figure.heads.map((head) => canvas.text(head.name, { size: scale.size, weight: 650, lineHeight: 1.2 }, column - 10)),
   );
   const height = Math.max(...names.map((name) => name.height)) + 7;
   return {

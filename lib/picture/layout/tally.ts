@@ -1,12 +1,12 @@
-import { writeFigure } from "../../text/format";
-import { tellOption } from "../alt-text";
-import type { Block, Pen } from "../canvas";
-import type { FigureHead, FigureRow } from "../content";
+import { formatNumber } from "../../text/format";
+import { formatOption } from "../alt-text";
+import type { Block, Canvas } from "../canvas";
+import type { PictureHead, PictureRow } from "../content";
 import type { Tally } from "../tally";
-import { countWords, tellSilent } from "../tally-words";
-import type { FigureColours } from "./colours";
+import { countLabels, describeSilent } from "../tally-words";
+import type { PictureColours } from "./colours";
 import { drawColumn } from "./scale-columns";
-import { box, drawMark, group, line, place, writeId } from "./shapes";
+import { box, drawMark, formatId, group, line, place } from "./shapes";
 
 /** How large a tally is drawn. */
 export interface TallyScale {
@@ -23,7 +23,7 @@ const [countColumn, besideColumn] = [62, 34];
 /** A question whose parties are counted. */
 interface Counted {
   tally: Tally;
-  heads: readonly FigureHead[];
+  heads: readonly PictureHead[];
   title: string;
   /** The most parties at one option of any question of the figure: the whole width of a bar, so that all have one scale. */
   most: number;
@@ -33,44 +33,44 @@ interface Counted {
  * A question with how many parties stand at each of its options, as bars with their numbers. Beside them the columns that
  * are no parties, with their marks.
  */
-export async function layTally(
-  pen: Pen,
-  row: FigureRow,
+export async function layoutTally(
+  canvas: Canvas,
+  row: PictureRow,
   { heads, tally, title, most }: Counted,
   width: number,
   scale: TallyScale,
 ): Promise<Block> {
-  const { colours } = pen;
+  const { colours } = canvas;
   const cells = row.beside ?? [];
   const right = width - cells.length * besideColumn;
-  const numbers = right - countWords.length * countColumn;
+  const numbers = right - countLabels.length * countColumn;
   const label = numbers / 2;
   const bars = { x: label, width: numbers - label - 8 };
-  const words = await pen.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
+  const words = await canvas.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
   const small = { size: 12, colour: colours["ink-2"], align: "center" as const, lineHeight: 1.15 };
   const columns = await Promise.all([
-    ...countWords.map(({ word, key }) =>
-      pen.text(word, key === "reported" ? { ...small, colour: colours.reported } : small, countColumn - 4),
+    ...countLabels.map(({ word, key }) =>
+      canvas.text(word, key === "reported" ? { ...small, colour: colours.reported } : small, countColumn - 4),
     ),
     ...cells.map(({ key }) =>
-      pen.text(heads.find((head) => head.key === key)?.monogram ?? "", small, besideColumn - 2),
+      canvas.text(heads.find((head) => head.key === key)?.monogram ?? "", small, besideColumn - 2),
     ),
   ]);
   const labels = await Promise.all(
-    row.options.map((option) => pen.text(option.label, { size: scale.size, lineHeight: 1.18 }, label - 12)),
+    row.options.map((option) => canvas.text(option.label, { size: scale.size, lineHeight: 1.18 }, label - 12)),
   );
   const figures = await Promise.all(
     tally.options.map((option) =>
       Promise.all(
-        countWords.map(({ key }) => {
+        countLabels.map(({ key }) => {
           const colour = option[key] === 0 ? colours["ink-3"] : key === "reported" ? colours.reported : colours.ink;
           const style = { size: scale.size, weight: option[key] === 0 ? 400 : 650, align: "center" as const, colour };
-          return pen.text(writeFigure(option[key]), style, countColumn);
+          return canvas.text(formatNumber(option[key]), style, countColumn);
         }),
       ),
     ),
   );
-  const silence = await pen.text(tellSilent(tally), { size: scale.size, colour: colours["ink-2"] }, width - 26);
+  const silence = await canvas.text(describeSilent(tally), { size: scale.size, colour: colours["ink-2"] }, width - 26);
 
   const top = words.height + (title ? 6 : 0);
   const headsHeight = Math.max(...columns.map(({ height }) => height));
@@ -79,14 +79,14 @@ export async function layTally(
   const y = (i: number) => rule + 2 + pitch * (i + 0.5);
   const end = rule + 4 + pitch * row.options.length;
   const columnAt = (i: number) =>
-    i < countWords.length ? numbers + countColumn * i + 2 : right + besideColumn * (i - countWords.length) + 1;
+    i < countLabels.length ? numbers + countColumn * i + 2 : right + besideColumn * (i - countLabels.length) + 1;
   const barOf = (parties: number) => (bars.width * parties) / Math.max(1, most);
   const options = row.options.map((_, i) => {
     const { held, reported, ruledOut } = tally.options[i] ?? { held: 0, reported: 0, ruledOut: 0 };
     const name = labels[i];
     return group(
-      writeId("row", row.id, "option", `${i + 1}`),
-      tellOption(row.options, tally, i),
+      formatId("row", row.id, "option", `${i + 1}`),
+      formatOption(row.options, tally, i),
       [
         i > 0 ? line(0, y(i) - pitch / 2, right, y(i) - pitch / 2, colours.stave) : "",
         name ? place(name.svg, 0, y(i) - name.height / 2) : "",
@@ -104,15 +104,15 @@ export async function layTally(
   const beside = cells.map((cell, i) => {
     const x = right + besideColumn * (i + 0.5);
     return group(
-      writeId("row", row.id, cell.key),
-      cell.aloud,
+      formatId("row", row.id, cell.key),
+      cell.accessibleText,
       [
         box(x - besideColumn / 2, top, besideColumn, end - top, colours.band),
-        place(columns[countWords.length + i]?.svg ?? "", columnAt(countWords.length + i), top),
+        place(columns[countLabels.length + i]?.svg ?? "", columnAt(countLabels.length + i), top),
         ...row.options
           .slice(1)
           .map((_, n) => line(x - besideColumn / 2, y(n) + pitch / 2, width, y(n) + pitch / 2, colours.stave)),
-        drawColumn(pen, cell, { x, y, mark: 13, ground: colours.band, middle }),
+        drawColumn(canvas, cell, { x, y, mark: 13, ground: colours.band, middle }),
       ].join(""),
     );
   });
@@ -120,27 +120,27 @@ export async function layTally(
     words.svg,
     ...beside,
     group(
-      writeId("row", row.id, "heads"),
+      formatId("row", row.id, "heads"),
       "",
-      countWords
+      countLabels
         .map((_, i) => place(columns[i]?.svg ?? "", columnAt(i), top + headsHeight - (columns[i]?.height ?? 0)))
         .join(""),
     ),
     line(0, rule, width, rule, colours.stop),
     ...options,
     group(
-      writeId("row", row.id, "silent"),
+      formatId("row", row.id, "silent"),
       "",
       line(0, end, width, end, colours.rule) +
         drawMark("silent", { x: 8, y: end + 4 + silence.height / 2, size: 14 }, colours) +
         place(silence.svg, 24, end + 4),
     ),
   ].join("");
-  return { width, height: end + 4 + silence.height, svg: group(writeId("row", row.id), row.text, svg) };
+  return { width, height: end + 4 + silence.height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
 /** A bar of so many parties around the line y = 0: full for what is on record, hollow and dashed for what is reported. */
-export function drawTallyBar(colours: FigureColours, shape: "held" | "reported-of", width: number): string {
+export function drawTallyBar(colours: PictureColours, shape: "held" | "reported-of", width: number): string {
   return shape === "held"
     ? box(0, -3.5, width, 7, colours.ink)
     : `<rect x="0.7" y="-2.5" width="${Math.max(0.6, Math.round((width - 1.4) * 100) / 100)}" height="5" fill="${colours.paper}" stroke="${colours.reported}" stroke-width="1.3" stroke-dasharray="3 1.8"/>`;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { datePictureLink, readPictureLink, writePictureLink } from "./link";
+import { datePictureLink, formatPictureLink, readPictureLink } from "./link";
 
 describe("the address that a picture leads to", () => {
   it("tells the page which data the picture was made from", () => {
-    const link = writePictureLink({ address: "/pier?evidence=record", version: "0a1b", asOf: "2031-05-20" });
+    const link = formatPictureLink({ address: "/pier?evidence=record", version: "0a1b", asOf: "2031-05-20" });
     expect(link).toBe("/pier?evidence=record#picture-0a1b-2031-05-20");
     expect(readPictureLink("#picture-0a1b-2031-05-20")).toEqual({ version: "0a1b", asOf: "2031-05-20" });
   });

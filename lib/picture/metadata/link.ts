@@ -4,7 +4,7 @@ import type { PictureOrigin } from "./read";
 const prefix = "#picture-";
 
 /** The address that reopens the view of a picture. */
-export function writePictureLink({ address, version, asOf }: PictureOrigin): string {
+export function formatPictureLink({ address, version, asOf }: PictureOrigin): string {
   return `${address}${prefix}${version}-${asOf}`;
 }
 

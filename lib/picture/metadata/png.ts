@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { type PictureText, writePictureMark, writeRdf } from "./xmp";
+import { type PictureText, serializeRdf, writePictureMark } from "./xmp";
 
 const signature = 8;
 
@@ -31,7 +31,7 @@ export function writePngText(png: Uint8Array, text: PictureText, scale: number):
 
 /** The packet, whose first line holds the byte order mark by which programs find it. */
 function writePacket(text: PictureText): string {
-  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">${writeRdf(text)}</x:xmpmeta><?xpacket end="r"?>`;
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">${serializeRdf(text)}</x:xmpmeta><?xpacket end="r"?>`;
 }
 
 /** Pixels per metre, the same both ways: 72 to an inch at scale 1. */

@@ -7,7 +7,7 @@ import { PNG } from "pngjs";
 import { SaxesParser } from "saxes";
 import { afterAll, describe, expect, it } from "vitest";
 import { writePngText } from "./png";
-import { readPictureAddress } from "./read";
+import { parsePictureUrl } from "./read";
 import { writeSvgMetadata } from "./svg";
 import type { PictureText } from "./xmp";
 
@@ -33,9 +33,9 @@ const origin = { address: text.path, version: text.version, asOf: text.asOf };
 describe("a picture", () => {
   it("says where it came from, and is still a picture to another decoder", () => {
     const png = writePngText(blank, text, 2);
-    expect(readPictureAddress(png)).toEqual(origin);
+    expect(parsePictureUrl(png)).toEqual(origin);
     expect(PNG.sync.read(Buffer.from(png), { checkCRC: true }).width).toBe(4);
-    expect(readPictureAddress(asSvg(text))).toEqual(origin);
+    expect(parsePictureUrl(asSvg(text))).toEqual(origin);
   });
 
   it("tells other programs its title, its words, its source and its licence, and that it prints at half its pixels", async () => {
@@ -65,8 +65,8 @@ describe("a picture", () => {
       "pier",
       "",
     ]) {
-      expect(readPictureAddress(writePngText(blank, { ...text, path: address }, 1))).toBeUndefined();
-      expect(readPictureAddress(asSvg({ ...text, path: address }))).toBeUndefined();
+      expect(parsePictureUrl(writePngText(blank, { ...text, path: address }, 1))).toBeUndefined();
+      expect(parsePictureUrl(asSvg({ ...text, path: address }))).toBeUndefined();
     }
   });
 
@@ -74,7 +74,7 @@ describe("a picture", () => {
     const signature = blank.subarray(0, 8);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, png) => {
-        expect(readPictureAddress(png ? Buffer.concat([signature, bytes]) : bytes)).toBeUndefined();
+        expect(parsePictureUrl(png ? Buffer.concat([signature, bytes]) : bytes)).toBeUndefined();
       }),
     );
   });
@@ -85,7 +85,7 @@ it("whatever words a drawing has, it parses and gives them back", () => {
     fc.property(fc.string({ unit: "binary" }), (title) => {
       const parser = new SaxesParser({ xmlns: true });
       parser.write(new TextDecoder().decode(asSvg({ ...text, title }))).close();
-      expect(readPictureAddress(asSvg({ ...text, title }))).toEqual(origin);
+      expect(parsePictureUrl(asSvg({ ...text, title }))).toEqual(origin);
     }),
     { numRuns: 30 },
   );

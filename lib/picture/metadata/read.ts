@@ -12,7 +12,7 @@ export interface PictureOrigin {
  * Reads where a picture came from out of its file, PNG or SVG. Total, and for the browser too: bytes that are something
  * else, or whose address leads off this site, come to nothing.
  */
-export function readPictureAddress(bytes: Uint8Array): PictureOrigin | undefined {
+export function parsePictureUrl(bytes: Uint8Array): PictureOrigin | undefined {
   const mark = isPng(bytes) ? findPngMark(bytes) : findSvgMark(bytes);
   return mark === undefined ? undefined : readMark(mark);
 }

@@ -1,7 +1,7 @@
 import { escapeXml } from "../../text/escape";
-import { type PictureText, writePictureMark, writeRdf } from "./xmp";
+import { type PictureText, serializeRdf, writePictureMark } from "./xmp";
 
 /** What a drawing says of itself, for its `<metadata>`. */
 export function writeSvgMetadata(text: PictureText): string {
-  return `<metadata>${writeRdf(text)}<parley:picture xmlns:parley="https://parley.example/picture">${escapeXml(writePictureMark(text))}</parley:picture></metadata>`;
+  return `<metadata>${serializeRdf(text)}<parley:picture xmlns:parley="https://parley.example/picture">${escapeXml(writePictureMark(text))}</parley:picture></metadata>`;
 }

@@ -1,5 +1,5 @@
 import { escapeXml } from "../../text/escape";
-import type { Figure } from "../content";
+import type { PictureContent } from "../content";
 
 /** What a picture's file says of the picture. */
 export interface PictureText {
@@ -18,7 +18,7 @@ export interface PictureText {
 }
 
 /** What the file of a figure says. */
-export function describeFigure(figure: Figure): PictureText {
+export function describePicture(figure: PictureContent): PictureText {
   return {
     title: `${figure.title}. ${figure.asOf}`,
     description: figure.alt,
@@ -41,7 +41,7 @@ export function writePictureMark({ path, version, asOf }: PictureText): string {
 const alternatives = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
 
 /** The picture's words as RDF: what programs that sort and caption pictures read. Dublin Core, Photoshop, IPTC, rights. */
-export function writeRdf(text: PictureText): string {
+export function serializeRdf(text: PictureText): string {
   return [
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"',

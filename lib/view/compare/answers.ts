@@ -6,7 +6,7 @@ import type { Deal, Term } from "../../schema/deal";
 import type { Statement } from "../../schema/issue";
 
 /** What is known of a term or a statement, in the words of a table. */
-export interface Claim {
+export interface TableClaim {
   id: string;
   speaker: string;
   date: string;
@@ -17,7 +17,7 @@ export interface Claim {
 }
 
 /** One thing that a column answers: a range of a scale on the word of some claims, or nothing of it. */
-export interface Found {
+export interface FoundPosition {
   kind:
     | "stated"
     | "reported"
@@ -29,7 +29,7 @@ export interface Found {
     | "status-quo"
     | "no-status-quo";
   span?: Span;
-  claims?: Claim[];
+  claims?: TableClaim[];
   contested?: boolean;
   disputed?: boolean;
 }
@@ -40,7 +40,7 @@ export function getAnswerDate(negotiation: Negotiation, column: Column): string 
 }
 
 /** What a column answers, each range with the claims on which it rests; silence is one of the answers. */
-export function listFound(given: Answer, column: Column): Found[] {
+export function listFoundPositions(given: Answer, column: Column): FoundPosition[] {
   switch (given.kind) {
     case "stance": {
       const { stance } = given;
@@ -48,7 +48,7 @@ export function listFound(given: Answer, column: Column): Found[] {
       const stated =
         stance.kind === "stated"
           ? stance.spans.map(
-              (span, i): Found => ({
+              (span, i): FoundPosition => ({
                 kind: "stated",
                 span,
                 contested: stance.contested,
@@ -60,7 +60,7 @@ export function listFound(given: Answer, column: Column): Found[] {
             )
           : [];
       const reports = stance.reports.map(
-        ({ span, statement, disputed }): Found => ({
+        ({ span, statement, disputed }): FoundPosition => ({
           kind: stance.kind === "stated" ? "reported-beside" : "reported",
           span,
           disputed,
@@ -73,10 +73,10 @@ export function listFound(given: Answer, column: Column): Found[] {
       const deal = column.kind === "deal" ? column.deal : undefined;
       const reported = !given.onRecord || (deal !== undefined && isReported(deal));
       return given.terms.map(
-        ({ term, span }): Found => ({
+        ({ term, span }): FoundPosition => ({
           kind: reported ? "reported-term" : "term",
           span,
-          claims: [claimTerm(term, deal)],
+          claims: [describeTermClaim(term, deal)],
         }),
       );
     }
@@ -88,12 +88,12 @@ export function listFound(given: Answer, column: Column): Found[] {
   }
 }
 
-function claim({ id, speaker, date, evidence, source, summary, condition }: Statement): Claim {
+function claim({ id, speaker, date, evidence, source, summary, condition }: Statement): TableClaim {
   return { id, speaker, date, evidence, source, sentence: summary, condition };
 }
 
 /** A term as a claim; one of a deal that a reader makes has nobody who says it. */
-export function claimTerm(term: Term, deal: Deal | undefined): Claim {
+export function describeTermClaim(term: Term, deal: Deal | undefined): TableClaim {
   return {
     id: term.id,
     speaker: deal?.by ?? "",

@@ -4,16 +4,16 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import { readDataset } from "../../dataset/read-dataset";
 import { listColumns } from "../../model/column";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { readColumns } from "../../url/compare-route";
+import { parseColumns } from "../../url/compare-route";
 import { listCommonPairs, sortKeys } from "../../url/prerendered-comparisons";
-import { defaultLens, type Lens } from "../../url/view-options";
-import { viewGapGrid } from "../matrix/gap-grid";
-import { viewCompare } from "./compare";
+import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
+import { buildGapGridView } from "../matrix/gap-grid";
+import { buildCompareView } from "./compare";
 
 // Every pair of every invented negotiation is drawn up several times.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { negotiations } = readDataset(path.join(import.meta.dirname, "../../e2e/data"));
+const { negotiations } = readDataset(path.join(import.meta.dirname, "../../../e2e/data"));
 // One of each two: what is seen from both sides is compared with the other.
 const pairs = negotiations.flatMap((negotiation) =>
   listCommonPairs(negotiation)
@@ -21,10 +21,10 @@ const pairs = negotiations.flatMap((negotiation) =>
     .map(([left, right]) => ({ negotiation, left, right })),
 );
 
-function compareKeys(negotiation: Negotiation, keys: string[], lens: Partial<Lens> = {}) {
-  const columns = readColumns(negotiation, keys);
+function compareKeys(negotiation: Negotiation, keys: string[], viewOptions: Partial<ViewOptions> = {}) {
+  const columns = parseColumns(negotiation, keys);
   if (!columns) throw new Error(`${keys.join(", ")} name no columns of ${negotiation.id}`);
-  return viewCompare(negotiation, columns, { ...defaultLens, ...lens });
+  return buildCompareView(negotiation, columns, { ...defaultViewOptions, ...viewOptions });
 }
 
 describe("a comparison", () => {
@@ -148,7 +148,7 @@ describe("a question of a comparison", () => {
 describe("the grid of gaps", () => {
   it("has every pair on every question, in tables that fit a page", () => {
     for (const negotiation of negotiations) {
-      const { tables, pairs: listed } = viewGapGrid(negotiation, "all");
+      const { tables, pairs: listed } = buildGapGridView(negotiation, "all");
       const questions = listPlacedQuestions(negotiation).length;
       const parties = negotiation.parties.length;
       expect(tables.flatMap(({ questions: some }) => some)).toHaveLength(questions);

@@ -1,14 +1,14 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import type { Column } from "../../model/column";
 import { getCanonical } from "../../model/history/as-of";
-import { capitalise, writeCount, writeDate, writeList } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
 import { comparePath } from "../../url/paths";
 import { sortKeys } from "../../url/prerendered-comparisons";
-import { type Lens, writeLens } from "../../url/view-options";
-import { type LensChoice, viewEvidenceChoices } from "../matrix/view-options";
-import { type CompareHead, viewCompareHeads } from "./head";
-import { type PickerView, viewPicker } from "./picker";
-import { type CompareRowView, viewCompareRow } from "./row";
+import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { buildEvidenceChoicesView, type ViewOptionChoice } from "../matrix/view-options";
+import { buildCompareHeadsView, type CompareHead } from "./head";
+import { buildPickerView, type PickerView } from "./picker";
+import { buildCompareRowView, type CompareRowView } from "./row";
 import { type PairSummaryView, sumUpPairs } from "./summary";
 
 /** A row with the way to the differences before and after it. */
@@ -29,7 +29,7 @@ export interface CompareView {
   asOf: string;
   heads: CompareHead[];
   picker: PickerView;
-  evidence: LensChoice[];
+  evidence: ViewOptionChoice[];
   only: { on: boolean; href: string; note: string };
   summaries: PairSummaryView[];
   rows: LinkedRowView[];
@@ -38,33 +38,37 @@ export interface CompareView {
 }
 
 /** Draws up the comparison of two or three columns that are not the same. */
-export function viewCompare(negotiation: Negotiation, columns: readonly Column[], lens: Lens): CompareView {
+export function buildCompareView(
+  negotiation: Negotiation,
+  columns: readonly Column[],
+  viewOptions: ViewOptions,
+): CompareView {
   const keys = columns.map(({ key }) => key);
   const path = comparePath(negotiation, ...keys);
-  const heads = viewCompareHeads(negotiation, columns);
+  const heads = buildCompareHeadsView(negotiation, columns);
   const names = heads.map(({ name }) => name);
   const all = listPlacedQuestions(negotiation).map((placed) =>
-    viewCompareRow(negotiation, placed, heads, lens.evidence),
+    buildCompareRowView(negotiation, placed, heads, viewOptions.evidence),
   );
-  const on = lens.only === "differences";
+  const on = viewOptions.only === "differences";
   const rows = on ? all.filter(({ differs }) => differs) : all;
-  const everything = `${path}${writeLens({ ...lens, only: "all" })}`;
+  const everything = `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`;
   const summaries = sumUpPairs(all, (row) => `${rows.includes(row) ? "" : everything}#${row.id}`);
   return {
     path,
     canonical: comparePath(getCanonical(negotiation, { kind: "columns", columns }), ...sortKeys(negotiation, keys)),
     names,
-    title: `${writeList(names)}, question by question`,
+    title: `${formatList(names)}, question by question`,
     sentence: summaries
-      .map(({ pair, sentence }) => (pair.length > 0 ? `${writeList(pair)}: ${sentence}` : sentence))
+      .map(({ pair, sentence }) => (pair.length > 0 ? `${formatList(pair)}: ${sentence}` : sentence))
       .join(" "),
-    asOf: writeDate(negotiation.asOf),
+    asOf: formatDate(negotiation.asOf),
     heads,
-    picker: viewPicker(negotiation, columns, lens),
-    evidence: viewEvidenceChoices(lens, path),
+    picker: buildPickerView(negotiation, columns, viewOptions),
+    evidence: buildEvidenceChoicesView(viewOptions, path),
     only: {
       on,
-      href: on ? everything : `${path}${writeLens({ ...lens, only: "differences" })}`,
+      href: on ? everything : `${path}${formatViewOptions({ ...viewOptions, only: "differences" })}`,
       note: writeHidden(all, on),
     },
     summaries,
@@ -88,8 +92,8 @@ function linkTo(row: CompareRowView | undefined) {
 /** What “only differences” hides, or would hide. */
 function writeHidden(rows: readonly CompareRowView[], on: boolean): string {
   const hidden = rows.filter(({ differs }) => !differs);
-  const labels = hidden.length > 0 ? `: ${writeList(hidden.map(({ label }) => label))}` : "";
+  const labels = hidden.length > 0 ? `: ${formatList(hidden.map(({ label }) => label))}` : "";
   return on
-    ? `${capitalise(writeCount(hidden.length, "question", "questions"))} hidden${labels}.`
-    : `Off; would hide ${writeCount(hidden.length, "question", "questions")}.`;
+    ? `${capitalise(formatCount(hidden.length, "question", "questions"))} hidden${labels}.`
+    : `Off; would hide ${formatCount(hidden.length, "question", "questions")}.`;
 }

@@ -1,9 +1,8 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import type { Column } from "../../model/column";
-import { isReported } from "../../model/deals/names";
-import { writeDate } from "../../text/format";
-import { nameColumn } from "../matrix/cell";
-import { type ColumnHead, viewHead } from "../matrix/matrix";
+import { nameCompared } from "../../model/column-name";
+import { formatDate } from "../../text/format";
+import { buildHeadView, type ColumnHead } from "../matrix/matrix";
 
 /** The head of a column that is compared. */
 export interface CompareHead extends ColumnHead {
@@ -14,15 +13,9 @@ export interface CompareHead extends ColumnHead {
   at: string;
 }
 
-/** A column's name wherever it is compared: a deal known only through accounts of it says so. */
-export function nameCompared(column: Column): string {
-  const name = nameColumn(column);
-  return column.kind === "deal" && isReported(column.deal) ? `${name} (reported)` : name;
-}
-
 /** Draws up the heads of the columns compared. */
-export function viewCompareHeads(negotiation: Negotiation, columns: readonly Column[]): CompareHead[] {
-  const heads = columns.map((column) => viewHead(negotiation, column));
+export function buildCompareHeadsView(negotiation: Negotiation, columns: readonly Column[]): CompareHead[] {
+  const heads = columns.map((column) => buildHeadView(negotiation, column));
   return heads.flatMap((head, i) => {
     const column = columns[i];
     if (!column) return [];
@@ -34,7 +27,7 @@ export function viewCompareHeads(negotiation: Negotiation, columns: readonly Col
         name: nameCompared(column),
         // Two deals, or one party at two dates, share their letters: then they are numbered.
         tag: alike.length > 1 ? `${head.monogram} ${alike.indexOf(head) + 1}` : head.monogram,
-        at: column.kind === "party" && column.at ? writeDate(column.at) : "",
+        at: column.kind === "party" && column.at ? formatDate(column.at) : "",
       },
     ];
   });

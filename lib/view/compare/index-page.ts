@@ -1,11 +1,11 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { answer, type Column, compareAnswers, listColumns } from "../../model/column";
-import { capitalise, writeCount, writeDate, writeFigure } from "../../text/format";
+import { answerQuestion, type Column, compareAnswers, listColumns } from "../../model/column";
+import { nameCompared } from "../../model/column-name";
+import { capitalise, formatCount, formatDate, formatNumber } from "../../text/format";
 import { comparePath } from "../../url/paths";
-import { defaultLens } from "../../url/view-options";
-import { type GapGridView, viewGapGrid, writeCounts } from "../matrix/gap-grid";
-import { nameCompared } from "./head";
-import { type PickerView, viewPicker } from "./picker";
+import { defaultViewOptions } from "../../url/view-options";
+import { buildGapGridView, formatResultCounts, type GapGridView } from "../matrix/gap-grid";
+import { buildPickerView, type PickerView } from "./picker";
 import { pairUp } from "./row";
 
 /** Pairs of one kind that can be compared. */
@@ -29,10 +29,10 @@ export interface CompareIndexView {
 }
 
 /** As many pairs of a kind are listed: each is counted on every question, and nobody reads through thousands. */
-const mostPairsListed = 100;
+const maxPairsListed = 100;
 
 /** Draws up the pairs: parties with each other, each party with each deal, each party with the status quo. */
-export function viewCompareIndex(negotiation: Negotiation): CompareIndexView {
+export function buildCompareIndexView(negotiation: Negotiation): CompareIndexView {
   const { asOf } = negotiation;
   const columns = listColumns(negotiation, asOf);
   const parties = columns.filter(({ kind }) => kind === "party");
@@ -47,34 +47,38 @@ export function viewCompareIndex(negotiation: Negotiation): CompareIndexView {
       .map((now) => ({ title: "Parties with the status quo", pairs: withEach(now) })),
   ].map(({ title, pairs }) => ({
     title,
-    pairs: pairs.slice(0, mostPairsListed).map((pair) => viewPair(negotiation, pair)),
+    pairs: pairs.slice(0, maxPairsListed).map((pair) => buildPairView(negotiation, pair)),
     left:
-      pairs.length > mostPairsListed
-        ? `The first ${mostPairsListed} of ${writeFigure(pairs.length)}; the form above picks any other.`
+      pairs.length > maxPairsListed
+        ? `The first ${maxPairsListed} of ${formatNumber(pairs.length)}; the form above picks any other.`
         : "",
   }));
   const deals = columns.filter(({ kind }) => kind === "deal").length;
   return {
     path: comparePath(negotiation),
-    asOf: writeDate(asOf),
-    lead: `${capitalise(writeCount(parties.length, "party", "parties"))}, ${writeCount(deals, "deal", "deals")} and what holds today: any two or three side by side, with the words that differ marked.`,
-    picker: viewPicker(negotiation, [], defaultLens),
+    asOf: formatDate(asOf),
+    lead: `${capitalise(formatCount(parties.length, "party", "parties"))}, ${formatCount(deals, "deal", "deals")} and what holds today: any two or three side by side, with the words that differ marked.`,
+    picker: buildPickerView(negotiation, [], defaultViewOptions),
     groups,
-    grid: viewGapGrid(negotiation, "all"),
+    grid: buildGapGridView(negotiation, "all"),
     kinds: listKinds(negotiation, columns),
   };
 }
 
-function viewPair(negotiation: Negotiation, [left, right]: [Column, Column]) {
+function buildPairView(negotiation: Negotiation, [left, right]: [Column, Column]) {
   const { asOf } = negotiation;
   const results = listPlacedQuestions(negotiation).map(
     ({ question }) =>
-      compareAnswers(answer(left, question, asOf, "all"), answer(right, question, asOf, "all"), question).result,
+      compareAnswers(
+        answerQuestion(left, question, asOf, "all"),
+        answerQuestion(right, question, asOf, "all"),
+        question,
+      ).result,
   );
   return {
     href: comparePath(negotiation, left.key, right.key),
     names: [nameCompared(left), nameCompared(right)] satisfies [string, string],
-    counts: writeCounts(results),
+    counts: formatResultCounts(results),
   };
 }
 
@@ -85,7 +89,7 @@ function listKinds({ asOf }: Negotiation, columns: readonly Column[]) {
     ...(party
       ? [
           { what: "A party", example: party.key },
-          { what: `A party at an earlier date, up to ${writeDate(asOf)}`, example: `${party.key}@${asOf}` },
+          { what: `A party at an earlier date, up to ${formatDate(asOf)}`, example: `${party.key}@${asOf}` },
         ]
       : []),
     ...(deal ? [{ what: "A deal that was known by then", example: deal.key }] : []),

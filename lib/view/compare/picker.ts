@@ -1,9 +1,9 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { type Column, listColumns } from "../../model/column";
+import { nameCompared } from "../../model/column-name";
 import { pickerFields } from "../../url/compare-route";
 import { comparePath } from "../../url/paths";
-import { type Lens, writeLens } from "../../url/view-options";
-import { nameCompared } from "./head";
+import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 
 /** One field of the form that picks columns. */
 export interface PickerFieldView {
@@ -29,11 +29,15 @@ export interface PickerView {
 const labels = { left: "First column", right: "Second column", third: "Third column" };
 
 /** Draws up the form, with the columns that the page compares picked in it, or with the first two. */
-export function viewPicker(negotiation: Negotiation, columns: readonly Column[], lens: Lens): PickerView {
+export function buildPickerView(
+  negotiation: Negotiation,
+  columns: readonly Column[],
+  viewOptions: ViewOptions,
+): PickerView {
   const available = listColumns(negotiation, negotiation.asOf);
   const picked = columns.length > 0 ? columns : available.slice(0, 2);
   const [left, right, third] = columns.map(({ key }) => key);
-  const query = writeLens(lens);
+  const query = formatViewOptions(viewOptions);
   return {
     action: comparePath(negotiation),
     fields: pickerFields.map((name, i) => {

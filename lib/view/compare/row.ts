@@ -1,18 +1,18 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
-import { type Answer, answer, type Column, compareAnswers, placeAnswer } from "../../model/column";
+import { type Answer, answerQuestion, type Column, compareAnswers, getAnswerStanding } from "../../model/column";
 import { isReported } from "../../model/deals/names";
 import { type Difference, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
 import type { Span } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import type { Question } from "../../schema/issue";
-import { capitalise, writeList, writeNumber } from "../../text/format";
+import { capitalise, formatList, formatNumberInWords } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
-import { type CellView, type MarkShape, viewCell, writePosition } from "../matrix/cell";
+import { buildCellView, type CellView, formatPosition, type MarkShape } from "../matrix/cell";
 import type { CompareHead } from "./head";
-import { writeResult, writeResultHeading } from "./result-words";
+import { formatResult, formatResultHeading } from "./result-words";
 
 /** A position as a sentence parallel to the other column's, with the words by which it differs. */
 export interface FormulationView {
@@ -77,20 +77,20 @@ export function pairUp<T>(items: readonly T[]): [T, T][] {
 }
 
 /** Draws up one question across two or three columns. */
-export function viewCompareRow(
+export function buildCompareRowView(
   negotiation: Negotiation,
   placed: PlacedQuestion,
   heads: readonly CompareHead[],
   evidence: EvidenceFilter,
 ): CompareRowView {
   const { issue, question, number, of } = placed;
-  const answers = heads.map(({ column }) => answer(column, question, negotiation.asOf, evidence));
+  const answers = heads.map(({ column }) => answerQuestion(column, question, negotiation.asOf, evidence));
   const positions = answers.map((given, i) => formulate(question, given, heads[i]?.column));
   const marked = compareGroups(positions.map((own) => own.map(({ sentence }) => sentence)));
   const sides = heads.map((head, h): SideView => {
     const asOf = head.column.kind === "party" ? (head.column.at ?? negotiation.asOf) : negotiation.asOf;
     const given = answers[h] ?? { kind: "no-status-quo" };
-    const cell = viewCell({ negotiation, question, asOf }, head.column, given);
+    const cell = buildCellView({ negotiation, question, asOf }, head.column, given);
     return {
       head,
       // The sentence of the status quo stands there already, as the position.
@@ -102,13 +102,13 @@ export function viewCompareRow(
         lang: findScriptLanguage(sentence),
       })),
       beside: cell.kind === "stated" ? cell.positions.filter(({ report }) => report) : [],
-      redLines: writeList(cell.redLines.map((place) => `“${question.options[place]?.label ?? ""}”`)),
+      redLines: formatList(cell.redLines.map((place) => `“${question.options[place]?.label ?? ""}”`)),
     };
   });
   const results = pairUp(heads.map((head, i) => ({ head, given: answers[i], side: sides[i] }))).flatMap(
     ([left, right]) =>
       left.given && right.given && left.side && right.side
-        ? [viewPairResult(question, [left.side, right.side], [left.given, right.given], heads.length > 2)]
+        ? [buildPairResultView(question, [left.side, right.side], [left.given, right.given], heads.length > 2)]
         : [],
   );
   return {
@@ -126,24 +126,24 @@ export function viewCompareRow(
   };
 }
 
-function viewPairResult(
+function buildPairResultView(
   question: Question,
   sides: [SideView, SideView],
   answers: [Answer, Answer],
   named: boolean,
 ): PairResultView {
   const difference = compareAnswers(answers[0], answers[1], question);
-  const [left, right] = answers.map((given) => onRecordFirst(placeAnswer(given)));
+  const [left, right] = answers.map((given) => onRecordFirst(getAnswerStanding(given)));
   const shared = listShared(left ?? [], right ?? []);
   const { result, restsOnReport } = difference;
   return {
     pair: named ? sides.map(({ head }) => head.name) : [],
     tags: [sides[0].head.tag, sides[1].head.tag],
     result,
-    heading: writeResultHeading(result),
+    heading: formatResultHeading(result),
     detail: writeDetail(question, result, shared, sides),
     restsOnReport,
-    ifReportsCounted: viewIfCounted(difference, sides),
+    ifReportsCounted: buildIfCountedView(difference, sides),
     gap: findGap(left ?? [], right ?? []),
     shared,
   };
@@ -154,13 +154,13 @@ function writeDetail(question: Question, result: Result, shared: Span[], sides: 
   switch (result.kind) {
     case "same":
     case "overlapping":
-      return `at ${writeList(shared.map((span) => quotePosition(question, span)))}`;
+      return `at ${formatList(shared.map((span) => quotePosition(question, span)))}`;
     case "apart":
-      return `of ${writeNumber(steps)}`;
+      return `of ${formatNumberInWords(steps)}`;
     case "opposite":
-      return `${writeNumber(result.steps)} of ${writeNumber(steps)} ${steps === 1 ? "step" : "steps"}`;
+      return `${formatNumberInWords(result.steps)} of ${formatNumberInWords(steps)} ${steps === 1 ? "step" : "steps"}`;
     case "not-comparable":
-      return writeList(
+      return formatList(
         sides
           .filter(({ cell }) => cell.kind === "silent")
           .map(({ head, cell }) => `${head.name}: ${lowerFirst(cell.positions[0]?.text ?? "")}`),
@@ -168,7 +168,7 @@ function writeDetail(question: Question, result: Result, shared: Span[], sides: 
   }
 }
 
-function viewIfCounted(
+function buildIfCountedView(
   { ifReportsCounted }: Difference,
   sides: [SideView, SideView],
 ): PairResultView["ifReportsCounted"] {
@@ -178,7 +178,7 @@ function viewIfCounted(
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
     shape: disputed ? "disputed" : (beside[0]?.shape ?? "reported"),
-    words: `${capitalise(writeResult(ifReportsCounted))} if the ${disputed ? "disputed " : ""}${reports}`,
+    words: `${capitalise(formatResult(ifReportsCounted))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }
 
@@ -240,7 +240,7 @@ function formulateSpan(question: Question, { from, to }: Span, lead: string, rep
 }
 
 function quotePosition(question: Question, span: Span): string {
-  const position = writePosition(question, span);
+  const position = formatPosition(question, span);
   return span.from === span.to ? `“${position}”` : position;
 }
 

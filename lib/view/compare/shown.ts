@@ -1,27 +1,27 @@
 import { listPlacedQuestions, type PlacedQuestion } from "../../dataset/negotiation";
-import { answer, type Column, compareAnswers, listColumns, listDefaultColumns } from "../../model/column";
+import { answerQuestion, type Column, compareAnswers, listColumns, listDefaultColumns } from "../../model/column";
 import { type Ask, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
 import { listPutAnswers } from "../../model/deals/terms";
 import type { Difference } from "../../model/difference";
 import { deriveStance, type EvidenceFilter, type Stance } from "../../model/stance";
 import type { Term } from "../../schema/deal";
 import type { Party } from "../../schema/negotiation";
-import type { TwinSubject } from "../../url/subject";
+import type { PageSubject } from "../../url/subject";
 import { isDifference, pairUp } from "./row";
 
 /** A subject that shows what each of its columns answers. */
-export type PositionSubject = TwinSubject & { kind: "matrix" | "issue" | "party" | "compare" };
+export type PositionSubject = PageSubject & { kind: "matrix" | "issue" | "party" | "compare" };
 
 /** A subject that shows what a deal asks of each party. */
-export type AskSubject = TwinSubject & { kind: "deal" | "draft" };
+export type AskSubject = PageSubject & { kind: "deal" | "draft" };
 
-export function isPositions(subject: TwinSubject): subject is PositionSubject {
+export function isPositions(subject: PageSubject): subject is PositionSubject {
   return subject.kind !== "deal" && subject.kind !== "draft";
 }
 
 /** Which statements count in a view. What a deal asks is measured by all of them. */
-export function getEvidenceFilter(subject: TwinSubject): EvidenceFilter {
-  return isPositions(subject) ? subject.lens.evidence : "all";
+export function getEvidenceFilter(subject: PageSubject): EvidenceFilter {
+  return isPositions(subject) ? subject.viewOptions.evidence : "all";
 }
 
 /** The columns that a view shows, in their order. */
@@ -29,17 +29,17 @@ export function listShownColumns(subject: PositionSubject): Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
   if (subject.kind === "party") return [{ kind: "party", key: subject.party.id, party: subject.party }];
-  const chosen = subject.lens.columns;
+  const chosen = subject.viewOptions.columns;
   if (!chosen) return listDefaultColumns(negotiation, negotiation.asOf);
   return listColumns(negotiation, negotiation.asOf).filter(({ key }) => chosen.includes(key));
 }
 
 /** The questions that a view shows: those that its page shows, so “only where they differ” leaves out the same ones. */
 export function listShownQuestions(subject: PositionSubject): PlacedQuestion[] {
-  const { negotiation, lens } = subject;
+  const { negotiation, viewOptions } = subject;
   const all = listPlacedQuestions(negotiation);
   if (subject.kind === "issue") return all.filter(({ issue }) => issue.id === subject.issue.id);
-  if (subject.kind === "party" || lens.only === "all") return all;
+  if (subject.kind === "party" || viewOptions.only === "all") return all;
   const columns = listShownColumns(subject);
   return all.filter((placed) =>
     listComparisons(subject, placed, columns).some(({ difference }) => isDifference(difference.result)),
@@ -54,13 +54,13 @@ export interface Comparison {
 
 /** Each two of some columns on one question. */
 export function listComparisons(
-  { negotiation, lens }: PositionSubject,
+  { negotiation, viewOptions }: PositionSubject,
   { question }: PlacedQuestion,
   columns: readonly Column[],
 ): Comparison[] {
   const answered = columns.map((column) => ({
     column,
-    given: answer(column, question, negotiation.asOf, lens.evidence),
+    given: answerQuestion(column, question, negotiation.asOf, viewOptions.evidence),
   }));
   return pairUp(answered).map(([left, right]) => ({
     columns: [left.column, right.column],

@@ -1,6 +1,6 @@
-import { type Result, type ResultKind, resultWords } from "../../model/difference";
-import { capitalise, writeList, writeNumber } from "../../text/format";
-import { writeResultHeading } from "./result-words";
+import { type Result, type ResultKind, resultLabels } from "../../model/difference";
+import { capitalise, formatList, formatNumberInWords } from "../../text/format";
+import { formatResultHeading } from "./result-words";
 import type { CompareRowView } from "./row";
 
 /** One outcome of a comparison: how often it comes, and the way to each question on which it does. */
@@ -42,13 +42,13 @@ function listOutcomes(
   for (const row of rows) {
     const result = row.results[p]?.result;
     if (!result) continue;
-    const heading = writeResultHeading(result);
+    const heading = formatResultHeading(result);
     const outcome = found.get(heading) ?? { heading, result, count: 0, questions: [] };
     outcome.count++;
     outcome.questions.push({ label: row.label, href: linkTo(row) });
     found.set(heading, outcome);
   }
-  const missing = resultWords
+  const missing = resultLabels
     .filter(({ kind }) => ![...found.values()].some(({ result }) => result.kind === kind))
     .map(({ kind, label }) => ({ heading: label, result: exampleOf(kind), count: 0, questions: [] }));
   return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
@@ -58,7 +58,7 @@ function listOutcomes(
 function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const results = rows.flatMap((row) => row.results[p] ?? []);
   const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
-  const number = (kind: ResultKind) => (count(kind) === 0 ? "none" : writeNumber(count(kind)));
+  const number = (kind: ResultKind) => (count(kind) === 0 ? "none" : formatNumberInWords(count(kind)));
   const reports = results.filter(({ restsOnReport }) => restsOnReport).length;
   const parts = [
     `the same on ${number("same")}`,
@@ -67,9 +67,10 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
     `at opposite ends on ${number("opposite")}`,
   ];
   const silent = count("not-comparable");
-  const unknown = silent === 0 ? "None is left uncompared" : `${capitalise(writeNumber(silent))} cannot be compared`;
-  const of = rows.length === 1 ? "On the one question" : `Of ${writeNumber(rows.length)} questions`;
-  return `${of}: ${writeList(parts)}. ${unknown}; ${reports === 0 ? "none" : writeNumber(reports)} of the results ${reports === 1 ? "rests" : "rest"} on a report.`;
+  const unknown =
+    silent === 0 ? "None is left uncompared" : `${capitalise(formatNumberInWords(silent))} cannot be compared`;
+  const of = rows.length === 1 ? "On the one question" : `Of ${formatNumberInWords(rows.length)} questions`;
+  return `${of}: ${formatList(parts)}. ${unknown}; ${reports === 0 ? "none" : formatNumberInWords(reports)} of the results ${reports === 1 ? "rests" : "rest"} on a report.`;
 }
 
 function exampleOf(kind: ResultKind): Result {

@@ -1,5 +1,5 @@
 import type { AskKind } from "../../model/deals/asks";
-import { writeCount } from "../../text/format";
+import { formatCount } from "../../text/format";
 import type { AskRow } from "./asks";
 
 /** One bar: what one term asks of one party. */
@@ -19,11 +19,11 @@ export interface AskBar {
 export interface AskChartView {
   /** The end of the scale. */
   most: number;
-  panels: { key: string; name: string; monogram: string; aloud: string; bars: AskBar[] }[];
+  panels: { key: string; name: string; monogram: string; accessibleText: string; bars: AskBar[] }[];
 }
 
 /** Draws up the chart of asks. The table beside it carries the same words. */
-export function viewAskChart(rows: readonly AskRow[]): AskChartView {
+export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
   const cells = rows.flatMap((row) => row.cells);
   const parties = rows[0]?.cells.map(({ party }) => party) ?? [];
   return {
@@ -37,7 +37,7 @@ export function viewAskChart(rows: readonly AskRow[]): AskChartView {
             term: `${row.number} ${row.question.label}`,
             kind,
             steps,
-            words: writeAskShort(kind, steps),
+            words: formatAskBriefly(kind, steps),
             report,
           })),
       );
@@ -45,7 +45,7 @@ export function viewAskChart(rows: readonly AskRow[]): AskChartView {
         key: party.id,
         name: party.name,
         monogram: party.monogram,
-        aloud: `What each term asks of ${party.name}, in steps. ${bars.map(({ term, words }) => `${term}: ${words}`).join("; ")}.`,
+        accessibleText: `What each term asks of ${party.name}, in steps. ${bars.map(({ term, words }) => `${term}: ${words}`).join("; ")}.`,
         bars,
       };
     }),
@@ -53,14 +53,14 @@ export function viewAskChart(rows: readonly AskRow[]): AskChartView {
 }
 
 /** An ask as the end of a bar and a cell of the small table have room for it. */
-export function writeAskShort(kind: AskKind, steps: number | undefined): string {
+export function formatAskBriefly(kind: AskKind, steps: number | undefined): string {
   switch (kind) {
     case "within":
       return "within";
     case "beyond":
-      return writeCount(steps ?? 0, "step", "steps");
+      return formatCount(steps ?? 0, "step", "steps");
     case "crosses":
-      return steps === undefined ? "red line" : `red line, ${writeCount(steps, "step", "steps")}`;
+      return steps === undefined ? "red line" : `red line, ${formatCount(steps, "step", "steps")}`;
     case "no-position":
       return "no position";
   }

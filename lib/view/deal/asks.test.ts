@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { weighTerms } from "../../model/deals/asks";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { StatementSketch } from "../../testing/build-statement";
-import { countAsks, sayOption, viewAsks } from "./asks";
+import { buildAsksView, countAsks, nameOption } from "./asks";
 
 const weighedAt = "2031-04-14";
 const pageDate = "2031-04-20";
@@ -16,7 +16,7 @@ function view(statements: StatementSketch[], span = { from: 4, to: 4 }) {
   const [question] = negotiation.issues[0]?.questions ?? [];
   if (!question) throw new Error("the negotiation has no question");
   const weighed = weighTerms([{ question, span }], negotiation.parties, weighedAt);
-  const rows = viewAsks(negotiation, weighed, { weighedAt, pageDate, say: sayOption });
+  const rows = buildAsksView(negotiation, weighed, { weighedAt, pageDate, say: nameOption });
   return { rows, cells: rows[0]?.cells ?? [], counts: countAsks(negotiation.parties, weighed) };
 }
 
@@ -29,7 +29,7 @@ describe("a term against a party’s own position, on the page", () => {
       own: [{ text: "Holds: from “north” to “north-east”.", link: { href: expect.stringMatching(/^https?:/) } }],
       scale: { term: { from: 4, to: 4 }, distance: { from: 1, to: 4 }, dashed: false },
     });
-    expect(amber?.aloud).toBe("Amber, Course: three steps beyond its own position as of 14 April 2031.");
+    expect(amber?.accessibleText).toBe("Amber, Course: three steps beyond its own position as of 14 April 2031.");
   });
 
   it("names no position where there is none, and draws no distance", () => {

@@ -1,12 +1,19 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { type Ask, type AskKind, askWords, type Proposed, type WeighedTerm, weighTerm } from "../../model/deals/asks";
-import { getPlacing, type Result } from "../../model/difference";
-import { listPlaces, type Span } from "../../model/scale";
+import { type Ask, type AskKind, askLabels, type Proposed, type WeighedTerm, weighTerm } from "../../model/deals/asks";
+import { getStanding, type Result } from "../../model/difference";
+import { listIndices, type Span } from "../../model/scale";
 import { deriveStance, type RedLine, type Stance } from "../../model/stance";
 import type { Party } from "../../schema/negotiation";
-import { capitalise, writeCount, writeDate, writeList, writeShortDate } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
-import { type CellView, type EvidenceLine, linkToClaim, type MarkShape, viewCell, writePosition } from "../matrix/cell";
+import {
+  buildCellView,
+  type CellView,
+  type EvidenceLine,
+  formatPosition,
+  linkToClaim,
+  type MarkShape,
+} from "../matrix/cell";
 
 /** The words of a term: a deal's own, or the option that a reader put in its place. */
 export interface TermWords {
@@ -21,7 +28,7 @@ export interface TermWords {
 }
 
 /** The shape that stands for an ask. */
-export type AskGlyph = { kind: Exclude<AskKind, "beyond"> } | { kind: "beyond"; steps: number };
+export type AskIcon = { kind: Exclude<AskKind, "beyond"> } | { kind: "beyond"; steps: number };
 
 /** A line under an ask, and where its words are. */
 export interface AskNote {
@@ -50,7 +57,7 @@ export interface AskCell {
   kind: AskKind;
   /** None is within; undefined where they cannot be counted. */
   steps: number | undefined;
-  glyph: AskGlyph;
+  icon: AskIcon;
   /** `Two steps beyond`, `Within`, `Crosses a red line`, `No stated position`. */
   heading: string;
   /** The distance rests on a report. */
@@ -62,7 +69,7 @@ export interface AskCell {
   later: { heading: string; notes: AskNote[] } | undefined;
   scale: AskScale;
   /** The cell as one sentence. */
-  aloud: string;
+  accessibleText: string;
 }
 
 /** One answer that is put to the parties, with what it asks of each. */
@@ -78,7 +85,7 @@ export interface AskRow {
 }
 
 /** How asks are looked at. */
-export interface AskLook {
+export interface AskOptions {
   /** The date of the stances that the terms were weighed against. */
   weighedAt: string;
   /** The date of the page, where the stances of that day are to be told too. */
@@ -88,7 +95,7 @@ export interface AskLook {
 }
 
 /** Draws up each term against each party's own position. Components draw the rows; nothing is added up. */
-export function viewAsks(negotiation: Negotiation, weighed: readonly WeighedTerm[], look: AskLook): AskRow[] {
+export function buildAsksView(negotiation: Negotiation, weighed: readonly WeighedTerm[], look: AskOptions): AskRow[] {
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one.issue]));
   return weighed.map((term, i) => {
     const { question, span } = term;
@@ -99,20 +106,20 @@ export function viewAsks(negotiation: Negotiation, weighed: readonly WeighedTerm
       key: `${question.id}-${span.from}-${span.to}`,
       question: { label: question.label, text: question.text, href: questionPath(negotiation, issue, question) },
       issue: issue.title,
-      position: writePosition(question, span),
+      position: formatPosition(question, span),
       terms: look.say(term),
-      cells: term.asks.map(({ party, ask }) => viewAsk({ negotiation, term, party, look }, ask)),
+      cells: term.asks.map(({ party, ask }) => buildAskView({ negotiation, term, party, look }, ask)),
     };
   });
 }
 
 /** The words of a term that a reader chose: the option's sentence, or the two between which the range lies. */
-export function sayOption({ question, span }: Proposed): TermWords[] {
+export function nameOption({ question, span }: Proposed): TermWords[] {
   const only = question.options[span.from];
   return [
     {
       text:
-        span.from === span.to && only ? only.sentence : `${capitalise(`anything ${writePosition(question, span)}`)}.`,
+        span.from === span.to && only ? only.sentence : `${capitalise(`anything ${formatPosition(question, span)}`)}.`,
     },
   ];
 }
@@ -129,7 +136,7 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
     const asks = weighed.flatMap((term) => term.asks.filter((one) => one.party.id === party.id).map(({ ask }) => ask));
     return {
       party: nameParty(party),
-      counts: askWords.map(({ kind, label }) => {
+      counts: askLabels.map(({ kind, label }) => {
         const own = asks.filter((ask) => ask.kind === kind);
         return { kind, label, count: own.length, reports: own.filter(restsOnReport).length };
       }),
@@ -138,49 +145,51 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
 }
 
 /** An ask as a heading. */
-export function writeAsk(ask: Ask): string {
+export function formatAsk(ask: Ask): string {
   if (ask.kind === "beyond") return capitalise(writeSteps(ask.steps));
-  return askWords.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
+  return askLabels.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
 }
 
 interface AskContext {
   negotiation: Negotiation;
   term: Proposed;
   party: Party;
-  look: AskLook;
+  look: AskOptions;
 }
 
-function viewAsk(context: AskContext, ask: Ask): AskCell {
+function buildAskView(context: AskContext, ask: Ask): AskCell {
   const { negotiation, term, party, look } = context;
   const { question } = term;
   const stance = deriveStance(question, party.id, look.weighedAt);
   const column = { kind: "party", key: party.id, party } as const;
-  const cell = viewCell({ negotiation, question, asOf: look.weighedAt }, column, { kind: "stance", stance });
+  const cell = buildCellView({ negotiation, question, asOf: look.weighedAt }, column, { kind: "stance", stance });
   return {
     party: nameParty(party),
     kind: ask.kind,
     steps: stepsOf(ask),
-    glyph: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
-    heading: writeAsk(ask),
+    icon: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
+    heading: formatAsk(ask),
     report: restsOnReport(ask),
-    own: viewOwn(context, stance, cell),
-    notes: viewNotes(context, ask, stance),
-    later: viewLater(context, ask),
-    scale: viewScale(term, ask, stance, cell),
-    aloud: sayAsk(context, ask, stance),
+    own: buildOwnView(context, stance, cell),
+    notes: buildNotesView(context, ask, stance),
+    later: buildLaterView(context, ask),
+    scale: buildScaleView(term, ask, stance, cell),
+    accessibleText: describeAsk(context, ask, stance),
   };
 }
 
 /** An ask as a sentence, and after it what the party rules out, which the small scale has as marks; once is enough. */
-function sayAsk(context: AskContext, ask: Ask, stance: Stance): string {
+function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   const { options } = context.term.question;
   const marked = ask.kind === "no-position" ? [] : stance.redLines;
   const lines = marked.map(({ place }) => `“${options[place]?.label ?? ""}”`);
-  return [sayWhatIsAsked(context, ask), ...(lines.length > 0 ? [`It rules out ${writeList(lines)}.`] : [])].join(" ");
+  return [describeWhatIsAsked(context, ask), ...(lines.length > 0 ? [`It rules out ${formatList(lines)}.`] : [])].join(
+    " ",
+  );
 }
 
-function sayWhatIsAsked({ term, party, look }: AskContext, ask: Ask): string {
-  const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${writeDate(look.weighedAt)}` : "";
+function describeWhatIsAsked({ term, party, look }: AskContext, ask: Ask): string {
+  const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${formatDate(look.weighedAt)}` : "";
   const report = restsOnReport(ask) ? ", by a report" : "";
   switch (ask.kind) {
     case "within":
@@ -195,13 +204,13 @@ function sayWhatIsAsked({ term, party, look }: AskContext, ask: Ask): string {
 }
 
 /** What the party holds, with the way to the words it rests on. */
-function viewOwn({ negotiation, term, look }: AskContext, stance: Stance, cell: CellView): AskNote[] {
+function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, cell: CellView): AskNote[] {
   if (stance.kind === "silent") return cell.sentences.filter(Boolean).map((text) => ({ text }));
   const claims = stance.kind === "stated" ? stance.held : stance.reports;
   const prefix = stance.kind === "stated" ? "Holds" : "Reported";
   const seen = new Set<string>();
   return claims.flatMap(({ statement, span }) => {
-    const position = writePosition(term.question, span);
+    const position = formatPosition(term.question, span);
     // Several reports of one place say one thing; the newest leads to its words.
     if (seen.has(position)) return [];
     seen.add(position);
@@ -209,7 +218,7 @@ function viewOwn({ negotiation, term, look }: AskContext, stance: Stance, cell: 
       {
         text: `${prefix}: ${position}.`,
         link: {
-          text: `${statement.speaker}, ${writeShortDate(statement.date, look.weighedAt)}`,
+          text: `${statement.speaker}, ${formatShortDate(statement.date, look.weighedAt)}`,
           href: linkToClaim(negotiation, statement),
         },
       },
@@ -218,11 +227,12 @@ function viewOwn({ negotiation, term, look }: AskContext, stance: Stance, cell: 
   });
 }
 
-function viewNotes(context: AskContext, ask: Ask, stance: Stance): AskNote[] {
-  if (ask.kind === "no-position") return stance.redLines.length > 0 ? viewLines(context, stance.redLines, true) : [];
+function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[] {
+  if (ask.kind === "no-position")
+    return stance.redLines.length > 0 ? buildLinesView(context, stance.redLines, true) : [];
   const contested = stance.kind === "stated" && stance.contested;
   return [
-    ...(ask.kind === "crosses" ? viewLines(context, ask.lines, false) : []),
+    ...(ask.kind === "crosses" ? buildLinesView(context, ask.lines, false) : []),
     ...(ask.kind === "crosses" && ask.partly
       ? [{ text: "Only in part: the term also allows what the party has not ruled out." }]
       : []),
@@ -237,13 +247,13 @@ function viewNotes(context: AskContext, ask: Ask, stance: Stance): AskNote[] {
 }
 
 /** The words that drew red lines: one note for each statement, with the options it rules out where that is not plain. */
-function viewLines({ negotiation, term, look }: AskContext, lines: readonly RedLine[], name: boolean): AskNote[] {
+function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly RedLine[], name: boolean): AskNote[] {
   const statements = [...new Set(lines.map(({ statement }) => statement))];
   return statements.map((statement) => {
     const places = lines.filter((line) => line.statement.id === statement.id).map(({ place }) => place);
-    const labels = writeList(places.map((place) => `“${term.question.options[place]?.label ?? ""}”`));
+    const labels = formatList(places.map((place) => `“${term.question.options[place]?.label ?? ""}”`));
     return {
-      text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${writeShortDate(statement.date, look.pageDate ?? look.weighedAt)}:`,
+      text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${formatShortDate(statement.date, look.pageDate ?? look.weighedAt)}:`,
       link: {
         text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
         href: linkToClaim(negotiation, statement),
@@ -263,11 +273,11 @@ function writeIfCounted(result: Result): string {
 }
 
 function writeSteps(steps: number): string {
-  return `${writeCount(steps, "step", "steps")} beyond`;
+  return `${formatCount(steps, "step", "steps")} beyond`;
 }
 
 /** The same weighed against the stance of the page's date, where it comes to something else. */
-function viewLater(context: AskContext, ask: Ask): AskCell["later"] {
+function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const { negotiation, term, party, look } = context;
   if (!look.pageDate || look.pageDate === look.weighedAt) return undefined;
   const stance = deriveStance(term.question, party.id, look.pageDate);
@@ -277,11 +287,11 @@ function viewLater(context: AskContext, ask: Ask): AskCell["later"] {
   const place = { negotiation, question: term.question, asOf: look.pageDate };
   const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
   return {
-    heading: `As of ${writeDate(look.pageDate)}: ${writeAsk(now).toLocaleLowerCase("en-GB")}`,
+    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now).toLocaleLowerCase("en-GB")}`,
     notes: [
       ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position" ? [{ text: "Now on record." }] : []),
-      ...viewOwn(then, stance, viewCell(place, column, { kind: "stance", stance })),
-      ...viewNotes(then, now, stance),
+      ...buildOwnView(then, stance, buildCellView(place, column, { kind: "stance", stance })),
+      ...buildNotesView(then, now, stance),
     ],
   };
 }
@@ -309,10 +319,10 @@ function restsOnReport(ask: Ask): boolean {
   return ask.kind !== "no-position" && ask.restsOnReport;
 }
 
-function viewScale({ question, span }: Proposed, ask: Ask, stance: Stance, cell: CellView): AskScale {
+function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, cell: CellView): AskScale {
   const steps = stepsOf(ask);
-  const { stated, reported } = getPlacing(stance);
-  const own = listPlaces(stated.length > 0 ? stated : reported);
+  const { stated, reported } = getStanding(stance);
+  const own = listIndices(stated.length > 0 ? stated : reported);
   return {
     options: question.options.length,
     marks: cell.marks.map(({ place, shape, report }) => ({ place, shape, report })),
@@ -320,7 +330,7 @@ function viewScale({ question, span }: Proposed, ask: Ask, stance: Stance, cell:
     reportedBars: cell.reportedBars,
     redLines: cell.redLines,
     term: span,
-    distance: steps ? findNearest(own, listPlaces([span])) : undefined,
+    distance: steps ? findNearest(own, listIndices([span])) : undefined,
     tone: steps === undefined ? 0 : steps > 2 ? 3 : steps === 2 ? 2 : steps === 1 ? 1 : 0,
     dashed: restsOnReport(ask),
   };

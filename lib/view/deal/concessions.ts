@@ -1,22 +1,27 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { mostEntries } from "../../limits";
-import { type LedgerEntry, listLedger, listMovesMade, type MoveMade } from "../../model/deals/concessions";
-import { writeDealShort } from "../../model/deals/names";
+import { maxEntries } from "../../limits";
+import {
+  type Concession,
+  type ConcessionLedgerEntry,
+  listConcessionLedger,
+  listConcessions,
+} from "../../model/deals/concessions";
+import { formatDealShortTitle } from "../../model/deals/names";
 import type { Span } from "../../model/scale";
 import { groupInto, listStatementsOf } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Party } from "../../schema/negotiation";
-import { writeCount, writeDate, writeList, writeNumber } from "../../text/format";
+import { formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
 import { dealPath, questionPath } from "../../url/paths";
-import { linkToClaim, writePosition } from "../matrix/cell";
-import { type AskGlyph, type AskNote, writeAsk } from "./asks";
+import { formatPosition, linkToClaim } from "../matrix/cell";
+import { type AskIcon, type AskNote, formatAsk } from "./asks";
 
 /** What one deal asks of a party on one question. */
-export interface MoveAsked {
+export interface ConcessionAsked {
   key: string;
   deal: string;
   href: string;
-  glyph: AskGlyph;
+  icon: AskIcon;
   report: boolean;
   /** From the party's own position on the day before the deal: `Two steps beyond`. */
   asked: string;
@@ -25,39 +30,39 @@ export interface MoveAsked {
 }
 
 /** One question of one party's ledger. */
-export interface MoveRow {
+export interface ConcessionRow {
   key: string;
   label: string;
   href: string;
   first: AskNote | undefined;
   now: string;
   moved: string;
-  asked: MoveAsked[];
+  asked: ConcessionAsked[];
 }
 
 /** What each party has been asked to move and has moved. Nothing in it is added up across questions. */
-export interface MovesView {
-  parties: { party: { id: string; name: string; monogram: string }; lead: string; rows: MoveRow[] }[];
+export interface ConcessionsView {
+  parties: { party: { id: string; name: string; monogram: string }; lead: string; rows: ConcessionRow[] }[];
   /** Which questions are listed, where not all are; empty otherwise. */
   left: string;
 }
 
 /** Draws up the ledger of moves as of the negotiation's date. */
-export function viewMoves(negotiation: Negotiation): MovesView {
+export function buildConcessionsView(negotiation: Negotiation): ConcessionsView {
   const { asOf, parties } = negotiation;
-  const keyOf = (one: LedgerEntry | MoveMade) => `${one.party.id} ${one.question.id}`;
-  const ledger = groupInto(listLedger(negotiation, asOf), keyOf);
-  const moves = listMovesMade(negotiation, asOf);
+  const keyOf = (one: ConcessionLedgerEntry | Concession) => `${one.party.id} ${one.question.id}`;
+  const ledger = groupInto(listConcessionLedger(negotiation, asOf), keyOf);
+  const moves = listConcessions(negotiation, asOf);
   const moveOf = new Map(moves.map((move) => [keyOf(move), move]));
   const movesOf = groupInto(moves, ({ party }) => party.id);
   const placed = listPlacedQuestions(negotiation);
   // Every party by every question can be too many to be read: then what a deal asks about, since that is what is asked.
   const answered = new Set([...ledger.values()].flatMap((entries) => entries.map(({ question }) => question.id)));
-  const isCut = placed.length * parties.length > mostEntries;
+  const isCut = placed.length * parties.length > maxEntries;
   const listed = isCut ? placed.filter(({ question }) => answered.has(question.id)) : placed;
   return {
     left: isCut
-      ? `Listed are the ${writeCount(listed.length, "question", "questions")} of ${writeNumber(placed.length)} that a deal answers; each party’s page has all.`
+      ? `Listed are the ${formatCount(listed.length, "question", "questions")} of ${formatNumberInWords(placed.length)} that a deal answers; each party’s page has all.`
       : "",
     parties: parties.map((party) => {
       return {
@@ -70,8 +75,8 @@ export function viewMoves(negotiation: Negotiation): MovesView {
             key: question.id,
             label: question.label,
             href: questionPath(negotiation, issue, question),
-            ...viewMove(negotiation, party, move),
-            asked: asked.map((entry) => viewAsked(negotiation, entry)),
+            ...buildMoveView(negotiation, party, move),
+            asked: asked.map((entry) => buildAskedView(negotiation, entry)),
           };
         }),
       };
@@ -80,17 +85,17 @@ export function viewMoves(negotiation: Negotiation): MovesView {
 }
 
 /** Counts questions, not steps: steps of two scales cannot be added up. */
-function writeLead(moves: readonly MoveMade[], questions: number): string {
+function writeLead(moves: readonly Concession[], questions: number): string {
   const moved = moves.filter(({ steps }) => steps > 0).length;
-  const on = (count: number) => (count === 0 ? "none" : writeNumber(count));
-  return `Of ${writeCount(questions, "question", "questions")}: on ${on(moved)} its stated position no longer meets its first, on ${on(moves.length - moved)} it does, and on ${on(questions - moves.length)} it has stated none on the record.`;
+  const on = (count: number) => (count === 0 ? "none" : formatNumberInWords(count));
+  return `Of ${formatCount(questions, "question", "questions")}: on ${on(moved)} its stated position no longer meets its first, on ${on(moves.length - moved)} it does, and on ${on(questions - moves.length)} it has stated none on the record.`;
 }
 
-function viewMove(
+function buildMoveView(
   negotiation: Negotiation,
   party: Party,
-  move: MoveMade | undefined,
-): Pick<MoveRow, "first" | "now" | "moved"> {
+  move: Concession | undefined,
+): Pick<ConcessionRow, "first" | "now" | "moved"> {
   if (!move) return { first: undefined, now: "", moved: "" };
   const { question, first, now, steps, since } = move;
   const statement = listStatementsOf(question, party.id).find(
@@ -99,35 +104,38 @@ function viewMove(
   return {
     first: {
       text: writeSpans(move, first),
-      ...(statement && { link: { text: writeDate(since), href: linkToClaim(negotiation, statement) } }),
+      ...(statement && { link: { text: formatDate(since), href: linkToClaim(negotiation, statement) } }),
     },
     now: isSame(first, now) ? "The same" : writeSpans(move, now),
-    moved: steps > 0 ? writeCount(steps, "step", "steps") : isSame(first, now) ? "None" : "None: the two still meet",
+    moved: steps > 0 ? formatCount(steps, "step", "steps") : isSame(first, now) ? "None" : "None: the two still meet",
   };
 }
 
-function viewAsked(negotiation: Negotiation, { deal, ask, fromStatusQuo, span }: LedgerEntry): MoveAsked {
+function buildAskedView(
+  negotiation: Negotiation,
+  { deal, ask, fromStatusQuo, span }: ConcessionLedgerEntry,
+): ConcessionAsked {
   return {
     key: `${deal.id}-${span.from}-${span.to}`,
-    deal: writeDealShort(deal),
+    deal: formatDealShortTitle(deal),
     href: dealPath(negotiation, deal),
-    glyph: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
+    icon: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
     report: ask.kind !== "no-position" && ask.restsOnReport,
     asked:
       ask.kind === "crosses" && ask.steps
-        ? `${writeAsk(ask)}, ${writeCount(ask.steps, "step", "steps")} beyond`
-        : writeAsk(ask),
+        ? `${formatAsk(ask)}, ${formatCount(ask.steps, "step", "steps")} beyond`
+        : formatAsk(ask),
     fromStatusQuo:
       fromStatusQuo === undefined
         ? "no status quo to measure from"
         : fromStatusQuo === 0
           ? "what holds today"
-          : `${writeCount(fromStatusQuo, "step", "steps")} from the status quo`,
+          : `${formatCount(fromStatusQuo, "step", "steps")} from the status quo`,
   };
 }
 
-function writeSpans({ question }: MoveMade, spans: readonly Span[]): string {
-  return writeList(spans.map((span) => writePosition(question, span)));
+function writeSpans({ question }: Concession, spans: readonly Span[]): string {
+  return formatList(spans.map((span) => formatPosition(question, span)));
 }
 
 function isSame(a: readonly Span[], b: readonly Span[]): boolean {

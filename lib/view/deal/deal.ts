@@ -5,13 +5,13 @@ import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deal
 import type { Span } from "../../model/scale";
 import type { Deal, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
-import { capitalise, writeCount, writeDate } from "../../text/format";
+import { capitalise, formatCount, formatDate } from "../../text/format";
 import { dealsPath, questionPath } from "../../url/paths";
-import { type ReactionView, type TermView, viewReactions, viewTerm } from "../issue/evidence";
-import { type AskChartView, viewAskChart } from "./ask-chart";
-import { type AskCounts, type AskRow, countAsks, type TermWords, viewAsks } from "./asks";
-import { type DealHead, viewDealHead } from "./head";
-import { type VersusView, viewVersus } from "./versus";
+import { buildReactionsView, buildTermView, type ReactionView, type TermView } from "../issue/evidence";
+import { type AskChartView, buildAskChartView } from "./ask-chart";
+import { type AskCounts, type AskRow, buildAsksView, countAsks, type TermWords } from "./asks";
+import { buildDealHeadView, type DealHead } from "./head";
+import { buildVersusView, type VersusView } from "./versus";
 
 /** A term in the exchange, with the way to the rest of what is said of it. */
 export interface ExchangeTerm {
@@ -56,35 +56,35 @@ export interface DealView {
 }
 
 /** Draws up a deal's page as of the negotiation's date. */
-export function viewDeal(negotiation: Negotiation, deal: Deal): DealView {
+export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
   const { asOf, parties } = negotiation;
   const known = listKnownTerms(deal, asOf);
   const answers = listPutAnswers(negotiation, deal, asOf);
   const weighed = weighDeal(negotiation, deal);
   const questions = listPlacedQuestions(negotiation);
-  const terms = known.map((term) => viewDealTerm(negotiation, deal, term));
+  const terms = known.map((term) => buildDealTermView(negotiation, deal, term));
   const omitted = listOmissions(negotiation, answers);
-  const head = viewDealHead(negotiation, deal);
-  const rows = viewAsks(negotiation, weighed, {
+  const head = buildDealHeadView(negotiation, deal);
+  const rows = buildAsksView(negotiation, weighed, {
     weighedAt: getWeighingDate(deal),
     pageDate: asOf,
-    say: ({ question, span }) => sayTerms(answers, terms, question, span),
+    say: ({ question, span }) => describeTerms(answers, terms, question, span),
   });
   return {
     head,
     path: head.href,
     dealsHref: dealsPath(negotiation),
-    asOf: writeDate(asOf),
-    weighedAt: writeDate(getWeighingDate(deal)),
-    reactions: viewReactions(negotiation, deal.reactions, asOf),
+    asOf: formatDate(asOf),
+    weighedAt: formatDate(getWeighingDate(deal)),
+    reactions: buildReactionsView(negotiation, deal.reactions, asOf),
     exchange: parties.map(({ id, name, monogram }) => ({
       party: { id, name, monogram },
-      gives: known.filter(({ gives }) => gives.includes(id)).map((term) => viewExchangeTerm(deal, term)),
-      gets: known.filter(({ gets }) => gets.includes(id)).map((term) => viewExchangeTerm(deal, term)),
+      gives: known.filter(({ gives }) => gives.includes(id)).map((term) => buildExchangeTermView(deal, term)),
+      gets: known.filter(({ gets }) => gets.includes(id)).map((term) => buildExchangeTermView(deal, term)),
     })),
     nothingNamed: head.reported ? "Nothing named in the reports" : "Nothing named in the text",
     rows,
-    chart: viewAskChart(rows),
+    chart: buildAskChartView(rows),
     counts: countAsks(parties, weighed),
     terms,
     later: writeLater(deal.terms.length - known.length),
@@ -99,8 +99,8 @@ export function viewDeal(negotiation: Negotiation, deal: Deal): DealView {
       ];
     }),
     omissionsLead: writeOmissions(omitted.length, questions.length),
-    searched: `Searched for terms: ${deal.searched} Last checked ${writeDate(deal.checked)}.`,
-    versus: viewVersus(negotiation, deal),
+    searched: `Searched for terms: ${deal.searched} Last checked ${formatDate(deal.checked)}.`,
+    versus: buildVersusView(negotiation, deal),
   };
 }
 
@@ -109,9 +109,9 @@ export function weighDeal(negotiation: Negotiation, deal: Deal): WeighedTerm[] {
   return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), negotiation.parties, getWeighingDate(deal));
 }
 
-function viewDealTerm(negotiation: Negotiation, deal: Deal, term: Term): DealTerm {
+function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): DealTerm {
   const question = listPlacedQuestions(negotiation).find((one) => one.question.id === term.question)?.question;
-  const item = viewTerm(negotiation, deal, term, question, negotiation.asOf);
+  const item = buildTermView(negotiation, deal, term, question, negotiation.asOf);
   return {
     item,
     facts: [
@@ -124,12 +124,12 @@ function viewDealTerm(negotiation: Negotiation, deal: Deal, term: Term): DealTer
   };
 }
 
-function viewExchangeTerm(deal: Deal, term: Term): ExchangeTerm {
+function buildExchangeTermView(deal: Deal, term: Term): ExchangeTerm {
   return { text: term.text, href: `#term-${deal.id}-${term.id}` };
 }
 
 /** The words of every term that gives an answer. */
-function sayTerms(
+function describeTerms(
   answers: readonly PutAnswer[],
   terms: readonly DealTerm[],
   question: Question,
@@ -156,10 +156,10 @@ function sayTerms(
 
 function writeLater(count: number): string {
   if (count === 0) return "";
-  return `${capitalise(writeCount(count, "term", "terms"))} made public after the date of this page ${count === 1 ? "is" : "are"} not shown and not counted.`;
+  return `${capitalise(formatCount(count, "term", "terms"))} made public after the date of this page ${count === 1 ? "is" : "are"} not shown and not counted.`;
 }
 
 function writeOmissions(omitted: number, of: number): string {
   if (omitted === 0) return `The deal answers ${of === 1 ? "the one question" : `all ${of} questions`} asked here.`;
-  return `Of ${writeCount(of, "question", "questions")} the deal leaves ${omitted === of ? "all" : omitted} open. What is left out stays open; it is counted neither for nor against the deal.`;
+  return `Of ${formatCount(of, "question", "questions")} the deal leaves ${omitted === of ? "all" : omitted} open. What is left out stays open; it is counted neither for nor against the deal.`;
 }

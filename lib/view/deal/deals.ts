@@ -1,12 +1,12 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { isReported, writeDealTitle } from "../../model/deals/names";
+import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
-import { capitalise, writeCount, writeDate, writeNumber } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatNumberInWords } from "../../text/format";
 import { dealPath, draftPath } from "../../url/paths";
 import { type AskCounts, countAsks } from "./asks";
-import { type MovesView, viewMoves } from "./concessions";
+import { buildConcessionsView, type ConcessionsView } from "./concessions";
 import { weighDeal } from "./deal";
-import { type DealHead, viewDealHead } from "./head";
+import { buildDealHeadView, type DealHead } from "./head";
 
 /** One deal in the list of deals. */
 export interface DealEntry {
@@ -25,11 +25,11 @@ export interface DealsView {
   later: { title: string; href: string; date: string }[];
   /** What-if from nothing. */
   whatIf: string;
-  moves: MovesView;
+  moves: ConcessionsView;
 }
 
 /** Draws up the deals known by the negotiation's date, newest first, and the ledger of moves. */
-export function viewDeals(negotiation: Negotiation): DealsView {
+export function buildDealsView(negotiation: Negotiation): DealsView {
   const { asOf, deals } = negotiation;
   const known = listKnownDeals(negotiation, asOf);
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
@@ -37,25 +37,25 @@ export function viewDeals(negotiation: Negotiation): DealsView {
   return {
     lead:
       known.length === 0
-        ? `No deal was on the table by ${writeDate(asOf)}.`
-        : `${capitalise(writeCount(known.length, "deal was", "deals were"))} known by ${writeDate(asOf)}, ${reported === 0 ? "none" : writeNumber(reported)} of them through reports alone.`,
-    asOf: writeDate(asOf),
+        ? `No deal was on the table by ${formatDate(asOf)}.`
+        : `${capitalise(formatCount(known.length, "deal was", "deals were"))} known by ${formatDate(asOf)}, ${reported === 0 ? "none" : formatNumberInWords(reported)} of them through reports alone.`,
+    asOf: formatDate(asOf),
     deals: known.map((deal) => {
       const weighed = weighDeal(negotiation, deal);
       return {
-        head: viewDealHead(negotiation, deal),
+        head: buildDealHeadView(negotiation, deal),
         counts: countAsks(negotiation.parties, weighed),
-        counted: `${capitalise(writeCount(weighed.length, "answer", "answers"))} to ${writeCount(new Set(weighed.map(({ question }) => question)).size, "question", "questions")} of ${questions}`,
+        counted: `${capitalise(formatCount(weighed.length, "answer", "answers"))} to ${formatCount(new Set(weighed.map(({ question }) => question)).size, "question", "questions")} of ${questions}`,
       };
     }),
     later: deals
       .filter((deal) => !known.includes(deal))
       .map((deal) => ({
-        title: writeDealTitle(deal),
+        title: formatDealTitle(deal),
         href: dealPath(negotiation, deal),
-        date: writeDate(deal.date),
+        date: formatDate(deal.date),
       })),
     whatIf: draftPath(negotiation),
-    moves: viewMoves(negotiation),
+    moves: buildConcessionsView(negotiation),
   };
 }

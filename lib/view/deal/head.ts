@@ -1,11 +1,11 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { draftFromDeal, writeDraft } from "../../model/deals/draft";
-import { isReported, writeDealTitle } from "../../model/deals/names";
+import { draftFromDeal, serializeDraft } from "../../model/deals/draft";
+import { formatDealTitle, isReported } from "../../model/deals/names";
 import type { Deal } from "../../schema/deal";
-import { getEvidenceWords } from "../../schema/evidence-kinds";
-import { writeDate } from "../../text/format";
+import { getEvidenceLabels } from "../../schema/evidence-kinds";
+import { formatDate } from "../../text/format";
 import { comparePath, dealPath, draftPath } from "../../url/paths";
-import { type ChainLinkView, viewChain } from "../issue/evidence";
+import { buildChainView, type ChainLinkView } from "../issue/evidence";
 import { getShape, type MarkShape } from "../matrix/cell";
 
 /** A deal's name, status and claim chain, and the ways on from it. */
@@ -41,14 +41,14 @@ const statusWords: Record<Deal["status"], { label: string; gloss: string }> = {
 };
 
 /** Draws up the head of a deal as of the negotiation's date. */
-export function viewDealHead(negotiation: Negotiation, deal: Deal): DealHead {
+export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHead {
   const { asOf } = negotiation;
-  const words = getEvidenceWords(deal.evidence);
+  const words = getEvidenceLabels(deal.evidence);
   const status = statusWords[deal.status];
   return {
     id: deal.id,
     href: dealPath(negotiation, deal),
-    title: writeDealTitle(deal),
+    title: formatDealTitle(deal),
     short: deal.short,
     status: status.label,
     statusGloss: status.gloss,
@@ -56,12 +56,12 @@ export function viewDealHead(negotiation: Negotiation, deal: Deal): DealHead {
     reported: isReported(deal),
     known: `${words.label.toLocaleLowerCase("en-GB")} (${words.gloss})`,
     by: deal.by,
-    date: writeDate(deal.date),
+    date: formatDate(deal.date),
     isoDate: deal.date,
-    handedOver: deal.handedOver ? writeDate(deal.handedOver) : "",
-    chain: viewChain(deal.chain, asOf),
+    handedOver: deal.handedOver ? formatDate(deal.handedOver) : "",
+    chain: buildChainView(deal.chain, asOf),
     summary: deal.summary,
-    whatIf: draftPath(negotiation, writeDraft(draftFromDeal(deal, negotiation, asOf))),
+    whatIf: draftPath(negotiation, serializeDraft(draftFromDeal(deal, negotiation, asOf))),
     compare: negotiation.parties.map((party) => ({
       name: party.name,
       href: comparePath(negotiation, `deal.${deal.id}`, party.id),
@@ -71,5 +71,5 @@ export function viewDealHead(negotiation: Negotiation, deal: Deal): DealHead {
 
 /** How a deal is known, for the description of its page: `Reported by the Lantern (unnamed people, through an outlet)`. */
 export function describeDealKnown(deal: Deal): string {
-  return `${statusWords[deal.status].label} by ${deal.by}, ${writeDate(deal.date)} (${getEvidenceWords(deal.evidence).gloss})`;
+  return `${statusWords[deal.status].label} by ${deal.by}, ${formatDate(deal.date)} (${getEvidenceLabels(deal.evidence).gloss})`;
 }

@@ -1,13 +1,13 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { type Answer, answer, answerDeal, type Column, compareAnswers, listColumns } from "../../model/column";
-import { writeDealShort } from "../../model/deals/names";
+import { type Answer, answerDeal, answerQuestion, type Column, compareAnswers, listColumns } from "../../model/column";
+import { nameColumn } from "../../model/column-name";
+import { formatDealShortTitle } from "../../model/deals/names";
 import type { Result } from "../../model/difference";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
-import { writeCount } from "../../text/format";
+import { formatCount } from "../../text/format";
 import { comparePath } from "../../url/paths";
-import { writeResultHeading } from "../compare/result-words";
-import { nameColumn } from "../matrix/cell";
+import { formatResultHeading } from "../compare/result-words";
 
 /** How a deal compares with one other column on one question. */
 export interface VersusCell {
@@ -28,14 +28,14 @@ export interface VersusView {
 }
 
 /** Compares a deal with every other one known by the date of the page, and with what holds if nothing is agreed. */
-export function viewVersus(negotiation: Negotiation, deal: Deal): VersusView {
+export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusView {
   const { asOf } = negotiation;
   const own = `deal.${deal.id}`;
   const columns = listColumns(negotiation, asOf).filter(({ kind, key }) => kind !== "party" && key !== own);
   const all = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,
     here: answerDeal(deal, placed.question, asOf),
-    there: columns.map((column) => ({ column, given: answer(column, placed.question, asOf, "all") })),
+    there: columns.map((column) => ({ column, given: answerQuestion(column, placed.question, asOf, "all") })),
   }));
   const answered = all.filter(({ here, there }) => [here, ...there.map(({ given }) => given)].some(isTerms));
   const left = all.length - answered.length;
@@ -49,13 +49,13 @@ export function viewVersus(negotiation: Negotiation, deal: Deal): VersusView {
       key: question.id,
       label: question.label,
       text: question.text,
-      cells: there.map(({ column, given }) => viewCell(negotiation, own, question, here, column, given)),
+      cells: there.map(({ column, given }) => buildCellView(negotiation, own, question, here, column, given)),
     })),
-    left: left > 0 ? `No deal known by this date answers the other ${writeCount(left, "question", "questions")}.` : "",
+    left: left > 0 ? `No deal known by this date answers the other ${formatCount(left, "question", "questions")}.` : "",
   };
 }
 
-function viewCell(
+function buildCellView(
   negotiation: Negotiation,
   own: string,
   question: Question,
@@ -68,7 +68,7 @@ function viewCell(
     key: column.key,
     name: nameHere(column),
     result,
-    words: result.kind === "not-comparable" ? writeSilence(here, given) : writeResultHeading(result),
+    words: result.kind === "not-comparable" ? writeSilence(here, given) : formatResultHeading(result),
     href: `${comparePath(negotiation, own, column.key)}#${question.id}`,
     report: restsOnReport,
   };
@@ -86,5 +86,5 @@ function isTerms(given: Answer): boolean {
 }
 
 function nameHere(column: Column): string {
-  return column.kind === "deal" ? writeDealShort(column.deal) : nameColumn(column);
+  return column.kind === "deal" ? formatDealShortTitle(column.deal) : nameColumn(column);
 }

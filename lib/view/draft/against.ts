@@ -1,14 +1,22 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
-import { type Answer, answer, type Column, listColumns, placeAnswer, readColumn } from "../../model/column";
-import { type Draft, writeDraft } from "../../model/deals/draft";
-import { writeDealShort } from "../../model/deals/names";
+import {
+  type Answer,
+  answerQuestion,
+  type Column,
+  getAnswerStanding,
+  listColumns,
+  parseColumn,
+} from "../../model/column";
+import { nameColumn } from "../../model/column-name";
+import { type Draft, serializeDraft } from "../../model/deals/draft";
+import { formatDealShortTitle } from "../../model/deals/names";
 import { compare, type Difference, type Result } from "../../model/difference";
 import type { Span } from "../../model/scale";
 import { draftPath, questionPath } from "../../url/paths";
-import { writeResultHeading } from "../compare/result-words";
+import { formatResultHeading } from "../compare/result-words";
 import type { VersusView } from "../deal/versus";
-import { type MarkShape, nameColumn, viewCell } from "../matrix/cell";
-import { writeChoice } from "./form";
+import { buildCellView, type MarkShape } from "../matrix/cell";
+import { serializeChoice } from "./form";
 
 /** One answer of the draft beside that of the column. */
 export interface AgainstRow {
@@ -40,16 +48,16 @@ interface Answered extends PlacedQuestion {
 
 /** The column beside which a draft is looked at: the one named, or the first of those there are. */
 export function findAgainst(negotiation: Negotiation, key: string | undefined): Column | undefined {
-  const named = key === undefined ? undefined : readColumn(negotiation, key, negotiation.asOf);
+  const named = key === undefined ? undefined : parseColumn(negotiation, key, negotiation.asOf);
   return typeof named === "object" ? named : orderColumns(negotiation)[0];
 }
 
 /** Draws up the comparison of a draft with what else there is. */
-export function viewAgainst(negotiation: Negotiation, draft: Draft, against: Column): AgainstView {
+export function buildAgainstView(negotiation: Negotiation, draft: Draft, against: Column): AgainstView {
   const columns = orderColumns(negotiation);
   const listed = columns.some(({ key }) => key === against.key) ? columns : [...columns, against];
   const hrefOf = ({ key }: Column) =>
-    `${draftPath(negotiation, writeDraft(draft), key === columns[0]?.key ? "" : key)}#against`;
+    `${draftPath(negotiation, serializeDraft(draft), key === columns[0]?.key ? "" : key)}#against`;
   const placed = listPlacedQuestions(negotiation);
   const answered = placed.flatMap((one): Answered[] => {
     const term = draft.find(({ question }) => question.id === one.question.id);
@@ -69,13 +77,13 @@ export function viewAgainst(negotiation: Negotiation, draft: Draft, against: Col
         cells: listed
           .filter(({ kind }) => kind !== "party")
           .map((column) => {
-            const given = answer(column, one.question, negotiation.asOf, "all");
+            const given = answerQuestion(column, one.question, negotiation.asOf, "all");
             const { result, restsOnReport } = differ(one, given);
             return {
               key: column.key,
               name: nameAgainst(column),
               result,
-              words: result.kind === "not-comparable" ? writeAbsence(given) : writeResultHeading(result),
+              words: result.kind === "not-comparable" ? writeAbsence(given) : formatResultHeading(result),
               href: hrefOf(column),
               report: restsOnReport,
             };
@@ -90,32 +98,32 @@ export function viewAgainst(negotiation: Negotiation, draft: Draft, against: Col
       current: column.key === against.key,
     })),
     name: nameAgainst(against),
-    rows: answered.map((one) => viewRow(negotiation, against, one)),
+    rows: answered.map((one) => buildRowView(negotiation, against, one)),
     leftOpen: open
-      .filter(({ question }) => hasPlace(answer(against, question, negotiation.asOf, "all")))
+      .filter(({ question }) => hasPlace(answerQuestion(against, question, negotiation.asOf, "all")))
       .map(({ question }) => ({ id: question.id, label: question.label, href: `#answer-${question.id}` })),
   };
 }
 
-function viewRow(negotiation: Negotiation, against: Column, one: Answered): AgainstRow {
+function buildRowView(negotiation: Negotiation, against: Column, one: Answered): AgainstRow {
   const { issue, question, span } = one;
   const { asOf } = negotiation;
-  const given = answer(against, question, asOf, "all");
+  const given = answerQuestion(against, question, asOf, "all");
   const { result, restsOnReport } = differ(one, given);
   return {
     id: question.id,
     label: question.label,
     href: questionPath(negotiation, issue, question),
-    own: writeChoice(question, span),
-    other: viewCell({ negotiation, question, asOf }, against, given).positions,
+    own: serializeChoice(question, span),
+    other: buildCellView({ negotiation, question, asOf }, against, given).positions,
     result,
-    words: writeResultHeading(result),
+    words: formatResultHeading(result),
     restsOnReport,
   };
 }
 
 function differ({ question, span }: Answered, given: Answer): Difference {
-  return compare({ stated: [span], reported: [] }, placeAnswer(given), question.options.length);
+  return compare({ stated: [span], reported: [] }, getAnswerStanding(given), question.options.length);
 }
 
 /** What the draft can stand beside: the status quo where there is one, the deals, the parties. */
@@ -129,7 +137,7 @@ function orderColumns(negotiation: Negotiation): Column[] {
 }
 
 function nameAgainst(column: Column): string {
-  return column.kind === "deal" ? writeDealShort(column.deal) : nameColumn(column);
+  return column.kind === "deal" ? formatDealShortTitle(column.deal) : nameColumn(column);
 }
 
 function writeAbsence(given: Answer): string {
@@ -137,6 +145,6 @@ function writeAbsence(given: Answer): string {
 }
 
 function hasPlace(given: Answer): boolean {
-  const { stated, reported } = placeAnswer(given);
+  const { stated, reported } = getAnswerStanding(given);
   return stated.length + reported.length > 0;
 }

@@ -1,15 +1,15 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { findRoom, verdictWords } from "../../model/agreement";
+import { findAgreement, verdictLabels } from "../../model/agreement";
 import { findContradictions } from "../../model/contradictions";
 import { listOmissions, weighTerms } from "../../model/deals/asks";
-import { type Draft, draftFromDeal, type ReadDraft, writeDraft } from "../../model/deals/draft";
-import { writeDealShort, writeDealTitle } from "../../model/deals/names";
+import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../../model/deals/draft";
+import { formatDealShortTitle, formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
-import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../../text/format";
-import { dealPath, draftPath, questionPath, roomPath, siteUrl } from "../../url/paths";
-import { type AskCounts, type AskRow, countAsks, sayOption, viewAsks } from "../deal/asks";
-import { type AgainstView, findAgainst, viewAgainst } from "./against";
-import { type DraftGroup, viewDraftForm, writeChoice } from "./form";
+import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
+import { agreementPath, dealPath, draftPath, questionPath, siteUrl } from "../../url/paths";
+import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } from "../deal/asks";
+import { type AgainstView, buildAgainstView, findAgainst } from "./against";
+import { buildDraftFormView, type DraftGroup, serializeChoice } from "./form";
 
 /** What a draft is: nobody's, nothing yet, or the same answers as a deal on the table. */
 export interface DraftLabel {
@@ -52,40 +52,40 @@ export interface DraftView {
 }
 
 /** Draws up the what-if page for a draft, beside the column whose key is given. */
-export function viewDraft(negotiation: Negotiation, { draft, unknown }: ReadDraft, against?: string): DraftView {
+export function buildDraftView(negotiation: Negotiation, { draft, unknown }: ParsedDraft, against?: string): DraftView {
   const { asOf, parties } = negotiation;
   const weighed = weighTerms(draft, parties, asOf);
   const column = findAgainst(negotiation, against);
   const carried = column && column.key === against ? column.key : "";
-  const terms = writeDraft(draft);
+  const terms = serializeDraft(draft);
   const own = draftPath(negotiation, terms, carried);
   const omitted = new Set(listOmissions(negotiation, draft));
-  const contradictions = viewContradictions(negotiation, draft);
+  const contradictions = buildContradictionsView(negotiation, draft);
   const crossing = weighed.filter(({ asks }) => asks.some(({ ask }) => ask.kind === "crosses")).length;
-  const { verdict } = findRoom(negotiation, asOf);
+  const { verdict } = findAgreement(negotiation, asOf);
   return {
     path: draftPath(negotiation),
     terms,
     own,
     address: `${siteUrl()}${own}`,
-    asOf: writeDate(asOf),
+    asOf: formatDate(asOf),
     label: labelDraft(negotiation, draft),
     status: [
-      `Of ${writeCount(draft.length + omitted.size, "question", "questions")} ${writeSome(draft.length)} answered, ${writeSome(omitted.size)} left open:`,
-      `${writeCount(crossing, "answer crosses", "answers cross")} a red line,`,
-      `${writeCount(contradictions.length, "contradiction", "contradictions")}.`,
+      `Of ${formatCount(draft.length + omitted.size, "question", "questions")} ${writeSome(draft.length)} answered, ${writeSome(omitted.size)} left open:`,
+      `${formatCount(crossing, "answer crosses", "answers cross")} a red line,`,
+      `${formatCount(contradictions.length, "contradiction", "contradictions")}.`,
     ].join(" "),
     unknown:
       unknown === 0
         ? ""
         : capitalise(
-            `${writeCount(unknown, "part of this address is", "parts of this address are")} not known here and ${unknown === 1 ? "was" : "were"} left out.`,
+            `${formatCount(unknown, "part of this address is", "parts of this address are")} not known here and ${unknown === 1 ? "was" : "were"} left out.`,
           ),
-    form: viewDraftForm(negotiation, draft),
+    form: buildDraftFormView(negotiation, draft),
     carried,
     starts: listStarts(negotiation, draft),
     counts: countAsks(parties, weighed),
-    rows: viewAsks(negotiation, weighed, { weighedAt: asOf, say: sayOption }),
+    rows: buildAsksView(negotiation, weighed, { weighedAt: asOf, say: nameOption }),
     contradictions,
     leftOpen: listPlacedQuestions(negotiation)
       .filter(({ question }) => omitted.has(question))
@@ -96,8 +96,11 @@ export function viewDraft(negotiation: Negotiation, { draft, unknown }: ReadDraf
         text: question.text,
         href: questionPath(negotiation, issue, question),
       })),
-    against: column && draft.length > 0 ? viewAgainst(negotiation, draft, column) : undefined,
-    room: { label: verdictWords.find((one) => one.verdict === verdict)?.label ?? "", href: roomPath(negotiation) },
+    against: column && draft.length > 0 ? buildAgainstView(negotiation, draft, column) : undefined,
+    room: {
+      label: verdictLabels.find((one) => one.verdict === verdict)?.label ?? "",
+      href: agreementPath(negotiation),
+    },
   };
 }
 
@@ -114,11 +117,11 @@ function labelDraft(negotiation: Negotiation, draft: Draft): DraftLabel {
   const more = same.filter(({ terms }) => terms.some(({ question }) => question === undefined));
   return {
     text: "Not made by a reader alone. The same answers as:",
-    deals: same.map((deal) => ({ title: writeDealTitle(deal), href: dealPath(negotiation, deal) })),
+    deals: same.map((deal) => ({ title: formatDealTitle(deal), href: dealPath(negotiation, deal) })),
     note:
       more.length === 0
         ? ""
-        : `What ${writeList(more.map(writeDealShort))} says beyond these questions is not weighed here; its own page has it.`,
+        : `What ${formatList(more.map(formatDealShortTitle))} says beyond these questions is not weighed here; its own page has it.`,
   };
 }
 
@@ -126,20 +129,20 @@ function labelDraft(negotiation: Negotiation, draft: Draft): DraftLabel {
 function listStarts(negotiation: Negotiation, draft: Draft): DraftView["starts"] {
   const deals = listKnownDeals(negotiation, negotiation.asOf).map((deal) => ({
     key: deal.id as string,
-    label: writeDealShort(deal),
+    label: formatDealShortTitle(deal),
     from: draftFromDeal(deal, negotiation, negotiation.asOf),
   }));
   return [{ key: "", label: "Nothing", from: [] as Draft }, ...deals.filter(({ from }) => from.length > 0)].map(
     ({ key, label, from }) => ({
       key,
       label,
-      href: draftPath(negotiation, writeDraft(from)),
+      href: draftPath(negotiation, serializeDraft(from)),
       current: isSame(from, draft),
     }),
   );
 }
 
-function viewContradictions(negotiation: Negotiation, draft: Draft): ContradictionView[] {
+function buildContradictionsView(negotiation: Negotiation, draft: Draft): ContradictionView[] {
   return findContradictions(negotiation, draft).map(({ between, says }) => ({
     says,
     sides: between.flatMap((side) =>
@@ -147,7 +150,7 @@ function viewContradictions(negotiation: Negotiation, draft: Draft): Contradicti
         .filter(({ question }) => question.id === side.question)
         .map(({ question, span }) => ({
           label: question.label,
-          text: writeChoice(question, span),
+          text: serializeChoice(question, span),
           href: `#answer-${question.id}`,
         })),
     ),
@@ -155,9 +158,9 @@ function viewContradictions(negotiation: Negotiation, draft: Draft): Contradicti
 }
 
 function writeSome(count: number): string {
-  return count === 0 ? "none" : writeNumber(count);
+  return count === 0 ? "none" : formatNumberInWords(count);
 }
 
 function isSame(left: Draft, right: Draft): boolean {
-  return writeDraft(left) === writeDraft(right);
+  return serializeDraft(left) === serializeDraft(right);
 }

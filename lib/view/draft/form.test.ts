@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "../../dataset/negotiation";
-import { mostNamed } from "../../limits";
+import { maxPartiesNamed } from "../../limits";
 import { deriveStance } from "../../model/stance";
 import { readInvented } from "../../testing/read-invented";
-import { viewDraftForm } from "./form";
+import { buildDraftFormView } from "./form";
 
 const invent = (parties: number) =>
   readInvented({ id: "many", parties, questions: 12, statements: parties * 12, seed: 9 });
 
 describe("the answers that a reader can choose", () => {
   it("name who stands at each, as long as those who could are few", () => {
-    const negotiation = invent(mostNamed);
+    const negotiation = invent(maxPartiesNamed);
     const names = new Set(negotiation.parties.map(({ name }) => name));
-    const marks = viewDraftForm(negotiation, []).flatMap(({ questions }) =>
+    const marks = buildDraftFormView(negotiation, []).flatMap(({ questions }) =>
       questions.flatMap(({ choices }) => choices.flatMap((choice) => choice.marks)),
     );
     const parties = marks.filter(({ shape }) => shape !== "term");
@@ -21,8 +21,8 @@ describe("the answers that a reader can choose", () => {
   });
 
   it("say how many stand at each where there are many parties", () => {
-    const negotiation = invent(mostNamed + 1);
-    const form = viewDraftForm(negotiation, []).flatMap(({ questions }) => questions);
+    const negotiation = invent(maxPartiesNamed + 1);
+    const form = buildDraftFormView(negotiation, []).flatMap(({ questions }) => questions);
     for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
       for (const [place, choice] of (form[i]?.choices ?? []).slice(0, question.options.length).entries()) {
         const stated = negotiation.parties.filter(({ id }) => {

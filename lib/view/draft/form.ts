@@ -1,15 +1,15 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { mostNamed } from "../../limits";
-import { type Draft, draftFromDeal, writeField, writeSpan } from "../../model/deals/draft";
-import { writeDealShort } from "../../model/deals/names";
+import { maxPartiesNamed } from "../../limits";
+import { type Draft, draftFieldName, draftFromDeal, serializeSpan } from "../../model/deals/draft";
+import { formatDealShortTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { isSameSpan, type Span } from "../../model/scale";
 import { deriveStance, type Stance } from "../../model/stance";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
-import { capitalise, writeCount } from "../../text/format";
+import { capitalise, formatCount } from "../../text/format";
 import { questionPath } from "../../url/paths";
-import { type MarkShape, writePosition } from "../matrix/cell";
+import { formatPosition, type MarkShape } from "../matrix/cell";
 
 /** Who stands at an option, so that whoever chooses it sees what is chosen. */
 export interface ChoiceMark {
@@ -48,7 +48,7 @@ export interface DraftGroup {
 }
 
 /** Draws up the form in which a reader answers each question or leaves it open. */
-export function viewDraftForm(negotiation: Negotiation, draft: Draft): DraftGroup[] {
+export function buildDraftFormView(negotiation: Negotiation, draft: Draft): DraftGroup[] {
   const deals = listKnownDeals(negotiation, negotiation.asOf).map((deal) => ({
     deal,
     terms: draftFromDeal(deal, negotiation, negotiation.asOf),
@@ -63,18 +63,18 @@ export function viewDraftForm(negotiation: Negotiation, draft: Draft): DraftGrou
       issue,
       view: {
         anchor: `answer-${question.id}`,
-        field: writeField(question),
+        field: draftFieldName(question),
         label: question.label,
         text: question.text,
         href: questionPath(negotiation, issue, question),
         open: chosen === undefined,
         choices: listSpans(question, [...put.map(({ span }) => span), ...(chosen ? [chosen] : [])]).map((span) => ({
           id: `answer-${question.id}-${span.from}-${span.to}`,
-          value: writeSpan(question, span),
-          label: writeChoice(question, span),
+          value: serializeSpan(question, span),
+          label: serializeChoice(question, span),
           statusQuo: span.from === span.to && question.options[span.from]?.statusQuo === true,
           checked: chosen !== undefined && isSameSpan(chosen, span),
-          marks: viewMarks(negotiation, question, span, put),
+          marks: buildMarksView(negotiation, question, span, put),
         })),
       },
     };
@@ -86,8 +86,8 @@ export function viewDraftForm(negotiation: Negotiation, draft: Draft): DraftGrou
 }
 
 /** An answer in words that can stand alone. */
-export function writeChoice(question: Question, span: Span): string {
-  return capitalise(writePosition(question, span));
+export function serializeChoice(question: Question, span: Span): string {
+  return capitalise(formatPosition(question, span));
 }
 
 /** Each option, then the ranges that a deal or the draft has: a scale is not asked for every range it could make. */
@@ -101,7 +101,7 @@ function listSpans(question: Question, named: readonly Span[]): Span[] {
   ];
 }
 
-function viewMarks(
+function buildMarksView(
   { parties, asOf }: Negotiation,
   question: Question,
   span: Span,
@@ -137,7 +137,7 @@ function viewMarks(
     {
       shape: "term",
       word: "In",
-      names: put.filter((one) => isSameSpan(one.span, span)).map(({ deal }) => writeDealShort(deal)),
+      names: put.filter((one) => isSameSpan(one.span, span)).map(({ deal }) => formatDealShortTitle(deal)),
     },
   ];
   return marks.filter(({ names }) => names.length > 0);
@@ -145,8 +145,8 @@ function viewMarks(
 
 /** Of many parties how many there are: their names beside every answer would be the whole of the matrix once more. */
 function nameParties(own: readonly { name: string }[], of: number): string[] {
-  if (of <= mostNamed) return own.map(({ name }) => name);
-  return own.length > 0 ? [writeCount(own.length, "party", "parties")] : [];
+  if (of <= maxPartiesNamed) return own.map(({ name }) => name);
+  return own.length > 0 ? [formatCount(own.length, "party", "parties")] : [];
 }
 
 function findSpan(draft: Draft, question: Question): Span | undefined {

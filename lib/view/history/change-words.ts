@@ -3,17 +3,17 @@ import type { Span } from "../../model/scale";
 import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
-import { writeCount, writeList } from "../../text/format";
-import { writePosition } from "../matrix/cell";
+import { formatCount, formatList } from "../../text/format";
+import { formatPosition } from "../matrix/cell";
 
 /** A change in words that can follow a party's name and a colon: `moved two steps towards “…”, now …, before …`. */
-export function writeChange(question: Question, change: Change): string {
+export function describeChange(question: Question, change: Change): string {
   switch (change.kind) {
     case "first":
       return `first statement on the record: ${writeSpans(question, change.spans)}`;
     case "moved": {
       const towards = change.towards === undefined ? "" : ` towards “${writeLabel(question, change.towards)}”`;
-      return `moved ${writeCount(change.steps, "step", "steps")}${towards}: ${writeNow(question, change)}`;
+      return `moved ${formatCount(change.steps, "step", "steps")}${towards}: ${writeNow(question, change)}`;
     }
     case "reach":
       return `${reachWords[change.reach]}: ${writeNow(question, change)}`;
@@ -22,11 +22,11 @@ export function writeChange(question: Question, change: Change): string {
         ? `red line restated: ${writeSpans(question, change.spans)}`
         : `restated: ${writeSpans(question, change.spans)}`;
     case "newly-reported":
-      return `newly reported: ${writePosition(question, change.span)}`;
+      return `newly reported: ${formatPosition(question, change.span)}`;
     case "report-lapsed":
-      return `report no longer stands: ${writePosition(question, change.span)}`;
+      return `report no longer stands: ${formatPosition(question, change.span)}`;
     case "answered":
-      return `report ${answerWords[change.answer]} the party: ${writePosition(question, change.span)}`;
+      return `report ${answerWords[change.answer]} the party: ${formatPosition(question, change.span)}`;
     case "condition-added":
       return `condition added: ${change.condition}`;
     case "condition-dropped":
@@ -56,12 +56,12 @@ const answerWords: Record<Reaction["kind"], string> = {
 };
 
 /** What became known of a deal on a day, in words that can follow its title and a colon. */
-export function writeDealChange({ first, deal, terms, reactions }: DealChange, parties: readonly Party[]): string[] {
+export function describeDealChange({ first, deal, terms, reactions }: DealChange, parties: readonly Party[]): string[] {
   const name = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
   const known = first
-    ? [`became known (${deal.status}), with ${writeCount(terms.length, "term", "terms")}`]
+    ? [`became known (${deal.status}), with ${formatCount(terms.length, "term", "terms")}`]
     : terms.length > 0
-      ? [`${writeCount(terms.length, "further term", "further terms")} became known`]
+      ? [`${formatCount(terms.length, "further term", "further terms")} became known`]
       : [];
   const answered = reactions.map(({ kind, party, by }) => `${answerWords[kind]} ${name(party)} (${by})`);
   return [...known, ...new Set(answered)];
@@ -72,7 +72,7 @@ function writeNow(question: Question, { before, after }: { before: Span[]; after
 }
 
 function writeSpans(question: Question, spans: readonly Span[]): string {
-  return writeList(spans.map((span) => writePosition(question, span)));
+  return formatList(spans.map((span) => formatPosition(question, span)));
 }
 
 function writeLabel(question: Question, place: number): string {

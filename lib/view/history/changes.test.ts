@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { viewChanges } from "./changes";
+import { buildChangesView } from "./changes";
 
 const negotiation = buildNegotiation({
   id: "pier",
@@ -29,7 +29,7 @@ const negotiation = buildNegotiation({
 
 describe("what changed between two dates", () => {
   it("is told by question and party, each day with its statements, and what it comes to in the end", () => {
-    const view = viewChanges(negotiation, "2031-03-01", "2031-03-09");
+    const view = buildChangesView(negotiation, "2031-03-01", "2031-03-09");
     const [amber, basalt] = view.issues[0]?.questions[0]?.parties ?? [];
     expect(amber?.entries.map(({ changes }) => changes)).toEqual([
       ["moved four steps towards “south”: now south; before, north"],
@@ -47,7 +47,7 @@ describe("what changed between two dates", () => {
   });
 
   it("says of a deal known through reports alone that it is reported", () => {
-    const [deal] = viewChanges(negotiation, "2031-03-03", "2031-03-05").deals;
+    const [deal] = buildChangesView(negotiation, "2031-03-03", "2031-03-05").deals;
     expect(deal?.title).toBe("Reported: A rumour");
     expect(deal?.changes).toEqual(["became known (reported), with one term"]);
   });
@@ -59,7 +59,7 @@ describe("what changed between two dates", () => {
       ["2020-01-01", "2020-12-31"],
       ["2040-01-01", "2040-12-31"],
     ] as const) {
-      const view = viewChanges(negotiation, from, to);
+      const view = buildChangesView(negotiation, from, to);
       expect(view.issues).toEqual([]);
       expect(view.deals).toEqual([]);
       expect(view.lead).toContain("Nothing changed");
@@ -67,11 +67,11 @@ describe("what changed between two dates", () => {
   });
 
   it("leads from step to step where it is one", () => {
-    expect(viewChanges(negotiation, "2031-03-03", "2031-03-05")).toMatchObject({
+    expect(buildChangesView(negotiation, "2031-03-03", "2031-03-05")).toMatchObject({
       previous: { href: "/pier/changes/2031-03-01/2031-03-03" },
       next: { href: "/pier/changes/2031-03-05/2031-03-09" },
     });
-    expect(viewChanges(negotiation, "2031-03-01", "2031-03-05")).toMatchObject({
+    expect(buildChangesView(negotiation, "2031-03-01", "2031-03-05")).toMatchObject({
       previous: undefined,
       next: undefined,
     });

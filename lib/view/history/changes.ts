@@ -1,8 +1,8 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { writeDealTitle } from "../../model/deals/names";
+import { formatDealTitle } from "../../model/deals/names";
 import { atDate, listDatesOf, routeDate } from "../../model/history/as-of";
 import { type DealChange, listChanges, measureNet, type StanceChange } from "../../model/history/changes";
-import { capitalise, writeCount, writeDate } from "../../text/format";
+import { capitalise, formatCount, formatDate } from "../../text/format";
 import {
   changesPath,
   dealPath,
@@ -12,8 +12,8 @@ import {
   questionPath,
   statementPath,
 } from "../../url/paths";
-import { writeParties } from "../party/party-words";
-import { writeChange, writeDealChange } from "./change-words";
+import { formatParties } from "../party/party-words";
+import { describeChange, describeDealChange } from "./change-words";
 import type { StepLink } from "./stepper";
 
 /** What changed on one day in one party's stance on one question. */
@@ -62,34 +62,34 @@ export interface ChangesView {
 }
 
 /** Draws up what changed after one day and up to another, by question and party. `from` is not after `to`. */
-export function viewChanges(negotiation: Negotiation, from: string, to: string): ChangesView {
+export function buildChangesView(negotiation: Negotiation, from: string, to: string): ChangesView {
   const changes = listChanges(negotiation, from, to);
   const stances = changes.filter((change) => change.kind === "stance");
   const deals = changes.filter((change) => change.kind === "deal");
   const at = atOrBefore(negotiation, to);
   return {
     path: changesPath(negotiation, from, to),
-    title: `What changed from ${writeDate(from)} to ${writeDate(to)}`,
+    title: `What changed from ${formatDate(from)} to ${formatDate(to)}`,
     lead: writeLead(negotiation, stances, deals),
-    from: writeDate(from),
-    to: writeDate(to),
+    from: formatDate(from),
+    to: formatDate(to),
     before: linkTo(negotiation, from),
     after: linkTo(negotiation, to),
     issues: negotiation.issues.flatMap((issue) => {
       const own = stances.filter((change) => change.issue.id === issue.id);
-      const questions = viewQuestions(at, own, from, to);
+      const questions = buildQuestionsView(at, own, from, to);
       const href = issuePath(at, issue);
       return questions.length > 0 ? [{ id: issue.id, title: issue.title, href, questions }] : [];
     }),
     deals: deals.map((change) => ({
       key: `${change.deal.id}-${change.date}`,
-      title: writeDealTitle(change.deal),
+      title: formatDealTitle(change.deal),
       href: dealPath(negotiation, change.deal),
-      date: writeDate(change.date),
+      date: formatDate(change.date),
       isoDate: change.date,
-      changes: writeDealChange(change, negotiation.parties),
+      changes: describeDealChange(change, negotiation.parties),
     })),
-    ...viewNeighbours(negotiation, from, to),
+    ...buildNeighboursView(negotiation, from, to),
   };
 }
 
@@ -112,7 +112,7 @@ function atOrBefore(negotiation: Negotiation, day: string): Negotiation {
 
 function linkTo(negotiation: Negotiation, day: string): StepLink {
   const at = atOrBefore(negotiation, day);
-  return { href: negotiationPath(at), label: `Positions on ${writeDate(at.asOf)}` };
+  return { href: negotiationPath(at), label: `Positions on ${formatDate(at.asOf)}` };
 }
 
 function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], deals: readonly DealChange[]): string {
@@ -124,16 +124,21 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
   const parties = negotiation.parties.filter(({ id }) => moved.some(({ party }) => party.id === id));
   const known = deals.filter(({ first }) => first).length;
   const sentences = [
-    `${capitalise(writeCount(stances.length, "change", "changes"))} to stances, on ${writeCount(questions, "question", "questions")}.`,
+    `${capitalise(formatCount(stances.length, "change", "changes"))} to stances, on ${formatCount(questions, "question", "questions")}.`,
     moved.length === 0
       ? "No stated position moved by a step or more."
-      : `${capitalise(writeCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${writeParties(parties)}.`,
-    `${capitalise(writeCount(known, "deal", "deals"))} became known.`,
+      : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${formatParties(parties)}.`,
+    `${capitalise(formatCount(known, "deal", "deals"))} became known.`,
   ];
   return sentences.join(" ");
 }
 
-function viewQuestions(at: Negotiation, stances: readonly StanceChange[], from: string, to: string): ChangedQuestion[] {
+function buildQuestionsView(
+  at: Negotiation,
+  stances: readonly StanceChange[],
+  from: string,
+  to: string,
+): ChangedQuestion[] {
   const questions = [...new Set(stances.map(({ question }) => question))];
   return questions.map((question) => {
     const own = stances.filter((change) => change.question === question);
@@ -151,7 +156,7 @@ function viewQuestions(at: Negotiation, stances: readonly StanceChange[], from: 
           name: party.name,
           monogram: party.monogram,
           href: partyPath(at, party),
-          entries: entries.map((change) => viewEntry(at, change)),
+          entries: entries.map((change) => buildEntryView(at, change)),
           net: writeNet(entries, from, to),
         };
       }),
@@ -159,16 +164,16 @@ function viewQuestions(at: Negotiation, stances: readonly StanceChange[], from: 
   });
 }
 
-function viewEntry(
+function buildEntryView(
   negotiation: Negotiation,
   { issue, question, party, date, changes, statements }: StanceChange,
 ): ChangeEntry {
   const at = atDate(negotiation, date);
   return {
     key: `${question.id}-${party.id}-${date}`,
-    date: writeDate(date),
+    date: formatDate(date),
     isoDate: date,
-    changes: changes.map((change) => writeChange(question, change)),
+    changes: changes.map((change) => describeChange(question, change)),
     statements: question.statements
       .filter(({ id }) => statements.some((one) => one === id))
       .map((statement) => ({
@@ -182,17 +187,17 @@ function viewEntry(
 function writeNet(entries: readonly StanceChange[], from: string, to: string): string {
   const [first] = entries;
   if (!first || entries.length === 1) return "";
-  const net = measureNet(first, first.party, from, to).map((change) => writeChange(first.question, change));
+  const net = measureNet(first, first.party, from, to).map((change) => describeChange(first.question, change));
   return net.length === 0 ? "nothing in the end" : net.join("; ");
 }
 
 /** The steps from change to change, where the page is of one such step. */
-function viewNeighbours(negotiation: Negotiation, from: string, to: string) {
+function buildNeighboursView(negotiation: Negotiation, from: string, to: string) {
   const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
   const at = dates.indexOf(to);
   const step = (begin: number): StepLink | undefined => {
     const [a, b] = [dates[begin], dates[begin + 1]];
-    return a && b ? { href: changesPath(negotiation, a, b), label: `${writeDate(a)} to ${writeDate(b)}` } : undefined;
+    return a && b ? { href: changesPath(negotiation, a, b), label: `${formatDate(a)} to ${formatDate(b)}` } : undefined;
   };
   if (at < 1 || dates[at - 1] !== from) return { previous: undefined, next: undefined };
   return { previous: step(at - 2), next: step(at) };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChartState } from "./chart";
-import { drawing, layOutLines, listEndLabels, measureChart, spreadApart, thinOut, wrap } from "./chart-lines";
+import { drawing, layoutLines, listEndLabels, measureChart, spreadApart, thinOut, wrap } from "./chart-lines";
 import type { MarkedSpan } from "./chart-words";
 
 const dates = ["2031-04-01", "2031-04-02", "2031-04-03"];
@@ -16,7 +16,7 @@ function draw(...all: ChartState[][]) {
 
 describe("the lines of a movement", () => {
   it("lie on their option where no other line is", () => {
-    const lines = layOutLines(
+    const lines = layoutLines(
       draw([{ at: 0, stated: [span(0)], reported: [] }], [{ at: 0, stated: [span(3)], reported: [] }]),
     );
     expect(lines.map(({ slot }) => slot)).toEqual([0, 0]);
@@ -24,11 +24,11 @@ describe("the lines of a movement", () => {
 
   it("lie beside each other where parties hold the same option on a day", () => {
     const same = [{ at: 0, stated: [span(1)], reported: [] }];
-    expect(layOutLines(draw(same, same, same)).map(({ slot }) => slot)).toEqual([0, 1, -1]);
+    expect(layoutLines(draw(same, same, same)).map(({ slot }) => slot)).toEqual([0, 1, -1]);
   });
 
   it("keep what is reported on a line of its own, joined to what is stated from the day of the report", () => {
-    const lines = layOutLines(
+    const lines = layoutLines(
       draw([
         { at: 0, stated: [span(1)], reported: [] },
         { at: 1, stated: [span(1)], reported: [span(3, 4, true)] },
@@ -42,7 +42,7 @@ describe("the lines of a movement", () => {
   });
 
   it("stop where a party is silent, and have a name only where they reach the last date", () => {
-    const lines = layOutLines(
+    const lines = layoutLines(
       draw([
         { at: 0, stated: [], reported: [span(2, 2, true)] },
         { at: 1, stated: [], reported: [] },
@@ -53,7 +53,7 @@ describe("the lines of a movement", () => {
   });
 
   it("say at their ends that they are reported, with letters alone where there is little room", () => {
-    const lines = layOutLines(draw([{ at: 0, stated: [], reported: [span(2, 2, true)] }]));
+    const lines = layoutLines(draw([{ at: 0, stated: [], reported: [span(2, 2, true)] }]));
     expect(listEndLabels(lines, false).map((label) => label.lines)).toEqual([["Party 0", "reported"]]);
     expect(listEndLabels(lines, true).map((label) => label.lines)).toEqual([["P0", "reported"]]);
   });
@@ -74,7 +74,7 @@ describe("the lines of a movement", () => {
     );
     fc.assert(
       fc.property(fc.array(party, { minLength: 1, maxLength: 6 }), (all) => {
-        const lines = layOutLines(draw(...all));
+        const lines = layoutLines(draw(...all));
         for (const [i, at] of dates.entries()) {
           const edges = lines.flatMap(({ key, spans, slot }) =>
             [...new Set((spans[i] ?? []).flatMap(({ from, to }) => [from, to]))].map((place) => ({
@@ -123,7 +123,7 @@ describe("the names at the ends of the lines", () => {
       { label: "a", short: "a" },
       { label: "b", short: "b" },
     ];
-    const names = listEndLabels(layOutLines(many), false).flatMap(({ lines }) => lines).length;
+    const names = listEndLabels(layoutLines(many), false).flatMap(({ lines }) => lines).length;
     expect(measureChart({ ...many, options }).height).toBeGreaterThan(names * drawing.line);
   });
 });

@@ -1,9 +1,9 @@
 import { isSameSpan, type Span } from "../../model/scale";
-import type { ChartState, MovementChart } from "./chart";
+import type { ChartState, StanceHistoryChart } from "./chart";
 import type { MarkedSpan } from "./chart-words";
 
 /** What one party has stated, or what is reported of it, as it runs through the dates of a chart. */
-export interface MovementLine {
+export interface StanceHistoryLine {
   key: string;
   party: { name: string; monogram: string };
   reported: boolean;
@@ -48,8 +48,8 @@ export const drawing = {
 };
 
 /** The lines of a chart, each with its own place beside its option. */
-export function layOutLines({ parties, dates }: Pick<MovementChart, "parties" | "dates">): MovementLine[] {
-  const lines: MovementLine[] = [];
+export function layoutLines({ parties, dates }: Pick<StanceHistoryChart, "parties" | "dates">): StanceHistoryLine[] {
+  const lines: StanceHistoryLine[] = [];
   for (const { key, name, monogram, states } of parties) {
     const at = dates.map((_, i) => states.findLast((state) => state.at <= i));
     for (const reported of [false, true]) {
@@ -85,7 +85,7 @@ function listJoins(at: readonly (ChartState | undefined)[], changed: readonly bo
 }
 
 /** The first place beside the option at which the line hides none of those before it. */
-function findSlot(line: Omit<MovementLine, "slot">, others: readonly MovementLine[]): number {
+function findSlot(line: Omit<StanceHistoryLine, "slot">, others: readonly StanceHistoryLine[]): number {
   const taken = new Set(others.filter((other) => collide(line, other)).map(({ slot }) => slot));
   for (let i = 0; ; i++) {
     const slot = i % 2 === 1 ? (i + 1) / 2 : -i / 2 || 0;
@@ -94,7 +94,7 @@ function findSlot(line: Omit<MovementLine, "slot">, others: readonly MovementLin
 }
 
 /** Whether two lines would lie on each other, along an option or in a step from one to another. */
-function collide(a: Omit<MovementLine, "slot">, b: Omit<MovementLine, "slot">): boolean {
+function collide(a: Omit<StanceHistoryLine, "slot">, b: Omit<StanceHistoryLine, "slot">): boolean {
   return a.spans.some((here, i) => {
     const there = b.spans[i] ?? [];
     const places = there.flatMap(listEnds);
@@ -106,7 +106,7 @@ function collide(a: Omit<MovementLine, "slot">, b: Omit<MovementLine, "slot">): 
 }
 
 /** What a line covers upright at a date on which it changes. */
-function measureStep({ spans, changed, joins }: Omit<MovementLine, "slot">, i: number): Span | undefined {
+function measureStep({ spans, changed, joins }: Omit<StanceHistoryLine, "slot">, i: number): Span | undefined {
   if (!changed[i]) return undefined;
   const places = [
     ...[...(spans[i] ?? []), ...(spans[i - 1] ?? [])].flatMap(listEnds),
@@ -120,7 +120,7 @@ function listEnds({ from, to }: Span): number[] {
 }
 
 /** The names at the ends of the lines; letters alone where there is little room. */
-export function listEndLabels(lines: readonly MovementLine[], narrow: boolean): EndLabel[] {
+export function listEndLabels(lines: readonly StanceHistoryLine[], narrow: boolean): EndLabel[] {
   return lines.flatMap(({ key, party, reported, spans, slot }) =>
     (spans.at(-1) ?? []).map(({ from, to }, i) => ({
       key: `${key}-${i}`,
@@ -153,8 +153,8 @@ export function spreadApart(wanted: readonly number[], heights: readonly number[
 }
 
 /** The heights of a chart in pixels: as a whole, and above and below its options, where lines stand beside the outer ones. */
-export function measureChart(chart: Pick<MovementChart, "parties" | "dates" | "options">) {
-  const lines = layOutLines(chart);
+export function measureChart(chart: Pick<StanceHistoryChart, "parties" | "dates" | "options">) {
+  const lines = layoutLines(chart);
   const slots = lines.map(({ slot }) => slot);
   const top = drawing.top - Math.min(0, ...slots) * drawing.beside;
   const bottom = drawing.bottom + Math.max(0, ...slots) * drawing.beside;

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/scale";
-import { writeList } from "../../text/format";
+import { formatList } from "../../text/format";
 import type { MarkShape } from "../matrix/cell";
-import { writeSpan } from "../matrix/position-words";
+import { formatSpan } from "../matrix/position-words";
 
 /** A stretch of the scale and the mark of the evidence that puts a party there. */
 export interface MarkedSpan extends Span {
@@ -17,12 +17,12 @@ export interface Whereabouts {
 }
 
 /** Where a party stands, in words. A report says that it is one. */
-export function writeWhereabouts(labels: readonly string[], { stated, reported, contested }: Whereabouts): string {
+export function formatWhereabouts(labels: readonly string[], { stated, reported, contested }: Whereabouts): string {
   if (stated.length === 0 && reported.length === 0) return "No stated position found";
-  const onRecord = writeList(stated.map((span) => writeSpan(labels, span)));
+  const onRecord = formatList(stated.map((span) => formatSpan(labels, span)));
   const reports = reported.map((span) => {
     const word = span.shape === "summary" ? "by a news summary" : "reported";
-    return `${word}: ${writeSpan(labels, span)}${span.shape === "disputed" ? ", disputed" : ""}`;
+    return `${word}: ${formatSpan(labels, span)}${span.shape === "disputed" ? ", disputed" : ""}`;
   });
   return [
     stated.length > 0 ? `${onRecord}${contested ? ", contested: these cannot both hold" : ""}` : "Nothing on record",

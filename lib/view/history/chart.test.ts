@@ -3,8 +3,8 @@ import { listPlacedQuestions } from "../../dataset/negotiation";
 import type { DealSketch } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { StatementSketch } from "../../testing/build-statement";
-import { viewMovement } from "./chart";
-import { viewResultCounts } from "./result-counts";
+import { buildStanceHistoryView } from "./chart";
+import { buildResultCountsView } from "./result-counts";
 
 function view(statements: StatementSketch[], deals: DealSketch[] = [], parties = ["amber", "basalt"]) {
   const negotiation = buildNegotiation({ asOf: "2031-05-01", parties, questions: [{ statements }], deals });
@@ -12,8 +12,8 @@ function view(statements: StatementSketch[], deals: DealSketch[] = [], parties =
   if (!placed) throw new Error("no question");
   return {
     negotiation,
-    all: viewMovement(negotiation, placed, "all"),
-    record: viewMovement(negotiation, placed, "record"),
+    all: buildStanceHistoryView(negotiation, placed, "all"),
+    record: buildStanceHistoryView(negotiation, placed, "record"),
   };
 }
 
@@ -99,12 +99,12 @@ describe("the results, date by date", () => {
       { party: "basalt", date: "2031-04-02", evidence: "anonymous", holds: "south" },
       { date: "2031-04-01", holds: "north" },
     ]);
-    const counts = viewResultCounts(negotiation, "all");
+    const counts = buildResultCountsView(negotiation, "all");
     expect(counts.table.rows.map(({ cells }) => cells)).toEqual([
       ["0", "0", "0", "1 (1 by a report)", "0"],
       ["0", "0", "0", "0", "1"],
     ]);
     expect(counts.chart?.most).toBe(1);
-    expect(viewResultCounts(negotiation, "record").chart).toBeUndefined();
+    expect(buildResultCountsView(negotiation, "record").chart).toBeUndefined();
   });
 });

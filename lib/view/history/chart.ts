@@ -1,17 +1,22 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
-import { mostEntries } from "../../limits";
-import { listMovesMade } from "../../model/deals/concessions";
-import { isReported, writeDealShort } from "../../model/deals/names";
-import { type DatedAnswer, type Movement, type PartyMovement, traceMovement } from "../../model/history/stance-history";
+import { maxEntries } from "../../limits";
+import { listConcessions } from "../../model/deals/concessions";
+import { formatDealShortTitle, isReported } from "../../model/deals/names";
+import {
+  type DatedAnswer,
+  type PartyStanceHistory,
+  type StanceHistory,
+  traceStanceHistory,
+} from "../../model/history/stance-history";
 import { isSameSpan } from "../../model/scale";
 import type { Report, Stance } from "../../model/stance";
 import type { Question } from "../../schema/issue";
-import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../../text/format";
-import { getShape, writePosition } from "../matrix/cell";
-import { writeSpan } from "../matrix/position-words";
-import { writeParties } from "../party/party-words";
-import { writeChange } from "./change-words";
-import { type MarkedSpan, type Whereabouts, writeWhereabouts } from "./chart-words";
+import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
+import { formatPosition, getShape } from "../matrix/cell";
+import { formatSpan } from "../matrix/position-words";
+import { formatParties } from "../party/party-words";
+import { describeChange } from "./change-words";
+import { formatWhereabouts, type MarkedSpan, type Whereabouts } from "./chart-words";
 
 /** Where a party stands from a date on, by the place of the date in the chart, until its next state. */
 export interface ChartState extends Whereabouts {
@@ -19,7 +24,7 @@ export interface ChartState extends Whereabouts {
 }
 
 /** The chart of a movement: as much as is needed to draw it and to read it aloud. It travels to the browser. */
-export interface MovementChart {
+export interface StanceHistoryChart {
   key: string;
   /** Names the chart: the question, and the parties where they are not all in it. */
   about: string;
@@ -33,21 +38,21 @@ export interface MovementChart {
 }
 
 /** What happened on one day, in words. */
-export interface MovementDay {
+export interface StanceHistoryDay {
   date: string;
   day: string;
   lines: { key: string; name: string; words: string }[];
 }
 
 /** How the positions on a question moved: charts, the newest days in words, and the whole as a table. */
-export interface MovementView {
+export interface StanceHistoryView {
   title: string;
   sub: string;
   /** The parties in groups, so that their lines stay apart. None where there is but one date. */
-  charts: MovementChart[];
+  charts: StanceHistoryChart[];
   /** What the charts leave out or why there is none; empty where there is nothing to say. */
   note: string;
-  days: MovementDay[];
+  days: StanceHistoryDay[];
   table: {
     caption: string;
     parties: string[];
@@ -56,21 +61,21 @@ export interface MovementView {
   };
 }
 
-const mostParties = 6;
-const mostDates = 40;
-const mostDays = 6;
+const maxParties = 6;
+const maxDates = 40;
+const maxDays = 6;
 
 /** Draws up the movement on a question as of the negotiation's date under the lens's evidence. */
-export function viewMovement(
+export function buildStanceHistoryView(
   negotiation: Negotiation,
   placed: PlacedQuestion,
   evidence: "all" | "record",
-): MovementView {
-  const movement = traceMovement(negotiation, placed, evidence);
+): StanceHistoryView {
+  const stanceHistory = traceStanceHistory(negotiation, placed, evidence);
   const { question, issue } = placed;
-  const { dates, parties, answers } = movement;
+  const { dates, parties, answers } = stanceHistory;
   const labels = question.options.map(({ label }) => label);
-  const made = listMovesMade({ ...negotiation, issues: [issue] }, negotiation.asOf);
+  const made = listConcessions({ ...negotiation, issues: [issue] }, negotiation.asOf);
   const title = writeTitle(
     made.filter((move) => move.question.id === question.id).map(({ steps }) => steps),
     parties.filter(({ stances }) => (stances.at(-1) ?? silence).kind === "reported").length,
@@ -79,24 +84,24 @@ export function viewMovement(
   return {
     title,
     sub: "A position has moved where it no longer meets the first one on record. Dates are evenly spaced, not to scale.",
-    charts: dates.length > 1 ? drawCharts(movement, placed, title) : [],
-    note: writeNote(movement),
+    charts: dates.length > 1 ? drawCharts(stanceHistory, placed, title) : [],
+    note: writeNote(stanceHistory),
     days: dates
-      .map((date, at) => ({ date, day: writeDate(date), lines: listLines(question, movement, at) }))
+      .map((date, at) => ({ date, day: formatDate(date), lines: listLines(question, stanceHistory, at) }))
       .toReversed()
-      .slice(0, mostDays),
+      .slice(0, maxDays),
     table: {
       caption: `${question.label}: where each party stood, date by date, newest first`,
       parties: parties.map(({ party }) => party.name),
       deals: answers.length > 0,
       rows: dates
         .map((date, at) => ({ date, at }))
-        .slice(-countRows(movement))
+        .slice(-countRows(stanceHistory))
         .map(({ date, at }) => ({
           date,
-          day: writeDate(date),
+          day: formatDate(date),
           cells: parties.map((one) => ({
-            words: writeWhereabouts(labels, locate(one.stances[at] ?? silence)),
+            words: formatWhereabouts(labels, locate(one.stances[at] ?? silence)),
             note: writeCellNote(one, at),
           })),
           deals: answers.filter((answer) => answer.date === date).map((answer) => writeAnswer(labels, answer)),
@@ -109,8 +114,8 @@ export function viewMovement(
 const silence = { kind: "silent" } as const;
 
 /** How many dates the table has: every one, as long as it is no longer than can be read. */
-function countRows({ dates, parties }: Movement): number {
-  return Math.min(dates.length, Math.max(mostDays, Math.floor(mostEntries / Math.max(1, parties.length))));
+function countRows({ dates, parties }: StanceHistory): number {
+  return Math.min(dates.length, Math.max(maxDays, Math.floor(maxEntries / Math.max(1, parties.length))));
 }
 
 /** Where a stance places a party, for drawing it and for saying it. */
@@ -152,51 +157,55 @@ function writeTitle(steps: readonly number[], only: number, beside: number): str
       ? "No position is on record"
       : steps.length === 1
         ? `The one stated position ${moved === 1 ? "moved" : "has not moved"}`
-        : `${capitalise(moved === 0 ? "none" : writeNumber(moved))} of ${writeCount(steps.length, "stated position", "stated positions")} moved`;
+        : `${capitalise(moved === 0 ? "none" : formatNumberInWords(moved))} of ${formatCount(steps.length, "stated position", "stated positions")} moved`;
   const reports = [
-    ...(beside > 0 ? [`reports stand beside ${steps.length === 1 ? "it" : `${writeNumber(beside)} of them`}`] : []),
+    ...(beside > 0
+      ? [`reports stand beside ${steps.length === 1 ? "it" : `${formatNumberInWords(beside)} of them`}`]
+      : []),
     ...(only > 0
-      ? [`${writeCount(only, "party is", "parties are")} known${steps.length > 0 ? " only" : ""} by report`]
+      ? [`${formatCount(only, "party is", "parties are")} known${steps.length > 0 ? " only" : ""} by report`]
       : []),
   ];
   return [stated, ...reports].join("; ");
 }
 
-function writeNote(movement: Movement): string {
-  const { dates, parties } = movement;
-  const rows = countRows(movement);
+function writeNote(stanceHistory: StanceHistory): string {
+  const { dates, parties } = stanceHistory;
+  const rows = countRows(stanceHistory);
   const [only] = dates;
   const silent = parties.filter(({ stances }) => (stances.at(-1) ?? silence).kind === "silent");
   return [
     ...(only === undefined ? ["Nothing that any party or deal says on this question was found by this date."] : []),
     ...(dates.length === 1
-      ? [`Everything known on this question became public on one day, ${writeDate(only ?? "")}, so there is no chart.`]
+      ? [`Everything known on this question became public on one day, ${formatDate(only ?? "")}, so there is no chart.`]
       : []),
-    ...(dates.length > mostDates
+    ...(dates.length > maxDates
       ? [
-          `The chart has the newest ${writeNumber(mostDates)} of ${dates.length} dates; the table has ${rows < dates.length ? `the newest ${writeNumber(rows)}; the timeline has every statement` : "all"}.`,
+          `The chart has the newest ${formatNumberInWords(maxDates)} of ${dates.length} dates; the table has ${rows < dates.length ? `the newest ${formatNumberInWords(rows)}; the timeline has every statement` : "all"}.`,
         ]
       : rows < dates.length
-        ? [`The table has the newest ${writeNumber(rows)} of ${dates.length} dates; the timeline has every statement.`]
+        ? [
+            `The table has the newest ${formatNumberInWords(rows)} of ${dates.length} dates; the timeline has every statement.`,
+          ]
         : []),
     ...(only !== undefined && silent.length > 0
-      ? [`No line at the last date, since no position was found: ${writeParties(silent.map(({ party }) => party))}.`]
+      ? [`No line at the last date, since no position was found: ${formatParties(silent.map(({ party }) => party))}.`]
       : []),
   ].join(" ");
 }
 
-function drawCharts({ dates, parties, answers }: Movement, { question }: PlacedQuestion, title: string) {
-  const first = Math.max(0, dates.length - mostDates);
+function drawCharts({ dates, parties, answers }: StanceHistory, { question }: PlacedQuestion, title: string) {
+  const first = Math.max(0, dates.length - maxDates);
   const shown = dates.slice(first);
-  const groups = Array.from({ length: Math.ceil(parties.length / mostParties) }, (_, i) =>
-    parties.slice(i * mostParties, (i + 1) * mostParties),
+  const groups = Array.from({ length: Math.ceil(parties.length / maxParties) }, (_, i) =>
+    parties.slice(i * maxParties, (i + 1) * maxParties),
   );
-  return groups.map((group): MovementChart => {
+  return groups.map((group): StanceHistoryChart => {
     const names = group.map(({ party }) => party.name);
     return {
       key: group[0]?.party.id ?? "",
-      about: groups.length > 1 ? `${question.label}: ${writeList(names)}` : question.label,
-      gist: `${question.label}: ${writeList(names)} at ${writeCount(shown.length, "date", "dates")} from ${writeDate(shown[0] ?? "")} to ${writeDate(shown.at(-1) ?? "")}. ${title}.`,
+      about: groups.length > 1 ? `${question.label}: ${formatList(names)}` : question.label,
+      gist: `${question.label}: ${formatList(names)} at ${formatCount(shown.length, "date", "dates")} from ${formatDate(shown[0] ?? "")} to ${formatDate(shown.at(-1) ?? "")}. ${title}.`,
       options: question.options.map(({ label, short }) => ({ label, short })),
       dates: shown,
       parties: group.map(({ party, stances }) => ({
@@ -228,10 +237,10 @@ function listStates(stances: readonly Stance[]): ChartState[] {
     });
 }
 
-function listLines(question: Question, { dates, parties, answers }: Movement, at: number) {
+function listLines(question: Question, { dates, parties, answers }: StanceHistory, at: number) {
   return [
     ...parties.flatMap(({ party, changes }) => {
-      const words = (changes[at] ?? []).map((change) => writeChange(question, change));
+      const words = (changes[at] ?? []).map((change) => describeChange(question, change));
       return words.length > 0 ? [{ key: party.id, name: party.name, words: words.join("; ") }] : [];
     }),
     ...answers
@@ -239,12 +248,12 @@ function listLines(question: Question, { dates, parties, answers }: Movement, at
       .map((answer) => ({
         key: `${answer.deal.id}-${answer.span.from}-${answer.span.to}`,
         name: nameAnswer(answer),
-        words: `a deal that answers: ${writePosition(question, answer.span)}`,
+        words: `a deal that answers: ${formatPosition(question, answer.span)}`,
       })),
   ];
 }
 
-function writeCellNote({ changes }: PartyMovement, at: number): string {
+function writeCellNote({ changes }: PartyStanceHistory, at: number): string {
   const kinds = (changes[at] ?? []).map(({ kind }) => kind);
   if (kinds.length === 0) return "";
   if (kinds.includes("first")) return "first on record";
@@ -252,7 +261,7 @@ function writeCellNote({ changes }: PartyMovement, at: number): string {
 }
 
 function writeAnswer(labels: readonly string[], answer: DatedAnswer): string {
-  return `${nameAnswer(answer)}: ${writeSpan(labels, answer.span)}`;
+  return `${nameAnswer(answer)}: ${formatSpan(labels, answer.span)}`;
 }
 
 function isReportedAnswer({ deal, reported }: DatedAnswer): boolean {
@@ -261,6 +270,6 @@ function isReportedAnswer({ deal, reported }: DatedAnswer): boolean {
 
 function nameAnswer(answer: DatedAnswer): string {
   return isReported(answer.deal) || !answer.reported
-    ? writeDealShort(answer.deal)
+    ? formatDealShortTitle(answer.deal)
     : `${answer.deal.short} (the term is reported)`;
 }

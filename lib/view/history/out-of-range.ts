@@ -1,11 +1,11 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import type { DateRoute } from "../../model/history/as-of";
 import { atDate } from "../../model/history/as-of";
-import { writeDate } from "../../text/format";
+import { formatDate } from "../../text/format";
 import type { StepLink } from "./stepper";
 
 /** What is said of a day outside of what the data cover. */
-export interface OutsideView {
+export interface OutOfRangeView {
   title: string;
   lead: string;
   links: StepLink[];
@@ -15,27 +15,27 @@ export interface OutsideView {
  * Draws up the page of a day before the first or after the last on which something changed. `path` writes the address of
  * the page in a negotiation at another date, or nothing where there is none at that date.
  */
-export function viewOutside(
+export function buildOutOfRangeView(
   negotiation: Negotiation,
   route: DateRoute,
   path: (negotiation: Negotiation) => string | undefined,
-): OutsideView {
+): OutOfRangeView {
   const link = (to: Negotiation): StepLink[] => {
     const href = path(to);
-    return href === undefined ? [] : [{ href, label: `The page as of ${writeDate(to.asOf)}` }];
+    return href === undefined ? [] : [{ href, label: `The page as of ${formatDate(to.asOf)}` }];
   };
   const opening = link(negotiation);
   const to = (date: string) => link(atDate(negotiation, date));
   switch (route.kind) {
     case "before":
       return {
-        title: `Nothing is known here before ${writeDate(route.first)}`,
+        title: `Nothing is known here before ${formatDate(route.first)}`,
         lead: "That is the date of the first statement that was found. What the parties held before it has not been looked for.",
         links: [...to(route.first), ...opening],
       };
     case "after":
       return {
-        title: `Nothing is known here after ${writeDate(route.last)}`,
+        title: `Nothing is known here after ${formatDate(route.last)}`,
         lead: "That is the date of the last change that was found. Later statements have not been looked for, so nothing is said about them.",
         links: [...to(route.last), ...opening],
       };

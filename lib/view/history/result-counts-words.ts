@@ -1,5 +1,5 @@
 import type { ResultKind } from "../../model/difference";
-import { writeFigure } from "../../text/format";
+import { formatNumber } from "../../text/format";
 
 /** How the pairs stood at one date: a count for each result in the order of `resultKinds`, and how many by a report. */
 export interface CountsAt {
@@ -18,6 +18,6 @@ export interface ResultCountsChart {
 }
 
 /** A count; one of which some rest on a report says so. */
-export function writeResultCount(all: number, byReport: number): string {
-  return byReport > 0 ? `${writeFigure(all)} (${writeFigure(byReport)} by a report)` : writeFigure(all);
+export function formatResultCount(all: number, byReport: number): string {
+  return byReport > 0 ? `${formatNumber(all)} (${formatNumber(byReport)} by a report)` : formatNumber(all);
 }

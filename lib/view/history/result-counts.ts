@@ -3,8 +3,8 @@ import type { ResultKind } from "../../model/difference";
 import { countResults, type ResultCount, type ResultCounts, resultKinds } from "../../model/history/stance-history";
 import { listPairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
-import { capitalise, writeCount, writeDate, writeFigure, writeNumber } from "../../text/format";
-import { type ResultCountsChart, writeResultCount } from "./result-counts-words";
+import { capitalise, formatCount, formatDate, formatNumber, formatNumberInWords } from "../../text/format";
+import { formatResultCount, type ResultCountsChart } from "./result-counts-words";
 
 /** How the pairs of parties stood, date by date: a chart and the whole as a table. */
 export interface ResultCountsView {
@@ -15,7 +15,7 @@ export interface ResultCountsView {
   table: { caption: string; kinds: string[]; rows: { date: string; day: string; cells: string[] }[] };
 }
 
-const mostDates = 40;
+const maxDates = 40;
 
 const labels: Record<ResultKind, string> = {
   same: "Same",
@@ -26,19 +26,19 @@ const labels: Record<ResultKind, string> = {
 };
 
 /** Draws up how the pairs stood at each date on which a stance changed, up to the negotiation's date. */
-export function viewResultCounts(negotiation: Negotiation, evidence: EvidenceFilter): ResultCountsView {
+export function buildResultCountsView(negotiation: Negotiation, evidence: EvidenceFilter): ResultCountsView {
   const all = countResults(negotiation, evidence);
   const pairs = listPairs(negotiation.parties).length;
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
-  const shown = all.slice(-mostDates);
+  const shown = all.slice(-maxDates);
   const last = all.at(-1);
-  const of = `${writeCount(pairs, "pair", "pairs")} of parties on ${writeCount(questions, "question", "questions")}`;
+  const of = `${formatCount(pairs, "pair", "pairs")} of parties on ${formatCount(questions, "question", "questions")}`;
   return {
     sub: `${capitalise(of)}, at each date on which a stance changed. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.`,
     chart:
       shown.length > 1 && last && pairs > 0
         ? {
-            gist: `How ${of} compared at ${writeCount(shown.length, "date", "dates")} from ${writeDate(shown[0]?.date ?? "")} to ${writeDate(last.date)}; at the last: ${sumUp(last)}.`,
+            gist: `How ${of} compared at ${formatCount(shown.length, "date", "dates")} from ${formatDate(shown[0]?.date ?? "")} to ${formatDate(last.date)}; at the last: ${summarize(last)}.`,
             kinds: resultKinds.map((kind) => ({ kind, label: labels[kind] })),
             dates: shown.map(({ date, counts }) => ({
               date,
@@ -54,23 +54,23 @@ export function viewResultCounts(negotiation: Negotiation, evidence: EvidenceFil
       rows: all
         .map(({ date, counts }) => ({
           date,
-          day: writeDate(date),
-          cells: resultKinds.map((kind) => writeResultCount(counts[kind].all, counts[kind].byReport)),
+          day: formatDate(date),
+          cells: resultKinds.map((kind) => formatResultCount(counts[kind].all, counts[kind].byReport)),
         }))
         .toReversed(),
     },
   };
 }
 
-function sumUp({ counts }: ResultCounts): string {
-  const write = ({ all, byReport }: ResultCount) => writeResultCount(all, byReport);
+function summarize({ counts }: ResultCounts): string {
+  const write = ({ all, byReport }: ResultCount) => formatResultCount(all, byReport);
   return resultKinds.map((kind) => `${labels[kind].toLocaleLowerCase("en-GB")} ${write(counts[kind])}`).join(", ");
 }
 
 function writeNote(all: readonly ResultCounts[]): string {
   if (all.length === 0) return "No stance changed by this date.";
   if (all.length === 1) return "Everything became public on one day, so there is no chart.";
-  return all.length > mostDates
-    ? `The chart has the newest ${writeNumber(mostDates)} of ${writeFigure(all.length)} dates; the table has all.`
+  return all.length > maxDates
+    ? `The chart has the newest ${formatNumberInWords(maxDates)} of ${formatNumber(all.length)} dates; the table has all.`
     : "";
 }

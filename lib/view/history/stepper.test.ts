@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { atDate } from "../../model/history/as-of";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { negotiationPath } from "../../url/paths";
-import { viewStepper } from "./stepper";
+import { buildStepperView } from "./stepper";
 
 /** A negotiation in which something changes on as many days of March and April 2031. */
 function build(days: number) {
@@ -13,7 +13,7 @@ function build(days: number) {
   return buildNegotiation({ id: "pier", asOf: "2031-03-20", questions: [{ statements }] });
 }
 const step = (negotiation: ReturnType<typeof build>) =>
-  viewStepper(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}?evidence=record`);
+  buildStepperView(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}?evidence=record`);
 
 describe("the stepper", () => {
   it("leads to the change before and after, under the same lens, and says where it stands", () => {

@@ -1,6 +1,6 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { atDate, getFirstDay, getOpening, listDatesOf, type Subject } from "../../model/history/as-of";
-import { capitalise, writeCount, writeDate, writeFigure, writeShortDate } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatNumber, formatShortDate } from "../../text/format";
 import { changesPath } from "../../url/paths";
 
 /** A way to the same page as of another date. */
@@ -53,7 +53,7 @@ const roomFor = [6, 12];
  * Draws up the dates of a page. `negotiation` is that of the page, at its date; `link` writes
  * the address of the page in a negotiation at another date, with the lens.
  */
-export function viewStepper(
+export function buildStepperView(
   negotiation: Negotiation,
   subject: Subject,
   link: (negotiation: Negotiation) => string,
@@ -63,7 +63,7 @@ export function viewStepper(
   const at = dates.findLastIndex(({ date }) => date <= asOf);
   const step = (index: number, word: string): StepLink | undefined => {
     const to = dates[index]?.date;
-    return to === undefined ? undefined : { href: link(atDate(negotiation, to)), label: `${word}: ${writeDate(to)}` };
+    return to === undefined ? undefined : { href: link(atDate(negotiation, to)), label: `${word}: ${formatDate(to)}` };
   };
   const begin = Math.max(0, Math.min(at - Math.floor(datesShown / 2), dates.length - datesShown));
   const shown = dates.slice(begin, begin + datesShown);
@@ -71,36 +71,36 @@ export function viewStepper(
   const { at: _, ...undated } = negotiation;
   const opens = getOpening(negotiation);
   return {
-    asOf: writeDate(asOf),
+    asOf: formatDate(asOf),
     place: writePlace(dates, at, asOf),
     previous: step(at - 1, "Previous change"),
     next: step(at + 1, "Next change"),
-    since: viewSince(negotiation, dates, at),
+    since: buildSinceView(negotiation, dates, at),
     opening:
       negotiation.at === undefined || opens < getFirstDay(subject)
         ? undefined
-        : { href: link({ ...undated, asOf: opens }), label: `Back to ${writeDate(opens)}` },
+        : { href: link({ ...undated, asOf: opens }), label: `Back to ${formatDate(opens)}` },
     ticks: shown.map(({ date, count }, i) => ({
       key: date,
       href: link(atDate(negotiation, date)),
-      label: `${writeDate(date)}: ${writeCount(count, "change", "changes")}`,
-      day: writeShortDate(date, date),
+      label: `${formatDate(date)}: ${formatCount(count, "change", "changes")}`,
+      day: formatShortDate(date, date),
       year: shown[i - 1]?.date.slice(0, 4) === date.slice(0, 4) ? "" : date.slice(0, 4),
-      count: writeFigure(count),
+      count: formatNumber(count),
       height: Math.max(2, Math.round((count / most) * tallest)),
       current: begin + i === at,
-      room: findRoom(begin + i, at, dates.length),
+      room: findAgreement(begin + i, at, dates.length),
     })),
-    earlier: begin > 0 ? step(begin - 1, `${writeFigure(begin)} earlier`) : undefined,
+    earlier: begin > 0 ? step(begin - 1, `${formatNumber(begin)} earlier`) : undefined,
     later:
       begin + datesShown < dates.length
-        ? step(begin + datesShown, `${writeFigure(dates.length - begin - datesShown)} later`)
+        ? step(begin + datesShown, `${formatNumber(dates.length - begin - datesShown)} later`)
         : undefined,
     note: "Bars count the stances and deals that changed or were restated on that day. Dates are evenly spaced, not to scale.",
   };
 }
 
-function findRoom(index: number, at: number, dates: number): 1 | 2 | 3 {
+function findAgreement(index: number, at: number, dates: number): 1 | 2 | 3 {
   const [first = 0, second = 0] = roomFor.map((count) => {
     const begin = Math.max(0, Math.min(at - Math.floor(count / 2), dates - count));
     return index >= begin && index < begin + count ? 1 : 0;
@@ -112,16 +112,16 @@ function writePlace(dates: readonly { date: string }[], at: number, asOf: string
   if (dates.length === 0) return "Nothing has changed here at any date.";
   const current = dates[at]?.date;
   if (current === undefined) return "Before the first change here";
-  const place = `Change ${writeFigure(at + 1)} of ${writeFigure(dates.length)}`;
-  return current === asOf ? place : `${place}; nothing here has changed since ${writeDate(current)}`;
+  const place = `Change ${formatNumber(at + 1)} of ${formatNumber(dates.length)}`;
+  return current === asOf ? place : `${place}; nothing here has changed since ${formatDate(current)}`;
 }
 
-function viewSince(negotiation: Negotiation, dates: readonly { date: string; count: number }[], at: number) {
+function buildSinceView(negotiation: Negotiation, dates: readonly { date: string; count: number }[], at: number) {
   const current = dates[at];
   const before = dates[at - 1];
   if (!current || !before) return undefined;
   return {
     href: changesPath(negotiation, before.date, current.date),
-    label: `${capitalise(writeCount(current.count, "change", "changes"))} since ${writeShortDate(before.date, current.date)}`,
+    label: `${capitalise(formatCount(current.count, "change", "changes"))} since ${formatShortDate(before.date, current.date)}`,
   };
 }

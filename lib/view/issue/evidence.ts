@@ -2,12 +2,12 @@ import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/
 import { getSpan, type Span } from "../../model/scale";
 import type { Deal, Term } from "../../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../../schema/evidence";
-import { getEvidenceWords } from "../../schema/evidence-kinds";
+import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Issue, Question, Statement } from "../../schema/issue";
-import { writeDate, writeList, writeShortDate } from "../../text/format";
+import { formatDate, formatList, formatShortDate } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
-import { getShape, linkToClaim, type MarkShape, writePosition } from "../matrix/cell";
+import { formatPosition, getShape, linkToClaim, type MarkShape } from "../matrix/cell";
 
 /** A quotation as it is shown: the words, whose they are, and the way to them. */
 export interface QuoteView {
@@ -72,7 +72,7 @@ const whose: Record<Quotation["words"], string> = {
 };
 
 /** Draws up a quotation with the link to its words. */
-export function viewQuote(negotiation: Negotiation, claim: { source: string; quote?: Quotation | undefined }) {
+export function buildQuoteView(negotiation: Negotiation, claim: { source: string; quote?: Quotation | undefined }) {
   if (!claim.quote) return {};
   const source = getSource(negotiation, claim.source);
   const quote: QuoteView = {
@@ -86,7 +86,7 @@ export function viewQuote(negotiation: Negotiation, claim: { source: string; quo
 }
 
 /** Draws up a statement. `standing` says what became of it by the date of the page. */
-export function viewStatement(
+export function buildStatementView(
   negotiation: Negotiation,
   issue: Issue,
   question: Question,
@@ -100,19 +100,19 @@ export function viewStatement(
   );
   const speech = statement.speech === "indirect" ? " (reported speech)" : "";
   return {
-    ...viewClaim(negotiation, statement, asOf, disputed),
+    ...buildClaimView(negotiation, statement, asOf, disputed),
     id: statement.id,
     anchor: `statement-${statement.id}`,
     href: statementPath(negotiation, issue, statement),
-    date: writeDate(statement.date),
+    date: formatDate(statement.date),
     isoDate: statement.date,
-    said: statement.said ? writeDate(statement.said) : "",
+    said: statement.said ? formatDate(statement.said) : "",
     who: `${party?.name ?? statement.party}: ${statement.speaker}${speech}`,
     summary: statement.summary,
-    position: statement.holds ? writePosition(question, getSpan(question, statement.holds)) : "",
+    position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
     condition: statement.condition ?? "",
     placement: statement.placement,
-    ruledOut: writeList((statement.rulesOut ?? []).map((id) => labelOf(question, id))),
+    ruledOut: formatList((statement.rulesOut ?? []).map((id) => labelOf(question, id))),
     standing,
   };
 }
@@ -135,7 +135,7 @@ const reversalWords: Record<Term["reversal"], string> = {
 };
 
 /** Draws up a deal's term. */
-export function viewTerm(
+export function buildTermView(
   negotiation: Negotiation,
   deal: Deal,
   term: Term,
@@ -144,20 +144,20 @@ export function viewTerm(
   asOf: string,
 ): TermView {
   const names = (ids: readonly string[]) =>
-    writeList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || "nobody named";
+    formatList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || "nobody named";
   const date = term.date ?? deal.date;
   const span: Span | undefined = question && term.position && getSpan(question, term.position);
   return {
-    ...viewClaim(negotiation, term, asOf, false),
+    ...buildClaimView(negotiation, term, asOf, false),
     id: term.id,
     anchor: `term-${deal.id}-${term.id}`,
     href: `#term-${deal.id}-${term.id}`,
-    date: writeDate(date),
+    date: formatDate(date),
     isoDate: date,
-    said: deal.handedOver ? writeDate(deal.handedOver) : "",
+    said: deal.handedOver ? formatDate(deal.handedOver) : "",
     who: deal.by,
     summary: term.text,
-    position: question && span ? writePosition(question, span) : "",
+    position: question && span ? formatPosition(question, span) : "",
     condition: term.condition ?? "",
     placement: term.placement,
     ruledOut: "",
@@ -181,37 +181,37 @@ interface ClaimParts {
   reactions?: Reaction[] | undefined;
 }
 
-function viewClaim(negotiation: Negotiation, claim: ClaimParts, asOf: string, disputed: boolean) {
-  const words = getEvidenceWords(claim.evidence);
+function buildClaimView(negotiation: Negotiation, claim: ClaimParts, asOf: string, disputed: boolean) {
+  const words = getEvidenceLabels(claim.evidence);
   return {
     shape: getShape(claim.evidence, disputed),
     word: disputed ? `${words.label}, disputed` : words.label,
     report: !words.onRecord,
-    ...viewQuote(negotiation, claim),
+    ...buildQuoteView(negotiation, claim),
     sources: [claim.source, ...(claim.alsoIn ?? [])].map((id, i) => {
       const source = getSource(negotiation, id);
       const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
       return {
-        name: `${source.publisher}${carrier}, ${writeShortDate(source.date, asOf)}`,
+        name: `${source.publisher}${carrier}, ${formatShortDate(source.date, asOf)}`,
         href: i === 0 ? linkToClaim(negotiation, claim) : source.url,
         listed: sourcePath(negotiation, source),
         note: source.note ?? "",
       };
     }),
-    chain: viewChain(claim.chain, asOf),
-    reactions: viewReactions(negotiation, claim.reactions, asOf),
+    chain: buildChainView(claim.chain, asOf),
+    reactions: buildReactionsView(negotiation, claim.reactions, asOf),
   };
 }
 
 /** Draws up a claim chain, from the origin towards the page. */
-export function viewChain(chain: readonly ChainLink[], asOf: string): ChainLinkView[] {
+export function buildChainView(chain: readonly ChainLink[], asOf: string): ChainLinkView[] {
   return chain.map((link) => ({
     name: link.name,
     detail: [
       link.role === "unnamed" ? "unnamed" : "",
       link.role === "audience" ? "told" : "",
       link.detail ?? "",
-      link.date ? writeShortDate(link.date, asOf) : "",
+      link.date ? formatShortDate(link.date, asOf) : "",
     ]
       .filter(Boolean)
       .join(", "),
@@ -220,7 +220,7 @@ export function viewChain(chain: readonly ChainLink[], asOf: string): ChainLinkV
 }
 
 /** Draws up the reactions to a claim that were public by a date, oldest first. */
-export function viewReactions(
+export function buildReactionsView(
   negotiation: Negotiation,
   reactions: readonly Reaction[] | undefined,
   asOf: string,
@@ -228,7 +228,7 @@ export function viewReactions(
   return (reactions ?? [])
     .filter(({ date }) => date <= asOf)
     .toSorted((a, b) => a.date.localeCompare(b.date))
-    .map((reaction) => viewReaction(negotiation, reaction, asOf));
+    .map((reaction) => buildReactionView(negotiation, reaction, asOf));
 }
 
 const reactionWords: Record<Reaction["kind"], string> = {
@@ -239,16 +239,16 @@ const reactionWords: Record<Reaction["kind"], string> = {
 };
 
 /** Draws up a reaction. */
-export function viewReaction(negotiation: Negotiation, reaction: Reaction, asOf: string): ReactionView {
+export function buildReactionView(negotiation: Negotiation, reaction: Reaction, asOf: string): ReactionView {
   return {
     shape: getShape(reaction.evidence),
-    word: getEvidenceWords(reaction.evidence).label,
+    word: getEvidenceLabels(reaction.evidence).label,
     kind: reactionWords[reaction.kind],
     by: reaction.by,
     party: findParty(negotiation, reaction.party)?.name ?? reaction.party,
-    date: writeShortDate(reaction.date, asOf),
+    date: formatShortDate(reaction.date, asOf),
     summary: reaction.summary,
-    ...viewQuote(negotiation, reaction),
+    ...buildQuoteView(negotiation, reaction),
   };
 }
 

@@ -1,19 +1,27 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
+import { nameColumn } from "../../model/column-name";
 import { comparePairs } from "../../model/pairs";
 import { deriveStance } from "../../model/stance";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Statement } from "../../schema/issue";
-import { capitalise, writeCount, writeDate, writeFigure, writeList } from "../../text/format";
-import { countParts, isOnPage } from "../../url/pagination";
+import { capitalise, formatCount, formatDate, formatList, formatNumber } from "../../text/format";
+import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
-import type { Lens } from "../../url/view-options";
-import { type MovementView, viewMovement } from "../history/chart";
-import { type CellView, nameColumn } from "../matrix/cell";
-import { type RowView, viewRow } from "../matrix/row";
-import { type EvidenceView, type QuoteView, type TermView, viewQuote, viewStatement, viewTerm } from "./evidence";
-import { isCounted, writeStanding } from "./statement-status";
+import type { ViewOptions } from "../../url/view-options";
+import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
+import type { CellView } from "../matrix/cell";
+import { buildRowView, type RowView } from "../matrix/row";
+import {
+  buildQuoteView,
+  buildStatementView,
+  buildTermView,
+  type EvidenceView,
+  type QuoteView,
+  type TermView,
+} from "./evidence";
+import { describeStatementStatus, isCounted } from "./statement-status";
 
 /** A column's stance in words: the summary, the quotations it rests on, and why it was placed there. */
 export interface CardView {
@@ -31,7 +39,7 @@ export interface IssueQuestionView {
   row: RowView;
   sub: string;
   cards: CardView[];
-  movement: MovementView;
+  stanceHistory: StanceHistoryView;
   /** What counts at the date of the page: held, standing beside, or drawing a red line. Newest first. */
   evidence: EvidenceView[];
   /** What was replaced or has lapsed by then. Newest first. */
@@ -67,7 +75,7 @@ export interface IssueView {
 }
 
 /** Draws up an issue's page as of the negotiation's date. */
-export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens, page = 1): IssueView {
+export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptions: ViewOptions, page = 1): IssueView {
   const { asOf, issues, parties } = negotiation;
   const at = issues.findIndex(({ id }) => id === issue.id);
   const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
@@ -75,9 +83,9 @@ export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens, pa
   return {
     id: issue.id,
     title: issue.title,
-    leads: placed.map((one) => writeLead(negotiation, one, lens)),
+    leads: placed.map((one) => writeLead(negotiation, one, viewOptions)),
     summary: issue.summary,
-    asOf: writeDate(asOf),
+    asOf: formatDate(asOf),
     names: (issue.names ?? []).map(({ here, others, note }) => ({
       here,
       note,
@@ -86,9 +94,9 @@ export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens, pa
         name,
       })),
     })),
-    questions: shown.map((one) => viewQuestion(negotiation, one, lens)),
+    questions: shown.map((one) => buildQuestionView(negotiation, one, viewOptions)),
     contents:
-      countParts(issue, parties.length) === 1
+      countIssuePages(issue, parties.length) === 1
         ? []
         : placed.map((one) => ({
             text: one.question.text,
@@ -102,10 +110,10 @@ export function viewIssue(negotiation: Negotiation, issue: Issue, lens: Lens, pa
 }
 
 /** What stands out on a question: who is furthest apart and who is closest, in one sentence. */
-function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, lens: Lens): string {
-  const compared = comparePairs(question, negotiation.parties, negotiation.asOf, lens.evidence);
+function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewOptions: ViewOptions): string {
+  const compared = comparePairs(question, negotiation.parties, negotiation.asOf, viewOptions.evidence);
   const count = (kind: string) =>
-    writeFigure(compared.filter(({ difference }) => difference.result.kind === kind).length);
+    formatNumber(compared.filter(({ difference }) => difference.result.kind === kind).length);
   const parts = [
     `${count("same")} the same`,
     `${count("overlapping")} overlapping`,
@@ -113,32 +121,38 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, lens:
     `${count("opposite")} at opposite ends`,
     `${count("not-comparable")} that cannot be compared`,
   ];
-  return `${question.label}: of ${writeFigure(compared.length)} ${compared.length === 1 ? "pair" : "pairs"}, ${writeList(parts)}.`;
+  return `${question.label}: of ${formatNumber(compared.length)} ${compared.length === 1 ? "pair" : "pairs"}, ${formatList(parts)}.`;
 }
 
-function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Lens): IssueQuestionView {
+function buildQuestionView(
+  negotiation: Negotiation,
+  placed: PlacedQuestion,
+  viewOptions: ViewOptions,
+): IssueQuestionView {
   const { issue, question } = placed;
   const { asOf } = negotiation;
   const columns = listDefaultColumns(negotiation, asOf);
-  const row = viewRow(negotiation, placed, { columns, asOf, evidence: lens.evidence });
+  const row = buildRowView(negotiation, placed, { columns, asOf, evidence: viewOptions.evidence });
   const known = question.statements.filter(({ date }) => date <= asOf);
-  const shown = lens.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
+  const shown = viewOptions.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
   const stances = new Map(negotiation.parties.map(({ id }) => [id, deriveStance(question, id, asOf)]));
   const counts = (statement: Statement) => isCounted(statement, stances.get(statement.party));
   const draw = (statement: Statement) =>
-    viewStatement(
+    buildStatementView(
       negotiation,
       issue,
       question,
       statement,
-      writeStanding(statement, stances.get(statement.party)),
+      describeStatementStatus(statement, stances.get(statement.party)),
       asOf,
     );
   const cards = columns.flatMap((column, i) => {
     const cell = row.cells[i];
     if (!cell) return [];
     const claims =
-      column.kind === "party" ? claimsOf(placed, column.party.id, asOf, lens) : termsOf(column, question.id, asOf);
+      column.kind === "party"
+        ? claimsOf(placed, column.party.id, asOf, viewOptions)
+        : termsOf(column, question.id, asOf);
     return [
       {
         key: column.key,
@@ -146,7 +160,7 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
         monogram: column.kind === "party" ? column.party.monogram : "",
         deal: column.kind === "deal",
         cell,
-        quotes: claims.flatMap((claim) => viewQuote(negotiation, claim).quote ?? []),
+        quotes: claims.flatMap((claim) => buildQuoteView(negotiation, claim).quote ?? []),
         placements: claims.map(({ placement }) => placement),
       },
     ];
@@ -155,7 +169,7 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
     row,
     sub: `${row.options.length} options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.`,
     cards,
-    movement: viewMovement(negotiation, placed, lens.evidence),
+    stanceHistory: buildStanceHistoryView(negotiation, placed, viewOptions.evidence),
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
     left: writeLeft(question.statements.length - known.length, known.length - shown.length),
@@ -164,7 +178,7 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
       .flatMap((deal) =>
         deal.terms
           .filter((term) => term.question === question.id && (term.date ?? deal.date) <= asOf)
-          .map((term) => viewTerm(negotiation, deal, term, question, asOf)),
+          .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
       ),
     coding: {
       options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
@@ -176,22 +190,22 @@ function viewQuestion(negotiation: Negotiation, placed: PlacedQuestion, lens: Le
       })),
       hardCases: question.hardCases,
       searched: question.searched,
-      checked: writeDate(question.checked),
+      checked: formatDate(question.checked),
     },
   };
 }
 
 function writeLeft(later: number, reports: number): string {
   const parts = [
-    ...(later > 0 ? [`${writeCount(later, "later statement is", "later statements are")} not shown`] : []),
-    ...(reports > 0 ? [`${writeCount(reports, "report is", "reports are")} left out by “on the record only”`] : []),
+    ...(later > 0 ? [`${formatCount(later, "later statement is", "later statements are")} not shown`] : []),
+    ...(reports > 0 ? [`${formatCount(reports, "report is", "reports are")} left out by “on the record only”`] : []),
   ];
   return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
 }
 
 /** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
-function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, lens: Lens) {
-  const stance = deriveStance(question, party, asOf, lens.evidence);
+function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, viewOptions: ViewOptions) {
+  const stance = deriveStance(question, party, asOf, viewOptions.evidence);
   const held = stance.kind === "stated" ? stance.held : [];
   const reports = stance.kind === "silent" ? [] : stance.reports.slice(0, 2);
   const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);

@@ -11,7 +11,7 @@ export function isCounted(statement: Statement, stance: Stance | undefined): boo
 }
 
 /** What became of a statement by the date of the page, given its party's stance at that date. */
-export function writeStanding(statement: Statement, stance: Stance | undefined): string {
+export function describeStatementStatus(statement: Statement, stance: Stance | undefined): string {
   if (!stance) return "";
   const held = stance.kind === "stated" ? stance.held : [];
   const reports = stance.kind === "silent" ? [] : stance.reports;

@@ -1,15 +1,16 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { getSource } from "../../dataset/negotiation";
 import type { Answer, Column, PlacedTerm } from "../../model/column";
+import { nameColumn } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
 import { isSameSpan, joinSpans, type Span } from "../../model/scale";
 import { deriveStance, type Held, type Report, type Stance } from "../../model/stance";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
-import { getEvidenceWords } from "../../schema/evidence-kinds";
+import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
-import { capitalise, writeDate, writeList, writeShortDate } from "../../text/format";
+import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
-import { writeSpan } from "./position-words";
+import { formatSpan } from "./position-words";
 
 /** The shapes of the design's marks. Each always has its word beside it or in the figure's key. */
 export type MarkShape =
@@ -67,7 +68,7 @@ export interface CellView {
   conditions: string[];
   evidence: EvidenceLine[];
   /** The whole cell as one sentence, for a screen reader. */
-  aloud: string;
+  accessibleText: string;
 }
 
 /** What a cell needs to know of the page it is on. */
@@ -91,8 +92,8 @@ export function getShape(kind: EvidenceKind, disputed = false): MarkShape {
 }
 
 /** A position in words: an option's label, or the two between which the range lies. */
-export function writePosition(question: Question, span: Span): string {
-  return writeSpan(
+export function formatPosition(question: Question, span: Span): string {
+  return formatSpan(
     question.options.map(({ label }) => label),
     span,
   );
@@ -107,47 +108,37 @@ export function linkToClaim(
 }
 
 /** Draws up one cell of the matrix or of an issue's figure. */
-export function viewCell(context: CellContext, column: Column, answer: Answer): CellView {
+export function buildCellView(context: CellContext, column: Column, answer: Answer): CellView {
   switch (answer.kind) {
     case "stance":
-      return viewStance(context, column, answer.stance);
+      return buildStanceView(context, column, answer.stance);
     case "terms":
-      return viewTerms(context, column, answer.terms, answer.span);
+      return buildTermsView(context, column, answer.terms, answer.span);
     case "not-addressed":
-      return viewSilence(column, nameColumn(column), context.question, "Not addressed by the deal", [
-        `Nothing on this was found in what is known of the deal, searched to ${writeDate(answer.checked)}.`,
+      return buildSilenceView(column, nameColumn(column), context.question, "Not addressed by the deal", [
+        `Nothing on this was found in what is known of the deal, searched to ${formatDate(answer.checked)}.`,
       ]);
     case "holds-already":
-      return viewStatusQuo(context.question, column, answer.place);
+      return buildStatusQuoView(context.question, column, answer.place);
     case "no-status-quo":
-      return viewSilence(column, nameColumn(column), context.question, "None of the options holds today", [
+      return buildSilenceView(column, nameColumn(column), context.question, "None of the options holds today", [
         "No option of this question describes what holds if nothing is agreed.",
       ]);
   }
 }
 
-/** The name of a column, as headings and sentences have it. */
-export function nameColumn(column: Column): string {
-  switch (column.kind) {
-    case "party":
-      return column.at ? `${column.party.name}, ${writeDate(column.at)}` : column.party.name;
-    case "deal":
-      return column.deal.short;
-    case "status-quo":
-      return "Status quo";
-  }
-}
-
-function viewStance(context: CellContext, column: Column, stance: Stance): CellView {
+function buildStanceView(context: CellContext, column: Column, stance: Stance): CellView {
   const { question } = context;
   const name = nameColumn(column);
   if (stance.kind === "silent") {
-    const cell = viewSilence(column, name, question, "No stated position found", [explainSilence(context, column)]);
-    const ruledOut = sayRuledOut(question, stance);
+    const cell = buildSilenceView(column, name, question, "No stated position found", [
+      explainSilence(context, column),
+    ]);
+    const ruledOut = describeRuledOut(question, stance);
     return {
       ...cell,
       redLines: stance.redLines.map(({ place }) => place),
-      aloud: [cell.aloud, ...ruledOut.map((words) => `${capitalise(words)}.`)].join(" "),
+      accessibleText: [cell.accessibleText, ...ruledOut.map((words) => `${capitalise(words)}.`)].join(" "),
     };
   }
   const held = stance.kind === "stated" ? stance.held : [];
@@ -162,12 +153,12 @@ function viewStance(context: CellContext, column: Column, stance: Stance): CellV
   const positions = [
     ...spans.map((span) => ({
       shape: shapeAt(held, span),
-      text: writePosition(question, span),
+      text: formatPosition(question, span),
       report: false,
     })),
     ...reportedSpans.map((span) => ({
       shape: reportShapeAt(reports, span),
-      text: writePosition(question, span),
+      text: formatPosition(question, span),
       report: true,
     })),
   ];
@@ -192,31 +183,31 @@ function viewStance(context: CellContext, column: Column, stance: Stance): CellV
       ...held.map((one) => lineOf(context, one)),
       ...newestPerSpan(reports).map((one) => lineOfReport(context, one)),
     ],
-    aloud: sayStance(context, name, stance),
+    accessibleText: describeStance(context, name, stance),
   };
 }
 
-function sayStance({ question }: CellContext, name: string, stance: Exclude<Stance, { kind: "silent" }>): string {
+function describeStance({ question }: CellContext, name: string, stance: Exclude<Stance, { kind: "silent" }>): string {
   const stated =
     stance.kind === "stated"
-      ? `${writeList(stance.spans.map((span) => writePosition(question, span)))}, ${writeList([
-          ...new Set(stance.held.map(({ statement }) => getEvidenceWords(statement.evidence).label.toLowerCase())),
+      ? `${formatList(stance.spans.map((span) => formatPosition(question, span)))}, ${formatList([
+          ...new Set(stance.held.map(({ statement }) => getEvidenceLabels(statement.evidence).label.toLowerCase())),
         ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
       : "nothing on record";
   const reported = distinctSpans(stance.reports.map(({ span }) => span)).map((span) => {
     const here = stance.reports.filter((one) => isSameSpan(one.span, span));
     const word = here.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
-    return `${word}: ${writePosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
+    return `${word}: ${formatPosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
   });
-  return `${name}, ${question.label}: ${[stated, ...reported, ...sayRuledOut(question, stance)].join("; ")}.`;
+  return `${name}, ${question.label}: ${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`;
 }
 
-function sayRuledOut(question: Question, { redLines }: Stance): string[] {
+function describeRuledOut(question: Question, { redLines }: Stance): string[] {
   const lines = redLines.map(({ place }) => question.options[place]?.label ?? "");
-  return lines.length > 0 ? [`ruled out: ${writeList(lines)}`] : [];
+  return lines.length > 0 ? [`ruled out: ${formatList(lines)}`] : [];
 }
 
-function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], span: Span): CellView {
+function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[], span: Span): CellView {
   const { question, negotiation, asOf } = context;
   const name = nameColumn(column);
   const reported = column.kind === "deal" && isReported(column.deal);
@@ -231,7 +222,7 @@ function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], sp
           place,
           shape: shapeOf(term.evidence),
           label: question.options[place]?.short ?? "",
-          by: `${getEvidenceWords(term.evidence).label}, ${writeShortDate(getSource(negotiation, term.source).date, asOf)}`,
+          by: `${getEvidenceLabels(term.evidence).label}, ${formatShortDate(getSource(negotiation, term.source).date, asOf)}`,
           report: reported,
         })),
       ),
@@ -242,22 +233,26 @@ function viewTerms(context: CellContext, column: Column, terms: PlacedTerm[], sp
     redLines: [],
     contested: false,
     positions: [
-      { shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"), text: writePosition(question, span), report: reported },
+      {
+        shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"),
+        text: formatPosition(question, span),
+        report: reported,
+      },
     ],
     sentences: first.map(({ statement }) => statement.text),
     brief: first.slice(0, 2).map(({ statement }) => statement.text),
     conditions: unique(first.flatMap(({ statement }) => statement.condition ?? [])),
     evidence: first.map(({ statement: term }) => ({
       shape: shapeOf(term.evidence),
-      word: getEvidenceWords(term.evidence).label,
-      text: `${namePublisher(negotiation, term.source)}, ${writeShortDate(getSource(negotiation, term.source).date, asOf)}`,
+      word: getEvidenceLabels(term.evidence).label,
+      text: `${namePublisher(negotiation, term.source)}, ${formatShortDate(getSource(negotiation, term.source).date, asOf)}`,
       href: linkToClaim(negotiation, term),
     })),
-    aloud: `${name}, ${question.label}: ${writePosition(question, span)}, ${reported ? "reported" : "in its text"}.`,
+    accessibleText: `${name}, ${question.label}: ${formatPosition(question, span)}, ${reported ? "reported" : "in its text"}.`,
   };
 }
 
-function viewStatusQuo(question: Question, column: Column, place: number): CellView {
+function buildStatusQuoView(question: Question, column: Column, place: number): CellView {
   const option = question.options[place];
   return {
     column: column.key,
@@ -273,11 +268,17 @@ function viewStatusQuo(question: Question, column: Column, place: number): CellV
     brief: [option?.sentence ?? ""],
     conditions: [],
     evidence: [],
-    aloud: `Status quo, ${question.label}: ${option?.label ?? ""}. What holds if nothing is agreed.`,
+    accessibleText: `Status quo, ${question.label}: ${option?.label ?? ""}. What holds if nothing is agreed.`,
   };
 }
 
-function viewSilence(column: Column, name: string, question: Question, words: string, sentences: string[]): CellView {
+function buildSilenceView(
+  column: Column,
+  name: string,
+  question: Question,
+  words: string,
+  sentences: string[],
+): CellView {
   return {
     column: column.key,
     kind: "silent",
@@ -292,7 +293,7 @@ function viewSilence(column: Column, name: string, question: Question, words: st
     brief: sentences,
     conditions: [],
     evidence: [],
-    aloud: `${name}, ${question.label}: ${words}. ${sentences.join(" ")}`,
+    accessibleText: `${name}, ${question.label}: ${words}. ${sentences.join(" ")}`,
   };
 }
 
@@ -300,18 +301,18 @@ function viewSilence(column: Column, name: string, question: Question, words: st
 function explainSilence({ question, asOf }: CellContext, column: Column): string {
   if (column.kind !== "party") return "";
   const listed = question.silent?.find(({ party }) => party === column.party.id);
-  const searched = `Last checked ${writeDate(question.checked)}.`;
+  const searched = `Last checked ${formatDate(question.checked)}.`;
   if (listed) return `${listed.note} ${searched}`;
   const unfiltered = deriveStance(question, column.party.id, asOf);
   if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
-  return `Nothing found that was public by ${writeDate(asOf)}. ${searched}`;
+  return `Nothing found that was public by ${formatDate(asOf)}. ${searched}`;
 }
 
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {
   return {
     shape: getShape(statement.evidence),
-    word: getEvidenceWords(statement.evidence).label,
-    text: `${statement.speaker}, ${writeShortDate(statement.date, asOf)}`,
+    word: getEvidenceLabels(statement.evidence).label,
+    text: `${statement.speaker}, ${formatShortDate(statement.date, asOf)}`,
     href: linkToClaim(negotiation, statement),
   };
 }
@@ -326,8 +327,8 @@ function lineOfReport(context: CellContext, report: Report): EvidenceLine {
   const newest = answers.filter(
     (one, i) => !answers.slice(i + 1).some(({ by, kind }) => by === one.by && kind === one.kind),
   );
-  const note = writeList(
-    newest.map(({ by, kind, date }) => `${kind} by ${nameAlone(by)}, ${writeShortDate(date, context.asOf)}`),
+  const note = formatList(
+    newest.map(({ by, kind, date }) => `${kind} by ${nameAlone(by)}, ${formatShortDate(date, context.asOf)}`),
   );
   return { ...line, shape: "disputed", word: "Disputed", note };
 }
@@ -347,7 +348,7 @@ function markStatement({ question, asOf }: CellContext, { statement, span }: Hel
     place,
     shape: getShape(statement.evidence),
     label: question.options[place]?.short ?? "",
-    by: `${statement.speaker}, ${writeShortDate(statement.date, asOf)}`,
+    by: `${statement.speaker}, ${formatShortDate(statement.date, asOf)}`,
     report: false,
   }));
 }

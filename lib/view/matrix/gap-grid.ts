@@ -1,12 +1,12 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { mostEntries } from "../../limits";
-import { type Result, type ResultKind, resultWords } from "../../model/difference";
+import { maxEntries } from "../../limits";
+import { type Result, type ResultKind, resultLabels } from "../../model/difference";
 import { comparePairs, listPairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
-import { capitalise, writeCount, writeList } from "../../text/format";
+import { capitalise, formatCount, formatList } from "../../text/format";
 import { comparePath } from "../../url/paths";
-import { defaultLens, writeLens } from "../../url/view-options";
-import { writeResult } from "../compare/result-words";
+import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
+import { formatResult } from "../compare/result-words";
 
 /** How two parties compare on one question, with the way to it. */
 export interface GapCellView {
@@ -15,7 +15,7 @@ export interface GapCellView {
   /** The steps, where there is a number of them to give. */
   number: string;
   restsOnReport: boolean;
-  aloud: string;
+  accessibleText: string;
   href: string;
 }
 
@@ -47,15 +47,15 @@ export interface GapGridView {
 
 /** A table of more questions would not fit a page of 960 px. */
 const questionsSideBySide = 10;
-const mostBeside = { questions: 8, pairs: 10 };
+const maxBeside = { questions: 8, pairs: 10 };
 
 /** Draws up the grid of gaps between parties as of the negotiation's date. */
-export function viewGapGrid(negotiation: Negotiation, evidence: EvidenceFilter): GapGridView {
+export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFilter): GapGridView {
   const { asOf, parties } = negotiation;
-  const query = writeLens({ ...defaultLens, evidence });
+  const query = formatViewOptions({ ...defaultViewOptions, evidence });
   const questions = listPlacedQuestions(negotiation);
   const count = (parties.length * (parties.length - 1)) / 2;
-  if (count * questions.length > mostEntries) return tellTooMany(count, questions.length);
+  if (count * questions.length > maxEntries) return describeTooMany(count, questions.length);
   const placed = questions.map(({ question }) => ({
     question,
     compared: comparePairs(question, parties, asOf, evidence),
@@ -82,7 +82,7 @@ export function viewGapGrid(negotiation: Negotiation, evidence: EvidenceFilter):
             result,
             number: result.kind === "apart" ? String(result.steps) : "",
             restsOnReport,
-            aloud: `${names[0]} and ${names[1]}, ${question.label}: ${writeResult(result)}${restsOnReport ? ", resting on a report" : ""}`,
+            accessibleText: `${names[0]} and ${names[1]}, ${question.label}: ${formatResult(result)}${restsOnReport ? ", resting on a report" : ""}`,
             href: `${path}#${question.id}`,
           },
         ];
@@ -95,26 +95,26 @@ export function viewGapGrid(negotiation: Negotiation, evidence: EvidenceFilter):
       key,
       names,
       href: path,
-      counts: writeCounts(placed.flatMap(({ compared }) => compared[p]?.difference.result ?? [])),
+      counts: formatResultCounts(placed.flatMap(({ compared }) => compared[p]?.difference.result ?? [])),
     })),
-    key: resultWords.map(({ kind, label }) => ({
+    key: resultLabels.map(({ kind, label }) => ({
       result: exampleOf(kind),
       label: kind === "apart" ? `${label}, counted` : label,
     })),
     tooMany: "",
-    place: placed.length <= mostBeside.questions && pairs.length <= mostBeside.pairs ? "beside" : "below",
+    place: placed.length <= maxBeside.questions && pairs.length <= maxBeside.pairs ? "beside" : "below",
   };
 }
 
-function tellTooMany(pairs: number, questions: number): GapGridView {
-  const tooMany = `${capitalise(writeCount(pairs, "pair", "pairs"))} of parties by ${writeCount(questions, "question", "questions")} are too many to be read in one table.`;
+function describeTooMany(pairs: number, questions: number): GapGridView {
+  const tooMany = `${capitalise(formatCount(pairs, "pair", "pairs"))} of parties by ${formatCount(questions, "question", "questions")} are too many to be read in one table.`;
   return { tables: [], pairs: [], key: [], tooMany, place: "below" };
 }
 
 /** How often two columns come to what; zeros are printed. */
-export function writeCounts(results: readonly Result[]): string {
+export function formatResultCounts(results: readonly Result[]): string {
   const count = (kind: ResultKind) => results.filter((result) => result.kind === kind).length;
-  return writeList([
+  return formatList([
     `${count("opposite")} at opposite ends`,
     `${count("apart")} apart`,
     `${count("overlapping")} overlapping`,

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { readEveryNegotiation } from "../../testing/list-subjects";
-import { writeHeadline } from "./matrix";
+import { formatHeadline } from "./matrix";
 
 it("the furthest apart are told with how many questions they can be compared on, one as one", () => {
   const [negotiation] = readEveryNegotiation();
   const [left, right] = negotiation?.parties ?? [];
   if (!left || !right) throw new Error("there are no two parties");
   const tell = (opposite: number, comparable: number) =>
-    writeHeadline({
+    formatHeadline({
       questions: comparable,
       parties: 2,
       agree: 0,

@@ -1,18 +1,19 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
-import { mostCellsInWords, mostNamed } from "../../limits";
-import { answer, type Column, listColumns, listDefaultColumns, placeAnswer } from "../../model/column";
+import { maxCellsInWords, maxPartiesNamed } from "../../limits";
+import { answerQuestion, type Column, getAnswerStanding, listColumns, listDefaultColumns } from "../../model/column";
+import { nameColumn } from "../../model/column-name";
 import { compare, type Result, rankResult } from "../../model/difference";
-import { type Headline, sumUp } from "../../model/headline";
+import { type Headline, summarize } from "../../model/headline";
 import { groupInto } from "../../model/statements";
 import { groupBy } from "../../model/timeline";
 import { evidenceKinds } from "../../schema/evidence-kinds";
-import { capitalise, writeCount, writeDate, writeList, writeNumber } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
 import { partyPath } from "../../url/paths";
-import { type Lens, writeLens } from "../../url/view-options";
-import { type CellView, getShape, type MarkShape, nameColumn } from "./cell";
-import { type OverviewCell, type OverviewView, viewOverview } from "./overview";
-import { namePair, type RowView, viewRow } from "./row";
-import { type LensChoiceGroup, viewLensChoices } from "./view-options";
+import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { type CellView, getShape, type MarkShape } from "./cell";
+import { buildOverviewView, type OverviewCell, type OverviewView } from "./overview";
+import { buildRowView, namePair, type RowView } from "./row";
+import { buildViewOptionChoices, type ViewOptionChoiceGroup } from "./view-options";
 
 /** The head of a column. */
 export interface ColumnHead {
@@ -49,8 +50,8 @@ export interface MatrixFrame {
   heads: ColumnHead[];
   /** Questions left out by "only where they differ", in words; empty where none is. */
   hidden: string;
-  lens: Lens;
-  choices: LensChoiceGroup[];
+  viewOptions: ViewOptions;
+  choices: ViewOptionChoiceGroup[];
   /** Every column there is, for the form that chooses among them. */
   columns: { key: string; name: string; shown: boolean }[];
   /** The lens apart from the columns, for the form to carry along. */
@@ -72,43 +73,48 @@ export type MatrixPageView =
   | (MatrixFrame & { kind: "overview"; overview: OverviewView });
 
 /** Draws up the page of the matrix of a negotiation as of its date under a lens. `page` counts from 1. */
-export function viewMatrixPage(negotiation: Negotiation, lens: Lens, path: string, page: number): MatrixPageView {
-  const shown = chooseCells(negotiation, lens);
-  if (shown.columns.length * shown.questions.length <= mostCellsInWords) {
-    return { kind: "words", ...viewMatrix(negotiation, lens, path) };
+export function buildMatrixPageView(
+  negotiation: Negotiation,
+  viewOptions: ViewOptions,
+  path: string,
+  page: number,
+): MatrixPageView {
+  const shown = chooseCells(negotiation, viewOptions);
+  if (shown.columns.length * shown.questions.length <= maxCellsInWords) {
+    return { kind: "words", ...buildMatrixView(negotiation, viewOptions, path) };
   }
   const { columns, questions } = shown;
-  const overview = viewOverview(negotiation, questions, { columns, lens, path, page });
+  const overview = buildOverviewView(negotiation, questions, { columns, viewOptions, path, page });
   const cells = overview.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const frame = viewFrame(negotiation, lens, path, shown);
+  const frame = buildFrameView(negotiation, viewOptions, path, shown);
   // Marks are what there is to show: a choice between them and sentences would be none.
   const choices = frame.choices.filter(({ name }) => name !== "Show");
-  return { kind: "overview", ...frame, choices, key: viewKey(cells), overview };
+  return { kind: "overview", ...frame, choices, key: buildKeyView(cells), overview };
 }
 
 /** Draws up the matrix of a negotiation in words, whatever its size. `path` is the page's address. */
-export function viewMatrix(negotiation: Negotiation, lens: Lens, path: string): MatrixView {
+export function buildMatrixView(negotiation: Negotiation, viewOptions: ViewOptions, path: string): MatrixView {
   const { asOf } = negotiation;
-  const shown = chooseCells(negotiation, lens);
+  const shown = chooseCells(negotiation, viewOptions);
   const rows = shown.questions.map((placed) => ({
     issue: placed.issue,
-    row: viewRow(negotiation, placed, { columns: shown.columns, asOf, evidence: lens.evidence }),
+    row: buildRowView(negotiation, placed, { columns: shown.columns, asOf, evidence: viewOptions.evidence }),
   }));
   const groups = groupBy(rows, ({ issue }) => issue.id).flatMap(([, own]) => {
     const [first] = own;
     return first ? [{ issue: first.issue.title, href: first.row.issueHref, rows: own.map(({ row }) => row) }] : [];
   });
   return {
-    ...viewFrame(negotiation, lens, path, shown),
+    ...buildFrameView(negotiation, viewOptions, path, shown),
     groups,
-    key: viewKey(rows.flatMap(({ row }) => row.cells.map(listMarks))),
+    key: buildKeyView(rows.flatMap(({ row }) => row.cells.map(listMarks))),
   };
 }
 
 /** Draws up what stands at the head of a matrix and of its picture, with the columns and questions that a lens shows. */
-export function viewMatrixHead(negotiation: Negotiation, lens: Lens): MatrixHead {
-  const shown = chooseCells(negotiation, lens);
-  return { columns: shown.columns, questions: shown.questions, ...writeHead(negotiation, lens, shown) };
+export function buildMatrixHeadView(negotiation: Negotiation, viewOptions: ViewOptions): MatrixHead {
+  const shown = chooseCells(negotiation, viewOptions);
+  return { columns: shown.columns, questions: shown.questions, ...writeHead(negotiation, viewOptions, shown) };
 }
 
 /** The head of a matrix. */
@@ -117,12 +123,12 @@ export interface MatrixHead extends Pick<MatrixFrame, "title" | "heads" | "hidde
   questions: PlacedQuestion[];
 }
 
-function writeHead(negotiation: Negotiation, lens: Lens, { columns, hidden }: ShownCells) {
-  const heads = columns.map((column) => viewHead(negotiation, column));
+function writeHead(negotiation: Negotiation, viewOptions: ViewOptions, { columns, hidden }: ShownCells) {
+  const heads = columns.map((column) => buildHeadView(negotiation, column));
   return {
     title: writeTitle(listPlacedQuestions(negotiation).length, heads),
     heads,
-    hidden: writeHidden(hidden, columns, negotiation.asOf, lens),
+    hidden: writeHidden(hidden, columns, negotiation.asOf, viewOptions),
   };
 }
 
@@ -133,15 +139,15 @@ interface ShownCells {
   hidden: PlacedQuestion[];
 }
 
-function chooseCells(negotiation: Negotiation, lens: Lens): ShownCells {
+function chooseCells(negotiation: Negotiation, viewOptions: ViewOptions): ShownCells {
   const { asOf } = negotiation;
   const available = listColumns(negotiation, asOf);
-  const columns = lens.columns
-    ? available.filter(({ key }) => lens.columns?.includes(key))
+  const columns = viewOptions.columns
+    ? available.filter(({ key }) => viewOptions.columns?.includes(key))
     : listDefaultColumns(negotiation, asOf);
   const all = listPlacedQuestions(negotiation);
-  if (lens.only === "all") return { columns, questions: all, hidden: [] };
-  const judged = all.map((one) => ({ one, differ: differs(furthestOf(one, columns, asOf, lens)) }));
+  if (viewOptions.only === "all") return { columns, questions: all, hidden: [] };
+  const judged = all.map((one) => ({ one, differ: differs(furthestOf(one, columns, asOf, viewOptions)) }));
   return {
     columns,
     questions: judged.filter(({ differ }) => differ).map(({ one }) => one),
@@ -149,30 +155,35 @@ function chooseCells(negotiation: Negotiation, lens: Lens): ShownCells {
   };
 }
 
-function viewFrame(negotiation: Negotiation, lens: Lens, path: string, cells: ShownCells): Omit<MatrixFrame, "key"> {
+function buildFrameView(
+  negotiation: Negotiation,
+  viewOptions: ViewOptions,
+  path: string,
+  cells: ShownCells,
+): Omit<MatrixFrame, "key"> {
   const { asOf } = negotiation;
   const { columns, questions } = cells;
-  const head = writeHead(negotiation, lens, cells);
+  const head = writeHead(negotiation, viewOptions, cells);
   const shown = new Set(columns.map(({ key }) => key));
   return {
     ...head,
-    lead: writeHeadline(sumUp(negotiation, asOf, lens.evidence)),
-    asOf: writeDate(asOf),
-    lens,
-    choices: viewLensChoices(lens, path),
+    lead: formatHeadline(summarize(negotiation, asOf, viewOptions.evidence)),
+    asOf: formatDate(asOf),
+    viewOptions,
+    choices: buildViewOptionChoices(viewOptions, path),
     columns: listColumns(negotiation, asOf).map((column) => ({
       key: column.key,
       name: nameColumn(column),
       shown: shown.has(column.key),
     })),
-    carried: [...new URLSearchParams(writeLens({ ...lens, columns: undefined }))],
+    carried: [...new URLSearchParams(formatViewOptions({ ...viewOptions, columns: undefined }))],
     path,
-    caption: `Where ${nameColumns(head.heads)} stand on ${writeCount(questions.length, "question", "questions")}, as of ${writeDate(asOf)}`,
+    caption: `Where ${nameColumns(head.heads)} stand on ${formatCount(questions.length, "question", "questions")}, as of ${formatDate(asOf)}`,
   };
 }
 
 /** Draws up the head of a column. */
-export function viewHead(negotiation: Negotiation, column: Column): ColumnHead {
+export function buildHeadView(negotiation: Negotiation, column: Column): ColumnHead {
   const base = { key: column.key, kind: column.kind, name: nameColumn(column) };
   switch (column.kind) {
     case "party":
@@ -186,7 +197,7 @@ export function viewHead(negotiation: Negotiation, column: Column): ColumnHead {
       return {
         ...base,
         monogram: "Deal",
-        who: `${capitalise(column.deal.status)}: ${column.deal.by}, ${writeDate(column.deal.date)}`,
+        who: `${capitalise(column.deal.status)}: ${column.deal.by}, ${formatDate(column.deal.date)}`,
         shape: getShape(column.deal.evidence),
       };
     case "status-quo":
@@ -196,12 +207,12 @@ export function viewHead(negotiation: Negotiation, column: Column): ColumnHead {
 
 /** `Sixteen questions, four parties and one reported deal`. */
 function writeTitle(questions: number, heads: ColumnHead[]): string {
-  return capitalise(writeList([writeCount(questions, "question", "questions"), ...countColumns(heads)]));
+  return capitalise(formatList([formatCount(questions, "question", "questions"), ...countColumns(heads)]));
 }
 
 /** The columns by their names, and many of them by how many there are. */
 function nameColumns(heads: ColumnHead[]): string {
-  return writeList(heads.length > mostNamed ? countColumns(heads) : heads.map(({ name }) => name));
+  return formatList(heads.length > maxPartiesNamed ? countColumns(heads) : heads.map(({ name }) => name));
 }
 
 /** `four parties`, `one reported deal`. */
@@ -210,24 +221,24 @@ function countColumns(heads: ColumnHead[]): string[] {
   const deals = heads.filter(({ kind }) => kind === "deal");
   const reported = deals.length > 0 && deals.every(({ shape }) => shape === "reported" || shape === "summary");
   return [
-    ...(parties > 0 ? [writeCount(parties, "party", "parties")] : []),
+    ...(parties > 0 ? [formatCount(parties, "party", "parties")] : []),
     ...(deals.length > 0
-      ? [writeCount(deals.length, reported ? "reported deal" : "deal", reported ? "reported deals" : "deals")]
+      ? [formatCount(deals.length, reported ? "reported deal" : "deal", reported ? "reported deals" : "deals")]
       : []),
   ];
 }
 
 /** The first sentences of the page, for a reader of headlines. Zeros are said. */
-export function writeHeadline({ questions, parties, agree, notComparable, furthest }: Headline): string {
-  const all = parties === 2 ? "both parties" : `all ${writeNumber(parties)} parties`;
+export function formatHeadline({ questions, parties, agree, notComparable, furthest }: Headline): string {
+  const all = parties === 2 ? "both parties" : `all ${formatNumberInWords(parties)} parties`;
   const first =
     questions === 1
       ? `On the one question ${all} ${agree === 1 ? "state" : "do not state"} the same position.`
-      : `On ${agree === 0 ? "none" : writeNumber(agree)} of the ${writeNumber(questions)} questions do ${all} state the same position.`;
+      : `On ${agree === 0 ? "none" : formatNumberInWords(agree)} of the ${formatNumberInWords(questions)} questions do ${all} state the same position.`;
   const second =
     notComparable === 0
       ? "Every pair can be compared on every question."
-      : `On ${writeNumber(notComparable)} not every pair can be compared, because at least one party has no position that was found.`;
+      : `On ${formatNumberInWords(notComparable)} not every pair can be compared, because at least one party has no position that was found.`;
   return `${first} ${second} ${writeFurthest(furthest)}`;
 }
 
@@ -236,8 +247,8 @@ function writeFurthest(furthest: Headline["furthest"]): string {
   const { pairs, opposite, comparable } = furthest;
   const names = pairs.map(namePair);
   return names.length === 1
-    ? `${names[0]} are furthest apart: at opposite ends on ${comparable === 1 ? "the one question" : `${writeNumber(opposite)} of the ${writeNumber(comparable)} questions`} on which they can be compared.`
-    : `Furthest apart, at opposite ends on ${writeCount(opposite, "question", "questions")} each: ${names.join("; ")}.`;
+    ? `${names[0]} are furthest apart: at opposite ends on ${comparable === 1 ? "the one question" : `${formatNumberInWords(opposite)} of the ${formatNumberInWords(comparable)} questions`} on which they can be compared.`
+    : `Furthest apart, at opposite ends on ${formatCount(opposite, "question", "questions")} each: ${names.join("; ")}.`;
 }
 
 /** The marks of a cell as the key counts them. */
@@ -248,7 +259,7 @@ function listMarks(cell: CellView): Pick<OverviewCell, "kind" | "marks"> {
   };
 }
 
-function viewKey(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): KeyView[] {
+function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): KeyView[] {
   const counts = new Map<MarkShape, number>();
   const add = (shape: MarkShape) => counts.set(shape, (counts.get(shape) ?? 0) + 1);
   for (const { kind, marks } of cells) {
@@ -273,10 +284,15 @@ function viewKey(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): KeyVie
  * The furthest result between any two of the columns on a question. Columns that stand alike are compared once: there are
  * few places to stand, however many columns.
  */
-function furthestOf({ question }: PlacedQuestion, columns: readonly Column[], asOf: string, lens: Lens): Result {
+function furthestOf(
+  { question }: PlacedQuestion,
+  columns: readonly Column[],
+  asOf: string,
+  viewOptions: ViewOptions,
+): Result {
   const alike = groupInto(
-    columns.map((column) => placeAnswer(answer(column, question, asOf, lens.evidence))),
-    (placing) => JSON.stringify(placing),
+    columns.map((column) => getAnswerStanding(answerQuestion(column, question, asOf, viewOptions.evidence))),
+    (standing) => JSON.stringify(standing),
   );
   const results = [...alike.values()]
     .flatMap(([left, again], i) => {
@@ -292,14 +308,19 @@ function differs(result: Result): boolean {
   return result.kind === "apart" || result.kind === "opposite";
 }
 
-function writeHidden(hidden: PlacedQuestion[], columns: readonly Column[], asOf: string, lens: Lens): string {
-  if (lens.only === "all") return "";
-  const kinds = hidden.map((one) => furthestOf(one, columns, asOf, lens).kind);
+function writeHidden(
+  hidden: PlacedQuestion[],
+  columns: readonly Column[],
+  asOf: string,
+  viewOptions: ViewOptions,
+): string {
+  if (viewOptions.only === "all") return "";
+  const kinds = hidden.map((one) => furthestOf(one, columns, asOf, viewOptions).kind);
   const count = (kind: Result["kind"]) => kinds.filter((one) => one === kind).length;
   const parts = [
-    `${writeCount(count("same"), "the same", "the same")}`,
-    `${writeCount(count("overlapping"), "overlapping", "overlapping")}`,
-    `${writeCount(count("not-comparable"), "that cannot be compared", "that cannot be compared")}`,
+    `${formatCount(count("same"), "the same", "the same")}`,
+    `${formatCount(count("overlapping"), "overlapping", "overlapping")}`,
+    `${formatCount(count("not-comparable"), "that cannot be compared", "that cannot be compared")}`,
   ];
-  return `${capitalise(writeCount(hidden.length, "question", "questions"))} hidden: ${writeList(parts)}.`;
+  return `${capitalise(formatCount(hidden.length, "question", "questions"))} hidden: ${formatList(parts)}.`;
 }

@@ -1,12 +1,13 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
-import { answer, type Column } from "../../model/column";
+import { answerQuestion, type Column } from "../../model/column";
+import { nameColumn } from "../../model/column-name";
 import type { Span } from "../../model/scale";
 import { groupBy } from "../../model/timeline";
-import { writeFigure, writeList } from "../../text/format";
-import { paginateIssues, writePageQuery } from "../../url/pagination";
+import { formatList, formatNumber } from "../../text/format";
+import { formatPageQuery, paginateIssues } from "../../url/pagination";
 import { issuePath, questionPath } from "../../url/paths";
-import type { Lens } from "../../url/view-options";
-import { type CellView, type MarkShape, nameColumn, viewCell } from "./cell";
+import type { ViewOptions } from "../../url/view-options";
+import { buildCellView, type CellView, type MarkShape } from "./cell";
 
 /** One answer in marks, with the words for it. */
 export interface OverviewCell {
@@ -48,25 +49,25 @@ export interface OverviewView {
 }
 
 /** How an overview is looked at. `page` begins with 1; an unknown one is the first. */
-export interface OverviewLook {
+export interface OverviewOptions {
   columns: readonly Column[];
-  lens: Lens;
+  viewOptions: ViewOptions;
   path: string;
   page: number;
 }
 
 /** Draws up the part of an overview that a page has: whole issues, as many as it can hold. */
-export function viewOverview(
+export function buildOverviewView(
   negotiation: Negotiation,
   placed: readonly PlacedQuestion[],
-  { columns, lens, path, page }: OverviewLook,
+  { columns, viewOptions, path, page }: OverviewOptions,
 ): OverviewView {
   const issues = groupBy(placed, ({ issue }) => issue.id).map(([, own]) => own);
   const pages = paginateIssues(issues, columns.length);
   const at = Math.min(Math.max(1, page), Math.max(1, pages.length)) - 1;
-  const link = (to: number) => (pages[to] ? `${path}${writePageQuery(lens, to + 1)}` : undefined);
+  const link = (to: number) => (pages[to] ? `${path}${formatPageQuery(viewOptions, to + 1)}` : undefined);
   return {
-    sections: (pages[at] ?? []).flatMap((own) => viewSection(negotiation, own, columns, lens)),
+    sections: (pages[at] ?? []).flatMap((own) => buildSectionView(negotiation, own, columns, viewOptions)),
     contents: pages.flatMap((ofPage, p) =>
       ofPage.flatMap(([first]) =>
         first
@@ -80,7 +81,7 @@ export function viewOverview(
           : [],
       ),
     ),
-    part: pages.length > 1 ? `Part ${writeFigure(at + 1)} of ${writeFigure(pages.length)}` : "",
+    part: pages.length > 1 ? `Part ${formatNumber(at + 1)} of ${formatNumber(pages.length)}` : "",
     previous: link(at - 1),
     next: link(at + 1),
   };
@@ -90,11 +91,11 @@ function anchorOf(issue: { id: string }): string {
   return `issue-${issue.id}`;
 }
 
-function viewSection(
+function buildSectionView(
   negotiation: Negotiation,
   own: readonly PlacedQuestion[],
   columns: readonly Column[],
-  lens: Lens,
+  viewOptions: ViewOptions,
 ): OverviewSection[] {
   const [first] = own;
   if (!first) return [];
@@ -106,9 +107,9 @@ function viewSection(
     href: questionPath(negotiation, issue, question),
     options: question.options.length,
     cells: columns.map((column) => {
-      const given = answer(column, question, negotiation.asOf, lens.evidence);
-      const cell = viewCell({ negotiation, question, asOf: negotiation.asOf }, column, given);
-      return viewOverviewCell(cell, nameColumn(column), question.label);
+      const given = answerQuestion(column, question, negotiation.asOf, viewOptions.evidence);
+      const cell = buildCellView({ negotiation, question, asOf: negotiation.asOf }, column, given);
+      return buildOverviewCellView(cell, nameColumn(column), question.label);
     }),
   }));
   return [{ id: anchorOf(issue), title: issue.title, href: issuePath(negotiation, issue), rows }];
@@ -118,13 +119,13 @@ function viewSection(
  * A cell without its sentences; a silent one says that it is, and not what was searched. The question is said by the row,
  * and not once more in each of its cells.
  */
-function viewOverviewCell(cell: CellView, name: string, question: string): OverviewCell {
+function buildOverviewCellView(cell: CellView, name: string, question: string): OverviewCell {
   return {
     kind: cell.kind,
     words:
       cell.kind === "silent"
-        ? `${name}: ${writeList(cell.positions.map(({ text }) => text))}.`
-        : cell.aloud.replace(`${name}, ${question}: `, `${name}: `),
+        ? `${name}: ${formatList(cell.positions.map(({ text }) => text))}.`
+        : cell.accessibleText.replace(`${name}, ${question}: `, `${name}: `),
     marks: cell.marks.flatMap(({ place, shape, beside }) => [
       { place, shape },
       ...(beside ? [{ place, shape: beside.shape }] : []),

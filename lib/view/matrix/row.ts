@@ -1,11 +1,11 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
-import { answer, type Column } from "../../model/column";
+import { answerQuestion, type Column } from "../../model/column";
 import type { Result } from "../../model/difference";
 import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
 import { issuePath, questionPath } from "../../url/paths";
-import { writeResult } from "../compare/result-words";
-import { type CellView, viewCell } from "./cell";
+import { formatResult } from "../compare/result-words";
+import { buildCellView, type CellView } from "./cell";
 
 /** The pairs that share the widest or the closest result on a question. */
 export interface GapView {
@@ -38,7 +38,7 @@ export interface RowView extends CellsRow {
 }
 
 /** How a row is looked at. */
-export interface RowLook {
+export interface RowOptions {
   columns: readonly Column[];
   asOf: string;
   evidence: EvidenceFilter;
@@ -48,18 +48,18 @@ export interface RowLook {
 const pairsNamed = 3;
 
 /** Draws up one question across the columns given. */
-export function viewRow(negotiation: Negotiation, placed: PlacedQuestion, look: RowLook): RowView {
+export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): RowView {
   const parties = look.columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
   const compared = comparePairs(placed.question, parties, look.asOf, look.evidence);
   return {
-    ...viewCellsRow(negotiation, placed, look),
-    gaps: viewGaps(findWidest(compared), findClosest(compared)),
+    ...buildCellsRowView(negotiation, placed, look),
+    gaps: buildGapsView(findWidest(compared), findClosest(compared)),
     notComparable: compared.filter(({ difference }) => difference.result.kind === "not-comparable").length,
   };
 }
 
 /** Draws up one question across the columns given, for what shows no pairs: those grow with the square of the parties. */
-export function viewCellsRow(negotiation: Negotiation, placed: PlacedQuestion, look: RowLook): CellsRow {
+export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): CellsRow {
   const { issue, question, number, of } = placed;
   const { columns, asOf, evidence } = look;
   const context = { negotiation, question, asOf };
@@ -72,23 +72,24 @@ export function viewCellsRow(negotiation: Negotiation, placed: PlacedQuestion, l
     href: questionPath(negotiation, issue, question),
     issueHref: issuePath(negotiation, issue),
     options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
-    cells: columns.map((column) => viewCell(context, column, answer(column, question, asOf, evidence))),
+    cells: columns.map((column) => buildCellView(context, column, answerQuestion(column, question, asOf, evidence))),
   };
 }
 
-function viewGaps(widest: Gap | undefined, closest: Gap | undefined): GapView[] {
+function buildGapsView(widest: Gap | undefined, closest: Gap | undefined): GapView[] {
   if (!widest || !closest) return [];
-  const one = widest.result.kind === closest.result.kind && writeResult(widest.result) === writeResult(closest.result);
-  return one ? [viewGap("Widest", widest)] : [viewGap("Widest", widest), viewGap("Closest", closest)];
+  const one =
+    widest.result.kind === closest.result.kind && formatResult(widest.result) === formatResult(closest.result);
+  return one ? [buildGapView("Widest", widest)] : [buildGapView("Widest", widest), buildGapView("Closest", closest)];
 }
 
-function viewGap(which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
+function buildGapView(which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
   const named = pairs.slice(0, pairsNamed).map(({ pair }) => namePair(pair));
   const rest = pairs.length - named.length;
   return {
     which,
     result,
-    words: writeResult(result),
+    words: formatResult(result),
     pairs: [...named, ...(rest > 0 ? [`${rest} more ${rest === 1 ? "pair" : "pairs"}`] : [])].join("; "),
     restsOnReport,
   };

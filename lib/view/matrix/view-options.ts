@@ -1,29 +1,29 @@
-import { writePageQuery } from "../../url/pagination";
-import { type Lens, writeLens } from "../../url/view-options";
+import { formatPageQuery } from "../../url/pagination";
+import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 
 /** A choice of the lens: a link to the same page looked at otherwise. */
-export interface LensChoice {
+export interface ViewOptionChoice {
   label: string;
   href: string;
   current: boolean;
 }
 
 /** The choices that exclude each other. */
-export interface LensChoiceGroup {
+export interface ViewOptionChoiceGroup {
   name: "Show" | "Evidence" | "Questions";
-  options: LensChoice[];
+  options: ViewOptionChoice[];
 }
 
 /** The choices of the lens as links from a page, each keeping the rest of the lens. */
-export function viewLensChoices(lens: Lens, path: string): LensChoiceGroup[] {
-  const choice = (label: string, change: Partial<Lens>): LensChoice => ({
+export function buildViewOptionChoices(viewOptions: ViewOptions, path: string): ViewOptionChoiceGroup[] {
+  const choice = (label: string, change: Partial<ViewOptions>): ViewOptionChoice => ({
     label,
-    href: `${path}${writeLens({ ...lens, ...change })}`,
-    current: Object.entries(change).every(([key, value]) => lens[key as keyof Lens] === value),
+    href: `${path}${formatViewOptions({ ...viewOptions, ...change })}`,
+    current: Object.entries(change).every(([key, value]) => viewOptions[key as keyof ViewOptions] === value),
   });
   return [
     { name: "Show", options: [choice("Full text", { show: "full" }), choice("Scales only", { show: "scales" })] },
-    { name: "Evidence", options: viewEvidenceChoices(lens, path) },
+    { name: "Evidence", options: buildEvidenceChoicesView(viewOptions, path) },
     {
       name: "Questions",
       options: [choice("All", { only: "all" }), choice("Only where they differ", { only: "differences" })],
@@ -32,10 +32,10 @@ export function viewLensChoices(lens: Lens, path: string): LensChoiceGroup[] {
 }
 
 /** The evidence filter alone, for pages about one issue or one party. */
-export function viewEvidenceChoices(lens: Lens, path: string, page = 1): LensChoice[] {
+export function buildEvidenceChoicesView(viewOptions: ViewOptions, path: string, page = 1): ViewOptionChoice[] {
   return (["all", "record"] as const).map((evidence) => ({
     label: evidence === "all" ? "All kinds" : "On the record only",
-    href: `${path}${writePageQuery({ ...lens, evidence }, page)}`,
-    current: lens.evidence === evidence,
+    href: `${path}${formatPageQuery({ ...viewOptions, evidence }, page)}`,
+    current: viewOptions.evidence === evidence,
   }));
 }

@@ -1,14 +1,14 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { answer } from "../../model/column";
+import { answerQuestion } from "../../model/column";
 import { deriveStance } from "../../model/stance";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
-import { writeDate } from "../../text/format";
+import { formatDate } from "../../text/format";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
-import type { Lens } from "../../url/view-options";
-import { type EvidenceView, viewStatement } from "../issue/evidence";
-import { writeStanding } from "../issue/statement-status";
-import { type CellView, viewCell } from "../matrix/cell";
+import type { ViewOptions } from "../../url/view-options";
+import { buildStatementView, type EvidenceView } from "../issue/evidence";
+import { describeStatementStatus } from "../issue/statement-status";
+import { buildCellView, type CellView } from "../matrix/cell";
 
 /** One question of a party's page: where it stands, and the statements by which it came there. */
 export interface PartyQuestionView {
@@ -36,12 +36,16 @@ export interface PartyView {
 }
 
 /** Draws up a party's page: one column read downwards. */
-export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): PartyView {
+export function buildPartyView(negotiation: Negotiation, party: Party, viewOptions: ViewOptions): PartyView {
   const { asOf } = negotiation;
   const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
     const column = { kind: "party", key: party.id, party } as const;
     const stance = deriveStance(question, party.id, asOf);
-    const cell = viewCell({ negotiation, question, asOf }, column, answer(column, question, asOf, lens.evidence));
+    const cell = buildCellView(
+      { negotiation, question, asOf },
+      column,
+      answerQuestion(column, question, asOf, viewOptions.evidence),
+    );
     return {
       id: question.id,
       issue: issue.title,
@@ -54,7 +58,7 @@ export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): P
         .filter(({ date }) => date <= asOf)
         .toReversed()
         .map((statement) =>
-          viewStatement(negotiation, issue, question, statement, writeStanding(statement, stance), asOf),
+          buildStatementView(negotiation, issue, question, statement, describeStatementStatus(statement, stance), asOf),
         ),
     };
   });
@@ -65,7 +69,7 @@ export function viewParty(negotiation: Negotiation, party: Party, lens: Lens): P
     monogram: party.monogram,
     speaks: party.speaks,
     note: party.note,
-    asOf: writeDate(asOf),
+    asOf: formatDate(asOf),
     lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}, known only by report on ${count("reported")}, no position found on ${count("silent")}.`,
     questions,
   };

@@ -1,7 +1,7 @@
 import { describeDraft } from "@/app/describe";
 import { loadNegotiation } from "@/app/load";
 import { renderDraft } from "@/app/pages";
-import { draftKey, readDraft } from "@/lib/model/deals/draft";
+import { draftKey, parseDraft } from "@/lib/model/deals/draft";
 import { type Query, readAll } from "@/lib/url/view-options";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props) {
   const negotiation = loadNegotiation((await params).negotiation);
   const terms = readAll((await searchParams)[draftKey]).join("~");
-  return { ...describeDraft(negotiation, readDraft(terms, negotiation).draft), robots: { index: false } };
+  return { ...describeDraft(negotiation, parseDraft(terms, negotiation).draft), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -1,7 +1,7 @@
 import { describeIssue } from "@/app/describe";
 import { loadDataset } from "@/app/load";
 import { loadIssue, renderIssue } from "@/app/pages";
-import { mostIssueCellsKept, takeKept } from "@/lib/limits";
+import { maxIssueCellsKept, takeKept } from "@/lib/limits";
 import { countCells } from "@/lib/url/prerendered-dates";
 
 interface Props {
@@ -16,7 +16,7 @@ export function generateStaticParams() {
     const kept = takeKept(
       negotiation.issues,
       (issue) => countCells(negotiation, { kind: "issue", issue }),
-      mostIssueCellsKept,
+      maxIssueCellsKept,
     );
     return Array.from(kept, (issue) => ({ negotiation: negotiation.id, issue: issue.id }));
   });

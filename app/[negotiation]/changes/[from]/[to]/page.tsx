@@ -2,7 +2,7 @@ import { describeChanges } from "@/app/describe";
 import { loadDataset, loadNegotiation } from "@/app/load";
 import { renderChanges } from "@/app/pages";
 import { listDatesOf } from "@/lib/model/history/as-of";
-import { mostDatedPages } from "@/lib/url/prerendered-dates";
+import { maxDatedPages } from "@/lib/url/prerendered-dates";
 
 interface Props {
   params: Promise<{ negotiation: string; from: string; to: string }>;
@@ -13,7 +13,7 @@ export const dynamicParams = false;
 
 export function generateStaticParams() {
   return loadDataset().negotiations.flatMap((negotiation) => {
-    const dates = listDatesOf(negotiation, { kind: "negotiation" }).slice(-mostDatedPages);
+    const dates = listDatesOf(negotiation, { kind: "negotiation" }).slice(-maxDatedPages);
     return dates
       .slice(1)
       .map(({ date }, i) => ({ negotiation: negotiation.id, from: dates[i]?.date ?? date, to: date }));

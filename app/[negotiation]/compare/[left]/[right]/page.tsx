@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { describeCompare, renderCompare } from "@/app/compare-pages";
 import { loadDataset, loadNegotiation } from "@/app/load";
-import { readColumns } from "@/lib/url/compare-route";
+import { parseColumns } from "@/lib/url/compare-route";
 import { listCommonPairs } from "@/lib/url/prerendered-comparisons";
 
 interface Props {
@@ -28,5 +28,5 @@ export default async function Page({ params }: Props) {
 
 function load({ negotiation: id, left, right }: Awaited<Props["params"]>) {
   const negotiation = loadNegotiation(id);
-  return { negotiation, columns: readColumns(negotiation, [left, right]) ?? notFound() };
+  return { negotiation, columns: parseColumns(negotiation, [left, right]) ?? notFound() };
 }

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { describeCompare, renderCompare } from "@/app/compare-pages";
 import { renderOutside } from "@/app/dated";
 import { loadNegotiation } from "@/app/load";
-import { noSuchColumn, readColumns, routeComparison } from "@/lib/url/compare-route";
+import { noSuchColumn, parseColumns, routeComparison } from "@/lib/url/compare-route";
 import { comparePath } from "@/lib/url/paths";
 import type { Query } from "@/lib/url/view-options";
 
@@ -24,7 +24,7 @@ export default async function Page(props: Props) {
   if (route.kind === "shown") return renderCompare(route.negotiation, route.columns, query);
   const { keys } = route;
   return renderOutside(negotiation, route.route, (at) =>
-    readColumns(at, keys) ? comparePath(at, ...keys) : undefined,
+    parseColumns(at, keys) ? comparePath(at, ...keys) : undefined,
   );
 }
 

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { describeCompare, renderCompare } from "@/app/compare-pages";
 import { listDatedParams, loadAt } from "@/app/dated";
-import { readColumns } from "@/lib/url/compare-route";
+import { parseColumns } from "@/lib/url/compare-route";
 
 interface Props {
   params: Promise<{ negotiation: string; left: string; right: string; date: string }>;
@@ -28,5 +28,5 @@ export default async function Page({ params }: Props) {
 
 function load({ left, right, ...ids }: Awaited<Props["params"]>) {
   const negotiation = loadAt(ids);
-  return { negotiation, columns: readColumns(negotiation, [left, right]) ?? notFound() };
+  return { negotiation, columns: parseColumns(negotiation, [left, right]) ?? notFound() };
 }

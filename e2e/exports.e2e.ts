@@ -8,8 +8,8 @@ import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
 import { listKnownDeals } from "../lib/model/deals/terms";
 import { readArchive } from "../lib/testing/read-archive";
-import { wholeTypes } from "../lib/url/media-types";
-import { twinEndings } from "../lib/url/subject";
+import { datasetMediaTypes } from "../lib/url/media-types";
+import { exportFormats } from "../lib/url/subject";
 import { firstOf, test } from "./parley-test";
 
 test("every view can be fetched as a table and as a citation, named, typed and tagged", async ({
@@ -31,15 +31,15 @@ test("every view can be fetched as a table and as a citation, named, typed and t
     `/${id}/deals/new`,
   ];
   for (const path of paths) {
-    for (const ending of twinEndings) {
-      const address = `${path}.${ending}`;
+    for (const format of exportFormats) {
+      const address = `${path}.${format}`;
       const answer = await request.get(address);
       expect.soft(answer.status(), address).toBe(200);
       const headers = answer.headers();
       expect
         .soft(headers["content-disposition"], address)
         .toMatch(
-          new RegExp(`^(inline|attachment); filename="parley-${id}-[a-z0-9-]+-\\d{4}-\\d{2}-\\d{2}\\.${ending}"$`),
+          new RegExp(`^(inline|attachment); filename="parley-${id}-[a-z0-9-]+-\\d{4}-\\d{2}-\\d{2}\\.${format}"$`),
         );
       const again = await request.get(address, { headers: { "if-none-match": headers.etag ?? "" } });
       expect.soft(again.status(), `${address}, had already`).toBe(304);
@@ -84,13 +84,13 @@ test("a whole negotiation can be fetched as a workbook and as a data package, ty
   negotiations,
 }) => {
   const { id, asOf, version } = firstOf(negotiations);
-  const fetchFile = async (ending: string) => {
-    const answer = await request.get(`/${id}.${ending}`);
+  const fetchFile = async (format: string) => {
+    const answer = await request.get(`/${id}.${format}`);
     expect(answer.status()).toBe(200);
     const headers = answer.headers();
-    expect(headers["content-type"]).toBe(wholeTypes[ending as keyof typeof wholeTypes]);
-    expect(headers["content-disposition"]).toBe(`attachment; filename="parley-${id}-${asOf}.${ending}"`);
-    const again = await request.get(`/${id}.${ending}`, { headers: { "if-none-match": headers.etag ?? "" } });
+    expect(headers["content-type"]).toBe(datasetMediaTypes[format as keyof typeof datasetMediaTypes]);
+    expect(headers["content-disposition"]).toBe(`attachment; filename="parley-${id}-${asOf}.${format}"`);
+    const again = await request.get(`/${id}.${format}`, { headers: { "if-none-match": headers.etag ?? "" } });
     expect(again.status()).toBe(304);
     return new Uint8Array(await answer.body());
   };

@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiation";
-import { answer, compareAnswers, listDefaultColumns } from "../lib/model/column";
+import { answerQuestion, compareAnswers, listDefaultColumns } from "../lib/model/column";
 import type { ResultKind } from "../lib/model/difference";
 import { deriveStance } from "../lib/model/stance";
-import { capitalise, writeCount } from "../lib/text/format";
-import { nameColumn } from "../lib/view/matrix/cell";
+import { capitalise, formatCount } from "../lib/text/format";
 import { firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
 
 /** What whoever opens the same address sees: somebody new, and somebody without script. */
@@ -86,11 +86,11 @@ test("“Only where they differ” says how many questions it hides, and why eac
     await expect(rowsOf(page)).toHaveCount(differing);
     const note = page.getByRole("main").getByRole("status");
     await expect(note).toContainText(
-      `${capitalise(writeCount(kinds.length - differing, "question", "questions"))} hidden: `,
+      `${capitalise(formatCount(kinds.length - differing, "question", "questions"))} hidden: `,
     );
-    await expect(note).toContainText(writeCount(count("same"), "the same", "the same"));
-    await expect(note).toContainText(writeCount(count("overlapping"), "overlapping", "overlapping"));
-    await expect(note).toContainText(`${writeCount(count("not-comparable"), "that", "that")} cannot be compared`);
+    await expect(note).toContainText(formatCount(count("same"), "the same", "the same"));
+    await expect(note).toContainText(formatCount(count("overlapping"), "overlapping", "overlapping"));
+    await expect(note).toContainText(`${formatCount(count("not-comparable"), "that", "that")} cannot be compared`);
     await expectSameForAnybody(browser, page);
     await note.getByRole("link", { name: "Show all" }).click();
     await expect(rowsOf(page)).toHaveCount(kinds.length);
@@ -103,7 +103,7 @@ function furthestOf(
   question: ReturnType<typeof listPlacedQuestions>[number]["question"],
 ): ResultKind {
   const answers = listDefaultColumns(negotiation, negotiation.asOf).map((column) =>
-    answer(column, question, negotiation.asOf, "all"),
+    answerQuestion(column, question, negotiation.asOf, "all"),
   );
   const results = answers.flatMap((left, i) =>
     answers.slice(i + 1).map((right) => compareAnswers(left, right, question).result.kind),

@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
-import { countResults, resultKinds, traceMovement } from "../lib/model/history/stance-history";
+import { countResults, resultKinds, traceStanceHistory } from "../lib/model/history/stance-history";
 import { deriveStance } from "../lib/model/stance";
-import { writeDate } from "../lib/text/format";
+import { formatDate } from "../lib/text/format";
 import { issuePath, negotiationPath } from "../lib/url/paths";
 import { locate } from "../lib/view/history/chart";
-import { writeWhereabouts } from "../lib/view/history/chart-words";
-import { writeResultCount } from "../lib/view/history/result-counts-words";
+import { formatWhereabouts } from "../lib/view/history/chart-words";
+import { formatResultCount } from "../lib/view/history/result-counts-words";
 import { firstOf, test } from "./parley-test";
 
 interface Moved {
@@ -21,7 +21,7 @@ function findMostMoved(negotiations: readonly Negotiation[]): Moved {
     listPlacedQuestions(negotiation).map((placed) => ({
       negotiation,
       placed,
-      dates: traceMovement(negotiation, placed, "all").dates,
+      dates: traceStanceHistory(negotiation, placed, "all").dates,
     })),
   );
   const most = firstOf(all.toSorted((a, b) => b.dates.length - a.dates.length));
@@ -30,9 +30,14 @@ function findMostMoved(negotiations: readonly Negotiation[]): Moved {
 }
 
 /** What the page has to say of a party at a date: derived here, from the statements known by then. */
-function sayStance({ placed: { question } }: Moved, party: string, date: string, evidence: "all" | "record" = "all") {
+function describeStance(
+  { placed: { question } }: Moved,
+  party: string,
+  date: string,
+  evidence: "all" | "record" = "all",
+) {
   const until = { ...question, statements: question.statements.filter((one) => one.date <= date) };
-  return writeWhereabouts(
+  return formatWhereabouts(
     question.options.map(({ label }) => label),
     locate(deriveStance(until, party, date, evidence)),
   );
@@ -49,15 +54,15 @@ test("the table says where each party stood at each date, and a report as a repo
     const section = regionOf(page, moved);
     await section.getByText("The same as a table").click();
     const table = section.getByRole("table", { name: /date by date, newest first/ });
-    const { dates } = traceMovement(negotiation, placed, evidence);
+    const { dates } = traceStanceHistory(negotiation, placed, evidence);
     const rows = table.getByRole("row").filter({ has: page.getByRole("rowheader") });
     await expect(rows).toHaveCount(dates.length);
     for (const [i, date] of dates.toReversed().entries()) {
-      await expect(rows.nth(i).getByRole("rowheader")).toHaveText(writeDate(date));
+      await expect(rows.nth(i).getByRole("rowheader")).toHaveText(formatDate(date));
       const cells = await rows.nth(i).getByRole("cell").allTextContents();
       for (const [p, party] of negotiation.parties.entries())
         expect(cells[p]?.replace(/ \((changed|said again|first on record)\)$/, "")).toBe(
-          sayStance(moved, party.id, date, evidence),
+          describeStance(moved, party.id, date, evidence),
         );
     }
   }
@@ -107,11 +112,11 @@ test("by keyboard a date is read, with where each party stood, and Escape closes
   ];
   for (const [key, date = ""] of presses) {
     await page.keyboard.press(key);
-    await expect(status.locator("b")).toHaveText(writeDate(date));
-    await expect(slider).toHaveAttribute("aria-valuetext", writeDate(date));
+    await expect(status.locator("b")).toHaveText(formatDate(date));
+    await expect(slider).toHaveAttribute("aria-valuetext", formatDate(date));
     const words = await status.getByRole("definition").allTextContents();
     expect(words.slice(0, negotiation.parties.length)).toEqual(
-      negotiation.parties.map(({ id }) => sayStance(moved, id, date)),
+      negotiation.parties.map(({ id }) => describeStance(moved, id, date)),
     );
   }
   await page.keyboard.press("Escape");
@@ -134,9 +139,9 @@ test("a finger on a chart reads the date under it", async ({ browser, baseURL, n
   const { width, height } = (await chart.boundingBox()) ?? { width: 0, height: 0 };
   const status = figure.locator("[aria-live=polite]");
   await chart.tap({ position: { x: 4, y: height / 3 } });
-  await expect(status.locator("b")).toHaveText(writeDate(dates[0] ?? ""), { timeout: 4000 });
+  await expect(status.locator("b")).toHaveText(formatDate(dates[0] ?? ""), { timeout: 4000 });
   await chart.tap({ position: { x: width - 4, y: height / 3 } });
-  await expect(status.locator("b")).toHaveText(writeDate(dates.at(-1) ?? ""), { timeout: 4000 });
+  await expect(status.locator("b")).toHaveText(formatDate(dates.at(-1) ?? ""), { timeout: 4000 });
   await page.close();
 });
 
@@ -151,7 +156,7 @@ test("the results of a date add up, and the table of the matrix has every date",
   const pairs = (negotiation.parties.length * (negotiation.parties.length - 1)) / 2;
   for (const [i, { counts }] of counted.entries()) {
     const cells = await rows.nth(i).getByRole("cell").allTextContents();
-    expect(cells).toEqual(resultKinds.map((kind) => writeResultCount(counts[kind].all, counts[kind].byReport)));
+    expect(cells).toEqual(resultKinds.map((kind) => formatResultCount(counts[kind].all, counts[kind].byReport)));
     expect(cells.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(
       pairs * listPlacedQuestions(negotiation).length,
     );
