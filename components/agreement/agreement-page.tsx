@@ -6,7 +6,7 @@ import { formatPrintedSource, methodPath, negotiationPath } from "@/lib/url/path
 import type { AgreementView } from "@/lib/view/agreement";
 import { AgreementQuestion } from "./agreement-question";
 
-/** The page about the room for agreement: the verdict first, then what would decide it, then each question. */
+/** The agreement page: the verdict first, then what would decide it, then each question. */
 export function AgreementPage({ negotiation, view }: { negotiation: Negotiation; view: AgreementView }) {
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={formatPrintedSource(view.path, view.asOf)}>

@@ -3,7 +3,7 @@ import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import type { AgreementOptionView, AgreementQuestionView, LineView, StepView } from "@/lib/view/agreement";
 
-/** One question: each option with who would have to move how far, and who rules it out in which words. */
+/** One question: for each option, how far each party would have to move, and who rules it out, in their own words. */
 export function AgreementQuestion({ question }: { question: AgreementQuestionView }) {
   return (
     <section className="room-question" id={question.id} aria-labelledby={`${question.id}-title`}>

@@ -16,11 +16,11 @@ function choose(choice: boolean) {
     if (on) localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, "off");
   } catch {
-    // Storage may be closed to the page: the choice then lasts as long as the page.
+    // Storage may be blocked; the choice then lasts only as long as the page.
   }
 }
 
-/** Goes to the next difference below the top of the window, or to the one before it. */
+/** Scrolls to the next difference below the top of the window, or to the previous one. */
 function goToDifference(step: 1 | -1) {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-differs]")];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
@@ -45,7 +45,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "p") goToDifference(-1);
 });
 
-/** Goes from difference to difference by key, and can be told not to. Nothing of it without script. */
+/** Lets the keyboard jump from difference to difference, and lets the reader turn that off. */
 export function attachDifferenceKeys(): void {
   const place = document.querySelector<HTMLElement>('[data-island="difference-keys"]');
   if (!place) {

@@ -2,8 +2,9 @@ import { Mark } from "@/components/marks/mark";
 import type { AskScale } from "@/lib/view/deal/asks";
 
 /**
- * A question's scale laid flat: the party's own position, the term above it, and what joins their nearest points. Hidden
- * from assistive technology: the cell says the same in words. Places are classes, so that no style attribute is needed.
+ * A question's scale laid out horizontally: the party's own position, the term above it, and the line between their
+ * nearest points. Hidden from assistive technology, because the cell says the same in words. Points are placed with
+ * classes because the content security policy forbids inline styles.
  */
 export function AskScaleFigure({ scale }: { scale: AskScale }) {
   const places = Array.from({ length: scale.options }, (_, place) => place);

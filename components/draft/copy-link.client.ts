@@ -1,4 +1,4 @@
-/** Copies the address of the page. Nothing of it without script. */
+/** Adds buttons that copy the URL of the page. */
 export function attachCopyLinks(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-island="copy-link"]')) {
     const path = place.dataset.path ?? "";
@@ -15,7 +15,7 @@ export function attachCopyLinks(): void {
         await navigator.clipboard.writeText(new URL(path, location.href).href);
         says.textContent = "The link is copied.";
       } catch {
-        // A page may be kept from the clipboard: the address stands beside the button.
+        // The browser may deny access to the clipboard; the URL is shown next to the button.
         says.textContent = "Could not be copied: the address is beside this button.";
       }
     });

@@ -1,7 +1,7 @@
 import { datePictureLink, formatPictureLink, readPictureLink } from "@/lib/picture/metadata/link";
 import { formatDate } from "@/lib/text/format";
 
-/** More than any picture made here has; a film is not read into memory. */
+/** More than any picture made here; keeps videos from being read into memory. */
 const maxBytes = 32 * 1024 * 1024;
 
 const words = {
@@ -21,8 +21,8 @@ function say(...parts: (string | Node)[]) {
 }
 
 /**
- * Reopens the view of a picture that was made here, chosen or dropped anywhere on the page, and says when the data have
- * changed since. Without script there is nothing of it.
+ * Reopens the view that a picture made here shows, whether chosen or dropped anywhere on the page, and says if the data
+ * have changed since.
  */
 export function attachOpenPicture(): void {
   const place = findPlace();
@@ -45,7 +45,7 @@ export function attachOpenPicture(): void {
   arrive();
 }
 
-/** A picture led here: says so where the data are others by now. */
+/** The reader came here from a picture: say so if the data have changed since. */
 function arrive() {
   const made = readPictureLink(location.hash);
   if (!made) return;

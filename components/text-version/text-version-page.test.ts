@@ -22,7 +22,7 @@ function draw(subject: PageSubject): string {
   );
 }
 
-/** The text of the page that tells a view in words, without spaces: where a line ends is nobody’s concern. */
+/** The text version of a view without whitespace, because line breaks do not matter. */
 function tell(subject: PageSubject): string {
   const html = draw(subject);
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
@@ -34,7 +34,7 @@ function tell(subject: PageSubject): string {
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 const squeeze = (text: string) => text.replaceAll(/\s+/g, "").toLowerCase();
 
-// So many parties that their figures count them: the words tell each of them all the same.
+// Enough parties for the pictures to show counts; the text version still lists each one.
 const crowd = readInvented({ id: "crowd", parties: 200, questions: 10, statements: 2000, seed: 6 });
 const counted = listSubjects(crowd).filter(([address]) => /crowd\/(issues|deals)\/[a-z-]+$/.test(address));
 const subjects = [...readEveryNegotiation().flatMap(listSubjects), ...counted.slice(0, 2)];
@@ -43,7 +43,7 @@ describe.each(subjects)("%s in words", (_address, subject) => {
   const told = tell(subject);
   const expectTold = (text: string) => expect(told).toContain(squeeze(text));
 
-  it("tells every name, position, result and ask that its figure shows", () => {
+  it("contains every name, position, result and ask that its picture shows", () => {
     const figure = buildPictureContent(subject);
     for (const text of [figure.title, figure.sub, figure.asOf, figure.sources]) expectTold(text);
     for (const { name } of figure.heads) expectTold(name);
@@ -51,7 +51,7 @@ describe.each(subjects)("%s in words", (_address, subject) => {
       for (const text of [row.issue, row.text, row.position]) expectTold(text);
       for (const { label } of row.options) expectTold(label);
       for (const { accessibleText, positions, redLines, marks } of row.cells) {
-        // What stands before it in the sentence, its column and its question, stands before it here as well.
+        // The sentence starts with its column and question, which the page gives in its headings.
         expectTold(accessibleText.slice(accessibleText.indexOf(`, ${row.label}: `) + row.label.length + 4));
         for (const { text } of positions) expectTold(text);
         for (const place of redLines) expectTold(row.options[place]?.label ?? "");
@@ -66,14 +66,14 @@ describe.each(subjects)("%s in words", (_address, subject) => {
     }
   });
 
-  it("says on paper where it is from and of which day, once", () => {
+  it("states its URL and date once when printed", () => {
     const [, printed = ""] = /<p class="printed">(.*?)<\/p>/.exec(draw(subject)) ?? [];
     const { page, asOf } = buildTextVersionView(subject);
     expect(printed.replaceAll("&amp;", "&")).toBe(`${siteUrl()}/words${page}, as of ${asOf}`);
     expect(asOf).toMatch(/^\d/);
   });
 
-  it("tells every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {
+  it("contains every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {
     const view = JSON.parse(serializeView(subject));
     for (const { name } of view.columns) expectTold(name);
     for (const { text, options } of view.questions) for (const one of [text, ...options.map(labelOf)]) expectTold(one);
@@ -100,14 +100,14 @@ describe.each(subjects)("%s in words", (_address, subject) => {
 
 const labelOf = ({ label }: { label: string }) => label;
 
-it("a matrix that is too large to be told at once leads to its issues, each of which is told", () => {
+it("the text version of a very large matrix links to its issues, each of which has a text version", () => {
   const [negotiation] = readEveryNegotiation();
-  if (!negotiation) throw new Error("there is nothing to test with");
+  if (!negotiation) throw new Error("no negotiation to test with");
   const columns = listDefaultColumns(negotiation, negotiation.asOf).length;
   const [issue] = negotiation.issues;
-  if (!issue) throw new Error("there is no issue");
+  if (!issue) throw new Error("the negotiation has no issue");
   const question = issue.questions[0];
-  if (!question) throw new Error("there is no question");
+  if (!question) throw new Error("the issue has no question");
   const many = Array.from({ length: Math.ceil(maxCellsInWords / columns) + 1 }, (_, i) => ({
     ...issue,
     id: `${issue.id}-${i}` as typeof issue.id,

@@ -5,8 +5,8 @@ import { formatPrintedSource, negotiationPath, textVersionPath } from "@/lib/url
 import type { EvidenceView } from "@/lib/view/issue/evidence";
 
 /**
- * A view told in words, one thing after the other: headings for the issues and questions, an entry for each position, and
- * below it the statements on which it rests. No figure, no table, nothing that has to be seen.
+ * A view as linear text: headings for the issues and questions, an entry for each position, and below it the statements
+ * it rests on. No figures and no tables; nothing that has to be seen.
  */
 export function TextVersionPage({ negotiation, view }: { negotiation: Negotiation; view: TextVersionView }) {
   return (
@@ -134,7 +134,7 @@ function Entry({ entry: { name, says, claims } }: { entry: TextVersionEntry }) {
   );
 }
 
-/** A statement or a term, with all by which it can be checked, as sentences. */
+/** A statement or a term as sentences, with everything needed to check it. */
 function Claim({ claim }: { claim: EvidenceView }) {
   const { word, date, who, summary, position, ruledOut, condition, sources, reactions, quote } = claim;
   return (
