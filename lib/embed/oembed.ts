@@ -5,7 +5,7 @@ import { previewUrl } from "./link-preview";
 import { guessHeight, isEmbeddable, listFrameFacts } from "./options";
 import { formatFrameSnippet } from "./snippet";
 
-/** What the oEmbed endpoint answers with. */
+/** The response of the oEmbed endpoint. */
 export interface OembedAnswer {
   status: number;
   body: Record<string, string | number>;
@@ -13,7 +13,7 @@ export interface OembedAnswer {
 
 const usual = 640;
 
-/** Answers an oEmbed request. Total: an address that is not one of a view of this site is not found. */
+/** Answers an oEmbed request. Total: a URL that is not a view of this site gives a 404. */
 export function answerOembed(negotiations: readonly Negotiation[], query: URLSearchParams): OembedAnswer {
   const format = query.get("format") ?? "json";
   if (format !== "json") return { status: 501, body: { error: "Only json is given." } };
@@ -43,7 +43,7 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
       html: formatFrameSnippet({ ...listFrameFacts(subject), site: own, width, height }),
       width,
       height,
-      // A thumbnail may be no wider than what was asked for.
+      // The spec forbids a thumbnail wider than the requested width.
       ...(width >= 1200 && {
         thumbnail_url: previewUrl(subject),
         thumbnail_width: 1200,
@@ -53,7 +53,7 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
   };
 }
 
-/** The query of an address as pages have it. */
+/** Converts search params to the query shape that pages receive. */
 export function parseQuery(params: URLSearchParams = new URLSearchParams()): Record<string, string[]> {
   return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
 }

@@ -1,6 +1,6 @@
 /**
  * Whether a text is an origin that an embed may post its height to: `https://desk.example`, and nothing after it. Plain
- * http only on this machine, for trying things out.
+ * http is allowed on localhost only, for trying things out.
  */
 export function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -9,12 +9,12 @@ export function isOrigin(text: string): boolean {
   return origin === text && (protocol === "https:" || local);
 }
 
-/** Stands in the address of an embed for any origin. */
+/** Stands for any origin in the URL of an embed. */
 export const anyOrigin = "*";
 
 /**
- * The address of an embed, as snippets write it, with `*` in the place of its origin, since the embed is the same for all
- * of them; any other address, and one whose origin is none, as it is.
+ * The URL of an embed, as snippets write it, with `*` in place of its origin, because the embed is the same for every
+ * origin. Other URLs, and those without a valid origin, are returned unchanged.
  */
 export function forgetOrigin(address: string): string {
   const [, before, named = ""] = /^(\/embed\/[^?]*\?(?:version=[0-9a-f]{10}&)?origin=)([^&]*)$/.exec(address) ?? [];

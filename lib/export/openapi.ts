@@ -10,21 +10,21 @@ import { viewOptionKeys } from "../url/view-options";
 import { tableSchemaPath } from "./view/csv";
 import { viewSchemaPath } from "./view/json-schema";
 
-/** Where the description of every address is. */
+/** Where the OpenAPI document is served. */
 export const openapiPath = "/openapi.json";
 
 type LensKey = (typeof viewOptionKeys)[number];
 
-/** A kind of page: its path, what it is, and what of a query it reads. */
+/** A kind of page: its path, its description, and the query parameters it reads. */
 interface PageKind {
   path: string;
   says: string;
   query?: readonly string[];
-  /** It is a view, which can leave as a picture, a table or a text. */
+  /** A view that can be exported as a picture, table or text. */
   view?: true;
-  /** It can be shown in a frame on other sites. */
+  /** A view that can be embedded on other sites. */
   embed?: true;
-  /** It leads on where what is asked for has another address. */
+  /** Redirects if the requested content has another URL. */
   leads?: true;
 }
 
@@ -121,7 +121,7 @@ const pathParameters: Record<string, object> = {
 
 const several = { explode: false };
 
-/** What a query may hold. What is unknown falls back to the default and never breaks a page. */
+/** Query parameters. Unknown values fall back to the default and never break a page. */
 const queryParameters: Record<string, object> = {
   show: { description: "Marks without sentences.", schema: { enum: ["scales"] } },
   evidence: { description: "On the record only: reports are left out.", schema: { enum: ["record"] } },
@@ -168,10 +168,10 @@ const queryParameters: Record<string, object> = {
   maxheight: { schema: { type: "integer", minimum: 1 } },
 };
 
-/** Two queries have a key of the same name as a part of a path; theirs are kept apart. */
+/** A query parameter with the same name as a path parameter needs a key of its own. */
 const queryName = (key: string) => `query.${key}`;
 
-/** Every address of the site, as an OpenAPI 3.1 document. */
+/** Every URL of the site, as an OpenAPI 3.1 document. */
 export function describeAddresses(): object {
   return {
     openapi: "3.1.1",
@@ -237,7 +237,7 @@ function describePage(page: PageKind): [string, object] {
 }
 
 function describeTwin({ path, says, query = [] }: PageKind, format: ExportFormat): [string, object] {
-  // `against` is a way of looking at the page alone.
+  // `against` only affects the page itself.
   const keys = [
     ...query.filter((key) => key !== "against"),
     ...(isPictureFormat(format) ? ["size", "theme", "scale"] : []),
@@ -332,7 +332,7 @@ function describeGet(path: string, summary: string, query: readonly string[], re
   ];
 }
 
-/** What an address with parts that may name nothing, or a day on which nothing changed, is answered with. */
+/** The responses of a path: redirects for dates on which nothing changed, 404 for parameters that may name nothing. */
 function say(path: string, found?: string) {
   return {
     ...(found && { 200: response(found) }),

@@ -20,7 +20,7 @@ const read = <T>(data: object) => JSON.parse(serializeStructuredData(data)) as T
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
   "%s as structured data",
   (_, negotiation) => {
-    it("is a dataset with what a search engine for data asks for", () => {
+    it("is a dataset with the properties that data search engines ask for", () => {
       const data = read<Record<string, string> & { distribution: { contentUrl: string }[] }>(
         describeDataset(negotiation),
       );
@@ -55,7 +55,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
         expect(hasPart.map(({ appearance }) => appearance["@id"])).toEqual(
           counted.map(({ statement }) => getSource(negotiation, statement.source).url),
         );
-        // Each document is described, and once.
+        // Each document is described, and only once.
         const described = hasPart.flatMap(({ appearance }) => appearance.url ?? []);
         expect(described.toSorted()).toEqual(
           [...new Set(hasPart.map(({ appearance }) => appearance["@id"]))].toSorted(),
@@ -81,7 +81,7 @@ describe("a claim", () => {
   const [issue] = negotiation.issues;
   if (!issue) throw new Error("no issue");
 
-  it("on the record is the party’s; a report is its publisher’s, about the party", () => {
+  it("on the record belongs to the party; a report belongs to its publisher and is about the party", () => {
     const { hasPart } = read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "all"));
     const [party] = negotiation.parties;
     const [source] = negotiation.sources;
@@ -91,11 +91,11 @@ describe("a claim", () => {
     ]);
   });
 
-  it("that is a report is left out where the reader leaves reports out", () => {
+  it("that is a report is left out when the reader excludes reports", () => {
     expect(read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "record")).hasPart).toHaveLength(1);
   });
 
-  it("cannot end the element in which it stands", () => {
+  it("cannot close the script element that contains it", () => {
     expect(serializeStructuredData(describeClaims(negotiation, issue, "all"))).not.toContain("<");
   });
 });

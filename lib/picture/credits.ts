@@ -4,10 +4,10 @@ import type { Term } from "../schema/deal";
 import { formatCount } from "../text/format";
 import type { PictureHead, PictureRow } from "./content";
 
-/** How many publishers a picture names before it counts the rest. */
+/** Publishers named in a picture before the rest are summed up as a number. */
 const named = 5;
 
-/** Who published what the rows rest on, each once, in the order in which the picture comes to them. */
+/** The publishers of the sources the rows rest on, each once, in order of appearance. */
 export function listPublishers(
   negotiation: Negotiation,
   rows: readonly Pick<PictureRow, "question">[],
@@ -46,7 +46,7 @@ function listSources(
   return [...held, ...reports, ...stance.redLines].map(({ statement }) => statement.source);
 }
 
-/** `Sources: A, B and 3 more`; where each is, the address says. */
+/** `Sources: A, B and 3 more`; the page at the URL says where each one is. */
 export function formatSources(publishers: readonly string[]): string {
   if (publishers.length === 0) return "Sources: none; nothing shown rests on a statement.";
   const rest = publishers.length - named;

@@ -17,8 +17,8 @@ import { archiveDay } from "./workbook";
 const profile = "https://datapackage.org/profiles/2.0";
 
 /**
- * A whole negotiation as a data package (zip): its tables as CSV, all of it as JSON, and what they mean in a Frictionless
- * descriptor. The same data make the same bytes.
+ * A whole negotiation as a data package (zip): its tables as CSV, everything as JSON, and a Frictionless descriptor
+ * that explains them. Deterministic: the same data give the same bytes.
  */
 export function writeDataPackage(negotiation: Negotiation): Uint8Array<ArrayBuffer> {
   const tables = listDatasetTables(negotiation);
@@ -51,7 +51,7 @@ export function writeDataPackage(negotiation: Negotiation): Uint8Array<ArrayBuff
   );
 }
 
-/** What is said of a negotiation's data wherever a descriptor stands. */
+/** Metadata shared by every descriptor of a negotiation's data. */
 function describePackage(negotiation: Negotiation) {
   const address = `${siteUrl()}${negotiationPath(negotiation)}`;
   return {
@@ -100,8 +100,8 @@ function describeBytes(bytes: Uint8Array = new Uint8Array()) {
 }
 
 /**
- * The descriptor of a negotiation's tables as the site serves them: that of the matrix, of each issue, party and deal. The
- * data package in an archive has one of its own.
+ * The descriptor of the tables the site serves for a negotiation: those of the matrix and of each issue, party and
+ * deal. The data package has its own descriptor inside the archive.
  */
 export function describeServedTables(negotiation: Negotiation): object {
   return {
@@ -117,7 +117,7 @@ export function describeServedTables(negotiation: Negotiation): object {
   };
 }
 
-/** The views that are served as tables: all but those that are too large for one. */
+/** The views that are served as tables: all but those too large for one. */
 function listServed(negotiation: Negotiation): [name: string, subject: PageSubject][] {
   return listSubjects(negotiation).filter(([, subject]) => !isTooLarge(subject, "csv"));
 }
@@ -175,7 +175,7 @@ Data and text ${dataLicence.name} (${dataLicence.url}). Quotations belong to the
 `;
 }
 
-/** How the data are cited, in the Citation File Format. A JSON text is a YAML text too. */
+/** How to cite the data, in the Citation File Format. Written as JSON, which is also valid YAML. */
 function writeCitationFile(negotiation: Negotiation): string {
   const say = (value: string) => JSON.stringify(value);
   return `cff-version: 1.2.0

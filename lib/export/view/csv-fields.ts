@@ -1,6 +1,6 @@
 import type { Field } from "../dataset/table-schema";
 
-/** The columns of the table of a view, in their order, each with what it means. The order and the names are kept. */
+/** The columns of a view's table, in order, with their meaning. Names and order are stable. */
 export const csvFields = [
   { name: "negotiation", type: "string", required: true, description: "Id of the negotiation." },
   { name: "dataset_version", type: "string", required: true, description: "Short hash of the negotiation’s content." },

@@ -13,7 +13,7 @@ import {
   statementId,
 } from "../../schema/primitives";
 
-/** The version of what a view is as JSON. A key is added without a new one; none is renamed or taken away. */
+/** The version of the JSON format. Adding a key keeps the version; keys are never renamed or removed. */
 export const viewFormat = 1;
 export const viewSchemaPath = `/schemas/view-${viewFormat}.json`;
 
@@ -155,7 +155,7 @@ const deal = z.strictObject({
   reactions: z.array(reaction).optional(),
 });
 
-/** What a view is as JSON. Ids lead from one list to another; nothing in it became public after its date. */
+/** A view as JSON. Lists refer to each other by id; nothing in it became public after its date. */
 export const viewDocument = z.strictObject({
   $schema: z.url(),
   parley: z.strictObject({
@@ -191,7 +191,7 @@ export const viewDocument = z.strictObject({
 
 export type ViewDocument = z.input<typeof viewDocument>;
 
-/** The JSON Schema (2020-12) of what a view is as JSON. `address` is that of the site. */
+/** The JSON Schema (2020-12) of a view as JSON. `address` is the URL of the site. */
 export function describeViewDocument(address: string): object {
   const { $schema, ...schema } = z.toJSONSchema(viewDocument, { io: "input" });
   return { $schema, $id: `${address}${viewSchemaPath}`, title: `A view of Parley, version ${viewFormat}`, ...schema };

@@ -30,7 +30,7 @@ import { formatPosition } from "../../view/matrix/cell";
 import { getSteps, listOwnSpans } from "./csv-rows";
 import { type ViewDocument, viewFormat, viewSchemaPath } from "./json-schema";
 
-/** A view as JSON, by the schema that it names. */
+/** A view as JSON, valid against the schema it names. */
 export function serializeView(subject: PageSubject): string {
   return `${JSON.stringify(buildDocumentOfView(subject), null, 2)}\n`;
 }
@@ -151,7 +151,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
   };
 }
 
-/** The statements by which an ask is measured, and the reports that stand beside. */
+/** The ids of the statements an ask is measured against, and of the reports next to them. */
 function listClaims(stance: Stance): string[] {
   if (stance.kind === "silent") return [];
   const held = stance.kind === "stated" ? stance.held : [];
@@ -214,7 +214,7 @@ function buildRedLinesView(question: Question, lines: readonly RedLine[]) {
 
 function idOf(question: Question, place: number): string {
   const option = question.options[place];
-  if (!option) throw new Error(`the question ${question.id} has no place ${place}`);
+  if (!option) throw new Error(`the question ${question.id} has no option ${place}`);
   return option.id;
 }
 
@@ -234,7 +234,7 @@ function buildDifferenceView({ result, restsOnReport, ifReportsCounted }: Differ
   };
 }
 
-/** The deals of which a view speaks. */
+/** The deals that appear in a view. */
 function listDeals(subject: PageSubject): Deal[] {
   if (subject.kind === "deal") return [subject.deal];
   if (subject.kind === "draft") return [];
@@ -273,7 +273,7 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
   });
 }
 
-/** The statements that what is shown names, newest first within each question, with the reactions known by then. */
+/** The statements cited in a view, newest first within each question, with the reactions known by then. */
 function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["statements"] {
   const named = new Set<string>([
     ...shown.answers.flatMap(({ positions, redLines = [] }) => [

@@ -28,15 +28,15 @@ import { formatAsk } from "../../view/deal/asks";
 import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
 
-/** Gives each source cited the number of its note, in the order in which they are cited. */
+/** Numbers the cited sources in the order of their first citation. */
 interface Notes {
   cite: (ids: readonly string[]) => string;
   list: () => Source[];
 }
 
 /**
- * A view as Markdown that reads well wherever it is pasted, rendered or not: its title, a table with the positions in
- * words, the sources as numbered notes, and where it came from.
+ * A view as Markdown that reads well wherever it is pasted, rendered or not: the title, a table with the positions in
+ * words, the sources as numbered notes, and the origin.
  */
 export function writeMarkdown(subject: PageSubject): string {
   const { negotiation } = subject;
@@ -97,7 +97,7 @@ function writePositions(subject: PositionSubject, notes: Notes): string[] {
   return [markdownTable(heads, rows)];
 }
 
-/** The heads of the results: the names of each two, where there are more than two. */
+/** The headings of the results: the names of each pair, if there is more than one pair. */
 function listHeads(columns: readonly Column[]): string[] {
   const names = columns.map((column) => escapeMarkdown(nameCompared(column)));
   if (names.length === 2) return ["Result"];
@@ -112,7 +112,7 @@ function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): str
 function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, column: Column, notes: Notes): string {
   const { negotiation, viewOptions } = subject;
   const given = answerQuestion(column, question, getAnswerDate(negotiation, column), viewOptions.evidence);
-  // Several reports of one place say one thing, on the word of several sources.
+  // Merge reports of the same option into one phrase with all of their sources.
   const parts = new Map<string, string[]>();
   for (const found of listFoundPositions(given, column)) {
     const words = writeFound(question, found);
