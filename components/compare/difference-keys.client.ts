@@ -47,17 +47,17 @@ document.addEventListener("keydown", (event) => {
 
 /** Lets the keyboard jump from difference to difference, and lets the reader turn that off. */
 export function attachDifferenceKeys(): void {
-  const place = document.querySelector<HTMLElement>('[data-island="difference-keys"]');
-  if (!place) {
+  const container = document.querySelector<HTMLElement>('[data-island="difference-keys"]');
+  if (!container) {
     on = false;
     return;
   }
-  if (place.firstChild) return;
+  if (container.firstChild) return;
   on = readChoice();
   const words = document.createElement("span");
   const button = document.createElement("button");
   button.type = "button";
-  const say = () => {
+  const updateText = () => {
     const key = (letter: string) => Object.assign(document.createElement("kbd"), { textContent: letter });
     words.replaceChildren(
       ...(on
@@ -68,8 +68,8 @@ export function attachDifferenceKeys(): void {
   };
   button.addEventListener("click", () => {
     choose(!on);
-    say();
+    updateText();
   });
-  say();
-  place.append(words, button);
+  updateText();
+  container.append(words, button);
 }

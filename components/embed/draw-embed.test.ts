@@ -36,13 +36,13 @@ function read(address: string) {
   return route.subject;
 }
 
-function draw(address: string, version?: string, origin?: string) {
+function render(address: string, version?: string, origin?: string) {
   return renderEmbed(buildEmbedView(read(address), version), { theme: undefined, origin });
 }
 
 it("an embed of any matrix, issue, comparison or deal is a single response of less than 40 kB gzipped", async () => {
   for (const address of addresses) {
-    const { html } = await draw(address, "0123456789", "https://desk.example");
+    const { html } = await render(address, "0123456789", "https://desk.example");
     expect(gzipSync(html, { level: 6 }).byteLength, address).toBeLessThan(maxBytes);
     // The document loads nothing else.
     expect(html, address).not.toMatch(/\s(?:src|srcset|style|on\w+)=|url\(|@import|rel="(?!canonical|noopener)/);
@@ -51,12 +51,12 @@ it("an embed of any matrix, issue, comparison or deal is a single response of le
 
 it("an embed contains no script, or only the one that posts its height", async () => {
   for (const address of addresses) {
-    expect((await draw(address)).html, address).not.toContain("<script");
-    const { html, script } = await draw(address, undefined, "https://desk.example");
+    expect((await render(address)).html, address).not.toContain("<script");
+    const { html, script } = await render(address, undefined, "https://desk.example");
     expect(html.split("<script"), address).toHaveLength(2);
     expect(html, address).toContain(`<script>${script}</script>`);
     // The HTML is the same for every embedding site, so that one cached document serves them all.
-    expect((await draw(address, undefined, "https://paper.example")).html, address).toBe(html);
+    expect((await render(address, undefined, "https://paper.example")).html, address).toBe(html);
   }
 });
 
@@ -64,8 +64,8 @@ it("a pinned embed, including that of a deal, says that the data have changed on
   for (const address of addresses) {
     const { subject, version } = pin(read(address));
     expect(embedPath(subject, { version }), address).toContain(`version=${version}`);
-    expect((await draw(address, version)).html, address).not.toContain("The data have changed");
-    const { html } = await draw(address, "0123456789");
+    expect((await render(address, version)).html, address).not.toContain("The data have changed");
+    const { html } = await render(address, "0123456789");
     expect(html, address).toContain("The data have changed since this was embedded.");
     expect(html, address).toMatch(/<a href="https?:[^"]+"[^>]*>See the page</);
   }
@@ -84,7 +84,7 @@ it("an embed names every column, heads each row with an option, and leaves no ce
 });
 
 it("an embed of many parties shows counts, and is as small for two hundred parties as for thirty", async () => {
-  const drawn = await Promise.all(
+  const sizes = await Promise.all(
     [30, 200].map(async (parties) => {
       const crowd = readInvented({ id: "crowd", parties, questions: 10, statements: parties * 10, seed: 7 });
       const [issue] = crowd.issues;
@@ -113,5 +113,5 @@ it("an embed of many parties shows counts, and is as small for two hundred parti
       return gzipSync(html, { level: 6 }).byteLength;
     }),
   );
-  for (const bytes of drawn) expect(bytes).toBeLessThan(maxBytes / 4);
+  for (const bytes of sizes) expect(bytes).toBeLessThan(maxBytes / 4);
 });

@@ -19,7 +19,7 @@ export function Overview({ view, heads, caption }: { view: OverviewView; heads: 
           <section
             key={id}
             id={id}
-            className={`overview-issue ${roomFor(rows.length)}`}
+            className={`overview-issue ${estimateHeight(rows.length)}`}
             aria-labelledby={`${id}-title`}
           >
             <h3 id={`${id}-title`}>
@@ -42,7 +42,7 @@ export function Overview({ view, heads, caption }: { view: OverviewView; heads: 
 }
 
 /** The estimated height of a section before layout, as a class because inline styles are forbidden. */
-function roomFor(rows: number): string {
+function estimateHeight(rows: number): string {
   return rows <= 5 ? "overview-few" : rows <= 12 ? "overview-some" : "overview-many";
 }
 

@@ -240,8 +240,8 @@ function findLine(cell: CellView, from: number): EmbedLine {
 function listPublished(subject: PageSubject, rows: readonly Row[], available: readonly Column[]): string[] {
   const { negotiation } = subject;
   if (areCounted(available)) {
-    const asked = rows.map(({ id }) => ({ question: id }));
-    return listPublishers(negotiation, asked, available, getEvidence(subject));
+    const questions = rows.map(({ id }) => ({ question: id }));
+    return listPublishers(negotiation, questions, available, getEvidence(subject));
   }
   const pageOf = (url: string) => url.split("#")[0];
   const pages = new Set(

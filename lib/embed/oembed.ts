@@ -11,7 +11,7 @@ export interface OembedAnswer {
   body: Record<string, string | number>;
 }
 
-const usual = 640;
+const defaultWidth = 640;
 
 /** Answers an oEmbed request. Total: a URL that is not a view of this site gives a 404. */
 export function answerOembed(negotiations: readonly Negotiation[], query: URLSearchParams): OembedAnswer {
@@ -27,8 +27,8 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
   if (route.kind === "not-found" || !isEmbeddable(route.subject))
     return { status: 404, body: { error: "There is no view to embed at this address." } };
   const { subject } = route;
-  const asked = Number(query.get("maxwidth") ?? usual);
-  const width = Number.isInteger(asked) && asked > 0 ? Math.min(asked, 1200) : usual;
+  const requested = Number(query.get("maxwidth") ?? defaultWidth);
+  const width = Number.isInteger(requested) && requested > 0 ? Math.min(requested, 1200) : defaultWidth;
   const tallest = Number(query.get("maxheight") ?? 0);
   const height = tallest > 0 ? Math.min(guessHeight(subject), Math.floor(tallest)) : guessHeight(subject);
   return {

@@ -230,7 +230,7 @@ export function describeAddresses(): object {
 
 function describePage(page: PageKind): [string, object] {
   return describeGet(page.path, page.says, page.query ?? [], {
-    ...say(page.path, "page"),
+    ...describeResponses(page.path, "page"),
     304: response("unchanged"),
     ...(page.leads && { 307: response("moved") }),
   });
@@ -247,14 +247,14 @@ function describeTwin({ path, says, query = [] }: PageKind, format: ExportFormat
   return describeGet(`${path}.${format}`, `${says}, ${twinWords[format]}`, used, {
     200: { description: "The file.", content },
     304: response("unchanged"),
-    ...say(path),
+    ...describeResponses(path),
   });
 }
 
 function describeWords({ path, says, query = [] }: PageKind): [string, object] {
   const keys = query.filter((key) => key !== "against");
   return describeGet(`/words${path}`, `${says}, in words: what its figure says`, keys, {
-    ...say(path, "page"),
+    ...describeResponses(path, "page"),
     304: response("unchanged"),
   });
 }
@@ -265,7 +265,7 @@ function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {
     `${says}, for a frame on another site`,
     [...query, "theme", "version", "origin"],
     {
-      ...say(path, "page"),
+      ...describeResponses(path, "page"),
       304: response("unchanged"),
     },
   );
@@ -273,7 +273,11 @@ function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {
 
 function describeOthers(): [string, object][] {
   const file = (path: string, says: string, type: string, more: object = {}) =>
-    describeGet(path, says, [], { 200: { description: "The file.", content: { [type]: {} } }, ...say(path), ...more });
+    describeGet(path, says, [], {
+      200: { description: "The file.", content: { [type]: {} } },
+      ...describeResponses(path),
+      ...more,
+    });
   const made = { 304: response("unchanged") };
   const feeds = ["/{negotiation}", "/{negotiation}/issues/{issue}"].flatMap((path) =>
     (["atom", "json"] as const).map((kind) =>
@@ -333,7 +337,7 @@ function describeGet(path: string, summary: string, query: readonly string[], re
 }
 
 /** The responses of a path: redirects for dates on which nothing changed, 404 for parameters that may name nothing. */
-function say(path: string, found?: string) {
+function describeResponses(path: string, found?: string) {
   return {
     ...(found && { 200: response(found) }),
     ...(path.includes("{date}") && { 307: response("moved") }),

@@ -57,14 +57,14 @@ export function describeDataset(negotiation: Negotiation): object {
  */
 export function describeClaims(negotiation: Negotiation, issue: Issue, evidence: EvidenceFilter, page = 1): object {
   // Describe a document with several claims once, and refer to it from the others.
-  const told = new Set<string>();
+  const described = new Set<string>();
   const questions = issue.questions.filter(({ id }) => isOnPage(issue, negotiation.parties.length, id, page));
   const claims = questions.flatMap((question) =>
     negotiation.parties.flatMap((party) => {
       const stance = deriveStance(question, party.id, negotiation.asOf, evidence);
       const held = stance.kind === "stated" ? stance.held : [];
       const reports = stance.kind === "silent" ? [] : stance.reports;
-      return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, told));
+      return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, described));
     }),
   );
   return {
@@ -83,7 +83,7 @@ function getDatasetId({ id }: Negotiation): string {
   return `${siteUrl()}${negotiationPath({ id })}#dataset`;
 }
 
-function describeClaim(negotiation: Negotiation, statement: Statement, party: string, told: Set<string>): object {
+function describeClaim(negotiation: Negotiation, statement: Statement, party: string, described: Set<string>): object {
   const source = getSource(negotiation, statement.source);
   const publisher = { "@type": "Organization", name: source.publisher };
   const about = { "@type": "Organization", name: party };
@@ -97,13 +97,13 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
     ...(isOnRecord(statement.evidence)
       ? { author: about, creditText: statement.speaker }
       : { author: publisher, about }),
-    appearance: describeAppearance(source, publisher, told),
+    appearance: describeAppearance(source, publisher, described),
   };
 }
 
-function describeAppearance({ url, title, date }: Source, publisher: object, told: Set<string>): object {
-  if (told.has(url)) return { "@id": url };
-  told.add(url);
+function describeAppearance({ url, title, date }: Source, publisher: object, described: Set<string>): object {
+  if (described.has(url)) return { "@id": url };
+  described.add(url);
   return {
     "@type": "CreativeWork",
     "@id": url,

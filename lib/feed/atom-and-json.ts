@@ -66,8 +66,8 @@ export function writeJsonFeed(feed: FeedContent, { negotiation, issue }: FeedPla
     })),
   });
   // The library omits an empty list, but JSON Feed requires `items`.
-  const whole = feed.entries.length > 0 ? written : { ...(written as object), items: [] };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  const complete = feed.entries.length > 0 ? written : { ...(written as object), items: [] };
+  return `${JSON.stringify(complete, null, 2)}\n`;
 }
 
 function writeContent({ paragraphs }: FeedEntry): string {

@@ -5,15 +5,15 @@ import type { Tally } from "./tally";
 import { describeSilent } from "./tally-words";
 
 /** Questions described in the alternative text before the rest are counted. */
-const told = 4;
+const maxDescribed = 4;
 
 /** A picture in words: its title and date, then each position, question by question. */
 export function formatAltText(figure: Omit<PictureContent, "alt">): string {
-  const rest = figure.rows.length - told;
+  const rest = figure.rows.length - maxDescribed;
   return [
     `${endSentence(figure.title)} ${figure.asOf}.`,
     ...(figure.counted ? [figure.counted] : []),
-    ...figure.rows.slice(0, told).map(describeRow),
+    ...figure.rows.slice(0, maxDescribed).map(describeRow),
     ...(figure.rows.length === 0 ? ["No question is shown."] : []),
     ...(rest > 0 ? [`And ${formatCount(rest, "more question", "more questions")} at ${figure.address}.`] : []),
   ].join(" ");

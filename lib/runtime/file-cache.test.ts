@@ -7,12 +7,12 @@ const file = fc.record({ address: fc.string({ maxLength: 40 }), bytes: fc.nat(40
 it("the cache never exceeds its limit, whatever is put into it", () => {
   fc.assert(
     fc.property(fc.array(file, { maxLength: 200 }), (files) => {
-      const most = 100_000;
-      const store = createFileCache(most);
+      const maxBytes = 100_000;
+      const store = createFileCache(maxBytes);
       for (const { address, bytes } of files) {
         store.set(address, { body: new Uint8Array(bytes) });
         const held = [...store.entries()].reduce((sum, [name, { body }]) => sum + body.byteLength + 2 * name.length, 0);
-        expect(held).toBeLessThanOrEqual(most);
+        expect(held).toBeLessThanOrEqual(maxBytes);
       }
     }),
   );

@@ -5,7 +5,7 @@ import type { QueueLimits } from "./render-queue";
 export const maxBytesKept = 64 * 1024 * 1024;
 
 /** Estimated overhead of an entry on top of its bytes: URL, headers, slot in the cache. */
-const besideBytes = 1024;
+const overheadBytes = 1024;
 
 /** Generating files is expensive: two at once, sixteen waiting, and none longer than twenty seconds. */
 export const renderLimits: QueueLimits = { atOnce: 2, waiting: 16, time: 20_000, lost: 60_000 };
@@ -14,9 +14,9 @@ export const renderLimits: QueueLimits = { atOnce: 2, waiting: 16, time: 20_000,
  * An LRU cache of generated files by URL. A file larger than the cache is not kept. Nothing is written to disk, so no
  * series of URLs can fill it.
  */
-export function createFileCache<T extends { body: Uint8Array }>(most: number = maxBytesKept) {
+export function createFileCache<T extends { body: Uint8Array }>(maxBytes: number = maxBytesKept) {
   return new LRUCache<string, T>({
-    maxSize: most,
-    sizeCalculation: ({ body }, address) => body.byteLength + 2 * address.length + besideBytes,
+    maxSize: maxBytes,
+    sizeCalculation: ({ body }, address) => body.byteLength + 2 * address.length + overheadBytes,
   });
 }

@@ -27,7 +27,7 @@ export function createRenderQueue({
   let running = 0;
   const queue: (() => void)[] = [];
   /** Hands the slot to the longest-waiting job, so that a new arrival cannot jump the queue. */
-  const leave = () => {
+  const freeSlot = () => {
     const next = queue.shift();
     if (next) next();
     else running--;
@@ -53,16 +53,16 @@ export function createRenderQueue({
   return async (work) => {
     await enter();
     let left = false;
-    const leaveOnce = () => {
-      if (!left) leave();
+    const freeSlotOnce = () => {
+      if (!left) freeSlot();
       left = true;
     };
-    const place = setTimeout(leaveOnce, lost);
-    place.unref();
+    const slotTimer = setTimeout(freeSlotOnce, lost);
+    slotTimer.unref();
     // Wrapped in an async function, so that work that throws synchronously frees its slot too.
     const done = (async () => work())().finally(() => {
-      clearTimeout(place);
-      leaveOnce();
+      clearTimeout(slotTimer);
+      freeSlotOnce();
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

@@ -90,13 +90,13 @@ function listBeginning({ words }: WordIndex, beginning: string): number[] {
 }
 
 function listNear({ words }: WordIndex, word: string): number[] {
-  const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-  return words.flatMap((other, at) => (isNear(word, other, most) ? [at] : []));
+  const maxEdits = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
+  return words.flatMap((other, at) => (isNear(word, other, maxEdits) ? [at] : []));
 }
 
 /** Whether two words differ by at most this many edits: an insertion, deletion, substitution or transposition. */
-export function isNear(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
+export function isNear(a: string, b: string, maxEdits: number): boolean {
+  if (Math.abs(a.length - b.length) > maxEdits) return false;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -108,9 +108,9 @@ export function isNear(a: string, b: string, most: number): boolean {
         least = Math.min(least, (before[j - 2] ?? 0) + 1);
       row.push(least);
     }
-    if (Math.min(...row) > most) return false;
+    if (Math.min(...row) > maxEdits) return false;
     before = last;
     last = row;
   }
-  return (last[b.length] ?? 0) <= most;
+  return (last[b.length] ?? 0) <= maxEdits;
 }

@@ -144,8 +144,8 @@ function listSubjects(negotiation: Negotiation): [name: string, subject: PageSub
 
 function writeWhole(negotiation: Negotiation): string {
   const { version, at: _, opens: __, ...content } = negotiation;
-  const whole = { ...content, asOf: getOpening(negotiation) };
-  return `${JSON.stringify({ parley: { version, licence: dataLicence }, ...whole }, null, 2)}\n`;
+  const opened = { ...content, asOf: getOpening(negotiation) };
+  return `${JSON.stringify({ parley: { version, licence: dataLicence }, ...opened }, null, 2)}\n`;
 }
 
 function writeReadme(negotiation: Negotiation, tables: readonly DatasetTable[]): string {
@@ -177,17 +177,17 @@ Data and text ${dataLicence.name} (${dataLicence.url}). Quotations belong to the
 
 /** How to cite the data, in the Citation File Format. Written as JSON, which is also valid YAML. */
 function writeCitationFile(negotiation: Negotiation): string {
-  const say = (value: string) => JSON.stringify(value);
+  const quote = (value: string) => JSON.stringify(value);
   return `cff-version: 1.2.0
 message: "If you use these data, please cite them as below."
 type: dataset
-title: ${say(`${negotiation.title}: what the parties say they want, as of ${formatDate(negotiation.asOf)}`)}
-abstract: ${say(negotiation.summary)}
+title: ${quote(`${negotiation.title}: what the parties say they want, as of ${formatDate(negotiation.asOf)}`)}
+abstract: ${quote(negotiation.summary)}
 authors:
   - name: "Parley"
-version: ${say(negotiation.version)}
-date-released: ${say(negotiation.asOf)}
-url: ${say(`${siteUrl()}${negotiationPath(negotiation)}`)}
+version: ${quote(negotiation.version)}
+date-released: ${quote(negotiation.asOf)}
+url: ${quote(`${siteUrl()}${negotiationPath(negotiation)}`)}
 license: ${dataLicence.id}
 `;
 }

@@ -72,7 +72,7 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
 }
 
 export function tableReactions(negotiation: Negotiation): DatasetTable {
-  const told = (kind: string, claim: string, deal: string, reactions: readonly Reaction[] = []) =>
+  const listRows = (kind: string, claim: string, deal: string, reactions: readonly Reaction[] = []) =>
     reactions.map((one) => ({
       claim_kind: kind,
       claim,
@@ -106,11 +106,11 @@ export function tableReactions(negotiation: Negotiation): DatasetTable {
     ],
     rows: [
       ...listPlacedQuestions(negotiation).flatMap(({ question }) =>
-        question.statements.flatMap((one) => told("statement", one.id, "", one.reactions)),
+        question.statements.flatMap((one) => listRows("statement", one.id, "", one.reactions)),
       ),
       ...negotiation.deals.flatMap((deal) => [
-        ...told("deal", deal.id, deal.id, deal.reactions),
-        ...deal.terms.flatMap((term) => told("term", term.id, deal.id, term.reactions)),
+        ...listRows("deal", deal.id, deal.id, deal.reactions),
+        ...deal.terms.flatMap((term) => listRows("term", term.id, deal.id, term.reactions)),
       ]),
     ],
   };

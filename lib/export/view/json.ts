@@ -112,11 +112,11 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
 function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown {
   const { negotiation } = subject;
   const put = listPutToParties(subject);
-  const asked = new Set(put.map(({ question }) => question));
+  const answered = new Set(put.map(({ question }) => question));
   const asOf = getMeasuringDate(subject);
   return {
     questions: listPlacedQuestions(negotiation)
-      .filter(({ question }) => asked.has(question))
+      .filter(({ question }) => answered.has(question))
       .map(buildQuestionView),
     columns: negotiation.parties.map((party) =>
       buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, { kind: "party", key: party.id, party }),

@@ -119,8 +119,8 @@ function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, col
     parts.set(words, [...(parts.get(words) ?? []), ...(found.claims ?? []).map(({ source }) => source)]);
   }
   const lines = given.kind === "stance" ? given.stance.redLines : [];
-  const told = [...parts].map(([words, sources]) => `${words}${notes.cite(sources)}`);
-  return [...told, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
+  const positions = [...parts].map(([words, sources]) => `${words}${notes.cite(sources)}`);
+  return [...positions, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
 }
 
 const absences: Partial<Record<FoundPosition["kind"], string>> = {

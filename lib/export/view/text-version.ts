@@ -91,7 +91,9 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
   }
   const figure = buildPictureContent(subject);
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
-  const tell = isPositions(subject) ? describePositions(subject, figure.heads) : formatAsks(subject, figure.heads);
+  const describeColumn = isPositions(subject)
+    ? describePositions(subject, figure.heads)
+    : formatAsks(subject, figure.heads);
   return {
     ...start,
     title: figure.title,
@@ -101,7 +103,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
       issue,
       questions: own.flatMap((row) => {
         const one = placed.get(row.question);
-        return one ? [tell(row, one)] : [];
+        return one ? [describeColumn(row, one)] : [];
       }),
     })),
     omitted: isPositions(subject) ? undefined : describeOmissions(negotiation, listPutToParties(subject)),

@@ -164,7 +164,7 @@ function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: num
   const sides = width > 900 && rows.length > 1 ? (rows.length > 3 ? [2, 1] : [1, 2]) : [1];
   const pitches = grows ? [26] : [34, 28, 23, 18];
   const counts = rows.flatMap(({ tally }) => (tally?.options ?? []).flatMap(({ held, reported }) => [held, reported]));
-  const most = Math.max(...counts);
+  const largest = Math.max(...counts);
   return sides.flatMap((columns) =>
     pitches.map((pitch) => ({
       columns,
@@ -173,7 +173,7 @@ function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: num
         if (!row.tally) throw new Error(`the parties are not counted on ${row.id}`);
         const size = pitch > 30 ? 16 : pitch > 25 ? 14.5 : 13;
         const title = rows.length > 1 ? row.text : "";
-        return layoutTally(canvas, row, { heads, tally: row.tally, title, most }, own, {
+        return layoutTally(canvas, row, { heads, tally: row.tally, title, largest }, own, {
           pitch,
           size,
           title: size + 4,

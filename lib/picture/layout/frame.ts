@@ -114,11 +114,11 @@ export async function layoutPicture(
     height: (height ?? maxHeight) - taken,
     grows: height === undefined,
   });
-  const whole = height ?? Math.ceil(taken + body.block.height);
+  const fullHeight = height ?? Math.ceil(taken + body.block.height);
   const bodyTop = top + head.height + between;
-  const footTop = whole - end - foot.height;
+  const footTop = fullHeight - end - foot.height;
   const svg = [
-    group("ground", "", box(0, 0, width, whole, canvas.colours.paper) + box(0, 0, width, bar, canvas.colours.ink)),
+    group("ground", "", box(0, 0, width, fullHeight, canvas.colours.paper) + box(0, 0, width, bar, canvas.colours.ink)),
     place(head.svg, margin, top),
     group("figure", "", place(body.block.svg, margin, bodyTop)),
     place(key.svg, margin, footTop - 12 - key.height),
@@ -126,7 +126,7 @@ export async function layoutPicture(
   ].join("");
   return {
     width,
-    height: whole,
+    height: fullHeight,
     ...(await canvas.finish(svg)),
     used: taken + body.block.height,
     left: body.left,

@@ -26,7 +26,7 @@ interface Counted {
   heads: readonly PictureHead[];
   title: string;
   /** The largest count at any option in the picture: the full width of a bar, so that all bars share one scale. */
-  most: number;
+  largest: number;
 }
 
 /**
@@ -36,7 +36,7 @@ interface Counted {
 export async function layoutTally(
   canvas: Canvas,
   row: PictureRow,
-  { heads, tally, title, most }: Counted,
+  { heads, tally, title, largest }: Counted,
   width: number,
   scale: TallyScale,
 ): Promise<Block> {
@@ -80,7 +80,7 @@ export async function layoutTally(
   const end = rule + 4 + pitch * row.options.length;
   const columnAt = (i: number) =>
     i < countLabels.length ? numbers + countColumn * i + 2 : right + besideColumn * (i - countLabels.length) + 1;
-  const barOf = (parties: number) => (bars.width * parties) / Math.max(1, most);
+  const barOf = (parties: number) => (bars.width * parties) / Math.max(1, largest);
   const options = row.options.map((_, i) => {
     const { held, reported, ruledOut } = tally.options[i] ?? { held: 0, reported: 0, ruledOut: 0 };
     const name = labels[i];
