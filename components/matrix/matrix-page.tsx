@@ -59,7 +59,7 @@ export function MatrixPage({
       <TextVersionLink path={`${share.path}${share.query}`} />
       {view.hidden && (
         <p className="hidden-note" role="status">
-          {view.hidden} <a href={view.choices.at(-1)?.options[0]?.href}>Show all</a>
+          {view.hidden} <a href={view.showAllHref}>Show all</a>
         </p>
       )}
       <h2 className="sr-only">Positions</h2>

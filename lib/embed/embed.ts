@@ -243,11 +243,10 @@ function listPublished(subject: PageSubject, rows: readonly Row[], available: re
     const questions = rows.map(({ id }) => ({ question: id }));
     return listPublishers(negotiation, questions, available, getEvidence(subject));
   }
-  const pageOf = (url: string) => url.split("#")[0];
-  const pages = new Set(
-    rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ href }) => pageOf(href)))),
+  const cited = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ source }) => source))),
   );
-  return negotiation.sources.filter(({ url }) => pages.has(pageOf(url))).map(({ publisher }) => publisher);
+  return negotiation.sources.filter(({ id }) => cited.has(id)).map(({ publisher }) => publisher);
 }
 
 function formatSources(publishers: readonly string[]): string {

@@ -13,7 +13,7 @@ import type { CompareRowView, PairResultView } from "../view/compare/row";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
 import { buildDraftView } from "../view/draft/draft";
-import type { CellView, MarkShape } from "../view/matrix/cell";
+import type { AccessibleText, CellView, MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
 import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
 import { formatAltText } from "./alt-text";
@@ -33,7 +33,7 @@ export interface PictureHead {
 }
 
 /** One column's answer to the question of a row. */
-export interface PictureCell {
+export interface PictureCell extends AccessibleText {
   key: string;
   silent: boolean;
   marks: CellView["marks"];
@@ -43,18 +43,15 @@ export interface PictureCell {
   redLines: number[];
   /** The position in words, including silence. */
   positions: { shape: MarkShape; text: string; report: boolean }[];
-  /** The cell as one sentence. */
-  accessibleText: string;
 }
 
 /** What a term asks of a party. */
-export interface PictureAsk {
+export interface PictureAsk extends AccessibleText {
   key: string;
   kind: AskKind;
   icon: AskRow["cells"][number]["icon"];
   heading: string;
   report: boolean;
-  accessibleText: string;
 }
 
 /** How two columns compare on the question of a row. */
@@ -328,7 +325,7 @@ function buildFigureHeadView(negotiation: Negotiation, { key, kind, name, monogr
 }
 
 function buildFigureCellView(cell: CellView): PictureCell {
-  const { marks, bars, reportedBars, moves, redLines, positions, accessibleText } = cell;
+  const { marks, bars, reportedBars, moves, redLines, positions, accessibleText, accessibleBody } = cell;
   return {
     key: cell.column,
     silent: cell.kind === "silent",
@@ -339,6 +336,7 @@ function buildFigureCellView(cell: CellView): PictureCell {
     redLines,
     positions,
     accessibleText,
+    accessibleBody,
   };
 }
 
@@ -363,18 +361,19 @@ function buildComparedView({ id, issue, label, text, options, sides, results }: 
 }
 
 function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
-  const placed = listPlacedQuestions(negotiation).find(({ question }) => question.text === row.question.text);
-  const asks = row.cells.map(({ party, kind, icon, heading, report, accessibleText }) => ({
+  const placed = listPlacedQuestions(negotiation).find(({ question }) => question.id === row.question.id);
+  const asks = row.cells.map(({ party, kind, icon, heading, report, accessibleText, accessibleBody }) => ({
     key: party.id,
     kind,
     icon,
     heading,
     report,
     accessibleText,
+    accessibleBody,
   }));
   return {
     id: row.key,
-    question: placed?.question.id ?? row.key,
+    question: row.question.id,
     issue: row.issue,
     label: row.question.label,
     text: row.question.text,

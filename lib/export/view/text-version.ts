@@ -4,7 +4,7 @@ import { answerQuestion, type Column } from "../../model/column";
 import { listOmissions } from "../../model/deals/asks";
 import { deriveStance, type Stance } from "../../model/stance";
 import { groupBy } from "../../model/timeline";
-import { buildPictureContent, type PictureAsk, type PictureCell, type PictureRow } from "../../picture/content";
+import { buildPictureContent, type PictureRow } from "../../picture/content";
 import type { Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
@@ -151,7 +151,7 @@ function describePositions(
         return {
           key: cell.key,
           name: heads.find(({ key }) => key === cell.key)?.name ?? "",
-          says: stripName(cell, row),
+          says: capitalise(cell.accessibleBody),
           claims: column ? listClaims(negotiation, placed, column, viewOptions.evidence) : [],
         };
       }),
@@ -165,12 +165,6 @@ function describePositions(
       }),
     };
   };
-}
-
-/** The sentence of a cell or ask without the name and question, which precede it here. */
-function stripName({ accessibleText }: PictureCell | PictureAsk, { label }: PictureRow): string {
-  const at = accessibleText.indexOf(`, ${label}: `);
-  return capitalise(at < 0 ? accessibleText : accessibleText.slice(at + label.length + 4));
 }
 
 function listClaims(
@@ -206,7 +200,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
   const day = getMeasuringDate(subject);
   return (row, placed) => {
     const { question } = placed;
-    const one = put.find(({ question: { id }, span }) => `${id}-${span.from}-${span.to}` === row.id);
+    const one = put.find(({ key }) => key === row.id);
     const terms = deal ? (one?.terms ?? []) : [];
     return {
       ...startQuestion(negotiation, row, placed),
@@ -223,7 +217,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
           key: ask.key,
           name: heads.find(({ key }) => key === ask.key)?.name ?? "",
           says: [
-            stripName(ask, row),
+            capitalise(ask.accessibleBody),
             ...listOwnSpans(stance).map(
               (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
             ),

@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type PlacedQuestion } from "../../dataset/negotiation";
 import { answerQuestion, type Column, compareAnswers, listColumns, listDefaultColumns } from "../../model/column";
-import { type Ask, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
+import { type Ask, getProposalKey, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
 import { listPutAnswers } from "../../model/deals/terms";
 import type { Difference } from "../../model/difference";
 import { deriveStance, type EvidenceFilter, type Stance } from "../../model/stance";
@@ -71,6 +71,8 @@ export function listComparisons(
 /** An answer that a deal gives, with the terms that give it and what it asks of each party. */
 export interface PutToParties extends Proposed {
   placed: PlacedQuestion;
+  /** The key of its row on the page and in the picture. */
+  key: string;
   /** None in a deal that a reader makes. */
   terms: Term[];
   asks: { party: Party; ask: Ask /** The stance from which it is measured. */; stance: Stance }[];
@@ -98,6 +100,7 @@ export function listPutToParties(subject: AskSubject): PutToParties[] {
             question,
             span,
             placed: place,
+            key: getProposalKey({ question, span }),
             terms: put[i]?.terms ?? [],
             asks: asks.map((one) => ({ ...one, stance: deriveStance(question, one.party.id, day) })),
           },

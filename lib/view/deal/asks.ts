@@ -1,5 +1,13 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { type Ask, type AskKind, askLabels, type Proposed, type WeighedTerm, weighTerm } from "../../model/deals/asks";
+import {
+  type Ask,
+  type AskKind,
+  askLabels,
+  getProposalKey,
+  type Proposed,
+  type WeighedTerm,
+  weighTerm,
+} from "../../model/deals/asks";
 import { getStanding, type Result } from "../../model/difference";
 import { listIndices, type Span } from "../../model/scale";
 import { deriveStance, type RedLine, type Stance } from "../../model/stance";
@@ -7,6 +15,8 @@ import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
 import {
+  type AccessibleText,
+  buildAccessibleText,
   buildCellView,
   type CellView,
   type EvidenceLine,
@@ -24,7 +34,7 @@ export interface TermWords {
   gets?: string;
   condition?: string;
   /** On whose word the term is known; a reader's own has none. */
-  evidence?: EvidenceLine;
+  evidence?: Omit<EvidenceLine, "source">;
 }
 
 /** The shape that stands for an ask. */
@@ -52,7 +62,7 @@ export interface AskScale {
 }
 
 /** What a term asks of one party, ready to be drawn. */
-export interface AskCell {
+export interface AskCell extends AccessibleText {
   party: { id: string; name: string; monogram: string };
   kind: AskKind;
   /** None is within; undefined where they cannot be counted. */
@@ -68,15 +78,13 @@ export interface AskCell {
   /** What the stance as of the page's date makes of it, where that is something else. */
   later: { heading: string; notes: AskNote[] } | undefined;
   scale: AskScale;
-  /** The cell as one sentence. */
-  accessibleText: string;
 }
 
 /** One answer that is put to the parties, with what it asks of each. */
 export interface AskRow {
   number: number;
   key: string;
-  question: { label: string; text: string; href: string };
+  question: { id: string; label: string; text: string; href: string };
   issue: string;
   /** The place on the question's scale, in words. */
   position: string;
@@ -103,8 +111,13 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
     if (!issue) throw new Error(`${negotiation.id} has no question ${question.id}`);
     return {
       number: i + 1,
-      key: `${question.id}-${span.from}-${span.to}`,
-      question: { label: question.label, text: question.text, href: questionPath(negotiation, issue, question) },
+      key: getProposalKey(term),
+      question: {
+        id: question.id,
+        label: question.label,
+        text: question.text,
+        href: questionPath(negotiation, issue, question),
+      },
       issue: issue.title,
       position: formatPosition(question, span),
       terms: look.say(term),
@@ -174,7 +187,7 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
     notes: buildNotesView(context, ask, stance),
     later: buildLaterView(context, ask),
     scale: buildScaleView(term, ask, stance, cell),
-    accessibleText: describeAsk(context, ask, stance),
+    ...buildAccessibleText(party.name, question.label, describeAsk(context, ask, stance)),
   };
 }
 
@@ -188,18 +201,18 @@ function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   );
 }
 
-function describeWhatIsAsked({ term, party, look }: AskContext, ask: Ask): string {
+function describeWhatIsAsked({ look }: AskContext, ask: Ask): string {
   const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${formatDate(look.weighedAt)}` : "";
   const report = restsOnReport(ask) ? ", by a report" : "";
   switch (ask.kind) {
     case "within":
-      return `${party.name}, ${term.question.label}: within its own position${when}${report}.`;
+      return `within its own position${when}${report}.`;
     case "beyond":
-      return `${party.name}, ${term.question.label}: ${writeSteps(ask.steps)} its own position${when}${report}.`;
+      return `${writeSteps(ask.steps)} its own position${when}${report}.`;
     case "crosses":
-      return `${party.name}, ${term.question.label}: crosses a red line${ask.partly ? " in part" : ""}${when}.`;
+      return `crosses a red line${ask.partly ? " in part" : ""}${when}.`;
     case "no-position":
-      return `${party.name}, ${term.question.label}: no stated position${when}, so it cannot be measured.`;
+      return `no stated position${when}, so it cannot be measured.`;
   }
 }
 

@@ -43,12 +43,27 @@ export interface EvidenceLine {
   word: string;
   text: string;
   href: string;
+  /** The id of the source. */
+  source: string;
   /** How the party reacted, where it did. */
   note?: string;
 }
 
+/** A cell as one sentence, for screen readers. */
+export interface AccessibleText {
+  /** `Ukraine, Crimea: on record …`: whose answer it is and to which question, then the answer. */
+  accessibleText: string;
+  /** The answer alone, for a place where headings already name the column and the question. */
+  accessibleBody: string;
+}
+
+/** Composes the sentence of a cell from the name of its column, the label of its question and the answer. */
+export function buildAccessibleText(name: string, label: string, body: string): AccessibleText {
+  return { accessibleText: `${name}, ${label}: ${body}`, accessibleBody: body };
+}
+
 /** One answer to one question, ready to be drawn. */
-export interface CellView {
+export interface CellView extends AccessibleText {
   column: string;
   kind: "stated" | "reported" | "silent" | "deal" | "status-quo";
   marks: MarkView[];
@@ -67,8 +82,6 @@ export interface CellView {
   brief: string[];
   conditions: string[];
   evidence: EvidenceLine[];
-  /** The whole cell as one sentence, for a screen reader. */
-  accessibleText: string;
 }
 
 /** What a cell needs to know of the page it is on. */
@@ -134,11 +147,11 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     const cell = buildSilenceView(column, name, question, "No stated position found", [
       explainSilence(context, column),
     ]);
-    const ruledOut = describeRuledOut(question, stance);
+    const ruledOut = describeRuledOut(question, stance).map((words) => `${capitalise(words)}.`);
     return {
       ...cell,
       redLines: stance.redLines.map(({ place }) => place),
-      accessibleText: [cell.accessibleText, ...ruledOut.map((words) => `${capitalise(words)}.`)].join(" "),
+      ...buildAccessibleText(name, question.label, [cell.accessibleBody, ...ruledOut].join(" ")),
     };
   }
   const held = stance.kind === "stated" ? stance.held : [];
@@ -183,11 +196,11 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ...held.map((one) => lineOf(context, one)),
       ...newestPerSpan(reports).map((one) => lineOfReport(context, one)),
     ],
-    accessibleText: describeStance(context, name, stance),
+    ...buildAccessibleText(name, question.label, describeStance(question, stance)),
   };
 }
 
-function describeStance({ question }: CellContext, name: string, stance: Exclude<Stance, { kind: "silent" }>): string {
+function describeStance(question: Question, stance: Exclude<Stance, { kind: "silent" }>): string {
   const stated =
     stance.kind === "stated"
       ? `${formatList(stance.spans.map((span) => formatPosition(question, span)))}, ${formatList([
@@ -199,7 +212,7 @@ function describeStance({ question }: CellContext, name: string, stance: Exclude
     const word = here.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
     return `${word}: ${formatPosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
   });
-  return `${name}, ${question.label}: ${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`;
+  return `${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`;
 }
 
 function describeRuledOut(question: Question, { redLines }: Stance): string[] {
@@ -247,8 +260,13 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
       word: getEvidenceLabels(term.evidence).label,
       text: `${namePublisher(negotiation, term.source)}, ${formatShortDate(getSource(negotiation, term.source).date, asOf)}`,
       href: linkToClaim(negotiation, term),
+      source: term.source,
     })),
-    accessibleText: `${name}, ${question.label}: ${formatPosition(question, span)}, ${reported ? "reported" : "in its text"}.`,
+    ...buildAccessibleText(
+      name,
+      question.label,
+      `${formatPosition(question, span)}, ${reported ? "reported" : "in its text"}.`,
+    ),
   };
 }
 
@@ -268,7 +286,11 @@ function buildStatusQuoView(question: Question, column: Column, place: number): 
     brief: [option?.sentence ?? ""],
     conditions: [],
     evidence: [],
-    accessibleText: `Status quo, ${question.label}: ${option?.label ?? ""}. What holds if nothing is agreed.`,
+    ...buildAccessibleText(
+      nameColumn(column),
+      question.label,
+      `${option?.label ?? ""}. What holds if nothing is agreed.`,
+    ),
   };
 }
 
@@ -293,7 +315,7 @@ function buildSilenceView(
     brief: sentences,
     conditions: [],
     evidence: [],
-    accessibleText: `${name}, ${question.label}: ${words}. ${sentences.join(" ")}`,
+    ...buildAccessibleText(name, question.label, `${words}. ${sentences.join(" ")}`),
   };
 }
 
@@ -314,6 +336,7 @@ function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): Eviden
     word: getEvidenceLabels(statement.evidence).label,
     text: `${statement.speaker}, ${formatShortDate(statement.date, asOf)}`,
     href: linkToClaim(negotiation, statement),
+    source: statement.source,
   };
 }
 

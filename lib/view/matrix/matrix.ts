@@ -50,6 +50,8 @@ export interface MatrixFrame {
   heads: ColumnHead[];
   /** Questions left out by "only where they differ", in words; empty where none is. */
   hidden: string;
+  /** The same page with every question. */
+  showAllHref: string;
   viewOptions: ViewOptions;
   choices: ViewOptionChoiceGroup[];
   /** Every column there is, for the form that chooses among them. */
@@ -88,7 +90,7 @@ export function buildMatrixPageView(
   const cells = overview.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const frame = buildFrameView(negotiation, viewOptions, path, shown);
   // Marks are what there is to show: a choice between them and sentences would be none.
-  const choices = frame.choices.filter(({ name }) => name !== "Show");
+  const choices = frame.choices.filter(({ option }) => option !== "show");
   return { kind: "overview", ...frame, choices, key: buildKeyView(cells), overview };
 }
 
@@ -170,6 +172,7 @@ function buildFrameView(
     lead: formatHeadline(summarize(negotiation, asOf, viewOptions.evidence)),
     asOf: formatDate(asOf),
     viewOptions,
+    showAllHref: `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`,
     choices: buildViewOptionChoices(viewOptions, path),
     columns: listColumns(negotiation, asOf).map((column) => ({
       key: column.key,

@@ -109,7 +109,7 @@ function buildSectionView(
     cells: columns.map((column) => {
       const given = answerQuestion(column, question, negotiation.asOf, viewOptions.evidence);
       const cell = buildCellView({ negotiation, question, asOf: negotiation.asOf }, column, given);
-      return buildOverviewCellView(cell, nameColumn(column), question.label);
+      return buildOverviewCellView(cell, nameColumn(column));
     }),
   }));
   return [{ id: anchorOf(issue), title: issue.title, href: issuePath(negotiation, issue), rows }];
@@ -119,13 +119,13 @@ function buildSectionView(
  * A cell without its sentences; a silent one says that it is, and not what was searched. The question is said by the row,
  * and not once more in each of its cells.
  */
-function buildOverviewCellView(cell: CellView, name: string, question: string): OverviewCell {
+function buildOverviewCellView(cell: CellView, name: string): OverviewCell {
   return {
     kind: cell.kind,
     words:
       cell.kind === "silent"
         ? `${name}: ${formatList(cell.positions.map(({ text }) => text))}.`
-        : cell.accessibleText.replace(`${name}, ${question}: `, `${name}: `),
+        : `${name}: ${cell.accessibleBody}`,
     marks: cell.marks.flatMap(({ place, shape, beside }) => [
       { place, shape },
       ...(beside ? [{ place, shape: beside.shape }] : []),
