@@ -2,7 +2,7 @@ import type { Stance } from "../../model/stance";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Statement } from "../../schema/issue";
 
-/** Whether a statement still counts at the date of the page: it is held, stands beside, or draws a red line. */
+/** Whether a statement still counts at the date of the page: as a held position, an additional report or a red line. */
 export function isCounted(statement: Statement, stance: Stance | undefined): boolean {
   if (!stance) return false;
   const held = stance.kind === "stated" ? stance.held : [];
@@ -10,7 +10,7 @@ export function isCounted(statement: Statement, stance: Stance | undefined): boo
   return [...held, ...reports, ...stance.redLines].some((one) => one.statement.id === statement.id);
 }
 
-/** What became of a statement by the date of the page, given its party's stance at that date. */
+/** The status of a statement at the date of the page, given its party's stance at that date. */
 export function describeStatementStatus(statement: Statement, stance: Stance | undefined): string {
   if (!stance) return "";
   const held = stance.kind === "stated" ? stance.held : [];

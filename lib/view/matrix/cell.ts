@@ -12,7 +12,7 @@ import { capitalise, formatDate, formatList, formatShortDate } from "../../text/
 import { linkToWords } from "../../text/text-fragment";
 import { formatSpan } from "./position-words";
 
-/** The shapes of the design's marks. Each always has its word beside it or in the figure's key. */
+/** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
 export type MarkShape =
   | "record"
   | "document"
@@ -25,19 +25,19 @@ export type MarkShape =
   | "term"
   | "event";
 
-/** A mark on a line of the stave. */
+/** A mark on a line of the scale column. */
 export interface MarkView {
   place: number;
   shape: MarkShape;
   label: string;
-  /** On whose word, and when: `Kallas, 22 Apr`. */
+  /** Speaker and date: `Kallas, 22 Apr`. */
   by: string;
   report: boolean;
-  /** A report of the same place, which stands beside what is stated there. */
+  /** A report of the same option, shown next to the stated mark. */
   beside?: { shape: MarkShape; by: string };
 }
 
-/** A line that says on whose word a cell rests, and leads to the words. */
+/** A line that names the speaker of a cell's evidence and links to the words. */
 export interface EvidenceLine {
   shape: MarkShape;
   word: string;
@@ -45,15 +45,15 @@ export interface EvidenceLine {
   href: string;
   /** The id of the source. */
   source: string;
-  /** How the party reacted, where it did. */
+  /** The party's reaction, if any. */
   note?: string;
 }
 
 /** A cell as one sentence, for screen readers. */
 export interface AccessibleText {
-  /** `Ukraine, Crimea: on record …`: whose answer it is and to which question, then the answer. */
+  /** Column, question, then the answer: `Ukraine, Crimea: on record …`. */
   accessibleText: string;
-  /** The answer alone, for a place where headings already name the column and the question. */
+  /** The answer alone, for use below headings that already name the column and the question. */
   accessibleBody: string;
 }
 
@@ -62,29 +62,29 @@ export function buildAccessibleText(name: string, label: string, body: string): 
   return { accessibleText: `${name}, ${label}: ${body}`, accessibleBody: body };
 }
 
-/** One answer to one question, ready to be drawn. */
+/** One answer to one question, ready to render. */
 export interface CellView extends AccessibleText {
   column: string;
   kind: "stated" | "reported" | "silent" | "deal" | "status-quo";
   marks: MarkView[];
-  /** Solid bars: ranges of what is stated. */
+  /** Solid bars: stated ranges. */
   bars: Span[];
-  /** Dashed bars: ranges of what is reported. */
+  /** Dashed bars: reported ranges. */
   reportedBars: Span[];
-  /** From what is stated to what is reported. */
+  /** Shifts from stated to reported positions. */
   moves: Span[];
   redLines: number[];
   contested: boolean;
-  /** The position in words, for a heading: one entry per mark's place or range. */
+  /** The position in words, for a heading: one entry per mark or range. */
   positions: { shape: MarkShape; text: string; report: boolean }[];
   sentences: string[];
-  /** For a place with little room: the newest stated sentence and the newest report, which the rest can be read beside. */
+  /** For cramped places: the newest stated sentence and the newest report only. */
   brief: string[];
   conditions: string[];
   evidence: EvidenceLine[];
 }
 
-/** What a cell needs to know of the page it is on. */
+/** The page a cell is on. */
 export interface CellContext {
   negotiation: Negotiation;
   question: Question;
@@ -99,12 +99,12 @@ const shapes: Record<EvidenceKind, MarkShape> = {
   anonymous: "reported",
 };
 
-/** The mark of a kind of evidence; a disputed report is slashed whatever its kind. */
+/** The mark for a kind of evidence; disputed reports of every kind share a slashed one. */
 export function getShape(kind: EvidenceKind, disputed = false): MarkShape {
   return disputed ? "disputed" : shapes[kind];
 }
 
-/** A position in words: an option's label, or the two between which the range lies. */
+/** A position in words: an option's label, or the two ends of a range. */
 export function formatPosition(question: Question, span: Span): string {
   return formatSpan(
     question.options.map(({ label }) => label),
@@ -112,7 +112,7 @@ export function formatPosition(question: Question, span: Span): string {
   );
 }
 
-/** The address of the words a claim rests on. */
+/** The URL of the words a claim rests on. */
 export function linkToClaim(
   negotiation: Negotiation,
   claim: { source: string; quote?: Quotation | undefined },
@@ -120,7 +120,7 @@ export function linkToClaim(
   return linkToWords(getSource(negotiation, claim.source).url, claim.quote);
 }
 
-/** Draws up one cell of the matrix or of an issue's figure. */
+/** Builds one cell of the matrix or of an issue's figure. */
 export function buildCellView(context: CellContext, column: Column, answer: Answer): CellView {
   switch (answer.kind) {
     case "stance":
@@ -187,7 +187,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     contested,
     positions,
     sentences: unique(shown.map(({ statement }) => statement.summary)),
-    // Where two statements cannot both hold, neither stands for the other.
+    // If two statements cannot both hold, neither can stand for the other.
     brief: unique(
       [...(contested ? held : held.slice(0, 1)), ...reports.slice(0, 1)].map(({ statement }) => statement.summary),
     ),
@@ -319,7 +319,7 @@ function buildSilenceView(
   };
 }
 
-/** Why a party is silent: by the search, by the date, or because the reader has left reports out. */
+/** Why a party is silent: nothing was found, nothing was known by that date, or the reader excludes reports. */
 function explainSilence({ question, asOf }: CellContext, column: Column): string {
   if (column.kind !== "party") return "";
   const listed = question.silent?.find(({ party }) => party === column.party.id);
@@ -346,7 +346,7 @@ function lineOfReport(context: CellContext, report: Report): EvidenceLine {
   const answers = report.reactions.filter(
     ({ party, kind }) => party === report.statement.party && (kind === "denied" || kind === "doubted"),
   );
-  // Each person's newest word of a kind: earlier ones of the same stand in the evidence.
+  // Each person's newest reaction of a kind; earlier ones of the same kind are in the evidence.
   const newest = answers.filter(
     (one, i) => !answers.slice(i + 1).some(({ by, kind }) => by === one.by && kind === one.kind),
   );
@@ -361,7 +361,7 @@ function nameAlone(by: string): string {
   return by.split(",")[0] ?? by;
 }
 
-/** The publisher as a line has room for it. */
+/** The publisher's name, short enough for a line. */
 function namePublisher(negotiation: Negotiation, source: string): string {
   return getSource(negotiation, source).publisher.replace(/ \(.*\)$/, "");
 }
@@ -381,7 +381,7 @@ function markReport(context: CellContext, report: Report): MarkView[] {
   return markStatement(context, report).map((mark) => ({ ...mark, shape, report: true }));
 }
 
-/** One mark per place. A report of a place that is also stated stands beside it; a disputed one goes before others. */
+/** One mark per option. A report of an option that is also stated goes next to it; disputed reports take precedence. */
 function distinctMarks(marks: MarkView[]): MarkView[] {
   const places = [...new Set(marks.map(({ place }) => place))].sort((a, b) => a - b);
   return places.flatMap((place) => {
@@ -415,7 +415,7 @@ function reportShapeAt(reports: Report[], span: Span): MarkShape {
   );
 }
 
-/** The move from what is stated to a report: between their nearest points, and none where they meet. */
+/** The shift from a stated position to a report: between their nearest points, and none if they overlap. */
 function moveTo(stated: Span[], report: Span): Span[] {
   const whole = joinSpans(stated);
   if (report.from > whole.to) return [{ from: whole.to, to: report.from }];

@@ -1,21 +1,21 @@
 import { formatPageQuery } from "../../url/pagination";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 
-/** A value of a view option: a link to the same page, shown that way. */
+/** A value of a view option: a link to the same page with that value. */
 export interface ViewOptionChoice {
   label: string;
   href: string;
   current: boolean;
 }
 
-/** The choices that exclude each other. */
+/** Mutually exclusive choices. */
 export interface ViewOptionChoiceGroup {
   option: "show" | "evidence" | "only";
   name: string;
   options: ViewOptionChoice[];
 }
 
-/** The choices of the lens as links from a page, each keeping the rest of the lens. */
+/** The view options as links from a page, each of which keeps the other options. */
 export function buildViewOptionChoices(viewOptions: ViewOptions, path: string): ViewOptionChoiceGroup[] {
   const choice = (label: string, change: Partial<ViewOptions>): ViewOptionChoice => ({
     label,
