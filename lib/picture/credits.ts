@@ -1,5 +1,5 @@
 import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { deriveStance, type EvidenceFilter } from "../model/stance";
+import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import type { Term } from "../schema/deal";
 import { formatCount } from "../text/format";
 import type { PictureHead, PictureRow } from "./content";
@@ -41,8 +41,8 @@ function listSources(
   const [party = "", at] = key.split("@");
   if (!negotiation.parties.some(({ id }) => id === party)) return [];
   const stance = deriveStance(question, party, at ?? asOf, evidence);
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const held = listHeld(stance);
+  const reports = listReports(stance);
   return [...held, ...reports, ...stance.redLines].map(({ statement }) => statement.source);
 }
 

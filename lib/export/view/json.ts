@@ -7,7 +7,7 @@ import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
 import { getSpan, type Span } from "../../model/scale";
-import type { RedLine, Stance } from "../../model/stance";
+import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
@@ -153,9 +153,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
 
 /** The statements by which an ask is measured, and the reports that stand beside. */
 function listClaims(stance: Stance): string[] {
-  if (stance.kind === "silent") return [];
-  const held = stance.kind === "stated" ? stance.held : [];
-  return [...held, ...stance.reports].map(({ statement }) => statement.id);
+  return [...listHeld(stance), ...listReports(stance)].map(({ statement }) => statement.id);
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {

@@ -3,7 +3,7 @@ import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { comparePairs } from "../../model/pairs";
-import { deriveStance } from "../../model/stance";
+import { deriveStance, listHeld, listReports } from "../../model/stance";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate, formatList, formatNumber } from "../../text/format";
@@ -206,8 +206,8 @@ function writeLeft(later: number, reports: number): string {
 /** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
 function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, viewOptions: ViewOptions) {
   const stance = deriveStance(question, party, asOf, viewOptions.evidence);
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports.slice(0, 2);
+  const held = listHeld(stance);
+  const reports = listReports(stance).slice(0, 2);
   const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);
   return claims.filter((claim, i) => claims.findIndex(({ id }) => id === claim.id) === i);
 }
