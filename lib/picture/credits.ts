@@ -1,4 +1,5 @@
 import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { listKnownTerms } from "../model/deals/terms";
 import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import type { Term } from "../schema/deal";
 import { formatCount } from "../text/format";
@@ -34,9 +35,7 @@ function listSources(
 ): string[] {
   const deal = negotiation.deals.find(({ id }) => key === `deal.${id}`);
   if (deal) {
-    return deal.terms.flatMap((term) =>
-      term.question === question.id && (term.date ?? deal.date) <= asOf ? [term.source] : [],
-    );
+    return listKnownTerms(deal, asOf).flatMap((term) => (term.question === question.id ? [term.source] : []));
   }
   const [party = "", at] = key.split("@");
   if (!negotiation.parties.some(({ id }) => id === party)) return [];

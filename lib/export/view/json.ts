@@ -264,7 +264,7 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
     return {
       ...term,
       deal: deal.id,
-      date: term.date ?? deal.date,
+      date: term.date,
       ...(question && position && { position: buildPositionView(question, getSpan(question, position)) }),
       ...(answered.length > 0 && { reactions: answered }),
     };

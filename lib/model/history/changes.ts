@@ -161,7 +161,7 @@ function listStanceChanges(placed: PlacedQuestion, party: Party): StanceChange[]
 function listDealChanges(deal: Deal): DealChange[] {
   const dates = new Set<string>([
     deal.date,
-    ...deal.terms.flatMap(({ date }) => date ?? []),
+    ...deal.terms.map(({ date }) => date),
     ...(deal.reactions ?? []).map(({ date }) => date),
   ]);
   return [...dates].map((date) => ({
@@ -169,7 +169,7 @@ function listDealChanges(deal: Deal): DealChange[] {
     date,
     deal,
     first: date === deal.date,
-    terms: deal.terms.filter((term) => (term.date ?? deal.date) === date).map(({ id }) => id),
+    terms: deal.terms.filter((term) => term.date === date).map(({ id }) => id),
     reactions: (deal.reactions ?? []).filter((reaction) => reaction.date === date),
   }));
 }

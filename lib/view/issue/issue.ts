@@ -2,6 +2,7 @@ import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
+import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import { comparePairs } from "../../model/pairs";
 import { deriveStance, listHeld, listReports } from "../../model/stance";
 import { isOnRecord } from "../../schema/evidence-kinds";
@@ -173,13 +174,11 @@ function buildQuestionView(
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
     left: writeLeft(question.statements.length - known.length, known.length - shown.length),
-    terms: negotiation.deals
-      .filter(({ date }) => date <= asOf)
-      .flatMap((deal) =>
-        deal.terms
-          .filter((term) => term.question === question.id && (term.date ?? deal.date) <= asOf)
-          .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
-      ),
+    terms: listKnownDeals(negotiation, asOf).flatMap((deal) =>
+      listKnownTerms(deal, asOf)
+        .filter((term) => term.question === question.id)
+        .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
+    ),
     coding: {
       options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
         label,
@@ -214,6 +213,5 @@ function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, vie
 
 function termsOf(column: ReturnType<typeof listDefaultColumns>[number], question: string, asOf: string) {
   if (column.kind !== "deal") return [];
-  const { deal } = column;
-  return deal.terms.filter((term) => term.question === question && (term.date ?? deal.date) <= asOf);
+  return listKnownTerms(column.deal, asOf).filter((term) => term.question === question);
 }
