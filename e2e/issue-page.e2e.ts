@@ -106,7 +106,7 @@ test("each deal’s answer to a question is listed, with who would give and who 
         const section = page.getByRole("region", { name: question.text, exact: true });
         const terms = deals.flatMap((deal) =>
           deal.terms
-            .filter((term) => term.question === question.id && (term.date ?? deal.date) <= negotiation.asOf)
+            .filter((term) => term.question === question.id && term.date <= negotiation.asOf)
             .map((term) => ({ deal, term })),
         );
         await expect(section.locator("[id^=term-]")).toHaveCount(terms.length);

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
-import { deriveStance } from "../lib/model/stance";
+import { deriveStance, listHeld } from "../lib/model/stance";
 import { getEvidenceLabels } from "../lib/schema/evidence-kinds";
 import { formatDate } from "../lib/text/format";
 import { escapePattern, matrixOf, rowsOf, test } from "./parley-test";
@@ -99,7 +99,7 @@ test("the evidence of a cell links to the exact words that are quoted", async ({
     for (const { question } of listPlacedQuestions(negotiation)) {
       for (const party of negotiation.parties) {
         const stance = deriveStance(question, party.id, negotiation.asOf);
-        const held = stance.kind === "stated" ? stance.held : [];
+        const held = listHeld(stance);
         const cell = matrixOf(page).getByRole("cell", { name: `${party.name}, ${question.label}: ` });
         const links = held.length > 0 ? await cell.getByRole("link").evaluateAll(listAddresses) : [];
         for (const { statement } of held) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { getSource } from "../dataset/negotiation";
-import { deriveStance } from "../model/stance";
+import { deriveStance, listHeld, listReports } from "../model/stance";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { readEveryNegotiation } from "../testing/list-subjects";
 import { describeClaims, describeDataset, serializeStructuredData } from "./schema-org";
@@ -47,9 +47,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
         const counted = issue.questions.flatMap((question) =>
           negotiation.parties.flatMap(({ id }) => {
             const stance = deriveStance(question, id, negotiation.asOf);
-            return stance.kind === "silent"
-              ? []
-              : [...(stance.kind === "stated" ? stance.held : []), ...stance.reports];
+            return [...listHeld(stance), ...listReports(stance)];
           }),
         );
         expect(hasPart.map(({ appearance }) => appearance["@id"])).toEqual(

@@ -1,7 +1,7 @@
 import { getSource, type Negotiation } from "../dataset/negotiation";
 import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
-import { deriveStance, type EvidenceFilter } from "../model/stance";
+import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import { getEvidenceLabels, isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
@@ -62,8 +62,8 @@ export function describeClaims(negotiation: Negotiation, issue: Issue, evidence:
   const claims = questions.flatMap((question) =>
     negotiation.parties.flatMap((party) => {
       const stance = deriveStance(question, party.id, negotiation.asOf, evidence);
-      const held = stance.kind === "stated" ? stance.held : [];
-      const reports = stance.kind === "silent" ? [] : stance.reports;
+      const held = listHeld(stance);
+      const reports = listReports(stance);
       return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, described));
     }),
   );

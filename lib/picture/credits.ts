@@ -1,5 +1,6 @@
 import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { deriveStance, type EvidenceFilter } from "../model/stance";
+import { listKnownTerms } from "../model/deals/terms";
+import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import type { Term } from "../schema/deal";
 import { formatCount } from "../text/format";
 import type { PictureHead, PictureRow } from "./content";
@@ -34,15 +35,13 @@ function listSources(
 ): string[] {
   const deal = negotiation.deals.find(({ id }) => key === `deal.${id}`);
   if (deal) {
-    return deal.terms.flatMap((term) =>
-      term.question === question.id && (term.date ?? deal.date) <= asOf ? [term.source] : [],
-    );
+    return listKnownTerms(deal, asOf).flatMap((term) => (term.question === question.id ? [term.source] : []));
   }
   const [party = "", at] = key.split("@");
   if (!negotiation.parties.some(({ id }) => id === party)) return [];
   const stance = deriveStance(question, party, at ?? asOf, evidence);
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const held = listHeld(stance);
+  const reports = listReports(stance);
   return [...held, ...reports, ...stance.redLines].map(({ statement }) => statement.source);
 }
 

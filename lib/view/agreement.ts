@@ -9,7 +9,7 @@ import {
   verdictLabels,
 } from "../model/agreement";
 import { serializeDraft } from "../model/deals/draft";
-import { deriveStance, type RedLine } from "../model/stance";
+import { deriveStance, listHeld, type RedLine } from "../model/stance";
 import { groupInto } from "../model/statements";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
@@ -189,7 +189,7 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
         : [],
     conditions: (named ? parties : []).flatMap(({ id, name }) => {
       const stance = deriveStance(question, id, asOf, "record");
-      const held = stance.kind === "stated" ? stance.held : [];
+      const held = listHeld(stance);
       const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
       return texts.map((text) => ({ party: name, text }));
     }),

@@ -88,7 +88,7 @@ export function tableTerms({ deals }: Negotiation): DatasetTable {
         question: term.question ?? "",
         option_from: term.position?.from ?? "",
         option_to: term.position?.to ?? term.position?.from ?? "",
-        date: term.date ?? deal.date,
+        date: term.date,
         text: term.text,
         ...quoted(term.quote),
         source: term.source,

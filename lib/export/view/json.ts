@@ -7,7 +7,7 @@ import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
 import { getSpan, type Span } from "../../model/scale";
-import type { RedLine, Stance } from "../../model/stance";
+import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
@@ -153,9 +153,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
 
 /** The ids of the statements an ask is measured against, and of the reports next to them. */
 function listClaims(stance: Stance): string[] {
-  if (stance.kind === "silent") return [];
-  const held = stance.kind === "stated" ? stance.held : [];
-  return [...held, ...stance.reports].map(({ statement }) => statement.id);
+  return [...listHeld(stance), ...listReports(stance)].map(({ statement }) => statement.id);
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
@@ -266,7 +264,7 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
     return {
       ...term,
       deal: deal.id,
-      date: term.date ?? deal.date,
+      date: term.date,
       ...(question && position && { position: buildPositionView(question, getSpan(question, position)) }),
       ...(answered.length > 0 && { reactions: answered }),
     };

@@ -3,7 +3,7 @@ import { dataLicence } from "../../licence";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listOmissions } from "../../model/deals/asks";
-import type { RedLine } from "../../model/stance";
+import { listHeld, listReports, type RedLine } from "../../model/stance";
 import type { Question, Statement } from "../../schema/issue";
 import type { Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
@@ -178,10 +178,9 @@ function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties[
   const partly = "partly" in ask && ask.partly ? " in part" : "";
   const report = ask.kind !== "no-position" && ask.restsOnReport;
   const own = listOwnSpans(stance).map((span) => formatPosition(question, span));
-  const held: Statement[] =
-    stance.kind === "silent"
-      ? []
-      : (stance.kind === "stated" ? stance.held : stance.reports).map((one) => one.statement);
+  const held: Statement[] = (stance.kind === "stated" ? listHeld(stance) : listReports(stance)).map(
+    (one) => one.statement,
+  );
   const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
   const from = own.length > 0 ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}` : "";
   return `${formatAsk(ask)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;

@@ -2,7 +2,7 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { maxCellsInWords } from "../../limits";
 import { answerQuestion, type Column } from "../../model/column";
 import { listOmissions } from "../../model/deals/asks";
-import { deriveStance, type Stance } from "../../model/stance";
+import { deriveStance, listHeld, listReports, type Stance } from "../../model/stance";
 import { groupBy } from "../../model/timeline";
 import { buildPictureContent, type PictureRow } from "../../picture/content";
 import type { Statement } from "../../schema/issue";
@@ -187,8 +187,8 @@ function listStatements(
   stance: Stance,
   asOf: string,
 ): EvidenceView[] {
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const held = listHeld(stance);
+  const reports = listReports(stance);
   const statements = [...held, ...reports, ...stance.redLines].map(({ statement }): Statement => statement);
   return [...new Set(statements)].map((one) => buildStatementView(negotiation, issue, question, one, "", asOf));
 }

@@ -97,7 +97,7 @@ export function describeTermClaim(term: Term, deal: Deal | undefined): TableClai
   return {
     id: term.id,
     speaker: deal?.by ?? "",
-    date: term.date ?? deal?.date ?? "",
+    date: term.date,
     evidence: term.evidence,
     source: term.source,
     sentence: term.text,

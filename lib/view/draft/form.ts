@@ -4,7 +4,7 @@ import { type Draft, draftFieldName, draftFromDeal, serializeSpan } from "../../
 import { formatDealShortTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { isSameSpan, type Span } from "../../model/scale";
-import { deriveStance, type Stance } from "../../model/stance";
+import { deriveStance, listReports, type Stance } from "../../model/stance";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount } from "../../text/format";
@@ -122,7 +122,7 @@ function buildMarksView(
     {
       shape: "reported",
       word: "Reported of",
-      names: name(({ stance }) => stance.kind !== "silent" && stance.reports.some((report) => covers(report.span))),
+      names: name(({ stance }) => listReports(stance).some((report) => covers(report.span))),
     },
     {
       shape: "red-line",

@@ -145,15 +145,14 @@ export function buildTermView(
 ): TermView {
   const names = (ids: readonly string[]) =>
     formatList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || "nobody named";
-  const date = term.date ?? deal.date;
   const span: Span | undefined = question && term.position && getSpan(question, term.position);
   return {
     ...buildClaimView(negotiation, term, asOf, false),
     id: term.id,
     anchor: `term-${deal.id}-${term.id}`,
     href: `#term-${deal.id}-${term.id}`,
-    date: formatDate(date),
-    isoDate: date,
+    date: formatDate(term.date),
+    isoDate: term.date,
     said: deal.handedOver ? formatDate(deal.handedOver) : "",
     who: deal.by,
     summary: term.text,

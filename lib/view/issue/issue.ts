@@ -2,8 +2,9 @@ import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
+import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import { comparePairs } from "../../model/pairs";
-import { deriveStance } from "../../model/stance";
+import { deriveStance, listHeld, listReports } from "../../model/stance";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate, formatList, formatNumber } from "../../text/format";
@@ -173,13 +174,11 @@ function buildQuestionView(
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
     left: writeLeft(question.statements.length - known.length, known.length - shown.length),
-    terms: negotiation.deals
-      .filter(({ date }) => date <= asOf)
-      .flatMap((deal) =>
-        deal.terms
-          .filter((term) => term.question === question.id && (term.date ?? deal.date) <= asOf)
-          .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
-      ),
+    terms: listKnownDeals(negotiation, asOf).flatMap((deal) =>
+      listKnownTerms(deal, asOf)
+        .filter((term) => term.question === question.id)
+        .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
+    ),
     coding: {
       options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
         label,
@@ -206,14 +205,13 @@ function writeLeft(later: number, reports: number): string {
 /** The statements a party's cell rests on: held positions, additional reports, and red lines. */
 function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, viewOptions: ViewOptions) {
   const stance = deriveStance(question, party, asOf, viewOptions.evidence);
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports.slice(0, 2);
+  const held = listHeld(stance);
+  const reports = listReports(stance).slice(0, 2);
   const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);
   return claims.filter((claim, i) => claims.findIndex(({ id }) => id === claim.id) === i);
 }
 
 function termsOf(column: ReturnType<typeof listDefaultColumns>[number], question: string, asOf: string) {
   if (column.kind !== "deal") return [];
-  const { deal } = column;
-  return deal.terms.filter((term) => term.question === question && (term.date ?? deal.date) <= asOf);
+  return listKnownTerms(column.deal, asOf).filter((term) => term.question === question);
 }

@@ -4,7 +4,7 @@ import type { Answer, Column, PlacedTerm } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
 import { isSameSpan, joinSpans, type Span } from "../../model/scale";
-import { deriveStance, type Held, type Report, type Stance } from "../../model/stance";
+import { deriveStance, type Held, listHeld, type Report, type Stance } from "../../model/stance";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
@@ -154,7 +154,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ...buildAccessibleText(name, question.label, [cell.accessibleBody, ...ruledOut].join(" ")),
     };
   }
-  const held = stance.kind === "stated" ? stance.held : [];
+  const held = listHeld(stance);
   const { reports } = stance;
   const contested = stance.kind === "stated" && stance.contested;
   const marks = [
