@@ -46,7 +46,10 @@ export const evidenceField = text(
   "evidence",
   "document, on-record and spokesperson are on the record; summary and anonymous are reports.",
 );
-export const chainField = several("chain", "How it reached the public, from the origin on: a role and a name each.");
+export const chainField = several(
+  "chain",
+  "How it reached the public, starting at the origin: a role and a name for each step.",
+);
 
 /** A quotation as two cells: the words, and whose words they are. */
 export function quoted(quote: Quotation | undefined) {
