@@ -414,7 +414,7 @@ test("the agreement page states its verdict, offers nothing that somebody rules 
     await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(/^(Possible|Impossible|Cannot be said)$/);
     for (const question of listQuestions(negotiation)) {
       const section = page.getByRole("region", { name: question.text, exact: true });
-      const options = section.locator(".room-options > li");
+      const options = section.locator(".agreement-options > li");
       await expect(options).toHaveCount(question.options.length);
       for (const option of await options.filter({ hasText: "Ruled out by " }).all()) {
         const words = (await option.textContent()) ?? "";

@@ -48,7 +48,7 @@ export function AgreementPage({ negotiation, view }: { negotiation: Negotiation;
             ))}
           </ul>
         )}
-        <dl className="room-counts">
+        <dl className="agreement-counts">
           {view.counts.map(({ kind, label, gloss, count }) => (
             <div key={kind}>
               <dt>{label}</dt>
@@ -92,10 +92,10 @@ function Missing({ missing }: { missing: AgreementView["missing"] }) {
       {missing.length === 0 ? (
         <p className="sub">None: every party has stated a position on every question.</p>
       ) : (
-        <ul className="room-missing">
+        <ul className="agreement-missing">
           {missing.map(({ party, count, questions }) => (
             <li key={party.monogram}>
-              <span className="room-party">
+              <span className="agreement-party">
                 <Initials letters={party.monogram} />
                 <b dir="auto">{party.name}</b>
               </span>
