@@ -26,7 +26,7 @@ it.each([
   [`${siteUrl()}.elsewhere.example/pier`, 404],
   ["javascript:alert(1)", 404],
   ["", 404],
-])("asked for %s the endpoint answers %i", (url, status) => {
+])("the endpoint answers a request for %s with %i", (url, status) => {
   expect(ask({ url }).status).toBe(status);
 });
 

@@ -20,7 +20,7 @@ function read(negotiation: Negotiation, path: string, query = {}): PageSubject {
 const [few, many] = [invent(maxColumnsOfPicture - 1), invent(maxColumnsOfPicture)];
 
 describe("a picture of many parties", () => {
-  it.each(["matrix", "issue"])("counts them from the first that is one too many, in the %s", (kind) => {
+  it.each(["matrix", "issue"])("shows counts as soon as there is one too many, in the %s", (kind) => {
     const path = (own: Negotiation) => (kind === "issue" ? `/issues/${own.issues[0]?.id}` : "");
     const drawn = buildPictureContent(read(few, path(few)));
     expect(drawn.counted).toBe("");

@@ -103,7 +103,7 @@ describe("the pictures of two hundred parties", () => {
     ["an issue", `/issues/${issue?.id}`],
     ["a deal", `/deals/${deal?.id}`],
     ["a party", `/parties/${party?.id}`],
-  ])("keep %s in the frame at every size, with a question at least", async (_, path) => {
+  ])("keep %s within the frame at every size, with at least one question", async (_, path) => {
     const figure = view(path);
     for (const size of sizes) {
       const laid = await layoutPicture(figure, { size, theme: "dark" });

@@ -55,7 +55,7 @@ describe("a search", () => {
     ["pact", ["deal"]],
     ["log", ["source"]],
     ["coin", ["question"]],
-  ])("finds “%s” in whatever has the word", (words, kinds) => {
+  ])("finds “%s” in everything that contains the word", (words, kinds) => {
     expect(find(words)).toEqual(kinds);
   });
 

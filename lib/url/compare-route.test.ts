@@ -53,7 +53,7 @@ describe("the URL of a comparison", () => {
     ["a deal at a date", ["deal.truce@2031-04-11", "basalt"]],
     ["two dates", ["amber@2031-04-01@2031-04-02", "basalt"]],
     ["invalid percent-encoding", ["%ff", "basalt"]],
-  ])("names none with %s", (_what, segments) => {
+  ])("is not found with %s", (_what, segments) => {
     expect(routeComparison(negotiation, segments, {})).toEqual({ kind: "not-found" });
   });
 

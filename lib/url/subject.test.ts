@@ -39,7 +39,7 @@ describe("the URL of a view", () => {
     "/pier/deals/truce",
     "/pier/deals/later",
     "/pier/deals/new",
-  ])("is read and written back: %s", (path) => {
+  ])("survives a round trip: %s", (path) => {
     expect(address(path)).toBe(path);
   });
 
@@ -70,7 +70,7 @@ describe("the URL of a view", () => {
     "/pier/deals/nowhere",
     "/pier/../etc/passwd",
     "/pier/%ff",
-  ])("is not found where it names nothing: %s", (path) => {
+  ])("is not found if it names nothing: %s", (path) => {
     expect(address(path)).toBe("not-found");
   });
 

@@ -73,11 +73,11 @@ it.each([
   "'=1",
   "＝1",
   " ' =1",
-])("a text that could be run as a formula is not: %j", (text) => {
+])("a text that a spreadsheet could run as a formula is neutralised: %j", (text) => {
   expect(neutralise(text)).toBe(`'${text}`);
 });
 
-it.each(["a=1", "1-2", "“Anything” but east", "— east", ""])("other texts stay as they are: %j", (text) => {
+it.each(["a=1", "1-2", "“Anything” but east", "— east", ""])("other texts are left unchanged: %j", (text) => {
   expect(neutralise(text)).toBe(text);
 });
 

@@ -14,7 +14,7 @@ const read = (text: string) => JSON.parse(text) as ViewDocument;
 
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("%s as JSON", (_, negotiation) => {
   it.each(listSubjects(negotiation))(
-    "keeps to the published schema, and names nothing that it does not hold: %s",
+    "matches the published schema, and refers only to what it contains: %s",
     (_, subject) => {
       const view = read(serializeView(subject));
       validate(view);

@@ -42,7 +42,7 @@ describe("a view with more answers than fit in one file", () => {
     );
   });
 
-  it("is offered nowhere", () => {
+  it("is neither offered in the share menu nor described as a table", () => {
     expect(buildShareView(matrix).hasTables).toBe(false);
     expect(JSON.stringify(describeDataset(large))).not.toContain("/large.csv");
     expect(JSON.stringify(describeServedTables(large))).not.toContain("/large.csv");
