@@ -17,8 +17,8 @@ import { findHtmlFaults } from "./find-html-faults";
 import { firstOf, test } from "./parley-test";
 import { findParts, type Heard, hear, readTree, squeeze } from "./read-tree";
 
-// What the pages say to who does not see them, read where a screen reader reads it: from the accessibility tree. What is
-// to be heard is put together from the data.
+// What the pages say to screen-reader users, read from the accessibility tree. The expected text is derived from the
+// data.
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
@@ -28,7 +28,7 @@ function cellOf(negotiation: Negotiation, { question }: PlacedQuestion, column: 
   return buildCellView({ negotiation, question, asOf }, column, answerQuestion(column, question, asOf, "all"));
 }
 
-/** What a cell has to say of a party’s stance, whatever the words around it. */
+/** The facts a cell must state about a party's stance, whatever the wording around them. */
 function listFacts(negotiation: Negotiation, { question }: PlacedQuestion, column: Column): string[] {
   if (column.kind !== "party") return [nameColumn(column), question.label];
   const stance = deriveStance(question, column.party.id, negotiation.asOf);
@@ -52,9 +52,9 @@ function listFacts(negotiation: Negotiation, { question }: PlacedQuestion, colum
   ];
 }
 
-/** The words that stand in a cell of the matrix below its figure. */
+/** The text of a matrix cell below its figure. */
 function writeCell({ kind, brief, conditions, contested, evidence }: CellView): string {
-  // Why nothing is known is part of the sentence that stands for the figure.
+  // The sentence that replaces the figure already says why nothing is known.
   if (kind === "silent") return "";
   return [
     ...brief,
@@ -74,7 +74,7 @@ async function readMatrix(page: Page) {
   return { heads: findParts(firstOf(rows), "columnheader"), questions };
 }
 
-test("the matrix is heard as it is seen: its heads, each question with its options, each cell once and whole", async ({
+test("a screen reader gets the whole matrix: its headers, each question with its options, each complete cell once", async ({
   page,
   negotiations,
 }) => {
@@ -118,7 +118,7 @@ test("the matrix is heard as it is seen: its heads, each question with its optio
   }
 });
 
-test("the figure of a question is heard once: its options in the order of the scale, then who stands where", {
+test("a screen reader gets the figure of a question once: its options in the order of the scale, then each position", {
   tag: "@once",
 }, async ({ page, negotiations }) => {
   const negotiation = firstOf(negotiations);
@@ -135,7 +135,7 @@ test("the figure of a question is heard once: its options in the order of the sc
         const all = columns.map((column) => cellOf(negotiation, one, column).accessibleText);
         const figures = findParts(section, "figure", `Positions on the scale: ${question.label}`);
         const tables = findParts(section, "table", question.text);
-        // The one is there where there is room for it, the other where there is not; never both.
+        // One of them shows where there is room, the other where there is not; never both.
         expect([figures.length, tables.length]).toEqual(size === wide ? [1, 0] : [0, 1]);
         const place = firstOf([...figures, ...tables]);
         const [options, lanes] = findParts(place, "list");
@@ -157,7 +157,7 @@ test("the figure of a question is heard once: its options in the order of the sc
   );
 });
 
-test("a comparison is heard question by question: what is asked, the one, the other, and what differs, in words", async ({
+test("a screen reader gets a comparison question by question: the question, each side, and the difference in words", async ({
   page,
   negotiations,
 }) => {
@@ -196,14 +196,14 @@ test("a comparison is heard question by question: what is asked, the one, the ot
       let at = 0;
       for (const part of parts.map(squeeze)) {
         const found = heard.indexOf(part, at);
-        expect(found, `${row.text}: “${part}” is heard after what comes before it`).toBeGreaterThanOrEqual(at);
+        expect(found, `${row.text}: “${part}” comes after the previous part`).toBeGreaterThanOrEqual(at);
         at = found + part.length;
       }
     }
   }
 });
 
-test("a deal is heard term by term: where it stands on the scale, and for each party whether its statement meets it", async ({
+test("a screen reader gets a deal term by term: its place on the scale, and whether each party’s position meets it", async ({
   page,
   negotiations,
 }) => {
@@ -240,7 +240,7 @@ test("a deal is heard term by term: where it stands on the scale, and for each p
   }
 });
 
-test("on a telephone every table is still one, and every part of a page that can be jumped to has a name", {
+test("on a phone every table keeps its semantics, and every landmark has a name", {
   tag: "@once",
 }, async ({ page, kinds }) => {
   await page.setViewportSize(narrow);
@@ -269,7 +269,7 @@ test("on a telephone every table is still one, and every part of a page that can
   }
 });
 
-test("every view leads to a page that tells it in words, in one column of headings and lists, which is not listed itself", {
+test("every view links to its text version, made of headings and lists only and excluded from search engines", {
   tag: "@once",
 }, async ({ page, negotiations }) => {
   const negotiation = firstOf(negotiations);
@@ -292,7 +292,7 @@ test("every view leads to a page that tells it in words, in one column of headin
     );
     const tree = await readTree(page, "main");
     for (const role of ["table", "image", "figure"]) expect(findParts(tree, role)).toEqual([]);
-    // The two that have every kind of entry between them.
+    // Between them, these two contain every kind of entry.
     if (/\/(issues|deals)\//.test(address)) {
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false }).analyze();
       expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
@@ -306,7 +306,7 @@ test("every view leads to a page that tells it in words, in one column of headin
   for (const one of listPlacedQuestions(negotiation)) {
     const section = hear(firstOf(findParts(tree, "region", one.question.text))).toLowerCase();
     for (const column of listDefaultColumns(negotiation, negotiation.asOf)) {
-      // The question is said by the heading, and not once more in each entry.
+      // The heading states the question, and the entries do not repeat it.
       const facts = listFacts(negotiation, one, column).filter((fact) => fact !== one.question.label);
       for (const fact of facts) expect(section).toContain(squeeze(fact).toLowerCase());
     }

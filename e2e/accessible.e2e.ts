@@ -4,9 +4,11 @@ import { firstOf, test } from "./parley-test";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** The faults that axe finds, each with the first place where it is. No page has a frame, so the quick mode will do. */
+/**
+ * The violations axe finds, each with the first place it occurs. Pages contain no iframes, so legacy mode is enough.
+ */
 async function findFaults(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
-  // What is out of sight and not laid out has a guessed height, and what overflows it would count as covered.
+  // Months that are not laid out have an estimated height, and axe would report whatever overflows it as covered.
   await page.locator(".timeline-month").evaluateAll((all: HTMLElement[]) => {
     for (const month of all) month.style.contentVisibility = "visible";
   });
@@ -17,7 +19,7 @@ async function findFaults(page: Page, runOnly: { type: "tag" | "rule"; values: s
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, at ${nodes[0]?.target.join(" ")})`);
 }
 
-/** All the rules in light. In dark only the colours are other ones, so only their rule is asked again. */
+/** All rules in light mode. Dark mode only changes colours, so only the contrast rule runs again. */
 async function expectAccessible(page: Page, address: string) {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(address);
@@ -26,20 +28,20 @@ async function expectAccessible(page: Page, address: string) {
   expect.soft(await findFaults(page, { type: "rule", values: ["color-contrast"] }), `${address} in dark`).toEqual([]);
 }
 
-/** Groups of addresses, so that the workers have about the same to do. */
+/** Groups of URLs that split the work about evenly between workers. */
 const groups: [string, RegExp][] = [
   ["the front page, the method, the timeline and the sources", /^\/(method|[^/]+\/(timeline|sources))?$/],
   ["the matrix", /^\/(?!method$)[^/]+$/],
   ["the pages of issues", /\/issues\//],
   ["the pages of parties", /\/parties\//],
   ["the comparisons", /\/compare/],
-  ["the deals and the room for agreement", /\/(deals|room)/],
+  ["the deals and the agreement page", /\/(deals|room)/],
 ];
 
 for (const [name, pattern] of groups) {
-  test(`nobody is shut out of ${name}, in light or in dark`, async ({ page, most }) => {
+  test(`axe finds no violation on ${name}, in light or dark`, async ({ page, most }) => {
     test.slow();
-    // Pages of one kind differ by their data alone: of many of them the first and the last few are tried.
+    // Pages of one kind differ only in their data, so of many the first three and the last are tested.
     const all = most.filter((address) => pattern.test(address));
     const own = all.length > 5 ? [...all.slice(0, 3), ...all.slice(-1)] : all;
     expect(own.length).toBeGreaterThan(0);
@@ -47,7 +49,7 @@ for (const [name, pattern] of groups) {
   });
 }
 
-test("nobody is shut out of a page under a lens, of an open disclosure or of a page that is not found", {
+test("axe finds no violation on a filtered page, with disclosures open, or on a 404 page", {
   tag: "@once",
 }, async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
@@ -59,7 +61,7 @@ test("nobody is shut out of a page under a lens, of an open disclosure or of a p
   await expectAccessible(page, "/no-such-negotiation");
 });
 
-test("on a telephone every target can be hit", { tag: "@once" }, async ({ page, kinds }) => {
+test("on a phone every target is large enough to tap", { tag: "@once" }, async ({ page, kinds }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of kinds) {
     await page.goto(address);

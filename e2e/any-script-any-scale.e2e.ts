@@ -4,11 +4,11 @@ import { deriveStance } from "../lib/model/stance";
 import { formatPosition } from "../lib/view/matrix/cell";
 import { matrixOf, rowsOf, test } from "./parley-test";
 
-// The invented data hold every case; where other data lack one, there is nothing to promise.
+// The invented data cover every case; where other data lack one, the test has nothing to check.
 const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const cyrillic = /^[^\p{L}]*\p{Script=Cyrillic}/u;
 
-test("names and words run in the direction of their script", async ({ page, negotiations }) => {
+test("names and text follow the direction of their script", async ({ page, negotiations }) => {
   for (const { id, parties, issues } of negotiations) {
     await page.goto(`/${id}`);
     for (const { name } of parties) {
@@ -47,7 +47,7 @@ test("a contested stance is shown as contested, with each of its positions", asy
   }
 });
 
-test("a scale has a line for each option, in the order of the data, be they two or nine", async ({
+test("a scale has a line for each option, in the order of the data, from two options to nine", async ({
   page,
   negotiations,
 }) => {
@@ -59,7 +59,7 @@ test("a scale has a line for each option, in the order of the data, be they two 
       await expect(options).toHaveText(
         question.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`),
       );
-      // Each label stands level with its line, so that a mark can be read across.
+      // Each label is level with its line, so that a mark can be read across.
       const line = rows.nth(i).locator(".stave").first().locator(".stave-line");
       await expect(line).toHaveCount(question.options.length);
       const label = await options.last().boundingBox();

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
-/** An answer as it came over the wire. `status` is 0 where the connection was closed without one. */
+/** A raw HTTP response. `status` is 0 if the connection was closed without one. */
 export interface RawAnswer {
   status: number;
   headers: Map<string, string>;
@@ -9,19 +9,19 @@ export interface RawAnswer {
 }
 
 /**
- * Sends bytes exactly as they are written: browsers, `fetch` and `node:http` would tidy them first. Waits for the end of
- * the connection.
+ * Sends bytes exactly as given: browsers, `fetch` and `node:http` would normalise them first. Waits for the connection
+ * to close.
  */
 export function sendRaw(base: string, bytes: string | Buffer, time = 30_000): Promise<RawAnswer> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     const socket = connect(Number(port), hostname);
-    const timer = setTimeout(() => socket.destroy(new Error(`no end of the answer in ${time} ms`)), time);
+    const timer = setTimeout(() => socket.destroy(new Error(`the response did not end within ${time} ms`)), time);
     socket.on("connect", () => socket.write(bytes));
     socket.on("data", (part) => parts.push(part));
     socket.on("error", (error: NodeJS.ErrnoException) => {
-      // What is refused before it is read to its end is cut off by the system.
+      // The system resets a connection whose request is refused before it has been read to the end.
       if (error.code !== "ECONNRESET" && error.code !== "EPIPE") reject(error);
     });
     socket.on("close", () => {
@@ -31,7 +31,7 @@ export function sendRaw(base: string, bytes: string | Buffer, time = 30_000): Pr
   });
 }
 
-/** Asks for an address as it is written, with these headers. */
+/** Requests a path exactly as given, with these headers. */
 export function askRaw(
   base: string | undefined,
   address: string,

@@ -6,17 +6,17 @@ import { firstOf } from "./parley-test";
 
 const slow = { headTime: 400, requestTime: 800, checkTime: 50, keptTime: 200, idleTime: 500 };
 
-/** Opens a connection and sends this on it; it is let go with the test. */
+/** Opens a connection and sends bytes on it; destroyed when the test ends. */
 function open(base: string, bytes: string): Socket {
   const { hostname, port } = new URL(base);
   const socket = connect(Number(port), hostname);
-  // That it is cut off is what is tried.
+  // Being cut off is what the test is about.
   socket.on("error", () => {});
   socket.write(bytes);
   return socket;
 }
 
-test("who is slow to ask, to send or to take is let go when the time is up, and nobody else", {
+test("clients that are slow to ask, send or receive are disconnected when time is up, and nobody else is", {
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
@@ -26,7 +26,7 @@ test("who is slow to ask, to send or to take is let go when the time is up, and 
   });
   const head = "GET /method HTTP/1.1\r\nhost: a\r\n";
   await Promise.all([
-    // Who says nothing at all, or breaks off, or never sends what was announced.
+    // Clients that send nothing, stop halfway, or never send what they announced.
     ...(
       [
         ["nothing", "", 408],
@@ -39,7 +39,7 @@ test("who is slow to ask, to send or to take is let go when the time is up, and 
     ).map(async ([name, bytes, status]) => {
       expect.soft((await sendRaw(site.base, bytes)).status, name).toBe(status);
     }),
-    // Who sends a letter now and then: it is the time for the whole head that counts.
+    // A client that sends a byte now and then: the time limit is for all of the headers.
     new Promise<void>((resolve) => {
       const socket = open(site.base, head);
       const letters = setInterval(() => socket.write("x"), 50);
@@ -48,14 +48,14 @@ test("who is slow to ask, to send or to take is let go when the time is up, and 
         resolve();
       });
     }),
-    // Who asks, is answered, and stays.
+    // A client that gets its response and stays connected.
     new Promise<void>((resolve) => {
       open(site.base, `${head}\r\n`).resume().on("close", resolve);
     }),
-    // Meanwhile whoever is in no way slow is answered.
+    // Meanwhile, a client that is not slow gets its response.
     expect.poll(async () => (await askRaw(site.base, `/${id}`)).status).toBe(200),
   ]);
-  // Who asks for much and takes nothing of it: an answer is broken off.
+  // A client that requests a lot and reads nothing: its response is aborted.
   const greedy = open(site.base, `GET /${id}.zip HTTP/1.1\r\nhost: a\r\n\r\n`.repeat(2000)).pause();
   await expect.poll(site.said).toContain('"whole":false');
   greedy.destroy();
@@ -63,12 +63,12 @@ test("who is slow to ask, to send or to take is let go when the time is up, and 
   expect(site.said()).not.toMatch(/secret|"level"/);
 });
 
-test("past so many connections those that come are closed, which is said once; then there is room again", {
+test("connections beyond the limit are closed and logged once, until there is room again", {
   tag: "@once",
 }, async ({ serve }) => {
   const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostConnections":5}' } });
   const held = Array.from({ length: 5 }, () => open(site.base, "GET /method HTTP/1.1\r\nhost: a\r\n\r\n"));
-  // Each is answered, and so has its place.
+  // Each has received data, so it occupies a slot.
   await Promise.all(held.map((socket) => new Promise((resolve) => socket.once("data", resolve))));
   for (let tries = 0; tries < 3; tries++) expect((await askRaw(site.base, "/method")).status).toBe(0);
   expect(site.said().match(/there are 5 connections already/g)).toHaveLength(1);
@@ -76,12 +76,12 @@ test("past so many connections those that come are closed, which is said once; t
   await expect.poll(async () => (await askRaw(site.base, "/method")).status).toBe(200);
 });
 
-test("a crowd that follows one link costs one drawing, and each of it has the page", { tag: "@once" }, async ({
+test("a crowd that follows one link causes a single render, and everyone gets the page", { tag: "@once" }, async ({
   negotiations,
   serve,
 }) => {
   const { id } = firstOf(negotiations);
-  // One at a time: whoever had to have a page of their own drawn would be put off.
+  // One render at a time: any request that needed a render of its own would be turned away.
   const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostDrawn":1}' } });
   const address = `/${id}?evidence=record`;
   const encodings: [string, string][][] = [[], [["accept-encoding", "gzip"]], [["accept-encoding", "gzip;q=0, br"]]];
@@ -99,7 +99,7 @@ test("a crowd that follows one link costs one drawing, and each of it has the pa
   expect([again.status, again.body.byteLength]).toEqual([304, 0]);
 });
 
-test("past so many answers that are drawn others are put off calmly, and what the build has made is sent", {
+test("requests beyond the render limit get a friendly 503, while static pages are still served", {
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const { id, issues } = firstOf(negotiations);

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { findHtmlFaults } from "./find-html-faults";
 
-/** A pair of parties of the negotiation that has the most comparisons, found in the sitemap. */
+/** A pair of parties from the negotiation with the most comparisons in the sitemap. */
 async function findPair(page: Page) {
   const sitemap = await (await page.request.get("/sitemap.xml")).text();
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
@@ -23,12 +23,12 @@ async function findPair(page: Page) {
 const rows = (page: Page) => page.locator(".compare-row");
 const ids = (page: Page) => rows(page).evaluateAll((all) => all.map(({ id }) => id));
 
-test("a reader gets from the matrix to a comparison, and to its question, by keyboard", async ({ page }) => {
+test("a reader gets from the matrix to a comparison, and on to its question, by keyboard", async ({ page }) => {
   const { id } = await findPair(page);
   await page.goto(`/${id}`);
   const cell = page.locator(".gap-table td a").first();
   const href = (await cell.getAttribute("href")) ?? "";
-  // Focus has to arrive by Tab: a cell that cannot be tabbed to is never focused here.
+  // Arrive by Tab, so that a cell that cannot be tabbed to fails the test.
   await page.locator(".gap-table tbody th a").first().focus();
   await page.keyboard.press("Tab");
   await expect(cell).toBeFocused();
@@ -37,7 +37,7 @@ test("a reader gets from the matrix to a comparison, and to its question, by key
   await expect(page.locator(`[id="${href.split("#")[1]}"]`)).toBeInViewport();
 });
 
-test("every gap in the grid says what the comparison then says", async ({ page }) => {
+test("every gap in the grid matches its comparison", async ({ page }) => {
   const { id, left, right } = await findPair(page);
   await page.goto(`/${id}`);
   const cells = page.locator(`.gap-table td a[href^="/${id}/compare/${left}/${right}#"]`);
@@ -51,7 +51,7 @@ test("every gap in the grid says what the comparison then says", async ({ page }
   expect(found).toEqual(said);
 });
 
-test("swapping turns the columns round and changes no result", async ({ page }) => {
+test("swapping reverses the columns and changes no result", async ({ page }) => {
   const { id, left, right, path } = await findPair(page);
   await page.goto(path);
   const results = await page.locator(".compare-words b").allTextContents();
@@ -61,7 +61,7 @@ test("swapping turns the columns round and changes no result", async ({ page }) 
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${path}$`));
 });
 
-test("the counts add up to the questions, and each leads to its rows", { tag: "@once" }, async ({ page }) => {
+test("the counts add up to the number of questions, and each links to its rows", { tag: "@once" }, async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   const counts = (await page.locator(".strip-count").allTextContents()).map(Number);
@@ -72,7 +72,9 @@ test("the counts add up to the questions, and each leads to its rows", { tag: "@
   expect(targets.toSorted()).toEqual((await ids(page)).toSorted());
 });
 
-test("the words that differ are marked three ways, and said aloud", { tag: "@once" }, async ({ page }) => {
+test("differing words are marked in three ways, and announced to screen readers", { tag: "@once" }, async ({
+  page,
+}) => {
   const { index } = await findPair(page);
   await page.goto(index);
   for (const href of await page
@@ -97,7 +99,7 @@ test("the words that differ are marked three ways, and said aloud", { tag: "@onc
   );
 });
 
-test("only differences hides the rest, says how many, and leads back", { tag: "@once" }, async ({ page }) => {
+test("“only differences” hides the rest, says how many, and links back", { tag: "@once" }, async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   const all = await rows(page).count();
@@ -111,7 +113,7 @@ test("only differences hides the rest, says how many, and leads back", { tag: "@
   await expect(rows(page)).toHaveCount(all);
 });
 
-test("keys lead from difference to difference, and can be turned off", { tag: "@once" }, async ({ page }) => {
+test("keys jump from difference to difference, and can be turned off", { tag: "@once" }, async ({ page }) => {
   const { id } = await findPair(page);
   await page.goto(`/${id}/compare`);
   for (const href of await page
@@ -138,7 +140,7 @@ test("keys lead from difference to difference, and can be turned off", { tag: "@
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the form leads to the address of what was picked: a third column, an earlier date", async ({ page }) => {
+  test("the form leads to the URL of the chosen columns: a third column, an earlier date", async ({ page }) => {
     const { id, left, right, path } = await findPair(page);
     await page.goto(path);
     await page.getByText("A third column, or earlier dates").click();
@@ -148,14 +150,14 @@ test.describe("without script", () => {
     await page.waitForURL(`**/${id}/compare/${left}@2000-01-01/${right}/status-quo`);
     await expect(page.locator(".compare-row").first().locator(".compare-side")).toHaveCount(3);
     await expect(page.locator(".compare-row").first().locator(".compare-results li")).toHaveCount(3);
-    // Nobody had said anything by then.
+    // Nobody had made a statement by then.
     await expect(page.locator(".compare-row").first().locator(".compare-side").first()).toContainText(
       "No stated position",
     );
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
   });
 
-  test("the page is complete, and has nothing that only script could work", { tag: "@once" }, async ({ page }) => {
+  test("the page is complete, and has no control that needs script", { tag: "@once" }, async ({ page }) => {
     const { path } = await findPair(page);
     await page.goto(path);
     expect(await rows(page).count()).toBeGreaterThan(0);
@@ -170,12 +172,12 @@ test.describe("without script", () => {
   });
 
   for (const [what, segments] of [
-    ["a party that there is not", "no-such-party-anywhere/status-quo"],
+    ["an unknown party", "no-such-party-anywhere/status-quo"],
     ["30 February", "LEFT@2001-02-30/status-quo"],
-    ["a day that the page does not reach", "LEFT@9999-01-01/status-quo"],
+    ["a date beyond the data", "LEFT@9999-01-01/status-quo"],
     ["one column", "LEFT"],
   ] as const) {
-    test(`${what} is not found, with a page that says what a column is`, { tag: "@once" }, async ({ page }) => {
+    test(`${what} is a 404 page that explains what a column is`, { tag: "@once" }, async ({ page }) => {
       const { id, left, index } = await findPair(page);
       const response = await page.goto(`${index}/${segments.replace("LEFT", left)}`);
       expect(response?.status()).toBe(404);
@@ -185,7 +187,7 @@ test.describe("without script", () => {
   }
 });
 
-test("hostile addresses are not found, never repeated, and never kept", { tag: "@once" }, async ({ page }) => {
+test("hostile URLs give a 404, are never echoed, and are never cached", { tag: "@once" }, async ({ page }) => {
   const { index, left } = await findPair(page);
   for (const segments of [
     "%3Cscript%3Ealert(1)%3C%2Fscript%3E/x",
@@ -202,7 +204,7 @@ test("hostile addresses are not found, never repeated, and never kept", { tag: "
   expect(drawn.headers()["cache-control"]).toContain("s-maxage=300");
 });
 
-test("pages drawn for the request are accessible in light and dark, and valid HTML", { tag: "@once" }, async ({
+test("pages rendered on request are accessible in light and dark, and valid HTML", { tag: "@once" }, async ({
   page,
 }) => {
   const { id, left, right, path } = await findPair(page);
@@ -246,7 +248,7 @@ for (const width of [390, 320]) {
   });
 }
 
-test("on paper the controls are gone, and the address and the date are there", { tag: "@once" }, async ({ page }) => {
+test("on paper there are no controls, but the URL and the date", { tag: "@once" }, async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   await page.emulateMedia({ media: "print" });

@@ -23,7 +23,7 @@ interface Talks {
   later: DealFile[];
 }
 
-/** What the data of a project says of its negotiations; the tests speak of any of them. */
+/** Each negotiation in the data, so that tests can use any of them. */
 function readTalks(project: string): Talks[] {
   const root = path.join(import.meta.dirname, project === "invented data" ? "data" : "../data");
   const read = (...parts: string[]) => JSON.parse(readFileSync(path.join(root, ...parts), "utf8"));
@@ -49,7 +49,7 @@ function readTalks(project: string): Talks[] {
     });
 }
 
-/** Every deal of the project that the site shows, with its negotiation. */
+/** Every deal the site shows, with its negotiation. */
 function readDeals(project: string): { talks: Talks; deal: DealFile; address: string }[] {
   return readTalks(project).flatMap((talks) =>
     talks.known.map((deal) => ({ talks, deal, address: `/${talks.id}/deals/${deal.id}` })),
@@ -58,7 +58,7 @@ function readDeals(project: string): { talks: Talks; deal: DealFile; address: st
 
 const isReported = ({ status, evidence }: DealFile) => status === "reported" || /^(anonymous|summary)$/.test(evidence);
 
-/** The deal that answers most, so that a page has something to show. */
+/** Opens the deal with the most answers, so that the page has something to show. */
 async function openFullest(page: Page, project: string) {
   const deals = readDeals(project);
   let fullest = { address: "", rows: 0 };
@@ -72,7 +72,7 @@ async function openFullest(page: Page, project: string) {
   return fullest.address;
 }
 
-/** Whether one place of a page comes before another in the order in which it is read. */
+/** Whether one element of a page comes before another in document order. */
 async function comesBefore(first: Locator, second: Locator): Promise<boolean> {
   const other = await second.first().elementHandle();
   return first
@@ -104,10 +104,10 @@ test(
       expect(dates).toEqual(dates.toSorted().toReversed());
       if (known.length === 0) await expect(page.getByText(/No deal was on the table/)).toBeVisible();
       for (const deal of later) {
-        // Its page is of the day on which it became known, or on which its last term did.
+        // A deal's page is dated by the day on which it became known, or on which its last term did.
         const link = page.locator("#later").getByRole("link", { name: deal.title });
         await expect(link).toHaveAttribute("href", `/${id}/deals/${deal.id}`);
-        const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])].toSorted();
+        const days = [deal.date, ...deal.terms.map(({ date }) => date)].toSorted();
         const text = await (await page.request.get(`/${id}/deals/${deal.id}`)).text();
         expect(text).toContain(`as of ${formatDate(days.at(-1) ?? "")}`);
       }
@@ -141,7 +141,7 @@ test(
   },
 );
 
-test("every deal says first how it is known, and one known through reports alone says so everywhere", async ({ page }, {
+test("every deal says first how it is known, and one known only through reports says so everywhere", async ({ page }, {
   project,
 }) => {
   for (const { address, deal } of readDeals(project.name)) {
@@ -164,9 +164,7 @@ test("every deal says first how it is known, and one known through reports alone
   }
 });
 
-test("every answer of a deal is weighed against every party’s own position, in words", async ({ page }, {
-  project,
-}) => {
+test("every answer of a deal is compared with every party’s own position, in words", async ({ page }, { project }) => {
   for (const { address, talks } of readDeals(project.name)) {
     await page.goto(address);
     const table = page.getByRole("table", { name: /^What each term asks of each party/ });
@@ -185,9 +183,7 @@ test("every answer of a deal is weighed against every party’s own position, in
   }
 });
 
-test("a red line that a term crosses stands there with the words that drew it and the way to them", async ({ page }, {
-  project,
-}) => {
+test("a red line that a term crosses is quoted and linked to its source", async ({ page }, { project }) => {
   let crossed = 0;
   for (const { address } of readDeals(project.name)) {
     await page.goto(address);
@@ -204,7 +200,7 @@ test("a red line that a term crosses stands there with the words that drew it an
   expect(crossed, "a term that crosses a red line").toBeGreaterThan(0);
 });
 
-test("a deal lists every question that it leaves open, with the way to it", async ({ page }, { project }) => {
+test("a deal lists every question that it leaves open, with a link", async ({ page }, { project }) => {
   for (const { address, talks } of readDeals(project.name)) {
     await page.goto(address);
     const left = page.getByRole("region", { name: "What the deal leaves out" });
@@ -216,7 +212,7 @@ test("a deal lists every question that it leaves open, with the way to it", asyn
   }
 });
 
-test("a deal is held against each other deal and against what holds today", async ({ page }, { project }) => {
+test("a deal is compared with each other deal and with the status quo", async ({ page }, { project }) => {
   for (const { address, talks, deal } of readDeals(project.name)) {
     await page.goto(address);
     const table = page.getByRole("table", { name: /compared with each other deal/ });
@@ -231,7 +227,7 @@ test("a deal is held against each other deal and against what holds today", asyn
   }
 });
 
-test("the chart is drawn when the reader comes near, says what the table says, and moves nothing", async ({ page }, {
+test("the chart is drawn when it nears the viewport, matches the table, and shifts nothing", async ({ page }, {
   project,
 }) => {
   await page.addInitScript(() => {
@@ -245,7 +241,7 @@ test("the chart is drawn when the reader comes near, says what the table says, a
   await page.waitForLoadState("networkidle");
   await expect(page.locator(".recharts-surface")).toHaveCount(0);
   const before = await page.evaluate(() => document.documentElement.scrollHeight);
-  // What fonts have moved by now is not the chart's doing.
+  // Ignore layout shifts caused by fonts up to here.
   await page.evaluate(() => {
     (window as unknown as { shifts: number[] }).shifts.length = 0;
   });
@@ -254,7 +250,7 @@ test("the chart is drawn when the reader comes near, says what the table says, a
   const table = page.getByRole("table", { name: /^What each term asks, in steps/ });
   await expect(panels).toHaveCount((await table.getByRole("columnheader").count()) - 1);
   for (const [p, panel] of (await panels.all()).entries()) {
-    // The charts are fetched by now or on their way; a busy machine takes its time.
+    // The charts have been fetched by now or are on their way; a busy machine may be slow.
     await expect(panel.locator(".recharts-surface")).toBeVisible({ timeout: 20_000 });
     const rows = await table.locator("tbody tr").all();
     const words = await Promise.all(
@@ -274,13 +270,13 @@ test("the chart is drawn when the reader comes near, says what the table says, a
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the table is there and no room is kept for a chart", { tag: "@once" }, async ({ page }, { project }) => {
+  test("the table is there and no space is reserved for a chart", { tag: "@once" }, async ({ page }, { project }) => {
     await openFullest(page, project.name);
     await expect(page.getByRole("table", { name: /^What each term asks, in steps/ })).toBeVisible();
     await expect(page.locator(".chart")).toBeHidden();
   });
 
-  test("the moves of a party open question by question", { tag: "@once" }, async ({ page }, { project }) => {
+  test("the concessions of a party open question by question", { tag: "@once" }, async ({ page }, { project }) => {
     for (const { id } of readTalks(project.name)) {
       await page.goto(`/${id}/deals`);
       const summary = page.locator("summary").first();
@@ -291,7 +287,7 @@ test.describe("without script", () => {
   });
 });
 
-test("no page of a deal carries a style attribute", { tag: "@once" }, async ({ page }, { project }) => {
+test("no page of a deal has a style attribute", { tag: "@once" }, async ({ page }, { project }) => {
   for (const { address } of readDeals(project.name)) {
     expect(await (await page.request.get(address)).text()).not.toMatch(/<[a-z][^>]*\sstyle="/);
   }
@@ -335,7 +331,7 @@ test(
   },
 );
 
-test("nobody is shut out of the deals, in light or in dark", { tag: "@once" }, async ({ page }, { project }) => {
+test("axe finds no violation on the deals, in light or dark", { tag: "@once" }, async ({ page }, { project }) => {
   test.slow();
   const addresses = [...readTalks(project.name).map(({ id }) => `/${id}/deals`), await openFullest(page, project.name)];
   for (const address of addresses) {
@@ -346,13 +342,15 @@ test("nobody is shut out of the deals, in light or in dark", { tag: "@once" }, a
     });
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     expect.soft(await findFaults(page, { type: "tag", values: tags }), `${address} in light`).toEqual([]);
-    // In dark only the colours are other ones, so only their rule is asked again.
+    // Dark mode only changes colours, so only the contrast rule runs again.
     await page.emulateMedia({ colorScheme: "dark" });
     expect.soft(await findFaults(page, { type: "rule", values: ["color-contrast"] }), `${address} in dark`).toEqual([]);
   }
 });
 
-/** The faults that axe finds, each with the first place where it is. No page has a frame, so the quick mode will do. */
+/**
+ * The violations axe finds, each with the first place it occurs. Pages contain no iframes, so legacy mode is enough.
+ */
 async function findFaults(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)

@@ -5,14 +5,14 @@ import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { firstOf, measureOverflow, test } from "./parley-test";
 
-/** A page of somebody else’s, at an origin of its own, with what was pasted into it. */
+/** Another site, at an origin of its own, showing whatever is pasted into it. */
 interface Host {
   origin: string;
   show: (body: string, policy?: string) => void;
 }
 
 const hosted = test.extend<{ host: Host; stranger: Host }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from the pattern.
   host: async ({}, use) => {
     const { host, server } = await serve();
     await use(host);
@@ -38,17 +38,17 @@ async function serve(): Promise<{ host: Host; server: Server }> {
   return { server, host: { origin, show: (body, policy = "") => (page = { body, policy }) } };
 }
 
-/** The snippet as a reader copies it from a page. */
+/** The snippet, as a reader copies it from a page. */
 async function copySnippet(page: Page, path: string, name: string): Promise<string> {
   await page.goto(path);
   const menu = page.locator("details.share");
   await menu.locator("summary").click();
-  // Where there is script, the field has the address at which the site was found.
+  // With script, the field contains the URL under which the site was found.
   await expect(menu.getByRole("button", { name: `Copy ${name}` })).toBeVisible();
   return menu.getByRole("textbox", { name }).inputValue();
 }
 
-/** What breaks a policy, and what else goes wrong, as the browser says it. */
+/** Policy violations and other errors, as the browser reports them. */
 function listComplaints(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -70,7 +70,7 @@ hosted(
       `/${id}/deals/${firstOf(deals).id}`,
     ]) {
       host.show(await copySnippet(page, path, "Will update"));
-      // The menu was opened to copy from it, and has asked for its picture: that belongs to the page before.
+      // The menu, opened for copying, has loaded its preview; that request belongs to the previous page.
       await page.goto("about:blank");
       const asked: string[] = [];
       page.on("request", (one) => asked.push(one.url()));
@@ -91,8 +91,8 @@ hosted(
         expect.soft(await inner.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
         expect.soft(await measureOverflow(page), path).toBe(0);
       }
-      // The document and nothing else of the site: no picture, no font, no script. A browser that is quicker than the lines
-      // after the frame asks for it twice: without the origin, and with it.
+      // The embed loads only its document from the site: no picture, no font, no script. A browser that is faster than
+      // the script after the iframe requests it twice: without the origin, then with it.
       const own = asked.filter((one) => one.startsWith(`${baseURL}/`)).map((one) => new URL(one).pathname);
       expect.soft([...new Set(own)], path).toEqual([`/embed${path}`]);
       page.removeAllListeners("request");
@@ -139,7 +139,7 @@ hosted(
     await page.goto(host.origin);
     await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("blockquote")).toBeHidden();
-    // As mail and readers of feeds leave it: no frame, no script, no attribute that they do not know.
+    // What mail clients and feed readers leave: no iframe, no script, no unknown attributes.
     host.show(
       snippet
         .replace(/<iframe.*<\/iframe>/, "")
@@ -154,7 +154,7 @@ hosted(
   },
 );
 
-test("an embed follows the reader’s theme, or the one that it was given", async ({ page, negotiations }) => {
+test("an embed follows the reader’s theme, or the one it was given", async ({ page, negotiations }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const address = `/embed/${firstOf(negotiations).id}`;
   await page.emulateMedia({ colorScheme: "light" });
@@ -170,7 +170,7 @@ test("an embed follows the reader’s theme, or the one that it was given", asyn
   expect(await ground()).toBe(dark);
 });
 
-test("a pinned embed stays at its date and says when the data have changed; what names nothing is not found", async ({
+test("a pinned embed stays at its date and says when the data have changed; an unknown one is a 404", async ({
   page,
   request,
   negotiations,
@@ -188,7 +188,7 @@ test("a pinned embed stays at its date and says when the data have changed; what
     expect.soft(answer.status(), path).toBe(404);
     expect.soft(await answer.text(), path).not.toContain("<script");
   }
-  // One document for every site, and none of its lines where the origin is no sound one.
+  // One document for every site, and no script if the origin is not valid.
   const asked = await Promise.all(
     ["https://desk.example", "https://paper.example:8443", "javascript:alert(1)"].map((origin) =>
       request.get(`/embed/${id}?origin=${encodeURIComponent(origin)}`),
@@ -221,7 +221,7 @@ const oembed = z.strictObject({
   thumbnail_height: z.int().positive().optional(),
 });
 
-test("a program that knows oEmbed finds from a page how to show it, and is refused in words", async ({
+test("an oEmbed consumer discovers from a page how to embed it, and gets a readable error otherwise", async ({
   page,
   request,
   negotiations,

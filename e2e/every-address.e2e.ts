@@ -12,7 +12,7 @@ interface Served {
   links: string[];
 }
 
-/** Reads a page as it was served, before any script has run. */
+/** Parses a page as served, before any script has run. */
 function readServed(page: Page, html: string): Promise<Served> {
   return page.evaluate((text) => {
     const served = new DOMParser().parseFromString(text, "text/html");
@@ -30,7 +30,7 @@ function readServed(page: Page, html: string): Promise<Served> {
   }, html);
 }
 
-test("every address of the sitemap has one heading, a title, a description and its own address", async ({
+test("every page in the sitemap has one heading, a title, a description and a canonical URL", async ({
   page,
   request,
   addresses,
@@ -66,7 +66,7 @@ test("the sitemap names every negotiation, issue and party of the data", ({ addr
   ]);
   const listed = addresses.filter((address) => !/\/compare\/./.test(address));
   expect(listed.toSorted()).toEqual(["/", "/method", ...expected].toSorted());
-  // Of the comparisons those of two parties are among them, each once.
+  // The comparisons include each pair of parties once.
   for (const { id, parties } of negotiations) {
     const pairs = parties.flatMap((left, i) => parties.slice(i + 1).map((right) => `${left.id}/${right.id}`));
     expect(addresses).toEqual(expect.arrayContaining(pairs.map((pair) => `/${id}/compare/${pair}`)));
@@ -74,14 +74,10 @@ test("the sitemap names every negotiation, issue and party of the data", ({ addr
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test("every link within the site leads to a page, and to a place that is on it", async ({
-  page,
-  request,
-  addresses,
-}) => {
+test("every internal link leads to an existing page and fragment", async ({ page, request, addresses }) => {
   test.slow();
   const texts = new Map<string, string>();
-  // A page that the sitemap does not list is fetched when a link leads to it, once for each address.
+  // Fetches linked pages that the sitemap does not list, once each.
   async function open(address: string): Promise<string> {
     const known = texts.get(address);
     if (known !== undefined) return known;
@@ -103,7 +99,7 @@ test("every link within the site leads to a page, and to a place that is on it",
   }
 });
 
-test("ids are given once on a page", async ({ page, request, addresses }) => {
+test("ids are unique on a page", async ({ page, request, addresses }) => {
   for (const address of addresses) {
     const { ids } = await readServed(page, await (await request.get(address)).text());
     expect
@@ -115,7 +111,7 @@ test("ids are given once on a page", async ({ page, request, addresses }) => {
   }
 });
 
-test("a page under a lens names the page without it, and asks not to be listed", async ({
+test("a filtered page names the unfiltered one as canonical, and asks not to be indexed", async ({
   page,
   request,
   negotiations,

@@ -19,12 +19,12 @@ const run = promisify(execFile);
 const nginx = findNginx();
 const root = path.join(import.meta.dirname, "..");
 
-test("a negotiation is written as plain files, and a server that knows nothing of it serves them", {
+test("a negotiation is exported as static files that any web server can serve", {
   tag: "@once",
 }, async ({ browser, addresses, negotiations, dataDir }) => {
-  // The smallest one: the whole site is thousands of files, and each is written alike.
+  // The smallest negotiation: the whole site is thousands of files, all written the same way.
   const [negotiation] = negotiations.toSorted((a, b) => countDates(a) - countDates(b));
-  if (!negotiation) throw new Error("there is no negotiation to write");
+  if (!negotiation) throw new Error("no negotiation to export");
   const { id } = negotiation;
   const folder = mkdtempSync(path.join(os.tmpdir(), "parley-export-"));
   const script = path.join(root, "scripts", "export.mjs");
@@ -41,7 +41,7 @@ test("a negotiation is written as plain files, and a server that knows nothing o
     expect.soft(answer.status(), address).toBe(200);
     expect.soft(answer.headers()["content-type"], address).toContain("text/html");
   }
-  // With the pages what they can be taken away as, and what they are previewed with elsewhere.
+  // Next to the pages are their exports and their link previews.
   for (const [address, type] of [
     [`/${id}.png`, "image/png"],
     [`/${id}.social.png`, "image/png"],
@@ -54,7 +54,7 @@ test("a negotiation is written as plain files, and a server that knows nothing o
     expect.soft(answer.status(), address).toBe(200);
     expect.soft(answer.headers()["content-type"], address).toContain(type);
   }
-  // The policy that the server sends is in the page, and the page keeps to it.
+  // The exported page carries the policy that the server would send, and complies with it.
   const broken: string[] = [];
   const scripted = await browser.newPage({ baseURL: base });
   scripted.on("console", (message) => {
@@ -68,7 +68,7 @@ test("a negotiation is written as plain files, and a server that knows nothing o
   }
   await scripted.close();
   expect(broken).toEqual([]);
-  // From the matrix to an issue and to its date, by links alone; with its style.
+  // From the matrix to an issue and its date by links alone, with styles applied.
   const issue = firstOf(negotiation.issues);
   await page.goto(`/${id}`);
   await expect(page.locator('meta[property="og:image"]')).toHaveAttribute("content", /\.social\.png$/);
@@ -79,7 +79,7 @@ test("a negotiation is written as plain files, and a server that knows nothing o
   await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(first?.date ?? ""));
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe("rgba(0, 0, 0, 0)");
   expect(readFileSync(path.join(folder, "404.html"), "utf8")).toContain("There is no page at this address");
-  // A folder with files of somebody else's is left alone.
+  // A folder with other people's files is left alone.
   rmSync(path.join(folder, ".parley-export"));
   await expect(run(process.execPath, [script, folder], { cwd: root, env })).rejects.toThrow(/no export has written/);
   await page.close();
@@ -88,7 +88,7 @@ test("a negotiation is written as plain files, and a server that knows nothing o
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The same files as docs/nginx-files.conf has them served. */
+/** Serves the same files with docs/nginx-files.conf. */
 async function expectServedByNginx(program: string, folder: string, { id, issues }: Negotiation) {
   const issue = `/${id}/issues/${firstOf(issues).id}`;
   const { base, stop } = await startNginx(program, folder);
@@ -111,7 +111,7 @@ async function expectServedByNginx(program: string, folder: string, { id, issues
       expect.soft(answer.status, address).toBe(200);
       expect.soft(answer.headers.get("content-type"), address).toBe(type);
       expect.soft(answer.headers.get("x-content-type-options"), address).toBe("nosniff");
-      // What may stand in other pages is what was made for it, and what is taken away.
+      // Only embeds and exports may be shown in other pages.
       const framed = address.startsWith("/embed") || address.slice(1).includes(".");
       expect.soft(answer.headers.get("x-frame-options"), address).toBe(framed ? undefined : "DENY");
       expect.soft(answer.headers.get("cache-control"), address).toContain("max-age=0");
@@ -133,10 +133,10 @@ async function expectServedByNginx(program: string, folder: string, { id, issues
   }
 }
 
-/** Starts nginx with the configuration as it is, but for where it listens, reads and writes. */
+/** Starts nginx with the documented configuration; only ports and paths are changed. */
 async function startNginx(program: string, files: string) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "parley-nginx-"));
-  // Its workers are somebody else where the tests are run by root.
+  // If the tests run as root, nginx workers run as another user.
   for (const one of [folder, files]) chmodSync(one, 0o755);
   const port = await findFreePort();
   const configuration = readFileSync(path.join(root, "docs/nginx-files.conf"), "utf8");

@@ -12,7 +12,7 @@ import { datasetMediaTypes } from "../lib/url/media-types";
 import { exportFormats } from "../lib/url/subject";
 import { firstOf, test } from "./parley-test";
 
-test("every view can be fetched as a table and as a citation, named, typed and tagged", async ({
+test("every view can be fetched as a table and as a citation, with file name, type and ETag", async ({
   request,
   negotiations,
 }) => {
@@ -47,7 +47,7 @@ test("every view can be fetched as a table and as a citation, named, typed and t
   }
 });
 
-test("the table of the matrix has a row for every party on every question, and silence is a row", async ({
+test("the table of the matrix has a row for every party on every question, including silence", async ({
   request,
   negotiations,
 }) => {
@@ -59,7 +59,7 @@ test("the table of the matrix has a row for every party on every question, and s
   expect(told.size).toBe(listPlacedQuestions(negotiation).length * columns.length);
 });
 
-test("a view can be fetched as JSON by its published schema, and as Markdown with a table", async ({
+test("a view can be fetched as JSON that matches its published schema, and as Markdown with a table", async ({
   request,
   negotiations,
 }) => {
@@ -79,7 +79,7 @@ test("a view can be fetched as JSON by its published schema, and as Markdown wit
   expect(lexer(text).map(({ type }) => type)).toEqual(expect.arrayContaining(["heading", "table", "list"]));
 });
 
-test("a whole negotiation can be fetched as a workbook and as a data package, typed, named and tagged", async ({
+test("a whole negotiation can be fetched as a workbook and as a data package, with type, file name and ETag", async ({
   request,
   negotiations,
 }) => {
@@ -100,7 +100,7 @@ test("a whole negotiation can be fetched as a workbook and as a data package, ty
   expect(JSON.parse(files.get("datapackage.json") ?? "")).toMatchObject({ name: id, version });
 });
 
-test("what the tables and the addresses mean is served, and every table that it names is there", async ({
+test("descriptions of the tables and URLs are served, and every table they name exists", async ({
   request,
   negotiations,
 }) => {
@@ -121,7 +121,7 @@ test("what the tables and the addresses mean is served, and every table that it 
   expect(Object.keys(paths)).toEqual(expect.arrayContaining(["/{negotiation}", "/{negotiation}.csv", "/openapi.json"]));
 });
 
-test("the pages say what they are to search engines", async ({ request, negotiations }) => {
+test("the pages describe themselves to search engines", async ({ request, negotiations }) => {
   const { id, issues, version } = firstOf(negotiations);
   const read = async (path: string) => {
     const html = await (await request.get(path)).text();
@@ -133,7 +133,7 @@ test("the pages say what they are to search engines", async ({ request, negotiat
   );
 });
 
-test("what names nothing is not found, and nothing that was sent is said again", async ({ request, negotiations }) => {
+test("unknown exports are not found, and no input is echoed", async ({ request, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const address of [
     "/nowhere.csv",

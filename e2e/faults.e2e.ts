@@ -12,7 +12,7 @@ import { firstOf, measureOverflow } from "./parley-test";
 
 const root = path.join(import.meta.dirname, "..");
 
-/** One address of each way in which an answer comes about, none of which depends on another. */
+/** One URL for each way a response is produced, none of which depends on another. */
 function listKinds(id: string, issue: string): string[] {
   return [
     "/",
@@ -27,7 +27,7 @@ function listKinds(id: string, issue: string): string[] {
     `/${id}.bib?evidence=record`,
     `/${id}.md?evidence=record`,
     `/${id}.xlsx`,
-    // The build has made no file for an address with this query.
+    // The build has no static file for a URL with this query.
     `/${id}.xlsx?drawn`,
     `/${id}.zip?drawn`,
     `/${id}/feed.atom`,
@@ -39,12 +39,12 @@ function listKinds(id: string, issue: string): string[] {
   ];
 }
 
-/** What is said beside where it listens, and that the framework is well. */
+/** The log without the lines that say where the server listens and that Next is ready. */
 function listLines(text: string): string[] {
   return text.split("\n").filter((line) => line && !/^Parley: http|✓/.test(line));
 }
 
-/** The lines of a log of JSON. All are, but the first, which say where it listens; errors too. */
+/** The lines of a JSON log. Every line is JSON, errors included, except the first ones, which say where it listens. */
 function readLog({ said }: Site) {
   const lines = listLines(said());
   expect(lines.filter((line) => !line.startsWith("{"))).toEqual([]);
@@ -61,12 +61,12 @@ async function askAll(base: string, addresses: readonly string[]) {
 }
 
 for (const [name, preload, env] of [
-  ["a disk that may only be read", "no-disk.mjs", { FAULT_CODE: "EROFS" }],
+  ["a read-only disk", "no-disk.mjs", { FAULT_CODE: "EROFS" }],
   ["a full disk", "no-disk.mjs", { FAULT_CODE: "ENOSPC" }],
   ["a clock that shows 1999", "wrong-clock.mjs", { FAULT_DATE: "1999-12-31T23:59:00Z" }],
   ["a clock that shows 2099", "wrong-clock.mjs", { FAULT_DATE: "2099-01-01T00:00:00Z" }],
 ] as const) {
-  test(`with ${name} every answer is what it was`, { tag: "@once" }, async ({ baseURL, negotiations, serve }) => {
+  test(`every response is the same with ${name}`, { tag: "@once" }, async ({ baseURL, negotiations, serve }) => {
     const { id, issues } = firstOf(negotiations);
     const addresses = listKinds(id, firstOf(issues).id);
     const site = await serve({ preload: [preload], env });
@@ -76,7 +76,7 @@ for (const [name, preload, env] of [
   });
 }
 
-test("the folder that a container is made of answers as the project does, on a disk that may only be read", {
+test("the standalone folder responds as the project does, on a read-only disk", {
   tag: "@once",
 }, async ({ baseURL, negotiations, makeFolder, serve }) => {
   const { id, issues } = firstOf(negotiations);
@@ -90,7 +90,7 @@ test("the folder that a container is made of answers as the project does, on a d
   for (const address of addresses) expect.soft(as[address], address).toEqual(was[address]);
 });
 
-test("what is being answered is answered to its end when the server is told to stop", { tag: "@once" }, async ({
+test("responses in progress are finished when the server is told to stop", { tag: "@once" }, async ({
   negotiations,
   serve,
 }) => {
@@ -113,7 +113,7 @@ test("what is being answered is answered to its end when the server is told to s
   expect(await site.ended).toBe(0);
 });
 
-test("what never ends is broken off when the server is told to stop and the time for it is up", {
+test("endless responses are aborted some time after the server is told to stop", {
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const site = await serve({
@@ -127,7 +127,7 @@ test("what never ends is broken off when the server is told to stop and the time
   expect((await lost).status).toBe(0);
 });
 
-test("killed under load and started again, it answers as before, with nothing to mend", { tag: "@once" }, async ({
+test("a server killed under load responds as before once restarted, without repair", { tag: "@once" }, async ({
   baseURL,
   negotiations,
   serve,
@@ -145,7 +145,7 @@ test("killed under load and started again, it answers as before, with nothing to
   expect(await askAll((await serve()).base, addresses)).toEqual(await askAll(baseURL ?? "", addresses));
 });
 
-test("a renderer that throws is told calmly, by the picture that was asked for and by nothing else", {
+test("an error in the picture renderer gives a friendly error for that picture, and affects nothing else", {
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
@@ -169,7 +169,7 @@ test("a renderer that throws is told calmly, by the picture that was asked for a
   expect(site.said()).not.toContain("secret");
 });
 
-test("a page that throws is told calmly, and what the build has made is sent all the while", {
+test("an error in a page gives a friendly error, while static files are still served", {
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
@@ -184,7 +184,7 @@ test("a page that throws is told calmly, and what the build has made is sent all
   await expect.poll(site.said).toContain(`GET "/${id}" was answered 500`);
 });
 
-test("errors that nothing catches are told once each, cost what was asked for, and nothing else", {
+test("uncaught errors are logged once each and affect only the request that caused them", {
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
@@ -196,7 +196,7 @@ test("errors that nothing catches are told once each, cost what was asked for, a
   const beside = askRaw(site.base, `/${id}?evidence=record`);
   const messages = () => readLog(site).flatMap(({ level, message }) => (level === "error" ? [message] : []));
   await expect.poll(messages).toHaveLength(2);
-  // Its connection is closed when nothing has moved on it for so long; meanwhile there is everything else.
+  // That connection is closed once it has been idle long enough; meanwhile everything else still works.
   const others = [`/${id}`, `/${id}/search?q=ferry`, `/${id}.csv?evidence=record`, "/healthz"];
   for (const address of others) expect((await askRaw(site.base, address)).status, address).toBe(200);
   expect((await beside).status).toBe(200);
@@ -208,7 +208,7 @@ test("errors that nothing catches are told once each, cost what was asked for, a
   expect(site.child.exitCode).toBeNull();
 });
 
-test("a file of the build that cannot be read is broken off at once, and what is drawn is drawn", {
+test("an unreadable static file aborts its response at once, and rendered pages still work", {
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
@@ -222,18 +222,20 @@ test("a file of the build that cannot be read is broken off at once, and what is
 });
 
 for (const [name, fault, words] of [
-  ["an error that nothing catches", "throw", "thrown"],
-  ["a refusal that nobody awaits", "reject", "not awaited"],
-  ["a machine that lets nobody listen", "listen", "EADDRNOTAVAIL"],
+  ["an uncaught error", "throw", "thrown"],
+  ["an unhandled rejection", "reject", "not awaited"],
+  ["a machine on which no port can be opened", "listen", "EADDRNOTAVAIL"],
 ] as const) {
-  test(`${name} ends a server that does not listen yet, in one line`, { tag: "@once" }, async ({ start }) => {
+  test(`${name} stops a server that is not listening yet, with a one-line message`, { tag: "@once" }, async ({
+    start,
+  }) => {
     const { said, ended } = start(await findFreePort(), { preload: ["broken-start.mjs"], env: { FAULT_START: fault } });
     expect(await ended).toBe(1);
     expect(listLines(said())).toEqual([`The server could not start: FAULT: ${words}`]);
   });
 }
 
-test("where its port is taken the server says which, and how to name another, and ends", { tag: "@once" }, async ({
+test("if its port is taken, the server says which one and how to choose another, and exits", { tag: "@once" }, async ({
   start,
 }) => {
   const port = await findFreePort();
@@ -244,13 +246,12 @@ test("where its port is taken the server says which, and how to name another, an
   expect(listLines(said())).toEqual([`Port ${port} is taken. Name another: PORT=3001 npm start`]);
 });
 
-test("of many pictures at once some are put off, none fails, and then one is drawn again", { tag: "@once" }, async ({
-  negotiations,
-  serve,
-}) => {
+test("of many simultaneous pictures some are deferred, none fails, and later ones work again", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
   const { id, parties } = firstOf(negotiations);
   const [left, right] = parties;
-  // A server of its own: what else is being tried would wait for its pictures.
+  // A server of its own, because other tests would have to wait for its pictures.
   const site = await serve();
   const addresses = Array.from({ length: 200 }, (_, i) => {
     const size = ["wide", "social", "square", "portrait", "column"][i % 5];
@@ -271,13 +272,13 @@ test("of many pictures at once some are put off, none fails, and then one is dra
   await expect.poll(async () => (await askRaw(site.base, `/${id}.png?size=square&theme=dark`)).status).toBe(200);
 });
 
-test("pictures that never end are put off when their time is up, and do not keep their places for ever", {
+test("endless pictures time out, and do not hold their slots for ever", {
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({ preload: ["broken-renderer.mjs"], env: { FAULT_PICTURES: "never" } });
   const ask = (query: string) => askRaw(site.base, `/${id}.png?${query}`);
-  // Both places are taken; who comes then waits for a turn, which does not come in time.
+  // Both slots are taken; later requests wait for one and time out.
   const first = ["size=square", "size=portrait", "size=square&theme=dark"].map(ask);
   expect((await askRaw(site.base, `/${id}?evidence=record`)).status).toBe(200);
   for (const answer of await Promise.all(first)) expectCalm(answer, 503);
@@ -285,14 +286,14 @@ test("pictures that never end are put off when their time is up, and do not keep
   expect((await ask("size=square")).status).toBe(200);
 });
 
-test("one broken negotiation says what is wrong with it, and the sound one beside it is served", {
+test("an invalid negotiation reports its errors at its URL, and the valid one is served", {
   tag: "@once",
 }, async ({ page, negotiations, serve, makeFolder }) => {
   const [first, second] = negotiations;
   const [sound, broken] = [first?.id ?? "", second?.id ?? ""];
   const data = path.join(makeFolder(), "data");
   cpSync(path.join(root, "e2e/data"), data, { recursive: true });
-  // One that the build knows, and one that is new.
+  // One that the build knows, and a new one.
   rmSync(path.join(data, broken, "parties.json"));
   mkdirSync(path.join(data, "new-one"));
   writeFileSync(path.join(data, "new-one/negotiation.json"), '{ "id": "<script>alert(1)</script>" ');
@@ -318,7 +319,7 @@ test("one broken negotiation says what is wrong with it, and the sound one besid
   expect(health.status).toBe(200);
   expect(JSON.parse(health.body.toString()).broken.map((one: { id: string }) => one.id)).toEqual(["new-one", broken]);
   expect(site.said()).toContain(`${broken}/parties.json\n  wrong:  missing`);
-  // The page itself: on a telephone, in both themes, and what leads on from it.
+  // The page itself: on a phone, in both themes, and the links on it.
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${site.base}/new-one`);
   expect(await measureOverflow(page)).toBe(0);
@@ -334,7 +335,7 @@ test("one broken negotiation says what is wrong with it, and the sound one besid
   await expect(page).toHaveURL(`${site.base}/`);
 });
 
-test("without its data folder, or with none that is sound, the site serves what was built, and is calm for the rest", {
+test("without valid data the site serves what was built, and a friendly error for the rest", {
   tag: "@once",
 }, async ({ negotiations, serve, makeFolder }) => {
   const { id } = firstOf(negotiations);

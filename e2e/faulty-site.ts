@@ -10,39 +10,39 @@ import { test as base } from "./parley-test";
 const root = path.join(import.meta.dirname, "..");
 
 interface Faults {
-  /** Modules of e2e/faults that are loaded before the server. */
+  /** Modules from e2e/faults that are preloaded into the server. */
   preload?: readonly string[];
   env?: Record<string, string>;
-  /** The folder to serve from, where it is not the project. */
+  /** The folder to serve from, if it is not the project. */
   home?: string;
 }
 
-/** A process that is to serve the build of the invented data. */
+/** A process meant to serve the build of the invented data. */
 export interface Started {
   child: ChildProcess;
-  /** What was written to its standard output and its standard error up to now. */
+  /** Everything written to standard output and standard error so far. */
   said: () => string;
-  /** Resolves with its exit code. */
+  /** Resolves to the exit code. */
   ended: Promise<number | null>;
 }
 
-/** One that listens. */
+/** A server that is listening. */
 export interface Site extends Started {
   base: string;
 }
 
 interface FaultTools {
-  /** Starts the server on a port, with faults in it. */
+  /** Starts a server on a port, with faults. */
   start: (port: number, faults?: Faults) => Started;
-  /** The same on a free port; gives it back once it listens. */
+  /** Starts a server on a free port, and waits until it listens. */
   serve: (faults?: Faults) => Promise<Site>;
-  /** A folder that is gone after the test. */
+  /** Creates a folder that is deleted after the test. */
   makeFolder: () => string;
 }
 
-/** Playwright's `test` with servers of its own, which end with the test. */
+/** Playwright's `test` with servers that stop when the test ends. */
 export const test = base.extend<FaultTools>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from the pattern.
   start: async ({}, use) => {
     const running = new Set<ChildProcess>();
     await use((port, faults) => {
@@ -59,7 +59,7 @@ export const test = base.extend<FaultTools>({
       return listening(port, start(port, faults));
     });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from the pattern.
   makeFolder: async ({}, use) => {
     const folders: string[] = [];
     await use(() => {
@@ -71,7 +71,7 @@ export const test = base.extend<FaultTools>({
   },
 });
 
-/** Serves the build of the invented data on a port, with faults in it; whoever starts it ends it. */
+/** Serves the build of the invented data on a port, with faults; the caller has to stop it. */
 export function startSite(port: number, { preload = [], env = {}, home = root }: Faults = {}): Started {
   const args = preload.flatMap((name) => ["--import", path.join(import.meta.dirname, "faults", name)]);
   const child = spawn(process.execPath, [...args, path.join(home, "scripts/serve.mjs")], {
@@ -89,7 +89,7 @@ export function startSite(port: number, { preload = [], env = {}, home = root }:
   return { child, said: () => text, ended };
 }
 
-/** The same once it listens. */
+/** Waits until a started server listens. */
 export async function listening(port: number, started: Started): Promise<Site> {
   await expect
     .poll(started.said, { timeout: 60_000, message: "the site starts" })
@@ -97,7 +97,7 @@ export async function listening(port: number, started: Started): Promise<Site> {
   return { ...started, base: `http://127.0.0.1:${port}` };
 }
 
-/** A page that says in words what happened, with nothing of the machine in it, and that no cache keeps. */
+/** Expects a friendly error page: it says in words what happened, reveals nothing of the machine, and is not cached. */
 export function expectCalm({ status, headers, body }: RawAnswer, expected: number) {
   const text = body.toString();
   expect(status).toBe(expected);

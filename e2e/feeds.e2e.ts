@@ -6,7 +6,7 @@ import { firstOf, test } from "./parley-test";
 
 const types = { atom: "application/atom+xml", json: "application/feed+json" } as const;
 
-test("the pages that change name their feeds, to readers of feeds and to people", async ({ page, negotiations }) => {
+test("pages that change link to their feeds, for feed readers and for people", async ({ page, negotiations }) => {
   const { id, issues } = firstOf(negotiations);
   const issue = `/${id}/issues/${firstOf(issues).id}`;
   for (const [address, about, visible] of [
@@ -27,7 +27,7 @@ test("the pages that change name their feeds, to readers of feeds and to people"
   }
 });
 
-test("the feed of every negotiation and issue is a sound Atom feed, and says the same as JSON", async ({
+test("the feed of every negotiation and issue is valid Atom, with the same content as JSON", async ({
   page,
   request,
   negotiations,
@@ -64,7 +64,7 @@ test("the feed of every negotiation and issue is a sound Atom feed, and says the
   }
 });
 
-test("corrections are listed below the sources, counted, and found from the feed", async ({ page, negotiations }) => {
+test("corrections are listed below the sources, counted, and linked from the feed", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}/sources`);
     const section = page.getByRole("region", { name: "Corrections" });

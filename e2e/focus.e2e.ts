@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { firstOf, test } from "./parley-test";
 
-/** What has the focus, and whether it can be seen: it is on the page, and nothing that stays in place lies over it. */
+/** The focused element, and whether it is visible: on the page, and not covered by anything sticky. */
 function readFocus(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -21,7 +21,7 @@ async function expectFocus(page: Page, after: string) {
     .toBe(true);
 }
 
-test("on the way down a page and up again the focus is never under what stays in place", { tag: "@once" }, async ({
+test("tabbing down a page and back up, the focus is never covered by sticky elements", { tag: "@once" }, async ({
   page,
   negotiations,
 }) => {
@@ -32,12 +32,12 @@ test("on the way down a page and up again the focus is never under what stays in
     await page.goto(address);
     const hidden: string[] = [];
     for (const key of ["Tab", "Shift+Tab"]) {
-      // From the middle of the page, where its sticky parts are.
+      // Start in the middle of the page, where the sticky elements are.
       await page.locator("main a:visible, main input:visible").nth(60).focus();
       for (let i = 0; i < 45; i++) {
         await page.keyboard.press(key);
         const { name, seen } = await readFocus(page);
-        // Past the last stop of the page the focus is the browser’s.
+        // After the last tab stop, the focus moves to the browser.
         if (!name) break;
         if (!seen) hidden.push(`${key}: ${name}`);
       }
@@ -46,7 +46,7 @@ test("on the way down a page and up again the focus is never under what stays in
   }
 });
 
-test("a link to a place in the page takes the focus there, and Escape gives it back to what was opened", {
+test("a fragment link moves the focus, and Escape returns it to the control that was opened", {
   tag: "@once",
 }, async ({ page, kinds, negotiations }) => {
   for (const address of kinds) {
@@ -80,7 +80,7 @@ test("a link to a place in the page takes the focus there, and Escape gives it b
   await expect(page.locator(`[id="${id}"]`)).toBeFocused();
 });
 
-test("whatever is worked by keyboard keeps the focus, also where the page takes the place of another", {
+test("a control used by keyboard keeps the focus, even when the page is swapped for another", {
   tag: "@once",
 }, async ({ page, negotiations }) => {
   const negotiation = firstOf(negotiations);

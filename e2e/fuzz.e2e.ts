@@ -12,12 +12,12 @@ import { askRaw, type RawAnswer, sendRaw } from "./ask-raw";
 import { listRoutes } from "./list-routes";
 import { firstOf, test } from "./parley-test";
 
-/** A word that no page has of itself. */
+/** A word that occurs on no page. */
 const canary = "zqcanaryqz";
 const seed = Number(process.env.FUZZ_SEED ?? 20_310_520);
 const runs = Number(process.env.FUZZ_RUNS ?? 600);
 
-/** Texts that do harm where they are not taken as text; each that says something says the canary. */
+/** Texts that do harm if treated as anything but text; each contains the canary. */
 const hostile = [
   `<${canary}>`,
   `"><script>${canary}</script>`,
@@ -74,7 +74,7 @@ const hostile = [
   "2031-02-30",
 ];
 
-/** What of an address is sound: the words of its segments and of its query. */
+/** The valid values for the segments and query parameters of a URL. */
 function listSound(negotiation: Negotiation) {
   const { id, parties, issues, deals, asOf } = negotiation;
   const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date as string);
@@ -178,11 +178,11 @@ interface Asked {
   headers: (readonly [string, string])[];
 }
 
-/** Any request: the address of a route whose parts are sound or not, a query likewise, any method and headers. */
+/** Any request: the URL of a route with valid or invalid parts and query, any method, any headers. */
 function anyRequest(negotiations: readonly Negotiation[]): fc.Arbitrary<Asked> {
   const { segments, queries } = listSound(firstOf(negotiations));
   const unsaid = [...viewOptionKeys, ...timelineKeys, ...Object.values(searchKeys)].filter((key) => !(key in queries));
-  if (unsaid.length > 0) throw new Error(`what may stand for ${unsaid} in a query has to be said in listSound`);
+  if (unsaid.length > 0) throw new Error(`listSound lacks valid values for the query parameters ${unsaid}`);
   const evil = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...hostile) },
     { weight: 1, arbitrary: fc.webSegment({ size: "small" }) },
@@ -202,7 +202,7 @@ function anyRequest(negotiations: readonly Negotiation[]): fc.Arbitrary<Asked> {
         { weight: 1, arbitrary: evil.map((one): string[] => [one]) },
       );
     const words = segments[param[2] ?? ""];
-    if (!words) throw new Error(`what may stand for ${name} in an address has to be said in listSound`);
+    if (!words) throw new Error(`listSound lacks valid values for the path parameter ${name}`);
     return param[1] ? fc.array(fill(words), { minLength: 1, maxLength: 6 }) : fill(words).map((one): string[] => [one]);
   };
   const routes = [
@@ -285,19 +285,19 @@ function encodeLoosely(text: string): string {
     .join("");
 }
 
-/** A space ends an address in a request: what comes after it would be taken for the version of the protocol. */
+/** A space ends the URL in a request line; the rest would be taken for the protocol version. */
 function encodeSpaces(address: string): string {
   return address.replaceAll(" ", "%20").replaceAll(/[\r\n]/g, "");
 }
 
-/** What says what was searched for, in a field and in a sentence; and the what-if, which is its address. */
+/** Search pages repeat the query, in a field and in a sentence. */
 function mayRepeat(address: string): boolean {
   return new RegExp(`[?&](${searchKeys.words})=`).test(address);
 }
 
 const nothing: RawAnswer = { status: 0, headers: new Map(), body: Buffer.alloc(0) };
 
-/** What is wrong with an answer, in words, or nothing. */
+/** Describes what is wrong with a response, if anything. */
 function findFault({ method, address }: Asked, { status, headers, body }: RawAnswer): string | undefined {
   const text = body.toString("utf8");
   if (status === 0) return "no answer";
@@ -321,12 +321,12 @@ function findFault({ method, address }: Asked, { status, headers, body }: RawAns
   return undefined;
 }
 
-/** How many files there are below the folder of the build that is served. */
+/** The number of files in the build folder that is served. */
 function countFiles(): number {
   return readdirSync(path.join(import.meta.dirname, "../.next-other"), { recursive: true }).length;
 }
 
-test("no address, query, method or header breaks an answer, is said again, leads elsewhere or shows the inside", {
+test("no URL, query, method or header breaks a response, is echoed, redirects off the site or reveals internals", {
   tag: "@once",
 }, async ({ baseURL, negotiations }) => {
   const queue = fc.sample(anyRequest(negotiations), { seed, numRuns: runs }).values();
@@ -342,15 +342,15 @@ test("no address, query, method or header breaks an answer, is said again, leads
   };
   const files = countFiles();
   await Promise.all(Array.from({ length: 6 }, work));
-  expect(countFiles(), "what is asked for leaves nothing on the disk").toBe(files);
+  expect(countFiles(), "requests leave no files on disk").toBe(files);
   if (process.env.FUZZ_RUNS) console.log(statuses);
   expect(faults, `FUZZ_SEED=${seed} FUZZ_RUNS=${runs}`).toEqual([]);
-  // Of what was asked a good part was there: the grammar makes addresses of the site, not noise.
+  // A good part of the requests found something: the grammar generates URLs of the site, not noise.
   expect((statuses.get(200) ?? 0) / runs).toBeGreaterThan(0.2);
   expect((await askRaw(baseURL, "/healthz")).status).toBe(200);
 });
 
-test("what is no HTTP, too long or sends a body is refused in words that say nothing of it, and the server goes on", {
+test("malformed HTTP, overlong requests and bodies are refused without being echoed, and the server keeps running", {
   tag: "@once",
 }, async ({ baseURL }) => {
   const refused: [string, string, number][] = [
@@ -374,14 +374,14 @@ test("what is no HTTP, too long or sends a body is refused in words that say not
   ];
   for (const [name, bytes, status] of refused) {
     const answer = await sendRaw(baseURL ?? "", bytes);
-    // Where more was sent than is read, the system may cut the connection before the answer has come.
+    // If more was sent than is read, the system may reset the connection before the response arrives.
     expect.soft(name === "a body" ? [0, status] : [status], name).toContain(answer.status);
     expect.soft(answer.body.toString(), name).not.toContain(canary);
   }
   expect((await askRaw(baseURL, "/healthz")).status).toBe(200);
 });
 
-test("links of a page follow the address that the site was given, whatever name it is asked for by", {
+test("links on a page use the configured site URL, whatever the Host header", {
   tag: "@once",
 }, async ({ baseURL, negotiations }) => {
   const { id } = firstOf(negotiations);

@@ -14,7 +14,7 @@ function listIssues(negotiation: Negotiation): { address: string; placed: Placed
   }));
 }
 
-test("each question has its figure, with a lane for every column, and a card that says the same in words", async ({
+test("each question has a figure with a lane for every column, and a card that says the same in words", async ({
   page,
   negotiations,
 }) => {
@@ -43,7 +43,7 @@ test("each question has its figure, with a lane for every column, and a card tha
   }
 });
 
-test("each statement known by the date stands there with its claim chain, and no later one does", async ({
+test("each statement known by the date is listed with its claim chain, and no later one is", async ({
   page,
   negotiations,
 }) => {
@@ -73,7 +73,7 @@ test("each statement known by the date stands there with its claim chain, and no
   }
 });
 
-test("a reaction stands under the claim it answers, once it was public", async ({ page, negotiations }) => {
+test("a reaction is shown under the claim it answers, once it is public", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     for (const { address, placed } of listIssues(negotiation)) {
       const claims = placed.flatMap(({ question }) =>
@@ -94,7 +94,7 @@ test("a reaction stands under the claim it answers, once it was public", async (
   }
 });
 
-test("what each deal says on a question is listed, with who would give and who would get", async ({
+test("each deal’s answer to a question is listed, with who would give and who would get", async ({
   page,
   negotiations,
 }) => {
@@ -106,7 +106,7 @@ test("what each deal says on a question is listed, with who would give and who w
         const section = page.getByRole("region", { name: question.text, exact: true });
         const terms = deals.flatMap((deal) =>
           deal.terms
-            .filter((term) => term.question === question.id && (term.date ?? deal.date) <= negotiation.asOf)
+            .filter((term) => term.question === question.id && term.date <= negotiation.asOf)
             .map((term) => ({ deal, term })),
         );
         await expect(section.locator("[id^=term-]")).toHaveCount(terms.length);

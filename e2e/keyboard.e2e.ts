@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { firstOf, test } from "./parley-test";
 
-/** Presses Tab until what has the focus is what is looked for; the number says after how many stops to give up. */
+/** Presses Tab until an element with this text has the focus; fails after `stops` tab stops. */
 async function tabTo(page: Page, text: string, stops: number) {
   const passed: string[] = [];
   for (let i = 0; i < stops; i++) {
@@ -11,10 +11,10 @@ async function tabTo(page: Page, text: string, stops: number) {
     if (label.startsWith(text)) return;
     passed.push(label);
   }
-  throw new Error(`“${text}” is not among the first ${stops} stops: ${passed.join(" | ")}`);
+  throw new Error(`“${text}” is not among the first ${stops} tab stops: ${passed.join(" | ")}`);
 }
 
-test("the first stop is a link that skips to the content", async ({ page, kinds }) => {
+test("the first tab stop is a link that skips to the content", async ({ page, kinds }) => {
   for (const address of kinds) {
     await page.goto(address);
     const skip = page.getByRole("link", { name: "Skip to the content" });
@@ -25,11 +25,11 @@ test("the first stop is a link that skips to the content", async ({ page, kinds 
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     const inside = await page.evaluate(() => document.activeElement?.closest("main, footer") !== null);
-    expect(inside, `${address}: the next stop is past the masthead`).toBe(true);
+    expect(inside, `${address}: the next tab stop is past the masthead`).toBe(true);
   }
 });
 
-test("wherever the focus is, it can be seen", async ({ page, kinds }) => {
+test("the focus is visible everywhere", async ({ page, kinds }) => {
   for (const address of kinds) {
     await page.goto(address);
     for (let i = 0; i < 15; i++) {
@@ -59,7 +59,7 @@ test("a question is reached from the top of the page and followed without a mous
   await expect(page).toHaveURL(`/${negotiation.id}/issues/${issue.id}#${question.id}`);
 });
 
-test("the lens is used without a mouse: a choice, and the form of the columns", async ({ page, negotiations }) => {
+test("view options work without a mouse: a choice, and the form for the columns", async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
   await page.goto(`/${id}`);
   await tabTo(page, "Scales only", 24);

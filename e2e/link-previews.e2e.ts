@@ -4,7 +4,7 @@ import { isReported } from "../lib/model/deals/names";
 import { formatDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
-test("a link to a view is previewed with that very view: its issue, pair, deal, date and lens", async ({
+test("a link preview shows exactly the linked view: its issue, pair, deal, date and view options", async ({
   request,
   negotiations,
 }) => {

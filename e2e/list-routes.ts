@@ -3,7 +3,7 @@ import path from "node:path";
 
 const app = path.join(import.meta.dirname, "../app");
 
-/** What else in the folder has an address, by the name of its file. */
+/** Other files in the app folder that have a URL. */
 const files = new Map([
   ["sitemap.ts", "sitemap.xml"],
   ["robots.ts", "robots.txt"],
@@ -12,7 +12,7 @@ const files = new Map([
   ["apple-icon.png", "apple-icon.png"],
 ]);
 
-/** Every address that app/ gives rise to, in segments; `[name]` is one of any kind, `[...name]` some of them. */
+/** Every route of app/, in segments; `[name]` matches any one segment, `[...name]` several. */
 export function listRoutes(folder = app, under: readonly string[] = []): string[][] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return listRoutes(path.join(folder, entry.name), [...under, entry.name]);

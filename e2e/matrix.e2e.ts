@@ -2,12 +2,12 @@ import { expect } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
-import { deriveStance } from "../lib/model/stance";
+import { deriveStance, listHeld } from "../lib/model/stance";
 import { getEvidenceLabels } from "../lib/schema/evidence-kinds";
 import { formatDate } from "../lib/text/format";
 import { escapePattern, matrixOf, rowsOf, test } from "./parley-test";
 
-test("every question, every party and the headline deal stand in the matrix", async ({ page, negotiations }) => {
+test("the matrix has every question, every party and the headline deal", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
     const table = matrixOf(page);
@@ -25,7 +25,7 @@ test("every question, every party and the headline deal stand in the matrix", as
   }
 });
 
-test("parties stand in alphabetical order, and the page says so", async ({ page, negotiations }) => {
+test("parties are in alphabetical order, and the page says so", async ({ page, negotiations }) => {
   const collator = new Intl.Collator("en");
   for (const { id } of negotiations) {
     await page.goto(`/${id}`);
@@ -35,7 +35,10 @@ test("parties stand in alphabetical order, and the page says so", async ({ page,
   }
 });
 
-test("a screen reader hears each cell as a sentence: who, on what, and where", async ({ page, negotiations }) => {
+test("a screen reader announces each cell as a sentence: party, question and position", async ({
+  page,
+  negotiations,
+}) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
     const rows = rowsOf(page);
@@ -52,7 +55,10 @@ test("a screen reader hears each cell as a sentence: who, on what, and where", a
   }
 });
 
-test("a silent cell says that nothing was found, and when it was last looked for", async ({ page, negotiations }) => {
+test("a silent cell says that nothing was found, and when the sources were last searched", async ({
+  page,
+  negotiations,
+}) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
     for (const { question } of listPlacedQuestions(negotiation)) {
@@ -87,13 +93,13 @@ test("a report is announced as a report, and a disputed one as disputed", async 
   }
 });
 
-test("the evidence of a cell leads to the very words where they are quoted", async ({ page, negotiations }) => {
+test("the evidence of a cell links to the exact words that are quoted", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
     for (const { question } of listPlacedQuestions(negotiation)) {
       for (const party of negotiation.parties) {
         const stance = deriveStance(question, party.id, negotiation.asOf);
-        const held = stance.kind === "stated" ? stance.held : [];
+        const held = listHeld(stance);
         const cell = matrixOf(page).getByRole("cell", { name: `${party.name}, ${question.label}: ` });
         const links = held.length > 0 ? await cell.getByRole("link").evaluateAll(listAddresses) : [];
         for (const { statement } of held) {
@@ -110,7 +116,7 @@ test("the evidence of a cell leads to the very words where they are quoted", asy
   }
 });
 
-test("a question of the matrix leads to that question on its issue’s page", async ({ page, negotiations }) => {
+test("a question in the matrix links to that question on its issue’s page", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     const last = listPlacedQuestions(negotiation).at(-1);
     await page.goto(`/${negotiation.id}`);
@@ -121,7 +127,7 @@ test("a question of the matrix leads to that question on its issue’s page", as
   }
 });
 
-/** A sentence that begins as given, goes on, and ends. */
+/** Matches a sentence with the given beginning. */
 function sentenceOf(beginning: string): RegExp {
   return new RegExp(`^\\S{0,4} ?${escapePattern(beginning)}.{2,}\\.`, "u");
 }

@@ -4,10 +4,10 @@ import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
 import { firstOf, measureOverflow, test } from "./parley-test";
 
-// 320 px is also what is left of 1280 px at 400 % zoom.
+// 320 px is also 1280 px at 400 % zoom.
 const widths = [834, 1440];
 
-test("no page is ever scrolled sideways, from 320 px to 1440 px", async ({ page, most, kinds, negotiations }) => {
+test("no page scrolls sideways, from 320 px to 1440 px", async ({ page, most, kinds, negotiations }) => {
   test.slow();
   const lensed = negotiations.flatMap(({ id }) => [`/${id}?show=scales`, `/${id}?columns=status-quo`]);
   for (const address of [...most, ...lensed, "/no-such-negotiation"]) {
@@ -15,7 +15,7 @@ test("no page is ever scrolled sideways, from 320 px to 1440 px", async ({ page,
     await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
-    // The narrowest is the one that breaks; of each kind of page the others are tried too.
+    // The narrowest width is the one that breaks; the others are tested on one page of each kind.
     for (const width of [320, ...(kinds.includes(address) ? widths : [])]) {
       await page.setViewportSize({ width, height: 800 });
       expect.soft(await measureOverflow(page), `${address} at ${width} px`).toBe(0);
@@ -23,7 +23,7 @@ test("no page is ever scrolled sideways, from 320 px to 1440 px", async ({ page,
   }
 });
 
-test("at no width is a word cut off at the edge of the window", async ({ page, kinds }) => {
+test("no word is cut off at the edge of the window at any width", async ({ page, kinds }) => {
   for (const address of kinds) {
     await page.goto(address);
     for (const width of [320, 834]) {
@@ -31,7 +31,7 @@ test("at no width is a word cut off at the edge of the window", async ({ page, k
       const outside = await page.evaluate(() => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const found: string[] = [];
-        // What is there for screen readers alone is clipped away, wherever its words would have been.
+        // Text for screen readers only is clipped, wherever it is positioned.
         const isClipped = (element: Element | null): boolean =>
           element !== null && (getComputedStyle(element).clipPath !== "none" || isClipped(element.parentElement));
         const range = document.createRange();
@@ -53,10 +53,7 @@ test("at no width is a word cut off at the edge of the window", async ({ page, k
 });
 
 for (const width of [320, 390]) {
-  test(`at ${width} px each question is a figure, and its words are a disclosure away`, async ({
-    page,
-    negotiations,
-  }) => {
+  test(`at ${width} px each question is a figure, with its text in a disclosure`, async ({ page, negotiations }) => {
     const negotiation = firstOf(negotiations);
     const names = listDefaultColumns(negotiation, negotiation.asOf).map(nameColumn);
     await page.setViewportSize({ width, height: 844 });
@@ -81,10 +78,7 @@ for (const width of [320, 390]) {
   });
 }
 
-test("at 834 px the columns stand beside each other, and words are a disclosure away", async ({
-  page,
-  negotiations,
-}) => {
+test("at 834 px the columns are side by side, with the text in a disclosure", async ({ page, negotiations }) => {
   const negotiation = firstOf(negotiations);
   await page.setViewportSize({ width: 834, height: 1112 });
   await page.goto(`/${negotiation.id}`);
@@ -96,7 +90,7 @@ test("at 834 px the columns stand beside each other, and words are a disclosure 
   await expect(page.locator(".matrix-more").first().getByRole("heading", { level: 4 }).first()).toBeVisible();
 });
 
-test("a telephone has the figures of an issue’s page as well", async ({ page, negotiations }) => {
+test("a phone shows the figures of an issue’s page as well", async ({ page, negotiations }) => {
   const negotiation = firstOf(negotiations);
   const { issue, question } = firstOf(listPlacedQuestions(negotiation));
   await page.setViewportSize({ width: 390, height: 844 });

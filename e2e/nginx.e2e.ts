@@ -1,4 +1,4 @@
-// The cache of docs/nginx.conf before the real server: that it keeps what may be kept, and never anything else.
+// The cache of docs/nginx.conf in front of the real server: it caches what may be cached, and never anything else.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request as ask, createServer, type Server } from "node:http";
@@ -46,7 +46,7 @@ test.afterEach(async () => {
   for (const folder of running.folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Passes on what the site says, byte by byte, and notes what it is asked. What is good for long can be made brief. */
+/** A proxy that passes responses on byte for byte and records the requests. It can shorten long cache lifetimes. */
 async function startOrigin(base: string) {
   const asked: string[] = [];
   const origin = { base: "", asked, brief: false, stop: () => server.close().closeAllConnections() };
@@ -67,11 +67,11 @@ async function startOrigin(base: string) {
   return origin;
 }
 
-/** Starts nginx with the configuration as it is, but for where it listens, writes and asks. */
+/** Starts nginx with the documented configuration; only ports and paths are changed. */
 async function startCache(server: string): Promise<Cache> {
   const folder = mkdtempSync(path.join(tmpdir(), "parley-nginx-"));
   running.folders.push(folder);
-  // Its workers are somebody else where the tests are run by root.
+  // If the tests run as root, nginx workers run as another user.
   chmodSync(folder, 0o755);
   mkdirSync(path.join(folder, "tmp"));
   const [port, inner] = [await findFreePort(), await findFreePort()];
@@ -111,7 +111,9 @@ async function askState(address: string, headers: Record<string, string> = {}) {
   return (await get(address, headers)).headers.get("x-cache");
 }
 
-test("what may be kept is asked for once, and is what the server said", { tag: "@once" }, async ({ negotiations }) => {
+test("cacheable responses are requested once, and are what the server sent", { tag: "@once" }, async ({
+  negotiations,
+}) => {
   const { id, issues } = firstOf(negotiations);
   for (const address of [
     `/${id}`,
@@ -140,14 +142,12 @@ test("what may be kept is asked for once, and is what the server said", { tag: "
     const tell = (headers: Map<string, string>) => [...headers].filter(([name]) => !ofWire.includes(name)).toSorted();
     expect.soft(tell(second.headers), address).toEqual(tell(said.headers));
   }
-  // Who has it already is told so by the cache.
+  // The cache itself answers a conditional request.
   const etag = (await get(`/${id}`)).headers.get("etag") ?? "";
   expect((await get(`/${id}`, { "if-none-match": etag })).status).toBe(304);
 });
 
-test("each is sent as it may be packed, and nobody what they did not ask for", { tag: "@once" }, async ({
-  negotiations,
-}) => {
+test("every client gets an encoding it accepts, and never another page", { tag: "@once" }, async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const [accepted, packed] of [
     ["gzip, deflate, br, zstd", "br"],
@@ -159,21 +159,21 @@ test("each is sent as it may be packed, and nobody what they did not ask for", {
     expect.soft(headers.get("content-encoding"), accepted).toBe(packed);
     expect.soft(headers.get("vary"), accepted).toBe("Accept-Encoding");
   }
-  // One address that could be taken for another, or for another packed otherwise, is neither.
+  // URLs that could be confused with another, or with another encoding, are kept apart.
   const viewOptions = `/${id}?evidence=record`;
   const encoded = await get(`/${id}%3Fevidence=record`, { "accept-encoding": "br" });
   expect(encoded.status).toBe(404);
   await get(`${viewOptions}br`);
   expect((await get(viewOptions, { "accept-encoding": "br" })).headers.get("content-encoding")).toBe("br");
-  // Addresses reach the server as they were written.
+  // URLs reach the server exactly as written.
   for (const address of [`/${id}%2Fissues`, `//${id}`, `/${id}/%2e/room`, `/${id}?q=%2B+a`]) await get(address);
   expect(origin.asked.slice(-4)).toEqual([`/${id}%2Fissues`, `//${id}`, `/${id}/%2e/room`, `/${id}?q=%2B+a`]);
   expect((await get(`//${id}`)).headers.get("location")).toBe(`/${id}`);
-  // What links carry to count clicks is no other address.
+  // Tracking parameters in links do not change the cache key.
   expect(await askState(`/${id}?utm_source=a&fbclid=b`, { "accept-encoding": "br" })).toBe("HIT");
 });
 
-test("a search, an answer that says to come again and the state of the server are never kept", {
+test("searches, 503 responses and the server’s health are never cached", {
   tag: "@once",
 }, async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
@@ -193,7 +193,7 @@ test("a search, an answer that says to come again and the state of the server ar
   }
 });
 
-test("of many who ask for the same at once, one asks the server", { tag: "@once" }, async ({ negotiations }) => {
+test("simultaneous requests for the same URL reach the server once", { tag: "@once" }, async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
   const address = `/${id}?show=scales&evidence=record`;
   const answers = await Promise.all(Array.from({ length: 30 }, () => get(address)));
@@ -201,7 +201,7 @@ test("of many who ask for the same at once, one asks the server", { tag: "@once"
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
 });
 
-test("while the server is away what is kept is served, and the log says so without a word of who asked", {
+test("cached pages are served while the server is down, and logged without anything about the client", {
   tag: "@once",
 }, async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
@@ -209,7 +209,7 @@ test("while the server is away what is kept is served, and the log says so witho
   const addresses = [`/${id}?show=scales`, `/${id}`, `/embed/${id}`];
   const before = await Promise.all(addresses.map((address) => get(address)));
   origin.stop();
-  // A second later it is too old, and is sent all the same, at once and again.
+  // A second later it is stale, and is still sent at once, repeatedly.
   for (const [i, address] of addresses.entries()) {
     await expect.poll(() => askState(address), address).toMatch(/STALE|UPDATING/);
     const { status, headers, body } = await get(address, { "user-agent": "secret", referer: "https://secret.example" });
@@ -224,7 +224,7 @@ test("while the server is away what is kept is served, and the log says so witho
   expect(cache.log()).not.toMatch(/secret|127\.0\.0\.1|show=/);
 });
 
-test("who asks for very much that is not kept is told to wait, and what is kept is there for all", {
+test("clients that request too much that is not cached have to wait, and cached pages remain available to all", {
   tag: "@once",
 }, async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
@@ -238,7 +238,7 @@ test("who asks for very much that is not kept is told to wait, and what is kept 
   expect(kept.map(({ status }) => status)).toEqual(kept.map(() => 200));
 });
 
-test("what is kept of one state of the data can be dropped, and the rest stays", { tag: "@once" }, async ({
+test("the cache of one dataset version can be purged without touching the rest", { tag: "@once" }, async ({
   negotiations,
 }) => {
   const [changed, other] = negotiations;

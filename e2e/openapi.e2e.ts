@@ -18,18 +18,18 @@ interface Document {
 
 const { paths, components } = describeAddresses() as Document;
 
-/** What is described of an answer with this status: the one named, or that of its hundred. */
+/** The description of a response with this status: the exact one, or that of its class such as 4XX. */
 function findResponse(path: string, status: number): Response | undefined {
   const responses = paths[path]?.get.responses ?? {};
   return responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
 }
 
-/** An address of what is described, with these values for its parts. */
+/** Fills in the path parameters of a described path. */
 function fill(path: string, values: Record<string, string>): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
 
-/** What may stand for the parts of an address. */
+/** Values for the path parameters. */
 function listValues(negotiation: Negotiation): Record<string, string> {
   const { id, issues, parties, asOf } = negotiation;
   const [left, right, third] = parties.map((one) => one.id as string);
@@ -48,7 +48,7 @@ function listValues(negotiation: Negotiation): Record<string, string> {
   };
 }
 
-/** A day on which nothing changed, between two on which something did. */
+/** A date on which nothing changed, between two on which something did. */
 function findQuietDay(negotiation: Negotiation): string {
   const dates = new Set(listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date));
   const day = new Date(`${[...dates][1]}T00:00:00Z`);
@@ -56,7 +56,7 @@ function findQuietDay(negotiation: Negotiation): string {
   return day.toISOString().slice(0, 10);
 }
 
-test("every address is answered with what is described of it, and all that is described is answered", {
+test("every path responds as described, and every described response occurs", {
   tag: "@once",
 }, async ({ baseURL, negotiations }) => {
   const negotiation = firstOf(negotiations);
@@ -69,7 +69,7 @@ test("every address is answered with what is described of it, and all that is de
     if (response?.$ref) given.set(response.$ref, (given.get(response.$ref) ?? new Set()).add(path));
     return answer;
   };
-  // The twins of a view are answered by one route, whatever their ending.
+  // The exports of a view share one route, whatever their extension.
   const others = exportFormats.filter((format) => format !== "json").map((format) => `.${format}`);
   const asked = Object.keys(paths).filter((path) => !others.some((format) => path.endsWith(format)));
   const tryPath = async (path: string) => {
@@ -102,14 +102,12 @@ test("every address is answered with what is described of it, and all that is de
     ),
   );
   for (const [path, status, ref] of described) {
-    // Whether the build has made a page of a comparison or of a day depends on how many there are.
+    // Whether the build includes a page for a comparison or a date depends on how many there are.
     if (status !== "304") expect.soft(given.get(ref)?.has(path), `${path}: ${status}`).toBe(true);
   }
 });
 
-test("what is refused is described, by its method, its body, its length and its time", { tag: "@once" }, async ({
-  baseURL,
-}) => {
+test("refusals are described: by method, body, length and timeout", { tag: "@once" }, async ({ baseURL }) => {
   const head = "GET /method HTTP/1.1\r\n";
   for (const [bytes, status] of [
     [`${head}\r\n`, 400],
@@ -125,14 +123,14 @@ test("what is refused is described, by its method, its body, its length and its 
   }
 });
 
-test("every address but that of the server’s health may be put off, and says for how long", { tag: "@once" }, async ({
+test("every path except the health check may respond with 503 and a Retry-After", { tag: "@once" }, async ({
   negotiations,
   serve,
 }) => {
   const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostDrawn":0}' } });
   const values = listValues(firstOf(negotiations));
   for (const path of Object.keys(paths)) {
-    // The build has made no file for an address with this query.
+    // The build has no static file for a URL with this query.
     const { status, headers } = await askRaw(site.base, `${fill(path, values)}?drawn`);
     expect.soft(status, path).toBe(path === "/healthz" ? 200 : 503);
     expect.soft(Number(headers.get("retry-after") ?? 0) > 0, path).toBe(path !== "/healthz");

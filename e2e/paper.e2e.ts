@@ -4,7 +4,7 @@ import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { formatDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
-test("paper says at which address and as of which date it was printed", async ({ page, negotiations }) => {
+test("printed pages state their URL and date", async ({ page, negotiations }) => {
   await page.emulateMedia({ media: "print" });
   for (const { id, asOf, issues, parties } of negotiations) {
     for (const address of [
@@ -21,7 +21,7 @@ test("paper says at which address and as of which date it was printed", async ({
   }
 });
 
-test("paper has no controls", async ({ page, kinds }) => {
+test("printed pages have no controls", async ({ page, kinds }) => {
   await page.emulateMedia({ media: "print" });
   for (const address of kinds) {
     await page.goto(address);
@@ -37,7 +37,7 @@ test("paper has no controls", async ({ page, kinds }) => {
   }
 });
 
-test("paper is white and has the sentences of every cell", async ({ page, negotiations }) => {
+test("printed pages are white and contain the sentences of every cell", async ({ page, negotiations }) => {
   const negotiation = firstOf(negotiations);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.goto(`/${negotiation.id}`);
@@ -45,7 +45,7 @@ test("paper is white and has the sentences of every cell", async ({ page, negoti
   for (const text of await page.locator(".matrix-text").all()) await expect(text).toBeVisible();
 });
 
-test("paper opens what a screen keeps folded: coding notes, and the positions where scales are shown", async ({
+test("printed pages open every disclosure: coding notes, and the positions if only scales are shown", async ({
   page,
   negotiations,
 }) => {
@@ -66,7 +66,7 @@ test("paper opens what a screen keeps folded: coding notes, and the positions wh
 test("nothing is cut off on A4 or on A3", async ({ page, negotiations }) => {
   const { id, issues } = firstOf(negotiations);
   await page.emulateMedia({ media: "print" });
-  // CSS pixels between the margins: A3 across, and A4 upright.
+  // CSS pixels between the margins: A3 landscape and A4 portrait.
   for (const width of [1496, 703]) {
     await page.setViewportSize({ width, height: 1000 });
     for (const address of [`/${id}`, `/${id}/issues/${issues[0]?.id}`, `/${id}/sources`]) {
@@ -79,9 +79,9 @@ test("nothing is cut off on A4 or on A3", async ({ page, negotiations }) => {
 
 for (const [name, paper] of [
   ["A4", { format: "A4" }],
-  ["A3 across", { format: "A3", landscape: true }],
+  ["A3 landscape", { format: "A3", landscape: true }],
 ] as const) {
-  test(`every sheet of ${name} says where it came from, of which day it is and which sheet it is, and no question is torn`, async ({
+  test(`every ${name} sheet states its URL, date and page number, and no question is split across sheets`, async ({
     page,
     negotiations,
   }) => {
@@ -90,7 +90,7 @@ for (const [name, paper] of [
     for (const address of [`/${id}`, `/${id}/issues/${firstOf(issues).id}`, `/${id}?evidence=record`]) {
       await page.goto(address);
       const { text } = await extractText(new Uint8Array(await page.pdf(paper)));
-      // Words are broken over lines: what counts is which letters stand on a sheet.
+      // Lines may break within words, so compare without whitespace.
       const sheets = text.map((sheet) => sheet.replaceAll(/\s+/g, ""));
       expect(sheets.length).toBeGreaterThan(1);
       const origin = `${address}, as of ${formatDate(asOf)}`.replaceAll(/\s+/g, "");

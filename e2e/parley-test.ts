@@ -3,26 +3,26 @@ import { test as base, type Locator, type Page } from "@playwright/test";
 import type { Negotiation } from "../lib/dataset/negotiation";
 import { readDataset } from "../lib/dataset/read-dataset";
 
-/** Which data the site under test was built from, relative to the project. */
+/** The folder of data the site under test was built from, relative to the project. */
 export interface SiteOptions {
   dataDir: string;
 }
 
 interface SiteFacts {
-  /** What the data say, so that a test speaks of any party and never of a real one. */
+  /** The data, so that tests can use any party and never depend on a real one. */
   negotiations: readonly Negotiation[];
 }
 
 interface ReaderTools {
-  /** Every path of the sitemap, in its order. */
+  /** Every path in the sitemap, in order. */
   addresses: string[];
-  /** One path of the sitemap for each kind of page. */
+  /** One path in the sitemap for each kind of page. */
   kinds: string[];
-  /** What takes long is done on every path of the real site, and on one of each kind of the invented one. */
+  /** The paths for slow tests: all of them on the real site, one of each kind on the invented one. */
   most: string[];
 }
 
-/** Playwright's `test` with what the data and the sitemap of the site under test say. */
+/** Playwright's `test` with the data and the sitemap of the site under test. */
 export const test = base.extend<ReaderTools, SiteOptions & SiteFacts>({
   dataDir: ["data", { option: true, scope: "worker" }],
   negotiations: [
@@ -44,27 +44,27 @@ export const test = base.extend<ReaderTools, SiteOptions & SiteFacts>({
   },
 });
 
-/** `/orune/issues/ferry` is an issue's page as much as `/orune/issues/water` is. */
+/** Replaces ids, so that `/orune/issues/ferry` and `/orune/issues/water` are the same kind. */
 function kindOf(address: string): string {
   const [, first = "", second = ""] = address.split("/");
   return second || (first === "" || first === "method" ? first : "matrix");
 }
 
-/** The first entry of a list of which the data rules say that it is not empty. */
+/** The first entry of a list that the data rules guarantee is not empty. */
 export function firstOf<T>(list: readonly T[]): T {
   const [first] = list;
-  if (first === undefined) throw new Error("there is nothing to test with: the list is empty");
+  if (first === undefined) throw new Error("nothing to test with: the list is empty");
   return first;
 }
 
-/** A text as a pattern that matches it and nothing else. */
+/** Escapes a text for use in a regular expression. */
 export function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /**
- * The text of a page as a reader has it, without the words that need script to be of use, and without the fields that hold
- * the address of the site, which script knows better.
+ * The text of a page as readers see it, without controls that need script, and without the fields that contain the URL
+ * of the site, which script corrects.
  */
 export function readText(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -77,12 +77,12 @@ export function readText(page: Page): Promise<string> {
   });
 }
 
-/** How far the document can be scrolled sideways, in CSS pixels. */
+/** How far the page can be scrolled sideways, in CSS pixels. */
 export function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The matrix of a page. The page has another table, of the gaps between parties. */
+/** The matrix of a page, as opposed to the table of gaps between parties. */
 export function matrixOf(page: Page): Locator {
   return page.locator("table.matrix");
 }

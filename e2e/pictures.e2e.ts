@@ -12,7 +12,7 @@ import { firstOf, test } from "./parley-test";
 
 test.afterAll(() => exiftool.end());
 
-test("every view is a picture and a drawing, which other programs can open and which say what they are", async ({
+test("every view has a PNG and an SVG that other programs can open, with metadata", async ({
   request,
   negotiations,
 }, info) => {
@@ -43,14 +43,14 @@ test("every view is a picture and a drawing, which other programs can open and w
   }
 });
 
-test("a picture has the size, the theme and the scale that are asked for, and the usual ones where nonsense is", async ({
+test("a picture has the requested size, theme and scale, and the defaults for invalid values", async ({
   request,
   negotiations,
 }) => {
   const { id } = firstOf(negotiations);
   const fetchPixels = async (query: string) => {
     const png = PNG.sync.read(await (await request.get(`/${id}.png?${query}`)).body());
-    // Below the bar at the top, the ground.
+    // The background, sampled below the bar at the top.
     return { size: [png.width, png.height], light: (png.data[png.width * 4 * 20] ?? 0) > 128 };
   };
   for (const [name, { width, height }] of Object.entries(pictureSizes)) {
@@ -64,7 +64,7 @@ test("a picture has the size, the theme and the scale that are asked for, and th
   });
 });
 
-test("what the build has made comes compressed and is not sent twice, as does what is made for a request", async ({
+test("pictures are compressed and not sent twice, whether static or rendered on request", async ({
   request,
   negotiations,
 }) => {
@@ -79,7 +79,7 @@ test("what the build has made comes compressed and is not sent twice, as does wh
   }
 });
 
-/** Drops a file on the middle of the page, as a hand would. */
+/** Drops a file on the middle of the page, as a user would. */
 async function drop(page: Page, name: string, type: string, bytes: Buffer) {
   const data = await page.evaluateHandle(
     ([base64 = "", fileName = "", mime = ""]) => {
@@ -95,7 +95,7 @@ async function drop(page: Page, name: string, type: string, bytes: Buffer) {
   await page.locator("main").dispatchEvent("drop", { dataTransfer: data });
 }
 
-test("a picture that is dropped or chosen reopens its view, under its lens", async ({
+test("a picture that is dropped or chosen reopens its view, with its view options", async ({
   page,
   request,
   negotiations,
@@ -114,7 +114,7 @@ test("a picture that is dropped or chosen reopens its view, under its lens", asy
   await expect(page.getByText("The data have changed since")).toHaveCount(0);
 });
 
-test("a picture of other data says so, and a file from elsewhere leads nowhere", async ({
+test("a picture of older data says so, and a file from elsewhere leads nowhere", async ({
   page,
   request,
   negotiations,

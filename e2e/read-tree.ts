@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** A part of a page as assistive technology has it. */
+/** A node of the accessibility tree. */
 export interface Heard {
   role: string;
   name: string;
@@ -16,7 +16,7 @@ interface Node {
   childIds?: string[];
 }
 
-/** The accessibility tree below the first element that fits, without what browsers leave out of it themselves. */
+/** Reads the accessibility tree below the first match, without the nodes that browsers ignore. */
 export async function readTree(page: Page, selector = "body"): Promise<Heard> {
   const client = await page.context().newCDPSession(page);
   try {
@@ -32,7 +32,7 @@ export async function readTree(page: Page, selector = "body"): Promise<Heard> {
     function take({ ignored, role, name, childIds = [] }: Node): Heard[] {
       const kind = String(role?.value ?? "");
       const said = String(name?.value ?? "");
-      // A piece of text has its lines below it, which say the same once more.
+      // A text node has its lines as children, which repeat it.
       if (kind === "StaticText") return [{ role: "text", name: said, children: [] }];
       const children = childIds.flatMap((id) => {
         const child = byId.get(id);
@@ -45,19 +45,19 @@ export async function readTree(page: Page, selector = "body"): Promise<Heard> {
   }
 }
 
-/** Every part with a role, in reading order; with a name, only those of that name. */
+/** The nodes with a role, in reading order; given a name, only those with that name. */
 export function findParts(tree: Heard, role: string, name?: string): Heard[] {
   const here = tree.role === role && (name === undefined || squeeze(tree.name) === squeeze(name)) ? [tree] : [];
   return [...here, ...tree.children.flatMap((child) => findParts(child, role, name))];
 }
 
-/** What is heard of a part, in reading order: its text, and the names of its pictures. Spaces are left out. */
+/** The text of a node and the names of its images, in reading order, without spaces. */
 export function hear(tree: Heard): string {
   if (tree.role === "text" || tree.role === "image") return squeeze(tree.name);
   return tree.children.map(hear).join("");
 }
 
-/** Where a line ends, a browser drops a space, so that spaces are no part of what is compared. */
+/** Browsers drop spaces at line ends, so comparisons ignore spaces. */
 export function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, "");
 }

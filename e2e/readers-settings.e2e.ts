@@ -3,7 +3,7 @@ import { PNG } from "pngjs";
 import { issuePath, negotiationPath } from "../lib/url/paths";
 import { firstOf, measureOverflow, test } from "./parley-test";
 
-// What readers set for all their pages: how large, how far apart, in which colours, and whether anything moves.
+// Settings readers apply to all pages: zoom, text spacing, forced colours, and reduced motion.
 
 async function openAll(page: Page) {
   await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
@@ -11,7 +11,7 @@ async function openAll(page: Page) {
   });
 }
 
-/** Words that cannot be read: cut off where they stand, beyond the edge of the window, or under other words. */
+/** Text that cannot be read: clipped, beyond the edge of the window, or covered by other text. */
 function findUnreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isUnseen = (element: Element | null): boolean =>
@@ -19,8 +19,8 @@ function findUnreadable(page: Page): Promise<string[]> {
       (getComputedStyle(element).clipPath !== "none" ||
         getComputedStyle(element).position === "sticky" ||
         isUnseen(element.parentElement));
-    // What scrolls in its own place, a field of which one sees the beginning, and the label of a mark: it stands in full at
-    // the beginning of its line.
+    // Exceptions: scroll containers, fields that show only the beginning of their content, and labels of marks, whose
+    // full text is at the start of the line.
     const own = ".skip, .matrix-scroll, .date-table-scroll, .overview, select, textarea, svg, .stave";
     const found: string[] = [];
     const placed: { text: string; element: Element; box: DOMRect }[] = [];
@@ -59,11 +59,11 @@ function findUnreadable(page: Page): Promise<string[]> {
   });
 }
 
-test("at 400 % a page is read in one direction, and nothing stays in the way", { tag: "@once" }, async ({
+test("at 400 % zoom a page scrolls in one direction only, and nothing sticky covers it", { tag: "@once" }, async ({
   page,
   kinds,
 }) => {
-  // 1280 by 1024 at 400 %.
+  // 1280 by 1024 at 400 % zoom.
   await page.setViewportSize({ width: 320, height: 256 });
   for (const address of kinds) {
     await page.goto(address);
@@ -76,7 +76,7 @@ test("at 400 % a page is read in one direction, and nothing stays in the way", {
           element.scrollWidth > element.clientWidth + 1 && (overflowX === "auto" || overflowX === "scroll");
         const place = element.closest<HTMLElement>("[tabindex='0']");
         return [
-          // Only a table may scroll by itself, and then by keyboard too, in a place that has a name.
+          // Only tables may scroll on their own, and then by keyboard too, in a region with a name.
           ...(scrolls && !(place?.querySelector("table") && place.getAttribute("aria-label"))
             ? [element.className]
             : []),
@@ -90,17 +90,17 @@ test("at 400 % a page is read in one direction, and nothing stays in the way", {
   }
 });
 
-test("with lines, words and letters further apart, or with letters of twice the size, nothing is lost", {
+test("with wider text spacing, or text of twice the size, nothing is lost", {
   tag: "@once",
 }, async ({ page, kinds }) => {
   test.slow();
-  // WCAG 1.4.12, to the letter.
+  // Exactly the values of WCAG 1.4.12.
   const apart =
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
   const client = await page.context().newCDPSession(page);
   for (const address of kinds) {
     await page.goto(address);
-    // The policy of a page knows its own style alone, but a sheet that is made by script is the reader’s.
+    // The policy of a page allows only its own styles, but a constructed style sheet stands for the reader's.
     await page.evaluate((text) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
@@ -121,14 +121,14 @@ test("with lines, words and letters further apart, or with letters of twice the 
   }
 });
 
-test("in colours that are forced every kind of mark is told from every other and from its ground, by its shape", {
+test("in forced colours every kind of mark can be distinguished by shape alone", {
   tag: "@once",
 }, async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ forcedColors: "active", colorScheme });
     await page.goto(negotiationPath({ id }));
-    // Each sign of the page by itself, on the ground of the page.
+    // Each mark of the page by itself, on the page's background.
     const shapes = await page.evaluate(() => {
       const seen = [...document.querySelectorAll(".mark > use")].map((use) => use.getAttribute("href") ?? "");
       const place = document.createElement("div");
@@ -146,7 +146,7 @@ test("in colours that are forced every kind of mark is told from every other and
     for (const href of shapes) pictures.push(await page.locator(`[data-sign="${href}"]`).screenshot());
     expect(new Set(pictures.map((picture) => picture.toString("base64"))).size).toBe(shapes.length);
     for (const picture of pictures) expect(countColours(picture)).toBeGreaterThan(1);
-    // What is drawn as a ground or a border keeps a colour of the reader’s, and is none of the ground’s.
+    // Lines drawn as backgrounds or borders keep a system colour that differs from the background.
     const drawn = await page.evaluate(() => {
       const ground = getComputedStyle(document.body).backgroundColor;
       return [".stave-line", ".stave-bar"].map((selector) => {
@@ -168,7 +168,7 @@ test("in colours that are forced every kind of mark is told from every other and
   }
 });
 
-/** How many colours a picture has. */
+/** The number of colours in a picture. */
 function countColours(picture: Buffer): number {
   const { data } = PNG.sync.read(picture);
   const colours = new Set<string>();
@@ -176,7 +176,7 @@ function countColours(picture: Buffer): number {
   return colours.size;
 }
 
-test("where a reader wants no motion nothing moves, on no kind of page, not when a page takes the place of another", {
+test("with reduced motion nothing moves on any kind of page, not even when one page is swapped for another", {
   tag: "@once",
 }, async ({ page, kinds, negotiations }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
@@ -195,7 +195,7 @@ test("where a reader wants no motion nothing moves, on no kind of page, not when
     });
   for (const address of kinds) {
     await page.goto(address);
-    // The charts are drawn when one comes near.
+    // Charts are drawn when they near the viewport.
     for (const figure of await page.locator("[data-island][data-props]").all()) await figure.scrollIntoViewIfNeeded();
     expect.soft(await findMotion(), address).toEqual([]);
   }

@@ -11,10 +11,11 @@ import { findFreePort } from "../scripts/own-server.mjs";
 import { listening, type Site, startSite } from "./faulty-site";
 import { firstOf, test } from "./parley-test";
 
-// Negotiations fifty times larger than a real one, served by the build of another: what is not built is drawn.
+// Negotiations fifty times the size of a real one, served by the build of another, so that every page is rendered on
+// request.
 test.describe.configure({ mode: "default" });
 
-/** With a lens, since the pages without one are those that a build has made. */
+/** With view options, because pages without any are static. */
 const viewOptions = "evidence=record";
 
 let folder: string;
@@ -38,7 +39,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("the matrix of 50 parties and 500 questions is one page of few elements, and every word of it is found", {
+test("the matrix of 50 parties and 500 questions is one page with few elements, and all of its text can be found", {
   tag: "@once",
 }, async ({ page }) => {
   const questions = listQuestions(large);
@@ -55,20 +56,20 @@ test("the matrix of 50 parties and 500 questions is one page of few elements, an
     stops: document.querySelectorAll(".overview :is(a, button):not([tabindex='-1'])").length,
   }));
   expect(counts.cells).toBe(questions.length * countColumns(large));
-  // Two a cell, and what is beside the cells.
+  // Two elements per cell, plus those around the cells.
   expect(counts.elements).toBeLessThan(2 * counts.cells + 20_000);
-  // A keyboard stops at issues, parties and questions, and at no cell.
+  // Tab stops are issues, parties and questions, and never cells.
   expect(counts.stops).toBe(large.issues.length + large.parties.parties.length + questions.length);
   expect(Math.max(...sizes.values())).toBeLessThan(400_000);
 
-  // The last question is not laid out until it is near, and is found all the same.
+  // The last question is not laid out until it is near the viewport, but can still be found.
   const last = questions.at(-1)?.label ?? "";
   const row = overview.getByRole("link", { name: last, exact: true });
   await expect(row).not.toBeInViewport();
   await page.goto(`${site.base}/large?${viewOptions}#:~:text=${encodeURIComponent(last)}`);
   await expect(row).toBeInViewport();
 
-  // By keyboard, from end to end.
+  // By keyboard, from one end to the other.
   await overview.focus();
   await page.keyboard.press("Home");
   await expect(row).not.toBeInViewport();
@@ -82,19 +83,19 @@ function listQuestions({ issues }: Invented) {
   return issues.flatMap(({ questions }) => questions);
 }
 
-/** The parties, and what holds today. */
+/** The parties, and the status quo. */
 function countColumns({ parties }: Invented): number {
   return parties.parties.length + 1;
 }
 
-test("the chart of 612,500 pairs shows its numbers whole, on a desk and on a telephone", { tag: "@once" }, async ({
+test("the chart of 612,500 pairs shows its numbers in full, on a desktop and on a phone", { tag: "@once" }, async ({
   page,
 }) => {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`${site.base}/large?${viewOptions}`);
     const chart = page.locator(".movement-drawn svg").filter({ has: page.locator(".counts-bar") });
-    // Sections on the way get their own height as they come near: a reader scrolls on until the chart is there.
+    // Sections get their real height as they near the viewport, so keep scrolling until the chart is there.
     const below = page.getByRole("region", { name: "How the pairs stood" }).locator("details");
     await expect(async () => {
       await below.scrollIntoViewIfNeeded();
@@ -111,9 +112,7 @@ test("the chart of 612,500 pairs shows its numbers whole, on a desk and on a tel
   }
 });
 
-test("of a large matrix a few columns are chosen, and what they say is read in words", { tag: "@once" }, async ({
-  page,
-}) => {
+test("a few columns of a large matrix can be chosen, and read in words", { tag: "@once" }, async ({ page }) => {
   const names = large.parties.parties.slice(0, 2).map(({ name }) => name);
   await page.goto(
     `${site.base}/large?${viewOptions}&columns=${large.parties.parties
@@ -126,7 +125,7 @@ test("of a large matrix a few columns are chosen, and what they say is read in w
   await expect(page.getByText(`${listQuestions(large).length} questions`).first()).toBeVisible();
 });
 
-test("a question of a large negotiation is found by keyboard, and its answer of 200 parties is there", {
+test("a question of a large negotiation is found by keyboard, with the answers of 200 parties", {
   tag: "@once",
 }, async ({ page }) => {
   const issue = firstOf(huge.issues.slice(-1));
@@ -140,7 +139,7 @@ test("a question of a large negotiation is found by keyboard, and its answer of 
   await expect(hit).toHaveAttribute("href", new RegExp(`/huge/issues/${issue.id}\\?page=[0-9]+#${question.id}$`));
 });
 
-test("200 parties by 500 questions are served in parts, with every cell on one of them", { tag: "@once" }, async ({
+test("200 parties by 500 questions are paginated, with every cell on one page", { tag: "@once" }, async ({
   request,
 }) => {
   let cells = 0;
@@ -149,7 +148,7 @@ test("200 parties by 500 questions are served in parts, with every cell on one o
     const answer: APIResponse = await request.get(`${site.base}${address}`);
     expect(answer.status(), address).toBe(200);
     const html: string = await answer.text();
-    // On paper each says which part it is.
+    // On paper, each page states its own URL.
     expect(html.replaceAll("&amp;", "&")).toContain(`${address}, as of `);
     cells += html.match(/ tabindex='-1' title=/g)?.length ?? 0;
     address = /<a href="([^"]+)">next part<\/a>/.exec(html)?.[1]?.replaceAll("&amp;", "&");
@@ -157,13 +156,13 @@ test("200 parties by 500 questions are served in parts, with every cell on one o
   expect(cells).toBe(countColumns(huge) * listQuestions(huge).length);
 });
 
-test("what names parties counts two hundred of them: a what-if, what changed, captions and descriptions", {
+test("what-ifs, changes, captions and descriptions count two hundred parties instead of naming them", {
   tag: "@once",
 }, async ({ request }) => {
   const names = huge.parties.parties.map(({ name }) => name);
   const tell = async (address: string) => (await request.get(`${site.base}${address}`)).text();
   const form = await tell("/huge/deals/new?terms=");
-  // A name for each party in each of 500 questions was 260,000 elements.
+  // Naming each party in each of 500 questions took 260,000 elements.
   expect(form.match(/<[a-z]/g)?.length).toBeLessThan(60_000);
   expect(form).toMatch(/<b>Stated by<\/b> <span><bdi>\d+ parties<\/bdi>/);
   const changes = await tell("/huge/changes/2031-03-01/2031-05-01");
@@ -175,7 +174,7 @@ test("what names parties counts two hundred of them: a what-if, what changed, ca
   }
 });
 
-test("what leaves a matrix of 200 by 500 does not grow with it: pictures and embeds count, tables end", {
+test("exports of a 200 by 500 matrix stay small: pictures and embeds show counts, tables are refused", {
   tag: "@once",
 }, async ({ page, request }) => {
   const get = (address: string) => request.get(`${site.base}${address}`);
@@ -194,14 +193,14 @@ test("what leaves a matrix of 200 by 500 does not grow with it: pictures and emb
     expect(answer.status(), format).toBe(404);
     expect(await answer.text()).toMatch(/100,500 answers.*30,000 answers at most.*: \/huge\.zip/s);
   }
-  // The page offers none of them, and what it offers is there.
+  // The page offers none of them, and whatever it offers exists.
   await page.goto(`${site.base}/huge?${viewOptions}&columns=${huge.parties.parties.map(({ id }) => id).join(",")}`);
   const menu = page.locator("#share");
   await menu.locator("summary").click();
   await expect(menu.getByText("more answers than one table holds")).toBeVisible();
   await expect(menu.getByRole("link", { name: "CSV", exact: true })).toHaveCount(0);
   await expect(menu.getByRole("link", { name: "ZIP" })).toHaveAttribute("href", "/huge.zip");
-  // Smaller views of it have theirs.
+  // Smaller views of the negotiation do have tables.
   const { id } = firstOf(huge.issues);
   for (const address of [`/huge/issues/${id}.csv`, `/huge/issues/${id}.json`, `/large.csv`])
     expect((await get(address)).status(), address).toBe(200);

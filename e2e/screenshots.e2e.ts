@@ -16,9 +16,7 @@ interface Entry {
   sha256: string;
 }
 
-test("pictures of pages are taken as asked, kept as long as they are whole, and described @once", async ({
-  baseURL,
-}, info) => {
+test("screenshots are taken as requested, kept at full length, and described @once", async ({ baseURL }, info) => {
   const out = info.outputPath("pictures");
   const take = async () => {
     const named = ["/", "--url", baseURL ?? "", "--out", out, "--widths", "390", "--papers", "A4", "--scale", "2"];
@@ -44,7 +42,7 @@ test("pictures of pages are taken as asked, kept as long as they are whole, and 
   expect(await take()).toContain("1 taken, 2 kept");
 });
 
-test("what cannot be taken is named with what to do @once", async ({ baseURL }, info) => {
+test("a screenshot that cannot be taken is reported with a remedy @once", async ({ baseURL }, info) => {
   const fail = (...args: string[]) =>
     run(process.execPath, [script, ...args]).then(
       () => "",

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { readText, test } from "./parley-test";
 
-/** What a page did besides being shown: where it went, and what it complained of. */
+/** Records where a page sends requests, and the errors it reports. */
 function listen(page: Page, baseURL: string | undefined) {
   const abroad: string[] = [];
   const complaints: string[] = [];
@@ -14,7 +14,7 @@ function listen(page: Page, baseURL: string | undefined) {
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("requestfailed", (request) => {
-    // What the page was left before is no fault of it.
+    // Requests aborted by leaving the page are not errors.
     const error = request.failure()?.errorText;
     if (error !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${error}`);
   });
@@ -24,7 +24,7 @@ function listen(page: Page, baseURL: string | undefined) {
   return { abroad, complaints };
 }
 
-test("a page says with script what it said without, asks no other host, and complains of nothing", async ({
+test("a page has the same text with script as without, contacts no other host, and reports no errors", async ({
   page,
   browser,
   baseURL,
@@ -35,7 +35,7 @@ test("a page says with script what it said without, asks no other host, and comp
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   for (const address of kinds) {
     await page.goto(address);
-    // It is there once script has taken over the page.
+    // The button appears once scripts have run.
     await page.getByRole("button", { name: /^Theme/ }).waitFor();
     await plain.goto(address, { waitUntil: "domcontentloaded" });
     const text = await readText(plain);
@@ -48,11 +48,7 @@ test("a page says with script what it said without, asks no other host, and comp
   expect(complaints).toEqual([]);
 });
 
-test("without script no control is shown that would need it, and disclosures open", async ({
-  browser,
-  baseURL,
-  kinds,
-}) => {
+test("without script no control that needs it is shown, and disclosures open", async ({ browser, baseURL, kinds }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   for (const address of kinds) {

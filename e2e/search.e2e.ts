@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { firstOf, test } from "./parley-test";
 
-test("a statement is found by its words, without script, and the hit leads to it", async ({
+test("a statement is found by its words, without script, and the result links to it", async ({
   browser,
   baseURL,
   negotiations,
@@ -25,7 +25,7 @@ test("a statement is found by its words, without script, and the hit leads to it
   await page.close();
 });
 
-test("the page answers as one types, by keyboard alone, and what is typed stays text", async ({
+test("results update as the reader types, by keyboard alone, and the query is always treated as text", async ({
   page,
   negotiations,
 }) => {

@@ -3,7 +3,7 @@ import { listDatesOf } from "../lib/model/history/as-of";
 import { comparePath, dealPath, issuePath, negotiationPath } from "../lib/url/paths";
 import { firstOf, test } from "./parley-test";
 
-test("every answer says what may be done with it; only embeds may be framed by others", async ({
+test("every response has its security headers; only embeds may be framed by other sites", async ({
   request,
   negotiations,
 }) => {
@@ -26,14 +26,11 @@ test("every answer says what may be done with it; only embeds may be framed by o
   expect(embed["x-frame-options"]).toBeUndefined();
   const picture = (await request.get(`/${id}.svg`)).headers();
   expect(picture["content-security-policy"]).toContain("sandbox");
-  // What is there to be taken can be taken by the pages of other sites.
+  // Exports may be loaded by pages of other sites.
   expect(picture["cross-origin-resource-policy"]).toBeUndefined();
 });
 
-test("who asks for the head of a page, or has it already, is told the same of it as who asks for the page", async ({
-  request,
-  negotiations,
-}) => {
+test("HEAD and conditional requests get the same headers as GET", async ({ request, negotiations }) => {
   const negotiation = firstOf(negotiations);
   const { id } = negotiation;
   const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
@@ -60,7 +57,7 @@ test("who asks for the head of a page, or has it already, is told the same of it
   }
 });
 
-test("no page breaks its own policy or asks anybody else for anything, whatever a reader does with it", {
+test("no page violates its policy or contacts another host, whatever a reader does with it", {
   tag: "@once",
 }, async ({ page, baseURL, negotiations }) => {
   const broken: string[] = [];
@@ -89,7 +86,7 @@ test("no page breaks its own policy or asks anybody else for anything, whatever 
     "/method",
   ]) {
     await page.goto(address);
-    // Down to the end, so that the charts are drawn too.
+    // Scroll to the end, so that the charts are drawn too.
     for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 1500);
     await page.getByRole("button", { name: /^Theme/ }).click();
   }
@@ -99,7 +96,7 @@ test("no page breaks its own policy or asks anybody else for anything, whatever 
   expect(broken).toEqual([]);
 });
 
-test("the server says that it is well, and which data it serves", async ({ request, negotiations }) => {
+test("the health check says that the server is up, and which data it serves", async ({ request, negotiations }) => {
   const answer = await request.get("/healthz");
   expect(answer.status()).toBe(200);
   expect(answer.headers()["cache-control"]).toBe("no-store");
@@ -108,7 +105,10 @@ test("the server says that it is well, and which data it serves", async ({ reque
   expect(told.negotiations).toEqual(negotiations.map(({ id, version }) => ({ id, version })));
 });
 
-test("every answer names what it can be dropped by when the data change", async ({ request, negotiations }) => {
+test("every response has the cache tags by which it can be purged when the data change", async ({
+  request,
+  negotiations,
+}) => {
   const { id, version } = firstOf(negotiations);
   for (const address of [`/${id}`, `/${id}?evidence=record`, `/${id}.csv`, `/embed/${id}`]) {
     const headers = (await request.get(address)).headers();
@@ -118,7 +118,7 @@ test("every answer names what it can be dropped by when the data change", async 
   expect((await request.get(`/${id}/search?q=water`)).headers()["cache-control"]).toContain("no-store");
 });
 
-test("no answer is said to vary by more than how it is compressed, or to be good for a year where it is no script", async ({
+test("responses vary only by encoding, and only scripts may be cached for a year", async ({
   request,
   negotiations,
 }) => {
@@ -138,10 +138,7 @@ test("no answer is said to vary by more than how it is compressed, or to be good
   }
 });
 
-test("whoever asks gets the same answer, with what it says of itself in its head", async ({
-  request,
-  negotiations,
-}) => {
+test("everyone gets the same response, with its metadata in the head", async ({ request, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const address of [`/${id}?evidence=record`, `/words/${id}`, `/${id}?nothing=a`, `/embed/${id}`]) {
     const answers = [];
@@ -158,7 +155,7 @@ test("whoever asks gets the same answer, with what it says of itself in its head
   }
 });
 
-test("a browser may fetch beforehand what is a file, and nothing that is drawn for a request", {
+test("browsers may prefetch static pages, but nothing that is rendered on request", {
   tag: "@once",
 }, async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);

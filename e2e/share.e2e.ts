@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { firstOf, measureOverflow, test } from "./parley-test";
 
-/** The menu of a page: a disclosure, and what is in it. */
+/** The share menu of a page: a disclosure and its content. */
 function menuOf(page: Page) {
   return page.locator("details.share");
 }
 
-test("every view can be taken away, also as of a date and under a lens: its links lead to what they name", async ({
+test("every view can be shared, even as of a date and filtered: all of its links work", async ({
   page,
   request,
   negotiations,
@@ -40,7 +40,7 @@ test("every view can be taken away, also as of a date and under a lens: its link
   }
 });
 
-test("the menu is opened, and a link is copied from it, by keyboard alone, and what was copied is said", async ({
+test("the menu works by keyboard alone, copies a link, and announces what was copied", async ({
   page,
   context,
   negotiations,
@@ -55,7 +55,7 @@ test("the menu is opened, and a link is copied from it, by keyboard alone, and w
   const menu = menuOf(page);
   await menu.locator("summary").focus();
   await page.waitForTimeout(300);
-  // Nothing of it is asked for before it is opened.
+  // Nothing in it is loaded before it is opened.
   expect(asked.filter((one) => one.endsWith(".png"))).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(menu.getByRole("img")).toHaveJSProperty("complete", true);
@@ -77,10 +77,7 @@ test("the menu is opened, and a link is copied from it, by keyboard alone, and w
   expect(snippet).not.toContain("undefined");
 });
 
-test("a page that is kept from the clipboard selects what was to be copied, and says so", async ({
-  page,
-  negotiations,
-}) => {
+test("a page without access to the clipboard selects the text instead, and says so", async ({ page, negotiations }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error("denied"));
   });
@@ -99,7 +96,7 @@ test("a page that is kept from the clipboard selects what was to be copied, and 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
 
-  test("the menu is links, fields and a form, and fits a telephone", async ({ page, negotiations }) => {
+  test("the menu is links, fields and a form, and fits a phone", async ({ page, negotiations }) => {
     const { id } = firstOf(negotiations);
     await page.goto(`/${id}?evidence=record`);
     const menu = menuOf(page);

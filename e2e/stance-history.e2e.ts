@@ -29,7 +29,7 @@ function findMostMoved(negotiations: readonly Negotiation[]): Moved {
   return most;
 }
 
-/** What the page has to say of a party at a date: derived here, from the statements known by then. */
+/** What the page must say of a party at a date, derived here from the statements known by then. */
 function describeStance(
   { placed: { question } }: Moved,
   party: string,
@@ -46,7 +46,10 @@ function describeStance(
 const regionOf = (page: Page, { placed }: Moved) =>
   page.getByRole("region", { name: placed.question.text, exact: true });
 
-test("the table says where each party stood at each date, and a report as a report", async ({ page, negotiations }) => {
+test("the table gives each party’s position at each date, and labels reports as such", async ({
+  page,
+  negotiations,
+}) => {
   const moved = findMostMoved(negotiations);
   const { negotiation, placed } = moved;
   for (const evidence of ["all", "record"] as const) {
@@ -68,7 +71,10 @@ test("the table says where each party stood at each date, and a report as a repo
   }
 });
 
-test("the chart is fetched and drawn when the reader comes near, and moves nothing", async ({ page, negotiations }) => {
+test("the chart is fetched and drawn when it nears the viewport, and shifts nothing", async ({
+  page,
+  negotiations,
+}) => {
   const moved = findMostMoved(negotiations);
   const addresses = [
     [issuePath(moved.negotiation, moved.placed.issue), `${moved.placed.question.label}: `],
@@ -86,14 +92,14 @@ test("the chart is fetched and drawn when the reader comes near, and moves nothi
     const fetched = scripts.length;
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator(".recharts-surface")).toBeVisible({ timeout: 20_000 });
-    expect(scripts.length, "the chart comes in files of its own").toBeGreaterThan(fetched);
+    expect(scripts.length, "the chart is in separate files").toBeGreaterThan(fetched);
     await expect(figure.locator(".movement-end").first()).toBeAttached();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
     page.removeAllListeners("request");
   }
 });
 
-test("by keyboard a date is read, with where each party stood, and Escape closes it", async ({
+test("by keyboard a date can be read, with each party’s position, and Escape closes it", async ({
   page,
   negotiations,
 }) => {
@@ -123,7 +129,7 @@ test("by keyboard a date is read, with where each party stood, and Escape closes
   await expect(status).toHaveText("");
 });
 
-test("a finger on a chart reads the date under it", async ({ browser, baseURL, negotiations }) => {
+test("touching a chart shows the date under the finger", async ({ browser, baseURL, negotiations }) => {
   const moved = findMostMoved(negotiations);
   const { negotiation, placed, dates } = moved;
   const page = await browser.newPage({
@@ -145,7 +151,10 @@ test("a finger on a chart reads the date under it", async ({ browser, baseURL, n
   await page.close();
 });
 
-test("the results of a date add up, and the table of the matrix has every date", async ({ page, negotiations }) => {
+test("the results at each date add up, and the table on the matrix page has every date", async ({
+  page,
+  negotiations,
+}) => {
   const { negotiation } = findMostMoved(negotiations);
   await page.goto(negotiationPath(negotiation));
   const section = page.getByRole("region", { name: "How the pairs stood, date by date" });
@@ -166,7 +175,7 @@ test("the results of a date add up, and the table of the matrix has every date",
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("and on paper the table is there, and no room is kept for a chart", async ({ page, negotiations }) => {
+  test("and on paper the table is there, and no space is reserved for a chart", async ({ page, negotiations }) => {
     const moved = findMostMoved(negotiations);
     const addresses = [issuePath(moved.negotiation, moved.placed.issue), negotiationPath(moved.negotiation)];
     for (const address of addresses) {

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { firstOf, test } from "./parley-test";
 
-/** Whether the ground of the page is dark, by the pixel that its colour makes. */
+/** Whether the page background is dark, by the pixel its colour produces. */
 function isDark(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const context = document.createElement("canvas").getContext("2d");
-    if (!context) throw new Error("there is no canvas to measure with");
+    if (!context) throw new Error("no canvas to measure with");
     context.fillStyle = getComputedStyle(document.body).backgroundColor;
     context.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
@@ -13,12 +13,12 @@ function isDark(page: Page): Promise<boolean> {
   });
 }
 
-/** The button that goes from one theme to the next one, as it is read out. */
+/** The button that switches between themes, by its accessible name. */
 function themeSwitch(page: Page, from: string, to: string) {
   return page.getByRole("button", { name: new RegExp(`^Theme: ${from} ?, change to ${to}$`) });
 }
 
-test("the page follows the system until the reader chooses, and then the reader", async ({ page, negotiations }) => {
+test("the page follows the system until the reader chooses a theme", async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(`/${id}`);
@@ -32,7 +32,7 @@ test("the page follows the system until the reader chooses, and then the reader"
   expect(await isDark(page)).toBe(false);
 });
 
-test("a chosen theme holds on other pages, from the first paint and before any script has been fetched", async ({
+test("a chosen theme applies to other pages from the first paint, before any script has loaded", async ({
   page,
   addresses,
 }) => {

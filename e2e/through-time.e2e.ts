@@ -11,23 +11,23 @@ import { firstOf, readText, rowsOf, test } from "./parley-test";
 
 const datesOf = (negotiation: Negotiation) => listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
 
-/** The date in the middle of those of a negotiation; there are some before it and some after. */
+/** A date from the middle of a negotiation, with the ones before and after it. */
 function middleOf(negotiation: Negotiation): { date: string; before: string; after: string } {
   const dates = datesOf(negotiation);
   const at = Math.floor(dates.length / 2);
   const [before, date, after] = dates.slice(at - 1, at + 2);
-  if (!before || !date || !after) throw new Error("there are too few dates to step between");
+  if (!before || !date || !after) throw new Error("too few dates to step between");
   return { before, date, after };
 }
 
-/** What a screen reader is told of each cell of the matrix, in reading order. */
+/** The accessible text of each cell of the matrix, in reading order. */
 async function readCells(page: Page): Promise<string[]> {
   const rows = await rowsOf(page).all();
   const cells = await Promise.all(rows.map((row) => row.locator("td > p.sr-only").allTextContents()));
   return cells.flat();
 }
 
-test("as of a date the matrix says what was public by then, and a deal is there from the day it was known", async ({
+test("as of a date the matrix shows what was public by then, including deals from the day they became known", async ({
   page,
   negotiations,
 }) => {
@@ -58,7 +58,7 @@ test("as of a date the matrix says what was public by then, and a deal is there 
   }
 });
 
-test("another date leads to the last one before it, under the same lens; one outside of the data says so", async ({
+test("a date without changes redirects to the last one before it, with the same view options; one outside the data says so", async ({
   page,
   request,
   negotiations,
@@ -93,7 +93,7 @@ test("another date leads to the last one before it, under the same lens; one out
   }
 });
 
-test("every page by date is a page of its own, whether or not something changed on it that day", {
+test("every dated page is a page of its own, whether or not something changed on that day", {
   tag: "@once",
 }, async ({ request, negotiations }) => {
   for (const negotiation of negotiations) {
@@ -112,7 +112,7 @@ test("every page by date is a page of its own, whether or not something changed 
   }
 });
 
-test("the stepper leads from change to change without script", { tag: "@once" }, async ({
+test("the stepper moves from change to change without script", { tag: "@once" }, async ({
   browser,
   baseURL,
   negotiations,
@@ -135,7 +135,7 @@ test("the stepper leads from change to change without script", { tag: "@once" },
   await page.close();
 });
 
-test("with script a step keeps the place and the focus, by click and by arrow key", { tag: "@once" }, async ({
+test("with script a step keeps scroll position and focus, by click and by arrow key", { tag: "@once" }, async ({
   page,
   negotiations,
 }) => {
@@ -157,7 +157,7 @@ test("with script a step keeps the place and the focus, by click and by arrow ke
   await expect(page).toHaveURL(`/${negotiation.id}/at/${before}`);
   await expect(tick).toBeFocused();
   expect(await page.evaluate(() => window.scrollY)).toBe(120);
-  // The strip is one stop: from its date Tab leads out of it.
+  // The strip is a single tab stop: Tab leaves it.
   await page.keyboard.press("Tab");
   await expect(page.locator(".ticks a:focus")).toHaveCount(0);
   await tick.focus();
@@ -172,7 +172,7 @@ test("with script a step keeps the place and the focus, by click and by arrow ke
 });
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
-  test(`marks ${reducedMotion === "reduce" ? "stay put" : "travel"} on a step where motion is ${reducedMotion === "reduce" ? "not wanted" : "allowed"}`, {
+  test(`marks ${reducedMotion === "reduce" ? "stay put" : "move"} on a step with ${reducedMotion === "reduce" ? "reduced" : "normal"} motion`, {
     tag: "@once",
   }, async ({ page, negotiations }) => {
     const negotiation = firstOf(negotiations);
@@ -199,7 +199,7 @@ for (const reducedMotion of ["no-preference", "reduce"] as const) {
   });
 }
 
-test("the stepper leads to what changed, and the page of changes has each entry of the log", async ({
+test("the stepper links to the changes, and the page of changes has each entry of the log", async ({
   page,
   negotiations,
 }) => {
@@ -222,7 +222,7 @@ test("the stepper leads to what changed, and the page of changes has each entry 
   }
 });
 
-test("any two dates can be compared through a form, and nothing is said quietly", { tag: "@once" }, async ({
+test("any two dates can be compared with a form, and reversed dates are put in order openly", { tag: "@once" }, async ({
   browser,
   baseURL,
   negotiations,
@@ -237,16 +237,14 @@ test("any two dates can be compared through a form, and nothing is said quietly"
   await page.getByLabel("From the end of").fill(dates.at(-1) ?? "");
   await page.getByLabel("to the end of").fill(dates[0] ?? "");
   await page.getByRole("button", { name: "Show what changed" }).click();
-  await expect(page, "the wrong way round leads to the right one").toHaveURL(
-    `/${id}/changes/${dates[0]}/${dates.at(-1)}`,
-  );
+  await expect(page, "reversed dates are put in order").toHaveURL(`/${id}/changes/${dates[0]}/${dates.at(-1)}`);
   expect(await readText(page)).toContain("In the end");
   for (const bad of ["2031-02-30/2031-03-01", "x/y", "2031-03-01"])
     expect((await page.request.get(`/${id}/changes/${bad}`)).status(), bad).toBe(404);
   await page.close();
 });
 
-test("a comparison at a date stays at that date when other columns are picked", { tag: "@once" }, async ({
+test("a comparison at a date stays at that date when other columns are chosen", { tag: "@once" }, async ({
   page,
   negotiations,
 }) => {

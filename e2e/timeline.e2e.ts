@@ -4,7 +4,7 @@ import { formatDate } from "../lib/text/format";
 import { filterTimeline, noFilter } from "../lib/url/timeline-filter";
 import { firstOf, readText, test } from "./parley-test";
 
-test("the timeline has every entry once, below the headings of its year and month, and a line where the pages open", async ({
+test("the timeline has every entry once, under its year and month, and a line at the date on which pages open", async ({
   page,
   negotiations,
 }) => {
@@ -28,7 +28,7 @@ test("the timeline has every entry once, below the headings of its year and mont
   }
 });
 
-test("without script a form filters the timeline, says what it leaves out, and is cleared by a link", async ({
+test("without script a form filters the timeline, the page says what is left out, and a link clears the filter", async ({
   browser,
   baseURL,
   negotiations,
@@ -60,7 +60,7 @@ test("without script a form filters the timeline, says what it leaves out, and i
   await context.close();
 });
 
-test("each entry has an address of its own, which leads to it from anywhere", async ({ page, negotiations }) => {
+test("each entry has a URL of its own that works from anywhere", async ({ page, negotiations }) => {
   const negotiation = firstOf(negotiations);
   const oldest = firstOf(listTimeline(negotiation).slice(-1));
   await page.goto(`/${negotiation.id}/timeline`);

@@ -4,7 +4,7 @@ import { firstOf, matrixOf, test } from "./parley-test";
 
 const notFound = "There is no page at this address";
 
-/** Asks for a path exactly as it is written: browsers and `fetch` would tidy it first. */
+/** Requests a path exactly as given: browsers and `fetch` would normalise it first. */
 function askRaw(base: string | undefined, path: string): Promise<{ status: number; body: string }> {
   const { hostname, port } = new URL(base ?? "");
   return new Promise((resolve, reject) => {
@@ -21,10 +21,7 @@ function askRaw(base: string | undefined, path: string): Promise<{ status: numbe
   });
 }
 
-test("an unknown negotiation, issue or party is a page that is not found, under a lens too", async ({
-  page,
-  negotiations,
-}) => {
+test("an unknown negotiation, issue or party is a 404 page, with view options too", async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const address of [
     "/nobody-negotiates-this",
@@ -47,7 +44,7 @@ test("an unknown negotiation, issue or party is a page that is not found, under 
   await expect(page).toHaveURL("/");
 });
 
-test("a crooked address finds nothing and breaks nothing", async ({ baseURL, negotiations }) => {
+test("a malformed URL finds nothing and breaks nothing", async ({ baseURL, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const path of [
     "/../../../../etc/passwd",
@@ -71,7 +68,7 @@ test("a crooked address finds nothing and breaks nothing", async ({ baseURL, neg
   }
 });
 
-test("an address that cannot be decoded is the address of nothing", async ({ baseURL, negotiations }) => {
+test("a URL that cannot be decoded is not found", async ({ baseURL, negotiations }) => {
   for (const path of ["/%E0%A4%A", `/${firstOf(negotiations).id}/issues/%FF`]) {
     const { status, body } = await askRaw(baseURL, path);
     expect.soft(status, path).toBe(404);
@@ -80,7 +77,7 @@ test("an address that cannot be decoded is the address of nothing", async ({ bas
   }
 });
 
-test("a script in an address is never part of a page", async ({ page, request, negotiations }) => {
+test("a script in a URL is never part of a page", async ({ page, request, negotiations }) => {
   const { id } = firstOf(negotiations);
   const dialogs: string[] = [];
   page.on("dialog", async (dialog) => {

@@ -2,16 +2,13 @@ import { expect } from "@playwright/test";
 import { findHtmlFaults } from "./find-html-faults";
 import { firstOf, test } from "./parley-test";
 
-test("the served HTML of every address is valid", async ({ request, addresses }) => {
+test("the served HTML of every page is valid", async ({ request, addresses }) => {
   for (const address of addresses) {
     expect.soft(await findHtmlFaults(await (await request.get(address)).text()), address).toEqual([]);
   }
 });
 
-test("the served HTML of a page under a lens and of a page that is not found is valid", async ({
-  request,
-  negotiations,
-}) => {
+test("the served HTML of a filtered page and of a 404 page is valid", async ({ request, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const address of [`/${id}?show=scales&columns=status-quo&only=differences`, "/no-such-negotiation"]) {
     expect.soft(await findHtmlFaults(await (await request.get(address)).text()), address).toEqual([]);

@@ -7,7 +7,7 @@ import { deriveStance } from "../lib/model/stance";
 import { capitalise, formatCount } from "../lib/text/format";
 import { firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
 
-/** What whoever opens the same address sees: somebody new, and somebody without script. */
+/** Expects the URL to show the same to others: to a new visitor, and to one without script. */
 async function expectSameForAnybody(browser: Browser, page: Page) {
   const text = await readText(page);
   for (const javaScriptEnabled of [true, false]) {
@@ -19,7 +19,7 @@ async function expectSameForAnybody(browser: Browser, page: Page) {
   }
 }
 
-test("“Scales only” leaves the marks and takes the sentences; its address shows the same to anybody", async ({
+test("“Scales only” keeps the marks and hides the sentences, and its URL shows the same to everyone", async ({
   page,
   browser,
   negotiations,
@@ -61,7 +61,7 @@ test("“On the record only” makes a cell that is known only by report silent,
   }
 });
 
-/** How many parties' cells are silent, and how many speak of reports. */
+/** How many parties' cells are silent, and how many mention reports. */
 async function countSilent(page: Page): Promise<[number, number]> {
   const cells = page.locator(".matrix-party[role=cell]");
   return [
@@ -70,11 +70,7 @@ async function countSilent(page: Page): Promise<[number, number]> {
   ];
 }
 
-test("“Only where they differ” says how many questions it hides, and why each", async ({
-  page,
-  browser,
-  negotiations,
-}) => {
+test("“Only where they differ” says how many questions it hides, and why", async ({ page, browser, negotiations }) => {
   for (const negotiation of negotiations) {
     const kinds = listPlacedQuestions(negotiation).map(({ question }) => furthestOf(negotiation, question));
     const count = (...which: ResultKind[]) => kinds.filter((kind) => which.includes(kind)).length;
@@ -97,7 +93,7 @@ test("“Only where they differ” says how many questions it hides, and why eac
   }
 });
 
-/** The furthest result between any two of the columns with which the page opens. */
+/** The result furthest apart between any two of the default columns. */
 function furthestOf(
   negotiation: Negotiation,
   question: ReturnType<typeof listPlacedQuestions>[number]["question"],
@@ -112,7 +108,7 @@ function furthestOf(
   return order.find((kind) => results.includes(kind)) ?? "not-comparable";
 }
 
-test("the columns are chosen in a form, which keeps the rest of the lens", async ({ page, browser, negotiations }) => {
+test("the columns are chosen in a form that keeps the other view options", async ({ page, browser, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}?evidence=record`);
     await page.locator("summary", { hasText: "Columns" }).click();
@@ -138,14 +134,14 @@ test("the evidence filter works on the pages of issues and parties too", async (
       await page.getByRole("link", { name: "On the record only" }).click();
       await expect(page).toHaveURL(`${address}?evidence=record`);
       await expect(page.getByRole("link", { name: "On the record only" })).toHaveAttribute("aria-current", "true");
-      // A deal is what it is known to be, whatever the reader leaves out of the parties.
+      // The reader's evidence filter applies to parties, and never to how a deal is known.
       await expect(page.locator(".card:not(.card-deal), .party-row").getByText("Reported: ")).toHaveCount(0);
       await expectSameForAnybody(browser, page);
     }
   }
 });
 
-test("what a lens does not know falls back to what the page opens with", async ({ page, negotiations }) => {
+test("unknown view options fall back to the defaults", async ({ page, negotiations }) => {
   for (const { id } of negotiations) {
     await page.goto(`/${id}`);
     const opened = await readText(page);

@@ -10,7 +10,7 @@ import type { Question } from "../lib/schema/issue";
 import { agreementPath, draftPath } from "../lib/url/paths";
 import { findHtmlFaults } from "./find-html-faults";
 
-/** What the site under test was built from; the tests speak of any party and any question. */
+/** The data of the site under test, so that tests can use any party and any question. */
 function readNegotiations(): Negotiation[] {
   const folder = test.info().project.name === "invented data" ? "data" : "../data";
   return readDataset(path.join(import.meta.dirname, folder)).negotiations;
@@ -19,7 +19,7 @@ function readNegotiations(): Negotiation[] {
 /** The negotiation with the most questions, so that there is something to choose. */
 function getLargest(): Negotiation {
   const [first] = readNegotiations().toSorted((a, b) => listPlacedQuestions(b).length - listPlacedQuestions(a).length);
-  if (!first) throw new Error("there is no negotiation to test with");
+  if (!first) throw new Error("no negotiation to test with");
   return first;
 }
 
@@ -27,7 +27,7 @@ function listQuestions(negotiation: Negotiation): Question[] {
   return listPlacedQuestions(negotiation).map(({ question }) => question);
 }
 
-/** The last option of each of the first questions of a negotiation. */
+/** Answers the first questions of a negotiation with their last options. */
 function answerFirst(negotiation: Negotiation, count: number): Draft {
   return listQuestions(negotiation)
     .slice(0, count)
@@ -40,16 +40,16 @@ function getGroup(page: Page, { text }: Question): Locator {
 
 function getOption(page: Page, question: Question, place: number): Locator {
   const label = question.options[place]?.label ?? "";
-  // The status quo is said in the label of its option.
+  // The label of the status quo option says so.
   return getGroup(page, question)
     .getByRole("radio", { name: label, exact: true })
     .or(getGroup(page, question).getByRole("radio", { name: `${label} (status quo)`, exact: true }));
 }
 
-/** Waits until the page works: the button that copies the link is drawn only where there is script. */
+/** Opens a page and waits for its scripts: the button that copies the link only exists with script. */
 async function openWithScript(page: Page, address: string) {
   await page.goto(address);
-  // A busy machine takes its time to run the scripts of a page.
+  // A busy machine may be slow to run the scripts of a page.
   await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible({ timeout: 20_000 });
 }
 
@@ -57,14 +57,14 @@ async function choose(page: Page, draft: Draft) {
   for (const { question, span } of draft) await getOption(page, question, span.from).check();
 }
 
-/** What is chosen on each question, by the values that the form would send. */
+/** The chosen answer to each question, by the values that the form would submit. */
 function readChosen(page: Page): Promise<string[]> {
   return page
     .locator("form input[type=radio]:checked")
     .evaluateAll((all: HTMLInputElement[]) => all.map(({ name, value }) => `${name}=${value}`));
 }
 
-/** The analysis as a reader has it: everything below the form but what needs script to be of use. */
+/** The analysis as readers see it: everything below the form except controls that need script. */
 function readAnalysis(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.querySelector("main")?.cloneNode(true) as HTMLElement;
@@ -80,10 +80,7 @@ async function openElsewhere(browser: Browser, address: string, javaScriptEnable
   return page;
 }
 
-test("a shared what-if link shows the same answers and the same analysis to whoever opens it", async ({
-  page,
-  browser,
-}) => {
+test("a shared what-if link shows everyone the same answers and the same analysis", async ({ page, browser }) => {
   const negotiation = getLargest();
   const draft = answerFirst(negotiation, 3);
   await openWithScript(page, draftPath(negotiation));
@@ -98,7 +95,9 @@ test("a shared what-if link shows the same answers and the same analysis to whoe
   }
 });
 
-test("without script the form is sent, and arrives at the address that script would have made", async ({ browser }) => {
+test("without script the form is submitted, and leads to the URL that script would have produced", async ({
+  browser,
+}) => {
   const negotiation = getLargest();
   const draft = answerFirst(negotiation, 2);
   const page = await openElsewhere(browser, draftPath(negotiation), false);
@@ -112,7 +111,7 @@ test("without script the form is sent, and arrives at the address that script wo
   await page.context().close();
 });
 
-test("each answer is weighed at once, keeps the focus where it is, and is announced in a sentence", {
+test("each answer is evaluated at once, keeps the focus, and is announced in a sentence", {
   tag: "@once",
 }, async ({ page }) => {
   const negotiation = getLargest();
@@ -134,7 +133,7 @@ test("each answer is weighed at once, keeps the focus where it is, and is announ
   await expect(open.getByRole("listitem")).toHaveCount(questions.length - 1);
 });
 
-test("one step back leaves the page, however many answers were tried", { tag: "@once" }, async ({ page }) => {
+test("going back once leaves the page, however many answers were tried", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
   await page.goto(agreementPath(negotiation));
   await openWithScript(page, draftPath(negotiation));
@@ -148,12 +147,10 @@ test("one step back leaves the page, however many answers were tried", { tag: "@
   for (const { question, span } of draft) await expect(getOption(page, question, span.from)).toBeChecked();
 });
 
-test("a step back to a part of the page shows the answers that the address then has", { tag: "@once" }, async ({
-  page,
-}) => {
+test("going back within the page shows the answers in the URL", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
   const [first, second] = answerFirst(negotiation, 2);
-  if (!first || !second) throw new Error("there is nothing to test with: the largest negotiation has one question");
+  if (!first || !second) throw new Error("nothing to test with: the largest negotiation has one question");
   await openWithScript(page, draftPath(negotiation));
   await choose(page, [first]);
   await expect(page).toHaveURL(draftPath(negotiation, serializeDraft([first])));
@@ -178,7 +175,7 @@ test("reset leaves every question open", { tag: "@once" }, async ({ page }) => {
   }
 });
 
-test("a start from a deal has its answers and says whose they are, until one of them is changed", {
+test("starting from a deal takes its answers and names the deal, until one of them is changed", {
   tag: "@once",
 }, async ({ page }) => {
   const negotiation = getLargest();
@@ -204,7 +201,7 @@ test("a start from a deal has its answers and says whose they are, until one of 
   await expect(page.getByText("A deal made by a reader: nobody has proposed it.")).toBeVisible();
 });
 
-test("what contradicts itself is named with the reason, and can still be chosen", { tag: "@once" }, async ({
+test("contradictory answers are listed with the reason, and can still be chosen", { tag: "@once" }, async ({
   page,
 }) => {
   const named = readNegotiations().flatMap((negotiation) =>
@@ -231,7 +228,7 @@ test("what contradicts itself is named with the reason, and can still be chosen"
   }
 });
 
-test("every deal on the table, the status quo and every party can be held beside a draft by a link", {
+test("every deal on the table, the status quo and every party can be compared with a draft by a link", {
   tag: "@once",
 }, async ({ page }) => {
   const negotiation = getLargest();
@@ -245,7 +242,7 @@ test("every deal on the table, the status quo and every party can be held beside
   }
 });
 
-test("addresses by ids go on working beside addresses by codes", { tag: "@once" }, async ({ page }) => {
+test("URLs with ids still work alongside URLs with codes", { tag: "@once" }, async ({ page }) => {
   for (const negotiation of readNegotiations()) {
     const draft = answerFirst(negotiation, 4);
     const byId = draft.map(({ question, span }) => `${question.id}.${question.options[span.from]?.id}`).join("~");
@@ -258,14 +255,11 @@ test("addresses by ids go on working beside addresses by codes", { tag: "@once" 
   }
 });
 
-test("what an address has that is not known is counted, and nothing of it is shown or run", { tag: "@once" }, async ({
-  page,
-  request,
-}) => {
+test("unknown parts of a URL are counted, and never shown or run", { tag: "@once" }, async ({ page, request }) => {
   const negotiation = getLargest();
   const known = serializeDraft(answerFirst(negotiation, 1));
   page.on("dialog", () => {
-    throw new Error("a script of the address was run");
+    throw new Error("a script in the URL was run");
   });
   const hostile = [
     "<script>alert(1)</script>",
@@ -293,7 +287,7 @@ test("what an address has that is not known is counted, and nothing of it is sho
   expect((await request.get("/no-such-negotiation/deals/new")).status()).toBe(404);
 });
 
-test("a draft asks not to be indexed, and its canonical address is that of the page", { tag: "@once" }, async ({
+test("a draft asks not to be indexed, and its canonical URL is that of the empty page", { tag: "@once" }, async ({
   page,
 }) => {
   const negotiation = getLargest();
@@ -303,7 +297,7 @@ test("a draft asks not to be indexed, and its canonical address is that of the p
   expect(new URL(canonical ?? "").pathname + new URL(canonical ?? "").search).toBe(draftPath(negotiation));
 });
 
-test("a deal is made, read and taken back by keyboard alone", { tag: "@once" }, async ({ page }) => {
+test("a deal can be drafted, read and reset by keyboard alone", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
   const [question] = listQuestions(negotiation);
   if (!question) throw new Error("no question");
@@ -327,7 +321,7 @@ test("a deal is made, read and taken back by keyboard alone", { tag: "@once" }, 
   await expect(page).toHaveURL(draftPath(negotiation));
 });
 
-test("the link is copied, and where it cannot be the address is there", { tag: "@once" }, async ({ page, context }) => {
+test("the link is copied, and if that fails the URL is shown", { tag: "@once" }, async ({ page, context }) => {
   const negotiation = getLargest();
   const address = draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2)));
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -338,7 +332,7 @@ test("the link is copied, and where it cannot be the address is there", { tag: "
   await expect(page.locator("code", { hasText: address })).toBeVisible();
 });
 
-/** The pages of this file in the states worth looking at. */
+/** The pages of this file, in the states worth testing. */
 function listStates(negotiation: Negotiation): string[] {
   const full = listQuestions(negotiation).map((question) => ({ question, span: { from: 0, to: 0 } }));
   return [
@@ -349,11 +343,16 @@ function listStates(negotiation: Negotiation): string[] {
   ];
 }
 
-for (const [state, name] of ["an empty draft", "a full draft", "a draft with unknown parts", "the room"].entries()) {
-  test(`nobody is shut out of ${name}, in light or in dark`, { tag: "@once" }, async ({ page }) => {
+for (const [state, name] of [
+  "an empty draft",
+  "a full draft",
+  "a draft with unknown parts",
+  "the agreement page",
+].entries()) {
+  test(`axe finds no violation on ${name}, in light or dark`, { tag: "@once" }, async ({ page }) => {
     test.slow();
     const [address = ""] = listStates(getLargest()).slice(state);
-    // No page has a frame, so the quick mode will do.
+    // Pages contain no iframes, so legacy mode is enough.
     const findFaults = async (runOnly: { type: "tag" | "rule"; values: string[] }) => {
       const options = { runOnly, preload: false, resultTypes: ["violations" as const] };
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
@@ -369,7 +368,7 @@ for (const [state, name] of ["an empty draft", "a full draft", "a draft with unk
   });
 }
 
-test("what if and the room are valid HTML", { tag: "@once" }, async ({ request }) => {
+test("the what-if page and the agreement page are valid HTML", { tag: "@once" }, async ({ request }) => {
   for (const negotiation of readNegotiations()) {
     for (const address of listStates(negotiation)) {
       expect.soft(await findHtmlFaults(await (await request.get(address)).text()), address).toEqual([]);
@@ -377,7 +376,9 @@ test("what if and the room are valid HTML", { tag: "@once" }, async ({ request }
   }
 });
 
-test("on a telephone nothing runs out of the page, and every answer can be hit", { tag: "@once" }, async ({ page }) => {
+test("on a phone nothing overflows the page, and every answer is large enough to tap", { tag: "@once" }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const negotiation of readNegotiations()) {
     for (const address of listStates(negotiation)) {
@@ -395,7 +396,7 @@ test("on a telephone nothing runs out of the page, and every answer can be hit",
   }
 });
 
-test("on paper a draft has its address and its date, and no buttons", { tag: "@once" }, async ({ page }) => {
+test("on paper a draft has its URL and its date, and no buttons", { tag: "@once" }, async ({ page }) => {
   const negotiation = getLargest();
   const address = draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2)));
   await page.goto(address);
@@ -405,7 +406,7 @@ test("on paper a draft has its address and its date, and no buttons", { tag: "@o
   await expect(page.getByRole("status").filter({ hasText: "two answered" })).toBeVisible();
 });
 
-test("the room names its verdict, offers nothing that somebody rules out, and lists what is missing", async ({
+test("the agreement page states its verdict, offers nothing that somebody rules out, and lists what is missing", async ({
   page,
 }) => {
   for (const negotiation of readNegotiations()) {
@@ -413,7 +414,7 @@ test("the room names its verdict, offers nothing that somebody rules out, and li
     await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(/^(Possible|Impossible|Cannot be said)$/);
     for (const question of listQuestions(negotiation)) {
       const section = page.getByRole("region", { name: question.text, exact: true });
-      const options = section.locator(".room-options > li");
+      const options = section.locator(".agreement-options > li");
       await expect(options).toHaveCount(question.options.length);
       for (const option of await options.filter({ hasText: "Ruled out by " }).all()) {
         const words = (await option.textContent()) ?? "";

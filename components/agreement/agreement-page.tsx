@@ -6,7 +6,7 @@ import { formatPrintedSource, methodPath, negotiationPath } from "@/lib/url/path
 import type { AgreementView } from "@/lib/view/agreement";
 import { AgreementQuestion } from "./agreement-question";
 
-/** The page about the room for agreement: the verdict first, then what would decide it, then each question. */
+/** The agreement page: the verdict first, then what would decide it, then each question. */
 export function AgreementPage({ negotiation, view }: { negotiation: Negotiation; view: AgreementView }) {
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={formatPrintedSource(view.path, view.asOf)}>
@@ -48,7 +48,7 @@ export function AgreementPage({ negotiation, view }: { negotiation: Negotiation;
             ))}
           </ul>
         )}
-        <dl className="room-counts">
+        <dl className="agreement-counts">
           {view.counts.map(({ kind, label, gloss, count }) => (
             <div key={kind}>
               <dt>{label}</dt>
@@ -92,10 +92,10 @@ function Missing({ missing }: { missing: AgreementView["missing"] }) {
       {missing.length === 0 ? (
         <p className="sub">None: every party has stated a position on every question.</p>
       ) : (
-        <ul className="room-missing">
+        <ul className="agreement-missing">
           {missing.map(({ party, count, questions }) => (
             <li key={party.monogram}>
-              <span className="room-party">
+              <span className="agreement-party">
                 <Initials letters={party.monogram} />
                 <b dir="auto">{party.name}</b>
               </span>

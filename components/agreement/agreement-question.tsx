@@ -3,16 +3,16 @@ import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import type { AgreementOptionView, AgreementQuestionView, LineView, StepView } from "@/lib/view/agreement";
 
-/** One question: each option with who would have to move how far, and who rules it out in which words. */
+/** One question: for each option, how far each party would have to move, and who rules it out, in their own words. */
 export function AgreementQuestion({ question }: { question: AgreementQuestionView }) {
   return (
-    <section className="room-question" id={question.id} aria-labelledby={`${question.id}-title`}>
+    <section className="agreement-question" id={question.id} aria-labelledby={`${question.id}-title`}>
       <h3 id={`${question.id}-title`}>
         <a href={question.href} dir="auto">
           {question.text}
         </a>
       </h3>
-      <p className="room-kind">
+      <p className="agreement-kind">
         <b>{question.words}.</b>{" "}
         {question.missing.length > 0 && (
           <span>
@@ -35,7 +35,7 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
           <bdi>{text}</bdi>.
         </p>
       ))}
-      <ul className="room-options">
+      <ul className="agreement-options">
         {question.options.map((option) => (
           <Option key={option.key} option={option} />
         ))}
@@ -47,13 +47,13 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
 function Option({ option }: { option: AgreementOptionView }) {
   const { kind, label, statusQuo, words, steps, counted, lines, draft } = option;
   return (
-    <li className={`room-option room-is-${kind}`}>
+    <li className={`agreement-option agreement-is-${kind}`}>
       <div>
-        <p className="room-label" dir="auto">
+        <p className="agreement-label" dir="auto">
           {label}
           {statusQuo && <small> (status quo)</small>}
         </p>
-        <p className="room-words">
+        <p className="agreement-words">
           <Sign kind={kind} />
           <b>{words}</b>
         </p>
@@ -65,13 +65,13 @@ function Option({ option }: { option: AgreementOptionView }) {
       </div>
       <div>
         {steps.length > 0 && (
-          <ul className="room-steps">
+          <ul className="agreement-steps">
             {steps.map((step) => (
               <Step key={step.party.monogram} step={step} />
             ))}
           </ul>
         )}
-        {counted && <p className="room-words">{counted}</p>}
+        {counted && <p className="agreement-words">{counted}</p>}
         {lines.map((line) => (
           <Line key={`${line.party} ${line.listed}`} line={line} />
         ))}
@@ -96,7 +96,7 @@ function Sign({ kind }: { kind: AgreementOptionView["kind"] }) {
 
 function Step({ step }: { step: StepView }) {
   return (
-    <li className={step.within ? "room-within" : undefined}>
+    <li className={step.within ? "agreement-within" : undefined}>
       <Initials letters={step.party.monogram} />
       <span>
         <bdi>{step.party.name}</bdi>: {step.words}
@@ -107,7 +107,7 @@ function Step({ step }: { step: StepView }) {
 
 function Line({ line }: { line: LineView }) {
   return (
-    <p className="room-line">
+    <p className="agreement-line">
       <Mark shape="red-line" />
       <span>
         <b>

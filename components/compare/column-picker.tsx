@@ -1,6 +1,6 @@
 import type { PickerFieldView, PickerView } from "@/lib/view/compare/picker";
 
-/** Picks the columns. A form that the server answers with the address of the comparison, so that it needs no script. */
+/** A form for choosing the columns. The server answers with the URL of the comparison, so no script is needed. */
 export function ColumnPicker({ view }: { view: PickerView }) {
   const [left, right, third] = view.fields;
   return (

@@ -6,7 +6,7 @@ import { formatPrintedSource, negotiationPath } from "@/lib/url/paths";
 import type { CompareIndexView, PairGroupView } from "@/lib/view/compare/index-page";
 import { ColumnPicker } from "./column-picker";
 
-/** The pairs that can be compared, and the form that picks any others. */
+/** Lists the pairs that can be compared, with a form for choosing any others. */
 export function CompareIndexPage({ negotiation, view }: { negotiation: Negotiation; view: CompareIndexView }) {
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={formatPrintedSource(view.path, view.asOf)}>
@@ -36,7 +36,7 @@ export function CompareIndexPage({ negotiation, view }: { negotiation: Negotiati
   );
 }
 
-/** The page for an address that names no column, or the same one twice: what a column is, and the pairs. */
+/** Shown for a URL that names no valid column, or the same one twice: explains what a column is and lists the pairs. */
 export function ColumnHelpPage({
   negotiation,
   view,

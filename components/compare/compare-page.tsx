@@ -14,7 +14,7 @@ import { ColumnPicker } from "./column-picker";
 import { CompareRow } from "./compare-row";
 import { SummaryStrip } from "./summary-strip";
 
-/** Two or three columns side by side, question by question. */
+/** Compares two or three columns, question by question. */
 export function ComparePage({
   negotiation,
   view,
@@ -113,7 +113,7 @@ function CompareLens({ view }: { view: CompareView }) {
   );
 }
 
-/** The names above the columns, on wide pages; narrow ones have them in each row. */
+/** Column names for wide pages; on narrow ones, each row repeats them. */
 function CompareHeads({ view }: { view: CompareView }) {
   return (
     <div className={`compare-heads compare-of-${view.heads.length}`}>

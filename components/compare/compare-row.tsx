@@ -9,7 +9,7 @@ import type { PairResultView, SideView } from "@/lib/view/compare/row";
 import { MarkedSentence } from "./marked-sentence";
 import { ScaleFigure } from "./scale-figure";
 
-/** One question: each column's sentence, one scale with all positions on it, and what the comparison comes to. */
+/** One question: each column's sentence, all positions on one scale, and the results of the comparison. */
 export function CompareRow({ row }: { row: LinkedRowView }) {
   return (
     <section

@@ -16,11 +16,11 @@ function choose(choice: boolean) {
     if (on) localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, "off");
   } catch {
-    // Storage may be closed to the page: the choice then lasts as long as the page.
+    // Storage may be blocked; the choice then lasts only as long as the page.
   }
 }
 
-/** Goes to the next difference below the top of the window, or to the one before it. */
+/** Scrolls to the next difference below the top of the window, or to the previous one. */
 function goToDifference(step: 1 | -1) {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-differs]")];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
@@ -45,19 +45,19 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "p") goToDifference(-1);
 });
 
-/** Goes from difference to difference by key, and can be told not to. Nothing of it without script. */
+/** Lets the keyboard jump from difference to difference, and lets the reader turn that off. */
 export function attachDifferenceKeys(): void {
-  const place = document.querySelector<HTMLElement>('[data-island="difference-keys"]');
-  if (!place) {
+  const container = document.querySelector<HTMLElement>('[data-island="difference-keys"]');
+  if (!container) {
     on = false;
     return;
   }
-  if (place.firstChild) return;
+  if (container.firstChild) return;
   on = readChoice();
   const words = document.createElement("span");
   const button = document.createElement("button");
   button.type = "button";
-  const say = () => {
+  const updateText = () => {
     const key = (letter: string) => Object.assign(document.createElement("kbd"), { textContent: letter });
     words.replaceChildren(
       ...(on
@@ -68,8 +68,8 @@ export function attachDifferenceKeys(): void {
   };
   button.addEventListener("click", () => {
     choose(!on);
-    say();
+    updateText();
   });
-  say();
-  place.append(words, button);
+  updateText();
+  container.append(words, button);
 }

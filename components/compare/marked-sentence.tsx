@@ -1,8 +1,8 @@
 import type { FormulationView } from "@/lib/view/compare/row";
 
 /**
- * A position as a sentence, with the words marked by which it differs. Screen readers are silent about `mark`, so what
- * they are to say stands in the text, unseen, and brackets tell where the words end.
+ * A position as a sentence, with the words that differ marked. Screen readers do not announce `mark`, so visually
+ * hidden text says it, and brackets show where the words end.
  */
 export function MarkedSentence({ view }: { view: FormulationView }) {
   return (
@@ -27,7 +27,7 @@ export function MarkedSentence({ view }: { view: FormulationView }) {
   );
 }
 
-/** Runs have no names of their own; where they begin in the sentence is one. */
+/** Runs have no ids, so their start offset in the sentence serves as the key. */
 function keyRuns({ runs }: FormulationView) {
   let at = 0;
   return runs.map((run) => {

@@ -2,8 +2,9 @@ import { Mark } from "@/components/marks/mark";
 import type { CompareRowView, PairResultView, SideView } from "@/lib/view/compare/row";
 
 /**
- * The columns' positions on one scale, with what lies between the nearest points of each two. Hidden from assistive
- * technology: sentences, positions and results beside it say the same. Places are classes, never styles.
+ * The columns' positions on one scale, with the distance between the nearest points of each pair. Hidden from assistive
+ * technology, because the sentences, positions and results next to it say the same. Points are placed with classes
+ * because the content security policy forbids inline styles.
  */
 export function ScaleFigure({ row }: { row: CompareRowView }) {
   const { options, sides, results } = row;
@@ -66,7 +67,7 @@ function Lane({ side, options }: { side: SideView; options: number }) {
   );
 }
 
-/** A bar between the nearest points, a box around what both share, nothing where one of them is silent. */
+/** A bar between the nearest points, a box around what both share, nothing if either is silent. */
 function Distance({ result, tagged }: { result: PairResultView; tagged: boolean }) {
   const { gap, shared } = result;
   const tone = result.result.kind === "apart" ? `apart-${Math.min(result.result.steps, 3)}` : result.result.kind;

@@ -3,7 +3,7 @@ import { NameList } from "@/components/marks/name-list";
 import { formatNumber } from "@/lib/text/format";
 import type { OutcomeView, PairSummaryView } from "@/lib/view/compare/summary";
 
-/** How often two columns come to what: the rarer outcome first, those that do not occur last. */
+/** How often two columns reach each result: rarest first, results that do not occur last. */
 export function SummaryStrip({ summary }: { summary: PairSummaryView }) {
   return (
     <div className="strip">

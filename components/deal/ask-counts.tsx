@@ -2,7 +2,7 @@ import { Initials } from "@/components/marks/monogram";
 import { formatNumber } from "@/lib/text/format";
 import type { AskCounts } from "@/lib/view/deal/asks";
 
-/** How often a deal asks what of each party. Zeros are printed, and nothing is added up. */
+/** How often a deal asks each kind of thing of each party. Zeros are shown, and nothing is added up. */
 export function AskCountTable({ counts, caption }: { counts: AskCounts[]; caption: string }) {
   const kinds = counts[0]?.counts ?? [];
   return (

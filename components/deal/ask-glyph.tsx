@@ -2,7 +2,7 @@ import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
 import type { AskIcon as Shape } from "@/lib/view/deal/asks";
 
-/** The shape of what a term asks of a party. The words always stand beside it. */
+/** The icon for what a term asks of a party. Always accompanied by text. */
 export function AskIcon({ icon, report = false }: { icon: Shape; report?: boolean }) {
   switch (icon.kind) {
     case "within":

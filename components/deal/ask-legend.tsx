@@ -9,7 +9,7 @@ const glyphs: { icon: Shape; label: string }[] = [
   { icon: { kind: "no-position" }, label: "No stated position" },
 ];
 
-/** What the marks of the small scales and of the asks mean. */
+/** Explains the marks on the small scales and the icons of the asks. */
 export function AskLegend() {
   return (
     <ul className="ask-legend" aria-label="Marks">

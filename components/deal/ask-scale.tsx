@@ -2,42 +2,43 @@ import { Mark } from "@/components/marks/mark";
 import type { AskScale } from "@/lib/view/deal/asks";
 
 /**
- * A question's scale laid flat: the party's own position, the term above it, and what joins their nearest points. Hidden
- * from assistive technology: the cell says the same in words. Places are classes, so that no style attribute is needed.
+ * A question's scale laid out horizontally: the party's own position, the term above it, and the line between their
+ * nearest points. Hidden from assistive technology, because the cell says the same in words. Points are placed with
+ * classes because the content security policy forbids inline styles.
  */
 export function AskScaleFigure({ scale }: { scale: AskScale }) {
   const places = Array.from({ length: scale.options }, (_, place) => place);
   const { term, distance } = scale;
   const ends = term.from === term.to ? [term.from] : [term.from, term.to];
   return (
-    <div className={`rail lines-${scale.options}`} aria-hidden="true">
+    <div className={`ask-scale lines-${scale.options}`} aria-hidden="true">
       {places.map((place) => (
-        <i key={place} className={`rail-tick at-${place}`} />
+        <i key={place} className={`ask-scale-tick at-${place}`} />
       ))}
       {distance && (
         <i
-          className={`rail-distance rail-tone-${scale.tone}${scale.dashed ? " rail-dashed" : ""} at-${distance.from} to-${distance.to}`}
+          className={`ask-scale-distance ask-scale-tone-${scale.tone}${scale.dashed ? " ask-scale-dashed" : ""} at-${distance.from} to-${distance.to}`}
         />
       )}
       {scale.bars.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`rail-bar at-${from} to-${to}`} />
+        <i key={`${from}-${to}`} className={`ask-scale-bar at-${from} to-${to}`} />
       ))}
       {scale.reportedBars.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`rail-bar rail-bar-report at-${from} to-${to}`} />
+        <i key={`${from}-${to}`} className={`ask-scale-bar ask-scale-bar-report at-${from} to-${to}`} />
       ))}
       {scale.marks.map(({ place, shape }) => (
-        <span key={place} className={`rail-mark at-${place}`}>
+        <span key={place} className={`ask-scale-mark at-${place}`}>
           <Mark shape={shape} />
         </span>
       ))}
       {scale.redLines.map((place) => (
-        <span key={place} className={`rail-mark rail-red at-${place}`}>
+        <span key={place} className={`ask-scale-mark ask-scale-red at-${place}`}>
           <Mark shape="red-line" />
         </span>
       ))}
-      {ends.length > 1 && <i className={`rail-range at-${term.from} to-${term.to}`} />}
+      {ends.length > 1 && <i className={`ask-scale-range at-${term.from} to-${term.to}`} />}
       {ends.map((place) => (
-        <span key={place} className={`rail-term at-${place}`}>
+        <span key={place} className={`ask-scale-term at-${place}`}>
           <Mark shape="term" />
         </span>
       ))}

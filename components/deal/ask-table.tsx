@@ -4,12 +4,13 @@ import type { AskCell, AskNote, AskRow, TermWords } from "@/lib/view/deal/asks";
 import { AskIcon } from "./ask-glyph";
 import { AskScaleFigure } from "./ask-scale";
 
-/** How many parties have room beside the words of a term on a page of middling width. */
+/** How many party columns fit next to the text of a term on a medium-width page. */
 const partiesBeside = 5;
 
 /**
- * Each term against each party's own position. One table at every width: below 720 px each term is a block in which the
- * parties follow one another. The roles are written out because a table laid out otherwise loses its own.
+ * Each term against each party's own position. One table at every width: below 720 px, each term becomes a block that
+ * lists the parties one below the other. The ARIA roles are explicit because changing `display` strips a table of its
+ * implicit ones.
  */
 export function AskTable({ rows, caption }: { rows: AskRow[]; caption: string }) {
   const cells = rows[0]?.cells ?? [];

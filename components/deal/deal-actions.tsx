@@ -1,6 +1,6 @@
 import type { DealHead } from "@/lib/view/deal/head";
 
-/** The ways on from a deal: change a term, or put it beside a party. */
+/** Next steps from a deal: change a term, or compare it with a party. */
 export function DealActions({ head }: { head: DealHead }) {
   return (
     <ul className="deal-actions">

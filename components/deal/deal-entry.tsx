@@ -4,7 +4,7 @@ import type { DealEntry } from "@/lib/view/deal/deals";
 import { AskCountTable } from "./ask-counts";
 import { DealActions } from "./deal-actions";
 
-/** One deal in the list: how it is known first, then what it asks of whom. */
+/** One deal in the list: how we know of it first, then what it asks of each party. */
 export function DealEntryItem({ entry: { head, counts, counted } }: { entry: DealEntry }) {
   return (
     <li className="deal-entry">

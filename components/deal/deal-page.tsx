@@ -19,7 +19,7 @@ import { Omissions } from "./omissions";
 import { StepTable } from "./step-table";
 import { VersusTable } from "./versus-table";
 
-/** The page of a deal: how it is known, what it would exchange, what it asks of each party, what it leaves out. */
+/** The page of a deal: how we know of it, what would be exchanged, what it asks of each party, what it leaves out. */
 export function DealPage({ negotiation, view, share }: { negotiation: Negotiation; view: DealView; share: ShareView }) {
   const { head, rows } = view;
   return (

@@ -4,7 +4,7 @@ import { Mark } from "@/components/marks/mark";
 import type { DealHead } from "@/lib/view/deal/head";
 import type { ReactionView } from "@/lib/view/issue/evidence";
 
-/** What a deal is known to be and how that is known, with the reactions beside the claim they answer. */
+/** What is known about a deal and how, with each reaction under the claim it answers. */
 export function DealProvenance({ head, reactions }: { head: DealHead; reactions: ReactionView[] }) {
   return (
     <section className="provenance" aria-label="Status and claim chain">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A section of a deal's page, with what has to be known to read it. */
+/** A section of a deal's page, with an introduction on how to read it. */
 export function DealSection({
   id,
   title,

@@ -6,7 +6,7 @@ import { DealEntryItem } from "./deal-entry";
 import { DealSection } from "./deal-section";
 import { ConcessionLedger } from "./moves-ledger";
 
-/** The deals on the table, newest first, and the ledger of moves. */
+/** The deals on the table, newest first, and the ledger of concessions. */
 export function DealsPage({ negotiation, view }: { negotiation: Negotiation; view: DealsView }) {
   return (
     <PageFrame

@@ -2,7 +2,7 @@ import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import type { ExchangeRow, ExchangeTerm } from "@/lib/view/deal/deal";
 
-/** Who would give and who would get, party by party. The party stands between the two; on narrow pages above them. */
+/** What each party would give and get. The party's name is in the middle column; on narrow pages it goes on top. */
 export function ExchangeTable({ rows, nothing, caption }: { rows: ExchangeRow[]; nothing: string; caption: string }) {
   return (
     <table className="exchange" role="table">

@@ -3,7 +3,7 @@ import { Initials } from "@/components/marks/monogram";
 import type { ConcessionRow, ConcessionsView } from "@/lib/view/deal/concessions";
 import { AskIcon } from "./ask-glyph";
 
-/** What one party has been asked to move and has moved, question by question. */
+/** What one party has been asked to concede and what it has conceded, question by question. */
 export function ConcessionLedger({ ledger: { party, lead, rows } }: { ledger: ConcessionsView["parties"][number] }) {
   return (
     <section className="moves" aria-labelledby={`moves-${party.id}`}>
@@ -89,7 +89,7 @@ function Row({ row }: { row: ConcessionRow }) {
   );
 }
 
-/** The head of a column, where the row is laid out as a block. */
+/** Repeats the column heading where rows are laid out as blocks. */
 function Label({ children }: { children: string }) {
   return (
     <span className="exchange-label" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { Mark } from "@/components/marks/mark";
 import type { DealView } from "@/lib/view/deal/deal";
 
-/** The questions that a deal does not answer, by issue. An omission is a result. */
+/** The questions a deal does not answer, by issue. An omission is a finding too. */
 export function Omissions({ groups }: { groups: DealView["omissions"] }) {
   return (
     <dl className="omissions">

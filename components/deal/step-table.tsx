@@ -1,6 +1,6 @@
 import type { AskChartView } from "@/lib/view/deal/ask-chart";
 
-/** What the chart shows, as a table: the content for readers without script. */
+/** The chart's data as a table: this is the content for readers without JavaScript. */
 export function StepTable({ chart, caption }: { chart: AskChartView; caption: string }) {
   const terms = chart.panels[0]?.bars ?? [];
   return (

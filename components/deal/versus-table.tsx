@@ -1,7 +1,7 @@
 import { ResultIcon } from "@/components/marks/glyph";
 import type { VersusView } from "@/lib/view/deal/versus";
 
-/** How a deal differs from the others and from the status quo, question by question; each cell leads to its comparison. */
+/** How a deal differs from other deals and the status quo, by question; each cell links to its comparison. */
 export function VersusTable({ view, caption }: { view: VersusView; caption: string }) {
   return (
     <table className={`asks versus columns-${view.heads.length}`} role="table">

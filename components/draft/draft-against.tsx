@@ -3,7 +3,7 @@ import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
 import type { AgainstRow, AgainstView } from "@/lib/view/draft/against";
 
-/** How a draft differs from the deals on the table, the status quo and the parties; from one of them, in full. */
+/** How a draft differs from the deals on the table, the status quo and the parties, with one of them in full. */
 export function DraftAgainst({ view }: { view: AgainstView }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { Mark } from "@/components/marks/mark";
 import type { ChoiceMark, DraftChoice, DraftQuestion } from "@/lib/view/draft/form";
 
-/** One question with its options as radio buttons, and “left open” among them. */
+/** One question with its options as radio buttons, including “left open”. */
 export function DraftFieldset({ question }: { question: DraftQuestion }) {
   const { anchor, field, text, href, open, choices } = question;
   return (

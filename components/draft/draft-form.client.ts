@@ -5,14 +5,14 @@ import { draftPath } from "@/lib/url/paths";
 const attached = new WeakSet<HTMLFormElement>();
 
 /**
- * Puts each answer into the address as soon as it is given, so that the server draws the page for it. Without script it
- * is a form that is sent. The address is replaced, not added to: one step back leaves the page, however many answers
- * were tried.
+ * Puts each answer into the URL as soon as it is chosen, so that the server can render the page for it. Without script
+ * the form is submitted. The URL is replaced, not pushed: one step back leaves the page, however many answers the
+ * reader has tried.
  */
 export function attachDraftForm(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-draft]");
   if (!form) return;
-  // A step back, or a start from another deal, changes the answers under radio buttons that remember what was chosen.
+  // Going back, or starting from another deal, changes the answers, but radio buttons remember what was chosen.
   if (serializeDraftForm(listFields(form)) !== (form.dataset.terms ?? "")) {
     for (const radio of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
       radio.checked = radio.defaultChecked;

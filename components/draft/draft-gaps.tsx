@@ -1,7 +1,7 @@
 import { Mark } from "@/components/marks/mark";
 import type { ContradictionView, DraftView } from "@/lib/view/draft/draft";
 
-/** The answers that cannot both be carried out, each with the sentence that says why. */
+/** Pairs of answers that cannot both be carried out, each with the sentence that explains why. */
 export function DraftContradictions({ contradictions }: { contradictions: ContradictionView[] }) {
   if (contradictions.length === 0) {
     return <p className="sub">No contradiction between these answers is known to the rules of this negotiation.</p>;
@@ -30,7 +30,7 @@ export function DraftContradictions({ contradictions }: { contradictions: Contra
   );
 }
 
-/** The questions that a draft does not answer, each with the way to answer it. */
+/** The questions a draft leaves open, each with a link to answer it. */
 export function DraftLeftOpen({ view }: { view: DraftView }) {
   if (view.leftOpen.length === 0) return <p className="sub">Nothing: every question is answered.</p>;
   return (

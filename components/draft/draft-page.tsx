@@ -14,7 +14,7 @@ import { DraftAgainst } from "./draft-against";
 import { DraftFieldset } from "./draft-fieldset";
 import { DraftContradictions, DraftLeftOpen } from "./draft-gaps";
 
-/** The page on which a reader makes a deal: the form, and below it what the deal comes to. */
+/** The page where a reader drafts a deal: the form, and below it the consequences. */
 export function DraftPage({
   negotiation,
   view,
@@ -64,7 +64,7 @@ export function DraftPage({
         <form
           method="get"
           action={draftPath(negotiation)}
-          // The address says what is chosen; a browser that fills in what it remembers would contradict it.
+          // The URL holds the answers; a browser that restores form fields would contradict it.
           autoComplete="off"
           className="draft-form"
           data-draft={negotiation.id}

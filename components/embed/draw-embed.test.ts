@@ -10,8 +10,11 @@ import { comparePath, dealPath, issuePath, negotiationPath } from "@/lib/url/pat
 import { parseSubject } from "@/lib/url/subject";
 import { renderEmbed } from "./draw-embed";
 
-/** What a reader of another site may be asked to fetch for a figure. No font is fetched: the whole of it is one response. */
-const most = 40_000;
+/**
+ * Maximum download, in bytes, that a figure may cost the reader of another site. It loads no fonts, so one response is
+ * everything.
+ */
+const maxBytes = 40_000;
 
 const negotiations = ["data", "e2e/data"].flatMap(
   (folder) => readDataset(path.join(import.meta.dirname, "../..", folder)).negotiations,
@@ -33,42 +36,42 @@ function read(address: string) {
   return route.subject;
 }
 
-function draw(address: string, version?: string, origin?: string) {
+function render(address: string, version?: string, origin?: string) {
   return renderEmbed(buildEmbedView(read(address), version), { theme: undefined, origin });
 }
 
-it("an embed of any matrix, issue, comparison or deal is one response of less than 40 kB on the wire", async () => {
+it("an embed of any matrix, issue, comparison or deal is a single response of less than 40 kB gzipped", async () => {
   for (const address of addresses) {
-    const { html } = await draw(address, "0123456789", "https://desk.example");
-    expect(gzipSync(html, { level: 6 }).byteLength, address).toBeLessThan(most);
-    // Nothing in it fetches anything.
+    const { html } = await render(address, "0123456789", "https://desk.example");
+    expect(gzipSync(html, { level: 6 }).byteLength, address).toBeLessThan(maxBytes);
+    // The document loads nothing else.
     expect(html, address).not.toMatch(/\s(?:src|srcset|style|on\w+)=|url\(|@import|rel="(?!canonical|noopener)/);
   }
 });
 
-it("no script stands in an embed that posts its height to nobody; where it posts it, that is all that runs", async () => {
+it("an embed contains no script, or only the one that posts its height", async () => {
   for (const address of addresses) {
-    expect((await draw(address)).html, address).not.toContain("<script");
-    const { html, script } = await draw(address, undefined, "https://desk.example");
+    expect((await render(address)).html, address).not.toContain("<script");
+    const { html, script } = await render(address, undefined, "https://desk.example");
     expect(html.split("<script"), address).toHaveLength(2);
     expect(html, address).toContain(`<script>${script}</script>`);
-    // The same for every site, so that one document serves them all.
-    expect((await draw(address, undefined, "https://paper.example")).html, address).toBe(html);
+    // The HTML is the same for every embedding site, so that one cached document serves them all.
+    expect((await render(address, undefined, "https://paper.example")).html, address).toBe(html);
   }
 });
 
-it("a pinned embed says that the data have changed once they have, that of a deal too, and nothing before", async () => {
+it("a pinned embed, including that of a deal, says that the data have changed only once they have", async () => {
   for (const address of addresses) {
     const { subject, version } = pin(read(address));
     expect(embedPath(subject, { version }), address).toContain(`version=${version}`);
-    expect((await draw(address, version)).html, address).not.toContain("The data have changed");
-    const { html } = await draw(address, "0123456789");
+    expect((await render(address, version)).html, address).not.toContain("The data have changed");
+    const { html } = await render(address, "0123456789");
     expect(html, address).toContain("The data have changed since this was embedded.");
     expect(html, address).toMatch(/<a href="https?:[^"]+"[^>]*>See the page</);
   }
 });
 
-it("an embed has each of its columns by name, each option as the head of a row, and no cell that is not there", async () => {
+it("an embed names every column, heads each row with an option, and leaves no cell missing", async () => {
   for (const address of addresses) {
     const view = buildEmbedView(read(address), undefined);
     const { html } = await renderEmbed(view, { theme: undefined, origin: undefined });
@@ -80,8 +83,8 @@ it("an embed has each of its columns by name, each option as the head of a row, 
   }
 });
 
-it("an embed of many parties counts them, and is as small for two hundred as for thirty", async () => {
-  const drawn = await Promise.all(
+it("an embed of many parties shows counts, and is as small for two hundred parties as for thirty", async () => {
+  const sizes = await Promise.all(
     [30, 200].map(async (parties) => {
       const crowd = readInvented({ id: "crowd", parties, questions: 10, statements: parties * 10, seed: 7 });
       const [issue] = crowd.issues;
@@ -99,16 +102,16 @@ it("an embed of many parties counts them, and is as small for two hundred as for
         }
       }
       expect(html).toContain(view.counted);
-      // They rest on what all of the parties said, and not on the deal alone.
+      // The counts rest on what all of the parties said, not only on the deal.
       const publisherOf = new Map<string, string>(crowd.sources.map(({ id, publisher }) => [id, publisher]));
       const cited = issue?.questions.flatMap(({ statements }) => statements.map(({ source }) => source)) ?? [];
       const publishers = new Set(cited.map((source) => publisherOf.get(source)));
       expect(publishers.size).toBeGreaterThan(2);
       expect(view.sources.split(", ").length).toBe(publishers.size);
-      // The deal that the page shows beside the parties stands beside their counts.
+      // The deal that the page shows alongside the parties is shown alongside their counts.
       expect(view.columns).toHaveLength(1);
       return gzipSync(html, { level: 6 }).byteLength;
     }),
   );
-  for (const bytes of drawn) expect(bytes).toBeLessThan(most / 4);
+  for (const bytes of sizes) expect(bytes).toBeLessThan(maxBytes / 4);
 });

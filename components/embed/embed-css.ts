@@ -1,4 +1,4 @@
-/** The style of an embed: the tokens of the site that a figure needs, and system faces, so that it is one response. */
+/** The style of an embed: only the design tokens a figure needs, and system fonts, so that one response is enough. */
 export const embedCss = `:root{color-scheme:light dark;--paper:light-dark(oklch(.988 .003 220),oklch(.195 .018 250));--ink:light-dark(oklch(.235 .025 250),oklch(.945 .006 230));--ink-2:light-dark(oklch(.405 .022 250),oklch(.805 .012 235));--rule:light-dark(oklch(.875 .009 230),oklch(.345 .018 245));--stave:light-dark(oklch(.79 .012 230),oklch(.44 .018 245));--link:light-dark(oklch(.43 .085 240),oklch(.8 .075 232));--reported:light-dark(oklch(.54 .11 76),oklch(.83 .11 78))}
 [data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:14px/1.4 "Libre Franklin","Helvetica Neue",Arial,sans-serif}
@@ -18,8 +18,8 @@ footer a svg{width:34px;height:14px}footer b{font:600 16px "Source Serif 4",Geor
 .s{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.n{border-inline-start:3px solid var(--reported);padding-inline-start:8px;color:var(--ink)}`;
 
 /**
- * Posts the height of the document to the page around it, at the one origin that the address names. It reads the address
- * itself, so that the same document serves every site; without an origin it posts to nobody.
+ * Posts the height of the document to the embedding page, at the one origin named in the URL. The script reads the URL
+ * itself, so that the same document serves every site; without an origin it posts nothing.
  */
 export const heightScript =
   '(function(){var d=document.querySelector("main"),o=new URLSearchParams(location.search).get("origin"),p=function(){o&&parent.postMessage({parleyHeight:Math.ceil(d.getBoundingClientRect().height)},o)};p();new ResizeObserver(p).observe(d)})()';

@@ -8,7 +8,7 @@ import { countLabels, describeSilent } from "@/lib/picture/tally-words";
 import { formatNumber } from "@/lib/text/format";
 import { embedCss } from "./embed-css";
 
-/** A figure by itself, as a whole document: for a frame in somebody else’s page. */
+/** A figure as a complete HTML document, to be shown in an iframe on another site. */
 export function EmbedDocument({
   view,
   theme,
@@ -20,14 +20,14 @@ export function EmbedDocument({
 }) {
   return (
     <html lang="en-GB" data-theme={theme}>
-      {/* biome-ignore lint/style/noHeadElement: a whole document of its own, outside of Next’s pages. */}
+      {/* biome-ignore lint/style/noHeadElement: a complete document, rendered outside Next's pages. */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{view.documentTitle}</title>
         <link rel="canonical" href={view.page} />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, whose hash the policy names. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant whose hash is in the policy. */}
         <style dangerouslySetInnerHTML={{ __html: embedCss }} />
       </head>
       <body>
@@ -78,7 +78,7 @@ export function EmbedDocument({
             </a>
           </footer>
         </main>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, whose hash the policy names. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant whose hash is in the policy. */}
         {script && <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>
     </html>
@@ -155,7 +155,7 @@ function Cell({ cell: { marks, above, below, through } }: { cell: EmbedCell }) {
   );
 }
 
-/** What was not found holds for all of the options. */
+/** Silence applies to all of the options, so the cell spans them. */
 function Silence({ options }: { options: number }) {
   return (
     <td className="no" rowSpan={options}>

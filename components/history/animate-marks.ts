@@ -1,15 +1,15 @@
-/** Where the marks of a page stood, by the cell that they stand in and their order in it. */
+/** Positions of the marks on the page, by the cell they are in and their order within it. */
 export type MarkPlaces = ReadonlyMap<string, readonly { x: number; y: number }[]>;
 
 const marksOf = ".stave-mark:not(.stave-mark-report), .lane-marks:not(.lane-marks-report)";
 const reportsOf = ".stave-mark-report, .lane-marks-report";
 
-/** Reads where the marks of the page stand now, within their cells. */
+/** Reads the current positions of the marks, relative to their cells. */
 export function readMarkPlaces(): MarkPlaces {
   return new Map(listCells().map(({ key, marks, origin }) => [key, marks.map((mark) => readPlace(mark, origin))]));
 }
 
-/** Lets each mark travel to its place from the one that it had; new ones appear. Nothing moves where that is asked for. */
+/** Moves each mark from its old position to its new one; new marks fade in. Respects reduced motion. */
 export function travelFrom(before: MarkPlaces): void {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   for (const { key, marks, origin } of listCells()) {
@@ -24,11 +24,13 @@ export function travelFrom(before: MarkPlaces): void {
   }
 }
 
-/** The cells that marks stand in. Stated marks and reports travel apart, so a report never turns into a statement. */
+/**
+ * Cells that hold marks. Statements and reports are animated separately, so that a report never turns into a statement.
+ */
 function listCells() {
   return [...document.querySelectorAll<HTMLElement>("[data-cell]")].flatMap((cell) => {
     const origin = cell.getBoundingClientRect();
-    // A cell that is not laid out at this width has nothing to show.
+    // Skip cells that are not displayed at this width.
     if (origin.width === 0) return [];
     return [marksOf, reportsOf].map((selector, i) => ({
       key: `${cell.dataset.cell} ${cell.className} ${i}`,

@@ -1,4 +1,4 @@
-/** What a chart shows, as a table of dates: the content for readers without script, and on paper. */
+/** A chart's data as a table of dates: this is the content for readers without JavaScript, and on paper. */
 export function DateTable({
   about,
   caption,
@@ -15,7 +15,7 @@ export function DateTable({
       <summary>
         The same as a table<span className="sr-only">: {about}</span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too. */}
       <section className="date-table-scroll" aria-label={caption} tabIndex={0}>
         <table>
           <caption>{caption}</caption>

@@ -3,7 +3,7 @@ import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
 import type { OutOfRangeView } from "@/lib/view/history/out-of-range";
 
-/** Says that a date lies outside of what the data cover, and leads to the nearest that does not. */
+/** Says that a date lies outside the period the data cover, and links to the nearest one within it. */
 export function OutOfRangePage({ negotiation, view }: { negotiation: Negotiation; view: OutOfRangeView }) {
   return (
     <PageFrame negotiation={negotiation}>

@@ -3,7 +3,7 @@ import { Island } from "@/components/layout/island";
 import type { ResultCountsView } from "@/lib/view/history/result-counts";
 import { DateTable } from "./date-table";
 
-/** How the pairs of parties stood, date by date: bars, and the whole as a table. */
+/** How the pairs of parties compared, date by date: bars, and all the numbers as a table. */
 export function ResultCountsSection({ counts }: { counts: ResultCountsView }) {
   const title = "How the pairs stood, date by date";
   return (

@@ -5,7 +5,7 @@ import { formatNumberInWords } from "@/lib/text/format";
 import type { StanceHistoryView } from "@/lib/view/history/chart";
 import { DateTable } from "./date-table";
 
-/** How the positions on a question came to be what they are: the chart, the newest days in words, the whole as a table. */
+/** How the positions on a question developed: the chart, the most recent days in words, the full history as a table. */
 export function StanceHistorySection({ stanceHistory, about }: { stanceHistory: StanceHistoryView; about: string }) {
   const { charts, days, table } = stanceHistory;
   return (
@@ -64,7 +64,7 @@ export function StanceHistorySection({ stanceHistory, about }: { stanceHistory: 
   );
 }
 
-/** What the chart draws how. */
+/** Explains the marks of the chart. */
 function MovementKey() {
   return (
     <ul className="movement-key" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { isSwapping, swapTo } from "@/components/islands/page-swap";
 import { readMarkPlaces, travelFrom } from "./animate-marks";
 
-/** The link that each key takes. */
+/** The link each key follows. */
 const keys: Record<string, string> = {
   ArrowLeft: 'a[data-step="previous"]',
   ArrowRight: 'a[data-step="next"]',
@@ -14,13 +14,13 @@ const attached = new WeakSet<HTMLElement>();
 const findFrame = () => document.querySelector<HTMLElement>("nav.stepper");
 
 /**
- * With script, a step changes the page in place: it keeps its scroll position and the focus, and the marks travel. While
- * the focus is within, the arrow keys step; Home and End go to the ends of the strip.
+ * With script, a step changes the page in place: scroll position and focus stay, and the marks move to their new
+ * places. While the focus is inside, the arrow keys step; Home and End go to the first and last date.
  */
 export function attachSteps(): void {
   const frame = findFrame();
   if (!frame) return;
-  // The arrow keys go from date to date, so that the strip is one stop and not as many as it has dates.
+  // The arrow keys move between dates, so the strip is a single tab stop, not one for every date.
   if (frame.querySelector("[aria-current]")) {
     for (const date of frame.querySelectorAll<HTMLElement>('[data-step="date"]')) {
       if (date.hasAttribute("aria-current")) date.removeAttribute("tabindex");
@@ -55,7 +55,7 @@ async function take(link: HTMLAnchorElement) {
   if (!done) return;
   const find = (name: string) => frame?.querySelector<HTMLElement>(`[data-step="${name}"]`);
   const current = frame?.querySelector<HTMLElement>("[aria-current]");
-  // At the first and the last date there is no further step: the focus goes to the date itself.
+  // At the first and the last date there is no further step: focus the date itself.
   const own = step === "previous" || step === "next" ? find(step) : undefined;
   const target = own ?? current ?? find("previous") ?? find("next");
   target?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import type { StepLink, StepperView } from "@/lib/view/history/stepper";
 
-/** The date of a page, the ways to the change before and after it, and the dates as a strip. Links; works without script. */
+/** The date of a page, links to the changes before and after it, and a strip of dates. Works without script. */
 export function Stepper({ view }: { view: StepperView }) {
   return (
     <nav className="stepper" aria-label="Dates on which something changed">
@@ -70,7 +70,7 @@ function Step({ link, sign, name }: { link: StepLink | undefined; sign: string; 
   );
 }
 
-/** The way to the dates that the strip has no room for. */
+/** The link to the dates that do not fit into the strip. */
 function Rest({ link }: { link: StepLink | undefined }) {
   return (
     link && (

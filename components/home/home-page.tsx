@@ -2,7 +2,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { formatNumber } from "@/lib/text/format";
 import type { NegotiationEntry } from "@/lib/view/home";
 
-/** The front page: the negotiations, the newest first, and what each is about. */
+/** The front page: the negotiations, newest first, and what each is about. */
 export function HomePage({ entries, missing }: { entries: NegotiationEntry[]; missing: string | undefined }) {
   return (
     <PageFrame>

@@ -5,7 +5,10 @@ import { Positions } from "@/components/matrix/position-list";
 import type { CardView } from "@/lib/view/issue/issue";
 import { Quote } from "./quote";
 
-/** The columns of a question in words: our summary first, then the words it rests on, then why it stands there. */
+/**
+ * The columns of a question in words: our summary, then the words it is based on, then the reason it was coded that
+ * way.
+ */
 export function CardList({ cards }: { cards: CardView[] }) {
   return (
     <div className="cards">

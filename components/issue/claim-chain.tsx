@@ -1,6 +1,6 @@
 import type { ChainLinkView } from "@/lib/view/issue/evidence";
 
-/** Who said it, to whom, who reported it and through whom it came here. Unnamed people are dashed, and named as such. */
+/** Who said it, to whom, who reported it and how it reached us. Unnamed people are dashed, and labelled as unnamed. */
 export function ClaimChain({ links }: { links: ChainLinkView[] }) {
   return (
     <ol className="chain" aria-label="How it reached this page">

@@ -1,6 +1,6 @@
 import type { IssueQuestionView } from "@/lib/view/issue/issue";
 
-/** How answers to a question are coded, so that somebody else would code them alike. */
+/** How answers to a question are coded, so that another coder would reach the same result. */
 export function CodingNote({ coding }: { coding: IssueQuestionView["coding"] }) {
   return (
     <details className="coding">

@@ -4,7 +4,7 @@ import { ClaimChain } from "./claim-chain";
 import { Quote } from "./quote";
 import { ReactionList } from "./reaction-list";
 
-/** One claim with everything by which it can be checked. */
+/** One claim with everything needed to check it. */
 export function EvidenceItem({ item, facts = [] }: { item: EvidenceView; facts?: [string, string][] }) {
   const all: [string, string][] = [
     ["Placed at", item.position],

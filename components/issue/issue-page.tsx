@@ -36,7 +36,7 @@ export function IssuePage({
   choices: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
-  /** Where this page is, its part of the issue with it. */
+  /** The path of this page, including which page of the issue it is. */
   address: string;
 }) {
   const divided = view.contents.length > 0;

@@ -5,8 +5,8 @@ import type { CellView } from "@/lib/view/matrix/cell";
 import type { RowView } from "@/lib/view/matrix/row";
 
 /**
- * The large figure of a question: options across, one lane for each column. Who does not see it hears the options in the
- * order of the scale, and then each lane as a sentence.
+ * The large figure of a question: options across, one lane for each column. Screen readers get the options in the order
+ * of the scale, then each lane as a sentence.
  */
 export function Lanes({ row, cards }: { row: RowView; cards: CardView[] }) {
   return (
@@ -107,7 +107,9 @@ function Stop({ cell, place }: { cell: CellView; place: number }) {
   );
 }
 
-/** What joins a place to the next one: a stated range, a reported one, the move from one to the other, or the bare line. */
+/**
+ * What joins an option to the next one: a stated range, a reported one, the shift between the two, or the plain line.
+ */
 function joinBetween(cell: CellView, place: number): "bar" | "report-bar" | "move" | "line" | "dashed" {
   const covers = ({ from, to }: { from: number; to: number }) =>
     Math.min(from, to) <= place && place < Math.max(from, to);

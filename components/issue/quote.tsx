@@ -1,6 +1,6 @@
 import type { QuoteView } from "@/lib/view/issue/evidence";
 
-/** A quotation with whose words it holds, linked to the very words in the source. */
+/** A quotation with its speaker, linked to the exact words in the source. */
 export function Quote({ quote }: { quote: QuoteView }) {
   return (
     <blockquote className="quote">

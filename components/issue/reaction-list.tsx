@@ -1,7 +1,7 @@
 import { Mark } from "@/components/marks/mark";
 import type { ReactionView } from "@/lib/view/issue/evidence";
 
-/** How a claim was answered, under the claim. */
+/** The responses to a claim, shown under it. */
 export function ReactionList({ reactions }: { reactions: ReactionView[] }) {
   if (reactions.length === 0) return null;
   return (

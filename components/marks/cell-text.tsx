@@ -1,7 +1,7 @@
 import type { CellView } from "@/lib/view/matrix/cell";
 import { Mark } from "./mark";
 
-/** A cell in words: the sentences, what they depend on, and on whose word they rest. */
+/** A cell in words: the sentences, their conditions, and whose word they rest on. */
 export function CellText({ cell, brief = false }: { cell: CellView; brief?: boolean }) {
   return (
     <>

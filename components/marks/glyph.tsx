@@ -1,6 +1,6 @@
 import type { Result } from "@/lib/model/difference";
 
-/** The shape of a difference, 46 by 14. The words always stand beside it. */
+/** The icon of a comparison's result, 46 by 14. Always accompanied by text. */
 export function ResultIcon({
   result,
   report = false,
@@ -8,7 +8,7 @@ export function ResultIcon({
 }: {
   result: Result;
   report?: boolean;
-  /** Cut to its own width, where glyphs do not stand under one another. */
+  /** Crops the icon to its own width, for places where icons are not stacked in a column. */
   tight?: boolean;
 }) {
   const width = tight && result.kind === "apart" ? segmentsOf(result.steps) * segment + 8.8 : 46;
@@ -78,7 +78,7 @@ function segmentsOf(steps: number): number {
   return Math.min(steps, 4);
 }
 
-/** Two dots and as many segments as there are steps; past four the words beside it carry the number. */
+/** Two dots and one segment per step; beyond four steps, the text carries the number. */
 function Steps({ steps }: { steps: number }) {
   const segments = segmentsOf(steps);
   const width = segments * segment;

@@ -1,7 +1,9 @@
-/** The ground behind a hollow mark: that of the column it stands on. */
+/** The fill of a hollow mark is the background of the column it is on. */
 const backgroundOf = "var(--ground, var(--paper))";
 
-/** The marks, once per page; every `Mark` points here. Shapes are those of the design language, in a 16-unit box. */
+/**
+ * Defines the marks once per page; every `Mark` refers to these. Shapes follow the design language, in a 16-unit box.
+ */
 export function MarkSprite() {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-/** Names in a sentence, each with its own direction: `A`, `A and B`, `A, B and C`. */
+/** Names in a sentence, each with its own text direction: `A`, `A and B`, `A, B and C`. */
 export function NameList({ names }: { names: readonly string[] }) {
   return names.map((name, i) => (
     <span key={name}>

@@ -2,8 +2,8 @@ import type { CellView } from "@/lib/view/matrix/cell";
 import { Mark } from "./mark";
 
 /**
- * Marks on the lines of a question's options. Hidden from assistive technology: the cell's sentence says the same.
- * Places are classes and not styles, so that a strict content security policy holds.
+ * Marks on the lines of a question's options. Hidden from assistive technology, because the cell's sentence says the
+ * same. Points are placed with classes because the content security policy forbids inline styles.
  */
 export function ScaleColumn({ cell, options }: { cell: CellView; options: number }) {
   const lines = Array.from({ length: options }, (_, place) => place);

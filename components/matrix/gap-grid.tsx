@@ -3,8 +3,8 @@ import { NameList } from "@/components/marks/name-list";
 import type { GapCellView, GapGridView, GapTableView } from "@/lib/view/matrix/gap-grid";
 
 /**
- * Every pair of parties by every question. On narrow pages the pairs with their counts instead, behind a disclosure. `pick`
- * is where two can be picked when there are too many for a table.
+ * Every pair of parties by every question. Narrow pages show counts for each pair instead, behind a disclosure. `pick`
+ * is the page for choosing two parties when there are too many for a table.
  */
 export function GapGrid({ grid, title, pick }: { grid: GapGridView; title: string; pick: string }) {
   if (grid.tooMany) {

@@ -2,7 +2,7 @@ import { Mark } from "@/components/marks/mark";
 import { formatNumber } from "@/lib/text/format";
 import type { KeyView } from "@/lib/view/matrix/matrix";
 
-/** What the marks mean, and how many of each the page shows. Zeros are printed. */
+/** What the marks mean, and how many of each the page shows. Zeros are shown. */
 export function MarkKey({ entries }: { entries: KeyView[] }) {
   return (
     <ul className="key" aria-label="Marks, with how many of each are shown">

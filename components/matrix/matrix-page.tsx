@@ -16,7 +16,7 @@ import { MatrixTable } from "./matrix-table";
 import { Overview } from "./overview";
 import { ViewOptionsBar } from "./view-options-bar";
 
-/** The page of a negotiation: who stands where on every question. */
+/** The page of a negotiation: every party's position on every question. */
 export function MatrixPage({
   negotiation,
   view,
@@ -32,7 +32,7 @@ export function MatrixPage({
   stepper: StepperView;
   counts: ResultCountsView;
   share: ShareView;
-  /** Where this page is, its part of the matrix with it. */
+  /** The path of this page, including which page of the matrix it is. */
   address: string;
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />;
@@ -59,7 +59,7 @@ export function MatrixPage({
       <TextVersionLink path={`${share.path}${share.query}`} />
       {view.hidden && (
         <p className="hidden-note" role="status">
-          {view.hidden} <a href={view.choices.at(-1)?.options[0]?.href}>Show all</a>
+          {view.hidden} <a href={view.showAllHref}>Show all</a>
         </p>
       )}
       <h2 className="sr-only">Positions</h2>

@@ -9,8 +9,8 @@ import type { GapView, RowView } from "@/lib/view/matrix/row";
 import { PositionList } from "./position-list";
 
 /**
- * Questions by columns. One table at every width: below 720 px its rows are laid out as figures and the words follow as
- * a disclosure. The roles are written out because a table laid out otherwise loses its own.
+ * Questions by columns. One table at every width: below 720 px its rows are laid out as figures, with the text in a
+ * disclosure. The ARIA roles are explicit because changing `display` strips a table of its implicit ones.
  */
 export function MatrixTable({
   heads,
@@ -22,9 +22,9 @@ export function MatrixTable({
   heads: ColumnHead[];
   groups: MatrixGroup[];
   caption: string;
-  /** Whether questions can be linked to here; not where the page has the question's id elsewhere. */
+  /** Whether rows get the question's id as an anchor; off where the id is already used elsewhere on the page. */
   anchors?: boolean;
-  /** With the sentences in the cells, or with marks only. */
+  /** Whether cells contain sentences or only marks. */
   text: boolean;
 }) {
   return (
@@ -89,7 +89,7 @@ function QuestionRows({
   return (
     <>
       <tr role="row" className="matrix-band" id={anchors ? row.id : undefined}>
-        {/* A cell and not a header: HTML allows no heading inside a header cell. */}
+        {/* A data cell, because HTML allows no heading inside a header cell. */}
         <td colSpan={width} role="cell">
           <div className="matrix-question">
             <a href={row.issueHref} className="matrix-issue">
@@ -103,7 +103,8 @@ function QuestionRows({
         </td>
       </tr>
       <tr role="row" className="matrix-row">
-        {/* Named by its question: what heads each cell is what was asked, and not all that can be answered. */}
+        {/* Labelled with the question, so that each cell is announced with the question and not with the list of
+            options. */}
         <th scope="row" role="rowheader" className="matrix-options" aria-label={row.text}>
           <span className="sr-only">Options: </span>
           <ol className={`options lines-${row.options.length}`}>
@@ -136,7 +137,7 @@ function QuestionRows({
                   {cell.accessibleText}
                 </p>
                 {text && (
-                  // Why nothing is known is in the sentence above, which is heard at every width.
+                  // The sentence above already says why nothing is known, at every width.
                   <div className="matrix-text" aria-hidden={cell.kind === "silent" || undefined}>
                     <CellText cell={cell} brief />
                   </div>
@@ -161,7 +162,7 @@ function QuestionRows({
   );
 }
 
-/** Who is furthest apart and who is closest on a question, and how many pairs cannot be compared. */
+/** Which parties are furthest apart and which are closest on a question, and how many pairs cannot be compared. */
 export function Gaps({ gaps, notComparable }: { gaps: GapView[]; notComparable: number }) {
   return (
     <ul className="gaps">

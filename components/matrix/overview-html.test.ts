@@ -29,18 +29,18 @@ const html = view.sections
   .join("");
 
 describe("an overview", () => {
-  it("has a cell for each column on each question, each with words and the way to the question", () => {
+  it("has a cell for each column on each question, with a description and a link to the question", () => {
     expect(html.match(/<td>/g)).toHaveLength(columns.length * 2);
     expect(html.match(/<a href='\/pier\/issues\/ferry#(one|two)' tabindex/g)).toHaveLength(columns.length * 2);
     expect(html).toContain("title='Basalt: nothing on record; reported: south.'");
     expect(html).toContain("title='Basalt: No stated position found.'");
   });
 
-  it("says of a range and of a red line what the matrix in words says", () => {
+  it("describes a range and a red line as the matrix in words does", () => {
     expect(html).toContain("from “north” to “east”, on record; ruled out: south.'");
   });
 
-  it("draws every sign of a row once, in the column and at the place of its answer", () => {
+  it("draws every sign of a row once, in the right column and at the right option", () => {
     const [first] = view.sections.flatMap(({ rows }) => rows);
     const [row = ""] = html.match(/<tr id='one'>.*?<\/tr>/) ?? [];
     expect(first?.cells.map(({ marks }) => marks.map(({ place }) => place))).toEqual([[0, 2], [], []]);
@@ -51,30 +51,30 @@ describe("an overview", () => {
     expect(row.match(/<path/g)).toHaveLength(4);
   });
 
-  it("lays out two elements a cell, and a few for the signs of a row", () => {
+  it("needs two elements per cell, and a few for the signs of a row", () => {
     const cells = columns.length;
     const [row = ""] = html.match(/<tr id='one'>.*?<\/tr>/) ?? [];
     expect((row.match(/<[a-z]/g) ?? []).length).toBeLessThanOrEqual(2 * cells + 3 + 6);
   });
 
-  it("escapes whatever the data have", () => {
+  it("escapes everything that comes from the data", () => {
     expect(html).toContain("Amber &amp; &#39;Sons&#39; &lt;b&gt;");
     expect(html).not.toContain("<b>");
-    // Of the quotes of attributes none is left open.
+    // Every quote around an attribute is closed.
     expect((html.match(/'/g) ?? []).length % 2).toBe(0);
   });
 
-  it("is short: so many cells stand on a page", () => {
+  it("is short, because a page has so many cells", () => {
     expect(html.length / (columns.length * 2)).toBeLessThan(400);
   });
 });
 
 describe("a page of the matrix", () => {
-  it("is in words while it can be read", () => {
+  it("is in words while it is small enough to read", () => {
     expect(buildMatrixPageView(negotiation, defaultViewOptions, "/pier", 1).kind).toBe("words");
   });
 
-  it("is an overview where it is too large, and in words again with fewer columns", () => {
+  it("is an overview when it is too large, and in words again with fewer columns", () => {
     const many = buildNegotiation({
       parties: Array.from({ length: 21 }, (_, i) => ({ id: `p${i}`, name: `P ${i}`, monogram: `${letter(i)}X` })),
       questions: Array.from({ length: 100 }, (_, i) => ({ id: `q${i}` })),
@@ -83,7 +83,7 @@ describe("a page of the matrix", () => {
     expect(buildMatrixPageView(many, { ...defaultViewOptions, columns: ["p0", "p1"] }, "/pier", 1).kind).toBe("words");
   });
 
-  it("has whole issues, each on one page, and no more cells than a page holds", () => {
+  it("keeps each issue on one page, and within the cells of a page where it fits", () => {
     const issues = Array.from({ length: 30 }, (_, i) => Array.from({ length: (i % 7) + 1 }, () => i));
     const pages = paginateIssues(issues, 10, 200);
     expect(pages.flat()).toEqual(issues);
@@ -91,7 +91,7 @@ describe("a page of the matrix", () => {
     expect(paginateIssues([[1, 2, 3]], 10, 5)).toEqual([[[1, 2, 3]]]);
   });
 
-  it("is asked for by its number, and anything else is the first", () => {
+  it("is requested by number, and anything else means the first", () => {
     expect([{ page: "3" }, { page: "0" }, { page: "-1" }, { page: "x" }, {}].map(parsePage)).toEqual([3, 1, 1, 1, 1]);
     expect(formatPageQuery(defaultViewOptions, 1)).toBe("");
     expect(formatPageQuery({ ...defaultViewOptions, evidence: "record" }, 2)).toBe("?evidence=record&page=2");

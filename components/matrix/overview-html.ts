@@ -3,20 +3,23 @@ import { escapeXml } from "@/lib/text/escape";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 import type { OverviewCell, OverviewRow } from "@/lib/view/matrix/overview";
 
-/** The width of a column, the height of a cell's figure and the size of a mark in it, in CSS pixels; overview.css has the same. */
+/** Column width, height of a cell's figure and size of a mark, in CSS pixels; must match overview.css. */
 const width = 40;
 const height = 26;
 const mark = 9;
 
-/** Where the middle of a sign is, from the left of its column: a red line, a mark or a bar, a mark beside another. */
+/**
+ * Horizontal centres of the signs, from the left of their column: a red line, a mark or bar, a second mark on the same
+ * option.
+ */
 const at = { redLine: 12.5, mark: 18, beside: 27 };
 
 /**
- * The table of one section as HTML. Written as text because there are tens of thousands of cells: as components each
- * would be sent at several times the length, and the browser would take it up again. The signs of a row are one drawing
- * across its cells, with one path for each kind of sign that has a mark at each of its points: what a browser has to lay
- * out is two elements a cell. Everything from the data is escaped. Attributes are in single quotes: the page carries the
- * text a second time, in a script, where each double quote takes four letters.
+ * Renders the table of one section as HTML. There are tens of thousands of cells: as React components they would be
+ * several times as long on the wire and would all have to be hydrated. The signs of a row are one drawing across its
+ * cells, with one path per kind of sign and a marker at each of its points, so that the browser lays out two elements
+ * per cell. Everything from the data is escaped. Attributes use single quotes, because the page carries the text a
+ * second time inside a script, where each double quote takes four bytes.
  */
 export function renderOverviewTable(
   heads: readonly ColumnHead[],
@@ -27,7 +30,7 @@ export function renderOverviewTable(
   return `<thead><tr><th scope='col'><span class='sr-only'>Question</span></th>${columns}</tr></thead><tbody>${rows.map(writeRow).join("")}</tbody>`;
 }
 
-/** The columns are links in the first section alone: fifty times the same links are no help to a keyboard. */
+/** Columns are links in the first section only: repeating them fifty times would not help keyboard users. */
 function writeHead({ name, monogram, href }: ColumnHead, linked: boolean): string {
   const letters = `${quote(monogram)}<span class='sr-only'>, ${quote(name)}</span>`;
   return `<th scope='col' title='${quote(name)}'>${linked && href ? `<a href='${quote(href)}'>${letters}</a>` : letters}</th>`;
@@ -37,7 +40,7 @@ function writeRow({ id, label, text, href, options, cells }: OverviewRow): strin
   const link = quote(href);
   const head = `<th scope='row'><a href='${link}' title='${quote(text)}' dir='auto'>${quote(label)}</a></th>`;
   const figure = `<svg aria-hidden='true' viewBox='0 0 ${width * cells.length} ${height}'>${writeSigns(cells, options)}</svg>`;
-  // The row's head leads to the same place, so that cells are links for a pointer and no stops for a keyboard.
+  // The row header links to the same place, so cells are links for pointers only and not tab stops.
   const body = cells.map(
     ({ words }, i) => `<td>${i === 0 ? figure : ""}<a href='${link}' tabindex='-1' title='${quote(words)}'></a></td>`,
   );
@@ -48,7 +51,7 @@ function quote(text: string): string {
   return escapeXml(text).replaceAll("'", "&#39;");
 }
 
-/** The paths of a row: bars, which have no marks of their own, and below them none; then the points of each shape. */
+/** The paths of a row: first the bars, which have no markers, then the points of each shape. */
 function writeSigns(cells: readonly OverviewCell[], options: number): string {
   const bars = new Map<string, string[]>();
   const points = new Map<string, string[]>();
@@ -72,7 +75,7 @@ function writeSigns(cells: readonly OverviewCell[], options: number): string {
   ].join("");
 }
 
-/** Where a mark begins, from the top. The options stand in the order of the scale, as in the matrix in words. */
+/** The top of a mark. Options are in the order of the scale, as in the matrix in words. */
 function topOf(place: number, options: number): number {
   return options < 2 ? (height - mark) / 2 : Math.round((place * (height - mark) * 2) / (options - 1)) / 2;
 }

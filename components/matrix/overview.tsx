@@ -3,7 +3,7 @@ import type { ColumnHead } from "@/lib/view/matrix/matrix";
 import type { OverviewView } from "@/lib/view/matrix/overview";
 import { renderOverviewTable } from "./overview-html";
 
-/** A matrix too large for words: a section for each issue, which the browser lays out when it comes near. */
+/** A matrix too large for words: one section per issue, laid out by the browser only when it is near the viewport. */
 export function Overview({ view, heads, caption }: { view: OverviewView; heads: ColumnHead[]; caption: string }) {
   return (
     <>
@@ -13,13 +13,13 @@ export function Overview({ view, heads, caption }: { view: OverviewView; heads: 
         the issue, one click away. <OverviewPages view={view} />
       </p>
       <OverviewSprite />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too */}
       <section className="overview" aria-label={caption} tabIndex={0}>
         {view.sections.map(({ id, title, href, rows }, i) => (
           <section
             key={id}
             id={id}
-            className={`overview-issue ${roomFor(rows.length)}`}
+            className={`overview-issue ${estimateHeight(rows.length)}`}
             aria-labelledby={`${id}-title`}
           >
             <h3 id={`${id}-title`}>
@@ -27,7 +27,7 @@ export function Overview({ view, heads, caption }: { view: OverviewView; heads: 
                 {title}
               </a>
             </h3>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: overview-html.ts escapes what it writes */}
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: overview-html.ts escapes its output */}
             <table dangerouslySetInnerHTML={{ __html: renderOverviewTable(heads, rows, i === 0) }} />
           </section>
         ))}
@@ -41,8 +41,8 @@ export function Overview({ view, heads, caption }: { view: OverviewView; heads: 
   );
 }
 
-/** About how high a section is before it is laid out, as a class: no style attributes. */
-function roomFor(rows: number): string {
+/** The estimated height of a section before layout, as a class because inline styles are forbidden. */
+function estimateHeight(rows: number): string {
   return rows <= 5 ? "overview-few" : rows <= 12 ? "overview-some" : "overview-many";
 }
 
@@ -59,7 +59,7 @@ function OverviewPages({ view: { part, previous, next } }: { view: OverviewView 
 
 const shapes = ["record", "document", "spokesperson", "summary", "reported", "disputed", "silent", "red-line", "term"];
 
-/** The marks at the size of the overview, once per page: each stands with its middle on a point of a path. */
+/** The marks at the size of the overview, defined once per page, each centred on a point of a path. */
 function OverviewSprite() {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">

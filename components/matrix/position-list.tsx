@@ -4,7 +4,7 @@ import { Initials } from "@/components/marks/monogram";
 import type { CellView } from "@/lib/view/matrix/cell";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 
-/** The columns of one question, one under the other: for narrow pages, and for those that show scales only. */
+/** The columns of one question, one below the other: for narrow pages, and for readers who show scales only. */
 export function PositionList({ heads, cells }: { heads: ColumnHead[]; cells: CellView[] }) {
   return (
     <ul className="positions">
@@ -27,7 +27,7 @@ export function PositionList({ heads, cells }: { heads: ColumnHead[]; cells: Cel
   );
 }
 
-/** Where a cell stands: each mark with its option. */
+/** The positions of a cell: each mark with its option. */
 export function Positions({ cell }: { cell: CellView }) {
   return (
     <ul className="position-marks">

@@ -1,6 +1,6 @@
 import type { MatrixFrame } from "@/lib/view/matrix/matrix";
 
-/** The lens: links where a choice is one of two, a form where it is any of many. Works without script. */
+/** View options: links for a choice between two, a form for a choice among many. Works without script. */
 export function ViewOptionsBar({ view }: { view: MatrixFrame }) {
   return (
     <nav className="lens" aria-label="How to look at this page">

@@ -7,7 +7,7 @@ import type { Result } from "@/lib/model/difference";
 import type { AskIcon as AskShape } from "@/lib/view/deal/asks";
 import type { MethodView } from "@/lib/view/method";
 
-/** How positions are found, placed and compared: the rules that the code runs on, and the coding notes of the data. */
+/** How positions are found, placed and compared: the rules the code applies, and the coding notes in the data. */
 export function MethodPage({ view }: { view: MethodView }) {
   return (
     <PageFrame section="method">

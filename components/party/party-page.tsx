@@ -13,7 +13,7 @@ import type { StepperView } from "@/lib/view/history/stepper";
 import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party/party";
 
-/** The page of a party: one column read downwards, and how it came there. */
+/** The page of a party: its column, read from top to bottom, and how its positions developed. */
 export function PartyPage({
   negotiation,
   view,

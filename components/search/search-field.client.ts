@@ -1,6 +1,6 @@
 import { swapTo } from "@/components/islands/page-swap";
 
-/** How long nobody has to have typed before the page answers, in milliseconds. */
+/** Debounce delay in milliseconds. */
 const pause = 200;
 
 const attached = new WeakSet<HTMLInputElement>();
@@ -12,14 +12,14 @@ const isField = (target: EventTarget | null) =>
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
   const fields = document.querySelectorAll<HTMLInputElement>("input[data-search]");
-  // Hidden where there is no room for it: the key then stays with the browser.
+  // The field is hidden where it does not fit; leave the key to the browser then.
   const field = [...fields].find((one) => one.checkVisibility());
   if (!field) return;
   event.preventDefault();
   field.select();
 });
 
-/** Answers a search as one types, on the page of the search. */
+/** On the search page, updates the results as the reader types. */
 export function attachSearchField(): void {
   const field = document.querySelector<HTMLInputElement>('input[data-search="live"]');
   if (!field || attached.has(field)) return;

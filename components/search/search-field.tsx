@@ -1,6 +1,6 @@
 /**
- * The field of a search. With script `/` leads to it when no other field has the focus, and on the page of the search
- * (`live`) it is answered as one types; the form around it works without.
+ * A search field. With script, `/` focuses it unless another field has the focus, and on the search page (`live`)
+ * results update as the reader types; the form works without.
  */
 export function SearchField({ words, live }: { words: string; live: boolean }) {
   return (

@@ -4,7 +4,7 @@ import { negotiationPath } from "@/lib/url/paths";
 import type { SearchGroup, SearchView } from "@/lib/view/search";
 import { SearchField } from "./search-field";
 
-/** What was found in a negotiation, kind by kind. */
+/** Search results in a negotiation, grouped by kind. */
 export function SearchPage({ negotiation, view }: { negotiation: Negotiation; view: SearchView }) {
   return (
     <PageFrame negotiation={negotiation} section="search">

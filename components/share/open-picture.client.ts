@@ -1,10 +1,10 @@
 import { datePictureLink, formatPictureLink, readPictureLink } from "@/lib/picture/metadata/link";
 import { formatDate } from "@/lib/text/format";
 
-/** More than any picture made here has; a film is not read into memory. */
+/** More than any picture made here; keeps videos from being read into memory. */
 const maxBytes = 32 * 1024 * 1024;
 
-const words = {
+const messages = {
   dragging: "Drop a picture that was made here to open its view.",
   reading: "Reading the picture…",
   large: "That file is too large to be a picture made here.",
@@ -12,21 +12,21 @@ const words = {
     "That file does not say which view it shows: it was not made here, or a program has taken its description out. The address stands in the picture.",
 } as const;
 
-const findPlace = () => document.querySelector<HTMLElement>('[data-island="open-picture"]');
+const findContainer = () => document.querySelector<HTMLElement>('[data-island="open-picture"]');
 
-function say(...parts: (string | Node)[]) {
-  const line = findPlace()?.querySelector("[role=status]");
+function showStatus(...parts: (string | Node)[]) {
+  const line = findContainer()?.querySelector("[role=status]");
   line?.replaceChildren(...parts);
   line?.classList.toggle("picture-says-shown", parts.length > 0);
 }
 
 /**
- * Reopens the view of a picture that was made here, chosen or dropped anywhere on the page, and says when the data have
- * changed since. Without script there is nothing of it.
+ * Reopens the view that a picture made here shows, whether chosen or dropped anywhere on the page, and says if the data
+ * have changed since.
  */
 export function attachOpenPicture(): void {
-  const place = findPlace();
-  if (!place || place.firstChild) return;
+  const container = findContainer();
+  if (!container || container.firstChild) return;
   const label = document.createElement("label");
   const input = document.createElement("input");
   input.id = "open-picture";
@@ -41,23 +41,23 @@ export function attachOpenPicture(): void {
     void open(input.files?.[0]);
     input.value = "";
   });
-  place.append(label, input, status);
-  arrive();
+  container.append(label, input, status);
+  reportStaleData();
 }
 
-/** A picture led here: says so where the data are others by now. */
-function arrive() {
+/** The reader came here from a picture: say so if the data have changed since. */
+function reportStaleData() {
   const made = readPictureLink(location.hash);
   if (!made) return;
   const { pathname, search } = location;
   history.replaceState(history.state, "", pathname + search);
-  const version = findPlace()?.dataset.version;
+  const version = findContainer()?.dataset.version;
   if (!version || made.version === version) return;
   const dated = datePictureLink(pathname, search, made.asOf);
   const link = document.createElement("a");
   link.href = dated ?? "";
   link.textContent = "What the data now say of that date";
-  say(
+  showStatus(
     `The data have changed since this picture was made: it is of dataset ${made.version}, as of ${formatDate(made.asOf)}. `,
     ...(dated ? [link] : []),
   );
@@ -65,14 +65,14 @@ function arrive() {
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
 
-addEventListener("hashchange", arrive);
+addEventListener("hashchange", reportStaleData);
 addEventListener("dragover", (event) => {
   if (!holdsFiles(event)) return;
   event.preventDefault();
-  say(words.dragging);
+  showStatus(messages.dragging);
 });
 addEventListener("dragleave", ({ relatedTarget }) => {
-  if (relatedTarget === null) say();
+  if (relatedTarget === null) showStatus();
 });
 addEventListener("drop", (event) => {
   if (!holdsFiles(event)) return;
@@ -81,15 +81,15 @@ addEventListener("drop", (event) => {
 });
 
 async function open(file: File | undefined) {
-  if (!file) return say();
-  if (file.size > maxBytes) return say(words.large);
-  say(words.reading);
+  if (!file) return showStatus();
+  if (file.size > maxBytes) return showStatus(messages.large);
+  showStatus(messages.reading);
   const [{ parsePictureUrl }, bytes] = await Promise.all([
     import("@/lib/picture/metadata/read"),
     file.arrayBuffer().catch(() => undefined),
   ]);
   const origin = bytes && parsePictureUrl(new Uint8Array(bytes));
-  if (!origin) return say(words.unknown);
-  say();
+  if (!origin) return showStatus(messages.unknown);
+  showStatus();
   location.assign(formatPictureLink(origin));
 }

@@ -1,21 +1,21 @@
 const attached = new WeakSet<Element>();
 
-/** Adds to the menu what needs script: what copies, shares and prints, and the preview of another size. */
+/** Adds the parts of the menu that need script: copying, sharing, printing, and previews in other sizes. */
 export function attachShareMenu(): void {
   const sheet = document.querySelector<HTMLElement>("[data-share]");
   if (!sheet) return;
-  const say = (words: string) => {
+  const announce = (words: string) => {
     const line = sheet.querySelector("[role=status]");
     if (line) line.textContent = words;
   };
-  for (const place of sheet.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(place, sheet, say);
+  for (const container of sheet.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, sheet, announce);
   const actions = sheet.querySelector("[data-share-actions]");
   if (actions && !actions.firstChild) {
     if ("share" in navigator) {
       const url = () => sheet.querySelector("textarea")?.value ?? location.href;
-      // Whoever closes the system's sheet has not failed at anything.
-      const offer = () => navigator.share({ title: sheet.dataset.share ?? "", url: url() }).catch(() => undefined);
-      actions.append(makeButton("Share with another app", offer));
+      // Closing the system's share sheet rejects the promise but is not an error.
+      const share = () => navigator.share({ title: sheet.dataset.share ?? "", url: url() }).catch(() => undefined);
+      actions.append(makeButton("Share with another app", share));
     }
     actions.append(makeButton("Print", print));
   }
@@ -25,29 +25,29 @@ export function attachShareMenu(): void {
   form.addEventListener("change", () => preview(form, sheet));
 }
 
-function attachCopy(place: HTMLElement, sheet: HTMLElement, say: (words: string) => void) {
-  const field = place.querySelector("textarea");
-  const name = place.dataset.copy ?? "";
+function attachCopy(container: HTMLElement, sheet: HTMLElement, announce: (words: string) => void) {
+  const field = container.querySelector("textarea");
+  const name = container.dataset.copy ?? "";
   if (!field) return;
-  // Where the site has no public address, it is at the one at which the reader found it.
+  // If the site has no public URL, use the one at which the reader found it.
   const site = sheet.dataset.site ?? "";
   if (/^http:\/\/localhost\b/.test(site)) field.value = field.defaultValue.replaceAll(site, location.origin);
-  if (place.querySelector("button")) return;
+  if (container.querySelector("button")) return;
   const whole = document.createElement("span");
   whole.className = "sr-only";
   whole.textContent = name;
   const button = makeButton("Copy ", async () => {
     try {
       await navigator.clipboard.writeText(field.value);
-      say(`Copied: ${name}.`);
+      announce(`Copied: ${name}.`);
     } catch {
-      // A page may be kept from the clipboard: the reader can still copy what is selected.
+      // The browser may deny access to the clipboard; the reader can still copy the selected text.
       field.select();
-      say(`Could not be copied: ${name} is selected instead.`);
+      announce(`Could not be copied: ${name} is selected instead.`);
     }
   });
   button.append(whole);
-  place.append(button);
+  container.append(button);
 }
 
 function makeButton(words: string, act: () => unknown): HTMLButtonElement {
@@ -58,7 +58,7 @@ function makeButton(words: string, act: () => unknown): HTMLButtonElement {
   return button;
 }
 
-/** Shows the picture in the size and the colours that are chosen. */
+/** Shows the picture in the chosen size and colours. */
 function preview(form: HTMLFormElement, sheet: HTMLElement) {
   const image = sheet.querySelector("img");
   const chosen = form.querySelector<HTMLOptionElement>('select[name="size"] option:checked');

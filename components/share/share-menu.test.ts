@@ -14,7 +14,7 @@ const negotiations = ["data", "e2e/data"].flatMap(
   (folder) => readDataset(path.join(import.meta.dirname, "../..", folder)).negotiations,
 );
 
-it("the menu adds less than 7 kB to any page that is kept as a file, also where titles are long on purpose", () => {
+it("the menu adds less than 7 kB to any static page, even where titles are deliberately long", () => {
   for (const negotiation of negotiations) {
     const keys = listDefaultColumns(negotiation, negotiation.asOf).map(({ key }) => key);
     for (const address of [

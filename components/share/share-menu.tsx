@@ -25,8 +25,8 @@ const citations = [
 ] as const;
 
 /**
- * What a reader can take away of a view, folded: nothing in it is asked for before it is opened. Links, fields and a
- * form; script adds what copies, prints and shares, and the preview of another size.
+ * What a reader can take away from a view, in a disclosure that loads nothing until it is opened. Made of links, fields
+ * and a form; script adds copying, printing, sharing, and previews in other sizes.
  */
 export function ShareMenu({ view }: { view: ShareView }) {
   const { path, query, title, site, frame } = view;
@@ -96,7 +96,7 @@ export function ShareMenu({ view }: { view: ShareView }) {
   );
 }
 
-/** A text to take away: it can be selected where it stands and, where there is script, copied. */
+/** Text to take away: it can be selected in place and, with script, copied. */
 function CopyField({ name, text, rows = 1 }: { name: string; text: string; rows?: number }) {
   return (
     <div className="copy-field" data-copy={name}>
@@ -108,11 +108,11 @@ function CopyField({ name, text, rows = 1 }: { name: string; text: string; rows?
   );
 }
 
-/** The picture as it will be, and how it is wanted. */
+/** A preview of the picture, and its settings. */
 function PictureChoice({ path, query, title }: { path: string; query: string; title: string }) {
   return (
     <>
-      {/* biome-ignore lint/performance/noImgElement: the picture exactly as it leaves the site is what is previewed. */}
+      {/* biome-ignore lint/performance/noImgElement: the preview must be the exact file that the site serves. */}
       <img
         src={`${path}.png${query}`}
         alt={`Picture: ${title}`}

@@ -5,7 +5,7 @@ import { formatCount } from "@/lib/text/format";
 import { negotiationPath } from "@/lib/url/paths";
 import type { CorrectionView, SourcesView, SourceView } from "@/lib/view/sources";
 
-/** Every source with what it supports. */
+/** Every source with the claims it supports. */
 export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; view: SourcesView }) {
   return (
     <PageFrame negotiation={negotiation} section="sources">

@@ -1,6 +1,6 @@
 import { textVersionPath } from "@/lib/url/paths";
 
-/** The way from a view to the page that tells it in words. */
+/** A link from a view to its text version. */
 export function TextVersionLink({ path }: { path: string }) {
   return (
     <p className="in-words">

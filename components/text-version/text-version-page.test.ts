@@ -16,15 +16,15 @@ import { type PageSubject, parseSubject } from "@/lib/url/subject";
 import { defaultViewOptions } from "@/lib/url/view-options";
 import { TextVersionPage } from "./text-version-page";
 
-function draw(subject: PageSubject): string {
+function renderPage(subject: PageSubject): string {
   return renderToStaticMarkup(
     createElement(TextVersionPage, { negotiation: subject.negotiation, view: buildTextVersionView(subject) }),
   );
 }
 
-/** The text of the page that tells a view in words, without spaces: where a line ends is nobody’s concern. */
-function tell(subject: PageSubject): string {
-  const html = draw(subject);
+/** The text version of a view without whitespace, because line breaks do not matter. */
+function readPageText(subject: PageSubject): string {
+  const html = renderPage(subject);
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   return squeeze(
     main.replaceAll(/<[^>]*>/g, "").replaceAll(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? ""),
@@ -34,80 +34,78 @@ function tell(subject: PageSubject): string {
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 const squeeze = (text: string) => text.replaceAll(/\s+/g, "").toLowerCase();
 
-// So many parties that their figures count them: the words tell each of them all the same.
+// Enough parties for the pictures to show counts; the text version still lists each one.
 const crowd = readInvented({ id: "crowd", parties: 200, questions: 10, statements: 2000, seed: 6 });
 const counted = listSubjects(crowd).filter(([address]) => /crowd\/(issues|deals)\/[a-z-]+$/.test(address));
 const subjects = [...readEveryNegotiation().flatMap(listSubjects), ...counted.slice(0, 2)];
 
 describe.each(subjects)("%s in words", (_address, subject) => {
-  const told = tell(subject);
-  const expectTold = (text: string) => expect(told).toContain(squeeze(text));
+  const pageText = readPageText(subject);
+  const expectText = (text: string) => expect(pageText).toContain(squeeze(text));
 
-  it("tells every name, position, result and ask that its figure shows", () => {
+  it("contains every name, position, result and ask that its picture shows", () => {
     const figure = buildPictureContent(subject);
-    for (const text of [figure.title, figure.sub, figure.asOf, figure.sources]) expectTold(text);
-    for (const { name } of figure.heads) expectTold(name);
+    for (const text of [figure.title, figure.sub, figure.asOf, figure.sources]) expectText(text);
+    for (const { name } of figure.heads) expectText(name);
     for (const row of figure.rows) {
-      for (const text of [row.issue, row.text, row.position]) expectTold(text);
-      for (const { label } of row.options) expectTold(label);
-      for (const { accessibleText, positions, redLines, marks } of row.cells) {
-        // What stands before it in the sentence, its column and its question, stands before it here as well.
-        expectTold(accessibleText.slice(accessibleText.indexOf(`, ${row.label}: `) + row.label.length + 4));
-        for (const { text } of positions) expectTold(text);
-        for (const place of redLines) expectTold(row.options[place]?.label ?? "");
-        for (const { place } of marks) expectTold(row.options[place]?.label ?? "");
+      for (const text of [row.issue, row.text, row.position]) expectText(text);
+      for (const { label } of row.options) expectText(label);
+      for (const { accessibleBody, positions, redLines, marks } of row.cells) {
+        expectText(accessibleBody);
+        for (const { text } of positions) expectText(text);
+        for (const place of redLines) expectText(row.options[place]?.label ?? "");
+        for (const { place } of marks) expectText(row.options[place]?.label ?? "");
       }
-      for (const { accessibleText } of row.asks)
-        expectTold(accessibleText.slice(accessibleText.indexOf(`, ${row.label}: `) + row.label.length + 4));
+      for (const { accessibleBody } of row.asks) expectText(accessibleBody);
       for (const { pair, heading, detail } of row.results) {
-        expectTold(`${heading} ${detail}`);
-        for (const name of pair) expectTold(name);
+        expectText(`${heading} ${detail}`);
+        for (const name of pair) expectText(name);
       }
     }
   });
 
-  it("says on paper where it is from and of which day, once", () => {
-    const [, printed = ""] = /<p class="printed">(.*?)<\/p>/.exec(draw(subject)) ?? [];
+  it("states its URL and date once when printed", () => {
+    const [, printed = ""] = /<p class="printed">(.*?)<\/p>/.exec(renderPage(subject)) ?? [];
     const { page, asOf } = buildTextVersionView(subject);
     expect(printed.replaceAll("&amp;", "&")).toBe(`${siteUrl()}/words${page}, as of ${asOf}`);
     expect(asOf).toMatch(/^\d/);
   });
 
-  it("tells every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {
+  it("contains every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {
     const view = JSON.parse(serializeView(subject));
-    for (const { name } of view.columns) expectTold(name);
-    for (const { text, options } of view.questions) for (const one of [text, ...options.map(labelOf)]) expectTold(one);
+    for (const { name } of view.columns) expectText(name);
+    for (const { text, options } of view.questions) for (const one of [text, ...options.map(labelOf)]) expectText(one);
     for (const { positions } of view.answers) {
       for (const { position, conditions = [] } of positions)
-        for (const one of [position.words, ...conditions]) expectTold(one);
+        for (const one of [position.words, ...conditions]) expectText(one);
     }
     for (const { words, ifReportsCounted } of view.comparisons ?? []) {
-      expectTold(words);
-      if (ifReportsCounted) expectTold(`${ifReportsCounted.words} if the report`);
+      expectText(words);
+      if (ifReportsCounted) expectText(`${ifReportsCounted.words} if the report`);
     }
     for (const { words, position, measuredFrom } of view.asks ?? []) {
       // “crosses a red line” in a sentence, “A stated red line” as a heading.
-      if (!/red line/.test(words)) expectTold(words);
-      for (const one of [position, ...measuredFrom.positions]) expectTold(one.words);
+      if (!/red line/.test(words)) expectText(words);
+      for (const one of [position, ...measuredFrom.positions]) expectText(one.words);
     }
     for (const { speaker, summary, date, evidence, quote, source } of view.statements) {
-      for (const one of [speaker, summary, formatDate(date), getEvidenceLabels(evidence).label]) expectTold(one);
-      if (quote) expectTold(quote.exact);
-      expectTold(view.sources.find(({ id }: { id: string }) => id === source).publisher);
+      for (const one of [speaker, summary, formatDate(date), getEvidenceLabels(evidence).label]) expectText(one);
+      if (quote) expectText(quote.exact);
+      expectText(view.sources.find(({ id }: { id: string }) => id === source).publisher);
     }
   });
 });
 
 const labelOf = ({ label }: { label: string }) => label;
 
-it("a matrix that is too large to be told at once leads to its issues, each of which is told", () => {
+it("the text version of a very large matrix links to its issues, each of which has a text version", () => {
   const [negotiation] = readEveryNegotiation();
-  if (!negotiation) throw new Error("there is nothing to test with");
+  if (!negotiation) throw new Error("no negotiation to test with");
   const columns = listDefaultColumns(negotiation, negotiation.asOf).length;
   const [issue] = negotiation.issues;
-  if (!issue) throw new Error("there is no issue");
+  if (!issue) throw new Error("the negotiation has no issue");
   const question = issue.questions[0];
-  if (!question) throw new Error("there is no question");
+  if (!question) throw new Error("the issue has no question");
   const many = Array.from({ length: Math.ceil(maxCellsInWords / columns) + 1 }, (_, i) => ({
     ...issue,
     id: `${issue.id}-${i}` as typeof issue.id,

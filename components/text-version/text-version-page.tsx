@@ -5,8 +5,8 @@ import { formatPrintedSource, negotiationPath, textVersionPath } from "@/lib/url
 import type { EvidenceView } from "@/lib/view/issue/evidence";
 
 /**
- * A view told in words, one thing after the other: headings for the issues and questions, an entry for each position, and
- * below it the statements on which it rests. No figure, no table, nothing that has to be seen.
+ * A view as linear text: headings for the issues and questions, an entry for each position, and below it the statements
+ * it rests on. No figures and no tables; nothing that has to be seen.
  */
 export function TextVersionPage({ negotiation, view }: { negotiation: Negotiation; view: TextVersionView }) {
   return (
@@ -26,8 +26,8 @@ export function TextVersionPage({ negotiation, view }: { negotiation: Negotiatio
         </div>
       </div>
       {view.columns.length > 0 && (
-        <section className="words-columns" aria-labelledby="words-columns">
-          <h2 id="words-columns">Who is told of, in this order</h2>
+        <section className="text-version-columns" aria-labelledby="text-version-columns">
+          <h2 id="text-version-columns">Who is told of, in this order</h2>
           <ol>
             {view.columns.map((name) => (
               <li key={name} dir="auto">
@@ -38,7 +38,7 @@ export function TextVersionPage({ negotiation, view }: { negotiation: Negotiatio
         </section>
       )}
       {view.parts.length > 0 && (
-        <ul className="words-parts">
+        <ul className="text-version-parts">
           {view.parts.map(({ title, href }) => (
             <li key={href}>
               <a href={href} dir="auto">
@@ -65,7 +65,7 @@ export function TextVersionPage({ negotiation, view }: { negotiation: Negotiatio
             <h2>What it leaves out</h2>
           </div>
           <p className="sub">{view.omitted.lead}</p>
-          <ul className="words-list">
+          <ul className="text-version-list">
             {view.omitted.questions.map((text) => (
               <li key={text} dir="auto">
                 {text}
@@ -86,21 +86,21 @@ export function TextVersionPage({ negotiation, view }: { negotiation: Negotiatio
 function Question({ question }: { question: TextVersionQuestion }) {
   const { key, text, href, options, put, entries, results } = question;
   return (
-    <section className="words-question" aria-labelledby={`words-${key}`}>
-      <h3 id={`words-${key}`}>
+    <section className="text-version-question" aria-labelledby={`text-version-${key}`}>
+      <h3 id={`text-version-${key}`}>
         <a href={href} dir="auto">
           {text}
         </a>
       </h3>
       <p className="meta">The options, from one end of the question to the other:</p>
-      <ol className="words-options">
+      <ol className="text-version-options">
         {options.map((option) => (
           <li key={option} dir="auto">
             {option}
           </li>
         ))}
       </ol>
-      <ul className="words-list">
+      <ul className="text-version-list">
         {(put ? [put, ...entries] : entries).map((entry) => (
           <Entry key={entry.key} entry={entry} />
         ))}
@@ -124,7 +124,7 @@ function Entry({ entry: { name, says, claims } }: { entry: TextVersionEntry }) {
         <span dir="auto">{says}</span>
       </p>
       {claims.length > 0 && (
-        <ul className="words-claims">
+        <ul className="text-version-claims">
           {claims.map((claim) => (
             <Claim key={claim.id} claim={claim} />
           ))}
@@ -134,7 +134,7 @@ function Entry({ entry: { name, says, claims } }: { entry: TextVersionEntry }) {
   );
 }
 
-/** A statement or a term, with all by which it can be checked, as sentences. */
+/** A statement or a term as sentences, with everything needed to check it. */
 function Claim({ claim }: { claim: EvidenceView }) {
   const { word, date, who, summary, position, ruledOut, condition, sources, reactions, quote } = claim;
   return (

@@ -1,7 +1,7 @@
 import { Mark } from "@/components/marks/mark";
 import type { OpeningView, TimelineEntryView } from "@/lib/view/timeline";
 
-/** One event, statement or deal on the day it became public. A report is drawn as one. */
+/** One event, statement or deal, on the day it became public. Reports look like reports. */
 export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
   const { where, source } = entry;
   return (
@@ -49,7 +49,7 @@ export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
   );
 }
 
-/** The line at the day at which the pages open. */
+/** A line at the date on which the pages open by default. */
 export function TimelineOpening({ opening }: { opening: OpeningView }) {
   return (
     <li className="timeline-opening">

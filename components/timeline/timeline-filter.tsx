@@ -1,6 +1,6 @@
 import type { TimelineField, TimelineView } from "@/lib/view/timeline";
 
-/** A form that says which entries are shown. It sends itself as a query, so it works without script. */
+/** A form for filtering the entries. It submits as a query string, so it works without script. */
 export function TimelineFilter({ view }: { view: TimelineView }) {
   return (
     <details className="timeline-filter" open={view.filtered !== ""}>

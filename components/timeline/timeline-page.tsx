@@ -6,7 +6,7 @@ import type { TimelineView } from "@/lib/view/timeline";
 import { TimelineEntry, TimelineOpening } from "./timeline-entry";
 import { TimelineFilter } from "./timeline-filter";
 
-/** Events, statements and deals in one column of time, newest first. */
+/** Events, statements and deals on one timeline, newest first. */
 export function TimelinePage({ negotiation, view }: { negotiation: Negotiation; view: TimelineView }) {
   return (
     <PageFrame

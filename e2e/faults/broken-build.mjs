@@ -1,5 +1,5 @@
-// Preloaded into a build: the compiler finds the disk full, or is killed as the system does where memory runs out
-// (FAULT_BUILD=full or killed). What is around it is as it is.
+// Preloaded into a build: the compiler finds the disk full, or is killed as by the kernel when memory runs out
+// (FAULT_BUILD=full or killed). Everything around it works normally.
 if (process.argv[1]?.endsWith("/.bin/next")) {
   if (process.env.FAULT_BUILD === "killed") process.kill(process.pid, "SIGKILL");
   if (process.env.FAULT_BUILD === "full") {

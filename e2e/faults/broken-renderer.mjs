@@ -1,16 +1,16 @@
-// Preloaded into a server: pictures are late, or throw, or never come while errors are thrown where nothing catches them
-// (FAULT_PICTURES=slow, throw or escape), or the first two never end, and the time for pictures passes twenty times as fast
-// (FAULT_PICTURES=never); and with FAULT_PAGES=throw whatever writes a date throws once the server listens.
+// Preloaded into a server. FAULT_PICTURES=slow delays pictures; throw makes them throw; escape makes them hang while
+// errors are thrown where nothing catches them; never makes the first two hang, and speeds up the timeout for pictures
+// twentyfold. FAULT_PAGES=throw makes all date formatting throw once the server listens.
 import { createRequire } from "node:module";
 import { Server } from "node:net";
 
-// The package has its class twice, for `import` and for `require`.
+// The package contains its class twice, for `import` and for `require`.
 const found = [await import("@takumi-rs/core"), createRequire(import.meta.url)("@takumi-rs/core")];
 const pictures = process.env.FAULT_PICTURES;
 let endless = pictures === "never" ? 2 : 0;
 for (const { prototype } of new Set(found.map(({ Renderer }) => Renderer))) {
   if (!pictures) break;
-  // Setting the words of one picture takes many calls of the other; only the last of all is late.
+  // Rendering one picture calls `renderSvg` many times; only the final `render` is delayed.
   for (const name of pictures === "slow" || pictures === "never" ? ["render"] : ["render", "renderSvg"]) {
     const draw = prototype[name];
     prototype[name] = function (...args) {
@@ -38,7 +38,7 @@ if (process.env.FAULT_PAGES) {
   const { listen } = Server.prototype;
   let listened = 0;
   Server.prototype.listen = function (...args) {
-    // The first that listens is the server's question to itself, of what data there are.
+    // The first `listen` is for the question about its data that the server asks itself; the second is for readers.
     if (++listened === 2) {
       Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {
         get() {

@@ -1,5 +1,5 @@
-// Preloaded into a server: where it would listen for the first time it does not, and an error is thrown where nothing catches
-// it, or refused where nobody awaits it, or told of the place to listen at (FAULT_START=throw, reject or listen).
+// Preloaded into a server: the first attempt to listen throws an uncaught error, causes an unhandled rejection, or
+// emits an error event (FAULT_START=throw, reject or listen).
 import { Server } from "node:net";
 
 const fault = process.env.FAULT_START;

@@ -1,11 +1,11 @@
-// Preloaded into a server: from now on the disk takes nothing, as one does that is full or may only be read.
+// Preloaded into a server: from now on every write to disk fails, as on a full or read-only disk.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
 const code = process.env.FAULT_CODE ?? "EROFS";
 const fail = (name) => {
   const error = Object.assign(new Error(`${code}: no write, ${name}`), { code });
-  // Said where the test hears it: nothing should even try.
+  // Log it where the test can see it: the server should not even try.
   process.stderr.write(`FAULT write: ${name}\n${error.stack?.split("\n").slice(2, 6).join("\n")}\n`);
   return error;
 };

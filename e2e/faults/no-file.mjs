@@ -1,4 +1,4 @@
-// Preloaded into a server: a file that the build has made cannot be read when it is to be sent.
+// Preloaded into a server: static files cannot be read when they are sent.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { Readable } from "node:stream";

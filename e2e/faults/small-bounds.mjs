@@ -1,4 +1,4 @@
-// Preloaded into a server: the bounds that FAULT_BOUNDS names, in JSON, are other than scripts/bounds.mjs says.
+// Preloaded into a server: replaces limits in scripts/bounds.mjs with those in FAULT_BOUNDS, a JSON object.
 import { register } from "node:module";
 
 const hooks = `
@@ -8,7 +8,7 @@ const hooks = `
     if (!url.endsWith("/scripts/bounds.mjs")) return loaded;
     const source = Object.entries(bounds).reduce((text, [name, bound]) => {
       const line = new RegExp("^export const " + name + " = .*;$", "m");
-      if (!line.test(text)) throw new Error("FAULT of a bound that there is not: " + name);
+      if (!line.test(text)) throw new Error("FAULT: unknown limit " + name);
       return text.replace(line, "export const " + name + " = " + bound + ";");
     }, String(loaded.source));
     return { ...loaded, source };

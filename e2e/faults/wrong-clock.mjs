@@ -1,4 +1,4 @@
-// Preloaded into a server: its clock shows another year. Time goes on as it does.
+// Preloaded into a server: its clock shows another year, but runs at normal speed.
 const shift = Date.parse(process.env.FAULT_DATE ?? "1999-12-31T23:59:00Z") - Date.now();
 const Right = Date;
 globalThis.Date = class extends Right {

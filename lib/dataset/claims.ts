@@ -1,4 +1,5 @@
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../schema/evidence";
+import { dateTerms } from "./negotiation";
 import type { Located, ParsedFolder } from "./parsed-folder";
 import { listStatements } from "./parsed-folder";
 
@@ -25,8 +26,8 @@ export function listClaims(folder: ParsedFolder): Located<SourcedClaim>[] {
   }));
   const deals = folder.deals.flatMap(({ file, value: deal }) => [
     { value: { ...deal, said: deal.handedOver, saidAt: "handedOver" as const }, file, path: "" },
-    ...deal.terms.map((term, t) => ({
-      value: { ...term, date: term.date ?? deal.date, saidAt: "said" as const },
+    ...dateTerms(deal).terms.map((term, t) => ({
+      value: { ...term, saidAt: "said" as const },
       file,
       path: `terms[${t}]`,
     })),

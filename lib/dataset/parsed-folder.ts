@@ -1,4 +1,4 @@
-import type { Deal } from "../schema/deal";
+import type { UndatedDeal } from "../schema/deal";
 import type { Issue, Question, Statement } from "../schema/issue";
 import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 
@@ -20,7 +20,7 @@ export interface ParsedFolder {
   /** Left out where there is no such file: nothing was corrected. */
   corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
   issues: ParsedFile<Issue>[];
-  deals: ParsedFile<Deal>[];
+  deals: ParsedFile<UndatedDeal>[];
 }
 
 /** A value together with the place it has in its file, for a rule to name in its error. */

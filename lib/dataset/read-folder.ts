@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { FileKind } from "../schema/files";
-import type { Negotiation } from "./negotiation";
+import { dateTerms, type Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
 import type { ParsedFile, ParsedFolder } from "./parsed-folder";
 import { type Problem, sanitizeProblem } from "./problem";
@@ -191,7 +191,8 @@ export function assemble(folder: ParsedFolder): Negotiation {
     sources: folder.sources.value.sources.toSorted((a, b) => a.id.localeCompare(b.id)),
     corrections: folder.corrections?.value.corrections ?? [],
   };
-  return { ...content, version: hashContent(content) };
+  // The version is that of what the files say, so the dates that are filled in are no part of it.
+  return { ...content, deals: content.deals.map(dateTerms), version: hashContent(content) };
 }
 
 /** A file's content: where its schema lies is not part of it. */

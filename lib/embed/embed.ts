@@ -18,48 +18,48 @@ import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
 import { buildCellsRowView } from "../view/matrix/row";
 import { nameEmbed } from "./options";
 
-/** A line between two options: of a range that is stated or reported, or from what is stated to what is reported. */
+/** A line between two options: part of a stated or reported range, or from a stated position to a reported one. */
 export type EmbedLine = "" | "stated" | "reported" | "move";
 
-/** What stands on one option in one column. */
+/** One option in one column. */
 export interface EmbedCell {
   column: string;
   marks: { shape: MarkShape; word: string }[];
-  /** The line to the option above and the one to the option below. */
+  /** The line to the option above, and the one to the option below. */
   above: EmbedLine;
   below: EmbedLine;
-  /** In words, where a range runs through the option and no mark stands on it. */
+  /** In words, if a range passes through this option without a mark. */
   through: string;
 }
 
-/** One question of an embed: its options by its columns. */
+/** One question of an embed: options by columns. */
 export interface EmbedQuestion {
   id: string;
   title: string;
   options: { label: string; cells: EmbedCell[] }[];
-  /** Columns in which nothing was found, in words. They have no cells: what is there holds for all of the options. */
+  /** Columns where no position was found, in words. They have no cells, since silence spans all of the options. */
   silent: { column: string; text: string }[];
   /** Results in words. */
   results: string[];
-  /** Where the parties are counted: how many of them stand where. */
+  /** If parties are counted: how many hold each option. */
   tally: Tally | undefined;
 }
 
-/** An embed, ready to be drawn. */
+/** An embed, ready to render. */
 export interface EmbedView {
   kicker: string;
   title: string;
   documentTitle: string;
   asOf: string;
-  /** What is counted, where the parties are too many to be columns; else empty. */
+  /** What is counted when there are too many parties for columns; otherwise empty. */
   counted: string;
   columns: { key: string; short: string; name: string; report: boolean }[];
   questions: EmbedQuestion[];
   key: { shape: MarkShape; word: string }[];
   sources: string;
-  /** The full address of the page. */
+  /** The absolute URL of the page. */
   page: string;
-  /** Said where the data are no longer those of the day on which the embed was made. */
+  /** A note for when the data have changed since the embed was pinned; otherwise empty. */
   stale: string;
 }
 
@@ -72,7 +72,7 @@ interface Row {
   tally?: Tally;
 }
 
-/** The word beside each mark, in the order of the key. */
+/** The word for each mark, in the order of the key. */
 const words: Record<Exclude<MarkShape, "event">, string> = {
   record: "On record",
   document: "Document",
@@ -88,10 +88,10 @@ const words: Record<Exclude<MarkShape, "event">, string> = {
 const keyOrder = Object.keys(words) as (keyof typeof words)[];
 const word = (shape: MarkShape) => (shape === "event" ? "" : words[shape]);
 
-/** How many publishers are named before the rest are counted. */
+/** Publishers named before the rest are summed up as a number. */
 const publishersNamed = 6;
 
-/** Draws up the embed of a view. `version` is that of the data when it was pinned. */
+/** Builds the embed of a view. `version` is that of the data when the embed was pinned. */
 export function buildEmbedView(subject: PageSubject, version: string | undefined): EmbedView {
   const { negotiation } = subject;
   const available = listEmbedColumns(subject);
@@ -225,7 +225,7 @@ function nameRange({ bars, reportedBars }: CellView, place: number): string {
   return reportedBars.some(covers) ? "Within the reported range" : "";
 }
 
-/** The line from an option to the next one. What is stated goes before what is reported. */
+/** The line from an option to the next one. Stated ranges take precedence over reported ones. */
 function findLine(cell: CellView, from: number): EmbedLine {
   const runs = (span: Span) => Math.min(span.from, span.to) <= from && from < Math.max(span.from, span.to);
   if (cell.bars.some(runs)) return "stated";
@@ -233,18 +233,20 @@ function findLine(cell: CellView, from: number): EmbedLine {
   return cell.moves.some(runs) ? "move" : "";
 }
 
-/** The publishers on whose pages the figure rests: those that its cells lead to, and where it counts, all that are counted. */
+/**
+ * The publishers a figure rests on: those its cells link to and, where parties are counted, those of everything
+ * counted.
+ */
 function listPublished(subject: PageSubject, rows: readonly Row[], available: readonly Column[]): string[] {
   const { negotiation } = subject;
   if (areCounted(available)) {
-    const asked = rows.map(({ id }) => ({ question: id }));
-    return listPublishers(negotiation, asked, available, getEvidence(subject));
+    const questions = rows.map(({ id }) => ({ question: id }));
+    return listPublishers(negotiation, questions, available, getEvidence(subject));
   }
-  const pageOf = (url: string) => url.split("#")[0];
-  const pages = new Set(
-    rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ href }) => pageOf(href)))),
+  const cited = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ source }) => source))),
   );
-  return negotiation.sources.filter(({ url }) => pages.has(pageOf(url))).map(({ publisher }) => publisher);
+  return negotiation.sources.filter(({ id }) => cited.has(id)).map(({ publisher }) => publisher);
 }
 
 function formatSources(publishers: readonly string[]): string {

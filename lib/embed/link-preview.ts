@@ -2,17 +2,17 @@ import { addQuery } from "../url/add-query";
 import { siteUrl } from "../url/paths";
 import { exportPath, type PageSubject, pageUrlPath } from "../url/subject";
 
-/** The address, from the first slash, of the picture that a link to the view is previewed with. */
+/** The path of a view's link preview image. */
 export function previewPath(subject: PageSubject): string {
   return addQuery(exportPath(subject, "png"), "size=social");
 }
 
-/** The full address of that picture. */
+/** The absolute URL of a view's link preview image. */
 export function previewUrl(subject: PageSubject): string {
   return `${siteUrl()}${previewPath(subject)}`;
 }
 
-/** The full address at which the view's snippet is given to programs. */
+/** The absolute URL of a view's oEmbed endpoint. */
 export function oembedUrl(subject: PageSubject): string {
   return `${siteUrl()}/oembed?url=${encodeURIComponent(siteUrl() + pageUrlPath(subject))}&format=json`;
 }

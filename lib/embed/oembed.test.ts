@@ -26,11 +26,11 @@ it.each([
   [`${siteUrl()}.elsewhere.example/pier`, 404],
   ["javascript:alert(1)", 404],
   ["", 404],
-])("asked for %s the endpoint answers %i", (url, status) => {
+])("the endpoint answers a request for %s with %i", (url, status) => {
   expect(ask({ url }).status).toBe(status);
 });
 
-it("the endpoint is total, says nothing again that it was sent, and keeps within the width that it was given", () => {
+it("the endpoint answers any query, echoes no input, and respects the given width", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.string(), (url, maxwidth, format) => {
       const mark = `<x-${maxwidth}>`;
@@ -48,7 +48,7 @@ it("the endpoint is total, says nothing again that it was sent, and keeps within
   );
 });
 
-it("a height is posted only to an origin of https, or of this machine", () => {
+it("a height is posted only to an https origin or to localhost", () => {
   const read = (origin: string) => parseEmbedOptions({ origin }).origin;
   for (const origin of ["https://desk.example", "https://desk.example:8443", "http://localhost:3000"])
     expect(read(origin)).toBe(origin);
@@ -63,13 +63,13 @@ it("a height is posted only to an origin of https, or of this machine", () => {
     expect(read(origin)).toBeUndefined();
   fc.assert(
     fc.property(fc.string(), (text) => {
-      // What ends up in a script can end neither it nor the string that it is.
+      // Nothing that ends up in the script can close the string or the script element.
       expect(read(text) ?? "").not.toMatch(/["\\<>\s]/);
     }),
   );
 });
 
-it("nothing in a title or an address ends the tag or the attribute of a snippet that it stands in", () => {
+it("nothing in a title or a URL can close a tag or an attribute of a snippet", () => {
   fc.assert(
     fc.property(fc.string(), (title) => {
       const facts = { site: "https://parley.example", page: "/a?b=1&c", picture: "/a.png", title };
@@ -91,7 +91,7 @@ it("nothing in a title or an address ends the tag or the attribute of a snippet 
   );
 });
 
-it("what is pinned leads to a view of the same kind, with the version of the data", () => {
+it("a pinned embed shows a view of the same kind, with the version of the data", () => {
   for (const path of ["/pier", "/pier/at/2031-04-20", "/pier/compare/amber/basalt"]) {
     const route = parseSubject([negotiation], path, {});
     if (route.kind === "not-found") throw new Error(`${path} is not found`);

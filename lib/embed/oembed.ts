@@ -5,15 +5,15 @@ import { previewUrl } from "./link-preview";
 import { guessHeight, isEmbeddable, listFrameFacts } from "./options";
 import { formatFrameSnippet } from "./snippet";
 
-/** What the oEmbed endpoint answers with. */
+/** The response of the oEmbed endpoint. */
 export interface OembedAnswer {
   status: number;
   body: Record<string, string | number>;
 }
 
-const usual = 640;
+const defaultWidth = 640;
 
-/** Answers an oEmbed request. Total: an address that is not one of a view of this site is not found. */
+/** Answers an oEmbed request. Total: a URL that is not a view of this site gives a 404. */
 export function answerOembed(negotiations: readonly Negotiation[], query: URLSearchParams): OembedAnswer {
   const format = query.get("format") ?? "json";
   if (format !== "json") return { status: 501, body: { error: "Only json is given." } };
@@ -27,8 +27,8 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
   if (route.kind === "not-found" || !isEmbeddable(route.subject))
     return { status: 404, body: { error: "There is no view to embed at this address." } };
   const { subject } = route;
-  const asked = Number(query.get("maxwidth") ?? usual);
-  const width = Number.isInteger(asked) && asked > 0 ? Math.min(asked, 1200) : usual;
+  const requested = Number(query.get("maxwidth") ?? defaultWidth);
+  const width = Number.isInteger(requested) && requested > 0 ? Math.min(requested, 1200) : defaultWidth;
   const tallest = Number(query.get("maxheight") ?? 0);
   const height = tallest > 0 ? Math.min(guessHeight(subject), Math.floor(tallest)) : guessHeight(subject);
   return {
@@ -43,7 +43,7 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
       html: formatFrameSnippet({ ...listFrameFacts(subject), site: own, width, height }),
       width,
       height,
-      // A thumbnail may be no wider than what was asked for.
+      // The spec forbids a thumbnail wider than the requested width.
       ...(width >= 1200 && {
         thumbnail_url: previewUrl(subject),
         thumbnail_width: 1200,
@@ -53,7 +53,7 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
   };
 }
 
-/** The query of an address as pages have it. */
+/** Converts search params to the query shape that pages receive. */
 export function parseQuery(params: URLSearchParams = new URLSearchParams()): Record<string, string[]> {
   return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
 }

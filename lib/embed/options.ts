@@ -13,17 +13,17 @@ import { type Query, readAll } from "../url/view-options";
 import { isOrigin } from "./origin.mjs";
 import { type FrameFacts, listSnippetPaths } from "./snippet";
 
-/** How an embed looks, and to whom it says how high it is. */
+/** Appearance of an embed, and the origin it reports its height to. */
 export interface EmbedOptions {
-  /** Undefined follows the reader’s own setting. */
+  /** Undefined follows the reader's own setting. */
   theme: "light" | "dark" | undefined;
-  /** The dataset version of the day on which the embed was pinned. */
+  /** The version of the dataset when the embed was pinned. */
   version: string | undefined;
-  /** The one origin to which the height is posted; without it, it is posted to nobody. */
+  /** The one origin the height is posted to; without it, nothing is posted. */
   origin: string | undefined;
 }
 
-/** Reads the query of an embed apart from the lens. Total: what is unknown falls back to the default. */
+/** Parses the embed options in a query, apart from the view options. Total: unknown values fall back to the default. */
 export function parseEmbedOptions(query: Query): EmbedOptions {
   const [theme] = readAll(query.theme);
   const [version = ""] = readAll(query.version);
@@ -40,7 +40,7 @@ export function isEmbeddable({ kind }: PageSubject): boolean {
   return kind !== "party" && kind !== "draft";
 }
 
-/** The path of the embed of a view, with its lens and its options. */
+/** The path of a view's embed, with its view options and embed options. */
 export function embedPath(subject: PageSubject, options: Partial<EmbedOptions> = {}): string {
   const query = new URLSearchParams();
   if (options.theme) query.set("theme", options.theme);
@@ -49,10 +49,10 @@ export function embedPath(subject: PageSubject, options: Partial<EmbedOptions> =
   return addQuery(`/embed${pageUrlPath(subject)}`, query.toString());
 }
 
-/** The view as of its own date and at the version of the data that there is now. A deal’s page has its own date. */
+/** The view pinned to its own date and the current version of the data. The page of a deal already has its own date. */
 export function pin(subject: PageSubject): { subject: PageSubject; version: string } {
   const { negotiation } = subject;
-  // Pages by date have the days on which something changed: the last of these says what the view says now.
+  // Dated pages exist for days on which something changed: the last of these shows the current state.
   const last = findLastDate(negotiation, { kind: "negotiation" }, negotiation.asOf);
   const free = negotiation.at === undefined && subject.kind !== "deal" && subject.kind !== "draft";
   const pinned = free && last !== undefined ? { ...subject, negotiation: atDate(negotiation, last) } : subject;
@@ -60,8 +60,8 @@ export function pin(subject: PageSubject): { subject: PageSubject; version: stri
 }
 
 /**
- * How high a frame is until it says so itself, and where a site takes the script out of the snippet. A frame that is too
- * low can be scrolled.
+ * The height of the iframe until the embed posts its own, or for good where a site strips the script from the snippet.
+ * An iframe that is too low can be scrolled.
  */
 export function guessHeight(subject: PageSubject): number {
   const { negotiation } = subject;
@@ -73,7 +73,7 @@ export function guessHeight(subject: PageSubject): number {
   return Math.min(260 + questions.length * 110 + rows * 30, 900);
 }
 
-/** What the snippet of a view says that shows it as it is from day to day. */
+/** The snippet data of a view whose embed stays up to date. */
 export function listFrameFacts(subject: PageSubject): Omit<FrameFacts, "site"> {
   return {
     ...listSnippetPaths(subjectPath(subject), subjectQuery(subject)),
@@ -82,7 +82,7 @@ export function listFrameFacts(subject: PageSubject): Omit<FrameFacts, "site"> {
   };
 }
 
-/** The title of an embed that moves on with the data: with a date only where its address has one. */
+/** The title of an embed that stays up to date: dated only if its URL has a date. */
 export function formatUndatedTitle(subject: PageSubject): string {
   const { negotiation } = subject;
   return negotiation.at === undefined ? `${nameSubject(subject)}: ${negotiation.title}` : formatSubjectTitle(subject);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { forgetOrigin, isOrigin } from "./origin.mjs";
 
-it("an origin is a sound one and nothing more", () => {
+it("accepts a valid origin and nothing more", () => {
   const sound = [
     "https://desk.example",
     "https://desk.example:8443",
@@ -21,14 +21,14 @@ it("an origin is a sound one and nothing more", () => {
     expect(isOrigin(text), text).toBe(false);
 });
 
-it("embeds that differ in their origin alone are kept under one address", () => {
+it("embeds that differ only in their origin share a cache key", () => {
   expect(forgetOrigin("/embed/pier?origin=https%3A%2F%2Fdesk.example")).toBe("/embed/pier?origin=*");
   expect(forgetOrigin("/embed/pier?version=0123456789&origin=https://desk.example")).toBe(
     "/embed/pier?version=0123456789&origin=*",
   );
 });
 
-it("what names no sound origin, two of them or another page keeps its address", () => {
+it("a URL with no valid origin, with two of them or of another page is its own cache key", () => {
   for (const address of [
     "/embed/pier",
     "/embed/pier?origin=*",

@@ -1,8 +1,8 @@
 import { addQuery } from "../url/add-query";
 
-/** What a snippet says of a view. Paths run from the first slash and carry their query. */
+/** The data in a snippet. Paths start with a slash and include their query. */
 export interface SnippetFacts {
-  /** The public address of the site, without a slash at the end. */
+  /** The public URL of the site, without a trailing slash. */
   site: string;
   page: string;
   picture: string;
@@ -11,13 +11,13 @@ export interface SnippetFacts {
 
 export interface FrameFacts extends SnippetFacts {
   embed: string;
-  /** How high the frame is until it says so itself, in CSS pixels. */
+  /** The height of the iframe until the embed posts its own, in CSS pixels. */
   height: number;
-  /** In CSS pixels; without it, the frame is as wide as what it stands in. */
+  /** In CSS pixels; without it, the iframe is as wide as its container. */
   width?: number | undefined;
 }
 
-/** The addresses of a view that stand in its snippets, from its path, its query and, where it is pinned, the version. */
+/** The paths used in a view's snippets, built from its path, its query and, if pinned, the version. */
 export function listSnippetPaths(
   path: string,
   query: string,
@@ -31,11 +31,11 @@ export function listSnippetPaths(
 }
 
 /**
- * What a desk pastes to show a view that lives: a frame and the lines that let it be as high as it needs.
+ * The snippet for a view that stays up to date: an iframe, and a script that adjusts its height.
  *
- * The picture before the frame is hidden wherever there is HTML to hide it. What takes frames out of a text (mail, readers
- * of feeds, many editors) keeps no `hidden` either, so that what is left there is the picture with its link. There is no
- * style attribute: a strict policy of the page refuses those, and `frameborder` does the same as an attribute.
+ * The picture before the iframe is hidden wherever HTML is rendered. Programs that strip iframes (mail, feed readers,
+ * many editors) also strip `hidden`, which leaves the picture with its link. There is no style attribute, because a
+ * strict policy of the host page refuses those; `frameborder` does the same as an attribute.
  */
 export function formatFrameSnippet({ site, page, picture, title, embed, height, width }: FrameFacts): string {
   const named = escapeHtml(`Parley: ${title}`);
@@ -46,21 +46,21 @@ export function formatFrameSnippet({ site, page, picture, title, embed, height, 
   ].join("\n");
 }
 
-/** The picture alone, with its link: for mail and wherever frames are not allowed. */
+/** The picture with its link, for mail and wherever iframes are not allowed. */
 export function formatPictureSnippet({ site, page, picture, title }: SnippetFacts): string {
   const named = escapeHtml(`Parley: ${title}`);
   return `<a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="${named}" width="1200" height="630"></a>`;
 }
 
 /**
- * The lines after the frame. They tell it on which origin it stands, before it is loaded, so that it posts its height to no
- * other; and they take a height only from that frame and from this site. They stand in the snippet and are not fetched:
- * what a desk has read is what runs in its page, now and later.
+ * The script after the iframe. Before the embed loads, it tells it the origin of the host page, so that the embed posts
+ * its height to no other; and it accepts heights only from that iframe and from this site. It is inlined rather than
+ * loaded, so that what an editor has reviewed is what runs on their page, now and later.
  */
 const hostScript =
   "(f=>{let u=new URL(f.src);u.searchParams.set(`origin`,location.origin);addEventListener(`message`,e=>{if(e.source==f.contentWindow&&e.origin==u.origin&&e.data.parleyHeight>0)f.height=e.data.parleyHeight});f.src=u})(document.currentScript.previousElementSibling)";
 
-/** A text as it stands in HTML, between tags or in quotation marks. */
+/** Escapes a text for HTML, between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

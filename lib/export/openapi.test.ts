@@ -25,7 +25,7 @@ const document = describeAddresses() as Document;
 const paths = Object.keys(document.paths);
 const root = path.join(import.meta.dirname, "../..");
 
-it("is valid OpenAPI 3.1, by another library", async () => {
+it("is valid OpenAPI 3.1 according to another library", async () => {
   const validator = new Validator();
   const schema = { ...describeViewDocument(siteUrl()) };
   await validator.addSpecRef(schema, `${siteUrl()}${viewSchemaPath}`);
@@ -35,7 +35,7 @@ it("is valid OpenAPI 3.1, by another library", async () => {
   expect(validator.version).toBe("3.1");
 });
 
-it("refers to nothing that it does not hold, and says each part of a path", () => {
+it("resolves every reference and describes every path parameter", () => {
   const { parameters } = document.components;
   for (const [address, { get }] of Object.entries(document.paths)) {
     const named = (get.parameters ?? []).map(({ $ref }) => $ref.replace("#/components/parameters/", ""));
@@ -52,7 +52,7 @@ it("refers to nothing that it does not hold, and says each part of a path", () =
   }
 });
 
-/** The addresses of the routes in the folder of the app. Those of lens/ and twins/ are reached through others. */
+/** The routes in the app folder. Internal ones, which the server only rewrites to, are left out. */
 function listRoutes(): string[] {
   return readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
@@ -66,7 +66,7 @@ it.each(listRoutes())("describes the route %s of the app", (route) => {
   else expect(paths.some((one) => one.startsWith(start))).toBe(true);
 });
 
-it("describes every address that the server leads to a twin, and no other", async () => {
+it("describes every path that the server rewrites to an export, and no other", async () => {
   const { beforeFiles = [] } = ((await config.rewrites?.()) ?? {}) as {
     beforeFiles?: { source: string; destination: string }[];
   };
@@ -84,7 +84,7 @@ it("describes every address that the server leads to a twin, and no other", asyn
   expect(described.toSorted()).toEqual([...new Set(led)].toSorted());
 });
 
-describe("what is described is there", () => {
+describe("every described path exists", () => {
   const negotiation = readEveryNegotiation().find(({ deals, parties }) => deals.length > 0 && parties.length > 2);
   if (!negotiation) throw new Error("no negotiation with a deal");
   const [one, two, three] = negotiation.parties.map(({ id }) => id);
@@ -111,7 +111,7 @@ describe("what is described is there", () => {
   });
 });
 
-it("names every key of a query that the pages read, and every size of a picture", () => {
+it("names every query parameter that the pages read, and every picture size", () => {
   const { parameters } = document.components;
   for (const key of [...viewOptionKeys, ...timelineKeys]) expect(parameters[`query.${key}`]?.name).toBe(key);
   expect(parameters["query.size"]?.schema.enum).toEqual(Object.keys(pictureSizes));

@@ -10,21 +10,21 @@ import { viewOptionKeys } from "../url/view-options";
 import { tableSchemaPath } from "./view/csv";
 import { viewSchemaPath } from "./view/json-schema";
 
-/** Where the description of every address is. */
+/** Where the OpenAPI document is served. */
 export const openapiPath = "/openapi.json";
 
 type LensKey = (typeof viewOptionKeys)[number];
 
-/** A kind of page: its path, what it is, and what of a query it reads. */
+/** A kind of page: its path, its description, and the query parameters it reads. */
 interface PageKind {
   path: string;
   says: string;
   query?: readonly string[];
-  /** It is a view, which can leave as a picture, a table or a text. */
+  /** A view that can be exported as a picture, table or text. */
   view?: true;
-  /** It can be shown in a frame on other sites. */
+  /** A view that can be embedded on other sites. */
   embed?: true;
-  /** It leads on where what is asked for has another address. */
+  /** Redirects if the requested content has another URL. */
   leads?: true;
 }
 
@@ -75,14 +75,14 @@ const pages: readonly PageKind[] = [
   { path: "/{negotiation}/deals", says: "The deals on the table" },
   {
     path: "/{negotiation}/deals/new",
-    says: "A deal that a reader makes",
+    says: "A draft of a deal",
     query: ["terms", "against"],
     view: true,
   },
   { path: "/{negotiation}/deals/{deal}", says: "One deal", view: true, embed: true },
   { path: "/{negotiation}/room", says: "The room for agreement" },
-  { path: "/{negotiation}/changes/{from}/{to}", says: "What changed after one day and up to another", leads: true },
-  { path: "/{negotiation}/search", says: "What has the words asked for in it", query: ["q"] },
+  { path: "/{negotiation}/changes/{from}/{to}", says: "What changed after one date and up to another", leads: true },
+  { path: "/{negotiation}/search", says: "Search results", query: ["q"] },
   { path: "/{negotiation}/timeline", says: "Events, statements and deals by date", query: timelineKeys },
   { path: "/{negotiation}/sources", says: "The sources, and what was corrected" },
 ];
@@ -121,19 +121,19 @@ const pathParameters: Record<string, object> = {
 
 const several = { explode: false };
 
-/** What a query may hold. What is unknown falls back to the default and never breaks a page. */
+/** Query parameters. Unknown values fall back to the default and never break a page. */
 const queryParameters: Record<string, object> = {
   show: { description: "Marks without sentences.", schema: { enum: ["scales"] } },
   evidence: { description: "On the record only: reports are left out.", schema: { enum: ["record"] } },
-  only: { description: "Only questions on which two of the columns stand apart.", schema: { enum: ["differences"] } },
+  only: { description: "Only questions on which two of the columns differ.", schema: { enum: ["differences"] } },
   columns: { description: "The columns shown.", ...several, schema: { type: "array", items: column } },
-  left: { description: "Leads to the comparison of this column.", schema: column },
-  right: { description: "Leads to the comparison with this column.", schema: column },
+  left: { description: "Redirects to the comparison of this column with `right`.", schema: column },
+  right: { description: "Redirects to the comparison of `left` with this column.", schema: column },
   terms: {
-    description: "The answers, `<question>.<option>` or `<question>.<from>_<to>`, with `~` between them.",
+    description: "The answers, `<question>.<option>` or `<question>.<from>_<to>`, separated by `~`.",
     schema: { type: "string" },
   },
-  against: { description: "The column beside which the deal is seen.", schema: column },
+  against: { description: "The column with which the deal is compared.", schema: column },
   kind: {
     description: "Entries of these kinds.",
     ...several,
@@ -142,7 +142,10 @@ const queryParameters: Record<string, object> = {
   party: { description: "Entries of these parties.", ...several, schema: { type: "array", items: slug } },
   issue: { description: "Entries on these issues.", ...several, schema: { type: "array", items: slug } },
   q: { description: "The words to search for.", schema: { type: "string", maxLength: 100 } },
-  until: { description: "The part with this month.", schema: { type: "string", pattern: "^\\d{4}-\\d{2}$" } },
+  until: {
+    description: "The page that starts with this month.",
+    schema: { type: "string", pattern: "^\\d{4}-\\d{2}$" },
+  },
   size: {
     description: Object.entries(pictureSizes)
       .map(([name, { width, height }]) => `${name}: ${height ? `${width} x ${height}` : `${width} wide`}`)
@@ -151,27 +154,27 @@ const queryParameters: Record<string, object> = {
   },
   theme: { schema: { enum: ["light", "dark"], default: defaultPictureOptions.theme } },
   scale: {
-    description: "Device pixels for each pixel.",
+    description: "Device pixels per CSS pixel.",
     schema: { enum: [1, 2, 3], default: defaultPictureOptions.scale },
   },
   version: {
-    description: "The dataset version of the day on which a frame was pinned.",
+    description: "The dataset version at which an embed was pinned.",
     schema: { type: "string", pattern: "^[0-9a-f]{10}$" },
   },
   origin: {
-    description: "The origin to which a frame says how high it is.",
+    description: "The origin to which an embed posts its height.",
     schema: { type: "string", format: "uri" },
   },
-  url: { description: "The address of a page.", required: true, schema: { type: "string", format: "uri" } },
+  url: { description: "The URL of a page.", required: true, schema: { type: "string", format: "uri" } },
   format: { schema: { enum: ["json"] } },
   maxwidth: { schema: { type: "integer", minimum: 1 } },
   maxheight: { schema: { type: "integer", minimum: 1 } },
 };
 
-/** Two queries have a key of the same name as a part of a path; theirs are kept apart. */
+/** A query parameter with the same name as a path parameter needs a key of its own. */
 const queryName = (key: string) => `query.${key}`;
 
-/** Every address of the site, as an OpenAPI 3.1 document. */
+/** Every URL of the site, as an OpenAPI 3.1 document. */
 export function describeAddresses(): object {
   return {
     openapi: "3.1.1",
@@ -179,7 +182,7 @@ export function describeAddresses(): object {
       title: "Parley",
       summary: "What the parties to a negotiation say they want, with a source under every position.",
       description:
-        "Every address is read with GET or HEAD and needs no key; any other method but OPTIONS is answered 405, with `Allow`. A view has twins: its address with an ending. What is asked for often may be kept for five minutes.",
+        "All URLs are read with GET or HEAD and need no key; any other method except OPTIONS gives a 405 with `Allow`. Views have exports: their URL with an extension. Most responses may be cached for five minutes.",
       version: "1.0.0",
       license: { name: dataLicence.title, identifier: dataLicence.id },
     },
@@ -200,24 +203,24 @@ export function describeAddresses(): object {
         page: { description: "The page.", content: { "text/html": {} } },
         moved: {
           description:
-            "`Location` is the address of what is asked for: of the last day before on which something changed, of a comparison, of two days in their order, or of the page that says that there is no such column.",
+            "`Location` is the URL of the requested content: of the last earlier date on which something changed, of a comparison, of two dates in their order, or of the page that says that there is no such column.",
         },
-        unchanged: { description: "It is what was fetched before, by its `ETag`." },
+        unchanged: { description: "Unchanged since it was last fetched, by its `ETag`." },
         missing: {
           description:
-            "There is nothing at this address, or a table of it would have more than 30,000 answers; the text says which.",
+            "There is nothing at this URL, or its table would have more than 30,000 answers; the text says which.",
         },
         refused: {
           description:
-            "What was sent is not taken: 400 is no HTTP, 408 came too slowly, 413 has a body, 431 is longer than 16 kB with its headers.",
+            "The request is refused: 400 for malformed HTTP, 408 for one that came too slowly, 413 for one with a body, 431 for more than 16 kB including headers.",
         },
         failed: {
-          description: "Something went wrong on the side of the server. `Retry-After` says when to ask again.",
+          description: "An error on the server. `Retry-After` says when to try again.",
           headers: { "Retry-After": { $ref: "#/components/headers/retry-after" } },
         },
         busy: {
           description:
-            "Too much is asked for at once, or the data of the negotiation have faults. `Retry-After` says when to ask again.",
+            "Too many requests at once, or the data of the negotiation are invalid. `Retry-After` says when to try again.",
           headers: { "Retry-After": { $ref: "#/components/headers/retry-after" } },
         },
       },
@@ -230,14 +233,14 @@ export function describeAddresses(): object {
 
 function describePage(page: PageKind): [string, object] {
   return describeGet(page.path, page.says, page.query ?? [], {
-    ...say(page.path, "page"),
+    ...describeResponses(page.path, "page"),
     304: response("unchanged"),
     ...(page.leads && { 307: response("moved") }),
   });
 }
 
 function describeTwin({ path, says, query = [] }: PageKind, format: ExportFormat): [string, object] {
-  // `against` is a way of looking at the page alone.
+  // `against` only affects the page itself.
   const keys = [
     ...query.filter((key) => key !== "against"),
     ...(isPictureFormat(format) ? ["size", "theme", "scale"] : []),
@@ -247,14 +250,14 @@ function describeTwin({ path, says, query = [] }: PageKind, format: ExportFormat
   return describeGet(`${path}.${format}`, `${says}, ${twinWords[format]}`, used, {
     200: { description: "The file.", content },
     304: response("unchanged"),
-    ...say(path),
+    ...describeResponses(path),
   });
 }
 
 function describeWords({ path, says, query = [] }: PageKind): [string, object] {
   const keys = query.filter((key) => key !== "against");
-  return describeGet(`/words${path}`, `${says}, in words: what its figure says`, keys, {
-    ...say(path, "page"),
+  return describeGet(`/words${path}`, `${says}, as text: everything its figure shows`, keys, {
+    ...describeResponses(path, "page"),
     304: response("unchanged"),
   });
 }
@@ -262,10 +265,10 @@ function describeWords({ path, says, query = [] }: PageKind): [string, object] {
 function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {
   return describeGet(
     `/embed${path}`,
-    `${says}, for a frame on another site`,
+    `${says}, for an iframe on another site`,
     [...query, "theme", "version", "origin"],
     {
-      ...say(path, "page"),
+      ...describeResponses(path, "page"),
       304: response("unchanged"),
     },
   );
@@ -273,7 +276,11 @@ function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {
 
 function describeOthers(): [string, object][] {
   const file = (path: string, says: string, type: string, more: object = {}) =>
-    describeGet(path, says, [], { 200: { description: "The file.", content: { [type]: {} } }, ...say(path), ...more });
+    describeGet(path, says, [], {
+      200: { description: "The file.", content: { [type]: {} } },
+      ...describeResponses(path),
+      ...more,
+    });
   const made = { 304: response("unchanged") };
   const feeds = ["/{negotiation}", "/{negotiation}/issues/{issue}"].flatMap((path) =>
     (["atom", "json"] as const).map((kind) =>
@@ -291,20 +298,20 @@ function describeOthers(): [string, object][] {
         made,
       ),
     ),
-    file("/{negotiation}/datapackage.json", "What the tables of a negotiation are and mean", "application/json"),
+    file("/{negotiation}/datapackage.json", "A description of a negotiation’s tables", "application/json"),
     file(viewSchemaPath, "The JSON Schema of a view as JSON", schema),
     file(tableSchemaPath, "The Frictionless Table Schema of a view as a table", schema),
     file(openapiPath, "This description", "application/json"),
-    file("/sitemap.xml", "The canonical addresses of the pages", "application/xml"),
-    file("/robots.txt", "What programs may read", "text/plain"),
-    describeGet("/healthz", "Whether the server is well, and which data it serves", [], {
+    file("/sitemap.xml", "The canonical URLs of the pages", "application/xml"),
+    file("/robots.txt", "Rules for crawlers", "text/plain"),
+    describeGet("/healthz", "Health check: whether the server is up, and which data it serves", [], {
       200: { description: "It serves at least one negotiation.", content: { "application/json": {} } },
-      503: { description: "No negotiation in the data folder is sound." },
+      503: { description: "No negotiation in the data folder is valid." },
     }),
-    describeGet("/oembed", "How a view is embedded", ["url", "format", "maxwidth", "maxheight"], {
-      200: { description: "An oEmbed answer of the type rich.", content: { "application/json": { schema: oembed } } },
+    describeGet("/oembed", "How to embed a view", ["url", "format", "maxwidth", "maxheight"], {
+      200: { description: "An oEmbed response of the type rich.", content: { "application/json": { schema: oembed } } },
       404: response("missing"),
-      501: { description: "Another format than JSON was asked for." },
+      501: { description: "A format other than JSON was requested." },
     }),
   ];
 }
@@ -332,8 +339,8 @@ function describeGet(path: string, summary: string, query: readonly string[], re
   ];
 }
 
-/** What an address with parts that may name nothing, or a day on which nothing changed, is answered with. */
-function say(path: string, found?: string) {
+/** The responses of a path: redirects for dates on which nothing changed, 404 for parameters that may name nothing. */
+function describeResponses(path: string, found?: string) {
   return {
     ...(found && { 200: response(found) }),
     ...(path.includes("{date}") && { 307: response("moved") }),

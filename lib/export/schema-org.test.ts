@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { getSource } from "../dataset/negotiation";
-import { deriveStance } from "../model/stance";
+import { deriveStance, listHeld, listReports } from "../model/stance";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { readEveryNegotiation } from "../testing/list-subjects";
 import { describeClaims, describeDataset, serializeStructuredData } from "./schema-org";
@@ -20,7 +20,7 @@ const read = <T>(data: object) => JSON.parse(serializeStructuredData(data)) as T
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
   "%s as structured data",
   (_, negotiation) => {
-    it("is a dataset with what a search engine for data asks for", () => {
+    it("is a dataset with the properties that data search engines ask for", () => {
       const data = read<Record<string, string> & { distribution: { contentUrl: string }[] }>(
         describeDataset(negotiation),
       );
@@ -47,15 +47,13 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
         const counted = issue.questions.flatMap((question) =>
           negotiation.parties.flatMap(({ id }) => {
             const stance = deriveStance(question, id, negotiation.asOf);
-            return stance.kind === "silent"
-              ? []
-              : [...(stance.kind === "stated" ? stance.held : []), ...stance.reports];
+            return [...listHeld(stance), ...listReports(stance)];
           }),
         );
         expect(hasPart.map(({ appearance }) => appearance["@id"])).toEqual(
           counted.map(({ statement }) => getSource(negotiation, statement.source).url),
         );
-        // Each document is described, and once.
+        // Each document is described, and only once.
         const described = hasPart.flatMap(({ appearance }) => appearance.url ?? []);
         expect(described.toSorted()).toEqual(
           [...new Set(hasPart.map(({ appearance }) => appearance["@id"]))].toSorted(),
@@ -81,7 +79,7 @@ describe("a claim", () => {
   const [issue] = negotiation.issues;
   if (!issue) throw new Error("no issue");
 
-  it("on the record is the party’s; a report is its publisher’s, about the party", () => {
+  it("on the record belongs to the party; a report belongs to its publisher and is about the party", () => {
     const { hasPart } = read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "all"));
     const [party] = negotiation.parties;
     const [source] = negotiation.sources;
@@ -91,11 +89,11 @@ describe("a claim", () => {
     ]);
   });
 
-  it("that is a report is left out where the reader leaves reports out", () => {
+  it("that is a report is left out when the reader excludes reports", () => {
     expect(read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "record")).hasPart).toHaveLength(1);
   });
 
-  it("cannot end the element in which it stands", () => {
+  it("cannot close the script element that contains it", () => {
     expect(serializeStructuredData(describeClaims(negotiation, issue, "all"))).not.toContain("<");
   });
 });

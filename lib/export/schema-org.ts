@@ -1,7 +1,7 @@
 import { getSource, type Negotiation } from "../dataset/negotiation";
 import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
-import { deriveStance, type EvidenceFilter } from "../model/stance";
+import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import { getEvidenceLabels, isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
@@ -14,7 +14,7 @@ import { isTooLarge } from "./view/size-limit";
 
 const context = "https://schema.org";
 
-/** A negotiation as search engines for data read it: a schema.org `Dataset`, in the version and as of the date of the page. */
+/** A negotiation as a schema.org `Dataset` for data search engines, in the version and as of the date of the page. */
 export function describeDataset(negotiation: Negotiation): object {
   const { asOf, title, summary, version } = negotiation;
   const subject = { kind: "matrix", negotiation, viewOptions: defaultViewOptions } as const;
@@ -52,19 +52,19 @@ export function describeDataset(negotiation: Negotiation): object {
 }
 
 /**
- * What counts on a page of an issue as of the page's date, each as a schema.org `Claim` with the document in which it appears. A
- * report is a claim of its publisher about the party, never one of the party itself.
+ * The claims that count on an issue page as of its date, each as a schema.org `Claim` with the document in which it
+ * appears. A report is a claim by its publisher about the party, never one by the party itself.
  */
 export function describeClaims(negotiation: Negotiation, issue: Issue, evidence: EvidenceFilter, page = 1): object {
-  // A document in which several claims appear is described once; the others refer to it.
-  const told = new Set<string>();
+  // Describe a document with several claims once, and refer to it from the others.
+  const described = new Set<string>();
   const questions = issue.questions.filter(({ id }) => isOnPage(issue, negotiation.parties.length, id, page));
   const claims = questions.flatMap((question) =>
     negotiation.parties.flatMap((party) => {
       const stance = deriveStance(question, party.id, negotiation.asOf, evidence);
-      const held = stance.kind === "stated" ? stance.held : [];
-      const reports = stance.kind === "silent" ? [] : stance.reports;
-      return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, told));
+      const held = listHeld(stance);
+      const reports = listReports(stance);
+      return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, described));
     }),
   );
   return {
@@ -83,13 +83,13 @@ function getDatasetId({ id }: Negotiation): string {
   return `${siteUrl()}${negotiationPath({ id })}#dataset`;
 }
 
-function describeClaim(negotiation: Negotiation, statement: Statement, party: string, told: Set<string>): object {
+function describeClaim(negotiation: Negotiation, statement: Statement, party: string, described: Set<string>): object {
   const source = getSource(negotiation, statement.source);
   const publisher = { "@type": "Organization", name: source.publisher };
   const about = { "@type": "Organization", name: party };
   return {
     "@type": "Claim",
-    // Read from the address of the page, where the statement has its place.
+    // A relative id: it resolves against the URL of the page that shows the statement.
     "@id": `#statement-${statement.id}`,
     text: statement.summary,
     datePublished: statement.date,
@@ -97,13 +97,13 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
     ...(isOnRecord(statement.evidence)
       ? { author: about, creditText: statement.speaker }
       : { author: publisher, about }),
-    appearance: describeAppearance(source, publisher, told),
+    appearance: describeAppearance(source, publisher, described),
   };
 }
 
-function describeAppearance({ url, title, date }: Source, publisher: object, told: Set<string>): object {
-  if (told.has(url)) return { "@id": url };
-  told.add(url);
+function describeAppearance({ url, title, date }: Source, publisher: object, described: Set<string>): object {
+  if (described.has(url)) return { "@id": url };
+  described.add(url);
   return {
     "@type": "CreativeWork",
     "@id": url,
@@ -114,7 +114,7 @@ function describeAppearance({ url, title, date }: Source, publisher: object, tol
   };
 }
 
-/** Structured data as the text of a script element: nothing in it ends the element, and it is one line. */
+/** Structured data as the content of a script element: on one line, and unable to close the element. */
 export function serializeStructuredData(data: object): string {
   return JSON.stringify(data)
     .replaceAll("<", "\\u003c")

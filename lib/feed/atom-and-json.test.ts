@@ -38,7 +38,7 @@ interface Element {
   children: Element[];
 }
 
-/** Reads XML strictly: throws where it is not well formed. */
+/** A strict XML parser: throws on anything that is not well-formed. */
 function readXml(xml: string): Element {
   const root: Element = { name: "", attributes: {}, text: "", children: [] };
   const open = [root];
@@ -73,7 +73,7 @@ function textOf(element: Element | undefined, name: string): string | undefined 
 }
 
 describe("a feed as Atom", () => {
-  it("has what RFC 4287 asks for", () => {
+  it("has the elements RFC 4287 requires", () => {
     const feed = readXml(writeAtom(build(), place));
     expect(feed).toMatchObject({ name: "feed", attributes: { xmlns: "http://www.w3.org/2005/Atom" } });
     expect(textOf(feed, "id")).toBe(build().id);
@@ -92,7 +92,7 @@ describe("a feed as Atom", () => {
     expect(all(entry, "link").map(({ attributes }) => attributes.rel)).toEqual(["alternate", "via"]);
   });
 
-  it("is read by another parser as it was meant", () => {
+  it("is understood by another parser", () => {
     const read = parseFeed(writeAtom(build(), place));
     expect(read).toMatchObject({
       meta: { type: "atom", version: "1.0" },
@@ -109,12 +109,12 @@ describe("a feed as Atom", () => {
     ]);
   });
 
-  it("without entries is a feed too", () => {
+  it("is valid without entries", () => {
     expect(textOf(readXml(writeAtom(empty, place)), "updated")).toBe("2031-04-10T00:00:00.000Z");
     expect(parseFeed(writeAtom(empty, place)).items).toEqual([]);
   });
 
-  it("takes no text for markup: whatever the data say is read back as text", () => {
+  it("never treats text as markup: any data can be read back as text", () => {
     const any = fc.oneof(
       fc.string({ unit: "grapheme" }),
       fc.string({ unit: "binary" }),
@@ -146,7 +146,7 @@ describe("a feed as Atom", () => {
   });
 });
 
-/** A text as XML gives it back: line ends are one, and what cannot be written is left out. */
+/** The text as XML returns it: line ends normalised, forbidden characters removed. */
 function readable(text: string): string {
   return text
     .toWellFormed()
@@ -176,7 +176,7 @@ const jsonFeed = z.strictObject({
 });
 
 describe("a feed as JSON Feed", () => {
-  it("has what version 1.1 asks for, and says the same as the Atom feed", () => {
+  it("has the keys version 1.1 requires, and the same content as the Atom feed", () => {
     const feed = jsonFeed.parse(JSON.parse(writeJsonFeed(build(), place)));
     expect(feed.feed_url).toBe("http://localhost:3000/pier/issues/ferry/feed.json");
     const atom = parseFeed(writeAtom(build(), place));
@@ -185,12 +185,12 @@ describe("a feed as JSON Feed", () => {
     );
   });
 
-  it("without entries has an empty list of them", () => {
+  it("has an empty list if there are no entries", () => {
     expect(jsonFeed.parse(JSON.parse(writeJsonFeed(empty, place))).items).toEqual([]);
   });
 });
 
-it("a feed carries the public address of the site", async () => {
+it("a feed uses the public URL of the site", async () => {
   vi.stubEnv("PARLEY_URL", "https://parley.example/");
   expect(writeAtom(build(), place)).toContain('href="https://parley.example/pier/issues/ferry/feed.atom"');
   vi.unstubAllEnvs();

@@ -4,7 +4,7 @@ import type { Issue } from "../schema/issue";
 import { feedPath, siteUrl } from "../url/paths";
 import { type FeedContent, type FeedEntry, type FeedKind, feedTypes, listFeed } from "./entries";
 
-/** Where a feed is to be found: the negotiation, and the issue where it is that of one. */
+/** What a feed covers: a negotiation, or one of its issues. */
 export interface FeedPlace {
   negotiation: { id: string };
   issue?: { id: string } | undefined;
@@ -13,13 +13,13 @@ export interface FeedPlace {
 const author = "Parley";
 const rights = "CC BY 4.0. Quotations belong to their sources.";
 
-/** The feed of a negotiation, or of one issue of it, written in one of the two ways. */
+/** Serialises the feed of a negotiation, or of one of its issues, as Atom or JSON Feed. */
 export function writeFeed(kind: FeedKind, negotiation: Negotiation, issue?: Issue): string {
   const write = kind === "atom" ? writeAtom : writeJsonFeed;
   return write(listFeed(negotiation, issue), { negotiation, issue });
 }
 
-/** A feed as Atom (RFC 4287). Every text is marked as plain text, so that no reader takes it for markup. */
+/** A feed as Atom (RFC 4287). Every text is marked as plain text, so that no reader treats it as markup. */
 export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace): string {
   const text = (value: string) => ({ value: clean(value), type: "text" as const });
   return generateAtomFeed({
@@ -47,7 +47,7 @@ export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace):
   });
 }
 
-/** The same as JSON Feed 1.1. */
+/** A feed as JSON Feed 1.1. */
 export function writeJsonFeed(feed: FeedContent, { negotiation, issue }: FeedPlace): string {
   const written = generateJsonFeed({
     title: clean(feed.title),
@@ -65,9 +65,9 @@ export function writeJsonFeed(feed: FeedContent, { negotiation, issue }: FeedPla
       date_modified: startOf(entry.date),
     })),
   });
-  // The library leaves out an empty list, which JSON Feed asks for.
-  const whole = feed.entries.length > 0 ? written : { ...(written as object), items: [] };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  // The library omits an empty list, but JSON Feed requires `items`.
+  const complete = feed.entries.length > 0 ? written : { ...(written as object), items: [] };
+  return `${JSON.stringify(complete, null, 2)}\n`;
 }
 
 function writeContent({ paragraphs }: FeedEntry): string {
@@ -78,13 +78,13 @@ function absolute(path: string): string {
   return `${siteUrl()}${path}`;
 }
 
-/** The day as a moment: a feed has no days. */
+/** Feeds have no calendar days, so the start of the day in UTC stands for it. */
 function startOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** Without the characters that no XML can hold, however they are written. */
+/** Removes the characters that XML cannot contain, even escaped. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern exists to find them.
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").toWellFormed();
 }

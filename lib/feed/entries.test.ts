@@ -42,7 +42,7 @@ const [ferry, tolls] = negotiation.issues;
 const entries = listFeedEntries(negotiation);
 
 describe("the feed of a negotiation", () => {
-  it("has what changed, deals that became known or were answered, and corrections, newest first", () => {
+  it("lists changes, deals that became known or were answered, and corrections, newest first", () => {
     expect(entries.map(({ date, title }) => `${date} ${title}`)).toEqual([
       "2031-06-02 Correction: The toll is two coins, not three.",
       "2031-06-01 Correction: The toll is two coins, not three.",
@@ -53,7 +53,7 @@ describe("the feed of a negotiation", () => {
     ]);
   });
 
-  it("tells the statements with speaker and source, and leads to the question on the day", () => {
+  it("gives the statements with speaker and source, and links to the question on that day", () => {
     const moved = entries.find(({ date }) => date === "2031-04-10");
     expect(moved).toMatchObject({
       path: "/pier/issues/ferry/at/2031-04-10#course",
@@ -64,7 +64,7 @@ describe("the feed of a negotiation", () => {
     );
   });
 
-  it("leads from a correction to its entry below the sources, and from a deal to its page", () => {
+  it("links a correction to its entry below the sources, and a deal to its page", () => {
     expect(entries.map(({ path }) => path).slice(0, 3)).toEqual([
       "/pier/sources#correction-toll-mended",
       "/pier/sources#correction-course-mended",
@@ -76,12 +76,12 @@ describe("the feed of a negotiation", () => {
     expect(entries).toHaveLength(listAllChanges(negotiation).length + negotiation.corrections.length);
   });
 
-  it("was updated on the day of its newest entry; without any, on the day at which the pages open", () => {
+  it("is dated by its newest entry; without any, by the day on which the pages open", () => {
     expect(listFeed(negotiation).updated).toBe("2031-06-02");
     expect(listFeed(buildNegotiation())).toMatchObject({ updated: "2031-05-20", entries: [] });
   });
 
-  it("has no more entries than a reader fetches at ease", () => {
+  it("has a limited number of entries", () => {
     const corrections = Array.from({ length: entriesPerFeed + 5 }, (_, i) => ({ id: `mended-${i}` }));
     const feed = listFeed(buildNegotiation({ corrections }));
     expect(feed.entries).toHaveLength(entriesPerFeed);
@@ -90,7 +90,7 @@ describe("the feed of a negotiation", () => {
 });
 
 describe("the feed of an issue", () => {
-  it("has what concerns the issue alone, under the same ids", () => {
+  it("has only the entries about the issue, under the same ids", () => {
     expect(listFeedEntries(negotiation, ferry)).toEqual(
       entries.filter(({ date }) => date !== "2031-06-02" && date !== "2031-04-20"),
     );
@@ -99,7 +99,7 @@ describe("the feed of an issue", () => {
 });
 
 describe("the id of an entry", () => {
-  it("is a name-based UUID, each one another, feeds included", () => {
+  it("is a unique name-based UUID, as is that of each feed", () => {
     const ids = [
       ...entries.map(({ id }) => id),
       listFeed(negotiation).id,
@@ -110,7 +110,7 @@ describe("the id of an entry", () => {
       expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
-  it("stays the same when words are mended, when more is found and wherever the site is served", () => {
+  it("stays the same when wording is corrected, when data are added and wherever the site is hosted", () => {
     const more = buildNegotiation({
       ...sketch,
       title: "Another title",
@@ -118,7 +118,7 @@ describe("the id of an entry", () => {
     });
     const ids = listFeedEntries(more).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(entries.map(({ id }) => id)));
-    // Written out: a reader has seen this id, and would see the entry again under another one.
+    // Hard-coded, because readers would show the entry again if its id ever changed.
     expect(entries.at(-1)?.id).toBe("urn:uuid:62818895-28de-54de-a246-429446379ecf");
   });
 });

@@ -11,43 +11,43 @@ import { linkToWords } from "../text/text-fragment";
 import { correctionPath, dealPath, issuePath, negotiationPath, questionPath } from "../url/paths";
 import { describeChange, describeDealChange } from "../view/history/change-words";
 
-/** The two ways in which a feed is written, each with its media type. */
+/** The feed formats, each with its media type. */
 export const feedTypes = { atom: "application/atom+xml", json: "application/feed+json" } as const;
 
 export type FeedKind = keyof typeof feedTypes;
 
-/** One thing that changed. All of it is plain text. */
+/** One change, as plain text. */
 export interface FeedEntry {
-  /** The same for ever, wherever the site is served: `urn:uuid:` and a name-based UUID. */
+  /** Permanent, wherever the site is hosted: `urn:uuid:` and a name-based UUID. */
   id: string;
   date: string;
   title: string;
-  /** Where on the site it can be seen. */
+  /** The path of the page that shows it. */
   path: string;
   paragraphs: string[];
-  /** Where it was read. */
+  /** The sources that report it. */
   sources: { name: string; url: string }[];
 }
 
-/** What changed in a negotiation or in one issue of it, newest first. */
+/** The changes in a negotiation or in one of its issues, newest first. */
 export interface FeedContent {
   id: string;
   title: string;
   subtitle: string;
-  /** The page that the feed is about. */
+  /** The page the feed is about. */
   path: string;
-  /** The day of the newest entry; of a feed without any, the day at which the pages open. */
+  /** The date of the newest entry; without any, the day on which the pages open. */
   updated: string;
   entries: FeedEntry[];
 }
 
-/** How many entries a feed has at most; older ones are on the timeline. */
+/** Maximum number of entries in a feed; older ones are on the timeline. */
 export const entriesPerFeed = 200;
 
-/** Never to be changed: with another one, every reader would show every entry anew. */
+/** Must never change: with another namespace, every reader would show every entry again. */
 const namespace = "9c2d6f0e-5b1a-4c57-8e4f-2f6b3a7d1c90";
 
-/** The feed of a negotiation, or of what concerns one issue of it. */
+/** Builds the feed of a negotiation, or of one of its issues. */
 export function listFeed(negotiation: Negotiation, issue?: Issue): FeedContent {
   const entries = listFeedEntries(negotiation, issue).slice(0, entriesPerFeed);
   return {
@@ -60,7 +60,7 @@ export function listFeed(negotiation: Negotiation, issue?: Issue): FeedContent {
   };
 }
 
-/** Every entry that a feed could have, newest first: of one day corrections, stances in the order of the page, deals. */
+/** Every possible entry, newest first; within a day: corrections, then stances in page order, then deals. */
 export function listFeedEntries(negotiation: Negotiation, issue?: Issue): FeedEntry[] {
   const changes = listChangesOf(negotiation, issue ? { kind: "issue", issue } : { kind: "negotiation" });
   const entries = [
@@ -143,7 +143,7 @@ function nameSource(negotiation: Negotiation, id: string): string {
 
 type Citing = { source: string; quote?: Parameters<typeof linkToWords>[1] };
 
-/** The sources of claims, each address once. */
+/** The sources of claims, each URL once. */
 function listSources(negotiation: Negotiation, claims: readonly Citing[]): FeedEntry["sources"] {
   const urls = new Map<string, string>();
   for (const { source, quote } of claims) {

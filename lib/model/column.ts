@@ -4,6 +4,7 @@ import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { isCalendarDay } from "../text/calendar";
+import { listKnownTerms } from "./deals/terms";
 import { compare, type Difference, getStanding, type Standing } from "./difference";
 import { getSpan, joinSpans, type Span } from "./scale";
 import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
@@ -80,10 +81,8 @@ export function answerQuestion(column: Column, question: Question, asOf: string,
 
 /** A deal's terms on a question. They are shown whatever the evidence filter: a deal is what it is known to be. */
 export function answerDeal(deal: Deal, question: Question, asOf: string): Answer {
-  const terms = deal.terms.flatMap((term) =>
-    term.question === question.id && term.position && (term.date ?? deal.date) <= asOf
-      ? [{ term, span: getSpan(question, term.position) }]
-      : [],
+  const terms = listKnownTerms(deal, asOf).flatMap((term) =>
+    term.question === question.id && term.position ? [{ term, span: getSpan(question, term.position) }] : [],
   );
   if (terms.length === 0) return { kind: "not-addressed", checked: deal.checked };
   return {

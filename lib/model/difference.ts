@@ -1,5 +1,5 @@
 import { isSameSpan, listIndices, type Span } from "./scale";
-import type { Stance } from "./stance";
+import { listReports, type Stance } from "./stance";
 
 /** Where a column stands on one question: what is on record, and what is only reported. Both empty: silent. */
 export interface Standing {
@@ -51,7 +51,7 @@ export const resultLabels: readonly { kind: ResultKind; label: string; rule: str
 export function getStanding(stance: Stance): Standing {
   return {
     stated: stance.kind === "stated" ? stance.spans : [],
-    reported: stance.kind === "silent" ? [] : stance.reports.map(({ span }) => span),
+    reported: listReports(stance).map(({ span }) => span),
   };
 }
 

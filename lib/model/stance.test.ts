@@ -4,7 +4,7 @@ import type { EvidenceKind } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import { type Question, question } from "../schema/issue";
 import { compare, getStanding } from "./difference";
-import { deriveStance, type Stance } from "./stance";
+import { deriveStance, listHeld, listReports, type Stance } from "./stance";
 
 /** What a test says of a statement; everything else about it is beside the point. */
 interface Said {
@@ -287,10 +287,7 @@ describe("whatever has been said", () => {
         const removed = said[index]?.id ?? "none";
         const left = without(said, removed);
         const stance = deriveStance(ask(...left), "amber", date);
-        const resting = [
-          ...(stance.kind === "stated" ? stance.held : []),
-          ...(stance.kind === "silent" ? [] : stance.reports),
-        ].map(({ statement }) => statement.id);
+        const resting = [...listHeld(stance), ...listReports(stance)].map(({ statement }) => statement.id);
         expect(resting).not.toContain(removed);
         expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(resting));
         if (left.length === 0) expect(stance.kind).toBe("silent");

@@ -36,6 +36,16 @@ export type Stance =
   | { kind: "reported"; reports: Report[]; redLines: RedLine[] }
   | { kind: "silent"; checked: IsoDate; redLines: RedLine[] };
 
+/** What a party holds on the record: the newest statement first, then what it keeps. Empty where nothing is on record. */
+export function listHeld(stance: Stance): Held[] {
+  return stance.kind === "stated" ? stance.held : [];
+}
+
+/** The reports that count, alone or alongside what is on record. */
+export function listReports(stance: Stance): Report[] {
+  return stance.kind === "silent" ? [] : stance.reports;
+}
+
 /** `record` leaves reports out, so that a cell known only by report is silent. docs/rules.md. */
 export type EvidenceFilter = "all" | "record";
 

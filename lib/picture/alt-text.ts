@@ -4,16 +4,16 @@ import type { PictureContent, PictureRow } from "./content";
 import type { Tally } from "./tally";
 import { describeSilent } from "./tally-words";
 
-/** How many questions the alternative text tells before it counts the rest. */
-const told = 4;
+/** Questions described in the alternative text before the rest are counted. */
+const maxDescribed = 4;
 
-/** What a picture shows, in words: its title and date, then each position, question by question. */
+/** A picture in words: its title and date, then each position, question by question. */
 export function formatAltText(figure: Omit<PictureContent, "alt">): string {
-  const rest = figure.rows.length - told;
+  const rest = figure.rows.length - maxDescribed;
   return [
     `${endSentence(figure.title)} ${figure.asOf}.`,
     ...(figure.counted ? [figure.counted] : []),
-    ...figure.rows.slice(0, told).map(describeRow),
+    ...figure.rows.slice(0, maxDescribed).map(describeRow),
     ...(figure.rows.length === 0 ? ["No question is shown."] : []),
     ...(rest > 0 ? [`And ${formatCount(rest, "more question", "more questions")} at ${figure.address}.`] : []),
   ].join(" ");
@@ -36,7 +36,7 @@ function describeRow({ label, position, cells, results, asks, options, tally, as
   ].join(" ");
 }
 
-/** `“A lease”: held by 34, reported of 12, ruled out by 3`. Zeros are said. */
+/** `“A lease”: held by 34, reported of 12, ruled out by 3`. Zeros are included. */
 export function formatOption(options: PictureRow["options"], tally: Tally, place: number): string {
   const { held, reported, ruledOut } = tally.options[place] ?? { held: 0, reported: 0, ruledOut: 0 };
   return `“${options[place]?.label ?? ""}”: held by ${formatNumber(held)}, reported of ${formatNumber(reported)}, ruled out by ${formatNumber(ruledOut)}`;

@@ -2,16 +2,16 @@ import { askLabels } from "../model/deals/asks";
 import { groupBy } from "../model/timeline";
 import type { PictureAsk } from "./content";
 
-/** Of how many parties a term asks the same. */
+/** The number of parties of which a term asks the same thing. */
 export interface AskTally {
   icon: PictureAsk["icon"];
   heading: string;
   parties: number;
-  /** Of how many of them that rests on a report. */
+  /** How many of those asks rest on a report. */
   reports: number;
 }
 
-/** Counts what a term asks: by kind in the order of the method page, and the fewer steps first. */
+/** Counts what a term asks: by kind in the order of the method page, then by number of steps, ascending. */
 export function tallyAsks(asks: readonly PictureAsk[]): AskTally[] {
   const kindOf = ({ kind }: PictureAsk) => askLabels.findIndex((one) => one.kind === kind);
   const stepsOf = ({ icon }: PictureAsk) => (icon.kind === "beyond" ? icon.steps : 0);

@@ -3,19 +3,19 @@ import { type PictureColours, pictureColours } from "./layout/colours";
 import type { PictureTheme } from "./options";
 import { drawText, GlyphSheet, measureText, type TextStyle } from "./renderer";
 
-/** A part of a picture, drawn from its own upper left corner, with the room it takes. */
+/** A part of a picture with its size, drawn from its top left corner. */
 export interface Block {
   width: number;
   height: number;
   svg: string;
 }
 
-/** What the parts of one picture are drawn with. */
+/** Shared context for drawing the parts of one picture. */
 export interface Canvas {
   colours: PictureColours;
-  /** Words within a width, and the room they take. Sans, 13 px, ink unless said otherwise. */
+  /** Text within a width, and the space it takes. Defaults to sans, 13 px, ink. */
   text: (words: string, style: Partial<TextStyle>, width: number) => Promise<Block>;
-  /** The drawing with its words in it, and the outlines of their letters. */
+  /** The drawing with its text filled in, and the glyph outlines it uses. */
   finish: (svg: string) => Promise<{ svg: string; defs: string }>;
 }
 
@@ -25,12 +25,12 @@ interface Words {
   width: number;
 }
 
-/** Stands for words in a drawing until it is known which of them the picture shows. No text in XML holds this character. */
+/** A placeholder for text until the final layout is known. Text in XML cannot contain this character. */
 const mark = "\u0001";
 
 /**
- * The many ways in which a picture could be laid out are tried with measured words alone: letters are drawn once, for the
- * one that is taken.
+ * Creates a canvas. The many candidate layouts of a picture are tried with measured text only; glyphs are drawn once,
+ * for the layout that is chosen.
  */
 export function createCanvas(theme: PictureTheme): Canvas {
   const colours = pictureColours[theme];
@@ -55,12 +55,12 @@ export function createCanvas(theme: PictureTheme): Canvas {
   };
 }
 
-/** The least part of its size to which words are set smaller before one is broken. */
+/** The smallest factor to which text is scaled down before a word is broken. */
 const smallest = 0.72;
 
-/** A word that is wider than its place is set smaller, and broken only where that is not enough. */
+/** Scales down a word wider than its space, and breaks it only if that is not enough. */
 async function fitWords(words: string, style: TextStyle, width: number): Promise<TextStyle> {
-  // No letter is wider than its height: what cannot be too wide is not measured.
+  // No letter is wider than it is high, so words that cannot be too wide need no measuring.
   const long = words.split(/\s+/).filter((word) => word.length * style.size > width);
   if (long.length === 0) return style;
   const rooms = await Promise.all(long.map((word) => measureText(word, { ...style, align: "left" }, 4000)));
@@ -68,7 +68,7 @@ async function fitWords(words: string, style: TextStyle, width: number): Promise
   return part >= 1 ? style : { ...style, size: style.size * Math.max(smallest, Math.floor(part * 100) / 100) };
 }
 
-/** Outlines with the words that they are and the room that they take, for who takes the drawing apart. */
+/** Draws text as outlines, with the words and their width as attributes for anyone who edits the drawing. */
 async function drawWords({ words, style, width }: Words, sheet: GlyphSheet): Promise<string> {
   const room = await measureText(words, style, width);
   const outlines = await drawText(words, style, width, sheet);

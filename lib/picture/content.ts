@@ -13,7 +13,7 @@ import type { CompareRowView, PairResultView } from "../view/compare/row";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
 import { buildDraftView } from "../view/draft/draft";
-import type { CellView, MarkShape } from "../view/matrix/cell";
+import type { AccessibleText, CellView, MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
 import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
 import { formatAltText } from "./alt-text";
@@ -23,7 +23,7 @@ import { buildPictureLegend, type PictureLegend } from "./legend";
 import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "./tally";
 import { describeCounting } from "./tally-words";
 
-/** A column of a figure. */
+/** A column of a picture. */
 export interface PictureHead {
   key: string;
   name: string;
@@ -33,7 +33,7 @@ export interface PictureHead {
 }
 
 /** One column's answer to the question of a row. */
-export interface PictureCell {
+export interface PictureCell extends AccessibleText {
   key: string;
   silent: boolean;
   marks: CellView["marks"];
@@ -41,28 +41,25 @@ export interface PictureCell {
   reportedBars: CellView["reportedBars"];
   moves: CellView["moves"];
   redLines: number[];
-  /** The position in words, the silence too. */
+  /** The position in words, including silence. */
   positions: { shape: MarkShape; text: string; report: boolean }[];
-  /** The cell as one sentence. */
-  accessibleText: string;
 }
 
 /** What a term asks of a party. */
-export interface PictureAsk {
+export interface PictureAsk extends AccessibleText {
   key: string;
   kind: AskKind;
   icon: AskRow["cells"][number]["icon"];
   heading: string;
   report: boolean;
-  accessibleText: string;
 }
 
 /** How two columns compare on the question of a row. */
 export type PictureResult = Pick<PairResultView, "tags" | "result" | "heading" | "detail" | "restsOnReport" | "pair">;
 
-/** One question of a figure. */
+/** One question of a picture. */
 export interface PictureRow {
-  /** Its own in the figure: a deal can put two answers to one question. */
+  /** Unique within the picture, because a deal can give two answers to one question. */
   id: string;
   question: string;
   issue: string;
@@ -70,28 +67,28 @@ export interface PictureRow {
   text: string;
   options: { label: string; statusQuo: boolean }[];
   cells: PictureCell[];
-  /** Of a comparison. */
+  /** For a comparison. */
   results: PictureResult[];
-  /** Of a deal: what is put to the parties, and what it asks of each. */
+  /** For a deal: the answer it proposes, and what it asks of each party. */
   position: string;
   asks: PictureAsk[];
-  /** Of a counted figure: how many parties stand where, or of how many a deal asks what. */
+  /** Where parties are counted: how many hold each option, or of how many a deal asks each thing. */
   tally?: Tally;
-  /** Beside what is counted, the answers of the columns that are no parties. */
+  /** The answers of non-party columns, shown alongside the counts. */
   beside?: PictureCell[];
   askTally?: AskTally[];
 }
 
-/** What a picture shows, whatever its size and colours. */
+/** The content of a picture, independent of size and colours. */
 export interface PictureContent {
   kind: PageSubject["kind"];
-  /** The negotiation, above the title. */
+  /** The negotiation's title, shown above the picture's own. */
   over: string;
   title: string;
   sub: string;
   /**
-   * Where the parties are too many to be drawn one by one, what is counted in their place, in words; else empty. They are
-   * all counted then: a picture of the first of them would favour those.
+   * In words, what is counted if there are too many parties to draw individually; otherwise empty. All of them are
+   * counted then, because drawing the first few would favour those.
    */
   counted: string;
   /** `As of 23 April 2025`. */
@@ -99,23 +96,23 @@ export interface PictureContent {
   day: string;
   heads: PictureHead[];
   rows: PictureRow[];
-  /** Everything that a counted deal asks of anybody, in the order in which it is told. */
+  /** Everything that a counted deal asks of any party, in order. */
   askColumns: AskTally[];
   key: PictureLegend[];
   sources: string;
   credit: string;
   licence: string;
-  /** The address as it stands in the picture: without the protocol. */
+  /** The URL as printed in the picture: without the protocol. */
   address: string;
-  /** The address of the view on its site, from the first slash. */
+  /** The path of the view on its site. */
   path: string;
   url: string;
   version: string;
-  /** What the picture shows, for who cannot see it. */
+  /** Alternative text. */
   alt: string;
 }
 
-/** Draws up what a picture of a view shows. */
+/** Builds the content of a view's picture. */
 export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
   const body = buildBodyView(subject);
@@ -170,7 +167,7 @@ function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
   return {
     title: negotiation.title,
     sub: [said, ...record].join(" "),
-    // Nobody is told more cells in words on one page: what is counted alone is not drawn up.
+    // No text version shows more cells than this, so a picture that only counts needs no positions.
     ...buildColumnsView(negotiation, columns, questions, {
       evidence: viewOptions.evidence,
       said,
@@ -202,8 +199,8 @@ function buildIssueBodyView({ negotiation, issue, viewOptions }: Of<"issue">): B
 }
 
 /**
- * Questions across columns: the positions in each, and where the columns are many, how many parties stand where. With that
- * the positions themselves are drawn up where the `whole` is told.
+ * Questions by columns: the positions in each and, if there are many columns, how many parties hold each option. In
+ * that case the positions themselves are only built for the `whole` text.
  */
 function buildColumnsView(
   negotiation: Negotiation,
@@ -328,7 +325,7 @@ function buildFigureHeadView(negotiation: Negotiation, { key, kind, name, monogr
 }
 
 function buildFigureCellView(cell: CellView): PictureCell {
-  const { marks, bars, reportedBars, moves, redLines, positions, accessibleText } = cell;
+  const { marks, bars, reportedBars, moves, redLines, positions, accessibleText, accessibleBody } = cell;
   return {
     key: cell.column,
     silent: cell.kind === "silent",
@@ -339,6 +336,7 @@ function buildFigureCellView(cell: CellView): PictureCell {
     redLines,
     positions,
     accessibleText,
+    accessibleBody,
   };
 }
 
@@ -363,18 +361,19 @@ function buildComparedView({ id, issue, label, text, options, sides, results }: 
 }
 
 function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
-  const placed = listPlacedQuestions(negotiation).find(({ question }) => question.text === row.question.text);
-  const asks = row.cells.map(({ party, kind, icon, heading, report, accessibleText }) => ({
+  const placed = listPlacedQuestions(negotiation).find(({ question }) => question.id === row.question.id);
+  const asks = row.cells.map(({ party, kind, icon, heading, report, accessibleText, accessibleBody }) => ({
     key: party.id,
     kind,
     icon,
     heading,
     report,
     accessibleText,
+    accessibleBody,
   }));
   return {
     id: row.key,
-    question: placed?.question.id ?? row.key,
+    question: row.question.id,
     issue: row.issue,
     label: row.question.label,
     text: row.question.text,

@@ -16,11 +16,11 @@ function read(negotiation: Negotiation, path: string, query = {}): PageSubject {
   return route.subject;
 }
 
-// The deal has a column too.
+// The deal is a column too.
 const [few, many] = [invent(maxColumnsOfPicture - 1), invent(maxColumnsOfPicture)];
 
-describe("a figure of many parties", () => {
-  it.each(["matrix", "issue"])("counts them from the first that is one too many, in the %s", (kind) => {
+describe("a picture of many parties", () => {
+  it.each(["matrix", "issue"])("shows counts as soon as there is one too many, in the %s", (kind) => {
     const path = (own: Negotiation) => (kind === "issue" ? `/issues/${own.issues[0]?.id}` : "");
     const drawn = buildPictureContent(read(few, path(few)));
     expect(drawn.counted).toBe("");
@@ -34,13 +34,13 @@ describe("a figure of many parties", () => {
     for (const { tally, beside, options } of counted.rows) {
       expect(tally?.parties).toBe(many.parties.length);
       expect(tally?.options).toHaveLength(options.length);
-      // What is no party is not counted, but stands beside.
+      // Non-party columns are not counted but shown alongside.
       expect(beside?.map(({ key }) => key)).toEqual(deals);
     }
     expect(counted.key.map(({ shape }) => shape)).toEqual(expect.arrayContaining(["held", "reported-of", "red-line"]));
   });
 
-  it("counts the parties that a lens shows, and says where reports are left out", () => {
+  it("counts only the parties shown, and says if reports are left out", () => {
     const figure = buildPictureContent(read(many, "", { evidence: "record" }));
     expect(figure.counted).toContain("on the record only");
     expect(figure.key.map(({ shape }) => shape)).not.toContain("reported-of");
@@ -50,7 +50,7 @@ describe("a figure of many parties", () => {
     expect(two.counted).toBe("");
   });
 
-  it("counts what a deal asks: each party once a term, in the order of the method page", () => {
+  it("counts what a deal asks: each party once per term, in the order of the method page", () => {
     expect(few.parties.length).toBeGreaterThan(maxAskedOfPicture);
     const figure = buildPictureContent(read(few, `/deals/${few.deals[0]?.id}`));
     expect(figure.counted).toContain("Of how many parties");
@@ -69,10 +69,10 @@ describe("a figure of many parties", () => {
     expect(figure.askColumns.at(-1)?.heading).toBe("No stated position");
   });
 
-  it("says its counts to who cannot see them, and not every cell", () => {
+  it("has its counts, but not every cell, in the alternative text", () => {
     const figure = buildPictureContent(read(many, `/issues/${many.issues[0]?.id}`));
     const [row] = figure.rows;
-    if (!row?.tally) throw new Error("nothing is counted");
+    if (!row?.tally) throw new Error("the picture counts nothing");
     expect(figure.alt).toContain(figure.counted);
     for (const [place, { label }] of row.options.entries()) {
       const { held, reported, ruledOut } = row.tally.options[place] ?? {};

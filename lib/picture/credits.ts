@@ -1,13 +1,14 @@
 import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { deriveStance, type EvidenceFilter } from "../model/stance";
+import { listKnownTerms } from "../model/deals/terms";
+import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import type { Term } from "../schema/deal";
 import { formatCount } from "../text/format";
 import type { PictureHead, PictureRow } from "./content";
 
-/** How many publishers a picture names before it counts the rest. */
+/** Publishers named in a picture before the rest are summed up as a number. */
 const named = 5;
 
-/** Who published what the rows rest on, each once, in the order in which the picture comes to them. */
+/** The publishers of the sources the rows rest on, each once, in order of appearance. */
 export function listPublishers(
   negotiation: Negotiation,
   rows: readonly Pick<PictureRow, "question">[],
@@ -34,19 +35,17 @@ function listSources(
 ): string[] {
   const deal = negotiation.deals.find(({ id }) => key === `deal.${id}`);
   if (deal) {
-    return deal.terms.flatMap((term) =>
-      term.question === question.id && (term.date ?? deal.date) <= asOf ? [term.source] : [],
-    );
+    return listKnownTerms(deal, asOf).flatMap((term) => (term.question === question.id ? [term.source] : []));
   }
   const [party = "", at] = key.split("@");
   if (!negotiation.parties.some(({ id }) => id === party)) return [];
   const stance = deriveStance(question, party, at ?? asOf, evidence);
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const held = listHeld(stance);
+  const reports = listReports(stance);
   return [...held, ...reports, ...stance.redLines].map(({ statement }) => statement.source);
 }
 
-/** `Sources: A, B and 3 more`; where each is, the address says. */
+/** `Sources: A, B and 3 more`; the page at the URL says where each one is. */
 export function formatSources(publishers: readonly string[]): string {
   if (publishers.length === 0) return "Sources: none; nothing shown rests on a statement.";
   const rest = publishers.length - named;

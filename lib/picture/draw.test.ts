@@ -18,7 +18,7 @@ import { drawText, GlyphSheet } from "./renderer";
 const negotiations = [...readDataset("e2e/data").negotiations, ...readDataset("data").negotiations];
 const sizes = Object.keys(pictureSizes) as PictureSize[];
 
-/** One view of each kind of every negotiation. */
+/** One view of each kind for every negotiation. */
 const subjects = negotiations.flatMap(({ id, issues, parties, deals }) => {
   const pair = parties.slice(0, 2).map((party) => party.id);
   const paths = [
@@ -36,7 +36,7 @@ const subjects = negotiations.flatMap(({ id, issues, parties, deals }) => {
   });
 });
 
-/** Fails where words leave the frame or stand on others. */
+/** Fails if text leaves the frame or overlaps other text. */
 function expectApart(laid: PictureLayout, size: PictureSize) {
   const boxes = listWordsBoxes(`<svg>${laid.svg}</svg>`.replaceAll("xlink:href", "href"));
   expect(boxes.length).toBeGreaterThan(5);
@@ -45,7 +45,7 @@ function expectApart(laid: PictureLayout, size: PictureSize) {
     expect(one.left, place).toBeGreaterThanOrEqual(0);
     expect(one.right, place).toBeLessThanOrEqual(laid.width + 1);
     expect(one.bottom, place).toBeLessThanOrEqual(laid.height + 1);
-    // Lines of letters that hang into the next one's room by a hair are apart to the eye.
+    // Glyphs that reach into the next line by a pixel or two still look separate.
     const over = boxes
       .slice(i + 1)
       .find(
@@ -53,14 +53,14 @@ function expectApart(laid: PictureLayout, size: PictureSize) {
           Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
           Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 4,
       );
-    expect(over?.words, `${place} stands on`).toBeUndefined();
+    expect(over?.words, `${place} overlaps`).toBeUndefined();
   }
 }
 
 describe.each(subjects)("the picture of %s", (path, subject) => {
   const figure = buildPictureContent(subject);
 
-  it("keeps within its frame at every size, no words over others, and counts what it has no room for", async () => {
+  it("keeps within its frame at every size, without overlapping text, and counts what does not fit", async () => {
     for (const size of sizes) {
       const laid = await layoutPicture(figure, { size, theme: "light" });
       expect(laid.used, size).toBeLessThanOrEqual(laid.height + 1);
@@ -70,7 +70,7 @@ describe.each(subjects)("the picture of %s", (path, subject) => {
     }
   });
 
-  it("is a drawing with a group for each row, and in it one for each column", async () => {
+  it("is an SVG with a group for each row and, within it, one for each column", async () => {
     const svg = await drawSvg(figure, { size: "column", theme: "dark" });
     const ids: string[] = [];
     const parser = new SaxesParser({ xmlns: true });
@@ -103,7 +103,7 @@ describe("the pictures of two hundred parties", () => {
     ["an issue", `/issues/${issue?.id}`],
     ["a deal", `/deals/${deal?.id}`],
     ["a party", `/parties/${party?.id}`],
-  ])("keep %s in the frame at every size, with a question at least", async (_, path) => {
+  ])("keep %s within the frame at every size, with at least one question", async (_, path) => {
     const figure = view(path);
     for (const size of sizes) {
       const laid = await layoutPicture(figure, { size, theme: "dark" });
@@ -129,7 +129,7 @@ describe("the pictures of two hundred parties", () => {
     expect(Math.max(...ratios) / Math.min(...ratios)).toBeLessThan(1.02);
   });
 
-  it("are no higher than programs open, and say how much there is beyond", async () => {
+  it("stay below the maximum height, and say how much they leave out", async () => {
     const figure = view("");
     const laid = await layoutPicture(figure, { size: "column", theme: "light" });
     expect(laid.height).toBeLessThanOrEqual(maxHeight);
@@ -138,9 +138,9 @@ describe("the pictures of two hundred parties", () => {
   });
 });
 
-describe("pictures that were looked at and approved", () => {
+describe("approved pictures", () => {
   const approved = "e2e/approved";
-  // To approve them as they now are, look at them first: APPROVE=1 npx vitest run scripts/pictures
+  // To approve the current pictures, look at them first: APPROVE=1 npx vitest run lib/picture/draw
   const approve = process.env.APPROVE === "1";
 
   it.each([
@@ -159,13 +159,13 @@ describe("pictures that were looked at and approved", () => {
     const [now, then] = [drawn, readFileSync(file)].map((bytes) => PNG.sync.read(bytes));
     if (!now || !then) throw new Error("no picture");
     expect([now.width, now.height]).toEqual([then.width, then.height]);
-    // Another machine may round the edge of a letter otherwise; a mark that moves is thousands of pixels.
+    // Another machine may round the edge of a glyph differently; a mark that moves changes thousands of pixels.
     const differing = pixelmatch(now.data, then.data, undefined, now.width, now.height, { threshold: 0.2 });
     expect(differing).toBeLessThan(60);
   });
 });
 
-it("a picture has its size to the pixel, at every scale", async () => {
+it("a picture has its exact size in pixels, at every scale", async () => {
   const [, subject] = subjects[1] ?? [];
   if (!subject) throw new Error("no view");
   for (const scale of [1, 2] as const) {
@@ -176,7 +176,7 @@ it("a picture has its size to the pixel, at every scale", async () => {
   }
 });
 
-it("letters of every script are drawn, and no two of them alike", async () => {
+it("letters of every script are drawn, each with its own glyph", async () => {
   const style = { face: "sans", size: 20, weight: 400, colour: "#000000", lineHeight: 1.3 } as const;
   for (const [left, right] of [
     ["Київ", "Крым"],
@@ -191,7 +191,7 @@ it("letters of every script are drawn, and no two of them alike", async () => {
       }),
     );
     expect(sheets[0]).not.toBe(sheets[1]);
-    // A script without a face would give one box for every letter.
+    // A script without a font would show the same box for every letter.
     expect(sheets[0]?.match(/<path/g)?.length).toBeGreaterThan(2);
   }
 });

@@ -7,7 +7,7 @@ import { describePicture } from "./metadata/xmp";
 import type { PictureOptions } from "./options";
 import { rasterise } from "./renderer";
 
-/** The pixels of a figure as a PNG that carries its words, its address and its sources. */
+/** A picture as a PNG with its text, URL and sources as metadata. */
 export async function drawPng(figure: PictureContent, look: PictureOptions): Promise<Uint8Array> {
   const laid = await layoutPicture(figure, look);
   const pixels = await rasterise(writeDocument(laid, ""), laid, look.scale);
@@ -15,8 +15,8 @@ export async function drawPng(figure: PictureContent, look: PictureOptions): Pro
 }
 
 /**
- * A figure as a drawing that can be taken apart: a group for each row and in it one for each column, named by their ids
- * and titled in words. Letters are outlines, so that it looks the same wherever it is opened.
+ * A picture as an SVG that can be taken apart: a group for each row and, within it, one for each column, named by id
+ * and titled in words. Text is converted to outlines, so that it looks the same everywhere.
  */
 export async function drawSvg(figure: PictureContent, look: Pick<PictureOptions, "size" | "theme">): Promise<string> {
   const laid = await layoutPicture(figure, look);

@@ -9,7 +9,7 @@ export interface PictureLegend {
   label: string;
 }
 
-/** The key of the marks that a picture has, and of no others. */
+/** The key of the marks that occur in a picture. */
 export function buildPictureLegend(kind: PageSubject["kind"], rows: readonly PictureRow[]): PictureLegend[] {
   const cells = rows.flatMap((row) => row.beside ?? row.cells);
   const marks = cells.flatMap((cell) =>

@@ -1,6 +1,6 @@
 import { type Query, readAll } from "../url/view-options";
 
-/** The sizes of a picture by name, in CSS pixels. `column` is as high as what it shows needs, up to `mostHeight`. */
+/** Picture sizes by name, in CSS pixels. `column` grows with its content, up to `maxHeight`. */
 export const pictureSizes = {
   wide: { width: 1200, height: 675 },
   social: { width: 1200, height: 630 },
@@ -9,16 +9,16 @@ export const pictureSizes = {
   column: { width: 640, height: undefined },
 } as const satisfies Record<string, { width: number; height: number | undefined }>;
 
-/** At three device pixels for each of these, a picture is still opened by what people open pictures with. */
+/** At three device pixels per CSS pixel, common image viewers can still open a picture of this height. */
 export const maxHeight = 5400;
 
 export type PictureSize = keyof typeof pictureSizes;
 export type PictureTheme = "light" | "dark";
 
-/** Device pixels for each CSS pixel. */
+/** Device pixels per CSS pixel. */
 export type PictureScale = 1 | 2 | 3;
 
-/** How a picture is drawn. It changes nothing of what the picture says. */
+/** How a picture is rendered. None of it changes the content. */
 export interface PictureOptions {
   size: PictureSize;
   theme: PictureTheme;
@@ -27,7 +27,7 @@ export interface PictureOptions {
 
 export const defaultPictureOptions: PictureOptions = { size: "wide", theme: "light", scale: 1 };
 
-/** Reads the look of a picture from a query: `size=square&theme=dark&scale=2`. Unknown values fall back to the default. */
+/** Parses picture options from a query: `size=square&theme=dark&scale=2`. Unknown values fall back to the default. */
 export function parsePictureOptions(query: Query): PictureOptions {
   const size = readAll(query.size)[0] ?? "";
   const scale = readAll(query.scale)[0];
@@ -38,7 +38,7 @@ export function parsePictureOptions(query: Query): PictureOptions {
   };
 }
 
-/** The query of a look, without a question mark: only what is not the default. */
+/** The query for picture options, without a question mark and without defaults. */
 export function formatPictureOptions({ size, theme, scale }: PictureOptions): string {
   return [
     ...(size === defaultPictureOptions.size ? [] : [`size=${size}`]),

@@ -4,8 +4,8 @@ import { LRUCache } from "lru-cache";
 import { Renderer } from "takumi-js/node";
 
 /**
- * The faces of the pictures, from the packages themselves: nothing is fetched. One literal path for each, so that a
- * traced build takes these files along and no others.
+ * The fonts of the pictures, read from their packages; nothing is downloaded. One literal path per file, so that Next's
+ * file tracing includes exactly these.
  */
 function listFaces(): { name: string; file: string; weight?: number }[] {
   const root = path.join(process.cwd(), "node_modules");
@@ -31,7 +31,7 @@ function listFaces(): { name: string; file: string; weight?: number }[] {
 
 let renderer: Promise<Renderer> | undefined;
 
-/** The renderer with its faces, made once per process. */
+/** The renderer with its fonts, loaded once per process. */
 export function loadRenderer(): Promise<Renderer> {
   renderer ??= makeRenderer();
   return renderer;
@@ -45,7 +45,7 @@ async function makeRenderer(): Promise<Renderer> {
   return made;
 }
 
-/** How words are set. */
+/** Text style. */
 export interface TextStyle {
   face: "serif" | "sans";
   size: number;
@@ -55,11 +55,11 @@ export interface TextStyle {
   align?: "left" | "center" | "right";
 }
 
-/** Glyph outlines that several texts of one picture share. */
+/** Glyph outlines shared by the texts of one picture. */
 export class GlyphSheet {
   private readonly ids = new Map<string, string>();
 
-  /** The name under which an outline is defined in the picture. */
+  /** Returns the id under which the picture defines an outline. */
   name(outline: string): string {
     const known = this.ids.get(outline);
     if (known) return known;
@@ -68,22 +68,22 @@ export class GlyphSheet {
     return id;
   }
 
-  /** The definitions of every outline named so far. */
+  /** The definitions of every outline used so far. */
   write(): string {
     return [...this.ids].map(([outline, id]) => `<path id="${id}" d="${outline}"/>`).join("");
   }
 }
 
-/** The room that words take within a width, on as many lines as they need: nothing is cut. */
+/** The space a text takes within a width, wrapped to as many lines as it needs. */
 export interface TextBounds {
   width: number;
   height: number;
 }
 
-/** What was measured already: the same words come again in every size and theme. At most this many are kept. */
+/** A cache of measurements, because the same text recurs in every size and theme. */
 const measured = new LRUCache<string, TextBounds>({ max: 20_000 });
 
-/** Measures words within a width. */
+/** Measures a text within a width. */
 export async function measureText(words: string, style: TextStyle, width: number): Promise<TextBounds> {
   if (words.trim() === "") return { width: 0, height: 0 };
   const key = JSON.stringify([words, style.face, style.size, style.weight, style.lineHeight, style.align, width]);
@@ -93,14 +93,14 @@ export async function measureText(words: string, style: TextStyle, width: number
   const { height, runs } = await found;
   const room = {
     width: Math.min(width, Math.ceil(Math.max(0, ...runs.map((run) => run.x + run.width)))),
-    // A run's own box can be higher than its line, so the last one says how far down the words reach.
+    // A run's box can be taller than its line, so take the one that reaches furthest down.
     height: Math.ceil(Math.max(height, ...runs.map((run) => run.y + run.height - 2))),
   };
   measured.set(key, room);
   return room;
 }
 
-/** Draws words within a width from their upper left corner, as outlines. A first letter that runs right to left leads. */
+/** Draws a text within a width from its top left corner, as outlines. The first strong letter decides the direction. */
 export async function drawText(words: string, style: TextStyle, width: number, sheet: GlyphSheet): Promise<string> {
   const { height } = await measureText(words, style, width);
   if (height === 0) return "";
@@ -126,7 +126,7 @@ function writeNode(words: string, style: TextStyle, width: number) {
   };
 }
 
-/** Takes the drawing out of its document and points it to the outlines of the picture. */
+/** Takes the drawing out of its document and replaces its outlines with references to the shared ones. */
 function shareGlyphs(svg: string, sheet: GlyphSheet): string {
   const outlines = new Map(
     [...svg.matchAll(/<path id="(g\d+)" d="([^"]*)"\/>/g)].map(([, id, d]) => [id ?? "", d ?? ""]),
@@ -139,7 +139,7 @@ function shareGlyphs(svg: string, sheet: GlyphSheet): string {
     .replace(/\s*\n\s*/g, "");
 }
 
-/** Draws an SVG document as a PNG, `scale` device pixels to each of its own. */
+/** Renders an SVG document as a PNG, at `scale` device pixels per unit. */
 export async function rasterise(
   svg: string,
   size: { width: number; height: number },

@@ -3,14 +3,14 @@ import type { EvidenceFilter } from "../model/stance";
 import { capitalise, formatCount, formatNumber } from "../text/format";
 import { listColumnsAlongside, type OptionTally, type Tally } from "./tally";
 
-/** The counts of an option with their words, in the order in which they stand. */
+/** The counts of an option with their labels, in display order. */
 export const countLabels: readonly { key: keyof OptionTally; word: string }[] = [
   { key: "held", word: "Hold it" },
   { key: "reported", word: "Reported" },
   { key: "ruledOut", word: "Rule it out" },
 ];
 
-/** What is counted where columns are too many to be drawn, and how many of them are not even counted. */
+/** Describes what is counted if there are too many columns to draw, and how many are left out even of that. */
 export function describeCounting(columns: readonly Column[], evidence: EvidenceFilter): string {
   const parties = columns.filter(({ kind }) => kind === "party").length;
   const left = columns.length - parties - listColumnsAlongside(columns).length;

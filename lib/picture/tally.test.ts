@@ -20,7 +20,7 @@ const anyCase = fc.constantFrom(...cases);
 const anyEvidence = fc.constantFrom("all" as const, "record" as const);
 
 describe("a tally", () => {
-  it("counts at each option the parties whose stance is there, and no others", () => {
+  it("counts at each option exactly the parties whose stance includes it", () => {
     fc.assert(
       fc.property(anyCase, anyEvidence, ({ negotiation, question }, evidence) => {
         const { parties, asOf } = negotiation;
@@ -41,7 +41,7 @@ describe("a tally", () => {
     );
   });
 
-  it("of one party alone is that party’s stance, and the tallies of all of them add up to that of all", () => {
+  it("of a single party is its stance, and the tallies of single parties add up to that of all", () => {
     fc.assert(
       fc.property(anyCase, anyEvidence, ({ negotiation, question }, evidence) => {
         const { parties, asOf } = negotiation;
@@ -59,7 +59,7 @@ describe("a tally", () => {
     );
   });
 
-  it("favours nobody: the order of the parties changes nothing", () => {
+  it("favours nobody: the order of the parties does not matter", () => {
     fc.assert(
       fc.property(anyCase, anyEvidence, fc.nat(), ({ negotiation, question }, evidence, seed) => {
         const { parties, asOf } = negotiation;
@@ -69,7 +69,7 @@ describe("a tally", () => {
     );
   });
 
-  it("has no reports on the record", () => {
+  it("has no reports if only the record counts", () => {
     for (const { negotiation, question } of cases) {
       const { options } = tallyStances(question, negotiation.parties, negotiation.asOf, "record");
       expect(options.every(({ reported }) => reported === 0)).toBe(true);

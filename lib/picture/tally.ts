@@ -6,22 +6,22 @@ import { deriveStance, type EvidenceFilter } from "../model/stance";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 
-/** How many parties stand at one option of a question. */
+/** How many parties hold one option of a question. */
 export interface OptionTally {
-  /** On the record. One that holds a range is counted at each option in it. */
+  /** On the record. A range counts at each option within it. */
   held: number;
-  /** By reports, whether or not something is on record beside them. */
+  /** According to reports, whether or not something is on record too. */
   reported: number;
-  /** By their own words on the record. */
+  /** In their own words, on the record. */
   ruledOut: number;
 }
 
-/** How many parties stand where on one question. Who they are is not told, so that none stands before another. */
+/** How many parties hold each option of a question. It does not say which, so that none is named before another. */
 export interface Tally {
   parties: number;
   /** In the order of the scale. */
   options: OptionTally[];
-  /** Of whom no position was found, on record or reported. They may have ruled something out. */
+  /** Parties without any position, on record or reported. They may have ruled something out. */
   silent: number;
 }
 
@@ -51,15 +51,15 @@ export function tallyStances(
   return { parties: parties.length, options, silent };
 }
 
-/** Whether columns are too many to stand side by side, so that the parties among them are counted. */
+/** Whether there are too many columns to show side by side, so that parties are counted instead. */
 export function areCounted(columns: readonly Column[]): boolean {
   return columns.length > maxColumnsOfPicture;
 }
 
-/** How many columns that are no parties stand beside what is counted. */
+/** Maximum number of non-party columns shown alongside counts. */
 const maxBeside = 3;
 
-/** The columns that stand beside what is counted: the first that are no parties. */
+/** The columns shown alongside counts: the first non-party ones. */
 export function listColumnsAlongside(columns: readonly Column[]): Column[] {
   return columns.filter(({ kind }) => kind !== "party").slice(0, maxBeside);
 }

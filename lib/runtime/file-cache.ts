@@ -1,22 +1,22 @@
 import { LRUCache } from "lru-cache";
 import type { QueueLimits } from "./render-queue";
 
-/** Bytes of made files that are kept in memory, all together. */
+/** Maximum total size of cached files, in bytes. */
 export const maxBytesKept = 64 * 1024 * 1024;
 
-/** What an entry takes beside its bytes: its address, its headers, its place in the store. */
-const besideBytes = 1024;
+/** Estimated overhead of an entry on top of its bytes: URL, headers, slot in the cache. */
+const overheadBytes = 1024;
 
-/** Making a file takes the machine: two at once, sixteen may wait, and none takes longer than twenty seconds. */
+/** Generating files is expensive: two at once, sixteen waiting, and none longer than twenty seconds. */
 export const renderLimits: QueueLimits = { atOnce: 2, waiting: 16, time: 20_000, lost: 60_000 };
 
 /**
- * Keeps made files by address; where there is no room the least asked for goes first, and one that has no room at all is
- * not kept. Nothing goes to disk, so that no list of addresses can fill it.
+ * An LRU cache of generated files by URL. A file larger than the cache is not kept. Nothing is written to disk, so no
+ * series of URLs can fill it.
  */
-export function createFileCache<T extends { body: Uint8Array }>(most: number = maxBytesKept) {
+export function createFileCache<T extends { body: Uint8Array }>(maxBytes: number = maxBytesKept) {
   return new LRUCache<string, T>({
-    maxSize: most,
-    sizeCalculation: ({ body }, address) => body.byteLength + 2 * address.length + besideBytes,
+    maxSize: maxBytes,
+    sizeCalculation: ({ body }, address) => body.byteLength + 2 * address.length + overheadBytes,
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRenderQueue, QueueFullError } from "./render-queue";
 
-/** Work that ends when it is told to. */
+/** Work that ends on command. */
 function startable() {
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -10,8 +10,8 @@ function startable() {
   return { work: () => ended, end };
 }
 
-describe("a gate", () => {
-  it("lets in so much at once, lets so much wait, and refuses the rest", async () => {
+describe("a render queue", () => {
+  it("runs a limited number of jobs at once, lets a limited number wait, and refuses the rest", async () => {
     const gate = createRenderQueue({ atOnce: 1, waiting: 1, time: 5000, lost: 5000 });
     const [first, second] = [startable(), startable()];
     const one = gate(first.work);
@@ -24,7 +24,7 @@ describe("a gate", () => {
     expect(await gate(async () => "free again")).toBe("free again");
   });
 
-  it("never has more at work than it says, however much is asked", async () => {
+  it("never exceeds its concurrency, however many jobs arrive", async () => {
     const gate = createRenderQueue({ atOnce: 2, waiting: 100, time: 5000, lost: 5000 });
     let [now, most] = [0, 0];
     await Promise.all(
@@ -39,7 +39,7 @@ describe("a gate", () => {
     expect(most).toBe(2);
   });
 
-  it("gives up on what takes too long, which keeps its place until it ends", async () => {
+  it("gives up on a job that takes too long, which keeps its slot until it ends", async () => {
     const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 10, lost: 5000 });
     const slow = startable();
     await expect(gate(slow.work)).rejects.toBeInstanceOf(QueueFullError);
@@ -49,7 +49,7 @@ describe("a gate", () => {
     expect(await gate(async () => "free again")).toBe("free again");
   });
 
-  it("passes on what the work throws, and is free afterwards", async () => {
+  it("passes on errors, and frees the slot afterwards", async () => {
     const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 1000, lost: 5000 });
     await expect(
       gate(async () => {
@@ -59,7 +59,7 @@ describe("a gate", () => {
     expect(await gate(async () => "fine")).toBe("fine");
   });
 
-  it("takes the place back from what never ends, and goes on", async () => {
+  it("reclaims the slot of a job that never ends", async () => {
     const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 10, lost: 30 });
     await expect(gate(() => new Promise(() => {}))).rejects.toBeInstanceOf(QueueFullError);
     await expect(gate(async () => "too early")).rejects.toBeInstanceOf(QueueFullError);
@@ -67,7 +67,7 @@ describe("a gate", () => {
     expect(await gate(async () => "free again")).toBe("free again");
   });
 
-  it("gives a place away once, even where what had lost it ends after all", async () => {
+  it("hands a reclaimed slot on only once, even if the lost job ends after all", async () => {
     const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 10, lost: 20 });
     const [slow, second] = [startable(), startable()];
     await expect(gate(slow.work)).rejects.toBeInstanceOf(QueueFullError);
@@ -80,14 +80,14 @@ describe("a gate", () => {
     await two;
   });
 
-  it("lets nobody wait longer than the time, and refuses who waited in vain", async () => {
+  it("refuses a job that has waited longer than the time limit", async () => {
     const gate = createRenderQueue({ atOnce: 1, waiting: 1, time: 20, lost: 5000 });
     const hung = gate(() => new Promise(() => {})).catch((error) => error);
     await expect(gate(async () => "its turn")).rejects.toBeInstanceOf(QueueFullError);
     expect(await hung).toBeInstanceOf(QueueFullError);
   });
 
-  it("is free after work that throws before it has begun", async () => {
+  it("frees the slot if a job throws synchronously", async () => {
     const gate = createRenderQueue({ atOnce: 1, waiting: 0, time: 1000, lost: 5000 });
     const throwAtOnce = () => {
       throw new RangeError("broken");

@@ -1,22 +1,22 @@
-/** Why work was not let in: there is too much of it already, or it took too long. */
+/** Thrown if the queue is full or a job takes too long. */
 export class QueueFullError extends Error {}
 
-/** How much a gate lets in. */
+/** The limits of a queue. */
 export interface QueueLimits {
-  /** Pieces of work at once. */
+  /** Jobs running at once. */
   atOnce: number;
-  /** Pieces that may wait for their turn. */
+  /** Jobs that may wait for a slot. */
   waiting: number;
-  /** Milliseconds that a piece may wait, and again from its turn to its end. */
+  /** Maximum wait for a slot in milliseconds, and again from start to finish. */
   time: number;
-  /** Milliseconds after which work that was given up on loses its place: it may never end. */
+  /** Milliseconds after which an abandoned job loses its slot, because it may never end. */
   lost: number;
 }
 
 /**
- * Lets in so much work at once, lets so much wait, and refuses the rest at once with a `GateClosedError`; so it does with
- * what is not done in time. Work that was given up on still takes its place until it ends, since it uses the machine, but
- * not for ever: two pictures that never end would else be the last ones.
+ * Runs a limited number of jobs at once, lets a limited number wait, and rejects the rest with a `QueueFullError`, as
+ * it does any job that is not done in time. An abandoned job keeps its slot until it ends, because it still uses the
+ * machine, but not for ever: otherwise two renders that never end would block the queue for good.
  */
 export function createRenderQueue({
   atOnce,
@@ -26,8 +26,8 @@ export function createRenderQueue({
 }: QueueLimits): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const queue: (() => void)[] = [];
-  /** Gives the place to whoever waits longest, so that nobody who comes just now gets in between. */
-  const leave = () => {
+  /** Hands the slot to the longest-waiting job, so that a new arrival cannot jump the queue. */
+  const freeSlot = () => {
     const next = queue.shift();
     if (next) next();
     else running--;
@@ -37,7 +37,7 @@ export function createRenderQueue({
       running++;
       return;
     }
-    if (queue.length >= waiting) throw new QueueFullError("too much work is waiting already");
+    if (queue.length >= waiting) throw new QueueFullError("the queue is full");
     await new Promise<void>((resolve, reject) => {
       const turn = () => {
         clearTimeout(timer);
@@ -45,7 +45,7 @@ export function createRenderQueue({
       };
       const timer = setTimeout(() => {
         queue.splice(queue.indexOf(turn), 1);
-        reject(new QueueFullError("the turn did not come in time"));
+        reject(new QueueFullError("timed out waiting for a slot"));
       }, time);
       queue.push(turn);
     });
@@ -53,20 +53,20 @@ export function createRenderQueue({
   return async (work) => {
     await enter();
     let left = false;
-    const leaveOnce = () => {
-      if (!left) leave();
+    const freeSlotOnce = () => {
+      if (!left) freeSlot();
       left = true;
     };
-    const place = setTimeout(leaveOnce, lost);
-    place.unref();
-    // In a function of its own, so that work that throws before it has begun leaves its place too.
+    const slotTimer = setTimeout(freeSlotOnce, lost);
+    slotTimer.unref();
+    // Wrapped in an async function, so that work that throws synchronously frees its slot too.
     const done = (async () => work())().finally(() => {
-      clearTimeout(place);
-      leaveOnce();
+      clearTimeout(slotTimer);
+      freeSlotOnce();
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new QueueFullError("the work took too long")), time);
+      timer = setTimeout(() => reject(new QueueFullError("the job took too long")), time);
     });
     try {
       return await Promise.race([done, late]);

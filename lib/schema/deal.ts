@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { chain, evidenceKind, quotation, reaction } from "./evidence";
 import { position } from "./issue";
-import { dealId, isoDate, line, partyId, prose, questionId, sourceId, termId } from "./primitives";
+import { dealId, type IsoDate, isoDate, line, partyId, prose, questionId, sourceId, termId } from "./primitives";
 
 /** One deal's answer to one question, or a provision that no question asks about. */
 export const term = z.strictObject({
@@ -46,5 +46,11 @@ export const dealFile = z.strictObject({
   terms: z.array(term).min(1),
 });
 
-export type Term = z.infer<typeof term>;
-export type Deal = Omit<z.infer<typeof dealFile>, "$schema">;
+/** A deal as its file has it. */
+export type UndatedDeal = Omit<z.infer<typeof dealFile>, "$schema">;
+
+/** A term of an assembled negotiation. Its file leaves the date out where it is that of the deal; here it is always given. */
+export type Term = z.infer<typeof term> & { date: IsoDate };
+
+/** A deal of an assembled negotiation. */
+export type Deal = Omit<UndatedDeal, "terms"> & { terms: Term[] };

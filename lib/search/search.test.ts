@@ -55,11 +55,11 @@ describe("a search", () => {
     ["pact", ["deal"]],
     ["log", ["source"]],
     ["coin", ["question"]],
-  ])("finds “%s” in whatever has the word", (words, kinds) => {
+  ])("finds “%s” in everything that contains the word", (words, kinds) => {
     expect(find(words)).toEqual(kinds);
   });
 
-  it("finds words without their accents, in any case and any script, and by how they begin", () => {
+  it("finds words regardless of accents and case, in any script, and by prefix", () => {
     expect(find("zelena")).toContain("party");
     expect(find("ZELENÁ")).toContain("party");
     expect(find("angstrom")).toEqual(["statement"]);
@@ -67,24 +67,24 @@ describe("a search", () => {
     expect(listTerms("水資源の問題").length).toBeGreaterThan(1);
   });
 
-  it("wants every word, and puts a name before other words", () => {
+  it("requires every word, and ranks names before other words", () => {
     expect(find("crossing nothing")).toEqual(["question", "statement"]);
     expect(find("crossing elsewhere")).toEqual([]);
     const { found } = search(negotiation, { words: "ferry", kind: undefined });
     expect(found.issue[0]).toMatchObject({ issue: { id: "ferry" } });
   });
 
-  it("says so where the words are only near", () => {
+  it("says so if there are only near matches", () => {
     const { found, near } = search(negotiation, { words: "sprimgs", kind: undefined });
     expect([near, found.issue.length]).toEqual([true, 1]);
   });
 
-  it("leads to the very statement", () => {
+  it("links to the exact statement", () => {
     const { groups } = buildSearchView(negotiation, { words: "angstrom", kind: undefined });
     expect(groups[0]?.hits[0]?.href).toBe("/pier/issues/ferry#statement-s1");
   });
 
-  it("takes whatever is asked, and never lists more than a page holds", () => {
+  it("accepts any query, and never lists more results than fit on a page", () => {
     const hostile = fc.oneof(
       fc.string({ unit: "binary", maxLength: 400 }),
       fc.constantFrom(

@@ -6,12 +6,12 @@ import { listWords } from "../text/words";
 import { type Query, readAll } from "../url/view-options";
 import { buildWordIndex, findEntries, type WordEntry, type WordIndex } from "./word-index";
 
-/** What can be found, in the order in which it is listed. */
+/** The kinds of results, in the order in which they are listed. */
 export const searchKinds = ["party", "issue", "question", "deal", "statement", "source"] as const;
 
 export type SearchKind = (typeof searchKinds)[number];
 
-/** Something that was found. */
+/** A search result. */
 export type FoundPosition =
   | { kind: "party"; party: Party }
   | { kind: "issue"; issue: Issue }
@@ -20,27 +20,27 @@ export type FoundPosition =
   | { kind: "statement"; placed: PlacedQuestion; statement: Statement }
   | { kind: "source"; source: Source };
 
-/** What is looked for. */
+/** A parsed search query. */
 export interface Search {
   words: string;
-  /** Only things of this kind, and then more of them. */
+  /** Restricts results to this kind, and shows more of them. */
   kind: SearchKind | undefined;
 }
 
-/** What was found, best first. */
+/** Search results, best first. */
 export interface SearchResult {
   found: Record<SearchKind, FoundPosition[]>;
-  /** Nothing has the words as they are written; these come near. */
+  /** True if nothing matches exactly and these are near matches. */
   near: boolean;
 }
 
 /** The query keys of a search. */
 export const searchKeys = { words: "q", kind: "kind" } as const;
 
-/** What is longer was not typed by anybody who looks for something. */
+/** Nobody types a query longer than this to find something. */
 const maxLetters = 100;
 
-/** Reads what is looked for from a query. Total: what is too long is cut, an unknown kind is none. */
+/** Parses a search from a query. Total: overlong text is cut, an unknown kind is ignored. */
 export function parseSearch(query: Query): Search {
   const text = (readAll(query[searchKeys.words])[0] ?? "").replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, " ").trim();
   const kind = readAll(query[searchKeys.kind])[0];
@@ -58,8 +58,8 @@ interface Index {
 const indexes = new WeakMap<Negotiation["issues"], Index>();
 
 /**
- * Finds what has every word, or a word that begins so; where nothing has, what comes near. The index is made once for a
- * negotiation, at the first search.
+ * Finds entries that contain every word or prefix, or near matches if there are none. The index is built at the first
+ * search of a negotiation.
  */
 export function search(negotiation: Negotiation, { words, kind }: Search): SearchResult {
   const index = getIndex(negotiation);
@@ -90,7 +90,7 @@ function getIndex(negotiation: Negotiation): Index {
   return index;
 }
 
-/** Everything that can be found; statements newest first, sources too. */
+/** Everything that can be found, with statements and sources newest first. */
 function listThings(negotiation: Negotiation): FoundPosition[] {
   const placed = listPlacedQuestions(negotiation);
   return [
@@ -112,7 +112,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The words of a thing. A statement is found by its party and its question too. */
+/** The words of an entry. A statement is also found by its party and question. */
 function readThing(negotiation: Negotiation, thing: FoundPosition): WordEntry {
   switch (thing.kind) {
     case "party":
@@ -151,10 +151,10 @@ function join(name: readonly (string | undefined)[], text: readonly (string | un
   return { name: listTerms(name.filter(Boolean).join(" ")), text: listTerms(text.filter(Boolean).join(" ")) };
 }
 
-/** Scripts that put no spaces between words. */
+/** Scripts written without spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
-/** The words of a text as they are compared: without case and without marks above or below, in any script. */
+/** The words of a text, normalised for comparison: no case, no diacritics, in any script. */
 export function listTerms(text: string): string[] {
   const plain = text
     .normalize("NFKD")

@@ -1,22 +1,23 @@
 /**
- * Which entries have which words. Plain lists of numbers and no scores: a hundred thousand statements with a word that all
- * of them have are answered in a few milliseconds, where a library that ranks each of them takes seconds.
+ * An inverted index from words to entries. It uses plain lists of numbers and no scores: if all of a hundred thousand
+ * statements contain a word, a query for it takes a few milliseconds, where a library that ranks each match takes
+ * seconds.
  */
 export interface WordIndex {
-  /** Every word, sorted, so that those that begin alike stand together. */
+  /** Every word, sorted, so that words with the same prefix are adjacent. */
   words: readonly string[];
-  /** For each word the entries that have it: twice the number of the entry, and one more where its name has it. */
+  /** For each word, the entries that contain it: twice the entry's number, plus one if the word is in its name. */
   entries: readonly (readonly number[])[];
   size: number;
 }
 
-/** An entry as it is indexed: a word in its name counts for more than one in the rest. */
+/** An entry to be indexed: words in its name count for more than the rest. */
 export interface WordEntry {
   name: readonly string[];
   text: readonly string[];
 }
 
-/** Indexes entries by their words; an entry's number is its place. */
+/** Indexes entries by their words; an entry's number is its position in the list. */
 export function buildWordIndex(entries: readonly WordEntry[]): WordIndex {
   const byWord = new Map<string, number[]>();
   entries.forEach(({ name, text }, number) => {
@@ -32,12 +33,12 @@ export function buildWordIndex(entries: readonly WordEntry[]): WordIndex {
   return { words, entries: words.map((word) => byWord.get(word) ?? []), size: entries.length };
 }
 
-/** As many words are looked for at once: each has a bit of a byte below. */
+/** Maximum number of words in a query: each takes one bit of a byte below. */
 export const maxWordsSought = 8;
 
 /**
- * The entries that have each of some words: those with more of them in their name first, else in their own order. `begins`
- * takes a word for every word that begins so, `near` for those that differ by a letter or, if long, by two.
+ * Finds the entries that contain all of the given words: those with more of them in their name first, otherwise in
+ * their own order. `begins` matches prefixes; `near` matches words that differ by one letter, or two in long words.
  */
 export function findEntries(index: WordIndex, sought: readonly string[], how: "begins" | "near"): number[] {
   const words = sought.slice(0, maxWordsSought);
@@ -48,7 +49,7 @@ export function findEntries(index: WordIndex, sought: readonly string[], how: "b
     for (const at of how === "begins" ? listBeginning(index, word) : listNear(index, word)) {
       for (const code of index.entries[at] ?? []) {
         const entry = code >> 1;
-        // Entries that lack an earlier word are out, whatever else they have.
+        // An entry that lacks an earlier word is out, whatever else it contains.
         if (seen[entry] === w) seen[entry] = w + 1;
         if (code & 1) named[entry] = (named[entry] ?? 0) | (1 << w);
       }
@@ -67,7 +68,10 @@ function countBits(byte: number): number {
   return count;
 }
 
-/** The places of the words that begin so; a single letter begins nearly everything, so it is only itself. */
+/**
+ * The indices of the words with a prefix; a single letter matches only itself, because it is a prefix of nearly
+ * everything.
+ */
 function listBeginning({ words }: WordIndex, beginning: string): number[] {
   let low = 0;
   for (let high = words.length; low < high; ) {
@@ -86,13 +90,13 @@ function listBeginning({ words }: WordIndex, beginning: string): number[] {
 }
 
 function listNear({ words }: WordIndex, word: string): number[] {
-  const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-  return words.flatMap((other, at) => (isNear(word, other, most) ? [at] : []));
+  const maxEdits = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
+  return words.flatMap((other, at) => (isNear(word, other, maxEdits) ? [at] : []));
 }
 
-/** Whether two words differ by so many letters at most: one more, one less, another one, or two in each other's place. */
-export function isNear(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
+/** Whether two words differ by at most this many edits: an insertion, deletion, substitution or transposition. */
+export function isNear(a: string, b: string, maxEdits: number): boolean {
+  if (Math.abs(a.length - b.length) > maxEdits) return false;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -104,9 +108,9 @@ export function isNear(a: string, b: string, most: number): boolean {
         least = Math.min(least, (before[j - 2] ?? 0) + 1);
       row.push(least);
     }
-    if (Math.min(...row) > most) return false;
+    if (Math.min(...row) > maxEdits) return false;
     before = last;
     last = row;
   }
-  return (last[b.length] ?? 0) <= most;
+  return (last[b.length] ?? 0) <= maxEdits;
 }

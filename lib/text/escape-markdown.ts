@@ -1,6 +1,6 @@
 /**
- * A text of the data as Markdown that shows exactly it: nothing in it is markup, a link, an entity or the end of a cell.
- * What no reader takes for markup stays as it is, so that it reads well unrendered too.
+ * Escapes a text so that Markdown shows exactly that text: no markup, link, entity or cell delimiter. Whatever no
+ * renderer treats as markup stays unescaped, so that the source reads well too.
  */
 export function escapeMarkdown(text: string): string {
   return (
@@ -8,29 +8,29 @@ export function escapeMarkdown(text: string): string {
       .replaceAll(/\s+/g, " ")
       .trim()
       .replaceAll(/[\\`*_[\]<>|~$^]/g, "\\$&")
-      // An entity, a mail address, and what GitHub makes a link by itself.
+      // Entities, e-mail addresses, and URLs that GitHub links automatically.
       .replaceAll(/&(?=#?\w+;)/g, "\\&")
       .replaceAll("@", "\\@")
       .replaceAll("://", "\\://")
       .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
-      // What would begin a heading, a list, a rule or a quotation at the start of a line.
+      // Characters that would start a heading, list, rule or quotation at the beginning of a line.
       .replace(/^[#+\-=]/, "\\$&")
       .replace(/^(\d+)([.)])/, "$1\\$2")
   );
 }
 
-/** An address as the target of a link: nothing in it ends the link or the cell. */
+/** Escapes a URL as the target of a link, so that it cannot close the link or the cell. */
 export function escapeMarkdownUrl(address: string): string {
   const safe = address.replaceAll(/[\s<>|\\`]/g, (sign) => encodeURIComponent(sign));
   return /[()*_~]/.test(safe) ? `<${safe}>` : safe;
 }
 
-/** A link; `text` is escaped already. */
+/** A link; `text` must already be escaped. */
 export function markdownLink(text: string, address: string): string {
   return `[${text}](${escapeMarkdownUrl(address)})`;
 }
 
-/** A table of GitHub’s Markdown; the cells are escaped already, and none is left empty. */
+/** A GitHub Flavored Markdown table; cells must already be escaped, and empty ones are filled. */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");

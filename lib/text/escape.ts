@@ -1,20 +1,20 @@
-/** Text for an XML document: escaped, and without what XML 1.0 cannot hold. */
+/** Escapes a text for XML and removes the characters XML 1.0 forbids. */
 export function escapeXml(text: string): string {
   return (
     text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML 1.0 does not allow
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones XML 1.0 forbids
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;")
-      // A parser would read a bare carriage return as a line feed.
+      // A parser would turn a literal carriage return into a line feed.
       .replaceAll("\r", "&#13;")
   );
 }
 
-/** The text that `escapeXml` wrote. */
+/** Reverses `escapeXml`. */
 export function unescapeXml(text: string): string {
   return text
     .replaceAll("&#13;", "\r")

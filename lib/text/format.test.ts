@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "./format";
 
 describe("dates, numbers and lists", () => {
-  it("writes a day the same in every time zone", () => {
+  it("formats a date the same in every time zone", () => {
     expect(formatDate("2025-04-23")).toBe("23 April 2025");
     expect(formatDate("2024-02-29")).toBe("29 February 2024");
   });
 
-  it("names the year only where it is another one, and keeps day and month together", () => {
+  it("names the year only if it is a different one, and keeps day and month together", () => {
     expect(formatShortDate("2025-04-22", "2025-04-23")).toBe("22\u00a0Apr");
     expect(formatShortDate("2014-03-18", "2025-04-23")).toBe("18\u00a0Mar\u00a02014");
     expect(formatShortDate("2024-09-01")).toBe("1\u00a0Sep\u00a02024");
@@ -23,7 +23,7 @@ describe("dates, numbers and lists", () => {
     expect([formatCount(1, "step", "steps"), formatCount(2, "step", "steps")]).toEqual(["one step", "two steps"]);
   });
 
-  it("joins a list as a sentence does", () => {
+  it("joins a list as in a sentence", () => {
     expect(formatList(["a", "b", "c"])).toBe("a, b and c");
     expect(formatList([])).toBe("");
     expect(capitalise("none")).toBe("None");

@@ -1,7 +1,7 @@
-/** Dates, numbers and lists as the pages write them. Everything goes through `Intl`, in one locale. */
+/** Formats dates, numbers and lists. Everything goes through `Intl`, in one locale. */
 const locale = "en-GB";
 
-// Made when first asked for: a browser takes long to make one, and most pages need none in the browser.
+// Created lazily: `Intl` formatters are slow to construct, and most pages need none in the browser.
 const longDate = once(() => createDateFormat({ day: "numeric", month: "long", year: "numeric" }));
 const dayMonthYear = once(() => createDateFormat({ day: "numeric", month: "short", year: "numeric" }));
 const dayMonth = once(() => createDateFormat({ day: "numeric", month: "short" }));
@@ -22,22 +22,22 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** `23 April 2025`. A date is a calendar day, so it is read and written in UTC. */
+/** `23 April 2025`. Dates are calendar days, so they are parsed and formatted in UTC. */
 export function formatDate(date: string): string {
   return longDate().format(new Date(`${date}T00:00:00Z`));
 }
 
-/** `22 Apr` in the year of `near`, `18 Mar 2014` outside it. Day and month are kept together. */
+/** `22 Apr` in the year of `near`, `18 Mar 2014` outside it, with a non-breaking space between day and month. */
 export function formatShortDate(date: string, near?: string): string {
   const format = near?.slice(0, 4) === date.slice(0, 4) ? dayMonth() : dayMonthYear();
-  // British English abbreviates September to four letters; the other months have three.
+  // British English abbreviates September to four letters, and every other month to three.
   return format
     .format(new Date(`${date}T00:00:00Z`))
     .replace("Sept", "Sep")
     .replaceAll(" ", "\u00a0");
 }
 
-/** `April 2025`, of a month `2025-04`. */
+/** Formats the month `2025-04` as `April 2025`. */
 export function formatMonth(month: string): string {
   return monthYear().format(new Date(`${month}-01T00:00:00Z`));
 }
@@ -71,7 +71,7 @@ const words = [
   "twenty",
 ];
 
-/** Numbers up to twenty as words, as running text has them; figures above. */
+/** Numbers up to twenty in words, as in running text; larger ones in digits. */
 export function formatNumberInWords(count: number): string {
   return words[count] ?? integer().format(count);
 }
@@ -81,12 +81,12 @@ export function formatCount(count: number, one: string, many: string): string {
   return `${formatNumberInWords(count)} ${plural().select(count) === "one" ? one : many}`;
 }
 
-/** Digits, with separators. */
+/** Digits with thousands separators. */
 export function formatNumber(count: number): string {
   return integer().format(count);
 }
 
-/** The first letter as a capital, for a sentence that begins with a computed word. */
+/** Capitalises the first letter, for a sentence that starts with a computed word. */
 export function capitalise(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }

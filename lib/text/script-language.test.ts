@@ -9,7 +9,7 @@ describe("the language tag of a text", () => {
     ["停火", "und-Hani"],
   ])("names the script of %s", (text, tag) => expect(findScriptLanguage(text)).toBe(tag));
 
-  it("is the page's where most letters are of its script, or where there is none", () => {
+  it("is that of the page if most letters are in its script, or if there are no letters", () => {
     expect(findScriptLanguage("Wants “ни капли”, not a drop.")).toBeUndefined();
     expect(findScriptLanguage("30 %")).toBeUndefined();
   });

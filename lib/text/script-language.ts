@@ -14,8 +14,8 @@ const codes = ["Cyrl", "Arab", "Hebr", "Grek", "Hani", "Hang", "Deva", "Thai", "
 const tests = scripts.map((name) => new RegExp(`\\p{Script=${name}}`, "gu"));
 
 /**
- * The language tag of a text that is mostly in another script than the page's: `und-Cyrl`. The data do not say which
- * language a text is in; the script is what can be seen, and enough for a voice not to read it as English.
+ * The language tag of a text mostly in another script than the page's: `und-Cyrl`. The data do not record the language
+ * of a text; the script is all we can detect, and enough to keep a screen reader from reading it as English.
  */
 export function findScriptLanguage(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { linkToWords } from "./text-fragment";
 
-describe("the link to the words of a source", () => {
-  it("is the bare address where nothing is quoted", () => {
+describe("the link to a quotation in its source", () => {
+  it("is the plain URL if nothing is quoted", () => {
     expect(linkToWords("https://example.org/a", undefined)).toBe("https://example.org/a");
   });
 
-  it("leads to the very words, between what stands before and after them", () => {
+  it("points at the exact words, using the text before and after them", () => {
     expect(
       linkToWords("https://example.org/a", { exact: "we agree", prefix: "and so", suffix: "she said", words: "own" }),
     ).toBe("https://example.org/a#:~:text=and%20so-,we%20agree,-she%20said");
@@ -18,13 +18,13 @@ describe("the link to the words of a source", () => {
     );
   });
 
-  it("keeps a fragment and a query that the address already has", () => {
+  it("keeps the fragment and the query that the URL already has", () => {
     expect(linkToWords("https://example.org/a?b=1#c", { exact: "x", words: "own" })).toBe(
       "https://example.org/a?b=1#c:~:text=x",
     );
   });
 
-  it("carries words in any script", () => {
+  it("supports any script", () => {
     const url = linkToWords("https://example.org/", { exact: "сьогодні вранці", words: "own" });
     expect(decodeURIComponent(url)).toBe("https://example.org/#:~:text=сьогодні вранці");
   });

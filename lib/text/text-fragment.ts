@@ -1,8 +1,8 @@
 import type { Quotation } from "../schema/evidence";
 
 /**
- * The address of a source, led to the very words where there is a quotation: a text fragment made from the quotation's
- * `TextQuoteSelector`. A browser that does not know text fragments opens the page at its top.
+ * The URL of a source, with a text fragment that points at the quoted words, built from the quotation's
+ * `TextQuoteSelector`. Browsers without text fragments open the page at the top.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function linkToWords(url: string, quote: Quotation | undefined): string {
@@ -16,7 +16,7 @@ export function linkToWords(url: string, quote: Quotation | undefined): string {
   return url.includes("#") ? `${url}${directive}` : `${url}#${directive}`;
 }
 
-/** In a text directive the hyphen, the comma and the ampersand are syntax, so they are escaped beyond the usual. */
+/** Hyphens, commas and ampersands are syntax in a text directive, so they need escaping on top of percent-encoding. */
 function encode(text: string): string {
   return encodeURIComponent(text.trim().replaceAll(/\s+/g, " ")).replaceAll("-", "%2D");
 }

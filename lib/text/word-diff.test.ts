@@ -17,7 +17,7 @@ const unmarked = (runs: readonly WordRun[]) =>
 const mark = (left: string, right: string) => compareWords([left, right]).map(show);
 
 describe("comparing the words of sentences", () => {
-  it("loses nothing: the runs joined are the sentence", () => {
+  it("loses nothing: joining the runs gives the sentence", () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 4 }), (sentences) => {
         expect(compareWords(sentences).map(join)).toEqual(sentences);
@@ -26,7 +26,7 @@ describe("comparing the words of sentences", () => {
     );
   });
 
-  it("marks the same words whichever sentence is named first", () => {
+  it("marks the same words whichever sentence comes first", () => {
     fc.assert(
       fc.property(anything, anything, (left, right) => {
         expect(compareWords([right, left])).toEqual(compareWords([left, right]).reverse());
@@ -34,7 +34,7 @@ describe("comparing the words of sentences", () => {
     );
   });
 
-  it("leaves unmarked only what both have, in the same order", () => {
+  it("leaves unmarked only what both share, in the same order", () => {
     fc.assert(
       fc.property(sentence, sentence, (left, right) => {
         const [l = [], r = []] = compareWords([left, right]);
@@ -70,14 +70,14 @@ describe("comparing the words of sentences", () => {
     );
   });
 
-  it("marks what parallel sentences differ in, and folds the space between changed words", () => {
+  it("marks where parallel sentences differ, and includes the space between changed words", () => {
     expect(mark("The ferry leaves in the morning.", "The ferry leaves late at night.")).toEqual([
       "The ferry leaves [in the morning].",
       "The ferry leaves [late at night].",
     ]);
   });
 
-  it("folds punctuation between two changed words into the mark", () => {
+  it("includes punctuation between two changed words in the mark", () => {
     expect(mark("All boats stop here: now, today.", "All boats stop here: soon, tomorrow.")[0]).toBe(
       "All boats stop here: [now, today].",
     );
@@ -90,14 +90,14 @@ describe("comparing the words of sentences", () => {
     ]);
   });
 
-  it("marks punctuation where nothing else differs", () => {
+  it("marks punctuation if nothing else differs", () => {
     expect(mark("Nobody fishes, ever.", "Nobody fishes ever.")).toEqual([
       "Nobody fishes[,] ever.",
       "Nobody fishes ever.",
     ]);
   });
 
-  it("tells capitals from small letters", () => {
+  it("is case-sensitive", () => {
     expect(mark("The lake is Ours now.", "The lake is ours now.")[0]).toBe("The lake is [Ours] now.");
   });
 
@@ -110,14 +110,14 @@ describe("comparing the words of sentences", () => {
     expect(mark(left, right)[0]).toBe(marked);
   });
 
-  it("marks nothing where two sentences share too little, rather than everything", () => {
+  it("marks nothing, rather than everything, if two sentences share too little", () => {
     const left = "A lamp burns on the island.";
     const right = "Nobody rows when gulls cry.";
     expect(measureShared(left, right)).toBeLessThan(0.34);
     expect(mark(left, right)).toEqual([left, right]);
   });
 
-  it("marks among three what any of the others has not", () => {
+  it("marks in each of three sentences the words that any other lacks", () => {
     expect(compareWords(["It costs one shell.", "It costs two shells.", "It costs one shell."]).map(show)).toEqual([
       "It costs [one shell].",
       "It costs [two shells].",
@@ -127,7 +127,7 @@ describe("comparing the words of sentences", () => {
 });
 
 describe("comparing groups of sentences", () => {
-  it("leaves the wording unmarked that a range shares with the other side", () => {
+  it("does not mark wording that a range shares with the other side", () => {
     const [left = [], right = []] = compareGroups([
       ["It costs one shell.", "It costs two shells."],
       ["It costs two shells."],
@@ -136,7 +136,7 @@ describe("comparing groups of sentences", () => {
     expect(right.map(show)).toEqual(["It costs two shells."]);
   });
 
-  it("marks nothing where the other side is silent", () => {
+  it("marks nothing if the other side is silent", () => {
     expect(compareGroups([["It costs one shell."], []])[0]?.map(show)).toEqual(["It costs one shell."]);
   });
 

@@ -1,19 +1,19 @@
 import { diffArrays } from "diff";
 
-/** A stretch of a sentence: what the other sentences have too, or what they have not. */
+/** A stretch of a sentence, either shared with the other sentences or not. */
 export interface WordRun {
   text: string;
   changed: boolean;
 }
 
-/** Below this share of words in common two sentences are too far apart for marks to help: they would be noise. */
+/** Minimum share of words two sentences must have in common; below it, marks would only be noise. */
 export const minShared = 0.34;
 
 /**
- * Marks in each sentence the words by which it differs from any of the others. Lossless: the runs of a sentence joined
- * are the sentence. Words are those of `Intl.Segmenter`, so nothing is cut inside a word in any script, and the case of
- * letters counts. Two sentences that share too little are not marked against each other. The marks do not depend on
- * the order in which the sentences are given. Myers' difference, by jsdiff.
+ * Marks in each sentence the words that differ from any of the others. Lossless: joining the runs gives the sentence.
+ * Words come from `Intl.Segmenter`, so no word is cut in any script, and comparison is case-sensitive. Two sentences
+ * that share too little are not marked against each other. The marks do not depend on the order of the sentences. Uses
+ * Myers' diff algorithm, from jsdiff.
  */
 export function compareWords(sentences: readonly string[], locale = "und"): WordRun[][] {
   return compareGroups(
@@ -23,9 +23,9 @@ export function compareWords(sentences: readonly string[], locale = "und"): Word
 }
 
 /**
- * Marks sentences that come in groups, one group for each of the columns compared: a range has two, a contested stance
- * more. A sentence is held against the nearest wording of each other group and never against its own, so that what a
- * range shares with the other side stays unmarked.
+ * Marks sentences in groups, one group per column: a range has two sentences, a contested stance more. Each sentence is
+ * compared with the closest wording in every other group and never within its own, so that wording a range shares with
+ * the other side stays unmarked.
  */
 export function compareGroups(groups: readonly (readonly string[])[], locale = "und"): WordRun[][][] {
   const split = groups.map((group) => group.map((sentence) => splitTokens(sentence, locale)));
@@ -43,12 +43,14 @@ export function compareGroups(groups: readonly (readonly string[])[], locale = "
   );
 }
 
-/** The share of words that two sentences have in common, from 0 to 1: twice the shared ones by all of both. */
+/**
+ * The share of words two sentences have in common, from 0 to 1: twice the shared words divided by the total of both.
+ */
 export function measureShared(left: string, right: string, locale = "und"): number {
   return findChanges(splitTokens(left, locale), splitTokens(right, locale)).shared;
 }
 
-// Making a segmenter takes as long as using it.
+// Constructing a segmenter takes as long as using it.
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function splitTokens(sentence: string, locale: string): string[] {
@@ -58,7 +60,7 @@ function splitTokens(sentence: string, locale: string): string[] {
 }
 
 function findChanges(left: readonly string[], right: readonly string[]) {
-  // Where there are several shortest edits, which of them is found depends on the order of the two: so it is fixed.
+  // Which of several shortest edits is found depends on the order of the arguments, so the order is fixed.
   if (left.join("") <= right.join("")) return diffTokens(left, right);
   const found = diffTokens(right, left);
   return { left: found.right, right: found.left, shared: found.shared };
@@ -86,7 +88,9 @@ function isWord(token: string): boolean {
   return /[\p{L}\p{N}]/u.test(token);
 }
 
-/** Space and punctuation between two changed words belong to the change: one mark is read, not three. */
+/**
+ * Spaces and punctuation between two changed words belong to the change, so that it reads as one mark instead of three.
+ */
 function foldGaps(tokens: readonly string[], changed: readonly boolean[]): boolean[] {
   const folded = tokens.map((token, i) => (isWord(token) ? changed[i] === true : false));
   let last = -1;
@@ -95,7 +99,7 @@ function foldGaps(tokens: readonly string[], changed: readonly boolean[]): boole
     if (last >= 0 && folded[last] && folded[i]) folded.fill(true, last, i);
     last = i;
   });
-  // Where only punctuation differs, that is the change.
+  // If only punctuation differs, the punctuation is the change.
   return folded.some(Boolean) ? folded : tokens.map((token, i) => changed[i] === true && token.trim() !== "");
 }
 

@@ -1,4 +1,4 @@
-/** An address with more in its query. */
+/** Appends to the query of a URL. */
 export function addQuery(address: string, more: string): string {
   return more ? `${address}${address.includes("?") ? "&" : "?"}${more}` : address;
 }

@@ -18,14 +18,14 @@ const path = (route: ReturnType<typeof routeComparison>) => (route.kind === "mov
 const keys = (route: ReturnType<typeof routeComparison>) =>
   route.kind === "shown" ? route.columns.map(({ key }) => key) : route.kind;
 
-describe("the address of a comparison", () => {
+describe("the URL of a comparison", () => {
   it("names two or three columns: parties, a party at a date, deals known by then, the status quo", () => {
     expect(keys(routeComparison(negotiation, ["amber", "basalt"], {}))).toEqual(["amber", "basalt"]);
     const three = ["amber%402031-04-01", "deal.truce", "status-quo"];
     expect(keys(routeComparison(negotiation, three, {}))).toEqual(["amber@2031-04-01", "deal.truce", "status-quo"]);
   });
 
-  it("is of the day at its end, which leads on like that of any page", () => {
+  it("is dated by its suffix, which redirects like that of any page", () => {
     expect(path(routeComparison(negotiation, ["amber", "basalt", "at", "2031-04-12"], {}))).toBe(
       "/pier/compare/amber/basalt/at/2031-04-10",
     );
@@ -46,24 +46,24 @@ describe("the address of a comparison", () => {
   it.each([
     ["one column", ["amber"]],
     ["four columns", ["amber", "basalt", "coral", "status-quo"]],
-    ["a party that there is not", ["amber", "atlantis"]],
+    ["an unknown party", ["amber", "atlantis"]],
     ["a deal that became known later", ["amber", "deal.later"]],
     ["30 February", ["amber@2031-02-30", "basalt"]],
-    ["a day after that of the page", ["amber@2031-05-21", "basalt"]],
+    ["a date after that of the page", ["amber@2031-05-21", "basalt"]],
     ["a deal at a date", ["deal.truce@2031-04-11", "basalt"]],
     ["two dates", ["amber@2031-04-01@2031-04-02", "basalt"]],
-    ["no encoding of any text", ["%ff", "basalt"]],
-  ])("names none with %s", (_what, segments) => {
+    ["invalid percent-encoding", ["%ff", "basalt"]],
+  ])("is not found with %s", (_what, segments) => {
     expect(routeComparison(negotiation, segments, {})).toEqual({ kind: "not-found" });
   });
 
-  it("leads from a needless date to the address without it, with the lens", () => {
+  it("redirects from a redundant date to the URL without it, with the view options", () => {
     expect(path(routeComparison(negotiation, ["amber@2031-05-20", "basalt"], { evidence: "record" }))).toBe(
       "/pier/compare/amber/basalt?evidence=record",
     );
   });
 
-  it("takes any text without throwing, and never repeats it", () => {
+  it("accepts any text without throwing, and never echoes it", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme" }), { maxLength: 4 }), (segments) => {
         expect(["not-found", "shown"]).toContain(routeComparison(negotiation, segments, {}).kind);
@@ -72,8 +72,8 @@ describe("the address of a comparison", () => {
   });
 });
 
-describe("the form that picks columns", () => {
-  it("leads to the address of what was picked", () => {
+describe("the column picker", () => {
+  it("redirects to the URL of the chosen columns", () => {
     expect(path(routePicked(negotiation, { left: "amber", right: "deal.truce", third: "", "left-at": "" }))).toBe(
       "/pier/compare/amber/deal.truce",
     );
@@ -82,32 +82,32 @@ describe("the form that picks columns", () => {
     ).toBe("/pier/compare/amber@2031-04-01/basalt/status-quo");
   });
 
-  it("keeps a date from what has none of its own", () => {
+  it("ignores a date for columns that have none of their own", () => {
     expect(path(routePicked(negotiation, { left: "status-quo", "left-at": "2031-04-01", right: "amber" }))).toBe(
       "/pier/compare/status-quo/amber",
     );
   });
 
-  it("carries the lens along and nothing else", () => {
+  it("keeps the view options and nothing else", () => {
     const query = { left: "amber", right: "basalt", only: "differences", evil: "<script>" };
     expect(path(routePicked(negotiation, query))).toBe("/pier/compare/amber/basalt?only=differences");
   });
 
-  it("leads nowhere with less than two columns", () => {
+  it("redirects nowhere with fewer than two columns", () => {
     expect(routePicked(negotiation, { left: "amber" })).toEqual({ kind: "not-found" });
     expect(routePicked(negotiation, { left: ["amber", "basalt"], right: "" })).toEqual({ kind: "not-found" });
   });
 });
 
-describe("the comparisons that are kept as files", () => {
-  it("are all pairs both ways while there are few", () => {
+describe("the prerendered comparisons", () => {
+  it("are all pairs in both orders while there are few", () => {
     const pairs = listCommonPairs(negotiation);
-    // Three parties, one deal known by the date of the page, the status quo.
+    // Three parties, one deal known by the date of the page, and the status quo.
     expect(pairs).toHaveLength(5 * 4);
     for (const [left, right] of pairs) expect(pairs).toContainEqual([right, left]);
   });
 
-  it("are those of parties and the headline deal where there are many, and never more than the most", () => {
+  it("are those of parties and the headline deal if there are many, and never exceed the maximum", () => {
     expect(listCommonPairs(negotiation, 12)).toHaveLength(12);
     expect(listCommonPairs(negotiation, 12).flat()).not.toContain("status-quo");
     expect(listCommonPairs(negotiation, 5)).toHaveLength(5);

@@ -5,20 +5,20 @@ import { isCalendarDay } from "../text/calendar";
 import { comparePath } from "./paths";
 import { formatViewOptions, parseViewOptions, type Query } from "./view-options";
 
-/** The page that says what a column is, for addresses that name none. It is answered with 404. */
+/** The page that explains what a column is, for URLs that name no valid column. It has status 404. */
 export const noSuchColumn = "no-such-column";
 
-/** The fields of the form that picks columns, each with the field for its date. */
+/** The fields of the column picker; each has another field for its date. */
 export const pickerFields = ["left", "right", "third"] as const;
 
 /**
- * What an address below `/<negotiation>/compare` comes to.
+ * What a URL below `/<negotiation>/compare` resolves to.
  *
- * - `shown`: these columns, in the negotiation at the day of the address; the same column twice, too, which the page
- *   then says.
- * - `moved`: the comparison has another address: the one that the form asked for, or one without a needless date.
- * - `outside`: it is of a day before the first or after the last on which something changed.
- * - `not-found`: it names no column, or a day that there is not or that the page does not reach.
+ * - `shown`: these columns, in the negotiation as of the date in the URL. They may be the same column twice, in which
+ *   case the page says so.
+ * - `moved`: redirect, either from the form or to drop a redundant date.
+ * - `outside`: the date is before the first or after the last on which something changed.
+ * - `not-found`: an unknown column, or a date that does not exist or is beyond that of the page.
  */
 export type CompareRoute =
   | { kind: "shown"; negotiation: Negotiation; columns: Column[] }
@@ -26,7 +26,10 @@ export type CompareRoute =
   | { kind: "outside"; route: DateRoute; keys: string[] }
   | { kind: "not-found" };
 
-/** Reads the path of a comparison: what follows `/compare` in it, still encoded; `at/<date>` at its end is the day. */
+/**
+ * Parses the path of a comparison: the segments after `/compare`, still encoded, with an optional `at/<date>` at the
+ * end.
+ */
 export function routeComparison(negotiation: Negotiation, segments: readonly string[], query: Query): CompareRoute {
   const parts = segments.map(decode);
   const dated = parts.length > 3 && parts.at(-2) === "at";
@@ -37,7 +40,7 @@ export function routeComparison(negotiation: Negotiation, segments: readonly str
   const route = routeDate(negotiation, day);
   if (route.kind === "shown") return routeColumns(atDate(negotiation, day), keys, query, true);
   if (route.kind === "moved") return routeColumns(atDate(negotiation, route.to), keys, query, false);
-  // Columns that are known at no date are not found at this one either.
+  // Columns known at no date are not found at this one either.
   return parseColumns(atDate(negotiation, route.kind === "after" ? route.last : negotiation.asOf), keys)
     ? { kind: "outside", route, keys }
     : { kind: "not-found" };
@@ -47,7 +50,7 @@ function routeColumns(
   negotiation: Negotiation,
   keys: readonly string[],
   query: Query,
-  /** The address is already the one of the negotiation's day. */
+  /** True if the URL already is that of the negotiation's date. */
   isThere: boolean,
 ): CompareRoute {
   const columns = parseColumns(negotiation, keys);
@@ -58,7 +61,7 @@ function routeColumns(
     : { kind: "moved", to: writeCompareAddress(negotiation, columns, query) };
 }
 
-/** Reads what the form that picks columns sent. A date counts for a party: a deal and the status quo have none of their own. */
+/** Handles a submitted column picker. Dates apply to parties only: deals and the status quo have none of their own. */
 export function routePicked(negotiation: Negotiation, query: Query): CompareRoute {
   const keys = pickerFields.map((field) => {
     const key = readFirst(query[field]);
@@ -80,7 +83,7 @@ function writeCompareAddress(negotiation: Negotiation, columns: readonly Column[
   return `${comparePath(negotiation, ...columns.map(({ key }) => key))}${formatViewOptions(parseViewOptions(query, []))}`;
 }
 
-/** The two or three columns that keys name, or undefined where one of them names none. */
+/** The two or three columns with these keys, or undefined if any key is unknown. */
 export function parseColumns(negotiation: Negotiation, keys: readonly string[]): Column[] | undefined {
   if (keys.length < 2 || keys.length > 3) return undefined;
   const read = keys.map((key) => parseColumn(negotiation, key, negotiation.asOf));
@@ -96,7 +99,7 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // Not the encoding of any text, so no column's key either.
+    // Not valid percent-encoding, so it cannot be a column's key.
     return "";
   }
 }

@@ -1,6 +1,6 @@
 import type { DatasetFormat, ExportFormat } from "./subject";
 
-/** The media types of the twins of a view, without their parameters. */
+/** The media types of a view's exports, without parameters. */
 export const exportMediaTypes: Record<ExportFormat, string> = {
   png: "image/png",
   svg: "image/svg+xml",
@@ -13,7 +13,7 @@ export const exportMediaTypes: Record<ExportFormat, string> = {
   "cite.txt": "text/plain",
 };
 
-/** The media types of a whole negotiation as one file. */
+/** The media types of dataset exports. */
 export const datasetMediaTypes: Record<DatasetFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",

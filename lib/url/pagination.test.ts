@@ -10,7 +10,7 @@ const issue = {
 };
 
 describe("an issue too large for one page", () => {
-  it("has whole questions on each page, no more than a page can hold, and at least one", () => {
+  it("has whole questions on each page, at least one and no more than fit", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), (parties) => {
         const own = countQuestionsPerPage(parties);
@@ -25,7 +25,7 @@ describe("an issue too large for one page", () => {
     );
   });
 
-  it("is told by the address of what stands on a later page, and by no other", () => {
+  it("is reflected in the URLs of questions and statements on later pages only", () => {
     const few = { id: "lake", parties: Array.from({ length: 4 }) };
     const many = { id: "lake", parties: Array.from({ length: 200 }) };
     expect(questionPath(few, issue, { id: "q8" })).toBe("/lake/issues/ferry#q8");

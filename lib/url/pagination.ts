@@ -1,23 +1,23 @@
 import { maxCellsInMarks, maxCellsOfIssue } from "../limits";
 import { formatViewOptions, type Query, readAll, type ViewOptions } from "./view-options";
 
-/** The query key of the part of a view that a page has, where one page cannot hold all of it. */
+/** The query parameter for the page number of a paginated view. */
 export const pageKey = "page";
 
-/** The page that a query asks for, from 1; the first where it asks for none. */
+/** The page number in a query, starting with 1, which is also the default. */
 export function parsePage(query: Query): number {
   const [value = ""] = readAll(query[pageKey]);
   return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1;
 }
 
-/** The query of a page under a lens, with its question mark; nothing where all is the default. */
+/** The query string of a page with its view options; empty if everything is the default. */
 export function formatPageQuery(viewOptions: ViewOptions, page: number): string {
   const query = formatViewOptions(viewOptions);
   if (page === 1) return query;
   return `${query}${query ? "&" : "?"}${pageKey}=${page}`;
 }
 
-/** Puts issues on pages, none cut in two, so that no page has more cells than it can hold unless one issue has. */
+/** Distributes whole issues over pages; a page exceeds the limit only if a single issue does. */
 export function paginateIssues<T>(issues: readonly T[][], columns: number, most = maxCellsInMarks): T[][][] {
   const pages: T[][][] = [];
   let cells = 0;
@@ -35,24 +35,24 @@ export function paginateIssues<T>(issues: readonly T[][], columns: number, most 
   return pages;
 }
 
-/** An issue as its parts are counted: its questions, with what is listed below each. */
+/** An issue as needed for pagination: its questions, with what is listed below each. */
 export interface QuestionHolder {
   questions: readonly { id: string; statements: readonly { id: string }[] }[];
 }
 
-/** How many questions of an issue stand on one page, by how many parties answer them: at least one. */
+/** How many questions of an issue fit on one page, given the number of parties: at least one. */
 export function countQuestionsPerPage(parties: number, most = maxCellsOfIssue): number {
   return Math.max(1, Math.floor(most / Math.max(1, parties)));
 }
 
-/** How many pages an issue has. */
+/** The number of pages of an issue. */
 export function countIssuePages(issue: QuestionHolder, parties: number): number {
   return Math.max(1, Math.ceil(issue.questions.length / countQuestionsPerPage(parties)));
 }
 
 const places = new WeakMap<QuestionHolder["questions"], Map<string, number>>();
 
-/** The page of its issue, from 1, on which the statement of this id stands. */
+/** The page of the issue, starting with 1, that has this statement. */
 export function findPageOfStatement(issue: QuestionHolder, parties: number, id: string): number {
   let own = places.get(issue.questions);
   if (!own) {
@@ -62,13 +62,13 @@ export function findPageOfStatement(issue: QuestionHolder, parties: number, id: 
   return toPart(own.get(id) ?? 0, parties);
 }
 
-/** The page of its issue, from 1, on which the question of this id stands. */
+/** The page of the issue, starting with 1, that has this question. */
 export function findPageOfQuestion(issue: QuestionHolder, parties: number, id: string): number {
   const at = issue.questions.findIndex((question) => question.id === id);
   return toPart(Math.max(0, at), parties);
 }
 
-/** Whether a question stands on a page of its issue. A page that there is not has what the first has. */
+/** Whether a question is on a page of its issue. A page that does not exist shows the same as the first. */
 export function isOnPage(issue: QuestionHolder, parties: number, question: string, page: number): boolean {
   return findPageOfQuestion(issue, parties, question) === (page > countIssuePages(issue, parties) ? 1 : page);
 }

@@ -1,15 +1,15 @@
 import { findPageOfQuestion, findPageOfStatement, pageKey, type QuestionHolder } from "./pagination";
 
-/** The addresses of the site. The path says what, the query says how; ids are safe in a path as they are. */
+/** The URLs of the site. The path says what is shown, the query says how; ids are safe in a path without escaping. */
 
 export const homePath = "/";
 export const methodPath = "/method";
 
-/** A negotiation as an address sees it. With a date, the pages that have one by date are those of that date. */
+/** A negotiation as needed to build URLs. With a date, pages that exist by date are those of that date. */
 export interface Addressed {
   id: string;
   at?: string;
-  /** Where there are many, an issue has several pages. */
+  /** With many parties, an issue has several pages. */
   parties?: readonly unknown[];
 }
 
@@ -29,7 +29,7 @@ export function issuePath(negotiation: Addressed, issue: { id: string }): string
   return `/${negotiation.id}/issues/${issue.id}${atDay(negotiation)}`;
 }
 
-/** The address of a question: its issue's page, at the question. */
+/** The URL of a question on the page of its issue. */
 export function questionPath(
   negotiation: Addressed,
   issue: { id: string } & QuestionHolder,
@@ -43,37 +43,37 @@ export function partyPath(negotiation: Addressed, party: { id: string }): string
   return `/${negotiation.id}/parties/${party.id}${atDay(negotiation)}`;
 }
 
-/** The pairs that can be compared; with column keys, these columns side by side. */
+/** The page of pairs that can be compared; given column keys, the comparison of these columns. */
 export function comparePath(negotiation: Addressed, ...columns: readonly string[]): string {
   return [`/${negotiation.id}/compare`, ...columns].join("/") + (columns.length > 0 ? atDay(negotiation) : "");
 }
 
-/** What changed after one day and up to another. */
+/** What changed after one date and up to another. */
 export function changesPath(negotiation: { id: string }, from: string, to: string): string {
   return `/${negotiation.id}/changes/${from}/${to}`;
 }
 
-/** The events, statements and deals in one column of time. */
+/** The timeline of events, statements and deals. */
 export function timelinePath(negotiation: { id: string }): string {
   return `/${negotiation.id}/timeline`;
 }
 
-/** The address of an entry of the timeline on the page where it is; `query` names the page, unless it is the first. */
+/** The URL of a timeline entry; `query` names the page it is on, unless that is the first. */
 export function timelineEntryPath(negotiation: { id: string }, anchor: string, query = ""): string {
   return `${timelinePath(negotiation)}${query}#${anchor}`;
 }
 
-/** The feed of what changed in a negotiation or in one issue of it. */
+/** The feed of a negotiation or of one of its issues. */
 export function feedPath(negotiation: { id: string }, kind: "atom" | "json", issue?: { id: string }): string {
   return `/${negotiation.id}${issue ? `/issues/${issue.id}` : ""}/feed.${kind}`;
 }
 
-/** The whole of a negotiation as a file: as a workbook or as a data package. */
+/** The dataset export of a negotiation: a workbook or a data package. */
 export function datasetPath(negotiation: { id: string }, format: "xlsx" | "zip"): string {
   return `/${negotiation.id}.${format}`;
 }
 
-/** The descriptor of the tables of a negotiation. */
+/** The descriptor of a negotiation's tables. */
 export function dataPackagePath(negotiation: { id: string }): string {
   return `/${negotiation.id}/datapackage.json`;
 }
@@ -87,20 +87,20 @@ export function dealPath(negotiation: { id: string }, deal: { id: string }): str
 }
 
 /**
- * The address of a deal that a reader makes; `terms` is what `writeDraft` gives, empty for a deal of nothing, `against`
- * the key of the column beside which it is looked at.
+ * The URL of a draft; `terms` is the result of `serializeDraft`, empty for an empty draft, and `against` the key of the
+ * column to compare it with.
  */
 export function draftPath(negotiation: { id: string }, terms = "", against = ""): string {
   const query = [terms && `terms=${terms}`, against && `against=${against}`].filter(Boolean).join("&");
   return `/${negotiation.id}/deals/new${query && `?${query}`}`;
 }
 
-/** The room for agreement: what nobody rules out, question by question. */
+/** The agreement page: what nobody rules out, question by question. */
 export function agreementPath(negotiation: { id: string }): string {
   return `/${negotiation.id}/room`;
 }
 
-/** The page that finds parties, issues, questions, deals, statements and sources by their words. */
+/** The search page for parties, issues, questions, deals, statements and sources. */
 export function searchPath(negotiation: { id: string }): string {
   return `/${negotiation.id}/search`;
 }
@@ -109,17 +109,17 @@ export function sourcesPath(negotiation: { id: string }): string {
   return `/${negotiation.id}/sources`;
 }
 
-/** The address of a source's entry in the list of sources. */
+/** The URL of a source's entry on the sources page. */
 export function sourcePath(negotiation: { id: string }, source: { id: string }): string {
   return `${sourcesPath(negotiation)}#source-${source.id}`;
 }
 
-/** The address of a correction's entry below the list of sources. */
+/** The URL of a correction's entry on the sources page. */
 export function correctionPath(negotiation: { id: string }, correction: { id: string }): string {
   return `${sourcesPath(negotiation)}#correction-${correction.id}`;
 }
 
-/** The address of a statement's entry in the evidence of its issue's page. */
+/** The URL of a statement's entry on the page of its issue. */
 export function statementPath(
   negotiation: Addressed,
   issue: { id: string } & QuestionHolder,
@@ -129,18 +129,18 @@ export function statementPath(
   return `${issuePath(negotiation, issue)}${formatPageNumber(part)}#statement-${statement.id}`;
 }
 
-/** A view told in words, for who does not see the figure; `path` is the address of its page, with its query. */
+/** The text version of a view; `path` is the view's path with its query. */
 export function textVersionPath(path: string): string {
   return `/words${path}`;
 }
 
-/** The public address of the site, without a slash at the end: `PARLEY_URL`, or this machine's own. */
+/** The public URL of the site, without a trailing slash: `PARLEY_URL`, or localhost. */
 export function siteUrl(): string {
   const named = process.env.PARLEY_URL ?? "";
   return URL.canParse(named) ? named.replace(/\/+$/, "") : "http://localhost:3000";
 }
 
-/** What a printed page says of where it came from: the full address and the date it speaks of. */
+/** The origin of a printed page: its absolute URL and its date. */
 export function formatPrintedSource(path: string, asOf: string): string {
   return `${siteUrl()}${path}, as of ${asOf}`;
 }

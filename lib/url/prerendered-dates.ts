@@ -4,18 +4,18 @@ import type { Column } from "../model/column";
 import { listDatesOf, type Subject } from "../model/history/as-of";
 import { listPairs } from "../model/pairs";
 
-/** A page as of a day on which something changed that concerns it. */
+/** A page as of a date on which something changed that concerns it. */
 export interface DatedPage {
   subject: Subject;
   date: string;
 }
 
-/** As many pages by date of a negotiation are kept as files; the others are drawn when asked for. */
+/** Maximum number of prerendered dated pages in a negotiation; the others are rendered on request. */
 export const maxDatedPages = 1000;
 
 /**
- * The pages by date that are files: the matrix first, then issues, parties and the comparisons of parties, each at the
- * dates on which something changed on it, newest first.
+ * The dated pages to prerender: the matrix first, then issues, parties and comparisons of parties, each at the dates on
+ * which something on it changed, newest first.
  */
 export function listDatedPages(negotiation: Negotiation, most = maxDatedPages): DatedPage[] {
   const pages: DatedPage[] = [];
@@ -26,7 +26,7 @@ export function listDatedPages(negotiation: Negotiation, most = maxDatedPages): 
   return pages;
 }
 
-/** One after the other, so that nobody makes a list of hundreds of thousands to take the first thousand. */
+/** A generator, to avoid building a list of hundreds of thousands only to take the first thousand. */
 function* listAllPages(negotiation: Negotiation): Generator<DatedPage> {
   for (const subject of listSubjects(negotiation)) {
     for (const { date } of listDatesOf(negotiation, subject).toReversed()) yield { subject, date };
@@ -43,7 +43,7 @@ function* listSubjects(negotiation: Negotiation): Generator<Subject> {
   }
 }
 
-/** How many cells a page has: the columns that it shows by its questions; of an issue on several pages, the first has. */
+/** The number of cells on a page: its columns times its questions; for a paginated issue, those of the first page. */
 export function countCells(negotiation: Negotiation, subject: Subject): number {
   const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
   const columns = negotiation.parties.length + 1;

@@ -26,7 +26,7 @@ const address = (path: string, query = {}) => {
   return route.kind === "not-found" ? route.kind : pageUrlPath(route.subject);
 };
 
-describe("the address of a view", () => {
+describe("the URL of a view", () => {
   it.each([
     "/pier",
     "/pier/at/2031-04-20",
@@ -39,18 +39,18 @@ describe("the address of a view", () => {
     "/pier/deals/truce",
     "/pier/deals/later",
     "/pier/deals/new",
-  ])("is read and written back: %s", (path) => {
+  ])("survives a round trip: %s", (path) => {
     expect(address(path)).toBe(path);
   });
 
-  it("keeps the lens and the answers of a draft, and nothing else of a query", () => {
+  it("keeps the view options and the answers of a draft, and nothing else in a query", () => {
     expect(address("/pier", { evidence: "record", columns: "basalt,zzz", evil: "<b>" })).toBe(
       "/pier?evidence=record&columns=basalt",
     );
     expect(address("/pier/deals/new", { terms: "course.east~nonsense.x" })).toBe("/pier/deals/new?terms=course.east");
   });
 
-  it("leads to the last date before, where nothing changed on its own", () => {
+  it("redirects to the last date with a change, if nothing changed on its own", () => {
     expect(read("/pier/issues/ferry/at/2031-04-19").kind).toBe("moved");
     expect(address("/pier/issues/ferry/at/2031-04-19")).toBe("/pier/issues/ferry/at/2031-04-10");
   });
@@ -70,11 +70,11 @@ describe("the address of a view", () => {
     "/pier/deals/nowhere",
     "/pier/../etc/passwd",
     "/pier/%ff",
-  ])("is not found where it names nothing: %s", (path) => {
+  ])("is not found if it names nothing: %s", (path) => {
     expect(address(path)).toBe("not-found");
   });
 
-  it("never throws, and whatever it is read as can be written and read again", () => {
+  it("never throws, and whatever it parses to survives a round trip", () => {
     const segment = fc.oneof(
       fc.constantFrom("pier", "issues", "ferry", "compare", "amber", "at", "2031-04-20", "deals", "new", "status-quo"),
       fc.string(),
@@ -92,7 +92,7 @@ describe("the address of a view", () => {
   });
 });
 
-it("a twin has the address of its view with an ending, and a file's name that says what it is", () => {
+it("an export has the URL of its view with an extension, and a descriptive file name", () => {
   const route = read("/pier/compare/amber@2031-04-01/deal.truce", { evidence: "record" });
   if (route.kind === "not-found") throw new Error("not found");
   expect(exportPath(route.subject, "csv")).toBe("/pier/compare/amber@2031-04-01/deal.truce.csv?evidence=record");

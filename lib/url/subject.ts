@@ -13,8 +13,8 @@ import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath
 import { formatViewOptions, listFields, parseViewOptions, type Query, type ViewOptions } from "./view-options";
 
 /**
- * What can leave the site as a picture, a table, a text or an embed: a view, in the negotiation at its date, as the
- * reader looks at it. It holds nothing that the data do not: ids of an address are found in the data or refused.
+ * A view that can be exported as a picture, table or text, or embedded: what it shows, the negotiation as of its date,
+ * and the view options. It contains only data: ids in the URL are looked up or refused.
  */
 export type PageSubject =
   | { kind: "matrix"; negotiation: Negotiation; viewOptions: ViewOptions }
@@ -24,7 +24,7 @@ export type PageSubject =
   | { kind: "deal"; negotiation: Negotiation; deal: Deal }
   | { kind: "draft"; negotiation: Negotiation; draft: Draft };
 
-/** What the address of a twin comes to. A day on which nothing changed leads, as on the page, to the last one before. */
+/** What the URL of an export resolves to. As on pages, a date without changes redirects to the last one before it. */
 export type SubjectRoute =
   | { kind: "shown"; subject: PageSubject }
   | { kind: "moved"; subject: PageSubject }
@@ -33,9 +33,9 @@ export type SubjectRoute =
 const notFound: SubjectRoute = { kind: "not-found" };
 
 /**
- * Reads the address of a view, without the ending of a twin: `/<n>`, `/<n>/issues/<issue>`, `/<n>/parties/<party>`,
- * `/<n>/compare/<left>/<right>(/<third>)`, each with `/at/<date>` or without, `/<n>/deals/<deal>`, `/<n>/deals/new`.
- * Total: whatever names nothing is not found, and an unknown value of a query falls back to its default.
+ * Parses the URL of a view, without an export's extension: `/<n>`, `/<n>/issues/<issue>`, `/<n>/parties/<party>`,
+ * `/<n>/compare/<left>/<right>(/<third>)`, each with or without `/at/<date>`, `/<n>/deals/<deal>`, `/<n>/deals/new`.
+ * Total: unknown ids are not found, and unknown query values fall back to the default.
  */
 export function parseSubject(negotiations: readonly Negotiation[], path: string, query: Query): SubjectRoute {
   const [id = "", ...rest] = path.split("/").filter(Boolean).map(decode);
@@ -99,7 +99,7 @@ function decode(segment: string): string {
   }
 }
 
-/** The query of a subject: its lens, or the terms of a draft; empty where all is the default. */
+/** The query of a subject: its view options, or the terms of a draft; empty if everything is the default. */
 export function subjectQuery(subject: PageSubject): string {
   if (subject.kind === "deal") return "";
   if (subject.kind !== "draft") return formatViewOptions(subject.viewOptions);
@@ -107,7 +107,7 @@ export function subjectQuery(subject: PageSubject): string {
   return terms ? `?${draftKey}=${terms}` : "";
 }
 
-/** The path of the view, without a query and without an ending. */
+/** The path of the view, without query or extension. */
 export function subjectPath(subject: PageSubject): string {
   const { negotiation } = subject;
   switch (subject.kind) {
@@ -126,30 +126,30 @@ export function subjectPath(subject: PageSubject): string {
   }
 }
 
-/** The address of the page that shows the subject. */
+/** The URL of the page that shows the subject. */
 export function pageUrlPath(subject: PageSubject): string {
   return `${subjectPath(subject)}${subjectQuery(subject)}`;
 }
 
-/** The endings of the twins of a view. */
+/** The extensions of a view's exports. */
 export const exportFormats = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** The endings of what a whole negotiation is as one file. */
+/** The extensions of dataset exports. */
 export const datasetFormats = ["xlsx", "zip"] as const;
 export type DatasetFormat = (typeof datasetFormats)[number];
 
-/** Whether a twin is a picture: those have a size, a theme and a scale. */
+/** Whether an export is a picture, which has a size, a theme and a scale. */
 export function isPictureFormat(format: ExportFormat): boolean {
   return format === "png" || format === "svg";
 }
 
-/** The address of a twin of the subject. */
+/** The URL of an export of the subject. */
 export function exportPath(subject: PageSubject, format: ExportFormat): string {
   return `${subjectPath(subject)}.${format}${subjectQuery(subject)}`;
 }
 
-/** The title of a view, without the negotiation and the date. A deal known through reports alone says so. */
+/** The title of a view, without the negotiation and the date. A deal known only through reports is marked as such. */
 export function nameSubject(subject: PageSubject): string {
   switch (subject.kind) {
     case "matrix":
@@ -167,19 +167,19 @@ export function nameSubject(subject: PageSubject): string {
   }
 }
 
-/** The title of a view as it is cited: `Crimea: Ukraine peace talks, spring 2025, as of 23 April 2025`. */
+/** The title of a view for citation: `Crimea: Ukraine peace talks, spring 2025, as of 23 April 2025`. */
 export function formatSubjectTitle(subject: PageSubject): string {
   const { negotiation } = subject;
   return `${nameSubject(subject)}: ${negotiation.title}, as of ${formatDate(negotiation.asOf)}`;
 }
 
-/** A name for a file of the subject, without an ending: `parley-<negotiation>-<view>-<date>`; safe on every system. */
+/** A file name without an extension: `parley-<negotiation>-<view>-<date>`; safe on every system. */
 export function exportFileName(subject: PageSubject): string {
   const { negotiation } = subject;
   return ["parley", negotiation.id, ...nameParts(subject), negotiation.asOf].join("-").slice(0, 180);
 }
 
-/** The same for a file of the whole negotiation. */
+/** A file name for a dataset export, without an extension. */
 export function datasetFileName({ id, asOf }: Negotiation): string {
   return `parley-${id}-${asOf}`;
 }

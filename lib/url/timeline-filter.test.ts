@@ -46,19 +46,19 @@ const anyFilter = fc.record({
 });
 
 describe("the filter of the timeline", () => {
-  it("shows everything where nothing is chosen", () => {
+  it("shows everything if nothing is chosen", () => {
     expect(show({})).toHaveLength(6);
     expect(isFiltered({ ...noFilter, until: "2031-03" })).toBe(false);
   });
 
-  it("shows what fits any value of a field, and every field", () => {
+  it("matches any value within a field, and all fields", () => {
     expect(show({ parties: ["basalt"] })).toEqual(["statement-b", "statement-c"]);
     expect(show({ parties: ["basalt", "cinder"], issues: ["tolls"] })).toEqual(["deal-truce", "statement-c"]);
     expect(show({ kinds: ["event"], issues: ["ferry"] })).toEqual(["event-fog"]);
     expect(show({ kinds: ["event"], parties: ["amber"] })).toEqual([]);
   });
 
-  it("is the intersection of its fields and the union of the values in each, in the order of the whole", () => {
+  it("is the intersection of its fields and the union of the values in each, in the original order", () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
         const any = (key: "kinds" | "parties" | "issues") =>
@@ -70,7 +70,7 @@ describe("the filter of the timeline", () => {
     );
   });
 
-  it("survives a round trip through the address", () => {
+  it("survives a round trip through the URL", () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
         const query = Object.fromEntries(new URLSearchParams(formatTimelineFilter(filter)));
@@ -81,13 +81,13 @@ describe("the filter of the timeline", () => {
     expect(formatTimelineFilter(noFilter)).toBe("");
   });
 
-  it("is read from values one by one, as a form sends them, and from values with commas", () => {
+  it("accepts repeated values, as a form submits them, and values separated by commas", () => {
     const chosen = { ...noFilter, parties: ["amber", "basalt"], kinds: ["deal" as const] };
     expect(parseTimelineFilter({ party: ["basalt", "amber"], kind: "deal" }, negotiation)).toEqual(chosen);
     expect(parseTimelineFilter({ party: "basalt,amber", kind: ["deal", "deal"] }, negotiation)).toEqual(chosen);
   });
 
-  it("leaves out whatever is unknown", () => {
+  it("ignores unknown values", () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom(...timelineKeys), fc.oneof(fc.string(), fc.array(fc.string()))),

@@ -2,7 +2,7 @@ import type { Negotiation } from "../dataset/negotiation";
 import { type TimelineEntry, type TimelineKind, timelineKinds } from "../model/timeline";
 import { type Query, readAll } from "./view-options";
 
-/** Which entries of the timeline are shown. An empty list filters nothing; `until` is the month at which a page begins. */
+/** Which timeline entries are shown. Empty lists filter nothing; `until` is the month a page starts with. */
 export interface TimelineFilter {
   kinds: TimelineKind[];
   parties: string[];
@@ -12,12 +12,12 @@ export interface TimelineFilter {
 
 export const noFilter: TimelineFilter = { kinds: [], parties: [], issues: [], until: undefined };
 
-/** The query keys of the timeline. An address with none of them is the canonical page. */
+/** The query parameters of the timeline. A URL with none of them is the canonical page. */
 export const timelineKeys = ["kind", "party", "issue", "until"] as const;
 
 /**
- * Reads the filter from a query. Total: whatever is unknown is left out, and never breaks a page. Values may be given in
- * one with commas, as links write them, or one by one, as a form sends them.
+ * Parses the filter from a query. Total: unknown values are ignored and never break a page. Values may be separated by
+ * commas, as in links, or repeated, as forms submit them.
  */
 export function parseTimelineFilter(
   query: Query,
@@ -41,7 +41,7 @@ export function parseTimelineFilter(
   };
 }
 
-/** Writes the filter as a query with its question mark, or nothing where nothing is filtered. */
+/** Formats the filter as a query with a question mark; empty if nothing is filtered. */
 export function formatTimelineFilter({ kinds, parties, issues, until }: TimelineFilter): string {
   const parts = [
     ["kind", kinds.join(",")],
@@ -49,16 +49,16 @@ export function formatTimelineFilter({ kinds, parties, issues, until }: Timeline
     ["issue", issues.join(",")],
     ["until", until ?? ""],
   ].filter(([, value]) => value);
-  // Ids are safe in a query as they are, and a comma needs no escape in one.
+  // Ids and commas need no escaping in a query.
   return parts.length > 0 ? `?${parts.map((part) => part.join("=")).join("&")}` : "";
 }
 
-/** Whether a filter leaves anything out. A month only says where a page begins. */
+/** Whether a filter hides anything. A month only says where a page starts. */
 export function isFiltered({ kinds, parties, issues }: TimelineFilter): boolean {
   return kinds.length + parties.length + issues.length > 0;
 }
 
-/** How many entries each value of a field would show beside what is chosen in the other fields. */
+/** How many entries each value of a field would show, given the choices in the other fields. */
 export function countValues(
   entries: readonly TimelineEntry[],
   filter: TimelineFilter,
@@ -72,7 +72,7 @@ export function countValues(
   return counts;
 }
 
-/** The entries that a filter lets through: those that fit each field, by any of the values given for it. */
+/** The entries that pass a filter: those that match every field by any of its values. */
 export function filterTimeline(entries: readonly TimelineEntry[], filter: TimelineFilter): TimelineEntry[] {
   const fits = (chosen: readonly string[], own: readonly string[]) =>
     chosen.length === 0 || own.some((one) => chosen.includes(one));

@@ -4,7 +4,7 @@ import type { Column } from "../model/column";
 import { defaultViewOptions, formatViewOptions, parseViewOptions, type Query, type ViewOptions } from "./view-options";
 
 const available = ["amber", "basalt", "deal.first", "status-quo"].map(
-  // Reading a lens asks a column for its key only.
+  // Parsing view options only needs the keys of columns.
   (key) => ({ kind: "status-quo", key }) satisfies Column,
 );
 
@@ -30,8 +30,8 @@ function parseQuery(text: string): Query {
   return query;
 }
 
-describe("the lens in the address", () => {
-  it("comes back from the address as it was written", () => {
+describe("view options in the URL", () => {
+  it("survive a round trip through the URL", () => {
     fc.assert(
       fc.property(viewOptions, (one) => {
         expect(parseViewOptions(parseQuery(formatViewOptions(one)), available)).toEqual(one);
@@ -39,12 +39,12 @@ describe("the lens in the address", () => {
     );
   });
 
-  it("leaves defaults out, so that the plain address is the plain page", () => {
+  it("omit defaults, so that the plain URL is the default page", () => {
     expect(formatViewOptions(defaultViewOptions)).toBe("");
     expect(formatViewOptions({ ...defaultViewOptions, evidence: "record" })).toBe("?evidence=record");
   });
 
-  it("falls back to the default for whatever it does not know, whoever wrote it", () => {
+  it("fall back to the default for anything unknown", () => {
     const anything = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom("show", "evidence", "only", "columns", "x"), anything), (query) => {
@@ -55,7 +55,7 @@ describe("the lens in the address", () => {
     expect(parseViewOptions({ show: "<script>", columns: "nobody" }, available)).toEqual(defaultViewOptions);
   });
 
-  it("reads columns from a link with commas and from a form that sends them one by one", () => {
+  it("accept columns separated by commas, as in links, and repeated, as forms submit them", () => {
     expect(parseViewOptions({ columns: "status-quo,amber" }, available).columns).toEqual(["amber", "status-quo"]);
     expect(parseViewOptions({ columns: ["basalt", "amber"] }, available).columns).toEqual(["amber", "basalt"]);
   });

@@ -9,21 +9,21 @@ import {
   verdictLabels,
 } from "../model/agreement";
 import { serializeDraft } from "../model/deals/draft";
-import { deriveStance, type RedLine } from "../model/stance";
+import { deriveStance, listHeld, type RedLine } from "../model/stance";
 import { groupInto } from "../model/statements";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
 import { agreementPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
 import { linkToClaim } from "./matrix/cell";
 
-/** What an option asks of one party that has a stated position. */
+/** What an option asks of one party with a stated position. */
 export interface StepView {
   party: { name: string; monogram: string };
   words: string;
   within: boolean;
 }
 
-/** The words that ruled an option out. */
+/** The words with which an option was ruled out. */
 export interface LineView {
   party: string;
   text: string;
@@ -32,7 +32,7 @@ export interface LineView {
   listed: string;
 }
 
-/** One option with what it asks of whom. */
+/** One option, and what it asks of each party. */
 export interface AgreementOptionView {
   key: string;
   label: string;
@@ -40,14 +40,14 @@ export interface AgreementOptionView {
   kind: "within" | "nearest" | "ruled-out" | "further" | "unmeasured";
   words: string;
   steps: StepView[];
-  /** How many parties are how far, where they are too many to be named; empty otherwise. */
+  /** Counts of parties by distance if there are too many to name; otherwise empty. */
   counted: string;
   lines: LineView[];
-  /** What if this were the answer. */
+  /** The draft with this answer. */
   draft: string;
 }
 
-/** The room on one question. */
+/** The room for agreement on one question. */
 export interface AgreementQuestionView {
   id: string;
   label: string;
@@ -60,7 +60,7 @@ export interface AgreementQuestionView {
   options: AgreementOptionView[];
 }
 
-/** The page about the room for agreement, ready to be drawn. */
+/** The agreement page, ready to render. */
 export interface AgreementView {
   path: string;
   asOf: string;
@@ -68,7 +68,7 @@ export interface AgreementView {
   why: string[];
   counts: { kind: AgreementKind; label: string; gloss: string; count: number }[];
   contradictions: string[];
-  /** By party: the questions, or how many, where they are too many to be named. */
+  /** By party: the questions, or their number if there are too many to name. */
   missing: {
     party: { name: string; monogram: string };
     count: string;
@@ -79,7 +79,7 @@ export interface AgreementView {
   deals: string;
 }
 
-/** The rarer first, as counts are given throughout. */
+/** The rarer kinds first, as everywhere on the site. */
 const kindWords: readonly { kind: AgreementKind; label: string; gloss: string }[] = [
   {
     kind: "open",
@@ -91,7 +91,7 @@ const kindWords: readonly { kind: AgreementKind; label: string; gloss: string }[
   { kind: "unknown", label: "Cannot be said", gloss: "at least one party has no stated position" },
 ];
 
-/** Draws up the room for agreement as of the negotiation's date. */
+/** Builds the agreement page as of the negotiation's date. */
 export function buildAgreementView(negotiation: Negotiation): AgreementView {
   const { asOf, parties } = negotiation;
   const room = findAgreement(negotiation, asOf);
@@ -133,7 +133,7 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
   };
 }
 
-/** Why the verdict is what it is, and what would decide it. */
+/** The reasons for the verdict, and what would decide it. */
 function explain({ verdict, questions, missing, contradictions }: Agreement, parties: number): string[] {
   const closed = questions.filter(({ kind }) => kind === "closed");
   const statements = missing.reduce((sum, one) => sum + one.parties.length, 0);
@@ -189,7 +189,7 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
         : [],
     conditions: (named ? parties : []).flatMap(({ id, name }) => {
       const stance = deriveStance(question, id, asOf, "record");
-      const held = stance.kind === "stated" ? stance.held : [];
+      const held = listHeld(stance);
       const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
       return texts.map((text) => ({ party: name, text }));
     }),
@@ -201,7 +201,7 @@ function buildOptionView(
   negotiation: Negotiation,
   room: QuestionAgreement,
   option: OptionAgreement,
-  /** Every party by its name, and not only how many. */
+  /** Whether to name every party, instead of only counting. */
   named: boolean,
 ): AgreementOptionView {
   const { issue, question } = room;

@@ -5,7 +5,7 @@ import { issuePath, negotiationPath } from "../url/paths";
 import { formatHeadline } from "./matrix/matrix";
 import { formatParties } from "./party/party-words";
 
-/** A negotiation as the front page lists it. */
+/** A negotiation on the front page. */
 export interface NegotiationEntry {
   id: string;
   title: string;
@@ -20,7 +20,7 @@ export interface NegotiationEntry {
   issues: { title: string; href: string }[];
 }
 
-/** Draws up the list of negotiations, the newest first. */
+/** Builds the list of negotiations, newest first. */
 export function buildHomeView(negotiations: readonly Negotiation[]): NegotiationEntry[] {
   return negotiations.map((negotiation) => {
     const questions = listPlacedQuestions(negotiation);
@@ -40,7 +40,7 @@ export function buildHomeView(negotiations: readonly Negotiation[]): Negotiation
   });
 }
 
-/** Which negotiations are not in the list because their data have faults, or nothing where all are. */
+/** Names the negotiations left out because their data are invalid; undefined if none is. */
 export function describeMissing(broken: readonly { id: string }[]): string | undefined {
   if (broken.length === 0) return undefined;
   const names = formatList(broken.map(({ id }) => id));

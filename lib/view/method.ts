@@ -10,7 +10,7 @@ import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
 import { getShape, type MarkShape } from "./matrix/cell";
 
-/** The method page, generated from the constants that the code itself runs on and from the data's coding notes. */
+/** The method page, generated from the constants in the code and the coding notes in the data. */
 export interface MethodView {
   evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
   results: typeof resultLabels;
@@ -38,7 +38,7 @@ export interface MethodView {
   }[];
 }
 
-/** Draws up the method page for the negotiations served. */
+/** Builds the method page for all negotiations. */
 export function buildMethodView(negotiations: readonly Negotiation[]): MethodView {
   return {
     evidence: evidenceKinds.map(({ kind, label, onRecord, rule }) => ({

@@ -7,7 +7,7 @@ import { capitalise, formatCount, formatDate, formatNumber } from "../text/forma
 import { dealPath, issuePath, partyPath, questionPath, searchPath, sourcePath, statementPath } from "../url/paths";
 import { describeDealKnown } from "./deal/head";
 
-/** One thing that was found, with the way to it. */
+/** A search result, with a link. */
 export interface SearchHit {
   key: string;
   href: string;
@@ -16,16 +16,16 @@ export interface SearchHit {
   meta: string;
 }
 
-/** The things of one kind that were found. */
+/** The results of one kind. */
 export interface SearchGroup {
   kind: SearchKind;
   title: string;
   hits: SearchHit[];
-  /** The way to more of the kind, or how many are not listed. */
+  /** A link to more results of the kind, or the number that are not listed. */
   more: { text: string; href: string | undefined } | undefined;
 }
 
-/** The page of a search, ready to be drawn. */
+/** A search page, ready to render. */
 export interface SearchView {
   path: string;
   words: string;
@@ -33,7 +33,7 @@ export interface SearchView {
   groups: SearchGroup[];
 }
 
-/** As many of each kind are listed beside the others, and as many of one kind alone. */
+/** Maximum number of results of each kind in a mixed list, and of one kind alone. */
 const maxBeside: Record<SearchKind, number> = { party: 8, issue: 8, question: 8, deal: 8, statement: 20, source: 8 };
 const maxAlone = 200;
 
@@ -46,7 +46,7 @@ const kindWords: Record<SearchKind, { one: string; many: string }> = {
   source: { one: "source", many: "sources" },
 };
 
-/** Draws up what was found in a negotiation, kind by kind. */
+/** Builds the results of a search in a negotiation, by kind. */
 export function buildSearchView(negotiation: Negotiation, asked: Search): SearchView {
   const path = searchPath(negotiation);
   const { words, kind } = asked;

@@ -12,7 +12,7 @@ export interface SupportView {
   href: string | undefined;
 }
 
-/** A source with everything that it supports. */
+/** A source with everything it supports. */
 export interface SourceView {
   id: string;
   anchor: string;
@@ -25,11 +25,11 @@ export interface SourceView {
   note: string;
   author: string;
   supports: SupportView[];
-  /** How many more rest on it than are listed, in words; empty where all are. */
+  /** The number of entries not listed, in words; empty if all are. */
   left: string;
 }
 
-/** Something that was corrected in the data. */
+/** A correction to the data. */
 export interface CorrectionView {
   id: string;
   anchor: string;
@@ -37,23 +37,23 @@ export interface CorrectionView {
   isoDate: string;
   what: string;
   why: string;
-  /** The document that showed it, in the list of sources. */
+  /** The document that showed the error, in the list of sources. */
   source: { name: string; href: string } | undefined;
-  /** What it concerns: the statement, or else the issue. */
+  /** The statement it concerns, or otherwise the issue. */
   concerns: { name: string; href: string } | undefined;
 }
 
-/** The sources page, ready to be drawn. Newest first. */
+/** The sources page, ready to render. Newest first. */
 export interface SourcesView {
   lead: string;
   sources: SourceView[];
   corrections: CorrectionView[];
 }
 
-/** As many entries are listed under each source where there are thousands in all. */
+/** Maximum number of entries per source when there are thousands in all. */
 const maxWhereMany = 5;
 
-/** Draws up the list of sources, each with what it supports at any date. */
+/** Builds the list of sources, each with everything it supports at any date. */
 export function buildSourcesView(negotiation: Negotiation): SourcesView {
   const supports = new Map<string, SupportView[]>();
   const add = (ids: readonly string[], support: SupportView) => {

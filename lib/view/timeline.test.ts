@@ -42,7 +42,7 @@ const small = buildNegotiation({
   events: [{ id: "fog", date: "2030-12-31" }],
 });
 
-/** A month of events a year, more than one page has room for. */
+/** One month of events per year, too many for a single page. */
 const large = buildNegotiation({
   asOf,
   events: Array.from({ length: 900 }, (_, i) => ({
@@ -64,7 +64,7 @@ function entryOf(view: TimelineView, anchor: string) {
 describe("the view of the timeline", () => {
   const view = buildTimelineView(small, noFilter);
 
-  it("has years and months, newest first, and a line at the day at which the pages open", () => {
+  it("has years and months, newest first, and a line at the opening date", () => {
     expect(view.years.map(({ year, months }) => [year, months.map(({ title }) => title)])).toEqual([
       ["2031", ["June 2031", "May 2031", "March 2031"]],
       ["2030", ["December 2030"]],
@@ -79,18 +79,18 @@ describe("the view of the timeline", () => {
     ]);
   });
 
-  it("leads from a statement to where it counts: once it was public later, to the page of a day that shows it", () => {
+  it("links a statement to where it counts: if it became public later, to the page of a date that shows it", () => {
     expect(entryOf(view, "statement-before").where?.href).toBe("/pier/issues/ferry#statement-before");
     expect(entryOf(view, "statement-after").where?.href).toBe("/pier/issues/ferry/at/2031-06-02#statement-after");
   });
 
-  it("shows a report as one, disputed where the party denies it, with the answer", () => {
+  it("labels a report as such, disputed if the party denies it, with the reaction", () => {
     const report = entryOf(view, "statement-report");
     expect(report).toMatchObject({ report: true, shape: "disputed", word: "Statement, reported, disputed" });
     expect(report.after.map(({ text }) => text)).toEqual(["denied: Basalt (The harbour master)"]);
   });
 
-  it("says “reported” of a deal, and lists what became known of it later as part of it", () => {
+  it("labels a deal as reported, and lists what became known later as part of it", () => {
     const deal = entryOf(view, "deal-truce");
     expect(deal).toMatchObject({ report: true, title: "Reported: A truce", word: "Deal, reported" });
     expect(deal.after.map(({ text }) => text)).toEqual([
@@ -99,7 +99,7 @@ describe("the view of the timeline", () => {
     ]);
   });
 
-  it("says what it filters out, and how many each choice would show beside the other fields", () => {
+  it("says what it filters out, and how many entries each choice would show given the other fields", () => {
     expect(view.filtered).toBe("");
     const filtered = buildTimelineView(small, { ...noFilter, kinds: ["statement"] });
     expect(filtered.filtered).toBe("3 of 5 entries shown.");
@@ -111,8 +111,8 @@ describe("the view of the timeline", () => {
   });
 });
 
-describe("the parts of a long timeline", () => {
-  it("lead to one another, and keep the filter", () => {
+describe("the pages of a long timeline", () => {
+  it("link to one another, and keep the filter", () => {
     const first = buildTimelineView(large, { ...noFilter, kinds: ["event"] });
     expect(first.part).toBe("Part 1 of 3: January 2027 to February 2030.");
     expect(first.later).toBeUndefined();
@@ -122,7 +122,7 @@ describe("the parts of a long timeline", () => {
     expect(second.earlier?.href).toBe("/pier/timeline?kind=event&until=2022-02");
   });
 
-  it("have every entry exactly once, on the page that its address names", () => {
+  it("have every entry exactly once, on the page that its URL names", () => {
     const views = new Map<string, TimelineView>();
     const open = (until: string) => {
       const view = views.get(until) ?? buildTimelineView(large, { ...noFilter, until: until || undefined });

@@ -38,11 +38,11 @@ import { describeDealChange } from "./history/change-words";
 import { buildReactionView } from "./issue/evidence";
 import { formatPosition, getShape, linkToClaim, type MarkShape } from "./matrix/cell";
 
-/** An entry of the timeline, ready to be drawn. */
+/** A timeline entry, ready to render. */
 export interface TimelineEntryView {
   kind: TimelineKind;
   anchor: string;
-  /** The address of the entry itself. */
+  /** The URL of the entry itself. */
   permalink: string;
   date: string;
   isoDate: string;
@@ -52,14 +52,14 @@ export interface TimelineEntryView {
   report: boolean;
   title: string;
   text: string;
-  /** Where it counts, and what is said of it there. */
+  /** Where it counts, and the position it supports there. */
   where: { text: string; href: string | undefined; position: string } | undefined;
   source: { name: string; href: string; listed: string };
-  /** What came of it: how it was answered, and what more became known. Oldest first. */
+  /** Consequences: reactions, and what became known later. Oldest first. */
   after: { key: string; date: string; isoDate: string; text: string }[];
 }
 
-/** A line in the column: the day at which the pages of the negotiation open. */
+/** A line on the timeline: the date on which the negotiation's pages open. */
 export interface OpeningView {
   kind: "opening";
   date: string;
@@ -67,22 +67,22 @@ export interface OpeningView {
   text: string;
 }
 
-/** The values that can be filtered by, each with how many entries it would show beside the other fields. */
+/** The values of a filter field, each with the number of entries it would show given the other fields. */
 export interface TimelineField {
   name: "kind" | "party" | "issue";
   title: string;
   choices: { value: string; label: string; count: string; checked: boolean }[];
 }
 
-/** The timeline, ready to be drawn. */
+/** The timeline, ready to render. */
 export interface TimelineView {
   path: string;
   asOf: string;
   lead: string;
   fields: TimelineField[];
-  /** How many entries are shown of how many, where some are filtered out. */
+  /** How many of all entries are shown, if some are filtered out. */
   filtered: string;
-  /** Which part of them this page has, where there is more than one. */
+  /** Which page of the timeline this is, if there are several. */
   part: string;
   years: {
     year: string;
@@ -104,7 +104,7 @@ const kindWords: Record<TimelineKind, { one: string; many: string }> = {
   statement: { one: "statement", many: "statements" },
 };
 
-/** Draws up the page of the timeline that a filter asks for. */
+/** Builds the page of the timeline selected by a filter. */
 export function buildTimelineView(negotiation: Negotiation, filter: TimelineFilter): TimelineView {
   const { asOf } = negotiation;
   const all = listTimeline(negotiation);
@@ -113,7 +113,7 @@ export function buildTimelineView(negotiation: Negotiation, filter: TimelineFilt
   const at = findPage(pages, filter.until);
   const page = pages[at];
   const link = (to: number, word: string) => buildPageLinkView(negotiation, filter, pages, to, word);
-  // The line stands above the newest entry that was known by then.
+  // The line goes above the newest entry that was known by then.
   const first = entries.find(({ date }) => date <= asOf);
   const home = buildHomesView(negotiation, all);
   const items = (page?.entries ?? []).flatMap((entry) => [
@@ -145,7 +145,9 @@ export function buildTimelineView(negotiation: Negotiation, filter: TimelineFilt
 
 type Item = TimelineEntryView | OpeningView;
 
-/** The month under which an item stands: the line stands with the entry below it, whose month may be an earlier one. */
+/**
+ * The month an item is listed under; the opening line goes with the entry below it, which may be of an earlier month.
+ */
 function getMonth(items: readonly Item[]): (item: Item) => string {
   return (item) => {
     const below = item.kind === "opening" ? items[items.indexOf(item) + 1] : item;
@@ -158,7 +160,7 @@ function getYear(items: readonly Item[]): (item: Item) => string {
   return (item) => month(item).slice(0, 4);
 }
 
-/** Which page each entry is on when nothing is filtered: its own address leads there, whatever the reader has filtered. */
+/** The page each entry is on without a filter, because its own URL points there whatever the reader has filtered. */
 function buildHomesView(negotiation: Negotiation, all: readonly TimelineEntry[]): (entry: TimelineEntry) => string {
   const onFirst = paginate(all)[0]?.oldest ?? "";
   return ({ anchor, date }) => {

@@ -38,7 +38,7 @@ const readTable = (text: string) => parse(text, { bom: true, columns: true }) as
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
   "the data package of %s",
   (_, negotiation) => {
-    it("is unpacked by another library, and every cell, key and reference is what its descriptor says", async () => {
+    it("can be unpacked by another library, with every cell, key and reference matching its descriptor", async () => {
       const files = await readArchive(writeDataPackage(negotiation));
       const descriptor = JSON.parse(files.get("datapackage.json") ?? "") as Descriptor;
       expect(descriptor).toMatchObject({ name: negotiation.id, version: negotiation.version });
@@ -80,14 +80,14 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
         negotiation.issues.flatMap(({ questions }) => questions).length * negotiation.parties.length,
       );
       for (const { path, bytes, hash } of descriptor.resources) {
-        // The reader leaves out the byte order mark, which counts.
+        // The archive reader drops the byte order mark, which counts towards size and hash.
         const text = `${path.endsWith(".csv") ? "\ufeff" : ""}${(files.get(path) ?? "").replace(/^\ufeff/, "")}`;
         expect(Buffer.byteLength(text)).toBe(bytes);
         expect(`sha256:${createHash("sha256").update(text).digest("hex")}`).toBe(hash);
       }
     });
 
-    it("has a descriptor on the site whose tables are all there", () => {
+    it("has a descriptor on the site whose tables all exist", () => {
       const { resources } = describeServedTables(negotiation) as {
         resources: { name: string; path: string; schema: string }[];
       };
@@ -105,13 +105,13 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
 describe("a data package", () => {
   const negotiation = buildNegotiation({ title: 'The "ferry": a # talk', summary: "Two villages argue: a\\b." });
 
-  it("is the same bytes each time, and other bytes when the data change", () => {
+  it("has the same bytes each time, and different bytes when the data change", () => {
     const bytes = Buffer.from(writeDataPackage(negotiation));
     expect(bytes.equals(Buffer.from(writeDataPackage(negotiation)))).toBe(true);
     expect(bytes.equals(Buffer.from(writeDataPackage(buildNegotiation({ title: "Another" }))))).toBe(false);
   });
 
-  it("says how it is cited, whatever its title holds", async () => {
+  it("says how to cite it, whatever its title contains", async () => {
     const text = (await readArchive(writeDataPackage(negotiation))).get("CITATION.cff") ?? "";
     const lines = new Map(text.split("\n").map((line) => line.split(/: (.*)/) as [string, string]));
     expect(JSON.parse(lines.get("title") ?? "")).toContain(negotiation.title);

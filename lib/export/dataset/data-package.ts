@@ -17,8 +17,8 @@ import { archiveDay } from "./workbook";
 const profile = "https://datapackage.org/profiles/2.0";
 
 /**
- * A whole negotiation as a data package (zip): its tables as CSV, all of it as JSON, and what they mean in a Frictionless
- * descriptor. The same data make the same bytes.
+ * A whole negotiation as a data package (zip): its tables as CSV, everything as JSON, and a Frictionless descriptor
+ * that explains them. Deterministic: the same data give the same bytes.
  */
 export function writeDataPackage(negotiation: Negotiation): Uint8Array<ArrayBuffer> {
   const tables = listDatasetTables(negotiation);
@@ -51,7 +51,7 @@ export function writeDataPackage(negotiation: Negotiation): Uint8Array<ArrayBuff
   );
 }
 
-/** What is said of a negotiation's data wherever a descriptor stands. */
+/** Metadata shared by every descriptor of a negotiation's data. */
 function describePackage(negotiation: Negotiation) {
   const address = `${siteUrl()}${negotiationPath(negotiation)}`;
   return {
@@ -100,8 +100,8 @@ function describeBytes(bytes: Uint8Array = new Uint8Array()) {
 }
 
 /**
- * The descriptor of a negotiation's tables as the site serves them: that of the matrix, of each issue, party and deal. The
- * data package in an archive has one of its own.
+ * The descriptor of the tables the site serves for a negotiation: those of the matrix and of each issue, party and
+ * deal. The data package has its own descriptor inside the archive.
  */
 export function describeServedTables(negotiation: Negotiation): object {
   return {
@@ -117,7 +117,7 @@ export function describeServedTables(negotiation: Negotiation): object {
   };
 }
 
-/** The views that are served as tables: all but those that are too large for one. */
+/** The views that are served as tables: all but those too large for one. */
 function listServed(negotiation: Negotiation): [name: string, subject: PageSubject][] {
   return listSubjects(negotiation).filter(([, subject]) => !isTooLarge(subject, "csv"));
 }
@@ -144,8 +144,8 @@ function listSubjects(negotiation: Negotiation): [name: string, subject: PageSub
 
 function writeWhole(negotiation: Negotiation): string {
   const { version, at: _, opens: __, ...content } = negotiation;
-  const whole = { ...content, asOf: getOpening(negotiation) };
-  return `${JSON.stringify({ parley: { version, licence: dataLicence }, ...whole }, null, 2)}\n`;
+  const opened = { ...content, asOf: getOpening(negotiation) };
+  return `${JSON.stringify({ parley: { version, licence: dataLicence }, ...opened }, null, 2)}\n`;
 }
 
 function writeReadme(negotiation: Negotiation, tables: readonly DatasetTable[]): string {
@@ -175,19 +175,19 @@ Data and text ${dataLicence.name} (${dataLicence.url}). Quotations belong to the
 `;
 }
 
-/** How the data are cited, in the Citation File Format. A JSON text is a YAML text too. */
+/** How to cite the data, in the Citation File Format. Written as JSON, which is also valid YAML. */
 function writeCitationFile(negotiation: Negotiation): string {
-  const say = (value: string) => JSON.stringify(value);
+  const quote = (value: string) => JSON.stringify(value);
   return `cff-version: 1.2.0
 message: "If you use these data, please cite them as below."
 type: dataset
-title: ${say(`${negotiation.title}: what the parties say they want, as of ${formatDate(negotiation.asOf)}`)}
-abstract: ${say(negotiation.summary)}
+title: ${quote(`${negotiation.title}: what the parties say they want, as of ${formatDate(negotiation.asOf)}`)}
+abstract: ${quote(negotiation.summary)}
 authors:
   - name: "Parley"
-version: ${say(negotiation.version)}
-date-released: ${say(negotiation.asOf)}
-url: ${say(`${siteUrl()}${negotiationPath(negotiation)}`)}
+version: ${quote(negotiation.version)}
+date-released: ${quote(negotiation.asOf)}
+url: ${quote(`${siteUrl()}${negotiationPath(negotiation)}`)}
 license: ${dataLicence.id}
 `;
 }

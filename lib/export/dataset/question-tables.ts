@@ -11,7 +11,7 @@ export function tableParties({ parties }: Negotiation): DatasetTable {
   return {
     name: "parties",
     title: "Parties",
-    description: "Those at the table, or with a say over it, alphabetically.",
+    description: "The parties at the table, or with a say over it, in alphabetical order.",
     fields: [
       id("Id of the party."),
       text("name", "Its name."),
@@ -27,7 +27,7 @@ export function tableIssues({ issues }: Negotiation): DatasetTable {
   return {
     name: "issues",
     title: "Issues",
-    description: "The subjects on the table, in the order of the pages.",
+    description: "The subjects on the table, in the order of the site.",
     fields: [id("Id of the issue."), text("title", "Its title."), text("summary", "What it is about.")],
     key: ["id"],
     rows: issues.map((issue) => ({ id: issue.id, title: issue.title, summary: issue.summary })),
@@ -38,13 +38,13 @@ export function tableQuestions(negotiation: Negotiation): DatasetTable {
   return {
     name: "questions",
     title: "Questions",
-    description: "Each is asked so that it can be answered one way only.",
+    description: "Each question is worded so that it has one answer.",
     fields: [
       id("Id of the question."),
-      refersTo("issues", "issue", "The issue to which it belongs."),
+      refersTo("issues", "issue", "The issue it belongs to."),
       text("label", "Its short name."),
       text("text", "The question."),
-      integer("options", "How many options its scale has."),
+      integer("options", "Number of options on its scale."),
       date("checked", "The day the sources were last searched for statements on it."),
       text("searched", "What was searched."),
     ],
@@ -67,12 +67,12 @@ export function tableOptions(negotiation: Negotiation): DatasetTable {
     title: "Options",
     description: "The answers to each question in the order of its scale; neither end is better.",
     fields: [
-      refersTo("questions", "question", "The question that it answers."),
+      refersTo("questions", "question", "The question it answers."),
       text("id", "Id of the option, among those of its question.", { required: true }),
       integer("place", "Its place on the scale, from 1."),
       text("label", "Its name on the scale."),
       text("sentence", "The answer as a sentence."),
-      yesNo("status_quo", "It is what holds if nothing is agreed."),
+      yesNo("status_quo", "It applies if nothing is agreed."),
       text("means", "What holding it means."),
       text("evidence", "What counts as evidence for it."),
     ],
@@ -120,7 +120,7 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
     name: "stances",
     title: "Stances",
     description:
-      "What each party holds on each question as of the day at which the pages open, derived from the statements. Silence is a row; several rows where a stance has several ranges or a report stands beside.",
+      "Each party’s position on each question as of the date on which the pages open, derived from the statements. Silence has a row; a stance has several rows if it has several ranges or an additional report.",
     fields: [
       refersTo("questions", "question", "The question."),
       refersTo("parties", "party", "The party."),
@@ -128,11 +128,11 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
       text("kind", "stated, reported (nothing is on record), reported-beside (beside what is stated) or silent."),
       ...placeFields,
       text("position", "The position in words."),
-      yesNo("contested", "What the party holds cannot all hold."),
+      yesNo("contested", "The party’s positions contradict each other."),
       yesNo("disputed", "A report that the party denies or doubts."),
-      several("conditions", "What it depends on."),
+      several("conditions", "Its condition."),
       several("red_lines", "Ids of options that the party itself rules out."),
-      several("statements", "Ids of the statements on which it rests."),
+      several("statements", "Ids of the statements it rests on."),
     ],
     rows,
   };
@@ -140,7 +140,7 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
 
 const placeFields = [
   text("option_from", "Id of the option, or of the first of a range."),
-  text("option_to", "Id of the last option of a range; the same where there is one."),
+  text("option_to", "Id of the last option of a range; the same for a single option."),
   integer("place_from", "Place of the first option on the scale, from 1."),
   integer("place_to", "Place of the last option on the scale, from 1."),
 ];

@@ -22,26 +22,26 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
     description: "Dated evidence that a party holds an option or a range of options, or rules some out.",
     fields: [
       id("Id of the statement."),
-      refersTo("questions", "question", "The question on which it is."),
-      refersTo("parties", "party", "The party whose it is, or about which it is a report."),
+      refersTo("questions", "question", "The question it is about."),
+      refersTo("parties", "party", "The party that made it or, for a report, the party it is about."),
       date("date", "The day it became public."),
-      date("said", "The day it was said or handed over, where that was earlier."),
+      date("said", "The day it was said or handed over, if that was earlier."),
       text("speaker", "Who speaks."),
       evidenceField,
       text("speech", "direct (the speaker’s words) or indirect (an account of them)."),
-      text("option_from", "Id of the option that it holds, or of the first of a range; empty where it only rules out."),
-      text("option_to", "Id of the last option of a range; the same where there is one."),
+      text("option_from", "Id of the option held, or of the first of a range; empty if it only rules options out."),
+      text("option_to", "Id of the last option of a range; the same for a single option."),
       several("rules_out", "Ids of options that the party itself called unacceptable."),
-      text("condition", "What it depends on."),
+      text("condition", "Its condition."),
       text("summary", "One neutral sentence."),
       text("quote", "Words from the source, at most 25."),
       text("quote_words", "own, translated or outlet: whose words the quotation has."),
       refersTo("sources", "source", "Where it is found."),
       several("also_in", "Ids of further sources that carry it."),
-      several("keeps", "Ids of older statements that still hold beside it."),
-      yesNo("contested", "It and those it keeps cannot both hold."),
+      several("keeps", "Ids of older statements that still hold alongside it."),
+      yesNo("contested", "It contradicts the older statements that still hold."),
       chainField,
-      text("placement", "Why it stands where it stands on the scale."),
+      text("placement", "Why it was placed at this point of the scale."),
     ],
     key: ["id"],
     rows: listPlacedQuestions(negotiation).flatMap(({ question }) =>
@@ -72,7 +72,7 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
 }
 
 export function tableReactions(negotiation: Negotiation): DatasetTable {
-  const told = (kind: string, claim: string, deal: string, reactions: readonly Reaction[] = []) =>
+  const listRows = (kind: string, claim: string, deal: string, reactions: readonly Reaction[] = []) =>
     reactions.map((one) => ({
       claim_kind: kind,
       claim,
@@ -89,14 +89,14 @@ export function tableReactions(negotiation: Negotiation): DatasetTable {
   return {
     name: "reactions",
     title: "Reactions",
-    description: "What parties said of claims about them, and of deals.",
+    description: "What parties said about claims about them, and about deals.",
     fields: [
       text("claim_kind", "statement, deal or term: what was answered."),
-      text("claim", "Id of what was answered."),
-      refersTo("deals", "deal", "The deal, where it or a term of it was answered."),
-      refersTo("parties", "party", "The party that answers."),
-      text("by", "Who answers for it."),
-      date("date", "The day the answer became public."),
+      text("claim", "Id of what was responded to."),
+      refersTo("deals", "deal", "The deal, if it or one of its terms was responded to."),
+      refersTo("parties", "party", "The party that responds."),
+      text("by", "Who responds for it."),
+      date("date", "The day the response became public."),
       text("kind", "confirmed, denied, doubted, or silent (asked, and neither)."),
       evidenceField,
       text("summary", "One neutral sentence."),
@@ -106,11 +106,11 @@ export function tableReactions(negotiation: Negotiation): DatasetTable {
     ],
     rows: [
       ...listPlacedQuestions(negotiation).flatMap(({ question }) =>
-        question.statements.flatMap((one) => told("statement", one.id, "", one.reactions)),
+        question.statements.flatMap((one) => listRows("statement", one.id, "", one.reactions)),
       ),
       ...negotiation.deals.flatMap((deal) => [
-        ...told("deal", deal.id, deal.id, deal.reactions),
-        ...deal.terms.flatMap((term) => told("term", term.id, deal.id, term.reactions)),
+        ...listRows("deal", deal.id, deal.id, deal.reactions),
+        ...deal.terms.flatMap((term) => listRows("term", term.id, deal.id, term.reactions)),
       ]),
     ],
   };

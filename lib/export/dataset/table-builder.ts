@@ -1,21 +1,21 @@
 import type { ChainLink, Quotation } from "../../schema/evidence";
 import { type Field, joinValues, type Row } from "./table-schema";
 
-/** One of the tables that a whole negotiation comes to. */
+/** One of the tables of a whole negotiation. */
 export interface DatasetTable {
-  /** Of its file, and by which others refer to it. */
+  /** The name of its file, and the one by which other tables refer to it. */
   name: string;
   title: string;
   description: string;
   fields: (Field & { /** A column that holds the id of a row of another table. */ to?: string })[];
-  /** The columns that no two rows have alike. */
+  /** The columns that together identify a row. */
   key?: string[];
   rows: Row[];
 }
 
 type DatasetField = DatasetTable["fields"][number];
 
-// The columns of the tables, by what stands in them.
+// Column builders, by type of content.
 
 export const text = (name: string, description: string, more: Partial<DatasetField> = {}): DatasetField => ({
   name,
@@ -36,9 +36,9 @@ export const yesNo = (name: string, description: string): DatasetField => ({
   ...text(name, description),
   type: "boolean",
 });
-/** Several values in one cell. */
+/** A column with several values in one cell. */
 export const several = (name: string, description: string): DatasetField => text(name, description, { several: true });
-/** The id of a row of another table. */
+/** A column with the id of a row of another table. */
 export const refersTo = (table: string, name: string, description: string): DatasetField =>
   text(name, description, { to: table });
 
@@ -46,9 +46,12 @@ export const evidenceField = text(
   "evidence",
   "document, on-record and spokesperson are on the record; summary and anonymous are reports.",
 );
-export const chainField = several("chain", "How it reached the public, from the origin on: a role and a name each.");
+export const chainField = several(
+  "chain",
+  "How it reached the public, starting at the origin: a role and a name for each step.",
+);
 
-/** A quotation as two cells: the words, and whose they are. */
+/** A quotation as two cells: the words, and whose words they are. */
 export function quoted(quote: Quotation | undefined) {
   return { quote: quote?.exact ?? "", quote_words: quote?.words ?? "" };
 }

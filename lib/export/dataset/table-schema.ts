@@ -1,4 +1,4 @@
-/** A value of a table. An empty text is a value that there is not. */
+/** A value in a table. An empty string means no value. */
 export type Cell = string | number | boolean;
 
 /** A column of a table: its name and what it means. */
@@ -6,24 +6,24 @@ export interface Field {
   name: string;
   type: "string" | "date" | "integer" | "boolean";
   description: string;
-  /** Several values may stand in one cell, with ` | ` between them. */
+  /** A cell may hold several values, separated by ` | `. */
   several?: true;
-  /** Every row has one. */
+  /** Every row has a value. */
   required?: true;
 }
 
-/** A row by the names of the columns. */
+/** A row, keyed by column name. */
 export type Row<Name extends string = string> = Record<Name, Cell>;
 
 /**
- * Several values in one cell, with ` | ` between them. A bar in a value is written `\|` and a backslash `\\`, so that the
- * values can be taken apart again.
+ * Joins several values in one cell with ` | `. A bar in a value becomes `\|` and a backslash `\\`, so that the values
+ * can be split again.
  */
 export function joinValues(values: readonly string[]): string {
   return values.map((value) => value.replaceAll(/[\\|]/g, "\\$&")).join(" | ");
 }
 
-/** What a table's columns mean, as a Frictionless Table Schema. */
+/** The columns of a table and their meaning, as a Frictionless Table Schema. */
 export function describeFields(fields: readonly Field[]): object[] {
   return fields.map(({ name, type, description, several, required }) => ({
     name,

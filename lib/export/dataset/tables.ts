@@ -6,8 +6,8 @@ import { tableReactions, tableStatements } from "./statement-tables";
 import type { DatasetTable } from "./table-builder";
 
 /**
- * A whole negotiation as tables that refer to each other by ids. Stances are derived from the statements, as of the day at
- * which the pages open; everything else is what the data hold, whatever its date.
+ * A whole negotiation as tables that refer to each other by id. Stances are derived from the statements, as of the date
+ * on which the pages open; everything else is in the data, whatever its date.
  */
 export function listDatasetTables(negotiation: Negotiation): DatasetTable[] {
   return [

@@ -13,7 +13,7 @@ function readSheet({ Sheets }: WorkBook, name: string): unknown[][] {
 }
 
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("the workbook of %s", (_, negotiation) => {
-  it("is read back by another library as it was written, with what each column means", async () => {
+  it("can be read back by another library unchanged, with the meaning of each column", async () => {
     const book = read(await writeWorkbook(negotiation), { cellStyles: true, cellFormula: true });
     const tables = listDatasetTables(negotiation);
     expect(book.SheetNames).toEqual(["About", ...tables.map(({ title }) => title)]);
@@ -34,7 +34,7 @@ describe("a workbook", () => {
     questions: [{ text: "@SUM(1)?", statements: [{ date: "2031-04-02", holds: "east" }] }],
   });
 
-  it("has no formula, whatever a text begins with", async () => {
+  it("contains no formula, whatever a text begins with", async () => {
     const book = read(await writeWorkbook(negotiation), { cellFormula: true });
     const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet) as { f?: string; t?: string }[]);
     expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
@@ -44,7 +44,7 @@ describe("a workbook", () => {
     expect(readSheet(book, "Questions")[1]).toContain("@SUM(1)?");
   });
 
-  it("has a head on each sheet that is bold and stays in sight", async () => {
+  it("has a bold header row on each sheet that stays in view", async () => {
     const files = await readArchive(await writeWorkbook(negotiation));
     const sheets = [...files].filter(([name]) => name.startsWith("xl/worksheets/sheet"));
     expect(sheets).toHaveLength(listDatasetTables(negotiation).length + 1);
@@ -52,7 +52,7 @@ describe("a workbook", () => {
     expect(files.get("xl/styles.xml")).toContain("<b/>");
   });
 
-  it("is the same bytes each time", async () => {
+  it("has the same bytes each time", async () => {
     const [one, other] = [await writeWorkbook(negotiation), await writeWorkbook(negotiation)];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });

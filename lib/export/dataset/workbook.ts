@@ -8,12 +8,12 @@ import type { DatasetTable } from "./table-builder";
 import type { Cell } from "./table-schema";
 import { listDatasetTables } from "./tables";
 
-/** The day that is written into archives for every file: the same content makes the same bytes. */
+/** A fixed timestamp for every file in an archive, so that the same content gives the same bytes. */
 export const archiveDay = new Date(1980, 0, 1);
 
 /**
- * A whole negotiation as a workbook (XLSX): a sheet for each table, and one before them that says what they hold. Every text
- * is a text, never a formula; the first row of each sheet is its head and stays in sight.
+ * A whole negotiation as a workbook (XLSX): one sheet per table, and a first sheet that explains them. Every text is
+ * stored as text, never as a formula; the first row of each sheet is a frozen header.
  */
 export async function writeWorkbook(negotiation: Negotiation): Promise<Uint8Array<ArrayBuffer>> {
   const tables = listDatasetTables(negotiation);
@@ -27,7 +27,7 @@ export async function writeWorkbook(negotiation: Negotiation): Promise<Uint8Arra
       ),
     })),
   ]).toBuffer();
-  // The library writes the time of day into the archive.
+  // The library writes the current time into the archive; rezip with the fixed timestamp.
   return zipSync(unzipSync(written), { mtime: archiveDay });
 }
 
@@ -50,7 +50,7 @@ function listAbout(negotiation: Negotiation, tables: readonly DatasetTable[]): C
   ];
 }
 
-/** How wide a column is, in characters: as wide as its widest cell, and no wider than can be read. */
+/** Column widths in characters: as wide as the widest cell, up to what is comfortable to read. */
 const widest = 60;
 
 function writeSheet(heads: readonly string[], rows: readonly (readonly Cell[])[]) {
@@ -73,7 +73,7 @@ function writeCell(value: Cell) {
   return { value: cleanText(value), type: String, format: "@" };
 }
 
-/** A text as a workbook can hold it: without signs that XML has not, and without what would be read as an escape. */
+/** A text without the characters XML forbids, and without anything a workbook would read as an escape sequence. */
 function cleanText(text: string): string {
   return text
     .toWellFormed()

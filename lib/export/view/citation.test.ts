@@ -21,7 +21,7 @@ describe.each(titles)("the citation of a view of “%s”", (title) => {
     });
   });
 
-  it("as a sentence says the version and the address", () => {
+  it("as a sentence states the version and the URL", () => {
     expect(cite(subject, "sentence")).toContain(`dataset version ${negotiation.version}`);
   });
 });

@@ -6,8 +6,8 @@ export const citationFormats = ["sentence", "bibtex", "ris", "csl"] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
 /**
- * A view as it is cited. The date is the day as of which it speaks, so that the same view is cited alike whenever it is
- * fetched; the day of access is the reader's to add.
+ * The citation of a view. Its date is the one the view describes, so that the citation is the same whenever it is
+ * fetched; readers add their own date of access.
  */
 export function cite(subject: PageSubject, format: CitationFormat): string {
   const { asOf, version } = subject.negotiation;

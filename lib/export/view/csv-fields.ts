@@ -1,6 +1,6 @@
 import type { Field } from "../dataset/table-schema";
 
-/** The columns of the table of a view, in their order, each with what it means. The order and the names are kept. */
+/** The columns of a view's table, in order, with their meaning. Names and order are stable. */
 export const csvFields = [
   { name: "negotiation", type: "string", required: true, description: "Id of the negotiation." },
   { name: "dataset_version", type: "string", required: true, description: "Short hash of the negotiation’s content." },
@@ -14,14 +14,14 @@ export const csvFields = [
     type: "string",
     required: true,
     several: true,
-    description: "Key of the party, the deal or the status quo; of a pair both.",
+    description: "Key of the party, the deal or the status quo; for a pair, both.",
   },
   {
     name: "column",
     type: "string",
     required: true,
     several: true,
-    description: "Its name; a deal known through reports alone says so.",
+    description: "Its name; that of a deal known only through reports says so.",
   },
   { name: "column_kind", type: "string", required: true, description: "party, deal, status-quo or pair." },
   {
@@ -35,13 +35,13 @@ export const csvFields = [
   {
     name: "option_to_id",
     type: "string",
-    description: "Id of the last option of a range; the same where there is one.",
+    description: "Id of the last option of a range; the same for a single option.",
   },
   { name: "place_from", type: "integer", description: "Place of the first option on the question’s scale, from 1." },
   { name: "place_to", type: "integer", description: "Place of the last option on the question’s scale, from 1." },
-  { name: "options", type: "integer", required: true, description: "How many options the scale has." },
-  { name: "position", type: "string", description: "The position in words; of an ask what the deal answers." },
-  { name: "contested", type: "boolean", description: "What the party holds cannot all hold." },
+  { name: "options", type: "integer", required: true, description: "Number of options on the scale." },
+  { name: "position", type: "string", description: "The position in words; for an ask, the deal’s answer." },
+  { name: "contested", type: "boolean", description: "The party’s positions contradict each other." },
   { name: "disputed", type: "boolean", description: "A report that the party denies or doubts." },
   { name: "conditions", type: "string", several: true, description: "What the position depends on." },
   { name: "red_lines", type: "string", several: true, description: "Ids of options that the party itself rules out." },
@@ -51,40 +51,40 @@ export const csvFields = [
     name: "speakers",
     type: "string",
     several: true,
-    description: "Who speaks, in the order of the claims; for a term, on whose word the deal is known.",
+    description: "Who speaks, in the order of the claims; for a term, whose word the deal rests on.",
   },
   { name: "dates", type: "string", several: true, description: "The days on which the claims became public." },
-  { name: "sources", type: "string", several: true, description: "Addresses of the sources of the claims." },
+  { name: "sources", type: "string", several: true, description: "URLs of the sources of the claims." },
   {
     name: "sentences",
     type: "string",
     several: true,
-    description: "The claims in neutral words; empty where there is none.",
+    description: "The claims in neutral words; empty if there are none.",
   },
-  { name: "result", type: "string", description: "What a comparison or an ask comes to, in words." },
+  { name: "result", type: "string", description: "The result of a comparison or an ask, in words." },
   {
     name: "steps",
     type: "integer",
     description:
-      "Options between the nearest points of a pair, or of a term and the party’s own position; empty where they cannot be counted.",
+      "Steps between the nearest points of a pair, or of a term and the party’s own position; empty if they cannot be counted.",
   },
   { name: "rests_on_report", type: "boolean", description: "The result rests on a report: nothing is on record." },
   {
     name: "result_with_reports",
     type: "string",
-    description: "What it would come to if the report that stands beside a stated position counted in its place.",
+    description: "The result if the report counted in place of the stated position it accompanies.",
   },
   {
     name: "deal",
     type: "string",
-    description: "Of an ask: the deal that asks it; one known through reports alone says so.",
+    description: "For an ask: the deal; the name of one known only through reports says so.",
   },
-  { name: "crosses_red_line", type: "boolean", description: "Of an ask: the party itself called that unacceptable." },
+  { name: "crosses_red_line", type: "boolean", description: "For an ask: the party itself called that unacceptable." },
   {
     name: "own_position",
     type: "string",
     several: true,
-    description: "Of an ask: the party’s own position from which it is measured, in words.",
+    description: "For an ask: the party’s own position it is measured from, in words.",
   },
-  { name: "own_as_of", type: "date", description: "Of an ask: the day as of which that position is taken." },
+  { name: "own_as_of", type: "date", description: "For an ask: the date of that position." },
 ] as const satisfies readonly Field[];

@@ -27,9 +27,9 @@ export type CsvField = (typeof csvFields)[number]["name"];
 export type CsvRow = Row<CsvField>;
 
 /**
- * A view as a flat table: a row for each question and column, and several where a stance has several ranges or a report
- * stands beside. Silence is a row that says so. A comparison has a row for each two of its columns too; a deal, and one
- * that a reader makes, has a row for each answer and party.
+ * A view as a flat table: one row per question and column, and several if a stance has several ranges or a report next
+ * to it. Silence gets an explicit row. A comparison also has a row for each pair of its columns; a deal or a draft has
+ * a row for each answer and party.
  */
 export function listCsvRows(subject: PageSubject): CsvRow[] {
   if (!isPositions(subject)) return listAskRows(subject);
@@ -102,12 +102,12 @@ function listAskRows(subject: AskSubject): CsvRow[] {
   );
 }
 
-/** The steps that an ask comes to; undefined where they cannot be counted. */
+/** The number of steps an ask requires; undefined if they cannot be counted. */
 export function getSteps(ask: Ask): number | undefined {
   return ask.kind === "within" ? 0 : ask.kind === "no-position" ? undefined : ask.steps;
 }
 
-/** The ranges from which an ask is measured: what is on record, and a report only where nothing is. */
+/** The ranges an ask is measured from: those on record, or reported ones if there are none. */
 export function listOwnSpans(stance: Stance): Span[] {
   const spans = onRecordFirst(getStanding(stance));
   return spans.filter((span, i) => spans.findIndex((one) => isSameSpan(one, span)) === i);

@@ -23,7 +23,7 @@ const negotiation = buildNegotiation({
 const subject = { kind: "matrix", negotiation, viewOptions: defaultViewOptions } as const;
 const read = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
 
-it("a report stands in a row beside what is stated, and silence has a row that says so", () => {
+it("a report next to a stated position has its own row, and so does silence", () => {
   expect(listCsvRows(subject).map(({ column_id, kind, position }) => [column_id, kind, position])).toEqual([
     ["amber", "stated", "from “north-east” to “east”"],
     ["amber", "reported-beside", "south"],
@@ -31,19 +31,19 @@ it("a report stands in a row beside what is stated, and silence has a row that s
   ]);
 });
 
-it("leaves reports out where the reader does", () => {
+it("leaves reports out when the reader does", () => {
   const rows = listCsvRows({ ...subject, viewOptions: { ...defaultViewOptions, evidence: "record" } });
   expect(rows.map(({ kind }) => kind)).toEqual(["stated", "silent"]);
 });
 
-it("is read back by another library as it was written", () => {
+it("can be read back by another library unchanged", () => {
   const rows = listCsvRows(subject);
   expect(read(writeCsv(subject))).toEqual(
     rows.map((row) => Object.fromEntries(csvFields.map(({ name }) => [name, String(row[name])]))),
   );
 });
 
-it("no cell is a formula, and no text breaks the table", () => {
+it("has no cell that is a formula and no text that breaks the table", () => {
   const [row] = listCsvRows(subject);
   if (!row) throw new Error("no row");
   const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("@a", "-2", 'a"b', "a\r\nb", "a;=1", "'=1"));
@@ -73,15 +73,15 @@ it.each([
   "'=1",
   "＝1",
   " ' =1",
-])("a text that could be run as a formula is not: %j", (text) => {
+])("a text that a spreadsheet could run as a formula is neutralised: %j", (text) => {
   expect(neutralise(text)).toBe(`'${text}`);
 });
 
-it.each(["a=1", "1-2", "“Anything” but east", "— east", ""])("other texts stay as they are: %j", (text) => {
+it.each(["a=1", "1-2", "“Anything” but east", "— east", ""])("other texts are left unchanged: %j", (text) => {
   expect(neutralise(text)).toBe(text);
 });
 
-it("several values in one cell can be taken apart, whatever is in them", () => {
+it("several values in one cell can be split again, whatever they contain", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: fc.constantFrom("a", "|", "\\", " ") }), { minLength: 1 }), (values) => {
       const cell = joinValues(values);
@@ -122,7 +122,7 @@ describe("a comparison and a deal", () => {
     return listCsvRows(route.subject);
   };
 
-  it("has a row for each two columns, which says what they come to and on what it rests", () => {
+  it("has a row for each pair of columns with its result and what that rests on", () => {
     const pairs = show("/pier/compare/amber/basalt/status-quo").filter(({ kind }) => kind === "pair");
     expect(pairs.map((row) => [row.question_id, row.column_id, row.result, row.steps, row.rests_on_report])).toEqual([
       ["course", "amber | basalt", "opposite ends", 4, true],
@@ -134,14 +134,14 @@ describe("a comparison and a deal", () => {
     ]);
   });
 
-  it("leaves out the questions that “only where they differ” leaves out on the page", () => {
+  it("leaves out the questions that “only where they differ” hides on the page", () => {
     const asked = (path: string) => new Set(show(path, { only: "differences" }).map(({ question_id }) => question_id));
     expect([...asked("/pier/compare/amber/basalt")]).toEqual(["course"]);
     expect([...asked("/pier")]).toEqual(["course"]);
     expect([...asked("/pier/issues/ferry")]).toEqual(["course", "toll"]);
   });
 
-  it("has a row for what each answer of a deal asks of each party, measured before it became known", () => {
+  it("has a row for what each answer of a deal asks of each party, measured before the deal became known", () => {
     expect(show("/pier/deals/rumour")).toMatchObject([
       {
         kind: "ask",
@@ -158,14 +158,14 @@ describe("a comparison and a deal", () => {
     ]);
   });
 
-  it("measures a deal that a reader makes as of the day of the page", () => {
+  it("measures a draft as of the date of the page", () => {
     const [, basalt] = show("/pier/deals/new", { terms: "course.east" });
     expect(basalt).toMatchObject({ result: "Two steps beyond", rests_on_report: true, own_as_of: "2031-05-20" });
     expect(show("/pier/deals/new")).toEqual([]);
   });
 });
 
-it("a deal known through reports alone is a reported term, dated and on whose word it is known", () => {
+it("a deal known only through reports appears as a reported term, with its date and its publisher", () => {
   const talks = buildNegotiation({
     headlineDeal: "rumour",
     asOf: "2031-05-20",

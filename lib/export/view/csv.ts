@@ -6,21 +6,21 @@ import { csvFields } from "./csv-fields";
 import { type CsvRow, listCsvRows } from "./csv-rows";
 
 /**
- * The table of a view as CSV (RFC 4180, UTF-8). It begins with a byte order mark: without one a spreadsheet reads names
- * in other scripts as if they were Latin.
+ * The table of a view as CSV (RFC 4180, UTF-8). It starts with a byte order mark, because without one spreadsheets read
+ * names in other scripts as if they were Latin.
  */
 export function writeCsv(subject: PageSubject): string {
   return writeRows(listCsvRows(subject));
 }
 
-/** Rows of the table of a view as CSV. */
+/** CSV for rows of a view's table. */
 export function writeRows(rows: readonly CsvRow[]): string {
   return writeTable(csvFields, rows);
 }
 
 /**
- * A table as CSV. Every text stands in quotation marks, so that a program which takes another sign for the end of a cell
- * cannot cut one, and what a spreadsheet would run as a formula gets an apostrophe before it.
+ * A table as CSV. Every text is quoted, so that a program which expects another delimiter cannot split a cell, and
+ * anything a spreadsheet would run as a formula gets a leading apostrophe.
  */
 export function writeTable(fields: readonly Field[], rows: readonly Row[]): string {
   return stringify(
@@ -36,19 +36,19 @@ export function writeTable(fields: readonly Field[], rows: readonly Row[]): stri
   );
 }
 
-// A spreadsheet looks past spaces, and some programs past quotation marks and signs that nobody sees, and full-width signs
-// count as well. A tab or the end of a line at the start counts by itself.
+// Spreadsheets ignore leading spaces, some programs also quotation marks and invisible characters, and full-width signs
+// work too. A leading tab or line break is dangerous in itself.
 const formula = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}'"’‘“”`]*[=+\-@＝＋－＠])/u;
 
-/** A text that a spreadsheet would run as a formula, with an apostrophe before it; anything else as it is. */
+/** Prefixes a text that a spreadsheet would run as a formula with an apostrophe; leaves everything else alone. */
 export function neutralise(value: Cell): Cell {
   return typeof value === "string" && formula.test(value) ? `'${value}` : value;
 }
 
-/** The version of the table of a view: what its columns are called and mean. */
+/** The versioned path of the table schema: the names and meanings of a view's columns. */
 export const tableSchemaPath = "/schemas/table-1.json";
 
-/** What each column of the table of a view means, as a Frictionless Table Schema. */
+/** The columns of a view's table, as a Frictionless Table Schema. */
 export function describeTable(): object {
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",

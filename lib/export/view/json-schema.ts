@@ -13,7 +13,7 @@ import {
   statementId,
 } from "../../schema/primitives";
 
-/** The version of what a view is as JSON. A key is added without a new one; none is renamed or taken away. */
+/** The version of the JSON format. Adding a key keeps the version; keys are never renamed or removed. */
 export const viewFormat = 1;
 export const viewSchemaPath = `/schemas/view-${viewFormat}.json`;
 
@@ -40,26 +40,28 @@ const columnKey = z
 const column = z.strictObject({
   id: columnKey,
   kind: z.enum(["party", "deal", "status-quo"]),
-  name: z.string().describe("A deal known through reports alone says so."),
-  asOf: isoDate.describe("The day as of which it answers."),
-  reported: z.literal(true).optional().describe("A deal that is known through reports alone."),
+  name: z.string().describe("The name of a deal known only through reports says so."),
+  asOf: isoDate.describe("The date as of which it answers."),
+  reported: z.literal(true).optional().describe("The deal is known only through reports."),
 });
 
 const position = z.strictObject({
   from: optionId,
-  to: optionId.describe("The far end of a range; the same where there is one option."),
+  to: optionId.describe("The far end of a range; the same as `from` for a single option."),
   words: z.string(),
 });
 
 const found = z.strictObject({
   kind: z
     .enum(["stated", "reported", "reported-beside", "term", "reported-term", "status-quo"])
-    .describe("reported: nothing is on record. reported-beside: it stands beside what is stated and replaces nothing."),
+    .describe(
+      "reported: nothing is on record. reported-beside: reported in addition to a stated position, which it does not replace.",
+    ),
   position,
-  contested: z.literal(true).optional().describe("What the party holds cannot all hold."),
+  contested: z.literal(true).optional().describe("The party’s positions contradict each other."),
   disputed: z.literal(true).optional().describe("The party denies or doubts the report."),
   conditions: z.array(z.string()).optional(),
-  claims: z.array(z.string()).optional().describe("Ids in `statements`, or of a deal in `terms`."),
+  claims: z.array(z.string()).optional().describe("Ids in `statements`, or in `terms` for a deal."),
 });
 
 const redLine = z
@@ -71,7 +73,7 @@ const answerQuestion = z.strictObject({
   column: columnKey,
   kind: z
     .enum(["stated", "reported", "silent", "terms", "not-addressed", "status-quo", "no-status-quo"])
-    .describe("silent: no statement was found. It agrees with nobody and disagrees with nobody."),
+    .describe("silent: no statement was found. Silence neither agrees nor disagrees with anybody."),
   positions: z.array(found),
   redLines: z.array(redLine).optional(),
 });
@@ -80,7 +82,7 @@ const steps = z
   .int()
   .min(0)
   .optional()
-  .describe("Options between the nearest points; left out where they cannot be counted.");
+  .describe("Steps between the nearest points; omitted if they cannot be counted.");
 
 const result = {
   result: z.enum(["same", "overlapping", "apart", "opposite", "not-comparable"]),
@@ -92,18 +94,18 @@ const comparison = z.strictObject({
   question: questionId,
   columns: z.tuple([columnKey, columnKey]),
   ...result,
-  restsOnReport: z.boolean().describe("A side is known only by report."),
+  restsOnReport: z.boolean().describe("At least one side is known only through a report."),
   ifReportsCounted: z
     .strictObject(result)
     .optional()
-    .describe("What it would be if reports that stand beside stated positions counted in their place."),
+    .describe("The result if reports counted in place of the stated positions they accompany."),
 });
 
 const ask = z.strictObject({
   question: questionId,
   party: partyId,
-  position: position.describe("What the deal answers."),
-  terms: z.array(z.string()).describe("Ids in `terms`; none in a deal that a reader makes."),
+  position: position.describe("The deal’s answer."),
+  terms: z.array(z.string()).describe("Ids in `terms`; empty for a draft."),
   ask: z
     .enum(["within", "beyond", "crosses", "no-position"])
     .describe("What the answer asks of the party. no-position: neither a yes nor a no."),
@@ -112,14 +114,16 @@ const ask = z.strictObject({
   partly: z
     .literal(true)
     .optional()
-    .describe("within: it reaches beyond the stance too. crosses: it allows more than what is ruled out."),
+    .describe(
+      "within: the answer also reaches beyond the stance. crosses: it also allows options that are not ruled out.",
+    ),
   restsOnReport: z.boolean(),
   ifReportsCounted: z.strictObject(result).optional(),
   measuredFrom: z.strictObject({
     asOf: isoDate,
     positions: z.array(position),
     claims: z.array(statementId),
-    redLines: z.array(redLine).describe("Every one of the party’s on this question at that day."),
+    redLines: z.array(redLine).describe("All of the party’s red lines on this question at that date."),
   }),
 });
 
@@ -144,18 +148,18 @@ const term = z.strictObject({
 
 const deal = z.strictObject({
   id: dealId,
-  title: z.string().describe("One that is known through reports alone begins with “Reported:”."),
+  title: z.string().describe("The title of a deal known only through reports begins with “Reported:”."),
   date: isoDate.describe("The day it became known."),
   status: z.enum(["reported", "draft", "published", "agreed"]),
-  reported: z.literal(true).optional().describe("It is known through reports alone."),
+  reported: z.literal(true).optional().describe("The deal is known only through reports."),
   evidence: evidenceKind,
-  by: z.string().describe("On whose word."),
+  by: z.string().describe("Whose word it rests on."),
   summary: z.string(),
   source: sourceId,
   reactions: z.array(reaction).optional(),
 });
 
-/** What a view is as JSON. Ids lead from one list to another; nothing in it became public after its date. */
+/** A view as JSON. Lists refer to each other by id; nothing in it became public after its date. */
 export const viewDocument = z.strictObject({
   $schema: z.url(),
   parley: z.strictObject({
@@ -171,14 +175,14 @@ export const viewDocument = z.strictObject({
     title: z.string(),
     address: z.url().describe("The page that shows the view."),
     licence: z.strictObject({ name: z.string(), url: z.url() }),
-    reported: z.literal(true).optional().describe("The view is of a deal that is known through reports alone."),
+    reported: z.literal(true).optional().describe("The view shows a deal that is known only through reports."),
   }),
   questions: z.array(question),
   columns: z.array(column),
   answers: z.array(answerQuestion),
-  comparisons: z.array(comparison).optional().describe("Of a comparison: each two columns on each question."),
-  asks: z.array(ask).optional().describe("Of a deal, or of one that a reader makes."),
-  omissions: z.array(questionId).optional().describe("Questions that the deal leaves out. An omission is a result."),
+  comparisons: z.array(comparison).optional().describe("For a comparison: each pair of columns on each question."),
+  asks: z.array(ask).optional().describe("For a deal or a draft."),
+  omissions: z.array(questionId).optional().describe("Questions that the deal leaves out. An omission is a finding."),
   deals: z.array(deal),
   terms: z.array(term),
   statements: z.array(
@@ -191,7 +195,7 @@ export const viewDocument = z.strictObject({
 
 export type ViewDocument = z.input<typeof viewDocument>;
 
-/** The JSON Schema (2020-12) of what a view is as JSON. `address` is that of the site. */
+/** The JSON Schema (2020-12) of a view as JSON. `address` is the URL of the site. */
 export function describeViewDocument(address: string): object {
   const { $schema, ...schema } = z.toJSONSchema(viewDocument, { io: "input" });
   return { $schema, $id: `${address}${viewSchemaPath}`, title: `A view of Parley, version ${viewFormat}`, ...schema };

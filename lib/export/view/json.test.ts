@@ -12,9 +12,9 @@ formats.default(ajv);
 const validate = ajv.compile(describeViewDocument("https://parley.example"));
 const read = (text: string) => JSON.parse(text) as ViewDocument;
 
-describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("what %s is as JSON", (_, negotiation) => {
+describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("%s as JSON", (_, negotiation) => {
   it.each(listSubjects(negotiation))(
-    "keeps to the published schema, and names nothing that it does not hold: %s",
+    "matches the published schema, and refers only to what it contains: %s",
     (_, subject) => {
       const view = read(serializeView(subject));
       validate(view);
@@ -37,7 +37,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("what
     },
   );
 
-  it.each(listSubjects(negotiation))("holds nothing that became public after its date: %s", (_, subject) => {
+  it.each(listSubjects(negotiation))("contains nothing that became public after its date: %s", (_, subject) => {
     const { parley, statements, terms, deals } = read(serializeView(subject));
     const days = [...statements, ...terms, ...deals].flatMap(({ date, reactions = [] }) => [
       date,
@@ -70,7 +70,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("what
   );
 });
 
-it("a document that says more than the schema knows is refused", () => {
+it("a document with keys unknown to the schema is refused", () => {
   const [first] = readEveryNegotiation().flatMap(listSubjects);
   if (!first) throw new Error("no view");
   const view = read(serializeView(first[1]));

@@ -7,7 +7,7 @@ import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
 import { getSpan, type Span } from "../../model/scale";
-import type { RedLine, Stance } from "../../model/stance";
+import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
@@ -30,7 +30,7 @@ import { formatPosition } from "../../view/matrix/cell";
 import { getSteps, listOwnSpans } from "./csv-rows";
 import { type ViewDocument, viewFormat, viewSchemaPath } from "./json-schema";
 
-/** A view as JSON, by the schema that it names. */
+/** A view as JSON, valid against the schema it names. */
 export function serializeView(subject: PageSubject): string {
   return `${JSON.stringify(buildDocumentOfView(subject), null, 2)}\n`;
 }
@@ -112,11 +112,11 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
 function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown {
   const { negotiation } = subject;
   const put = listPutToParties(subject);
-  const asked = new Set(put.map(({ question }) => question));
+  const answered = new Set(put.map(({ question }) => question));
   const asOf = getMeasuringDate(subject);
   return {
     questions: listPlacedQuestions(negotiation)
-      .filter(({ question }) => asked.has(question))
+      .filter(({ question }) => answered.has(question))
       .map(buildQuestionView),
     columns: negotiation.parties.map((party) =>
       buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, { kind: "party", key: party.id, party }),
@@ -151,11 +151,9 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
   };
 }
 
-/** The statements by which an ask is measured, and the reports that stand beside. */
+/** The ids of the statements an ask is measured against, and of the reports next to them. */
 function listClaims(stance: Stance): string[] {
-  if (stance.kind === "silent") return [];
-  const held = stance.kind === "stated" ? stance.held : [];
-  return [...held, ...stance.reports].map(({ statement }) => statement.id);
+  return [...listHeld(stance), ...listReports(stance)].map(({ statement }) => statement.id);
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
@@ -214,7 +212,7 @@ function buildRedLinesView(question: Question, lines: readonly RedLine[]) {
 
 function idOf(question: Question, place: number): string {
   const option = question.options[place];
-  if (!option) throw new Error(`the question ${question.id} has no place ${place}`);
+  if (!option) throw new Error(`the question ${question.id} has no option ${place}`);
   return option.id;
 }
 
@@ -234,7 +232,7 @@ function buildDifferenceView({ result, restsOnReport, ifReportsCounted }: Differ
   };
 }
 
-/** The deals of which a view speaks. */
+/** The deals that appear in a view. */
 function listDeals(subject: PageSubject): Deal[] {
   if (subject.kind === "deal") return [subject.deal];
   if (subject.kind === "draft") return [];
@@ -266,14 +264,14 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
     return {
       ...term,
       deal: deal.id,
-      date: term.date ?? deal.date,
+      date: term.date,
       ...(question && position && { position: buildPositionView(question, getSpan(question, position)) }),
       ...(answered.length > 0 && { reactions: answered }),
     };
   });
 }
 
-/** The statements that what is shown names, newest first within each question, with the reactions known by then. */
+/** The statements cited in a view, newest first within each question, with the reactions known by then. */
 function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["statements"] {
   const named = new Set<string>([
     ...shown.answers.flatMap(({ positions, redLines = [] }) => [

@@ -11,7 +11,7 @@ import { writeMarkdown } from "./markdown";
 
 const parse = (text: string) => marked.lexer(text, { gfm: true });
 const isTable = (token: Token): token is Tokens.Table => token.type === "table";
-/** The text that a reader sees of some tokens, as another library renders them. */
+/** The text a reader sees, as rendered by another library. */
 const show = (markdown: string) =>
   (marked.parse(markdown, { gfm: true, async: false }) as string)
     .replaceAll(/<[^>]*>/g, "")
@@ -47,7 +47,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
         expect(table?.rows.flat().filter((cell) => cell.text.trim() === "")).toEqual([]);
         expect(tokens.filter(({ type }) => type === "html")).toEqual([]);
 
-        // Every number that a cell names is that of a source, and every source is named.
+        // Every number cited in a cell is that of a source, and every source is cited.
         const list = tokens.find((token): token is Tokens.List => token.type === "list");
         const named = new Set(
           [...text.matchAll(/ \[(\d+(?:, \d+)*)\]/g)].flatMap(([, numbers = ""]) => numbers.split(", ")),
@@ -66,7 +66,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
   },
 );
 
-it("silence is said in words, and a report is called one", () => {
+it("silence is stated in words, and a report is labelled as one", () => {
   const talks = buildNegotiation({
     questions: [{ statements: [{ date: "2031-04-20", evidence: "anonymous", holds: "south" }] }],
   });
@@ -76,7 +76,7 @@ it("silence is said in words, and a report is called one", () => {
   expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No stated position found"]);
 });
 
-describe("a text of the data", () => {
+describe("a text from the data", () => {
   it.each([
     "a | b",
     "<img src=x onerror=alert(1)>",
@@ -99,7 +99,7 @@ describe("a text of the data", () => {
     expect(marked.parse(escapeMarkdown(text), { async: false })).not.toMatch(/<(?!\/?p>)/);
   });
 
-  it("is shown as it is whatever is in it", () => {
+  it("is shown verbatim, whatever it contains", () => {
     const sign = fc.constantFrom(..."ab1 .)(|\\`*_[]<>~$^&#;!+-=:@/\"'".split(""));
     fc.assert(
       fc.property(fc.string({ unit: sign, minLength: 1 }), (text) => {
@@ -109,7 +109,7 @@ describe("a text of the data", () => {
     );
   });
 
-  it("an address cannot end its link", () => {
+  it("a URL cannot close its link", () => {
     const [paragraph] = parse(markdownLink("a", "https://x.example/a b)(<|>?q=\\"));
     expect(marked.parse(paragraph?.raw ?? "", { async: false })).toMatch(/^<p><a href="[^"]+">a<\/a><\/p>\n$/);
     expect(escapeMarkdownUrl("https://x.example/(a)")).toBe("<https://x.example/(a)>");

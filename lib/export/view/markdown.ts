@@ -3,7 +3,7 @@ import { dataLicence } from "../../licence";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listOmissions } from "../../model/deals/asks";
-import type { RedLine } from "../../model/stance";
+import { listHeld, listReports, type RedLine } from "../../model/stance";
 import type { Question, Statement } from "../../schema/issue";
 import type { Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
@@ -28,15 +28,15 @@ import { formatAsk } from "../../view/deal/asks";
 import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
 
-/** Gives each source cited the number of its note, in the order in which they are cited. */
+/** Numbers the cited sources in the order of their first citation. */
 interface Notes {
   cite: (ids: readonly string[]) => string;
   list: () => Source[];
 }
 
 /**
- * A view as Markdown that reads well wherever it is pasted, rendered or not: its title, a table with the positions in
- * words, the sources as numbered notes, and where it came from.
+ * A view as Markdown that reads well wherever it is pasted, rendered or not: the title, a table with the positions in
+ * words, the sources as numbered notes, and the origin.
  */
 export function writeMarkdown(subject: PageSubject): string {
   const { negotiation } = subject;
@@ -97,7 +97,7 @@ function writePositions(subject: PositionSubject, notes: Notes): string[] {
   return [markdownTable(heads, rows)];
 }
 
-/** The heads of the results: the names of each two, where there are more than two. */
+/** The headings of the results: the names of each pair, if there is more than one pair. */
 function listHeads(columns: readonly Column[]): string[] {
   const names = columns.map((column) => escapeMarkdown(nameCompared(column)));
   if (names.length === 2) return ["Result"];
@@ -112,15 +112,15 @@ function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): str
 function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, column: Column, notes: Notes): string {
   const { negotiation, viewOptions } = subject;
   const given = answerQuestion(column, question, getAnswerDate(negotiation, column), viewOptions.evidence);
-  // Several reports of one place say one thing, on the word of several sources.
+  // Merge reports of the same option into one phrase with all of their sources.
   const parts = new Map<string, string[]>();
   for (const found of listFoundPositions(given, column)) {
     const words = writeFound(question, found);
     parts.set(words, [...(parts.get(words) ?? []), ...(found.claims ?? []).map(({ source }) => source)]);
   }
   const lines = given.kind === "stance" ? given.stance.redLines : [];
-  const told = [...parts].map(([words, sources]) => `${words}${notes.cite(sources)}`);
-  return [...told, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
+  const positions = [...parts].map(([words, sources]) => `${words}${notes.cite(sources)}`);
+  return [...positions, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
 }
 
 const absences: Partial<Record<FoundPosition["kind"], string>> = {
@@ -178,10 +178,9 @@ function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties[
   const partly = "partly" in ask && ask.partly ? " in part" : "";
   const report = ask.kind !== "no-position" && ask.restsOnReport;
   const own = listOwnSpans(stance).map((span) => formatPosition(question, span));
-  const held: Statement[] =
-    stance.kind === "silent"
-      ? []
-      : (stance.kind === "stated" ? stance.held : stance.reports).map((one) => one.statement);
+  const held: Statement[] = (stance.kind === "stated" ? listHeld(stance) : listReports(stance)).map(
+    (one) => one.statement,
+  );
   const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
   const from = own.length > 0 ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}` : "";
   return `${formatAsk(ask)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;

@@ -8,8 +8,8 @@ import type { PageSubject } from "../../url/subject";
 import { defaultViewOptions } from "../../url/view-options";
 
 /**
- * The views of a negotiation at their canonical addresses, as they are without a lens on the day at which they open;
- * of the comparisons those asked for first. Larger ones than can be read, and more than are kept, are made when asked for.
+ * The views of a negotiation to export in advance: default options and date, at their canonical URLs, with the most
+ * requested comparisons first. Views too large to read, and those beyond the limit, are generated on request.
  */
 export function listPrerenderedSubjects(negotiation: Negotiation): PageSubject[] {
   const viewOptions = defaultViewOptions;
@@ -28,7 +28,7 @@ export function listPrerenderedSubjects(negotiation: Negotiation): PageSubject[]
   return [...takeKept(readable, countCellsOf)];
 }
 
-/** A deal is measured by its own questions at most, and those are few. */
+/** A deal has at most its own few questions. */
 function countCellsOf(subject: PageSubject): number {
   switch (subject.kind) {
     case "matrix":

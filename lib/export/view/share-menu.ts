@@ -4,27 +4,27 @@ import { formatSubjectTitle, type PageSubject, subjectPath, subjectQuery } from 
 import { cite } from "./citation";
 import { isTooLarge } from "./size-limit";
 
-/** What is needed to take a view away. The rest is put together from it, so that a page carries little of this twice. */
+/** The data of the share menu. The menu derives the rest, so that pages do not carry the same strings twice. */
 export interface ShareView {
-  /** The public address of the site, without a slash at the end. */
+  /** The public URL of the site, without a trailing slash. */
   site: string;
-  /** The path of the view and its query: with an ending between them, that of a twin. */
+  /** The view's path and query; inserting an extension between them gives the URL of an export. */
   path: string;
   query: string;
-  /** The title with its date, and the one that an embed keeps while what it shows moves on. */
+  /** The title with its date, and the undated title for an embed that stays up to date. */
   title: string;
   lastingTitle: string;
-  /** Whether its answers are few enough for a table of them. */
+  /** Whether the view is small enough for a table. */
   hasTables: boolean;
-  /** The negotiation as a whole, without an ending. */
+  /** The path of the whole negotiation, without an extension. */
   whole: string;
-  /** The view as it is cited. */
+  /** The citation of the view. */
   citation: string;
-  /** The frame, where the view can be embedded: its height; and its path, title and version of the data when pinned. */
+  /** The iframe, if the view can be embedded: its height, and the path, title and data version when pinned. */
   frame: { height: number; path: string; title: string; version: string } | undefined;
 }
 
-/** Draws up what a reader may take away of a view. */
+/** Builds the share menu of a view. */
 export function buildShareView(subject: PageSubject): ShareView {
   const { negotiation } = subject;
   return {

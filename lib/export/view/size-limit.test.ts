@@ -16,33 +16,33 @@ function read(negotiation: typeof large, path: string, query: Record<string, str
   return route.subject;
 }
 
-describe("a view with more answers than one file holds", () => {
+describe("a view with more answers than fit in one file", () => {
   const matrix = read(large, "");
 
-  it("has no table and no text of them, but is drawn and cited", () => {
+  it("has no table or text, but a picture and a citation", () => {
     expect(countAnswers(matrix)).toBe(71 * 430);
     const without = exportFormats.filter((format) => isTooLarge(matrix, format));
     expect(without.toSorted()).toEqual(["csv", "json", "md"]);
   });
 
-  it("is not counted question by question first, whatever its lens", () => {
+  it("is recognised without comparing question by question, whatever its view options", () => {
     expect(isTooLarge(read(large, "", { only: "differences", evidence: "record" }), "json")).toBe(true);
   });
 
-  it("has them for fewer columns, and for each issue, party and deal", () => {
+  it("has tables for fewer columns, and for each issue, party and deal", () => {
     const [a, b] = large.parties;
     expect(isTooLarge(read(large, "", { columns: `${a?.id},${b?.id}` }), "csv")).toBe(false);
     for (const path of [`/issues/${large.issues[0]?.id}`, `/parties/${a?.id}`, `/deals/${large.deals[0]?.id}`])
       expect(isTooLarge(read(large, path), "csv"), path).toBe(false);
   });
 
-  it("says what there is in its place", () => {
+  it("says what to use instead", () => {
     expect(explainTooLarge(matrix)).toBe(
       "This view has 30,530 answers, and a table or text holds 30,000 answers at most. Its issues are files of their own, or choose fewer columns (?columns=…). The whole negotiation as tables: /large.zip",
     );
   });
 
-  it("is offered nowhere", () => {
+  it("is neither offered in the share menu nor described as a table", () => {
     expect(buildShareView(matrix).hasTables).toBe(false);
     expect(JSON.stringify(describeDataset(large))).not.toContain("/large.csv");
     expect(JSON.stringify(describeServedTables(large))).not.toContain("/large.csv");
@@ -53,7 +53,7 @@ describe("a view with more answers than one file holds", () => {
   });
 });
 
-it("the answers of a view are the rows that its JSON has", () => {
+it("the answers of a view are the answers in its JSON", () => {
   for (const path of ["", `/issues/${small.issues[0]?.id}`, `/parties/${small.parties[0]?.id}`]) {
     const subject = read(small, path);
     expect(JSON.parse(serializeView(subject)).answers, path).toHaveLength(countAnswers(subject));

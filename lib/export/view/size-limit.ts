@@ -5,15 +5,15 @@ import { datasetPath } from "../../url/paths";
 import type { ExportFormat, PageSubject } from "../../url/subject";
 import { isPositions, listShownColumns } from "../../view/compare/shown";
 
-/** The twins that have every answer of a view in them. */
+/** The formats that contain every answer of a view. */
 const tables: readonly ExportFormat[] = ["csv", "json", "md"];
 
-/** Whether a view has more answers than one table or text of it holds; it can still be drawn and cited. */
+/** Whether a view has too many answers for a table or text; it can still be drawn and cited. */
 export function isTooLarge(subject: PageSubject, format: ExportFormat): boolean {
   return tables.includes(format) && countAnswers(subject) > maxAnswersInFile;
 }
 
-/** Of how many answers a table of the view has a row at least: its columns by its questions, or its terms by the parties. */
+/** The minimum number of rows in a view's table: its columns times its questions, or its terms times the parties. */
 export function countAnswers(subject: PageSubject): number {
   const { negotiation } = subject;
   if (!isPositions(subject)) {
@@ -24,7 +24,7 @@ export function countAnswers(subject: PageSubject): number {
   return listShownColumns(subject).length * questions.length;
 }
 
-/** Says why there is no such file, and what there is in its place. */
+/** Explains why there is no such file, and what to use instead. */
 export function explainTooLarge(subject: PageSubject): string {
   const { negotiation } = subject;
   const less =

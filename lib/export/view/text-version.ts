@@ -2,9 +2,9 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { maxCellsInWords } from "../../limits";
 import { answerQuestion, type Column } from "../../model/column";
 import { listOmissions } from "../../model/deals/asks";
-import { deriveStance, type Stance } from "../../model/stance";
+import { deriveStance, listHeld, listReports, type Stance } from "../../model/stance";
 import { groupBy } from "../../model/timeline";
-import { buildPictureContent, type PictureAsk, type PictureCell, type PictureRow } from "../../picture/content";
+import { buildPictureContent, type PictureRow } from "../../picture/content";
 import type { Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
@@ -25,7 +25,7 @@ import { buildStatementView, buildTermView, type EvidenceView } from "../../view
 import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
 
-/** What is said of one column on a question, or of one party under a deal: a sentence, and the claims it rests on. */
+/** One column's answer to a question, or one party's under a deal: a sentence, and the claims it rests on. */
 export interface TextVersionEntry {
   key: string;
   name: string;
@@ -33,21 +33,21 @@ export interface TextVersionEntry {
   claims: EvidenceView[];
 }
 
-/** One question, told from its options to what a comparison comes to. */
+/** One question in words, from its options to the results of a comparison. */
 export interface TextVersionQuestion {
   key: string;
   text: string;
   href: string;
   options: string[];
-  /** Of a deal: the answer that is put to the parties, and the terms that give it. */
+  /** For a deal: the answer it proposes, and the terms that say so. */
   put: TextVersionEntry | undefined;
   entries: TextVersionEntry[];
   results: string[];
 }
 
-/** A view told in words: all that its figure says, for who does not see it. */
+/** A view in words: everything its picture shows, for screen-reader users. */
 export interface TextVersionView {
-  /** The address of the view, and the negotiation of which it is. */
+  /** The URL of the view, and its negotiation. */
   page: string;
   negotiation: string;
   title: string;
@@ -55,19 +55,19 @@ export interface TextVersionView {
   asOf: string;
   columns: string[];
   groups: { issue: string; questions: TextVersionQuestion[] }[];
-  /** Questions that a deal leaves out; nothing for other views. */
+  /** Questions that a deal leaves out; undefined for other views. */
   omitted: { lead: string; questions: string[] } | undefined;
-  /** Where the whole is too large to be told at once: its issues, each of which is told by itself. */
+  /** For a view too large for one page: its issues, each of which has a text version. */
   parts: { title: string; href: string }[];
   sources: string;
 }
 
-/** The address at which a view is told in words. */
+/** The path of the text version of a view. */
 export function textVersionUrlPath(subject: PageSubject): string {
   return textVersionPath(pageUrlPath(subject));
 }
 
-/** Tells a view in words, from what its figure is drawn from. */
+/** Builds the text version of a view from the same content as its picture. */
 export function buildTextVersionView(subject: PageSubject): TextVersionView {
   const { negotiation } = subject;
   const start = {
@@ -91,7 +91,9 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
   }
   const figure = buildPictureContent(subject);
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
-  const tell = isPositions(subject) ? describePositions(subject, figure.heads) : formatAsks(subject, figure.heads);
+  const describeColumn = isPositions(subject)
+    ? describePositions(subject, figure.heads)
+    : formatAsks(subject, figure.heads);
   return {
     ...start,
     title: figure.title,
@@ -101,7 +103,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
       issue,
       questions: own.flatMap((row) => {
         const one = placed.get(row.question);
-        return one ? [tell(row, one)] : [];
+        return one ? [describeColumn(row, one)] : [];
       }),
     })),
     omitted: isPositions(subject) ? undefined : describeOmissions(negotiation, listPutToParties(subject)),
@@ -149,7 +151,7 @@ function describePositions(
         return {
           key: cell.key,
           name: heads.find(({ key }) => key === cell.key)?.name ?? "",
-          says: stripName(cell, row),
+          says: capitalise(cell.accessibleBody),
           claims: column ? listClaims(negotiation, placed, column, viewOptions.evidence) : [],
         };
       }),
@@ -165,12 +167,6 @@ function describePositions(
   };
 }
 
-/** The sentence of a cell or an ask without the name and the question, which stand before it here. */
-function stripName({ accessibleText }: PictureCell | PictureAsk, { label }: PictureRow): string {
-  const at = accessibleText.indexOf(`, ${label}: `);
-  return capitalise(at < 0 ? accessibleText : accessibleText.slice(at + label.length + 4));
-}
-
 function listClaims(
   negotiation: Negotiation,
   placed: PlacedQuestion,
@@ -184,15 +180,15 @@ function listClaims(
   return given.terms.map(({ term }) => buildTermView(negotiation, column.deal, term, placed.question, asOf));
 }
 
-/** The statements on which a stance rests, those that stand beside it and those that draw its red lines, each once. */
+/** The statements a stance rests on, those next to it, and those that state its red lines, each once. */
 function listStatements(
   negotiation: Negotiation,
   { issue, question }: PlacedQuestion,
   stance: Stance,
   asOf: string,
 ): EvidenceView[] {
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const held = listHeld(stance);
+  const reports = listReports(stance);
   const statements = [...held, ...reports, ...stance.redLines].map(({ statement }): Statement => statement);
   return [...new Set(statements)].map((one) => buildStatementView(negotiation, issue, question, one, "", asOf));
 }
@@ -204,7 +200,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
   const day = getMeasuringDate(subject);
   return (row, placed) => {
     const { question } = placed;
-    const one = put.find(({ question: { id }, span }) => `${id}-${span.from}-${span.to}` === row.id);
+    const one = put.find(({ key }) => key === row.id);
     const terms = deal ? (one?.terms ?? []) : [];
     return {
       ...startQuestion(negotiation, row, placed),
@@ -221,7 +217,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
           key: ask.key,
           name: heads.find(({ key }) => key === ask.key)?.name ?? "",
           says: [
-            stripName(ask, row),
+            capitalise(ask.accessibleBody),
             ...listOwnSpans(stance).map(
               (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
             ),

@@ -12,6 +12,11 @@ export interface Proposed {
   span: Span;
 }
 
+/** Names an answer on its page and in its pictures: a deal can put several answers to one question. */
+export function getProposalKey({ question, span }: Proposed): string {
+  return `${question.id}-${span.from}-${span.to}`;
+}
+
 /**
  * What a term asks of a party, measured from the party's own stance. `steps` counts options from the nearest point of
  * the stance to the nearest point of the term; it is undefined where the party rules the term out and holds nothing.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { dateTerms, listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { findDataDir, readDataset } from "../../dataset/read-dataset";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
@@ -167,16 +167,18 @@ describe("a form", () => {
 });
 
 describe("a draft made from a deal", () => {
-  const deal = buildDeal({
-    date: "2031-04-01",
-    terms: [
-      { question: "hour", position: "night" },
-      { question: "course", position: "north" },
-      { question: "course", position: "east" },
-      { question: "toll", position: "nothing", date: "2031-04-10" },
-      {},
-    ],
-  });
+  const deal = dateTerms(
+    buildDeal({
+      date: "2031-04-01",
+      terms: [
+        { question: "hour", position: "night" },
+        { question: "course", position: "north" },
+        { question: "course", position: "east" },
+        { question: "toll", position: "nothing", date: "2031-04-10" },
+        {},
+      ],
+    }),
+  );
 
   it("has its terms in the order of the page, those on one question as one range", () => {
     expect(serializeDraft(draftFromDeal(deal, negotiation, "2031-04-10"))).toBe("co.n_e~toll.nothing~h.night");

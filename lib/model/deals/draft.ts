@@ -3,6 +3,7 @@ import type { Deal } from "../../schema/deal";
 import type { Option, Question } from "../../schema/issue";
 import { getSpan, joinSpans, type Span } from "../scale";
 import type { Proposed } from "./asks";
+import { listKnownTerms } from "./terms";
 
 /** A deal that a reader makes: an answer to each of some questions, in the order of the page. The rest is left open. */
 export type Draft = Proposed[];
@@ -84,12 +85,11 @@ export function isDraftField(name: string): boolean {
 
 /** The draft that a deal makes: its terms as of a date, those on one question as one range. */
 export function draftFromDeal(deal: Deal, { issues }: Pick<Negotiation, "issues">, asOf: string): Draft {
+  const known = listKnownTerms(deal, asOf);
   const answers = new Map<Question, Span>();
   for (const question of listQuestions(issues)) {
-    const spans = deal.terms.flatMap((term) =>
-      term.question === question.id && term.position && (term.date ?? deal.date) <= asOf
-        ? [getSpan(question, term.position)]
-        : [],
+    const spans = known.flatMap((term) =>
+      term.question === question.id && term.position ? [getSpan(question, term.position)] : [],
     );
     if (spans.length > 0) answers.set(question, joinSpans(spans));
   }

@@ -15,7 +15,7 @@ export function listKnownDeals(negotiation: Pick<Negotiation, "deals">, asOf: st
 
 /** The terms of a deal known by a date, in the deal's order. A term can become known after its deal. */
 export function listKnownTerms(deal: Deal, asOf: string): Term[] {
-  return deal.terms.filter((term) => (term.date ?? deal.date) <= asOf);
+  return deal.terms.filter(({ date }) => date <= asOf);
 }
 
 /**

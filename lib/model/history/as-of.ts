@@ -28,7 +28,7 @@ export function getOpening({ opens, asOf }: Negotiation): IsoDate {
  */
 export function atDeal(negotiation: Negotiation, deal: Deal): Negotiation {
   if (deal.date <= negotiation.asOf) return negotiation;
-  const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])];
+  const days = [deal.date, ...deal.terms.map(({ date }) => date)];
   return atDate(negotiation, days.toSorted().at(-1) ?? deal.date);
 }
 

@@ -6,7 +6,7 @@ import { getDayBefore } from "../../text/calendar";
 import { countSteps } from "../deals/asks";
 import { measure } from "../difference";
 import { isSameSpan, joinSpans, listIndices, type Span } from "../scale";
-import { deriveStance, type RedLine, type Report, type Stance } from "../stance";
+import { deriveStance, listHeld, listReports, type RedLine, type Report, type Stance } from "../stance";
 import { listStatementsOf } from "../statements";
 
 /**
@@ -161,7 +161,7 @@ function listStanceChanges(placed: PlacedQuestion, party: Party): StanceChange[]
 function listDealChanges(deal: Deal): DealChange[] {
   const dates = new Set<string>([
     deal.date,
-    ...deal.terms.flatMap(({ date }) => date ?? []),
+    ...deal.terms.map(({ date }) => date),
     ...(deal.reactions ?? []).map(({ date }) => date),
   ]);
   return [...dates].map((date) => ({
@@ -169,7 +169,7 @@ function listDealChanges(deal: Deal): DealChange[] {
     date,
     deal,
     first: date === deal.date,
-    terms: deal.terms.filter((term) => (term.date ?? deal.date) === date).map(({ id }) => id),
+    terms: deal.terms.filter((term) => term.date === date).map(({ id }) => id),
     reactions: (deal.reactions ?? []).filter((reaction) => reaction.date === date),
   }));
 }
@@ -223,10 +223,6 @@ function diffContest(before: Stance, after: Stance): Change[] {
   return was === is ? [] : [{ kind: is ? "contested" : "settled" }];
 }
 
-function listReports(stance: Stance): Report[] {
-  return stance.kind === "silent" ? [] : stance.reports;
-}
-
 function diffReports(before: readonly Report[], after: readonly Report[]): Change[] {
   const isIn = (report: Report, among: readonly Report[]) =>
     among.some(({ statement }) => statement.id === report.statement.id);
@@ -260,7 +256,7 @@ function distinct(spans: readonly Span[]): Span[] {
 
 /** The conditions on which what is on record depends. */
 function listConditions(stance: Stance): string[] {
-  return stance.kind === "stated" ? stance.held.flatMap(({ statement }) => statement.condition ?? []) : [];
+  return listHeld(stance).flatMap(({ statement }) => statement.condition ?? []);
 }
 
 function diffConditions(before: readonly string[], after: readonly string[]): Change[] {

@@ -68,7 +68,7 @@ function listDatedAnswers(negotiation: Negotiation, question: Question): DatedAn
       listPutAnswers(negotiation, deal, negotiation.asOf)
         .filter((answer) => answer.question.id === question.id)
         .map(({ span, terms }) => ({
-          date: terms.map((term) => term.date ?? deal.date).sort()[0] ?? deal.date,
+          date: terms.map((term) => term.date).sort()[0] ?? deal.date,
           deal,
           span,
           reported: terms.every((term) => !isOnRecord(term.evidence)),

@@ -6,7 +6,7 @@ import { flow } from "./flow";
 import { drawIcon, formatId, group, line, place } from "./shapes";
 import { getIconOffset, layoutProposed, type TableScale } from "./table";
 
-/** One answer of a deal: what is put, and of how many parties it asks what, in shape and words. */
+/** One answer of a deal: what it proposes, and of how many parties it asks each thing, as icons and words. */
 export async function layoutAskTally(
   canvas: Canvas,
   figure: PictureContent,
@@ -28,15 +28,15 @@ export async function layoutAskTally(
   return { width, height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
-/** The part of the width that questions take. */
+/** The share of the width for the questions. */
 const askLabel = 0.3;
 
-/** What is asked of anybody stands in columns where each has room for its words, and else one after the other. */
+/** Asks get a column each if there is room for their text; otherwise they follow one another. */
 function hasAskColumns({ askColumns }: PictureContent, width: number): boolean {
   return (width * (1 - askLabel)) / Math.max(1, askColumns.length) >= 74;
 }
 
-/** The heads of the columns in which the asks of a deal are counted; nothing where there are none. */
+/** The headings of the columns that count a deal's asks; empty without such columns. */
 export async function layoutAskTallyHeads(
   canvas: Canvas,
   figure: PictureContent,
@@ -56,13 +56,13 @@ export async function layoutAskTallyHeads(
   const height = 22 + Math.max(...heads.map(({ words }) => words.height)) + 7;
   const svg = heads.map(({ icon, words }, i) => {
     const x = left + column * i;
-    // Glyphs begin where the words under them begin.
+    // Align the icons with the left edge of the text below them.
     return place(drawIcon(icon, false, canvas.colours), x - getIconOffset(icon), 2) + place(words.svg, x, 22);
   });
   return { width, height, svg: group("heads", "", svg.join("")) };
 }
 
-/** How many parties a term asks what, a number in each column, and under it how many of them by a report. */
+/** How many parties a term asks each thing of, one column each, with the number that rest on reports below. */
 async function layoutAskCounts(
   canvas: Canvas,
   { askColumns }: PictureContent,
@@ -102,7 +102,7 @@ async function layoutAskCounts(
   };
 }
 
-/** The same one after the other, each in words. */
+/** The same counts one after the other, each in words. */
 async function layoutAskLines(canvas: Canvas, row: PictureRow, width: number, scale: TableScale): Promise<Block> {
   const asks = await Promise.all(
     (row.askTally ?? []).map(async (ask): Promise<Block> => {

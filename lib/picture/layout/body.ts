@@ -8,28 +8,29 @@ import { group, place } from "./shapes";
 import { layoutAsked, layoutAskHeads, layoutCompared, layoutPosition, type TableScale } from "./table";
 import { layoutTally } from "./tally";
 
-/** A way to lay the rows out: so many side by side, each drawn by `draw`. */
+/** One way to lay out the rows: how many side by side, and how to draw each of them. */
 interface Variant {
   columns: number;
-  /** Between two rows. */
+  /** The gap between two rows. */
   gap: number;
   draw: (row: PictureRow, width: number) => Promise<Block>;
-  /** What stands above the rows. */
+  /** The header above the rows. */
   head?: (width: number) => Promise<Block>;
 }
 
-/** Between two columns. */
+/** The gap between two columns. */
 const gutter = 40;
 
-/** The rows of a figure in the room there is, and how many of them found no room in it. */
+/** The rows of a picture within the available space, and how many did not fit. */
 export interface Body {
   block: Block;
   left: number;
 }
 
 /**
- * Lays the rows out in the largest way in which all of them fit. Where none does, the one that holds the most shows the
- * first rows and says how many more there are; nothing is cut. One that `grows` is as high as its rows, `height` at most.
+ * Lays out the rows in the largest variant in which all of them fit. If none does, the variant that holds the most
+ * shows the first rows and says how many more there are; nothing is cut off. A body that `grows` is as high as its
+ * rows, up to `height`.
  */
 export async function layoutBody(
   canvas: Canvas,
@@ -72,11 +73,11 @@ interface Laid {
   width: number;
   column: number;
   head: Block | undefined;
-  /** The rows side by side, with the height of the highest of them. */
+  /** Rows side by side, with the height of the tallest. */
   lines: { blocks: Block[]; height: number }[];
 }
 
-/** Lays rows out until one is below `height`: of those after it none can be shown, however many there are. */
+/** Lays out rows until one exceeds `height`: none after it can be shown, however many there are. */
 async function layoutVariant(variant: Variant, figure: PictureContent, width: number, height: number): Promise<Laid> {
   const column = (width - gutter * (variant.columns - 1)) / variant.columns;
   const head = await variant.head?.(width);
@@ -107,7 +108,7 @@ function compose({ variant, width, column, head, lines }: Laid, shown: number, h
   const used = lines.slice(0, Math.ceil(shown / variant.columns));
   const natural =
     (head?.height ?? 0) + used.reduce((sum, one) => sum + one.height, 0) + variant.gap * (used.length - 1);
-  // Room to spare goes between the rows, as far as they still belong together.
+  // Spread spare space between the rows, up to the point where they would no longer look related.
   const spare = height === undefined ? 0 : Math.max(0, height - natural);
   const gap = variant.gap + (used.length > 1 ? Math.min(18, spare / (used.length - 1)) : 0);
   let y = head?.height ?? 0;
@@ -158,12 +159,12 @@ function listVariants(canvas: Canvas, figure: PictureContent, width: number, gro
   }
 }
 
-/** Parties that are counted, since there are too many of them to be drawn. */
+/** The variants for parties that are counted because there are too many to draw. */
 function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: number, grows: boolean): Variant[] {
   const sides = width > 900 && rows.length > 1 ? (rows.length > 3 ? [2, 1] : [1, 2]) : [1];
   const pitches = grows ? [26] : [34, 28, 23, 18];
   const counts = rows.flatMap(({ tally }) => (tally?.options ?? []).flatMap(({ held, reported }) => [held, reported]));
-  const most = Math.max(...counts);
+  const largest = Math.max(...counts);
   return sides.flatMap((columns) =>
     pitches.map((pitch) => ({
       columns,
@@ -172,7 +173,7 @@ function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: num
         if (!row.tally) throw new Error(`the parties are not counted on ${row.id}`);
         const size = pitch > 30 ? 16 : pitch > 25 ? 14.5 : 13;
         const title = rows.length > 1 ? row.text : "";
-        return layoutTally(canvas, row, { heads, tally: row.tally, title, most }, own, {
+        return layoutTally(canvas, row, { heads, tally: row.tally, title, largest }, own, {
           pitch,
           size,
           title: size + 4,
@@ -186,7 +187,7 @@ function listIssueVariants(canvas: Canvas, figure: PictureContent, width: number
   const { heads, rows } = figure;
   const many = rows.length > 1;
   const longest = Math.max(...rows.map(({ options }) => options.length));
-  // Options side by side need room for their words.
+  // Options side by side need room for their labels.
   const lanes: Variant[] =
     width / longest < 120
       ? []

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { pictureColours, pictureColourTokens } from "./colours";
 
-it("pictures have the colours of the pages", () => {
+it("pictures use the same colours as the pages", () => {
   const css = readFileSync("app/tokens.css", "utf8");
   for (const token of pictureColourTokens) {
     const found = new RegExp(`--${token}: light-dark\\(oklch\\(([\\d. ]+)\\), oklch\\(([\\d. ]+)\\)\\)`).exec(css);
@@ -10,7 +10,7 @@ it("pictures have the colours of the pages", () => {
   }
 });
 
-/** OKLCH as sRGB. https://bottosson.github.io/posts/oklab/ */
+/** Converts OKLCH to sRGB. https://bottosson.github.io/posts/oklab/ */
 function writeHex(oklch = ""): string {
   const [light = 0, chroma = 0, hue = 0] = oklch.split(" ").map(Number);
   const a = chroma * Math.cos((hue * Math.PI) / 180);

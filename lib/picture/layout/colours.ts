@@ -1,6 +1,6 @@
 import type { PictureTheme } from "../options";
 
-/** The roles of the tokens that pictures use. */
+/** The design tokens used in pictures. */
 export const pictureColourTokens = [
   "paper",
   "band",
@@ -21,7 +21,7 @@ export const pictureColourTokens = [
 
 export type PictureColours = Record<(typeof pictureColourTokens)[number], string>;
 
-/** The colours of app/tokens.css as hexadecimal ones, which every program that opens a drawing understands. */
+/** The colours of app/tokens.css in hexadecimal, which every program that opens an SVG understands. */
 export const pictureColours: Record<PictureTheme, PictureColours> = {
   light: {
     paper: "#f9fcfc",

@@ -1,7 +1,7 @@
 import type { Block } from "../canvas";
 import { place } from "./shapes";
 
-/** Sets blocks one after the other, on as many lines as they need. */
+/** Arranges blocks in sequence, on as many lines as they need. */
 export function flow(blocks: readonly Block[], width: number): Block {
   let x = 0;
   let y = 0;

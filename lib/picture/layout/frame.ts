@@ -8,18 +8,18 @@ import { drawMove } from "./lanes";
 import { box, drawIcon, drawMark, group, line, place } from "./shapes";
 import { drawTallyBar } from "./tally";
 
-/** A picture laid out: its size in CSS pixels, its drawing without the document around it, and what had no room. */
+/** A laid-out picture: its size in CSS pixels, its content without the surrounding document, and what did not fit. */
 export interface PictureLayout extends Block {
   defs: string;
-  /** The height that its content takes, at most that of the picture. */
+  /** The height of the content, at most that of the picture. */
   used: number;
-  /** Questions that the picture counts and does not show. */
+  /** Questions that did not fit and are only counted. */
   left: number;
 }
 
 /**
- * The picture by which a link to an issue is previewed: its title large at the left, and at the right the positions. It
- * is seen small, beside other links, so that a few things are large in it.
+ * The link preview of an issue: a large title on the left, the positions on the right. It is seen small, among other
+ * links, so it shows a few things in large type.
  */
 async function layoutPanel(
   figure: PictureContent,
@@ -55,7 +55,7 @@ async function layoutPanel(
   const footHeight = foot.reduce((sum, one) => sum + one.height + 3, 0);
   const titleHeight = over.height + 6 + (title?.height ?? 0);
   const free = { from: top + logo.height + 16, to: end - footHeight - 16 };
-  // What does not hold its words whole is laid out as the other sizes are.
+  // If the text does not fit, fall back to the layout of the other sizes.
   if (!title || titleHeight > free.to - free.from || body.left > 0) return undefined;
   const titleTop = free.from + (free.to - free.from - titleHeight) / 2;
   let y = end - footHeight;
@@ -76,7 +76,7 @@ async function layoutPanel(
   return { width, height, ...(await canvas.finish(svg)), used: top + body.block.height + height - keyTop, left: 0 };
 }
 
-/** The mark of Parley with its name, `size` the height of the letters. */
+/** The Parley logo with its name; `size` is the font size. */
 async function layoutLogo(canvas: Canvas, size: number): Promise<Block> {
   const { ink, paper } = canvas.colours;
   const name = await canvas.text("Parley", { face: "serif", size, weight: 700, lineHeight: 1.2 }, 200);
@@ -89,7 +89,7 @@ async function layoutLogo(canvas: Canvas, size: number): Promise<Block> {
   };
 }
 
-/** Lays a figure out at a size: title above, key and sources below, and between them as many rows as there is room for. */
+/** Lays out a picture at a size: title above, key and sources below, and as many rows between them as fit. */
 export async function layoutPicture(
   figure: PictureContent,
   { size, theme }: Pick<PictureOptions, "size" | "theme">,
@@ -114,11 +114,11 @@ export async function layoutPicture(
     height: (height ?? maxHeight) - taken,
     grows: height === undefined,
   });
-  const whole = height ?? Math.ceil(taken + body.block.height);
+  const fullHeight = height ?? Math.ceil(taken + body.block.height);
   const bodyTop = top + head.height + between;
-  const footTop = whole - end - foot.height;
+  const footTop = fullHeight - end - foot.height;
   const svg = [
-    group("ground", "", box(0, 0, width, whole, canvas.colours.paper) + box(0, 0, width, bar, canvas.colours.ink)),
+    group("ground", "", box(0, 0, width, fullHeight, canvas.colours.paper) + box(0, 0, width, bar, canvas.colours.ink)),
     place(head.svg, margin, top),
     group("figure", "", place(body.block.svg, margin, bodyTop)),
     place(key.svg, margin, footTop - 12 - key.height),
@@ -126,7 +126,7 @@ export async function layoutPicture(
   ].join("");
   return {
     width,
-    height: whole,
+    height: fullHeight,
     ...(await canvas.finish(svg)),
     used: taken + body.block.height,
     left: body.left,
@@ -167,7 +167,7 @@ async function layoutHead(canvas: Canvas, figure: PictureContent, width: number,
   };
 }
 
-/** The marks with their words, and where columns are headed by letters, whose they are. */
+/** The marks with their meanings and, if columns are headed by initials, the names they stand for. */
 async function layoutKey(canvas: Canvas, figure: PictureContent, width: number): Promise<Block> {
   const { colours } = canvas;
   const marks: Block[] = [];
@@ -220,7 +220,7 @@ async function layoutKey(canvas: Canvas, figure: PictureContent, width: number):
   };
 }
 
-/** The columns that are drawn under letters alone: where the parties are counted, those beside the counts. */
+/** The columns identified only by initials: where parties are counted, those alongside the counts. */
 function listNamed({ counted, heads, rows }: PictureContent): PictureContent["heads"] {
   if (!counted) return heads;
   const beside = new Set(rows.flatMap((row) => (row.beside ?? []).map(({ key }) => key)));

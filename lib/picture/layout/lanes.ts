@@ -2,17 +2,17 @@ import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
 import { box, drawMark, formatId, group, line, markOffsets, place } from "./shapes";
 
-/** How large lanes are drawn. */
+/** Dimensions of lanes. */
 export interface LaneScale {
-  /** The column of names. */
+  /** The width of the column of names. */
   names: number;
   size: number;
   mark: number;
-  /** The least height of a lane. */
+  /** The minimum height of a lane. */
   lane: number;
 }
 
-/** A question as lanes: options across, one lane for each column, on whose word under each mark. */
+/** A question as lanes: options across, one lane per column, with the speaker under each mark. */
 export async function layoutLanes(
   canvas: Canvas,
   row: PictureRow,
@@ -104,7 +104,7 @@ async function layoutLane(canvas: Canvas, { row, cell, head, width, step, xs, sc
         style,
         step - 8,
       );
-      // The ground under the words, so that the line of the option does not run through them.
+      // A background for the text, so that the line of the option does not run through it.
       const left = at(i) - (step - 8) / 2;
       const ink = Math.min(step - 8, words.width - (step - 8) / 2 > 0 ? (words.width - (step - 8) / 2) * 2 : step - 8);
       labels.push(box(at(i) - ink / 2 - 2, axis + scale.mark * 0.6 + 4 + down, ink + 4, words.height, ground));
@@ -179,7 +179,7 @@ async function layoutLane(canvas: Canvas, { row, cell, head, width, step, xs, sc
   return { width, height, svg: group(formatId("row", row.id, head.key), cell.accessibleText, svg) };
 }
 
-/** From what is stated to what is reported: dotted, with an arrow at the report. */
+/** The shift from a stated position to a reported one: dotted, with an arrow at the report. */
 export function drawMove(from: number, to: number, y: number, mark: number, colour: string): string {
   const way = to > from ? 1 : -1;
   const tip = to - way * (mark * 0.5 + 4);

@@ -2,21 +2,21 @@ import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
 import { box, drawMark, formatId, group, line, markOffsets, place } from "./shapes";
 
-/** How large a stave is drawn. */
+/** Dimensions of a scale column. */
 export interface ScaleColumnSize {
-  /** The least distance between two options. */
+  /** The minimum distance between two options. */
   pitch: number;
   size: number;
   mark: number;
-  /** The size of the question above it. */
+  /** The font size of the question above it. */
   title: number;
-  /** Every option with its words, or the two ends alone. */
+  /** Label every option, or only the two ends. */
   labels: "all" | "ends";
-  /** The most that one column takes. */
+  /** The maximum width of a column. */
   column: number;
 }
 
-/** A question as a compact figure: options down, one narrow column for each party and deal. */
+/** A question as a compact figure: options down, one narrow column per party and deal. */
 export async function layoutScaleColumns(
   canvas: Canvas,
   row: PictureRow,

@@ -4,17 +4,17 @@ import type { AskIcon } from "../../view/deal/asks";
 import type { MarkShape } from "../../view/matrix/cell";
 import type { PictureColours } from "./colours";
 
-/** Moves a drawing to its place. */
+/** Moves a drawing to a point. */
 export function place(svg: string, x: number, y: number): string {
   return svg === "" ? "" : `<g transform="translate(${round(x)} ${round(y)})">${svg}</g>`;
 }
 
-/** A named group: what a designer finds by its name, with what it shows in words. */
+/** A group that designers can find by its id, with a title that describes it. */
 export function group(id: string, title: string, svg: string): string {
   return `<g id="${escapeXml(id)}">${title ? `<title>${escapeXml(title)}</title>` : ""}${svg}</g>`;
 }
 
-/** A name that XML takes as an id. */
+/** Joins parts into a valid XML id. */
 export function formatId(...parts: readonly string[]): string {
   return parts.join("-").replaceAll(/[^A-Za-z0-9-]/g, "-");
 }
@@ -31,10 +31,13 @@ export function box(x: number, y: number, width: number, height: number, fill: s
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`;
 }
 
-/** Where marks at one option stand, in marks: the first at its place, the next to the right, a third to the left. */
+/**
+ * Horizontal offsets of marks on the same option, in mark widths: the first in place, the next to the right, a third to
+ * the left.
+ */
 export const markOffsets: readonly [number, number, number] = [0, 1, -1];
 
-/** A mark of the design language around a point; `ground` is what a hollow one stands on. */
+/** A mark of the design language, centred on a point; `ground` is the background that fills a hollow one. */
 export function drawMark(
   shape: MarkShape,
   at: { x: number; y: number; size: number },
@@ -73,7 +76,7 @@ function markPath(shape: MarkShape, colour: string, ground: string): string {
   }
 }
 
-/** A result or an ask as its shape, 46 by 14; dashed and hollow where it rests on a report. */
+/** The icon of a result or an ask, 46 by 14; dashed and hollow if it rests on a report. */
 export function drawIcon(icon: Result | AskIcon, report: boolean, colours: PictureColours): string {
   const stroke = (colour: string, d: string, width = 1.7, dash = report ? "2.2 1.8" : "") =>
     `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}"` : ""}/>`;

@@ -3,15 +3,15 @@ import type { PictureCell, PictureContent, PictureRow } from "../content";
 import { drawMove } from "./lanes";
 import { drawIcon, drawMark, formatId, group, line, place } from "./shapes";
 
-/** How large the rows of a table are drawn. */
+/** Dimensions of table rows. */
 export interface TableScale {
   size: number;
   mark: number;
-  /** Room above and below what a row says. */
+  /** Padding above and below the content of a row. */
   space: number;
 }
 
-/** A question by its label, and what stands at the two ends of its scale. */
+/** A question with its label, and the two ends of its scale. */
 async function layoutQuestion(canvas: Canvas, row: PictureRow, width: number, scale: TableScale): Promise<Block> {
   const label = await canvas.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
   const style = { size: Math.min(12, scale.size - 2), colour: canvas.colours["ink-2"], lineHeight: 1.2 };
@@ -30,7 +30,7 @@ async function layoutQuestion(canvas: Canvas, row: PictureRow, width: number, sc
   return { width, height, svg: label.svg + parts.join("") };
 }
 
-/** One question of a comparison: the columns on one scale, and what comparing each two comes to, in shape and words. */
+/** One question of a comparison: the columns on one scale, and the result of each pair as an icon and words. */
 export async function layoutCompared(
   canvas: Canvas,
   figure: PictureContent,
@@ -180,7 +180,7 @@ function drawTrack(
   ].join("");
 }
 
-/** One answer of a deal: its question, and what is put to the parties. */
+/** One answer of a deal: the question, and what the deal proposes. */
 export async function layoutProposed(
   canvas: Canvas,
   row: PictureRow,
@@ -200,7 +200,7 @@ export async function layoutProposed(
   };
 }
 
-/** One answer of a deal: what is put, and what it asks of each party, in shape and words. */
+/** One answer of a deal: what it proposes, and what it asks of each party, as icons and words. */
 export async function layoutAsked(
   canvas: Canvas,
   figure: PictureContent,
@@ -227,7 +227,7 @@ export async function layoutAsked(
     line(0, 0, width, 0, colours.rule),
     place(put.svg, 0, scale.space),
     ...cells.map(({ ask, words }, i) => {
-      // Glyphs begin where the words under them begin.
+      // Align the icons with the left edge of the text below them.
       const ink = getIconOffset(ask.icon);
       return group(
         formatId("row", row.id, ask.key),
@@ -240,7 +240,7 @@ export async function layoutAsked(
   return { width, height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
-/** Where the ink of a glyph begins in its box. */
+/** Where an icon's visible part starts within its box. */
 export function getIconOffset(icon: PictureRow["asks"][number]["icon"]): number {
   switch (icon.kind) {
     case "within":
@@ -257,7 +257,7 @@ function askColumns(figure: PictureContent, width: number): { label: number; col
   return { label, column: (width - label) / Math.max(1, figure.heads.length) };
 }
 
-/** The heads of a deal's table: the parties' names. */
+/** The headings of a deal's table: the names of the parties. */
 export async function layoutAskHeads(
   canvas: Canvas,
   figure: PictureContent,

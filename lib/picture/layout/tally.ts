@@ -8,35 +8,35 @@ import type { PictureColours } from "./colours";
 import { drawColumn } from "./scale-columns";
 import { box, drawMark, formatId, group, line, place } from "./shapes";
 
-/** How large a tally is drawn. */
+/** Dimensions of a tally. */
 export interface TallyScale {
-  /** The least distance between two options. */
+  /** The minimum distance between two options. */
   pitch: number;
   size: number;
-  /** The size of the question above it. */
+  /** The font size of the question above it. */
   title: number;
 }
 
-/** The width of a column of counts, and of a column that stands beside them. */
+/** The widths of a column of counts, and of a column alongside them. */
 const [countColumn, besideColumn] = [62, 34];
 
-/** A question whose parties are counted. */
+/** A question with its parties counted. */
 interface Counted {
   tally: Tally;
   heads: readonly PictureHead[];
   title: string;
-  /** The most parties at one option of any question of the figure: the whole width of a bar, so that all have one scale. */
-  most: number;
+  /** The largest count at any option in the picture: the full width of a bar, so that all bars share one scale. */
+  largest: number;
 }
 
 /**
- * A question with how many parties stand at each of its options, as bars with their numbers. Beside them the columns that
- * are no parties, with their marks.
+ * A question with the number of parties at each option, as labelled bars, and the non-party columns alongside with
+ * their marks.
  */
 export async function layoutTally(
   canvas: Canvas,
   row: PictureRow,
-  { heads, tally, title, most }: Counted,
+  { heads, tally, title, largest }: Counted,
   width: number,
   scale: TallyScale,
 ): Promise<Block> {
@@ -80,7 +80,7 @@ export async function layoutTally(
   const end = rule + 4 + pitch * row.options.length;
   const columnAt = (i: number) =>
     i < countLabels.length ? numbers + countColumn * i + 2 : right + besideColumn * (i - countLabels.length) + 1;
-  const barOf = (parties: number) => (bars.width * parties) / Math.max(1, most);
+  const barOf = (parties: number) => (bars.width * parties) / Math.max(1, largest);
   const options = row.options.map((_, i) => {
     const { held, reported, ruledOut } = tally.options[i] ?? { held: 0, reported: 0, ruledOut: 0 };
     const name = labels[i];
@@ -139,7 +139,7 @@ export async function layoutTally(
   return { width, height: end + 4 + silence.height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
-/** A bar of so many parties around the line y = 0: full for what is on record, hollow and dashed for what is reported. */
+/** A bar centred on the line y = 0: solid for positions on record, hollow and dashed for reported ones. */
 export function drawTallyBar(colours: PictureColours, shape: "held" | "reported-of", width: number): string {
   return shape === "held"
     ? box(0, -3.5, width, 7, colours.ink)

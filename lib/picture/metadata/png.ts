@@ -4,8 +4,8 @@ import { type PictureText, serializeRdf, writePictureMark } from "./xmp";
 const signature = 8;
 
 /**
- * Writes what a picture says of itself into its PNG file: text chunks, an XMP packet, and the physical size by which two
- * device pixels print as one. Throws where the bytes are no PNG.
+ * Writes a picture's metadata into its PNG file: text chunks, an XMP packet, and a physical size at which the scale
+ * does not change the printed size. Throws if the bytes are not a PNG.
  */
 export function writePngText(png: Uint8Array, text: PictureText, scale: number): Uint8Array {
   const [header, ...rest] = splitChunks(png);
@@ -29,12 +29,12 @@ export function writePngText(png: Uint8Array, text: PictureText, scale: number):
   return join([png.subarray(0, signature), ...chunks]);
 }
 
-/** The packet, whose first line holds the byte order mark by which programs find it. */
+/** The packet; its first line contains the byte order mark by which programs recognise it. */
 function writePacket(text: PictureText): string {
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">${serializeRdf(text)}</x:xmpmeta><?xpacket end="r"?>`;
 }
 
-/** Pixels per metre, the same both ways: 72 to an inch at scale 1. */
+/** Pixels per metre, the same in both directions: 72 per inch at scale 1. */
 function writeDensity(scale: number): Uint8Array {
   const bytes = new Uint8Array(9);
   const view = new DataView(bytes.buffer);
@@ -45,9 +45,9 @@ function writeDensity(scale: number): Uint8Array {
   return bytes;
 }
 
-/** The content of an iTXt chunk: not compressed, in UTF-8, of no language. https://www.w3.org/TR/png-3/#11iTXt */
+/** The content of an iTXt chunk: uncompressed UTF-8 without a language. https://www.w3.org/TR/png-3/#11iTXt */
 function writeText(keyword: string, value: string): Uint8Array {
-  // No zero byte may stand in the text.
+  // The text must not contain zero bytes.
   return new TextEncoder().encode(`${keyword}\0\0\0\0\0${value.replaceAll("\0", "")}`);
 }
 

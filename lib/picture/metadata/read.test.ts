@@ -31,14 +31,14 @@ const asSvg = (one: PictureText) =>
 const origin = { address: text.path, version: text.version, asOf: text.asOf };
 
 describe("a picture", () => {
-  it("says where it came from, and is still a picture to another decoder", () => {
+  it("says where it came from, and can still be decoded by another library", () => {
     const png = writePngText(blank, text, 2);
     expect(parsePictureUrl(png)).toEqual(origin);
     expect(PNG.sync.read(Buffer.from(png), { checkCRC: true }).width).toBe(4);
     expect(parsePictureUrl(asSvg(text))).toEqual(origin);
   });
 
-  it("tells other programs its title, its words, its source and its licence, and that it prints at half its pixels", async () => {
+  it("gives other programs its title, text, source and licence, and prints at half its pixel size", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "parley-"));
     const file = path.join(folder, "picture.png");
     writeFileSync(file, writePngText(blank, text, 2));
@@ -55,7 +55,7 @@ describe("a picture", () => {
     });
   });
 
-  it("leads nowhere off this site", () => {
+  it("never leads off this site", () => {
     for (const address of [
       "//evil.example",
       "https://evil.example",
@@ -70,7 +70,7 @@ describe("a picture", () => {
     }
   });
 
-  it("can be any bytes at all", () => {
+  it("can be any bytes", () => {
     const signature = blank.subarray(0, 8);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, png) => {
@@ -80,7 +80,7 @@ describe("a picture", () => {
   });
 });
 
-it("whatever words a drawing has, it parses and gives them back", () => {
+it("an SVG with any text can be parsed and gives the text back", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (title) => {
       const parser = new SaxesParser({ xmlns: true });

@@ -1,16 +1,16 @@
 import { unescapeXml } from "../../text/escape";
 
-/** Where a picture came from, and what the data were when it was made. */
+/** Where a picture came from, and the data it was made from. */
 export interface PictureOrigin {
-  /** The address of its view on this site, from the first slash. */
+  /** The path and query of its view on this site. */
   address: string;
   version: string;
   asOf: string;
 }
 
 /**
- * Reads where a picture came from out of its file, PNG or SVG. Total, and for the browser too: bytes that are something
- * else, or whose address leads off this site, come to nothing.
+ * Reads the origin of a picture from its file, PNG or SVG. Runs in the browser too. Total: undefined for any other
+ * bytes, and for a URL that leads off this site.
  */
 export function parsePictureUrl(bytes: Uint8Array): PictureOrigin | undefined {
   const mark = isPng(bytes) ? findPngMark(bytes) : findSvgMark(bytes);
@@ -31,7 +31,7 @@ function findPngMark(bytes: Uint8Array): string | undefined {
     if (end + 4 > bytes.length) return undefined;
     const type = decode(bytes.subarray(at + 4, at + 8));
     const text = type === "iTXt" ? decode(bytes.subarray(at + 8, end)) : "";
-    // Two flags and two empty fields stand between the keyword and the text.
+    // Two flags and two empty fields separate the keyword from the text.
     if (text.startsWith(keyword)) return text.slice(keyword.length + 4);
     at = end + 4;
   }
@@ -49,7 +49,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-// Letters, digits and what addresses here are made of. Nothing that could be another site: no second slash, no backslash.
+// The characters used in our URLs, and nothing that could lead to another site: no second slash, no backslash.
 const safeAddress = /^\/[a-z0-9][A-Za-z0-9/@.~_-]*(\?[A-Za-z0-9=&,.~_@%-]*)?$/;
 
 function readMark(mark: string): PictureOrigin | undefined {

@@ -1,23 +1,23 @@
 import { escapeXml } from "../../text/escape";
 import type { PictureContent } from "../content";
 
-/** What a picture's file says of the picture. */
+/** The metadata in a picture's file. */
 export interface PictureText {
   title: string;
-  /** What the picture shows, for who cannot see it. */
+  /** Alternative text. */
   description: string;
   sources: string;
   credit: string;
   rights: string;
   licence: string;
-  /** The full address of the view, and the same from the first slash. */
+  /** The absolute URL of the view, and its path. */
   url: string;
   path: string;
   version: string;
   asOf: string;
 }
 
-/** What the file of a figure says. */
+/** Builds the metadata of a picture. */
 export function describePicture(figure: PictureContent): PictureText {
   return {
     title: `${figure.title}. ${figure.asOf}`,
@@ -33,14 +33,16 @@ export function describePicture(figure: PictureContent): PictureText {
   };
 }
 
-/** What `readPictureAddress` finds again. */
+/** The part that `parsePictureUrl` reads back. */
 export function writePictureMark({ path, version, asOf }: PictureText): string {
   return JSON.stringify({ address: path, version, asOf });
 }
 
 const alternatives = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
 
-/** The picture's words as RDF: what programs that sort and caption pictures read. Dublin Core, Photoshop, IPTC, rights. */
+/**
+ * The metadata as RDF, for programs that sort and caption pictures. Uses Dublin Core, Photoshop, IPTC and rights terms.
+ */
 export function serializeRdf(text: PictureText): string {
   return [
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""',

@@ -5,7 +5,7 @@ import type { Span } from "../../model/scale";
 import type { Deal, Term } from "../../schema/deal";
 import type { Statement } from "../../schema/issue";
 
-/** What is known of a term or a statement, in the words of a table. */
+/** What is known of a term or a statement, as text for a table. */
 export interface TableClaim {
   id: string;
   speaker: string;
@@ -16,7 +16,7 @@ export interface TableClaim {
   condition: string | undefined;
 }
 
-/** One thing that a column answers: a range of a scale on the word of some claims, or nothing of it. */
+/** One answer of a column: a range of the scale with the claims behind it, or the lack of one. */
 export interface FoundPosition {
   kind:
     | "stated"
@@ -34,12 +34,12 @@ export interface FoundPosition {
   disputed?: boolean;
 }
 
-/** The day as of which a column answers. */
+/** The date as of which a column answers. */
 export function getAnswerDate(negotiation: Negotiation, column: Column): string {
   return column.kind === "party" ? (column.at ?? negotiation.asOf) : negotiation.asOf;
 }
 
-/** What a column answers, each range with the claims on which it rests; silence is one of the answers. */
+/** What a column answers, each range with the claims it rests on; silence is one of the answers. */
 export function listFoundPositions(given: Answer, column: Column): FoundPosition[] {
   switch (given.kind) {
     case "stance": {
@@ -52,7 +52,7 @@ export function listFoundPositions(given: Answer, column: Column): FoundPosition
                 kind: "stated",
                 span,
                 contested: stance.contested,
-                // A contested stance has one range for each statement; any other has one range for all of them.
+                // A contested stance has one range per statement; any other has one range for all of them.
                 claims: (stance.contested ? stance.held.slice(i, i + 1) : stance.held).map((one) =>
                   claim(one.statement),
                 ),
@@ -92,12 +92,12 @@ function claim({ id, speaker, date, evidence, source, summary, condition }: Stat
   return { id, speaker, date, evidence, source, sentence: summary, condition };
 }
 
-/** A term as a claim; one of a deal that a reader makes has nobody who says it. */
+/** A term as a claim; a draft's terms have no speaker. */
 export function describeTermClaim(term: Term, deal: Deal | undefined): TableClaim {
   return {
     id: term.id,
     speaker: deal?.by ?? "",
-    date: term.date ?? deal?.date ?? "",
+    date: term.date,
     evidence: term.evidence,
     source: term.source,
     sentence: term.text,

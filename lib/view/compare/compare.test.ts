@@ -10,11 +10,11 @@ import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
 import { buildGapGridView } from "../matrix/gap-grid";
 import { buildCompareView } from "./compare";
 
-// Every pair of every invented negotiation is drawn up several times.
+// Every pair of every invented negotiation is built several times.
 vi.setConfig({ testTimeout: 60_000 });
 
 const { negotiations } = readDataset(path.join(import.meta.dirname, "../../../e2e/data"));
-// One of each two: what is seen from both sides is compared with the other.
+// Each pair in one order; one of the tests compares it with the other order.
 const pairs = negotiations.flatMap((negotiation) =>
   listCommonPairs(negotiation)
     .filter((pair) => sortKeys(negotiation, pair)[0] === pair[0])
@@ -28,7 +28,7 @@ function compareKeys(negotiation: Negotiation, keys: string[], viewOptions: Part
 }
 
 describe("a comparison", () => {
-  it("comes to the same from both sides", () => {
+  it("has the same result from both sides", () => {
     for (const { negotiation, left, right } of pairs) {
       const there = compareKeys(negotiation, [left, right]);
       const back = compareKeys(negotiation, [right, left]);
@@ -43,7 +43,7 @@ describe("a comparison", () => {
     }
   });
 
-  it("counts every question once, and leads to each from its count", () => {
+  it("counts every question once, and links to each from its count", () => {
     for (const { negotiation, left, right } of pairs) {
       for (const only of ["all", "differences"] as const) {
         const { summaries } = compareKeys(negotiation, [left, right], { only });
@@ -57,7 +57,7 @@ describe("a comparison", () => {
     }
   });
 
-  it("names every outcome that there can be, those that do not occur last", () => {
+  it("lists every possible outcome, with those that do not occur last", () => {
     for (const { negotiation, left, right } of pairs) {
       const counts = compareKeys(negotiation, [left, right]).summaries[0]?.outcomes.map(({ count }) => count) ?? [];
       const found = counts.filter((count) => count > 0);
@@ -66,7 +66,7 @@ describe("a comparison", () => {
     }
   });
 
-  it("names three pairs for three columns, each with its own results", () => {
+  it("lists three pairs for three columns, each with its own results", () => {
     const [negotiation] = negotiations;
     if (!negotiation) throw new Error("no negotiation to compare in");
     const keys = listColumns(negotiation, negotiation.asOf)
@@ -78,7 +78,7 @@ describe("a comparison", () => {
     for (const row of view.rows) expect(row.results).toHaveLength(3);
   });
 
-  it("leads only to differences with the links from row to row", () => {
+  it("only links from row to row between differences", () => {
     for (const { negotiation, left, right } of pairs) {
       const { rows } = compareKeys(negotiation, [left, right]);
       for (const link of rows.flatMap(({ previous, next }) => [previous ?? [], next ?? []].flat())) {
@@ -112,7 +112,7 @@ const pier = buildNegotiation({
 const [only] = compareKeys(pier, ["amber", "basalt"]).rows;
 
 describe("a question of a comparison", () => {
-  it("gives a range by its ends, in sentences parallel to the other's", () => {
+  it("describes a range by its ends, in sentences parallel to the other column's", () => {
     expect(only?.sides[0]?.formulations.map(({ lead }) => lead)).toEqual(["From", "To"]);
     expect(only?.results[0]).toMatchObject({ heading: "Two steps apart", detail: "of four", gap: { from: 2, to: 4 } });
   });
@@ -125,20 +125,20 @@ describe("a question of a comparison", () => {
     expect(row?.differs).toBe(false);
   });
 
-  it("calls a deal known from unnamed people reported, and what rests on it", () => {
+  it("marks a deal known from unnamed people as reported, and so its results", () => {
     const view = compareKeys(pier, ["amber", "deal.truce"]);
     expect(view.title).toBe("Amber and Truce (reported), question by question");
     expect(view.rows[0]?.sides[1]?.formulations[0]).toMatchObject({ lead: "Reported", report: true });
     expect(view.rows[0]?.results[0]?.restsOnReport).toBe(true);
   });
 
-  it("says what only differences hides", () => {
+  it("says what “only differences” hides", () => {
     const view = compareKeys(pier, ["amber", "coral"], { only: "differences" });
     expect(view.rows).toEqual([]);
     expect(view.only.note).toBe("One question hidden: Course.");
   });
 
-  it("shows a party at an earlier date beside itself", () => {
+  it("shows a party next to itself at an earlier date", () => {
     const view = compareKeys(pier, ["amber@2031-03-01", "amber"]);
     expect(view.heads.map(({ tag }) => tag)).toEqual(["PA 1", "PA 2"]);
     expect(view.rows[0]?.sides[0]?.cell.kind).toBe("silent");

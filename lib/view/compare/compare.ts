@@ -11,17 +11,17 @@ import { buildPickerView, type PickerView } from "./picker";
 import { buildCompareRowView, type CompareRowView } from "./row";
 import { type PairSummaryView, sumUpPairs } from "./summary";
 
-/** A row with the way to the differences before and after it. */
+/** A row with links to the differences before and after it. */
 export interface LinkedRowView extends CompareRowView {
   previous: { href: string; label: string } | undefined;
   next: { href: string; label: string } | undefined;
 }
 
-/** A comparison, ready to be drawn. */
+/** A comparison, ready to render. */
 export interface CompareView {
-  /** The address without the lens. */
+  /** The URL without view options. */
   path: string;
-  /** The address of the same comparison in the order of the site's columns. */
+  /** The URL of the same comparison in the site's column order. */
   canonical: string;
   names: string[];
   title: string;
@@ -37,7 +37,7 @@ export interface CompareView {
   differences: number;
 }
 
-/** Draws up the comparison of two or three columns that are not the same. */
+/** Builds the comparison of two or three distinct columns. */
 export function buildCompareView(
   negotiation: Negotiation,
   columns: readonly Column[],

@@ -4,16 +4,16 @@ import { nameCompared } from "../../model/column-name";
 import { formatDate } from "../../text/format";
 import { buildHeadView, type ColumnHead } from "../matrix/matrix";
 
-/** The head of a column that is compared. */
+/** The heading of a compared column. */
 export interface CompareHead extends ColumnHead {
   column: Column;
-  /** Letters that tell the columns of the page apart, for the rows of the figure. */
+  /** Initials that distinguish the columns on the page, for the rows of the figure. */
   tag: string;
-  /** Where a party is shown at another date than that of the page. */
+  /** The date of the party, if it differs from that of the page. */
   at: string;
 }
 
-/** Draws up the heads of the columns compared. */
+/** Builds the headings of the compared columns. */
 export function buildCompareHeadsView(negotiation: Negotiation, columns: readonly Column[]): CompareHead[] {
   const heads = columns.map((column) => buildHeadView(negotiation, column));
   return heads.flatMap((head, i) => {
@@ -25,7 +25,7 @@ export function buildCompareHeadsView(negotiation: Negotiation, columns: readonl
         ...head,
         column,
         name: nameCompared(column),
-        // Two deals, or one party at two dates, share their letters: then they are numbered.
+        // Two deals, or one party at two dates, have the same initials, so they are numbered.
         tag: alike.length > 1 ? `${head.monogram} ${alike.indexOf(head) + 1}` : head.monogram,
         at: column.kind === "party" && column.at ? formatDate(column.at) : "",
       },

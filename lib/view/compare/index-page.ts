@@ -12,11 +12,11 @@ import { pairUp } from "./row";
 export interface PairGroupView {
   title: string;
   pairs: { href: string; names: [string, string]; counts: string }[];
-  /** How many more pairs there are than are listed, in words; empty where all are. */
+  /** The number of pairs that are not listed, in words; empty if all are. */
   left: string;
 }
 
-/** The page that offers the pairs, ready to be drawn. */
+/** The page that lists the pairs, ready to render. */
 export interface CompareIndexView {
   path: string;
   asOf: string;
@@ -24,14 +24,14 @@ export interface CompareIndexView {
   picker: PickerView;
   groups: PairGroupView[];
   grid: GapGridView;
-  /** What can stand in an address as a column, with an example of each. */
+  /** The kinds of columns a URL can name, with an example of each. */
   kinds: { what: string; example: string }[];
 }
 
-/** As many pairs of a kind are listed: each is counted on every question, and nobody reads through thousands. */
+/** Maximum number of pairs listed per kind: each takes a count over every question, and nobody reads thousands. */
 const maxPairsListed = 100;
 
-/** Draws up the pairs: parties with each other, each party with each deal, each party with the status quo. */
+/** Builds the list of pairs: parties with each other, with each deal, and with the status quo. */
 export function buildCompareIndexView(negotiation: Negotiation): CompareIndexView {
   const { asOf } = negotiation;
   const columns = listColumns(negotiation, asOf);

@@ -5,21 +5,21 @@ import { pickerFields } from "../../url/compare-route";
 import { comparePath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 
-/** One field of the form that picks columns. */
+/** One field of the column picker. */
 export interface PickerFieldView {
   name: (typeof pickerFields)[number];
   label: string;
   options: { key: string; name: string; selected: boolean }[];
-  /** The date of the party picked, where it is not that of the page. */
+  /** The date of the chosen party, if it differs from that of the page. */
   at: string;
 }
 
-/** The form that picks columns. It works without script: the server answers it with the address of the comparison. */
+/** The column picker. It works without script: the server redirects to the URL of the comparison. */
 export interface PickerView {
   action: string;
   fields: PickerFieldView[];
   latest: string;
-  /** A third column or a date is in use. */
+  /** True if a third column or a date is in use. */
   open: boolean;
   carried: [string, string][];
   swap: { href: string; label: string } | undefined;
@@ -28,7 +28,7 @@ export interface PickerView {
 
 const labels = { left: "First column", right: "Second column", third: "Third column" };
 
-/** Draws up the form, with the columns that the page compares picked in it, or with the first two. */
+/** Builds the column picker, preset to the columns on the page, or to the first two. */
 export function buildPickerView(
   negotiation: Negotiation,
   columns: readonly Column[],

@@ -14,7 +14,7 @@ import { buildCellView, type CellView, formatPosition, type MarkShape } from "..
 import type { CompareHead } from "./head";
 import { formatResult, formatResultHeading } from "./result-words";
 
-/** A position as a sentence parallel to the other column's, with the words by which it differs. */
+/** A position as a sentence parallel to the other column's, with the differing words marked. */
 export interface FormulationView {
   /** `From` and `To` for a range, `Either` and `Or` for a contested stance, `Reported`; empty for a single option. */
   lead: string;
@@ -27,7 +27,7 @@ export interface FormulationView {
 export interface SideView {
   head: CompareHead;
   formulations: FormulationView[];
-  /** Reports that stand beside what is stated, each as a position in words. */
+  /** Reports next to a stated position, each in words. */
   beside: { shape: MarkShape; text: string }[];
   redLines: string;
   cell: CellView;
@@ -35,7 +35,7 @@ export interface SideView {
 
 /** How two columns compare on a question. */
 export interface PairResultView {
-  /** The two compared; empty where the page compares no others. */
+  /** The names of the two; empty if the page compares only two columns. */
   pair: string[];
   tags: [string, string];
   result: Result;
@@ -44,9 +44,9 @@ export interface PairResultView {
   detail: string;
   restsOnReport: boolean;
   ifReportsCounted: { shape: MarkShape; words: string } | undefined;
-  /** What lies between the nearest points. */
+  /** The span between the nearest points. */
   gap: Span | undefined;
-  /** What both share. */
+  /** The spans both share. */
   shared: Span[];
 }
 
@@ -62,21 +62,21 @@ export interface CompareRowView {
   options: { label: string; statusQuo: boolean }[];
   sides: SideView[];
   results: PairResultView[];
-  /** Two of the columns at least stand apart. */
+  /** True if at least two of the columns differ. */
   differs: boolean;
 }
 
-/** Whether a result is a difference: what “only differences” keeps. */
+/** Whether a result counts as a difference, which “only differences” keeps. */
 export function isDifference({ kind }: Result): boolean {
   return kind === "apart" || kind === "opposite";
 }
 
-/** The pairs of two or three things, in the order in which they come. */
+/** All pairs of two or three items, in order. */
 export function pairUp<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((left, i) => items.slice(i + 1).map((right): [T, T] => [left, right]));
 }
 
-/** Draws up one question across two or three columns. */
+/** Builds one question across two or three columns. */
 export function buildCompareRowView(
   negotiation: Negotiation,
   placed: PlacedQuestion,
@@ -93,7 +93,7 @@ export function buildCompareRowView(
     const cell = buildCellView({ negotiation, question, asOf }, head.column, given);
     return {
       head,
-      // The sentence of the status quo stands there already, as the position.
+      // The sentence of the status quo is already shown as the position.
       cell: given.kind === "holds-already" ? { ...cell, sentences: ["What holds if nothing is agreed."] } : cell,
       formulations: (positions[h] ?? []).map(({ lead, sentence, report }, i) => ({
         lead,
@@ -188,7 +188,7 @@ interface Formulation {
   report: boolean;
 }
 
-/** A column's position in the sentences of the options: one for an option, two for a range, more where it is contested. */
+/** A column's position in the sentences of the options: one for an option, two for a range, more if it is contested. */
 function formulate(question: Question, given: Answer, column: Column | undefined): Formulation[] {
   switch (given.kind) {
     case "stance":

@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type PlacedQuestion } from "../../dataset/negotiation";
 import { answerQuestion, type Column, compareAnswers, listColumns, listDefaultColumns } from "../../model/column";
-import { type Ask, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
+import { type Ask, getProposalKey, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
 import { listPutAnswers } from "../../model/deals/terms";
 import type { Difference } from "../../model/difference";
 import { deriveStance, type EvidenceFilter, type Stance } from "../../model/stance";
@@ -9,7 +9,7 @@ import type { Party } from "../../schema/negotiation";
 import type { PageSubject } from "../../url/subject";
 import { isDifference, pairUp } from "./row";
 
-/** A subject that shows what each of its columns answers. */
+/** A subject that shows the answers of its columns. */
 export type PositionSubject = PageSubject & { kind: "matrix" | "issue" | "party" | "compare" };
 
 /** A subject that shows what a deal asks of each party. */
@@ -19,12 +19,12 @@ export function isPositions(subject: PageSubject): subject is PositionSubject {
   return subject.kind !== "deal" && subject.kind !== "draft";
 }
 
-/** Which statements count in a view. What a deal asks is measured by all of them. */
+/** Which statements count in a view. Asks are always measured against all of them. */
 export function getEvidenceFilter(subject: PageSubject): EvidenceFilter {
   return isPositions(subject) ? subject.viewOptions.evidence : "all";
 }
 
-/** The columns that a view shows, in their order. */
+/** The columns a view shows, in order. */
 export function listShownColumns(subject: PositionSubject): Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
@@ -34,7 +34,7 @@ export function listShownColumns(subject: PositionSubject): Column[] {
   return listColumns(negotiation, negotiation.asOf).filter(({ key }) => chosen.includes(key));
 }
 
-/** The questions that a view shows: those that its page shows, so “only where they differ” leaves out the same ones. */
+/** The questions a view shows; “only where they differ” hides the same ones as on its page. */
 export function listShownQuestions(subject: PositionSubject): PlacedQuestion[] {
   const { negotiation, viewOptions } = subject;
   const all = listPlacedQuestions(negotiation);
@@ -52,7 +52,7 @@ export interface Comparison {
   difference: Difference;
 }
 
-/** Each two of some columns on one question. */
+/** All pairs of columns on one question. */
 export function listComparisons(
   { negotiation, viewOptions }: PositionSubject,
   { question }: PlacedQuestion,
@@ -68,20 +68,22 @@ export function listComparisons(
   }));
 }
 
-/** An answer that a deal gives, with the terms that give it and what it asks of each party. */
+/** An answer a deal proposes, with its terms and what it asks of each party. */
 export interface PutToParties extends Proposed {
   placed: PlacedQuestion;
-  /** None in a deal that a reader makes. */
+  /** The key of its row on the page and in the picture. */
+  key: string;
+  /** Empty for a draft. */
   terms: Term[];
-  asks: { party: Party; ask: Ask /** The stance from which it is measured. */; stance: Stance }[];
+  asks: { party: Party; ask: Ask /** The stance it is measured from. */; stance: Stance }[];
 }
 
-/** The day as of which a deal is measured: for one that a reader makes, that of the page. */
+/** The date as of which a deal is measured; for a draft, that of the page. */
 export function getMeasuringDate(subject: AskSubject): string {
   return subject.kind === "deal" ? getWeighingDate(subject.deal) : subject.negotiation.asOf;
 }
 
-/** What a deal puts to the parties, in its order. */
+/** The answers a deal proposes, in order. */
 export function listPutToParties(subject: AskSubject): PutToParties[] {
   const { negotiation } = subject;
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
@@ -98,6 +100,7 @@ export function listPutToParties(subject: AskSubject): PutToParties[] {
             question,
             span,
             placed: place,
+            key: getProposalKey({ question, span }),
             terms: put[i]?.terms ?? [],
             asks: asks.map((one) => ({ ...one, stance: deriveStance(question, one.party.id, day) })),
           },

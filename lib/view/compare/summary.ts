@@ -3,7 +3,7 @@ import { capitalise, formatList, formatNumberInWords } from "../../text/format";
 import { formatResultHeading } from "./result-words";
 import type { CompareRowView } from "./row";
 
-/** One outcome of a comparison: how often it comes, and the way to each question on which it does. */
+/** One outcome of a comparison: how often it occurs, with a link to each question. */
 export interface OutcomeView {
   heading: string;
   result: Result;
@@ -13,13 +13,13 @@ export interface OutcomeView {
 
 /** The outcomes for one pair of columns. */
 export interface PairSummaryView {
-  /** The two summed up; empty where the page compares no others. */
+  /** The names of the two; empty if the page compares only two columns. */
   pair: string[];
   sentence: string;
   outcomes: OutcomeView[];
 }
 
-/** Sums up each pair. `linkTo` gives the address of a row, which a lens may have hidden on this page. */
+/** Sums up each pair. `linkTo` gives the URL of a row, which view options may have hidden on this page. */
 export function sumUpPairs(
   rows: readonly CompareRowView[],
   linkTo: (row: CompareRowView) => string,
@@ -32,7 +32,7 @@ export function sumUpPairs(
   }));
 }
 
-/** The rarer outcome first, as the eye looks for what is exceptional; those that do not occur come last, and are there. */
+/** Rarer outcomes first, because exceptions are what readers look for; those that do not occur are listed last. */
 function listOutcomes(
   rows: readonly CompareRowView[],
   p: number,
@@ -54,7 +54,7 @@ function listOutcomes(
   return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
 }
 
-/** Of how many questions which outcome: zeros are said, and so is how much of it rests on reports. */
+/** The number of questions with each outcome, including zeros, and how many of them rest on reports. */
 function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const results = rows.flatMap((row) => row.results[p] ?? []);
   const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;

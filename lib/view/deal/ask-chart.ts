@@ -8,21 +8,21 @@ export interface AskBar {
   /** `1 Recognition`. */
   term: string;
   kind: AskKind;
-  /** The length of the bar; undefined where nothing can be counted, so that no bar is drawn. */
+  /** The length of the bar; undefined, and not drawn, if steps cannot be counted. */
   steps: number | undefined;
-  /** What stands at the end of the bar. */
+  /** The text at the end of the bar. */
   words: string;
   report: boolean;
 }
 
-/** The chart of what each term asks of each party, in steps: one panel for each party, all on one scale. */
+/** The chart of what each term asks of each party, in steps: one panel per party, all on one scale. */
 export interface AskChartView {
   /** The end of the scale. */
   most: number;
   panels: { key: string; name: string; monogram: string; accessibleText: string; bars: AskBar[] }[];
 }
 
-/** Draws up the chart of asks. The table beside it carries the same words. */
+/** Builds the chart of asks. The table next to it contains the same text. */
 export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
   const cells = rows.flatMap((row) => row.cells);
   const parties = rows[0]?.cells.map(({ party }) => party) ?? [];
@@ -52,7 +52,7 @@ export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
   };
 }
 
-/** An ask as the end of a bar and a cell of the small table have room for it. */
+/** An ask, short enough for the end of a bar or a cell of the small table. */
 export function formatAskBriefly(kind: AskKind, steps: number | undefined): string {
   switch (kind) {
     case "within":

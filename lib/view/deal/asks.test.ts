@@ -7,7 +7,7 @@ import { buildAsksView, countAsks, nameOption } from "./asks";
 const weighedAt = "2031-04-14";
 const pageDate = "2031-04-20";
 
-/** The rows of one term, put to `amber` and to `basalt`, who is silent unless told. */
+/** The rows of one term, for `amber`, who makes the statements, and `basalt`, who is silent. */
 function view(statements: StatementSketch[], span = { from: 4, to: 4 }) {
   const silent = ["amber", "basalt"]
     .filter((party) => !statements.some((one) => (one.party ?? "amber") === party))
@@ -21,7 +21,7 @@ function view(statements: StatementSketch[], span = { from: 4, to: 4 }) {
 }
 
 describe("a term against a party’s own position, on the page", () => {
-  it("is headed in words, says what the party holds and leads to where it says so", () => {
+  it("has a heading in words, and the party’s position with a link to its source", () => {
     const [amber] = view([{ holds: ["north", "north-east"] }]).cells;
     expect(amber).toMatchObject({
       heading: "Three steps beyond",
@@ -32,13 +32,13 @@ describe("a term against a party’s own position, on the page", () => {
     expect(amber?.accessibleText).toBe("Amber, Course: three steps beyond its own position as of 14 April 2031.");
   });
 
-  it("names no position where there is none, and draws no distance", () => {
+  it("says if there is no position, and draws no distance", () => {
     const [, basalt] = view([{ holds: "north" }]).cells;
     expect(basalt).toMatchObject({ heading: "No stated position", steps: undefined, scale: { distance: undefined } });
     expect(basalt?.own[0]?.text).toContain("Nothing was found.");
   });
 
-  it("has the words that drew a crossed red line, with the steps", () => {
+  it("quotes a crossed red line, with the steps", () => {
     const [amber] = view([{ holds: "north", rulesOut: ["south"] }]).cells;
     expect(amber?.heading).toBe("Crosses a red line");
     expect(amber?.notes.map(({ text, link }) => link?.text ?? text)).toEqual([
@@ -47,7 +47,7 @@ describe("a term against a party’s own position, on the page", () => {
     ]);
   });
 
-  it("tells a red line that was drawn after the deal, with its words, and keeps the distance of the day before", () => {
+  it("quotes a red line drawn after the deal, and keeps the distance of the day before", () => {
     const [amber] = view([
       { date: "2031-04-16", holds: "north", rulesOut: ["south"] },
       { date: "2031-03-01", holds: "east" },
@@ -57,11 +57,11 @@ describe("a term against a party’s own position, on the page", () => {
     expect(amber?.later?.notes.some(({ link }) => link?.text === "“That we shall never accept.”")).toBe(true);
   });
 
-  it("says nothing of the page’s date where nothing has changed by then", () => {
+  it("does not mention the page’s date if nothing has changed by then", () => {
     expect(view([{ holds: "north" }]).cells.map(({ later }) => later)).toEqual([undefined, undefined]);
   });
 
-  it("says that it rests on a report, and what a report beside the record would make of it", () => {
+  it("says that it rests on a report, and what the result would be if a report next to the record counted", () => {
     const report: StatementSketch = { evidence: "anonymous", date: "2031-03-02", holds: "south" };
     expect(view([report]).cells[0]).toMatchObject({ heading: "Within", report: true, scale: { dashed: true } });
     const [amber] = view([report, { holds: "north" }]).cells;
@@ -76,7 +76,7 @@ describe("a term against a party’s own position, on the page", () => {
     ]);
   });
 
-  it("speaks for a reader’s range by its two ends", () => {
+  it("describes a reader’s range by its two ends", () => {
     expect(view([{ holds: "north" }], { from: 1, to: 3 }).rows[0]?.terms[0]?.text).toBe(
       "Anything from “north-east” to “south-east”.",
     );

@@ -1,5 +1,13 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { type Ask, type AskKind, askLabels, type Proposed, type WeighedTerm, weighTerm } from "../../model/deals/asks";
+import {
+  type Ask,
+  type AskKind,
+  askLabels,
+  getProposalKey,
+  type Proposed,
+  type WeighedTerm,
+  weighTerm,
+} from "../../model/deals/asks";
 import { getStanding, type Result } from "../../model/difference";
 import { listIndices, type Span } from "../../model/scale";
 import { deriveStance, type RedLine, type Stance } from "../../model/stance";
@@ -7,6 +15,8 @@ import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
 import {
+  type AccessibleText,
+  buildAccessibleText,
   buildCellView,
   type CellView,
   type EvidenceLine,
@@ -15,28 +25,28 @@ import {
   type MarkShape,
 } from "../matrix/cell";
 
-/** The words of a term: a deal's own, or the option that a reader put in its place. */
+/** The text of a term: a deal's own, or the option that a reader chose. */
 export interface TermWords {
   text: string;
-  /** The rest of what is said of it further down the page. */
+  /** Links to the details further down the page. */
   href?: string;
   gives?: string;
   gets?: string;
   condition?: string;
-  /** On whose word the term is known; a reader's own has none. */
-  evidence?: EvidenceLine;
+  /** Whose word the term rests on; undefined for a draft. */
+  evidence?: Omit<EvidenceLine, "source">;
 }
 
-/** The shape that stands for an ask. */
+/** The icon of an ask. */
 export type AskIcon = { kind: Exclude<AskKind, "beyond"> } | { kind: "beyond"; steps: number };
 
-/** A line under an ask, and where its words are. */
+/** A line under an ask, with a link to the quoted words. */
 export interface AskNote {
   text: string;
   link?: { text: string; href: string };
 }
 
-/** The marks of a small scale: where the party stands, where the term lies and what joins their nearest points. */
+/** The marks of a small scale: the party's position, the term, and the line between their nearest points. */
 export interface AskScale {
   options: number;
   marks: { place: number; shape: MarkShape; report: boolean }[];
@@ -44,39 +54,37 @@ export interface AskScale {
   reportedBars: Span[];
   redLines: number[];
   term: Span;
-  /** From the nearest point of the party's own stance to that of the term; undefined where there is no distance. */
+  /** From the party's nearest point to that of the term; undefined if there is no distance. */
   distance: Span | undefined;
-  /** How far, up to 3: the tone of the distance. */
+  /** The number of steps, up to 3, as a shade of the distance. */
   tone: 0 | 1 | 2 | 3;
   dashed: boolean;
 }
 
-/** What a term asks of one party, ready to be drawn. */
-export interface AskCell {
+/** What a term asks of one party, ready to render. */
+export interface AskCell extends AccessibleText {
   party: { id: string; name: string; monogram: string };
   kind: AskKind;
-  /** None is within; undefined where they cannot be counted. */
+  /** Zero means within; undefined if they cannot be counted. */
   steps: number | undefined;
   icon: AskIcon;
   /** `Two steps beyond`, `Within`, `Crosses a red line`, `No stated position`. */
   heading: string;
-  /** The distance rests on a report. */
+  /** True if the distance rests on a report. */
   report: boolean;
-  /** What the party holds, and where it says so. */
+  /** The party's position, with links to its statements. */
   own: AskNote[];
   notes: AskNote[];
-  /** What the stance as of the page's date makes of it, where that is something else. */
+  /** The result as of the page's date, if it is different. */
   later: { heading: string; notes: AskNote[] } | undefined;
   scale: AskScale;
-  /** The cell as one sentence. */
-  accessibleText: string;
 }
 
-/** One answer that is put to the parties, with what it asks of each. */
+/** One proposed answer, with what it asks of each party. */
 export interface AskRow {
   number: number;
   key: string;
-  question: { label: string; text: string; href: string };
+  question: { id: string; label: string; text: string; href: string };
   issue: string;
   /** The place on the question's scale, in words. */
   position: string;
@@ -84,17 +92,17 @@ export interface AskRow {
   cells: AskCell[];
 }
 
-/** How asks are looked at. */
+/** How to present asks. */
 export interface AskOptions {
-  /** The date of the stances that the terms were weighed against. */
+  /** The date of the stances the terms are weighed against. */
   weighedAt: string;
-  /** The date of the page, where the stances of that day are to be told too. */
+  /** The date of the page, to add what has changed by then. */
   pageDate?: string;
-  /** The words of a term. */
+  /** The text of a term. */
   say: (term: Proposed) => TermWords[];
 }
 
-/** Draws up each term against each party's own position. Components draw the rows; nothing is added up. */
+/** Builds each term against each party's own position, for components to render; nothing is added up. */
 export function buildAsksView(negotiation: Negotiation, weighed: readonly WeighedTerm[], look: AskOptions): AskRow[] {
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one.issue]));
   return weighed.map((term, i) => {
@@ -103,8 +111,13 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
     if (!issue) throw new Error(`${negotiation.id} has no question ${question.id}`);
     return {
       number: i + 1,
-      key: `${question.id}-${span.from}-${span.to}`,
-      question: { label: question.label, text: question.text, href: questionPath(negotiation, issue, question) },
+      key: getProposalKey(term),
+      question: {
+        id: question.id,
+        label: question.label,
+        text: question.text,
+        href: questionPath(negotiation, issue, question),
+      },
       issue: issue.title,
       position: formatPosition(question, span),
       terms: look.say(term),
@@ -113,7 +126,7 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
   });
 }
 
-/** The words of a term that a reader chose: the option's sentence, or the two between which the range lies. */
+/** The text of a term a reader chose: the option's sentence, or the two ends of a range. */
 export function nameOption({ question, span }: Proposed): TermWords[] {
   const only = question.options[span.from];
   return [
@@ -124,7 +137,7 @@ export function nameOption({ question, span }: Proposed): TermWords[] {
   ];
 }
 
-/** How often a deal asks what of a party. Zeros are printed, and nothing is added up. */
+/** How often a deal asks each kind of thing of a party. Zeros are included, and nothing is added up. */
 export interface AskCounts {
   party: { id: string; name: string; monogram: string };
   counts: { kind: AskKind; label: string; count: number /** How many of them rest on a report. */; reports: number }[];
@@ -174,11 +187,11 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
     notes: buildNotesView(context, ask, stance),
     later: buildLaterView(context, ask),
     scale: buildScaleView(term, ask, stance, cell),
-    accessibleText: describeAsk(context, ask, stance),
+    ...buildAccessibleText(party.name, question.label, describeAsk(context, ask, stance)),
   };
 }
 
-/** An ask as a sentence, and after it what the party rules out, which the small scale has as marks; once is enough. */
+/** An ask as a sentence, followed by what the party rules out, which the small scale shows as marks. */
 function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   const { options } = context.term.question;
   const marked = ask.kind === "no-position" ? [] : stance.redLines;
@@ -188,22 +201,22 @@ function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   );
 }
 
-function describeWhatIsAsked({ term, party, look }: AskContext, ask: Ask): string {
+function describeWhatIsAsked({ look }: AskContext, ask: Ask): string {
   const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${formatDate(look.weighedAt)}` : "";
   const report = restsOnReport(ask) ? ", by a report" : "";
   switch (ask.kind) {
     case "within":
-      return `${party.name}, ${term.question.label}: within its own position${when}${report}.`;
+      return `within its own position${when}${report}.`;
     case "beyond":
-      return `${party.name}, ${term.question.label}: ${writeSteps(ask.steps)} its own position${when}${report}.`;
+      return `${writeSteps(ask.steps)} its own position${when}${report}.`;
     case "crosses":
-      return `${party.name}, ${term.question.label}: crosses a red line${ask.partly ? " in part" : ""}${when}.`;
+      return `crosses a red line${ask.partly ? " in part" : ""}${when}.`;
     case "no-position":
-      return `${party.name}, ${term.question.label}: no stated position${when}, so it cannot be measured.`;
+      return `no stated position${when}, so it cannot be measured.`;
   }
 }
 
-/** What the party holds, with the way to the words it rests on. */
+/** The party's position, with links to the words it rests on. */
 function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, cell: CellView): AskNote[] {
   if (stance.kind === "silent") return cell.sentences.filter(Boolean).map((text) => ({ text }));
   const claims = stance.kind === "stated" ? stance.held : stance.reports;
@@ -211,7 +224,7 @@ function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, c
   const seen = new Set<string>();
   return claims.flatMap(({ statement, span }) => {
     const position = formatPosition(term.question, span);
-    // Several reports of one place say one thing; the newest leads to its words.
+    // Several reports of the same position are listed once, with a link to the newest.
     if (seen.has(position)) return [];
     seen.add(position);
     return [
@@ -246,7 +259,7 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
   ];
 }
 
-/** The words that drew red lines: one note for each statement, with the options it rules out where that is not plain. */
+/** The words of red lines: one note per statement, naming the options it rules out unless they are obvious. */
 function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly RedLine[], name: boolean): AskNote[] {
   const statements = [...new Set(lines.map(({ statement }) => statement))];
   return statements.map((statement) => {
@@ -276,7 +289,7 @@ function writeSteps(steps: number): string {
   return `${formatCount(steps, "step", "steps")} beyond`;
 }
 
-/** The same weighed against the stance of the page's date, where it comes to something else. */
+/** The same ask measured against the stance at the page's date, if the result differs. */
 function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const { negotiation, term, party, look } = context;
   if (!look.pageDate || look.pageDate === look.weighedAt) return undefined;
@@ -336,7 +349,7 @@ function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, 
   };
 }
 
-/** The nearest points of two sets of places, the lower first. */
+/** The nearest points of two sets of options, the lower one first. */
 function findNearest(here: readonly number[], there: readonly number[]): Span | undefined {
   const pairs = here.flatMap((a) => there.map((b) => ({ from: Math.min(a, b), to: Math.max(a, b) })));
   return pairs.toSorted((a, b) => a.to - a.from - (b.to - b.from))[0];

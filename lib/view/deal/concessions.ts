@@ -23,13 +23,13 @@ export interface ConcessionAsked {
   href: string;
   icon: AskIcon;
   report: boolean;
-  /** From the party's own position on the day before the deal: `Two steps beyond`. */
+  /** Measured from the party's own position on the day before the deal: `Two steps beyond`. */
   asked: string;
-  /** From what holds if nothing is agreed: `three steps from the status quo`. */
+  /** Measured from the status quo: `three steps from the status quo`. */
   fromStatusQuo: string;
 }
 
-/** One question of one party's ledger. */
+/** One question in a party's ledger. */
 export interface ConcessionRow {
   key: string;
   label: string;
@@ -40,14 +40,14 @@ export interface ConcessionRow {
   asked: ConcessionAsked[];
 }
 
-/** What each party has been asked to move and has moved. Nothing in it is added up across questions. */
+/** What each party has been asked to concede and what it has conceded. Nothing is added up across questions. */
 export interface ConcessionsView {
   parties: { party: { id: string; name: string; monogram: string }; lead: string; rows: ConcessionRow[] }[];
-  /** Which questions are listed, where not all are; empty otherwise. */
+  /** Which questions are listed, if not all are; otherwise empty. */
   left: string;
 }
 
-/** Draws up the ledger of moves as of the negotiation's date. */
+/** Builds the ledger of concessions as of the negotiation's date. */
 export function buildConcessionsView(negotiation: Negotiation): ConcessionsView {
   const { asOf, parties } = negotiation;
   const keyOf = (one: ConcessionLedgerEntry | Concession) => `${one.party.id} ${one.question.id}`;
@@ -56,7 +56,7 @@ export function buildConcessionsView(negotiation: Negotiation): ConcessionsView 
   const moveOf = new Map(moves.map((move) => [keyOf(move), move]));
   const movesOf = groupInto(moves, ({ party }) => party.id);
   const placed = listPlacedQuestions(negotiation);
-  // Every party by every question can be too many to be read: then what a deal asks about, since that is what is asked.
+  // If every party by every question is too much to read, list only the questions that deals answer.
   const answered = new Set([...ledger.values()].flatMap((entries) => entries.map(({ question }) => question.id)));
   const isCut = placed.length * parties.length > maxEntries;
   const listed = isCut ? placed.filter(({ question }) => answered.has(question.id)) : placed;
@@ -84,7 +84,7 @@ export function buildConcessionsView(negotiation: Negotiation): ConcessionsView 
   };
 }
 
-/** Counts questions, not steps: steps of two scales cannot be added up. */
+/** Counts questions and not steps, because steps on different scales cannot be added up. */
 function writeLead(moves: readonly Concession[], questions: number): string {
   const moved = moves.filter(({ steps }) => steps > 0).length;
   const on = (count: number) => (count === 0 ? "none" : formatNumberInWords(count));

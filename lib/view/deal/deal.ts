@@ -13,7 +13,7 @@ import { type AskCounts, type AskRow, buildAsksView, countAsks, type TermWords }
 import { buildDealHeadView, type DealHead } from "./head";
 import { buildVersusView, type VersusView } from "./versus";
 
-/** A term in the exchange, with the way to the rest of what is said of it. */
+/** A term in the exchange, with a link to its details. */
 export interface ExchangeTerm {
   text: string;
   href: string;
@@ -26,13 +26,13 @@ export interface ExchangeRow {
   gets: ExchangeTerm[];
 }
 
-/** A term with everything by which it can be checked, and the question it answers. */
+/** A term with everything needed to check it, and the question it answers. */
 export interface DealTerm {
   item: TermView;
   facts: [string, string][];
 }
 
-/** A deal's page, ready to be drawn. */
+/** A deal's page, ready to render. */
 export interface DealView {
   head: DealHead;
   path: string;
@@ -41,13 +41,13 @@ export interface DealView {
   weighedAt: string;
   reactions: ReactionView[];
   exchange: ExchangeRow[];
-  /** What stands where nobody is named to give or to get. */
+  /** The text where nobody is named to give or to get. */
   nothingNamed: string;
   rows: AskRow[];
   chart: AskChartView;
   counts: AskCounts[];
   terms: DealTerm[];
-  /** Terms made public after the date of the page, in words; empty where there is none. */
+  /** Terms that became public after the date of the page, in words; empty if there are none. */
   later: string;
   omissions: { issue: string; questions: { text: string; href: string }[] }[];
   omissionsLead: string;
@@ -55,7 +55,7 @@ export interface DealView {
   versus: VersusView;
 }
 
-/** Draws up a deal's page as of the negotiation's date. */
+/** Builds a deal's page as of the negotiation's date. */
 export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
   const { asOf, parties } = negotiation;
   const known = listKnownTerms(deal, asOf);
@@ -104,7 +104,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
   };
 }
 
-/** A deal's answers weighed against each party's own position on the day before the deal became known. */
+/** A deal's answers measured against each party's own position on the day before the deal became known. */
 export function weighDeal(negotiation: Negotiation, deal: Deal): WeighedTerm[] {
   return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), negotiation.parties, getWeighingDate(deal));
 }
@@ -128,7 +128,7 @@ function buildExchangeTermView(deal: Deal, term: Term): ExchangeTerm {
   return { text: term.text, href: `#term-${deal.id}-${term.id}` };
 }
 
-/** The words of every term that gives an answer. */
+/** The text of every term that gives an answer. */
 function describeTerms(
   answers: readonly PutAnswer[],
   terms: readonly DealTerm[],

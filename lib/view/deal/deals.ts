@@ -12,23 +12,23 @@ import { buildDealHeadView, type DealHead } from "./head";
 export interface DealEntry {
   head: DealHead;
   counts: AskCounts[];
-  /** What the counts are of: `Seven answers to sixteen questions`. */
+  /** What the counts cover: `Seven answers to sixteen questions`. */
   counted: string;
 }
 
-/** The page of the deals on the table, ready to be drawn. */
+/** The page of the deals on the table, ready to render. */
 export interface DealsView {
   lead: string;
   asOf: string;
   deals: DealEntry[];
   /** Deals that became known after the date of the page. */
   later: { title: string; href: string; date: string }[];
-  /** What-if from nothing. */
+  /** The URL of an empty draft. */
   whatIf: string;
   moves: ConcessionsView;
 }
 
-/** Draws up the deals known by the negotiation's date, newest first, and the ledger of moves. */
+/** Builds the list of deals known by the negotiation's date, newest first, and the ledger of concessions. */
 export function buildDealsView(negotiation: Negotiation): DealsView {
   const { asOf, deals } = negotiation;
   const known = listKnownDeals(negotiation, asOf);

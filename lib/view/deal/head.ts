@@ -8,14 +8,14 @@ import { comparePath, dealPath, draftPath } from "../../url/paths";
 import { buildChainView, type ChainLinkView } from "../issue/evidence";
 import { getShape, type MarkShape } from "../matrix/cell";
 
-/** A deal's name, status and claim chain, and the ways on from it. */
+/** A deal's name, status and claim chain, and links to continue from it. */
 export interface DealHead {
   id: string;
   href: string;
   title: string;
   short: string;
   status: string;
-  /** What the status means. */
+  /** An explanation of the status. */
   statusGloss: string;
   shape: MarkShape;
   reported: boolean;
@@ -28,7 +28,7 @@ export interface DealHead {
   handedOver: string;
   chain: ChainLinkView[];
   summary: string;
-  /** What-if from this deal. */
+  /** The URL of a draft that starts from this deal. */
   whatIf: string;
   compare: { name: string; href: string }[];
 }
@@ -40,7 +40,7 @@ const statusWords: Record<Deal["status"], { label: string; gloss: string }> = {
   agreed: { label: "Agreed", gloss: "those it binds have said yes" },
 };
 
-/** Draws up the head of a deal as of the negotiation's date. */
+/** Builds the head of a deal's page as of the negotiation's date. */
 export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHead {
   const { asOf } = negotiation;
   const words = getEvidenceLabels(deal.evidence);
@@ -69,7 +69,7 @@ export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHea
   };
 }
 
-/** How a deal is known, for the description of its page: `Reported by the Lantern (unnamed people, through an outlet)`. */
+/** How a deal is known, for the meta description: `Reported by the Lantern (unnamed people, through an outlet)`. */
 export function describeDealKnown(deal: Deal): string {
   return `${statusWords[deal.status].label} by ${deal.by}, ${formatDate(deal.date)} (${getEvidenceLabels(deal.evidence).gloss})`;
 }

@@ -23,11 +23,11 @@ export interface VersusCell {
 export interface VersusView {
   heads: { key: string; name: string; href: string }[];
   rows: { key: string; label: string; text: string; cells: VersusCell[] }[];
-  /** Questions that no deal answers, in words; empty where there is none. */
+  /** Questions that no deal answers, in words; empty if there are none. */
   left: string;
 }
 
-/** Compares a deal with every other one known by the date of the page, and with what holds if nothing is agreed. */
+/** Compares a deal with every other one known by the date of the page, and with the status quo. */
 export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusView {
   const { asOf } = negotiation;
   const own = `deal.${deal.id}`;

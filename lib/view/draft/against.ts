@@ -18,7 +18,7 @@ import type { VersusView } from "../deal/versus";
 import { buildCellView, type MarkShape } from "../matrix/cell";
 import { serializeChoice } from "./form";
 
-/** One answer of the draft beside that of the column. */
+/** One answer of the draft next to the column's. */
 export interface AgainstRow {
   id: string;
   label: string;
@@ -30,10 +30,10 @@ export interface AgainstRow {
   restsOnReport: boolean;
 }
 
-/** A draft beside what else there is: the deals on the table and the status quo, and one column in full. */
+/** A draft compared with the deals on the table and the status quo, and with one column in full. */
 export interface AgainstView {
   versus: VersusView;
-  /** The columns that can be seen in full, as links. */
+  /** Links to the columns it can be compared with in full. */
   choices: { key: string; name: string; href: string; current: boolean }[];
   name: string;
   rows: AgainstRow[];
@@ -41,18 +41,18 @@ export interface AgainstView {
   leftOpen: { id: string; label: string; href: string }[];
 }
 
-/** A question that the draft answers, and how. */
+/** A question that the draft answers, with its answer. */
 interface Answered extends PlacedQuestion {
   span: Span;
 }
 
-/** The column beside which a draft is looked at: the one named, or the first of those there are. */
+/** The column a draft is compared with: the named one, or the first available. */
 export function findAgainst(negotiation: Negotiation, key: string | undefined): Column | undefined {
   const named = key === undefined ? undefined : parseColumn(negotiation, key, negotiation.asOf);
   return typeof named === "object" ? named : orderColumns(negotiation)[0];
 }
 
-/** Draws up the comparison of a draft with what else there is. */
+/** Builds the comparison of a draft with the other columns. */
 export function buildAgainstView(negotiation: Negotiation, draft: Draft, against: Column): AgainstView {
   const columns = orderColumns(negotiation);
   const listed = columns.some(({ key }) => key === against.key) ? columns : [...columns, against];
@@ -126,7 +126,7 @@ function differ({ question, span }: Answered, given: Answer): Difference {
   return compare({ stated: [span], reported: [] }, getAnswerStanding(given), question.options.length);
 }
 
-/** What the draft can stand beside: the status quo where there is one, the deals, the parties. */
+/** The columns a draft can be compared with: the status quo if there is one, then deals, then parties. */
 function orderColumns(negotiation: Negotiation): Column[] {
   const columns = listColumns(negotiation, negotiation.asOf);
   const holds = listPlacedQuestions(negotiation).some(({ question }) =>

@@ -11,36 +11,36 @@ import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } fro
 import { type AgainstView, buildAgainstView, findAgainst } from "./against";
 import { buildDraftFormView, type DraftGroup, serializeChoice } from "./form";
 
-/** What a draft is: nobody's, nothing yet, or the same answers as a deal on the table. */
+/** Describes a draft: a reader's own, still empty, or identical to a deal on the table. */
 export interface DraftLabel {
   text: string;
   deals: { title: string; href: string }[];
   note: string;
 }
 
-/** A contradiction with the two answers that make it. */
+/** A contradiction, with the two answers that cause it. */
 export interface ContradictionView {
   says: string;
   sides: { label: string; text: string; href: string }[];
 }
 
-/** The what-if page, ready to be drawn. */
+/** The what-if page, ready to render. */
 export interface DraftView {
-  /** The address without a query. */
+  /** The URL without a query. */
   path: string;
   /** The value of `terms`. */
   terms: string;
-  /** The address with the draft, and in full. */
+  /** The URL with the draft, as path and as absolute URL. */
   own: string;
   address: string;
   asOf: string;
   label: DraftLabel;
-  /** What the draft comes to in one sentence, for whoever hears the page. */
+  /** A one-sentence summary of the draft, announced to screen readers. */
   status: string;
-  /** What the address had that is not known; empty where all of it is. */
+  /** Unknown parts of the URL; empty if everything is known. */
   unknown: string;
   form: DraftGroup[];
-  /** The value of `against`, for the form to carry along; empty for the default. */
+  /** The value of `against`, to keep in the form; empty for the default. */
   carried: string;
   starts: { key: string; label: string; href: string; current: boolean }[];
   counts: AskCounts[];
@@ -51,7 +51,7 @@ export interface DraftView {
   room: { label: string; href: string };
 }
 
-/** Draws up the what-if page for a draft, beside the column whose key is given. */
+/** Builds the what-if page for a draft, compared with the column whose key is given. */
 export function buildDraftView(negotiation: Negotiation, { draft, unknown }: ParsedDraft, against?: string): DraftView {
   const { asOf, parties } = negotiation;
   const weighed = weighTerms(draft, parties, asOf);

@@ -9,7 +9,7 @@ const invent = (parties: number) =>
   readInvented({ id: "many", parties, questions: 12, statements: parties * 12, seed: 9 });
 
 describe("the answers that a reader can choose", () => {
-  it("name who stands at each, as long as those who could are few", () => {
+  it("name the parties at each, as long as there are few parties", () => {
     const negotiation = invent(maxPartiesNamed);
     const names = new Set(negotiation.parties.map(({ name }) => name));
     const marks = buildDraftFormView(negotiation, []).flatMap(({ questions }) =>
@@ -20,7 +20,7 @@ describe("the answers that a reader can choose", () => {
     for (const mark of parties) for (const name of mark.names) expect(names.has(name), name).toBe(true);
   });
 
-  it("say how many stand at each where there are many parties", () => {
+  it("say how many parties are at each if there are many", () => {
     const negotiation = invent(maxPartiesNamed + 1);
     const form = buildDraftFormView(negotiation, []).flatMap(({ questions }) => questions);
     for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {

@@ -4,22 +4,22 @@ import { type Draft, draftFieldName, draftFromDeal, serializeSpan } from "../../
 import { formatDealShortTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { isSameSpan, type Span } from "../../model/scale";
-import { deriveStance, type Stance } from "../../model/stance";
+import { deriveStance, listReports, type Stance } from "../../model/stance";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount } from "../../text/format";
 import { questionPath } from "../../url/paths";
 import { formatPosition, type MarkShape } from "../matrix/cell";
 
-/** Who stands at an option, so that whoever chooses it sees what is chosen. */
+/** The parties at an option, so that readers see whose position they choose. */
 export interface ChoiceMark {
   shape: MarkShape;
   word: string;
-  /** Who, or of many parties how many: `28 parties`. */
+  /** Names, or the number of parties if there are many: `28 parties`. */
   names: string[];
 }
 
-/** One answer that can be chosen. */
+/** One possible answer. */
 export interface DraftChoice {
   id: string;
   value: string;
@@ -31,7 +31,7 @@ export interface DraftChoice {
 
 /** One question of the form. The first choice leaves it open. */
 export interface DraftQuestion {
-  /** Where the page has it, for links to it. */
+  /** The question's anchor on the page. */
   anchor: string;
   field: string;
   label: string;
@@ -47,7 +47,7 @@ export interface DraftGroup {
   questions: DraftQuestion[];
 }
 
-/** Draws up the form in which a reader answers each question or leaves it open. */
+/** Builds the form in which a reader answers each question or leaves it open. */
 export function buildDraftFormView(negotiation: Negotiation, draft: Draft): DraftGroup[] {
   const deals = listKnownDeals(negotiation, negotiation.asOf).map((deal) => ({
     deal,
@@ -85,12 +85,12 @@ export function buildDraftFormView(negotiation: Negotiation, draft: Draft): Draf
   });
 }
 
-/** An answer in words that can stand alone. */
+/** An answer in words that make sense on their own. */
 export function serializeChoice(question: Question, span: Span): string {
   return capitalise(formatPosition(question, span));
 }
 
-/** Each option, then the ranges that a deal or the draft has: a scale is not asked for every range it could make. */
+/** Each option, then the ranges used by a deal or the draft, because all possible ranges would be too many. */
 function listSpans(question: Question, named: readonly Span[]): Span[] {
   const ranges = named.filter(({ from, to }) => from !== to);
   return [
@@ -122,7 +122,7 @@ function buildMarksView(
     {
       shape: "reported",
       word: "Reported of",
-      names: name(({ stance }) => stance.kind !== "silent" && stance.reports.some((report) => covers(report.span))),
+      names: name(({ stance }) => listReports(stance).some((report) => covers(report.span))),
     },
     {
       shape: "red-line",
@@ -143,7 +143,7 @@ function buildMarksView(
   return marks.filter(({ names }) => names.length > 0);
 }
 
-/** Of many parties how many there are: their names beside every answer would be the whole of the matrix once more. */
+/** The number of parties if there are many, because their names under every answer would repeat the whole matrix. */
 function nameParties(own: readonly { name: string }[], of: number): string[] {
   if (of <= maxPartiesNamed) return own.map(({ name }) => name);
   return own.length > 0 ? [formatCount(own.length, "party", "parties")] : [];

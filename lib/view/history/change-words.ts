@@ -6,7 +6,7 @@ import type { Party } from "../../schema/negotiation";
 import { formatCount, formatList } from "../../text/format";
 import { formatPosition } from "../matrix/cell";
 
-/** A change in words that can follow a party's name and a colon: `moved two steps towards “…”, now …, before …`. */
+/** A change in words, for use after a party's name and a colon: `moved two steps towards “…”, now …, before …`. */
 export function describeChange(question: Question, change: Change): string {
   switch (change.kind) {
     case "first":
@@ -55,7 +55,7 @@ const answerWords: Record<Reaction["kind"], string> = {
   silent: "neither confirmed nor denied by",
 };
 
-/** What became known of a deal on a day, in words that can follow its title and a colon. */
+/** What became known of a deal on a day, for use after its title and a colon. */
 export function describeDealChange({ first, deal, terms, reactions }: DealChange, parties: readonly Party[]): string[] {
   const name = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
   const known = first

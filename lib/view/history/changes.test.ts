@@ -28,7 +28,7 @@ const negotiation = buildNegotiation({
 });
 
 describe("what changed between two dates", () => {
-  it("is told by question and party, each day with its statements, and what it comes to in the end", () => {
+  it("is listed by question and party, each day with its statements, and the net change", () => {
     const view = buildChangesView(negotiation, "2031-03-01", "2031-03-09");
     const [amber, basalt] = view.issues[0]?.questions[0]?.parties ?? [];
     expect(amber?.entries.map(({ changes }) => changes)).toEqual([
@@ -46,13 +46,13 @@ describe("what changed between two dates", () => {
     expect(view.lead).toContain("Two stated positions moved by a step or more: Amber.");
   });
 
-  it("says of a deal known through reports alone that it is reported", () => {
+  it("marks a deal known only through reports as reported", () => {
     const [deal] = buildChangesView(negotiation, "2031-03-03", "2031-03-05").deals;
     expect(deal?.title).toBe("Reported: A rumour");
     expect(deal?.changes).toEqual(["became known (reported), with one term"]);
   });
 
-  it("is quiet where nothing did, on one day or outside of what the data cover", () => {
+  it("is empty if nothing changed, on a single day or outside the period the data cover", () => {
     for (const [from, to] of [
       ["2031-03-01", "2031-03-02"],
       ["2031-03-03", "2031-03-03"],
@@ -66,7 +66,7 @@ describe("what changed between two dates", () => {
     }
   });
 
-  it("leads from step to step where it is one", () => {
+  it("links to the neighbouring steps if it is a single step", () => {
     expect(buildChangesView(negotiation, "2031-03-03", "2031-03-05")).toMatchObject({
       previous: { href: "/pier/changes/2031-03-01/2031-03-03" },
       next: { href: "/pier/changes/2031-03-05/2031-03-09" },

@@ -22,7 +22,7 @@ export interface ChangeEntry {
   date: string;
   isoDate: string;
   changes: string[];
-  /** The statements of that day: on whose word. */
+  /** The statements of that day, with their speakers. */
   statements: { href: string; text: string }[];
 }
 
@@ -33,7 +33,7 @@ export interface ChangedParty {
   monogram: string;
   href: string;
   entries: ChangeEntry[];
-  /** Where several days changed it: what they come to in the end. */
+  /** The net change over several days. */
   net: string;
 }
 
@@ -46,7 +46,7 @@ export interface ChangedQuestion {
   parties: ChangedParty[];
 }
 
-/** What changed between two dates, ready to be drawn. */
+/** What changed between two dates, ready to render. */
 export interface ChangesView {
   path: string;
   title: string;
@@ -61,7 +61,7 @@ export interface ChangesView {
   next: StepLink | undefined;
 }
 
-/** Draws up what changed after one day and up to another, by question and party. `from` is not after `to`. */
+/** Builds what changed after one date and up to another, by question and party. `from` must not be after `to`. */
 export function buildChangesView(negotiation: Negotiation, from: string, to: string): ChangesView {
   const changes = listChanges(negotiation, from, to);
   const stances = changes.filter((change) => change.kind === "stance");
@@ -93,7 +93,7 @@ export function buildChangesView(negotiation: Negotiation, from: string, to: str
   };
 }
 
-/** The negotiation at a day, or at the last one before it on which something changed. */
+/** The negotiation as of a date, or as of the last one before it on which something changed. */
 function atOrBefore(negotiation: Negotiation, day: string): Negotiation {
   const route = routeDate(negotiation, day);
   switch (route.kind) {
@@ -183,7 +183,7 @@ function buildEntryView(
   };
 }
 
-/** What the entries of several days come to; nothing where one day says it all. */
+/** The net change of several days; empty if there is only one. */
 function writeNet(entries: readonly StanceChange[], from: string, to: string): string {
   const [first] = entries;
   if (!first || entries.length === 1) return "";
@@ -191,7 +191,7 @@ function writeNet(entries: readonly StanceChange[], from: string, to: string): s
   return net.length === 0 ? "nothing in the end" : net.join("; ");
 }
 
-/** The steps from change to change, where the page is of one such step. */
+/** Links to the neighbouring steps, if the page covers a single step. */
 function buildNeighboursView(negotiation: Negotiation, from: string, to: string) {
   const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
   const at = dates.indexOf(to);

@@ -14,20 +14,20 @@ function draw(...all: ChartState[][]) {
   return { dates, parties: all.map((states, i) => ({ key: `p${i}`, name: `Party ${i}`, monogram: `P${i}`, states })) };
 }
 
-describe("the lines of a movement", () => {
-  it("lie on their option where no other line is", () => {
+describe("the lines of a stance history", () => {
+  it("are on their option if no other line is there", () => {
     const lines = layoutLines(
       draw([{ at: 0, stated: [span(0)], reported: [] }], [{ at: 0, stated: [span(3)], reported: [] }]),
     );
     expect(lines.map(({ slot }) => slot)).toEqual([0, 0]);
   });
 
-  it("lie beside each other where parties hold the same option on a day", () => {
+  it("are side by side where parties hold the same option on a day", () => {
     const same = [{ at: 0, stated: [span(1)], reported: [] }];
     expect(layoutLines(draw(same, same, same)).map(({ slot }) => slot)).toEqual([0, 1, -1]);
   });
 
-  it("keep what is reported on a line of its own, joined to what is stated from the day of the report", () => {
+  it("show reports on a line of their own, joined to the stated one on the day of the report", () => {
     const lines = layoutLines(
       draw([
         { at: 0, stated: [span(1)], reported: [] },
@@ -41,7 +41,7 @@ describe("the lines of a movement", () => {
     expect(lines[1]?.joins).toEqual([{ at: 1, from: 1, to: 3 }]);
   });
 
-  it("stop where a party is silent, and have a name only where they reach the last date", () => {
+  it("stop where a party is silent, and have a name only if they reach the last date", () => {
     const lines = layoutLines(
       draw([
         { at: 0, stated: [], reported: [span(2, 2, true)] },
@@ -52,13 +52,13 @@ describe("the lines of a movement", () => {
     expect(listEndLabels(lines, false)).toEqual([]);
   });
 
-  it("say at their ends that they are reported, with letters alone where there is little room", () => {
+  it("are labelled as reported at their ends, with initials only where there is little room", () => {
     const lines = layoutLines(draw([{ at: 0, stated: [], reported: [span(2, 2, true)] }]));
     expect(listEndLabels(lines, false).map((label) => label.lines)).toEqual([["Party 0", "reported"]]);
     expect(listEndLabels(lines, true).map((label) => label.lines)).toEqual([["P0", "reported"]]);
   });
 
-  it("never lie on each other, whatever is held when", () => {
+  it("never overlap, whatever is held when", () => {
     const state = fc.record({
       stated: fc.array(fc.record({ from: fc.nat({ max: 4 }), width: fc.nat({ max: 2 }) }), { maxLength: 2 }),
       reported: fc.array(fc.record({ from: fc.nat({ max: 4 }), width: fc.nat({ max: 2 }) }), { maxLength: 2 }),
@@ -91,7 +91,7 @@ describe("the lines of a movement", () => {
 });
 
 describe("the names at the ends of the lines", () => {
-  it("cover neither each other nor the dates, where the room suffices", () => {
+  it("cover neither each other nor the dates, if there is enough room", () => {
     const labels = fc.array(fc.tuple(fc.nat({ max: 300 }), fc.integer({ min: 14, max: 45 })), { maxLength: 10 });
     fc.assert(
       fc.property(labels, (all) => {
@@ -113,11 +113,11 @@ describe("the names at the ends of the lines", () => {
     );
   });
 
-  it("stay where they are where nothing is in the way", () => {
+  it("stay in place if nothing is in the way", () => {
     expect(spreadApart([100, 40], [14, 14], 200)).toEqual([100, 40]);
   });
 
-  it("have room in the height of the chart", () => {
+  it("fit within the height of the chart", () => {
     const many = draw(...Array.from({ length: 6 }, () => [{ at: 0, stated: [span(0)], reported: [span(1, 1, true)] }]));
     const options = [
       { label: "a", short: "a" },
@@ -134,7 +134,7 @@ describe("text in a chart", () => {
     expect(wrap("Kreuzbrücken am See", 8)).toEqual(["Kreuzbrücken", "am See"]);
   });
 
-  it("names the newest date always, and others evenly", () => {
+  it("always labels the newest date, and others at even intervals", () => {
     expect(thinOut(5, 10)).toEqual([0, 1, 2, 3, 4]);
     expect(thinOut(10, 4)).toEqual([0, 3, 6, 9]);
     expect(thinOut(3, 0)).toEqual([2]);

@@ -2,52 +2,52 @@ import { isSameSpan, type Span } from "../../model/scale";
 import type { ChartState, StanceHistoryChart } from "./chart";
 import type { MarkedSpan } from "./chart-words";
 
-/** What one party has stated, or what is reported of it, as it runs through the dates of a chart. */
+/** One party's line through the dates of a chart, either of stated or of reported positions. */
 export interface StanceHistoryLine {
   key: string;
   party: { name: string; monogram: string };
   reported: boolean;
-  /** The stretches at each date, in the order of the scale: none where it is silent, several where it is contested. */
+  /** The spans at each date, in the order of the scale: none if silent, several if contested. */
   spans: MarkedSpan[][];
-  /** The dates, by their place, on which the stretches became others. */
+  /** Whether the spans changed at each date, by index. */
   changed: boolean[];
-  /** From what is stated to what is reported, at the date from which a report stands beside. */
+  /** From stated to reported spans, at the date of a report next to a stated position. */
   joins: (Span & { at: number })[];
-  /** How far beside its option the line is drawn, so that no line hides another: 0, 1, -1, 2, … */
+  /** The offset from the option, so that no line hides another: 0, 1, -1, 2, … */
   slot: number;
 }
 
-/** A name at the end of a line, in as many lines of text as it takes. */
+/** A name at the end of a line, split into lines of text. */
 export interface EndLabel {
   key: string;
   reported: boolean;
   lines: string[];
-  /** Where the line ends, by the places of its edges. */
+  /** Where the line ends, as indices of the span's ends. */
   from: number;
   to: number;
   slot: number;
 }
 
-/** Pixels of the drawing that do not depend on its width. */
+/** Dimensions in pixels that do not depend on the width of the chart. */
 export const drawing = {
-  /** The least between two options, and the least that all of them have together. */
+  /** Minimum distance between two options, and minimum total height of the scale. */
   pitch: 46,
   least: 190,
-  /** A line of text. */
+  /** Height of a line of text. */
   line: 14,
-  /** From one line to the next beside it. */
+  /** Distance between parallel lines. */
   beside: 7,
-  /** Room above the options; below them, down to the dates; and for the dates. */
+  /** Space above the options, between the options and the dates, and for the dates. */
   top: 16,
   bottom: 14,
   dates: 34,
-  /** Letters in a line: at the ends of lines, and beside the options of a narrow and a wide chart. */
+  /** Maximum characters per line: at the ends of lines, and for the option labels of a narrow and a wide chart. */
   most: 20,
   mostNarrow: 14,
   mostWide: 26,
 };
 
-/** The lines of a chart, each with its own place beside its option. */
+/** Computes the lines of a chart, each with its own offset from its option. */
 export function layoutLines({ parties, dates }: Pick<StanceHistoryChart, "parties" | "dates">): StanceHistoryLine[] {
   const lines: StanceHistoryLine[] = [];
   for (const { key, name, monogram, states } of parties) {
@@ -84,7 +84,7 @@ function listJoins(at: readonly (ChartState | undefined)[], changed: readonly bo
   });
 }
 
-/** The first place beside the option at which the line hides none of those before it. */
+/** The first offset at which the line hides none of the previous ones. */
 function findSlot(line: Omit<StanceHistoryLine, "slot">, others: readonly StanceHistoryLine[]): number {
   const taken = new Set(others.filter((other) => collide(line, other)).map(({ slot }) => slot));
   for (let i = 0; ; i++) {
@@ -93,7 +93,7 @@ function findSlot(line: Omit<StanceHistoryLine, "slot">, others: readonly Stance
   }
 }
 
-/** Whether two lines would lie on each other, along an option or in a step from one to another. */
+/** Whether two lines would overlap, along an option or in a vertical step. */
 function collide(a: Omit<StanceHistoryLine, "slot">, b: Omit<StanceHistoryLine, "slot">): boolean {
   return a.spans.some((here, i) => {
     const there = b.spans[i] ?? [];
@@ -105,7 +105,7 @@ function collide(a: Omit<StanceHistoryLine, "slot">, b: Omit<StanceHistoryLine, 
   });
 }
 
-/** What a line covers upright at a date on which it changes. */
+/** The vertical extent of a line at a date on which it changes. */
 function measureStep({ spans, changed, joins }: Omit<StanceHistoryLine, "slot">, i: number): Span | undefined {
   if (!changed[i]) return undefined;
   const places = [
@@ -119,7 +119,7 @@ function listEnds({ from, to }: Span): number[] {
   return from === to ? [from] : [from, to];
 }
 
-/** The names at the ends of the lines; letters alone where there is little room. */
+/** The names at the ends of the lines; only initials on narrow charts. */
 export function listEndLabels(lines: readonly StanceHistoryLine[], narrow: boolean): EndLabel[] {
   return lines.flatMap(({ key, party, reported, spans, slot }) =>
     (spans.at(-1) ?? []).map(({ from, to }, i) => ({
@@ -133,7 +133,9 @@ export function listEndLabels(lines: readonly StanceHistoryLine[], narrow: boole
   );
 }
 
-/** Moves labels along so that none covers another: middles in pixels, in the order given, for labels of these heights. */
+/**
+ * Moves labels apart so that none covers another: centres in pixels, in the given order, for labels of these heights.
+ */
 export function spreadApart(wanted: readonly number[], heights: readonly number[], end: number): number[] {
   const order = wanted.map((_, i) => i).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);
   const middles = [...wanted];
@@ -152,7 +154,10 @@ export function spreadApart(wanted: readonly number[], heights: readonly number[
   return middles;
 }
 
-/** The heights of a chart in pixels: as a whole, and above and below its options, where lines stand beside the outer ones. */
+/**
+ * The heights of a chart in pixels: in total, and above and below its options, where lines may be offset from the outer
+ * ones.
+ */
 export function measureChart(chart: Pick<StanceHistoryChart, "parties" | "dates" | "options">) {
   const lines = layoutLines(chart);
   const slots = lines.map(({ slot }) => slot);
@@ -163,7 +168,7 @@ export function measureChart(chart: Pick<StanceHistoryChart, "parties" | "dates"
   return { height: Math.max(top + options + bottom, names) + drawing.dates, top, bottom };
 }
 
-/** Breaks a text into lines of at most so many letters, between words; a longer word keeps a line to itself. */
+/** Breaks a text between words into lines with a maximum length; a longer word gets a line of its own. */
 export function wrap(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
@@ -174,7 +179,7 @@ export function wrap(text: string, most: number): string[] {
   return lines;
 }
 
-/** The dates that get a label: the newest, and as many before it, evenly, as there is room for. */
+/** The dates to label: the newest, and as many earlier ones at even intervals as fit. */
 export function thinOut(count: number, most: number): number[] {
   const step = Math.max(1, Math.ceil(count / Math.max(1, most)));
   return Array.from({ length: count }, (_, i) => i).filter((i) => (count - 1 - i) % step === 0);

@@ -3,20 +3,22 @@ import { formatList } from "../../text/format";
 import type { MarkShape } from "../matrix/cell";
 import { formatSpan } from "../matrix/position-words";
 
-/** A stretch of the scale and the mark of the evidence that puts a party there. */
+/** A span of the scale, with the mark of the evidence for it. */
 export interface MarkedSpan extends Span {
   shape: MarkShape;
 }
 
-/** Where a party stands at a date: what is on record, and what is reported beside or instead. Both empty: silent. */
+/**
+ * A party's position at a date: what is on record, and what is reported in addition or instead. Both empty if silent.
+ */
 export interface Whereabouts {
   stated: MarkedSpan[];
   reported: MarkedSpan[];
-  /** What is on record cannot all hold. */
+  /** True if the statements on record cannot all hold. */
   contested?: true;
 }
 
-/** Where a party stands, in words. A report says that it is one. */
+/** A position in words. Reports are labelled as such. */
 export function formatWhereabouts(labels: readonly string[], { stated, reported, contested }: Whereabouts): string {
   if (stated.length === 0 && reported.length === 0) return "No stated position found";
   const onRecord = formatList(stated.map((span) => formatSpan(labels, span)));

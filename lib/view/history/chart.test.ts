@@ -17,8 +17,8 @@ function view(statements: StatementSketch[], deals: DealSketch[] = [], parties =
   };
 }
 
-describe("the heading of a movement", () => {
-  it("counts what moved among what is stated, and says where reports stand", () => {
+describe("the heading of a stance history", () => {
+  it("counts how many stated positions changed, and mentions reports", () => {
     const { all, record } = view([
       { party: "basalt", date: "2031-04-05", evidence: "anonymous", holds: "south" },
       { date: "2031-04-04", evidence: "anonymous", holds: "south" },
@@ -29,7 +29,7 @@ describe("the heading of a movement", () => {
     expect(record.title).toBe("The one stated position moved");
   });
 
-  it("prints zeros, and does not take a report for a position", () => {
+  it("includes zeros, and does not treat a report as a position", () => {
     expect(
       view([
         { party: "basalt", date: "2031-04-02", holds: ["north", "east"] },
@@ -42,22 +42,22 @@ describe("the heading of a movement", () => {
   });
 });
 
-describe("the chart of a movement", () => {
-  it("is not drawn for one date, and the page says why", () => {
+describe("the chart of a stance history", () => {
+  it("is not drawn for a single date, and the page says why", () => {
     const { all } = view([{ date: "2031-04-01", holds: "north" }]);
     expect(all.charts).toEqual([]);
     expect(all.note).toContain("one day, 1 April 2031");
     expect(all.table.rows).toHaveLength(1);
   });
 
-  it("says that there is nothing where nothing is known", () => {
+  it("says so if nothing is known", () => {
     const { all } = view([]);
     expect(all.charts).toEqual([]);
     expect(all.table.rows).toEqual([]);
     expect(all.note).toMatch(/^Nothing /);
   });
 
-  it("comes in groups of six parties", () => {
+  it("is split into groups of six parties", () => {
     const parties = Array.from({ length: 8 }, (_, i) => `party-${String.fromCharCode(97 + i)}`);
     const said = (day: number) =>
       parties.map((party) => ({ party, date: `2031-04-0${day}`, holds: day === 1 ? "north" : "south" }));
@@ -67,8 +67,8 @@ describe("the chart of a movement", () => {
   });
 });
 
-describe("the table of a movement", () => {
-  it("says reports as reports, silence as silence, and marks what changed", () => {
+describe("the table of a stance history", () => {
+  it("labels reports and silence as such, and marks changes", () => {
     const { all } = view(
       [
         { date: "2031-04-03", evidence: "anonymous", holds: "south" },
@@ -94,7 +94,7 @@ describe("the table of a movement", () => {
 });
 
 describe("the results, date by date", () => {
-  it("say how many of a count rest on reports, and sum to the pairs", () => {
+  it("say how many of a count rest on reports, and add up to the number of pairs", () => {
     const { negotiation } = view([
       { party: "basalt", date: "2031-04-02", evidence: "anonymous", holds: "south" },
       { date: "2031-04-01", holds: "north" },

@@ -18,15 +18,15 @@ import { formatParties } from "../party/party-words";
 import { describeChange } from "./change-words";
 import { formatWhereabouts, type MarkedSpan, type Whereabouts } from "./chart-words";
 
-/** Where a party stands from a date on, by the place of the date in the chart, until its next state. */
+/** A party's position from a date on, by the date's index in the chart, until its next state. */
 export interface ChartState extends Whereabouts {
   at: number;
 }
 
-/** The chart of a movement: as much as is needed to draw it and to read it aloud. It travels to the browser. */
+/** The chart of a stance history: everything needed to draw and describe it. Serialised for the browser. */
 export interface StanceHistoryChart {
   key: string;
-  /** Names the chart: the question, and the parties where they are not all in it. */
+  /** Identifies the chart: the question, and the parties unless it shows all of them. */
   about: string;
   /** What the chart shows, in one sentence. */
   gist: string;
@@ -44,13 +44,13 @@ export interface StanceHistoryDay {
   lines: { key: string; name: string; words: string }[];
 }
 
-/** How the positions on a question moved: charts, the newest days in words, and the whole as a table. */
+/** The stance history of a question: charts, the most recent days in words, and all of it as a table. */
 export interface StanceHistoryView {
   title: string;
   sub: string;
-  /** The parties in groups, so that their lines stay apart. None where there is but one date. */
+  /** One chart per group of parties, so that lines stay legible. Empty if there is only one date. */
   charts: StanceHistoryChart[];
-  /** What the charts leave out or why there is none; empty where there is nothing to say. */
+  /** What the charts leave out, or why there are none; empty if there is nothing to add. */
   note: string;
   days: StanceHistoryDay[];
   table: {
@@ -65,7 +65,7 @@ const maxParties = 6;
 const maxDates = 40;
 const maxDays = 6;
 
-/** Draws up the movement on a question as of the negotiation's date under the lens's evidence. */
+/** Builds the stance history of a question as of the negotiation's date, with the evidence filter. */
 export function buildStanceHistoryView(
   negotiation: Negotiation,
   placed: PlacedQuestion,
@@ -113,12 +113,12 @@ export function buildStanceHistoryView(
 
 const silence = { kind: "silent" } as const;
 
-/** How many dates the table has: every one, as long as it is no longer than can be read. */
+/** The number of dates in the table: all of them, up to a readable length. */
 function countRows({ dates, parties }: StanceHistory): number {
   return Math.min(dates.length, Math.max(maxDays, Math.floor(maxEntries / Math.max(1, parties.length))));
 }
 
-/** Where a stance places a party, for drawing it and for saying it. */
+/** A party's position according to its stance, to be drawn or put into words. */
 export function locate(stance: Stance | typeof silence): Whereabouts {
   if (stance.kind === "silent") return { stated: [], reported: [] };
   const reported = distinctReports(stance.reports);
@@ -130,7 +130,7 @@ export function locate(stance: Stance | typeof silence): Whereabouts {
   return { stated: distinctSpans(stated), reported, ...(stance.contested && { contested: true }) };
 }
 
-/** One report for each stretch; it is disputed where any of those of the same stretch is. */
+/** One report per span; disputed if any of the reports of that span is. */
 function distinctReports(reports: readonly Report[]): MarkedSpan[] {
   return distinctSpans(
     reports.map(({ span, statement }) => {
@@ -226,7 +226,7 @@ function drawCharts({ dates, parties, answers }: StanceHistory, { question }: Pl
   });
 }
 
-/** The states of a party, each once: at the first date, and where it differs from the one before. */
+/** The states of a party, without repetitions: at the first date, and whenever they change. */
 function listStates(stances: readonly Stance[]): ChartState[] {
   return stances
     .map((stance, at): ChartState => ({ at, ...locate(stance) }))

@@ -4,7 +4,7 @@ import { atDate } from "../../model/history/as-of";
 import { formatDate } from "../../text/format";
 import type { StepLink } from "./stepper";
 
-/** What is said of a day outside of what the data cover. */
+/** The page for a date outside the period the data cover. */
 export interface OutOfRangeView {
   title: string;
   lead: string;
@@ -12,8 +12,8 @@ export interface OutOfRangeView {
 }
 
 /**
- * Draws up the page of a day before the first or after the last on which something changed. `path` writes the address of
- * the page in a negotiation at another date, or nothing where there is none at that date.
+ * Builds the page for a date before the first or after the last change. `path` gives the URL of the page in a
+ * negotiation at another date, or undefined if it does not exist at that date.
  */
 export function buildOutOfRangeView(
   negotiation: Negotiation,

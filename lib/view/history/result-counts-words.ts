@@ -1,13 +1,13 @@
 import type { ResultKind } from "../../model/difference";
 import { formatNumber } from "../../text/format";
 
-/** How the pairs stood at one date: a count for each result in the order of `resultKinds`, and how many by a report. */
+/** How the pairs compared at one date: a count for each of `resultKinds`, and how many rest on reports. */
 export interface CountsAt {
   date: string;
   counts: [all: number, byReport: number][];
 }
 
-/** The chart of results. It travels to the browser. */
+/** The chart of results. Serialised for the browser. */
 export interface ResultCountsChart {
   gist: string;
   kinds: { kind: ResultKind; label: string }[];
@@ -17,7 +17,7 @@ export interface ResultCountsChart {
   most: number;
 }
 
-/** A count; one of which some rest on a report says so. */
+/** A count, which mentions how many rest on reports. */
 export function formatResultCount(all: number, byReport: number): string {
   return byReport > 0 ? `${formatNumber(all)} (${formatNumber(byReport)} by a report)` : formatNumber(all);
 }

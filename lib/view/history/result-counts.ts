@@ -6,10 +6,10 @@ import type { EvidenceFilter } from "../../model/stance";
 import { capitalise, formatCount, formatDate, formatNumber, formatNumberInWords } from "../../text/format";
 import { formatResultCount, type ResultCountsChart } from "./result-counts-words";
 
-/** How the pairs of parties stood, date by date: a chart and the whole as a table. */
+/** How the pairs of parties compared, date by date: a chart, and all of it as a table. */
 export interface ResultCountsView {
   sub: string;
-  /** Undefined where there are not two dates to compare. */
+  /** Undefined unless there are at least two dates. */
   chart: ResultCountsChart | undefined;
   note: string;
   table: { caption: string; kinds: string[]; rows: { date: string; day: string; cells: string[] }[] };
@@ -25,7 +25,7 @@ const labels: Record<ResultKind, string> = {
   "not-comparable": "Not comparable",
 };
 
-/** Draws up how the pairs stood at each date on which a stance changed, up to the negotiation's date. */
+/** Builds how the pairs compared at each date on which a stance changed, up to the negotiation's date. */
 export function buildResultCountsView(negotiation: Negotiation, evidence: EvidenceFilter): ResultCountsView {
   const all = countResults(negotiation, evidence);
   const pairs = listPairs(negotiation.parties).length;

@@ -4,7 +4,7 @@ import { buildNegotiation } from "../../testing/build-negotiation";
 import { negotiationPath } from "../../url/paths";
 import { buildStepperView } from "./stepper";
 
-/** A negotiation in which something changes on as many days of March and April 2031. */
+/** A negotiation with changes on this many days of March and April 2031. */
 function build(days: number) {
   const statements = Array.from({ length: days }, (_, i) => ({
     date: new Date(Date.UTC(2031, 2, 1 + i)).toISOString().slice(0, 10),
@@ -16,7 +16,7 @@ const step = (negotiation: ReturnType<typeof build>) =>
   buildStepperView(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}?evidence=record`);
 
 describe("the stepper", () => {
-  it("leads to the change before and after, under the same lens, and says where it stands", () => {
+  it("links to the changes before and after, with the same view options, and states its position", () => {
     const view = step(atDate(build(9), "2031-03-04"));
     expect(view.previous).toEqual({
       href: "/pier/at/2031-03-03?evidence=record",
@@ -32,14 +32,14 @@ describe("the stepper", () => {
     expect(view.opening).toEqual({ href: "/pier?evidence=record", label: "Back to 20 March 2031" });
   });
 
-  it("has no step before the first and after the last, and nothing to go back to where the pages open", () => {
+  it("has no step before the first or after the last, and no link to the opening date on that date", () => {
     expect(step(atDate(build(9), "2031-03-01")).previous).toBeUndefined();
     expect(step(atDate(build(9), "2031-03-01")).since).toBeUndefined();
     expect(step(atDate(build(9), "2031-03-09")).next).toBeUndefined();
     expect(step(build(9)).opening).toBeUndefined();
   });
 
-  it("says since when nothing has changed, where the page is of a later day", () => {
+  it("says since when nothing has changed, if the page is of a later date", () => {
     expect(step(build(9)).place).toBe("Change 9 of 9; nothing here has changed since 9 March 2031");
     expect(
       step(build(9))
@@ -48,12 +48,12 @@ describe("the stepper", () => {
     ).toEqual(["2031-03-09"]);
   });
 
-  it("is quiet where nothing has changed at any date", () => {
+  it("is empty if nothing has changed at any date", () => {
     const view = step(build(0));
     expect(view).toMatchObject({ place: "Nothing has changed here at any date.", ticks: [], previous: undefined });
   });
 
-  it("shows as many dates as it has room for, the current one among them at every width, and leads to the rest", () => {
+  it("shows as many dates as fit, always including the current one, and links to the rest", () => {
     for (const [days, day] of [
       [60, "2031-03-01"],
       [60, "2031-03-25"],

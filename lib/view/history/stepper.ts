@@ -3,7 +3,7 @@ import { atDate, getFirstDay, getOpening, listDatesOf, type Subject } from "../.
 import { capitalise, formatCount, formatDate, formatNumber, formatShortDate } from "../../text/format";
 import { changesPath } from "../../url/paths";
 
-/** A way to the same page as of another date. */
+/** A link to the same page as of another date. */
 export interface StepLink {
   href: string;
   label: string;
@@ -13,26 +13,26 @@ export interface StepLink {
 export interface TickView extends StepLink {
   key: string;
   day: string;
-  /** Said where it differs from that of the date before. */
+  /** Set only if it differs from that of the previous date. */
   year: string;
   count: string;
   /** Height of the bar in CSS pixels, from 2 to `tallest`. */
   height: number;
   current: boolean;
-  /** How far from the current date, in classes of room: 1 fits everywhere, 2 on tablets, 3 on desktops. */
+  /** Priority by distance from the current date: 1 fits everywhere, 2 on tablets, 3 on desktops. */
   room: 1 | 2 | 3;
 }
 
 /** The date of a page, the steps to other dates, and how much changed on each. */
 export interface StepperView {
   asOf: string;
-  /** Where the page stands among its dates, in words. */
+  /** The page's position among its dates, in words. */
   place: string;
   previous: StepLink | undefined;
   next: StepLink | undefined;
   /** What the step to this date changed. */
   since: StepLink | undefined;
-  /** The way back to the date at which the pages open, where there is a page of that date. */
+  /** The link back to the opening date, if the page exists at that date. */
   opening: StepLink | undefined;
   ticks: TickView[];
   earlier: StepLink | undefined;
@@ -43,15 +43,15 @@ export interface StepperView {
 /** The tallest bar of the strip, in CSS pixels. */
 const tallest = 36;
 
-/** As many dates stand in the strip at once. */
+/** Maximum number of dates shown in the strip. */
 const datesShown = 16;
 
-/** For the rooms 1 and 2: as many dates fit. */
+/** How many dates fit for priorities 1 and 2. */
 const roomFor = [6, 12];
 
 /**
- * Draws up the dates of a page. `negotiation` is that of the page, at its date; `link` writes
- * the address of the page in a negotiation at another date, with the lens.
+ * Builds the stepper of a page. `negotiation` is as of the page's date; `link` gives the URL of the page in a
+ * negotiation at another date, with the view options.
  */
 export function buildStepperView(
   negotiation: Negotiation,

@@ -9,12 +9,12 @@ import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
 import { formatPosition, getShape, linkToClaim, type MarkShape } from "../matrix/cell";
 
-/** A quotation as it is shown: the words, whose they are, and the way to them. */
+/** A quotation: the words, whose they are, and a link to them. */
 export interface QuoteView {
   text: string;
-  /** Of words in another script than the page’s. */
+  /** Set if the words are in another script than the page. */
   lang: string | undefined;
-  /** `translation`, `the outlet’s words`, or nothing for the speaker's own. */
+  /** `translation`, `the outlet’s words`, or empty for the speaker's own. */
   whose: string;
   href: string;
   from: string;
@@ -39,7 +39,7 @@ export interface ReactionView {
   quote?: QuoteView;
 }
 
-/** A claim with everything by which it can be checked: a statement, or a deal's term. */
+/** A claim with everything needed to check it: a statement, or a deal's term. */
 export interface EvidenceView {
   id: string;
   anchor: string;
@@ -57,7 +57,7 @@ export interface EvidenceView {
   condition: string;
   placement: string;
   ruledOut: string;
-  /** What became of it by the date of the page: `counts now`, `replaced`, and so on. */
+  /** Its status as of the date of the page: `counts now`, `replaced`, and so on. */
   standing: string;
   quote?: QuoteView;
   sources: { name: string; href: string; listed: string; note: string }[];
@@ -71,7 +71,7 @@ const whose: Record<Quotation["words"], string> = {
   outlet: "in the outlet’s words",
 };
 
-/** Draws up a quotation with the link to its words. */
+/** Builds a quotation with a link to its words. */
 export function buildQuoteView(negotiation: Negotiation, claim: { source: string; quote?: Quotation | undefined }) {
   if (!claim.quote) return {};
   const source = getSource(negotiation, claim.source);
@@ -85,7 +85,7 @@ export function buildQuoteView(negotiation: Negotiation, claim: { source: string
   return { quote };
 }
 
-/** Draws up a statement. `standing` says what became of it by the date of the page. */
+/** Builds a statement. `standing` is its status as of the date of the page. */
 export function buildStatementView(
   negotiation: Negotiation,
   issue: Issue,
@@ -134,26 +134,25 @@ const reversalWords: Record<Term["reversal"], string> = {
   unclear: "how hard it would be to reverse is unclear",
 };
 
-/** Draws up a deal's term. */
+/** Builds a deal's term. */
 export function buildTermView(
   negotiation: Negotiation,
   deal: Deal,
   term: Term,
-  /** Left out for a provision that no question asks about. */
+  /** Omitted for a provision that answers no question. */
   question: Question | undefined,
   asOf: string,
 ): TermView {
   const names = (ids: readonly string[]) =>
     formatList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || "nobody named";
-  const date = term.date ?? deal.date;
   const span: Span | undefined = question && term.position && getSpan(question, term.position);
   return {
     ...buildClaimView(negotiation, term, asOf, false),
     id: term.id,
     anchor: `term-${deal.id}-${term.id}`,
     href: `#term-${deal.id}-${term.id}`,
-    date: formatDate(date),
-    isoDate: date,
+    date: formatDate(term.date),
+    isoDate: term.date,
     said: deal.handedOver ? formatDate(deal.handedOver) : "",
     who: deal.by,
     summary: term.text,
@@ -203,7 +202,7 @@ function buildClaimView(negotiation: Negotiation, claim: ClaimParts, asOf: strin
   };
 }
 
-/** Draws up a claim chain, from the origin towards the page. */
+/** Builds a claim chain, from its origin to the page. */
 export function buildChainView(chain: readonly ChainLink[], asOf: string): ChainLinkView[] {
   return chain.map((link) => ({
     name: link.name,
@@ -219,7 +218,7 @@ export function buildChainView(chain: readonly ChainLink[], asOf: string): Chain
   }));
 }
 
-/** Draws up the reactions to a claim that were public by a date, oldest first. */
+/** Builds the reactions to a claim that were public by a date, oldest first. */
 export function buildReactionsView(
   negotiation: Negotiation,
   reactions: readonly Reaction[] | undefined,
@@ -238,7 +237,7 @@ const reactionWords: Record<Reaction["kind"], string> = {
   silent: "neither confirmed nor denied",
 };
 
-/** Draws up a reaction. */
+/** Builds a reaction. */
 export function buildReactionView(negotiation: Negotiation, reaction: Reaction, asOf: string): ReactionView {
   return {
     shape: getShape(reaction.evidence),

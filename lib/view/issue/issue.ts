@@ -2,8 +2,9 @@ import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
+import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import { comparePairs } from "../../model/pairs";
-import { deriveStance } from "../../model/stance";
+import { deriveStance, listHeld, listReports } from "../../model/stance";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate, formatList, formatNumber } from "../../text/format";
@@ -23,7 +24,7 @@ import {
 } from "./evidence";
 import { describeStatementStatus, isCounted } from "./statement-status";
 
-/** A column's stance in words: the summary, the quotations it rests on, and why it was placed there. */
+/** A column's stance in words: the summary, the quotations it rests on, and why it was coded that way. */
 export interface CardView {
   key: string;
   name: string;
@@ -34,17 +35,17 @@ export interface CardView {
   placements: string[];
 }
 
-/** One question on its issue's page. */
+/** One question on the page of its issue. */
 export interface IssueQuestionView {
   row: RowView;
   sub: string;
   cards: CardView[];
   stanceHistory: StanceHistoryView;
-  /** What counts at the date of the page: held, standing beside, or drawing a red line. Newest first. */
+  /** The statements that count at the date of the page: held positions, reports and red lines. Newest first. */
   evidence: EvidenceView[];
-  /** What was replaced or has lapsed by then. Newest first. */
+  /** Statements replaced or lapsed by then. Newest first. */
   older: EvidenceView[];
-  /** What is not shown, in words: later statements, and reports where the reader leaves them out. */
+  /** What is not shown, in words: later statements, and reports if the reader excludes them. */
   left: string;
   terms: TermView[];
   coding: {
@@ -55,7 +56,7 @@ export interface IssueQuestionView {
   };
 }
 
-/** An issue's page, ready to be drawn. */
+/** An issue's page, ready to render. */
 export interface IssueView {
   id: string;
   title: string;
@@ -64,17 +65,17 @@ export interface IssueView {
   summary: string;
   asOf: string;
   names: { here: string; others: { party: string; name: string }[]; note: string }[];
-  /** The questions of the page: all, unless there are too many answers for one. */
+  /** The questions on this page: all of them, unless there are too many answers for one page. */
   questions: IssueQuestionView[];
-  /** Where there are several pages: every question of the issue, with the way to it. Empty where there is one. */
+  /** If there are several pages: every question of the issue with a link. Otherwise empty. */
   contents: { text: string; href: string; here: boolean }[];
-  /** The issue's place among all, with its neighbours. */
+  /** The issue's position among all issues, with its neighbours. */
   place: string;
   previous: Issue | undefined;
   next: Issue | undefined;
 }
 
-/** Draws up an issue's page as of the negotiation's date. */
+/** Builds an issue's page as of the negotiation's date. */
 export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptions: ViewOptions, page = 1): IssueView {
   const { asOf, issues, parties } = negotiation;
   const at = issues.findIndex(({ id }) => id === issue.id);
@@ -109,7 +110,7 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
   };
 }
 
-/** What stands out on a question: who is furthest apart and who is closest, in one sentence. */
+/** The main finding on a question: who is furthest apart and who is closest, in one sentence. */
 function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewOptions: ViewOptions): string {
   const compared = comparePairs(question, negotiation.parties, negotiation.asOf, viewOptions.evidence);
   const count = (kind: string) =>
@@ -173,13 +174,11 @@ function buildQuestionView(
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
     left: writeLeft(question.statements.length - known.length, known.length - shown.length),
-    terms: negotiation.deals
-      .filter(({ date }) => date <= asOf)
-      .flatMap((deal) =>
-        deal.terms
-          .filter((term) => term.question === question.id && (term.date ?? deal.date) <= asOf)
-          .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
-      ),
+    terms: listKnownDeals(negotiation, asOf).flatMap((deal) =>
+      listKnownTerms(deal, asOf)
+        .filter((term) => term.question === question.id)
+        .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
+    ),
     coding: {
       options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
         label,
@@ -203,17 +202,16 @@ function writeLeft(later: number, reports: number): string {
   return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
 }
 
-/** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
+/** The statements a party's cell rests on: held positions, additional reports, and red lines. */
 function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, viewOptions: ViewOptions) {
   const stance = deriveStance(question, party, asOf, viewOptions.evidence);
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports.slice(0, 2);
+  const held = listHeld(stance);
+  const reports = listReports(stance).slice(0, 2);
   const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);
   return claims.filter((claim, i) => claims.findIndex(({ id }) => id === claim.id) === i);
 }
 
 function termsOf(column: ReturnType<typeof listDefaultColumns>[number], question: string, asOf: string) {
   if (column.kind !== "deal") return [];
-  const { deal } = column;
-  return deal.terms.filter((term) => term.question === question && (term.date ?? deal.date) <= asOf);
+  return listKnownTerms(column.deal, asOf).filter((term) => term.question === question);
 }

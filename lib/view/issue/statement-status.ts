@@ -1,20 +1,20 @@
-import type { Stance } from "../../model/stance";
+import { listHeld, listReports, type Stance } from "../../model/stance";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Statement } from "../../schema/issue";
 
-/** Whether a statement still counts at the date of the page: it is held, stands beside, or draws a red line. */
+/** Whether a statement still counts at the date of the page: as a held position, an additional report or a red line. */
 export function isCounted(statement: Statement, stance: Stance | undefined): boolean {
   if (!stance) return false;
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const held = listHeld(stance);
+  const reports = listReports(stance);
   return [...held, ...reports, ...stance.redLines].some((one) => one.statement.id === statement.id);
 }
 
-/** What became of a statement by the date of the page, given its party's stance at that date. */
+/** The status of a statement at the date of the page, given its party's stance at that date. */
 export function describeStatementStatus(statement: Statement, stance: Stance | undefined): string {
   if (!stance) return "";
-  const held = stance.kind === "stated" ? stance.held : [];
-  const reports = stance.kind === "silent" ? [] : stance.reports;
+  const held = listHeld(stance);
+  const reports = listReports(stance);
   const draws = stance.redLines.some((line) => line.statement.id === statement.id);
   if (held[0]?.statement.id === statement.id) return held.length > 1 ? "Counts now, with what it keeps" : "Counts now";
   if (held.some((one) => one.statement.id === statement.id)) {

@@ -4,7 +4,7 @@ import type { Answer, Column, PlacedTerm } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
 import { isSameSpan, joinSpans, type Span } from "../../model/scale";
-import { deriveStance, type Held, type Report, type Stance } from "../../model/stance";
+import { deriveStance, type Held, listHeld, type Report, type Stance } from "../../model/stance";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
@@ -12,7 +12,7 @@ import { capitalise, formatDate, formatList, formatShortDate } from "../../text/
 import { linkToWords } from "../../text/text-fragment";
 import { formatSpan } from "./position-words";
 
-/** The shapes of the design's marks. Each always has its word beside it or in the figure's key. */
+/** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
 export type MarkShape =
   | "record"
   | "document"
@@ -25,53 +25,66 @@ export type MarkShape =
   | "term"
   | "event";
 
-/** A mark on a line of the stave. */
+/** A mark on a line of the scale column. */
 export interface MarkView {
   place: number;
   shape: MarkShape;
   label: string;
-  /** On whose word, and when: `Kallas, 22 Apr`. */
+  /** Speaker and date: `Kallas, 22 Apr`. */
   by: string;
   report: boolean;
-  /** A report of the same place, which stands beside what is stated there. */
+  /** A report of the same option, shown next to the stated mark. */
   beside?: { shape: MarkShape; by: string };
 }
 
-/** A line that says on whose word a cell rests, and leads to the words. */
+/** A line that names the speaker of a cell's evidence and links to the words. */
 export interface EvidenceLine {
   shape: MarkShape;
   word: string;
   text: string;
   href: string;
-  /** How the party reacted, where it did. */
+  /** The id of the source. */
+  source: string;
+  /** The party's reaction, if any. */
   note?: string;
 }
 
-/** One answer to one question, ready to be drawn. */
-export interface CellView {
+/** A cell as one sentence, for screen readers. */
+export interface AccessibleText {
+  /** Column, question, then the answer: `Ukraine, Crimea: on record …`. */
+  accessibleText: string;
+  /** The answer alone, for use below headings that already name the column and the question. */
+  accessibleBody: string;
+}
+
+/** Composes the sentence of a cell from the name of its column, the label of its question and the answer. */
+export function buildAccessibleText(name: string, label: string, body: string): AccessibleText {
+  return { accessibleText: `${name}, ${label}: ${body}`, accessibleBody: body };
+}
+
+/** One answer to one question, ready to render. */
+export interface CellView extends AccessibleText {
   column: string;
   kind: "stated" | "reported" | "silent" | "deal" | "status-quo";
   marks: MarkView[];
-  /** Solid bars: ranges of what is stated. */
+  /** Solid bars: stated ranges. */
   bars: Span[];
-  /** Dashed bars: ranges of what is reported. */
+  /** Dashed bars: reported ranges. */
   reportedBars: Span[];
-  /** From what is stated to what is reported. */
+  /** Shifts from stated to reported positions. */
   moves: Span[];
   redLines: number[];
   contested: boolean;
-  /** The position in words, for a heading: one entry per mark's place or range. */
+  /** The position in words, for a heading: one entry per mark or range. */
   positions: { shape: MarkShape; text: string; report: boolean }[];
   sentences: string[];
-  /** For a place with little room: the newest stated sentence and the newest report, which the rest can be read beside. */
+  /** For cramped places: the newest stated sentence and the newest report only. */
   brief: string[];
   conditions: string[];
   evidence: EvidenceLine[];
-  /** The whole cell as one sentence, for a screen reader. */
-  accessibleText: string;
 }
 
-/** What a cell needs to know of the page it is on. */
+/** The page a cell is on. */
 export interface CellContext {
   negotiation: Negotiation;
   question: Question;
@@ -86,12 +99,12 @@ const shapes: Record<EvidenceKind, MarkShape> = {
   anonymous: "reported",
 };
 
-/** The mark of a kind of evidence; a disputed report is slashed whatever its kind. */
+/** The mark for a kind of evidence; disputed reports of every kind share a slashed one. */
 export function getShape(kind: EvidenceKind, disputed = false): MarkShape {
   return disputed ? "disputed" : shapes[kind];
 }
 
-/** A position in words: an option's label, or the two between which the range lies. */
+/** A position in words: an option's label, or the two ends of a range. */
 export function formatPosition(question: Question, span: Span): string {
   return formatSpan(
     question.options.map(({ label }) => label),
@@ -99,7 +112,7 @@ export function formatPosition(question: Question, span: Span): string {
   );
 }
 
-/** The address of the words a claim rests on. */
+/** The URL of the words a claim rests on. */
 export function linkToClaim(
   negotiation: Negotiation,
   claim: { source: string; quote?: Quotation | undefined },
@@ -107,7 +120,7 @@ export function linkToClaim(
   return linkToWords(getSource(negotiation, claim.source).url, claim.quote);
 }
 
-/** Draws up one cell of the matrix or of an issue's figure. */
+/** Builds one cell of the matrix or of an issue's figure. */
 export function buildCellView(context: CellContext, column: Column, answer: Answer): CellView {
   switch (answer.kind) {
     case "stance":
@@ -134,14 +147,14 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     const cell = buildSilenceView(column, name, question, "No stated position found", [
       explainSilence(context, column),
     ]);
-    const ruledOut = describeRuledOut(question, stance);
+    const ruledOut = describeRuledOut(question, stance).map((words) => `${capitalise(words)}.`);
     return {
       ...cell,
       redLines: stance.redLines.map(({ place }) => place),
-      accessibleText: [cell.accessibleText, ...ruledOut.map((words) => `${capitalise(words)}.`)].join(" "),
+      ...buildAccessibleText(name, question.label, [cell.accessibleBody, ...ruledOut].join(" ")),
     };
   }
-  const held = stance.kind === "stated" ? stance.held : [];
+  const held = listHeld(stance);
   const { reports } = stance;
   const contested = stance.kind === "stated" && stance.contested;
   const marks = [
@@ -174,7 +187,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     contested,
     positions,
     sentences: unique(shown.map(({ statement }) => statement.summary)),
-    // Where two statements cannot both hold, neither stands for the other.
+    // If two statements cannot both hold, neither can stand for the other.
     brief: unique(
       [...(contested ? held : held.slice(0, 1)), ...reports.slice(0, 1)].map(({ statement }) => statement.summary),
     ),
@@ -183,11 +196,11 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ...held.map((one) => lineOf(context, one)),
       ...newestPerSpan(reports).map((one) => lineOfReport(context, one)),
     ],
-    accessibleText: describeStance(context, name, stance),
+    ...buildAccessibleText(name, question.label, describeStance(question, stance)),
   };
 }
 
-function describeStance({ question }: CellContext, name: string, stance: Exclude<Stance, { kind: "silent" }>): string {
+function describeStance(question: Question, stance: Exclude<Stance, { kind: "silent" }>): string {
   const stated =
     stance.kind === "stated"
       ? `${formatList(stance.spans.map((span) => formatPosition(question, span)))}, ${formatList([
@@ -199,7 +212,7 @@ function describeStance({ question }: CellContext, name: string, stance: Exclude
     const word = here.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
     return `${word}: ${formatPosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
   });
-  return `${name}, ${question.label}: ${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`;
+  return `${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`;
 }
 
 function describeRuledOut(question: Question, { redLines }: Stance): string[] {
@@ -247,8 +260,13 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
       word: getEvidenceLabels(term.evidence).label,
       text: `${namePublisher(negotiation, term.source)}, ${formatShortDate(getSource(negotiation, term.source).date, asOf)}`,
       href: linkToClaim(negotiation, term),
+      source: term.source,
     })),
-    accessibleText: `${name}, ${question.label}: ${formatPosition(question, span)}, ${reported ? "reported" : "in its text"}.`,
+    ...buildAccessibleText(
+      name,
+      question.label,
+      `${formatPosition(question, span)}, ${reported ? "reported" : "in its text"}.`,
+    ),
   };
 }
 
@@ -268,7 +286,11 @@ function buildStatusQuoView(question: Question, column: Column, place: number): 
     brief: [option?.sentence ?? ""],
     conditions: [],
     evidence: [],
-    accessibleText: `Status quo, ${question.label}: ${option?.label ?? ""}. What holds if nothing is agreed.`,
+    ...buildAccessibleText(
+      nameColumn(column),
+      question.label,
+      `${option?.label ?? ""}. What holds if nothing is agreed.`,
+    ),
   };
 }
 
@@ -293,11 +315,11 @@ function buildSilenceView(
     brief: sentences,
     conditions: [],
     evidence: [],
-    accessibleText: `${name}, ${question.label}: ${words}. ${sentences.join(" ")}`,
+    ...buildAccessibleText(name, question.label, `${words}. ${sentences.join(" ")}`),
   };
 }
 
-/** Why a party is silent: by the search, by the date, or because the reader has left reports out. */
+/** Why a party is silent: nothing was found, nothing was known by that date, or the reader excludes reports. */
 function explainSilence({ question, asOf }: CellContext, column: Column): string {
   if (column.kind !== "party") return "";
   const listed = question.silent?.find(({ party }) => party === column.party.id);
@@ -314,6 +336,7 @@ function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): Eviden
     word: getEvidenceLabels(statement.evidence).label,
     text: `${statement.speaker}, ${formatShortDate(statement.date, asOf)}`,
     href: linkToClaim(negotiation, statement),
+    source: statement.source,
   };
 }
 
@@ -323,7 +346,7 @@ function lineOfReport(context: CellContext, report: Report): EvidenceLine {
   const answers = report.reactions.filter(
     ({ party, kind }) => party === report.statement.party && (kind === "denied" || kind === "doubted"),
   );
-  // Each person's newest word of a kind: earlier ones of the same stand in the evidence.
+  // Each person's newest reaction of a kind; earlier ones of the same kind are in the evidence.
   const newest = answers.filter(
     (one, i) => !answers.slice(i + 1).some(({ by, kind }) => by === one.by && kind === one.kind),
   );
@@ -338,7 +361,7 @@ function nameAlone(by: string): string {
   return by.split(",")[0] ?? by;
 }
 
-/** The publisher as a line has room for it. */
+/** The publisher's name, short enough for a line. */
 function namePublisher(negotiation: Negotiation, source: string): string {
   return getSource(negotiation, source).publisher.replace(/ \(.*\)$/, "");
 }
@@ -358,7 +381,7 @@ function markReport(context: CellContext, report: Report): MarkView[] {
   return markStatement(context, report).map((mark) => ({ ...mark, shape, report: true }));
 }
 
-/** One mark per place. A report of a place that is also stated stands beside it; a disputed one goes before others. */
+/** One mark per option. A report of an option that is also stated goes next to it; disputed reports take precedence. */
 function distinctMarks(marks: MarkView[]): MarkView[] {
   const places = [...new Set(marks.map(({ place }) => place))].sort((a, b) => a - b);
   return places.flatMap((place) => {
@@ -392,7 +415,7 @@ function reportShapeAt(reports: Report[], span: Span): MarkShape {
   );
 }
 
-/** The move from what is stated to a report: between their nearest points, and none where they meet. */
+/** The shift from a stated position to a report: between their nearest points, and none if they overlap. */
 function moveTo(stated: Span[], report: Span): Span[] {
   const whole = joinSpans(stated);
   if (report.from > whole.to) return [{ from: whole.to, to: report.from }];

@@ -8,11 +8,11 @@ import { comparePath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
 import { formatResult } from "../compare/result-words";
 
-/** How two parties compare on one question, with the way to it. */
+/** How two parties compare on one question, with a link. */
 export interface GapCellView {
   question: string;
   result: Result;
-  /** The steps, where there is a number of them to give. */
+  /** The number of steps, if they can be counted. */
   number: string;
   restsOnReport: boolean;
   accessibleText: string;
@@ -27,7 +27,7 @@ export interface GapRowView {
   cells: GapCellView[];
 }
 
-/** Some of the questions: as many as stand side by side legibly. */
+/** As many questions as fit side by side legibly. */
 export interface GapTableView {
   questions: { id: string; label: string }[];
   rows: GapRowView[];
@@ -36,12 +36,12 @@ export interface GapTableView {
 /** Every pair of parties by every question. */
 export interface GapGridView {
   tables: GapTableView[];
-  /** For narrow pages: each pair with how often it comes to what. */
+  /** For narrow pages: each pair with the counts of its results. */
   pairs: { key: string; names: [string, string]; href: string; counts: string }[];
   key: { result: Result; label: string }[];
-  /** Said in the place of the tables where there are too many pairs by questions for them; empty otherwise. */
+  /** Replaces the tables if there are too many pairs by questions; otherwise empty. */
   tooMany: string;
-  /** Beside the head of the page where it is small, else below the matrix. */
+  /** Next to the head of the page if it is small, otherwise below the matrix. */
   place: "beside" | "below";
 }
 
@@ -49,7 +49,7 @@ export interface GapGridView {
 const questionsSideBySide = 10;
 const maxBeside = { questions: 8, pairs: 10 };
 
-/** Draws up the grid of gaps between parties as of the negotiation's date. */
+/** Builds the grid of gaps between parties as of the negotiation's date. */
 export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFilter): GapGridView {
   const { asOf, parties } = negotiation;
   const query = formatViewOptions({ ...defaultViewOptions, evidence });
@@ -111,7 +111,7 @@ function describeTooMany(pairs: number, questions: number): GapGridView {
   return { tables: [], pairs: [], key: [], tooMany, place: "below" };
 }
 
-/** How often two columns come to what; zeros are printed. */
+/** The counts of each result of two columns, including zeros. */
 export function formatResultCounts(results: readonly Result[]): string {
   const count = (kind: ResultKind) => results.filter((result) => result.kind === kind).length;
   return formatList([
@@ -123,7 +123,7 @@ export function formatResultCounts(results: readonly Result[]): string {
   ]);
 }
 
-/** Tables of about equal width, so that the last is no stub. */
+/** Splits into tables of about equal width, so that the last one is not a stub. */
 function chunk<T>(items: readonly T[]): T[][] {
   const tables = Math.ceil(items.length / questionsSideBySide);
   const size = Math.ceil(items.length / tables);

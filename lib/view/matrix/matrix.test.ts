@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { readEveryNegotiation } from "../../testing/list-subjects";
 import { formatHeadline } from "./matrix";
 
-it("the furthest apart are told with how many questions they can be compared on, one as one", () => {
+it("the headline says on how many questions the furthest pair can be compared, with “one” in the singular", () => {
   const [negotiation] = readEveryNegotiation();
   const [left, right] = negotiation?.parties ?? [];
-  if (!left || !right) throw new Error("there are no two parties");
+  if (!left || !right) throw new Error("fewer than two parties");
   const tell = (opposite: number, comparable: number) =>
     formatHeadline({
       questions: comparable,

@@ -15,7 +15,7 @@ import { buildOverviewView, type OverviewCell, type OverviewView } from "./overv
 import { buildRowView, namePair, type RowView } from "./row";
 import { buildViewOptionChoices, type ViewOptionChoiceGroup } from "./view-options";
 
-/** The head of a column. */
+/** The heading of a column. */
 export interface ColumnHead {
   key: string;
   kind: Column["kind"];
@@ -23,11 +23,11 @@ export interface ColumnHead {
   monogram: string;
   who: string;
   href?: string;
-  /** For a deal: the kind of evidence on which it is known. */
+  /** For a deal: the mark of the evidence by which it is known. */
   shape?: MarkShape;
 }
 
-/** An entry of the key, with the number of marks of its kind on the page. */
+/** An entry of the key, with the number of such marks on the page. */
 export interface KeyView {
   shape: MarkShape;
   label: string;
@@ -42,37 +42,39 @@ export interface MatrixGroup {
   rows: RowView[];
 }
 
-/** What a page of the matrix has around its cells. */
+/** A matrix page without its cells. */
 export interface MatrixFrame {
   title: string;
   lead: string;
   asOf: string;
   heads: ColumnHead[];
-  /** Questions left out by "only where they differ", in words; empty where none is. */
+  /** Questions hidden by “only where they differ”, in words; empty if there are none. */
   hidden: string;
+  /** The URL of the same page with every question. */
+  showAllHref: string;
   viewOptions: ViewOptions;
   choices: ViewOptionChoiceGroup[];
-  /** Every column there is, for the form that chooses among them. */
+  /** Every available column, for the form that chooses among them. */
   columns: { key: string; name: string; shown: boolean }[];
-  /** The lens apart from the columns, for the form to carry along. */
+  /** The view options except the columns, to keep in the form. */
   carried: [string, string][];
-  /** The address without the lens. */
+  /** The URL without view options. */
   path: string;
   caption: string;
   key: KeyView[];
 }
 
-/** A matrix in words, ready to be drawn. */
+/** A matrix in words, ready to render. */
 export interface MatrixView extends MatrixFrame {
   groups: MatrixGroup[];
 }
 
-/** A page of the matrix, ready to be drawn: in words, or as an overview in marks where it is too large for them. */
+/** A page of the matrix, ready to render: in words, or as an overview in marks if it is too large. */
 export type MatrixPageView =
   | (MatrixView & { kind: "words" })
   | (MatrixFrame & { kind: "overview"; overview: OverviewView });
 
-/** Draws up the page of the matrix of a negotiation as of its date under a lens. `page` counts from 1. */
+/** Builds the matrix page of a negotiation as of its date, with view options. `page` starts with 1. */
 export function buildMatrixPageView(
   negotiation: Negotiation,
   viewOptions: ViewOptions,
@@ -87,12 +89,12 @@ export function buildMatrixPageView(
   const overview = buildOverviewView(negotiation, questions, { columns, viewOptions, path, page });
   const cells = overview.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const frame = buildFrameView(negotiation, viewOptions, path, shown);
-  // Marks are what there is to show: a choice between them and sentences would be none.
-  const choices = frame.choices.filter(({ name }) => name !== "Show");
+  // An overview only has marks, so there is no choice between marks and sentences.
+  const choices = frame.choices.filter(({ option }) => option !== "show");
   return { kind: "overview", ...frame, choices, key: buildKeyView(cells), overview };
 }
 
-/** Draws up the matrix of a negotiation in words, whatever its size. `path` is the page's address. */
+/** Builds the matrix of a negotiation in words, whatever its size. `path` is the page's URL. */
 export function buildMatrixView(negotiation: Negotiation, viewOptions: ViewOptions, path: string): MatrixView {
   const { asOf } = negotiation;
   const shown = chooseCells(negotiation, viewOptions);
@@ -111,7 +113,7 @@ export function buildMatrixView(negotiation: Negotiation, viewOptions: ViewOptio
   };
 }
 
-/** Draws up what stands at the head of a matrix and of its picture, with the columns and questions that a lens shows. */
+/** Builds the head of a matrix and of its picture, with the columns and questions that the view options select. */
 export function buildMatrixHeadView(negotiation: Negotiation, viewOptions: ViewOptions): MatrixHead {
   const shown = chooseCells(negotiation, viewOptions);
   return { columns: shown.columns, questions: shown.questions, ...writeHead(negotiation, viewOptions, shown) };
@@ -132,7 +134,7 @@ function writeHead(negotiation: Negotiation, viewOptions: ViewOptions, { columns
   };
 }
 
-/** The columns and questions that a lens shows. */
+/** The columns and questions that the view options select. */
 interface ShownCells {
   columns: Column[];
   questions: PlacedQuestion[];
@@ -170,6 +172,7 @@ function buildFrameView(
     lead: formatHeadline(summarize(negotiation, asOf, viewOptions.evidence)),
     asOf: formatDate(asOf),
     viewOptions,
+    showAllHref: `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`,
     choices: buildViewOptionChoices(viewOptions, path),
     columns: listColumns(negotiation, asOf).map((column) => ({
       key: column.key,
@@ -182,7 +185,7 @@ function buildFrameView(
   };
 }
 
-/** Draws up the head of a column. */
+/** Builds the heading of a column. */
 export function buildHeadView(negotiation: Negotiation, column: Column): ColumnHead {
   const base = { key: column.key, kind: column.kind, name: nameColumn(column) };
   switch (column.kind) {
@@ -210,7 +213,7 @@ function writeTitle(questions: number, heads: ColumnHead[]): string {
   return capitalise(formatList([formatCount(questions, "question", "questions"), ...countColumns(heads)]));
 }
 
-/** The columns by their names, and many of them by how many there are. */
+/** The names of the columns, or their number if there are many. */
 function nameColumns(heads: ColumnHead[]): string {
   return formatList(heads.length > maxPartiesNamed ? countColumns(heads) : heads.map(({ name }) => name));
 }
@@ -228,7 +231,7 @@ function countColumns(heads: ColumnHead[]): string[] {
   ];
 }
 
-/** The first sentences of the page, for a reader of headlines. Zeros are said. */
+/** The opening sentences of the page, for readers who read no further. Zeros are included. */
 export function formatHeadline({ questions, parties, agree, notComparable, furthest }: Headline): string {
   const all = parties === 2 ? "both parties" : `all ${formatNumberInWords(parties)} parties`;
   const first =
@@ -251,7 +254,7 @@ function writeFurthest(furthest: Headline["furthest"]): string {
     : `Furthest apart, at opposite ends on ${formatCount(opposite, "question", "questions")} each: ${names.join("; ")}.`;
 }
 
-/** The marks of a cell as the key counts them. */
+/** The marks of a cell, as the key counts them. */
 function listMarks(cell: CellView): Pick<OverviewCell, "kind" | "marks"> {
   return {
     kind: cell.kind,
@@ -281,8 +284,8 @@ function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): K
 }
 
 /**
- * The furthest result between any two of the columns on a question. Columns that stand alike are compared once: there are
- * few places to stand, however many columns.
+ * The result furthest apart between any two of the columns on a question. Columns with the same stance are compared
+ * once, because there are few possible positions however many columns there are.
  */
 function furthestOf(
   { question }: PlacedQuestion,

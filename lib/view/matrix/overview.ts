@@ -9,7 +9,7 @@ import { issuePath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { buildCellView, type CellView, type MarkShape } from "./cell";
 
-/** One answer in marks, with the words for it. */
+/** One answer in marks, with a description. */
 export interface OverviewCell {
   kind: CellView["kind"];
   words: string;
@@ -37,18 +37,18 @@ export interface OverviewSection {
   rows: OverviewRow[];
 }
 
-/** A matrix too large for words: each cell as marks, with the way to the words. */
+/** A matrix too large for words: each cell as marks, with a link to the words. */
 export interface OverviewView {
   sections: OverviewSection[];
-  /** Every issue, with the way to its section, which may be on another page. */
+  /** Every issue with a link to its section, which may be on another page. */
   contents: { text: string; href: string; here: boolean }[];
-  /** Which part of the matrix this page has; empty where it has all. */
+  /** Which part of the matrix this page shows; empty if it shows all of it. */
   part: string;
   previous: string | undefined;
   next: string | undefined;
 }
 
-/** How an overview is looked at. `page` begins with 1; an unknown one is the first. */
+/** How to present an overview. `page` starts with 1, which is also used for unknown values. */
 export interface OverviewOptions {
   columns: readonly Column[];
   viewOptions: ViewOptions;
@@ -56,7 +56,7 @@ export interface OverviewOptions {
   page: number;
 }
 
-/** Draws up the part of an overview that a page has: whole issues, as many as it can hold. */
+/** Builds one page of an overview: as many whole issues as fit. */
 export function buildOverviewView(
   negotiation: Negotiation,
   placed: readonly PlacedQuestion[],
@@ -109,23 +109,23 @@ function buildSectionView(
     cells: columns.map((column) => {
       const given = answerQuestion(column, question, negotiation.asOf, viewOptions.evidence);
       const cell = buildCellView({ negotiation, question, asOf: negotiation.asOf }, column, given);
-      return buildOverviewCellView(cell, nameColumn(column), question.label);
+      return buildOverviewCellView(cell, nameColumn(column));
     }),
   }));
   return [{ id: anchorOf(issue), title: issue.title, href: issuePath(negotiation, issue), rows }];
 }
 
 /**
- * A cell without its sentences; a silent one says that it is, and not what was searched. The question is said by the row,
- * and not once more in each of its cells.
+ * A cell without its sentences; a silent one says only that it is silent, and not what was searched. The row names the
+ * question, so cells do not repeat it.
  */
-function buildOverviewCellView(cell: CellView, name: string, question: string): OverviewCell {
+function buildOverviewCellView(cell: CellView, name: string): OverviewCell {
   return {
     kind: cell.kind,
     words:
       cell.kind === "silent"
         ? `${name}: ${formatList(cell.positions.map(({ text }) => text))}.`
-        : cell.accessibleText.replace(`${name}, ${question}: `, `${name}: `),
+        : `${name}: ${cell.accessibleBody}`,
     marks: cell.marks.flatMap(({ place, shape, beside }) => [
       { place, shape },
       ...(beside ? [{ place, shape: beside.shape }] : []),

@@ -16,11 +16,11 @@ export interface GapView {
   restsOnReport: boolean;
 }
 
-/** One question across the columns, without what comparing every pair of them comes to. */
+/** One question across the columns, without the comparison of pairs. */
 export interface CellsRow {
   id: string;
   issue: string;
-  /** `1 of 2`, or nothing where the issue has one question. */
+  /** `1 of 2`; empty if the issue has one question. */
   part: string;
   text: string;
   label: string;
@@ -33,21 +33,21 @@ export interface CellsRow {
 /** One question across the columns. */
 export interface RowView extends CellsRow {
   gaps: GapView[];
-  /** Pairs of the parties shown of which one at least is silent. */
+  /** The number of pairs of shown parties that cannot be compared because at least one is silent. */
   notComparable: number;
 }
 
-/** How a row is looked at. */
+/** How to present a row. */
 export interface RowOptions {
   columns: readonly Column[];
   asOf: string;
   evidence: EvidenceFilter;
 }
 
-/** How many pairs a gap names before it counts the rest. */
+/** Pairs named in a gap before the rest are counted. */
 const pairsNamed = 3;
 
-/** Draws up one question across the columns given. */
+/** Builds one question across the given columns. */
 export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): RowView {
   const parties = look.columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
   const compared = comparePairs(placed.question, parties, look.asOf, look.evidence);
@@ -58,7 +58,7 @@ export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, l
   };
 }
 
-/** Draws up one question across the columns given, for what shows no pairs: those grow with the square of the parties. */
+/** Builds one question without pairs, whose number grows with the square of the parties. */
 export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): CellsRow {
   const { issue, question, number, of } = placed;
   const { columns, asOf, evidence } = look;
@@ -95,7 +95,7 @@ function buildGapView(which: GapView["which"], { result, pairs, restsOnReport }:
   };
 }
 
-/** `Russia and Ukraine`, in the order in which the parties come. */
+/** `Russia and Ukraine`, in the order of the parties. */
 export function namePair([left, right]: Pair): string {
   return `${left.name} and ${right.name}`;
 }

@@ -1,20 +1,21 @@
 import { formatPageQuery } from "../../url/pagination";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 
-/** A choice of the lens: a link to the same page looked at otherwise. */
+/** A value of a view option: a link to the same page with that value. */
 export interface ViewOptionChoice {
   label: string;
   href: string;
   current: boolean;
 }
 
-/** The choices that exclude each other. */
+/** Mutually exclusive choices. */
 export interface ViewOptionChoiceGroup {
-  name: "Show" | "Evidence" | "Questions";
+  option: "show" | "evidence" | "only";
+  name: string;
   options: ViewOptionChoice[];
 }
 
-/** The choices of the lens as links from a page, each keeping the rest of the lens. */
+/** The view options as links from a page, each of which keeps the other options. */
 export function buildViewOptionChoices(viewOptions: ViewOptions, path: string): ViewOptionChoiceGroup[] {
   const choice = (label: string, change: Partial<ViewOptions>): ViewOptionChoice => ({
     label,
@@ -22,9 +23,14 @@ export function buildViewOptionChoices(viewOptions: ViewOptions, path: string): 
     current: Object.entries(change).every(([key, value]) => viewOptions[key as keyof ViewOptions] === value),
   });
   return [
-    { name: "Show", options: [choice("Full text", { show: "full" }), choice("Scales only", { show: "scales" })] },
-    { name: "Evidence", options: buildEvidenceChoicesView(viewOptions, path) },
     {
+      option: "show",
+      name: "Show",
+      options: [choice("Full text", { show: "full" }), choice("Scales only", { show: "scales" })],
+    },
+    { option: "evidence", name: "Evidence", options: buildEvidenceChoicesView(viewOptions, path) },
+    {
+      option: "only",
       name: "Questions",
       options: [choice("All", { only: "all" }), choice("Only where they differ", { only: "differences" })],
     },

@@ -10,7 +10,7 @@ import { buildStatementView, type EvidenceView } from "../issue/evidence";
 import { describeStatementStatus } from "../issue/statement-status";
 import { buildCellView, type CellView } from "../matrix/cell";
 
-/** One question of a party's page: where it stands, and the statements by which it came there. */
+/** One question on a party's page: its position, and the statements that led to it. */
 export interface PartyQuestionView {
   id: string;
   issue: string;
@@ -23,7 +23,7 @@ export interface PartyQuestionView {
   history: EvidenceView[];
 }
 
-/** A party's page, ready to be drawn. */
+/** A party's page, ready to render. */
 export interface PartyView {
   path: string;
   name: string;
@@ -35,7 +35,7 @@ export interface PartyView {
   questions: PartyQuestionView[];
 }
 
-/** Draws up a party's page: one column read downwards. */
+/** Builds a party's page: its column, read from top to bottom. */
 export function buildPartyView(negotiation: Negotiation, party: Party, viewOptions: ViewOptions): PartyView {
   const { asOf } = negotiation;
   const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
