@@ -224,6 +224,33 @@ describe("a red line", () => {
     expect(places(deriveStance(ask(line), "amber", asOf))).toEqual(["north", "north-east"]);
     expect(places(deriveStance(ask(later, line), "amber", asOf))).toEqual(["north"]);
   });
+
+  // docs/decisions/0004: what a newer statement holds takes the line back, and a range holds all that lies between its ends.
+  it("does not stand on anywhere in a range that the party holds later, and stands on beside it", () => {
+    const line: Said = { id: "line", date: "2031-01-01", holds: ["south"], rulesOut: ["north", "east"] };
+    const later: Said = { id: "later", date: "2031-02-01", holds: ["north-east", "south-east"] };
+    const stance = deriveStance(ask(later, line), "amber", asOf);
+    expect(stance.redLines.map(({ place }) => options[place])).toEqual(["north"]);
+  });
+
+  it("is not taken back by a report, nor by what was held before it was drawn", () => {
+    const line: Said = { id: "line", date: "2031-02-01", holds: ["south"], rulesOut: ["north"] };
+    const before: Said = { id: "before", date: "2031-01-01", holds: ["north"] };
+    const report: Said = { id: "report", date: "2031-03-01", evidence: "anonymous", holds: ["north"] };
+    const stance = deriveStance(ask(report, line, before), "amber", asOf);
+    expect(stance.redLines.map(({ place }) => options[place])).toEqual(["north"]);
+  });
+
+  it("is drawn once, by the newest words that drew it, and lines come in the order of the scale", () => {
+    const newer: Said = { id: "newer", date: "2031-02-01", holds: ["east"], rulesOut: ["south", "north"] };
+    const older: Said = { id: "older", date: "2031-01-01", holds: ["east"], rulesOut: ["north", "north-east"] };
+    const { redLines } = deriveStance(ask(newer, older), "amber", asOf);
+    expect(redLines.map(({ place, statement }) => [options[place], statement.id])).toEqual([
+      ["north", "newer"],
+      ["north-east", "older"],
+      ["south", "newer"],
+    ]);
+  });
 });
 
 const kinds: EvidenceKind[] = ["document", "on-record", "spokesperson", "summary", "anonymous"];

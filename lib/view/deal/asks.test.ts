@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { weighTerms } from "../../model/deals/asks";
+import { type Ask, weighTerms } from "../../model/deals/asks";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { StatementSketch } from "../../testing/build-statement";
-import { buildAsksView, countAsks, nameOption } from "./asks";
+import { buildAsksView, countAsks, formatAsk, nameOption } from "./asks";
 
 const weighedAt = "2031-04-14";
 const pageDate = "2031-04-20";
@@ -81,4 +81,251 @@ describe("a term against a party’s own position, on the page", () => {
       "Anything from “north-east” to “south-east”.",
     );
   });
+});
+
+/** What the term asks of `amber`, who says this. */
+function viewAmber(statements: StatementSketch[], span = { from: 4, to: 4 }) {
+  const [amber] = view(statements, span).cells;
+  if (!amber) throw new Error("the term asks nothing of anybody");
+  return amber;
+}
+
+describe("the small scale of an ask", () => {
+  it.each([
+    ["south", 0],
+    ["south-east", 1],
+    ["east", 2],
+    ["north-east", 3],
+    ["north", 3],
+  ] as const)("from “%s” to “south” has the tone %i", (holds, tone) => {
+    expect(viewAmber([{ holds }]).scale.tone).toBe(tone);
+  });
+
+  it("has no tone and no distance where nothing can be counted", () => {
+    expect(view([{ holds: "north" }]).cells[1]?.scale).toEqual({
+      options: 5,
+      marks: [],
+      bars: [],
+      reportedBars: [],
+      redLines: [],
+      term: { from: 4, to: 4 },
+      distance: undefined,
+      tone: 0,
+      dashed: false,
+    });
+  });
+
+  it("draws the distance between the nearest points, whichever is lower", () => {
+    expect(viewAmber([{ holds: ["east", "south"] }], { from: 0, to: 1 }).scale).toMatchObject({
+      marks: [
+        { place: 2, shape: "record", report: false },
+        { place: 4, shape: "record", report: false },
+      ],
+      bars: [{ from: 2, to: 4 }],
+      term: { from: 0, to: 1 },
+      distance: { from: 1, to: 2 },
+      tone: 1,
+    });
+    expect(viewAmber([{ holds: "south" }]).scale.distance).toBeUndefined();
+  });
+
+  it("is dashed where it is measured from a report", () => {
+    expect(viewAmber([{ evidence: "summary", holds: ["north", "east"] }]).scale).toMatchObject({
+      bars: [],
+      reportedBars: [{ from: 0, to: 2 }],
+      distance: { from: 2, to: 4 },
+      dashed: true,
+    });
+  });
+});
+
+describe("an ask as it is heard", () => {
+  it.each([
+    [[{ holds: "south" }], "Amber, Course: within its own position as of 14 April 2031."],
+    [[{ holds: "south-east" }], "Amber, Course: one step beyond its own position as of 14 April 2031."],
+    [
+      [{ evidence: "anonymous", holds: "north" }],
+      "Amber, Course: four steps beyond its own position as of 14 April 2031, by a report.",
+    ],
+    [
+      [{ evidence: "anonymous", holds: "south" }],
+      "Amber, Course: within its own position as of 14 April 2031, by a report.",
+    ],
+    [
+      [{ holds: "east", rulesOut: ["south", "north"] }],
+      "Amber, Course: crosses a red line as of 14 April 2031. It rules out “north” and “south”.",
+    ],
+    [
+      [{ holds: "south", rulesOut: ["north"] }],
+      "Amber, Course: within its own position as of 14 April 2031. It rules out “north”.",
+    ],
+    [[{ rulesOut: ["north"] }], "Amber, Course: no stated position as of 14 April 2031, so it cannot be measured."],
+  ] as [StatementSketch[], string][])("with %j is “%s”", (statements, heard) => {
+    expect(viewAmber(statements).accessibleText).toBe(heard);
+  });
+
+  it("crosses in part where the term also allows what is not ruled out", () => {
+    const amber = viewAmber([{ holds: "north", rulesOut: ["south"] }], { from: 3, to: 4 });
+    expect(amber.accessibleText).toBe(
+      "Amber, Course: crosses a red line in part as of 14 April 2031. It rules out “south”.",
+    );
+    expect(amber.notes.map(({ text }) => text)).toEqual([
+      "The ferrywoman, 1\u00a0Mar:",
+      "Only in part: the term also allows what the party has not ruled out.",
+      "Three steps beyond.",
+    ]);
+  });
+});
+
+describe("what is added to an ask", () => {
+  it("names each condition and each reported place once, the newest words of it", () => {
+    const amber = viewAmber([
+      { date: "2031-03-02", id: "a", evidence: "summary", holds: "north", condition: "the toll falls" },
+      { date: "2031-03-02", id: "b", evidence: "summary", holds: "north", condition: "the toll falls" },
+      { date: "2031-03-02", id: "c", evidence: "anonymous", holds: "east" },
+    ]);
+    expect(amber.own.map(({ text, link }) => (link ? `${text} ${link.text}` : text))).toEqual([
+      "Reported: north. The ferrywoman, 2\u00a0Mar",
+      "Condition: the toll falls.",
+      "Reported: east. The ferrywoman, 2\u00a0Mar",
+    ]);
+    expect(amber.notes).toEqual([{ text: "Rests on a report; nothing is on record." }]);
+  });
+
+  it("says that a contested stance is measured from its nearest part", () => {
+    const amber = viewAmber([
+      { id: "new", date: "2031-03-05", holds: "south-east", keeps: ["old"], contested: true },
+      { id: "old", date: "2031-03-01", holds: "north" },
+    ]);
+    expect(amber.heading).toBe("One step beyond");
+    expect(amber.notes).toEqual([{ text: "Contested: what it holds cannot all hold; measured from the nearest." }]);
+  });
+
+  it("says where a term reaches beyond what it meets", () => {
+    const amber = viewAmber([{ holds: "east" }], { from: 2, to: 4 });
+    expect(amber.heading).toBe("Within");
+    expect(amber.notes).toEqual([{ text: "At its nearest point: the term also reaches beyond." }]);
+    expect(viewAmber([{ holds: ["north", "south"] }], { from: 2, to: 4 }).notes).toEqual([]);
+  });
+
+  it("says what a report beside the record would make of it", () => {
+    const beside = (holds: string, evidence: "anonymous") =>
+      viewAmber([{ date: "2031-03-02", evidence, holds }, { holds: "north" }]).notes.map(({ text }) => text);
+    expect(beside("south-east", "anonymous")).toEqual(["If the report beside it counted: one step beyond."]);
+    expect(beside("north", "anonymous")).toEqual(["If the report beside it counted: four steps beyond."]);
+    expect(beside("south", "anonymous")).toEqual(["If the report beside it counted: within."]);
+  });
+
+  it("counts no steps across a red line where nothing is held, or where the term meets what is held", () => {
+    expect(viewAmber([{ rulesOut: ["south"] }]).notes.map(({ text }) => text)).toEqual([
+      "The ferrywoman, 1\u00a0Mar:",
+      "It holds no position, so no steps are counted.",
+    ]);
+    const met = viewAmber([{ holds: "east", rulesOut: ["south"] }], { from: 2, to: 4 });
+    expect(met.notes.map(({ text }) => text)).toContain("At its nearest point the term asks for no move.");
+  });
+
+  it("says that the steps rest on a report where the line does not", () => {
+    const amber = viewAmber([{ date: "2031-03-02", evidence: "anonymous", holds: "east" }, { rulesOut: ["south"] }]);
+    expect(amber.notes.map(({ text }) => text)).toEqual([
+      "The ferrywoman, 1\u00a0Mar:",
+      "Two steps beyond.",
+      "The steps rest on a report.",
+    ]);
+  });
+
+  it("names what a party rules out that holds nothing, in one note for each statement", () => {
+    const [note, ...others] = viewAmber([{ rulesOut: ["north", "north-east"] }]).notes;
+    expect(note?.text).toBe("Rules out “north” and “north-east”. The ferrywoman, 1\u00a0Mar:");
+    expect(note?.link).toEqual({
+      text: "“That we shall never accept.”",
+      href: "https://example.org/log#:~:text=That%20we%20shall%20never%20accept.",
+    });
+    expect(others).toEqual([]);
+  });
+});
+
+describe("an ask at the date of the page", () => {
+  it("is told with what the party holds by then", () => {
+    const amber = viewAmber([{ date: "2031-04-16", holds: "south" }, { holds: "north" }]);
+    expect(amber.later).toEqual({
+      heading: "As of 20 April 2031: within",
+      notes: [
+        { text: "Holds: south.", link: { text: "The ferrywoman, 16\u00a0Apr", href: "https://example.org/log" } },
+      ],
+    });
+  });
+
+  it("says that it is now on record where it rested on a report", () => {
+    const amber = viewAmber([
+      { date: "2031-04-16", holds: "east" },
+      { evidence: "anonymous", holds: "east" },
+    ]);
+    expect(amber.later?.heading).toBe("As of 20 April 2031: two steps beyond");
+    expect(amber.later?.notes[0]).toEqual({ text: "Now on record." });
+  });
+
+  it("is told where another red line is drawn, at the same distance", () => {
+    const amber = viewAmber(
+      [
+        { date: "2031-04-16", holds: "north", rulesOut: ["south-east"] },
+        { holds: "north", rulesOut: ["south"] },
+      ],
+      { from: 3, to: 4 },
+    );
+    expect(amber.later?.heading).toBe("As of 20 April 2031: crosses a red line");
+  });
+
+  it("is left out where the term is weighed at that date", () => {
+    const negotiation = buildNegotiation({ questions: [{ statements: [{ holds: "north" }] }] });
+    const [question] = negotiation.issues[0]?.questions ?? [];
+    if (!question) throw new Error("the negotiation has no question");
+    const weighed = weighTerms([{ question, span: { from: 4, to: 4 } }], negotiation.parties, pageDate);
+    for (const look of [{ weighedAt: pageDate }, { weighedAt: pageDate, pageDate }]) {
+      const [row] = buildAsksView(negotiation, weighed, { ...look, say: nameOption });
+      expect(row?.cells[0]?.later).toBeUndefined();
+      expect(row?.cells[0]?.accessibleText).toBe("Amber, Course: four steps beyond its own position.");
+    }
+  });
+});
+
+describe("the row of a term", () => {
+  it("names the question, its issue, the place on its scale and the words of the term", () => {
+    expect(view([{ holds: "north" }]).rows[0]).toMatchObject({
+      number: 1,
+      key: "course-4-4",
+      question: { label: "Course", text: "Which way does the ferry leave?", href: "/pier/issues/ferry#course" },
+      issue: "The ferry",
+      position: "south",
+      terms: [{ text: "The ferry leaves south." }],
+    });
+  });
+
+  it("counts how many asks of a kind rest on a report", () => {
+    const { counts } = view([{ evidence: "anonymous", holds: "north" }]);
+    expect(counts[0]?.counts.map(({ label, count, reports }) => `${label}: ${count}, ${reports} by report`)).toEqual([
+      "Within: 0, 0 by report",
+      "Steps beyond: 1, 1 by report",
+      "Crosses a red line: 0, 0 by report",
+      "No stated position: 0, 0 by report",
+    ]);
+  });
+});
+
+it("an ask has a heading of its own for each kind", () => {
+  const rest = { restsOnReport: false, ifReportsCounted: undefined };
+  const asks: Ask[] = [
+    { kind: "within", partly: false, ...rest },
+    { kind: "beyond", steps: 1, ...rest },
+    { kind: "beyond", steps: 2, ...rest },
+    { kind: "crosses", partly: false, lines: [], steps: 3, ...rest },
+    { kind: "no-position" },
+  ];
+  expect(asks.map(formatAsk)).toEqual([
+    "Within",
+    "One step beyond",
+    "Two steps beyond",
+    "Crosses a red line",
+    "No stated position",
+  ]);
 });

@@ -1,19 +1,303 @@
-import { expect, it } from "vitest";
-import { readEveryNegotiation } from "../../testing/list-subjects";
-import { formatHeadline } from "./matrix";
+import { describe, expect, it } from "vitest";
+import { summarize } from "../../model/headline";
+import type { FolderSketch } from "../../testing/build-folder";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import type { QuestionSketch } from "../../testing/build-question";
+import type { StatementSketch } from "../../testing/build-statement";
+import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
+import { buildMatrixHeadView, buildMatrixPageView, buildMatrixView, formatHeadline } from "./matrix";
 
-it("the headline says on how many questions the furthest pair can be compared, with “one” in the singular", () => {
-  const [negotiation] = readEveryNegotiation();
-  const [left, right] = negotiation?.parties ?? [];
-  if (!left || !right) throw new Error("fewer than two parties");
-  const tell = (opposite: number, comparable: number) =>
-    formatHeadline({
-      questions: comparable,
-      parties: 2,
-      agree: 0,
-      notComparable: 0,
-      furthest: { pairs: [[left, right]], opposite, comparable },
+type Holds = StatementSketch["holds"];
+
+/** A question on which each party holds what is given, in the order of the alphabet; nobody speaks for `undefined`. */
+function ask(id: string, ...holds: Holds[]): QuestionSketch {
+  const names = ["amber", "basalt", "cedar"];
+  const statements = holds.flatMap((one, i) => (one === undefined ? [] : [{ party: names[i] ?? "", holds: one }]));
+  return { id, label: `Label ${id}`, text: `What of ${id}?`, statements };
+}
+
+function build(parties: string[], questions: QuestionSketch[], rest: FolderSketch = {}) {
+  return buildNegotiation({ parties, questions, ...rest });
+}
+
+/** The first sentences of the page of a matrix. */
+function headline(parties: string[], ...questions: QuestionSketch[]): string {
+  const negotiation = build(parties, questions);
+  return formatHeadline(summarize(negotiation, negotiation.asOf, "all"));
+}
+
+const two = ["amber", "basalt"];
+const three = ["amber", "basalt", "cedar"];
+
+describe("the first sentences of a matrix", () => {
+  it("say that all hold the same where they do", () => {
+    expect(headline(two, ask("a", "north", "north"), ask("b", "east", "south"))).toBe(
+      "On one of the two questions do both parties state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
+    );
+    expect(headline(two, ask("a", ["north", "east"], ["north", "east"]))).toBe(
+      "On the one question both parties state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
+    );
+  });
+
+  // docs/decisions/0005: ranges that merely share an option do not count.
+  it("do not call it the same position where ranges overlap", () => {
+    expect(headline(two, ask("a", ["north", "east"], ["east", "south"]))).toBe(
+      "On the one question both parties do not state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
+    );
+    expect(headline(three, ask("a", "north", ["north", "east"], "north"), ask("b", "east", "east", "east"))).toBe(
+      "On one of the two questions do all three parties state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
+    );
+  });
+
+  it("say on how many questions somebody is silent, who agrees with nobody", () => {
+    expect(headline(three, ask("a", "north", "north"), ask("b"), ask("c", "east", "east", "east"))).toBe(
+      "On one of the three questions do all three parties state the same position. On two not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
+    );
+  });
+
+  it("name the pair at opposite ends on the most questions, and how many it can be compared on", () => {
+    expect(
+      headline(
+        three,
+        ask("a", "north", "south", "north"),
+        ask("b", "south", "north", "north"),
+        ask("c", "north", "east"),
+      ),
+    ).toBe(
+      "On none of the three questions do all three parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on two of the three questions on which they can be compared.",
+    );
+  });
+
+  it("name all the pairs where several are as far apart", () => {
+    expect(headline(three, ask("a", "north", "south", "north"))).toBe(
+      "On the one question all three parties do not state the same position. Every pair can be compared on every question. Furthest apart, at opposite ends on one question each: Amber and Basalt; Basalt and Cedar.",
+    );
+  });
+
+  it("speak of the one question on which a pair can be compared", () => {
+    expect(headline(two, ask("a", "north", "south"), ask("b", "north"))).toBe(
+      "On none of the two questions do both parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the one question on which they can be compared.",
+    );
+  });
+
+  it("count what is known by report, unless the reader leaves reports out", () => {
+    const negotiation = build(two, [
+      { statements: [{ holds: "north" }, { party: "basalt", evidence: "anonymous", holds: "south" }] },
+    ]);
+    const read = (evidence: "all" | "record") => formatHeadline(summarize(negotiation, negotiation.asOf, evidence));
+    expect(read("all")).toBe(
+      "On the one question both parties do not state the same position. Every pair can be compared on every question. Amber and Basalt are furthest apart: at opposite ends on the one question on which they can be compared.",
+    );
+    expect(read("record")).toBe(
+      "On the one question both parties do not state the same position. On one not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
+    );
+  });
+});
+
+const differing = build(three, [
+  ask("same", "north", "north", "north"),
+  ask("overlap", ["north", "east"], ["east", "south"], "east"),
+  ask("apart", "north", "north", "north-east"),
+  ask("ends", "north", "south", "east"),
+  ask("alone", "north"),
+]);
+
+function show(options: Partial<ViewOptions>, negotiation = differing) {
+  return buildMatrixView(negotiation, { ...defaultViewOptions, ...options }, "/pier");
+}
+
+describe("only where they differ", () => {
+  const rows = (options: Partial<ViewOptions>) =>
+    show(options).groups.flatMap((group) => group.rows.map(({ id }) => id as string));
+
+  it("keeps the questions on which two columns at least are apart or at opposite ends", () => {
+    expect(rows({ only: "differences" })).toEqual(["apart", "ends"]);
+    expect(rows({})).toEqual(["same", "overlap", "apart", "ends", "alone"]);
+  });
+
+  it("says what it leaves out, by what it comes to", () => {
+    expect(show({ only: "differences" }).hidden).toBe(
+      "Three questions hidden: one the same, one overlapping and one that cannot be compared.",
+    );
+    expect(show({}).hidden).toBe("");
+  });
+
+  it("judges by the columns that are shown, and by what counts for the reader", () => {
+    expect(rows({ only: "differences", columns: ["amber", "basalt"] })).toEqual(["ends"]);
+    expect(show({ only: "differences", columns: ["amber", "basalt"] }).hidden).toBe(
+      "Four questions hidden: two the same, one overlapping and one that cannot be compared.",
+    );
+    expect(rows({ only: "differences", columns: ["amber"] })).toEqual([]);
+  });
+
+  it("finds two that differ although others hold the same", () => {
+    const far = build(three, [ask("a", "north", ["north", "east"], ["east", "south"])]);
+    const view = show({ only: "differences" }, far);
+    expect(view.groups.flatMap((group) => group.rows.map(({ id }) => id as string))).toEqual(["a"]);
+    const near = build(three, [ask("a", "north", ["north", "east"], ["north", "south"])]);
+    expect(show({ only: "differences" }, near).hidden).toContain("one overlapping");
+  });
+
+  it("does not find a difference in one party that holds two things that cannot both hold", () => {
+    const contested = build(two, [
+      {
+        statements: [
+          { id: "new", date: "2031-04-01", holds: "south", keeps: ["old"], contested: true },
+          { id: "old", date: "2031-03-01", holds: "north" },
+        ],
+      },
+    ]);
+    expect(show({ only: "differences" }, contested).hidden).toContain("one that cannot be compared");
+  });
+});
+
+const pier = build(
+  two,
+  [
+    {
+      id: "course",
+      statements: [
+        { id: "b", party: "basalt", date: "2031-04-03", evidence: "summary", holds: "north" },
+        { id: "r", date: "2031-04-02", evidence: "anonymous", holds: "north", reactions: [{ date: "2031-04-05" }] },
+        { id: "a", date: "2031-04-01", holds: ["north", "east"] },
+      ],
+    },
+    { id: "toll", label: "Toll", text: "How high is the toll?", options: ["low", "high"] },
+  ],
+  {
+    headlineDeal: "truce",
+    deals: [
+      { id: "truce", terms: [{ question: "course", position: "east" }] },
+      { id: "pact", short: "Pact", date: "2031-03-01", status: "reported", evidence: "summary", by: "The gulls" },
+    ],
+  },
+);
+
+describe("a matrix", () => {
+  it("is headed by what it holds", () => {
+    expect(show({}, pier).title).toBe("Two questions, two parties and one deal");
+    expect(show({ columns: ["amber", "deal.pact"] }, pier).title).toBe(
+      "Two questions, one party and one reported deal",
+    );
+    expect(show({ columns: ["deal.truce", "deal.pact"] }, pier).title).toBe("Two questions and two deals");
+    expect(show({ columns: ["status-quo"] }, pier).title).toBe("Two questions");
+  });
+
+  it("has a head for each column", () => {
+    const { heads } = show({ columns: ["amber", "deal.truce", "deal.pact", "status-quo"] }, pier);
+    expect(heads).toEqual([
+      {
+        key: "amber",
+        kind: "party",
+        name: "Amber",
+        monogram: "PA",
+        who: "Whoever stands on the pier",
+        href: "/pier/parties/amber",
+      },
+      {
+        key: "deal.truce",
+        kind: "deal",
+        name: "Truce",
+        monogram: "Deal",
+        who: "Published: The harbour book, 1 April 2031",
+        shape: "document",
+      },
+      {
+        key: "deal.pact",
+        kind: "deal",
+        name: "Pact",
+        monogram: "Deal",
+        who: "Reported: The gulls, 1 March 2031",
+        shape: "summary",
+      },
+      {
+        key: "status-quo",
+        kind: "status-quo",
+        name: "Status quo",
+        monogram: "Now",
+        who: "What holds if nothing is agreed",
+      },
+    ]);
+  });
+
+  it("says of when it is, who is in it and where it is", () => {
+    expect(show({}, pier)).toMatchObject({
+      lead: "On none of the two questions do both parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
+      asOf: "20 May 2031",
+      caption: "Where Amber, Basalt and Truce stand on two questions, as of 20 May 2031",
+      path: "/pier",
+      hidden: "",
     });
-  expect(tell(1, 1)).toContain("at opposite ends on the one question on which they can be compared.");
-  expect(tell(2, 9)).toContain("at opposite ends on two of the nine questions on which they can be compared.");
+  });
+
+  it("offers every column, and carries the rest of the lens along", () => {
+    const view = show({ columns: ["amber"], show: "scales", evidence: "record" }, pier);
+    expect(view.columns).toEqual([
+      { key: "amber", name: "Amber", shown: true },
+      { key: "basalt", name: "Basalt", shown: false },
+      { key: "deal.truce", name: "Truce", shown: false },
+      { key: "deal.pact", name: "Pact", shown: false },
+      { key: "status-quo", name: "Status quo", shown: false },
+    ]);
+    expect(view.carried).toEqual([
+      ["show", "scales"],
+      ["evidence", "record"],
+    ]);
+  });
+
+  it("groups its questions by issue", () => {
+    const issues = [
+      { id: "ferry", title: "The ferry", questions: [ask("a", "north", "north"), ask("b", "north", "north")] },
+      { id: "fish", title: "The fish", questions: [ask("c", "north", "north")] },
+    ];
+    const { groups } = show({}, buildNegotiation({ issues }));
+    expect(groups.map(({ issue, href, rows }) => [issue, href, rows.map(({ id, part }) => `${id} ${part}`)])).toEqual([
+      ["The ferry", "/pier/issues/ferry", ["a 1 of 2", "b 2 of 2"]],
+      ["The fish", "/pier/issues/fish", ["c "]],
+    ]);
+  });
+
+  it("counts the marks of each kind for its key, a report at the place of a stated one among them", () => {
+    expect(show({}, pier).key.map(({ label, gloss, count }) => `${label} (${gloss}): ${count}`)).toEqual([
+      "On record (a named person, in public): 2",
+      "Document (a text of the party itself): 1",
+      "Spokesperson (speaks for the party): 0",
+      "News summary (an outlet’s own wording): 1",
+      "Reported (unnamed people, through an outlet): 0",
+      "Disputed (the party denies or doubts it): 1",
+      "No stated position (searched, none found): 3",
+    ]);
+  });
+
+  it("does not count what holds today as anybody’s mark", () => {
+    const options = [{ id: "low", statusQuo: true as const }, "high"];
+    const now = build(two, [{ options }]);
+    expect(show({ columns: ["status-quo"] }, now).key.every(({ count }) => count === 0)).toBe(true);
+  });
+
+  it("counts its columns where there are too many to name", () => {
+    const letters = [..."abcdefghijklmnopqrstu"].map((letter) => ({ id: `town-${letter}`, name: `Town ${letter}` }));
+    const many = buildNegotiation({ parties: letters });
+    expect(show({}, many).caption).toBe("Where 21 parties stand on one question, as of 20 May 2031");
+    const columns = letters.slice(1).map(({ id }) => id);
+    expect(show({ columns }, many).caption).toMatch(/^Where Town b, .* and Town u stand on one question/);
+  });
+});
+
+describe("the head of a matrix", () => {
+  it("has the columns and questions that the lens shows, with their title", () => {
+    const head = buildMatrixHeadView(differing, { ...defaultViewOptions, only: "differences", columns: ["basalt"] });
+    expect(head.columns.map(({ key }) => key)).toEqual(["basalt"]);
+    expect(head.questions).toEqual([]);
+    expect(head.title).toBe("Five questions and one party");
+    expect(head.hidden).toMatch(/^Five questions hidden: .*five that cannot be compared\.$/);
+  });
+});
+
+describe("the page of a matrix", () => {
+  it("is in words while it can be read", () => {
+    const page = buildMatrixPageView(pier, defaultViewOptions, "/pier", 1);
+    expect(page.kind).toBe("words");
+    expect(page.choices.map(({ name }) => name)).toEqual(["Show", "Evidence", "Questions"]);
+  });
 });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { buildCompareIndexView } from "./index-page";
+
+const pier = buildNegotiation({
+  questions: [
+    { id: "course", statements: [{ holds: "north" }, { party: "basalt", holds: "south" }] },
+    { id: "toll", label: "Toll", text: "How high?", options: [{ id: "low", statusQuo: true }, "high"] },
+  ],
+  deals: [{ id: "pact", short: "Pact", status: "reported", evidence: "anonymous" }],
+});
+
+describe("the page that offers pairs", () => {
+  const view = buildCompareIndexView(pier);
+
+  it("says what there is to compare", () => {
+    expect(view.lead).toBe(
+      "Two parties, one deal and what holds today: any two or three side by side, with the words that differ marked.",
+    );
+    expect(view).toMatchObject({ path: "/pier/compare", asOf: "20 May 2031" });
+    expect(view.picker.fields).toHaveLength(3);
+    expect(view.grid.pairs).toHaveLength(1);
+  });
+
+  it("groups the pairs: parties with each other, with each deal and with what holds today", () => {
+    expect(
+      view.groups.map(({ title, left, pairs }) => [title, left, pairs.map(({ names }) => names.join(" / "))]),
+    ).toEqual([
+      ["Parties with each other", "", ["Amber / Basalt"]],
+      ["Parties with the deal: Pact (reported)", "", ["Amber / Pact (reported)", "Basalt / Pact (reported)"]],
+      ["Parties with the status quo", "", ["Amber / Status quo", "Basalt / Status quo"]],
+    ]);
+  });
+
+  it("counts for each pair how often it comes to what", () => {
+    expect(view.groups[0]?.pairs[0]).toEqual({
+      href: "/pier/compare/amber/basalt",
+      names: ["Amber", "Basalt"],
+      counts: "1 at opposite ends, 0 apart, 0 overlapping, 0 the same and 1 that cannot be compared",
+    });
+  });
+
+  it("says what can stand in an address", () => {
+    expect(view.kinds).toEqual([
+      { what: "A party", example: "amber" },
+      { what: "A party at an earlier date, up to 20 May 2031", example: "amber@2031-05-20" },
+      { what: "A deal that was known by then", example: "deal.pact" },
+      { what: "What holds if nothing is agreed", example: "status-quo" },
+    ]);
+    expect(buildCompareIndexView(buildNegotiation()).kinds.map(({ what }) => what)).not.toContain(
+      "A deal that was known by then",
+    );
+  });
+
+  it("lists the first hundred of many pairs, and says how many there are", () => {
+    const letters = [..."abcdefghijklmno"];
+    const many = buildNegotiation({ parties: letters.map((id) => ({ id: `town-${id}`, name: `Town ${id}` })) });
+    const [parties, quo] = buildCompareIndexView(many).groups;
+    expect(parties?.pairs).toHaveLength(100);
+    expect(parties?.left).toBe("The first 100 of 105; the form above picks any other.");
+    expect(quo?.left).toBe("");
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { FolderSketch } from "../../testing/build-folder";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import type { QuestionSketch } from "../../testing/build-question";
+import type { StatementSketch } from "../../testing/build-statement";
+import { parseColumns } from "../../url/compare-route";
+import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
+import { buildCompareView } from "./compare";
+
+type Holds = StatementSketch["holds"];
+
+function ask(id: string, left: Holds, right: Holds, evidence: "on-record" | "anonymous" = "on-record"): QuestionSketch {
+  const statements = [
+    ...(left === undefined ? [] : [{ party: "amber", holds: left }]),
+    ...(right === undefined ? [] : [{ party: "basalt", holds: right, evidence }]),
+  ];
+  return { id, label: `Label ${id}`, text: `What of ${id}?`, statements };
+}
+
+function compare(folder: FolderSketch, options: Partial<ViewOptions> = {}, keys = ["amber", "basalt"]) {
+  const negotiation = buildNegotiation(folder);
+  const columns = parseColumns(negotiation, keys);
+  if (!columns) throw new Error("there are no such columns");
+  return buildCompareView(negotiation, columns, { ...defaultViewOptions, ...options });
+}
+
+const questions = [
+  ask("a", "north", "north"),
+  ask("b", ["north", "east"], ["east", "south"]),
+  ask("c", "north", "east"),
+  ask("d", "south", "east"),
+  ask("e", "north", "south", "anonymous"),
+  ask("f", "north", undefined),
+];
+
+describe("the sum of a comparison", () => {
+  it("says of how many questions which outcome, zeros and reports among them", () => {
+    expect(compare({ questions }).sentence).toBe(
+      "Of six questions: the same on one, overlapping on one, apart on two and at opposite ends on one. One cannot be compared; one of the results rests on a report.",
+    );
+    expect(compare({ questions: questions.slice(0, 2) }).sentence).toBe(
+      "Of two questions: the same on one, overlapping on one, apart on none and at opposite ends on none. None is left uncompared; none of the results rest on a report.",
+    );
+    expect(compare({ questions: questions.slice(0, 1) }).sentence).toBe(
+      "On the one question: the same on one, overlapping on none, apart on none and at opposite ends on none. None is left uncompared; none of the results rest on a report.",
+    );
+  });
+
+  it("puts the rarer outcome first and those that do not occur last", () => {
+    const [sum] = compare({ questions: questions.slice(1, 4) }).summaries;
+    expect(sum?.outcomes.map(({ heading, count }) => `${heading}: ${count}`)).toEqual([
+      "Overlapping: 1",
+      "Two steps apart: 2",
+      "Same: 0",
+      "Opposite ends: 0",
+      "Cannot be compared: 0",
+    ]);
+    expect(sum?.outcomes[1]?.questions).toEqual([
+      { label: "Label c", href: "#c" },
+      { label: "Label d", href: "#d" },
+    ]);
+    expect(compare({ questions: questions.slice(0, 1) }).summaries[0]?.outcomes[2]).toMatchObject({
+      heading: "Steps apart",
+      result: { kind: "apart", steps: 1 },
+    });
+  });
+
+  it("leads to a question that this page hides on the page that shows it", () => {
+    const view = compare({ questions: questions.slice(0, 3) }, { only: "differences", evidence: "record" });
+    const links = view.summaries[0]?.outcomes.flatMap((one) => one.questions.map(({ href }) => href));
+    expect(links).toEqual([
+      "/pier/compare/amber/basalt?evidence=record#a",
+      "/pier/compare/amber/basalt?evidence=record#b",
+      "#c",
+    ]);
+  });
+
+  it("names the two of each pair where three columns are compared", () => {
+    const view = compare({ questions: questions.slice(0, 1) }, {}, ["amber", "basalt", "status-quo"]);
+    expect(view.summaries.map(({ pair }) => pair)).toEqual([
+      ["Amber", "Basalt"],
+      ["Amber", "Status quo"],
+      ["Basalt", "Status quo"],
+    ]);
+    expect(view.sentence).toMatch(/^Amber and Basalt: On the one question: .* Amber and Status quo: On the one/);
+    expect(view.title).toBe("Amber, Basalt and Status quo, question by question");
+  });
+});
+
+describe("a comparison of two columns", () => {
+  const view = compare({ questions });
+
+  it("has its own address and that of the same columns in the order of the site", () => {
+    expect(view).toMatchObject({
+      path: "/pier/compare/amber/basalt",
+      canonical: "/pier/compare/amber/basalt",
+      names: ["Amber", "Basalt"],
+      asOf: "20 May 2031",
+    });
+    const back = compare({ questions }, {}, ["basalt", "amber"]);
+    expect(back).toMatchObject({ path: "/pier/compare/basalt/amber", canonical: "/pier/compare/amber/basalt" });
+  });
+
+  it("counts its differences, and would hide the rest", () => {
+    expect(view.differences).toBe(3);
+    expect(view.only).toEqual({
+      on: false,
+      href: "/pier/compare/amber/basalt?only=differences",
+      note: "Off; would hide three questions.",
+    });
+    const cut = compare({ questions }, { only: "differences" });
+    expect(cut.rows.map(({ id }) => id)).toEqual(["c", "d", "e"]);
+    expect(cut.differences).toBe(3);
+    expect(cut.only).toEqual({
+      on: true,
+      href: "/pier/compare/amber/basalt",
+      note: "Three questions hidden: Label a, Label b and Label f.",
+    });
+    expect(compare({ questions: questions.slice(2, 4) }, { only: "differences" }).only.note).toBe(
+      "No questions hidden.",
+    );
+  });
+
+  it("leads from row to row over the differences", () => {
+    const steps = view.rows.map(({ id, previous, next }) => [id, previous?.href, next?.href, next?.label]);
+    expect(steps).toEqual([
+      ["a", undefined, "#c", "Label c"],
+      ["b", undefined, "#c", "Label c"],
+      ["c", undefined, "#d", "Label d"],
+      ["d", "#c", "#e", "Label e"],
+      ["e", "#d", undefined, undefined],
+      ["f", "#e", undefined, undefined],
+    ]);
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import { findDeal } from "../../dataset/negotiation";
+import type { FolderSketch } from "../../testing/build-folder";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { buildDealView, weighDeal } from "./deal";
+import { buildDealsView } from "./deals";
+
+const pier: FolderSketch = {
+  issues: [
+    {
+      id: "ferry",
+      title: "The ferry",
+      questions: [
+        {
+          id: "course",
+          statements: [
+            { date: "2031-03-31", holds: "north" },
+            { party: "basalt", date: "2031-04-01", holds: "south" },
+          ].toReversed(),
+        },
+        { id: "toll", label: "Toll", text: "How high is the toll?", options: ["low", "high"] },
+      ],
+    },
+    { id: "fish", title: "The fish", questions: [{ id: "nets", label: "Nets", text: "How many nets?" }] },
+  ],
+  deals: [
+    {
+      id: "later",
+      title: "A later deal",
+      date: "2031-05-29",
+      terms: [{ question: "nets", position: "north" }],
+    },
+    {
+      id: "truce",
+      date: "2031-04-01",
+      reactions: [{ party: "amber", kind: "doubted", date: "2031-04-02" }],
+      terms: [
+        {
+          id: "leave",
+          question: "course",
+          position: "south",
+          gives: ["amber"],
+          gets: ["basalt"],
+          condition: "the bell is rung",
+        },
+        { id: "leave-too", question: "course", position: "south", text: "It leaves south, we say." },
+        { id: "bell", text: "A bell is hung.", gives: ["amber", "basalt"] },
+        { id: "late", question: "toll", position: "low", date: "2031-05-28", text: "The toll is low." },
+        { id: "later", question: "toll", position: "high", date: "2031-05-29" },
+      ],
+    },
+    { id: "rumour", short: "Rumour", date: "2031-03-20", status: "reported", evidence: "anonymous", terms: [{}] },
+  ],
+};
+
+function viewDeal(id: string, folder = pier) {
+  const negotiation = buildNegotiation(folder);
+  const deal = findDeal(negotiation, id);
+  if (!deal) throw new Error(`there is no deal ${id}`);
+  return { negotiation, deal, view: buildDealView(negotiation, deal) };
+}
+
+describe("the page of a deal", () => {
+  const { view } = viewDeal("truce");
+
+  it("weighs each answer on the day before the deal became known", () => {
+    expect(view.weighedAt).toBe("31 March 2031");
+    expect(view.asOf).toBe("20 May 2031");
+    expect(view.rows.map(({ cells }) => cells.map(({ heading }) => heading))).toEqual([
+      ["Four steps beyond", "No stated position"],
+    ]);
+    expect(view.rows[0]?.cells[1]?.later?.heading).toBe("As of 20 May 2031: within");
+    expect(view.chart.panels[0]?.bars.map(({ words }) => words)).toEqual(["four steps"]);
+    expect(view.counts[0]?.counts.map(({ count }) => count)).toEqual([0, 1, 0, 0]);
+  });
+
+  it("says of each answer every term that gives it, with what it can be checked by", () => {
+    expect(view.rows[0]?.terms).toEqual([
+      {
+        text: "The ferry leaves.",
+        href: "#term-truce-leave",
+        gives: "Amber",
+        gets: "Basalt",
+        condition: "the bell is rung",
+        evidence: {
+          shape: "document",
+          word: "Document",
+          text: "The Pier Post, 31\u00a0Dec\u00a02039",
+          href: "https://example.org/log",
+        },
+      },
+      expect.objectContaining({ text: "It leaves south, we say.", gives: "nobody named", condition: "" }),
+    ]);
+  });
+
+  it("says who would give and get what", () => {
+    expect(view.exchange).toEqual([
+      {
+        party: { id: "amber", name: "Amber", monogram: "PA" },
+        gives: [
+          { text: "The ferry leaves.", href: "#term-truce-leave" },
+          { text: "A bell is hung.", href: "#term-truce-bell" },
+        ],
+        gets: [],
+      },
+      {
+        party: { id: "basalt", name: "Basalt", monogram: "PB" },
+        gives: [{ text: "A bell is hung.", href: "#term-truce-bell" }],
+        gets: [{ text: "The ferry leaves.", href: "#term-truce-leave" }],
+      },
+    ]);
+    expect(view.nothingNamed).toBe("Nothing named in the text");
+    expect(viewDeal("rumour").view.nothingNamed).toBe("Nothing named in the reports");
+  });
+
+  it("has each term with its facts, one that no question asks about among them", () => {
+    expect(view.terms.map(({ item, facts }) => [item.id, facts])).toEqual([
+      [
+        "leave",
+        [
+          ["Answers", "Which way does the ferry leave?"],
+          ["Would give", "Amber"],
+          ["Would get", "Basalt"],
+          ["The term is", "concrete"],
+          ["Once carried out", "easy to reverse"],
+        ],
+      ],
+      ["leave-too", expect.anything()],
+      [
+        "bell",
+        [
+          ["Answers", "No question here asks about it, so it is weighed against nobody"],
+          ["Would give", "Amber and Basalt"],
+          ["Would get", "nobody named"],
+          ["The term is", "concrete"],
+          ["Once carried out", "easy to reverse"],
+        ],
+      ],
+    ]);
+  });
+
+  it("leaves out what became known after its date, and says how much that is", () => {
+    expect(view.later).toBe("Two terms made public after the date of this page are not shown and not counted.");
+    expect(viewDeal("truce", { ...pier, asOf: "2031-05-28" }).view.later).toBe(
+      "One term made public after the date of this page is not shown and not counted.",
+    );
+    expect(viewDeal("truce", { ...pier, asOf: "2031-05-30" }).view.later).toBe("");
+  });
+
+  it("lists what the deal leaves open, issue by issue", () => {
+    expect(view.omissionsLead).toBe(
+      "Of three questions the deal leaves 2 open. What is left out stays open; it is counted neither for nor against the deal.",
+    );
+    expect(view.omissions).toEqual([
+      {
+        issue: "The ferry",
+        questions: [{ text: "How high is the toll?", href: "/pier/issues/ferry#toll" }],
+      },
+      { issue: "The fish", questions: [{ text: "How many nets?", href: "/pier/issues/fish#nets" }] },
+    ]);
+  });
+
+  it("says that a deal leaves everything open, or nothing", () => {
+    expect(viewDeal("rumour").view.omissionsLead).toMatch(/^Of three questions the deal leaves all open\./);
+    const terms = ["course", "toll", "nets"].map((question) => ({
+      question,
+      position: question === "toll" ? "low" : "north",
+    }));
+    const whole = viewDeal("truce", { ...pier, deals: [{ id: "truce", terms }] }).view;
+    expect(whole.omissionsLead).toBe("The deal answers all 3 questions asked here.");
+    expect(whole.omissions).toEqual([]);
+    const one = { deals: [{ id: "truce", terms: [{ question: "course", position: "north" }] }] };
+    expect(viewDeal("truce", one).view.omissionsLead).toBe("The deal answers the one question asked here.");
+  });
+
+  it("says what was searched, how it was answered and where it is", () => {
+    expect(view).toMatchObject({
+      path: "/pier/deals/truce",
+      dealsHref: "/pier/deals",
+      searched: "Searched for terms: The harbour log. Last checked 1 June 2031.",
+      reactions: [{ kind: "cast doubt", party: "Amber", date: "2\u00a0Apr" }],
+    });
+    expect(view.head.title).toBe("Truce on the pier");
+    expect(view.versus.heads.map(({ name }) => name)).toEqual(["Rumour (reported)", "Status quo"]);
+  });
+
+  it("weighs what is known by the date of the page, each answer once", () => {
+    const { negotiation, deal } = viewDeal("truce");
+    expect(weighDeal(negotiation, deal).map(({ question }) => question.id as string)).toEqual(["course"]);
+    const later = buildNegotiation({ ...pier, asOf: "2031-05-30" });
+    expect(weighDeal(later, deal)).toHaveLength(3);
+  });
+});
+
+describe("the page of the deals", () => {
+  const view = buildDealsView(buildNegotiation(pier));
+
+  it("says how many were known, and how many of them by report alone", () => {
+    expect(view.lead).toBe("Two deals were known by 20 May 2031, one of them through reports alone.");
+    expect(buildDealsView(buildNegotiation({ ...pier, asOf: "2031-03-01" })).lead).toBe(
+      "No deal was on the table by 1 March 2031.",
+    );
+    const [, truce] = pier.deals ?? [];
+    expect(buildDealsView(buildNegotiation({ ...pier, deals: truce ? [truce] : [] })).lead).toBe(
+      "One deal was known by 20 May 2031, none of them through reports alone.",
+    );
+  });
+
+  it("lists them newest first, with what their counts are of", () => {
+    expect(view.deals.map(({ head, counted }) => `${head.short}: ${counted}`)).toEqual([
+      "Truce: One answer to one question of 3",
+      "Rumour: No answers to no questions of 3",
+    ]);
+    expect(view.deals[0]?.counts.map(({ party }) => party.name)).toEqual(["Amber", "Basalt"]);
+  });
+
+  it("names those that became known later, with the way to them", () => {
+    expect(view.later).toEqual([{ title: "A later deal", href: "/pier/deals/later", date: "29 May 2031" }]);
+    expect(view.asOf).toBe("20 May 2031");
+    expect(view.whatIf).toBe("/pier/deals/new");
+    expect(view.moves.parties).toHaveLength(2);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { findDeal } from "../../dataset/negotiation";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { buildVersusView } from "./versus";
+
+const scale = ["north", "north-east", { id: "east", statusQuo: true as const }, "south-east", "south"];
+
+const pier = buildNegotiation({
+  questions: [
+    { id: "course", options: scale },
+    { id: "toll", label: "Toll", text: "How high?", options: ["low", "high"] },
+    { id: "nets", label: "Nets", text: "How many nets?", options: scale },
+    { id: "bell", label: "Bell", text: "Is a bell hung?", options: ["yes", "no"] },
+  ],
+  deals: [
+    { id: "later", date: "2031-05-29", terms: [{ question: "bell", position: "yes" }] },
+    {
+      id: "truce",
+      date: "2031-04-10",
+      terms: [
+        { id: "a", question: "course", position: "north" },
+        { id: "b", question: "toll", position: "low" },
+      ],
+    },
+    {
+      id: "pact",
+      short: "Pact",
+      date: "2031-04-01",
+      status: "reported",
+      evidence: "anonymous",
+      terms: [
+        { id: "a", question: "course", position: "south", evidence: "anonymous" },
+        { id: "b", question: "nets", position: "south-east", evidence: "anonymous" },
+      ],
+    },
+  ],
+});
+
+function viewVersus(id: string) {
+  const deal = findDeal(pier, id);
+  if (!deal) throw new Error(`there is no deal ${id}`);
+  return buildVersusView(pier, deal);
+}
+
+describe("a deal beside the others", () => {
+  const view = viewVersus("truce");
+
+  it("is compared with every other deal known by then, and with what holds today", () => {
+    expect(view.heads).toEqual([
+      { key: "deal.pact", name: "Pact (reported)", href: "/pier/compare/deal.truce/deal.pact" },
+      { key: "status-quo", name: "Status quo", href: "/pier/compare/deal.truce/status-quo" },
+    ]);
+  });
+
+  it("is compared on each question that any of the deals answers", () => {
+    expect(view.rows.map(({ key, label, text }) => [key, label, text])).toEqual([
+      ["course", "Course", "Which way does the ferry leave?"],
+      ["toll", "Toll", "How high?"],
+      ["nets", "Nets", "How many nets?"],
+    ]);
+    expect(view.left).toBe("No deal known by this date answers the other one question.");
+  });
+
+  it("says what each comparison comes to, and which of the two leaves the question open", () => {
+    expect(view.rows.map(({ cells }) => cells.map(({ words }) => words))).toEqual([
+      ["Opposite ends", "Two steps apart"],
+      ["Left out there", "No option holds today"],
+      ["Left out here", "Left out here"],
+    ]);
+    expect(viewVersus("pact").rows.map(({ cells }) => cells.map(({ words }) => words))).toEqual([
+      ["Opposite ends", "Two steps apart"],
+      ["Left out here", "No option holds today"],
+      ["Left out there", "One step apart"],
+    ]);
+  });
+
+  it("says that both leave a question open which a third deal answers", () => {
+    const deals = ["a", "b", "c"].map((id) => ({
+      id,
+      date: "2031-04-01",
+      terms: id === "c" ? [{ question: "course", position: "north" }] : [{}],
+    }));
+    const three = buildNegotiation({ deals });
+    const deal = findDeal(three, "a");
+    if (!deal) throw new Error("there is no deal");
+    expect(buildVersusView(three, deal).rows.map(({ cells }) => cells.map(({ words }) => words))).toEqual([
+      ["Left out by both", "Left out here", "No option holds today"],
+    ]);
+    expect(buildVersusView(three, deal).left).toBe("");
+  });
+
+  it("leads to the question in the comparison, and says where the result rests on a report", () => {
+    expect(view.rows[0]?.cells).toEqual([
+      {
+        key: "deal.pact",
+        name: "Pact (reported)",
+        result: { kind: "opposite", steps: 4 },
+        words: "Opposite ends",
+        href: "/pier/compare/deal.truce/deal.pact#course",
+        report: true,
+      },
+      {
+        key: "status-quo",
+        name: "Status quo",
+        result: { kind: "apart", steps: 2 },
+        words: "Two steps apart",
+        href: "/pier/compare/deal.truce/status-quo#course",
+        report: false,
+      },
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { deriveStance } from "../../model/stance";
+import { buildQuestion } from "../../testing/build-question";
+import type { StatementSketch } from "../../testing/build-statement";
+import { describeStatementStatus, isCounted } from "./statement-status";
+
+/** What is said on 20 May 2031 of each statement of `amber`, newest first, and whether it counts. */
+function follow(...statements: StatementSketch[]): [string, boolean][] {
+  const question = buildQuestion({ statements });
+  const stance = deriveStance(question, "amber", "2031-05-20");
+  return question.statements.map((one) => [describeStatementStatus(one, stance), isCounted(one, stance)]);
+}
+
+describe("what became of a statement", () => {
+  it("the newest on the record counts now, and what it replaced does not", () => {
+    expect(follow({ date: "2031-04-01", holds: "south" }, { date: "2031-03-01", holds: "north" })).toEqual([
+      ["Counts now", true],
+      ["Replaced by a newer statement", false],
+    ]);
+  });
+
+  it("a newer one that keeps an older one counts with it", () => {
+    expect(
+      follow({ date: "2031-04-01", holds: "south", keeps: ["old"] }, { id: "old", date: "2031-03-01", holds: "east" }),
+    ).toEqual([
+      ["Counts now, with what it keeps", true],
+      ["Kept by a newer one", true],
+    ]);
+  });
+
+  it("what cannot both hold is kept as contested", () => {
+    expect(
+      follow(
+        { date: "2031-04-01", holds: "south", keeps: ["old"], contested: true },
+        { id: "old", date: "2031-03-01", holds: "north" },
+      ),
+    ).toEqual([
+      ["Counts now, with what it keeps", true],
+      ["Kept: contested by a newer one", true],
+    ]);
+  });
+
+  it("a report stands beside what is on record until it lapses", () => {
+    const record: StatementSketch = { date: "2031-03-01", holds: "north" };
+    expect(follow({ date: "2031-04-01", evidence: "anonymous", holds: "south" }, record)).toEqual([
+      ["Stands beside what is on record", true],
+      ["Counts now", true],
+    ]);
+    expect(follow(record, { date: "2031-02-01", evidence: "anonymous", holds: "south" })).toEqual([
+      ["Counts now", true],
+      ["Lapsed: something newer is known", false],
+    ]);
+  });
+
+  it("a report is the only word where nothing is on record, and an older report lapses", () => {
+    expect(
+      follow(
+        { date: "2031-04-01", evidence: "anonymous", holds: "south" },
+        { date: "2031-03-01", evidence: "summary", holds: "north" },
+      ),
+    ).toEqual([
+      ["Counts as the only word there is", true],
+      ["Lapsed: something newer is known", false],
+    ]);
+  });
+
+  it("a statement that was replaced still counts where it drew a red line that stands", () => {
+    expect(
+      follow({ date: "2031-04-01", holds: "north" }, { date: "2031-03-01", holds: "east", rulesOut: ["south"] }),
+    ).toEqual([
+      ["Counts now", true],
+      ["Its red line stands", true],
+    ]);
+  });
+
+  it("a party that holds nothing has red lines all the same", () => {
+    expect(follow({ rulesOut: ["south"] })).toEqual([["Its red line stands", true]]);
+  });
+
+  it("a red line that was taken back is a statement that was replaced", () => {
+    expect(
+      follow({ date: "2031-04-01", holds: "south" }, { date: "2031-03-01", holds: "east", rulesOut: ["south"] }),
+    ).toEqual([
+      ["Counts now", true],
+      ["Replaced by a newer statement", false],
+    ]);
+  });
+
+  it("nothing is said of a party without a stance", () => {
+    const [statement] = buildQuestion({ statements: [{ holds: "north" }] }).statements;
+    if (!statement) throw new Error("there is no statement");
+    expect(describeStatementStatus(statement, undefined)).toBe("");
+    expect(isCounted(statement, undefined)).toBe(false);
+  });
+});
