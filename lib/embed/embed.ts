@@ -1,5 +1,5 @@
 import { listPlacedQuestions, type PlacedQuestion } from "../dataset/negotiation";
-import { type Column, listColumns, listDefaultColumns } from "../model/column";
+import { type Column, getColumnKey, listColumns, listDefaultColumns } from "../model/column";
 import { nameCompared } from "../model/column-name";
 import { isReported } from "../model/deals/names";
 import type { Span } from "../model/scale";
@@ -134,7 +134,7 @@ function listEmbedColumns(subject: PageSubject): Column[] {
   if (subject.kind === "compare") return subject.columns;
   const available = listColumns(negotiation, negotiation.asOf);
   if (subject.kind === "deal") {
-    const own = `deal.${subject.deal.id}`;
+    const own = getColumnKey(subject);
     return available.filter(({ kind, key }) => kind === "party" || key === own);
   }
   const { columns } = getLens(subject);

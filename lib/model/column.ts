@@ -4,16 +4,40 @@ import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { isCalendarDay } from "../text/calendar";
-import { listKnownTerms } from "./deals/terms";
+import { listKnownDeals, listKnownTerms } from "./deals/terms";
 import { compare, type Difference, getStanding, type Standing } from "./difference";
 import { getSpan, joinSpans, type Span } from "./scale";
 import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
 
 /** Anything that has an answer per question and so can stand in the matrix and be compared. */
-export type Column =
-  | { kind: "party"; key: string; party: Party /** An earlier date than that of the page. */; at?: string }
-  | { kind: "deal"; key: string; deal: Deal }
-  | { kind: "status-quo"; key: string };
+export type Column = Comparand & { key: string };
+
+type Comparand =
+  | { kind: "party"; party: Party /** An earlier date than that of the page. */; at?: string }
+  | { kind: "deal"; deal: Deal }
+  | { kind: "status-quo" };
+
+/** The key of a column in addresses and forms: `ukraine`, `ukraine@2025-03-11`, `deal.<id>` or `status-quo`. */
+export function getColumnKey(
+  column:
+    | { kind: "party"; party: { id: string }; at?: string }
+    | { kind: "deal"; deal: { id: string } }
+    | { kind: "status-quo" },
+): string {
+  switch (column.kind) {
+    case "party":
+      return column.at ? `${column.party.id}@${column.at}` : column.party.id;
+    case "deal":
+      return `deal.${column.deal.id}`;
+    case "status-quo":
+      return column.kind;
+  }
+}
+
+/** The column of a party, a deal or the status quo, with its key. */
+export function buildColumn<T extends Comparand>(comparand: T): T & { key: string } {
+  return { ...comparand, key: getColumnKey(comparand) };
+}
 
 /** A term that is known at the date asked about, and its place. */
 export interface PlacedTerm {
@@ -32,11 +56,9 @@ export type Answer =
 /** The columns there are as of a date: parties alphabetically, deals newest first, then the status quo. */
 export function listColumns(negotiation: Negotiation, asOf: string): Column[] {
   return [
-    ...negotiation.parties.map((party): Column => ({ kind: "party", key: party.id, party })),
-    ...negotiation.deals
-      .filter(({ date }) => date <= asOf)
-      .map((deal): Column => ({ kind: "deal", key: `deal.${deal.id}`, deal })),
-    { kind: "status-quo", key: "status-quo" },
+    ...negotiation.parties.map((party) => buildColumn({ kind: "party", party })),
+    ...listKnownDeals(negotiation, asOf).map((deal) => buildColumn({ kind: "deal", deal })),
+    buildColumn({ kind: "status-quo" }),
   ];
 }
 
@@ -62,7 +84,7 @@ export function parseColumn(negotiation: Negotiation, key: string, asOf: string)
   if (column.kind !== "party") return "unknown";
   if (!isCalendarDay(at)) return "no-such-day";
   if (at > asOf) return "later";
-  return at === asOf ? column : { ...column, key, at };
+  return at === asOf ? column : buildColumn({ ...column, at });
 }
 
 /** What a column answers to a question as of a date, under an evidence filter. */

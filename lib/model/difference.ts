@@ -1,3 +1,4 @@
+import { findGap } from "./gap";
 import { isSameSpan, listIndices, type Span } from "./scale";
 import { listReports, type Stance } from "./stance";
 
@@ -89,25 +90,17 @@ function reportFirst({ stated, reported }: Standing): readonly Span[] {
 /** The distance between two sets of spans on one scale: the smallest one between any two of their points. */
 export function measure(left: readonly Span[], right: readonly Span[], options: number): Result {
   const [a, b] = [left[0], right[0]];
-  // Nearly always one stretch against another, and then there is nothing to list.
-  if (a && b && left.length === 1 && right.length === 1) return measureTwo(a, b, options);
-  const here = listIndices(left);
-  const there = listIndices(right);
   // Nothing is known of a silent column, so nothing is known of the difference: not zero, not the maximum.
-  if (here.length === 0 || there.length === 0) return { kind: "not-comparable" };
-  const shared = here.filter((place) => there.includes(place)).length;
-  if (shared > 0) return { kind: shared === here.length && shared === there.length ? "same" : "overlapping" };
-  return describeApart(Math.min(...here.flatMap((a) => there.map((b) => Math.abs(a - b)))), options);
-}
-
-function measureTwo(a: Span, b: Span, options: number): Result {
-  if (isSameSpan(a, b)) return { kind: "same" };
-  if (a.from <= b.to && b.from <= a.to) return { kind: "overlapping" };
-  return describeApart(a.from > b.to ? a.from - b.to : b.from - a.to, options);
-}
-
-function describeApart(steps: number, options: number): Result {
-  return { kind: steps === options - 1 ? "opposite" : "apart", steps };
+  if (!a || !b) return { kind: "not-comparable" };
+  const gap = findGap(left, right);
+  if (gap) {
+    const steps = gap.to - gap.from;
+    return { kind: steps === options - 1 ? "opposite" : "apart", steps };
+  }
+  // Nearly always one stretch against another, and then there is nothing to list.
+  const isSame =
+    left.length === 1 && right.length === 1 ? isSameSpan(a, b) : listIndices(left).join() === listIndices(right).join();
+  return { kind: isSame ? "same" : "overlapping" };
 }
 
 /** Orders results from nearest to furthest; those that cannot be compared come last. */

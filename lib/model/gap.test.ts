@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measure } from "./difference";
-import { findGap, listShared } from "./gap";
+import { findGap, findShift, listShared } from "./gap";
 
 const place = fc.integer({ min: 0, max: 8 });
 const spans = fc.array(
@@ -28,6 +28,16 @@ describe("what lies between two positions, and what they share", () => {
         expect(listShared(right, left)).toEqual(listShared(left, right));
       }),
     );
+  });
+
+  it("runs from what is stated to what is reported, down the scale as well as up", () => {
+    const stated = [
+      { from: 2, to: 2 },
+      { from: 4, to: 5 },
+    ];
+    expect(findShift(stated, { from: 7, to: 8 })).toEqual({ from: 5, to: 7 });
+    expect(findShift(stated, { from: 0, to: 1 })).toEqual({ from: 2, to: 1 });
+    expect(findShift(stated, { from: 3, to: 3 })).toBeUndefined();
   });
 
   it("joins neighbouring places into one stretch", () => {

@@ -1,13 +1,37 @@
-import { listIndices, type Span } from "./scale";
+import { joinSpans, listIndices, type Span } from "./scale";
 
-/** The stretch between the nearest points of two sets of spans, or undefined where they meet or one is empty. */
+/**
+ * The stretch between the nearest points of two sets of spans, or undefined where they meet or one is empty. Its length
+ * is the distance in steps; every distance on a scale is counted here.
+ */
 export function findGap(left: readonly Span[], right: readonly Span[]): Span | undefined {
-  const gaps = listIndices(left).flatMap((a) =>
-    listIndices(right).map((b) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
-  );
-  // Of several equally short ones the first along the scale, so that it is the same from both sides.
-  const [nearest] = gaps.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
-  return nearest && nearest.from < nearest.to ? nearest : undefined;
+  let nearest: Span | undefined;
+  for (const a of left) {
+    for (const b of right) {
+      const gap = findGapOfTwo(a, b);
+      if (!gap) return undefined;
+      if (!nearest || isNearer(gap, nearest)) nearest = gap;
+    }
+  }
+  return nearest;
+}
+
+function findGapOfTwo(a: Span, b: Span): Span | undefined {
+  if (a.to < b.from) return { from: a.to, to: b.from };
+  return b.to < a.from ? { from: b.to, to: a.from } : undefined;
+}
+
+/** Of several equally short ones the first along the scale, so that it is the same from both sides. */
+function isNearer(a: Span, b: Span): boolean {
+  const longer = a.to - a.from - (b.to - b.from);
+  return longer < 0 || (longer === 0 && a.from < b.from);
+}
+
+/** The way from one set of spans, taken as one stretch, to a span outside it: `from` lies on the first. */
+export function findShift(spans: readonly Span[], to: Span): Span | undefined {
+  const whole = joinSpans(spans);
+  const gap = findGap([whole], [to]);
+  return gap && to.to < whole.from ? { from: gap.to, to: gap.from } : gap;
 }
 
 /** The stretches of the scale that two sets of spans share. */

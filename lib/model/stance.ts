@@ -2,6 +2,7 @@ import type { Reaction } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question, Statement } from "../schema/issue";
 import type { IsoDate } from "../schema/primitives";
+import { listDisputes, listKnownReactions } from "./reactions";
 import { getOptionIndex, getSpan, joinSpans, type Span } from "./scale";
 import { listStatementsOf } from "./statements";
 
@@ -106,11 +107,8 @@ function findReports(question: Question, known: Statement[], newest: Statement |
 }
 
 function describeReport(question: Question, statement: Statement, asOf: string): Report {
-  const reactions = (statement.reactions ?? []).filter(({ date }) => date <= asOf);
-  const disputed = reactions.some(
-    ({ party, kind }) => party === statement.party && (kind === "denied" || kind === "doubted"),
-  );
-  return { ...placeStatement(question, statement), reactions, disputed };
+  const reactions = listKnownReactions(statement.reactions, asOf);
+  return { ...placeStatement(question, statement), reactions, disputed: listDisputes(statement, asOf).length > 0 };
 }
 
 /** A red line stands until a newer statement on the record holds the option that it ruled out. */

@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import { maxAskedOfPicture, maxCellsInWords } from "../limits";
-import { type Column, listDefaultColumns } from "../model/column";
+import { buildColumn, type Column, getColumnKey, listDefaultColumns } from "../model/column";
 import { type AskKind, getWeighingDate } from "../model/deals/asks";
 import { formatDealShortTitle, isReported } from "../model/deals/names";
 import { listKnownTerms } from "../model/deals/terms";
@@ -229,7 +229,7 @@ function buildColumnsView(
 }
 
 function buildPartyBodyView({ negotiation, party, viewOptions }: Of<"party">): Body {
-  const column = { kind: "party", key: party.id, party } as const;
+  const column = buildColumn({ kind: "party", party });
   const heads = [buildFigureHeadView(negotiation, buildHeadView(negotiation, column))];
   const rows = listPlacedQuestions(negotiation).map((one) =>
     buildPositionsView(
@@ -309,12 +309,12 @@ function countsAsks({ parties }: Negotiation): boolean {
 
 function buildPartyHeadsView(negotiation: Negotiation): PictureHead[] {
   return negotiation.parties.map((party) =>
-    buildFigureHeadView(negotiation, buildHeadView(negotiation, { kind: "party", key: party.id, party })),
+    buildFigureHeadView(negotiation, buildHeadView(negotiation, buildColumn({ kind: "party", party }))),
   );
 }
 
 function buildFigureHeadView(negotiation: Negotiation, { key, kind, name, monogram }: ColumnHead): PictureHead {
-  const deal = negotiation.deals.find(({ id }) => key === `deal.${id}`);
+  const deal = negotiation.deals.find((one) => key === getColumnKey({ kind: "deal", deal: one }));
   return {
     key,
     name: deal ? formatDealShortTitle(deal) : name,

@@ -1,4 +1,5 @@
 import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { getColumnKey } from "../model/column";
 import { listKnownTerms } from "../model/deals/terms";
 import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import type { Term } from "../schema/deal";
@@ -33,7 +34,7 @@ function listSources(
   evidence: EvidenceFilter,
   asOf: string,
 ): string[] {
-  const deal = negotiation.deals.find(({ id }) => key === `deal.${id}`);
+  const deal = negotiation.deals.find((one) => key === getColumnKey({ kind: "deal", deal: one }));
   if (deal) {
     return listKnownTerms(deal, asOf).flatMap((term) => (term.question === question.id ? [term.source] : []));
   }

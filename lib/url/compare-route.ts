@@ -1,5 +1,5 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { type Column, parseColumn } from "../model/column";
+import { type Column, getColumnKey, parseColumn } from "../model/column";
 import { atDate, type DateRoute, routeDate } from "../model/history/as-of";
 import { isCalendarDay } from "../text/calendar";
 import { comparePath } from "./paths";
@@ -66,7 +66,8 @@ export function routePicked(negotiation: Negotiation, query: Query): CompareRout
   const keys = pickerFields.map((field) => {
     const key = readFirst(query[field]);
     const at = readFirst(query[`${field}-at`]);
-    return at && negotiation.parties.some(({ id }) => id === key) ? `${key}@${at}` : key;
+    const party = negotiation.parties.find(({ id }) => id === key);
+    return at && party ? getColumnKey({ kind: "party", party, at }) : key;
   });
   const day = readFirst(query.at);
   const of = isCalendarDay(day) ? routeDate(negotiation, day) : undefined;

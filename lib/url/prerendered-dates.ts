@@ -1,6 +1,6 @@
 import { findIssue, type Negotiation } from "../dataset/negotiation";
 import { maxCellsOfIssue, takeKept } from "../limits";
-import type { Column } from "../model/column";
+import { buildColumn } from "../model/column";
 import { listDatesOf, type Subject } from "../model/history/as-of";
 import { listPairs } from "../model/pairs";
 
@@ -38,7 +38,7 @@ function* listSubjects(negotiation: Negotiation): Generator<Subject> {
   for (const issue of negotiation.issues) yield { kind: "issue", issue };
   for (const party of negotiation.parties) yield { kind: "party", party };
   for (const pair of listPairs(negotiation.parties)) {
-    const columns = pair.map((party): Column => ({ kind: "party", key: party.id, party }));
+    const columns = pair.map((party) => buildColumn({ kind: "party", party }));
     yield { kind: "columns", columns };
   }
 }

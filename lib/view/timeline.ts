@@ -1,6 +1,7 @@
 import { findParty, getSource, type Negotiation } from "../dataset/negotiation";
 import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
+import { listDisputes } from "../model/reactions";
 import { getSpan } from "../model/scale";
 import {
   atFirstShown,
@@ -308,9 +309,7 @@ function buildStatementEntryView(negotiation: Negotiation, entry: TimelineEntry 
   const { issue, question, statement } = entry;
   const words = getEvidenceLabels(statement.evidence);
   const reactions = (statement.reactions ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
-  const disputed = reactions.some(
-    ({ party, kind }) => party === statement.party && (kind === "denied" || kind === "doubted"),
-  );
+  const disputed = listDisputes(statement).length > 0;
   const shown = atFirstShown(negotiation, statement);
   return {
     kind: "statement" as const,

@@ -1,5 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { answerQuestion } from "../../model/column";
+import { answerQuestion, buildColumn } from "../../model/column";
 import type { Span } from "../../model/scale";
 import type { Question } from "../../schema/issue";
 import { listFoundPositions } from "../../view/compare/answers";
@@ -96,7 +96,7 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
   const { asOf, parties } = negotiation;
   const rows = listPlacedQuestions(negotiation).flatMap(({ question }) =>
     parties.flatMap((party) => {
-      const column = { kind: "party", key: party.id, party } as const;
+      const column = buildColumn({ kind: "party", party });
       const given = answerQuestion(column, question, asOf, "all");
       const lines = given.kind === "stance" ? given.stance.redLines : [];
       return listFoundPositions(given, column).map(

@@ -1,15 +1,15 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
-import { answerQuestion, type Column } from "../../model/column";
+import { answerQuestion, buildColumn, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listOmissions } from "../../model/deals/asks";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
+import { listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
 import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import type { Deal } from "../../schema/deal";
-import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
 import { siteUrl } from "../../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
@@ -49,7 +49,7 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
     ...statements.flatMap(({ alsoIn = [] }) => alsoIn),
     ...deals.flatMap(({ source, reactions = [] }) => [
       source,
-      ...known(reactions, negotiation).map((one) => one.source),
+      ...listKnownReactions(reactions, negotiation.asOf).map((one) => one.source),
     ]),
   ]);
   return {
@@ -119,7 +119,7 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
       .filter(({ question }) => answered.has(question))
       .map(buildQuestionView),
     columns: negotiation.parties.map((party) =>
-      buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, { kind: "party", key: party.id, party }),
+      buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, buildColumn({ kind: "party", party })),
     ),
     answers: [],
     asks: put.flatMap((one) => one.asks.map((asks) => buildAskView(one, asks, asOf))),
@@ -241,7 +241,7 @@ function listDeals(subject: PageSubject): Deal[] {
 
 function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deals"][number] {
   const { id, date, status, evidence, by, summary, source } = deal;
-  const reactions = known(deal.reactions ?? [], negotiation);
+  const reactions = listKnownReactions(deal.reactions, negotiation.asOf);
   return {
     id,
     title: formatDealTitle(deal),
@@ -260,7 +260,7 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
   const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
   return listKnownTerms(deal, negotiation.asOf).map(({ placement: _, reactions = [], position, ...term }) => {
     const question = questions.find(({ id }) => id === term.question);
-    const answered = known(reactions, negotiation);
+    const answered = listKnownReactions(reactions, negotiation.asOf);
     return {
       ...term,
       deal: deal.id,
@@ -287,12 +287,8 @@ function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["s
     question.statements
       .filter(({ id }) => named.has(id))
       .map(({ placement: _, reactions = [], ...statement }) => {
-        const answered = known(reactions, negotiation);
+        const answered = listKnownReactions(reactions, negotiation.asOf);
         return { ...statement, question: question.id, ...(answered.length > 0 && { reactions: answered }) };
       }),
   );
-}
-
-function known(reactions: readonly Reaction[], { asOf }: Negotiation): Reaction[] {
-  return reactions.filter(({ date }) => date <= asOf);
 }

@@ -1,5 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { answerQuestion, type Column, compareAnswers, listColumns } from "../../model/column";
+import { answerQuestion, type Column, compareAnswers, getColumnKey, listColumns } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { capitalise, formatCount, formatDate, formatNumber } from "../../text/format";
 import { comparePath } from "../../url/paths";
@@ -83,16 +83,19 @@ function buildPairView(negotiation: Negotiation, [left, right]: [Column, Column]
 }
 
 function listKinds({ asOf }: Negotiation, columns: readonly Column[]) {
-  const party = columns.find(({ kind }) => kind === "party");
+  const party = columns.find((one) => one.kind === "party");
   const deal = columns.find(({ kind }) => kind === "deal");
   return [
     ...(party
       ? [
           { what: "A party", example: party.key },
-          { what: `A party at an earlier date, up to ${formatDate(asOf)}`, example: `${party.key}@${asOf}` },
+          {
+            what: `A party at an earlier date, up to ${formatDate(asOf)}`,
+            example: getColumnKey({ ...party, at: asOf }),
+          },
         ]
       : []),
     ...(deal ? [{ what: "A deal that was known by then", example: deal.key }] : []),
-    { what: "What holds if nothing is agreed", example: "status-quo" },
+    { what: "What holds if nothing is agreed", example: getColumnKey({ kind: "status-quo" }) },
   ];
 }

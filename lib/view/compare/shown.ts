@@ -1,5 +1,12 @@
 import { listPlacedQuestions, type PlacedQuestion } from "../../dataset/negotiation";
-import { answerQuestion, type Column, compareAnswers, listColumns, listDefaultColumns } from "../../model/column";
+import {
+  answerQuestion,
+  buildColumn,
+  type Column,
+  compareAnswers,
+  listColumns,
+  listDefaultColumns,
+} from "../../model/column";
 import { type Ask, getProposalKey, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
 import { listPutAnswers } from "../../model/deals/terms";
 import type { Difference } from "../../model/difference";
@@ -28,7 +35,7 @@ export function getEvidenceFilter(subject: PageSubject): EvidenceFilter {
 export function listShownColumns(subject: PositionSubject): Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
-  if (subject.kind === "party") return [{ kind: "party", key: subject.party.id, party: subject.party }];
+  if (subject.kind === "party") return [buildColumn({ kind: "party", party: subject.party })];
   const chosen = subject.viewOptions.columns;
   if (!chosen) return listDefaultColumns(negotiation, negotiation.asOf);
   return listColumns(negotiation, negotiation.asOf).filter(({ key }) => chosen.includes(key));

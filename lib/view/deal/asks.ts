@@ -1,4 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { buildColumn } from "../../model/column";
 import {
   type Ask,
   type AskKind,
@@ -8,8 +9,9 @@ import {
   type WeighedTerm,
   weighTerm,
 } from "../../model/deals/asks";
-import { getStanding, type Result } from "../../model/difference";
-import { listIndices, type Span } from "../../model/scale";
+import { getStanding, onRecordFirst, type Result } from "../../model/difference";
+import { findGap } from "../../model/gap";
+import type { Span } from "../../model/scale";
 import { deriveStance, type RedLine, type Stance } from "../../model/stance";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../../text/format";
@@ -174,7 +176,7 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
   const { negotiation, term, party, look } = context;
   const { question } = term;
   const stance = deriveStance(question, party.id, look.weighedAt);
-  const column = { kind: "party", key: party.id, party } as const;
+  const column = buildColumn({ kind: "party", party });
   const cell = buildCellView({ negotiation, question, asOf: look.weighedAt }, column, { kind: "stance", stance });
   return {
     party: nameParty(party),
@@ -296,7 +298,7 @@ function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const stance = deriveStance(term.question, party.id, look.pageDate);
   const now = weighTerm(term, stance);
   if (isAlike(ask, now)) return undefined;
-  const column = { kind: "party", key: party.id, party } as const;
+  const column = buildColumn({ kind: "party", party });
   const place = { negotiation, question: term.question, asOf: look.pageDate };
   const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
   return {
@@ -334,8 +336,7 @@ function restsOnReport(ask: Ask): boolean {
 
 function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, cell: CellView): AskScale {
   const steps = stepsOf(ask);
-  const { stated, reported } = getStanding(stance);
-  const own = listIndices(stated.length > 0 ? stated : reported);
+  const own = onRecordFirst(getStanding(stance));
   return {
     options: question.options.length,
     marks: cell.marks.map(({ place, shape, report }) => ({ place, shape, report })),
@@ -343,16 +344,10 @@ function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, 
     reportedBars: cell.reportedBars,
     redLines: cell.redLines,
     term: span,
-    distance: steps ? findNearest(own, listIndices([span])) : undefined,
+    distance: steps ? findGap(own, [span]) : undefined,
     tone: steps === undefined ? 0 : steps > 2 ? 3 : steps === 2 ? 2 : steps === 1 ? 1 : 0,
     dashed: restsOnReport(ask),
   };
-}
-
-/** The nearest points of two sets of options, the lower one first. */
-function findNearest(here: readonly number[], there: readonly number[]): Span | undefined {
-  const pairs = here.flatMap((a) => there.map((b) => ({ from: Math.min(a, b), to: Math.max(a, b) })));
-  return pairs.toSorted((a, b) => a.to - a.from - (b.to - b.from))[0];
 }
 
 function nameParty({ id, name, monogram }: Party) {

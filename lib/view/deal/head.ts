@@ -1,4 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
+import { getColumnKey } from "../../model/column";
 import { draftFromDeal, serializeDraft } from "../../model/deals/draft";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import type { Deal } from "../../schema/deal";
@@ -64,7 +65,7 @@ export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHea
     whatIf: draftPath(negotiation, serializeDraft(draftFromDeal(deal, negotiation, asOf))),
     compare: negotiation.parties.map((party) => ({
       name: party.name,
-      href: comparePath(negotiation, `deal.${deal.id}`, party.id),
+      href: comparePath(negotiation, getColumnKey({ kind: "deal", deal }), party.id),
     })),
   };
 }

@@ -1,5 +1,13 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { type Answer, answerDeal, answerQuestion, type Column, compareAnswers, listColumns } from "../../model/column";
+import {
+  type Answer,
+  answerDeal,
+  answerQuestion,
+  type Column,
+  compareAnswers,
+  getColumnKey,
+  listColumns,
+} from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { formatDealShortTitle } from "../../model/deals/names";
 import type { Result } from "../../model/difference";
@@ -30,7 +38,7 @@ export interface VersusView {
 /** Compares a deal with every other one known by the date of the page, and with the status quo. */
 export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusView {
   const { asOf } = negotiation;
-  const own = `deal.${deal.id}`;
+  const own = getColumnKey({ kind: "deal", deal });
   const columns = listColumns(negotiation, asOf).filter(({ kind, key }) => kind !== "party" && key !== own);
   const all = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,

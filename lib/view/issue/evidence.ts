@@ -1,4 +1,5 @@
 import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
+import { listDisputes, listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
 import type { Deal, Term } from "../../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../../schema/evidence";
@@ -95,9 +96,7 @@ export function buildStatementView(
   asOf: string,
 ): EvidenceView {
   const party = findParty(negotiation, statement.party);
-  const disputed = (statement.reactions ?? []).some(
-    (one) => one.party === statement.party && one.date <= asOf && (one.kind === "denied" || one.kind === "doubted"),
-  );
+  const disputed = listDisputes(statement, asOf).length > 0;
   const speech = statement.speech === "indirect" ? " (reported speech)" : "";
   return {
     ...buildClaimView(negotiation, statement, asOf, disputed),
@@ -224,8 +223,7 @@ export function buildReactionsView(
   reactions: readonly Reaction[] | undefined,
   asOf: string,
 ): ReactionView[] {
-  return (reactions ?? [])
-    .filter(({ date }) => date <= asOf)
+  return listKnownReactions(reactions, asOf)
     .toSorted((a, b) => a.date.localeCompare(b.date))
     .map((reaction) => buildReactionView(negotiation, reaction, asOf));
 }

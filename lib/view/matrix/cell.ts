@@ -3,7 +3,9 @@ import { getSource } from "../../dataset/negotiation";
 import type { Answer, Column, PlacedTerm } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
-import { isSameSpan, joinSpans, type Span } from "../../model/scale";
+import { findShift } from "../../model/gap";
+import { listDisputes } from "../../model/reactions";
+import { isSameSpan, type Span } from "../../model/scale";
 import { deriveStance, type Held, listHeld, type Report, type Stance } from "../../model/stance";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
@@ -182,7 +184,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     marks: distinctMarks(marks),
     bars: spans.filter(isRange),
     reportedBars: reportedSpans.filter(isRange),
-    moves: held.length > 0 ? reportedSpans.flatMap((span) => moveTo(spans, span)) : [],
+    moves: held.length > 0 ? reportedSpans.flatMap((span) => findShift(spans, span) ?? []) : [],
     redLines: stance.redLines.map(({ place }) => place),
     contested,
     positions,
@@ -343,9 +345,7 @@ function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): Eviden
 function lineOfReport(context: CellContext, report: Report): EvidenceLine {
   const line = lineOf(context, report);
   if (!report.disputed) return line;
-  const answers = report.reactions.filter(
-    ({ party, kind }) => party === report.statement.party && (kind === "denied" || kind === "doubted"),
-  );
+  const answers = listDisputes({ ...report.statement, reactions: report.reactions });
   // Each person's newest reaction of a kind; earlier ones of the same kind are in the evidence.
   const newest = answers.filter(
     (one, i) => !answers.slice(i + 1).some(({ by, kind }) => by === one.by && kind === one.kind),
@@ -413,14 +413,6 @@ function reportShapeAt(reports: Report[], span: Span): MarkShape {
     here[0]?.statement.evidence ?? "anonymous",
     here.some(({ disputed }) => disputed),
   );
-}
-
-/** The shift from a stated position to a report: between their nearest points, and none if they overlap. */
-function moveTo(stated: Span[], report: Span): Span[] {
-  const whole = joinSpans(stated);
-  if (report.from > whole.to) return [{ from: whole.to, to: report.from }];
-  if (report.to < whole.from) return [{ from: whole.from, to: report.to }];
-  return [];
 }
 
 function unique(texts: string[]): string[] {

@@ -1,5 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { answerQuestion } from "../../model/column";
+import { answerQuestion, buildColumn } from "../../model/column";
 import { deriveStance } from "../../model/stance";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
@@ -39,7 +39,7 @@ export interface PartyView {
 export function buildPartyView(negotiation: Negotiation, party: Party, viewOptions: ViewOptions): PartyView {
   const { asOf } = negotiation;
   const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
-    const column = { kind: "party", key: party.id, party } as const;
+    const column = buildColumn({ kind: "party", party });
     const stance = deriveStance(question, party.id, asOf);
     const cell = buildCellView(
       { negotiation, question, asOf },
