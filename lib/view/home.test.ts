@@ -1,5 +1,40 @@
 import { expect, it } from "vitest";
-import { describeMissing } from "./home";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { buildHomeView, describeMissing } from "./home";
+
+it("the front page lists a negotiation with what it is about and how much is in it", () => {
+  const pier = buildNegotiation({
+    issues: [
+      {
+        questions: [
+          { id: "course", statements: [{ holds: "north" }, { party: "basalt", holds: "south" }] },
+          { id: "toll", label: "Toll", text: "How high?", statements: [{ holds: "north" }] },
+        ],
+      },
+      { id: "fish", title: "The fish", questions: [{ id: "nets", label: "Nets", text: "How many?" }] },
+    ],
+    sources: ["log", "ledger"],
+  });
+  expect(buildHomeView([pier])).toEqual([
+    {
+      id: "pier",
+      title: "The ferry of the invented pier",
+      href: "/pier",
+      summary: "Two invented villages argue about a ferry.",
+      headline:
+        "On none of the three questions do both parties state the same position. On two not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the one question on which they can be compared.",
+      asOf: "20 May 2031",
+      parties: "Amber and Basalt",
+      questions: 3,
+      statements: 3,
+      sources: 2,
+      issues: [
+        { title: "The ferry", href: "/pier/issues/ferry" },
+        { title: "The fish", href: "/pier/issues/fish" },
+      ],
+    },
+  ]);
+});
 
 it("the front page says which negotiations cannot be shown, and nothing if all can", () => {
   expect(describeMissing([])).toBeUndefined();

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { parseColumn } from "./column";
+import { nameColumn, nameCompared } from "./column-name";
+
+const pier = buildNegotiation({
+  deals: [
+    { id: "truce", date: "2031-04-10" },
+    { id: "pact", short: "Pact", status: "reported", evidence: "anonymous" },
+  ],
+});
+
+it.each([
+  ["amber", "Amber", "Amber"],
+  ["amber@2031-03-15", "Amber, 15 March 2031", "Amber, 15 March 2031"],
+  ["deal.truce", "Truce", "Truce"],
+  ["deal.pact", "Pact", "Pact (reported)"],
+  ["status-quo", "Status quo", "Status quo"],
+])("the column %s is called %s, and where it is compared %s", (key, name, compared) => {
+  const column = parseColumn(pier, key, pier.asOf);
+  if (typeof column === "string") throw new Error(`there is no ${key}`);
+  expect(nameColumn(column)).toBe(name);
+  expect(nameCompared(column)).toBe(compared);
+});

@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import { parseDraft } from "../../model/deals/draft";
+import type { FolderSketch } from "../../testing/build-folder";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { siteUrl } from "../../url/paths";
+import { buildDraftView } from "./draft";
+
+const pier: FolderSketch = {
+  questions: [
+    {
+      id: "course",
+      options: ["north", { id: "east", statusQuo: true }, "south"],
+      statements: [
+        { date: "2031-04-20", holds: "north", rulesOut: ["south"] },
+        { party: "basalt", date: "2031-03-01", evidence: "anonymous", holds: "south" },
+      ],
+    },
+    { id: "toll", label: "Toll", text: "How high is the toll?", options: ["low", "high"] },
+    { id: "nets", label: "Nets", text: "How many nets?", options: ["few", "many"] },
+  ],
+  contradictions: [
+    {
+      between: [
+        { question: "course", options: ["south"] },
+        { question: "toll", options: ["low"] },
+      ],
+      says: "The south is not reached for so low a toll.",
+    },
+  ],
+  deals: [
+    {
+      id: "later",
+      short: "Later",
+      date: "2031-05-29",
+      terms: [{ question: "course", position: "north" }],
+    },
+    {
+      id: "truce",
+      date: "2031-04-10",
+      terms: [
+        { id: "a", question: "course", position: "north" },
+        { id: "b", text: "A bell is hung." },
+      ],
+    },
+    {
+      id: "pact",
+      short: "Pact",
+      title: "Pact of the gulls",
+      date: "2031-04-01",
+      status: "reported",
+      evidence: "anonymous",
+      terms: [
+        { id: "a", question: "course", position: ["east", "south"] },
+        { id: "b", question: "toll", position: "high" },
+      ],
+    },
+    { id: "empty", short: "Empty", date: "2031-03-20", terms: [{}] },
+  ],
+};
+const negotiation = buildNegotiation(pier);
+
+const view = (terms: string, against?: string) => buildDraftView(negotiation, parseDraft(terms, negotiation), against);
+
+describe("the page of a reader’s own deal", () => {
+  it("says what an empty one is, and compares it with nothing", () => {
+    const empty = view("");
+    expect(empty).toMatchObject({
+      path: "/pier/deals/new",
+      own: "/pier/deals/new",
+      terms: "",
+      asOf: "20 May 2031",
+      label: { text: "Nothing is answered yet: every question is left open.", deals: [], note: "" },
+      status: "Of three questions none answered, three left open: no answers cross a red line, no contradictions.",
+      unknown: "",
+      against: undefined,
+      rows: [],
+      contradictions: [],
+    });
+    expect(empty.leftOpen.map(({ id }) => id as string)).toEqual(["course", "toll", "nets"]);
+  });
+
+  it("says in one sentence what it comes to", () => {
+    expect(view("course.south~toll.low").status).toBe(
+      "Of three questions two answered, one left open: one answer crosses a red line, one contradiction.",
+    );
+    expect(view("course.east~toll.low~nets.few").status).toBe(
+      "Of three questions three answered, none left open: no answers cross a red line, no contradictions.",
+    );
+  });
+
+  it("weighs each answer at the date of the page", () => {
+    const { rows, counts } = view("course.south");
+    expect(rows.map(({ position, cells }) => [position, cells.map(({ heading }) => heading)])).toEqual([
+      ["south", ["Crosses a red line", "Within"]],
+    ]);
+    expect(rows[0]?.cells[0]?.accessibleText).toBe("Amber, Course: crosses a red line. It rules out “south”.");
+    expect(rows[0]?.terms).toEqual([{ text: "The ferry leaves south." }]);
+    expect(counts.map(({ counts: own }) => own.map(({ count }) => count))).toEqual([
+      [0, 0, 1, 0],
+      [1, 0, 0, 0],
+    ]);
+  });
+
+  it("has an address of its own, in full as well, with the column beside which it is looked at", () => {
+    expect(view("course.south")).toMatchObject({
+      terms: "course.south",
+      own: "/pier/deals/new?terms=course.south",
+      address: `${siteUrl()}/pier/deals/new?terms=course.south`,
+      carried: "",
+    });
+    expect(view("course.south", "amber")).toMatchObject({
+      own: "/pier/deals/new?terms=course.south&against=amber",
+      carried: "amber",
+    });
+    expect(view("course.south", "nobody").carried).toBe("");
+  });
+
+  it("says how much of an address is not known here", () => {
+    expect(view("course.south~moon.full").unknown).toBe("One part of this address is not known here and was left out.");
+    expect(view("course.west~moon.full").unknown).toBe(
+      "Two parts of this address are not known here and were left out.",
+    );
+  });
+
+  it("names the two answers that contradict each other", () => {
+    expect(view("course.south~toll.low").contradictions).toEqual([
+      {
+        says: "The south is not reached for so low a toll.",
+        sides: [
+          { label: "Course", text: "South", href: "#answer-course" },
+          { label: "Toll", text: "Low", href: "#answer-toll" },
+        ],
+      },
+    ]);
+  });
+
+  it("lists what it leaves open", () => {
+    expect(view("course.south~nets.few").leftOpen).toEqual([
+      {
+        id: "toll",
+        issue: "The ferry",
+        label: "Toll",
+        text: "How high is the toll?",
+        href: "/pier/issues/ferry#toll",
+      },
+    ]);
+  });
+
+  it("says that nobody has proposed it, unless a deal on the table has the same answers", () => {
+    expect(view("course.south").label).toEqual({
+      text: "A deal made by a reader: nobody has proposed it.",
+      deals: [],
+      note: "",
+    });
+    expect(view("course.north").label).toEqual({
+      text: "Not made by a reader alone. The same answers as:",
+      deals: [{ title: "Truce on the pier", href: "/pier/deals/truce" }],
+      note: "What Truce says beyond these questions is not weighed here; its own page has it.",
+    });
+    expect(view("course.east_south~toll.high").label).toEqual({
+      text: "Not made by a reader alone. The same answers as:",
+      deals: [{ title: "Reported: Pact of the gulls", href: "/pier/deals/pact" }],
+      note: "",
+    });
+  });
+
+  it("can start from nothing, or from a deal known by then that answers something", () => {
+    expect(view("course.north").starts).toEqual([
+      { key: "", label: "Nothing", href: "/pier/deals/new", current: false },
+      { key: "truce", label: "Truce", href: "/pier/deals/new?terms=course.north", current: true },
+      {
+        key: "pact",
+        label: "Pact (reported)",
+        href: "/pier/deals/new?terms=course.east_south~toll.high",
+        current: false,
+      },
+    ]);
+    expect(view("").starts[0]?.current).toBe(true);
+  });
+
+  it("leads to the room for agreement with its verdict", () => {
+    expect(view("").room).toEqual({ label: "Cannot be said", href: "/pier/room" });
+  });
+
+  it("is beside the status quo unless the reader chose another column", () => {
+    expect(view("course.south").against?.name).toBe("Status quo");
+    expect(view("course.south", "amber").against?.name).toBe("Amber");
+  });
+});

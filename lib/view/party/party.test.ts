@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { findParty } from "../../dataset/negotiation";
+import type { FolderSketch } from "../../testing/build-folder";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
+import { buildPartyView } from "./party";
+
+const pier: FolderSketch = {
+  questions: [
+    {
+      id: "course",
+      options: ["north", { id: "south", label: "South, as today", short: "south", statusQuo: true }],
+      statements: [
+        { id: "later", date: "2031-05-30", holds: "south" },
+        { id: "now", date: "2031-04-01", holds: "south" },
+        { id: "old", date: "2031-03-01", holds: "north" },
+        { id: "other", date: "2031-02-01", party: "basalt", holds: "north" },
+      ],
+    },
+    { id: "toll", label: "Toll", text: "How high?", statements: [{ evidence: "anonymous", holds: "north" }] },
+    { id: "nets", label: "Nets", text: "How many nets?" },
+  ],
+};
+
+function view(id: string, folder = pier, options: Partial<ViewOptions> = {}) {
+  const negotiation = buildNegotiation(folder);
+  const party = findParty(negotiation, id);
+  if (!party) throw new Error(`there is no party ${id}`);
+  return buildPartyView(negotiation, party, { ...defaultViewOptions, ...options });
+}
+
+describe("the page of a party", () => {
+  it("says who speaks for it, and on how many questions it has spoken", () => {
+    expect(view("amber")).toMatchObject({
+      path: "/pier/parties/amber",
+      name: "Amber",
+      monogram: "PA",
+      speaks: "Whoever stands on the pier",
+      note: "Everyone of the village.",
+      asOf: "20 May 2031",
+      lead: "Stated on the record on 1 of 3 questions, known only by report on 1, no position found on 1.",
+    });
+    expect(view("amber", pier, { evidence: "record" }).lead).toBe(
+      "Stated on the record on 1 of 3 questions, known only by report on 0, no position found on 2.",
+    );
+    expect(view("basalt", {}).lead).toBe(
+      "Stated on the record on 0 of 1 question, known only by report on 0, no position found on 1.",
+    );
+  });
+
+  it("has a cell for each question, with its scale and the way to it", () => {
+    const [course] = view("amber").questions;
+    expect(course).toMatchObject({
+      id: "course",
+      issue: "The ferry",
+      issueHref: "/pier/issues/ferry",
+      href: "/pier/issues/ferry#course",
+      text: "Which way does the ferry leave?",
+      options: [
+        { label: "north", short: "north", statusQuo: false },
+        { label: "South, as today", short: "south", statusQuo: true },
+      ],
+      cell: { column: "amber", kind: "stated", positions: [{ text: "South, as today" }] },
+    });
+  });
+
+  it("tells how it came there: its own statements by then, oldest first, and what became of each", () => {
+    expect(
+      view("amber").questions.map(({ history }) => history.map(({ id, standing }) => `${id}: ${standing}`)),
+    ).toEqual([
+      ["old: Replaced by a newer statement", "now: Counts now"],
+      ["toll-amber-undated: Counts as the only word there is"],
+      [],
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { buildSourcesView } from "./sources";
+
+const pier = buildNegotiation({
+  questions: [
+    {
+      id: "course",
+      statements: [
+        { id: "late", date: "2031-05-30", holds: "north", summary: "Says it later.", source: "radio" },
+        {
+          id: "said",
+          holds: "north",
+          alsoIn: ["radio"],
+          reactions: [{ source: "radio", summary: "Confirms it.", kind: "confirmed", date: "2031-03-02" }],
+        },
+      ],
+    },
+  ],
+  deals: [
+    {
+      id: "truce",
+      source: "ledger",
+      reactions: [{ source: "radio", summary: "Doubts the deal." }],
+      terms: [
+        {
+          id: "a",
+          question: "course",
+          position: "north",
+          source: "ledger",
+          reactions: [{ source: "ledger", summary: "Doubts the term.", date: "2031-04-03" }],
+        },
+        { id: "b", source: "ledger", text: "A bell is hung." },
+      ],
+    },
+  ],
+  sources: [
+    "log",
+    {
+      id: "radio",
+      publisher: "Wharf Radio",
+      carriedBy: "The Gull",
+      title: "Evening news",
+      author: "Vesk",
+      note: "Heard through fog.",
+      dateNote: "By the tide.",
+      date: "2031-06-02",
+      url: "https://example.org/radio",
+    },
+    { id: "ledger", publisher: "The Ledger", date: "2031-06-02" },
+    { id: "unused", date: "2031-01-01" },
+  ],
+  events: [{ id: "opens", source: "unused", date: "2031-01-01", title: "The pier opens" }],
+  corrections: [
+    { id: "late-mended", date: "2031-06-04", issue: "ferry", statement: "late", source: "radio" },
+    { id: "issue-mended", date: "2031-06-03", issue: "ferry" },
+    { id: "all-mended", date: "2031-06-01" },
+  ],
+});
+
+describe("the page of the sources", () => {
+  const view = buildSourcesView(pier);
+
+  it("lists them newest first, those of one day by their names", () => {
+    expect(view.lead).toBe("Four sources, newest first, each with what rests on it. Three corrections so far.");
+    expect(view.sources.map(({ id }) => id as string)).toEqual(["log", "ledger", "radio", "unused"]);
+  });
+
+  it("says of each what is known of it", () => {
+    expect(view.sources[2]).toMatchObject({
+      anchor: "source-radio",
+      name: "Wharf Radio, carried by The Gull",
+      title: "Evening news",
+      date: "2 June 2031",
+      isoDate: "2031-06-02",
+      dateNote: "By the tide.",
+      href: "https://example.org/radio",
+      note: "Heard through fog.",
+      author: "Vesk",
+      left: "",
+    });
+    expect(view.sources[0]).toMatchObject({ name: "The Pier Post", title: "", dateNote: "", note: "", author: "" });
+  });
+
+  it("lists what rests on each, with the way to it", () => {
+    const supports = Object.fromEntries(view.sources.map((source) => [source.id, source.supports]));
+    expect(supports.log).toEqual([
+      { what: "Statement", text: "Says what is wanted.", href: "/pier/issues/ferry#statement-said" },
+    ]);
+    expect(supports.radio).toEqual([
+      { what: "Statement", text: "Says it later.", href: "/pier/issues/ferry/at/2031-05-30#statement-late" },
+      { what: "Statement", text: "Says what is wanted.", href: "/pier/issues/ferry#statement-said" },
+      { what: "Reaction", text: "Confirms it.", href: "/pier/issues/ferry#statement-said" },
+      { what: "Reaction", text: "Doubts the deal.", href: undefined },
+    ]);
+    expect(supports.ledger).toEqual([
+      { what: "Deal", text: "Truce on the pier", href: undefined },
+      { what: "Term", text: "The ferry leaves.", href: "/pier/issues/ferry" },
+      { what: "Reaction", text: "Doubts the term.", href: "/pier/issues/ferry" },
+      { what: "Term", text: "A bell is hung.", href: undefined },
+    ]);
+    expect(supports.unused).toEqual([{ what: "Event", text: "The pier opens", href: undefined }]);
+  });
+
+  it("lists the corrections with what they concern and what showed them", () => {
+    expect(view.corrections).toEqual([
+      {
+        id: "late-mended",
+        anchor: "correction-late-mended",
+        date: "4 June 2031",
+        isoDate: "2031-06-04",
+        what: "The toll is two coins, not three.",
+        why: "The log was misread.",
+        source: { name: "Wharf Radio, 2 June 2031", href: "/pier/sources#source-radio" },
+        concerns: { name: "The ferry, Course", href: "/pier/issues/ferry/at/2031-05-30#statement-late" },
+      },
+      expect.objectContaining({
+        id: "issue-mended",
+        source: undefined,
+        concerns: { name: "The ferry", href: "/pier/issues/ferry" },
+      }),
+      expect.objectContaining({ id: "all-mended", concerns: undefined }),
+    ]);
+  });
+
+  it("lists five entries under each source where there are thousands in all", () => {
+    const build = (count: number) => {
+      const statements = Array.from({ length: count }, (_, i) => ({ id: `said-${i}`, holds: "north" }));
+      const [source] = buildSourcesView(buildNegotiation({ questions: [{ statements }] })).sources;
+      return [source?.supports.length, source?.left];
+    };
+    expect(build(2001)).toEqual([5, "and 1,996 more"]);
+    expect(build(2000)).toEqual([2000, ""]);
+  });
+});
