@@ -254,8 +254,7 @@ test("the chart is drawn when the reader comes near, says what the table says, a
   const table = page.getByRole("table", { name: /^What each term asks, in steps/ });
   await expect(panels).toHaveCount((await table.getByRole("columnheader").count()) - 1);
   for (const [p, panel] of (await panels.all()).entries()) {
-    // The charts are fetched by now or on their way; a busy machine takes its time.
-    await expect(panel.locator(".recharts-surface")).toBeVisible({ timeout: 20_000 });
+    await expect(panel.locator(".recharts-surface")).toBeVisible();
     const rows = await table.locator("tbody tr").all();
     const words = await Promise.all(
       rows.map(async (row) =>

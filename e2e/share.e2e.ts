@@ -54,7 +54,10 @@ test("the menu is opened, and a link is copied from it, by keyboard alone, and w
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const menu = menuOf(page);
   await menu.locator("summary").focus();
-  await page.waitForTimeout(300);
+  // What scrolling and focus set off has been set off when the page has been drawn again.
+  await page.evaluate(async () => {
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  });
   // Nothing of it is asked for before it is opened.
   expect(asked.filter((one) => one.endsWith(".png"))).toEqual([]);
   await page.keyboard.press("Enter");

@@ -85,7 +85,7 @@ test("the chart is fetched and drawn when the reader comes near, and moves nothi
     const before = await page.evaluate(() => document.documentElement.scrollHeight);
     const fetched = scripts.length;
     await figure.scrollIntoViewIfNeeded();
-    await expect(figure.locator(".recharts-surface")).toBeVisible({ timeout: 20_000 });
+    await expect(figure.locator(".recharts-surface")).toBeVisible();
     expect(scripts.length, "the chart comes in files of its own").toBeGreaterThan(fetched);
     await expect(figure.locator(".movement-end").first()).toBeAttached();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
@@ -135,13 +135,13 @@ test("a finger on a chart reads the date under it", async ({ browser, baseURL, n
   const figure = page.getByRole("figure", { name: new RegExp(`^${placed.question.label}: `) });
   await figure.scrollIntoViewIfNeeded();
   const chart = figure.locator(".movement-drawn");
-  await expect(chart).toBeVisible();
+  await expect(chart.locator(".recharts-surface")).toBeVisible();
   const { width, height } = (await chart.boundingBox()) ?? { width: 0, height: 0 };
   const status = figure.locator("[aria-live=polite]");
   await chart.tap({ position: { x: 4, y: height / 3 } });
-  await expect(status.locator("b")).toHaveText(formatDate(dates[0] ?? ""), { timeout: 4000 });
+  await expect(status.locator("b")).toHaveText(formatDate(dates[0] ?? ""));
   await chart.tap({ position: { x: width - 4, y: height / 3 } });
-  await expect(status.locator("b")).toHaveText(formatDate(dates.at(-1) ?? ""), { timeout: 4000 });
+  await expect(status.locator("b")).toHaveText(formatDate(dates.at(-1) ?? ""));
   await page.close();
 });
 
