@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { lensKeys, reservedSegments, timelineKeys, twinEndings, wholeEndings } from "@/scripts/site-constants.mjs";
+import { lensKeys, reservedSegments, timelineKeys, twinEndings, wholeEndings } from "./scripts/site-constants.mjs";
 
 // The lens is in the query, and a static page is the same for everyone: an address with a lens is answered by a twin of
 // the page that is drawn for each request. A page without one stays a file.

@@ -28,7 +28,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" className={letters} suppressHydrationWarning>
       <head>
         <script>{applyTheme}</script>
-        {process.env.NODE_ENV === "development" && <script type="module" src="/leaves-dev/leaves.client.js" async />}
+        {process.env.NODE_ENV === "development" && <script type="module" src="/leaves-dev/main.js" async />}
       </head>
       <body>
         <MarkSprite />

@@ -12,7 +12,7 @@ import { makeWhole } from "../app/twins/make-whole";
 import { describeFile, type SentFile } from "../app/twins/send";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
 import { embedPath, isEmbeddable, pin } from "../lib/embed/options";
-import { anyOrigin } from "../lib/embed/origin";
+import { anyOrigin } from "../lib/embed/origin.mjs";
 import { listPrerenderedSubjects } from "../lib/export/view/prerendered";
 import { isTooLarge } from "../lib/export/view/size-limit";
 import { writeFeed } from "../lib/feed/atom-and-json";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import sirv from "sirv";
-import { forgetOrigin } from "../lib/embed/origin.ts";
+import { forgetOrigin } from "../lib/embed/origin.mjs";
 import { distDir } from "./build-stamp.mjs";
 
 /** Sends what the build has made for exactly this address, query and all but an origin; anything else is none of its. */

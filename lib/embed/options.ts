@@ -10,7 +10,7 @@ import {
   subjectQuery,
 } from "../url/subject";
 import { type Query, readAll } from "../url/view-options";
-import { isOrigin } from "./origin";
+import { isOrigin } from "./origin.mjs";
 import { type FrameFacts, listSnippetPaths } from "./snippet";
 
 /** How an embed looks, and to whom it says how high it is. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { forgetOrigin, isOrigin } from "./origin";
+import { forgetOrigin, isOrigin } from "./origin.mjs";
 
 it("an origin is a sound one and nothing more", () => {
   const sound = [
