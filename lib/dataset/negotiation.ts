@@ -2,6 +2,7 @@ import type { Deal, UndatedDeal } from "../schema/deal";
 import type { Issue, Question } from "../schema/issue";
 import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 import type { IsoDate } from "../schema/primitives";
+import { memoizeFor } from "./memoize";
 
 /** A negotiation that has passed its schemas and rules: from here on it is simply true, and nothing checks again. */
 export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema"> {
@@ -45,17 +46,9 @@ export function listPlacedQuestions(negotiation: Pick<Negotiation, "issues">): P
   );
 }
 
-const indexes = new WeakMap<readonly { id: string }[], Map<string, { id: string }>>();
-
 /** Things of a checked negotiation by their ids. Made once for each list, since every claim asks for its source. */
 function indexById<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  let index = indexes.get(items);
-  if (!index) {
-    index = new Map(items.map((item) => [item.id, item]));
-    indexes.set(items, index);
-  }
-  // The index of a list has the things of that list.
-  return index as Map<string, T>;
+  return memoizeFor(items, "by id", () => new Map(items.map((item) => [item.id, item])));
 }
 
 export function findParty(negotiation: Negotiation, id: string): Party | undefined {

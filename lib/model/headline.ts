@@ -1,3 +1,4 @@
+import { memoize } from "../dataset/memoize";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
 import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
@@ -16,20 +17,13 @@ export interface Headline {
   furthest: { pairs: Pair[]; opposite: number; comparable: number } | undefined;
 }
 
-const known = new WeakMap<Negotiation["issues"], Map<string, Headline>>();
-
 /**
  * Sums up a negotiation as of a date. "Furthest apart" is the pair at opposite ends of the most questions: a count of
  * questions, since distances on different scales cannot be added up. docs/rules.md: nothing is averaged. Kept, since the
  * page, its description and the list of negotiations all ask for it.
  */
 export function summarize(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
-  const headlines = known.get(negotiation.issues) ?? new Map<string, Headline>();
-  known.set(negotiation.issues, headlines);
-  const key = `${asOf} ${evidence}`;
-  const headline = headlines.get(key) ?? count(negotiation, asOf, evidence);
-  headlines.set(key, headline);
-  return headline;
+  return memoize(negotiation, `headline ${asOf} ${evidence}`, () => count(negotiation, asOf, evidence));
 }
 
 /**

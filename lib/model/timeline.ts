@@ -1,3 +1,4 @@
+import { memoize } from "../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import type { Deal } from "../schema/deal";
 import type { Statement } from "../schema/issue";
@@ -28,21 +29,19 @@ export type TimelineEntry =
 /** What a timeline is drawn from. A date of the page is not part of it. */
 export type TimelineData = Pick<Negotiation, "events" | "deals" | "issues">;
 
-const timelines = new WeakMap<Negotiation["issues"], TimelineEntry[]>();
-
 /** Every event, deal and statement that the data know, newest first. Kept, since every filter begins with it. */
-export function listTimeline({ events, deals, issues }: TimelineData): TimelineEntry[] {
-  const known = timelines.get(issues);
-  if (known) return known;
+export function listTimeline(data: TimelineData): TimelineEntry[] {
+  return memoize(data, "timeline", () => composeTimeline(data));
+}
+
+function composeTimeline({ events, deals, issues }: TimelineData): TimelineEntry[] {
   const placed = listPlacedQuestions({ issues });
   const entries = [
     ...events.map(placeEvent),
     ...deals.map((deal) => placeDeal(deal, placed)),
     ...placed.flatMap((one) => one.question.statements.map((statement) => placeStatement(one, statement))),
   ];
-  const sorted = entries.toSorted((a, b) => compareText(b.date, a.date));
-  timelines.set(issues, sorted);
-  return sorted;
+  return entries.toSorted((a, b) => compareText(b.date, a.date));
 }
 
 function placeEvent(event: Event): TimelineEntry {

@@ -1,3 +1,4 @@
+import { memoize } from "../../dataset/memoize";
 import type { Negotiation } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import type { IsoDate } from "../../schema/primitives";
@@ -42,19 +43,14 @@ interface PickedChanges {
   dates: readonly { date: string; count: number }[];
 }
 
-const picked = new WeakMap<ChangingData["issues"], Map<string, PickedChanges>>();
-
 /** Kept for what there are few of, since every page asks more than once; of columns there can be as many as one likes. */
 function pickChanges(negotiation: ChangingData, subject: Subject): PickedChanges {
-  const known = picked.get(negotiation.issues) ?? new Map<string, PickedChanges>();
-  picked.set(negotiation.issues, known);
+  const pick = () => {
+    const changes = listAllChanges(negotiation).filter((change) => concerns(negotiation, change, subject));
+    return { changes, dates: listChangeDates(changes) };
+  };
   const key = writeKey(subject);
-  const before = key === undefined ? undefined : known.get(key);
-  if (before) return before;
-  const changes = listAllChanges(negotiation).filter((change) => concerns(negotiation, change, subject));
-  const now = { changes, dates: listChangeDates(changes) };
-  if (key !== undefined) known.set(key, now);
-  return now;
+  return key === undefined ? pick() : memoize(negotiation, `changes of ${key}`, pick);
 }
 
 function writeKey(subject: Subject): string | undefined {

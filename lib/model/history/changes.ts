@@ -1,3 +1,4 @@
+import { memoize } from "../../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
@@ -118,18 +119,16 @@ export function listChanges(negotiation: ChangingData, from: string, to: string)
 /** What a log of changes is drawn from. A date of the page is not part of it. */
 export type ChangingData = Pick<Negotiation, "issues" | "parties" | "deals">;
 
-const logs = new WeakMap<Negotiation["issues"], LoggedChange[]>();
-
 /** Every change that the data know, oldest first. Kept, since every page of a negotiation asks for it. */
-export function listAllChanges({ issues, parties, deals }: ChangingData): LoggedChange[] {
-  const known = logs.get(issues);
-  if (known) return known;
+export function listAllChanges(data: ChangingData): LoggedChange[] {
+  return memoize(data, "log of changes", () => composeLog(data));
+}
+
+function composeLog({ issues, parties, deals }: ChangingData): LoggedChange[] {
   const stances = listPlacedQuestions({ issues }).flatMap((placed) =>
     parties.flatMap((party) => listStanceChanges(placed, party)),
   );
-  const log = [...stances, ...deals.flatMap(listDealChanges)].toSorted((a, b) => compareDays(a.date, b.date));
-  logs.set(issues, log);
-  return log;
+  return [...stances, ...deals.flatMap(listDealChanges)].toSorted((a, b) => compareDays(a.date, b.date));
 }
 
 /** The days on which something changed, oldest first, each with the number of entries of the log. */

@@ -1,3 +1,4 @@
+import { memoize } from "../../dataset/memoize";
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import { isOnRecord } from "../../schema/evidence-kinds";
@@ -90,7 +91,7 @@ export interface ResultCounts {
 
 /** At each date on which a stance changed: how many pairs on how many questions came to which result. Oldest first. */
 export function countResults(negotiation: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
-  return keep(resultCounts, negotiation.issues, evidence, () => countAllResults(negotiation, evidence)).filter(
+  return memoize(negotiation, `result counts ${evidence}`, () => countAllResults(negotiation, evidence)).filter(
     ({ date }) => date <= negotiation.asOf,
   );
 }
@@ -161,30 +162,15 @@ function buildCounts(): Record<ResultKind, ResultCount> {
   return { same: none(), overlapping: none(), apart: none(), opposite: none(), "not-comparable": none() };
 }
 
-const resultCounts: Kept<ResultCounts[]> = new WeakMap();
-const stanceChanges: Kept<StanceChange[]> = new WeakMap();
-const changesByQuestion: Kept<Map<string, StanceChange[]>> = new WeakMap();
-
-/** What is drawn from the issues of a negotiation under an evidence filter, kept since every page of it asks again. */
-type Kept<T> = WeakMap<Negotiation["issues"], Map<EvidenceFilter, T>>;
-
-function keep<T>(kept: Kept<T>, issues: Negotiation["issues"], evidence: EvidenceFilter, draw: () => T): T {
-  const known = kept.get(issues) ?? new Map<EvidenceFilter, T>();
-  kept.set(issues, known);
-  const drawn = known.get(evidence) ?? draw();
-  known.set(evidence, drawn);
-  return drawn;
-}
-
 function groupByQuestion(negotiation: ChangingData, evidence: EvidenceFilter): ReadonlyMap<string, StanceChange[]> {
-  return keep(changesByQuestion, negotiation.issues, evidence, () =>
+  return memoize(negotiation, `stance changes by question ${evidence}`, () =>
     groupInto(listStanceChanges(negotiation, evidence), ({ question }) => question.id),
   );
 }
 
 /** Every change of a stance, oldest first, as a reader sees them who may have left reports out. */
 function listStanceChanges(negotiation: ChangingData, evidence: EvidenceFilter): StanceChange[] {
-  return keep(stanceChanges, negotiation.issues, evidence, () => {
+  return memoize(negotiation, `stance changes ${evidence}`, () => {
     const all = listAllChanges(negotiation).flatMap((change) => (change.kind === "stance" ? [change] : []));
     if (evidence === "all") return all;
     return all.flatMap((change) => {
