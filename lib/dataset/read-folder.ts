@@ -7,7 +7,7 @@ import { parseFile } from "./parse-file";
 import type { ParsedFile, ParsedFolder } from "./parsed-folder";
 import { type Problem, sanitizeProblem } from "./problem";
 import { allRules } from "./rules/all-rules";
-import { hashContent } from "./version";
+import { computeVersion } from "./version";
 
 /** What came of reading one negotiation's folder. Sound or not, nothing is thrown: a broken one must not stop the rest. */
 export type FolderResult =
@@ -192,7 +192,7 @@ export function assemble(folder: ParsedFolder): Negotiation {
     corrections: folder.corrections?.value.corrections ?? [],
   };
   // The version is that of what the files say, so the dates that are filled in are no part of it.
-  return { ...content, deals: content.deals.map(dateTerms), version: hashContent(content) };
+  return { ...content, deals: content.deals.map(dateTerms), version: computeVersion(content) };
 }
 
 /** A file's content: where its schema lies is not part of it. */

@@ -113,11 +113,3 @@ function describeAppearance({ url, title, date }: Source, publisher: object, tol
     datePublished: date,
   };
 }
-
-/** Structured data as the text of a script element: nothing in it ends the element, and it is one line. */
-export function serializeStructuredData(data: object): string {
-  return JSON.stringify(data)
-    .replaceAll("<", "\\u003c")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
-}
