@@ -3,6 +3,7 @@ import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiatio
 import { answerQuestion, listDefaultColumns } from "../lib/model/column";
 import { atDate, listDatesOf } from "../lib/model/history/as-of";
 import { listAllChanges, listChanges } from "../lib/model/history/changes";
+import { getStanceTable } from "../lib/model/stance-table";
 import { getDayBefore } from "../lib/text/calendar";
 import { formatDate } from "../lib/text/format";
 import { issuePath, negotiationPath, partyPath } from "../lib/url/paths";
@@ -50,7 +51,7 @@ test("as of a date the matrix says what was public by then, and a deal is there 
           buildCellView(
             { negotiation: then, question, asOf: date },
             column,
-            answerQuestion(column, question, date, "all"),
+            answerQuestion(column, question, getStanceTable(then, date, "all")),
           ).accessibleText,
       ),
     );

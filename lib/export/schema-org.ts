@@ -1,7 +1,8 @@
 import { getSource, type Negotiation } from "../dataset/negotiation";
 import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
-import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
+import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
+import { getStanceTable } from "../model/stance-table";
 import { getEvidenceLabels, isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
@@ -58,10 +59,11 @@ export function describeDataset(negotiation: Negotiation): object {
 export function describeClaims(negotiation: Negotiation, issue: Issue, evidence: EvidenceFilter, page = 1): object {
   // A document in which several claims appear is described once; the others refer to it.
   const told = new Set<string>();
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
   const questions = issue.questions.filter(({ id }) => isOnPage(issue, negotiation.parties.length, id, page));
   const claims = questions.flatMap((question) =>
     negotiation.parties.flatMap((party) => {
-      const stance = deriveStance(question, party.id, negotiation.asOf, evidence);
+      const stance = stances.get(question, party.id);
       const held = listHeld(stance);
       const reports = listReports(stance);
       return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, told));

@@ -4,7 +4,8 @@ import type { Contradiction, Party } from "../schema/negotiation";
 import { findConsistent } from "./contradictions";
 import { countSteps } from "./deals/asks";
 import { getStanding, measure } from "./difference";
-import { deriveStance, type RedLine } from "./stance";
+import type { RedLine } from "./stance";
+import { getStanceTable, type StanceTable } from "./stance-table";
 
 /** What an option would ask of those who have a stated position, and who rules it out. */
 export interface OptionAgreement {
@@ -75,9 +76,10 @@ export const verdictLabels: readonly { verdict: Verdict; label: string; rule: st
  * turns “cannot be said” into “possible”: a position that is missing stays missing.
  */
 export function findAgreement(negotiation: Negotiation, asOf: string): Agreement {
+  const stances = getStanceTable(negotiation, asOf, "record");
   const questions = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,
-    ...findQuestionAgreement(placed.question, negotiation.parties, asOf),
+    ...findQuestionAgreement(placed.question, negotiation.parties, stances),
   }));
   const missing = questions
     .filter((question) => question.missing.length > 0)
@@ -109,12 +111,13 @@ function findBlocking(negotiation: Negotiation, questions: readonly QuestionAgre
 }
 
 /** The room for agreement on one question. */
-export function findQuestionAgreement(
+function findQuestionAgreement(
   question: Question,
   parties: readonly Party[],
-  asOf: string,
+  /** Those on the record. */
+  onRecord: StanceTable,
 ): Pick<QuestionAgreement, "kind" | "options" | "nearest" | "missing"> {
-  const stances = parties.map((party) => ({ party, stance: deriveStance(question, party.id, asOf, "record") }));
+  const stances = parties.map((party) => ({ party, stance: onRecord.get(question, party.id) }));
   const missing = stances.filter(({ stance }) => stance.kind !== "stated").map(({ party }) => party);
   const options = question.options.map((_, place) => ({
     place,

@@ -7,7 +7,8 @@ import { isCalendarDay } from "../text/calendar";
 import { listKnownDeals, listKnownTerms } from "./deals/terms";
 import { compare, type Difference, getStanding, type Standing } from "./difference";
 import { getSpan, joinSpans, type Span } from "./scale";
-import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
+import type { Stance } from "./stance";
+import type { StanceTable } from "./stance-table";
 
 /** Anything that has an answer per question and so can stand in the matrix and be compared. */
 export type Column = Comparand & { key: string };
@@ -87,13 +88,16 @@ export function parseColumn(negotiation: Negotiation, key: string, asOf: string)
   return at === asOf ? column : buildColumn({ ...column, at });
 }
 
-/** What a column answers to a question as of a date, under an evidence filter. */
-export function answerQuestion(column: Column, question: Question, asOf: string, evidence: EvidenceFilter): Answer {
+/** What a column answers to a question, at the date and under the evidence filter of the stances. */
+export function answerQuestion(column: Column, question: Question, stances: StanceTable): Answer {
   switch (column.kind) {
     case "party":
-      return { kind: "stance", stance: deriveStance(question, column.party.id, column.at ?? asOf, evidence) };
+      return {
+        kind: "stance",
+        stance: (column.at === undefined ? stances : stances.at(column.at)).get(question, column.party.id),
+      };
     case "deal":
-      return answerDeal(column.deal, question, asOf);
+      return answerDeal(column.deal, question, stances.asOf);
     case "status-quo": {
       const place = question.options.findIndex(({ statusQuo }) => statusQuo);
       return place < 0 ? { kind: "no-status-quo" } : { kind: "holds-already", place };

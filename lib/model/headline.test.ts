@@ -7,15 +7,18 @@ import { summarize } from "./headline";
 import { listDatesOf } from "./history/as-of";
 import { comparePairs, listPairs } from "./pairs";
 import type { EvidenceFilter } from "./stance";
+import { getStanceTable } from "./stance-table";
 
 const negotiations = ["data", "e2e/data"].flatMap(
-  (folder) => readDataset(path.join(import.meta.dirname, "..", folder)).negotiations,
+  (folder) => readDataset(path.join(import.meta.dirname, "../..", folder)).negotiations,
 );
 
 /** The same, pair by pair. */
 function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter) {
   const compared = listPlacedQuestions(negotiation).map(({ question }) =>
-    comparePairs(question, negotiation.parties, asOf, evidence).map(({ difference }) => difference.result.kind),
+    comparePairs(question, negotiation.parties, getStanceTable(negotiation, asOf, evidence)).map(
+      ({ difference }) => difference.result.kind,
+    ),
   );
   const counts = listPairs(negotiation.parties).map((pair, p) => ({
     pair,

@@ -3,7 +3,8 @@ import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
 import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
 import { listPairs, type Pair } from "./pairs";
-import { deriveStance, type EvidenceFilter } from "./stance";
+import type { EvidenceFilter } from "./stance";
+import { getStanceTable } from "./stance-table";
 
 /** What a reader of headlines is told, computed from the data. Counts of questions, never a score. */
 export interface Headline {
@@ -32,12 +33,13 @@ export function summarize(negotiation: Negotiation, asOf: string, evidence: Evid
  */
 function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
   const { parties } = negotiation;
+  const stances = getStanceTable(negotiation, asOf, evidence);
   const questions = listPlacedQuestions(negotiation);
   const counts = listPairs(parties).map((pair) => ({ pair, opposite: 0, comparable: 0 }));
   let agree = 0;
   let notComparable = 0;
   for (const { question } of questions) {
-    const places = parties.map((party) => getStanding(deriveStance(question, party.id, asOf, evidence)));
+    const places = parties.map((party) => getStanding(stances.get(question, party.id)));
     const kindOf = compareByPlace(question, places);
     const kinds = new Set<ResultKind>();
     let p = 0;

@@ -1,7 +1,7 @@
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { compare, type Difference, getStanding, type Result, rankResult } from "./difference";
-import { deriveStance, type EvidenceFilter } from "./stance";
+import type { StanceTable } from "./stance-table";
 
 /** Two parties, in alphabetical order. */
 export type Pair = readonly [Party, Party];
@@ -25,16 +25,9 @@ export function listPairs(parties: readonly Party[]): Pair[] {
   return parties.flatMap((left, i) => parties.slice(i + 1).map((right): Pair => [left, right]));
 }
 
-/** Compares every pair of parties on a question as of a date. */
-export function comparePairs(
-  question: Question,
-  parties: readonly Party[],
-  asOf: string,
-  evidence: EvidenceFilter,
-): ComparedPair[] {
-  const placings = new Map(
-    parties.map((party) => [party.id, getStanding(deriveStance(question, party.id, asOf, evidence))]),
-  );
+/** Compares every pair of parties on a question, at the date and under the evidence filter of the stances. */
+export function comparePairs(question: Question, parties: readonly Party[], stances: StanceTable): ComparedPair[] {
+  const placings = new Map(parties.map((party) => [party.id, getStanding(stances.get(question, party.id))]));
   const silent = { stated: [], reported: [] };
   return listPairs(parties).map((pair) => {
     const [left, right] = pair;

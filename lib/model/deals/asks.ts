@@ -4,7 +4,8 @@ import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
 import { getStanding, measure, type Result } from "../difference";
 import { listIndices, type Span } from "../scale";
-import { deriveStance, type RedLine, type Stance } from "../stance";
+import type { RedLine, Stance } from "../stance";
+import type { StanceTable } from "../stance-table";
 
 /** What is put to the parties on one question: a deal's term, or an option of a deal that a reader makes. */
 export interface Proposed {
@@ -70,11 +71,11 @@ export interface WeighedTerm extends Proposed {
   asks: { party: Party; ask: Ask }[];
 }
 
-/** Weighs terms against each party's own stance as of a date: for a deal, the day before it became known. */
-export function weighTerms(terms: readonly Proposed[], parties: readonly Party[], asOf: string): WeighedTerm[] {
+/** Weighs terms against each party's own stance: for a deal, that of the day before it became known. */
+export function weighTerms(terms: readonly Proposed[], parties: readonly Party[], stances: StanceTable): WeighedTerm[] {
   return terms.map((term) => ({
     ...term,
-    asks: parties.map((party) => ({ party, ask: weighTerm(term, deriveStance(term.question, party.id, asOf)) })),
+    asks: parties.map((party) => ({ party, ask: weighTerm(term, stances.get(term.question, party.id)) })),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { measure } from "../difference";
 import type { Span } from "../scale";
-import { deriveStance } from "../stance";
+import { getStanceTable } from "../stance-table";
 import { listStatementsOf } from "../statements";
 import { type Ask, countSteps, getWeighingDate, weighTerm } from "./asks";
 import { listKnownDeals, listPutAnswers } from "./terms";
@@ -39,14 +39,14 @@ export function listConcessionLedger(negotiation: Negotiation, asOf: string): Co
     listPutAnswers(negotiation, deal, asOf).flatMap(({ question, span, terms }) => {
       const at = placed.get(question.id);
       if (!at) return [];
-      const before = getWeighingDate(deal);
+      const before = getStanceTable(negotiation, getWeighingDate(deal), "all");
       return negotiation.parties.map((party) => ({
         ...at,
         party,
         deal,
         span,
         terms: terms.map(({ id }) => id),
-        ask: weighTerm({ question, span }, deriveStance(question, party.id, before)),
+        ask: weighTerm({ question, span }, before.get(question, party.id)),
         fromStatusQuo: measureFromStatusQuo(question, span),
       }));
     }),
@@ -59,17 +59,22 @@ export function measureFromStatusQuo(question: Question, span: Span): number | u
   return place < 0 ? undefined : countSteps(measure([span], [{ from: place, to: place }], question.options.length));
 }
 
-/** How far each party has moved on each question on which it has stated a position by a date. */
-export function listConcessions(negotiation: Negotiation, asOf: string): Concession[] {
-  return listPlacedQuestions(negotiation).flatMap((placed) =>
+/** How far each party has moved on each question on which it has stated a position by a date; or on some of them. */
+export function listConcessions(
+  negotiation: Negotiation,
+  asOf: string,
+  questions: readonly PlacedQuestion[] = listPlacedQuestions(negotiation),
+): Concession[] {
+  const stances = getStanceTable(negotiation, asOf, "record");
+  return questions.flatMap((placed) =>
     negotiation.parties.flatMap((party) => {
       const { question } = placed;
       const first = listStatementsOf(question, party.id).findLast(
         (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence),
       );
       if (!first) return [];
-      const now = deriveStance(question, party.id, asOf, "record");
-      const then = deriveStance(question, party.id, first.date, "record");
+      const now = stances.get(question, party.id);
+      const then = stances.at(first.date).get(question, party.id);
       if (now.kind !== "stated" || then.kind !== "stated") return [];
       const steps = countSteps(measure(then.spans, now.spans, question.options.length)) ?? 0;
       return [{ ...placed, party, since: first.date, steps, first: then.spans, now: now.spans }];

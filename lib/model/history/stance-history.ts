@@ -10,6 +10,7 @@ import { compare, type Difference, formatStandings, getStanding, type ResultKind
 import { listPairs } from "../pairs";
 import type { Span } from "../scale";
 import { deriveStance, type EvidenceFilter, type Stance } from "../stance";
+import { getStanceTable } from "../stance-table";
 import { groupInto } from "../statements";
 import { type Change, type ChangingData, diffStances, listAllChanges, type StanceChange } from "./changes";
 
@@ -50,11 +51,12 @@ export function traceStanceHistory(
   const changeOf = new Map(changes.map((change) => [`${change.date} ${change.party.id}`, change.changes]));
   const answers = listDatedAnswers(negotiation, question);
   const dates = [...new Set([...changes, ...answers].map(({ date }) => date))].sort();
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
   return {
     dates,
     parties: negotiation.parties.map((party) => ({
       party,
-      stances: dates.map((date) => deriveStance(question, party.id, date, evidence)),
+      stances: dates.map((date) => stances.at(date).get(question, party.id)),
       changes: dates.map((date) => changeOf.get(`${date} ${party.id}`) ?? []),
     })),
     answers,

@@ -5,6 +5,7 @@ import { listOmissions, weighTerms } from "../../model/deals/asks";
 import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle, formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
 import { agreementPath, dealPath, draftPath, questionPath, siteUrl } from "../../url/paths";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } from "../deal/asks";
@@ -54,7 +55,7 @@ export interface DraftView {
 /** Draws up the what-if page for a draft, beside the column whose key is given. */
 export function buildDraftView(negotiation: Negotiation, { draft, unknown }: ParsedDraft, against?: string): DraftView {
   const { asOf, parties } = negotiation;
-  const weighed = weighTerms(draft, parties, asOf);
+  const weighed = weighTerms(draft, parties, getStanceTable(negotiation, asOf, "all"));
   const column = findAgainst(negotiation, against);
   const carried = column && column.key === against ? column.key : "";
   const terms = serializeDraft(draft);

@@ -89,7 +89,7 @@ export function buildStepperView(
       count: formatNumber(count),
       height: Math.max(2, Math.round((count / most) * tallest)),
       current: begin + i === at,
-      room: findAgreement(begin + i, at, dates.length),
+      room: findRoom(begin + i, at, dates.length),
     })),
     earlier: begin > 0 ? step(begin - 1, `${formatNumber(begin)} earlier`) : undefined,
     later:
@@ -100,7 +100,7 @@ export function buildStepperView(
   };
 }
 
-function findAgreement(index: number, at: number, dates: number): 1 | 2 | 3 {
+function findRoom(index: number, at: number, dates: number): 1 | 2 | 3 {
   const [first = 0, second = 0] = roomFor.map((count) => {
     const begin = Math.max(0, Math.min(at - Math.floor(count / 2), dates - count));
     return index >= begin && index < begin + count ? 1 : 0;

@@ -6,7 +6,8 @@ import { isReported } from "../../model/deals/names";
 import { findShift } from "../../model/gap";
 import { listDisputes } from "../../model/reactions";
 import { isSameSpan, type Span } from "../../model/scale";
-import { deriveStance, type Held, listHeld, type Report, type Stance } from "../../model/stance";
+import { type Held, listHeld, type Report, type Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
@@ -322,12 +323,12 @@ function buildSilenceView(
 }
 
 /** Why a party is silent: by the search, by the date, or because the reader has left reports out. */
-function explainSilence({ question, asOf }: CellContext, column: Column): string {
+function explainSilence({ negotiation, question, asOf }: CellContext, column: Column): string {
   if (column.kind !== "party") return "";
   const listed = question.silent?.find(({ party }) => party === column.party.id);
   const searched = `Last checked ${formatDate(question.checked)}.`;
   if (listed) return `${listed.note} ${searched}`;
-  const unfiltered = deriveStance(question, column.party.id, asOf);
+  const unfiltered = getStanceTable(negotiation, asOf, "all").get(question, column.party.id);
   if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
   return `Nothing found that was public by ${formatDate(asOf)}. ${searched}`;
 }
