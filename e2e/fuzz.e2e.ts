@@ -77,7 +77,7 @@ const hostile = [
 /** What of an address is sound: the words of its segments and of its query. */
 function listSound(negotiation: Negotiation) {
   const { id, parties, issues, deals, asOf } = negotiation;
-  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date as string);
+  const dates = listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date as string);
   const columns = [
     ...parties.map((one) => one.id as string),
     ...deals.map((one) => `deal.${one.id}`),

@@ -36,7 +36,7 @@ test("who asks for the head of a page, or has it already, is told the same of it
 }) => {
   const negotiation = firstOf(negotiations);
   const { id } = negotiation;
-  const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
+  const { date } = firstOf(listDatesOf(negotiation, { kind: "matrix" }));
   for (const address of [`/${id}`, `/${id}/at/${date}`, `/${id}?evidence=record`, `/words/${id}`, `/embed/${id}`]) {
     const whole = await request.get(address);
     const { etag = "" } = whole.headers();
@@ -77,7 +77,7 @@ test("no page breaks its own policy or asks anybody else for anything, whatever 
   });
   const negotiation = firstOf(negotiations);
   const [left, right] = negotiation.parties;
-  const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
+  const { date } = firstOf(listDatesOf(negotiation, { kind: "matrix" }));
   for (const address of [
     "/",
     negotiationPath(negotiation),

@@ -10,7 +10,7 @@ import { issuePath, negotiationPath, partyPath } from "../lib/url/paths";
 import { buildCellView } from "../lib/view/matrix/cell";
 import { firstOf, readText, rowsOf, test } from "./parley-test";
 
-const datesOf = (negotiation: Negotiation) => listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+const datesOf = (negotiation: Negotiation) => listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date);
 
 /** The date in the middle of those of a negotiation; there are some before it and some after. */
 function middleOf(negotiation: Negotiation): { date: string; before: string; after: string } {

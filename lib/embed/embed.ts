@@ -130,7 +130,7 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
   };
 }
 
-function listEmbedColumns(subject: PageSubject): Column[] {
+function listEmbedColumns(subject: PageSubject): readonly Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
   const available = listColumns(negotiation, negotiation.asOf);

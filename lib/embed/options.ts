@@ -53,7 +53,7 @@ export function embedPath(subject: PageSubject, options: Partial<EmbedOptions> =
 export function pin(subject: PageSubject): { subject: PageSubject; version: string } {
   const { negotiation } = subject;
   // Pages by date have the days on which something changed: the last of these says what the view says now.
-  const last = findLastDate(negotiation, { kind: "negotiation" }, negotiation.asOf);
+  const last = findLastDate(negotiation, { kind: "matrix" }, negotiation.asOf);
   const free = negotiation.at === undefined && subject.kind !== "deal" && subject.kind !== "draft";
   const pinned = free && last !== undefined ? { ...subject, negotiation: atDate(negotiation, last) } : subject;
   return { subject: pinned, version: negotiation.version };

@@ -19,7 +19,7 @@ const context = "https://schema.org";
 export function describeDataset(negotiation: Negotiation): object {
   const { asOf, title, summary, version } = negotiation;
   const subject = { kind: "matrix", negotiation, viewOptions: defaultViewOptions } as const;
-  const [first] = listDatesOf(negotiation, { kind: "negotiation" });
+  const [first] = listDatesOf(negotiation, { kind: "matrix" });
   const download = (encodingFormat: string, path: string) => ({
     "@type": "DataDownload",
     encodingFormat,

@@ -62,7 +62,7 @@ export function listFeed(negotiation: Negotiation, issue?: Issue): FeedContent {
 
 /** Every entry that a feed could have, newest first: of one day corrections, stances in the order of the page, deals. */
 export function listFeedEntries(negotiation: Negotiation, issue?: Issue): FeedEntry[] {
-  const changes = listChangesOf(negotiation, issue ? { kind: "issue", issue } : { kind: "negotiation" });
+  const changes = listChangesOf(negotiation, issue ? { kind: "issue", issue } : { kind: "matrix" });
   const entries = [
     ...negotiation.corrections
       .filter((correction) => !issue || concerns(correction, issue))

@@ -39,7 +39,7 @@ function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceF
 describe("what a negotiation is summed up to", () => {
   it("is what its pairs are, one by one, on any date and with any evidence", () => {
     for (const negotiation of negotiations)
-      for (const { date } of listDatesOf(negotiation, { kind: "negotiation" }))
+      for (const { date } of listDatesOf(negotiation, { kind: "matrix" }))
         for (const evidence of ["all", "record"] as const)
           expect(summarize(negotiation, date, evidence), `${negotiation.id} ${date} ${evidence}`).toEqual(
             sumUpSlowly(negotiation, date, evidence),

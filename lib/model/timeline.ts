@@ -136,6 +136,6 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [st
  */
 export function atFirstShown(negotiation: Negotiation, statement: { date: string }): Negotiation | undefined {
   if (statement.date <= negotiation.asOf) return negotiation;
-  const day = listDatesOf(negotiation, { kind: "negotiation" }).find(({ date }) => date >= statement.date)?.date;
+  const day = listDatesOf(negotiation, { kind: "matrix" }).find(({ date }) => date >= statement.date)?.date;
   return day === undefined ? undefined : atDate(negotiation, day);
 }

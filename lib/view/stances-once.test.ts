@@ -33,7 +33,7 @@ function buildMatrix(negotiation: Negotiation, evidence: "all" | "record") {
   const viewOptions = { ...defaultViewOptions, evidence };
   buildMatrixPageView(negotiation, viewOptions, negotiationPath(negotiation), 1);
   buildGapGridView(negotiation, evidence);
-  buildStepperView(negotiation, { kind: "negotiation" }, negotiationPath);
+  buildStepperView(negotiation, { kind: "matrix" }, negotiationPath);
   buildResultCountsView(negotiation, evidence);
   buildShareView({ kind: "matrix", negotiation, viewOptions });
 }

@@ -96,7 +96,7 @@ describe("what is counted as it changes", () => {
     const [issue] = negotiation.issues;
     const [party] = negotiation.parties;
     if (!issue || !party) throw new Error("nothing was invented");
-    for (const subject of [{ kind: "negotiation" }, { kind: "issue", issue }, { kind: "party", party }] as const) {
+    for (const subject of [{ kind: "matrix" }, { kind: "issue", issue }, { kind: "party", party }] as const) {
       expect(listChangesOf(negotiation, subject).length).toBeGreaterThan(0);
       expect(listChangesOf(negotiation, subject)).toBe(listChangesOf(negotiation, subject));
     }

@@ -3,14 +3,8 @@ import type { Negotiation } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import type { IsoDate } from "../../schema/primitives";
 import type { Column } from "../column";
+import type { Topic } from "../topic";
 import { type ChangingData, type LoggedChange, listAllChanges, listChangeDates } from "./changes";
-
-/** What a page is about, for the changes that concern it: everything, one issue, one party, or the columns compared. */
-export type Subject =
-  | { kind: "negotiation" }
-  | { kind: "issue"; issue: { id: string } }
-  | { kind: "party"; party: { id: string } }
-  | { kind: "columns"; columns: readonly Column[] };
 
 /** The negotiation as it was known on a day, with addresses that stay at that day. */
 export function atDate(negotiation: Negotiation, date: string): Negotiation {
@@ -34,8 +28,8 @@ export function atDeal(negotiation: Negotiation, deal: Deal): Negotiation {
 }
 
 /** The changes that concern a page, oldest first. A deal concerns an issue where one of its terms answers a question of it. */
-export function listChangesOf(negotiation: ChangingData, subject: Subject): readonly LoggedChange[] {
-  return pickChanges(negotiation, subject).changes;
+export function listChangesOf(negotiation: ChangingData, topic: Topic): readonly LoggedChange[] {
+  return pickChanges(negotiation, topic).changes;
 }
 
 interface PickedChanges {
@@ -44,24 +38,24 @@ interface PickedChanges {
 }
 
 /** Kept for what there are few of, since every page asks more than once; of columns there can be as many as one likes. */
-function pickChanges(negotiation: ChangingData, subject: Subject): PickedChanges {
+function pickChanges(negotiation: ChangingData, topic: Topic): PickedChanges {
   const pick = () => {
-    const changes = listAllChanges(negotiation).filter((change) => concerns(negotiation, change, subject));
+    const changes = listAllChanges(negotiation).filter((change) => concerns(negotiation, change, topic));
     return { changes, dates: listChangeDates(changes) };
   };
-  const key = writeKey(subject);
+  const key = writeKey(topic);
   return key === undefined ? pick() : memoize(negotiation, `changes of ${key}`, pick);
 }
 
-function writeKey(subject: Subject): string | undefined {
-  switch (subject.kind) {
-    case "negotiation":
-      return "negotiation";
+function writeKey(topic: Topic): string | undefined {
+  switch (topic.kind) {
+    case "matrix":
+      return "matrix";
     case "issue":
-      return `issue ${subject.issue.id}`;
+      return `issue ${topic.issue.id}`;
     case "party":
-      return `party ${subject.party.id}`;
-    case "columns":
+      return `party ${topic.party.id}`;
+    case "compare":
       return undefined;
   }
 }
@@ -70,28 +64,28 @@ function writeKey(subject: Subject): string | undefined {
  * The days on which something changed that concerns a page, oldest first, each with how many entries the log has. A
  * comparison begins with the day on which all of its columns are known.
  */
-export function listDatesOf(negotiation: ChangingData, subject: Subject): { date: string; count: number }[] {
-  const first = getFirstDay(subject);
-  return pickChanges(negotiation, subject).dates.filter(({ date }) => date >= first);
+export function listDatesOf(negotiation: ChangingData, topic: Topic): { date: string; count: number }[] {
+  const first = getFirstDay(topic);
+  return pickChanges(negotiation, topic).dates.filter(({ date }) => date >= first);
 }
 
 /** The day from which a page can be shown: for a comparison that on which the last of its columns became known. */
-export function getFirstDay(subject: Subject): string {
-  return subject.kind === "columns" ? (subject.columns.map(getFirstDayOf).toSorted().at(-1) ?? "") : "";
+export function getFirstDay(topic: Topic): string {
+  return topic.kind === "compare" ? (topic.columns.map(getFirstDayOf).toSorted().at(-1) ?? "") : "";
 }
 
 /** The last day on which something changed that concerns a page, on or before a day. */
-export function findLastDate(negotiation: ChangingData, subject: Subject, day: string): string | undefined {
-  return listDatesOf(negotiation, subject).findLast(({ date }) => date <= day)?.date;
+export function findLastDate(negotiation: ChangingData, topic: Topic, day: string): string | undefined {
+  return listDatesOf(negotiation, topic).findLast(({ date }) => date <= day)?.date;
 }
 
 /**
  * The negotiation at the last day on which something changed that concerns a page: the canonical one of all the days on
  * which the page says the same. Without a day the page is its own.
  */
-export function getCanonical(negotiation: Negotiation, subject: Subject): Negotiation {
+export function getCanonical(negotiation: Negotiation, topic: Topic): Negotiation {
   const { at } = negotiation;
-  const last = at === undefined ? undefined : findLastDate(negotiation, subject, at);
+  const last = at === undefined ? undefined : findLastDate(negotiation, topic, at);
   return last === undefined ? negotiation : atDate(negotiation, last);
 }
 
@@ -114,7 +108,7 @@ export type DateRoute =
 
 /** Reads the day of an address; it has to be written as one, `YYYY-MM-DD`. */
 export function routeDate(negotiation: ChangingData, date: string): DateRoute {
-  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map((one) => one.date);
+  const dates = listDatesOf(negotiation, { kind: "matrix" }).map((one) => one.date);
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return { kind: "empty" };
@@ -124,18 +118,18 @@ export function routeDate(negotiation: ChangingData, date: string): DateRoute {
   return to === date ? { kind: "shown", date } : { kind: "moved", to };
 }
 
-function concerns(negotiation: ChangingData, change: LoggedChange, subject: Subject): boolean {
-  switch (subject.kind) {
-    case "negotiation":
+function concerns(negotiation: ChangingData, change: LoggedChange, topic: Topic): boolean {
+  switch (topic.kind) {
+    case "matrix":
       return true;
     case "issue":
       return change.kind === "stance"
-        ? change.issue.id === subject.issue.id
-        : touches(negotiation, change, subject.issue.id);
+        ? change.issue.id === topic.issue.id
+        : touches(negotiation, change, topic.issue.id);
     case "party":
-      return change.kind === "stance" && change.party.id === subject.party.id;
-    case "columns":
-      return subject.columns.some((column) =>
+      return change.kind === "stance" && change.party.id === topic.party.id;
+    case "compare":
+      return topic.columns.some((column) =>
         change.kind === "stance"
           ? column.kind === "party" && column.at === undefined && column.party.id === change.party.id
           : column.kind === "deal" && column.deal.id === change.deal.id,

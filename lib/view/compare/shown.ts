@@ -33,7 +33,7 @@ export function getEvidenceFilter(subject: PageSubject): EvidenceFilter {
 }
 
 /** The columns that a view shows, in their order. */
-export function listShownColumns(subject: PositionSubject): Column[] {
+export function listShownColumns(subject: PositionSubject): readonly Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
   if (subject.kind === "party") return [buildColumn({ kind: "party", party: subject.party })];

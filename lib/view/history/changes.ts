@@ -193,7 +193,7 @@ function writeNet(entries: readonly StanceChange[], from: string, to: string): s
 
 /** The steps from change to change, where the page is of one such step. */
 function buildNeighboursView(negotiation: Negotiation, from: string, to: string) {
-  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  const dates = listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date);
   const at = dates.indexOf(to);
   const step = (begin: number): StepLink | undefined => {
     const [a, b] = [dates[begin], dates[begin + 1]];

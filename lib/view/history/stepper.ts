@@ -1,5 +1,6 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { atDate, getFirstDay, getOpening, listDatesOf, type Subject } from "../../model/history/as-of";
+import { atDate, getFirstDay, getOpening, listDatesOf } from "../../model/history/as-of";
+import type { Topic } from "../../model/topic";
 import { capitalise, formatCount, formatDate, formatNumber, formatShortDate } from "../../text/format";
 import { changesPath } from "../../url/paths";
 
@@ -55,11 +56,11 @@ const roomFor = [6, 12];
  */
 export function buildStepperView(
   negotiation: Negotiation,
-  subject: Subject,
+  topic: Topic,
   link: (negotiation: Negotiation) => string,
 ): StepperView {
   const { asOf } = negotiation;
-  const dates = listDatesOf(negotiation, subject);
+  const dates = listDatesOf(negotiation, topic);
   const at = dates.findLastIndex(({ date }) => date <= asOf);
   const step = (index: number, word: string): StepLink | undefined => {
     const to = dates[index]?.date;
@@ -77,7 +78,7 @@ export function buildStepperView(
     next: step(at + 1, "Next change"),
     since: buildSinceView(negotiation, dates, at),
     opening:
-      negotiation.at === undefined || opens < getFirstDay(subject)
+      negotiation.at === undefined || opens < getFirstDay(topic)
         ? undefined
         : { href: link({ ...undated, asOf: opens }), label: `Back to ${formatDate(opens)}` },
     ticks: shown.map(({ date, count }, i) => ({
