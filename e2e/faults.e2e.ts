@@ -342,7 +342,7 @@ test("without its data folder, or with none that is sound, the site serves what 
   const unsound = makeFolder();
   mkdirSync(path.join(unsound, "new-one"));
   for (const [data, told] of [
-    [nowhere, "there is no such folder"],
+    [nowhere, "the folder does not exist"],
     [unsound, "new-one/negotiation.json\n  wrong:  missing"],
   ] as const) {
     const site = await serve({ env: { PARLEY_DATA: data } });
