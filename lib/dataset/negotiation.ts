@@ -4,13 +4,19 @@ import type { Correction, Event, NegotiationFile, Party, Source } from "../schem
 import type { IsoDate } from "../schema/primitives";
 import { memoizeFor } from "./memoize";
 
-/** A negotiation that has passed its schemas and rules. From here on it is taken to be valid; nothing checks it again. */
+/**
+ * A negotiation that has passed its schemas and rules. From here on it is taken to be valid; nothing checks it again.
+ *
+ * As it is read, `asOf` is the default date of its pages, and `at` and `opens` are undefined. `atDate` gives it as of
+ * another day: `asOf` and `at` are then both that day, and `opens` is the default date. Addresses contain `at`, so those
+ * of the default pages contain no date and do not change when the data are updated.
+ */
 export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema"> {
   /** A short hash of the content; see `computeVersion`. */
   version: string;
-  /** The day of the address, where a page is of another day than the one at which the pages open; `asOf` is then the same. */
+  /** The day in the addresses of the pages, if they are those of a day. */
   at?: IsoDate;
-  /** The date at which the pages open, where `asOf` is another. */
+  /** The default date of the pages, if these are those of a day. */
   opens?: IsoDate;
   /** Alphabetical by name. */
   parties: Party[];

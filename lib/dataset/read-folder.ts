@@ -20,7 +20,7 @@ const maxBytes = 16 * 1024 * 1024;
 /** How many problems of a folder are reported at once; the others follow when these have been fixed. */
 const maxProblems = 1000;
 
-/** Reads and checks the folder `name` in `dataDir`. Reports all problems at once: those of the schemas, or else those of the rules. */
+/** Reads and checks the folder `name` in `dataDir`. The rules are only checked if all files pass their schemas. */
 export function readFolder(dataDir: string, name: string): FolderResult {
   const result = readWhole(dataDir, name);
   if (result.negotiation) return result;

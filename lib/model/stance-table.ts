@@ -3,7 +3,7 @@ import type { Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
 import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
 
-/** The stances of a negotiation's parties as of one date and under one evidence filter, each derived when first asked for. */
+/** The stances of a negotiation's parties as of a date and under an evidence filter, each derived when first needed. */
 export interface StanceTable {
   asOf: string;
   evidence: EvidenceFilter;
@@ -13,10 +13,10 @@ export interface StanceTable {
   at: (asOf: string) => StanceTable;
 }
 
-/** How many stances of a negotiation are kept. Readers can ask for pages of any date, so the oldest make way. */
+/** How many stances of a negotiation are kept. Readers can request pages of any date, so the oldest are dropped. */
 const maxStances = 20_000;
 
-/** The table that everything on a page shares, so that no stance is derived twice for it. */
+/** The table that all parts of a page share, so that no stance is derived twice. */
 export function getStanceTable(
   negotiation: Pick<Negotiation, "issues">,
   asOf: string,

@@ -3,8 +3,8 @@ import type { Party } from "../schema/negotiation";
 import type { Column } from "./column";
 
 /**
- * What a page is about that can be shown as of any date: all questions, one issue, one party, or the columns compared.
- * `PageSubject` in lib/url is one of these in its negotiation as the reader looks at it, or a deal or a draft.
+ * What a page is about, if it can be shown as of any date: the whole matrix, one issue, one party or a comparison of
+ * columns. `PageSubject` in lib/url adds the negotiation and the view options, and the pages of deals and drafts.
  */
 export type Topic =
   | { kind: "matrix" }

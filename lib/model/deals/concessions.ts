@@ -10,29 +10,29 @@ import { listStatementsOf } from "../statements";
 import { type Ask, countSteps, getWeighingDate, weighTerm } from "./asks";
 import { listKnownDeals, listPutAnswers } from "./terms";
 
-/** What one answer of a deal asks of one party. */
+/** What one answer in a deal asks of one party. */
 export interface ConcessionLedgerEntry extends PlacedQuestion {
   party: Party;
   deal: Deal;
   span: Span;
-  /** The ids of the terms that give the answer. */
+  /** The ids of the terms that contain the answer. */
   terms: string[];
   ask: Ask;
-  /** Steps from the status quo to the answer, or undefined where no option is the status quo. Alike for every party. */
+  /** Steps from the status quo to the answer, the same for every party; undefined if no option is the status quo. */
   fromStatusQuo: number | undefined;
 }
 
-/** How far a party has in fact moved on a question since it first stated a position on the record. */
+/** How far a party has moved on a question since it first stated a position on the record. */
 export interface Concession extends PlacedQuestion {
   party: Party;
   since: string;
-  /** Steps between the nearest points of the first stance and the present one; 0: they meet. */
+  /** Steps between the nearest points of the first stance and the current one; 0 if they meet. */
   steps: number;
   first: Span[];
   now: Span[];
 }
 
-/** Every ask of every deal known by a date, by deal and party. Nothing in it is added up across questions. */
+/** Everything that the deals known by a date ask of the parties. Nothing is added up across questions. */
 export function listConcessionLedger(negotiation: Negotiation, asOf: string): ConcessionLedgerEntry[] {
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
   return listKnownDeals(negotiation, asOf).flatMap((deal) =>
@@ -53,13 +53,13 @@ export function listConcessionLedger(negotiation: Negotiation, asOf: string): Co
   );
 }
 
-/** The steps from what holds if nothing is agreed to a term, between their nearest points. */
+/** The steps from the status quo to a term; undefined if the question has no status quo. */
 export function measureFromStatusQuo(question: Question, span: Span): number | undefined {
   const place = question.options.findIndex(({ statusQuo }) => statusQuo);
   return place < 0 ? undefined : countSteps(measure([span], [{ from: place, to: place }], question.options.length));
 }
 
-/** How far each party has moved on each question on which it has stated a position by a date; or on some of them. */
+/** How far each party has moved on each of the questions on which it had stated a position by a date. */
 export function listConcessions(
   negotiation: Negotiation,
   asOf: string,

@@ -6,20 +6,20 @@ import type { Column } from "../column";
 import type { Topic } from "../topic";
 import { type ChangingData, type LoggedChange, listAllChanges, listChangeDates } from "./changes";
 
-/** The negotiation as it was known on a day, with addresses that stay at that day. */
+/** The negotiation as it was known on a day. The addresses of its pages stay at that day. */
 export function atDate(negotiation: Negotiation, date: string): Negotiation {
   const day = date as IsoDate;
   return { ...negotiation, asOf: day, at: day, opens: getOpening(negotiation) };
 }
 
-/** The date at which the pages of a negotiation open, whatever the date of this one. */
+/** The default date of a negotiation's pages, whatever its current one is. */
 export function getOpening({ opens, asOf }: Negotiation): IsoDate {
   return opens ?? asOf;
 }
 
 /**
- * The negotiation as a deal's page shows it: at the date at which the pages open or, for a deal that became known later,
- * at the last day on which one of its terms did.
+ * The negotiation as a deal's page shows it: at the default date or, for a deal that became known later, on the day when
+ * the last of its terms did.
  */
 export function atDeal(negotiation: Negotiation, deal: Deal): Negotiation {
   if (deal.date <= negotiation.asOf) return negotiation;
@@ -27,7 +27,7 @@ export function atDeal(negotiation: Negotiation, deal: Deal): Negotiation {
   return atDate(negotiation, days.toSorted().at(-1) ?? deal.date);
 }
 
-/** The changes that concern a page, oldest first. A deal concerns an issue where one of its terms answers a question of it. */
+/** The changes that concern a topic, oldest first. A deal concerns the issues whose questions its terms answer. */
 export function listChangesOf(negotiation: ChangingData, topic: Topic): readonly LoggedChange[] {
   return pickChanges(negotiation, topic).changes;
 }
@@ -37,7 +37,7 @@ interface PickedChanges {
   dates: readonly { date: string; count: number }[];
 }
 
-/** Kept for what there are few of, since every page asks more than once; of columns there can be as many as one likes. */
+/** Memoized except for comparisons, of which there can be any number. */
 function pickChanges(negotiation: ChangingData, topic: Topic): PickedChanges {
   const pick = () => {
     const changes = listAllChanges(negotiation).filter((change) => concerns(negotiation, change, topic));
@@ -61,27 +61,27 @@ function writeKey(topic: Topic): string | undefined {
 }
 
 /**
- * The days on which something changed that concerns a page, oldest first, each with how many entries the log has. A
- * comparison begins with the day on which all of its columns are known.
+ * The days on which something changed that concerns a topic, oldest first, each with the number of changes. A comparison
+ * starts on the first day when all of its columns are known.
  */
 export function listDatesOf(negotiation: ChangingData, topic: Topic): { date: string; count: number }[] {
   const first = getFirstDay(topic);
   return pickChanges(negotiation, topic).dates.filter(({ date }) => date >= first);
 }
 
-/** The day from which a page can be shown: for a comparison that on which the last of its columns became known. */
+/** The first day for which a page can be shown: for a comparison, the day when the last of its columns became known. */
 export function getFirstDay(topic: Topic): string {
   return topic.kind === "compare" ? (topic.columns.map(getFirstDayOf).toSorted().at(-1) ?? "") : "";
 }
 
-/** The last day on which something changed that concerns a page, on or before a day. */
+/** The last day, up to the given one, on which something changed that concerns a topic. */
 export function findLastDate(negotiation: ChangingData, topic: Topic, day: string): string | undefined {
   return listDatesOf(negotiation, topic).findLast(({ date }) => date <= day)?.date;
 }
 
 /**
- * The negotiation at the last day on which something changed that concerns a page: the canonical one of all the days on
- * which the page says the same. Without a day the page is its own.
+ * The negotiation at the last day on which something changed that concerns a topic. It is the canonical one of all days
+ * for which the page is the same. A page without a date in its address is its own canonical page.
  */
 export function getCanonical(negotiation: Negotiation, topic: Topic): Negotiation {
   const { at } = negotiation;
@@ -89,15 +89,15 @@ export function getCanonical(negotiation: Negotiation, topic: Topic): Negotiatio
   return last === undefined ? negotiation : atDate(negotiation, last);
 }
 
-/** The day from which a column can be shown: the day it became known, or its own earlier date. */
+/** The first day for which a column can be shown: the day when a deal became known, or the date of a dated party. */
 function getFirstDayOf(column: Column): string {
   if (column.kind === "deal") return column.deal.date;
   return column.kind === "party" ? (column.at ?? "") : "";
 }
 
 /**
- * What a day in an address comes to: one on which something changed in the negotiation is shown; any other leads to the
- * last of those before it; one before the first or after the last of them is outside of what the data cover.
+ * How a date in an address is handled. Days on which something changed are shown; other days redirect to the last such day
+ * before them; days before the first or after the last one are outside the period that the data cover.
  */
 export type DateRoute =
   | { kind: "shown"; date: string }
@@ -106,7 +106,7 @@ export type DateRoute =
   | { kind: "after"; last: string }
   | { kind: "empty" };
 
-/** Reads the day of an address; it has to be written as one, `YYYY-MM-DD`. */
+/** Decides how a date in an address is handled. It must have the form `YYYY-MM-DD`. */
 export function routeDate(negotiation: ChangingData, date: string): DateRoute {
   const dates = listDatesOf(negotiation, { kind: "matrix" }).map((one) => one.date);
   const first = dates[0];
@@ -137,7 +137,7 @@ function concerns(negotiation: ChangingData, change: LoggedChange, topic: Topic)
   }
 }
 
-/** Whether a term that became known that day answers a question of the issue. */
+/** Whether one of the terms that became known that day answers a question of the issue. */
 function touches(negotiation: ChangingData, change: LoggedChange & { kind: "deal" }, issue: string): boolean {
   const questions = negotiation.issues.find(({ id }) => id === issue)?.questions ?? [];
   return change.deal.terms.some(
