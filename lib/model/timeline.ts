@@ -94,7 +94,7 @@ export interface TimelinePage {
 }
 
 /** The approximate number of entries on a page. A month is never split, so one with more entries has its own page. */
-export const entriesPerPage = 400;
+const entriesPerPage = 400;
 
 /** Divides entries, newest first, into pages. Every entry is on exactly one page; without entries there are no pages. */
 export function paginate(entries: readonly TimelineEntry[], most = entriesPerPage): TimelinePage[] {

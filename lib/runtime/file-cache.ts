@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { QueueLimits } from "./render-queue";
 
 /** Bytes of made files that are kept in memory, all together. */
-export const maxBytesKept = 64 * 1024 * 1024;
+const maxBytesKept = 64 * 1024 * 1024;
 
 /** What an entry takes beside its bytes: its address, its headers, its place in the store. */
 const besideBytes = 1024;

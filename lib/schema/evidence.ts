@@ -22,7 +22,7 @@ export const quotation = z.strictObject({
 });
 
 /** One link of a claim chain. Chains run from the origin of a claim to its publication. */
-export const chainLink = z.strictObject({
+const chainLink = z.strictObject({
   role: z
     .enum(["speaker", "unnamed", "document", "audience", "outlet", "carrier"])
     .describe(

@@ -18,7 +18,7 @@ import {
 } from "./primitives";
 
 /** Answers to two questions that cannot both be carried out. If a deal contains both, its page says so. */
-export const contradiction = z.strictObject({
+const contradiction = z.strictObject({
   between: z
     .tuple([
       z.strictObject({ question: questionId, options: z.array(optionId).min(1) }),

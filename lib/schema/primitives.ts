@@ -41,15 +41,4 @@ export const webAddress = z
   .url({ protocol: /^https?$/, error: sayHow("give the full address, beginning with https:// or http://") })
   .max(500);
 
-export type NegotiationId = z.infer<typeof negotiationId>;
-export type PartyId = z.infer<typeof partyId>;
-export type IssueId = z.infer<typeof issueId>;
-export type QuestionId = z.infer<typeof questionId>;
-export type OptionId = z.infer<typeof optionId>;
-export type StatementId = z.infer<typeof statementId>;
-export type SourceId = z.infer<typeof sourceId>;
-export type DealId = z.infer<typeof dealId>;
-export type TermId = z.infer<typeof termId>;
-export type EventId = z.infer<typeof eventId>;
-export type CorrectionId = z.infer<typeof correctionId>;
 export type IsoDate = z.infer<typeof isoDate>;

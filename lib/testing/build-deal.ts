@@ -12,7 +12,7 @@ import {
 } from "./build-statement";
 
 /** What a test says of a term; everything else about it is filled in. A built term is a sketch too. */
-export type TermSketch = Partial<Omit<z.input<typeof term>, "position" | "quote" | "reactions">> & {
+type TermSketch = Partial<Omit<z.input<typeof term>, "position" | "quote" | "reactions">> & {
   position?: PositionSketch | undefined;
   quote?: QuotationSketch | undefined;
   reactions?: ReactionSketch[] | undefined;
@@ -25,7 +25,7 @@ export type DealSketch = Partial<Omit<z.input<typeof dealFile>, "reactions" | "t
 };
 
 /** A term in a published text, in which nobody gives and nobody gets unless told. Throws where it breaks the schema. */
-export function buildTerm(sketch: TermSketch = {}): UndatedDeal["terms"][number] {
+function buildTerm(sketch: TermSketch = {}): UndatedDeal["terms"][number] {
   const { position, quote, reactions, ...given } = sketch;
   const { evidence = "document" } = given;
   return term.parse({

@@ -3,7 +3,7 @@ import { maxCellsKept } from "../limits";
 import { type Column, listColumns, listDefaultColumns } from "../model/column";
 
 /** As many comparisons of a negotiation are kept as files; the others are drawn when asked for. */
-export const maxCommonPairs = 400;
+const maxCommonPairs = 400;
 
 /**
  * The pairs of columns whose comparisons are files: every pair both ways as long as there are few, else the pairs of
@@ -23,7 +23,7 @@ export function listCanonicalPairs(negotiation: Negotiation, most = maxCommonPai
 }
 
 /** The pairs that a reader asks for first, both ways: those of parties and of each party with the headline deal. */
-export function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
+function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
   return pairUp(listDefaultColumns(negotiation, negotiation.asOf));
 }
 

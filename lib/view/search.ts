@@ -8,7 +8,7 @@ import { dealPath, issuePath, partyPath, questionPath, searchPath, sourcePath, s
 import { describeDealKnown } from "./deal/head";
 
 /** One thing that was found, with the way to it. */
-export interface SearchHit {
+interface SearchHit {
   key: string;
   href: string;
   title: string;

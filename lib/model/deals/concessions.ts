@@ -54,7 +54,7 @@ export function listConcessionLedger(negotiation: Negotiation, asOf: string): Co
 }
 
 /** The steps from the status quo to a term; undefined if the question has no status quo. */
-export function measureFromStatusQuo(question: Question, span: Span): number | undefined {
+function measureFromStatusQuo(question: Question, span: Span): number | undefined {
   const place = question.options.findIndex(({ statusQuo }) => statusQuo);
   return place < 0 ? undefined : countSteps(measure([span], [{ from: place, to: place }], question.options.length));
 }

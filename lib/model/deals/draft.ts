@@ -16,7 +16,7 @@ export interface ParsedDraft {
 
 /** The query key of a whole draft, and the prefix of the form's fields, one for each question. */
 export const draftKey = "terms";
-export const draftFieldPrefix = "q.";
+const draftFieldPrefix = "q.";
 
 // Terms are separated by ~, a question and its option by a dot, the ends of a range by _. No id contains these
 // characters, and chat and mail programs leave them unescaped.

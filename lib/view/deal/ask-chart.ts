@@ -53,7 +53,7 @@ export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
 }
 
 /** An ask as the end of a bar and a cell of the small table have room for it. */
-export function formatAskBriefly(kind: AskKind, steps: number | undefined): string {
+function formatAskBriefly(kind: AskKind, steps: number | undefined): string {
   switch (kind) {
     case "within":
       return "within";

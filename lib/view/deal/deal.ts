@@ -28,7 +28,7 @@ export interface ExchangeRow {
 }
 
 /** A term with everything by which it can be checked, and the question it answers. */
-export interface DealTerm {
+interface DealTerm {
   item: TermView;
   facts: [string, string][];
 }

@@ -19,7 +19,7 @@ import { comparePath } from "../../url/paths";
 import { formatResultHeading } from "../compare/result-words";
 
 /** How a deal compares with one other column on one question. */
-export interface VersusCell {
+interface VersusCell {
   key: string;
   name: string;
   result: Result;

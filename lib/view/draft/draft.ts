@@ -13,7 +13,7 @@ import { type AgainstView, buildAgainstView, findAgainst } from "./against";
 import { buildDraftFormView, type DraftGroup, serializeChoice } from "./form";
 
 /** What a draft is: nobody's, nothing yet, or the same answers as a deal on the table. */
-export interface DraftLabel {
+interface DraftLabel {
   text: string;
   deals: { title: string; href: string }[];
   note: string;

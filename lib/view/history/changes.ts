@@ -17,7 +17,7 @@ import { describeChange, describeDealChange } from "./change-words";
 import type { StepLink } from "./stepper";
 
 /** What changed on one day in one party's stance on one question. */
-export interface ChangeEntry {
+interface ChangeEntry {
   key: string;
   date: string;
   isoDate: string;

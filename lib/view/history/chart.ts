@@ -38,7 +38,7 @@ export interface StanceHistoryChart {
 }
 
 /** What happened on one day, in words. */
-export interface StanceHistoryDay {
+interface StanceHistoryDay {
   date: string;
   day: string;
   lines: { key: string; name: string; words: string }[];

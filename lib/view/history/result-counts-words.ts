@@ -2,7 +2,7 @@ import type { ResultKind } from "../../model/difference";
 import { formatNumber } from "../../text/format";
 
 /** How the pairs stood at one date: a count for each result in the order of `resultKinds`, and how many by a report. */
-export interface CountsAt {
+interface CountsAt {
   date: string;
   counts: [all: number, byReport: number][];
 }

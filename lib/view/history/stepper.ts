@@ -11,7 +11,7 @@ export interface StepLink {
 }
 
 /** One date of the strip. */
-export interface TickView extends StepLink {
+interface TickView extends StepLink {
   key: string;
   day: string;
   /** Said where it differs from that of the date before. */

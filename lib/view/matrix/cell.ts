@@ -29,7 +29,7 @@ export type MarkShape =
   | "event";
 
 /** A mark on a line of the stave. */
-export interface MarkView {
+interface MarkView {
   place: number;
   shape: MarkShape;
   label: string;

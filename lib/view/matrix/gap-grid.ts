@@ -21,7 +21,7 @@ export interface GapCellView {
 }
 
 /** A pair of parties across the questions of a table. */
-export interface GapRowView {
+interface GapRowView {
   key: string;
   names: [string, string];
   href: string;

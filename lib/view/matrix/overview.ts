@@ -31,7 +31,7 @@ export interface OverviewRow {
 }
 
 /** The questions of one issue. */
-export interface OverviewSection {
+interface OverviewSection {
   id: string;
   title: string;
   href: string;
