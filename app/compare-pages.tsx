@@ -52,7 +52,7 @@ export function renderCompare(negotiation: Negotiation, columns: readonly Column
         view={buildCompareView(negotiation, columns, viewOptions)}
         stepper={buildStepperView(
           negotiation,
-          { kind: "columns", columns },
+          { kind: "compare", columns },
           (at) => `${comparePath(at, ...columns.map(({ key }) => key))}${formatViewOptions(viewOptions)}`,
         )}
         share={buildShareView({ kind: "compare", negotiation, columns: [...columns], viewOptions })}

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { OutOfRangePage } from "@/components/history/out-of-range-page";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { listColumns } from "@/lib/model/column";
-import { atDate, type DateRoute, routeDate, type Subject } from "@/lib/model/history/as-of";
+import { atDate, type DateRoute, routeDate } from "@/lib/model/history/as-of";
+import type { Topic } from "@/lib/model/topic";
 import { formatPageQuery, parsePage } from "@/lib/url/pagination";
 import { listDatedPages } from "@/lib/url/prerendered-dates";
 import { parseViewOptions, type Query } from "@/lib/url/view-options";
@@ -15,19 +16,19 @@ import { loadDataset, loadNegotiation } from "./load";
 // its twin under lens/ for every other day and for a query. Both come here.
 
 /** The parameters of the static pages by date of one kind of subject. */
-export function listDatedParams<K extends Subject["kind"], P>(
+export function listDatedParams<K extends Topic["kind"], P>(
   kind: K,
-  write: (subject: Subject & { kind: K }) => P,
+  write: (topic: Topic & { kind: K }) => P,
 ): (P & { negotiation: string; date: string })[] {
   return loadDataset().negotiations.flatMap((negotiation) =>
-    listDatedPages(negotiation).flatMap(({ subject, date }) =>
-      isOf(subject, kind) ? [{ ...write(subject), negotiation: negotiation.id, date }] : [],
+    listDatedPages(negotiation).flatMap(({ topic, date }) =>
+      isOf(topic, kind) ? [{ ...write(topic), negotiation: negotiation.id, date }] : [],
     ),
   );
 }
 
-function isOf<K extends Subject["kind"]>(subject: Subject, kind: K): subject is Subject & { kind: K } {
-  return subject.kind === kind;
+function isOf<K extends Topic["kind"]>(topic: Topic, kind: K): topic is Topic & { kind: K } {
+  return topic.kind === kind;
 }
 
 /** The negotiation at a day on which something changed in it; at any other day there is no such page. */

@@ -49,7 +49,7 @@ export function renderMatrix(negotiation: Negotiation, query: Query) {
         gaps={buildGapGridView(negotiation, viewOptions.evidence)}
         stepper={buildStepperView(
           negotiation,
-          { kind: "negotiation" },
+          { kind: "matrix" },
           (at) => `${negotiationPath(at)}${formatViewOptions(viewOptions)}`,
         )}
         counts={buildResultCountsView(negotiation, viewOptions.evidence)}

@@ -5,6 +5,7 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../l
 import { answerQuestion, type Column, listDefaultColumns } from "../lib/model/column";
 import { atDeal } from "../lib/model/history/as-of";
 import { deriveStance } from "../lib/model/stance";
+import { getStanceTable } from "../lib/model/stance-table";
 import { getEvidenceLabels } from "../lib/schema/evidence-kinds";
 import { comparePath, dealPath, issuePath, negotiationPath, partyPath } from "../lib/url/paths";
 import { defaultViewOptions } from "../lib/url/view-options";
@@ -25,7 +26,11 @@ const narrow = { width: 390, height: 844 };
 
 function cellOf(negotiation: Negotiation, { question }: PlacedQuestion, column: Column): CellView {
   const { asOf } = negotiation;
-  return buildCellView({ negotiation, question, asOf }, column, answerQuestion(column, question, asOf, "all"));
+  return buildCellView(
+    { negotiation, question, asOf },
+    column,
+    answerQuestion(column, question, getStanceTable(negotiation, asOf, "all")),
+  );
 }
 
 /** The facts a cell must state about a party's stance, whatever the wording around them. */

@@ -170,5 +170,5 @@ async function startNginx(program: string, files: string) {
 }
 
 function countDates(negotiation: Negotiation): number {
-  return listDatesOf(negotiation, { kind: "negotiation" }).length;
+  return listDatesOf(negotiation, { kind: "matrix" }).length;
 }

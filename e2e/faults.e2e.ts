@@ -343,7 +343,7 @@ test("without valid data the site serves what was built, and a friendly error fo
   const unsound = makeFolder();
   mkdirSync(path.join(unsound, "new-one"));
   for (const [data, told] of [
-    [nowhere, "there is no such folder"],
+    [nowhere, "the folder does not exist"],
     [unsound, "new-one/negotiation.json\n  wrong:  missing"],
   ] as const) {
     const site = await serve({ env: { PARLEY_DATA: data } });

@@ -77,7 +77,7 @@ const hostile = [
 /** The valid values for the segments and query parameters of a URL. */
 function listSound(negotiation: Negotiation) {
   const { id, parties, issues, deals, asOf } = negotiation;
-  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date as string);
+  const dates = listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date as string);
   const columns = [
     ...parties.map((one) => one.id as string),
     ...deals.map((one) => `deal.${one.id}`),

@@ -33,7 +33,7 @@ function fill(path: string, values: Record<string, string>): string {
 function listValues(negotiation: Negotiation): Record<string, string> {
   const { id, issues, parties, asOf } = negotiation;
   const [left, right, third] = parties.map((one) => one.id as string);
-  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  const dates = listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date);
   return {
     negotiation: id,
     issue: firstOf(issues).id,
@@ -50,7 +50,7 @@ function listValues(negotiation: Negotiation): Record<string, string> {
 
 /** A date on which nothing changed, between two on which something did. */
 function findQuietDay(negotiation: Negotiation): string {
-  const dates = new Set(listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date));
+  const dates = new Set(listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date));
   const day = new Date(`${[...dates][1]}T00:00:00Z`);
   while (dates.has(day.toISOString().slice(0, 10))) day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);

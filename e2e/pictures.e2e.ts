@@ -17,7 +17,7 @@ test("every view has a PNG and an SVG that other programs can open, with metadat
   negotiations,
 }, info) => {
   const negotiation = firstOf(negotiations);
-  const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
+  const { date } = firstOf(listDatesOf(negotiation, { kind: "matrix" }));
   const dated = [`/${negotiation.id}/at/${date}`];
   for (const path of [...listPrerenderedSubjects(negotiation).map(subjectPath), ...dated]) {
     const answer = await request.get(`${path}.png`);

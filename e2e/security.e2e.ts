@@ -33,7 +33,7 @@ test("every response has its security headers; only embeds may be framed by othe
 test("HEAD and conditional requests get the same headers as GET", async ({ request, negotiations }) => {
   const negotiation = firstOf(negotiations);
   const { id } = negotiation;
-  const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
+  const { date } = firstOf(listDatesOf(negotiation, { kind: "matrix" }));
   for (const address of [`/${id}`, `/${id}/at/${date}`, `/${id}?evidence=record`, `/words/${id}`, `/embed/${id}`]) {
     const whole = await request.get(address);
     const { etag = "" } = whole.headers();
@@ -74,7 +74,7 @@ test("no page violates its policy or contacts another host, whatever a reader do
   });
   const negotiation = firstOf(negotiations);
   const [left, right] = negotiation.parties;
-  const { date } = firstOf(listDatesOf(negotiation, { kind: "negotiation" }));
+  const { date } = firstOf(listDatesOf(negotiation, { kind: "matrix" }));
   for (const address of [
     "/",
     negotiationPath(negotiation),

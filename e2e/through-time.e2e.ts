@@ -3,13 +3,14 @@ import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiatio
 import { answerQuestion, listDefaultColumns } from "../lib/model/column";
 import { atDate, listDatesOf } from "../lib/model/history/as-of";
 import { listAllChanges, listChanges } from "../lib/model/history/changes";
+import { getStanceTable } from "../lib/model/stance-table";
 import { getDayBefore } from "../lib/text/calendar";
 import { formatDate } from "../lib/text/format";
 import { issuePath, negotiationPath, partyPath } from "../lib/url/paths";
 import { buildCellView } from "../lib/view/matrix/cell";
 import { firstOf, readText, rowsOf, test } from "./parley-test";
 
-const datesOf = (negotiation: Negotiation) => listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+const datesOf = (negotiation: Negotiation) => listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date);
 
 /** A date from the middle of a negotiation, with the ones before and after it. */
 function middleOf(negotiation: Negotiation): { date: string; before: string; after: string } {
@@ -50,7 +51,7 @@ test("as of a date the matrix shows what was public by then, including deals fro
           buildCellView(
             { negotiation: then, question, asOf: date },
             column,
-            answerQuestion(column, question, date, "all"),
+            answerQuestion(column, question, getStanceTable(then, date, "all")),
           ).accessibleText,
       ),
     );

@@ -4,6 +4,7 @@ import { listPlacedQuestions, type Negotiation } from "../lib/dataset/negotiatio
 import { answerQuestion, compareAnswers, listDefaultColumns } from "../lib/model/column";
 import type { ResultKind } from "../lib/model/difference";
 import { deriveStance } from "../lib/model/stance";
+import { getStanceTable } from "../lib/model/stance-table";
 import { capitalise, formatCount } from "../lib/text/format";
 import { firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
 
@@ -99,7 +100,7 @@ function furthestOf(
   question: ReturnType<typeof listPlacedQuestions>[number]["question"],
 ): ResultKind {
   const answers = listDefaultColumns(negotiation, negotiation.asOf).map((column) =>
-    answerQuestion(column, question, negotiation.asOf, "all"),
+    answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, "all")),
   );
   const results = answers.flatMap((left, i) =>
     answers.slice(i + 1).map((right) => compareAnswers(left, right, question).result.kind),

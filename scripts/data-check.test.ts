@@ -54,84 +54,89 @@ const replace =
     make(parties(folder));
   };
 
-const syntax = "Check commas, quotation marks and brackets near that place.";
-const coding = "Save it as UTF-8: letters written otherwise would be shown as something else.";
-const access = "It has to be a file that whoever runs Parley may read.";
+const syntax = "Check the commas, quotation marks and brackets around that position.";
+const coding = "Save it as UTF-8; in any other encoding some letters would be shown wrongly.";
+const access = "Make sure that the Parley process can read the file.";
 
 /** How a file can be broken: the file named, with its place, what is wrong, and what to do. */
 const broken: Record<string, [Break, string, string, string]> = {
   "cut-off": [
     write((text) => text.trim().slice(0, -1)),
     "parties.json",
-    "not JSON: close brace expected in line 19, column 1",
+    "not valid JSON: close brace expected at line 19, column 1",
     syntax,
   ],
   "no-comma": [
     write((text) => text.replace('"bramble",', '"bramble"')),
     "parties.json",
-    "not JSON: comma expected in line 6, column 7",
+    "not valid JSON: comma expected at line 6, column 7",
     syntax,
   ],
   "no-end": [
     write(() => "[".repeat(200_000)),
     "parties.json",
-    "not JSON: brackets within brackets without end",
+    "not valid JSON: brackets are nested too deeply",
     syntax,
   ],
   deep: [
     write(() => `${"[".repeat(200_000)}${"]".repeat(200_000)}`),
     "parties.json",
     "expected object, received array",
-    "Correct the value; the file’s $schema says what is expected.",
+    "Correct the value; the file’s $schema describes what is expected.",
   ],
   large: [
     write((text) => text.padEnd(16 * 1024 * 1024 + 1)),
     "parties.json",
     "larger than 16 MB",
-    "Divide it: an issue or a deal has a file of its own.",
+    "Split it: each issue and each deal has its own file.",
   ],
-  empty: [write(() => ""), "parties.json", "empty", "Write in it what schemas/parties.schema.json says."],
+  empty: [write(() => ""), "parties.json", "the file is empty", "Fill it in as schemas/parties.schema.json describes."],
   twice: [
     write((text) => text.replace('"name":', '"name": "Bramble", "name":')),
     "parties.json parties[0].name",
-    "“name” is there twice, the second time in line 6, column 26",
-    "Keep one of them; only the last would count.",
+    "duplicate key “name”, repeated at line 6, column 26",
+    "Keep only one of them; the last would silently win.",
   ],
   latin: [
     write((text) => Buffer.from(text.replace("Bramble Hive", "Brämble Hive"), "latin1")),
     "parties.json",
-    "not UTF-8 in line 6",
+    "not UTF-8 (line 6)",
     coding,
   ],
-  wide: [write((text) => Buffer.from(text, "utf16le")), "parties.json", "not UTF-8 in line 1", coding],
-  none: [replace(() => {}), "parties.json", "missing", "Create it; schemas/parties.schema.json says what it holds."],
+  wide: [write((text) => Buffer.from(text, "utf16le")), "parties.json", "not UTF-8 (line 1)", coding],
+  none: [replace(() => {}), "parties.json", "missing", "Create it; schemas/parties.schema.json describes its content."],
   folder: [
     replace(mkdirSync),
     "parties.json",
-    "a folder, where a file has to be",
+    "a folder in place of a file",
     "Put the file there, or rename the folder.",
   ],
-  device: [replace((file) => symlinkSync("/dev/zero", file)), "parties.json", "not a file", access],
+  device: [
+    replace((file) => symlinkSync("/dev/zero", file)),
+    "parties.json",
+    "not a regular file",
+    "Replace it with a file that the Parley process can read.",
+  ],
   nowhere: [
     replace((file) => symlinkSync("/no/such/file", file)),
     "parties.json",
-    "a link that leads nowhere",
-    "Lead it to a file, or put the file in its place.",
+    "a broken link",
+    "Point the link to a file, or put the file in its place.",
   ],
   closed: [() => {}, "parties.json", "cannot be read (EACCES)", access],
   capitals: [
     move("parties.json", "Parties.json"),
     "Parties.json",
-    "capital letters in its name",
+    "the name contains capital letters",
     "Rename it to “parties.json”.",
   ],
   ending: [
     move("issues/meadow.json", "issues/meadow.JSON"),
     "issues/meadow.JSON",
-    "capital letters in its name",
+    "the name contains capital letters",
     "Rename it to “meadow.json”.",
   ],
-  issues: [move("issues", "Issues"), "Issues", "capital letters in its name", "Rename it to “issues”."],
+  issues: [move("issues", "Issues"), "Issues", "the name contains capital letters", "Rename it to “issues”."],
 };
 
 /** What looks broken and is not. */

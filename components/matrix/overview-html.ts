@@ -1,5 +1,5 @@
 import type { Span } from "@/lib/model/scale";
-import { escapeXml } from "@/lib/text/escape";
+import { escapeHtml } from "@/lib/text/escape";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 import type { OverviewCell, OverviewRow } from "@/lib/view/matrix/overview";
 
@@ -32,23 +32,20 @@ export function renderOverviewTable(
 
 /** Columns are links in the first section only: repeating them fifty times would not help keyboard users. */
 function writeHead({ name, monogram, href }: ColumnHead, linked: boolean): string {
-  const letters = `${quote(monogram)}<span class='sr-only'>, ${quote(name)}</span>`;
-  return `<th scope='col' title='${quote(name)}'>${linked && href ? `<a href='${quote(href)}'>${letters}</a>` : letters}</th>`;
+  const letters = `${escapeHtml(monogram)}<span class='sr-only'>, ${escapeHtml(name)}</span>`;
+  return `<th scope='col' title='${escapeHtml(name)}'>${linked && href ? `<a href='${escapeHtml(href)}'>${letters}</a>` : letters}</th>`;
 }
 
 function writeRow({ id, label, text, href, options, cells }: OverviewRow): string {
-  const link = quote(href);
-  const head = `<th scope='row'><a href='${link}' title='${quote(text)}' dir='auto'>${quote(label)}</a></th>`;
+  const link = escapeHtml(href);
+  const head = `<th scope='row'><a href='${link}' title='${escapeHtml(text)}' dir='auto'>${escapeHtml(label)}</a></th>`;
   const figure = `<svg aria-hidden='true' viewBox='0 0 ${width * cells.length} ${height}'>${writeSigns(cells, options)}</svg>`;
   // The row header links to the same place, so cells are links for pointers only and not tab stops.
   const body = cells.map(
-    ({ words }, i) => `<td>${i === 0 ? figure : ""}<a href='${link}' tabindex='-1' title='${quote(words)}'></a></td>`,
+    ({ words }, i) =>
+      `<td>${i === 0 ? figure : ""}<a href='${link}' tabindex='-1' title='${escapeHtml(words)}'></a></td>`,
   );
-  return `<tr id='${quote(id)}'>${head}${body.join("")}</tr>`;
-}
-
-function quote(text: string): string {
-  return escapeXml(text).replaceAll("'", "&#39;");
+  return `<tr id='${escapeHtml(id)}'>${head}${body.join("")}</tr>`;
 }
 
 /** The paths of a row: first the bars, which have no markers, then the points of each shape. */

@@ -181,7 +181,7 @@ describe("a negotiation whose files are broken", { timeout: 60_000 + 400 * numRu
   it("is told of where letters are not UTF-8, which would be shown as others", () => {
     const dataDir = makeBoth();
     writeFileSync(path.join(dataDir, folder.parties.file), Buffer.from('{"parties":["é"]}', "latin1"));
-    expect(readDataset(dataDir).problems).toMatchObject([{ file: "quay/parties.json", wrong: "not UTF-8 in line 1" }]);
+    expect(readDataset(dataDir).problems).toMatchObject([{ file: "quay/parties.json", wrong: "not UTF-8 (line 1)" }]);
   });
 
   it("is told of where a folder is in place of a file, or a file in place of a folder", () => {
@@ -209,7 +209,7 @@ describe("a negotiation whose files are broken", { timeout: 60_000 + 400 * numRu
     writeText(dataDir, "quay/parties.json", JSON.stringify({ ...folder.parties.value, parties }));
     const { problems } = readDataset(dataDir);
     expect(problems).toHaveLength(1001);
-    expect(problems.at(-1)?.wrong).toMatch(/more faults$/);
+    expect(problems.at(-1)?.wrong).toMatch(/^more than 1000 problems$/);
   });
 
   it("is told of where a file is larger than any of ours", () => {
@@ -233,7 +233,7 @@ describe("a data folder that is none", () => {
     writeText(dataDir, "data", "");
     expect(readDataset(path.join(dataDir, "data"))).toMatchObject({
       negotiations: [],
-      problems: [{ wrong: "there is no such folder", remedy: expect.stringContaining("PARLEY_DATA") }],
+      problems: [{ wrong: "the folder does not exist", remedy: expect.stringContaining("PARLEY_DATA") }],
     });
   });
 });

@@ -3,7 +3,7 @@ import { dateTerms } from "./negotiation";
 import type { Located, ParsedFolder } from "./parsed-folder";
 import { listStatements } from "./parsed-folder";
 
-/** Anything that makes a claim on the word of a source: a statement, a deal, one of its terms, an event. */
+/** Anything that rests on a source: a statement, a deal, a term of a deal, an event. */
 export interface SourcedClaim {
   source: string;
   alsoIn?: string[] | undefined;
@@ -13,11 +13,11 @@ export interface SourcedClaim {
   evidence?: EvidenceKind | undefined;
   chain?: ChainLink[] | undefined;
   reactions?: Reaction[] | undefined;
-  /** Where the file says when it was said: a deal is handed over. */
+  /** The key under which the file gives the day when it was said: `handedOver` for a deal. */
   saidAt: "said" | "handedOver";
 }
 
-/** Every claim of the folder with its place. Reactions are inside the claims they answer. */
+/** Every claim in the folder, with its location. Reactions are part of the claims they respond to. */
 export function listClaims(folder: ParsedFolder): Located<SourcedClaim>[] {
   const statements = listStatements(folder).map(({ value, file, path }) => ({
     value: { ...value, saidAt: "said" as const },
@@ -40,21 +40,21 @@ export function listClaims(folder: ParsedFolder): Located<SourcedClaim>[] {
   return [...statements, ...deals, ...events];
 }
 
-/** Every reaction of the folder, with the claim it answers. */
+/** Every reaction in the folder, with the claim it responds to. */
 export function listReactions(folder: ParsedFolder): (Located<Reaction> & { claim: SourcedClaim })[] {
   return listClaims(folder).flatMap(({ value: claim, file, path }) =>
     (claim.reactions ?? []).map((value, r) => ({ value, claim, file, path: join(path, `reactions[${r}]`) })),
   );
 }
 
-/** Every quotation of the folder. */
+/** Every quotation in the folder. */
 export function listQuotations(folder: ParsedFolder): Located<Quotation>[] {
   return [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) =>
     value.quote ? [{ value: value.quote, file, path: join(path, "quote") }] : [],
   );
 }
 
-/** Two parts of a place, with a dot between where both are there. */
+/** Joins two parts of a path with a dot, unless the first is empty. */
 export function join(path: string, rest: string): string {
   return path ? `${path}.${rest}` : rest;
 }

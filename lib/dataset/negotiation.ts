@@ -2,14 +2,21 @@ import type { Deal, UndatedDeal } from "../schema/deal";
 import type { Issue, Question } from "../schema/issue";
 import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 import type { IsoDate } from "../schema/primitives";
+import { memoizeFor } from "./memoize";
 
-/** A negotiation that has passed its schemas and rules: from here on it is simply true, and nothing checks again. */
+/**
+ * A negotiation that has passed its schemas and rules. From here on it is taken to be valid; nothing checks it again.
+ *
+ * As it is read, `asOf` is the default date of its pages, and `at` and `opens` are undefined. `atDate` gives it as of
+ * another day: `asOf` and `at` are then both that day, and `opens` is the default date. Addresses contain `at`, so those
+ * of the default pages contain no date and do not change when the data are updated.
+ */
 export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema"> {
-  /** Short hash of the content, the same wherever it is computed. */
+  /** A short hash of the content; see `computeVersion`. */
   version: string;
-  /** The day of the address, where a page is of another day than the one at which the pages open; `asOf` is then the same. */
+  /** The day in the addresses of the pages, if they are those of a day. */
   at?: IsoDate;
-  /** The date at which the pages open, where `asOf` is another. */
+  /** The default date of the pages, if these are those of a day. */
   opens?: IsoDate;
   /** Alphabetical by name. */
   parties: Party[];
@@ -19,7 +26,7 @@ export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema">
   deals: Deal[];
   events: Event[];
   sources: Source[];
-  /** What was corrected in the data, newest first. */
+  /** What has been corrected in the data, newest first. */
   corrections: Correction[];
 }
 
@@ -28,34 +35,26 @@ export function dateTerms(deal: UndatedDeal): Deal {
   return { ...deal, terms: deal.terms.map((term) => ({ ...term, date: term.date ?? deal.date })) };
 }
 
-/** A question together with the issue it belongs to. */
+/** A question with its issue and its number there. */
 export interface PlacedQuestion {
   issue: Issue;
   question: Question;
-  /** The place among the issue's questions, from 1. */
+  /** Its number among the questions of the issue, from 1. */
   number: number;
-  /** How many questions the issue has. */
+  /** The number of questions in the issue. */
   of: number;
 }
 
-/** Every question of a negotiation in the order of the page. */
+/** Every question of a negotiation, in the order of the matrix. */
 export function listPlacedQuestions(negotiation: Pick<Negotiation, "issues">): PlacedQuestion[] {
   return negotiation.issues.flatMap((issue) =>
     issue.questions.map((question, i) => ({ issue, question, number: i + 1, of: issue.questions.length })),
   );
 }
 
-const indexes = new WeakMap<readonly { id: string }[], Map<string, { id: string }>>();
-
-/** Things of a checked negotiation by their ids. Made once for each list, since every claim asks for its source. */
+/** Items by their ids. Built once for each list, because every claim looks up its source. */
 function indexById<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  let index = indexes.get(items);
-  if (!index) {
-    index = new Map(items.map((item) => [item.id, item]));
-    indexes.set(items, index);
-  }
-  // The index of a list has the things of that list.
-  return index as Map<string, T>;
+  return memoizeFor(items, "by id", () => new Map(items.map((item) => [item.id, item])));
 }
 
 export function findParty(negotiation: Negotiation, id: string): Party | undefined {
@@ -70,7 +69,7 @@ export function findDeal(negotiation: Negotiation, id: string): Deal | undefined
   return negotiation.deals.find((deal) => deal.id === id);
 }
 
-/** The source with an id that the rules have already checked. Throws only where code asks for an id not from the data. */
+/** The source with this id. The rules have checked that every id in the data exists, so only a bug makes this throw. */
 export function getSource(negotiation: Pick<Negotiation, "sources" | "id">, id: string): Source {
   const source = indexById(negotiation.sources).get(id);
   if (!source) throw new Error(`${negotiation.id} has no source ${id}`);

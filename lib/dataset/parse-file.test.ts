@@ -47,8 +47,8 @@ describe("a file that is not JSON", () => {
       problems: [
         {
           ...at(""),
-          wrong: expect.stringMatching(/^not JSON: ./),
-          remedy: "Check commas, quotation marks and brackets near that place.",
+          wrong: expect.stringMatching(/^not valid JSON: ./),
+          remedy: "Check the commas, quotation marks and brackets around that position.",
         },
       ],
     });
@@ -60,12 +60,12 @@ describe("a file that is not JSON", () => {
     ["a comma is too many", '{\n  "parties": [],\n}', "line 3, column 1"],
     ["it breaks off", '{\n  "parties": [', "line 2, column 15"],
   ])("is told with the line and the column in which %s", (_, text, place) => {
-    expect(parse(text).problems[0]?.wrong).toMatch(new RegExp(`in ${place}$`));
+    expect(parse(text).problems[0]?.wrong).toMatch(new RegExp(`at ${place}$`));
   });
 
   it.each(["", " ", "\n\n"])("is told to be empty where nothing is in it (%j)", (text) => {
     expect(parse(text).problems).toEqual([
-      { ...at(""), wrong: "empty", remedy: "Write in it what schemas/parties.schema.json says." },
+      { ...at(""), wrong: "the file is empty", remedy: "Fill it in as schemas/parties.schema.json describes." },
     ]);
   });
 });
@@ -75,8 +75,8 @@ describe("a file that its schema refuses", () => {
     expect(findFaults({ nmae: "Amber" })).toEqual([
       {
         ...at("parties[0]"),
-        wrong: "unknown “nmae”",
-        remedy: "Check the spelling against the schema, or remove it.",
+        wrong: "unknown key “nmae”",
+        remedy: "Check the spelling against the schema, or remove the key.",
       },
     ]);
   });
@@ -85,18 +85,18 @@ describe("a file that its schema refuses", () => {
     const [first, second] = partyFile.parties;
     const text = `{\n"$schema": "x", "parties": [\n{"name": "Basalt", ${JSON.stringify({ ...first, flag: 1 }).slice(1)},\n${JSON.stringify(second)}]}`;
     expect(parseFile("parties", "pier/parties.json", text).problems).toMatchObject([
-      { ...at("parties[0].name"), wrong: "“name” is there twice, the second time in line 3, column 33" },
-      { ...at("parties[0]"), wrong: "unknown “flag”" },
+      { ...at("parties[0].name"), wrong: "duplicate key “name”, repeated at line 3, column 33" },
+      { ...at("parties[0]"), wrong: "unknown key “flag”" },
     ]);
   });
 
   it("is told all the keys of one place that it does not know at once", () => {
-    expect(findFaults({ flag: "x", colour: "y" })).toMatchObject([{ wrong: "unknown “flag”, “colour”" }]);
+    expect(findFaults({ flag: "x", colour: "y" })).toMatchObject([{ wrong: "unknown keys “flag”, “colour”" }]);
   });
 
   it("is told what is missing", () => {
     expect(findFaults({ name: undefined })).toEqual([
-      { ...at("parties[0].name"), wrong: "missing", remedy: "Add it (expected: string)." },
+      { ...at("parties[0].name"), wrong: "missing", remedy: "Add it (expected type: string)." },
     ]);
   });
 
@@ -105,14 +105,14 @@ describe("a file that its schema refuses", () => {
       {
         ...at("parties[0].name"),
         wrong: "longer than 32 characters",
-        remedy: "Shorten it; the limit is what the page has room for.",
+        remedy: "Shorten it: the page has no space for more.",
       },
     ]);
     expect(findFaults({ name: "A".repeat(32) })).toEqual([]);
   });
 
-  it("is told of an id, a monogram or a text that is not written as it should be", () => {
-    const wrong = "not written as it should be";
+  it("is told of an id, a monogram or a text that has the wrong format", () => {
+    const wrong = "wrong format";
     expect(findFaults({ id: "Amber Village" })).toEqual([
       { ...at("parties[0].id"), wrong, remedy: "Use lower-case letters, digits and single hyphens." },
     ]);
@@ -126,7 +126,7 @@ describe("a file that its schema refuses", () => {
       {
         ...at("parties[0].note"),
         wrong: "expected string, received number",
-        remedy: "Correct the value; the file’s $schema says what is expected.",
+        remedy: "Correct the value; the file’s $schema describes what is expected.",
       },
     ]);
   });
@@ -135,7 +135,7 @@ describe("a file that its schema refuses", () => {
     expect(findFaults({ name: "" })[0]).toEqual({
       ...at("parties[0].name"),
       wrong: "empty",
-      remedy: "Write something there, or remove it.",
+      remedy: "Fill it in, or remove it.",
     });
     const [issue] = soundFolder.issues;
     const [question] = issue?.value.questions ?? [];
@@ -145,7 +145,7 @@ describe("a file that its schema refuses", () => {
       {
         path: "questions",
         wrong: "fewer than 1 entry",
-        remedy: "Add some; the file’s $schema says how many there may be.",
+        remedy: "Add entries; the file’s $schema gives the limits.",
       },
     ]);
     const options = Array.from({ length: 10 }, () => question?.options[0]);
@@ -153,7 +153,7 @@ describe("a file that its schema refuses", () => {
       {
         path: "questions[0].options",
         wrong: "more than 9 entries",
-        remedy: "Remove some; the file’s $schema says how many there may be.",
+        remedy: "Remove entries; the file’s $schema gives the limits.",
       },
     ]);
   });
@@ -201,7 +201,7 @@ describe("a file that its schema refuses", () => {
       {
         file: "pier/issues/ferry.json",
         path: "questions[0].statements[1].evidence",
-        wrong: "not one of the values allowed here",
+        wrong: "not one of the allowed values",
         remedy: "Use one of: document, on-record, spokesperson, summary, anonymous.",
       },
     ]);

@@ -6,15 +6,15 @@ import type { Problem } from "./problem";
 
 type Parsed<K extends FileKind> = z.infer<(typeof fileKinds)[K]>;
 
-/** Reads one file's text by the definition of its kind: the parsed file, or every fault in it. */
+/** Parses the text of one file by the schema of its kind. Returns the parsed file, or every problem found in it. */
 export function parseFile<K extends FileKind>(
   kind: K,
   file: string,
   text: string,
 ): { parsed: ParsedFile<Parsed<K>>; problems: [] } | { parsed: undefined; problems: Problem[] } {
   if (text.trim() === "") {
-    const remedy = `Write in it what schemas/${kind}.schema.json says.`;
-    return { parsed: undefined, problems: [{ file, path: "", wrong: "empty", remedy }] };
+    const remedy = `Fill it in as schemas/${kind}.schema.json describes.`;
+    return { parsed: undefined, problems: [{ file, path: "", wrong: "the file is empty", remedy }] };
   }
   let json: unknown;
   try {
@@ -26,17 +26,17 @@ export function parseFile<K extends FileKind>(
         {
           file,
           path: "",
-          wrong: `not JSON: ${describePlace(text)}`,
-          remedy: "Check commas, quotation marks and brackets near that place.",
+          wrong: `not valid JSON: ${describeSyntaxError(text)}`,
+          remedy: "Check the commas, quotation marks and brackets around that position.",
         },
       ],
     };
   }
   const result = fileKinds[kind].safeParse(json);
-  const twice = findTwice(file, text);
-  if (!result.success || twice.length > 0) {
-    const told = result.success ? [] : result.error.issues.map((issue) => tell(file, issue));
-    return { parsed: undefined, problems: [...twice, ...told] };
+  const duplicates = findDuplicateKeys(file, text);
+  if (!result.success || duplicates.length > 0) {
+    const others = result.success ? [] : result.error.issues.map((issue) => describeIssue(file, issue));
+    return { parsed: undefined, problems: [...duplicates, ...others] };
   }
   const name =
     file
@@ -46,21 +46,21 @@ export function parseFile<K extends FileKind>(
   return { parsed: { file, name, value: result.data as Parsed<K> }, problems: [] };
 }
 
-function tell(file: string, issue: z.core.$ZodIssue): Problem {
-  const path = writePath(issue.path);
+function describeIssue(file: string, issue: z.core.$ZodIssue): Problem {
+  const path = formatPath(issue.path);
   if (issue.code === "unrecognized_keys") {
     return {
       file,
       path,
-      wrong: `unknown ${issue.keys.map((key) => `“${key}”`).join(", ")}`,
-      remedy: "Check the spelling against the schema, or remove it.",
+      wrong: `unknown ${issue.keys.length === 1 ? "key" : "keys"} ${issue.keys.map((key) => `“${key}”`).join(", ")}`,
+      remedy: "Check the spelling against the schema, or remove the key.",
     };
   }
   if (issue.code === "invalid_value") {
     return {
       file,
       path,
-      wrong: "not one of the values allowed here",
+      wrong: "not one of the allowed values",
       remedy: `Use one of: ${issue.values.map(String).join(", ")}.`,
     };
   }
@@ -69,37 +69,37 @@ function tell(file: string, issue: z.core.$ZodIssue): Problem {
       file,
       path,
       wrong: `longer than ${issue.maximum} characters`,
-      remedy: "Shorten it; the limit is what the page has room for.",
+      remedy: "Shorten it: the page has no space for more.",
     };
   }
   if (issue.code === "invalid_type" && issue.message.includes("received undefined")) {
-    return { file, path, wrong: "missing", remedy: `Add it (expected: ${issue.expected}).` };
+    return { file, path, wrong: "missing", remedy: `Add it (expected type: ${issue.expected}).` };
   }
   if (issue.code === "invalid_format") {
     const [first = "", ...rest] = issue.message;
-    return { file, path, wrong: "not written as it should be", remedy: `${first.toUpperCase()}${rest.join("")}.` };
+    return { file, path, wrong: "wrong format", remedy: `${first.toUpperCase()}${rest.join("")}.` };
   }
   if (issue.code === "too_small" && issue.origin === "string") {
-    return { file, path, wrong: "empty", remedy: "Write something there, or remove it." };
+    return { file, path, wrong: "empty", remedy: "Fill it in, or remove it." };
   }
   if ((issue.code === "too_small" || issue.code === "too_big") && issue.origin === "array") {
-    const bound = issue.code === "too_small" ? `fewer than ${issue.minimum}` : `more than ${issue.maximum}`;
-    const remedy = `${issue.code === "too_small" ? "Add" : "Remove"} some; the file’s $schema says how many there may be.`;
-    return { file, path, wrong: `${bound} ${/\b1$/.test(bound) ? "entry" : "entries"}`, remedy };
+    const count = issue.code === "too_small" ? `fewer than ${issue.minimum}` : `more than ${issue.maximum}`;
+    const remedy = `${issue.code === "too_small" ? "Add" : "Remove"} entries; the file’s $schema gives the limits.`;
+    return { file, path, wrong: `${count} ${/\b1$/.test(count) ? "entry" : "entries"}`, remedy };
   }
   const wrong = issue.message.replace(/^Invalid input: /, "");
-  return { file, path, wrong, remedy: "Correct the value; the file’s $schema says what is expected." };
+  return { file, path, wrong, remedy: "Correct the value; the file’s $schema describes what is expected." };
 }
 
-function writePath(path: PropertyKey[]): string {
+function formatPath(path: PropertyKey[]): string {
   return path.reduce<string>(
     (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${String(key)}` : String(key)),
     "",
   );
 }
 
-/** The keys that an object has twice: JSON lets them pass, and the last would stand for all of them. */
-function findTwice(file: string, text: string): Problem[] {
+/** Keys that an object contains twice. JSON.parse accepts them and silently keeps the last. */
+function findDuplicateKeys(file: string, text: string): Problem[] {
   const problems: Problem[] = [];
   const open: Set<string>[] = [];
   try {
@@ -112,9 +112,9 @@ function findTwice(file: string, text: string): Problem[] {
         if (keys?.has(key)) {
           problems.push({
             file,
-            path: writePath([...getPath(), key]),
-            wrong: `“${key}” is there twice, the second time in ${writePlace(text, offset)}`,
-            remedy: "Keep one of them; only the last would count.",
+            path: formatPath([...getPath(), key]),
+            wrong: `duplicate key “${key}”, repeated at ${formatOffset(text, offset)}`,
+            remedy: "Keep only one of them; the last would silently win.",
           });
         }
         keys?.add(key);
@@ -124,30 +124,30 @@ function findTwice(file: string, text: string): Problem[] {
       },
     });
   } catch {
-    // It goes down by calling itself. A text that goes down further than that is refused by every schema.
+    // The parser is recursive. Text nested so deeply that it overflows the stack is rejected by every schema anyway.
   }
   return problems;
 }
 
-/** Where a text stops being JSON, by line. Node 20 tells a position at best. */
-function describePlace(text: string): string {
+/** What makes a text invalid JSON, and where. The message of JSON.parse gives no line. */
+function describeSyntaxError(text: string): string {
   const errors: ParseError[] = [];
   try {
     parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   } catch {
-    // It goes down by calling itself, and this text goes down further than that.
-    return "brackets within brackets without end";
+    // The parser is recursive, and this text is nested too deeply for it.
+    return "brackets are nested too deeply";
   }
   const [first] = errors;
-  if (!first) return "it cannot be read";
+  if (!first) return "cannot be parsed";
   const words = printParseErrorCode(first.error)
     .replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")
     .toLowerCase();
-  return `${words} in ${writePlace(text, first.offset)}`;
+  return `${words} at ${formatOffset(text, first.offset)}`;
 }
 
-/** A place in a text, as an editor names it. */
-function writePlace(text: string, offset: number): string {
+/** A position in a text, in the way that editors show it. */
+function formatOffset(text: string, offset: number): string {
   const lines = text.slice(0, offset).split("\n");
   return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
 }

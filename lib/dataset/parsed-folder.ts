@@ -2,14 +2,14 @@ import type { UndatedDeal } from "../schema/deal";
 import type { Issue, Question, Statement } from "../schema/issue";
 import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 
-/** A parsed file and where it came from. `name` is the file's name without folder and ending. */
+/** A parsed file. `name` is the file's name without its folder and extension. */
 export interface ParsedFile<T> {
   file: string;
   name: string;
   value: T;
 }
 
-/** A negotiation's folder after each file has parsed by its schema, before the rules have been asked. */
+/** A negotiation's folder after every file has passed its schema and before the rules are checked. */
 export interface ParsedFolder {
   /** The folder's name, which is the negotiation's id. */
   name: string;
@@ -17,27 +17,27 @@ export interface ParsedFolder {
   parties: ParsedFile<{ parties: Party[] }>;
   sources: ParsedFile<{ sources: Source[] }>;
   events: ParsedFile<{ events: Event[] }>;
-  /** Left out where there is no such file: nothing was corrected. */
+  /** Undefined if there is no such file, because nothing has been corrected. */
   corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
   issues: ParsedFile<Issue>[];
   deals: ParsedFile<UndatedDeal>[];
 }
 
-/** A value together with the place it has in its file, for a rule to name in its error. */
+/** A value with its file and its path in that file, which a rule gives in its problems. */
 export interface Located<T> {
   value: T;
   file: string;
   path: string;
 }
 
-/** Every question of the folder. */
+/** Every question in the folder. */
 export function listQuestions(folder: ParsedFolder): Located<Question>[] {
   return folder.issues.flatMap(({ file, value }) =>
     value.questions.map((question, q) => ({ value: question, file, path: `questions[${q}]` })),
   );
 }
 
-/** Every statement of the folder, each with its question. */
+/** Every statement in the folder, with its question. */
 export function listStatements(folder: ParsedFolder): (Located<Statement> & { question: Question })[] {
   return listQuestions(folder).flatMap(({ value: question, file, path }) =>
     question.statements.map((statement, s) => ({
@@ -49,7 +49,7 @@ export function listStatements(folder: ParsedFolder): (Located<Statement> & { qu
   );
 }
 
-/** Every correction of the folder. */
+/** Every correction in the folder. */
 export function listCorrections({ corrections }: ParsedFolder): Located<Correction>[] {
   if (!corrections) return [];
   const { file, value } = corrections;

@@ -1,8 +1,8 @@
-/** One fault in the data, told so that an editor can mend it without reading code. */
+/** One fault in the data, described so that an editor can fix it without reading code. */
 export interface Problem {
   /** The file, relative to the data folder. */
   file: string;
-  /** The place in the file: `questions[0].statements[2].date`, or an empty string for the whole file. */
+  /** The path within the file: `questions[0].statements[2].date`, or empty for the file as a whole. */
   path: string;
   /** What is wrong. */
   wrong: string;
@@ -10,24 +10,29 @@ export interface Problem {
   remedy: string;
 }
 
-/** A problem as one paragraph for a terminal. */
+/** A problem as one paragraph, for a terminal. */
 export function formatProblem({ file, path, wrong, remedy }: Problem): string {
   return `${file}${path ? ` ${path}` : ""}\n  wrong:  ${wrong}\n  remedy: ${remedy}`;
 }
 
-/** As much of a value as a problem says again; who mends it needs its beginning and its place. */
-const maxSaid = 240;
+/** How much of a value a problem repeats. The beginning and the path are enough to find it. */
+const maxQuoted = 240;
 
-/** What steers a terminal, or turns the direction of what follows: it would be done instead of read. */
-const steering = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Characters that a terminal would obey in place of printing them, or that reverse the direction of the text. */
+const controls = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A problem that can be shown anywhere, whatever stands in the file: nothing steers, and what is long is cut. */
+/** Makes a problem safe to print, whatever the file contains: control characters are replaced, long texts are cut. */
 export function sanitizeProblem({ file, path, wrong, remedy }: Problem): Problem {
-  return { file: tame(file), path: tame(path), wrong: tame(wrong), remedy: tame(remedy, 4 * maxSaid) };
+  return {
+    file: escapeControls(file),
+    path: escapeControls(path),
+    wrong: escapeControls(wrong),
+    remedy: escapeControls(remedy, 4 * maxQuoted),
+  };
 }
 
-function tame(text: string, most = maxSaid): string {
-  // Cut first: the text may be of megabytes. A half of a pair that is cut apart is taken for what steers.
-  const cut = text.length > most ? `${text.slice(0, most)}…` : text;
-  return cut.replaceAll(steering, "\ufffd");
+function escapeControls(text: string, maxLength = maxQuoted): string {
+  // Cut before replacing: the text can be megabytes long. A surrogate pair that is cut in half is replaced as well.
+  const cut = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+  return cut.replaceAll(controls, "\ufffd");
 }

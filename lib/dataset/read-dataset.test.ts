@@ -154,7 +154,7 @@ describe("a data folder with faults", () => {
         file: `pier/${kind}.json`,
         path: "",
         wrong: "missing",
-        remedy: `Create it; schemas/${kind}.schema.json says what it holds.`,
+        remedy: `Create it; schemas/${kind}.schema.json describes its content.`,
       })),
     });
   });
@@ -165,7 +165,7 @@ describe("a data folder with faults", () => {
     writeText(dataDir, "pier/parties.json", '{ "$schema": "x", "parties": [], "flag": "none" }');
     expect(readDataset(dataDir).problems.map(({ file, wrong }) => `${file}: ${wrong}`)).toEqual([
       "pier/parties.json: fewer than 2 entries",
-      "pier/parties.json: unknown “flag”",
+      "pier/parties.json: unknown key “flag”",
       "pier/sources.json: missing",
     ]);
   });
@@ -201,7 +201,7 @@ describe("a data folder with faults", () => {
     expect(readDataset(dataDir)).toMatchObject({
       negotiations: [{ id: "pier" }],
       broken: [{ id: "quay", problems: [{ file: "quay/negotiation.json" }] }],
-      problems: [{ file: "quay/negotiation.json", wrong: expect.stringContaining("not JSON") }],
+      problems: [{ file: "quay/negotiation.json", wrong: expect.stringContaining("not valid JSON") }],
     });
   });
 
@@ -209,12 +209,18 @@ describe("a data folder with faults", () => {
     const dataDir = makeDataDir();
     expect(readDataset(dataDir)).toMatchObject({
       negotiations: [],
-      problems: [{ file: dataDir, wrong: "no negotiation in it", remedy: expect.stringContaining("negotiation.json") }],
+      problems: [
+        {
+          file: dataDir,
+          wrong: "the folder contains no negotiation",
+          remedy: expect.stringContaining("negotiation.json"),
+        },
+      ],
     });
     const nowhere = path.join(dataDir, "nowhere");
     expect(readDataset(nowhere)).toMatchObject({
       negotiations: [],
-      problems: [{ file: nowhere, wrong: "there is no such folder", remedy: expect.stringContaining("PARLEY_DATA") }],
+      problems: [{ file: nowhere, wrong: "the folder does not exist", remedy: expect.stringContaining("PARLEY_DATA") }],
     });
   });
 });

@@ -4,37 +4,38 @@ import type { Negotiation } from "./negotiation";
 import type { Problem } from "./problem";
 import { readFolder } from "./read-folder";
 
-/** All the negotiations of a data folder: the sound ones, and what is wrong with the others. */
+/** The negotiations of a data folder: those that are valid, and the problems of the others. */
 export interface Dataset {
   negotiations: Negotiation[];
-  /** The negotiations with faults, by the name of their folder, each with its own. */
+  /** The negotiations that are not valid, by the names of their folders. */
   broken: { id: string; problems: Problem[] }[];
-  /** Everything that is wrong, also with the folder as a whole. */
+  /** Every problem, including those of the folder as a whole. */
   problems: Problem[];
 }
 
-/** The data folder in use: `PARLEY_DATA`, or `data` in the project. */
+/** The data folder in use: `PARLEY_DATA`, or else `data` in the project. */
 export function findDataDir(): string {
   const named = process.env.PARLEY_DATA;
   return named ? path.resolve(named) : path.join(process.cwd(), "data");
 }
 
-/** Reads every negotiation below `dataDir`. Newest first by as-of date. A folder of schemas is not a negotiation. */
+/** Reads every negotiation in `dataDir`, sorted by as-of date, newest first. The folder of schemas is skipped. */
 export function readDataset(dataDir: string): Dataset {
   const names = listFolders(dataDir);
   if (names === undefined) {
-    const remedy = "Create the folder, or point PARLEY_DATA at the one that holds your negotiations.";
+    const remedy = "Create it, or set PARLEY_DATA to the folder that contains your negotiations.";
     return {
       negotiations: [],
       broken: [],
-      problems: [{ file: dataDir, path: "", wrong: "there is no such folder", remedy }],
+      problems: [{ file: dataDir, path: "", wrong: "the folder does not exist", remedy }],
     };
   }
   const results = names.map((name) => readFolder(dataDir, name));
   const problems = results.flatMap((result) => result.problems);
   if (results.length === 0) {
-    const remedy = "Add a folder with negotiation.json, parties.json, sources.json, events.json, issues/ and deals/.";
-    problems.push({ file: dataDir, path: "", wrong: "no negotiation in it", remedy });
+    const remedy =
+      "Add a folder that contains negotiation.json, parties.json, sources.json, events.json, issues/ and deals/.";
+    problems.push({ file: dataDir, path: "", wrong: "the folder contains no negotiation", remedy });
   }
   return {
     negotiations: results
@@ -45,7 +46,7 @@ export function readDataset(dataDir: string): Dataset {
   };
 }
 
-/** The folders that are negotiations, whether they lie there or are linked to; nothing where there is no folder to read. */
+/** The names of the folders that are negotiations, symbolic links included; undefined if `dataDir` cannot be read. */
 function listFolders(dataDir: string): string[] | undefined {
   try {
     return readdirSync(dataDir)

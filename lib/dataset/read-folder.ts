@@ -7,49 +7,48 @@ import { parseFile } from "./parse-file";
 import type { ParsedFile, ParsedFolder } from "./parsed-folder";
 import { type Problem, sanitizeProblem } from "./problem";
 import { allRules } from "./rules/all-rules";
-import { hashContent } from "./version";
+import { computeVersion } from "./version";
 
-/** What came of reading one negotiation's folder. Sound or not, nothing is thrown: a broken one must not stop the rest. */
+/** The result of reading one negotiation's folder. Nothing is thrown: one invalid folder must not stop the others. */
 export type FolderResult =
   | { name: string; negotiation: Negotiation; problems: [] }
   | { name: string; negotiation: undefined; problems: Problem[] };
 
-/** As many bytes may a file have. The largest that we know has a hundredth of them. */
+/** The size limit of a file, in bytes. The largest file so far is a hundredth of it. */
 const maxBytes = 16 * 1024 * 1024;
 
-/** As many problems of a folder are told; who has mended these is told the next. */
+/** How many problems of a folder are reported at once; the others follow when these have been fixed. */
 const maxProblems = 1000;
 
-/** Reads and checks the folder `name` below `dataDir`. All faults at once, by schema first and then by rule. */
+/** Reads and checks the folder `name` in `dataDir`. The rules are only checked if all files pass their schemas. */
 export function readFolder(dataDir: string, name: string): FolderResult {
   const result = readWhole(dataDir, name);
   if (result.negotiation) return result;
-  const told = result.problems.slice(0, maxProblems).map(sanitizeProblem);
-  const more = result.problems.length - told.length;
-  if (more > 0) {
-    const remedy = "Correct the faults above; then these are told.";
-    told.push({
+  const problems = result.problems.slice(0, maxProblems).map(sanitizeProblem);
+  if (result.problems.length > problems.length) {
+    const remedy = "Fix the problems above; the others are listed then.";
+    problems.push({
       file: sanitizeProblem({ file: name, path: "", wrong: "", remedy }).file,
       path: "",
-      wrong: `${more} more faults`,
+      wrong: `more than ${maxProblems} problems`,
       remedy,
     });
   }
-  return { ...result, problems: told };
+  return { ...result, problems };
 }
 
 function readWhole(dataDir: string, name: string): FolderResult {
   try {
     return readFiles(dataDir, name);
   } catch (error) {
-    // Nothing that we know of comes here; if something does, it costs this negotiation and not the site.
+    // Nothing is known to throw here. If something does, this negotiation is lost and the rest of the site is not.
     const wrong = `cannot be checked (${error instanceof Error ? error.message : "unknown"})`;
-    const remedy = "Take back what was changed last; a fault of Parley’s own is told in its repository.";
+    const remedy = "Undo the latest change. If that does not help, please report a bug in Parley.";
     return { name, negotiation: undefined, problems: [{ file: name, path: "", wrong, remedy }] };
   }
 }
 
-/** What a negotiation's folder may hold; anything else in it is nobody's business. */
+/** The files and folders that are read in a negotiation's folder. Anything else is ignored. */
 const knownNames = [
   "negotiation.json",
   "parties.json",
@@ -66,7 +65,7 @@ function readFiles(dataDir: string, name: string): FolderResult {
   function read<K extends FileKind>(kind: K, file: string) {
     const base = path.basename(file);
     if (path.dirname(file) === name && !there.includes(base)) {
-      const remedy = `Create it; schemas/${kind}.schema.json says what it holds.`;
+      const remedy = `Create it; schemas/${kind}.schema.json describes its content.`;
       const isThere = there.some((one) => one.toLowerCase() === base);
       if (!isThere) problems.push({ file, path: "", wrong: "missing", remedy });
       return undefined;
@@ -106,7 +105,7 @@ function readFiles(dataDir: string, name: string): FolderResult {
   return { name, negotiation: assemble(folder), problems: [] };
 }
 
-/** The text of a file, or why there is none. */
+/** The text of a file, or the reason why it cannot be read. */
 function readText(
   full: string,
   file: string,
@@ -115,37 +114,36 @@ function readText(
   let bytes: Buffer;
   try {
     const found = statSync(full);
-    if (found.isDirectory())
-      return fail("a folder, where a file has to be", "Put the file there, or rename the folder.");
-    // A device or a pipe might never end.
-    if (!found.isFile()) return fail("not a file", "It has to be a file that whoever runs Parley may read.");
+    if (found.isDirectory()) return fail("a folder in place of a file", "Put the file there, or rename the folder.");
+    // Reading a device or a pipe might never end.
+    if (!found.isFile()) return fail("not a regular file", "Replace it with a file that the Parley process can read.");
     if (found.size > maxBytes) {
-      return fail(`larger than ${maxBytes / 1024 / 1024} MB`, "Divide it: an issue or a deal has a file of its own.");
+      return fail(`larger than ${maxBytes / 1024 / 1024} MB`, "Split it: each issue and each deal has its own file.");
     }
     bytes = readFileSync(full);
   } catch (error) {
-    if (!existsSync(full)) return fail("a link that leads nowhere", "Lead it to a file, or put the file in its place.");
-    return fail(`cannot be read (${describeCode(error)})`, "It has to be a file that whoever runs Parley may read.");
+    if (!existsSync(full)) return fail("a broken link", "Point the link to a file, or put the file in its place.");
+    return fail(`cannot be read (${describeCode(error)})`, "Make sure that the Parley process can read the file.");
   }
-  // UTF-8 has no such letter; UTF-16 has it beside each that is Latin.
+  // Text in UTF-8 contains no null bytes; in UTF-16 every Latin letter has one.
   if (isUtf8(bytes) && !bytes.includes(0)) {
-    // A mark of the byte order at the start, as some editors write it, is not part of the text.
+    // Some editors write a byte order mark at the start. TextDecoder drops it.
     return { text: new TextDecoder().decode(bytes), problem: undefined };
   }
   const text = bytes.toString("utf8");
   const line = text.slice(0, text.search(/[\ufffd\0]/)).split("\n").length;
-  const remedy = "Save it as UTF-8: letters written otherwise would be shown as something else.";
-  return fail(`not UTF-8 in line ${line}`, remedy);
+  const remedy = "Save it as UTF-8; in any other encoding some letters would be shown wrongly.";
+  return fail(`not UTF-8 (line ${line})`, remedy);
 }
 
-/** The JSON files of a folder by name, and what is wrong with the folder. */
+/** The JSON files in a folder, sorted by name, and the problems of the folder itself. */
 function listJson(dataDir: string, folder: string): { files: string[]; problems: Problem[] } {
   let names: string[];
   try {
     names = readdirSync(path.join(dataDir, folder)).sort();
   } catch (error) {
     const wrong = `cannot be read (${describeCode(error)})`;
-    const remedy = "It has to be a folder that whoever runs Parley may read.";
+    const remedy = "Make sure that the Parley process can read the folder.";
     return { files: [], problems: [{ file: folder, path: "", wrong, remedy }] };
   }
   return {
@@ -154,17 +152,17 @@ function listJson(dataDir: string, folder: string): { files: string[]; problems:
   };
 }
 
-/** The names that would be read if they were written as they should be: not every system tells capitals apart. */
+/** Names that differ from an expected one only by capitals: some file systems would read them, others would not. */
 function describeCapitals(folder: string, names: string[], write: (name: string) => string | undefined): Problem[] {
   return names.flatMap((name) => {
     const right = write(name) ?? name;
     if (right === name) return [];
     const file = `${folder}/${name}`;
-    return [{ file, path: "", wrong: "capital letters in its name", remedy: `Rename it to “${right}”.` }];
+    return [{ file, path: "", wrong: "the name contains capital letters", remedy: `Rename it to “${right}”.` }];
   });
 }
 
-/** The name that the system has for an error; its text would name the machine's own paths. */
+/** The system's code for an error. Its message is not shown, because it contains paths of the server. */
 function describeCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
@@ -173,7 +171,7 @@ function areParsed<T>(files: (ParsedFile<T> | undefined)[]): files is ParsedFile
   return files.every((file) => file !== undefined);
 }
 
-/** Puts a checked folder together: parties by name, issues in the order given, deals newest first. */
+/** Assembles a valid folder into a negotiation: parties by name, issues in the given order, deals newest first. */
 export function assemble(folder: ParsedFolder): Negotiation {
   const { $schema: _, issues: order, ...head } = folder.negotiation.value;
   const byName = new Intl.Collator("en");
@@ -191,11 +189,11 @@ export function assemble(folder: ParsedFolder): Negotiation {
     sources: folder.sources.value.sources.toSorted((a, b) => a.id.localeCompare(b.id)),
     corrections: folder.corrections?.value.corrections ?? [],
   };
-  // The version is that of what the files say, so the dates that are filled in are no part of it.
-  return { ...content, deals: content.deals.map(dateTerms), version: hashContent(content) };
+  // The version is that of the files, so it is computed before the dates of the terms are filled in.
+  return { ...content, deals: content.deals.map(dateTerms), version: computeVersion(content) };
 }
 
-/** A file's content: where its schema lies is not part of it. */
+/** The content of a file without the path of its schema. */
 function withoutSchema<T extends object>(file: T): T {
   const content: T & { $schema?: string } = { ...file };
   delete content.$schema;

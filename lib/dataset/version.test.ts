@@ -4,7 +4,7 @@ import { buildFolder } from "../testing/build-folder";
 import { changeFolder } from "../testing/change-folder";
 import { soundFolder } from "../testing/sound-folder";
 import { assemble } from "./read-folder";
-import { hashContent } from "./version";
+import { computeVersion } from "./version";
 
 /** Any content that a data file could hold. */
 const content = fc.jsonValue({ maxDepth: 4 });
@@ -32,10 +32,10 @@ function turnKeys(value: unknown): unknown {
 
 describe("the version of a content", () => {
   it("is ten hexadecimal digits, the same wherever it is computed", () => {
-    expect(hashContent({ lake: "Orune", parties: ["a", "b"] })).toBe("ad9ad2faca");
+    expect(computeVersion({ lake: "Orune", parties: ["a", "b"] })).toBe("ad9ad2faca");
     fc.assert(
       fc.property(content, (one) => {
-        expect(hashContent(one)).toMatch(/^[0-9a-f]{10}$/);
+        expect(computeVersion(one)).toMatch(/^[0-9a-f]{10}$/);
       }),
     );
   });
@@ -43,7 +43,7 @@ describe("the version of a content", () => {
   it("does not change with the order of keys", () => {
     fc.assert(
       fc.property(content, (one) => {
-        expect(hashContent(turnKeys(one))).toBe(hashContent(one));
+        expect(computeVersion(turnKeys(one))).toBe(computeVersion(one));
       }),
     );
   });
@@ -51,7 +51,7 @@ describe("the version of a content", () => {
   it("does not change with white space or escapes in the file", () => {
     fc.assert(
       fc.property(content, (one) => {
-        expect(hashContent(JSON.parse(JSON.stringify(one, null, 4)))).toBe(hashContent(one));
+        expect(computeVersion(JSON.parse(JSON.stringify(one, null, 4)))).toBe(computeVersion(one));
       }),
     );
   });
@@ -59,7 +59,7 @@ describe("the version of a content", () => {
   it("changes with any change", () => {
     fc.assert(
       fc.property(alike, alike, (one, other) => {
-        expect(hashContent(one) === hashContent(other)).toBe(isEqual(one, other));
+        expect(computeVersion(one) === computeVersion(other)).toBe(isEqual(one, other));
       }),
     );
   });
@@ -67,14 +67,14 @@ describe("the version of a content", () => {
   it("changes with the order of a list", () => {
     fc.assert(
       fc.property(fc.uniqueArray(content, { minLength: 2, comparator: isEqual }), (list) => {
-        expect(hashContent([...list].reverse())).not.toBe(hashContent(list));
+        expect(computeVersion([...list].reverse())).not.toBe(computeVersion(list));
       }),
     );
   });
 
   it("changes when a value moves to another key", () => {
-    expect(hashContent({ from: "north", to: "south" })).not.toBe(hashContent({ from: "south", to: "north" }));
-    expect(hashContent({ quote: "north" })).not.toBe(hashContent({ summary: "north" }));
+    expect(computeVersion({ from: "north", to: "south" })).not.toBe(computeVersion({ from: "south", to: "north" }));
+    expect(computeVersion({ quote: "north" })).not.toBe(computeVersion({ summary: "north" }));
   });
 });
 

@@ -1,14 +1,11 @@
-import { createHash } from "node:crypto";
+import { hashContent } from "../text/hash";
 
 /**
- * The dataset version: the first ten hexadecimal digits of the SHA-256 of the content, written with sorted keys. White
- * space, key order and file order do not change it; any change of content does.
+ * The version of a dataset: the first ten hexadecimal digits of the SHA-256 of its content, serialised with sorted keys.
+ * Any change of content changes it; white space, the order of keys and the order of files do not.
  */
-export function hashContent(content: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify(sortKeys(content)))
-    .digest("hex")
-    .slice(0, 10);
+export function computeVersion(content: unknown): string {
+  return hashContent(JSON.stringify(sortKeys(content))).slice(0, 10);
 }
 
 function sortKeys(value: unknown): unknown {

@@ -4,6 +4,7 @@ import { nameCompared } from "../model/column-name";
 import { isReported } from "../model/deals/names";
 import type { Span } from "../model/scale";
 import type { EvidenceFilter } from "../model/stance";
+import { getStanceTable } from "../model/stance-table";
 import { listPublishers } from "../picture/credits";
 import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../picture/tally";
 import { describeCounting } from "../picture/tally-words";
@@ -129,7 +130,7 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
   };
 }
 
-function listEmbedColumns(subject: PageSubject): Column[] {
+function listEmbedColumns(subject: PageSubject): readonly Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
   const available = listColumns(negotiation, negotiation.asOf);
@@ -171,7 +172,9 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
   const rows = listQuestions(subject).map((placed) => ({
     ...buildCellsRowView(negotiation, placed, shown),
     results: [],
-    ...(areCounted(columns) ? { tally: tallyStances(placed.question, parties, asOf, evidence) } : {}),
+    ...(areCounted(columns)
+      ? { tally: tallyStances(placed.question, parties, getStanceTable(negotiation, asOf, evidence)) }
+      : {}),
   }));
   return subject.kind === "deal" ? rows.filter(({ cells }) => cells.at(-1)?.kind === "deal") : rows;
 }

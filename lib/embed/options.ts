@@ -52,8 +52,8 @@ export function embedPath(subject: PageSubject, options: Partial<EmbedOptions> =
 /** The view pinned to its own date and the current version of the data. The page of a deal already has its own date. */
 export function pin(subject: PageSubject): { subject: PageSubject; version: string } {
   const { negotiation } = subject;
-  // Dated pages exist for days on which something changed: the last of these shows the current state.
-  const last = findLastDate(negotiation, { kind: "negotiation" }, negotiation.asOf);
+  // Pages by date have the days on which something changed: the last of these says what the view says now.
+  const last = findLastDate(negotiation, { kind: "matrix" }, negotiation.asOf);
   const free = negotiation.at === undefined && subject.kind !== "deal" && subject.kind !== "draft";
   const pinned = free && last !== undefined ? { ...subject, negotiation: atDate(negotiation, last) } : subject;
   return { subject: pinned, version: negotiation.version };

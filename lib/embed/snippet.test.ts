@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { escapeHtml, formatFrameSnippet, formatPictureSnippet, listSnippetPaths } from "./snippet";
+import { escapeHtml } from "../text/escape";
+import { formatFrameSnippet, formatPictureSnippet, listSnippetPaths } from "./snippet";
 
 const facts = {
   site: "https://parley.example",

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../text/escape";
 import { addQuery } from "../url/add-query";
 
 /** The data in a snippet. Paths start with a slash and include their query. */
@@ -59,8 +60,3 @@ export function formatPictureSnippet({ site, page, picture, title }: SnippetFact
  */
 const hostScript =
   "(f=>{let u=new URL(f.src);u.searchParams.set(`origin`,location.origin);addEventListener(`message`,e=>{if(e.source==f.contentWindow&&e.origin==u.origin&&e.data.parleyHeight>0)f.height=e.data.parleyHeight});f.src=u})(document.currentScript.previousElementSibling)";
-
-/** Escapes a text for HTML, between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}

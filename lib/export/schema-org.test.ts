@@ -3,7 +3,8 @@ import { getSource } from "../dataset/negotiation";
 import { deriveStance, listHeld, listReports } from "../model/stance";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { readEveryNegotiation } from "../testing/list-subjects";
-import { describeClaims, describeDataset, serializeStructuredData } from "./schema-org";
+import { serializeForScript } from "../text/escape";
+import { describeClaims, describeDataset } from "./schema-org";
 
 interface Claim {
   "@id": string;
@@ -15,7 +16,7 @@ interface Claim {
   about?: { name: string };
   appearance: { "@id": string; url?: string };
 }
-const read = <T>(data: object) => JSON.parse(serializeStructuredData(data)) as T;
+const read = <T>(data: object) => JSON.parse(serializeForScript(data)) as T;
 
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
   "%s as structured data",
@@ -93,7 +94,7 @@ describe("a claim", () => {
     expect(read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "record")).hasPart).toHaveLength(1);
   });
 
-  it("cannot close the script element that contains it", () => {
-    expect(serializeStructuredData(describeClaims(negotiation, issue, "all"))).not.toContain("<");
+  it("cannot end the element in which it stands", () => {
+    expect(serializeForScript(describeClaims(negotiation, issue, "all"))).not.toContain("<");
   });
 });

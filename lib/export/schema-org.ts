@@ -1,7 +1,8 @@
 import { getSource, type Negotiation } from "../dataset/negotiation";
 import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
-import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
+import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
+import { getStanceTable } from "../model/stance-table";
 import { getEvidenceLabels, isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
@@ -18,7 +19,7 @@ const context = "https://schema.org";
 export function describeDataset(negotiation: Negotiation): object {
   const { asOf, title, summary, version } = negotiation;
   const subject = { kind: "matrix", negotiation, viewOptions: defaultViewOptions } as const;
-  const [first] = listDatesOf(negotiation, { kind: "negotiation" });
+  const [first] = listDatesOf(negotiation, { kind: "matrix" });
   const download = (encodingFormat: string, path: string) => ({
     "@type": "DataDownload",
     encodingFormat,
@@ -58,10 +59,11 @@ export function describeDataset(negotiation: Negotiation): object {
 export function describeClaims(negotiation: Negotiation, issue: Issue, evidence: EvidenceFilter, page = 1): object {
   // Describe a document with several claims once, and refer to it from the others.
   const described = new Set<string>();
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
   const questions = issue.questions.filter(({ id }) => isOnPage(issue, negotiation.parties.length, id, page));
   const claims = questions.flatMap((question) =>
     negotiation.parties.flatMap((party) => {
-      const stance = deriveStance(question, party.id, negotiation.asOf, evidence);
+      const stance = stances.get(question, party.id);
       const held = listHeld(stance);
       const reports = listReports(stance);
       return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, described));
@@ -112,12 +114,4 @@ function describeAppearance({ url, title, date }: Source, publisher: object, des
     publisher,
     datePublished: date,
   };
-}
-
-/** Structured data as the content of a script element: on one line, and unable to close the element. */
-export function serializeStructuredData(data: object): string {
-  return JSON.stringify(data)
-    .replaceAll("<", "\\u003c")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
 }

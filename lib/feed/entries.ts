@@ -62,7 +62,7 @@ export function listFeed(negotiation: Negotiation, issue?: Issue): FeedContent {
 
 /** Every possible entry, newest first; within a day: corrections, then stances in page order, then deals. */
 export function listFeedEntries(negotiation: Negotiation, issue?: Issue): FeedEntry[] {
-  const changes = listChangesOf(negotiation, issue ? { kind: "issue", issue } : { kind: "negotiation" });
+  const changes = listChangesOf(negotiation, issue ? { kind: "issue", issue } : { kind: "matrix" });
   const entries = [
     ...negotiation.corrections
       .filter((correction) => !issue || concerns(correction, issue))

@@ -4,54 +4,56 @@ import type { Contradiction, Party } from "../schema/negotiation";
 import { findConsistent } from "./contradictions";
 import { countSteps } from "./deals/asks";
 import { getStanding, measure } from "./difference";
-import { deriveStance, type RedLine } from "./stance";
+import type { RedLine } from "./stance";
+import { getStanceTable, type StanceTable } from "./stance-table";
 
-/** What an option would ask of those who have a stated position, and who rules it out. */
+/** What an option would ask of the parties with a stated position, and which parties rule it out. */
 export interface OptionAgreement {
   place: number;
-  /** Parties that ruled the option out, with the words that drew the line. */
+  /** The parties that rule the option out, each with its red line. */
   ruledOutBy: { party: Party; line: RedLine }[];
-  /** For each party with a stated position, the steps from it; none means within. */
+  /** For each party with a stated position, the number of steps from it; 0 if the option lies within it. */
   steps: { party: Party; steps: number }[];
 }
 
 /**
- * - `open`: an option that nobody rules out lies within every party's stated position.
- * - `with-moves`: every party has stated a position, and some options are ruled out by nobody; each asks for a move.
- * - `closed`: every option is ruled out by somebody.
- * - `unknown`: at least one party has no stated position, so nothing can be said for all.
+ * - `open`: an option that no party rules out lies within every party's stated position.
+ * - `with-moves`: every party has stated a position. Some options are ruled out by no party, but each of them asks
+ *   somebody to move.
+ * - `closed`: every option is ruled out by at least one party.
+ * - `unknown`: at least one party has no stated position, so nothing can be concluded.
  */
 export type AgreementKind = "open" | "with-moves" | "closed" | "unknown";
 
-/** The room for agreement on one question. */
+/** Whether the parties could agree on one question. */
 export interface QuestionAgreement extends PlacedQuestion {
   kind: AgreementKind;
   options: OptionAgreement[];
   /**
-   * Options that cross nobody's red line and stand within or nearest to every stated position: none of the others asks
-   * less of one party without asking more of another. None where nobody has stated a position.
+   * The Pareto-optimal options among those that cross no red line: no other one asks less of one party without asking
+   * more of another. Empty if no party has stated a position.
    */
   nearest: OptionAgreement[];
-  /** Parties whose missing position would decide it. A report does not stand for a statement. */
+  /** The parties without a stated position. A report is no substitute for a statement. */
   missing: Party[];
 }
 
 export type Verdict = "possible" | "impossible" | "cannot-be-said";
 
-/** The room for agreement on the whole. */
+/** Whether the parties could agree on everything. */
 export interface Agreement {
   verdict: Verdict;
   questions: QuestionAgreement[];
-  /** Each missing statement that would have to be there before anything can be said for the whole. */
+  /** The statements that are missing before anything can be concluded about the whole. */
   missing: { question: QuestionAgreement; parties: Party[] }[];
   /**
-   * Where each question has an option that nobody rules out, but every choice among them contradicts itself: the
-   * contradictions that close the room. Empty otherwise.
+   * The contradictions that make agreement impossible: every question has an option that no party rules out, but no
+   * choice among these options is consistent. Empty otherwise.
    */
   contradictions: Contradiction[];
 }
 
-/** The verdicts with their rules. The method page prints this table. */
+/** The verdicts and their rules, as the method page lists them. */
 export const verdictLabels: readonly { verdict: Verdict; label: string; rule: string }[] = [
   {
     verdict: "possible",
@@ -71,13 +73,14 @@ export const verdictLabels: readonly { verdict: Verdict; label: string; rule: st
 ];
 
 /**
- * The room for agreement among the parties as of a date. Only what is on record counts. Taking evidence away never
- * turns “cannot be said” into “possible”: a position that is missing stays missing.
+ * Finds out whether the parties could agree as of a date. Only statements on the record count. Removing evidence never
+ * turns “cannot be said” into “possible”, because a position that is missing stays missing.
  */
 export function findAgreement(negotiation: Negotiation, asOf: string): Agreement {
+  const stances = getStanceTable(negotiation, asOf, "record");
   const questions = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,
-    ...findQuestionAgreement(placed.question, negotiation.parties, asOf),
+    ...findQuestionAgreement(placed.question, negotiation.parties, stances),
   }));
   const missing = questions
     .filter((question) => question.missing.length > 0)
@@ -88,12 +91,12 @@ export function findAgreement(negotiation: Negotiation, asOf: string): Agreement
 
 function judge(questions: readonly { kind: AgreementKind }[], contradictions: readonly Contradiction[]): Verdict {
   if (questions.some(({ kind }) => kind === "closed") || contradictions.length > 0) return "impossible";
-  // A negotiation without a question has nothing on which anybody could agree.
+  // Without questions there is nothing to agree on.
   if (questions.length === 0 || questions.some(({ kind }) => kind === "unknown")) return "cannot-be-said";
   return "possible";
 }
 
-/** The contradictions that leave no choice among the options that nobody rules out; a closed question is told apart. */
+/** The contradictions that leave no consistent choice among the options of the questions that are not closed. */
 function findBlocking(negotiation: Negotiation, questions: readonly QuestionAgreement[]): Contradiction[] {
   const choices = questions
     .filter(({ kind }) => kind !== "closed")
@@ -108,13 +111,14 @@ function findBlocking(negotiation: Negotiation, questions: readonly QuestionAgre
   );
 }
 
-/** The room for agreement on one question. */
-export function findQuestionAgreement(
+/** Whether the parties could agree on one question. */
+function findQuestionAgreement(
   question: Question,
   parties: readonly Party[],
-  asOf: string,
+  /** The stances on the record. */
+  onRecord: StanceTable,
 ): Pick<QuestionAgreement, "kind" | "options" | "nearest" | "missing"> {
-  const stances = parties.map((party) => ({ party, stance: deriveStance(question, party.id, asOf, "record") }));
+  const stances = parties.map((party) => ({ party, stance: onRecord.get(question, party.id) }));
   const missing = stances.filter(({ stance }) => stance.kind !== "stated").map(({ party }) => party);
   const options = question.options.map((_, place) => ({
     place,
@@ -129,7 +133,7 @@ export function findQuestionAgreement(
     }),
   }));
   const free = listFree(options);
-  // Where nobody has spoken every option is as near as any other: to offer them all would take silence for consent.
+  // If no party has spoken, all options are equally near. Listing them all would treat silence as consent.
   const spoken = missing.length < parties.length;
   const nearest = spoken ? free.filter((option) => !free.some((other) => asksLess(other, option))) : [];
   const agreed = nearest.some(({ steps }) => steps.every((one) => one.steps === 0));
@@ -141,7 +145,7 @@ function listFree(options: readonly OptionAgreement[]): OptionAgreement[] {
   return options.filter(({ ruledOutBy }) => ruledOutBy.length === 0);
 }
 
-/** Whether an option asks less of at least one party and more of none. */
+/** Whether an option asks less of at least one party and more of none: it dominates the other. */
 function asksLess(one: OptionAgreement, other: OptionAgreement): boolean {
   const pairs = one.steps.map(({ steps }, i) => [steps, other.steps[i]?.steps ?? 0] as const);
   return pairs.every(([a, b]) => a <= b) && pairs.some(([a, b]) => a < b);

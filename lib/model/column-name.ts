@@ -2,7 +2,7 @@ import { formatDate } from "../text/format";
 import type { Column } from "./column";
 import { isReported } from "./deals/names";
 
-/** The name of a column, as headings and sentences have it. */
+/** The name of a column, for headings and sentences. */
 export function nameColumn(column: Column): string {
   switch (column.kind) {
     case "party":
@@ -14,7 +14,7 @@ export function nameColumn(column: Column): string {
   }
 }
 
-/** A column's name wherever it is compared: a deal known only through accounts of it says so. */
+/** The name of a column in a comparison, where a deal that is known only from reports is marked as such. */
 export function nameCompared(column: Column): string {
   const name = nameColumn(column);
   return column.kind === "deal" && isReported(column.deal) ? `${name} (reported)` : name;

@@ -7,13 +7,14 @@ import { isCalendarDay } from "../text/calendar";
 import { listKnownDeals, listKnownTerms } from "./deals/terms";
 import { compare, type Difference, getStanding, type Standing } from "./difference";
 import { getSpan, joinSpans, type Span } from "./scale";
-import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
+import type { Stance } from "./stance";
+import type { StanceTable } from "./stance-table";
 
-/** Anything that has an answer per question and so can stand in the matrix and be compared. */
+/** Anything that has an answer to each question: it can be a column of the matrix and be compared with others. */
 export type Column = Comparand & { key: string };
 
 type Comparand =
-  | { kind: "party"; party: Party /** An earlier date than that of the page. */; at?: string }
+  | { kind: "party"; party: Party /** A date before that of the page. */; at?: string }
   | { kind: "deal"; deal: Deal }
   | { kind: "status-quo" };
 
@@ -39,7 +40,7 @@ export function buildColumn<T extends Comparand>(comparand: T): T & { key: strin
   return { ...comparand, key: getColumnKey(comparand) };
 }
 
-/** A term that is known at the date asked about, and its place. */
+/** A term that is known as of a date, and its position on the scale. */
 export interface PlacedTerm {
   term: Term;
   span: Span;
@@ -53,7 +54,7 @@ export type Answer =
   | { kind: "holds-already"; place: number }
   | { kind: "no-status-quo" };
 
-/** The columns there are as of a date: parties alphabetically, deals newest first, then the status quo. */
+/** The columns available as of a date: parties in alphabetical order, deals newest first, then the status quo. */
 export function listColumns(negotiation: Negotiation, asOf: string): Column[] {
   return [
     ...negotiation.parties.map((party) => buildColumn({ kind: "party", party })),
@@ -62,19 +63,19 @@ export function listColumns(negotiation: Negotiation, asOf: string): Column[] {
   ];
 }
 
-/** The columns that the matrix opens with: every party, and the headline deal if it is known by then. */
+/** The columns that the matrix shows by default: every party, and the headline deal if it was known by then. */
 export function listDefaultColumns(negotiation: Negotiation, asOf: string): Column[] {
   return listColumns(negotiation, asOf).filter(
     (column) => column.kind === "party" || (column.kind === "deal" && column.deal.id === negotiation.headlineDeal),
   );
 }
 
-/** Why a key names no column. */
+/** Why a key matches no column. */
 export type ColumnFault = "unknown" | "no-such-day" | "later";
 
 /**
- * The column that a key names as of a date: `ukraine`, `ukraine@2025-03-11`, `deal.<id>`, `status-quo`. A party at the
- * date of the page is that party; a day that the calendar has not, or that the page does not reach, names none.
+ * Parses the key of a column as of a date; see `getColumnKey`. A party at the date of the page is simply that party. Days
+ * that do not exist or that come after the date of the page match no column.
  */
 export function parseColumn(negotiation: Negotiation, key: string, asOf: string): Column | ColumnFault {
   const [name = "", at, ...rest] = key.split("@");
@@ -87,13 +88,16 @@ export function parseColumn(negotiation: Negotiation, key: string, asOf: string)
   return at === asOf ? column : buildColumn({ ...column, at });
 }
 
-/** What a column answers to a question as of a date, under an evidence filter. */
-export function answerQuestion(column: Column, question: Question, asOf: string, evidence: EvidenceFilter): Answer {
+/** A column's answer to a question, as of the date and under the evidence filter of the stance table. */
+export function answerQuestion(column: Column, question: Question, stances: StanceTable): Answer {
   switch (column.kind) {
     case "party":
-      return { kind: "stance", stance: deriveStance(question, column.party.id, column.at ?? asOf, evidence) };
+      return {
+        kind: "stance",
+        stance: (column.at === undefined ? stances : stances.at(column.at)).get(question, column.party.id),
+      };
     case "deal":
-      return answerDeal(column.deal, question, asOf);
+      return answerDeal(column.deal, question, stances.asOf);
     case "status-quo": {
       const place = question.options.findIndex(({ statusQuo }) => statusQuo);
       return place < 0 ? { kind: "no-status-quo" } : { kind: "holds-already", place };
@@ -101,7 +105,7 @@ export function answerQuestion(column: Column, question: Question, asOf: string,
   }
 }
 
-/** A deal's terms on a question. They are shown whatever the evidence filter: a deal is what it is known to be. */
+/** A deal's terms on a question. The evidence filter does not apply to them: a deal is shown as it is known. */
 export function answerDeal(deal: Deal, question: Question, asOf: string): Answer {
   const terms = listKnownTerms(deal, asOf).flatMap((term) =>
     term.question === question.id && term.position ? [{ term, span: getSpan(question, term.position) }] : [],
@@ -115,7 +119,7 @@ export function answerDeal(deal: Deal, question: Question, asOf: string): Answer
   };
 }
 
-/** Where an answer stands, for comparing it. */
+/** The part of an answer that comparisons are based on. */
 export function getAnswerStanding(given: Answer): Standing {
   switch (given.kind) {
     case "stance":
@@ -130,7 +134,7 @@ export function getAnswerStanding(given: Answer): Standing {
   }
 }
 
-/** Compares two columns' answers to one question. */
+/** Compares the answers of two columns to one question. */
 export function compareAnswers(left: Answer, right: Answer, question: Question): Difference {
   return compare(getAnswerStanding(left), getAnswerStanding(right), question.options.length);
 }

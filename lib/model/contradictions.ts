@@ -5,8 +5,8 @@ import type { Proposed } from "./deals/asks";
 import { listIndices } from "./scale";
 
 /**
- * The contradictions in a set of terms, by the rules that the data names: each needs both of its sides in full, so a
- * term that leaves a way out contradicts nothing.
+ * The contradictions in a set of terms, as defined in the data. A contradiction needs every option of the terms on both
+ * sides, so a term that leaves a way out contradicts nothing.
  */
 export function findContradictions(
   negotiation: Pick<Negotiation, "contradictions">,
@@ -17,15 +17,15 @@ export function findContradictions(
   );
 }
 
-/** A question with the places that may be chosen on it. */
+/** A question with the options, by their indices, that may be chosen on it. */
 export interface Choice {
   question: Question;
   places: readonly number[];
 }
 
 /**
- * One place for each question such that no two contradict each other, or undefined where every choice contradicts
- * itself or a question has no place at all.
+ * Chooses one option for each question such that no two contradict each other. Undefined if there is no such choice, or
+ * if a question has no options to choose from.
  */
 export function findConsistent(
   negotiation: Pick<Negotiation, "contradictions">,
@@ -34,7 +34,7 @@ export function findConsistent(
 ): Proposed[] | undefined {
   const [next, ...rest] = choices;
   if (!next) return [...chosen];
-  // A place that no rule names hinders nothing that comes after it, so the others need not be tried.
+  // An option that is part of no contradiction restricts no later choice, so the others need not be tried.
   const harmless = next.places.find((place) => !isNamed(negotiation, next.question, place));
   for (const place of harmless === undefined ? next.places : [harmless]) {
     const terms = [...chosen, { question: next.question, span: { from: place, to: place } }];

@@ -2,13 +2,13 @@ import { findGap } from "./gap";
 import { isSameSpan, listIndices, type Span } from "./scale";
 import { listReports, type Stance } from "./stance";
 
-/** Where a column stands on one question: what is on record, and what is only reported. Both empty: silent. */
+/** Where a column stands on one question: on the record, and according to reports. It is silent if both are empty. */
 export interface Standing {
   stated: readonly Span[];
   reported: readonly Span[];
 }
 
-/** What comparing two columns on one question comes to. `steps` counts options between the nearest points. */
+/** How far apart two columns are on one question. `steps` is the distance between their nearest points. */
 export type Result =
   | { kind: "same" }
   | { kind: "overlapping" }
@@ -18,16 +18,16 @@ export type Result =
 
 export type ResultKind = Result["kind"];
 
-/** The result of comparing two columns on one question. */
+/** The comparison of two columns on one question. */
 export interface Difference {
   result: Result;
-  /** A side is known only by report, so the result rests on a report. */
+  /** Whether a side is known only from reports, so that the result rests on a report. */
   restsOnReport: boolean;
-  /** What the result would be if the reports that stand beside stated positions counted in their place. */
+  /** The result if the reports alongside stated positions counted in their place; undefined if there are none. */
   ifReportsCounted: Result | undefined;
 }
 
-/** The results with their rules, from nearest to furthest. The method page prints this table. */
+/** The results and their rules, from nearest to furthest, as the method page lists them. */
 export const resultLabels: readonly { kind: ResultKind; label: string; rule: string }[] = [
   { kind: "same", label: "Same", rule: "Both hold the same option, or the same range of options." },
   { kind: "overlapping", label: "Overlapping", rule: "Their ranges share at least one option, but are not the same." },
@@ -39,16 +39,16 @@ export const resultLabels: readonly { kind: ResultKind; label: string; rule: str
   {
     kind: "opposite",
     label: "Opposite ends",
-    rule: "One stands at the first option of the scale and the other at the last.",
+    rule: "One holds the first option of the scale and the other the last.",
   },
   {
     kind: "not-comparable",
     label: "Cannot be compared",
-    rule: "One or both have no position that was found. Two silent columns do not agree: nothing is known of either.",
+    rule: "No position was found for one or both. Two silent columns do not agree: nothing is known about either.",
   },
 ];
 
-/** The placing of a stance, for comparing it. */
+/** The part of a stance that comparisons are based on. */
 export function getStanding(stance: Stance): Standing {
   return {
     stated: stance.kind === "stated" ? stance.spans : [],
@@ -56,29 +56,30 @@ export function getStanding(stance: Stance): Standing {
   };
 }
 
-/** The same for placings that compare alike with everything. Several parties stand at one place, so there are few of them. */
+/** A key that is equal for standings with equal results against any other. There are far fewer of them than parties. */
 export function formatStandings({ stated, reported }: Standing): string {
   const write = (spans: readonly Span[]) => spans.map(({ from, to }) => `${from}-${to}`).join(" ");
   return `${write(stated)}/${write(reported)}`;
 }
 
 /**
- * Compares two columns on a question of `options` options. Symmetric and bounded by `options - 1` steps. Measured
- * between what is on record; a report counts only where nothing is on record, and the result then says that it rests on
- * one. docs/rules.md.
+ * Compares two columns on a question with `options` options. Symmetric, and at most `options - 1` steps. Only what is on
+ * record counts; a report counts if nothing is on record, and then `restsOnReport` is set. docs/rules.md.
  */
 export function compare(left: Standing, right: Standing, options: number): Difference {
   const result = measure(onRecordFirst(left), onRecordFirst(right), options);
-  const beside = [left, right].some(({ stated, reported }) => stated.length > 0 && reported.length > 0);
+  const hasReportAlongside = [left, right].some(({ stated, reported }) => stated.length > 0 && reported.length > 0);
   return {
     result,
     restsOnReport: result.kind !== "not-comparable" && [left, right].some(({ stated }) => stated.length === 0),
     ifReportsCounted:
-      beside && result.kind !== "not-comparable" ? measure(reportFirst(left), reportFirst(right), options) : undefined,
+      hasReportAlongside && result.kind !== "not-comparable"
+        ? measure(reportFirst(left), reportFirst(right), options)
+        : undefined,
   };
 }
 
-/** What a column is measured by: what is on record, and a report only where nothing is. */
+/** The spans that a column is measured by: those on the record or, if there are none, those of the reports. */
 export function onRecordFirst({ stated, reported }: Standing): readonly Span[] {
   return stated.length > 0 ? stated : reported;
 }
@@ -87,23 +88,23 @@ function reportFirst({ stated, reported }: Standing): readonly Span[] {
   return reported.length > 0 ? reported : stated;
 }
 
-/** The distance between two sets of spans on one scale: the smallest one between any two of their points. */
+/** Compares two sets of spans on one scale. Their distance is the smallest between any two of their points. */
 export function measure(left: readonly Span[], right: readonly Span[], options: number): Result {
   const [a, b] = [left[0], right[0]];
-  // Nothing is known of a silent column, so nothing is known of the difference: not zero, not the maximum.
+  // Nothing is known about a silent column, so the difference is unknown: neither zero nor the maximum.
   if (!a || !b) return { kind: "not-comparable" };
   const gap = findGap(left, right);
   if (gap) {
     const steps = gap.to - gap.from;
     return { kind: steps === options - 1 ? "opposite" : "apart", steps };
   }
-  // Nearly always one stretch against another, and then there is nothing to list.
+  // A fast path for the usual case of one span against another.
   const isSame =
     left.length === 1 && right.length === 1 ? isSameSpan(a, b) : listIndices(left).join() === listIndices(right).join();
   return { kind: isSame ? "same" : "overlapping" };
 }
 
-/** Orders results from nearest to furthest; those that cannot be compared come last. */
+/** A rank that sorts results from nearest to furthest, with those that cannot be compared last. */
 export function rankResult(result: Result): number {
   switch (result.kind) {
     case "same":
@@ -113,7 +114,7 @@ export function rankResult(result: Result): number {
     case "apart":
       return result.steps;
     case "opposite":
-      // A scale of two options has its ends one step apart; that is still further than one step of a longer scale.
+      // On a scale of two options the ends are one step apart. That is still further than one step on a longer scale.
       return 1000 + result.steps;
     case "not-comparable":
       return Number.POSITIVE_INFINITY;

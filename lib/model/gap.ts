@@ -1,8 +1,8 @@
 import { joinSpans, listIndices, type Span } from "./scale";
 
 /**
- * The stretch between the nearest points of two sets of spans, or undefined where they meet or one is empty. Its length
- * is the distance in steps; every distance on a scale is counted here.
+ * The span between the nearest points of two sets of spans, or undefined if they meet or one is empty. Its length is their
+ * distance in steps; every distance on a scale is computed here.
  */
 export function findGap(left: readonly Span[], right: readonly Span[]): Span | undefined {
   let nearest: Span | undefined;
@@ -21,20 +21,20 @@ function findGapOfTwo(a: Span, b: Span): Span | undefined {
   return b.to < a.from ? { from: b.to, to: a.from } : undefined;
 }
 
-/** Of several equally short ones the first along the scale, so that it is the same from both sides. */
+/** Of equally short gaps the first along the scale is taken, so that the result is symmetric. */
 function isNearer(a: Span, b: Span): boolean {
   const longer = a.to - a.from - (b.to - b.from);
   return longer < 0 || (longer === 0 && a.from < b.from);
 }
 
-/** The way from one set of spans, taken as one stretch, to a span outside it: `from` lies on the first. */
+/** The shift from a set of spans, taken as a whole, to another span, with its direction. Undefined if they meet. */
 export function findShift(spans: readonly Span[], to: Span): Span | undefined {
   const whole = joinSpans(spans);
   const gap = findGap([whole], [to]);
   return gap && to.to < whole.from ? { from: gap.to, to: gap.from } : gap;
 }
 
-/** The stretches of the scale that two sets of spans share. */
+/** The parts of the scale that two sets of spans have in common. */
 export function listShared(left: readonly Span[], right: readonly Span[]): Span[] {
   const there = new Set(listIndices(right));
   const shared: Span[] = [];

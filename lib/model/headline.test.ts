@@ -7,15 +7,18 @@ import { summarize } from "./headline";
 import { listDatesOf } from "./history/as-of";
 import { comparePairs, listPairs } from "./pairs";
 import type { EvidenceFilter } from "./stance";
+import { getStanceTable } from "./stance-table";
 
 const negotiations = ["data", "e2e/data"].flatMap(
-  (folder) => readDataset(path.join(import.meta.dirname, "..", folder)).negotiations,
+  (folder) => readDataset(path.join(import.meta.dirname, "../..", folder)).negotiations,
 );
 
 /** The same, pair by pair. */
 function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter) {
   const compared = listPlacedQuestions(negotiation).map(({ question }) =>
-    comparePairs(question, negotiation.parties, asOf, evidence).map(({ difference }) => difference.result.kind),
+    comparePairs(question, negotiation.parties, getStanceTable(negotiation, asOf, evidence)).map(
+      ({ difference }) => difference.result.kind,
+    ),
   );
   const counts = listPairs(negotiation.parties).map((pair, p) => ({
     pair,
@@ -36,7 +39,7 @@ function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceF
 describe("what a negotiation is summed up to", () => {
   it("is what its pairs are, one by one, on any date and with any evidence", () => {
     for (const negotiation of negotiations)
-      for (const { date } of listDatesOf(negotiation, { kind: "negotiation" }))
+      for (const { date } of listDatesOf(negotiation, { kind: "matrix" }))
         for (const evidence of ["all", "record"] as const)
           expect(summarize(negotiation, date, evidence), `${negotiation.id} ${date} ${evidence}`).toEqual(
             sumUpSlowly(negotiation, date, evidence),

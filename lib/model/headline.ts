@@ -1,50 +1,46 @@
+import { memoize } from "../dataset/memoize";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
 import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
 import { listPairs, type Pair } from "./pairs";
-import { deriveStance, type EvidenceFilter } from "./stance";
+import type { EvidenceFilter } from "./stance";
+import { getStanceTable } from "./stance-table";
 
-/** What a reader of headlines is told, computed from the data. Counts of questions, never a score. */
+/** The summary at the head of a negotiation. It counts questions and never computes a score. */
 export interface Headline {
   questions: number;
   parties: number;
-  /** Questions on which every party states the same position. */
+  /** The number of questions on which all parties state the same position. */
   agree: number;
-  /** Questions on which at least two parties cannot be compared, because one of them at least is silent. */
+  /** The number of questions on which not every pair can be compared, because at least one party is silent. */
   notComparable: number;
-  /** The pairs at opposite ends on the most questions, and on how many; undefined where no pair ever is. */
+  /** The pairs at opposite ends of the most questions, with the number; undefined if there are no such pairs. */
   furthest: { pairs: Pair[]; opposite: number; comparable: number } | undefined;
 }
 
-const known = new WeakMap<Negotiation["issues"], Map<string, Headline>>();
-
 /**
- * Sums up a negotiation as of a date. "Furthest apart" is the pair at opposite ends of the most questions: a count of
- * questions, since distances on different scales cannot be added up. docs/rules.md: nothing is averaged. Kept, since the
- * page, its description and the list of negotiations all ask for it.
+ * Summarises a negotiation as of a date. The pair “furthest apart” is the one at opposite ends of the most questions:
+ * questions are counted, because distances on different scales cannot be added up (docs/rules.md: nothing is averaged).
+ * Memoized, because the page, its description and the list of negotiations all need it.
  */
 export function summarize(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
-  const headlines = known.get(negotiation.issues) ?? new Map<string, Headline>();
-  known.set(negotiation.issues, headlines);
-  const key = `${asOf} ${evidence}`;
-  const headline = headlines.get(key) ?? count(negotiation, asOf, evidence);
-  headlines.set(key, headline);
-  return headline;
+  return memoize(negotiation, `headline ${asOf} ${evidence}`, () => count(negotiation, asOf, evidence));
 }
 
 /**
- * Goes through the questions one by one, and compares the places at which parties stand rather than the parties: there are
- * a few of those, and with hundreds of parties tens of thousands of pairs.
+ * Compares distinct standings rather than parties: a question has only a few of them, while hundreds of parties make tens
+ * of thousands of pairs.
  */
 function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
   const { parties } = negotiation;
+  const stances = getStanceTable(negotiation, asOf, evidence);
   const questions = listPlacedQuestions(negotiation);
   const counts = listPairs(parties).map((pair) => ({ pair, opposite: 0, comparable: 0 }));
   let agree = 0;
   let notComparable = 0;
   for (const { question } of questions) {
-    const places = parties.map((party) => getStanding(deriveStance(question, party.id, asOf, evidence)));
-    const kindOf = compareByPlace(question, places);
+    const standings = parties.map((party) => getStanding(stances.get(question, party.id)));
+    const kindOf = compareByIndex(question, standings);
     const kinds = new Set<ResultKind>();
     let p = 0;
     for (let left = 0; left < parties.length; left++) {
@@ -62,18 +58,18 @@ function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter)
   return { questions: questions.length, parties: parties.length, agree, notComparable, furthest: findFurthest(counts) };
 }
 
-/** How two of the placings compare, by their numbers; each two different places are compared once. */
-function compareByPlace(
+/** Returns a function that compares two standings by their indices; equal pairs of standings are compared once. */
+function compareByIndex(
   { options }: Question,
-  placings: readonly Standing[],
+  standings: readonly Standing[],
 ): (left: number, right: number) => ResultKind {
-  const distinct = new Map(placings.map((standing) => [formatStandings(standing), standing]));
+  const distinct = new Map(standings.map((standing) => [formatStandings(standing), standing]));
   const numbers = new Map([...distinct.keys()].map((key, i) => [key, i]));
-  const places = placings.map((standing) => numbers.get(formatStandings(standing)) ?? 0);
+  const groups = standings.map((standing) => numbers.get(formatStandings(standing)) ?? 0);
   const kinds = [...distinct.values()].map((left) =>
     [...distinct.values()].map((right) => compare(left, right, options.length).result.kind),
   );
-  return (left, right) => kinds[places[left] ?? 0]?.[places[right] ?? 0] ?? "not-comparable";
+  return (left, right) => kinds[groups[left] ?? 0]?.[groups[right] ?? 0] ?? "not-comparable";
 }
 
 function findFurthest(counts: readonly { pair: Pair; opposite: number; comparable: number }[]): Headline["furthest"] {

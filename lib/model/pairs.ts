@@ -1,58 +1,51 @@
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { compare, type Difference, getStanding, type Result, rankResult } from "./difference";
-import { deriveStance, type EvidenceFilter } from "./stance";
+import type { StanceTable } from "./stance-table";
 
 /** Two parties, in alphabetical order. */
 export type Pair = readonly [Party, Party];
 
-/** Two parties and how they compare on one question. */
+/** Two parties and their comparison on one question. */
 export interface ComparedPair {
   pair: Pair;
   difference: Difference;
 }
 
-/** The pairs that share a result on one question. */
+/** The pairs with the same result on one question. */
 export interface Gap {
   result: Result;
   pairs: ComparedPair[];
-  /** Every pair in it rests on a report. */
+  /** Whether the results of all these pairs rest on reports. */
   restsOnReport: boolean;
 }
 
-/** Every pair of parties, once, in the order in which the parties come. */
+/** Every pair of parties, once, in the order of the parties. */
 export function listPairs(parties: readonly Party[]): Pair[] {
   return parties.flatMap((left, i) => parties.slice(i + 1).map((right): Pair => [left, right]));
 }
 
-/** Compares every pair of parties on a question as of a date. */
-export function comparePairs(
-  question: Question,
-  parties: readonly Party[],
-  asOf: string,
-  evidence: EvidenceFilter,
-): ComparedPair[] {
-  const placings = new Map(
-    parties.map((party) => [party.id, getStanding(deriveStance(question, party.id, asOf, evidence))]),
-  );
+/** Compares every pair of parties on a question. */
+export function comparePairs(question: Question, parties: readonly Party[], stances: StanceTable): ComparedPair[] {
+  const standings = new Map(parties.map((party) => [party.id, getStanding(stances.get(question, party.id))]));
   const silent = { stated: [], reported: [] };
   return listPairs(parties).map((pair) => {
     const [left, right] = pair;
     const difference = compare(
-      placings.get(left.id) ?? silent,
-      placings.get(right.id) ?? silent,
+      standings.get(left.id) ?? silent,
+      standings.get(right.id) ?? silent,
       question.options.length,
     );
     return { pair, difference };
   });
 }
 
-/** The pairs furthest apart on a question, or undefined where no two parties can be compared. */
+/** The pairs furthest apart on a question, or undefined if no two parties can be compared. */
 export function findWidest(compared: readonly ComparedPair[]): Gap | undefined {
   return findExtreme(compared, (rank, most) => rank > most);
 }
 
-/** The pairs nearest to each other on a question, or undefined where no two parties can be compared. */
+/** The pairs closest to each other on a question, or undefined if no two parties can be compared. */
 export function findClosest(compared: readonly ComparedPair[]): Gap | undefined {
   return findExtreme(compared, (rank, most) => rank < most);
 }

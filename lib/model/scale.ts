@@ -1,37 +1,37 @@
 import type { Position, Question } from "../schema/issue";
 
-/** A stretch of a question's scale, by the places of its ends from 0; `from` and `to` are both part of it. */
+/** An interval on a question's scale, given by the indices of its first and last option, both included. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** The place of a position on its question's scale. Throws for an option the data rules would have refused. */
+/** The span of a position on its question's scale. Throws if an option does not exist, which the data rules exclude. */
 export function getSpan(question: Question, position: Position): Span {
   const from = getOptionIndex(question, position.from);
   return { from, to: position.to === undefined ? from : getOptionIndex(question, position.to) };
 }
 
-/** The place of an option on its question's scale, from 0. */
+/** The index of an option on its question's scale, from 0. */
 export function getOptionIndex(question: Question, option: string): number {
   const place = question.options.findIndex(({ id }) => id === option);
   if (place < 0) throw new Error(`the question ${question.id} has no option ${option}`);
   return place;
 }
 
-/** The shortest span that holds all the spans given; there must be one at least. */
+/** The shortest span that contains all the given ones, of which there must be at least one. */
 export function joinSpans(spans: readonly Span[]): Span {
   return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
 }
 
-/** The places that spans cover, each once, in the order of the scale. */
+/** The indices of the options that spans cover, each once and in order. */
 export function listIndices(spans: readonly Span[]): number[] {
   const places = new Set<number>();
   for (const { from, to } of spans) for (let place = from; place <= to; place++) places.add(place);
   return [...places].sort((a, b) => a - b);
 }
 
-/** Whether two spans are the same stretch of a scale. */
+/** Whether two spans have the same ends. */
 export function isSameSpan(a: Span, b: Span): boolean {
   return a.from === b.from && a.to === b.to;
 }

@@ -6,57 +6,57 @@ import { listDisputes, listKnownReactions } from "./reactions";
 import { getOptionIndex, getSpan, joinSpans, type Span } from "./scale";
 import { listStatementsOf } from "./statements";
 
-/** A statement on the record that counts at the date asked about, and its place on the scale. */
+/** A statement that counts as of a date, and its position on the scale. */
 export interface Held {
   statement: Statement;
   span: Span;
 }
 
-/** A report that stands at the date asked about, with the reactions known by then. */
+/** A report that counts as of a date, with the reactions known by then. */
 export interface Report extends Held {
   reactions: Reaction[];
-  /** The party that the report is about denies or doubts it. */
+  /** Whether the party that the report is about denies or doubts it. */
   disputed: boolean;
 }
 
-/** An option that the party itself called unacceptable, on the record, and the words in which it did. */
+/** An option that the party itself called unacceptable on the record, and the statement in which it did so. */
 export interface RedLine {
   place: number;
   statement: Statement;
 }
 
 /**
- * What a party holds on a question as of a date. Never stored: always derived from its statements.
+ * A party's position on a question as of a date. It is never stored in the data, but always derived from statements.
  *
- * - `stated`: on the record. `spans` is one range, or several where the stance is contested. Reports stand beside.
- * - `reported`: nothing on the record places the party; the newest reports do.
- * - `silent`: no statement found. A finding, not a gap: it agrees with nobody and disagrees with nobody.
+ * - `stated`: on the record. `spans` is a single range unless the stance is contested. Reports are listed alongside.
+ * - `reported`: not on the record, but according to the newest reports.
+ * - `silent`: no statement was found. That is a finding, not a gap: it neither agrees nor disagrees with any other stance.
  */
 export type Stance =
   | { kind: "stated"; spans: Span[]; contested: boolean; held: Held[]; reports: Report[]; redLines: RedLine[] }
   | { kind: "reported"; reports: Report[]; redLines: RedLine[] }
   | { kind: "silent"; checked: IsoDate; redLines: RedLine[] };
 
-/** What a party holds on the record: the newest statement first, then what it keeps. Empty where nothing is on record. */
+/** The statements on the record that count: the newest, then those it keeps. Empty if nothing is on record. */
 export function listHeld(stance: Stance): Held[] {
   return stance.kind === "stated" ? stance.held : [];
 }
 
-/** The reports that count, alone or alongside what is on record. */
+/** The reports that count, alone or alongside statements on the record. */
 export function listReports(stance: Stance): Report[] {
   return stance.kind === "silent" ? [] : stance.reports;
 }
 
-/** `record` leaves reports out, so that a cell known only by report is silent. docs/rules.md. */
+/** Which statements count. `record` leaves out reports, so a party known only from reports is silent. docs/rules.md. */
 export type EvidenceFilter = "all" | "record";
 
 /**
  * Derives the stance of a party on a question from its statements dated on or before `asOf`.
  *
- * On the record the newest statement replaces the older ones but for those it names in `keeps`; with them it makes a
- * range or, where the editor says they cannot both hold, a contested stance. Reports never replace what is on record:
- * the newest stand beside it until a newer statement on the record makes them lapse. `keeps` does not chain: a
- * statement names everything that still holds beside it. docs/rules.md.
+ * On the record the newest statement replaces older ones except those it names in `keeps`. Together they form a range or,
+ * if the editor judges that they cannot both hold, a contested stance. Reports never replace what is on record: the
+ * newest are listed alongside until a newer statement on the record makes them lapse. `keeps` is not transitive: a
+ * statement names everything that still holds. docs/rules.md.
  */
 export function deriveStance(
   question: Question,
@@ -64,7 +64,7 @@ export function deriveStance(
   asOf: string,
   evidence: EvidenceFilter = "all",
 ): Stance {
-  // The data rules have put the statements newest first; the first of a day counts as the newer.
+  // The data rules guarantee that statements are listed newest first; of two on one day the first counts as newer.
   const known = listStatementsOf(question, party).filter((statement) => statement.date <= asOf);
   const onRecord = known.filter((statement) => isOnRecord(statement.evidence));
   const newest = onRecord.find(({ holds }) => holds);
@@ -97,7 +97,7 @@ function findReports(question: Question, known: Statement[], newest: Statement |
     (statement) =>
       !isOnRecord(statement.evidence) &&
       statement.holds &&
-      // A report of the same day is not older: it stands.
+      // A report of the same day is not older, so it counts.
       (!newest || statement.date >= newest.date || newest.keeps?.includes(statement.id)),
   );
   const lastDay = standing[0]?.date;
@@ -111,7 +111,7 @@ function describeReport(question: Question, statement: Statement, asOf: string):
   return { ...placeStatement(question, statement), reactions, disputed: listDisputes(statement, asOf).length > 0 };
 }
 
-/** A red line stands until a newer statement on the record holds the option that it ruled out. */
+/** A red line holds until a newer statement on the record accepts the option. */
 function findRedLines(question: Question, onRecord: Statement[]): RedLine[] {
   const seen = new Set<number>();
   const crossedBySelf: Span[] = [];

@@ -1,21 +1,16 @@
+import { memoizeFor } from "../dataset/memoize";
 import type { Question, Statement } from "../schema/issue";
 
-const byParty = new WeakMap<Question["statements"], Map<string, Statement[]>>();
-
 /**
- * The statements of one party on a question, newest first. Sorted out once for all parties: where hundreds of them speak,
- * each would else have to be looked for among all.
+ * The statements of one party on a question, newest first. They are grouped by party once, because with hundreds of parties
+ * it would be slow to search all statements for each.
  */
 export function listStatementsOf({ statements }: Pick<Question, "statements">, party: string): readonly Statement[] {
-  let parties = byParty.get(statements);
-  if (!parties) {
-    parties = groupInto(statements, (statement) => statement.party);
-    byParty.set(statements, parties);
-  }
-  return parties.get(party) ?? [];
+  const byParty = memoizeFor(statements, "by party", () => groupInto(statements, (statement) => statement.party));
+  return byParty.get(party) ?? [];
 }
 
-/** Groups by a key, wherever things of one key stand; each group in the order in which they come. */
+/** Groups items by a key, also where they are not adjacent. Within a group their order is kept. */
 export function groupInto<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,10 +1,11 @@
+import { memoize } from "../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import type { Deal } from "../schema/deal";
 import type { Statement } from "../schema/issue";
 import type { Event } from "../schema/negotiation";
 import { atDate, listDatesOf } from "./history/as-of";
 
-/** The kinds of entry, in the order in which entries of one day stand. */
+/** The kinds of entry, in the order in which entries of one day are listed. */
 export const timelineKinds = ["event", "deal", "statement"] as const;
 
 export type TimelineKind = (typeof timelineKinds)[number];
@@ -13,36 +14,34 @@ interface EntryBase {
   /** The anchor of the entry on its page. */
   anchor: string;
   date: string;
-  /** The ids of the parties that it concerns: an event is nobody's. */
+  /** The ids of the parties that it concerns. An event concerns no party in particular. */
   parties: readonly string[];
   /** The ids of the issues that it concerns. */
   issues: readonly string[];
 }
 
-/** One entry in the column of time. What came later of a deal, terms and answers, is part of the deal. */
+/** One entry of the timeline. Later terms of a deal and reactions to it are part of the deal's entry. */
 export type TimelineEntry =
   | (EntryBase & { kind: "event"; event: Event })
   | (EntryBase & { kind: "deal"; deal: Deal })
   | (EntryBase & PlacedQuestion & { kind: "statement"; statement: Statement });
 
-/** What a timeline is drawn from. A date of the page is not part of it. */
+/** The data that a timeline is built from. It does not depend on the date of the page. */
 export type TimelineData = Pick<Negotiation, "events" | "deals" | "issues">;
 
-const timelines = new WeakMap<Negotiation["issues"], TimelineEntry[]>();
+/** Every event, deal and statement in the data, newest first. Memoized, because every filter starts from it. */
+export function listTimeline(data: TimelineData): TimelineEntry[] {
+  return memoize(data, "timeline", () => composeTimeline(data));
+}
 
-/** Every event, deal and statement that the data know, newest first. Kept, since every filter begins with it. */
-export function listTimeline({ events, deals, issues }: TimelineData): TimelineEntry[] {
-  const known = timelines.get(issues);
-  if (known) return known;
+function composeTimeline({ events, deals, issues }: TimelineData): TimelineEntry[] {
   const placed = listPlacedQuestions({ issues });
   const entries = [
     ...events.map(placeEvent),
     ...deals.map((deal) => placeDeal(deal, placed)),
     ...placed.flatMap((one) => one.question.statements.map((statement) => placeStatement(one, statement))),
   ];
-  const sorted = entries.toSorted((a, b) => compareText(b.date, a.date));
-  timelines.set(issues, sorted);
-  return sorted;
+  return entries.toSorted((a, b) => compareText(b.date, a.date));
 }
 
 function placeEvent(event: Event): TimelineEntry {
@@ -50,7 +49,7 @@ function placeEvent(event: Event): TimelineEntry {
   return { kind: "event", anchor: `event-${id}`, date, parties: [], issues, event };
 }
 
-/** A deal concerns whoever would give or get by it or has answered it, and the issues that its terms are about. */
+/** A deal concerns the parties that would give or get something or have reacted to it, and the issues of its terms. */
 function placeDeal(deal: Deal, placed: readonly PlacedQuestion[]): TimelineEntry {
   const answers = [...(deal.reactions ?? []), ...deal.terms.flatMap(({ reactions = [] }) => reactions)];
   const named = deal.terms.flatMap(({ gives, gets }) => [...gives, ...gets]);
@@ -86,18 +85,18 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A page of the timeline: whole months, newest first. */
+/** A page of the timeline. It consists of whole months, newest first. */
 export interface TimelinePage {
   entries: TimelineEntry[];
-  /** The newest and the oldest month on it, `YYYY-MM`. */
+  /** The newest and the oldest month on the page, `YYYY-MM`. */
   newest: string;
   oldest: string;
 }
 
-/** About how many entries a page has. A month is never cut in two, so one with more is a page of its own. */
-export const entriesPerPage = 400;
+/** The approximate number of entries on a page. A month is never split, so one with more entries has its own page. */
+const entriesPerPage = 400;
 
-/** Puts entries, newest first, on pages. Every entry is on exactly one; no entries make no page. */
+/** Divides entries, newest first, into pages. Every entry is on exactly one page; without entries there are no pages. */
 export function paginate(entries: readonly TimelineEntry[], most = entriesPerPage): TimelinePage[] {
   const pages: TimelinePage[] = [];
   for (const [month, own] of groupBy(entries, ({ date }) => date.slice(0, 7))) {
@@ -112,14 +111,14 @@ export function paginate(entries: readonly TimelineEntry[], most = entriesPerPag
   return pages;
 }
 
-/** Where on which pages a month is, by place in the list: the first page that reaches so far back, or the last. */
+/** The index of the page on which a month is: the first that reaches back far enough, or else the last. */
 export function findPage(pages: readonly TimelinePage[], until: string | undefined): number {
   if (until === undefined) return 0;
   const at = pages.findIndex(({ oldest }) => oldest <= until);
   return at === -1 ? Math.max(0, pages.length - 1) : at;
 }
 
-/** Groups what stands together, in the order in which it stands. */
+/** Groups adjacent items with the same key. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
   const groups: [string, T[]][] = [];
   for (const item of items) {
@@ -132,11 +131,11 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [st
 }
 
 /**
- * The negotiation at the first of its pages on which a statement is shown: the opening one, or for a later statement that
- * of the first day with a change that is not before it. Undefined where there is none yet.
+ * The negotiation as of the first page that shows a statement: the default page or, for a later statement, that of the
+ * first change on or after its date. Undefined if there is no such page yet.
  */
 export function atFirstShown(negotiation: Negotiation, statement: { date: string }): Negotiation | undefined {
   if (statement.date <= negotiation.asOf) return negotiation;
-  const day = listDatesOf(negotiation, { kind: "negotiation" }).find(({ date }) => date >= statement.date)?.date;
+  const day = listDatesOf(negotiation, { kind: "matrix" }).find(({ date }) => date >= statement.date)?.date;
   return day === undefined ? undefined : atDate(negotiation, day);
 }

@@ -5,6 +5,7 @@ import { type AskKind, getWeighingDate } from "../model/deals/asks";
 import { formatDealShortTitle, isReported } from "../model/deals/names";
 import { listKnownTerms } from "../model/deals/terms";
 import type { EvidenceFilter } from "../model/stance";
+import { getStanceTable } from "../model/stance-table";
 import { formatCount, formatDate, formatList } from "../text/format";
 import { siteUrl } from "../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
@@ -218,7 +219,7 @@ function buildColumnsView(
     const row = buildPositionsView(buildCellsRowView(negotiation, one, { columns: drawn, asOf, evidence }));
     if (!counts) return row;
     const beside = row.cells.filter(({ key }) => kept.some((other) => other.key === key));
-    return { ...row, tally: tallyStances(one.question, parties, asOf, evidence), beside };
+    return { ...row, tally: tallyStances(one.question, parties, getStanceTable(negotiation, asOf, evidence)), beside };
   });
   return {
     heads,

@@ -1,7 +1,8 @@
 import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { getColumnKey } from "../model/column";
 import { listKnownTerms } from "../model/deals/terms";
-import { deriveStance, type EvidenceFilter, listHeld, listReports } from "../model/stance";
+import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
+import { getStanceTable } from "../model/stance-table";
 import type { Term } from "../schema/deal";
 import { formatCount } from "../text/format";
 import type { PictureHead, PictureRow } from "./content";
@@ -40,7 +41,7 @@ function listSources(
   }
   const [party = "", at] = key.split("@");
   if (!negotiation.parties.some(({ id }) => id === party)) return [];
-  const stance = deriveStance(question, party, at ?? asOf, evidence);
+  const stance = getStanceTable(negotiation, at ?? asOf, evidence).get(question, party);
   const held = listHeld(stance);
   const reports = listReports(stance);
   return [...held, ...reports, ...stance.redLines].map(({ statement }) => statement.source);

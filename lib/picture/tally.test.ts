@@ -5,6 +5,7 @@ import { readDataset } from "../dataset/read-dataset";
 import { getStanding } from "../model/difference";
 import { listIndices } from "../model/scale";
 import { deriveStance } from "../model/stance";
+import { getStanceTable } from "../model/stance-table";
 import { readInvented } from "../testing/read-invented";
 import { tallyStances } from "./tally";
 
@@ -25,7 +26,7 @@ describe("a tally", () => {
       fc.property(anyCase, anyEvidence, ({ negotiation, question }, evidence) => {
         const { parties, asOf } = negotiation;
         const stances = parties.map(({ id }) => deriveStance(question, id, asOf, evidence));
-        const tally = tallyStances(question, parties, asOf, evidence);
+        const tally = tallyStances(question, parties, getStanceTable(negotiation, asOf, evidence));
         const at = (which: "stated" | "reported", place: number) =>
           stances.filter((stance) => listIndices(getStanding(stance)[which]).includes(place)).length;
         expect(tally.options).toEqual(
@@ -45,8 +46,10 @@ describe("a tally", () => {
     fc.assert(
       fc.property(anyCase, anyEvidence, ({ negotiation, question }, evidence) => {
         const { parties, asOf } = negotiation;
-        const own = parties.map((party) => tallyStances(question, [party], asOf, evidence));
-        const all = tallyStances(question, parties, asOf, evidence);
+        const own = parties.map((party) =>
+          tallyStances(question, [party], getStanceTable(negotiation, asOf, evidence)),
+        );
+        const all = tallyStances(question, parties, getStanceTable(negotiation, asOf, evidence));
         const add = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0);
         expect(all.silent).toBe(add(own.map(({ silent }) => silent)));
         for (const [place, option] of all.options.entries()) {
@@ -64,17 +67,25 @@ describe("a tally", () => {
       fc.property(anyCase, anyEvidence, fc.nat(), ({ negotiation, question }, evidence, seed) => {
         const { parties, asOf } = negotiation;
         const others = [...parties.slice(seed % parties.length), ...parties.slice(0, seed % parties.length)].reverse();
-        expect(tallyStances(question, others, asOf, evidence)).toEqual(tallyStances(question, parties, asOf, evidence));
+        expect(tallyStances(question, others, getStanceTable(negotiation, asOf, evidence))).toEqual(
+          tallyStances(question, parties, getStanceTable(negotiation, asOf, evidence)),
+        );
       }),
     );
   });
 
   it("has no reports if only the record counts", () => {
     for (const { negotiation, question } of cases) {
-      const { options } = tallyStances(question, negotiation.parties, negotiation.asOf, "record");
+      const { options } = tallyStances(
+        question,
+        negotiation.parties,
+        getStanceTable(negotiation, negotiation.asOf, "record"),
+      );
       expect(options.every(({ reported }) => reported === 0)).toBe(true);
     }
-    const all = cases.map((one) => tallyStances(one.question, one.negotiation.parties, one.negotiation.asOf, "all"));
+    const all = cases.map(({ question, negotiation }) =>
+      tallyStances(question, negotiation.parties, getStanceTable(negotiation, negotiation.asOf, "all")),
+    );
     expect(all.some(({ options }) => options.some(({ reported }) => reported > 0))).toBe(true);
     expect(all.some(({ options }) => options.some(({ ruledOut }) => ruledOut > 0))).toBe(true);
   });

@@ -2,7 +2,7 @@ import { maxColumnsOfPicture } from "../limits";
 import type { Column } from "../model/column";
 import { getStanding } from "../model/difference";
 import { listIndices } from "../model/scale";
-import { deriveStance, type EvidenceFilter } from "../model/stance";
+import type { StanceTable } from "../model/stance-table";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 
@@ -25,13 +25,8 @@ export interface Tally {
   silent: number;
 }
 
-/** Counts the stances of parties on a question as of a date. */
-export function tallyStances(
-  question: Question,
-  parties: readonly Party[],
-  asOf: string,
-  evidence: EvidenceFilter,
-): Tally {
+/** Counts the stances of parties on a question. */
+export function tallyStances(question: Question, parties: readonly Party[], stances: StanceTable): Tally {
   const options = question.options.map((): OptionTally => ({ held: 0, reported: 0, ruledOut: 0 }));
   const count = (places: Iterable<number>, what: keyof OptionTally) => {
     for (const place of places) {
@@ -41,7 +36,7 @@ export function tallyStances(
   };
   let silent = 0;
   for (const { id } of parties) {
-    const stance = deriveStance(question, id, asOf, evidence);
+    const stance = stances.get(question, id);
     const { stated, reported } = getStanding(stance);
     count(listIndices(stated), "held");
     count(listIndices(reported), "reported");

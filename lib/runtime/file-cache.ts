@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { QueueLimits } from "./render-queue";
 
-/** Maximum total size of cached files, in bytes. */
-export const maxBytesKept = 64 * 1024 * 1024;
+/** Bytes of made files that are kept in memory, all together. */
+const maxBytesKept = 64 * 1024 * 1024;
 
 /** Estimated overhead of an entry on top of its bytes: URL, headers, slot in the cache. */
 const overheadBytes = 1024;

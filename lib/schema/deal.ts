@@ -3,7 +3,7 @@ import { chain, evidenceKind, quotation, reaction } from "./evidence";
 import { position } from "./issue";
 import { dealId, type IsoDate, isoDate, line, partyId, prose, questionId, sourceId, termId } from "./primitives";
 
-/** One deal's answer to one question, or a provision that no question asks about. */
+/** A deal's answer to one question, or a provision that no question covers. */
 export const term = z.strictObject({
   id: termId,
   question: questionId.optional().describe("Left out where no question of the negotiation asks about it."),
@@ -46,11 +46,11 @@ export const dealFile = z.strictObject({
   terms: z.array(term).min(1),
 });
 
-/** A deal as its file has it. */
+/** A deal as it is in its file. */
 export type UndatedDeal = Omit<z.infer<typeof dealFile>, "$schema">;
 
-/** A term of an assembled negotiation. Its file leaves the date out where it is that of the deal; here it is always given. */
+/** A term in an assembled negotiation. It always has a date, which its file omits if it is that of the deal. */
 export type Term = z.infer<typeof term> & { date: IsoDate };
 
-/** A deal of an assembled negotiation. */
+/** A deal in an assembled negotiation. */
 export type Deal = Omit<UndatedDeal, "terms"> & { terms: Term[] };

@@ -1,19 +1,19 @@
 import type { EvidenceKind } from "./evidence";
 
-/** What is said of a kind of evidence wherever it is shown. */
+/** The texts for a kind of evidence, wherever it is shown. */
 export interface EvidenceLabels {
   kind: EvidenceKind;
-  /** The word beside the mark. */
+  /** The word next to its mark. */
   label: string;
-  /** What the word means, for keys. */
+  /** A short explanation, for keys. */
   gloss: string;
-  /** On the record, or a report of what is not. docs/rules.md. */
+  /** Whether it is on the record; otherwise it is a report. docs/rules.md. */
   onRecord: boolean;
-  /** The rule in full, for the method page. */
+  /** The full rule, for the method page. */
   rule: string;
 }
 
-/** The kinds of evidence, in the order in which keys list them. The method page prints this table. */
+/** The kinds of evidence, in the order of keys and of the method page. */
 export const evidenceKinds: readonly EvidenceLabels[] = [
   {
     kind: "on-record",
@@ -54,14 +54,14 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
 
 const byKind = new Map(evidenceKinds.map((words) => [words.kind, words]));
 
-/** The words for a kind of evidence. */
+/** The texts for a kind of evidence. */
 export function getEvidenceLabels(kind: EvidenceKind): EvidenceLabels {
   const words = byKind.get(kind);
   if (!words) throw new Error(`no words for the evidence kind ${kind}`);
   return words;
 }
 
-/** Whether a kind of evidence is on the record. What is not is a report, and never replaces what is. */
+/** Whether a kind of evidence is on the record. Everything else is a report, which never replaces what is on record. */
 export function isOnRecord(kind: EvidenceKind): boolean {
   return getEvidenceLabels(kind).onRecord;
 }

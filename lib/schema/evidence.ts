@@ -11,7 +11,7 @@ export const evidenceKind = z
     "document: a text of the party itself, published or leaked in full. on-record: a named person of the party, in public. spokesperson: speaks for the party. summary: an outlet's own words about the party, nobody cited. anonymous: unnamed people, through an outlet.",
   );
 
-/** Words taken from a source, shaped as a W3C `TextQuoteSelector` so that a link can lead to them. */
+/** Words quoted from a source, in the form of a W3C `TextQuoteSelector`, so that a link can lead to them. */
 export const quotation = z.strictObject({
   exact: prose.max(300).describe("Verbatim, at most 25 words."),
   prefix: z.string().max(120).optional().describe("The words just before, when they were seen."),
@@ -21,8 +21,8 @@ export const quotation = z.strictObject({
     .describe("Whose words these are: the speaker's own, a translation of them, or the outlet's."),
 });
 
-/** One link of a claim chain, from the origin towards the page. */
-export const chainLink = z.strictObject({
+/** One link of a claim chain. Chains run from the origin of a claim to its publication. */
+const chainLink = z.strictObject({
   role: z
     .enum(["speaker", "unnamed", "document", "audience", "outlet", "carrier"])
     .describe(
@@ -35,7 +35,7 @@ export const chainLink = z.strictObject({
 
 export const chain = z.array(chainLink).min(1).max(7);
 
-/** What a party said of a claim about it. Shown under the claim it answers. */
+/** How a party responded to a claim about it. Shown below that claim. */
 export const reaction = z.strictObject({
   party: partyId,
   by: line(80).describe("Who reacted: name, and office where it helps."),

@@ -3,7 +3,7 @@ import { dealFile } from "./deal";
 import { issueFile } from "./issue";
 import { correctionsFile, eventsFile, negotiationFile, partiesFile, sourcesFile } from "./negotiation";
 
-/** The kinds of file in a negotiation's folder, each with its definition. The key names its JSON Schema. */
+/** The kinds of file in a negotiation's folder and their schemas. The keys are the names of the JSON Schemas. */
 export const fileKinds = {
   negotiation: negotiationFile,
   parties: partiesFile,
@@ -16,12 +16,12 @@ export const fileKinds = {
 
 export type FileKind = keyof typeof fileKinds;
 
-/** Where the checked-in schema of a kind lies, below the data folder. */
+/** The path of a kind's checked-in JSON Schema, within the data folder. */
 export function schemaPath(kind: FileKind): string {
   return `schemas/${kind}.schema.json`;
 }
 
-/** The JSON Schema of a kind of file, as text: what is checked in, so that an editor completes and CI sees a drift. */
+/** The JSON Schema of a kind of file, as text. It is checked in for editors, and a test compares it with this. */
 export function writeJsonSchema(kind: FileKind): string {
   const schema = z.toJSONSchema(fileKinds[kind], { io: "input" });
   return `${JSON.stringify({ title: `Parley: ${kind}`, ...schema }, null, 2)}\n`;

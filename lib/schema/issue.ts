@@ -13,7 +13,7 @@ import {
   statementId,
 } from "./primitives";
 
-/** One answer to a question. Options stand in the order of the question's scale; neither end is "good". */
+/** One possible answer to a question. Options are listed in the order of the scale; neither end is “good”. */
 export const option = z.strictObject({
   id: optionId,
   code: code(2)
@@ -31,13 +31,13 @@ export const option = z.strictObject({
     .describe("Holding this option always depends on something; each statement then names its condition."),
 });
 
-/** A place on a question's scale: one option, or every option between two. */
+/** A position on a question's scale: one option, or a range of options. */
 export const position = z.strictObject({
   from: optionId,
   to: optionId.optional().describe("The far end of a range, later on the scale than `from`."),
 });
 
-/** Dated evidence that a party holds an option, or rules some out. */
+/** Dated evidence that a party holds an option or rules options out. */
 export const statement = z.strictObject({
   id: statementId,
   party: partyId,

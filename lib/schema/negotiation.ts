@@ -17,8 +17,8 @@ import {
   webAddress,
 } from "./primitives";
 
-/** Answers to two questions that cannot both be carried out. Named where a deal holds both, never hidden. */
-export const contradiction = z.strictObject({
+/** Answers to two questions that cannot both be carried out. If a deal contains both, its page says so. */
+const contradiction = z.strictObject({
   between: z
     .tuple([
       z.strictObject({ question: questionId, options: z.array(optionId).min(1) }),
@@ -76,7 +76,7 @@ export const event = z.strictObject({
 
 export const eventsFile = z.strictObject({ $schema: z.string(), events: z.array(event) });
 
-/** Something in the data that was wrong, or coded otherwise, and was changed after readers could have seen it. */
+/** An error in the data, or a different coding, that was changed after readers could have seen it. */
 export const correction = z.strictObject({
   id: correctionId,
   date: isoDate.describe("The day of the correction."),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How a text has to be written; that it is missing, or no text, is said as of any value. */
+/** The message for a text in the wrong format. Missing values and wrong types have messages of their own. */
 const sayHow = (how: string) => (issue: { code?: string }) => (issue.code === "invalid_format" ? how : undefined);
 
 const slug = z
@@ -23,17 +23,17 @@ export const correctionId = slug.brand<"CorrectionId">();
 /** A calendar day, `YYYY-MM-DD`, without a time zone: the day as the publisher dated it. */
 export const isoDate = z.iso.date({ error: sayHow("write a day of the calendar as YYYY-MM-DD") }).brand<"IsoDate">();
 
-/** Plain running text: not empty, no surrounding space, no markup. */
+/** Plain text: not empty, without surrounding space and without markup. */
 export const prose = z
   .string()
   .min(1)
   .max(900)
   .regex(/^\S[\s\S]*\S$|^\S$/, "remove the space at the start or the end");
 
-/** A line that has to fit its place in the matrix; the limits are those of the design. */
+/** A short text. The limits follow from the space that the design has for it. */
 export const line = (max: number) => prose.max(max);
 
-/** A few letters and digits that stand for an id where an address has to be short. */
+/** A few letters and digits that stand for an id in short addresses. */
 export const code = (max: number) =>
   z.string().regex(new RegExp(`^[a-z0-9]{1,${max}}$`), `use one to ${max} lower-case letters or digits`);
 
@@ -41,15 +41,4 @@ export const webAddress = z
   .url({ protocol: /^https?$/, error: sayHow("give the full address, beginning with https:// or http://") })
   .max(500);
 
-export type NegotiationId = z.infer<typeof negotiationId>;
-export type PartyId = z.infer<typeof partyId>;
-export type IssueId = z.infer<typeof issueId>;
-export type QuestionId = z.infer<typeof questionId>;
-export type OptionId = z.infer<typeof optionId>;
-export type StatementId = z.infer<typeof statementId>;
-export type SourceId = z.infer<typeof sourceId>;
-export type DealId = z.infer<typeof dealId>;
-export type TermId = z.infer<typeof termId>;
-export type EventId = z.infer<typeof eventId>;
-export type CorrectionId = z.infer<typeof correctionId>;
 export type IsoDate = z.infer<typeof isoDate>;

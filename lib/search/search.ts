@@ -1,3 +1,4 @@
+import { memoize } from "../dataset/memoize";
 import { findParty, listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import type { Deal } from "../schema/deal";
 import type { Issue, Statement } from "../schema/issue";
@@ -55,8 +56,6 @@ interface Index {
   things: readonly FoundPosition[];
 }
 
-const indexes = new WeakMap<Negotiation["issues"], Index>();
-
 /**
  * Finds entries that contain every word or prefix, or near matches if there are none. The index is built at the first
  * search of a negotiation.
@@ -82,12 +81,10 @@ export function search(negotiation: Negotiation, { words, kind }: Search): Searc
 }
 
 function getIndex(negotiation: Negotiation): Index {
-  const known = indexes.get(negotiation.issues);
-  if (known) return known;
-  const things = listThings(negotiation);
-  const index = { words: buildWordIndex(things.map((thing) => readThing(negotiation, thing))), things };
-  indexes.set(negotiation.issues, index);
-  return index;
+  return memoize(negotiation, "search index", () => {
+    const things = listThings(negotiation);
+    return { words: buildWordIndex(things.map((thing) => readThing(negotiation, thing))), things };
+  });
 }
 
 /** Everything that can be found, with statements and sources newest first. */

@@ -25,7 +25,7 @@ export type DealSketch = Partial<Omit<z.input<typeof dealFile>, "reactions" | "t
 };
 
 /** A term in a published text, in which nobody gives and nobody gets unless told. Throws where it breaks the schema. */
-export function buildTerm(sketch: TermSketch = {}): UndatedDeal["terms"][number] {
+function buildTerm(sketch: TermSketch = {}): UndatedDeal["terms"][number] {
   const { position, quote, reactions, ...given } = sketch;
   const { evidence = "document" } = given;
   return term.parse({

@@ -18,7 +18,7 @@ import { buildQuestion, type QuestionSketch } from "./build-question";
 import { defaultSource } from "./build-statement";
 
 /** What a test says of an issue; everything else about it is filled in. */
-export type IssueSketch = Partial<Omit<z.input<typeof issueFile>, "questions">> & {
+type IssueSketch = Partial<Omit<z.input<typeof issueFile>, "questions">> & {
   questions?: QuestionSketch[] | undefined;
 };
 

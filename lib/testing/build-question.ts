@@ -3,7 +3,7 @@ import { type option, type Question, question } from "../schema/issue";
 import { buildStatement, defaultParty, type StatementSketch } from "./build-statement";
 
 /** What a test says of an option: its id, or its id and what matters about it. */
-export type OptionSketch = string | (Partial<z.input<typeof option>> & { id: string });
+type OptionSketch = string | (Partial<z.input<typeof option>> & { id: string });
 
 /** What a test says of a question; everything else about it is filled in. A built question is a sketch too. */
 export type QuestionSketch = Partial<Omit<z.input<typeof question>, "options" | "statements">> & {

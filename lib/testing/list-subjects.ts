@@ -18,7 +18,7 @@ export function listSubjects(negotiation: Negotiation): [address: string, subjec
   const { id, issues, parties, deals, asOf } = negotiation;
   const keys = listColumns(negotiation, asOf).map(({ key }) => key);
   const [first = "", second = ""] = keys;
-  const days = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  const days = listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date);
   const some = [days[0], days[Math.floor(days.length / 2)]].filter((day) => day !== undefined);
   const terms = deals.map((deal) => serializeDraft(draftFromDeal(deal, negotiation, asOf)));
   const asked: [string, Record<string, string>?][] = [

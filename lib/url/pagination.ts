@@ -1,3 +1,4 @@
+import { memoizeFor } from "../dataset/memoize";
 import { maxCellsInMarks, maxCellsOfIssue } from "../limits";
 import { formatViewOptions, type Query, readAll, type ViewOptions } from "./view-options";
 
@@ -50,16 +51,15 @@ export function countIssuePages(issue: QuestionHolder, parties: number): number 
   return Math.max(1, Math.ceil(issue.questions.length / countQuestionsPerPage(parties)));
 }
 
-const places = new WeakMap<QuestionHolder["questions"], Map<string, number>>();
-
-/** The page of the issue, starting with 1, that has this statement. */
+/** The page of its issue, from 1, on which the statement of this id stands. */
 export function findPageOfStatement(issue: QuestionHolder, parties: number, id: string): number {
-  let own = places.get(issue.questions);
-  if (!own) {
-    own = new Map(issue.questions.flatMap(({ statements }, i) => statements.map((one) => [one.id, i] as const)));
-    places.set(issue.questions, own);
-  }
-  return toPart(own.get(id) ?? 0, parties);
+  const indices = memoizeFor(
+    issue.questions,
+    "questions by statement",
+    () =>
+      new Map(issue.questions.flatMap(({ statements }, i) => statements.map((one) => [one.id as string, i] as const))),
+  );
+  return toPart(indices.get(id) ?? 0, parties);
 }
 
 /** The page of the issue, starting with 1, that has this question. */

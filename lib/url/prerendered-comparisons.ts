@@ -2,8 +2,8 @@ import type { Negotiation } from "../dataset/negotiation";
 import { maxCellsKept } from "../limits";
 import { type Column, listColumns, listDefaultColumns } from "../model/column";
 
-/** Maximum number of prerendered comparisons in a negotiation; the others are rendered on request. */
-export const maxCommonPairs = 400;
+/** As many comparisons of a negotiation are kept as files; the others are drawn when asked for. */
+const maxCommonPairs = 400;
 
 /**
  * The pairs of columns whose comparisons are prerendered: every pair in both orders if there are few, otherwise pairs
@@ -22,8 +22,8 @@ export function listCanonicalPairs(negotiation: Negotiation, most = maxCommonPai
   return keys.flatMap((left, i) => keys.slice(i + 1).map((right): [string, string] => [left, right])).slice(0, most);
 }
 
-/** The most requested pairs, in both orders: those of parties, and of each party with the headline deal. */
-export function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
+/** The pairs that a reader asks for first, both ways: those of parties and of each party with the headline deal. */
+function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
   return pairUp(listDefaultColumns(negotiation, negotiation.asOf));
 }
 

@@ -1,12 +1,11 @@
 import { findDeal, findIssue, findParty, type Negotiation } from "../dataset/negotiation";
-import { type Column, listColumns } from "../model/column";
+import { listColumns } from "../model/column";
 import { nameCompared } from "../model/column-name";
 import { type Draft, draftKey, parseDraft, serializeDraft } from "../model/deals/draft";
 import { formatDealTitle } from "../model/deals/names";
 import { atDate, atDeal, routeDate } from "../model/history/as-of";
+import type { Topic } from "../model/topic";
 import type { Deal } from "../schema/deal";
-import type { Issue } from "../schema/issue";
-import type { Party } from "../schema/negotiation";
 import { formatDate, formatList } from "../text/format";
 import { parseColumns } from "./compare-route";
 import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "./paths";
@@ -16,13 +15,11 @@ import { formatViewOptions, listFields, parseViewOptions, type Query, type ViewO
  * A view that can be exported as a picture, table or text, or embedded: what it shows, the negotiation as of its date,
  * and the view options. It contains only data: ids in the URL are looked up or refused.
  */
-export type PageSubject =
-  | { kind: "matrix"; negotiation: Negotiation; viewOptions: ViewOptions }
-  | { kind: "issue"; negotiation: Negotiation; issue: Issue; viewOptions: ViewOptions }
-  | { kind: "party"; negotiation: Negotiation; party: Party; viewOptions: ViewOptions }
-  | { kind: "compare"; negotiation: Negotiation; columns: Column[]; viewOptions: ViewOptions }
-  | { kind: "deal"; negotiation: Negotiation; deal: Deal }
-  | { kind: "draft"; negotiation: Negotiation; draft: Draft };
+export type PageSubject = { negotiation: Negotiation } & (
+  | (Topic & { viewOptions: ViewOptions })
+  | { kind: "deal"; deal: Deal }
+  | { kind: "draft"; draft: Draft }
+);
 
 /** What the URL of an export resolves to. As on pages, a date without changes redirects to the last one before it. */
 export type SubjectRoute =

@@ -9,7 +9,8 @@ import {
   verdictLabels,
 } from "../model/agreement";
 import { serializeDraft } from "../model/deals/draft";
-import { deriveStance, listHeld, type RedLine } from "../model/stance";
+import { listHeld, type RedLine } from "../model/stance";
+import { getStanceTable } from "../model/stance-table";
 import { groupInto } from "../model/statements";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
@@ -188,7 +189,7 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
         ? [formatCount(room.missing.length, "party", "parties")]
         : [],
     conditions: (named ? parties : []).flatMap(({ id, name }) => {
-      const stance = deriveStance(question, id, asOf, "record");
+      const stance = getStanceTable(negotiation, asOf, "record").get(question, id);
       const held = listHeld(stance);
       const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
       return texts.map((text) => ({ party: name, text }));

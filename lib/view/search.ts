@@ -7,8 +7,8 @@ import { capitalise, formatCount, formatDate, formatNumber } from "../text/forma
 import { dealPath, issuePath, partyPath, questionPath, searchPath, sourcePath, statementPath } from "../url/paths";
 import { describeDealKnown } from "./deal/head";
 
-/** A search result, with a link. */
-export interface SearchHit {
+/** One thing that was found, with the way to it. */
+interface SearchHit {
   key: string;
   href: string;
   title: string;

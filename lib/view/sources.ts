@@ -6,7 +6,7 @@ import { capitalise, formatCount, formatDate } from "../text/format";
 import { issuePath, sourcePath, statementPath } from "../url/paths";
 
 /** Something that rests on a source. */
-export interface SupportView {
+interface SupportView {
   what: "Statement" | "Reaction" | "Deal" | "Term" | "Event";
   text: string;
   href: string | undefined;

@@ -9,6 +9,7 @@ import { listChangesOf } from "../../lib/model/history/as-of";
 import { countResults, resultKinds } from "../../lib/model/history/stance-history";
 import { comparePairs, findClosest, findWidest } from "../../lib/model/pairs";
 import { deriveStance } from "../../lib/model/stance";
+import { getStanceTable } from "../../lib/model/stance-table";
 import { listTimeline } from "../../lib/model/timeline";
 import { countValues, filterTimeline, noFilter } from "../../lib/url/timeline-filter";
 import { writeNegotiation } from "./generate";
@@ -62,7 +63,9 @@ describe("what is counted as it changes", () => {
   it.each(["all", "record"] as const)("is what comparing every pair anew comes to, evidence: %s", (evidence) => {
     for (const { date, counts } of countResults(negotiation, evidence).filter((_, i) => i % 7 === 0)) {
       const differences = questions.flatMap((question) =>
-        comparePairs(question, negotiation.parties, date, evidence).map(({ difference }) => difference),
+        comparePairs(question, negotiation.parties, getStanceTable(negotiation, date, evidence)).map(
+          ({ difference }) => difference,
+        ),
       );
       for (const kind of resultKinds) {
         const own = differences.filter(({ result }) => result.kind === kind);
@@ -93,7 +96,7 @@ describe("what is counted as it changes", () => {
     const [issue] = negotiation.issues;
     const [party] = negotiation.parties;
     if (!issue || !party) throw new Error("nothing was invented");
-    for (const subject of [{ kind: "negotiation" }, { kind: "issue", issue }, { kind: "party", party }] as const) {
+    for (const subject of [{ kind: "matrix" }, { kind: "issue", issue }, { kind: "party", party }] as const) {
       expect(listChangesOf(negotiation, subject).length).toBeGreaterThan(0);
       expect(listChangesOf(negotiation, subject)).toBe(listChangesOf(negotiation, subject));
     }
@@ -101,7 +104,11 @@ describe("what is counted as it changes", () => {
 
   it("names of the widest and the closest pairs all that share the result", () => {
     for (const question of questions) {
-      const compared = comparePairs(question, negotiation.parties, negotiation.asOf, "all");
+      const compared = comparePairs(
+        question,
+        negotiation.parties,
+        getStanceTable(negotiation, negotiation.asOf, "all"),
+      );
       const words = (one: { difference: { result: unknown } }) => JSON.stringify(one.difference.result);
       for (const gap of [findWidest(compared), findClosest(compared)]) {
         if (!gap) continue;

@@ -20,7 +20,7 @@ import { schemasAreNamed } from "./schemas-are-named";
 import { sourcesExist } from "./sources-exist";
 import { statementsSaySomething } from "./statements-say-something";
 
-/** Every rule that the data has to keep beyond its schemas. The method page prints what they say. */
+/** Every rule that the data must satisfy in addition to the schemas. The method page lists them. */
 export const allRules: readonly Rule[] = [
   sourcesExist,
   optionsExist,

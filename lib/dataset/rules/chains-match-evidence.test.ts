@@ -35,7 +35,7 @@ describe("a claim chain", () => {
         {
           file: soundFiles.issue,
           path: "questions[0].statements[0].chain[0].role",
-          wrong: `evidence “${evidence}” with a chain that begins with “${role}”`,
+          wrong: `the evidence is “${evidence}”, but the chain begins with “${role}”`,
           remedy: `${remedy}, or correct \`evidence\`.`,
         },
       ]);

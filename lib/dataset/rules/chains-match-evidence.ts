@@ -4,7 +4,7 @@ import type { Rule } from "./rule";
 
 type Role = "speaker" | "unnamed" | "document" | "audience" | "outlet" | "carrier";
 
-/** With whom the chain of each kind of evidence may begin. */
+/** The roles with which a chain may begin, by the kind of evidence. */
 const origins: Record<EvidenceKind, readonly Role[]> = {
   document: ["document", "speaker"],
   "on-record": ["speaker"],
@@ -14,7 +14,7 @@ const origins: Record<EvidenceKind, readonly Role[]> = {
 };
 
 export const chainsMatchEvidence: Rule = {
-  says: "A claim chain begins with whoever the kind of evidence says: unnamed people for a report, a named speaker or a text for the record, the outlet for its own summary.",
+  says: "A claim chain begins as its kind of evidence requires: with unnamed people for a report, with a named speaker or a document for what is on the record, with the outlet for its own summary.",
   check(folder) {
     return listClaims(folder).flatMap(({ value, file, path }) => {
       const first = value.chain?.[0];
@@ -23,7 +23,7 @@ export const chainsMatchEvidence: Rule = {
         {
           file,
           path: join(path, "chain[0].role"),
-          wrong: `evidence “${value.evidence}” with a chain that begins with “${first.role}”`,
+          wrong: `the evidence is “${value.evidence}”, but the chain begins with “${first.role}”`,
           remedy: `Begin the chain with ${origins[value.evidence].join(" or ")}, or correct \`evidence\`.`,
         },
       ];

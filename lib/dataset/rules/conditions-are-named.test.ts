@@ -17,8 +17,8 @@ function hold(holds: PositionSketch, condition?: string) {
 const missing = {
   file: soundFiles.issue,
   path: "questions[0].statements[0].condition",
-  wrong: "“stance” holds a conditional option and names no condition",
-  remedy: "Add `condition`: the phrase that follows “if” or “once”.",
+  wrong: "“stance” holds a conditional option but names no condition",
+  remedy: "Add `condition`: a phrase that can follow “if” or “once”.",
 };
 
 describe("a conditional stance", () => {

@@ -6,17 +6,17 @@ export const conditionsAreNamed: Rule = {
   check(folder) {
     return listStatements(folder).flatMap(({ value: statement, question, file, path }) => {
       if (!statement.holds || statement.condition) return [];
-      const place = (id: string | undefined) => question.options.findIndex((option) => option.id === id);
-      const from = place(statement.holds.from);
-      const to = place(statement.holds.to ?? statement.holds.from);
+      const indexOf = (id: string | undefined) => question.options.findIndex((option) => option.id === id);
+      const from = indexOf(statement.holds.from);
+      const to = indexOf(statement.holds.to ?? statement.holds.from);
       const held = question.options.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1);
       return held.some(({ conditional }) => conditional)
         ? [
             {
               file,
               path: `${path}.condition`,
-              wrong: `“${statement.id}” holds a conditional option and names no condition`,
-              remedy: "Add `condition`: the phrase that follows “if” or “once”.",
+              wrong: `“${statement.id}” holds a conditional option but names no condition`,
+              remedy: "Add `condition`: a phrase that can follow “if” or “once”.",
             },
           ]
         : [];

@@ -34,7 +34,7 @@ describe("a contradiction", () => {
         file: "pier/negotiation.json",
         path: "contradictions[0].between[1].question",
         wrong: "both sides name the question “toll”",
-        remedy: "Name the other question that the answer contradicts, or take the contradiction out.",
+        remedy: "Name the second question, or remove the contradiction.",
       },
     ]);
   });

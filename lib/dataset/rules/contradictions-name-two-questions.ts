@@ -1,7 +1,7 @@
 import type { Rule } from "./rule";
 
 export const contradictionsNameTwoQuestions: Rule = {
-  says: "A contradiction is between answers to two questions: one question has one answer.",
+  says: "A contradiction is between the answers to two different questions.",
   check({ negotiation: { file, value } }) {
     return (value.contradictions ?? []).flatMap(({ between: [left, right] }, c) =>
       left.question === right.question
@@ -10,7 +10,7 @@ export const contradictionsNameTwoQuestions: Rule = {
               file,
               path: `contradictions[${c}].between[1].question`,
               wrong: `both sides name the question “${right.question}”`,
-              remedy: "Name the other question that the answer contradicts, or take the contradiction out.",
+              remedy: "Name the second question, or remove the contradiction.",
             },
           ]
         : [],

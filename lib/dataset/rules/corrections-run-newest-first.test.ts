@@ -22,8 +22,8 @@ describe("the corrections", () => {
         {
           file: "pier/corrections.json",
           path: place,
-          wrong: "“toll-mended” (2031-06-02) stands after “course-mended” (2031-06-01)",
-          remedy: "Move the newer correction up.",
+          wrong: "“toll-mended” (2031-06-02) comes after “course-mended” (2031-06-01)",
+          remedy: "Move the newer correction before the older one.",
         },
       ],
     );

@@ -2,7 +2,7 @@ import { listCorrections } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const correctionsRunNewestFirst: Rule = {
-  says: "Corrections run newest first.",
+  says: "Corrections are listed newest first.",
   check(folder) {
     const corrections = listCorrections(folder);
     return corrections.flatMap(({ value, file, path }, c) => {
@@ -12,8 +12,8 @@ export const correctionsRunNewestFirst: Rule = {
             {
               file,
               path: `${path}.date`,
-              wrong: `“${value.id}” (${value.date}) stands after “${before.id}” (${before.date})`,
-              remedy: "Move the newer correction up.",
+              wrong: `“${value.id}” (${value.date}) comes after “${before.id}” (${before.date})`,
+              remedy: "Move the newer correction before the older one.",
             },
           ]
         : [];

@@ -22,7 +22,7 @@ describe("every party, on every question,", () => {
         file: soundFiles.issue,
         path: place,
         wrong: "the party “basalt” has no statement on “course” and is not listed as silent",
-        remedy: "Add a statement of “basalt”, or list it in `silent` and say what was searched.",
+        remedy: "Add a statement by “basalt”, or list it in `silent` with a note on what was searched.",
       },
     ]);
   });
@@ -34,7 +34,7 @@ describe("every party, on every question,", () => {
         file: soundFiles.issue,
         path: place,
         wrong: "the party “amber” is listed as silent on “course” but has a statement there",
-        remedy: "Take it out of `silent`.",
+        remedy: "Remove it from `silent`.",
       },
     ]);
   });

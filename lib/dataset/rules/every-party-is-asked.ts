@@ -3,7 +3,7 @@ import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const everyPartyIsAsked: Rule = {
-  says: "Every party is asked about every question: it has a statement there, or it is listed as silent with what was searched.",
+  says: "Every party is covered on every question: it has a statement, or it is listed as silent with a note on what was searched.",
   check(folder) {
     const parties = folder.parties.value.parties.map(({ id }) => id);
     return listQuestions(folder).flatMap(({ value: question, file, path }) => {
@@ -15,7 +15,7 @@ export const everyPartyIsAsked: Rule = {
           file,
           path: join(path, "silent"),
           wrong: `the party “${party}” has no statement on “${question.id}” and is not listed as silent`,
-          remedy: `Add a statement of “${party}”, or list it in \`silent\` and say what was searched.`,
+          remedy: `Add a statement by “${party}”, or list it in \`silent\` with a note on what was searched.`,
         }));
       const both = parties
         .filter((party) => spoke.has(party) && silent.has(party))
@@ -23,7 +23,7 @@ export const everyPartyIsAsked: Rule = {
           file,
           path: join(path, "silent"),
           wrong: `the party “${party}” is listed as silent on “${question.id}” but has a statement there`,
-          remedy: "Take it out of `silent`.",
+          remedy: "Remove it from `silent`.",
         }));
       return [...missing, ...both];
     });

@@ -121,7 +121,7 @@ describe("an id", () => {
         file,
         path: paths[1],
         wrong: `“${id}” is already used at ${file} ${paths[0]}`,
-        remedy: "Give the newer of the two another id; ids are part of shared addresses.",
+        remedy: "Change the id of the newer one; ids are part of addresses that may have been shared.",
       },
     ]);
   });
@@ -164,7 +164,7 @@ describe("an id", () => {
       file: "pier/negotiation.json",
       path: "issues[1]",
       wrong: "“ferry” is already used at pier/negotiation.json issues[0]",
-      remedy: "Give the newer of the two another id; ids are part of shared addresses.",
+      remedy: "Change the id of the newer one; ids are part of addresses that may have been shared.",
     });
   });
 

@@ -9,7 +9,7 @@ interface Named {
 }
 
 export const idsAreUnique: Rule = {
-  says: "An id names one thing only: among parties, sources, events, corrections, questions, statements, the options of a question, the terms of a deal. Monograms too, and the short codes beside the ids for which they stand.",
+  says: "Ids are unique among the parties, sources, events, corrections, questions and statements, the options of a question and the terms of a deal. So are monograms, and the short codes that stand for ids in addresses.",
   check(folder) {
     const { parties, sources, events } = folder;
     const groups: Named[][] = [
@@ -34,7 +34,7 @@ export const idsAreUnique: Rule = {
   },
 };
 
-/** A thing's id and its code: an address may name it by either, so no other may have them. */
+/** The id and the code of an item. An address can use either, so both must be unique. */
 function listNames({ id, code }: { id: string; code?: string | undefined }, file: string, path: string): Named[] {
   const named = { id, file, path: `${path}.id` };
   return code === undefined || code === id ? [named] : [named, { id: code, file, path: `${path}.code` }];
@@ -53,7 +53,7 @@ function findRepeats(named: Named[]): Problem[] {
         file: one.file,
         path: one.path,
         wrong: `“${one.id}” is already used at ${before.file} ${before.path}`,
-        remedy: "Give the newer of the two another id; ids are part of shared addresses.",
+        remedy: "Change the id of the newer one; ids are part of addresses that may have been shared.",
       },
     ];
   });

@@ -20,8 +20,8 @@ describe("the id", () => {
       {
         file: `pier/${file}`,
         path: "id",
-        wrong: `the id is “other”, the ${of} is named “${name}”`,
-        remedy: `Rename the ${of} or change the id; addresses that have been shared keep working only with the old id.`,
+        wrong: `the id is “other”, but the ${of} is named “${name}”`,
+        remedy: `Rename the ${of} or change the id. Addresses that have been shared keep working only if the id stays.`,
       },
     ]);
   });

@@ -17,8 +17,8 @@ export const idsMatchFiles: Rule = {
       .map(({ file, id, name, what }) => ({
         file,
         path: "id",
-        wrong: `the id is “${id}”, the ${what} is named “${name}”`,
-        remedy: `Rename the ${what} or change the id; addresses that have been shared keep working only with the old id.`,
+        wrong: `the id is “${id}”, but the ${what} is named “${name}”`,
+        remedy: `Rename the ${what} or change the id. Addresses that have been shared keep working only if the id stays.`,
       }));
   },
 };

@@ -5,7 +5,7 @@ import { soundFiles, soundFolder } from "../../testing/sound-folder";
 import { keepsNameOlderStatements } from "./keeps-name-older-statements";
 
 const check = keepsNameOlderStatements.check;
-const remedy = "Name an older statement of the same party here.";
+const remedy = "Name an older statement by the same party.";
 const newest = "questions[0].statements[0]";
 
 function keep(...kept: string[]) {
@@ -33,7 +33,7 @@ describe("what a statement keeps", () => {
       {
         file: soundFiles.issue,
         path: `${newest}.keeps[0]`,
-        wrong: "“basalt-report” is a statement of another party",
+        wrong: "“basalt-report” is a statement by another party",
         remedy,
       },
     ]);
@@ -81,8 +81,8 @@ describe("a contested statement", () => {
       {
         file: soundFiles.issue,
         path: `${newest}.contested`,
-        wrong: "contested with nothing",
-        remedy: "Name in `keeps` the older statement that this one contradicts, or remove `contested`.",
+        wrong: "contested, but keeps no other statement",
+        remedy: "Name the older statement that this one contradicts in `keeps`, or remove `contested`.",
       },
     ]);
   });

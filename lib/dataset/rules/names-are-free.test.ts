@@ -13,8 +13,8 @@ describe("a name that an address of Parley’s uses", () => {
       {
         file: `${name}/negotiation.json`,
         path: "id",
-        wrong: `“${name}” is an address of Parley’s own`,
-        remedy: `Choose another id; taken are: ${reservedNames.join(", ")}.`,
+        wrong: `“${name}” is reserved for an address of Parley’s own`,
+        remedy: `Choose another id. These are reserved: ${reservedNames.join(", ")}.`,
       },
     ]);
   });
@@ -24,7 +24,7 @@ describe("a name that an address of Parley’s uses", () => {
       {
         file: "pier/parties.json",
         path: "parties[1].id",
-        wrong: `“${name}” is an address of Parley’s own`,
+        wrong: `“${name}” is reserved for an address of Parley’s own`,
         remedy: expect.stringContaining("Choose another id"),
       },
     ]);
@@ -35,8 +35,8 @@ describe("a name that an address of Parley’s uses", () => {
       {
         file: "pier/deals/new.json",
         path: "id",
-        wrong: "“new” is an address of Parley’s own",
-        remedy: "Choose another id for the deal, and name its file after it.",
+        wrong: "“new” is reserved for an address of Parley’s own",
+        remedy: "Choose another id for the deal, and rename its file to match.",
       },
     ]);
   });

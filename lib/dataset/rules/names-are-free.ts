@@ -1,6 +1,6 @@
 import type { Rule } from "./rule";
 
-/** First segments of addresses that are pages of Parley's own, so that no negotiation may be named like them. */
+/** First segments of Parley's own addresses, which no negotiation may use as its id. */
 export const reservedNames = [
   "method",
   "embed",
@@ -18,11 +18,11 @@ export const reservedNames = [
   "twins",
 ] as const;
 
-/** The page below the deals that is not a deal: what if. */
+/** The what-if page, which is among the deals but is none. */
 const reservedDeal = "new";
 
 export const namesAreFree: Rule = {
-  says: "No negotiation, no party and no deal takes a name that an address of Parley’s already uses.",
+  says: "The ids of negotiations, parties and deals do not clash with Parley’s own addresses.",
   check(folder) {
     const names = [
       { id: folder.negotiation.value.id as string, file: folder.negotiation.file, path: "id" },
@@ -38,14 +38,14 @@ export const namesAreFree: Rule = {
       ...taken.map(({ id, file, path }) => ({
         file,
         path,
-        wrong: `“${id}” is an address of Parley’s own`,
-        remedy: `Choose another id; taken are: ${reservedNames.join(", ")}.`,
+        wrong: `“${id}” is reserved for an address of Parley’s own`,
+        remedy: `Choose another id. These are reserved: ${reservedNames.join(", ")}.`,
       })),
       ...deals.map(({ file }) => ({
         file,
         path: "id",
-        wrong: `“${reservedDeal}” is an address of Parley’s own`,
-        remedy: "Choose another id for the deal, and name its file after it.",
+        wrong: `“${reservedDeal}” is reserved for an address of Parley’s own`,
+        remedy: "Choose another id for the deal, and rename its file to match.",
       })),
     ];
   },

@@ -20,8 +20,8 @@ describe("the statements of a question", () => {
       {
         file: soundFiles.issue,
         path: place,
-        wrong: "“basalt-report” (2031-04-03) stands after “amber-new” (2031-04-02)",
-        remedy: "Move the newer statement up.",
+        wrong: "“basalt-report” (2031-04-03) comes after “amber-new” (2031-04-02)",
+        remedy: "Move the newer statement before the older one.",
       },
     ]);
   });

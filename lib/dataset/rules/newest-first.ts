@@ -3,7 +3,7 @@ import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const newestFirst: Rule = {
-  says: "The statements of a question run newest first. On one day, the one that comes first counts as the newer.",
+  says: "The statements on a question are listed newest first. Of two on the same day, the one listed first counts as the newer.",
   check(folder) {
     return listQuestions(folder).flatMap(({ value: question, file, path }) =>
       question.statements.flatMap((statement, s) => {
@@ -13,8 +13,8 @@ export const newestFirst: Rule = {
               {
                 file,
                 path: join(path, `statements[${s}].date`),
-                wrong: `“${statement.id}” (${statement.date}) stands after “${before.id}” (${before.date})`,
-                remedy: "Move the newer statement up.",
+                wrong: `“${statement.id}” (${statement.date}) comes after “${before.id}” (${before.date})`,
+                remedy: "Move the newer statement before the older one.",
               },
             ]
           : [];

@@ -26,7 +26,7 @@ describe("a date", () => {
       events: [{ id: "opening", date: "2031-03-07" }],
     });
     const dated = (date: string) => `dated ${date}, but its source “log” was published on 2031-02-28`;
-    const remedy = "Date it by the day it became public, or correct the date of the source.";
+    const remedy = "Use the day it became public, or correct the date of the source.";
     expect(check(folder)).toEqual([
       { file: soundFiles.issue, path: "questions[0].statements[0].date", wrong: dated("2031-03-01"), remedy },
       { file: soundFiles.deal, path: "date", wrong: dated("2031-04-01"), remedy },
@@ -54,8 +54,8 @@ describe("a statement", () => {
       {
         file: soundFiles.issue,
         path: place,
-        wrong: "said on 2031-04-03, but public from 2031-04-02",
-        remedy: "`date` is the day it became public; `said` is the same day or earlier.",
+        wrong: "said on 2031-04-03, but became public on 2031-04-02",
+        remedy: "Correct one of the two: `date` is the day it became public, and `said` cannot be later.",
       },
     ]);
   });
@@ -66,7 +66,7 @@ describe("a deal", () => {
 
   it("cannot be handed over after it became known", () => {
     expect(check(late)).toMatchObject([
-      { file: soundFiles.deal, wrong: "said on 2031-04-11, but public from 2031-04-10" },
+      { file: soundFiles.deal, wrong: "said on 2031-04-11, but became public on 2031-04-10" },
     ]);
   });
 
@@ -88,8 +88,8 @@ describe("a reaction", () => {
       {
         file: soundFiles.issue,
         path: place,
-        wrong: "a reaction of 2031-02-28 to a claim that became public on 2031-03-01",
-        remedy: "A reaction cannot precede its claim: attach it to the earlier claim that it answers.",
+        wrong: "a reaction dated 2031-02-28 to a claim that became public on 2031-03-01",
+        remedy: "A reaction cannot precede its claim: attach it to the earlier claim that it responds to.",
       },
     ]);
   });

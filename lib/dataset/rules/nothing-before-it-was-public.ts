@@ -13,7 +13,7 @@ export const nothingBeforeItWasPublic: Rule = {
               file,
               path: join(path, "date"),
               wrong: `dated ${value.date}, but its source “${value.source}” was published on ${day}`,
-              remedy: "Date it by the day it became public, or correct the date of the source.",
+              remedy: "Use the day it became public, or correct the date of the source.",
             },
           ]
         : [];
@@ -24,8 +24,8 @@ export const nothingBeforeItWasPublic: Rule = {
             {
               file,
               path: join(path, value.saidAt),
-              wrong: `said on ${value.said}, but public from ${value.date}`,
-              remedy: "`date` is the day it became public; `said` is the same day or earlier.",
+              wrong: `said on ${value.said}, but became public on ${value.date}`,
+              remedy: "Correct one of the two: `date` is the day it became public, and `said` cannot be later.",
             },
           ]
         : [],
@@ -36,8 +36,8 @@ export const nothingBeforeItWasPublic: Rule = {
             {
               file,
               path: join(path, "date"),
-              wrong: `a reaction of ${value.date} to a claim that became public on ${claim.date}`,
-              remedy: "A reaction cannot precede its claim: attach it to the earlier claim that it answers.",
+              wrong: `a reaction dated ${value.date} to a claim that became public on ${claim.date}`,
+              remedy: "A reaction cannot precede its claim: attach it to the earlier claim that it responds to.",
             },
           ]
         : [],

@@ -19,8 +19,8 @@ describe("the status quo", () => {
       {
         file: soundFiles.issue,
         path: place,
-        wrong: "a second status quo on “course”",
-        remedy: "Keep the mark on the one option that holds if nothing is agreed.",
+        wrong: "a second status quo for “course”",
+        remedy: "Keep `statusQuo` only on the option that applies if nothing is agreed.",
       },
     ]);
   });

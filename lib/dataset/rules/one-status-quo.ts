@@ -9,8 +9,8 @@ export const oneStatusQuo: Rule = {
       return marked.slice(1).map((i) => ({
         file,
         path: `${path}.options[${i}].statusQuo`,
-        wrong: `a second status quo on “${value.id}”`,
-        remedy: "Keep the mark on the one option that holds if nothing is agreed.",
+        wrong: `a second status quo for “${value.id}”`,
+        remedy: "Keep `statusQuo` only on the option that applies if nothing is agreed.",
       }));
     });
   },

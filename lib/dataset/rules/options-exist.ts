@@ -4,7 +4,7 @@ import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const optionsExist: Rule = {
-  says: "Every option named is an option of that question.",
+  says: "Every option that is named belongs to the question.",
   check(folder) {
     const questions = listQuestions(folder);
     const byId = new Map<string, Question>(questions.map(({ value }) => [value.id, value]));

@@ -25,7 +25,7 @@ describe("a quotation", () => {
         file: soundFiles.issue,
         path: "questions[0].statements[0].quote.exact",
         wrong: "the quotation has 26 words",
-        remedy: "Quote at most 25 words and say the rest in your own.",
+        remedy: "Quote at most 25 words and put the rest in your own.",
       },
     ]);
   });

@@ -2,7 +2,7 @@ import { listWords } from "../../text/words";
 import { listQuotations } from "../claims";
 import type { Rule } from "./rule";
 
-/** The longest quotation from a source, in words. docs/rules.md. */
+/** The limit for a quotation, in words. docs/rules.md. */
 export const longestQuotation = 25;
 
 export const quotesAreShort: Rule = {
@@ -16,7 +16,7 @@ export const quotesAreShort: Rule = {
               file,
               path: `${path}.exact`,
               wrong: `the quotation has ${words} words`,
-              remedy: `Quote at most ${longestQuotation} words and say the rest in your own.`,
+              remedy: `Quote at most ${longestQuotation} words and put the rest in your own.`,
             },
           ]
         : [];

@@ -25,7 +25,7 @@ describe.each(ranges)("a range $what", ({ file, place }) => {
         file: `pier/${file}`,
         path: place,
         wrong: "“north” does not come after “south” on the scale",
-        remedy: "Swap `from` and `to`; the order of the options is that of the question.",
+        remedy: "Swap `from` and `to`: a range follows the order of the question’s options.",
       },
     ]);
   });
@@ -36,7 +36,7 @@ describe.each(ranges)("a range $what", ({ file, place }) => {
         file: `pier/${file}`,
         path: place,
         wrong: "“east” does not come after “east” on the scale",
-        remedy: "Leave `to` out: one option needs only `from`.",
+        remedy: "Remove `to`: a single option needs only `from`.",
       },
     ]);
   });

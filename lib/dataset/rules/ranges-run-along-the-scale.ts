@@ -35,8 +35,8 @@ export const rangesRunAlongTheScale: Rule = {
               wrong: `“${range.to}” does not come after “${range.from}” on the scale`,
               remedy:
                 range.to === range.from
-                  ? "Leave `to` out: one option needs only `from`."
-                  : "Swap `from` and `to`; the order of the options is that of the question.",
+                  ? "Remove `to`: a single option needs only `from`."
+                  : "Swap `from` and `to`: a range follows the order of the question’s options.",
             },
           ]
         : [],
@@ -45,7 +45,7 @@ export const rangesRunAlongTheScale: Rule = {
 };
 
 function isBackwards(question: Question, { from, to }: Position): boolean {
-  const place = (id: string | undefined) => question.options.findIndex((option) => option.id === id);
-  // An option that does not exist is another rule's finding.
-  return place(from) >= 0 && place(to) >= 0 && place(to) <= place(from);
+  const indexOf = (id: string | undefined) => question.options.findIndex((option) => option.id === id);
+  // Another rule reports options that do not exist.
+  return indexOf(from) >= 0 && indexOf(to) >= 0 && indexOf(to) <= indexOf(from);
 }

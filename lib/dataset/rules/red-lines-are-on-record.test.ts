@@ -25,8 +25,8 @@ describe("a red line", () => {
       {
         file: soundFiles.issue,
         path: `${place}.rulesOut`,
-        wrong: `a red line on the word of a report (${evidence})`,
-        remedy: "Remove `rulesOut`: a report may place a party, it may not draw a line for it.",
+        wrong: `a red line that rests on a report (${evidence})`,
+        remedy: "Remove `rulesOut`: a report can say where a party stands, but it cannot draw a red line for it.",
       },
     ]);
   });
@@ -38,7 +38,7 @@ describe("a red line", () => {
       {
         file: soundFiles.issue,
         path: `${place}.quote`,
-        wrong: "a red line without the words that drew it",
+        wrong: "a red line without a quotation",
         remedy: "Quote the words in which the party ruled the option out, or remove `rulesOut`.",
       },
     ]);
@@ -50,7 +50,7 @@ describe("a red line", () => {
         file: soundFiles.issue,
         path: `${place}.rulesOut[1]`,
         wrong: "“east” is both held and ruled out",
-        remedy: "Decide which: a statement cannot do both.",
+        remedy: "Remove one of the two: a statement cannot do both.",
       },
     ]);
   });

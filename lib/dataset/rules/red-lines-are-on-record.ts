@@ -3,7 +3,7 @@ import { listStatements } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const redLinesAreOnRecord: Rule = {
-  says: "A red line is only what the party itself called unacceptable, on the record, in words that are quoted; and nobody rules out what they hold.",
+  says: "A red line is something that the party itself called unacceptable, on the record, in words that are quoted. No statement rules out what it holds.",
   check(folder) {
     return listStatements(folder).flatMap(({ value: statement, question, file, path }) => {
       if (!statement.rulesOut) return [];
@@ -13,8 +13,8 @@ export const redLinesAreOnRecord: Rule = {
             {
               file,
               path: `${path}.rulesOut`,
-              wrong: `a red line on the word of a report (${statement.evidence})`,
-              remedy: "Remove `rulesOut`: a report may place a party, it may not draw a line for it.",
+              wrong: `a red line that rests on a report (${statement.evidence})`,
+              remedy: "Remove `rulesOut`: a report can say where a party stands, but it cannot draw a red line for it.",
             },
           ];
       const unquoted = statement.quote
@@ -23,21 +23,21 @@ export const redLinesAreOnRecord: Rule = {
             {
               file,
               path: `${path}.quote`,
-              wrong: "a red line without the words that drew it",
+              wrong: "a red line without a quotation",
               remedy: "Quote the words in which the party ruled the option out, or remove `rulesOut`.",
             },
           ];
-      const place = (id: string | undefined) => question.options.findIndex((option) => option.id === id);
-      const from = place(statement.holds?.from);
-      const to = statement.holds?.to ? place(statement.holds.to) : from;
+      const indexOf = (id: string | undefined) => question.options.findIndex((option) => option.id === id);
+      const from = indexOf(statement.holds?.from);
+      const to = statement.holds?.to ? indexOf(statement.holds.to) : from;
       const own = statement.rulesOut.flatMap((id, i) =>
-        statement.holds && place(id) >= from && place(id) <= to && place(id) >= 0
+        statement.holds && indexOf(id) >= from && indexOf(id) <= to && indexOf(id) >= 0
           ? [
               {
                 file,
                 path: `${path}.rulesOut[${i}]`,
                 wrong: `“${id}” is both held and ruled out`,
-                remedy: "Decide which: a statement cannot do both.",
+                remedy: "Remove one of the two: a statement cannot do both.",
               },
             ]
           : [],

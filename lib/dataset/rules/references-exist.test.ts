@@ -103,7 +103,7 @@ describe("whatever is named", () => {
         file: "pier/negotiation.json",
         path: "issues",
         wrong: "the issue “tolls” (pier/issues/tolls.json) is not listed",
-        remedy: "Add “tolls” to `issues`, in the place it should have on the page.",
+        remedy: "Add “tolls” to `issues`, at the position where the page should show it.",
       },
     ]);
   });

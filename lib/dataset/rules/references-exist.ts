@@ -4,7 +4,7 @@ import type { Problem } from "../problem";
 import type { Rule } from "./rule";
 
 export const referencesExist: Rule = {
-  says: "Every party, issue, question, statement and deal that is named exists.",
+  says: "Every party, issue, question, statement and deal that is referred to exists.",
   check(folder) {
     const known = {
       party: new Set<string>(folder.parties.value.parties.map(({ id }) => id)),
@@ -14,9 +14,9 @@ export const referencesExist: Rule = {
       deal: new Set<string>(folder.deals.map(({ value }) => value.id)),
     };
     const problems: Problem[] = [];
-    function ask(kind: keyof typeof known, id: string | undefined, file: string, path: string) {
+    function expectKnown(kind: keyof typeof known, id: string | undefined, file: string, path: string) {
       if (id === undefined || known[kind].has(id)) return;
-      // Statements are too many to be listed.
+      // There are too many statements to list them.
       const all = kind === "statement" ? "the ids in issues/" : [...known[kind]].join(", ") || "none yet";
       problems.push({
         file,
@@ -27,12 +27,12 @@ export const referencesExist: Rule = {
     }
     const { negotiation } = folder;
     negotiation.value.issues.forEach((id, i) => {
-      ask("issue", id, negotiation.file, `issues[${i}]`);
+      expectKnown("issue", id, negotiation.file, `issues[${i}]`);
     });
-    ask("deal", negotiation.value.headlineDeal, negotiation.file, "headlineDeal");
+    expectKnown("deal", negotiation.value.headlineDeal, negotiation.file, "headlineDeal");
     negotiation.value.contradictions?.forEach(({ between }, c) => {
       between.forEach(({ question }, b) => {
-        ask("question", question, negotiation.file, `contradictions[${c}].between[${b}].question`);
+        expectKnown("question", question, negotiation.file, `contradictions[${c}].between[${b}].question`);
       });
     });
     for (const { file, value } of folder.issues) {
@@ -41,37 +41,39 @@ export const referencesExist: Rule = {
           file: negotiation.file,
           path: "issues",
           wrong: `the issue “${value.id}” (${file}) is not listed`,
-          remedy: `Add “${value.id}” to \`issues\`, in the place it should have on the page.`,
+          remedy: `Add “${value.id}” to \`issues\`, at the position where the page should show it.`,
         });
       }
       value.names?.forEach(({ others }, n) => {
         others.forEach(({ party }, o) => {
-          ask("party", party, file, `names[${n}].others[${o}].party`);
+          expectKnown("party", party, file, `names[${n}].others[${o}].party`);
         });
       });
     }
-    for (const { value, file, path } of listStatements(folder)) ask("party", value.party, file, `${path}.party`);
-    for (const { value, file, path } of listReactions(folder)) ask("party", value.party, file, join(path, "party"));
+    for (const { value, file, path } of listStatements(folder))
+      expectKnown("party", value.party, file, `${path}.party`);
+    for (const { value, file, path } of listReactions(folder))
+      expectKnown("party", value.party, file, join(path, "party"));
     for (const { value, file, path } of listQuestions(folder)) {
       value.silent?.forEach(({ party }, s) => {
-        ask("party", party, file, `${path}.silent[${s}].party`);
+        expectKnown("party", party, file, `${path}.silent[${s}].party`);
       });
     }
     folder.events.value.events.forEach(({ issues }, e) => {
       issues?.forEach((id, i) => {
-        ask("issue", id, folder.events.file, `events[${e}].issues[${i}]`);
+        expectKnown("issue", id, folder.events.file, `events[${e}].issues[${i}]`);
       });
     });
     for (const { value, file, path } of listCorrections(folder)) {
-      ask("issue", value.issue, file, join(path, "issue"));
-      ask("statement", value.statement, file, join(path, "statement"));
+      expectKnown("issue", value.issue, file, join(path, "issue"));
+      expectKnown("statement", value.statement, file, join(path, "statement"));
     }
     for (const { file, value } of folder.deals) {
       value.terms.forEach((term, t) => {
-        ask("question", term.question, file, `terms[${t}].question`);
+        expectKnown("question", term.question, file, `terms[${t}].question`);
         for (const side of ["gives", "gets"] as const) {
           term[side].forEach((id, i) => {
-            ask("party", id, file, `terms[${t}].${side}[${i}]`);
+            expectKnown("party", id, file, `terms[${t}].${side}[${i}]`);
           });
         }
       });

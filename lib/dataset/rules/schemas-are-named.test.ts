@@ -24,8 +24,8 @@ describe("every file", () => {
       {
         file: `pier/${file}`,
         path: "$schema",
-        wrong: `names “${wrong}”`,
-        remedy: `Point it at ${kind}.schema.json, so that an editor can complete and check the file.`,
+        wrong: `\`$schema\` is “${wrong}”`,
+        remedy: `Point it to ${kind}.schema.json, so that editors can complete and check the file.`,
       },
     ]);
   });

@@ -20,8 +20,8 @@ export const schemasAreNamed: Rule = {
             {
               file,
               path: "$schema",
-              wrong: `names “${named}”`,
-              remedy: `Point it at ${kind}.schema.json, so that an editor can complete and check the file.`,
+              wrong: `\`$schema\` is “${named}”`,
+              remedy: `Point it to ${kind}.schema.json, so that editors can complete and check the file.`,
             },
           ];
     });

@@ -10,7 +10,7 @@ export const sourcesExist: Rule = {
     return citing.flatMap(({ value, file, path }) => {
       const also = "alsoIn" in value ? (value.alsoIn ?? []) : [];
       const cited = [
-        // A correction may cite none.
+        // A correction need not cite a source.
         ...(value.source === undefined ? [] : [{ id: value.source as string, at: "source" }]),
         ...also.map((id, i) => ({ id, at: `alsoIn[${i}]` })),
       ];

@@ -22,7 +22,7 @@ describe("a statement", () => {
         file: soundFiles.issue,
         path: place,
         wrong: "“amber-old” neither holds an option nor rules one out",
-        remedy: "Add `holds` or `rulesOut`; what answers no question belongs in events.json.",
+        remedy: "Add `holds` or `rulesOut`; anything that does not answer a question belongs in events.json.",
       },
     ]);
   });

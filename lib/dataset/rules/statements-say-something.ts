@@ -2,7 +2,7 @@ import { listStatements } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const statementsSaySomething: Rule = {
-  says: "A statement holds an option or rules one out; a term that names a question has a position on it, and no other term has one.",
+  says: "A statement holds an option or rules one out. A term has a position if, and only if, it names a question.",
   check(folder) {
     const statements = listStatements(folder).flatMap(({ value, file, path }) =>
       value.holds || value.rulesOut
@@ -12,7 +12,7 @@ export const statementsSaySomething: Rule = {
               file,
               path,
               wrong: `“${value.id}” neither holds an option nor rules one out`,
-              remedy: "Add `holds` or `rulesOut`; what answers no question belongs in events.json.",
+              remedy: "Add `holds` or `rulesOut`; anything that does not answer a question belongs in events.json.",
             },
           ],
     );

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { strToU8, zipSync } from "fflate";
 import type { Negotiation } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
 import { atDeal, getOpening } from "../../model/history/as-of";
 import { formatDate } from "../../text/format";
+import { hashContent } from "../../text/hash";
 import { negotiationPath, siteUrl } from "../../url/paths";
 import { exportPath, nameSubject, type PageSubject } from "../../url/subject";
 import { defaultViewOptions } from "../../url/view-options";
@@ -96,7 +96,7 @@ function describeTableFile(
 const csv = { format: "csv", mediatype: "text/csv", encoding: "utf-8" };
 
 function describeBytes(bytes: Uint8Array = new Uint8Array()) {
-  return { bytes: bytes.byteLength, hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}` };
+  return { bytes: bytes.byteLength, hash: `sha256:${hashContent(bytes)}` };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, buildColumn } from "../../model/column";
 import type { Span } from "../../model/scale";
+import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { listFoundPositions } from "../../view/compare/answers";
 import { formatPosition } from "../../view/matrix/cell";
@@ -94,10 +95,11 @@ export function tableOptions(negotiation: Negotiation): DatasetTable {
 
 export function tableStances(negotiation: Negotiation): DatasetTable {
   const { asOf, parties } = negotiation;
+  const stances = getStanceTable(negotiation, asOf, "all");
   const rows = listPlacedQuestions(negotiation).flatMap(({ question }) =>
     parties.flatMap((party) => {
       const column = buildColumn({ kind: "party", party });
-      const given = answerQuestion(column, question, asOf, "all");
+      const given = answerQuestion(column, question, stances);
       const lines = given.kind === "stance" ? given.stance.redLines : [];
       return listFoundPositions(given, column).map(
         ({ kind, span, claims = [], contested = false, disputed = false }) => ({

@@ -5,6 +5,7 @@ import { type Ask, countSteps } from "../../model/deals/asks";
 import { getStanding, onRecordFirst } from "../../model/difference";
 import { isSameSpan, type Span } from "../../model/scale";
 import type { Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import { nameSubject, type PageSubject } from "../../url/subject";
 import { describeTermClaim, getAnswerDate, listFoundPositions, type TableClaim } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
@@ -44,7 +45,7 @@ function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column
   const { negotiation, viewOptions } = subject;
   const { question } = placed;
   const asOf = getAnswerDate(negotiation, column);
-  const given = answerQuestion(column, question, asOf, viewOptions.evidence);
+  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence));
   const lines = given.kind === "stance" ? given.stance.redLines : [];
   return listFoundPositions(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
     ...startRow(negotiation, placed, span),

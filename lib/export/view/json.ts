@@ -9,6 +9,7 @@ import type { Difference, Result } from "../../model/difference";
 import { listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
 import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { siteUrl } from "../../url/paths";
@@ -85,7 +86,11 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
     columns: columns.map((column) => buildColumnView(negotiation, column)),
     answers: questions.flatMap(({ question }) =>
       columns.map((column) => {
-        const given = answerQuestion(column, question, getAnswerDate(negotiation, column), viewOptions.evidence);
+        const given = answerQuestion(
+          column,
+          question,
+          getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
+        );
         const redLines = given.kind === "stance" ? given.stance.redLines : [];
         return {
           question: question.id,

@@ -4,13 +4,14 @@ import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listOmissions } from "../../model/deals/asks";
 import { listHeld, listReports, type RedLine } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import type { Question, Statement } from "../../schema/issue";
 import type { Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { siteUrl } from "../../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
-import { type FoundPosition, getAnswerDate, listFoundPositions } from "../../view/compare/answers";
+import { type FoundPosition, listFoundPositions } from "../../view/compare/answers";
 import { formatResultHeading } from "../../view/compare/result-words";
 import {
   type AskSubject,
@@ -111,8 +112,8 @@ function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): str
 
 function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, column: Column, notes: Notes): string {
   const { negotiation, viewOptions } = subject;
-  const given = answerQuestion(column, question, getAnswerDate(negotiation, column), viewOptions.evidence);
-  // Merge reports of the same option into one phrase with all of their sources.
+  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence));
+  // Several reports of one place say one thing, on the word of several sources.
   const parts = new Map<string, string[]>();
   for (const found of listFoundPositions(given, column)) {
     const words = writeFound(question, found);

@@ -31,16 +31,10 @@ export function listPrerenderedSubjects(negotiation: Negotiation): PageSubject[]
 /** A deal has at most its own few questions. */
 function countCellsOf(subject: PageSubject): number {
   switch (subject.kind) {
-    case "matrix":
-      return countCells(subject.negotiation, { kind: "negotiation" });
-    case "issue":
-      return countCells(subject.negotiation, subject);
-    case "party":
-      return countCells(subject.negotiation, subject);
-    case "compare":
-      return countCells(subject.negotiation, { kind: "columns", columns: subject.columns });
     case "deal":
     case "draft":
       return 0;
+    default:
+      return countCells(subject.negotiation, subject);
   }
 }

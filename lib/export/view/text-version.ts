@@ -2,7 +2,8 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { maxCellsInWords } from "../../limits";
 import { answerQuestion, type Column } from "../../model/column";
 import { listOmissions } from "../../model/deals/asks";
-import { deriveStance, listHeld, listReports, type Stance } from "../../model/stance";
+import { listHeld, listReports, type Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import { groupBy } from "../../model/timeline";
 import { buildPictureContent, type PictureRow } from "../../picture/content";
 import type { Statement } from "../../schema/issue";
@@ -174,7 +175,8 @@ function listClaims(
   evidence: ReturnType<typeof getEvidenceFilter>,
 ): EvidenceView[] {
   const asOf = getAnswerDate(negotiation, column);
-  const given = answerQuestion(column, placed.question, asOf, evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const given = answerQuestion(column, placed.question, stances);
   if (given.kind === "stance") return listStatements(negotiation, placed, given.stance, asOf);
   if (given.kind !== "terms" || column.kind !== "deal") return [];
   return given.terms.map(({ term }) => buildTermView(negotiation, column.deal, term, placed.question, asOf));
@@ -198,6 +200,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
   const put = listPutToParties(subject);
   const deal = subject.kind === "deal" ? subject.deal : undefined;
   const day = getMeasuringDate(subject);
+  const stances = getStanceTable(negotiation, day, "all");
   return (row, placed) => {
     const { question } = placed;
     const one = put.find(({ key }) => key === row.id);
@@ -211,7 +214,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
         claims: deal ? terms.map((term) => buildTermView(negotiation, deal, term, question, negotiation.asOf)) : [],
       },
       entries: row.asks.map((ask) => {
-        const stance = deriveStance(question, ask.key, day);
+        const stance = stances.get(question, ask.key);
         const counted = one?.asks.find(({ party }) => party.id === ask.key)?.ask;
         return {
           key: ask.key,

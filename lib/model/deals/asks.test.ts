@@ -7,6 +7,7 @@ import type { StatementSketch } from "../../testing/build-statement";
 import { getDayBefore } from "../../text/calendar";
 import type { Span } from "../scale";
 import { deriveStance } from "../stance";
+import { getStanceTable } from "../stance-table";
 import { type Ask, askLabels, getWeighingDate, listOmissions, weighTerm, weighTerms } from "./asks";
 
 const at = (from: number, to = from): Span => ({ from, to });
@@ -183,6 +184,7 @@ describe("what a deal leaves out", () => {
   });
 
   it("weighs nobody where there are no terms", () => {
-    expect(weighTerms([], buildNegotiation().parties, asOf)).toEqual([]);
+    const negotiation = buildNegotiation();
+    expect(weighTerms([], negotiation.parties, getStanceTable(negotiation, asOf, "all"))).toEqual([]);
   });
 });

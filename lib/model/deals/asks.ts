@@ -4,27 +4,28 @@ import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
 import { getStanding, measure, type Result } from "../difference";
 import { listIndices, type Span } from "../scale";
-import { deriveStance, type RedLine, type Stance } from "../stance";
+import type { RedLine, Stance } from "../stance";
+import type { StanceTable } from "../stance-table";
 
-/** What is put to the parties on one question: a deal's term, or an option of a deal that a reader makes. */
+/** A proposed answer to one question: a deal's term, or an option that a reader chose for a draft. */
 export interface Proposed {
   question: Question;
   span: Span;
 }
 
-/** Names an answer on its page and in its pictures: a deal can put several answers to one question. */
+/** The key of a proposed answer on pages and in pictures. A deal can contain several answers to one question. */
 export function getProposalKey({ question, span }: Proposed): string {
   return `${question.id}-${span.from}-${span.to}`;
 }
 
 /**
- * What a term asks of a party, measured from the party's own stance. `steps` counts options from the nearest point of
- * the stance to the nearest point of the term; it is undefined where the party rules the term out and holds nothing.
+ * What a term asks of a party, measured from the party's own stance. `steps` is the distance between their nearest points;
+ * it is undefined if the party rules the term out but has no position.
  *
  * - `within`: at the nearest point the term asks for no move. `partly`: the term reaches beyond the stance.
- * - `beyond`: the term lies so many steps from the stance.
- * - `crosses`: the party itself called it unacceptable. `partly`: only some of the options that the term allows.
- * - `no-position`: nothing was found by which it could be measured. Neither a yes nor a no.
+ * - `beyond`: the term lies `steps` outside the stance.
+ * - `crosses`: the party itself called the term unacceptable. `partly`: only some of the options that the term allows.
+ * - `no-position`: no position was found from which to measure. That is neither a yes nor a no.
  */
 export type Ask =
   | { kind: "within"; partly: boolean; restsOnReport: boolean; ifReportsCounted: Result | undefined }
@@ -41,7 +42,7 @@ export type Ask =
 
 export type AskKind = Ask["kind"];
 
-/** The kinds of ask with their rules, the rarer first. The method page prints this table. */
+/** The kinds of ask and their rules, as the method page lists them. */
 export const askLabels: readonly { kind: AskKind; label: string; rule: string }[] = [
   {
     kind: "within",
@@ -56,34 +57,34 @@ export const askLabels: readonly { kind: AskKind; label: string; rule: string }[
   {
     kind: "crosses",
     label: "Crosses a red line",
-    rule: "The party itself, on the record, called unacceptable what the term says. The words that drew the line stand beside it.",
+    rule: "The party itself called what the term says unacceptable, on the record. Its words are quoted alongside.",
   },
   {
     kind: "no-position",
     label: "No stated position",
-    rule: "Nothing was found by which the term could be measured. That is neither a yes nor a no.",
+    rule: "No position was found from which the term could be measured. That is neither a yes nor a no.",
   },
 ];
 
-/** A term against each party. */
+/** A term with what it asks of each party. */
 export interface WeighedTerm extends Proposed {
   asks: { party: Party; ask: Ask }[];
 }
 
-/** Weighs terms against each party's own stance as of a date: for a deal, the day before it became known. */
-export function weighTerms(terms: readonly Proposed[], parties: readonly Party[], asOf: string): WeighedTerm[] {
+/** Weighs terms against each party's own stance. For a deal these are the stances of `getWeighingDate`. */
+export function weighTerms(terms: readonly Proposed[], parties: readonly Party[], stances: StanceTable): WeighedTerm[] {
   return terms.map((term) => ({
     ...term,
-    asks: parties.map((party) => ({ party, ask: weighTerm(term, deriveStance(term.question, party.id, asOf)) })),
+    asks: parties.map((party) => ({ party, ask: weighTerm(term, stances.get(term.question, party.id)) })),
   }));
 }
 
-/** The date at which a deal is weighed: the day before it became known, so that no stance is an answer to it. */
+/** The date whose stances a deal is weighed against: the day before it became known, so that none responds to it. */
 export function getWeighingDate(deal: { date: string }): string {
   return getDayBefore(deal.date);
 }
 
-/** What a term asks of a party that has this stance. Reports count only where nothing is on record. */
+/** What a term asks of a party with this stance. Reports count only if nothing is on record. */
 export function weighTerm({ question, span }: Proposed, stance: Stance): Ask {
   const { stated, reported } = getStanding(stance);
   const options = question.options.length;
@@ -104,7 +105,7 @@ export function weighTerm({ question, span }: Proposed, stance: Stance): Ask {
   return { kind: "within", partly: asked.some((place) => !held.includes(place)), restsOnReport, ifReportsCounted };
 }
 
-/** The steps of a result: none where the two meet, undefined where one of them is silent. */
+/** The steps of a result: 0 if the two meet, undefined if one of them is silent. */
 export function countSteps(result: Result): number | undefined {
   switch (result.kind) {
     case "same":
@@ -118,7 +119,7 @@ export function countSteps(result: Result): number | undefined {
   }
 }
 
-/** The questions of a negotiation that none of the terms answers. An omission is a result. */
+/** The questions of a negotiation that none of the terms answers. An omission is a finding too. */
 export function listOmissions(negotiation: Negotiation, answered: readonly { question: Question }[]): Question[] {
   const ids = new Set<string>(answered.map(({ question }) => question.id));
   return negotiation.issues.flatMap(({ questions }) => questions).filter(({ id }) => !ids.has(id));

@@ -5,71 +5,76 @@ import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { measure } from "../difference";
 import type { Span } from "../scale";
-import { deriveStance } from "../stance";
+import { getStanceTable } from "../stance-table";
 import { listStatementsOf } from "../statements";
 import { type Ask, countSteps, getWeighingDate, weighTerm } from "./asks";
 import { listKnownDeals, listPutAnswers } from "./terms";
 
-/** What one answer of a deal asks of one party. */
+/** What one answer in a deal asks of one party. */
 export interface ConcessionLedgerEntry extends PlacedQuestion {
   party: Party;
   deal: Deal;
   span: Span;
-  /** The ids of the terms that give the answer. */
+  /** The ids of the terms that contain the answer. */
   terms: string[];
   ask: Ask;
-  /** Steps from the status quo to the answer, or undefined where no option is the status quo. Alike for every party. */
+  /** Steps from the status quo to the answer, the same for every party; undefined if no option is the status quo. */
   fromStatusQuo: number | undefined;
 }
 
-/** How far a party has in fact moved on a question since it first stated a position on the record. */
+/** How far a party has moved on a question since it first stated a position on the record. */
 export interface Concession extends PlacedQuestion {
   party: Party;
   since: string;
-  /** Steps between the nearest points of the first stance and the present one; 0: they meet. */
+  /** Steps between the nearest points of the first stance and the current one; 0 if they meet. */
   steps: number;
   first: Span[];
   now: Span[];
 }
 
-/** Every ask of every deal known by a date, by deal and party. Nothing in it is added up across questions. */
+/** Everything that the deals known by a date ask of the parties. Nothing is added up across questions. */
 export function listConcessionLedger(negotiation: Negotiation, asOf: string): ConcessionLedgerEntry[] {
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
   return listKnownDeals(negotiation, asOf).flatMap((deal) =>
     listPutAnswers(negotiation, deal, asOf).flatMap(({ question, span, terms }) => {
       const at = placed.get(question.id);
       if (!at) return [];
-      const before = getWeighingDate(deal);
+      const before = getStanceTable(negotiation, getWeighingDate(deal), "all");
       return negotiation.parties.map((party) => ({
         ...at,
         party,
         deal,
         span,
         terms: terms.map(({ id }) => id),
-        ask: weighTerm({ question, span }, deriveStance(question, party.id, before)),
+        ask: weighTerm({ question, span }, before.get(question, party.id)),
         fromStatusQuo: measureFromStatusQuo(question, span),
       }));
     }),
   );
 }
 
-/** The steps from what holds if nothing is agreed to a term, between their nearest points. */
-export function measureFromStatusQuo(question: Question, span: Span): number | undefined {
+/** The steps from the status quo to a term; undefined if the question has no status quo. */
+function measureFromStatusQuo(question: Question, span: Span): number | undefined {
   const place = question.options.findIndex(({ statusQuo }) => statusQuo);
   return place < 0 ? undefined : countSteps(measure([span], [{ from: place, to: place }], question.options.length));
 }
 
-/** How far each party has moved on each question on which it has stated a position by a date. */
-export function listConcessions(negotiation: Negotiation, asOf: string): Concession[] {
-  return listPlacedQuestions(negotiation).flatMap((placed) =>
+/** How far each party has moved on each of the questions on which it had stated a position by a date. */
+export function listConcessions(
+  negotiation: Negotiation,
+  asOf: string,
+  questions: readonly PlacedQuestion[] = listPlacedQuestions(negotiation),
+): Concession[] {
+  const stances = getStanceTable(negotiation, asOf, "record");
+  return questions.flatMap((placed) =>
     negotiation.parties.flatMap((party) => {
       const { question } = placed;
       const first = listStatementsOf(question, party.id).findLast(
         (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence),
       );
       if (!first) return [];
-      const now = deriveStance(question, party.id, asOf, "record");
-      const then = deriveStance(question, party.id, first.date, "record");
+      const now = stances.get(question, party.id);
+      const then = stances.at(first.date).get(question, party.id);
       if (now.kind !== "stated" || then.kind !== "stated") return [];
       const steps = countSteps(measure(then.spans, now.spans, question.options.length)) ?? 0;
       return [{ ...placed, party, since: first.date, steps, first: then.spans, now: now.spans }];

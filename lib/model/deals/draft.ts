@@ -5,28 +5,28 @@ import { getSpan, joinSpans, type Span } from "../scale";
 import type { Proposed } from "./asks";
 import { listKnownTerms } from "./terms";
 
-/** A deal that a reader makes: an answer to each of some questions, in the order of the page. The rest is left open. */
+/** A deal drafted by a reader: answers to some of the questions, in the order of the page. The others are left open. */
 export type Draft = Proposed[];
 
-/** A draft read from an address, and how many of its parts are not known here. */
+/** A draft parsed from an address, and the number of its parts that were not recognised. */
 export interface ParsedDraft {
   draft: Draft;
   unknown: number;
 }
 
-/** The query key that holds a whole draft, and the prefix of the keys that its form sends, one for each question. */
+/** The query key of a whole draft, and the prefix of the form's fields, one for each question. */
 export const draftKey = "terms";
-export const draftFieldPrefix = "q.";
+const draftFieldPrefix = "q.";
 
-// ~ separates terms, a dot a question from its option, _ the ends of a range: no id contains them, and chat
-// programs and mail leave them unescaped.
+// Terms are separated by ~, a question and its option by a dot, the ends of a range by _. No id contains these
+// characters, and chat and mail programs leave them unescaped.
 const betweenTerms = "~";
 const betweenEnds = "_";
 
 /**
- * Reads a draft from an address. Total: what is not known is counted and left out. A question or an option may be given
- * by its code or by its id, so that addresses made before a code was given keep working. The first answer to a question
- * counts.
+ * Parses a draft from an address. Unknown parts are counted and left out; nothing throws. Questions and options are
+ * accepted by code or by id, so that addresses from before a code was assigned keep working. Of several answers to a
+ * question the first counts.
  */
 export function parseDraft(text: string, { issues }: Pick<Negotiation, "issues">): ParsedDraft {
   const answers = new Map<Question, Span>();
@@ -41,14 +41,14 @@ export function parseDraft(text: string, { issues }: Pick<Negotiation, "issues">
   return { draft: order(issues, answers), unknown };
 }
 
-/** Writes a draft as the value of `terms`: ids and codes only, and nothing in it that an address has to escape. */
+/** Serialises a draft as the value of `terms`. It consists of ids and codes, so nothing in it needs escaping. */
 export function serializeDraft(draft: Draft): string {
   return draft
     .map(({ question, span }) => `${question.code ?? question.id}.${serializeSpan(question, span)}`)
     .join(betweenTerms);
 }
 
-/** The value by which a form and an address name a place on a question's scale. */
+/** The value of a span in forms and addresses. */
 export function serializeSpan(question: Question, { from, to }: Span): string {
   const name = (place: number) => {
     const option = question.options[place];
@@ -58,32 +58,32 @@ export function serializeSpan(question: Question, { from, to }: Span): string {
   return from === to ? name(from) : `${name(from)}${betweenEnds}${name(to)}`;
 }
 
-/** The field by which the form asks a question. */
+/** The name of a question's field in the form. */
 export function draftFieldName(question: Question): string {
   return `${draftFieldPrefix}${question.code ?? question.id}`;
 }
 
-/** What a form sends, or a query has: pairs of a name and its value. */
+/** The fields of a form or the parameters of a query, as pairs of name and value. */
 export type Fields = readonly (readonly [string, string])[];
 
-/** Reads a draft from what its form sends: one field for each question, empty where it is left open. */
+/** Parses a draft from the fields of its form: one for each question, empty if it is left open. */
 export function parseDraftForm(fields: Fields, negotiation: Pick<Negotiation, "issues">): ParsedDraft {
   return parseDraft(serializeDraftForm(fields), negotiation);
 }
 
-/** The value of `terms` that a form's fields make. A form of a page has them in the order of the page already. */
+/** Joins the fields of a form into the value of `terms`. The form has them in the order of the page already. */
 export function serializeDraftForm(fields: Fields): string {
   return fields
     .flatMap(([key, value]) => (isDraftField(key) && value ? [`${key.slice(draftFieldPrefix.length)}.${value}`] : []))
     .join(betweenTerms);
 }
 
-/** Whether a name is that of a field in which the form asks a question. */
+/** Whether a field of the form is that of a question. */
 export function isDraftField(name: string): boolean {
   return name.startsWith(draftFieldPrefix);
 }
 
-/** The draft that a deal makes: its terms as of a date, those on one question as one range. */
+/** The draft that corresponds to a deal as of a date. Several terms on one question become one range. */
 export function draftFromDeal(deal: Deal, { issues }: Pick<Negotiation, "issues">, asOf: string): Draft {
   const known = listKnownTerms(deal, asOf);
   const answers = new Map<Question, Span>();

@@ -1,17 +1,17 @@
 import type { Deal } from "../../schema/deal";
 import { isOnRecord } from "../../schema/evidence-kinds";
 
-/** Whether a deal is known through reports alone, so that it says so wherever it appears. */
+/** Whether a deal is known only from reports. It is then marked as reported wherever it appears. */
 export function isReported(deal: Pick<Deal, "status" | "evidence">): boolean {
   return deal.status === "reported" || !isOnRecord(deal.evidence);
 }
 
-/** The title of a deal, with the word “Reported” before one that is known through reports alone. */
+/** The title of a deal, marked if it is known only from reports. */
 export function formatDealTitle(deal: Pick<Deal, "status" | "evidence" | "title">): string {
   return isReported(deal) ? `Reported: ${deal.title}` : deal.title;
 }
 
-/** The short name of a deal, for a column or a line; one that is known through reports alone says so here too. */
+/** The short title of a deal, for a column or a line, marked if it is known only from reports. */
 export function formatDealShortTitle(deal: Pick<Deal, "status" | "evidence" | "short">): string {
   return isReported(deal) ? `${deal.short} (reported)` : deal.short;
 }

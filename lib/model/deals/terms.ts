@@ -3,7 +3,7 @@ import type { Deal, Term } from "../../schema/deal";
 import { getSpan, isSameSpan } from "../scale";
 import type { Proposed } from "./asks";
 
-/** An answer that a deal puts to the parties, with every term that gives it. */
+/** An answer that a deal puts to the parties, with every term that contains it. */
 export interface PutAnswer extends Proposed {
   terms: Term[];
 }
@@ -13,14 +13,14 @@ export function listKnownDeals(negotiation: Pick<Negotiation, "deals">, asOf: st
   return negotiation.deals.filter(({ date }) => date <= asOf);
 }
 
-/** The terms of a deal known by a date, in the deal's order. A term can become known after its deal. */
+/** The terms of a deal known by a date, in the deal's order. Terms can become known after their deal. */
 export function listKnownTerms(deal: Deal, asOf: string): Term[] {
   return deal.terms.filter(({ date }) => date <= asOf);
 }
 
 /**
- * The answers that a deal puts to the parties as of a date, in the deal's order. Terms that place the same question alike
- * are one answer: three accounts of one offer ask for it once, not three times.
+ * The answers that a deal puts to the parties as of a date, in the deal's order. Terms with the same position on the same
+ * question are one answer: three accounts of one offer do not ask for it three times.
  */
 export function listPutAnswers(negotiation: Pick<Negotiation, "issues">, deal: Deal, asOf: string): PutAnswer[] {
   const questions = new Map(listPlacedQuestions(negotiation).map(({ question }) => [question.id as string, question]));

@@ -41,7 +41,8 @@ const negotiation = buildNegotiation({
   ],
 });
 const [ferry, harbour] = negotiation.issues;
-if (!ferry || !harbour) throw new Error("the negotiation of the test has two issues");
+const [, basalt] = negotiation.parties;
+if (!ferry || !harbour || !basalt) throw new Error("the negotiation of the test has two issues and two parties");
 const days = (subject: Parameters<typeof listDatesOf>[1]) => listDatesOf(negotiation, subject).map(({ date }) => date);
 
 describe("a negotiation at a day", () => {
@@ -64,16 +65,10 @@ describe("a negotiation at a day", () => {
 
 describe("the dates of a page", () => {
   it("are those on which something changed that concerns it", () => {
-    expect(days({ kind: "negotiation" })).toEqual([
-      "2031-03-10",
-      "2031-03-20",
-      "2031-04-10",
-      "2031-05-01",
-      "2031-05-03",
-    ]);
+    expect(days({ kind: "matrix" })).toEqual(["2031-03-10", "2031-03-20", "2031-04-10", "2031-05-01", "2031-05-03"]);
     expect(days({ kind: "issue", issue: ferry })).toEqual(["2031-03-10", "2031-04-10", "2031-05-01", "2031-05-03"]);
     expect(days({ kind: "issue", issue: harbour })).toEqual(["2031-03-20"]);
-    expect(days({ kind: "party", party: { id: "basalt" } })).toEqual(["2031-03-20"]);
+    expect(days({ kind: "party", party: basalt })).toEqual(["2031-03-20"]);
   });
 
   it("of a comparison begin when all of its columns are known", () => {
@@ -82,9 +77,9 @@ describe("the dates of a page", () => {
       if (typeof column === "string") throw new Error(`no column ${key}`);
       return column;
     });
-    expect(days({ kind: "columns", columns })).toEqual(["2031-05-01", "2031-05-03"]);
+    expect(days({ kind: "compare", columns })).toEqual(["2031-05-01", "2031-05-03"]);
     const then = atDate(negotiation, "2031-05-01");
-    const step = buildStepperView(then, { kind: "columns", columns }, (at) => negotiationPath(at));
+    const step = buildStepperView(then, { kind: "compare", columns }, (at) => negotiationPath(at));
     expect(step.opening, "the pages open before the deal was known").toBeUndefined();
   });
 
@@ -123,13 +118,13 @@ describe("the day of an address", () => {
 
 describe("the pages by date that are files", () => {
   it("are the matrix, each issue, each party and each pair at the dates of each", () => {
-    const pages = listDatedPages(negotiation).map(({ subject, date }) => `${subject.kind} ${date}`);
+    const pages = listDatedPages(negotiation).map(({ topic, date }) => `${topic.kind} ${date}`);
     expect(pages.slice(0, 5)).toEqual(
-      ["2031-05-03", "2031-05-01", "2031-04-10", "2031-03-20", "2031-03-10"].map((date) => `negotiation ${date}`),
+      ["2031-05-03", "2031-05-01", "2031-04-10", "2031-03-20", "2031-03-10"].map((date) => `matrix ${date}`),
     );
     expect(pages.filter((page) => page.startsWith("issue"))).toHaveLength(5);
     expect(pages.filter((page) => page.startsWith("party"))).toHaveLength(3);
-    expect(pages.filter((page) => page.startsWith("columns"))).toHaveLength(3);
+    expect(pages.filter((page) => page.startsWith("compare"))).toHaveLength(3);
   });
 
   it("are never more than is allowed, however much changed", () => {

@@ -1,3 +1,4 @@
+import { memoize } from "../../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
@@ -13,13 +14,13 @@ import { listStatementsOf } from "../statements";
  * One thing that changed in a stance from one day to the next.
  *
  * - `first`: the first position on the record.
- * - `moved`: what is on record stands elsewhere. `steps` counts from the nearest points; `towards` is the end of the
- *   scale, as a place, or undefined where a stance contested between two places went in between.
- * - `reach`: the old range and the new one meet without being the same.
+ * - `moved`: the position on the record is a different one. `steps` is the distance between the nearest points; `towards`
+ *   is the index of the end of the scale, or undefined if a contested stance moved to a point between its two positions.
+ * - `reach`: the old range and the new one overlap without being the same.
  * - `restated`: newer words for the same position, or, `ruledOut`, for the same red lines.
- * - `newly-reported`, `report-lapsed`: a report stands that did not, or no longer stands.
- * - `answered`: the party denies, doubts or confirms a report that stands, or will not say.
- * - `contested`, `settled`: what is on record can, from that day, not all hold; or it can again.
+ * - `newly-reported`, `report-lapsed`: a report begins or ceases to count.
+ * - `answered`: the party denies, doubts or confirms a report that counts, or declines to comment.
+ * - `contested`, `settled`: the statements on the record begin or cease to contradict each other.
  * - `condition-added`, `condition-dropped`, `red-line-drawn`, `red-line-taken-back`.
  */
 export type Change =
@@ -36,7 +37,7 @@ export type Change =
 
 export type ChangeKind = Change["kind"];
 
-/** What counts as a change, with the rule for each. The method page prints this table. */
+/** The kinds of change and their rules, as the method page lists them. */
 export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string; rule: string }[] = [
   {
     kinds: ["first"],
@@ -51,18 +52,18 @@ export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string
   {
     kinds: ["reach"],
     label: "Range widened, narrowed or shifted",
-    rule: "The old range and the new one share an option and are not the same. No step is counted.",
+    rule: "The old range and the new one share an option but are not the same. No steps are counted.",
   },
   { kinds: ["restated"], label: "Restated", rule: "Newer words for the same position or the same red line." },
   {
     kinds: ["newly-reported", "report-lapsed"],
     label: "Newly reported, no longer standing",
-    rule: "A report stands beside the stated position, or alone, from that day; or it lapses. It moves nothing.",
+    rule: "A report counts from that day, alone or alongside the stated position, or it lapses. It does not change what is stated.",
   },
   {
     kinds: ["answered"],
     label: "Report denied, doubted, confirmed or left open",
-    rule: "What the party itself first says, on that day, of a report about it.",
+    rule: "The party itself responds, for the first time, to a report about it.",
   },
   {
     kinds: ["condition-added", "condition-dropped"],
@@ -72,7 +73,7 @@ export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string
   {
     kinds: ["red-line-drawn", "red-line-taken-back"],
     label: "Red line drawn or no longer standing",
-    rule: "An option that the party itself begins to call unacceptable, or holds after having done so.",
+    rule: "The party itself calls an option unacceptable, or accepts one that it had called so.",
   },
   {
     kinds: ["contested", "settled"],
@@ -87,59 +88,56 @@ export interface StanceChange extends PlacedQuestion {
   date: string;
   party: Party;
   changes: Change[];
-  /** The statements that became public that day, whose doing it is. */
+  /** The statements that became public that day and caused the change. */
   statements: string[];
 }
 
-/** A deal or some of its terms became known on a day, or a party answered it. */
+/** A deal or some of its terms became known, or a party reacted to it. */
 export interface DealChange {
   kind: "deal";
   date: string;
   deal: Deal;
-  /** The deal itself became known, and not only further terms or answers. */
+  /** Whether the deal itself became known, rather than further terms or reactions. */
   first: boolean;
-  /** The terms that became known; on the day of the deal those that it began with. */
+  /** The terms that became known that day. */
   terms: string[];
   reactions: Reaction[];
 }
 
-/** One entry of the log of changes. */
+/** An entry in the log of changes. */
 export type LoggedChange = StanceChange | DealChange;
 
 /**
- * Every change after `from` and up to `to`, day by day; on one day stances in the order of the page, then deals. A log:
- * the changes from one day to a third are those to the second followed by those from it. Every stance is compared with
- * that of the day before, whatever happened earlier.
+ * Every change after `from` and up to `to`, day by day; within a day stances in the order of the page, then deals. Each
+ * stance is compared with that of the day before, so the changes of two adjacent periods add up to those of both.
  */
 export function listChanges(negotiation: ChangingData, from: string, to: string): LoggedChange[] {
   return listAllChanges(negotiation).filter(({ date }) => from < date && date <= to);
 }
 
-/** What a log of changes is drawn from. A date of the page is not part of it. */
+/** The data that the log of changes is built from. It does not depend on the date of the page. */
 export type ChangingData = Pick<Negotiation, "issues" | "parties" | "deals">;
 
-const logs = new WeakMap<Negotiation["issues"], LoggedChange[]>();
+/** Every change in the data, oldest first. Memoized, because every page of a negotiation needs it. */
+export function listAllChanges(data: ChangingData): LoggedChange[] {
+  return memoize(data, "log of changes", () => composeLog(data));
+}
 
-/** Every change that the data know, oldest first. Kept, since every page of a negotiation asks for it. */
-export function listAllChanges({ issues, parties, deals }: ChangingData): LoggedChange[] {
-  const known = logs.get(issues);
-  if (known) return known;
+function composeLog({ issues, parties, deals }: ChangingData): LoggedChange[] {
   const stances = listPlacedQuestions({ issues }).flatMap((placed) =>
     parties.flatMap((party) => listStanceChanges(placed, party)),
   );
-  const log = [...stances, ...deals.flatMap(listDealChanges)].toSorted((a, b) => compareDays(a.date, b.date));
-  logs.set(issues, log);
-  return log;
+  return [...stances, ...deals.flatMap(listDealChanges)].toSorted((a, b) => compareDays(a.date, b.date));
 }
 
-/** The days on which something changed, oldest first, each with the number of entries of the log. */
+/** The days on which something changed, oldest first, each with the number of changes. */
 export function listChangeDates(changes: readonly LoggedChange[]): { date: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { date } of changes) counts.set(date, (counts.get(date) ?? 0) + 1);
   return [...counts].map(([date, count]) => ({ date, count })).toSorted((a, b) => compareDays(a.date, b.date));
 }
 
-/** How a party's stance on a question differs between two days, whatever happened in between: the net of the log. */
+/** How a party's stance on a question differs between two days, regardless of what happened in between. */
 export function measureNet({ question }: PlacedQuestion, party: Party, from: string, to: string): Change[] {
   const at = (date: string) => deriveStance(question, party.id, date);
   return diffStances(at(from), at(to), question.options.length);
@@ -178,7 +176,7 @@ function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What differs between two stances of a party on a question of `options` options. Empty where nothing does. */
+/** The differences between two stances of a party on a question with `options` options. */
 export function diffStances(before: Stance, after: Stance, options: number): Change[] {
   return [
     ...diffStated(before, after, options),
@@ -230,7 +228,7 @@ function diffReports(before: readonly Report[], after: readonly Report[]): Chang
   const lapsed = distinct(before.filter((report) => !isIn(report, after)).map(({ span }) => span));
   return [
     ...added.map((span): Change => ({ kind: "newly-reported", span })),
-    // A report of the same place in the place of an older one is one report, told anew.
+    // A newer report of the same position continues an older one; the report has not lapsed.
     ...lapsed
       .filter((span) => !after.some((report) => isSameSpan(report.span, span)))
       .map((span): Change => ({ kind: "report-lapsed", span })),
@@ -245,7 +243,7 @@ function diffReports(before: readonly Report[], after: readonly Report[]): Chang
   ];
 }
 
-/** What the party itself said of a report about it. */
+/** How the party itself responded to a report about it. */
 function listAnswers({ statement, reactions }: Report): Reaction["kind"][] {
   return reactions.filter(({ party }) => party === statement.party).map(({ kind }) => kind);
 }
@@ -254,7 +252,7 @@ function distinct(spans: readonly Span[]): Span[] {
   return spans.filter((span, i) => spans.findIndex((other) => isSameSpan(other, span)) === i);
 }
 
-/** The conditions on which what is on record depends. */
+/** The conditions that the position on the record depends on. */
 function listConditions(stance: Stance): string[] {
   return listHeld(stance).flatMap(({ statement }) => statement.condition ?? []);
 }
@@ -280,7 +278,7 @@ function diffRedLines(before: readonly RedLine[], after: readonly RedLine[]): Ch
   ];
 }
 
-/** A red line said again by a statement that holds nothing; one that holds something is restated as such. */
+/** Red lines repeated by a statement without a position. If it has a position, `diffStated` reports it as restated. */
 function diffRedLineWords(before: readonly RedLine[], after: readonly RedLine[]): Change[] {
   const again = after.filter(
     ({ place, statement }) =>

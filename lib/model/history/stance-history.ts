@@ -1,3 +1,4 @@
+import { memoize } from "../../dataset/memoize";
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import { isOnRecord } from "../../schema/evidence-kinds";
@@ -9,35 +10,36 @@ import { compare, type Difference, formatStandings, getStanding, type ResultKind
 import { listPairs } from "../pairs";
 import type { Span } from "../scale";
 import { deriveStance, type EvidenceFilter, type Stance } from "../stance";
+import { getStanceTable } from "../stance-table";
 import { groupInto } from "../statements";
 import { type Change, type ChangingData, diffStances, listAllChanges, type StanceChange } from "./changes";
 
-/** How the stances on a question came to be what they are: at each date on which one changed or a deal answered it. */
+/** The history of the stances on a question, at each date on which one changed or a deal answered the question. */
 export interface StanceHistory {
-  /** Oldest first. None is later than the date of the page. */
+  /** Oldest first, up to the date of the page. */
   dates: string[];
   parties: PartyStanceHistory[];
   answers: DatedAnswer[];
 }
 
-/** The stance of a party at each date of a movement, in the order of the dates, and what changed in it on that day. */
+/** A party's stance at each date of the history, and the changes on that day. */
 export interface PartyStanceHistory {
   party: Party;
   stances: Stance[];
-  /** Empty where nothing of this party's changed. */
+  /** By date; empty if nothing changed. */
   changes: Change[][];
 }
 
-/** What a deal answers to the question, on the day on which it became known. */
+/** A deal's answer to the question, on the day when it became known. */
 export interface DatedAnswer {
   date: string;
   deal: Deal;
   span: Span;
-  /** Known through reports alone: a term can be in a text where the deal is not, and the other way round. */
+  /** Whether it is known only from reports. This can differ between a deal and its terms. */
   reported: boolean;
 }
 
-/** Draws up the movement on a question as of the negotiation's date. Deals are there whatever the evidence filter. */
+/** Traces the history of a question up to the negotiation's date. The evidence filter does not apply to deals. */
 export function traceStanceHistory(
   negotiation: Negotiation,
   { question }: PlacedQuestion,
@@ -49,18 +51,19 @@ export function traceStanceHistory(
   const changeOf = new Map(changes.map((change) => [`${change.date} ${change.party.id}`, change.changes]));
   const answers = listDatedAnswers(negotiation, question);
   const dates = [...new Set([...changes, ...answers].map(({ date }) => date))].sort();
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
   return {
     dates,
     parties: negotiation.parties.map((party) => ({
       party,
-      stances: dates.map((date) => deriveStance(question, party.id, date, evidence)),
+      stances: dates.map((date) => stances.at(date).get(question, party.id)),
       changes: dates.map((date) => changeOf.get(`${date} ${party.id}`) ?? []),
     })),
     answers,
   };
 }
 
-/** Every answer that a deal known by the date of the page gives to a question, on the day it became known. */
+/** The answers of all deals known by the date of the page, each on the day when it became known. */
 function listDatedAnswers(negotiation: Negotiation, question: Question): DatedAnswer[] {
   return listKnownDeals(negotiation, negotiation.asOf)
     .toReversed()
@@ -76,29 +79,28 @@ function listDatedAnswers(negotiation: Negotiation, question: Question): DatedAn
     );
 }
 
-/** How many pairs of parties, question by question, come to a result, and for how many of them it rests on a report. */
+/** How many pairs of parties have a result, counted for each question, and for how many of them it rests on a report. */
 export interface ResultCount {
   all: number;
   byReport: number;
 }
 
-/** How the pairs of parties compared at a date. The counts add up to the pairs times the questions. */
+/** How the pairs of parties compared at a date. The counts add up to the number of pairs times that of questions. */
 export interface ResultCounts {
   date: string;
   counts: Record<ResultKind, ResultCount>;
 }
 
-/** At each date on which a stance changed: how many pairs on how many questions came to which result. Oldest first. */
+/** The results of all pairs on all questions, at each date on which a stance changed. Oldest first. */
 export function countResults(negotiation: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
-  return keep(resultCounts, negotiation.issues, evidence, () => countAllResults(negotiation, evidence)).filter(
+  return memoize(negotiation, `result counts ${evidence}`, () => countAllResults(negotiation, evidence)).filter(
     ({ date }) => date <= negotiation.asOf,
   );
 }
 
 /**
- * Counts once and then only what a change alters: the pairs of the party whose stance it is, on that question, with all
- * who stand at one place together. To compare every pair at every date anew would take days where there are hundreds of
- * parties.
+ * Counts incrementally: a change affects only the pairs of one party on one question, and parties with the same standing
+ * are counted together. Comparing every pair again at every date would take days with hundreds of parties.
  */
 function countAllResults({ issues, parties, deals }: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
   const nowhere: Standing = { stated: [], reported: [] };
@@ -112,33 +114,33 @@ function countAllResults({ issues, parties, deals }: Negotiation, evidence: Evid
       byQuestion.set(question.id, own);
       const before = own.of.get(party.id) ?? nowhere;
       const after = getStanding(deriveStance(question, party.id, date, evidence));
-      move(own.places, before, -1);
-      for (const { standing, parties: others } of own.places.values()) {
+      move(own.groups, before, -1);
+      for (const { standing, parties: others } of own.groups.values()) {
         add(sums, compare(before, standing, question.options.length), -others);
         add(sums, compare(after, standing, question.options.length), others);
       }
-      move(own.places, after, 1);
+      move(own.groups, after, 1);
       own.of.set(party.id, after);
     }
     return { date, counts: structuredClone(sums) };
   });
 }
 
-/** Who stands where on a question, and how many at each place. */
+/** The standings of the parties on a question, and the number of parties with each. */
 interface StandingsOnQuestion {
   of: Map<string, Standing>;
-  places: Map<string, { standing: Standing; parties: number }>;
+  groups: Map<string, { standing: Standing; parties: number }>;
 }
 
 function standAll(parties: readonly Party[], standing: Standing): StandingsOnQuestion {
-  return { of: new Map(), places: new Map([[formatStandings(standing), { standing, parties: parties.length }]]) };
+  return { of: new Map(), groups: new Map([[formatStandings(standing), { standing, parties: parties.length }]]) };
 }
 
-function move(places: StandingsOnQuestion["places"], standing: Standing, by: 1 | -1): void {
+function move(groups: StandingsOnQuestion["groups"], standing: Standing, by: 1 | -1): void {
   const key = formatStandings(standing);
-  const parties = (places.get(key)?.parties ?? 0) + by;
-  if (parties > 0) places.set(key, { standing, parties });
-  else places.delete(key);
+  const parties = (groups.get(key)?.parties ?? 0) + by;
+  if (parties > 0) groups.set(key, { standing, parties });
+  else groups.delete(key);
 }
 
 function add(sums: Record<ResultKind, ResultCount>, { result, restsOnReport }: Difference, pairs: number): void {
@@ -147,7 +149,7 @@ function add(sums: Record<ResultKind, ResultCount>, { result, restsOnReport }: D
   if (restsOnReport) sum.byReport += pairs;
 }
 
-/** The results from nearest to furthest, then what cannot be compared. */
+/** The kinds of result from nearest to furthest, with those that cannot be compared last. */
 export const resultKinds = [
   "same",
   "overlapping",
@@ -161,30 +163,15 @@ function buildCounts(): Record<ResultKind, ResultCount> {
   return { same: none(), overlapping: none(), apart: none(), opposite: none(), "not-comparable": none() };
 }
 
-const resultCounts: Kept<ResultCounts[]> = new WeakMap();
-const stanceChanges: Kept<StanceChange[]> = new WeakMap();
-const changesByQuestion: Kept<Map<string, StanceChange[]>> = new WeakMap();
-
-/** What is drawn from the issues of a negotiation under an evidence filter, kept since every page of it asks again. */
-type Kept<T> = WeakMap<Negotiation["issues"], Map<EvidenceFilter, T>>;
-
-function keep<T>(kept: Kept<T>, issues: Negotiation["issues"], evidence: EvidenceFilter, draw: () => T): T {
-  const known = kept.get(issues) ?? new Map<EvidenceFilter, T>();
-  kept.set(issues, known);
-  const drawn = known.get(evidence) ?? draw();
-  known.set(evidence, drawn);
-  return drawn;
-}
-
 function groupByQuestion(negotiation: ChangingData, evidence: EvidenceFilter): ReadonlyMap<string, StanceChange[]> {
-  return keep(changesByQuestion, negotiation.issues, evidence, () =>
+  return memoize(negotiation, `stance changes by question ${evidence}`, () =>
     groupInto(listStanceChanges(negotiation, evidence), ({ question }) => question.id),
   );
 }
 
-/** Every change of a stance, oldest first, as a reader sees them who may have left reports out. */
+/** Every change of a stance under the evidence filter, oldest first. */
 function listStanceChanges(negotiation: ChangingData, evidence: EvidenceFilter): StanceChange[] {
-  return keep(stanceChanges, negotiation.issues, evidence, () => {
+  return memoize(negotiation, `stance changes ${evidence}`, () => {
     const all = listAllChanges(negotiation).flatMap((change) => (change.kind === "stance" ? [change] : []));
     if (evidence === "all") return all;
     return all.flatMap((change) => {

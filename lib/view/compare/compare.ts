@@ -56,7 +56,7 @@ export function buildCompareView(
   const summaries = sumUpPairs(all, (row) => `${rows.includes(row) ? "" : everything}#${row.id}`);
   return {
     path,
-    canonical: comparePath(getCanonical(negotiation, { kind: "columns", columns }), ...sortKeys(negotiation, keys)),
+    canonical: comparePath(getCanonical(negotiation, { kind: "compare", columns }), ...sortKeys(negotiation, keys)),
     names,
     title: `${formatList(names)}, question by question`,
     sentence: summaries

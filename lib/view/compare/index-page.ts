@@ -1,6 +1,7 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, type Column, compareAnswers, getColumnKey, listColumns } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
+import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatCount, formatDate, formatNumber } from "../../text/format";
 import { comparePath } from "../../url/paths";
 import { defaultViewOptions } from "../../url/view-options";
@@ -66,14 +67,11 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
 }
 
 function buildPairView(negotiation: Negotiation, [left, right]: [Column, Column]) {
-  const { asOf } = negotiation;
+  const stances = getStanceTable(negotiation, negotiation.asOf, "all");
   const results = listPlacedQuestions(negotiation).map(
     ({ question }) =>
-      compareAnswers(
-        answerQuestion(left, question, asOf, "all"),
-        answerQuestion(right, question, asOf, "all"),
-        question,
-      ).result,
+      compareAnswers(answerQuestion(left, question, stances), answerQuestion(right, question, stances), question)
+        .result,
   );
   return {
     href: comparePath(negotiation, left.key, right.key),

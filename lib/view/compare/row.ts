@@ -5,6 +5,7 @@ import { type Difference, onRecordFirst, type Result } from "../../model/differe
 import { findGap, listShared } from "../../model/gap";
 import type { Span } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatList, formatNumberInWords } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
@@ -84,7 +85,8 @@ export function buildCompareRowView(
   evidence: EvidenceFilter,
 ): CompareRowView {
   const { issue, question, number, of } = placed;
-  const answers = heads.map(({ column }) => answerQuestion(column, question, negotiation.asOf, evidence));
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const answers = heads.map(({ column }) => answerQuestion(column, question, stances));
   const positions = answers.map((given, i) => formulate(question, given, heads[i]?.column));
   const marked = compareGroups(positions.map((own) => own.map(({ sentence }) => sentence)));
   const sides = heads.map((head, h): SideView => {

@@ -10,7 +10,8 @@ import {
 import { type Ask, getProposalKey, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
 import { listPutAnswers } from "../../model/deals/terms";
 import type { Difference } from "../../model/difference";
-import { deriveStance, type EvidenceFilter, type Stance } from "../../model/stance";
+import type { EvidenceFilter, Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import type { Term } from "../../schema/deal";
 import type { Party } from "../../schema/negotiation";
 import type { PageSubject } from "../../url/subject";
@@ -31,8 +32,8 @@ export function getEvidenceFilter(subject: PageSubject): EvidenceFilter {
   return isPositions(subject) ? subject.viewOptions.evidence : "all";
 }
 
-/** The columns a view shows, in order. */
-export function listShownColumns(subject: PositionSubject): Column[] {
+/** The columns that a view shows, in their order. */
+export function listShownColumns(subject: PositionSubject): readonly Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
   if (subject.kind === "party") return [buildColumn({ kind: "party", party: subject.party })];
@@ -65,9 +66,10 @@ export function listComparisons(
   { question }: PlacedQuestion,
   columns: readonly Column[],
 ): Comparison[] {
+  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence);
   const answered = columns.map((column) => ({
     column,
-    given: answerQuestion(column, question, negotiation.asOf, viewOptions.evidence),
+    given: answerQuestion(column, question, stances),
   }));
   return pairUp(answered).map(([left, right]) => ({
     columns: [left.column, right.column],
@@ -98,8 +100,8 @@ export function listPutToParties(subject: AskSubject): PutToParties[] {
     subject.kind === "deal"
       ? listPutAnswers(negotiation, subject.deal, negotiation.asOf)
       : subject.draft.map((one) => ({ ...one, terms: [] }));
-  const day = getMeasuringDate(subject);
-  return weighTerms(put, negotiation.parties, day).flatMap(({ question, span, asks }, i) => {
+  const stances = getStanceTable(negotiation, getMeasuringDate(subject), "all");
+  return weighTerms(put, negotiation.parties, stances).flatMap(({ question, span, asks }, i) => {
     const place = placed.get(question.id);
     return place
       ? [
@@ -109,7 +111,7 @@ export function listPutToParties(subject: AskSubject): PutToParties[] {
             placed: place,
             key: getProposalKey({ question, span }),
             terms: put[i]?.terms ?? [],
-            asks: asks.map((one) => ({ ...one, stance: deriveStance(question, one.party.id, day) })),
+            asks: asks.map((one) => ({ ...one, stance: stances.get(question, one.party.id) })),
           },
         ]
       : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { weighTerms } from "../../model/deals/asks";
+import { getStanceTable } from "../../model/stance-table";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildAskChartView, formatAskBriefly } from "./ask-chart";
 import { buildAsksView, nameOption } from "./asks";
@@ -23,7 +24,7 @@ describe("the chart of what is asked", () => {
     ],
   });
   const proposed = (negotiation.issues[0]?.questions ?? []).map((question) => ({ question, span: { from: 1, to: 1 } }));
-  const weighed = weighTerms(proposed, negotiation.parties, negotiation.asOf);
+  const weighed = weighTerms(proposed, negotiation.parties, getStanceTable(negotiation, negotiation.asOf, "all"));
   const rows = buildAsksView(negotiation, weighed, { weighedAt: negotiation.asOf, say: nameOption });
 
   it("has a panel for each party and a bar for each term, on one scale", () => {

@@ -52,7 +52,7 @@ export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
   };
 }
 
-/** An ask, short enough for the end of a bar or a cell of the small table. */
+/** An ask as the end of a bar and a cell of the small table have room for it. */
 export function formatAskBriefly(kind: AskKind, steps: number | undefined): string {
   switch (kind) {
     case "within":

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Ask, weighTerms } from "../../model/deals/asks";
+import { getStanceTable } from "../../model/stance-table";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { StatementSketch } from "../../testing/build-statement";
 import { buildAsksView, countAsks, formatAsk, nameOption } from "./asks";
@@ -15,7 +16,7 @@ function view(statements: StatementSketch[], span = { from: 4, to: 4 }) {
   const negotiation = buildNegotiation({ questions: [{ statements, silent }] });
   const [question] = negotiation.issues[0]?.questions ?? [];
   if (!question) throw new Error("the negotiation has no question");
-  const weighed = weighTerms([{ question, span }], negotiation.parties, weighedAt);
+  const weighed = weighTerms([{ question, span }], negotiation.parties, getStanceTable(negotiation, weighedAt, "all"));
   const rows = buildAsksView(negotiation, weighed, { weighedAt, pageDate, say: nameOption });
   return { rows, cells: rows[0]?.cells ?? [], counts: countAsks(negotiation.parties, weighed) };
 }
@@ -280,7 +281,11 @@ describe("an ask at the date of the page", () => {
     const negotiation = buildNegotiation({ questions: [{ statements: [{ holds: "north" }] }] });
     const [question] = negotiation.issues[0]?.questions ?? [];
     if (!question) throw new Error("the negotiation has no question");
-    const weighed = weighTerms([{ question, span: { from: 4, to: 4 } }], negotiation.parties, pageDate);
+    const weighed = weighTerms(
+      [{ question, span: { from: 4, to: 4 } }],
+      negotiation.parties,
+      getStanceTable(negotiation, pageDate, "all"),
+    );
     for (const look of [{ weighedAt: pageDate }, { weighedAt: pageDate, pageDate }]) {
       const [row] = buildAsksView(negotiation, weighed, { ...look, say: nameOption });
       expect(row?.cells[0]?.later).toBeUndefined();

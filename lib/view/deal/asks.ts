@@ -12,7 +12,8 @@ import {
 import { getStanding, onRecordFirst, type Result } from "../../model/difference";
 import { findGap } from "../../model/gap";
 import type { Span } from "../../model/scale";
-import { deriveStance, type RedLine, type Stance } from "../../model/stance";
+import type { RedLine, Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
@@ -175,7 +176,7 @@ interface AskContext {
 function buildAskView(context: AskContext, ask: Ask): AskCell {
   const { negotiation, term, party, look } = context;
   const { question } = term;
-  const stance = deriveStance(question, party.id, look.weighedAt);
+  const stance = getStanceTable(negotiation, look.weighedAt, "all").get(question, party.id);
   const column = buildColumn({ kind: "party", party });
   const cell = buildCellView({ negotiation, question, asOf: look.weighedAt }, column, { kind: "stance", stance });
   return {
@@ -295,7 +296,7 @@ function writeSteps(steps: number): string {
 function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const { negotiation, term, party, look } = context;
   if (!look.pageDate || look.pageDate === look.weighedAt) return undefined;
-  const stance = deriveStance(term.question, party.id, look.pageDate);
+  const stance = getStanceTable(negotiation, look.pageDate, "all").get(term.question, party.id);
   const now = weighTerm(term, stance);
   if (isAlike(ask, now)) return undefined;
   const column = buildColumn({ kind: "party", party });

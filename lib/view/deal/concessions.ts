@@ -17,7 +17,7 @@ import { formatPosition, linkToClaim } from "../matrix/cell";
 import { type AskIcon, type AskNote, formatAsk } from "./asks";
 
 /** What one deal asks of a party on one question. */
-export interface ConcessionAsked {
+interface ConcessionAsked {
   key: string;
   deal: string;
   href: string;

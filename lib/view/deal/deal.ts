@@ -3,6 +3,7 @@ import { listPlacedQuestions } from "../../dataset/negotiation";
 import { getWeighingDate, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
 import type { Span } from "../../model/scale";
+import { getStanceTable } from "../../model/stance-table";
 import type { Deal, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
@@ -26,8 +27,8 @@ export interface ExchangeRow {
   gets: ExchangeTerm[];
 }
 
-/** A term with everything needed to check it, and the question it answers. */
-export interface DealTerm {
+/** A term with everything by which it can be checked, and the question it answers. */
+interface DealTerm {
   item: TermView;
   facts: [string, string][];
 }
@@ -106,7 +107,8 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
 
 /** A deal's answers measured against each party's own position on the day before the deal became known. */
 export function weighDeal(negotiation: Negotiation, deal: Deal): WeighedTerm[] {
-  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), negotiation.parties, getWeighingDate(deal));
+  const stances = getStanceTable(negotiation, getWeighingDate(deal), "all");
+  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), negotiation.parties, stances);
 }
 
 function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): DealTerm {

@@ -11,6 +11,7 @@ import {
 import { nameColumn } from "../../model/column-name";
 import { formatDealShortTitle } from "../../model/deals/names";
 import type { Result } from "../../model/difference";
+import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { formatCount } from "../../text/format";
@@ -18,7 +19,7 @@ import { comparePath } from "../../url/paths";
 import { formatResultHeading } from "../compare/result-words";
 
 /** How a deal compares with one other column on one question. */
-export interface VersusCell {
+interface VersusCell {
   key: string;
   name: string;
   result: Result;
@@ -40,10 +41,11 @@ export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusVie
   const { asOf } = negotiation;
   const own = getColumnKey({ kind: "deal", deal });
   const columns = listColumns(negotiation, asOf).filter(({ kind, key }) => kind !== "party" && key !== own);
+  const stances = getStanceTable(negotiation, asOf, "all");
   const all = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,
     here: answerDeal(deal, placed.question, asOf),
-    there: columns.map((column) => ({ column, given: answerQuestion(column, placed.question, asOf, "all") })),
+    there: columns.map((column) => ({ column, given: answerQuestion(column, placed.question, stances) })),
   }));
   const answered = all.filter(({ here, there }) => [here, ...there.map(({ given }) => given)].some(isTerms));
   const left = all.length - answered.length;

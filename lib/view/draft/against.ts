@@ -12,6 +12,7 @@ import { type Draft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
 import { compare, type Difference, type Result } from "../../model/difference";
 import type { Span } from "../../model/scale";
+import { getStanceTable } from "../../model/stance-table";
 import { draftPath, questionPath } from "../../url/paths";
 import { formatResultHeading } from "../compare/result-words";
 import type { VersusView } from "../deal/versus";
@@ -77,7 +78,7 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
         cells: listed
           .filter(({ kind }) => kind !== "party")
           .map((column) => {
-            const given = answerQuestion(column, one.question, negotiation.asOf, "all");
+            const given = answerQuestion(column, one.question, getStanceTable(negotiation, negotiation.asOf, "all"));
             const { result, restsOnReport } = differ(one, given);
             return {
               key: column.key,
@@ -100,7 +101,9 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
     name: nameAgainst(against),
     rows: answered.map((one) => buildRowView(negotiation, against, one)),
     leftOpen: open
-      .filter(({ question }) => hasPlace(answerQuestion(against, question, negotiation.asOf, "all")))
+      .filter(({ question }) =>
+        hasPlace(answerQuestion(against, question, getStanceTable(negotiation, negotiation.asOf, "all"))),
+      )
       .map(({ question }) => ({ id: question.id, label: question.label, href: `#answer-${question.id}` })),
   };
 }
@@ -108,7 +111,7 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
 function buildRowView(negotiation: Negotiation, against: Column, one: Answered): AgainstRow {
   const { issue, question, span } = one;
   const { asOf } = negotiation;
-  const given = answerQuestion(against, question, asOf, "all");
+  const given = answerQuestion(against, question, getStanceTable(negotiation, negotiation.asOf, "all"));
   const { result, restsOnReport } = differ(one, given);
   return {
     id: question.id,

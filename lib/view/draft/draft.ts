@@ -5,14 +5,15 @@ import { listOmissions, weighTerms } from "../../model/deals/asks";
 import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle, formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
 import { agreementPath, dealPath, draftPath, questionPath, siteUrl } from "../../url/paths";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } from "../deal/asks";
 import { type AgainstView, buildAgainstView, findAgainst } from "./against";
 import { buildDraftFormView, type DraftGroup, serializeChoice } from "./form";
 
-/** Describes a draft: a reader's own, still empty, or identical to a deal on the table. */
-export interface DraftLabel {
+/** What a draft is: nobody's, nothing yet, or the same answers as a deal on the table. */
+interface DraftLabel {
   text: string;
   deals: { title: string; href: string }[];
   note: string;
@@ -54,7 +55,7 @@ export interface DraftView {
 /** Builds the what-if page for a draft, compared with the column whose key is given. */
 export function buildDraftView(negotiation: Negotiation, { draft, unknown }: ParsedDraft, against?: string): DraftView {
   const { asOf, parties } = negotiation;
-  const weighed = weighTerms(draft, parties, asOf);
+  const weighed = weighTerms(draft, parties, getStanceTable(negotiation, asOf, "all"));
   const column = findAgainst(negotiation, against);
   const carried = column && column.key === against ? column.key : "";
   const terms = serializeDraft(draft);

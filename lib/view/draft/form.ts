@@ -4,7 +4,8 @@ import { type Draft, draftFieldName, draftFromDeal, serializeSpan } from "../../
 import { formatDealShortTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { isSameSpan, type Span } from "../../model/scale";
-import { deriveStance, listReports, type Stance } from "../../model/stance";
+import { listReports, type Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount } from "../../text/format";
@@ -102,12 +103,14 @@ function listSpans(question: Question, named: readonly Span[]): Span[] {
 }
 
 function buildMarksView(
-  { parties, asOf }: Negotiation,
+  negotiation: Negotiation,
   question: Question,
   span: Span,
   put: readonly { deal: Deal; span: Span }[],
 ): ChoiceMark[] {
-  const stances = parties.map(({ id, name }) => ({ name, stance: deriveStance(question, id, asOf) }));
+  const { parties, asOf } = negotiation;
+  const table = getStanceTable(negotiation, asOf, "all");
+  const stances = parties.map(({ id, name }) => ({ name, stance: table.get(question, id) }));
   const places = span.to - span.from + 1;
   const countLines = ({ redLines }: Stance) =>
     redLines.filter(({ place }) => span.from <= place && place <= span.to).length;

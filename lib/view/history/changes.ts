@@ -17,7 +17,7 @@ import { describeChange, describeDealChange } from "./change-words";
 import type { StepLink } from "./stepper";
 
 /** What changed on one day in one party's stance on one question. */
-export interface ChangeEntry {
+interface ChangeEntry {
   key: string;
   date: string;
   isoDate: string;
@@ -193,7 +193,7 @@ function writeNet(entries: readonly StanceChange[], from: string, to: string): s
 
 /** Links to the neighbouring steps, if the page covers a single step. */
 function buildNeighboursView(negotiation: Negotiation, from: string, to: string) {
-  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  const dates = listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date);
   const at = dates.indexOf(to);
   const step = (begin: number): StepLink | undefined => {
     const [a, b] = [dates[begin], dates[begin + 1]];

@@ -38,7 +38,7 @@ export interface StanceHistoryChart {
 }
 
 /** What happened on one day, in words. */
-export interface StanceHistoryDay {
+interface StanceHistoryDay {
   date: string;
   day: string;
   lines: { key: string; name: string; words: string }[];
@@ -72,12 +72,12 @@ export function buildStanceHistoryView(
   evidence: "all" | "record",
 ): StanceHistoryView {
   const stanceHistory = traceStanceHistory(negotiation, placed, evidence);
-  const { question, issue } = placed;
+  const { question } = placed;
   const { dates, parties, answers } = stanceHistory;
   const labels = question.options.map(({ label }) => label);
-  const made = listConcessions({ ...negotiation, issues: [issue] }, negotiation.asOf);
+  const made = listConcessions(negotiation, negotiation.asOf, [placed]);
   const title = writeTitle(
-    made.filter((move) => move.question.id === question.id).map(({ steps }) => steps),
+    made.map(({ steps }) => steps),
     parties.filter(({ stances }) => (stances.at(-1) ?? silence).kind === "reported").length,
     parties.filter(({ stances }) => hasReportBeside(stances.at(-1) ?? silence)).length,
   );

@@ -1,8 +1,8 @@
 import type { ResultKind } from "../../model/difference";
 import { formatNumber } from "../../text/format";
 
-/** How the pairs compared at one date: a count for each of `resultKinds`, and how many rest on reports. */
-export interface CountsAt {
+/** How the pairs stood at one date: a count for each result in the order of `resultKinds`, and how many by a report. */
+interface CountsAt {
   date: string;
   counts: [all: number, byReport: number][];
 }

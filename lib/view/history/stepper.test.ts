@@ -13,7 +13,7 @@ function build(days: number) {
   return buildNegotiation({ id: "pier", asOf: "2031-03-20", questions: [{ statements }] });
 }
 const step = (negotiation: ReturnType<typeof build>) =>
-  buildStepperView(negotiation, { kind: "negotiation" }, (at) => `${negotiationPath(at)}?evidence=record`);
+  buildStepperView(negotiation, { kind: "matrix" }, (at) => `${negotiationPath(at)}?evidence=record`);
 
 describe("the stepper", () => {
   it("links to the changes before and after, with the same view options, and states its position", () => {

@@ -1,5 +1,6 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { atDate, getFirstDay, getOpening, listDatesOf, type Subject } from "../../model/history/as-of";
+import { atDate, getFirstDay, getOpening, listDatesOf } from "../../model/history/as-of";
+import type { Topic } from "../../model/topic";
 import { capitalise, formatCount, formatDate, formatNumber, formatShortDate } from "../../text/format";
 import { changesPath } from "../../url/paths";
 
@@ -10,7 +11,7 @@ export interface StepLink {
 }
 
 /** One date of the strip. */
-export interface TickView extends StepLink {
+interface TickView extends StepLink {
   key: string;
   day: string;
   /** Set only if it differs from that of the previous date. */
@@ -55,11 +56,11 @@ const roomFor = [6, 12];
  */
 export function buildStepperView(
   negotiation: Negotiation,
-  subject: Subject,
+  topic: Topic,
   link: (negotiation: Negotiation) => string,
 ): StepperView {
   const { asOf } = negotiation;
-  const dates = listDatesOf(negotiation, subject);
+  const dates = listDatesOf(negotiation, topic);
   const at = dates.findLastIndex(({ date }) => date <= asOf);
   const step = (index: number, word: string): StepLink | undefined => {
     const to = dates[index]?.date;
@@ -77,7 +78,7 @@ export function buildStepperView(
     next: step(at + 1, "Next change"),
     since: buildSinceView(negotiation, dates, at),
     opening:
-      negotiation.at === undefined || opens < getFirstDay(subject)
+      negotiation.at === undefined || opens < getFirstDay(topic)
         ? undefined
         : { href: link({ ...undated, asOf: opens }), label: `Back to ${formatDate(opens)}` },
     ticks: shown.map(({ date, count }, i) => ({
@@ -89,7 +90,7 @@ export function buildStepperView(
       count: formatNumber(count),
       height: Math.max(2, Math.round((count / most) * tallest)),
       current: begin + i === at,
-      room: findAgreement(begin + i, at, dates.length),
+      room: findRoom(begin + i, at, dates.length),
     })),
     earlier: begin > 0 ? step(begin - 1, `${formatNumber(begin)} earlier`) : undefined,
     later:
@@ -100,7 +101,7 @@ export function buildStepperView(
   };
 }
 
-function findAgreement(index: number, at: number, dates: number): 1 | 2 | 3 {
+function findRoom(index: number, at: number, dates: number): 1 | 2 | 3 {
   const [first = 0, second = 0] = roomFor.map((count) => {
     const begin = Math.max(0, Math.min(at - Math.floor(count / 2), dates - count));
     return index >= begin && index < begin + count ? 1 : 0;

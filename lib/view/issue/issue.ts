@@ -4,7 +4,8 @@ import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import { comparePairs } from "../../model/pairs";
-import { deriveStance, listHeld, listReports } from "../../model/stance";
+import { listHeld, listReports, type Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate, formatList, formatNumber } from "../../text/format";
@@ -112,7 +113,11 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
 
 /** The main finding on a question: who is furthest apart and who is closest, in one sentence. */
 function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewOptions: ViewOptions): string {
-  const compared = comparePairs(question, negotiation.parties, negotiation.asOf, viewOptions.evidence);
+  const compared = comparePairs(
+    question,
+    negotiation.parties,
+    getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
+  );
   const count = (kind: string) =>
     formatNumber(compared.filter(({ difference }) => difference.result.kind === kind).length);
   const parts = [
@@ -136,15 +141,16 @@ function buildQuestionView(
   const row = buildRowView(negotiation, placed, { columns, asOf, evidence: viewOptions.evidence });
   const known = question.statements.filter(({ date }) => date <= asOf);
   const shown = viewOptions.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
-  const stances = new Map(negotiation.parties.map(({ id }) => [id, deriveStance(question, id, asOf)]));
-  const counts = (statement: Statement) => isCounted(statement, stances.get(statement.party));
+  // What became of a statement is said with all evidence: a report that is left out has not lapsed.
+  const stances = getStanceTable(negotiation, asOf, "all");
+  const counts = (statement: Statement) => isCounted(statement, stances.get(question, statement.party));
   const draw = (statement: Statement) =>
     buildStatementView(
       negotiation,
       issue,
       question,
       statement,
-      describeStatementStatus(statement, stances.get(statement.party)),
+      describeStatementStatus(statement, stances.get(question, statement.party)),
       asOf,
     );
   const cards = columns.flatMap((column, i) => {
@@ -152,7 +158,7 @@ function buildQuestionView(
     if (!cell) return [];
     const claims =
       column.kind === "party"
-        ? claimsOf(placed, column.party.id, asOf, viewOptions)
+        ? claimsOf(getStanceTable(negotiation, asOf, viewOptions.evidence).get(question, column.party.id))
         : termsOf(column, question.id, asOf);
     return [
       {
@@ -202,9 +208,8 @@ function writeLeft(later: number, reports: number): string {
   return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
 }
 
-/** The statements a party's cell rests on: held positions, additional reports, and red lines. */
-function claimsOf({ question }: PlacedQuestion, party: string, asOf: string, viewOptions: ViewOptions) {
-  const stance = deriveStance(question, party, asOf, viewOptions.evidence);
+/** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
+function claimsOf(stance: Stance) {
   const held = listHeld(stance);
   const reports = listReports(stance).slice(0, 2);
   const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);

@@ -6,7 +6,8 @@ import { isReported } from "../../model/deals/names";
 import { findShift } from "../../model/gap";
 import { listDisputes } from "../../model/reactions";
 import { isSameSpan, type Span } from "../../model/scale";
-import { deriveStance, type Held, listHeld, type Report, type Stance } from "../../model/stance";
+import { type Held, listHeld, type Report, type Stance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
@@ -27,8 +28,8 @@ export type MarkShape =
   | "term"
   | "event";
 
-/** A mark on a line of the scale column. */
-export interface MarkView {
+/** A mark on a line of the stave. */
+interface MarkView {
   place: number;
   shape: MarkShape;
   label: string;
@@ -321,13 +322,13 @@ function buildSilenceView(
   };
 }
 
-/** Why a party is silent: nothing was found, nothing was known by that date, or the reader excludes reports. */
-function explainSilence({ question, asOf }: CellContext, column: Column): string {
+/** Why a party is silent: by the search, by the date, or because the reader has left reports out. */
+function explainSilence({ negotiation, question, asOf }: CellContext, column: Column): string {
   if (column.kind !== "party") return "";
   const listed = question.silent?.find(({ party }) => party === column.party.id);
   const searched = `Last checked ${formatDate(question.checked)}.`;
   if (listed) return `${listed.note} ${searched}`;
-  const unfiltered = deriveStance(question, column.party.id, asOf);
+  const unfiltered = getStanceTable(negotiation, asOf, "all").get(question, column.party.id);
   if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
   return `Nothing found that was public by ${formatDate(asOf)}. ${searched}`;
 }

@@ -3,6 +3,7 @@ import { maxEntries } from "../../limits";
 import { type Result, type ResultKind, resultLabels } from "../../model/difference";
 import { comparePairs, listPairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import { comparePath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
@@ -20,7 +21,7 @@ export interface GapCellView {
 }
 
 /** A pair of parties across the questions of a table. */
-export interface GapRowView {
+interface GapRowView {
   key: string;
   names: [string, string];
   href: string;
@@ -56,9 +57,10 @@ export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFil
   const questions = listPlacedQuestions(negotiation);
   const count = (parties.length * (parties.length - 1)) / 2;
   if (count * questions.length > maxEntries) return describeTooMany(count, questions.length);
+  const stances = getStanceTable(negotiation, asOf, evidence);
   const placed = questions.map(({ question }) => ({
     question,
-    compared: comparePairs(question, parties, asOf, evidence),
+    compared: comparePairs(question, parties, stances),
   }));
   const pairs = listPairs(parties).map(([left, right], p) => ({
     key: `${left.id} ${right.id}`,

@@ -4,6 +4,7 @@ import { answerQuestion, type Column, getAnswerStanding, listColumns, listDefaul
 import { nameColumn } from "../../model/column-name";
 import { compare, type Result, rankResult } from "../../model/difference";
 import { type Headline, summarize } from "../../model/headline";
+import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import { groupInto } from "../../model/statements";
 import { groupBy } from "../../model/timeline";
 import { evidenceKinds } from "../../schema/evidence-kinds";
@@ -130,7 +131,7 @@ function writeHead(negotiation: Negotiation, viewOptions: ViewOptions, { columns
   return {
     title: writeTitle(listPlacedQuestions(negotiation).length, heads),
     heads,
-    hidden: writeHidden(hidden, columns, negotiation.asOf, viewOptions),
+    hidden: viewOptions.only === "all" ? "" : writeHidden(negotiation, hidden, columns, viewOptions),
   };
 }
 
@@ -149,7 +150,8 @@ function chooseCells(negotiation: Negotiation, viewOptions: ViewOptions): ShownC
     : listDefaultColumns(negotiation, asOf);
   const all = listPlacedQuestions(negotiation);
   if (viewOptions.only === "all") return { columns, questions: all, hidden: [] };
-  const judged = all.map((one) => ({ one, differ: differs(furthestOf(one, columns, asOf, viewOptions)) }));
+  const stances = getStanceTable(negotiation, asOf, viewOptions.evidence);
+  const judged = all.map((one) => ({ one, differ: differs(furthestOf(one, columns, stances)) }));
   return {
     columns,
     questions: judged.filter(({ differ }) => differ).map(({ one }) => one),
@@ -287,14 +289,9 @@ function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): K
  * The result furthest apart between any two of the columns on a question. Columns with the same stance are compared
  * once, because there are few possible positions however many columns there are.
  */
-function furthestOf(
-  { question }: PlacedQuestion,
-  columns: readonly Column[],
-  asOf: string,
-  viewOptions: ViewOptions,
-): Result {
+function furthestOf({ question }: PlacedQuestion, columns: readonly Column[], stances: StanceTable): Result {
   const alike = groupInto(
-    columns.map((column) => getAnswerStanding(answerQuestion(column, question, asOf, viewOptions.evidence))),
+    columns.map((column) => getAnswerStanding(answerQuestion(column, question, stances))),
     (standing) => JSON.stringify(standing),
   );
   const results = [...alike.values()]
@@ -312,13 +309,13 @@ function differs(result: Result): boolean {
 }
 
 function writeHidden(
+  negotiation: Negotiation,
   hidden: PlacedQuestion[],
   columns: readonly Column[],
-  asOf: string,
-  viewOptions: ViewOptions,
+  { evidence }: ViewOptions,
 ): string {
-  if (viewOptions.only === "all") return "";
-  const kinds = hidden.map((one) => furthestOf(one, columns, asOf, viewOptions).kind);
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const kinds = hidden.map((one) => furthestOf(one, columns, stances).kind);
   const count = (kind: Result["kind"]) => kinds.filter((one) => one === kind).length;
   const parts = [
     `${formatCount(count("same"), "the same", "the same")}`,

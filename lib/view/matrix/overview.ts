@@ -2,6 +2,7 @@ import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import type { Span } from "../../model/scale";
+import { getStanceTable } from "../../model/stance-table";
 import { groupBy } from "../../model/timeline";
 import { formatList, formatNumber } from "../../text/format";
 import { formatPageQuery, paginateIssues } from "../../url/pagination";
@@ -30,7 +31,7 @@ export interface OverviewRow {
 }
 
 /** The questions of one issue. */
-export interface OverviewSection {
+interface OverviewSection {
   id: string;
   title: string;
   href: string;
@@ -100,6 +101,7 @@ function buildSectionView(
   const [first] = own;
   if (!first) return [];
   const { issue } = first;
+  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence);
   const rows = own.map(({ question }) => ({
     id: question.id,
     label: question.label,
@@ -107,7 +109,7 @@ function buildSectionView(
     href: questionPath(negotiation, issue, question),
     options: question.options.length,
     cells: columns.map((column) => {
-      const given = answerQuestion(column, question, negotiation.asOf, viewOptions.evidence);
+      const given = answerQuestion(column, question, stances);
       const cell = buildCellView({ negotiation, question, asOf: negotiation.asOf }, column, given);
       return buildOverviewCellView(cell, nameColumn(column));
     }),

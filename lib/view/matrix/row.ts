@@ -3,6 +3,7 @@ import { answerQuestion, type Column } from "../../model/column";
 import type { Result } from "../../model/difference";
 import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import { issuePath, questionPath } from "../../url/paths";
 import { formatResult } from "../compare/result-words";
 import { buildCellView, type CellView } from "./cell";
@@ -50,7 +51,7 @@ const pairsNamed = 3;
 /** Builds one question across the given columns. */
 export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): RowView {
   const parties = look.columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
-  const compared = comparePairs(placed.question, parties, look.asOf, look.evidence);
+  const compared = comparePairs(placed.question, parties, getStanceTable(negotiation, look.asOf, look.evidence));
   return {
     ...buildCellsRowView(negotiation, placed, look),
     gaps: buildGapsView(findWidest(compared), findClosest(compared)),
@@ -63,6 +64,7 @@ export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuesti
   const { issue, question, number, of } = placed;
   const { columns, asOf, evidence } = look;
   const context = { negotiation, question, asOf };
+  const stances = getStanceTable(negotiation, asOf, evidence);
   return {
     id: question.id,
     issue: issue.title,
@@ -72,7 +74,7 @@ export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuesti
     href: questionPath(negotiation, issue, question),
     issueHref: issuePath(negotiation, issue),
     options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
-    cells: columns.map((column) => buildCellView(context, column, answerQuestion(column, question, asOf, evidence))),
+    cells: columns.map((column) => buildCellView(context, column, answerQuestion(column, question, stances))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, buildColumn } from "../../model/column";
-import { deriveStance } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
 import { formatDate } from "../../text/format";
@@ -40,11 +40,11 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
   const { asOf } = negotiation;
   const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
     const column = buildColumn({ kind: "party", party });
-    const stance = deriveStance(question, party.id, asOf);
+    const stance = getStanceTable(negotiation, asOf, "all").get(question, party.id);
     const cell = buildCellView(
       { negotiation, question, asOf },
       column,
-      answerQuestion(column, question, asOf, viewOptions.evidence),
+      answerQuestion(column, question, getStanceTable(negotiation, asOf, viewOptions.evidence)),
     );
     return {
       id: question.id,

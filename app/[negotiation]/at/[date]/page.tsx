@@ -9,7 +9,7 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return listDatedParams("negotiation", () => ({}));
+  return listDatedParams("matrix", () => ({}));
 }
 
 export async function generateMetadata({ params }: Props) {

@@ -14,7 +14,7 @@ interface Props {
 export default async function Page({ params, searchParams }: Props) {
   const negotiation = loadNegotiation((await params).negotiation);
   const fields = new Map(listFields(await searchParams));
-  const dates = listDatesOf(negotiation, { kind: "negotiation" }).map(({ date }) => date);
+  const dates = listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date);
   const read = (name: string, otherwise: string | undefined) => {
     const day = fields.get(name) ?? "";
     return isCalendarDay(day) ? day : (otherwise ?? negotiation.asOf);

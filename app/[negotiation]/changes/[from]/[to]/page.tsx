@@ -13,7 +13,7 @@ export const dynamicParams = false;
 
 export function generateStaticParams() {
   return loadDataset().negotiations.flatMap((negotiation) => {
-    const dates = listDatesOf(negotiation, { kind: "negotiation" }).slice(-maxDatedPages);
+    const dates = listDatesOf(negotiation, { kind: "matrix" }).slice(-maxDatedPages);
     return dates
       .slice(1)
       .map(({ date }, i) => ({ negotiation: negotiation.id, from: dates[i]?.date ?? date, to: date }));

@@ -10,7 +10,7 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return listDatedParams("columns", ({ columns: [left, right] }) => ({
+  return listDatedParams("compare", ({ columns: [left, right] }) => ({
     left: left?.key ?? "",
     right: right?.key ?? "",
   }));
