@@ -195,16 +195,14 @@ describe("the foot of an embed", () => {
     const folder: FolderSketch = {
       questions: [
         {
-          statements: letters.map((id) => ({ id, evidence: "anonymous", source: id, holds: "north" })).slice(0, 1),
+          statements: [{ evidence: "anonymous", source: "a", holds: "north" }],
         },
-        ...letters
-          .slice(1)
-          .map((id) => ({
-            id,
-            label: `On ${id}`,
-            text: `What of ${id}?`,
-            statements: [{ holds: "north", source: id }],
-          })),
+        ...letters.slice(1).map((id) => ({
+          id,
+          label: `On ${id}`,
+          text: `What of ${id}?`,
+          statements: [{ holds: "north", source: id }],
+        })),
       ],
       sources: ["log", ...letters.map((id) => ({ id, publisher: `Post ${id}` }))],
     };

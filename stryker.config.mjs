@@ -1,0 +1,25 @@
+/**
+ * Changes the code line by line and asks whether a test notices: `MUTATE=lib/model npm run mutate`. One folder at a time,
+ * with the tests of that folder alone. docs/testing.md.
+ */
+const folder = process.env.MUTATE ?? "lib/model";
+
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "vitest.mutation.config.mjs" },
+  // Stryker would rewrite it with functions that TypeScript 7 no longer has.
+  tsconfigFile: "no-such-tsconfig.json",
+  mutate: [`${folder}/**/*.ts`, "!**/*.test.ts"],
+  coverageAnalysis: "perTest",
+  // What runs once, as a module is read, cannot be switched on and off while the tests run.
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  tempDirName: ".stryker",
+  reporters: ["progress-append-only", "clear-text", "json", "html"],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  jsonReporter: { fileName: `.stryker/${folder.replaceAll("/", "-")}.json` },
+  htmlReporter: { fileName: `.stryker/${folder.replaceAll("/", "-")}.html` },
+};
