@@ -17,6 +17,8 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 20_000,
+  // Everything else is copied, since tests read data and code of other folders.
+  ignorePatterns: [".next*", "out", "public", "docs", "screenshots", "test-results"],
   tempDirName: ".stryker",
   reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, reportTests: false },

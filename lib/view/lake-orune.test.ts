@@ -12,6 +12,7 @@ import {
   listHeardOn,
   matrix,
   otherDays,
+  resultsOnOpening,
   writeHeard,
 } from "../testing/lake-orune";
 import { readAloud } from "../testing/read-aloud";
@@ -22,6 +23,7 @@ import { buildCompareView } from "./compare/compare";
 import { buildDealView } from "./deal/deal";
 import { locate } from "./history/chart";
 import { formatWhereabouts } from "./history/chart-words";
+import { buildResultCountsView } from "./history/result-counts";
 import { buildMatrixView } from "./matrix/matrix";
 
 // The browser tests look for the same sentences on the pages.
@@ -86,6 +88,11 @@ describe("what a person has read from the data of the invented lake", () => {
       if (evidence === "all") expect(stood).toEqual(read.map((one) => one.stood));
       else expect(stood.flat().join()).not.toContain("reported");
     }
+  });
+
+  it("is how its pairs compare on the day on which the pages open", () => {
+    const [newest] = buildResultCountsView(lake, "all").table.rows;
+    expect([newest?.day, newest?.cells]).toEqual([resultsOnOpening.day, resultsOnOpening.counts]);
   });
 
   it("is what the tea-house bargain asks of each party", () => {
