@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
 import { traceStanceHistory } from "../lib/model/history/stance-history";
 import { drawsByDate, resultsOnOpening } from "../lib/testing/lake-orune";
