@@ -1,8 +1,9 @@
 /**
- * Changes the code line by line and asks whether a test notices: `MUTATE=lib/model npm run mutate`. One folder at a time,
- * with the tests of that folder alone. docs/testing.md.
+ * Changes the code line by line and asks whether a test notices: `MUTATE=lib/model npm run mutate`. One folder or one file
+ * at a time, with its own tests alone. docs/testing.md.
  */
-const folder = process.env.MUTATE ?? "lib/model";
+const what = process.env.MUTATE ?? "lib/model";
+const report = `.stryker/${what.replace(/\.ts$/, "").replaceAll("/", "-")}`;
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
@@ -11,7 +12,7 @@ export default {
   vitest: { configFile: "vitest.mutation.config.mjs" },
   // Stryker would rewrite it with functions that TypeScript 7 no longer has.
   tsconfigFile: "no-such-tsconfig.json",
-  mutate: [`${folder}/**/*.ts`, "!**/*.test.ts"],
+  mutate: [what.endsWith(".ts") ? what : `${what}/**/*.ts`, "!**/*.test.ts"],
   coverageAnalysis: "perTest",
   // What runs once, as a module is read, cannot be switched on and off while the tests run.
   ignoreStatic: true,
@@ -22,6 +23,6 @@ export default {
   tempDirName: ".stryker",
   reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, reportTests: false },
-  jsonReporter: { fileName: `.stryker/${folder.replaceAll("/", "-")}.json` },
-  htmlReporter: { fileName: `.stryker/${folder.replaceAll("/", "-")}.html` },
+  jsonReporter: { fileName: `${report}.json` },
+  htmlReporter: { fileName: `${report}.html` },
 };
