@@ -1,73 +1,17 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { nameColumn } from "@/lib/model/column-name";
-import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
-import { answerQuestion, type Column, listDefaultColumns } from "../lib/model/column";
-import { atDeal } from "../lib/model/history/as-of";
-import { deriveStance } from "../lib/model/stance";
-import { getStanceTable } from "../lib/model/stance-table";
-import { getEvidenceLabels } from "../lib/schema/evidence-kinds";
+import { listPlacedQuestions, type PlacedQuestion } from "../lib/dataset/negotiation";
+import { bargain, bargainAsks, comparisons, matrix, parties, writeHeard } from "../lib/testing/lake-orune";
 import { comparePath, dealPath, issuePath, negotiationPath, partyPath } from "../lib/url/paths";
-import { defaultViewOptions } from "../lib/url/view-options";
-import { buildCompareView } from "../lib/view/compare/compare";
-import { buildDealView } from "../lib/view/deal/deal";
-import { buildCellView, type CellView, formatPosition } from "../lib/view/matrix/cell";
-import { buildHeadView } from "../lib/view/matrix/matrix";
-import { buildRowView } from "../lib/view/matrix/row";
 import { findHtmlFaults } from "./find-html-faults";
-import { firstOf, test } from "./parley-test";
+import { findLake, firstOf, test } from "./parley-test";
 import { findParts, type Heard, hear, readTree, squeeze } from "./read-tree";
 
-// What the pages say to screen-reader users, read from the accessibility tree. The expected text is derived from the
-// data.
+// What the pages say to a reader who does not see them, taken where a screen reader takes it: from the accessibility tree.
+// The sentences were written by a person who read the data: lib/testing/lake-orune.ts.
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
-
-function cellOf(negotiation: Negotiation, { question }: PlacedQuestion, column: Column): CellView {
-  const { asOf } = negotiation;
-  return buildCellView(
-    { negotiation, question, asOf },
-    column,
-    answerQuestion(column, question, getStanceTable(negotiation, asOf, "all")),
-  );
-}
-
-/** The facts a cell must state about a party's stance, whatever the wording around them. */
-function listFacts(negotiation: Negotiation, { question }: PlacedQuestion, column: Column): string[] {
-  if (column.kind !== "party") return [nameColumn(column), question.label];
-  const stance = deriveStance(question, column.party.id, negotiation.asOf);
-  const lines = stance.redLines.map(({ place }) => question.options[place]?.label ?? "");
-  const facts = [column.party.name, question.label, ...lines, ...(lines.length > 0 ? ["uled out: "] : [])];
-  if (stance.kind === "silent") return [...facts, "No stated position found"];
-  const stated = stance.kind === "stated" ? stance.spans.map((span) => formatPosition(question, span)) : [];
-  const grades =
-    stance.kind === "stated" ? stance.held.map(({ statement }) => getEvidenceLabels(statement.evidence)) : [];
-  const reported = stance.reports.flatMap(({ span, disputed }) => [
-    `: ${formatPosition(question, span)}`,
-    ...(disputed ? [", disputed"] : []),
-  ]);
-  return [
-    ...facts,
-    ...stated,
-    ...grades.map(({ label }) => label.toLowerCase()),
-    ...reported,
-    ...(stance.kind === "reported" ? ["nothing on record"] : []),
-    ...(stance.kind === "stated" && stance.contested ? ["contested"] : []),
-  ];
-}
-
-/** The text of a matrix cell below its figure. */
-function writeCell({ kind, brief, conditions, contested, evidence }: CellView): string {
-  // The sentence that replaces the figure already says why nothing is known.
-  if (kind === "silent") return "";
-  return [
-    ...brief,
-    ...conditions.map((one) => `Condition: ${one}`),
-    ...(contested ? ["Contested: these statements cannot both hold."] : []),
-    ...evidence.flatMap(({ word, text, note }) => [word, text, note ?? ""]),
-  ].join("");
-}
 
 const listOptions = ({ question }: PlacedQuestion) =>
   question.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`);
@@ -79,46 +23,41 @@ async function readMatrix(page: Page) {
   return { heads: findParts(firstOf(rows), "columnheader"), questions };
 }
 
-test("a screen reader gets the whole matrix: its headers, each question with its options, each complete cell once", async ({
-  page,
-  negotiations,
-}) => {
-  for (const negotiation of negotiations) {
-    const columns = listDefaultColumns(negotiation, negotiation.asOf);
-    const placed = listPlacedQuestions(negotiation);
-    await page.setViewportSize(wide);
-    await page.goto(negotiationPath(negotiation));
-    const seen = await readMatrix(page);
-    expect(seen.heads.slice(1).map(({ name }) => squeeze(name))).toEqual(
-      columns.map((column) => buildHeadView(negotiation, column)).map(({ name, who }) => squeeze(name + who)),
-    );
-    await page.setViewportSize(narrow);
-    const small = await readMatrix(page);
-    expect(small.heads.map(({ name }) => name)).toEqual(seen.heads.map(({ name }) => name));
+test("the matrix is heard as it is seen: its heads, each question with its options, each cell once and whole", {
+  tag: "@once",
+}, async ({ page, negotiations }) => {
+  const lake = findLake(negotiations);
+  const placed = listPlacedQuestions(lake);
+  await page.setViewportSize(wide);
+  await page.goto(negotiationPath(lake));
+  const seen = await readMatrix(page);
+  const speaks = lake.parties.map(({ speaks: who }) => who);
+  expect(seen.heads.slice(1).map(({ name }) => squeeze(name))).toEqual(
+    [...parties.map((name, i) => `${name}${speaks[i]}`), `${bargain}Reported: The Orune Lantern, 16 May 2031`].map(
+      squeeze,
+    ),
+  );
+  await page.setViewportSize(narrow);
+  const small = await readMatrix(page);
+  expect(small.heads.map(({ name }) => name)).toEqual(seen.heads.map(({ name }) => name));
+  for (const { questions } of [seen, small]) {
+    const names = questions.map((row) => firstOf(findParts(row, "rowheader")).name);
+    expect(names).toEqual(matrix.map(({ text }) => text));
+  }
+  for (const [i, row] of matrix.entries()) {
     for (const { questions } of [seen, small]) {
-      const names = questions.map((row) => firstOf(findParts(row, "rowheader")).name);
-      expect(names).toEqual(placed.map(({ question }) => question.text));
+      const head = firstOf(findParts(questions[i] as Heard, "rowheader"));
+      const [options, gaps] = findParts(head, "list");
+      expect((options?.children ?? []).map(hear)).toEqual(listOptions(placed[i] as PlacedQuestion).map(squeeze));
+      const said = (gaps?.children ?? []).map(hear);
+      expect(said.slice(0, row.gaps.length)).toEqual(row.gaps.map(squeeze));
     }
-    for (const [i, one] of placed.entries()) {
-      const row = buildRowView(negotiation, one, { columns, asOf: negotiation.asOf, evidence: "all" });
-      for (const { questions } of [seen, small]) {
-        const head = firstOf(findParts(questions[i] as Heard, "rowheader"));
-        const [options, gaps] = findParts(head, "list");
-        expect((options?.children ?? []).map(hear)).toEqual(listOptions(one).map(squeeze));
-        const said = (gaps?.children ?? []).map(hear);
-        for (const [k, { which, words, pairs, restsOnReport }] of row.gaps.entries()) {
-          const report = restsOnReport ? " (rests on a report)" : "";
-          expect(said[k]).toBe(squeeze(`${which}: ${words} ${pairs}${report}`));
-        }
-      }
-      for (const [k, column] of columns.entries()) {
-        const cell = cellOf(negotiation, one, column);
-        const heard = [seen, small].map(({ questions }) =>
-          hear(findParts(questions[i] as Heard, "cell")[k] ?? { role: "none", name: "", children: [] }),
-        );
-        expect(heard).toEqual([squeeze(cell.accessibleText + writeCell(cell)), squeeze(cell.accessibleText)]);
-        for (const fact of listFacts(negotiation, one, column)) expect(heard[1]).toContain(squeeze(fact));
-      }
+    for (const [k, cell] of row.cells.entries()) {
+      const heard = [seen, small].map(({ questions }) =>
+        hear(findParts(questions[i] as Heard, "cell")[k] ?? { role: "none", name: "", children: [] }),
+      );
+      const whole = writeHeard(row, cell);
+      expect(heard).toEqual([squeeze(whole + cell.below.join("")), squeeze(whole)]);
     }
   }
 });
@@ -126,8 +65,7 @@ test("a screen reader gets the whole matrix: its headers, each question with its
 test("a screen reader gets the figure of a question once: its options in the order of the scale, then each position", {
   tag: "@once",
 }, async ({ page, negotiations }) => {
-  const negotiation = firstOf(negotiations);
-  const columns = listDefaultColumns(negotiation, negotiation.asOf);
+  const negotiation = findLake(negotiations);
   for (const issue of negotiation.issues) {
     for (const size of [wide, narrow]) {
       await page.setViewportSize(size);
@@ -137,7 +75,8 @@ test("a screen reader gets the figure of a question once: its options in the ord
       for (const one of listPlacedQuestions(negotiation).filter((placed) => placed.issue.id === issue.id)) {
         const { question } = one;
         const section = firstOf(findParts(tree, "region", question.text));
-        const all = columns.map((column) => cellOf(negotiation, one, column).accessibleText);
+        const row = firstOf(matrix.filter(({ text }) => text === question.text));
+        const all = row.cells.map((cell) => writeHeard(row, cell));
         const figures = findParts(section, "figure", `Positions on the scale: ${question.label}`);
         const tables = findParts(section, "table", question.text);
         // One of them shows where there is room, the other where there is not; never both.
@@ -162,85 +101,48 @@ test("a screen reader gets the figure of a question once: its options in the ord
   );
 });
 
-test("a screen reader gets a comparison question by question: the question, each side, and the difference in words", async ({
-  page,
-  negotiations,
-}) => {
-  const negotiation = firstOf(negotiations);
-  const columns = listDefaultColumns(negotiation, negotiation.asOf);
-  for (const own of [columns.slice(0, 2), columns.slice(-3)]) {
-    const view = buildCompareView(negotiation, own, defaultViewOptions);
-    await page.goto(comparePath(negotiation, ...own.map(({ key }) => key)));
+test("a comparison is heard question by question: what is asked, the one, the other, and what differs, in words", {
+  tag: "@once",
+}, async ({ page, negotiations }) => {
+  const lake = findLake(negotiations);
+  for (const { columns, questions } of comparisons) {
+    await page.goto(comparePath(lake, ...columns));
     const tree = await readTree(page, "main");
     expect(findParts(tree, "image")).toEqual([]);
-    for (const row of view.rows) {
-      const heard = hear(firstOf(findParts(tree, "region", row.text)));
-      const parts = [
-        row.text,
-        ...row.sides.flatMap(({ head, formulations, cell, redLines, beside }) => [
-          head.name,
-          ...formulations.flatMap(({ lead, runs }) => [
-            lead,
-            ...runs.map(({ text, changed }) => (changed ? `[differs: ${text}]` : text)),
-          ]),
-          cell.kind === "silent" ? (cell.positions[0]?.text ?? "") : "",
-          ...(redLines ? [`Stated red line: ${redLines}`] : []),
-          ...beside.map(({ text }) => `Reported beside it: ${text}`),
-          ...cell.conditions,
-          ...cell.evidence.flatMap(({ word, text }) => [word, text]),
-        ]),
-        `from “${row.options[0]?.label}” to “${row.options.at(-1)?.label}”`,
-        ...row.results.flatMap(({ pair, heading, detail, restsOnReport, ifReportsCounted }) => [
-          ...pair,
-          heading,
-          detail,
-          ...(restsOnReport ? ["Rests on a report"] : []),
-          ifReportsCounted?.words ?? "",
-        ]),
-      ];
+    const regions = questions.map(({ text }) => hear(firstOf(findParts(tree, "region", text))));
+    expect(regions.join(), "words that differ are said to").toContain("[differs:");
+    for (const [i, { text, heard: parts }] of questions.entries()) {
+      const heard = (regions[i] ?? "").replaceAll(/\[differs:([^\]]*)\]/g, "$1");
       let at = 0;
-      for (const part of parts.map(squeeze)) {
+      for (const part of [text, ...parts].map(squeeze)) {
         const found = heard.indexOf(part, at);
-        expect(found, `${row.text}: “${part}” comes after the previous part`).toBeGreaterThanOrEqual(at);
+        expect(found, `${text}: “${part}” is heard after what comes before it`).toBeGreaterThanOrEqual(at);
         at = found + part.length;
       }
     }
   }
 });
 
-test("a screen reader gets a deal term by term: its place on the scale, and whether each party’s position meets it", async ({
-  page,
-  negotiations,
-}) => {
-  const negotiation = firstOf(negotiations);
-  for (const deal of negotiation.deals) {
-    const view = buildDealView(atDeal(negotiation, deal), deal);
-    for (const size of [wide, narrow]) {
-      await page.setViewportSize(size);
-      await page.goto(dealPath(negotiation, deal));
-      const [head, ...rows] = findParts(await readTree(page, "#asks"), "row");
-      if (view.rows.length > 0) {
-        const parties = findParts(head as Heard, "columnheader").map(hear);
-        expect(parties.slice(1)).toEqual(negotiation.parties.map(({ name }) => squeeze(name)));
-      }
-      expect(rows.length).toBe(view.rows.length);
-      for (const [i, { question, position, terms, cells }] of view.rows.entries()) {
-        const own = rows[i] as Heard;
-        const term = hear(firstOf(findParts(own, "rowheader")));
-        expect(term).toContain(squeeze(`${question.label}, placed at: ${position}`));
-        for (const { text } of terms) expect(term).toContain(squeeze(text));
-        expect(findParts(own, "cell").map(hear)).toEqual(
-          cells.map(({ accessibleText, own: held, notes, later }) =>
-            squeeze(
-              [
-                accessibleText,
-                ...[...held, ...notes].flatMap(({ text, link }) => [text, link?.text ?? ""]),
-                ...(later ? [later.heading, ...later.notes.flatMap(({ text, link }) => [text, link?.text ?? ""])] : []),
-              ].join(""),
-            ),
-          ),
-        );
-      }
+test("a deal is heard term by term: where it stands on the scale, and for each party whether its statement meets it", {
+  tag: "@once",
+}, async ({ page, negotiations }) => {
+  const lake = findLake(negotiations);
+  for (const size of [wide, narrow]) {
+    await page.setViewportSize(size);
+    await page.goto(dealPath(lake, { id: "tea-house-2031-05-16" }));
+    const [head, ...rows] = findParts(await readTree(page, "#asks"), "row");
+    expect(
+      findParts(head as Heard, "columnheader")
+        .map(hear)
+        .slice(1),
+    ).toEqual(parties.map(squeeze));
+    expect(rows.length).toBe(bargainAsks.length);
+    for (const [i, { term, says, cells }] of bargainAsks.entries()) {
+      const own = rows[i] as Heard;
+      const heard = hear(firstOf(findParts(own, "rowheader")));
+      expect(heard).toContain(squeeze(term));
+      expect(heard).toContain(squeeze(says));
+      expect(findParts(own, "cell").map(hear)).toEqual(cells.map((parts) => squeeze(parts.join(""))));
     }
   }
 });
@@ -277,7 +179,7 @@ test("on a phone every table keeps its semantics, and every landmark has a name"
 test("every view links to its text version, made of headings and lists only and excluded from search engines", {
   tag: "@once",
 }, async ({ page, negotiations }) => {
-  const negotiation = firstOf(negotiations);
+  const negotiation = findLake(negotiations);
   const { id, parties, issues, deals } = negotiation;
   const [left, right] = parties;
   for (const address of [
@@ -308,13 +210,10 @@ test("every view links to its text version, made of headings and lists only and 
   }
   await page.goto(`/words/${id}`);
   const tree = await readTree(page, "main");
-  for (const one of listPlacedQuestions(negotiation)) {
-    const section = hear(firstOf(findParts(tree, "region", one.question.text))).toLowerCase();
-    for (const column of listDefaultColumns(negotiation, negotiation.asOf)) {
-      // The heading states the question, and the entries do not repeat it.
-      const facts = listFacts(negotiation, one, column).filter((fact) => fact !== one.question.label);
-      for (const fact of facts) expect(section).toContain(squeeze(fact).toLowerCase());
-    }
+  for (const { text, cells } of matrix) {
+    const section = hear(firstOf(findParts(tree, "region", text))).toLowerCase();
+    // The question is said by the heading, and not once more in each entry.
+    for (const { heard } of cells) expect(section).toContain(squeeze(heard).toLowerCase());
   }
   expect((await page.request.get("/words/no-such-negotiation")).status()).toBe(404);
   expect((await page.request.get(`/words/${id}/issues/no-such-issue`)).status()).toBe(404);

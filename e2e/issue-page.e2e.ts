@@ -2,8 +2,8 @@ import { expect } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
-import { deriveStance } from "../lib/model/stance";
-import { escapePattern, test } from "./parley-test";
+import { matrix, parties } from "../lib/testing/lake-orune";
+import { escapePattern, firstOf, test } from "./parley-test";
 
 /** The issues of a negotiation with their questions. */
 function listIssues(negotiation: Negotiation): { address: string; placed: PlacedQuestion[] }[] {
@@ -14,7 +14,15 @@ function listIssues(negotiation: Negotiation): { address: string; placed: Placed
   }));
 }
 
-test("each question has a figure with a lane for every column, and a card that says the same in words", async ({
+/** What the card of each party says first, as a person has read it from the data. */
+function listCardWords(text: string): string[] {
+  if (text === "Which hive visits the meadow in the morning?")
+    return ["Wants the morning for Bramble Hive.", "Wants the morning for Clover Hive."];
+  const row = firstOf(matrix.filter((one) => one.text === text));
+  return row.cells.slice(0, parties.length).map(({ below }) => below[0] ?? "No stated position found");
+}
+
+test("each question has its figure, with a lane for every column, and a card that says the same in words", async ({
   page,
   negotiations,
 }) => {
@@ -30,14 +38,8 @@ test("each question has a figure with a lane for every column, and a card that s
         await expect(cards.getByRole("heading", { level: 4 })).toHaveText(
           names.map((name) => new RegExp(escapePattern(name))),
         );
-        for (const [i, party] of negotiation.parties.entries()) {
-          const stance = deriveStance(question, party.id, negotiation.asOf);
-          const words =
-            stance.kind === "stated"
-              ? stance.held.map(({ statement }) => statement.summary)
-              : [stance.kind === "silent" ? "No stated position found" : "Reported: "];
-          for (const text of words) await expect.soft(cards.nth(i)).toContainText(text);
-        }
+        for (const [i, words] of listCardWords(question.text).entries())
+          await expect.soft(cards.nth(i)).toContainText(words);
       }
     }
   }

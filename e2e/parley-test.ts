@@ -57,7 +57,12 @@ export function firstOf<T>(list: readonly T[]): T {
   return first;
 }
 
-/** Escapes a text for use in a regular expression. */
+/** The invented lake, of which `lib/testing/lake-orune.ts` has in words what its pages say. */
+export function findLake(negotiations: readonly Negotiation[]): Negotiation {
+  return firstOf(negotiations.filter(({ id }) => id === "lake-orune"));
+}
+
+/** A text as a pattern that matches it and nothing else. */
 export function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -118,6 +118,11 @@ describe("on the record", () => {
     expect(stance).toMatchObject({ kind: "stated", contested: true });
   });
 
+  it("one alone contests nothing, whatever it says of itself", () => {
+    const alone: Said = { id: "alone", date: "2031-02-01", holds: ["north"], contested: true };
+    expect(deriveStance(ask(alone), "amber", asOf)).toMatchObject({ contested: false, spans: [{ from: 0, to: 0 }] });
+  });
+
   it("keeping does not chain: a statement names everything that still holds beside it", () => {
     const stance = deriveStance(
       ask(

@@ -124,3 +124,31 @@ describe("the prerendered comparisons", () => {
     ]);
   });
 });
+
+describe("the day of a comparison", () => {
+  it("is read only from the end of an address that has two columns besides", () => {
+    expect(routeComparison(negotiation, ["amber", "basalt", "at"], {})).toEqual({ kind: "not-found" });
+    expect(routeComparison(negotiation, ["amber", "at", "2031-04-10"], {})).toEqual({ kind: "not-found" });
+    expect(keys(routeComparison(negotiation, ["amber", "basalt", "coral", "at", "2031-04-10"], {}))).toEqual([
+      "amber",
+      "basalt",
+      "coral",
+    ]);
+  });
+
+  it("lies outside where the columns are known at some date, and is found nowhere where they are not", () => {
+    const at = (deal: string, day: string) =>
+      routeComparison(negotiation, ["amber", `deal.${deal}`, "at", day], {}).kind;
+    expect(at("truce", "2031-06-30")).toBe("outside");
+    expect(at("later", "2031-06-30"), "known by the last day").toBe("outside");
+    expect(at("later", "2030-01-01"), "not known at the date of the pages").toBe("not-found");
+    expect(at("nothing", "2031-06-30")).toBe("not-found");
+  });
+
+  it("of the form is the last day before on which something changed", () => {
+    const pick = (at: string) => path(routePicked(negotiation, { left: "amber", right: "basalt", third: "", at }));
+    expect(pick("2031-04-12")).toBe("/pier/compare/amber/basalt/at/2031-04-10");
+    expect(pick("2031-02-30")).toBe("/pier/compare/amber/basalt");
+    expect(pick("2030-01-01")).toBe("/pier/compare/amber/basalt");
+  });
+});

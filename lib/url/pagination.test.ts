@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { maxCellsOfIssue } from "../limits";
-import { countIssuePages, countQuestionsPerPage, findPageOfQuestion, findPageOfStatement } from "./pagination";
+import {
+  countIssuePages,
+  countQuestionsPerPage,
+  findPageOfQuestion,
+  findPageOfStatement,
+  formatPageQuery,
+  isOnPage,
+  paginateIssues,
+  parsePage,
+} from "./pagination";
 import { questionPath, statementPath } from "./paths";
+import { defaultViewOptions } from "./view-options";
 
 const issue = {
   id: "ferry",
@@ -34,5 +44,48 @@ describe("an issue too large for one page", () => {
     expect(statementPath({ ...many, at: "2031-05-02" }, issue, { id: "s1" })).toBe(
       "/lake/issues/ferry/at/2031-05-02?page=2#statement-s1",
     );
+  });
+});
+
+describe("the page that an address asks for", () => {
+  it("is a number from 1 to 9999, and the first where it is anything else", () => {
+    const page = (value: string) => parsePage({ page: value });
+    expect(page("1")).toBe(1);
+    expect(page("27")).toBe(27);
+    expect(page("9999")).toBe(9999);
+    for (const value of ["", "0", "-2", "10000", "2nd", "p2", "02", "1.5"]) expect(page(value), value).toBe(1);
+    expect(parsePage({})).toBe(1);
+    expect(parsePage({ page: ["3", "4"] })).toBe(3);
+  });
+
+  it("stands in the address after the lens, and not at all where it is the first", () => {
+    const record = { ...defaultViewOptions, evidence: "record" } as const;
+    expect(formatPageQuery(defaultViewOptions, 1)).toBe("");
+    expect(formatPageQuery(defaultViewOptions, 2)).toBe("?page=2");
+    expect(formatPageQuery(record, 1)).toBe("?evidence=record");
+    expect(formatPageQuery(record, 2)).toBe("?evidence=record&page=2");
+  });
+});
+
+describe("issues on the pages of an overview", () => {
+  const issues = [["a1", "a2"], ["b1"], ["c1", "c2", "c3"], ["d1"]];
+
+  it("stand together as long as a page can hold them, and none is cut in two", () => {
+    expect(paginateIssues(issues, 10, 30)).toEqual([[["a1", "a2"], ["b1"]], [["c1", "c2", "c3"]], [["d1"]]]);
+    expect(paginateIssues(issues, 10, 70)).toEqual([issues]);
+    expect(paginateIssues(issues, 10, 69)).toEqual([issues.slice(0, 3), issues.slice(3)]);
+    expect(paginateIssues(issues, 10, 5).map((page) => page.length)).toEqual([1, 1, 1, 1]);
+    expect(paginateIssues([], 10, 30)).toEqual([]);
+  });
+});
+
+describe("a question on the page of its issue", () => {
+  // 120 parties: two questions on each page, five pages.
+  const at = (question: string, page: number) => isOnPage(issue, 120, question, page);
+
+  it("stands on one page, and on the first of those that there are not", () => {
+    expect([at("q0", 1), at("q1", 1), at("q2", 1), at("q2", 2)]).toEqual([true, true, false, true]);
+    expect([at("q8", 5), at("q8", 6), at("q0", 6), at("q0", 5)]).toEqual([true, false, true, false]);
+    expect(countIssuePages(issue, 120)).toBe(5);
   });
 });

@@ -23,7 +23,7 @@ export function listCanonicalPairs(negotiation: Negotiation, most = maxCommonPai
 }
 
 /** The pairs that a reader asks for first, both ways: those of parties and of each party with the headline deal. */
-function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
+export function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
   return pairUp(listDefaultColumns(negotiation, negotiation.asOf));
 }
 

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { exportFileName, exportPath, formatSubjectTitle, pageUrlPath, parseSubject } from "./subject";
+import {
+  datasetFileName,
+  exportFileName,
+  exportFormats,
+  exportPath,
+  formatSubjectTitle,
+  isPictureFormat,
+  nameSubject,
+  pageUrlPath,
+  parseSubject,
+} from "./subject";
 
 const negotiation = buildNegotiation({
   id: "pier",
@@ -98,4 +108,74 @@ it("an export has the URL of its view with an extension, and a descriptive file 
   expect(exportPath(route.subject, "csv")).toBe("/pier/compare/amber@2031-04-01/deal.truce.csv?evidence=record");
   expect(exportFileName(route.subject)).toBe("parley-pier-amber-2031-04-01-deal-truce-2031-05-20");
   expect(formatSubjectTitle(route.subject)).toContain("as of 20 May 2031");
+});
+
+describe("a view", () => {
+  function find(path: string) {
+    const route = read(path);
+    if (route.kind === "not-found") throw new Error(`there is no ${path}`);
+    return route.subject;
+  }
+
+  it.each([
+    ["/pier", "Positions", "parley-pier-positions-2031-05-20"],
+    ["/pier/at/2031-04-20", "Positions", "parley-pier-positions-2031-04-20"],
+    ["/pier/issues/ferry", "The ferry", "parley-pier-ferry-2031-05-20"],
+    ["/pier/parties/amber", "Amber", "parley-pier-amber-2031-05-20"],
+    [
+      "/pier/compare/amber@2031-04-01/deal.truce",
+      "Amber, 1 April 2031 and Truce compared",
+      "parley-pier-amber-2031-04-01-deal-truce-2031-05-20",
+    ],
+    ["/pier/deals/truce", "A truce", "parley-pier-truce-2031-05-20"],
+    ["/pier/deals/later", "Truce on the pier", "parley-pier-later-2031-05-30"],
+    ["/pier/deals/new", "What if: a deal of a reader’s own", "parley-pier-what-if-2031-05-20"],
+  ])("at %s is called “%s”, and its files %s", (path, title, file) => {
+    expect(nameSubject(find(path))).toBe(title);
+    expect(exportFileName(find(path))).toBe(file);
+  });
+
+  it("has files whose names any system can keep", () => {
+    const [id, party, deal] = ["p", "a", "d"].map((letter) => letter.repeat(60)) as [string, string, string];
+    const long = buildNegotiation({ id, parties: [{ id: party, name: "Amber" }, "basalt"], deals: [{ id: deal }] });
+    const route = parseSubject([long], `/${id}/compare/${party}/deal.${deal}`, {});
+    if (route.kind === "not-found") throw new Error("there is no such view");
+    expect(exportFileName(route.subject)).toBe(`parley-${id}-${party}-deal-${"d".repeat(46)}`);
+    expect(datasetFileName(negotiation)).toBe("parley-pier-2031-05-20");
+  });
+
+  it("is a picture in two of its formats", () => {
+    expect(exportFormats.filter(isPictureFormat)).toEqual(["png", "svg"]);
+  });
+
+  it("is not found where its address says more or less than there is", () => {
+    for (const path of [
+      "",
+      "/",
+      "/quay",
+      "/pier/issues",
+      "/pier/issues/ferry/more",
+      "/pier/parties",
+      "/pier/nothing/ferry",
+      "/pier/nothing/truce",
+      "/pier/deals/truce/at/2031-04-20",
+      "/pier/at/x2031-04-20",
+      "/pier/at/2031-04-200",
+      "/pier/compare/amber/amber",
+    ])
+      expect(read(path).kind, path).toBe("not-found");
+  });
+
+  it("has no lens of the matrix on the pages of issues, parties and comparisons", () => {
+    const query = { columns: "amber", evidence: "record" };
+    for (const path of ["/pier/issues/ferry", "/pier/parties/amber", "/pier/compare/amber/basalt"])
+      expect(address(path, query)).toBe(`${path}?evidence=record`);
+  });
+
+  it("takes the answers of a draft from its own key alone", () => {
+    expect(address("/pier/deals/new", { "q.course": "east", other: "course.east" })).toBe("/pier/deals/new");
+    expect(address("/pier/deals/new", { terms: ["course.east", "course.north"] })).toBe(
+      "/pier/deals/new?terms=course.east",
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { listTimeline, timelineKinds } from "../model/timeline";
 import { buildNegotiation } from "../testing/build-negotiation";
 import {
+  countValues,
   filterTimeline,
   formatTimelineFilter,
   isFiltered,
@@ -101,4 +102,34 @@ describe("the filter of the timeline", () => {
       noFilter,
     );
   });
+});
+
+describe("the numbers beside the values of a field", () => {
+  const count = (field: "kinds" | "parties" | "issues", filter: Partial<TimelineFilter> = {}) =>
+    Object.fromEntries(countValues(all, { ...noFilter, ...filter }, field));
+
+  it("are of what each would show beside the choice in the other fields", () => {
+    expect(count("kinds")).toEqual({ event: 2, deal: 1, statement: 3 });
+    expect(count("parties")).toEqual({ amber: 1, basalt: 2, cinder: 1 });
+    expect(count("issues")).toEqual({ ferry: 3, tolls: 2 });
+    expect(count("kinds", { issues: ["tolls"] })).toEqual({ deal: 1, statement: 1 });
+    expect(count("parties", { kinds: ["deal"] })).toEqual({ cinder: 1 });
+  });
+
+  it("leave out the choice in the field itself, since each value would be added to it", () => {
+    expect(count("kinds", { kinds: ["deal"] })).toEqual({ event: 2, deal: 1, statement: 3 });
+  });
+});
+
+it("a timeline is filtered as soon as one field is", () => {
+  for (const filter of [{ kinds: ["deal" as const] }, { parties: ["amber"] }, { issues: ["ferry"] }])
+    expect(isFiltered({ ...noFilter, ...filter })).toBe(true);
+  expect(isFiltered(noFilter)).toBe(false);
+});
+
+it("a month is written as one, or it is none", () => {
+  const until = (value: string) => parseTimelineFilter({ until: value }, negotiation).until;
+  expect(until("2031-12")).toBe("2031-12");
+  for (const value of ["2031-13", "2031-00", "x2031-04", "2031-045", "2031-4"])
+    expect(until(value), value).toBeUndefined();
 });

@@ -99,6 +99,9 @@ describe("the day of an address", () => {
     expect(routeDate(negotiation, "2031-04-09")).toEqual({ kind: "moved", to: "2031-03-20" });
     expect(routeDate(negotiation, "2031-03-09")).toEqual({ kind: "before", first: "2031-03-10" });
     expect(routeDate(negotiation, "2031-05-04")).toEqual({ kind: "after", last: "2031-05-03" });
+    // The first and the last day on which something changed are part of what is known.
+    expect(routeDate(negotiation, "2031-03-10")).toEqual({ kind: "shown", date: "2031-03-10" });
+    expect(routeDate(negotiation, "2031-05-03")).toEqual({ kind: "shown", date: "2031-05-03" });
   });
 
   it("is nowhere where nothing ever changed", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDeal, listPlacedQuestions } from "../../dataset/negotiation";
-import { isoDate } from "../../schema/primitives";
+import { chain } from "../../schema/evidence";
 import type { DealSketch, TermSketch } from "../../testing/build-deal";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
@@ -167,11 +167,11 @@ describe("a claim chain", () => {
   it("runs from the origin to the page, and says of each link what is known", () => {
     expect(
       buildChainView(
-        [
+        chain.parse([
           { role: "unnamed", name: "Two deckhands", detail: "on the pier" },
-          { role: "audience", name: "The cook", date: isoDate.parse("2031-02-28") },
-          { role: "outlet", name: "The Pier Post", detail: "evening edition", date: isoDate.parse("2030-12-31") },
-        ],
+          { role: "audience", name: "The cook", date: "2031-02-28" },
+          { role: "outlet", name: "The Pier Post", detail: "evening edition", date: "2030-12-31" },
+        ]),
         "2031-05-20",
       ),
     ).toEqual([

@@ -88,7 +88,7 @@ const lake = buildNegotiation({
 
 /** A part of an overview with 12,000 columns, of which a page holds two issues. */
 function viewWide(page: number) {
-  const [column] = listColumns(lake, lake.asOf);
+  const column = listColumns(lake, lake.asOf).at(-1);
   if (!column) throw new Error("there is no column");
   const columns = Array.from({ length: 12_000 }, () => column);
   const viewOptions = { ...defaultViewOptions, evidence: "record" } as const;

@@ -1,0 +1,251 @@
+import { describe, expect, it } from "vitest";
+import type { FolderSketch } from "../testing/build-folder";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { siteUrl } from "../url/paths";
+import { parseSubject } from "../url/subject";
+import { buildEmbedView } from "./embed";
+
+const pier: FolderSketch = {
+  headlineDeal: "pact",
+  issues: [
+    {
+      id: "ferry",
+      title: "The ferry",
+      questions: [
+        {
+          id: "course",
+          statements: [
+            {
+              id: "report",
+              date: "2031-04-20",
+              evidence: "anonymous",
+              holds: ["south-east", "south"],
+              source: "radio",
+            },
+            { id: "now", date: "2031-04-01", holds: ["north", "east"], rulesOut: ["south"] },
+            { id: "basalt", party: "basalt", evidence: "anonymous", holds: "north", reactions: [{ party: "basalt" }] },
+          ],
+        },
+      ],
+    },
+    {
+      id: "fish",
+      title: "The fish",
+      questions: [
+        { id: "nets", label: "Nets", text: "How many nets?", options: ["few", "many"], statements: [{ holds: "few" }] },
+      ],
+    },
+  ],
+  deals: [
+    {
+      id: "pact",
+      short: "Pact",
+      status: "reported",
+      evidence: "summary",
+      terms: [{ question: "nets", position: "many", evidence: "summary" }],
+    },
+  ],
+  sources: ["log", { id: "radio", publisher: "Wharf Radio" }, { id: "unused", publisher: "The Gull" }],
+};
+
+function embed(address: string, query: Record<string, string> = {}, version?: string, folder = pier) {
+  const negotiation = buildNegotiation(folder);
+  const route = parseSubject([negotiation], address, query);
+  if (route.kind === "not-found") throw new Error(`there is no ${address}`);
+  return buildEmbedView(route.subject, version);
+}
+
+describe("the head of an embed", () => {
+  it("says what is shown, as of when, and leads to the page", () => {
+    expect(embed("/pier")).toMatchObject({
+      kicker: "Positions",
+      title: "The ferry of the invented pier",
+      documentTitle: "Positions: The ferry of the invented pier, as of 20 May 2031",
+      asOf: "20 May 2031",
+      counted: "",
+      page: `${siteUrl()}/pier`,
+      stale: "",
+    });
+    expect(embed("/pier/issues/ferry", { evidence: "record" })).toMatchObject({
+      kicker: "The ferry of the invented pier",
+      title: "The ferry",
+      page: `${siteUrl()}/pier/issues/ferry?evidence=record`,
+    });
+  });
+
+  it("says that the data have changed since it was pinned, and nothing while they have not", () => {
+    expect(embed("/pier", {}, "0123abcdef").stale).toBe(
+      "The data have changed since this was embedded. Shown is what they now say of 20 May 2031.",
+    );
+    expect(embed("/pier", {}, buildNegotiation(pier).version).stale).toBe("");
+  });
+
+  it("has the columns of the view: those of the lens, those compared, or the parties and the deal", () => {
+    const columns = (address: string, query = {}) =>
+      embed(address, query).columns.map(({ name, short }) => [short, name]);
+    expect(columns("/pier")).toEqual([
+      ["PA", "Amber"],
+      ["PB", "Basalt"],
+      ["Deal", "Pact (reported)"],
+    ]);
+    expect(columns("/pier", { columns: "basalt,status-quo" })).toEqual([
+      ["PB", "Basalt"],
+      ["Now", "Status quo"],
+    ]);
+    expect(columns("/pier/compare/amber@2031-04-10/amber")).toEqual([
+      ["PA 2031-04-10", "Amber, 10 April 2031"],
+      ["PA", "Amber"],
+    ]);
+    expect(columns("/pier/deals/pact").map(([, name]) => name)).toEqual(["Amber", "Basalt", "Pact (reported)"]);
+    expect(embed("/pier").columns.map(({ report }) => report)).toEqual([false, false, true]);
+  });
+});
+
+describe("a question of an embed", () => {
+  const [course, nets] = embed("/pier").questions;
+
+  it("has the marks of each column at each option, with their words", () => {
+    expect(course?.title).toBe("Which way does the ferry leave?");
+    expect(
+      course?.options.map(({ label, cells }) => [
+        label,
+        ...cells.map(({ marks }) => marks.map(({ word }) => word).join("+")),
+      ]),
+    ).toEqual([
+      ["north", "On record", "Reported, disputed"],
+      ["north-east", "", ""],
+      ["east", "On record", ""],
+      ["south-east", "Reported", ""],
+      ["south", "Reported+Stated red line", ""],
+    ]);
+  });
+
+  it("says that a range runs through an option, and joins what belongs together", () => {
+    expect(
+      course?.options.map(({ cells }) => cells[0]).map((cell) => [cell?.above, cell?.below, cell?.through]),
+    ).toEqual([
+      ["", "stated", ""],
+      ["stated", "stated", "Within the range"],
+      ["stated", "move", ""],
+      ["move", "reported", ""],
+      ["reported", "", ""],
+    ]);
+  });
+
+  it("says that a reported range runs through an option", () => {
+    const folder = {
+      questions: [{ statements: [{ evidence: "anonymous" as const, holds: ["north", "east"] as const }] }],
+    };
+    const [only] = embed("/pier", {}, undefined, folder).questions;
+    expect(only?.options.map(({ cells }) => cells[0]?.through)).toEqual(["", "Within the reported range", "", "", ""]);
+    expect(only?.options.map(({ cells }) => cells[0]?.above)).toEqual(["", "reported", "reported", "", ""]);
+  });
+
+  it("names the columns in which nothing was found, which have no cells", () => {
+    expect(course?.silent).toEqual([{ column: "deal.pact", text: "Pact (reported): Not addressed by the deal" }]);
+    expect(nets?.silent).toEqual([{ column: "basalt", text: "Basalt: No stated position found" }]);
+    expect(nets?.options[0]?.cells.map(({ column }) => column)).toEqual(["amber", "deal.pact"]);
+  });
+
+  it("has the results in words where columns are compared", () => {
+    expect(nets?.results).toEqual([]);
+    expect(embed("/pier/compare/amber/basalt").questions.map(({ results }) => results)).toEqual([
+      ["Overlapping (rests on a report)"],
+      ["Cannot be compared"],
+    ]);
+    expect(embed("/pier/compare/amber/basalt/deal.pact").questions[1]?.results).toEqual([
+      "Amber and Basalt: cannot be compared",
+      "Amber and Pact (reported): opposite ends (rests on a report)",
+      "Basalt and Pact (reported): cannot be compared",
+    ]);
+  });
+
+  it("is one that the view shows", () => {
+    const ids = (address: string, query = {}) => embed(address, query).questions.map(({ id }) => id);
+    expect(ids("/pier")).toEqual(["course", "nets"]);
+    expect(ids("/pier/issues/fish")).toEqual(["nets"]);
+    expect(ids("/pier", { only: "differences" })).toEqual(["nets"]);
+    expect(ids("/pier/deals/pact")).toEqual(["nets"]);
+  });
+});
+
+describe("the foot of an embed", () => {
+  it("explains the marks that are used, and no others", () => {
+    expect(embed("/pier").key.map(({ word }) => word)).toEqual([
+      "On record",
+      "News summary",
+      "Reported",
+      "Reported, disputed",
+      "Stated red line",
+      "No stated position",
+    ]);
+    expect(embed("/pier", { columns: "amber", evidence: "record" }).key.map(({ word }) => word)).toEqual([
+      "On record",
+      "Stated red line",
+    ]);
+  });
+
+  it("names the publishers on whose words it rests, each once", () => {
+    expect(embed("/pier").sources).toBe("Sources: The Pier Post, Wharf Radio");
+    expect(embed("/pier", { evidence: "record" }).sources).toBe("Sources: The Pier Post");
+  });
+
+  it("names six publishers and counts the rest", () => {
+    const letters = [..."abcdefgh"];
+    const folder: FolderSketch = {
+      questions: [
+        {
+          statements: [{ evidence: "anonymous", source: "a", holds: "north" }],
+        },
+        ...letters.slice(1).map((id) => ({
+          id,
+          label: `On ${id}`,
+          text: `What of ${id}?`,
+          statements: [{ holds: "north", source: id }],
+        })),
+      ],
+      sources: ["log", ...letters.map((id) => ({ id, publisher: `Post ${id}` }))],
+    };
+    expect(embed("/pier", {}, undefined, folder).sources).toBe(
+      "Sources: Post a, Post b, Post c, Post d, Post e, Post f and 2 more",
+    );
+  });
+});
+
+describe("an embed of very many parties", () => {
+  const ids = [..."abcdefghijklmnopqrstu"].map((letter) => `town-${letter}`);
+  const folder: FolderSketch = {
+    parties: ids,
+    questions: [
+      {
+        options: ["north", { id: "south", statusQuo: true }],
+        statements: ids.slice(0, 12).map((party) => ({ party, holds: "north" })),
+      },
+    ],
+  };
+
+  it("counts them in place of drawing them one by one", () => {
+    const view = embed("/pier", {}, undefined, folder);
+    expect(view.columns).toEqual([]);
+    expect(view.counted).toBe(
+      "How many of 21 parties hold each option, and of how many it is reported. A range counts at each of its options.",
+    );
+    expect(view.questions[0]?.tally).toEqual({
+      parties: 21,
+      options: [
+        { held: 12, reported: 0, ruledOut: 0 },
+        { held: 0, reported: 0, ruledOut: 0 },
+      ],
+      silent: 9,
+    });
+    expect(view.sources).toBe("Sources: The Pier Post");
+  });
+
+  it("keeps what is no party as a column", () => {
+    const view = embed("/pier", { columns: [...ids, "status-quo"].join(",") }, undefined, folder);
+    expect(view.columns.map(({ name }) => name)).toEqual(["Status quo"]);
+    expect(
+      view.questions[0]?.options.map(({ cells }) => cells.map(({ marks }) => marks.map(({ word }) => word))),
+    ).toEqual([[[]], [["Deal term"]]]);
+  });
+});

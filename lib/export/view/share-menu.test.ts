@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { siteUrl } from "../../url/paths";
+import { parseSubject } from "../../url/subject";
+import { buildShareView } from "./share-menu";
+
+const pier = buildNegotiation({ questions: [{ statements: [{ holds: "north" }] }] });
+
+function share(address: string, query: Record<string, string> = {}) {
+  const route = parseSubject([pier], address, query);
+  if (route.kind === "not-found") throw new Error(`there is no ${address}`);
+  return buildShareView(route.subject);
+}
+
+it("a view is taken away with its address, its titles, its citation and its frame", () => {
+  expect(share("/pier/issues/ferry", { evidence: "record" })).toEqual({
+    site: siteUrl(),
+    path: "/pier/issues/ferry",
+    query: "?evidence=record",
+    title: "The ferry: The ferry of the invented pier, as of 20 May 2031",
+    lastingTitle: "The ferry: The ferry of the invented pier",
+    hasTables: true,
+    whole: "/pier",
+    citation: expect.stringContaining("The ferry of the invented pier"),
+    frame: {
+      height: 520,
+      path: "/pier/issues/ferry/at/2031-03-01",
+      title: "The ferry: The ferry of the invented pier, as of 1 March 2031",
+      version: pier.version,
+    },
+  });
+  expect(share("/pier").citation).not.toMatch(/^\s|\s$/);
+});
+
+it("a party and a reader’s own deal have no frame", () => {
+  expect(share("/pier/parties/amber").frame).toBeUndefined();
+  expect(share("/pier/deals/new").frame).toBeUndefined();
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import type { Negotiation } from "../../dataset/negotiation";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { parseSubject } from "../../url/subject";
+import { buildTextVersionView, textVersionUrlPath } from "./text-version";
+
+const pier = buildNegotiation({
+  headlineDeal: "truce",
+  questions: [
+    {
+      id: "course",
+      code: "crse",
+      options: [
+        { id: "north", code: "no" },
+        { id: "east", code: "ea", statusQuo: true },
+        { id: "south", code: "so" },
+      ],
+      statements: [
+        { id: "report", date: "2031-03-05", evidence: "anonymous", holds: "east" },
+        { id: "said", date: "2031-03-04", holds: "north" },
+        { id: "line", date: "2031-03-03", holds: "north", rulesOut: ["south"] },
+        { id: "other", date: "2031-03-02", party: "basalt", evidence: "summary", holds: "south" },
+      ],
+    },
+    {
+      id: "toll",
+      code: "toll",
+      label: "Toll",
+      text: "How high?",
+      options: [
+        { id: "low", code: "lo" },
+        { id: "high", code: "hi" },
+      ],
+    },
+  ],
+  deals: [{ id: "truce", terms: [{ id: "a", question: "course", position: "south", text: "It leaves south." }] }],
+});
+
+function find(address: string, query: Record<string, string> = {}, negotiation: Negotiation = pier) {
+  const route = parseSubject([negotiation], address, query);
+  if (route.kind === "not-found") throw new Error(`there is no ${address}`);
+  return route.subject;
+}
+
+const tell = (address: string, query: Record<string, string> = {}) => buildTextVersionView(find(address, query));
+
+describe("a matrix in words", () => {
+  const view = tell("/pier");
+
+  it("says what it is of, as of when and in which columns", () => {
+    expect(view).toMatchObject({
+      page: "/pier",
+      negotiation: "The ferry of the invented pier",
+      title: "The ferry of the invented pier",
+      sub: "Two questions, two parties and one deal.",
+      asOf: "20 May 2031",
+      columns: ["Amber", "Basalt", "Truce"],
+      omitted: undefined,
+      parts: [],
+    });
+    expect(textVersionUrlPath(find("/pier", { evidence: "record" }))).toBe("/words/pier?evidence=record");
+  });
+
+  it("tells each question from its options to what each column holds, and on which claims it rests", () => {
+    const [group] = view.groups;
+    expect(group?.issue).toBe("The ferry");
+    const [course, toll] = group?.questions ?? [];
+    expect(course).toMatchObject({
+      key: "course",
+      text: "Which way does the ferry leave?",
+      href: "/pier/issues/ferry#course",
+      options: ["north", "east (status quo)", "south"],
+      put: undefined,
+      results: [],
+    });
+    expect(course?.entries.map(({ name, says, claims }) => [name, says, claims.map(({ id }) => id)])).toEqual([
+      ["Amber", "North, on record; reported: east; ruled out: south.", ["said", "report", "line"]],
+      ["Basalt", "Nothing on record; by a news summary: south.", ["other"]],
+      ["Truce", "South, in its text.", ["a"]],
+    ]);
+    expect(toll?.entries.map(({ says }) => says)).toEqual([
+      "No stated position found. The log has nothing. Last checked 1 June 2031.",
+      "No stated position found. The log has nothing. Last checked 1 June 2031.",
+      "Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 1 June 2031.",
+    ]);
+    expect(toll?.entries.map(({ claims }) => claims)).toEqual([[], [], []]);
+  });
+
+  it("leaves out the claims that the reader leaves out", () => {
+    const [group] = tell("/pier", { evidence: "record" }).groups;
+    expect(group?.questions[0]?.entries.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+      ["said", "line"],
+      [],
+      ["a"],
+    ]);
+  });
+
+  it("is told issue by issue where there are too many positions for one page", () => {
+    const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+    const ids = letters.flatMap((letter) => [`${letter}x`, `${letter}y`]);
+    const crowd = buildNegotiation({
+      parties: ids.slice(0, 41).map((id) => ({ id, name: id, monogram: id.toUpperCase() })),
+      questions: ids.slice(0, 50).map((id) => ({ id: `on-${id}`, label: `On ${id}`, text: `What of ${id}?` })),
+    });
+    const whole = buildTextVersionView(find("/pier", { evidence: "record", show: "scales" }, crowd));
+    expect(whole).toMatchObject({
+      title: "Positions",
+      sub: "There are too many positions to be told on one page: each issue is told by itself.",
+      columns: [],
+      groups: [],
+      omitted: undefined,
+      sources: "",
+      parts: [{ title: "The ferry", href: "/words/pier/issues/ferry?evidence=record" }],
+    });
+    expect(buildTextVersionView(find("/pier", { columns: "ax,bx" }, crowd)).parts).toEqual([]);
+    expect(buildTextVersionView(find("/pier/issues/ferry", {}, crowd)).parts).toEqual([]);
+  });
+});
+
+describe("a comparison in words", () => {
+  it("says what each two come to, what rests on a report and what a report beside would make of it", () => {
+    const [group] = tell("/pier/compare/amber/basalt").groups;
+    expect(group?.questions.map(({ results }) => results)).toEqual([
+      ["Opposite ends two of two steps. Rests on a report. One step apart if the report beside it counted."],
+      ["Cannot be compared Amber: no stated position found and Basalt: no stated position found."],
+    ]);
+  });
+
+  it("names the two where there are three", () => {
+    const [group] = tell("/pier/compare/amber/basalt/deal.truce").groups;
+    expect(group?.questions[0]?.results).toEqual([
+      "Amber and Basalt: Opposite ends two of two steps. Rests on a report. One step apart if the report beside it counted.",
+      "Amber and Truce: Opposite ends two of two steps. One step apart if the report beside it counted.",
+      "Basalt and Truce: Same at “south”. Rests on a report.",
+    ]);
+  });
+
+  it("speaks of a party’s own day where it has one", () => {
+    const [group] = tell("/pier/compare/amber@2031-03-03/amber").groups;
+    expect(group?.questions[0]?.entries.map(({ name, claims }) => [name, claims.map(({ id }) => id)])).toEqual([
+      ["Amber, 3 March 2031", ["line"]],
+      ["Amber", ["said", "report", "line"]],
+    ]);
+  });
+});
+
+describe("a deal in words", () => {
+  it("says what it puts to the parties, on whose word, and what it asks of each", () => {
+    const view = tell("/pier/deals/truce");
+    const [group] = view.groups;
+    const [course, ...others] = group?.questions ?? [];
+    expect(others).toEqual([]);
+    expect(course?.put).toMatchObject({ name: "The deal", says: "South.", claims: [{ summary: "It leaves south." }] });
+    expect(course?.entries.map(({ name, says, claims }) => [name, says, claims.map(({ id }) => id)])).toEqual([
+      [
+        "Amber",
+        "Crosses a red line as of 31 March 2031. It rules out “south”. Own position: north. If the report beside it counted: one step apart.",
+        ["said", "report", "line"],
+      ],
+      ["Basalt", "Within its own position as of 31 March 2031, by a report. Reported: south.", ["other"]],
+    ]);
+    expect(view.omitted).toEqual({ lead: "Left out: one question.", questions: ["How high?"] });
+  });
+
+  it("of a reader’s own has an answer and no terms", () => {
+    const view = tell("/pier/deals/new", { terms: "crse.ea~toll.lo" });
+    const [course] = view.groups[0]?.questions ?? [];
+    expect(course?.put).toEqual({ key: "put", name: "This answer", says: "East.", claims: [] });
+    expect(course?.entries.map(({ says }) => says)).toEqual([
+      "One step beyond its own position. It rules out “south”. Own position: north. If the report beside it counted: same.",
+      "One step beyond its own position, by a report. Reported: south.",
+    ]);
+    expect(view.omitted).toEqual({ lead: "Left out: none.", questions: [] });
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { parseSubject } from "../url/subject";
+import { buildPictureContent } from "./content";
+
+const pier = buildNegotiation({
+  questions: [
+    {
+      id: "nets",
+      code: "nets",
+      label: "Nets",
+      text: "How many nets?",
+      options: [
+        { id: "few", code: "fe" },
+        { id: "many", code: "ma" },
+      ],
+    },
+    {
+      id: "toll",
+      code: "toll",
+      label: "Toll",
+      text: "How high is the toll?",
+      options: [
+        { id: "low", code: "lo" },
+        { id: "high", code: "hi", statusQuo: true },
+      ],
+      statements: [{ holds: "low" }],
+    },
+  ],
+  deals: [{ id: "truce", terms: [{ question: "toll", position: "high" }] }],
+});
+
+function draw(address: string, query: Record<string, string> = {}) {
+  const route = parseSubject([pier], address, query);
+  if (route.kind === "not-found") throw new Error(`there is no ${address}`);
+  return buildPictureContent(route.subject);
+}
+
+describe("the picture of a deal", () => {
+  it("has the scale of the question that each term answers, however alike questions begin", () => {
+    for (const rows of [draw("/pier/deals/truce").rows, draw("/pier/deals/new", { terms: "toll.hi" }).rows]) {
+      expect(rows).toMatchObject([
+        {
+          id: "toll-1-1",
+          question: "toll",
+          issue: "The ferry",
+          label: "Toll",
+          text: "How high is the toll?",
+          options: [
+            { label: "low", statusQuo: false },
+            { label: "high", statusQuo: true },
+          ],
+          position: "high",
+          asks: [{ heading: "One step beyond" }, { heading: "No stated position" }],
+        },
+      ]);
+    }
+  });
+
+  it("says from which day each position is measured", () => {
+    expect(draw("/pier/deals/truce").sub).toBe(
+      "What the deal asks of each party, measured from the party’s own position of 31 March 2031, the day before it became known.",
+    );
+    expect(draw("/pier/deals/new", { terms: "nets.fe" }).sub).toBe(
+      "A deal made by a reader: nobody has proposed it. What it would ask of each party, measured from the party’s own position.",
+    );
+    expect(draw("/pier/deals/new", { terms: "toll.hi" }).sub).toBe(
+      "Not made by a reader alone. The same answers as: Truce on the pier. What it would ask of each party, measured from the party’s own position.",
+    );
+  });
+});
+
+describe("the picture of an issue", () => {
+  it("is headed by the issue, or by its one question", () => {
+    expect(draw("/pier/issues/ferry")).toMatchObject({
+      over: "The ferry of the invented pier",
+      title: "The ferry",
+      sub: "Where each party stands, and where reports place it.",
+      asOf: "As of 20 May 2031",
+    });
+    expect(draw("/pier/issues/ferry", { evidence: "record" }).sub).toBe(
+      "Where each party stands. On the record only: reports are left out.",
+    );
+  });
+});
+
+describe("the picture of a matrix", () => {
+  it("says where it comes from and under which licence", () => {
+    expect(draw("/pier")).toMatchObject({
+      over: "Where the parties stand",
+      title: "The ferry of the invented pier",
+      sub: "Two questions and two parties.",
+      counted: "",
+      credit: "Parley",
+      licence: "CC BY 4.0",
+      path: "/pier",
+      version: pier.version,
+    });
+  });
+});

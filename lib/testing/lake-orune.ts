@@ -1,0 +1,905 @@
+/**
+ * What the pages of the invented Lake Orune have to say, as a person has read it from its data and docs/rules.md. None of it
+ * is computed: a fault in the code that derives or words a stance would else be on both sides of a comparison.
+ */
+
+const dremmel = "Dremmel Ferry Guild";
+const ostrel = "Ostrel";
+const reedfolk = "United Reedfolk of Upper Quennar";
+const zarechye = "Заречная Вольница";
+const nuran = "مجلس نوران";
+
+/** The parties, in the order of their columns. */
+export const parties = [dremmel, ostrel, reedfolk, zarechye, nuran] as const;
+
+/** The deal that stands beside them from 16 May 2031 on. */
+export const bargain = "Lantern’s tea-house bargain, May";
+
+/** One cell of the matrix: who it is of, and what is heard of it after the name of the question. */
+interface Cell {
+  of: string;
+  heard: string;
+  /** The words below the scale, from top to bottom. */
+  below: string[];
+}
+
+/** One question of the matrix. */
+interface Row {
+  label: string;
+  text: string;
+  cells: Cell[];
+  /** What is said of the pairs of parties: the widest and the closest, or one for both. */
+  gaps: string[];
+}
+
+const cell = (of: string, heard: string, ...below: string[]): Cell => ({ of, heard, below });
+
+const leftOpen = cell(
+  bargain,
+  "Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 10 June 2031.",
+);
+
+/** The matrix as it opens, on 20 May 2031. */
+export const matrix: Row[] = [
+  {
+    label: "Who sets the draws",
+    text: "Who decides how much water may be drawn from Lake Orune?",
+    cells: [
+      cell(
+        dremmel,
+        "Each shore for itself, on record; ruled out: An umpire from outside the lake.",
+        "Claims the guild’s draws for the guild alone, and will have no umpire.",
+        "On record",
+        "Wilhelmina Dray, 2 May",
+      ),
+      cell(
+        ostrel,
+        "from “A board of all five” to “An umpire from outside the lake”, document.",
+        "Would take a board of all five, or an umpire from outside.",
+        "Condition: the umpire has never owned a boat",
+        "Document",
+        "Town hall of Ostrel, 20 Apr",
+      ),
+      cell(
+        reedfolk,
+        "Nobody, since nothing is drawn and Each shore, once the others have been told, on record, contested: these cannot both hold.",
+        "Says at the moot that no water may leave the lake.",
+        "Pledges to tell the other shores before the reedfolk draw.",
+        "Contested: these statements cannot both hold.",
+        "On record",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
+        "On record",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 15 Mar",
+      ),
+      cell(
+        zarechye,
+        "Nobody, since nothing is drawn, on record.",
+        "Wants the lake left alone: «ни капли», not a drop.",
+        "On record",
+        "Ждана Сухоречная, 25 Apr",
+      ),
+      cell(
+        nuran,
+        "A board of all five, spokesperson; reported: Each shore for itself, disputed.",
+        "Says that “المجلس المشترك”, the joint board, is enough.",
+        "Would let each shore draw for itself, according to two members of the council whom the paper does not name.",
+        "Spokesperson",
+        "لُجين النورانية, 20 Mar",
+        "Disputed",
+        "Орунский вестник, 8 May",
+        "denied by لُجين النورانية, 9 May",
+      ),
+      cell(
+        bargain,
+        "from “A board of all five” to “An umpire from outside the lake”, reported.",
+        "A board of all five sets the draws for ten years.",
+        "After ten years an umpire from outside sets the draws.",
+        "Condition: the board has quarrelled by then",
+        "Reported",
+        "The Orune Lantern, 16 May",
+        "Reported",
+        "The Orune Lantern, 16 May",
+      ),
+    ],
+    gaps: [
+      `Widest: opposite ends ${dremmel} and ${zarechye}`,
+      `Closest: overlapping ${ostrel} and ${nuran}; ${reedfolk} and ${zarechye}`,
+    ],
+  },
+  {
+    label: "Sluice gates",
+    text: "When are the sluice gates at Marn open?",
+    cells: [
+      cell(
+        dremmel,
+        "In spring, while the reeds are low, on record.",
+        "Would have the gates open in spring.",
+        "Condition: the reeds are cut before the first flood",
+        "On record",
+        "Wilhelmina Dray, 12 May",
+      ),
+      cell(
+        ostrel,
+        "nothing on record; reported: All year.",
+        "Is said to want the gates open all year.",
+        "Reported",
+        "Quennar Pier Post, 1 May",
+      ),
+      cell(
+        reedfolk,
+        "Never: the gates stay closed, on record; ruled out: All year.",
+        "Wants the gates walled up, and will not live beside open ones.",
+        "On record",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 17 May",
+      ),
+      cell(
+        zarechye,
+        "nothing on record; by a news summary: In spring, while the reeds are low.",
+        "Is content with the gates as they are, in the words of the paper.",
+        "News summary",
+        "Орунский вестник, 28 Apr",
+      ),
+      cell(
+        nuran,
+        "No stated position found. The council’s letters speak of the lake, the ferry and the island, and of no gates. Last checked 10 June 2031.",
+      ),
+      leftOpen,
+    ],
+    gaps: [
+      `Widest: opposite ends ${ostrel} and ${reedfolk} (rests on a report)`,
+      `Closest: same ${dremmel} and ${zarechye} (rests on a report)`,
+    ],
+  },
+  {
+    label: "Ferry toll",
+    text: "What does a crossing by ferry cost?",
+    cells: [
+      cell(
+        dremmel,
+        "Whatever the highest bidder gives, document; ruled out: Nothing.",
+        "Sells each seat to the highest bidder and refuses to ferry anyone for nothing.",
+        "Document",
+        "Dremmel Ferry Guild, 30 Apr",
+      ),
+      cell(
+        ostrel,
+        "from “One shell” to “Two shells”, on record.",
+        "Could live with two shells.",
+        "On record",
+        "Mayor Tibb, 5 May",
+        "On record",
+        "Mayor Tibb, 1 Apr",
+      ),
+      cell(
+        reedfolk,
+        "No stated position found. The reedfolk swim, say the papers; on the toll nothing of theirs was found. Last checked 10 June 2031.",
+      ),
+      cell(
+        zarechye,
+        "Nothing, document; ruled out: Ten shells and Whatever the highest bidder gives.",
+        "Wants the ferry free, and neither ten shells nor bids.",
+        "Document",
+        "Заречная Вольница, 8 Mar",
+      ),
+      cell(
+        nuran,
+        "Two shells, spokesperson; reported: Five shells, disputed.",
+        "Offers two shells a crossing.",
+        "Would pay five shells, according to people who were in the tea-house.",
+        "Spokesperson",
+        "لُجين النورانية, 10 Apr",
+        "Disputed",
+        "The Orune Lantern, 10 May",
+        "doubted by لُجين النورانية, 11 May",
+      ),
+      cell(
+        bargain,
+        "from “One shell” to “Two shells”, reported.",
+        "A crossing costs one shell or two.",
+        "Reported",
+        "The Orune Lantern, 16 May",
+      ),
+    ],
+    gaps: [`Widest: opposite ends ${dremmel} and ${zarechye}`, `Closest: overlapping ${ostrel} and ${nuran}`],
+  },
+  {
+    label: "Rescue boats",
+    text: "Are rescue boats let through on every shore?",
+    cells: [
+      cell(
+        dremmel,
+        "Yes: rescue boats are let through, on record.",
+        "Lets rescue boats through.",
+        "On record",
+        "Wilhelmina Dray, 23 Mar",
+      ),
+      cell(
+        ostrel,
+        "Yes: rescue boats are let through, document.",
+        "Lets rescue boats through.",
+        "Document",
+        "Town hall of Ostrel, 24 Mar",
+      ),
+      cell(
+        reedfolk,
+        "Yes: rescue boats are let through, on record.",
+        "Lets rescue boats through.",
+        "On record",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 25 Mar",
+      ),
+      cell(
+        zarechye,
+        "Yes: rescue boats are let through, on record.",
+        "Lets rescue boats through.",
+        "On record",
+        "Ждана Сухоречная, 26 Mar",
+      ),
+      cell(
+        nuran,
+        "Yes: rescue boats are let through, spokesperson.",
+        "Lets rescue boats through.",
+        "Spokesperson",
+        "لُجين النورانية, 27 Mar",
+      ),
+      leftOpen,
+    ],
+    gaps: [
+      `Widest: same ${dremmel} and ${ostrel}; ${dremmel} and ${reedfolk}; ${dremmel} and ${zarechye}; 7 more pairs`,
+    ],
+  },
+  {
+    label: "Fishing rights",
+    text: "Who may fish in Lake Orune?",
+    cells: [
+      cell(
+        dremmel,
+        "Everybody, always, on record.",
+        "Wants fishing free for everybody, at any time.",
+        "On record",
+        "Wilhelmina Dray, 5 Mar",
+      ),
+      cell(
+        ostrel,
+        "from “Each shore, in its own waters” to “Whoever buys a licence”, on record.",
+        "Would keep each shore to its waters, or sell licences to all who ask.",
+        "On record",
+        "Mayor Tibb, 15 Apr",
+      ),
+      cell(
+        reedfolk,
+        "Everybody, but not in the rest years, on record; reported: Whoever holds one of a few licences.",
+        "Asks for rest years and does not take back the talk of licences.",
+        "Is said to weigh a few licences.",
+        "On record",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 14 May",
+        "Reported",
+        "Quennar Pier Post, 22 Apr",
+      ),
+      cell(
+        zarechye,
+        "Nobody, on record.",
+        "Wants the lake closed to fishing, «даже с берега», even from the shore.",
+        "On record",
+        "Ждана Сухоречная, 18 Apr",
+      ),
+      cell(
+        nuran,
+        "nothing on record; reported: Everybody, by daylight, disputed.",
+        "Would let everybody fish by daylight, according to a cousin of a member.",
+        "Disputed",
+        "The Orune Lantern, 3 May",
+        "denied by لُجين النورانية, 4 May",
+      ),
+      cell(
+        bargain,
+        "Each shore, in its own waters, reported.",
+        "Each shore fishes in its own waters.",
+        "Reported",
+        "The Orune Lantern, 16 May",
+      ),
+    ],
+    gaps: [
+      `Widest: opposite ends ${dremmel} and ${zarechye}`,
+      // One of the three rests on what both say on the record, so the gap does not rest on a report.
+      `Closest: one step apart ${dremmel} and ${nuran}; ${ostrel} and ${nuran}; ${reedfolk} and ${zarechye}`,
+    ],
+  },
+  {
+    label: "Mesh of the nets",
+    text: "How wide is the mesh of the nets?",
+    cells: [
+      cell(
+        dremmel,
+        "No stated position found. The guild’s minutes name nets once, as something that gets into the oars. Last checked 10 June 2031.",
+      ),
+      cell(
+        ostrel,
+        "Two fingers wide, document.",
+        "Wants a mesh of two fingers.",
+        "Document",
+        "Town hall of Ostrel, 20 Feb",
+      ),
+      cell(
+        reedfolk,
+        "No stated position found. Nothing found that was public by 20 May 2031. Last checked 10 June 2031.",
+      ),
+      cell(
+        zarechye,
+        "No stated position found. В «Орунском вестнике» о сетях — ни слова: not a word of nets in the paper. Last checked 10 June 2031.",
+      ),
+      cell(nuran, "No stated position found. The council’s letters do not speak of nets. Last checked 10 June 2031."),
+      leftOpen,
+    ],
+    gaps: [],
+  },
+  {
+    label: "Eel moon",
+    text: "Do the ferries lie still on the night of the eel moon?",
+    cells: [
+      cell(dremmel, "No stated position found. Nothing in the guild’s minutes. Last checked 10 June 2031."),
+      cell(ostrel, "No stated position found. Nothing in the records of the town hall. Last checked 10 June 2031."),
+      cell(
+        reedfolk,
+        "No stated position found. The moot keeps the night and speaks of it to nobody. Last checked 10 June 2031.",
+      ),
+      cell(
+        zarechye,
+        "No stated position found. Nothing in «Орунский вестник» or in the letters. Last checked 10 June 2031.",
+      ),
+      cell(nuran, "No stated position found. Nothing in the letters of the council. Last checked 10 June 2031."),
+      leftOpen,
+    ],
+    gaps: [],
+  },
+  {
+    label: "Name of the island",
+    text: "By which name, or names, is the island in the middle of the lake called on the chart that all five share?",
+    cells: [
+      cell(
+        dremmel,
+        "Marrow Isle, document.",
+        "Prints Marrow Isle on its charts, and nothing else.",
+        "Document",
+        "Dremmel Ferry Guild, 15 Jan",
+      ),
+      cell(
+        ostrel,
+        "All its names, side by side, on record.",
+        "Wants all the names on the chart.",
+        "On record",
+        "Mayor Tibb, 12 Apr",
+      ),
+      cell(
+        reedfolk,
+        "A name that nobody uses yet, on record.",
+        "Would agree to a new name, found by the children of all five shores.",
+        "Condition: the graves on the north shore of the island are mapped, each with its family’s name in that family’s own letters, before any chart of the lake is drawn or sold",
+        "On record",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 19 May",
+      ),
+      cell(
+        zarechye,
+        "Gull Rock, on record; ruled out: Marrow Isle.",
+        "Wants the rock called by its gulls: «Чаячий камень», Gull Rock.",
+        "On record",
+        "Ждана Сухоречная, 4 Apr",
+      ),
+      cell(
+        nuran,
+        "All its names, side by side, spokesperson; by a news summary: Marrow Isle.",
+        "Wants every shore’s name printed, “جزيرة المحار” among them.",
+        "Has come round to Marrow Isle, in the words of the paper.",
+        "Spokesperson",
+        "لُجين النورانية, 2 Mar",
+        "News summary",
+        "The Orune Lantern, 30 Apr",
+      ),
+      leftOpen,
+    ],
+    gaps: [`Widest: opposite ends ${dremmel} and ${zarechye}`, `Closest: same ${ostrel} and ${nuran}`],
+  },
+  {
+    label: "Lighthouse",
+    text: "Who keeps the lighthouse on the island?",
+    cells: [
+      cell(
+        dremmel,
+        "The ferry guild, on record; reported: The ferry guild.",
+        "Claims the lighthouse for the guild.",
+        "Is said to want the lighthouse for the guild.",
+        "On record",
+        "Wilhelmina Dray, 1 May",
+        "Reported",
+        "Almanac of the Five Shores, 15 May",
+      ),
+      cell(
+        ostrel,
+        "A clockwork, on record.",
+        "Wants a clockwork in the lighthouse, wound by whoever is awake at the time & paid in lamp oil, which Ostrel would give, of the better of its kinds.",
+        "On record",
+        "Mayor Tibb, 20 May",
+      ),
+      cell(
+        reedfolk,
+        "No stated position found. Nothing found that was public by 20 May 2031. Last checked 10 June 2031. Ruled out: Nobody, and it stays dark.",
+      ),
+      cell(
+        zarechye,
+        "from “The five in turn, a season each” to “A clockwork”, on record.",
+        "Takes anything from turns to a clockwork, “лишь бы светил”, so long as it shines.",
+        "On record",
+        "Ждана Сухоречная, 7 Apr",
+      ),
+      cell(
+        nuran,
+        "nothing on record; reported: The five in turn, a season each; by a news summary: Keepers from beyond the mountains.",
+        "Is said to want the five to keep it in turn.",
+        "Reported",
+        "Quennar Pier Post, 6 May",
+        "News summary",
+        "The Orune Lantern, 6 May",
+      ),
+      cell(
+        bargain,
+        "Keepers from beyond the mountains, reported.",
+        "Keepers from beyond the mountains keep the lighthouse.",
+        "Reported",
+        "The Orune Lantern, 16 May",
+      ),
+    ],
+    gaps: [
+      `Widest: three steps apart ${dremmel} and ${ostrel}`,
+      `Closest: overlapping ${ostrel} and ${zarechye}; ${zarechye} and ${nuran}`,
+    ],
+  },
+];
+
+/** The sentence that stands for the figure of a cell. */
+export function writeHeard({ label }: Row, { of, heard }: Cell): string {
+  return `${of}, ${label}: ${heard}`;
+}
+
+/** A day on which the matrix says other things than on 20 May 2031. */
+interface OtherDay {
+  date: string;
+  /** The bargain was known by then. */
+  deal: boolean;
+  /** What is heard of a cell after the name of its question; undefined where it is the same as on 20 May 2031. */
+  findOther: (label: string, of: string) => string | undefined;
+}
+
+const nothingBy = (day: string) =>
+  `No stated position found. Nothing found that was public by ${day}. Last checked 10 June 2031.`;
+
+/** Before 17 May the reedfolk had said nothing of the gates, before the 19th of the name, nor Ostrel of the lamp. */
+function findInMid(day: string, label: string, of: string): string | undefined {
+  const silent = [
+    `Sluice gates: ${reedfolk}`,
+    `Mesh of the nets: ${reedfolk}`,
+    `Name of the island: ${reedfolk}`,
+    `Lighthouse: ${ostrel}`,
+  ];
+  if (silent.includes(`${label}: ${of}`)) return nothingBy(day);
+  return label === "Lighthouse" && of === reedfolk
+    ? `${nothingBy(day)} Ruled out: Nobody, and it stays dark.`
+    : undefined;
+}
+
+const onLastDay: Record<string, string> = {
+  [`Who sets the draws: ${dremmel}`]: "A board of all five, on record; ruled out: An umpire from outside the lake.",
+  [`Mesh of the nets: ${reedfolk}`]: "Three fingers wide, on record.",
+  [`Name of the island: ${bargain}`]: "A name that nobody uses yet, reported.",
+  [`Lighthouse: ${ostrel}`]: "The five in turn, a season each, on record.",
+  [`Lighthouse: ${reedfolk}`]: `${nothingBy("2 June 2031")} Ruled out: Nobody, and it stays dark.`,
+};
+
+/** Silent on purpose: the data say what was searched and what was found instead. */
+const alwaysSilent = [
+  ...parties.map((of) => `Eel moon: ${of}`),
+  ...[dremmel, zarechye, nuran].map((of) => `Mesh of the nets: ${of}`),
+  `Ferry toll: ${reedfolk}`,
+  `Sluice gates: ${nuran}`,
+];
+
+/** The first day on which anything changed, the day before the bargain was known, that of the bargain, and the last. */
+export const otherDays: OtherDay[] = [
+  {
+    // The guild prints its chart of the island, and nobody else has said anything.
+    date: "2031-01-15",
+    deal: false,
+    findOther: (label, of) =>
+      [...alwaysSilent, `Name of the island: ${dremmel}`].includes(`${label}: ${of}`)
+        ? undefined
+        : nothingBy("15 January 2031"),
+  },
+  { date: "2031-05-15", deal: false, findOther: (label, of) => findInMid("15 May 2031", label, of) },
+  { date: "2031-05-16", deal: true, findOther: (label, of) => findInMid("16 May 2031", label, of) },
+  { date: "2031-06-02", deal: true, findOther: (label, of) => onLastDay[`${label}: ${of}`] },
+];
+
+/** What the matrix says of each cell on another day, in reading order. */
+export function listHeardOn({ deal, findOther }: OtherDay): string[] {
+  return matrix.flatMap((row) =>
+    row.cells
+      .filter(({ of }) => deal || of !== bargain)
+      .map((one) => writeHeard(row, { ...one, heard: findOther(row.label, one.of) ?? one.heard })),
+  );
+}
+
+const told = "Each shore, once the others have been told";
+const nowhere = "No stated position found";
+const range = "from “A board of all five” to “An umpire from outside the lake”";
+const contested = `${told} and Nobody, since nothing is drawn, contested: these cannot both hold`;
+
+/** Where each party stood on who sets the draws, at each date on which one of them or a deal changed, oldest first. */
+export const drawsByDate: { day: string; stood: string[]; reportedOnly?: true }[] = [
+  { day: "10 February 2031", stood: [told, nowhere, nowhere, nowhere, nowhere] },
+  { day: "15 March 2031", stood: [told, nowhere, told, nowhere, nowhere] },
+  { day: "20 March 2031", stood: [told, nowhere, told, nowhere, "A board of all five"] },
+  { day: "20 April 2031", stood: [told, range, told, nowhere, "A board of all five"] },
+  { day: "25 April 2031", stood: [told, range, told, "Nobody, since nothing is drawn", "A board of all five"] },
+  {
+    day: "2 May 2031",
+    stood: ["Each shore for itself", range, told, "Nobody, since nothing is drawn", "A board of all five"],
+  },
+  {
+    day: "8 May 2031",
+    reportedOnly: true,
+    stood: [
+      "Each shore for itself",
+      range,
+      told,
+      "Nobody, since nothing is drawn",
+      "A board of all five; reported: Each shore for itself",
+    ],
+  },
+  {
+    day: "9 May 2031",
+    reportedOnly: true,
+    stood: [
+      "Each shore for itself",
+      range,
+      told,
+      "Nobody, since nothing is drawn",
+      "A board of all five; reported: Each shore for itself, disputed",
+    ],
+  },
+  {
+    day: "11 May 2031",
+    stood: [
+      "Each shore for itself",
+      range,
+      contested,
+      "Nobody, since nothing is drawn",
+      "A board of all five; reported: Each shore for itself, disputed",
+    ],
+  },
+  {
+    day: "16 May 2031",
+    stood: [
+      "Each shore for itself",
+      range,
+      contested,
+      "Nobody, since nothing is drawn",
+      "A board of all five; reported: Each shore for itself, disputed",
+    ],
+  },
+];
+
+/**
+ * How the ten pairs of parties compare on the nine questions on 20 May 2031: the same, overlapping, steps apart, at opposite
+ * ends and not comparable; ninety in all.
+ */
+export const resultsOnOpening = {
+  day: "20 May 2031",
+  counts: ["12 (1 by a report)", "5 (1 by a report)", "36 (9 by a report)", "5 (1 by a report)", "32"],
+};
+
+/** What the tea-house bargain asks of the parties, as of the day before it became known, and what is added to each. */
+export const bargainAsks: { term: string; says: string; cells: string[][] }[] = [
+  {
+    term: "Who sets the draws, placed at: A board of all five",
+    says: "A board of all five sets the draws for ten years.",
+    cells: [
+      [
+        `${dremmel}, Who sets the draws: two steps beyond its own position as of 15 May 2031. It rules out “An umpire from outside the lake”.`,
+        "Holds: Each shore for itself.",
+        "Wilhelmina Dray, 2 May",
+      ],
+      [
+        `${ostrel}, Who sets the draws: within its own position as of 15 May 2031.`,
+        "Holds: from “A board of all five” to “An umpire from outside the lake”.",
+        "Town hall of Ostrel, 20 Apr",
+        "Condition: the umpire has never owned a boat.",
+      ],
+      [
+        `${reedfolk}, Who sets the draws: one step beyond its own position as of 15 May 2031.`,
+        "Holds: Nobody, since nothing is drawn.",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
+        "Holds: Each shore, once the others have been told.",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 15 Mar",
+        "Contested: what it holds cannot all hold; measured from the nearest.",
+      ],
+      [
+        `${zarechye}, Who sets the draws: two steps beyond its own position as of 15 May 2031.`,
+        "Holds: Nobody, since nothing is drawn.",
+        "Ждана Сухоречная, 25 Apr",
+      ],
+      [
+        `${nuran}, Who sets the draws: within its own position as of 15 May 2031.`,
+        "Holds: A board of all five.",
+        "لُجين النورانية, 20 Mar",
+        "If the report beside it counted: two steps beyond.",
+      ],
+    ],
+  },
+  {
+    term: "Who sets the draws, placed at: An umpire from outside the lake",
+    says: "After ten years an umpire from outside sets the draws.",
+    cells: [
+      [
+        `${dremmel}, Who sets the draws: crosses a red line as of 15 May 2031. It rules out “An umpire from outside the lake”.`,
+        "Holds: Each shore for itself.",
+        "Wilhelmina Dray, 2 May",
+        "Wilhelmina Dray, 2 May:",
+        '“no out-of-town umpire, "neutral" or not, sets foot on a guild-built pier: ropes & oars, oars & ropes, stay ours”',
+        "Three steps beyond.",
+      ],
+      [
+        `${ostrel}, Who sets the draws: within its own position as of 15 May 2031.`,
+        "Holds: from “A board of all five” to “An umpire from outside the lake”.",
+        "Town hall of Ostrel, 20 Apr",
+        "Condition: the umpire has never owned a boat.",
+      ],
+      [
+        `${reedfolk}, Who sets the draws: one step beyond its own position as of 15 May 2031.`,
+        "Holds: Nobody, since nothing is drawn.",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
+        "Holds: Each shore, once the others have been told.",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 15 Mar",
+        "Contested: what it holds cannot all hold; measured from the nearest.",
+      ],
+      [
+        `${zarechye}, Who sets the draws: one step beyond its own position as of 15 May 2031.`,
+        "Holds: Nobody, since nothing is drawn.",
+        "Ждана Сухоречная, 25 Apr",
+      ],
+      [
+        `${nuran}, Who sets the draws: one step beyond its own position as of 15 May 2031.`,
+        "Holds: A board of all five.",
+        "لُجين النورانية, 20 Mar",
+        "If the report beside it counted: three steps beyond.",
+      ],
+    ],
+  },
+  {
+    term: "Ferry toll, placed at: from “One shell” to “Two shells”",
+    says: "A crossing costs one shell or two.",
+    cells: [
+      [
+        `${dremmel}, Ferry toll: three steps beyond its own position as of 15 May 2031. It rules out “Nothing”.`,
+        "Holds: Whatever the highest bidder gives.",
+        "Dremmel Ferry Guild, 30 Apr",
+      ],
+      [
+        `${ostrel}, Ferry toll: within its own position as of 15 May 2031.`,
+        "Holds: Two shells.",
+        "Mayor Tibb, 5 May",
+        "Holds: One shell.",
+        "Mayor Tibb, 1 Apr",
+      ],
+      [
+        `${reedfolk}, Ferry toll: no stated position as of 15 May 2031, so it cannot be measured.`,
+        "The reedfolk swim, say the papers; on the toll nothing of theirs was found. Last checked 10 June 2031.",
+      ],
+      [
+        `${zarechye}, Ferry toll: one step beyond its own position as of 15 May 2031. It rules out “Ten shells” and “Whatever the highest bidder gives”.`,
+        "Holds: Nothing.",
+        "Заречная Вольница, 8 Mar",
+      ],
+      [
+        `${nuran}, Ferry toll: within its own position as of 15 May 2031.`,
+        "Holds: Two shells.",
+        "لُجين النورانية, 10 Apr",
+        "At its nearest point: the term also reaches beyond.",
+        "If the report beside it counted: one step beyond.",
+      ],
+    ],
+  },
+  {
+    term: "Fishing rights, placed at: Each shore, in its own waters",
+    says: "Each shore fishes in its own waters.",
+    cells: [
+      [
+        `${dremmel}, Fishing rights: three steps beyond its own position as of 15 May 2031.`,
+        "Holds: Everybody, always.",
+        "Wilhelmina Dray, 5 Mar",
+      ],
+      [
+        `${ostrel}, Fishing rights: within its own position as of 15 May 2031.`,
+        "Holds: from “Each shore, in its own waters” to “Whoever buys a licence”.",
+        "Mayor Tibb, 15 Apr",
+      ],
+      [
+        `${reedfolk}, Fishing rights: two steps beyond its own position as of 15 May 2031.`,
+        "Holds: Everybody, but not in the rest years.",
+        "Quill-of-the-Upper-Reeds, first speaker of moot, 14 May",
+        "If the report beside it counted: one step beyond.",
+      ],
+      [
+        `${zarechye}, Fishing rights: three steps beyond its own position as of 15 May 2031.`,
+        "Holds: Nobody.",
+        "Ждана Сухоречная, 18 Apr",
+      ],
+      [
+        `${nuran}, Fishing rights: two steps beyond its own position as of 15 May 2031, by a report.`,
+        "Reported: Everybody, by daylight.",
+        "The Orune Lantern, 3 May",
+        "Rests on a report; nothing is on record.",
+      ],
+    ],
+  },
+  {
+    term: "Lighthouse, placed at: Keepers from beyond the mountains",
+    says: "Keepers from beyond the mountains keep the lighthouse.",
+    cells: [
+      [
+        `${dremmel}, Lighthouse: two steps beyond its own position as of 15 May 2031.`,
+        "Holds: The ferry guild.",
+        "Wilhelmina Dray, 1 May",
+        "If the report beside it counted: two steps beyond.",
+      ],
+      [
+        `${ostrel}, Lighthouse: no stated position as of 15 May 2031, so it cannot be measured.`,
+        "Nothing found that was public by 15 May 2031. Last checked 10 June 2031.",
+        "As of 20 May 2031: one step beyond",
+        "Holds: A clockwork.",
+        "Mayor Tibb, 20 May",
+      ],
+      [
+        `${reedfolk}, Lighthouse: no stated position as of 15 May 2031, so it cannot be measured.`,
+        "Nothing found that was public by 15 May 2031. Last checked 10 June 2031.",
+        "Rules out “Nobody, and it stays dark”. Quill-of-the-Upper-Reeds, first speaker of moot, 30 Mar:",
+        "“Dark? Never.”",
+      ],
+      [
+        `${zarechye}, Lighthouse: within its own position as of 15 May 2031.`,
+        "Holds: from “The five in turn, a season each” to “A clockwork”.",
+        "Ждана Сухоречная, 7 Apr",
+      ],
+      [
+        `${nuran}, Lighthouse: within its own position as of 15 May 2031, by a report.`,
+        "Reported: The five in turn, a season each.",
+        "Quennar Pier Post, 6 May",
+        "Reported: Keepers from beyond the mountains.",
+        "The Orune Lantern, 6 May",
+        "Rests on a report; nothing is on record.",
+      ],
+    ],
+  },
+];
+
+/** Some questions of two comparisons: what is heard of each, in this order. */
+export const comparisons: { columns: string[]; questions: { text: string; heard: string[] }[] }[] = [
+  {
+    columns: ["dremmel", "ostrel"],
+    questions: [
+      {
+        text: "Who decides how much water may be drawn from Lake Orune?",
+        heard: [
+          dremmel,
+          "Each shore alone decides how much water is drawn.",
+          "Stated red line: “An umpire from outside the lake”",
+          "On record",
+          "Wilhelmina Dray, 2 May",
+          ostrel,
+          "From",
+          "A board of all five decides how much water is drawn.",
+          "To",
+          "An umpire from outside the lake decides how much water is drawn.",
+          "the umpire has never owned a boat",
+          "Document",
+          "Town hall of Ostrel, 20 Apr",
+          "from “Each shore for itself” to “Nobody, since nothing is drawn”",
+          "Two steps apart",
+          "of four",
+        ],
+      },
+      {
+        text: "When are the sluice gates at Marn open?",
+        heard: [
+          dremmel,
+          "The sluice gates at Marn are open in spring.",
+          "the reeds are cut before the first flood",
+          "On record",
+          "Wilhelmina Dray, 12 May",
+          ostrel,
+          "Reported",
+          "The sluice gates at Marn are open all year.",
+          "Reported",
+          "Quennar Pier Post, 1 May",
+          "from “Never: the gates stay closed” to “All year”",
+          "One step apart",
+          "of two",
+          "Rests on a report",
+        ],
+      },
+      {
+        text: "Are rescue boats let through on every shore?",
+        heard: [
+          dremmel,
+          "Rescue boats are let through on every shore.",
+          ostrel,
+          "Rescue boats are let through on every shore.",
+          "Same",
+          "at “Yes: rescue boats are let through”",
+        ],
+      },
+      {
+        text: "How wide is the mesh of the nets?",
+        heard: [
+          dremmel,
+          "No stated position found",
+          ostrel,
+          "The mesh of the nets is two fingers wide.",
+          "Document",
+          "Town hall of Ostrel, 20 Feb",
+          "Cannot be compared",
+          "Dremmel Ferry Guild: no stated position found",
+        ],
+      },
+    ],
+  },
+  {
+    columns: ["zarechye", "nuran", "deal.tea-house-2031-05-16"],
+    questions: [
+      {
+        text: "Who decides how much water may be drawn from Lake Orune?",
+        heard: [
+          zarechye,
+          "Nobody decides how much water is drawn, since no water is drawn.",
+          nuran,
+          "A board of all five decides how much water is drawn.",
+          "Reported beside it: Each shore for itself",
+          "Spokesperson",
+          "لُجين النورانية, 20 Mar",
+          "Disputed",
+          "Орунский вестник, 8 May",
+          "Two steps apart",
+          "of four",
+          "Opposite ends if the disputed report were counted",
+          "One step apart",
+          "Overlapping",
+          "at “A board of all five”",
+          "Rests on a report",
+          "Two steps apart if the disputed report were counted",
+        ],
+      },
+      {
+        text: "Who keeps the lighthouse on the island?",
+        heard: [
+          zarechye,
+          "From",
+          "The five in turn keep the lighthouse on the island.",
+          "To",
+          "A clockwork keeps the lighthouse on the island.",
+          "Ждана Сухоречная, 7 Apr",
+          nuran,
+          "Reported",
+          "The five in turn keep the lighthouse on the island.",
+          "Also reported",
+          "Keepers from beyond the mountains keep the lighthouse on the island.",
+          "News summary",
+          "The Orune Lantern, 6 May",
+          bargain,
+          "Reported",
+          "Keepers from beyond the mountains keep the lighthouse on the island.",
+          "The Orune Lantern, 16 May",
+          "Overlapping",
+          "at from “The five in turn, a season each” to “Keepers from beyond the mountains”",
+          "Rests on a report",
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { listCanonicalPairs, listCommonPairs, listFirstPairs, sortKeys } from "./prerendered-comparisons";
+
+const deals = [{ id: "later", date: "2031-05-30" }, { id: "truce", date: "2031-04-10" }, { id: "pact" }];
+const pier = buildNegotiation({ headlineDeal: "truce", deals });
+const write = (pairs: [string, string][]) => pairs.map((pair) => pair.join(" "));
+
+const first = [
+  "amber basalt",
+  "amber deal.truce",
+  "basalt amber",
+  "basalt deal.truce",
+  "deal.truce amber",
+  "deal.truce basalt",
+];
+
+describe("the comparisons that are files", () => {
+  it("are every two columns both ways while there are as few as are kept", () => {
+    const all = write(listCommonPairs(pier));
+    expect(all).toHaveLength(5 * 4);
+    expect(all.slice(0, 4)).toEqual(["amber basalt", "amber deal.truce", "amber deal.pact", "amber status-quo"]);
+    expect(listCommonPairs(pier, 20)).toHaveLength(20);
+  });
+
+  it("are those that a reader asks for first where there are more", () => {
+    expect(write(listCommonPairs(pier, 19))).toEqual(first);
+    expect(write(listCommonPairs(pier, 2))).toEqual(first.slice(0, 2));
+    expect(write(listFirstPairs(pier))).toEqual(first);
+  });
+
+  it("are fewer where there are many questions, since each is a cell on each", () => {
+    const letters = [..."abcdefghijklmnopqrstuvwxy"];
+    const questions = letters.flatMap((a) =>
+      letters.map((b) => ({ id: `on-${a}${b}`, label: `On ${a}${b}`, text: `What of ${a}${b}?` })),
+    );
+    // 50,000 cells are kept, and a comparison of two columns on 625 questions has 1,250 of them: 40 pairs.
+    const parties = ["amber", "basalt", "cedar", "dune", "elm", "fen", "gorse"];
+    const long = buildNegotiation({ headlineDeal: "truce", parties, questions, deals });
+    expect(listFirstPairs(long)).toHaveLength(8 * 7);
+    expect(listCommonPairs(long)).toHaveLength(40);
+  });
+
+  it("are one way round for what lists each once", () => {
+    expect(write(listCanonicalPairs(pier))).toEqual(["amber basalt", "amber deal.truce", "basalt deal.truce"]);
+    expect(write(listCanonicalPairs(pier, 1))).toEqual(["amber basalt"]);
+  });
+});
+
+describe("the order of the columns in an address", () => {
+  it("is that of the site, and a party at an earlier day comes with the party", () => {
+    expect(sortKeys(pier, ["status-quo", "deal.pact", "basalt", "amber"])).toEqual([
+      "amber",
+      "basalt",
+      "deal.pact",
+      "status-quo",
+    ]);
+    expect(sortKeys(pier, ["basalt", "amber@2031-03-02", "amber", "amber@2031-03-01"])).toEqual([
+      "amber",
+      "amber@2031-03-01",
+      "amber@2031-03-02",
+      "basalt",
+    ]);
+  });
+});
