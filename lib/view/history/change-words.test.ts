@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { dateTerms } from "../../dataset/negotiation";
+import type { Change } from "../../model/history/changes";
+import { buildDeal } from "../../testing/build-deal";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import { buildQuestion } from "../../testing/build-question";
+import { buildReaction } from "../../testing/build-statement";
+import { describeChange, describeDealChange } from "./change-words";
+
+const north = [{ from: 0, to: 0 }];
+const east = [{ from: 2, to: 2 }];
+const wide = [{ from: 0, to: 2 }];
+
+describe("a change in words", () => {
+  it.each([
+    [{ kind: "first", spans: wide }, "first statement on the record: from “north” to “east”"],
+    [{ kind: "first", spans: [...north, ...east] }, "first statement on the record: north and east"],
+    [
+      { kind: "moved", steps: 2, towards: 4, before: north, after: east },
+      "moved two steps towards “south”: now east; before, north",
+    ],
+    [
+      { kind: "moved", steps: 1, towards: undefined, before: north, after: east },
+      "moved one step: now east; before, north",
+    ],
+    [
+      { kind: "reach", reach: "wider", before: north, after: wide },
+      "range widened: now from “north” to “east”; before, north",
+    ],
+    [
+      { kind: "reach", reach: "narrower", before: wide, after: north },
+      "range narrowed: now north; before, from “north” to “east”",
+    ],
+    [
+      { kind: "reach", reach: "shifted", before: wide, after: [{ from: 1, to: 3 }] },
+      "range shifted, and still meets the former one: now from “north-east” to “south-east”; before, from “north” to “east”",
+    ],
+    [{ kind: "restated", spans: north }, "restated: north"],
+    [{ kind: "restated", spans: north, ruledOut: true }, "red line restated: north"],
+    [{ kind: "newly-reported", span: { from: 0, to: 2 } }, "newly reported: from “north” to “east”"],
+    [{ kind: "report-lapsed", span: { from: 2, to: 2 } }, "report no longer stands: east"],
+    [{ kind: "answered", span: { from: 2, to: 2 }, answer: "confirmed" }, "report confirmed by the party: east"],
+    [{ kind: "answered", span: { from: 2, to: 2 }, answer: "denied" }, "report denied by the party: east"],
+    [{ kind: "answered", span: { from: 2, to: 2 }, answer: "doubted" }, "report doubted by the party: east"],
+    [
+      { kind: "answered", span: { from: 2, to: 2 }, answer: "silent" },
+      "report neither confirmed nor denied by the party: east",
+    ],
+    [{ kind: "condition-added", condition: "the toll falls" }, "condition added: the toll falls"],
+    [{ kind: "condition-dropped", condition: "the toll falls" }, "condition no longer made: the toll falls"],
+    [{ kind: "red-line-drawn", place: 4 }, "red line drawn: south"],
+    [{ kind: "red-line-taken-back", place: 4 }, "red line no longer stands: south"],
+    [{ kind: "contested" }, "contested: statements that cannot both hold"],
+    [{ kind: "settled" }, "no longer contested"],
+  ] as [Change, string][])("%j reads “%s”", (change, words) => {
+    expect(describeChange(buildQuestion(), change)).toBe(words);
+  });
+});
+
+describe("what became known of a deal", () => {
+  const deal = dateTerms(buildDeal({ terms: [{ id: "a" }, { id: "b" }] }));
+  const { parties } = buildNegotiation();
+  const tell = (first: boolean, terms: string[], reactions: Parameters<typeof buildReaction>[0][] = []) =>
+    describeDealChange(
+      { kind: "deal", date: "2031-04-01", deal, first, terms, reactions: reactions.map(buildReaction) },
+      parties,
+    );
+
+  it("is the deal with its terms, or terms that came later", () => {
+    expect(tell(true, ["a", "b"])).toEqual(["became known (published), with two terms"]);
+    expect(tell(true, ["a"])).toEqual(["became known (published), with one term"]);
+    expect(tell(false, ["b"])).toEqual(["one further term became known"]);
+    expect(tell(false, ["a", "b"])).toEqual(["two further terms became known"]);
+  });
+
+  it("is how a party answered it, each answer once", () => {
+    expect(tell(false, [], [{}, { party: "basalt", kind: "doubted" }, {}])).toEqual([
+      "denied by Amber (The harbour master)",
+      "doubted by Basalt (The harbour master)",
+    ]);
+    expect(tell(true, ["a"], [{ party: "stranger" }])).toEqual([
+      "became known (published), with one term",
+      "denied by stranger (The harbour master)",
+    ]);
+  });
+});

@@ -1,0 +1,561 @@
+import { describe, expect, it } from "vitest";
+import { listPlacedQuestions } from "../../dataset/negotiation";
+import { answerQuestion, parseColumn } from "../../model/column";
+import type { EvidenceFilter } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
+import type { DealSketch } from "../../testing/build-deal";
+import type { FolderSketch } from "../../testing/build-folder";
+import { buildNegotiation } from "../../testing/build-negotiation";
+import type { QuestionSketch } from "../../testing/build-question";
+import type { StatementSketch } from "../../testing/build-statement";
+import { readAloud } from "../../testing/read-aloud";
+import { buildCellView, type CellView, formatPosition, getShape, linkToClaim } from "./cell";
+
+interface CellSketch extends FolderSketch {
+  question?: QuestionSketch;
+  column?: string;
+  evidence?: EvidenceFilter;
+}
+
+/** The cell of one column on the question which way the ferry leaves, on 20 May 2031. */
+function drawCell({ question = {}, column = "amber", evidence = "all", ...folder }: CellSketch): CellView {
+  const negotiation = buildNegotiation({ questions: [question], ...folder });
+  const [placed] = listPlacedQuestions(negotiation);
+  const parsed = parseColumn(negotiation, column, negotiation.asOf);
+  if (!placed || typeof parsed === "string") throw new Error("there is no such cell");
+  const { asOf } = negotiation;
+  const given = answerQuestion(parsed, placed.question, getStanceTable(negotiation, asOf, evidence));
+  return buildCellView({ negotiation, question: placed.question, asOf }, parsed, given);
+}
+
+function drawSaid(...statements: StatementSketch[]): CellView {
+  return drawCell({ question: { statements } });
+}
+
+describe("the cell of a party that holds one option", () => {
+  it("has one mark, its own sentence and a line that leads to the words", () => {
+    expect(drawSaid({ holds: "north", summary: "Wants the ferry to leave north." })).toEqual({
+      column: "amber",
+      kind: "stated",
+      marks: [{ place: 0, shape: "record", label: "north", by: "The ferrywoman, 1\u00a0Mar", report: false }],
+      bars: [],
+      reportedBars: [],
+      moves: [],
+      redLines: [],
+      contested: false,
+      positions: [{ shape: "record", text: "north", report: false }],
+      sentences: ["Wants the ferry to leave north."],
+      brief: ["Wants the ferry to leave north."],
+      conditions: [],
+      evidence: [
+        {
+          shape: "record",
+          word: "On record",
+          text: "The ferrywoman, 1\u00a0Mar",
+          href: "https://example.org/log",
+          source: "log",
+        },
+      ],
+      accessibleBody: "north, on record.",
+      accessibleText: "Amber, Course: north, on record.",
+    });
+  });
+
+  it("names the year of words from another year", () => {
+    const cell = drawSaid({ holds: "north", date: "2030-12-24" });
+    expect(cell.evidence[0]?.text).toBe("The ferrywoman, 24\u00a0Dec\u00a02030");
+  });
+
+  it("leads to the words themselves where they are quoted", () => {
+    const cell = drawSaid({ holds: "north", quote: "North, and only north." });
+    expect(cell.evidence[0]?.href).toBe("https://example.org/log#:~:text=North%2C%20and%20only%20north.");
+  });
+
+  it.each([
+    ["document", "document", "Document", "Amber, Course: north, document."],
+    ["on-record", "record", "On record", "Amber, Course: north, on record."],
+    ["spokesperson", "spokesperson", "Spokesperson", "Amber, Course: north, spokesperson."],
+    ["summary", "summary", "News summary", "Amber, Course: nothing on record; by a news summary: north."],
+    ["anonymous", "reported", "Reported", "Amber, Course: nothing on record; reported: north."],
+  ] as const)("marks evidence of the kind %s as %s", (evidence, shape, word, heard) => {
+    const cell = drawSaid({ holds: "north", evidence });
+    expect(cell.marks[0]?.shape).toBe(shape);
+    expect(cell.evidence[0]).toMatchObject({ shape, word });
+    expect(cell.positions[0]?.shape).toBe(shape);
+    expect(readAloud(cell)).toBe(heard);
+  });
+});
+
+describe("the cell of a party that holds a range", () => {
+  const cell = drawSaid({ holds: ["north-east", "south-east"] });
+
+  it("has a mark at each end and a solid bar between them", () => {
+    expect(cell.marks.map(({ place, label }) => [place, label])).toEqual([
+      [1, "north-east"],
+      [3, "south-east"],
+    ]);
+    expect(cell.bars).toEqual([{ from: 1, to: 3 }]);
+    expect(cell.reportedBars).toEqual([]);
+  });
+
+  it("is told by its two ends", () => {
+    expect(cell.positions).toEqual([{ shape: "record", text: "from “north-east” to “south-east”", report: false }]);
+    expect(readAloud(cell)).toBe("Amber, Course: from “north-east” to “south-east”, on record.");
+  });
+});
+
+describe("the cell of a party that keeps an older statement", () => {
+  const cell = drawSaid(
+    { id: "new", date: "2031-04-01", holds: "south", keeps: ["old"], summary: "Wants south.", evidence: "document" },
+    { id: "old", date: "2031-03-01", holds: "east", summary: "Would take east." },
+  );
+
+  it("is the range of both, with the newest words in short and all of them in full", () => {
+    expect(cell.positions).toEqual([{ shape: "document", text: "from “east” to “south”", report: false }]);
+    expect(cell.bars).toEqual([{ from: 2, to: 4 }]);
+    expect(cell.brief).toEqual(["Wants south."]);
+    expect(cell.sentences).toEqual(["Wants south.", "Would take east."]);
+    expect(cell.evidence.map(({ word, text }) => `${word}: ${text}`)).toEqual([
+      "Document: The ferrywoman, 1\u00a0Apr",
+      "On record: The ferrywoman, 1\u00a0Mar",
+    ]);
+    expect(cell.contested).toBe(false);
+  });
+
+  it("names every kind of evidence once", () => {
+    expect(readAloud(cell)).toBe("Amber, Course: from “east” to “south”, document and on record.");
+  });
+
+  it("says one sentence once", () => {
+    const twice = drawSaid(
+      { id: "new", date: "2031-04-01", holds: "south", keeps: ["old"], summary: "Wants south." },
+      { id: "old", date: "2031-03-01", holds: "east", summary: "Wants south." },
+    );
+    expect(twice.sentences).toEqual(["Wants south."]);
+    expect(readAloud(twice)).toBe("Amber, Course: from “east” to “south”, on record.");
+  });
+});
+
+describe("the cell of a contested stance", () => {
+  const cell = drawSaid(
+    {
+      id: "new",
+      date: "2031-04-01",
+      holds: ["south-east", "south"],
+      keeps: ["old"],
+      contested: true,
+      summary: "Wants the south.",
+    },
+    { id: "old", date: "2031-03-01", holds: "north", summary: "Wants north.", evidence: "spokesperson" },
+  );
+
+  it("shows both sides apart, and neither stands for the other", () => {
+    expect(cell.contested).toBe(true);
+    expect(cell.positions).toEqual([
+      { shape: "record", text: "from “south-east” to “south”", report: false },
+      { shape: "spokesperson", text: "north", report: false },
+    ]);
+    expect(cell.bars).toEqual([{ from: 3, to: 4 }]);
+    expect(cell.marks.map(({ place, shape }) => [place, shape])).toEqual([
+      [0, "spokesperson"],
+      [3, "record"],
+      [4, "record"],
+    ]);
+    expect(cell.brief).toEqual(["Wants the south.", "Wants north."]);
+  });
+
+  it("says that both cannot hold", () => {
+    expect(readAloud(cell)).toBe(
+      "Amber, Course: from “south-east” to “south” and north, on record and spokesperson, contested: these cannot both hold.",
+    );
+  });
+});
+
+describe("the cell of a conditional position", () => {
+  it("has each condition once, those of a report among them", () => {
+    const cell = drawSaid(
+      { id: "report", date: "2031-04-02", evidence: "anonymous", holds: "south", condition: "the fog lifts" },
+      { id: "new", date: "2031-04-01", holds: "north", condition: "the toll falls", keeps: ["old"] },
+      { id: "old", date: "2031-03-01", holds: "north-east", condition: "the toll falls" },
+    );
+    expect(cell.conditions).toEqual(["the toll falls", "the fog lifts"]);
+  });
+});
+
+describe("the cell of a party that rules something out", () => {
+  it("has the red lines beside the position, in the order of the scale", () => {
+    const cell = drawSaid({ holds: "north", rulesOut: ["south", "south-east"] });
+    expect(cell.redLines).toEqual([3, 4]);
+    expect(cell.kind).toBe("stated");
+    expect(readAloud(cell)).toBe("Amber, Course: north, on record; ruled out: south-east and south.");
+  });
+
+  it("is silent where ruling out is all that was said, and still says what is ruled out", () => {
+    const cell = drawSaid({ rulesOut: ["south"] });
+    expect(cell).toMatchObject({ kind: "silent", marks: [], redLines: [4], brief: cell.sentences });
+    expect(readAloud(cell)).toBe(
+      "Amber, Course: No stated position found. Nothing found that was public by 20 May 2031. Last checked 1 June 2031. Ruled out: south.",
+    );
+  });
+});
+
+describe("the cell of a party known only by report", () => {
+  it("is drawn as a report, dashed where it is a range", () => {
+    const cell = drawSaid({ evidence: "anonymous", holds: ["north", "east"], summary: "Is said to want north." });
+    expect(cell).toMatchObject({
+      kind: "reported",
+      bars: [],
+      reportedBars: [{ from: 0, to: 2 }],
+      moves: [],
+      positions: [{ shape: "reported", text: "from “north” to “east”", report: true }],
+      sentences: ["Is said to want north."],
+      brief: ["Is said to want north."],
+    });
+    expect(cell.marks.map(({ place, report }) => [place, report])).toEqual([
+      [0, true],
+      [2, true],
+    ]);
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; reported: from “north” to “east”.");
+  });
+
+  it("names several reported places one by one, and those of one place once", () => {
+    const cell = drawSaid(
+      { id: "a", evidence: "anonymous", holds: "south", summary: "One account." },
+      { id: "b", evidence: "summary", holds: "north", summary: "Another account." },
+      { id: "c", evidence: "summary", holds: "south", summary: "A third account." },
+    );
+    expect(cell.sentences).toEqual(["One account.", "Another account."]);
+    expect(cell.brief).toEqual(["One account."]);
+    expect(cell.evidence.map(({ word }) => word)).toEqual(["Reported", "News summary"]);
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; reported: south; by a news summary: north.");
+  });
+
+  it("is by a news summary only where every report of the place is one", () => {
+    const cell = drawSaid(
+      { id: "a", evidence: "summary", holds: "south" },
+      { id: "b", evidence: "summary", holds: "south" },
+    );
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; by a news summary: south.");
+  });
+
+  it("is silent for a reader who looks at the record only, and says why", () => {
+    const question = { statements: [{ evidence: "anonymous" as const, holds: "north" }] };
+    const cell = drawCell({ question, evidence: "record" });
+    expect(cell.kind).toBe("silent");
+    expect(cell.sentences).toEqual(["Known only by report, which “on the record only” leaves out."]);
+  });
+});
+
+describe("the cell of a disputed report", () => {
+  const denied: StatementSketch = {
+    evidence: "anonymous",
+    holds: "south",
+    reactions: [{ date: "2031-03-02", by: "Pell, master of the harbour" }],
+  };
+
+  it("is slashed, says who denied it and when, and is heard as disputed", () => {
+    const cell = drawSaid(denied);
+    expect(cell.marks).toEqual([
+      { place: 4, shape: "disputed", label: "south", by: "The ferrywoman, 1\u00a0Mar", report: true },
+    ]);
+    expect(cell.positions).toEqual([{ shape: "disputed", text: "south", report: true }]);
+    expect(cell.evidence).toEqual([
+      {
+        shape: "disputed",
+        word: "Disputed",
+        text: "The ferrywoman, 1\u00a0Mar",
+        href: "https://example.org/log",
+        source: "log",
+        note: "denied by Pell, 2\u00a0Mar",
+      },
+    ]);
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; reported: south, disputed.");
+  });
+
+  it("names each person’s newest word of a kind, and nobody but the party itself", () => {
+    const cell = drawSaid({
+      ...denied,
+      reactions: [
+        { date: "2031-03-02", by: "Pell" },
+        { date: "2031-03-03", by: "Pell", kind: "doubted" },
+        { date: "2031-03-04", by: "Pell" },
+        { date: "2031-03-05", by: "Ruun" },
+        { date: "2031-03-06", by: "Ruun", kind: "confirmed" },
+        { date: "2031-03-07", by: "Vesk", party: "basalt" },
+      ],
+    });
+    expect(cell.evidence[0]?.note).toBe(
+      "doubted by Pell, 3\u00a0Mar, denied by Pell, 4\u00a0Mar and denied by Ruun, 5\u00a0Mar",
+    );
+  });
+
+  it("has no note where nobody of the party denies it", () => {
+    const cell = drawSaid({ ...denied, reactions: [{ kind: "silent" }, { kind: "confirmed" }, { party: "basalt" }] });
+    expect(cell.evidence).toEqual([
+      {
+        shape: "reported",
+        word: "Reported",
+        text: "The ferrywoman, 1\u00a0Mar",
+        href: "https://example.org/log",
+        source: "log",
+      },
+    ]);
+  });
+
+  it("goes before another report of the same place, whichever is newer", () => {
+    const other: StatementSketch = { evidence: "summary", holds: "south", speaker: "Wire report" };
+    for (const said of [
+      [denied, other],
+      [other, denied],
+    ]) {
+      const cell = drawSaid(...said.map((one, i) => ({ ...one, id: `report-${i}` })));
+      expect(cell.marks).toEqual([
+        { place: 4, shape: "disputed", label: "south", by: "The ferrywoman, 1\u00a0Mar", report: true },
+      ]);
+      expect(cell.positions.map(({ shape }) => shape)).toEqual(["disputed"]);
+      expect(readAloud(cell)).toBe("Amber, Course: nothing on record; reported: south, disputed.");
+    }
+  });
+
+  it("leaves a report of another place undisputed", () => {
+    const cell = drawSaid({ ...denied, id: "a" }, { id: "b", evidence: "summary", holds: "north" });
+    expect(cell.marks.map(({ place, shape }) => [place, shape])).toEqual([
+      [0, "summary"],
+      [4, "disputed"],
+    ]);
+    expect(cell.positions.map(({ text, shape }) => [text, shape])).toEqual([
+      ["south", "disputed"],
+      ["north", "summary"],
+    ]);
+  });
+});
+
+describe("the cell of a report alongside a stated position", () => {
+  const stated: StatementSketch = { id: "said", date: "2031-03-01", holds: "north", summary: "Wants north." };
+
+  it("keeps the position and adds the report, with the move that it would be", () => {
+    const cell = drawSaid(
+      { id: "report", date: "2031-03-05", evidence: "anonymous", holds: ["east", "south"], summary: "May give way." },
+      stated,
+    );
+    expect(cell).toMatchObject({
+      kind: "stated",
+      positions: [
+        { shape: "record", text: "north", report: false },
+        { shape: "reported", text: "from “east” to “south”", report: true },
+      ],
+      bars: [],
+      reportedBars: [{ from: 2, to: 4 }],
+      moves: [{ from: 0, to: 2 }],
+      sentences: ["Wants north.", "May give way."],
+      brief: ["Wants north.", "May give way."],
+    });
+    expect(cell.evidence.map(({ word, text }) => [word, text])).toEqual([
+      ["On record", "The ferrywoman, 1\u00a0Mar"],
+      ["Reported", "The ferrywoman, 5\u00a0Mar"],
+    ]);
+    expect(readAloud(cell)).toBe("Amber, Course: north, on record; reported: from “east” to “south”.");
+  });
+
+  it("draws the move downwards from the nearest points, and none where the two meet", () => {
+    const report = (holds: StatementSketch["holds"]): StatementSketch => ({
+      id: "report",
+      date: "2031-03-05",
+      evidence: "anonymous",
+      holds,
+    });
+    const from = (holds: StatementSketch["holds"]) => drawSaid(report(holds), { ...stated, holds: ["east", "south"] });
+    expect(from(["north", "north-east"]).moves).toEqual([{ from: 2, to: 1 }]);
+    expect(from(["north", "east"]).moves).toEqual([]);
+    expect(from("south").moves).toEqual([]);
+    expect(drawSaid(report("south"), { ...stated, holds: ["north", "south-east"] }).moves).toEqual([
+      { from: 3, to: 4 },
+    ]);
+  });
+
+  it("stands at the same mark where it says the same as the record", () => {
+    const cell = drawSaid({ id: "report", date: "2031-03-05", evidence: "anonymous", holds: "north" }, stated);
+    expect(cell.marks).toEqual([
+      {
+        place: 0,
+        shape: "record",
+        label: "north",
+        by: "The ferrywoman, 1\u00a0Mar",
+        report: false,
+        beside: { shape: "reported", by: "The ferrywoman, 5\u00a0Mar" },
+      },
+    ]);
+  });
+});
+
+describe("the cell of a silent party", () => {
+  it("says what the search found instead, and to which day", () => {
+    const question = { statements: [], silent: ["amber", "basalt"].map((party) => ({ party, note: "Only fog." })) };
+    expect(drawCell({ question })).toEqual({
+      column: "amber",
+      kind: "silent",
+      marks: [],
+      bars: [],
+      reportedBars: [],
+      moves: [],
+      redLines: [],
+      contested: false,
+      positions: [{ shape: "silent", text: "No stated position found", report: false }],
+      sentences: ["Only fog. Last checked 1 June 2031."],
+      brief: ["Only fog. Last checked 1 June 2031."],
+      conditions: [],
+      evidence: [],
+      accessibleBody: "No stated position found. Only fog. Last checked 1 June 2031.",
+      accessibleText: "Amber, Course: No stated position found. Only fog. Last checked 1 June 2031.",
+    });
+  });
+
+  it("says by which day nothing was public, where something was said later", () => {
+    const cell = drawCell({ question: { statements: [{ holds: "north" }] }, column: "amber", asOf: "2031-02-01" });
+    expect(cell.sentences).toEqual(["Nothing found that was public by 1 February 2031. Last checked 1 June 2031."]);
+  });
+});
+
+describe("the cell of the status quo", () => {
+  const options = ["north", { id: "south", label: "South, as today", statusQuo: true as const }];
+
+  it("has the option that holds if nothing is agreed", () => {
+    expect(drawCell({ question: { options }, column: "status-quo" })).toEqual({
+      column: "status-quo",
+      kind: "status-quo",
+      marks: [{ place: 1, shape: "term", label: "south", by: "What holds today", report: false }],
+      bars: [],
+      reportedBars: [],
+      moves: [],
+      redLines: [],
+      contested: false,
+      positions: [{ shape: "term", text: "South, as today", report: false }],
+      sentences: ["The ferry leaves south."],
+      brief: ["The ferry leaves south."],
+      conditions: [],
+      evidence: [],
+      accessibleBody: "South, as today. What holds if nothing is agreed.",
+      accessibleText: "Status quo, Course: South, as today. What holds if nothing is agreed.",
+    });
+  });
+
+  it("says so where none of the options holds today", () => {
+    const cell = drawCell({ column: "status-quo" });
+    expect(cell.kind).toBe("silent");
+    expect(readAloud(cell)).toBe(
+      "Status quo, Course: None of the options holds today. No option of this question describes what holds if nothing is agreed.",
+    );
+  });
+});
+
+describe("the cell of a deal", () => {
+  const drawDeal = (deal: DealSketch, sources: FolderSketch["sources"] = [{ id: "log", date: "2031-04-02" }]) =>
+    drawCell({ deals: [{ id: "truce", ...deal }], column: "deal.truce", sources });
+
+  it("has the terms on the question, on the word of its source", () => {
+    const terms = [{ question: "course", position: "east", condition: "the bell is rung" }];
+    expect(drawDeal({ terms })).toEqual({
+      column: "deal.truce",
+      kind: "deal",
+      marks: [{ place: 2, shape: "document", label: "east", by: "Document, 2\u00a0Apr", report: false }],
+      bars: [],
+      reportedBars: [],
+      moves: [],
+      redLines: [],
+      contested: false,
+      positions: [{ shape: "document", text: "east", report: false }],
+      sentences: ["The ferry leaves."],
+      brief: ["The ferry leaves."],
+      conditions: ["the bell is rung"],
+      evidence: [
+        {
+          shape: "document",
+          word: "Document",
+          text: "The Pier Post, 2\u00a0Apr",
+          href: "https://example.org/log",
+          source: "log",
+        },
+      ],
+      accessibleBody: "east, in its text.",
+      accessibleText: "Truce, Course: east, in its text.",
+    });
+  });
+
+  it("joins its terms to one range, and names an account of each place once", () => {
+    const cell = drawDeal({
+      terms: [
+        { question: "course", position: "east", text: "East." },
+        { question: "course", position: "east", text: "East again." },
+        { question: "course", position: "south-east", text: "South-east." },
+        { question: "course", position: "south", text: "South." },
+      ],
+    });
+    expect(cell.positions.map(({ text }) => text)).toEqual(["from “east” to “south”"]);
+    expect(cell.bars).toEqual([{ from: 2, to: 4 }]);
+    expect(cell.sentences).toEqual(["East.", "South-east.", "South."]);
+    expect(cell.brief).toEqual(["East.", "South-east."]);
+    expect(cell.marks.map(({ place }) => place)).toEqual([2, 3, 4]);
+  });
+
+  it("is dashed and says that it is reported, where it is known through reports alone", () => {
+    const cell = drawDeal(
+      {
+        status: "reported",
+        evidence: "anonymous",
+        terms: [{ question: "course", position: ["north", "east"], evidence: "anonymous" }],
+      },
+      [{ id: "log", publisher: "The Pier Post (evening edition)", date: "2032-04-02" }],
+    );
+    expect(cell).toMatchObject({
+      bars: [],
+      reportedBars: [{ from: 0, to: 2 }],
+      positions: [{ shape: "reported", text: "from “north” to “east”", report: true }],
+      evidence: [{ word: "Reported", text: "The Pier Post, 2\u00a0Apr\u00a02032" }],
+    });
+    expect(cell.marks.map(({ report, by }) => [report, by])).toEqual([
+      [true, "Reported, 2\u00a0Apr\u00a02032"],
+      [true, "Reported, 2\u00a0Apr\u00a02032"],
+    ]);
+    expect(readAloud(cell)).toBe("Truce, Course: from “north” to “east”, reported.");
+  });
+
+  it("says what was searched to which day, where the deal leaves the question open", () => {
+    const cell = drawDeal({});
+    expect(cell.kind).toBe("silent");
+    expect(readAloud(cell)).toBe(
+      "Truce, Course: Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 1 June 2031.",
+    );
+  });
+});
+
+describe("the cell of a party at an earlier day", () => {
+  it("carries that day in its name", () => {
+    const question = {
+      statements: [
+        { date: "2031-04-01", holds: "south" },
+        { date: "2031-03-01", holds: "north" },
+      ],
+    };
+    expect(readAloud(drawCell({ question, column: "amber@2031-03-15" }))).toBe(
+      "Amber, 15 March 2031, Course: north, on record.",
+    );
+  });
+});
+
+it("a disputed report is slashed whatever its kind", () => {
+  expect(getShape("anonymous", true)).toBe("disputed");
+  expect(getShape("summary", true)).toBe("disputed");
+  expect(getShape("anonymous")).toBe("reported");
+});
+
+it("a position is named by its label, or by the two labels between which it lies", () => {
+  const [placed] = listPlacedQuestions(buildNegotiation({ questions: [{ options: [{ id: "a", label: "Up" }, "b"] }] }));
+  if (!placed) throw new Error("there is no question");
+  expect(formatPosition(placed.question, { from: 0, to: 0 })).toBe("Up");
+  expect(formatPosition(placed.question, { from: 0, to: 1 })).toBe("from “Up” to “b”");
+});
+
+it("the way to a claim is the page of its source", () => {
+  const negotiation = buildNegotiation({ sources: ["log", "ledger"] });
+  expect(linkToClaim(negotiation, { source: "ledger" })).toBe("https://example.org/ledger");
+});

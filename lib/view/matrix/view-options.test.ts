@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { defaultViewOptions } from "../../url/view-options";
+import { buildEvidenceChoicesView, buildViewOptionChoices } from "./view-options";
+
+it("each choice of the lens is a link that keeps the rest of the lens", () => {
+  const groups = buildViewOptionChoices({ ...defaultViewOptions, evidence: "record", columns: ["amber"] }, "/pier");
+  expect(groups).toEqual([
+    {
+      name: "Show",
+      option: "show",
+      options: [
+        { label: "Full text", href: "/pier?evidence=record&columns=amber", current: true },
+        { label: "Scales only", href: "/pier?show=scales&evidence=record&columns=amber", current: false },
+      ],
+    },
+    {
+      name: "Evidence",
+      option: "evidence",
+      options: [
+        { label: "All kinds", href: "/pier?columns=amber", current: false },
+        { label: "On the record only", href: "/pier?evidence=record&columns=amber", current: true },
+      ],
+    },
+    {
+      name: "Questions",
+      option: "only",
+      options: [
+        { label: "All", href: "/pier?evidence=record&columns=amber", current: true },
+        {
+          label: "Only where they differ",
+          href: "/pier?evidence=record&only=differences&columns=amber",
+          current: false,
+        },
+      ],
+    },
+  ]);
+});
+
+it("the evidence can be chosen alone, and the choice stays on the same page of several", () => {
+  expect(buildEvidenceChoicesView(defaultViewOptions, "/pier/issues/ferry", 2)).toEqual([
+    { label: "All kinds", href: "/pier/issues/ferry?page=2", current: true },
+    { label: "On the record only", href: "/pier/issues/ferry?evidence=record&page=2", current: false },
+  ]);
+});
