@@ -1,23 +1,42 @@
 import { defineConfig, devices } from "@playwright/test";
 import type { SiteOptions } from "@/e2e/parley-test";
-import { findBrowser } from "@/scripts/find-browser.mjs";
-import { findNginx } from "@/scripts/find-nginx.mjs";
+import { findBrowser } from "@/scripts/lib/find-browser";
+import { findNginx } from "@/scripts/lib/find-nginx";
+import { findFreePort } from "@/scripts/lib/free-port";
 
-/** Both sites are production builds; `npm test` makes them. */
-export const realPort = 4170;
-export const inventedPort = 4171;
+// Each worker reads this file again and inherits what the first reading has put into the environment.
+async function choosePort(name: string): Promise<string> {
+  const port = process.env[name] || String(await findFreePort());
+  process.env[name] = port;
+  return port;
+}
+
+const realPort = await choosePort("PARLEY_REAL_PORT");
+const inventedPort = await choosePort("PARLEY_INVENTED_PORT");
+const ownServerPort = await choosePort("PARLEY_OWN_SERVER_PORT");
+
+// How the site is delivered by our own server. `next start` keeps none of these promises.
+const delivery = ["bounds.e2e.ts", "faults.e2e.ts", "nginx.e2e.ts", "scale.e2e.ts", "weight.e2e.ts"];
+// Both servers keep these.
+const deliveryEverywhere = ["fuzz.e2e.ts", "security.e2e.ts"];
 
 const executablePath = findBrowser();
 
-function serve(port: number, data: string) {
+/** A production build on a port; it is built first where it is not current. */
+function serve(command: string, port: string, data: string) {
   return {
-    command: "node scripts/start.mjs",
-    env: { PORT: String(port), HOSTNAME: "127.0.0.1", PARLEY_DATA: data },
-    url: `http://127.0.0.1:${port}/`,
+    command,
+    env: { PORT: port, HOSTNAME: "127.0.0.1", PARLEY_DATA: data },
+    url: `http://127.0.0.1:${port}/robots.txt`,
     reuseExistingServer: false,
-    timeout: 240_000,
-  };
+    // Two builds on a busy machine. Those of `npm test` are there already.
+    timeout: 1_800_000,
+    gracefulShutdown: { signal: "SIGINT", timeout: 30_000 },
+  } as const;
 }
+
+const nextStart = "node --import tsx scripts/next-start.ts";
+const ownServer = "node scripts/start.mjs";
 
 export default defineConfig<object, SiteOptions>({
   testDir: "e2e",
@@ -27,8 +46,8 @@ export default defineConfig<object, SiteOptions>({
   retries: 0,
   workers: 3,
   // Generous, for machines that have other things to do: a promise is kept or broken, not late.
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
@@ -45,7 +64,7 @@ export default defineConfig<object, SiteOptions>({
     },
   },
   projects: [
-    // What does not depend on the data is tried once, on the invented negotiations, which have every case in them.
+    // What does not depend on the data is tested once, on the invented negotiations, which have every case in them.
     {
       name: "real data",
       testIgnore: [
@@ -53,23 +72,32 @@ export default defineConfig<object, SiteOptions>({
         "issue-page.e2e.ts",
         "keyboard.e2e.ts",
         "view-options.e2e.ts",
-        "nginx.e2e.ts",
         "paper.e2e.ts",
         "script-adds-nothing.e2e.ts",
         "theme.e2e.ts",
         "timeline.e2e.ts",
         "unknown-addresses.e2e.ts",
+        ...delivery,
       ],
       grepInvert: /@once/,
       use: { baseURL: `http://127.0.0.1:${realPort}`, dataDir: "data" },
     },
-    // What a page weighs is counted on the real one, as readers get it.
     {
       name: "invented data",
-      // `npm test` says so where there is no nginx.
-      testIgnore: ["weight.e2e.ts", ...(findNginx() ? [] : ["nginx.e2e.ts"])],
+      testIgnore: delivery,
       use: { baseURL: `http://127.0.0.1:${inventedPort}`, dataDir: "e2e/data" },
     },
+    {
+      name: "own server",
+      testMatch: [...delivery, ...deliveryEverywhere],
+      // `npm test` says so where there is no nginx.
+      testIgnore: findNginx() ? [] : ["nginx.e2e.ts"],
+      use: { baseURL: `http://127.0.0.1:${ownServerPort}`, dataDir: "e2e/data" },
+    },
   ],
-  webServer: [serve(realPort, ""), serve(inventedPort, "e2e/data")],
+  webServer: [
+    serve(nextStart, realPort, ""),
+    serve(nextStart, inventedPort, "e2e/data"),
+    serve(ownServer, ownServerPort, "e2e/data"),
+  ],
 });

@@ -10,8 +10,8 @@ import sirv from "sirv";
 import type { Negotiation } from "../lib/dataset/negotiation";
 import { listDatesOf } from "../lib/model/history/as-of";
 import { formatDate } from "../lib/text/format";
-import { findNginx } from "../scripts/find-nginx.mjs";
-import { findFreePort } from "../scripts/own-server.mjs";
+import { findNginx } from "../scripts/lib/find-nginx";
+import { findFreePort } from "../scripts/lib/free-port";
 import { askRaw } from "./ask-raw";
 import { firstOf, test } from "./parley-test";
 

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { findFreePort } from "../scripts/own-server.mjs";
+import { findFreePort } from "../scripts/lib/free-port";
 import { askRaw } from "./ask-raw";
 import { expectCalm, type Site, test } from "./faulty-site";
 import { findHtmlFaults } from "./find-html-faults";

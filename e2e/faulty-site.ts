@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { findFreePort } from "../scripts/own-server.mjs";
+import { findFreePort } from "../scripts/lib/free-port";
 import type { RawAnswer } from "./ask-raw";
 import { test as base } from "./parley-test";
 

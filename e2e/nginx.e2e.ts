@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { findNginx } from "../scripts/find-nginx.mjs";
-import { findFreePort } from "../scripts/own-server.mjs";
+import { findNginx } from "../scripts/lib/find-nginx";
+import { findFreePort } from "../scripts/lib/free-port";
 import { askRaw } from "./ask-raw";
 import { firstOf, test } from "./parley-test";
 

@@ -7,7 +7,7 @@ import { PNG } from "pngjs";
 import { maxHeight, pictureSizes } from "../lib/picture/options";
 import { writeInvented } from "../scripts/bench/generate";
 import { type Invented, inventNegotiation } from "../scripts/bench/invent-negotiation";
-import { findFreePort } from "../scripts/own-server.mjs";
+import { findFreePort } from "../scripts/lib/free-port";
 import { listening, type Site, startSite } from "./faulty-site";
 import { firstOf, test } from "./parley-test";
 

@@ -8,7 +8,7 @@ import { PNG } from "pngjs";
 import { firstOf, test } from "./parley-test";
 
 const run = promisify(execFile);
-const script = path.join(import.meta.dirname, "../scripts/screenshots.mjs");
+const script = path.join(import.meta.dirname, "../scripts/screenshots.ts");
 
 interface Entry {
   file: string;
@@ -20,7 +20,7 @@ test("screenshots are taken as requested, kept at full length, and described @on
   const out = info.outputPath("pictures");
   const take = async () => {
     const named = ["/", "--url", baseURL ?? "", "--out", out, "--widths", "390", "--papers", "A4", "--scale", "2"];
-    return (await run(process.execPath, [script, ...named])).stdout;
+    return (await run(process.execPath, ["--import", "tsx", script, ...named])).stdout;
   };
   expect(await take()).toContain("3 taken, 0 kept");
   expect(readdirSync(out).toSorted()).toEqual([
@@ -44,7 +44,7 @@ test("screenshots are taken as requested, kept at full length, and described @on
 
 test("a screenshot that cannot be taken is reported with a remedy @once", async ({ baseURL }, info) => {
   const fail = (...args: string[]) =>
-    run(process.execPath, [script, ...args]).then(
+    run(process.execPath, ["--import", "tsx", script, ...args]).then(
       () => "",
       ({ stderr }: { stderr: string }) => stderr,
     );

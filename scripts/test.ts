@@ -1,0 +1,26 @@
+// Checks everything: what `npm run check` checks, the unit tests, and the browser tests on production builds of the real
+// data and of the invented negotiations. Arguments go on to Playwright: `npm test -- e2e/search.e2e.ts`.
+//
+// A second run in the same checkout works beside the first: each has ports of its own, both use one build, and whoever
+// has to build again waits until the other has ended.
+import path from "node:path";
+import { shareBuild } from "./lib/build-lock";
+import { ensureBrowser } from "./lib/find-browser";
+import { findNginx } from "./lib/find-nginx";
+import { root, run, runScript } from "./lib/run";
+
+await ensureBrowser();
+await runScript("scripts/check.ts");
+console.log("\n> vitest run");
+await run("vitest", ["run"]);
+console.log("\n> builds of the real and of the invented data");
+for (const [data, distDir] of [
+  ["", ".next"],
+  ["e2e/data", ".next-other"],
+] as const) {
+  await runScript("scripts/lib/build-if-needed.ts", { PARLEY_DATA: data });
+  await shareBuild(path.join(root, distDir));
+}
+console.log("\n> playwright test");
+if (!findNginx()) console.log("There is no nginx on this machine: docs/nginx.conf goes untested.");
+await run("playwright", ["test", ...process.argv.slice(2)], { PARLEY_DATA: "" });
