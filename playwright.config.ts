@@ -36,7 +36,7 @@ function serve(command: string, port: string, data: string) {
 }
 
 const nextStart = "node --import tsx scripts/next-start.ts";
-const ownServer = "node scripts/start.mjs";
+const ownServer = "npm start --silent";
 
 export default defineConfig<object, SiteOptions>({
   testDir: "e2e",

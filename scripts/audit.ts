@@ -8,14 +8,21 @@ export type AuditResult = { kind: "sound" } | { kind: "vulnerable" } | { kind: "
 
 /** Reads the output of `npm audit --json`. */
 export function readAudit(stdout: string): AuditResult {
-  let report: { error?: { code?: string; summary?: string }; metadata?: { vulnerabilities?: Record<string, number> } };
+  let report: {
+    error?: { code?: string; summary?: string };
+    message?: string;
+    metadata?: { vulnerabilities?: Record<string, number> };
+  };
   try {
     report = JSON.parse(stdout) ?? {};
   } catch {
     return { kind: "unknown", reason: "npm printed no report" };
   }
   const counts = report.metadata?.vulnerabilities;
-  if (!counts) return { kind: "unknown", reason: report.error?.summary || report.error?.code || "no reason was given" };
+  if (!counts) {
+    const { error, message } = report;
+    return { kind: "unknown", reason: error?.summary || message || error?.code || "no reason was given" };
+  }
   return { kind: (counts.high ?? 0) + (counts.critical ?? 0) > 0 ? "vulnerable" : "sound" };
 }
 

@@ -59,6 +59,16 @@ it("while one waits to build, those who use the build may start others who do", 
   await (await building)();
 });
 
+it("a process that builds does not wait for itself", async () => {
+  const distDir = makeDataDir();
+  const release = await lockBuild(distDir);
+  (await lockBuild(distDir))();
+  const using = holdElsewhere("shareBuild", distDir);
+  expect(await isSettled(using)).toBe(false);
+  release();
+  await (await using)();
+});
+
 it("another folder has a lock of its own", async () => {
   const end = await holdElsewhere("lockBuild", makeDataDir());
   (await lockBuild(makeDataDir()))();

@@ -7,11 +7,15 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const pollMs = 250;
 
-/** Waits until no other process replaces the build in `distDir` or uses it. Call what it gives back to let others go on. */
+/**
+ * Waits until no other process replaces the build in `distDir` or uses it. Call what it gives back to let others go on.
+ * A process that holds the lock may take it again, and lets go of it once.
+ */
 export async function lockBuild(distDir: string): Promise<() => void> {
   const lock = openLock(distDir);
   const say = sayOnce(distDir);
   const builder = path.join(lock, "builder");
+  if (readHolder(builder) === process.pid) return () => {};
   for (;;) {
     if (tryToHold(builder)) {
       const users = findHolders(lock, isUser);

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { findFreePort } from "./free-port";
 import { isInterrupted, startProcessGroup } from "./process-group";
@@ -15,12 +13,12 @@ export interface TemporaryServer {
 export async function startTemporaryServer(env: Record<string, string> = {}): Promise<TemporaryServer> {
   const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
-  const { child, ended, stop } = startProcessGroup(process.execPath, findStartCommand(), {
+  const { child, ended, stop } = startProcessGroup("npm", ["start", "--silent"], {
     cwd: root,
     env: { ...env, PORT: String(port), HOSTNAME: "127.0.0.1" },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  // However long a build takes: the process either listens in the end or ends.
+  // A build takes its time on a busy machine: in the end the process either listens or ends.
   while (child.exitCode === null && child.signalCode === null) {
     const response = await fetch(`${base}/robots.txt`).catch(() => undefined);
     if (response?.ok) {
@@ -39,9 +37,4 @@ export async function startTemporaryServer(env: Record<string, string> = {}): Pr
     await wait(250);
   }
   throw new Error("The site did not start. Run `npm start` to see why.");
-}
-
-function findStartCommand(): string[] {
-  const script = path.join(root, "scripts/start.ts");
-  return existsSync(script) ? ["--import", "tsx", script] : [path.join(root, "scripts/start.mjs")];
 }
