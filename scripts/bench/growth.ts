@@ -1,6 +1,5 @@
 // How the cost of the engine, of the data check and of the build grows with the data.
-import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotiation";
@@ -9,11 +8,14 @@ import { compare, getStanding } from "../../lib/model/difference";
 import { listAllChanges } from "../../lib/model/history/changes";
 import { listPairs } from "../../lib/model/pairs";
 import { deriveStance } from "../../lib/model/stance";
-import { startProgress } from "../progress.mjs";
-import { benchDir, root } from "./folder.mjs";
+import { startProcessGroup } from "../lib/process-group";
+import { startProgress } from "../lib/progress";
+import { root } from "../lib/run";
+import { startTemporaryServer } from "../lib/temporary-server";
+import { benchDir } from "./folder";
 import { writeNegotiation } from "./generate";
-import { compareRounds, summarise, takeTurns } from "./measure.mjs";
-import { writeNumber, writeRatio, writeSummary, writeTable } from "./report.mjs";
+import { compareRounds, summarise, takeTurns } from "./measure";
+import { writeNumber, writeRatio, writeSummary, writeTable } from "./report";
 
 interface Size {
   name: string;
@@ -22,7 +24,7 @@ interface Size {
   statements: number;
 }
 
-/** A statement for each cell, so that what is told by cell and by statement can be held side by side. */
+/** A statement for each cell, so that costs by cell and by statement can be compared. */
 const sizes: Size[] = [
   { name: "4 by 10", parties: 4, questions: 10, statements: 40 },
   { name: "20 by 100", parties: 20, questions: 100, statements: 2000 },
@@ -30,7 +32,7 @@ const sizes: Size[] = [
   { name: "200 by 500", parties: 200, questions: 500, statements: 100_000 },
 ];
 
-/** Pairs grow with the square of the parties: of the questions only so many are compared as make this many pairs. */
+/** Pairs grow with the square of the parties: only as many questions are compared as make up this many pairs. */
 const mostPairs = 100_000;
 
 /** What is measured in this process, in millionths of a second for one of each. */
@@ -58,12 +60,12 @@ export async function measureGrowth({ quick, long }: { quick: boolean; long: boo
   const engine = invented.map((one) => measured.get(one) ?? []);
 
   const checks: Run[] = [];
-  for (const { folder } of invented) checks.push(await runCommand(["scripts/data-check.ts"], "tsx", folder));
+  for (const { folder } of invented) checks.push(await runCommand("data:check", folder));
   const builds: Build[] = [];
   for (const { name, folder } of invented.slice(0, quick ? 1 : long ? 4 : 3)) {
     console.log(`Building ${name} …`);
-    const run = await runCommand(["scripts/build.mjs"], process.execPath, folder);
-    builds.push({ ...run, made: run.outcome === "done" ? countMade() : 0 });
+    const run = await runCommand("build", folder);
+    builds.push({ ...run, pages: run.outcome === "done" ? await countPages(folder) : 0 });
   }
 
   return {
@@ -86,7 +88,7 @@ export async function measureGrowth({ quick, long }: { quick: boolean; long: boo
           label,
         ),
       ),
-      ...listGrowth(builds.map(getShareMade), "The build, ms a page or file"),
+      ...listGrowth(builds.map(getCostOfPage), "The build, ms a page"),
     ],
   };
 }
@@ -107,18 +109,18 @@ function writeMeasured(engine: Costs[][], checks: Run[], builds: Build[]): strin
       ["… a cell", ...perCell(checks)],
       ["`npm run build`", ...sizes.map((_, i) => writeRun(builds[i]))],
       ["… a cell", ...perCell(builds)],
-      ["… pages and files made", ...sizes.map((_, i) => writeNumber(builds[i]?.made || Number.NaN))],
-      ["… ms a page or file", ...sizes.map((_, i) => writeNumber(getShareMade(builds[i])))],
+      ["… pages of the sitemap", ...sizes.map((_, i) => writeNumber(builds[i]?.pages || Number.NaN))],
+      ["… ms a page", ...sizes.map((_, i) => writeNumber(getCostOfPage(builds[i])))],
     ],
   );
 }
 
-/** What a build took for each page or file, in milliseconds; NaN where it did not come to its end. */
-function getShareMade(build: Build | undefined): number {
-  return build?.made ? (build.seconds * 1000) / build.made : Number.NaN;
+/** What a build took for each page of the sitemap, in milliseconds; NaN where it failed. */
+function getCostOfPage(build: Build | undefined): number {
+  return build?.pages ? (build.seconds * 1000) / build.pages : Number.NaN;
 }
 
-/** Where one of each costs half as much again as at the size below it that was cheapest. */
+/** Lists where one of each costs more than one and a half times what it cost at the cheapest smaller size. */
 function listGrowth(medians: readonly number[], label: string): string[] {
   return medians.flatMap((median, i) => {
     const least = Math.min(...medians.slice(0, i));
@@ -134,12 +136,12 @@ function writeRun(run: Run | undefined): string {
   return run.outcome === "done" ? `${writeNumber(run.seconds)} s` : `${run.outcome} (${writeNumber(run.seconds)} s)`;
 }
 
-/** How many pages, pictures, tables and texts the last build of another data folder has made. */
-function countMade(): number {
-  const dist = path.join(root, ".next-other");
-  const pages = readdirSync(path.join(dist, "server/app"), { recursive: true, encoding: "utf8" });
-  const twins = Object.keys(JSON.parse(readFileSync(path.join(dist, "twins/index.json"), "utf8"))).length;
-  return pages.filter((name) => name.endsWith(".html")).length + twins;
+/** How many pages the sitemap of a built site lists. */
+async function countPages(folder: string): Promise<number> {
+  const site = await startTemporaryServer({ PARLEY_DATA: folder });
+  const sitemap = await (await fetch(`${site.base}/sitemap.xml`)).text();
+  await site.stop();
+  return sitemap.split("<loc>").length - 1;
 }
 
 function listCosts(rounds: readonly Costs[], key: Cost): number[] {
@@ -164,7 +166,7 @@ function measureEngine(folder: string, { parties, questions, statements }: Size)
       whole = read(folder);
     },
   );
-  // What was derived may be kept beside the data it was derived from: every measurement begins with a copy.
+  // Results may be cached with the data they were derived from, so every measurement begins with a copy.
   const copy = (): Negotiation => structuredClone(whole ?? read(folder));
   const pairs = (parties * (parties - 1)) / 2;
   const compared = Math.min(questions, Math.ceil(mostPairs / pairs));
@@ -209,7 +211,7 @@ function read(folder: string): Negotiation {
   return negotiation;
 }
 
-/** Millionths of a second for one of `count`. What is too quick to be timed is done again until it has taken a while. */
+/** Microseconds for one of `count`. Work that is too quick to be timed is repeated until it has taken a while. */
 function time<Input>(count: number, prepare: () => Input, run: (input: Input) => unknown): number {
   let taken = 0;
   let times = 0;
@@ -223,41 +225,34 @@ function time<Input>(count: number, prepare: () => Input, run: (input: Input) =>
   return (taken * 1000) / times / count;
 }
 
-/** The longest that a command may take, in seconds. */
-const longest = 1800;
+/** How long a command may take, in seconds. */
+const maxSeconds = 1800;
 
-/** How a command went. */
 interface Run {
   seconds: number;
   outcome: "done" | "failed" | "too long";
 }
 
-/** How a build went, and how many pages and files it made: none where it did not come to its end. */
+/** How a build went, and how many pages the sitemap then lists: none where it failed. */
 interface Build extends Run {
-  made: number;
+  pages: number;
 }
 
-/** Runs a command on a data folder. */
-function runCommand(args: string[], program: string, dataDir: string): Promise<Run> {
-  const full = path.isAbsolute(program) ? program : path.join(root, "node_modules/.bin", program);
-  const begun = performance.now();
-  const child = spawn(full, args, {
+/** Runs a command of the project on a data folder. */
+async function runCommand(name: string, dataDir: string): Promise<Run> {
+  const startedAt = performance.now();
+  const { ended, stop } = startProcessGroup("npm", ["run", "--silent", name], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, PARLEY_DATA: dataDir, NEXT_TELEMETRY_DISABLED: "1" },
-    // A group of its own, so that what it starts ends with it.
-    detached: true,
+    env: { PARLEY_DATA: dataDir, NEXT_TELEMETRY_DISABLED: "1" },
   });
-  const stop = () => child.pid && process.kill(-child.pid);
-  const limit = setTimeout(stop, longest * 1000);
-  process.once("SIGINT", stop);
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("exit", (code, signal) => {
-      clearTimeout(limit);
-      process.off("SIGINT", stop);
-      const outcome = signal ? "too long" : code === 0 ? "done" : "failed";
-      resolve({ seconds: (performance.now() - begun) / 1000, outcome });
-    });
-  });
+  let isTooLong = false;
+  const limit = setTimeout(() => {
+    isTooLong = true;
+    stop();
+  }, maxSeconds * 1000);
+  const code = await ended;
+  clearTimeout(limit);
+  const outcome = isTooLong ? "too long" : code === 0 ? "done" : "failed";
+  return { seconds: (performance.now() - startedAt) / 1000, outcome };
 }

@@ -3,7 +3,7 @@ import type { Negotiation } from "../../lib/dataset/negotiation";
 import { readDataset } from "../../lib/dataset/read-dataset";
 import { defaultViewOptions } from "../../lib/url/view-options";
 import { buildMatrixView } from "../../lib/view/matrix/matrix";
-import { root } from "./folder.mjs";
+import { root } from "../lib/run";
 
 /** The matrix as a peer shows it: a row for each question, and for each column what stands in the cell. */
 export interface PlainMatrix {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareRounds, findQuantile, summarise, takeTurns } from "./measure.mjs";
+import { compareRounds, findQuantile, summarise, takeTurns } from "./measure";
 
 const someNumbers = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 40 });
 

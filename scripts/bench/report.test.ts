@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listWorse, writeMeasured, writeNumber, writeRatios, writeSummary } from "./report.mjs";
+import { listWorse, writeMeasured, writeNumber, writeRatios, writeSummary } from "./report";
 
 const own = {
   name: "Own",

@@ -1,46 +1,58 @@
-// Measures Parley beside its peers and writes what came of it into docs/benchmarks.md.
+// Measures Parley and comparable tools, and writes the results into docs/benchmarks.md.
 //
 //   npm run bench                               everything; about three quarters of an hour on an idle machine
 //   npm run bench -- --only pages,load          these parts: pages, pictures, load, growth
 //   npm run bench -- --quick                    fewer runs; printed, and written nowhere
 //   npm run bench -- --long                     builds the largest negotiation too
 //
-// All contestants of a part are measured in turn within one run, and what is told first is how many times as much one
-// measured as the other: that bears a slow or a busy machine better than a number of milliseconds does.
+// All contestants of a part are measured in turn within one run, and compared by ratio: a slow or busy machine changes a
+// ratio less than a number of milliseconds.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { ensureBrowser } from "../find-browser.mjs";
-import { root } from "./folder.mjs";
-import { measureGrowth } from "./growth.ts";
-import { measureLoad } from "./load.mjs";
-import { measurePages } from "./pages.mjs";
-import { installPeers } from "./peers.mjs";
-import { measurePictures } from "./pictures.mjs";
+import { ensureBrowser } from "../lib/find-browser";
+import { root } from "../lib/run";
+import { measureGrowth } from "./growth";
+import { measureLoad } from "./load";
+import { measurePages } from "./pages";
+import { installPeers } from "./peers";
+import { measurePictures } from "./pictures";
 
-/** @typedef {{ quick: boolean, long: boolean }} How */
-/** @typedef {{ text: string[], worse: string[] }} Part what was measured, and where Parley is worse */
+interface Options {
+  quick: boolean;
+  long: boolean;
+}
 
-/** @type {Record<string, (how: How) => Promise<Part>>} */
-const parts = { pages: measurePages, pictures: measurePictures, load: measureLoad, growth: measureGrowth };
+/** What was measured, in Markdown, and where Parley is worse. */
+interface Report {
+  text: string[];
+  worse: string[];
+}
 
-const { only, ...how } = readArguments();
+const parts: Record<string, (options: Options) => Promise<Report>> = {
+  pages: measurePages,
+  pictures: measurePictures,
+  load: measureLoad,
+  growth: measureGrowth,
+};
+
+const { only, ...options } = readArguments();
 installPeers();
 await ensureBrowser();
 for (const name of only) {
   console.log(`\n> ${name}`);
   const load = os.loadavg()[0] ?? 0;
-  const part = await parts[name]?.(how);
-  if (!part) continue;
-  const text = [...part.text, ...writeWorse(part.worse), writeConditions(load)].join("\n\n");
+  const report = await parts[name]?.(options);
+  if (!report) continue;
+  const text = [...report.text, ...writeWorse(report.worse), writeConditions(load)].join("\n\n");
   console.log(`\n${text}`);
-  if (!how.quick) keep(name, text);
+  if (!options.quick) keep(name, text);
 }
-console.log(how.quick ? "\nQuick: nothing was written." : "\nWritten into docs/benchmarks.md.");
+console.log(options.quick ? "\nQuick: nothing was written." : "\nWritten into docs/benchmarks.md.");
 process.exit(0);
 
-function readArguments() {
+function readArguments(): Options & { only: string[] } {
   const all = Object.keys(parts);
   try {
     const { values } = parseArgs({
@@ -60,31 +72,21 @@ function readArguments() {
   }
 }
 
-/** @param {readonly string[]} worse */
-function writeWorse(worse) {
-  if (worse.length === 0) return ["Parley is worse in nothing of this."];
+function writeWorse(worse: readonly string[]): string[] {
+  if (worse.length === 0) return ["Parley is worse in none of these."];
   return ["Where Parley is worse, worst first:", worse.map((one) => `- ${one}`).join("\n")];
 }
 
-/**
- * On what, and when. A machine that was busy says so.
- *
- * @param {number} load how many processes wanted a processor when it began
- */
-function writeConditions(load) {
+/** When it was measured, on which machine, and how many processes wanted a processor at the beginning. */
+function writeConditions(load: number): string {
   const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
   const cpus = os.cpus();
   const memory = Math.round(os.totalmem() / 2 ** 30);
   return `Measured on ${date}: ${cpus.length} × ${cpus[0]?.model.trim() ?? "unknown processor"}, ${memory} GB, ${os.type()} ${os.release()}, Node ${process.versions.node}; load ${load.toFixed(1)} when it began.`;
 }
 
-/**
- * Puts what was measured between its marks in the document; what is around them is written by hand.
- *
- * @param {string} name
- * @param {string} text
- */
-function keep(name, text) {
+/** Puts the results between their marks in the document; the text around them is written by hand. */
+function keep(name: string, text: string): void {
   const file = path.join(root, "docs/benchmarks.md");
   if (!existsSync(file)) throw new Error(`${file} is not there`);
   const before = readFileSync(file, "utf8");
@@ -92,6 +94,6 @@ function keep(name, text) {
   if (!marks.test(before)) throw new Error(`${file} has no place for ${name}`);
   writeFileSync(
     file,
-    before.replace(marks, (_, begin, end) => `${begin}\n\n${text}\n\n${end}`),
+    before.replace(marks, (_, begin: string, end: string) => `${begin}\n\n${text}\n\n${end}`),
   );
 }

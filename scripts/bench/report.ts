@@ -1,65 +1,51 @@
-import { compareRounds, summarise } from "./measure.mjs";
+import { compareRounds, type Summary, summarise } from "./measure";
 
-/** @typedef {import("./measure.mjs").Summary} Summary */
+/** Whoever is measured, with what was measured in each round, by the key of the quantity. */
+export interface Contestant {
+  name: string;
+  rounds: readonly Record<string, number>[];
+}
+
+/** What is measured; `less` where less of it is better. */
+export interface Quantity {
+  key: string;
+  label: string;
+  less: boolean;
+}
+
+/** Our own contestant and the one it is compared with. */
+export type Pair = readonly [own: Contestant, other: Contestant];
 
 const thin = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 
-/**
- * A number with as many digits as mean something.
- *
- * @param {number} value
- */
-export function writeNumber(value) {
+/** Formats a number with as many digits as mean something. */
+export function writeNumber(value: number): string {
   if (Number.isNaN(value)) return "–";
   return Math.abs(value) >= 1000 ? whole.format(value) : thin.format(value);
 }
 
-/**
- * A median with its spread, `12.3 (11.9–13.1)`; the number alone where every run measured the same.
- *
- * @param {Summary} summary
- */
-export function writeSummary({ median, low, high }) {
+/** A median with its spread, `12.3 (11.9–13.1)`; the number alone where every run measured the same. */
+export function writeSummary({ median, low, high }: Summary): string {
   if (Number.isNaN(median)) return "–";
   return low === high ? writeNumber(median) : `${writeNumber(median)} (${writeNumber(low)}–${writeNumber(high)})`;
 }
 
-/**
- * A ratio, as `0.61x`.
- *
- * @param {Summary} summary
- */
-export function writeRatio({ median, low, high }) {
+/** A ratio, such as `0.61x`. */
+export function writeRatio({ median, low, high }: Summary): string {
   if (Number.isNaN(median)) return "–";
   const [middle, from, to] = [median, low, high].map((one) => `${writeNumber(one)}x`);
   return from === to ? `${middle}` : `${middle} (${from}–${to})`;
 }
 
-/**
- * A table in Markdown. The first column is words, the others are numbers.
- *
- * @param {readonly string[]} head
- * @param {readonly (readonly string[])[]} rows
- */
-export function writeTable(head, rows) {
-  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
+/** A table in Markdown. The first column holds words, the others numbers. */
+export function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-/**
- * @typedef {{ name: string, rounds: readonly Record<string, number>[] }} Contestant what it measured, round by round
- * @typedef {{ key: string, label: string, less: boolean }} Quantity `less`: less is better
- * @typedef {readonly [own: Contestant, other: Contestant]} Pair
- */
-
-/**
- * What each contestant measured: a row for each quantity.
- *
- * @param {readonly Contestant[]} contestants
- * @param {readonly Quantity[]} quantities
- */
-export function writeMeasured(contestants, quantities) {
+/** What each contestant measured: a row for each quantity. */
+export function writeMeasured(contestants: readonly Contestant[], quantities: readonly Quantity[]): string {
   const rows = quantities.map(({ key, label }) => [
     label,
     ...contestants.map((one) => writeSummary(summarise(listValues(one, key)))),
@@ -67,13 +53,8 @@ export function writeMeasured(contestants, quantities) {
   return writeTable(["", ...contestants.map(({ name }) => name)], rows);
 }
 
-/**
- * How many times as much the first of each pair measured as the second.
- *
- * @param {readonly Pair[]} pairs
- * @param {readonly Quantity[]} quantities
- */
-export function writeRatios(pairs, quantities) {
+/** How many times as much the first of each pair measured as the second. */
+export function writeRatios(pairs: readonly Pair[], quantities: readonly Quantity[]): string {
   const rows = quantities.map(({ key, label }) => [
     label,
     ...pairs.map(([own, other]) => writeRatio(compareRounds(listValues(own, key), listValues(other, key)))),
@@ -82,14 +63,10 @@ export function writeRatios(pairs, quantities) {
 }
 
 /**
- * Where the first of a pair is worse than the second, in words, from what was measured: worst first. Less than a
- * twentieth apart is no difference.
- *
- * @param {readonly Pair[]} pairs
- * @param {readonly Quantity[]} quantities
- * @returns {string[]}
+ * Where the first of a pair is worse than the second, in words and numbers, the worst first. Less than a twentieth is
+ * no difference.
  */
-export function listWorse(pairs, quantities) {
+export function listWorse(pairs: readonly Pair[], quantities: readonly Quantity[]): string[] {
   return pairs
     .flatMap(([own, other]) =>
       quantities.flatMap(({ key, label, less }) => {
@@ -109,10 +86,6 @@ export function listWorse(pairs, quantities) {
     .map(({ words }) => words);
 }
 
-/**
- * @param {Contestant} contestant
- * @param {string} key
- */
-function listValues({ rounds }, key) {
+function listValues({ rounds }: Contestant, key: string): number[] {
   return rounds.flatMap((round) => round[key] ?? []);
 }

@@ -1,20 +1,44 @@
-// The matrix as a page, beside the same matrix in other tools: on a slow phone, as a first visit.
-import { chromium } from "@playwright/test";
-import { findBrowser } from "../find-browser.mjs";
-import { startOwnServer } from "../own-server.mjs";
-import { startProgress } from "../progress.mjs";
-import { readMeasured, viewPlainMatrix } from "./matrix.ts";
-import { takeTurns } from "./measure.mjs";
-import { buildGrid, buildObservable } from "./peer-pages.mjs";
-import { readPeerVersion } from "./peers.mjs";
-import { listWorse, writeMeasured, writeRatios } from "./report.mjs";
-import { serveFolder } from "./static-server.mjs";
+// The matrix as a page, compared with the same matrix in other tools: on a slow phone, as a first visit.
+import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import { findBrowser } from "../lib/find-browser";
+import { startProgress } from "../lib/progress";
+import { startTemporaryServer } from "../lib/temporary-server";
+import { readMeasured, viewPlainMatrix } from "./matrix";
+import { takeTurns } from "./measure";
+import { buildGrid, buildObservable } from "./peer-pages";
+import { readPeerVersion } from "./peers";
+import { listWorse, type Pair, writeMeasured, writeRatios } from "./report";
+import { serveFolder } from "./static-server";
 
-/** @typedef {import("@playwright/test").Page} Page */
-/** @typedef {import("@playwright/test").Browser} Browser */
-/** @typedef {{ name: string, url: string, act?: (page: Page) => Promise<void>, filter?: string }} Visited */
+interface Visited {
+  name: string;
+  url: string;
+  /** Does something that the page responds to. */
+  act?: (page: Page) => Promise<void>;
+  /** The address of a link that shows the page filtered. */
+  filter?: string;
+}
 
-// Lighthouse's “slow 4G” as a browser's own throttling has it: every request waits, and the line is narrow.
+/** What a page notes about itself. */
+interface Noted {
+  lcp: number;
+  fcp: number;
+  words: number;
+  /** When, and by how much. */
+  shifts: [at: number, value: number][];
+  /** Long tasks: when, and for how long. */
+  work: [at: number, duration: number][];
+  /** How long each interaction took. */
+  events: number[];
+}
+
+declare global {
+  interface Window {
+    noted: Noted;
+  }
+}
+
+// Lighthouse's “slow 4G” as a browser throttles it: every request waits, and bandwidth is low.
 const network = {
   offline: false,
   latency: 562.5,
@@ -24,7 +48,7 @@ const network = {
 const slowerCpu = 4;
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 
-/** What is measured; of everything less is better. */
+/** Less is better of all of them. */
 const quantities = [
   { key: "total", label: "Transferred, kB", less: true },
   { key: "document", label: "… document and data, kB", less: true },
@@ -42,24 +66,19 @@ const quantities = [
   { key: "nodes", label: "Elements in the document", less: true },
 ];
 
-/**
- * Measures the pages.
- *
- * @param {{ quick: boolean }} how
- */
-export async function measurePages({ quick }) {
+/** Measures the pages. */
+export async function measurePages({ quick }: { quick: boolean }) {
   const negotiation = readMeasured();
   const { id } = negotiation;
   const matrix = viewPlainMatrix(negotiation);
   const [grid, observable, site] = await Promise.all([
     buildGrid(matrix).then(serveFolder),
     buildObservable(matrix).then(serveFolder),
-    startOwnServer({ PARLEY_DATA: "" }),
+    startTemporaryServer({ PARLEY_DATA: "" }),
   ]);
   const executablePath = findBrowser();
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
-  /** @type {Visited[]} */
-  const visited = [
+  const visited: Visited[] = [
     { name: "Parley", url: `${site.base}/${id}`, act: pressTheme, filter: `/${id}?only=differences` },
     { name: "Parley, embed", url: `${site.base}/embed/${id}` },
     { name: "Observable Framework", url: `${observable.base}/`, act: (page) => sort(page, "th:nth-of-type(2)") },
@@ -76,11 +95,12 @@ export async function measurePages({ quick }) {
   });
   const version = browser.version();
   await browser.close();
-  for (const one of [grid, observable, site]) one.stop();
+  for (const one of [grid, observable, site]) await one.stop();
 
   const contestants = visited.map((one) => ({ name: one.name, rounds: measured.get(one) ?? [] }));
-  /** @type {import("./report.mjs").Pair[]} */
-  const pairs = contestants.slice(0, 2).flatMap((own) => contestants.slice(2).map((other) => [own, other]));
+  const pairs: Pair[] = contestants
+    .slice(0, 2)
+    .flatMap((own) => contestants.slice(2).map((other): Pair => [own, other]));
   const inHtml = visited.map((one) => `${one.name} ${(measured.get(one) ?? [])[0]?.inHtml ? "yes" : "no"}`);
   return {
     text: [
@@ -89,7 +109,7 @@ export async function measurePages({ quick }) {
       writeRatios(pairs, quantities),
       `The words are in the page as it arrives, without script: ${inHtml.join(", ")}.`,
     ],
-    // The parts of what is transferred stand in its sum.
+    // The total includes its parts.
     worse: listWorse(
       pairs,
       quantities.filter(({ label }) => !label.startsWith("…")),
@@ -97,15 +117,8 @@ export async function measurePages({ quick }) {
   };
 }
 
-/**
- * One first visit: nothing is in the cache.
- *
- * @param {Browser} browser
- * @param {Visited} visited
- * @param {string} words
- * @returns {Promise<Record<string, number>>}
- */
-async function visit(browser, { url, act, filter }, words) {
+/** One first visit: nothing is in the cache. */
+async function visit(browser: Browser, { url, act, filter }: Visited, words: string): Promise<Record<string, number>> {
   const context = await browser.newContext(phone);
   try {
     const page = await context.newPage();
@@ -120,12 +133,12 @@ async function visit(browser, { url, act, filter }, words) {
     const loaded = await page.evaluate(readLoaded);
     const bytes = traffic.read();
     const html = await (await fetch(url)).text();
-    const interaction = act ? { interaction: await interact(page, act) } : {};
-    const filtered = filter ? await follow(page, filter) : interaction.interaction;
+    const interaction = act ? await interact(page, act) : undefined;
+    const filtered = filter ? await follow(page, filter) : interaction;
     return {
       ...bytes,
       ...loaded,
-      ...interaction,
+      ...(interaction === undefined ? {} : { interaction }),
       ...(filtered === undefined ? {} : { filter: filtered }),
       inHtml: html.includes(words) ? 1 : 0,
     };
@@ -134,13 +147,10 @@ async function visit(browser, { url, act, filter }, words) {
   }
 }
 
-/** @param {import("@playwright/test").CDPSession} session */
-function watchTraffic(session) {
-  /** @type {Map<string, string>} */
-  const types = new Map();
-  const open = new Set();
-  /** @type {Record<string, number>} */
-  const bytes = { document: 0, script: 0, style: 0, font: 0, other: 0 };
+function watchTraffic(session: CDPSession) {
+  const types = new Map<string, string>();
+  const open = new Set<string>();
+  const bytes: Record<string, number> = { document: 0, script: 0, style: 0, font: 0, other: 0 };
   let requests = 0;
   let last = Date.now();
   session.on("Network.requestWillBeSent", ({ requestId, request }) => {
@@ -161,7 +171,7 @@ function watchTraffic(session) {
     last = Date.now();
   });
   return {
-    /** Until nothing has been asked for and nothing has come for two seconds, or for half a minute. */
+    /** Waits until nothing has been requested or received for two seconds, but no longer than half a minute. */
     async waitUntilQuiet() {
       const begun = Date.now();
       while (Date.now() - begun < 30_000 && (open.size > 0 || Date.now() - last < 2000)) {
@@ -172,8 +182,7 @@ function watchTraffic(session) {
   };
 }
 
-/** @type {Record<string, string>} */
-const kinds = {
+const kinds: Record<string, string> = {
   Document: "document",
   Fetch: "document",
   XHR: "document",
@@ -182,15 +191,13 @@ const kinds = {
   Font: "font",
 };
 
-/**
- * In the page, before anything of it: notes what the browser tells of painting, shifting, long work and interactions.
- *
- * @param {string} words
- */
-function observe(words) {
-  const noted = { lcp: 0, fcp: 0, words: 0, shifts: [], work: [], events: [] };
+/** In the page, before anything of it: notes what the browser reports about paints, shifts, long tasks and interactions. */
+function observe(words: string): void {
+  const noted: Noted = { lcp: 0, fcp: 0, words: 0, shifts: [], work: [], events: [] };
   Object.assign(window, { noted });
-  const watch = (type, note, more) => {
+  // The types of the DOM lack these entries.
+  type Entry = PerformanceEntry & { hadRecentInput?: boolean; value?: number; interactionId?: number };
+  const watch = (type: string, note: (entry: Entry) => void, more?: { durationThreshold: number }) => {
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more });
   };
   watch("largest-contentful-paint", (entry) => {
@@ -200,10 +207,12 @@ function observe(words) {
     if (entry.name === "first-contentful-paint") noted.fcp = entry.startTime;
   });
   watch("layout-shift", (entry) => {
-    if (!entry.hadRecentInput) noted.shifts.push([entry.startTime, entry.value]);
+    if (!entry.hadRecentInput) noted.shifts.push([entry.startTime, entry.value ?? 0]);
   });
-  watch("longtask", (entry) => noted.work.push([entry.startTime, entry.duration]));
-  const noteEvent = (entry) => {
+  watch("longtask", (entry) => {
+    noted.work.push([entry.startTime, entry.duration]);
+  });
+  const noteEvent = (entry: Entry) => {
     if (entry.interactionId) noted.events.push(entry.duration);
   };
   watch("event", noteEvent, { durationThreshold: 16 });
@@ -217,7 +226,7 @@ function observe(words) {
 /** In the page, once it is quiet. */
 function readLoaded() {
   const { lcp, fcp, words, shifts, work } = window.noted;
-  // The worst second-by-second session of shifts: at most a second between two, at most five in all.
+  // The worst session of shifts: at most a second between two of them, at most five seconds in all.
   let worst = 0;
   let sum = 0;
   let begun = 0;
@@ -242,13 +251,8 @@ function readLoaded() {
   };
 }
 
-/**
- * Acts five times and gives the slowest answer. The browser tells of none that took less than 16 ms.
- *
- * @param {Page} page
- * @param {(page: Page) => Promise<void>} act
- */
-async function interact(page, act) {
+/** Acts five times and returns the slowest response. The browser reports none that took less than 16 ms. */
+async function interact(page: Page, act: (page: Page) => Promise<void>): Promise<number> {
   await page.evaluate(() => {
     window.noted.events.length = 0;
   });
@@ -260,26 +264,16 @@ async function interact(page, act) {
   return Math.max(16, ...(await page.evaluate(() => window.noted.events)));
 }
 
-/** @param {Page} page */
-async function pressTheme(page) {
+async function pressTheme(page: Page): Promise<void> {
   await page.locator("button.theme-switch").click();
 }
 
-/**
- * @param {Page} page
- * @param {string} head
- */
-async function sort(page, head) {
+async function sort(page: Page, head: string): Promise<void> {
   await page.locator(head).first().click();
 }
 
-/**
- * How long until a link that shows the page otherwise has shown it: a whole new page, drawn for the request.
- *
- * @param {Page} page
- * @param {string} href
- */
-async function follow(page, href) {
+/** How long it takes from the click on a link to the filtered page: a whole new page, rendered for the request. */
+async function follow(page: Page, href: string): Promise<number> {
   const link = page.locator(`a[href="${href}"]`).first();
   await link.scrollIntoViewIfNeeded();
   await page.evaluate((address) => {

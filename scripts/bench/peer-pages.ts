@@ -1,21 +1,22 @@
-// The same matrix as a page of Observable Framework and as one of AG Grid, as their own documentation has it done.
+// The same matrix as a page of Observable Framework and as one of AG Grid, built as their documentation recommends.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { benchDir } from "./folder.mjs";
-import { findPeerFile, loadPeer, readPeerVersion } from "./peers.mjs";
+import { benchDir } from "./folder";
+import type { PlainMatrix } from "./matrix";
+import { findPeerFile, loadPeer, readPeerVersion } from "./peers";
 
-/** @typedef {import("./matrix").PlainMatrix} PlainMatrix */
+/** The part of esbuild that is used. */
+interface Esbuild {
+  build: (options: Record<string, unknown>) => Promise<unknown>;
+}
 
 /**
- * A page of Observable Framework with its `Inputs.table`. Framework takes two modules from a public network while it
- * builds; they are put where it keeps them, from the same packages, so that it needs none.
- *
- * @param {PlainMatrix} matrix
- * @returns {Promise<string>} the folder to serve
+ * Builds a page of Observable Framework with its `Inputs.table`, and returns the folder to serve. Framework downloads two
+ * modules while it builds; they are put into its cache beforehand, from the same packages, so that it needs no network.
  */
-export async function buildObservable(matrix) {
+export async function buildObservable(matrix: PlainMatrix): Promise<string> {
   const dir = path.join(benchDir, "observable");
   const src = path.join(dir, "src");
   rmSync(dir, { recursive: true, force: true });
@@ -45,12 +46,8 @@ export async function buildObservable(matrix) {
   return compressAll(path.join(dir, "dist"));
 }
 
-/**
- * @param {string} src
- * @param {string} name
- */
-async function cacheModule(src, name) {
-  const { build } = await loadPeer("esbuild");
+async function cacheModule(src: string, name: string): Promise<void> {
+  const { build } = await loadPeer<Esbuild>("esbuild");
   const out = path.join(src, ".observablehq/cache/_npm", `${name}@${readPeerVersion(name)}`, "_esm.js");
   await build({
     entryPoints: [findPeerFile(`${name}/src/index.js`)],
@@ -62,12 +59,10 @@ async function cacheModule(src, name) {
 }
 
 /**
- * A page with AG Grid Community, with the modules that it uses and no others. Words wrap, and rows are as high as they need.
- *
- * @param {PlainMatrix} matrix
- * @returns {Promise<string>} the folder to serve
+ * Builds a page with AG Grid Community and only the modules that it needs, and returns the folder to serve. Text wraps, and
+ * rows are as high as their text.
  */
-export async function buildGrid(matrix) {
+export async function buildGrid(matrix: PlainMatrix): Promise<string> {
   const dir = path.join(benchDir, "grid");
   const out = path.join(dir, "dist");
   rmSync(dir, { recursive: true, force: true });
@@ -82,7 +77,7 @@ export async function buildGrid(matrix) {
       defaultColDef: { sortable: true, filter: true, wrapText: true, autoHeight: true, width: 200 },
       domLayout: "autoHeight",
     });`;
-  const { build } = await loadPeer("esbuild");
+  const { build } = await loadPeer<Esbuild>("esbuild");
   await build({
     stdin: { contents: entry, resolveDir: dir, loader: "js" },
     bundle: true,
@@ -98,8 +93,7 @@ export async function buildGrid(matrix) {
   return compressAll(out);
 }
 
-/** @param {PlainMatrix} matrix */
-function listRows({ columns, rows }) {
+function listRows({ columns, rows }: PlainMatrix): Record<string, string | undefined>[] {
   return rows.map(({ issue, question, cells }) => ({
     Issue: issue,
     Question: question,
@@ -107,17 +101,12 @@ function listRows({ columns, rows }) {
   }));
 }
 
-/** @param {string} text */
-function escapeHtml(text) {
+function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-/**
- * Compresses beforehand and as small as it gets, so that a static server sends the least it can.
- *
- * @param {string} folder
- */
-export function compressAll(folder) {
+/** Compresses every file as far as possible, so that a static server sends as little as it can. Returns the folder. */
+export function compressAll(folder: string): string {
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!/\.(html|js|css|json|svg|csv|txt)$/.test(name)) continue;
     const bytes = readFileSync(path.join(folder, name));

@@ -1,62 +1,67 @@
-// The picture of an issue once more, as satori and resvg draw it: what one would write who has no renderer of one’s own.
+// The picture of an issue as satori and resvg draw it: the usual choice of a site without a renderer of its own.
 import { readFileSync } from "node:fs";
-import { figureColours } from "../../lib/picture/layout/colours.ts";
-import { findPeerFile, loadPeer } from "./peers.mjs";
+import type { PictureContent, PictureRow } from "../../lib/picture/content";
+import { pictureColours } from "../../lib/picture/layout/colours";
+import { findPeerFile, loadPeer } from "./peers";
 
-/** @typedef {import("../../lib/picture/content").Figure} Figure */
-/** @typedef {import("../../lib/picture/content").FigureRow} FigureRow */
+type Style = Record<string, unknown>;
 
-const colours = figureColours.light;
+/** A node of the tree that satori reads: a React element without React. */
+interface Element {
+  type: string;
+  props: Record<string, unknown>;
+}
+
+interface Font {
+  name: string;
+  weight: number;
+  data: Buffer;
+}
+
+/** The parts of satori and of resvg that are used. */
+interface Satori {
+  default: (element: Element, options: { width: number; height: number; fonts: Font[] }) => Promise<string>;
+}
+interface Resvg {
+  Resvg: new (
+    svg: string,
+    options: { fitTo: { mode: "width"; value: number } },
+  ) => { render: () => { asPng: () => Uint8Array } };
+}
+
+const colours = pictureColours.light;
 const size = { width: 1200, height: 675 };
 const step = 44;
 const columnWidth = 54;
 
-/**
- * Loads both, and gives a function that draws a figure as a PNG.
- *
- * @returns {Promise<(figure: Figure, scale: number) => Promise<Uint8Array>>}
- */
-export async function loadSatori() {
-  const { default: satori } = await loadPeer("satori");
-  const { Resvg } = await loadPeer("@resvg/resvg-js");
+/** Loads both, and returns a function that draws the content of a picture as a PNG. */
+export async function loadSatori(): Promise<(content: PictureContent, scale: number) => Promise<Uint8Array>> {
+  const { default: satori } = await loadPeer<Satori>("satori");
+  const { Resvg } = await loadPeer<Resvg>("@resvg/resvg-js");
   const fonts = [400, 600].flatMap((weight) => [
-    { name: "Serif", weight, data: readFace("source-serif-4", weight) },
-    { name: "Sans", weight, data: readFace("libre-franklin", weight) },
+    { name: "Serif", weight, data: readFont("source-serif-4", weight) },
+    { name: "Sans", weight, data: readFont("libre-franklin", weight) },
   ]);
-  return async (figure, scale) => {
-    const svg = await satori(drawPicture(figure), { ...size, fonts });
+  return async (content, scale) => {
+    const svg = await satori(drawPicture(content), { ...size, fonts });
     return new Resvg(svg, { fitTo: { mode: "width", value: size.width * scale } }).render().asPng();
   };
 }
 
-/**
- * @param {string} family
- * @param {number} weight
- */
-function readFace(family, weight) {
+function readFont(family: string, weight: number): Buffer {
   return readFileSync(findPeerFile(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`));
 }
 
-/**
- * @param {string} type
- * @param {Record<string, unknown>} style
- * @param {unknown} [children]
- */
-function element(type, style, children) {
+function element(type: string, style: Style, children?: unknown): Element {
   return { type, props: { style: { display: "flex", boxSizing: "border-box", ...style }, children } };
 }
 
-/**
- * @param {string} words
- * @param {Record<string, unknown>} style
- */
-function text(words, style) {
+function text(words: string, style: Style): Element {
   return element("div", { fontFamily: "Sans", color: colours["ink-2"], ...style }, words);
 }
 
-/** @param {Figure} figure */
-function drawPicture(figure) {
-  const { over, title, sub, asOf, rows, heads, key, sources, credit, address, licence, version } = figure;
+function drawPicture(content: PictureContent): Element {
+  const { over, title, sub, asOf, rows, heads, key, sources, credit, address, licence, version } = content;
   return element(
     "div",
     {
@@ -73,7 +78,7 @@ function drawPicture(figure) {
       element(
         "div",
         { flexGrow: 1, flexWrap: "wrap", gap: 40, marginTop: 16, overflow: "hidden" },
-        rows.map((row) => drawPanel(figure, row)),
+        rows.map((row) => drawPanel(content, row)),
       ),
       element(
         "div",
@@ -98,11 +103,7 @@ function drawPicture(figure) {
   );
 }
 
-/**
- * @param {Figure} figure
- * @param {FigureRow} row
- */
-function drawPanel({ heads }, row) {
+function drawPanel({ heads }: PictureContent, row: PictureRow): Element {
   const width = heads.length * columnWidth;
   return element("div", { flexDirection: "column", width: 536 }, [
     text(row.text, { fontFamily: "Serif", fontSize: 20, fontWeight: 600, color: colours.ink }),
@@ -129,19 +130,14 @@ function drawPanel({ heads }, row) {
   ]);
 }
 
-/**
- * The lines of the options and what stands on them, as a drawing within the layout.
- *
- * @param {FigureRow} row
- * @param {number} width
- */
-function drawMarks(row, width) {
+/** The lines of the options and the marks on them, as a drawing within the layout. */
+function drawMarks(row: PictureRow, width: number): Element {
   const height = row.options.length * step;
-  const y = (/** @type {number} */ place) => place * step + step / 2;
+  const y = (place: number) => place * step + step / 2;
   const lines = row.options.map((_, place) => shape("path", { d: `M0 ${y(place)}H${width}`, stroke: colours.stave }));
   const marks = row.cells.flatMap((cell, column) => {
     const x = column * columnWidth + columnWidth / 2;
-    const bar = (/** @type {{ from: number, to: number }} */ { from, to }, /** @type {string} */ stroke) =>
+    const bar = ({ from, to }: { from: number; to: number }, stroke: string) =>
       shape("path", { d: `M${x} ${y(from)}V${y(to)}`, stroke, strokeWidth: 6 });
     return [
       ...cell.bars.map((one) => bar(one, colours.ink)),
@@ -161,10 +157,6 @@ function drawMarks(row, width) {
   return { type: "svg", props: { width, height, viewBox: `0 0 ${width} ${height}`, children: [...lines, ...marks] } };
 }
 
-/**
- * @param {string} type
- * @param {Record<string, unknown>} props
- */
-function shape(type, props) {
+function shape(type: string, props: Record<string, unknown>): Element {
   return { type, props };
 }
