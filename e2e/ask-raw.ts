@@ -12,7 +12,7 @@ export interface RawAnswer {
  * Sends bytes exactly as given: browsers, `fetch` and `node:http` would normalise them first. Waits for the connection
  * to close.
  */
-export function sendRaw(base: string, bytes: string | Buffer, time = 30_000): Promise<RawAnswer> {
+export function sendRaw(base: string, bytes: string | Buffer, time = 300_000): Promise<RawAnswer> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];

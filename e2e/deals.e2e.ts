@@ -250,8 +250,7 @@ test("the chart is drawn when it nears the viewport, matches the table, and shif
   const table = page.getByRole("table", { name: /^What each term asks, in steps/ });
   await expect(panels).toHaveCount((await table.getByRole("columnheader").count()) - 1);
   for (const [p, panel] of (await panels.all()).entries()) {
-    // The charts have been fetched by now or are on their way; a busy machine may be slow.
-    await expect(panel.locator(".recharts-surface")).toBeVisible({ timeout: 20_000 });
+    await expect(panel.locator(".recharts-surface")).toBeVisible();
     const rows = await table.locator("tbody tr").all();
     const words = await Promise.all(
       rows.map(async (row) =>

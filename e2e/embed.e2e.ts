@@ -105,14 +105,25 @@ hosted(
   "a page at another origin than the one that the frame was told of hears nothing",
   async ({ page, host, stranger, negotiations, baseURL }) => {
     const address = `${baseURL}/embed/${firstOf(negotiations).id}`;
-    const listen = "<script>heard=[];addEventListener('message',function(e){heard.push(e.data.parleyHeight)})</script>";
+    const listen = "<script>heard=[];addEventListener('message',function(e){heard.push(e.data)})</script>";
     const frame = (query: string) => `${listen}<iframe src="${address}${query}"></iframe>`;
     const hear = async (at: Host, query: string) => {
       at.show(frame(query));
       await page.goto(at.origin, { waitUntil: "load" });
-      await page.frameLocator("iframe").locator("main").waitFor();
-      await page.waitForTimeout(200);
-      return page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.length);
+      // Messages arrive in order: once this one is there, so is every height that the frame has sent as it was drawn.
+      await page
+        .frameLocator("iframe")
+        .locator("main")
+        .evaluate(async () => {
+          for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+          parent.postMessage("drawn", "*");
+        });
+      await page.waitForFunction(() => (globalThis as unknown as { heard: unknown[] }).heard.includes("drawn"));
+      return page.evaluate(
+        () =>
+          (globalThis as unknown as { heard: { parleyHeight?: number }[] }).heard.filter((one) => one.parleyHeight)
+            .length,
+      );
     };
     expect(await hear(host, `?origin=${host.origin}`)).toBeGreaterThan(0);
     expect(await hear(stranger, `?origin=${host.origin}`)).toBe(0);
@@ -124,8 +135,14 @@ hosted("a page takes no height from anybody but its frame", async ({ page, host,
   host.show(await copySnippet(page, `/${firstOf(negotiations).id}`, "Will update"));
   await page.goto(host.origin);
   await expect(page.locator("iframe")).toHaveAttribute("src", /origin=/);
-  await page.evaluate(() => postMessage({ parleyHeight: 7 }, "*"));
-  await page.waitForTimeout(200);
+  // The snippet began to listen before this does, so that it has heard the message when this has.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        addEventListener("message", ({ data }) => data.parleyHeight === 7 && resolve());
+        postMessage({ parleyHeight: 7 }, "*");
+      }),
+  );
   await expect(page.locator("iframe")).not.toHaveAttribute("height", "7");
 });
 

@@ -91,9 +91,7 @@ export function startSite(port: number, { preload = [], env = {}, home = root }:
 
 /** Waits until a started server listens. */
 export async function listening(port: number, started: Started): Promise<Site> {
-  await expect
-    .poll(started.said, { timeout: 60_000, message: "the site starts" })
-    .toContain(`http://127.0.0.1:${port}`);
+  await expect.poll(started.said, "the site starts").toContain(`http://127.0.0.1:${port}`);
   return { ...started, base: `http://127.0.0.1:${port}` };
 }
 

@@ -54,7 +54,10 @@ test("the menu works by keyboard alone, copies a link, and announces what was co
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const menu = menuOf(page);
   await menu.locator("summary").focus();
-  await page.waitForTimeout(300);
+  // By the second frame, whatever scrolling and focus trigger has been triggered.
+  await page.evaluate(async () => {
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  });
   // Nothing in it is loaded before it is opened.
   expect(asked.filter((one) => one.endsWith(".png"))).toEqual([]);
   await page.keyboard.press("Enter");

@@ -71,7 +71,7 @@ test("the chart is fetched and drawn when it nears the viewport, and shifts noth
     const before = await page.evaluate(() => document.documentElement.scrollHeight);
     const fetched = scripts.length;
     await figure.scrollIntoViewIfNeeded();
-    await expect(figure.locator(".recharts-surface")).toBeVisible({ timeout: 20_000 });
+    await expect(figure.locator(".recharts-surface")).toBeVisible();
     expect(scripts.length, "the chart is in separate files").toBeGreaterThan(fetched);
     await expect(figure.locator(".movement-end").first()).toBeAttached();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
@@ -121,13 +121,13 @@ test("touching a chart shows the date under the finger", async ({ browser, baseU
   const figure = page.getByRole("figure", { name: new RegExp(`^${placed.question.label}: `) });
   await figure.scrollIntoViewIfNeeded();
   const chart = figure.locator(".movement-drawn");
-  await expect(chart).toBeVisible();
+  await expect(chart.locator(".recharts-surface")).toBeVisible();
   const { width, height } = (await chart.boundingBox()) ?? { width: 0, height: 0 };
   const status = figure.locator("[aria-live=polite]");
   await chart.tap({ position: { x: 4, y: height / 3 } });
-  await expect(status.locator("b")).toHaveText(formatDate(dates[0] ?? ""), { timeout: 4000 });
+  await expect(status.locator("b")).toHaveText(formatDate(dates[0] ?? ""));
   await chart.tap({ position: { x: width - 4, y: height / 3 } });
-  await expect(status.locator("b")).toHaveText(formatDate(dates.at(-1) ?? ""), { timeout: 4000 });
+  await expect(status.locator("b")).toHaveText(formatDate(dates.at(-1) ?? ""));
   await page.close();
 });
 

@@ -49,8 +49,7 @@ function getOption(page: Page, question: Question, place: number): Locator {
 /** Opens a page and waits for its scripts: the button that copies the link only exists with script. */
 async function openWithScript(page: Page, address: string) {
   await page.goto(address);
-  // A busy machine may be slow to run the scripts of a page.
-  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
 }
 
 async function choose(page: Page, draft: Draft) {

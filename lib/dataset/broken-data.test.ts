@@ -125,7 +125,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 // Each run reads two folders of files.
 const numRuns = Number(process.env.FUZZ_RUNS ?? 100);
 
-describe("a negotiation whose files are broken", { timeout: 60_000 + 400 * numRuns }, () => {
+describe("a negotiation whose files are broken", { timeout: 300_000 + 2000 * numRuns }, () => {
   it("is told of with file, place and remedy whatever any value is, and the one beside it is given whole", () => {
     const dataDir = makeBoth();
     fc.assert(
