@@ -7,7 +7,7 @@ console.log("> biome ci");
 await run("biome", ["ci", "--error-on-warnings", "."]);
 console.log("\n> tsc");
 // The types of the routes lie in the folders of the builds, which another command may be about to write or replace.
-const types = await lockBuild(path.join(root, ".next/types"));
+const types = await lockBuild(path.join(root, "next-env.d.ts"));
 const builds = await Promise.all([".next", ".next-other"].map((name) => shareBuild(path.join(root, name))));
 await run("next", ["typegen"]);
 await run("tsc", ["--noEmit"]);
