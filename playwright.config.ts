@@ -41,13 +41,16 @@ const ownServer = "npm start --silent";
 export default defineConfig<object, SiteOptions>({
   testDir: "e2e",
   testMatch: "*.e2e.ts",
+  // A run empties its folder when it starts, and another may be writing beside it.
+  outputDir: `test-results/${realPort}`,
+  preserveOutput: "failures-only",
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   workers: 3,
   // Generous, for machines that have other things to do: a promise is kept or broken, not late.
-  timeout: 600_000,
-  expect: { timeout: 120_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],

@@ -25,12 +25,16 @@ async function startCommand(code: string, then: string, pids: number) {
       ${then}`),
     { stdio: ["pipe", "pipe", "inherit"] },
   );
+  return { child, pids: await readPids(child, pids) };
+}
+
+async function readPids({ stdout }: ChildProcess, count: number): Promise<number[]> {
   const found: number[] = [];
-  while (found.length < pids) {
-    const [chunk]: unknown[] = await once(child.stdout, "data");
+  while (stdout && found.length < count) {
+    const [chunk]: unknown[] = await once(stdout, "data");
     found.push(...String(chunk).trim().split("\n").map(Number));
   }
-  return { child, pids: found };
+  return found;
 }
 
 function isAlive(pid: number) {
@@ -64,6 +68,17 @@ linux.each([
     },
     { timeout: 60_000 },
   );
+  await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 60_000 });
+});
+
+linux("a command whose shell is stopped ends too, as under npm, where the shell passes no signal on", async () => {
+  const command = script(`
+    import { startProcessGroup } from ${own};
+    await startProcessGroup(process.execPath, ["-e", ${JSON.stringify(deep)}], { stdio: ["ignore", "inherit", "inherit"] }).ended;`);
+  const quoted = [process.execPath, ...command].map((one) => `'${one.replaceAll("'", "'\\''")}'`).join(" ");
+  const child = spawn("sh", ["-c", `${quoted}; true`], { stdio: ["ignore", "pipe", "inherit"] });
+  const pids = await readPids(child, 3);
+  child.kill();
   await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 60_000 });
 });
 

@@ -21,7 +21,10 @@ const running = new Set<ProcessGroup>();
 // inherit the environment all the same. The mark of an outer command is the beginning of that of a command within it.
 const mark = `${process.env.PARLEY_RUN ?? ""}/${randomUUID()}`;
 
-/** Starts a process as the leader of a group. Whatever ends this process ends the group too, unless it is SIGKILL. */
+/**
+ * Starts a process as the leader of a group, which ends with this process, and when the parent of this process ends. Only
+ * what kills this process with SIGKILL leaves it behind.
+ */
 export function startProcessGroup(
   program: string,
   args: readonly string[],
@@ -105,17 +108,27 @@ function watchSignals(): void {
     ["SIGINT", 2],
     ["SIGTERM", 15],
   ] as const) {
-    process.on(signal, async () => {
-      // Whoever asks twice does not want to wait.
-      if (!isStopping) {
-        isStopping = true;
-        await Promise.all([...running].map((group) => group.stop()));
-      }
-      process.exit(128 + number);
-    });
+    process.on(signal, () => stopAll(128 + number));
   }
+  // The shell in which npm runs a script passes no signal on: npm and the shell end, and the script would go on alone.
+  const { ppid } = process;
+  const watch = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(watch);
+    stopAll(128 + 15);
+  }, 250);
+  watch.unref();
   process.on("exit", () => {
     for (const group of running) signalGroup(group, "SIGKILL");
     killMarked();
   });
+}
+
+async function stopAll(code: number): Promise<void> {
+  // Whoever asks twice does not want to wait.
+  if (!isStopping) {
+    isStopping = true;
+    await Promise.all([...running].map((group) => group.stop()));
+  }
+  process.exit(code);
 }
