@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 /** What the registry knows of the installed packages. Severities below “high” count as nothing. */
-export type AuditResult = { kind: "sound" } | { kind: "vulnerable" } | { kind: "unknown"; reason: string };
+type AuditResult = { kind: "sound" } | { kind: "vulnerable" } | { kind: "unknown"; reason: string };
 
 /** Reads the output of `npm audit --json`. */
 export function readAudit(stdout: string): AuditResult {

@@ -7,7 +7,7 @@ export interface Contestant {
 }
 
 /** What is measured; `less` where less of it is better. */
-export interface Quantity {
+interface Quantity {
   key: string;
   label: string;
   less: boolean;

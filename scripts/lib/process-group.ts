@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** A process with all the processes it starts, which end together. */
-export interface ProcessGroup {
+interface ProcessGroup {
   child: ChildProcess;
   /** Resolves with the exit code once the process and everything it started have ended. Rejects where it cannot start. */
   ended: Promise<number>;

@@ -1,5 +1,5 @@
 /** Says on one line how far long work has come, and about how long it still takes. */
-export interface Progress {
+interface Progress {
   step: () => void;
 }
 

@@ -4,7 +4,7 @@ import { isInterrupted, startProcessGroup } from "./process-group";
 import { root } from "./run";
 
 /** A server of the site that ends with this process. */
-export interface TemporaryServer {
+interface TemporaryServer {
   base: string;
   stop: () => Promise<void>;
 }
