@@ -1,5 +1,3 @@
-"use client";
-
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { AskBar } from "@/lib/view/deal/ask-chart";
 

@@ -1,5 +1,3 @@
-"use client";
-
 import { useId } from "react";
 import { Bar, BarChart, type BarShapeProps, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { formatNumber } from "@/lib/text/format";

@@ -1,5 +1,3 @@
-"use client";
-
 import { lazy, Suspense, useState } from "react";
 import { type ResultCountsChart as Chart, formatResultCount } from "@/lib/view/history/result-counts-words";
 import { DateReader } from "./date-reader.client";

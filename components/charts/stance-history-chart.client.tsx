@@ -1,5 +1,3 @@
-"use client";
-
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { StanceHistoryChart as Chart } from "@/lib/view/history/chart";
 import { drawing, layoutLines, measureChart, thinOut } from "@/lib/view/history/chart-lines";

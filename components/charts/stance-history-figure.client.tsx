@@ -1,5 +1,3 @@
-"use client";
-
 import { lazy, Suspense, useState } from "react";
 import type { StanceHistoryChart as Chart } from "@/lib/view/history/chart";
 import { measureChart } from "@/lib/view/history/chart-lines";

@@ -1,5 +1,3 @@
-"use client";
-
 import type { ReactNode } from "react";
 import { Curve, type LineDrawShapeProps, useXAxisScale, useYAxisScale } from "recharts";
 import type { StanceHistoryChart } from "@/lib/view/history/chart";

@@ -1,5 +1,3 @@
-"use client";
-
 import { formatShortDate } from "@/lib/text/format";
 import { drawing, wrap } from "@/lib/view/history/chart-lines";
 

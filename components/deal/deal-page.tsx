@@ -1,4 +1,4 @@
-import { AskFigure } from "@/components/charts/ask-figure.client";
+import { AskPanels } from "@/components/charts/chart-placeholders";
 import { EvidenceItem } from "@/components/issue/evidence-item";
 import { Island } from "@/components/layout/island";
 import { PageFrame } from "@/components/layout/page-frame";
@@ -76,7 +76,9 @@ export function DealPage({ negotiation, view, share }: { negotiation: Negotiatio
         <DealSection id="steps" title="In steps" note="One panel for each party, all on one scale.">
           <div className="steps-beside">
             <Island name="ask-figure" props={{ chart: view.chart }}>
-              <AskFigure chart={view.chart} />
+              <div className="chart">
+                <AskPanels chart={view.chart} />
+              </div>
             </Island>
             <StepTable chart={view.chart} caption="What each term asks, in steps beyond the party’s own position" />
           </div>

@@ -1,4 +1,4 @@
-import { ResultCountsFigure } from "@/components/charts/result-counts-figure.client";
+import { ResultCountsPlaceholder } from "@/components/charts/chart-placeholders";
 import { Island } from "@/components/layout/island";
 import type { ResultCountsView } from "@/lib/view/history/result-counts";
 import { DateTable } from "./date-table";
@@ -16,7 +16,7 @@ export function ResultCountsSection({ counts }: { counts: ResultCountsView }) {
       </p>
       {counts.chart && (
         <Island name="result-counts-figure" props={{ chart: counts.chart }}>
-          <ResultCountsFigure chart={counts.chart} />
+          <ResultCountsPlaceholder chart={counts.chart} />
         </Island>
       )}
       {counts.table.rows.length > 0 && (

@@ -1,4 +1,4 @@
-import { StanceHistoryFigure } from "@/components/charts/stance-history-figure.client";
+import { StanceHistoryPlaceholder } from "@/components/charts/chart-placeholders";
 import { Island } from "@/components/layout/island";
 import { Mark } from "@/components/marks/mark";
 import { formatNumberInWords } from "@/lib/text/format";
@@ -25,7 +25,7 @@ export function StanceHistorySection({ stanceHistory, about }: { stanceHistory: 
             <div className="movement-charts">
               {charts.map((chart) => (
                 <Island key={chart.key} name="stance-history-figure" props={{ chart }}>
-                  <StanceHistoryFigure chart={chart} />
+                  <StanceHistoryPlaceholder chart={chart} />
                 </Island>
               ))}
               <MovementKey />

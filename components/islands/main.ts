@@ -27,6 +27,4 @@ function attach() {
 
 keepFocus();
 onSwap(attach);
-// Under `npm run dev` the framework takes over the page first, and would take what it does not know out again.
-if ("__next_f" in window) setTimeout(attach, 1500);
-else attach();
+attach();

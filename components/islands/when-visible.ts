@@ -18,9 +18,8 @@ const observer = new IntersectionObserver(
   { rootMargin: "400px" },
 );
 
-/** Draws the charts of the page as the reader comes near them. Under `next dev` they are drawn by its own runtime. */
+/** Draws each chart of the page when the reader comes near it. */
 export function attachFigures(): void {
-  if ("__next_f" in window) return;
   for (const element of document.querySelectorAll<HTMLElement>("[data-island][data-props]")) {
     if (drawn.has(element)) {
       if (drawn.get(element) !== element.dataset.props) void draw(element);

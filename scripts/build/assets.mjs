@@ -1,0 +1,81 @@
+// @ts-check
+// Bundles what a page loads besides its HTML: the islands' script, the style sheet and the fonts, each under a name that
+// changes with its content. next.config.js runs this, so that `next build` and `next dev` need nothing before them.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import tailwind from "@tailwindcss/postcss";
+import { context } from "esbuild";
+import postcss from "postcss";
+
+const root = path.join(import.meta.dirname, "../..");
+const folder = path.join(root, "public/assets");
+
+/** The fonts that nearly every page needs at once. */
+const preloaded = ["sans-core", "serif-heading-core", "serif-text-core"];
+
+/**
+ * URLs of the assets.
+ *
+ * @typedef {{ script: string, style: string, fonts: string[] }} Assets
+ */
+
+/** Tailwind resolves the imports of a style sheet and adds the utilities that the components use. */
+const tailwindPlugin = {
+  name: "tailwind",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /globals\.css$/ }, async ({ path: file }) => {
+      const { css, messages } = await postcss([tailwind()]).process(readFileSync(file, "utf8"), { from: file });
+      const watchFiles = messages.flatMap(({ type, file: name }) => (type === "dependency" ? [name] : []));
+      return { contents: css, loader: "css", resolveDir: path.dirname(file), watchFiles: [file, ...watchFiles] };
+    });
+  },
+};
+
+/**
+ * Bundles the assets into `public/assets` and returns their URLs. Earlier files stay, because a running server may still
+ * have pages that refer to them. With `isWatching` the names are constant and each change is bundled again.
+ *
+ * @param {{ isWatching?: boolean }} options
+ * @returns {Promise<Assets>}
+ */
+export async function buildAssets({ isWatching = false } = {}) {
+  const names = isWatching ? "dev/[name]" : "[name]-[hash]";
+  const bundler = await context({
+    absWorkingDir: root,
+    entryPoints: { islands: "components/islands/main.ts", style: "components/styles/globals.css" },
+    outdir: folder,
+    publicPath: "/assets",
+    entryNames: names,
+    chunkNames: isWatching ? "dev/[name]-[hash]" : "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: ["es2022", "chrome123", "firefox125", "safari17.5"],
+    jsx: "automatic",
+    loader: { ".woff2": "file" },
+    minify: !isWatching,
+    sourcemap: isWatching ? "inline" : false,
+    legalComments: isWatching ? "none" : "external",
+    metafile: true,
+    define: { "process.env.NODE_ENV": isWatching ? '"development"' : '"production"' },
+    plugins: [tailwindPlugin],
+    logLevel: "warning",
+  });
+  const { metafile } = await bundler.rebuild();
+  if (isWatching) await bundler.watch();
+  else await bundler.dispose();
+  const outputs = Object.entries(metafile?.outputs ?? {});
+  /** @param {(name: string, entry: string | undefined) => boolean} isWanted */
+  const find = (isWanted) => {
+    const [file] = outputs.find(([name, { entryPoint }]) => isWanted(path.basename(name), entryPoint)) ?? [];
+    if (file === undefined) throw new Error("An asset is missing from the bundle.");
+    return `/${path.relative(path.join(root, "public"), path.join(root, file)).replaceAll("\\", "/")}`;
+  };
+  return {
+    script: find((name, entry) => entry !== undefined && name.endsWith(".js")),
+    style: find((name, entry) => entry !== undefined && name.endsWith(".css")),
+    fonts: preloaded.map((font) => find((name) => name.startsWith(`${font}-`))),
+  };
+}
