@@ -1,22 +1,20 @@
-import "server-only";
-import { notFound } from "next/navigation";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { formatProblem } from "@/lib/dataset/problem";
 import { type Dataset, findDataDir, readDataset } from "@/lib/dataset/read-dataset";
 
-/** Pages and routes are built apart, and each part has this module for itself; the data are held once. */
-const held = globalThis as { parleyDataset?: Dataset };
+/** Routes are bundled separately, each with its own copy of this module; the process reads the data once. */
+const shared = globalThis as { parleyDataset?: Dataset };
 
-/** The dataset, read once per process. What is broken is said in the log; what is sound is served. */
+/** The dataset, read once per process. Problems are logged; the valid negotiations are served. */
 export function loadDataset(): Dataset {
-  if (!held.parleyDataset) {
-    held.parleyDataset = readDataset(findDataDir());
-    for (const problem of held.parleyDataset.problems) console.error(formatProblem(problem));
+  if (!shared.parleyDataset) {
+    shared.parleyDataset = readDataset(findDataDir());
+    for (const problem of shared.parleyDataset.problems) console.error(formatProblem(problem));
   }
-  return held.parleyDataset;
+  return shared.parleyDataset;
 }
 
-/** The negotiation of an address. An unknown one is a page that is not found. */
-export function loadNegotiation(id: string): Negotiation {
-  return loadDataset().negotiations.find((negotiation) => negotiation.id === id) ?? notFound();
+/** The negotiation with an id. */
+export function findNegotiation(id: string): Negotiation | undefined {
+  return loadDataset().negotiations.find((negotiation) => negotiation.id === id);
 }

@@ -3,7 +3,7 @@ import { siteUrl } from "@/lib/url/paths";
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/lens/", "/twins/", "/*/search"] },
+    rules: { userAgent: "*", allow: "/", disallow: ["/*/search"] },
     sitemap: `${siteUrl()}/sitemap.xml`,
   };
 }

@@ -1,8 +1,7 @@
+import { serveJson } from "@/app/_http/serve-json";
 import { describeAddresses } from "@/lib/export/openapi";
 
-export const dynamic = "force-static";
-
-/** Every address of the site, as an OpenAPI document. */
-export function GET() {
-  return Response.json(describeAddresses(), { headers: { "access-control-allow-origin": "*" } });
+/** Every URL of the site, as an OpenAPI document. */
+export function GET(request: Request): Promise<Response> {
+  return serveJson(request, "", describeAddresses);
 }

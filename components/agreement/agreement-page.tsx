@@ -2,14 +2,22 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { formatNumber } from "@/lib/text/format";
-import { formatPrintedSource, methodPath, negotiationPath } from "@/lib/url/paths";
+import { methodPath, negotiationPath } from "@/lib/url/paths";
 import type { AgreementView } from "@/lib/view/agreement";
 import { AgreementQuestion } from "./agreement-question";
 
 /** The agreement page: the verdict first, then what would decide it, then each question. */
-export function AgreementPage({ negotiation, view }: { negotiation: Negotiation; view: AgreementView }) {
+export function AgreementPage({
+  printed,
+  negotiation,
+  view,
+}: {
+  printed: string;
+  negotiation: Negotiation;
+  view: AgreementView;
+}) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={formatPrintedSource(view.path, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="deals" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -2,14 +2,22 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { NameList } from "@/components/marks/name-list";
 import { GapGrid } from "@/components/matrix/gap-grid";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { formatPrintedSource, negotiationPath } from "@/lib/url/paths";
+import { negotiationPath } from "@/lib/url/paths";
 import type { CompareIndexView, PairGroupView } from "@/lib/view/compare/index-page";
 import { ColumnPicker } from "./column-picker";
 
 /** Lists the pairs that can be compared, with a form for choosing any others. */
-export function CompareIndexPage({ negotiation, view }: { negotiation: Negotiation; view: CompareIndexView }) {
+export function CompareIndexPage({
+  printed,
+  negotiation,
+  view,
+}: {
+  printed: string;
+  negotiation: Negotiation;
+  view: CompareIndexView;
+}) {
   return (
-    <PageFrame negotiation={negotiation} section="compare" printed={formatPrintedSource(view.path, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="compare" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

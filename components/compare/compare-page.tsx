@@ -7,7 +7,7 @@ import { ShareMenu } from "@/components/share/share-menu";
 import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { comparePath, formatPrintedSource, negotiationPath } from "@/lib/url/paths";
+import { comparePath, negotiationPath } from "@/lib/url/paths";
 import type { CompareView } from "@/lib/view/compare/compare";
 import type { StepperView } from "@/lib/view/history/stepper";
 import { ColumnPicker } from "./column-picker";
@@ -16,22 +16,21 @@ import { SummaryStrip } from "./summary-strip";
 
 /** Compares two or three columns, question by question. */
 export function ComparePage({
+  printed,
   negotiation,
   view,
   stepper,
   share,
 }: {
+  /** Where the page came from, for its printed copy. */
+  printed: string;
   negotiation: Negotiation;
   view: CompareView;
   stepper: StepperView;
   share: ShareView;
 }) {
   return (
-    <PageFrame
-      negotiation={negotiation}
-      section="compare"
-      printed={formatPrintedSource(`${share.path}${share.query}`, view.asOf)}
-    >
+    <PageFrame negotiation={negotiation} section="compare" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

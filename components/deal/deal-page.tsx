@@ -6,7 +6,7 @@ import { ShareMenu } from "@/components/share/share-menu";
 import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { formatPrintedSource, methodPath, negotiationPath } from "@/lib/url/paths";
+import { methodPath, negotiationPath } from "@/lib/url/paths";
 import type { DealView } from "@/lib/view/deal/deal";
 import { AskCountTable } from "./ask-counts";
 import { AskLegend } from "./ask-legend";
@@ -20,10 +20,20 @@ import { StepTable } from "./step-table";
 import { VersusTable } from "./versus-table";
 
 /** The page of a deal: how we know of it, what would be exchanged, what it asks of each party, what it leaves out. */
-export function DealPage({ negotiation, view, share }: { negotiation: Negotiation; view: DealView; share: ShareView }) {
+export function DealPage({
+  printed,
+  negotiation,
+  view,
+  share,
+}: {
+  printed: string;
+  negotiation: Negotiation;
+  view: DealView;
+  share: ShareView;
+}) {
   const { head, rows } = view;
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={formatPrintedSource(view.path, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="deals" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -1,19 +1,23 @@
 import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { agreementPath, dealsPath, formatPrintedSource, negotiationPath } from "@/lib/url/paths";
+import { agreementPath, negotiationPath } from "@/lib/url/paths";
 import type { DealsView } from "@/lib/view/deal/deals";
 import { DealEntryItem } from "./deal-entry";
 import { DealSection } from "./deal-section";
 import { ConcessionLedger } from "./moves-ledger";
 
 /** The deals on the table, newest first, and the ledger of concessions. */
-export function DealsPage({ negotiation, view }: { negotiation: Negotiation; view: DealsView }) {
+export function DealsPage({
+  printed,
+  negotiation,
+  view,
+}: {
+  printed: string;
+  negotiation: Negotiation;
+  view: DealsView;
+}) {
   return (
-    <PageFrame
-      negotiation={negotiation}
-      section="deals"
-      printed={formatPrintedSource(dealsPath(negotiation), view.asOf)}
-    >
+    <PageFrame negotiation={negotiation} section="deals" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

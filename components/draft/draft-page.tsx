@@ -8,7 +8,7 @@ import { ShareMenu } from "@/components/share/share-menu";
 import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { dealsPath, draftPath, formatPrintedSource, negotiationPath } from "@/lib/url/paths";
+import { dealsPath, draftPath, negotiationPath } from "@/lib/url/paths";
 import type { DraftView } from "@/lib/view/draft/draft";
 import { DraftAgainst } from "./draft-against";
 import { DraftFieldset } from "./draft-fieldset";
@@ -16,16 +16,19 @@ import { DraftContradictions, DraftLeftOpen } from "./draft-gaps";
 
 /** The page where a reader drafts a deal: the form, and below it the consequences. */
 export function DraftPage({
+  printed,
   negotiation,
   view,
   share,
 }: {
+  /** Where the page came from, for its printed copy. */
+  printed: string;
   negotiation: Negotiation;
   view: DraftView;
   share: ShareView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={formatPrintedSource(view.own, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="deals" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -1,4 +1,5 @@
 import { createElement } from "react";
+import { renderHtml } from "@/components/layout/render-html";
 import type { EmbedView } from "@/lib/embed/embed";
 import { embedCss, heightScript } from "./embed-css";
 import { EmbedDocument } from "./embed-document";
@@ -15,11 +16,9 @@ export async function renderEmbed(
   view: EmbedView,
   { theme, origin }: { theme: "light" | "dark" | undefined; origin: string | undefined },
 ): Promise<RenderedEmbed> {
-  // Next forbids a static import of this module in pages; a dynamic import in a route is allowed.
-  const { renderToStaticMarkup } = await import("react-dom/server");
   const script = origin === undefined ? undefined : heightScript;
   return {
-    html: `<!doctype html>${renderToStaticMarkup(createElement(EmbedDocument, { view, theme, script }))}`,
+    html: await renderHtml(createElement(EmbedDocument, { view, theme, script })),
     style: embedCss,
     script,
   };

@@ -1,13 +1,21 @@
 import { PageFrame } from "@/components/layout/page-frame";
 import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { formatPrintedSource, negotiationPath } from "@/lib/url/paths";
+import { negotiationPath } from "@/lib/url/paths";
 import type { ChangedParty, ChangedQuestion, ChangesView } from "@/lib/view/history/changes";
 
 /** What changed between two dates, by question and party. */
-export function ChangesPage({ negotiation, view }: { negotiation: Negotiation; view: ChangesView }) {
+export function ChangesPage({
+  printed,
+  negotiation,
+  view,
+}: {
+  printed: string;
+  negotiation: Negotiation;
+  view: ChangesView;
+}) {
   return (
-    <PageFrame negotiation={negotiation} section="positions" printed={formatPrintedSource(view.path, view.to)}>
+    <PageFrame negotiation={negotiation} section="positions" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -10,7 +10,7 @@ import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { capitalise, formatCount } from "@/lib/text/format";
-import { formatPrintedSource, issuePath, negotiationPath } from "@/lib/url/paths";
+import { issuePath, negotiationPath } from "@/lib/url/paths";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { IssueQuestionView, IssueView } from "@/lib/view/issue/issue";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
@@ -22,22 +22,22 @@ import { Lanes } from "./lanes";
 
 /** The page of an issue: each of its questions as a figure, in words, and with all its evidence. */
 export function IssuePage({
+  printed,
   negotiation,
   view,
   heads,
   choices,
   stepper,
   share,
-  address,
 }: {
+  /** Where the page came from, for its printed copy. */
+  printed: string;
   negotiation: Negotiation;
   view: IssueView;
   heads: ColumnHead[];
   choices: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
-  /** The path of this page, including which page of the issue it is. */
-  address: string;
 }) {
   const divided = view.contents.length > 0;
   const leads = view.leads.map((lead) => (
@@ -46,7 +46,7 @@ export function IssuePage({
     </p>
   ));
   return (
-    <PageFrame negotiation={negotiation} section="positions" printed={formatPrintedSource(address, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="positions" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

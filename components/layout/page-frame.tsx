@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { Masthead, type Section } from "./masthead";
-import { PrintedHead } from "./printed-head";
 
 /** Head, content and foot of a page. */
 export function PageFrame({
@@ -18,7 +17,6 @@ export function PageFrame({
 }) {
   return (
     <>
-      {printed && <PrintedHead text={printed} />}
       <a className="skip" href="#content">
         Skip to the content
       </a>

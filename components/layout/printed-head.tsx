@@ -1,15 +1,18 @@
 import { escapeCssString } from "@/lib/text/escape";
 
 /**
- * What stands at the head of every printed page: where the page came from, and of which day it speaks. A style cannot read
- * a text of the page, so the text is given to it as a value, which the rules for paper in frame.css put into the margin. It
- * stands in an `svg`, where HTML allows a style outside of the head: it goes with its page when a step swaps that in place.
+ * The style that gives the head of each printed sheet its text: where the page came from, and its date. Rules for paper in
+ * frame.css put it into the margin, because a style cannot read text of the page.
  */
-export function PrintedHead({ text }: { text: string }) {
-  const style = `:root{--printed:"${escapeCssString(text)}"}`;
+export function formatPrintedStyle(text: string): string {
+  return `:root{--printed:"${escapeCssString(text)}"}`;
+}
+
+/** Holds that style in an `svg`, where HTML allows one outside the head: when a step swaps the body, it goes along. */
+export function PrintedHead({ style }: { style: string }) {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React would write quotation marks as entities; see below. */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React would write quotation marks as entities; formatPrintedStyle escapes. */}
       <style dangerouslySetInnerHTML={{ __html: style }} />
     </svg>
   );

@@ -5,7 +5,7 @@ import { ShareMenu } from "@/components/share/share-menu";
 import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { agreementPath, comparePath, formatPrintedSource, negotiationPath } from "@/lib/url/paths";
+import { agreementPath, comparePath, negotiationPath } from "@/lib/url/paths";
 import type { ResultCountsView } from "@/lib/view/history/result-counts";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { GapGridView } from "@/lib/view/matrix/gap-grid";
@@ -18,26 +18,26 @@ import { ViewOptionsBar } from "./view-options-bar";
 
 /** The page of a negotiation: every party's position on every question. */
 export function MatrixPage({
+  printed,
   negotiation,
   view,
   gaps,
   stepper,
   counts,
   share,
-  address,
 }: {
+  /** Where the page came from, for its printed copy. */
+  printed: string;
   negotiation: Negotiation;
   view: MatrixPageView;
   gaps: GapGridView;
   stepper: StepperView;
   counts: ResultCountsView;
   share: ShareView;
-  /** The path of this page, including which page of the matrix it is. */
-  address: string;
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />;
   return (
-    <PageFrame negotiation={negotiation} section="positions" printed={formatPrintedSource(address, view.asOf)}>
+    <PageFrame negotiation={negotiation} section="positions" printed={printed}>
       <div className={gaps.place === "beside" ? "head head-gaps" : "head"}>
         <div>
           <p className="kicker">

@@ -8,19 +8,22 @@ import { ShareMenu } from "@/components/share/share-menu";
 import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { formatPrintedSource, negotiationPath } from "@/lib/url/paths";
+import { negotiationPath } from "@/lib/url/paths";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party/party";
 
 /** The page of a party: its column, read from top to bottom, and how its positions developed. */
 export function PartyPage({
+  printed,
   negotiation,
   view,
   choices,
   stepper,
   share,
 }: {
+  /** Where the page came from, for its printed copy. */
+  printed: string;
   negotiation: Negotiation;
   view: PartyView;
   choices: ViewOptionChoice[];
@@ -28,7 +31,7 @@ export function PartyPage({
   share: ShareView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} printed={formatPrintedSource(`${share.path}${share.query}`, view.asOf)}>
+    <PageFrame negotiation={negotiation} printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -1,16 +1,24 @@
 import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { TextVersionEntry, TextVersionQuestion, TextVersionView } from "@/lib/export/view/text-version";
-import { formatPrintedSource, negotiationPath, textVersionPath } from "@/lib/url/paths";
+import { negotiationPath } from "@/lib/url/paths";
 import type { EvidenceView } from "@/lib/view/issue/evidence";
 
 /**
  * A view as linear text: headings for the issues and questions, an entry for each position, and below it the statements
  * it rests on. No figures and no tables; nothing that has to be seen.
  */
-export function TextVersionPage({ negotiation, view }: { negotiation: Negotiation; view: TextVersionView }) {
+export function TextVersionPage({
+  printed,
+  negotiation,
+  view,
+}: {
+  printed: string;
+  negotiation: Negotiation;
+  view: TextVersionView;
+}) {
   return (
-    <PageFrame negotiation={negotiation} printed={formatPrintedSource(textVersionPath(view.page), view.asOf)}>
+    <PageFrame negotiation={negotiation} printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

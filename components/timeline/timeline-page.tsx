@@ -1,19 +1,23 @@
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { formatPrintedSource, negotiationPath, timelinePath } from "@/lib/url/paths";
+import { negotiationPath } from "@/lib/url/paths";
 import type { TimelineView } from "@/lib/view/timeline";
 import { TimelineEntry, TimelineOpening } from "./timeline-entry";
 import { TimelineFilter } from "./timeline-filter";
 
 /** Events, statements and deals on one timeline, newest first. */
-export function TimelinePage({ negotiation, view }: { negotiation: Negotiation; view: TimelineView }) {
+export function TimelinePage({
+  printed,
+  negotiation,
+  view,
+}: {
+  printed: string;
+  negotiation: Negotiation;
+  view: TimelineView;
+}) {
   return (
-    <PageFrame
-      negotiation={negotiation}
-      section="timeline"
-      printed={formatPrintedSource(timelinePath(negotiation), view.asOf)}
-    >
+    <PageFrame negotiation={negotiation} section="timeline" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">

@@ -1,3 +1,4 @@
+import { formatDate } from "../text/format";
 import { findPageOfQuestion, findPageOfStatement, pageKey, type QuestionHolder } from "./pagination";
 
 /** The URLs of the site. The path says what is shown, the query says how; ids are safe in a path without escaping. */
@@ -142,5 +143,5 @@ export function siteUrl(): string {
 
 /** The origin of a printed page: its absolute URL and its date. */
 export function formatPrintedSource(path: string, asOf: string): string {
-  return `${siteUrl()}${path}, as of ${asOf}`;
+  return `${siteUrl()}${path}, as of ${formatDate(asOf)}`;
 }

@@ -1,20 +1,14 @@
-import { loadDataset, loadNegotiation } from "@/app/load";
+import { respondNoExport } from "@/app/_http/exports";
+import { guard } from "@/app/_http/serve";
+import { serveJson } from "@/app/_http/serve-json";
+import { findNegotiation } from "@/app/load";
 import { describeServedTables } from "@/lib/export/dataset/data-package";
 
-interface Context {
-  params: Promise<{ negotiation: string }>;
-}
-
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return loadDataset().negotiations.map(({ id }) => ({ negotiation: id }));
-}
-
 /** What the tables of a negotiation are and mean, as a Frictionless data package. */
-export async function GET(_: Request, { params }: Context) {
-  return Response.json(describeServedTables(loadNegotiation((await params).negotiation)), {
-    headers: { "access-control-allow-origin": "*" },
+export function GET(request: Request, { params }: { params: Promise<{ negotiation: string }> }): Promise<Response> {
+  return guard(request, async () => {
+    const negotiation = findNegotiation((await params).negotiation);
+    if (!negotiation) return respondNoExport("There is no negotiation at this address.");
+    return serveJson(request, negotiation.version, () => describeServedTables(negotiation));
   });
 }

@@ -1,17 +1,3 @@
-import { answerFeed } from "@/app/feeds";
-import { loadDataset, loadNegotiation } from "@/app/load";
+import { serveFeed } from "@/app/_http/feeds";
 
-interface Context {
-  params: Promise<{ negotiation: string }>;
-}
-
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return loadDataset().negotiations.map(({ id }) => ({ negotiation: id }));
-}
-
-export async function GET(_: Request, { params }: Context) {
-  return answerFeed("atom", loadNegotiation((await params).negotiation));
-}
+export const GET = serveFeed("atom");

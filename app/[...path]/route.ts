@@ -1,0 +1,12 @@
+import { respondNoExport } from "@/app/_http/exports";
+import { servePage } from "@/app/_http/serve";
+
+const notFound = servePage(() => undefined);
+
+/** Everything that no other route matches. */
+export function GET(request: Request): Promise<Response> | Response {
+  const isFile = /\.[a-z0-9]+$/.test(new URL(request.url).pathname);
+  return isFile
+    ? respondNoExport("There is nothing at this address.")
+    : notFound(request, { params: Promise.resolve({}) });
+}

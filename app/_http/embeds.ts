@@ -1,0 +1,61 @@
+import { renderEmbed } from "@/components/embed/draw-embed";
+import { buildEmbedView } from "@/lib/embed/embed";
+import { parseQuery } from "@/lib/embed/oembed";
+import { embedPath, isEmbeddable, parseEmbedOptions } from "@/lib/embed/options";
+import { cspHash } from "@/lib/text/hash";
+import { parseSubject } from "@/lib/url/subject";
+import { loadDataset } from "../load";
+import { prepare, type Rendered, respond } from "./respond";
+import { getOrRender } from "./response-cache";
+import { getCacheTags, redirect } from "./serve";
+
+/** Answers with a view as one document for a frame. */
+export async function answerEmbed(request: Request, { pathname, search, searchParams }: URL): Promise<Response> {
+  const query = parseQuery(searchParams);
+  const route = parseSubject(loadDataset().negotiations, pathname.slice("/embed".length), query);
+  if (route.kind === "not-found" || !isEmbeddable(route.subject)) return respondNoEmbed();
+  const { subject } = route;
+  const options = parseEmbedOptions(query);
+  if (route.kind === "moved") return redirect(embedPath(subject, options));
+  const rendered = await getOrRender(`embed ${pathname}${search}`, async (): Promise<Rendered> => {
+    const { html, style, script } = await renderEmbed(buildEmbedView(subject, options.version), options);
+    return prepare(
+      {
+        "cache-control": "public, max-age=300, s-maxage=86400",
+        "content-security-policy": formatPolicy(style, script),
+        "content-type": "text/html; charset=utf-8",
+        "x-robots-tag": "noindex",
+        ...getCacheTags(pathname),
+      },
+      html,
+    );
+  });
+  return respond(request, rendered);
+}
+
+/** Nothing is loaded, and nothing runs or is styled but what the document itself contains. Anybody may frame it. */
+function formatPolicy(style: string, script: string | undefined): string {
+  return [
+    "default-src 'none'",
+    `style-src ${cspHash(style)}`,
+    ...(script ? [`script-src ${cspHash(script)}`] : []),
+    "img-src 'self'",
+    "frame-ancestors *",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function respondNoEmbed(): Response {
+  const words = "There is no view to embed at this address.";
+  return new Response(
+    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title>Not found: Parley</title></head><body><p>${words}</p></body></html>`,
+    {
+      status: 404,
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": "default-src 'none'; frame-ancestors *; base-uri 'none'; form-action 'none'",
+      },
+    },
+  );
+}

@@ -1,0 +1,80 @@
+import { type CitationFormat, cite } from "@/lib/export/view/citation";
+import { tableSchemaPath, writeCsv } from "@/lib/export/view/csv";
+import { serializeView } from "@/lib/export/view/json";
+import { viewSchemaPath } from "@/lib/export/view/json-schema";
+import { writeMarkdown } from "@/lib/export/view/markdown";
+import { buildPictureContent } from "@/lib/picture/content";
+import { drawPng, drawSvg } from "@/lib/picture/draw";
+import { defaultPictureOptions, type PictureOptions } from "@/lib/picture/options";
+import { exportMediaTypes } from "@/lib/url/media-types";
+import { dataPackagePath } from "@/lib/url/paths";
+import { type ExportFormat, exportFileName, isPictureFormat, type PageSubject } from "@/lib/url/subject";
+import type { ExportFile } from "./exports";
+
+/** The formats that a browser saves rather than shows. */
+const downloads: readonly ExportFormat[] = ["csv", "bib", "ris", "csl.json"];
+
+const formats: Partial<Record<ExportFormat, CitationFormat>> = {
+  bib: "bibtex",
+  ris: "ris",
+  "csl.json": "csl",
+  "cite.txt": "sentence",
+};
+
+/** Makes an export of a view, or nothing if the view has none of that format. */
+export async function makeExport(
+  subject: PageSubject,
+  format: ExportFormat,
+  options: PictureOptions,
+): Promise<ExportFile | undefined> {
+  const body = await makeBody(subject, format, options);
+  if (body === undefined) return undefined;
+  return {
+    type: formatMediaType(format),
+    download: downloads.includes(format),
+    described: listDescriptions(subject, format),
+    name: `${exportFileName(subject)}${namePictureOptions(format, options)}.${format}`,
+    body: typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body),
+  };
+}
+
+/** The media type: text says that it is UTF-8, and a table that its first row is its header. */
+function formatMediaType(format: ExportFormat): string {
+  if (isPictureFormat(format)) return exportMediaTypes[format];
+  return `${exportMediaTypes[format]}; charset=utf-8${format === "csv" ? "; header=present" : ""}`;
+}
+
+/** The schemas that describe a table and a JSON document. */
+function listDescriptions({ negotiation }: PageSubject, format: ExportFormat): string[] {
+  if (format === "csv") return [tableSchemaPath, dataPackagePath(negotiation)];
+  return format === "json" ? [viewSchemaPath] : [];
+}
+
+/** The options of a picture that its file name shows: those that are not the default. */
+function namePictureOptions(format: ExportFormat, { size, theme, scale }: PictureOptions): string {
+  if (!isPictureFormat(format)) return "";
+  const parts = [
+    ...(size === defaultPictureOptions.size ? [] : [size]),
+    ...(theme === defaultPictureOptions.theme ? [] : [theme]),
+    ...(format === "svg" || scale === defaultPictureOptions.scale ? [] : [`${scale}x`]),
+  ];
+  return parts.map((part) => `-${part}`).join("");
+}
+
+function makeBody(
+  subject: PageSubject,
+  format: ExportFormat,
+  options: PictureOptions,
+): string | undefined | Promise<string | Uint8Array> {
+  if (format === "png") return drawPng(buildPictureContent(subject), options);
+  if (format === "svg") return drawSvg(buildPictureContent(subject), options);
+  return makeText(subject, format);
+}
+
+function makeText(subject: PageSubject, format: ExportFormat): string | undefined {
+  const citation = formats[format];
+  if (citation) return cite(subject, citation);
+  if (format === "csv") return writeCsv(subject);
+  if (format === "json") return serializeView(subject);
+  return format === "md" ? writeMarkdown(subject) : undefined;
+}

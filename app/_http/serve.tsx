@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import { loadDataset } from "@/app/load";
+import { type Assets, Document, inlineScripts, type PageMetadata } from "@/components/layout/document";
+import { formatPrintedStyle } from "@/components/layout/printed-head";
+import { renderHtml } from "@/components/layout/render-html";
+import { parseQuery } from "@/lib/embed/oembed";
+import { formatCacheTags } from "@/lib/runtime/cache-tags";
+import { QueueFullError } from "@/lib/runtime/render-queue";
+import type { Query } from "@/lib/url/view-options";
+import { notFoundPage } from "../_pages/not-found";
+import { respondBusy, respondFailed, respondInvalidData } from "./error-page";
+import { answerExport, isExportPath } from "./exports";
+import { prepare, type Rendered, respond } from "./respond";
+import { getOrRender } from "./response-cache";
+import { formatPagePolicy } from "./security-policy";
+
+/** A page: what it says about itself, and its content. */
+export interface Page {
+  metadata: PageMetadata;
+  /** Where the page came from, for its printed copy. */
+  printed?: string;
+  content: ReactNode;
+}
+
+/**
+ * What a URL leads to: a page, another URL, or nothing, in which case a page may say so in its own words. A page is a
+ * function, so that nothing is computed for one that the cache has.
+ */
+export type PageResult = (() => Page) | { redirect: string } | { notFound: () => Page } | undefined;
+
+interface Context<P> {
+  params: P;
+  query: Query;
+  /** The path as it was requested, still encoded. */
+  path: string;
+}
+
+/** URLs of script, style sheet and fonts; next.config.js puts them here when it bundles. */
+const assets: Assets = JSON.parse(process.env.PARLEY_ASSETS || '{"script":"","style":"","fonts":[]}');
+
+/** A browser asks each time and is told in a few bytes that nothing changed; a cache in front holds a page for a day. */
+const pageCaching = "public, max-age=0, s-maxage=86400, stale-while-revalidate=604800";
+/** There are endlessly many queries: a cache in front holds those pages for as long as a crowd takes to come by. */
+const queryCaching = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400";
+const briefCaching = "public, max-age=0, s-maxage=60";
+
+/** No other site may take a page into its own; embeds and exports are there to be taken. */
+const pageHeaders = { "x-frame-options": "DENY", "cross-origin-resource-policy": "same-origin" };
+
+/**
+ * The GET handler of a page. The same URL with the extension of an export is answered with that export. `isShared: false`
+ * is for pages that depend on what one reader typed: no cache keeps them.
+ */
+export function servePage<P = object>(
+  find: (context: Context<P>) => PageResult | Promise<PageResult>,
+  { isShared = true }: { isShared?: boolean } = {},
+) {
+  return async (request: Request, { params }: { params: Promise<P> }): Promise<Response> =>
+    guard(request, async ({ pathname, search, searchParams }) => {
+      if (isExportPath(pathname)) return answerExport(request, pathname, searchParams);
+      const result = await find({ params: await params, query: parseQuery(searchParams), path: pathname });
+      if (typeof result !== "function") {
+        if (result && "redirect" in result) return redirect(result.redirect);
+        const page = result ? result.notFound() : notFoundPage();
+        return respond(request, await renderPage(page, pathname, briefCaching), 404);
+      }
+      const caching = !isShared ? "no-store" : search ? queryCaching : pageCaching;
+      const render = () => renderPage(result(), pathname, caching);
+      return respond(request, isShared ? await getOrRender(`page ${pathname}${search}`, render) : await render());
+    });
+}
+
+/** A redirect within the site. */
+export function redirect(to: string): Response {
+  return new Response(null, { status: 307, headers: { location: to, "cache-control": briefCaching } });
+}
+
+/** Calls a handler, and answers in words where the data are invalid, the queue is full or something fails. */
+export async function guard(request: Request, answer: (url: URL) => Promise<Response>): Promise<Response> {
+  const url = new URL(request.url);
+  try {
+    const broken = findBroken(url.pathname);
+    return broken ? respondInvalidData(url.pathname, broken) : await answer(url);
+  } catch (error) {
+    if (error instanceof QueueFullError) return respondBusy(url.pathname);
+    console.error("Parley: a response could not be rendered;", error);
+    return respondFailed(url.pathname);
+  }
+}
+
+/** The tags by which a cache in front can drop the response to a path. */
+export function getCacheTags(path: string): Record<string, string> {
+  return formatCacheTags(path, new Map(loadDataset().negotiations.map(({ id, version }) => [id, version])));
+}
+
+async function renderPage(page: Page, path: string, caching: string): Promise<Rendered> {
+  const { metadata, printed, content } = page;
+  const printedStyle = printed === undefined ? undefined : formatPrintedStyle(printed);
+  const html = await renderHtml(
+    <Document metadata={metadata} assets={assets} printedStyle={printedStyle}>
+      {content}
+    </Document>,
+  );
+  return prepare(
+    {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": caching,
+      "content-security-policy": formatPagePolicy(inlineScripts, printedStyle === undefined ? [] : [printedStyle]),
+      ...pageHeaders,
+      ...getCacheTags(path),
+    },
+    html,
+  );
+}
+
+/** What is wrong with the negotiation that a path belongs to, if its data are invalid. */
+function findBroken(path: string) {
+  const id = /^\/(?:embed\/|words\/)?([a-z0-9-]+)/.exec(path)?.[1];
+  return loadDataset().broken.find((one) => one.id === id)?.problems;
+}

@@ -1,0 +1,67 @@
+import { HomePage } from "@/components/home/home-page";
+import { MethodPage } from "@/components/method/method-page";
+import { SearchPage } from "@/components/search/search-page";
+import { SourcesPage } from "@/components/sources/sources-page";
+import { TextVersionPage } from "@/components/text-version/text-version-page";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { buildTextVersionView } from "@/lib/export/view/text-version";
+import { parseSearch } from "@/lib/search/search";
+import { formatPrintedSource, homePath, methodPath, textVersionPath } from "@/lib/url/paths";
+import { formatSubjectTitle, type PageSubject, subjectPath } from "@/lib/url/subject";
+import type { Query } from "@/lib/url/view-options";
+import { buildHomeView, describeMissing } from "@/lib/view/home";
+import { buildMethodView } from "@/lib/view/method";
+import { buildSearchView } from "@/lib/view/search";
+import { buildSourcesView } from "@/lib/view/sources";
+import type { Page } from "../_http/serve";
+import { loadDataset } from "../load";
+import { describeSources } from "./metadata";
+
+export function homePage(): Page {
+  const { negotiations, broken } = loadDataset();
+  return {
+    metadata: {
+      title: "Parley: what each side says it wants, and on whose word",
+      isWholeTitle: true,
+      canonical: homePath,
+    },
+    content: <HomePage entries={buildHomeView(negotiations)} missing={describeMissing(broken)} />,
+  };
+}
+
+export function methodPage(): Page {
+  return {
+    metadata: {
+      title: "Method",
+      description: "How Parley finds a position, places it on a scale and compares it, and how its data are coded.",
+      canonical: methodPath,
+    },
+    content: <MethodPage view={buildMethodView(loadDataset().negotiations)} />,
+  };
+}
+
+export function sourcesPage(negotiation: Negotiation): Page {
+  return {
+    metadata: describeSources(negotiation),
+    content: <SourcesPage negotiation={negotiation} view={buildSourcesView(negotiation)} />,
+  };
+}
+
+export function searchPage(negotiation: Negotiation, query: Query): Page {
+  return {
+    metadata: { title: `Search: ${negotiation.title}`, noIndex: true },
+    content: <SearchPage negotiation={negotiation} view={buildSearchView(negotiation, parseSearch(query))} />,
+  };
+}
+
+/** A view in words. It says what the page of the view says, so only that one is to be listed. */
+export function textVersionPage(subject: PageSubject): Page {
+  const { negotiation } = subject;
+  const view = buildTextVersionView(subject);
+  const printed = formatPrintedSource(textVersionPath(view.page), negotiation.asOf);
+  return {
+    metadata: { title: `${formatSubjectTitle(subject)}, in words`, noIndex: true, canonical: subjectPath(subject) },
+    printed,
+    content: <TextVersionPage printed={printed} negotiation={negotiation} view={view} />,
+  };
+}

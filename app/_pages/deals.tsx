@@ -1,0 +1,79 @@
+import { AgreementPage } from "@/components/agreement/agreement-page";
+import { DealPage } from "@/components/deal/deal-page";
+import { DealsPage } from "@/components/deal/deals-page";
+import { DraftPage } from "@/components/draft/draft-page";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { buildShareView } from "@/lib/export/view/share-menu";
+import { draftKey, isDraftField, type ParsedDraft, parseDraft, parseDraftForm } from "@/lib/model/deals/draft";
+import type { Deal } from "@/lib/schema/deal";
+import { agreementPath, dealPath, dealsPath, formatPrintedSource } from "@/lib/url/paths";
+import { listFields, type Query } from "@/lib/url/view-options";
+import { buildAgreementView } from "@/lib/view/agreement";
+import { buildDealView } from "@/lib/view/deal/deal";
+import { buildDealsView } from "@/lib/view/deal/deals";
+import { buildDraftView } from "@/lib/view/draft/draft";
+import type { Page, PageResult } from "../_http/serve";
+import { describeAgreement, describeDeal, describeDeals, describeDraft } from "./metadata";
+
+export function dealsPage(negotiation: Negotiation): Page {
+  const printed = formatPrintedSource(dealsPath(negotiation), negotiation.asOf);
+  return {
+    metadata: describeDeals(negotiation),
+    printed,
+    content: <DealsPage printed={printed} negotiation={negotiation} view={buildDealsView(negotiation)} />,
+  };
+}
+
+export function dealPage(negotiation: Negotiation, deal: Deal): Page {
+  const printed = formatPrintedSource(dealPath(negotiation, deal), negotiation.asOf);
+  return {
+    metadata: describeDeal(negotiation, deal),
+    printed,
+    content: (
+      <DealPage
+        printed={printed}
+        negotiation={negotiation}
+        view={buildDealView(negotiation, deal)}
+        share={buildShareView({ kind: "deal", negotiation, deal })}
+      />
+    ),
+  };
+}
+
+export function agreementPage(negotiation: Negotiation): Page {
+  const printed = formatPrintedSource(agreementPath(negotiation), negotiation.asOf);
+  return {
+    metadata: describeAgreement(negotiation),
+    printed,
+    content: <AgreementPage printed={printed} negotiation={negotiation} view={buildAgreementView(negotiation)} />,
+  };
+}
+
+/** A deal of the reader's own. What its form sends without script redirects to the URL of that deal. */
+export function findDraftPage(negotiation: Negotiation, query: Query): PageResult {
+  const fields = listFields(query);
+  const against = fields.find(([name]) => name === "against")?.[1];
+  if (fields.some(([name]) => isDraftField(name))) {
+    const { draft } = parseDraftForm(fields, negotiation);
+    return { redirect: buildDraftView(negotiation, { draft, unknown: 0 }, against).own };
+  }
+  const terms = fields.flatMap(([name, value]) => (name === draftKey ? [value] : [])).join("~");
+  return () => draftPage(negotiation, parseDraft(terms, negotiation), against);
+}
+
+function draftPage(negotiation: Negotiation, parsed: ParsedDraft, against: string | undefined): Page {
+  const view = buildDraftView(negotiation, parsed, against);
+  const printed = formatPrintedSource(view.own, negotiation.asOf);
+  return {
+    metadata: { ...describeDraft(negotiation, parsed.draft), noIndex: true },
+    printed,
+    content: (
+      <DraftPage
+        printed={printed}
+        negotiation={negotiation}
+        view={view}
+        share={buildShareView({ kind: "draft", negotiation, draft: parsed.draft })}
+      />
+    ),
+  };
+}

@@ -1,0 +1,105 @@
+import { IssuePage } from "@/components/issue/issue-page";
+import { StructuredData } from "@/components/layout/structured-data";
+import { MatrixPage } from "@/components/matrix/matrix-page";
+import { PartyPage } from "@/components/party/party-page";
+import type { Negotiation } from "@/lib/dataset/negotiation";
+import { describeClaims, describeDataset } from "@/lib/export/schema-org";
+import { buildShareView } from "@/lib/export/view/share-menu";
+import { listColumns, listDefaultColumns } from "@/lib/model/column";
+import type { Issue } from "@/lib/schema/issue";
+import type { Party } from "@/lib/schema/negotiation";
+import { formatPageQuery, parsePage } from "@/lib/url/pagination";
+import { formatPrintedSource, issuePath, negotiationPath, partyPath } from "@/lib/url/paths";
+import { formatViewOptions, parseViewOptions, type Query } from "@/lib/url/view-options";
+import { buildResultCountsView } from "@/lib/view/history/result-counts";
+import { buildStepperView } from "@/lib/view/history/stepper";
+import { buildIssueView } from "@/lib/view/issue/issue";
+import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
+import { buildHeadView, buildMatrixPageView } from "@/lib/view/matrix/matrix";
+import { buildEvidenceChoicesView } from "@/lib/view/matrix/view-options";
+import { buildPartyView } from "@/lib/view/party/party";
+import type { Page } from "../_http/serve";
+import { describeIssue, describeMatrix, describeParty, hasViewOptions } from "./metadata";
+
+export function matrixPage(negotiation: Negotiation, query: Query): Page {
+  const viewOptions = parseViewOptions(query, listColumns(negotiation, negotiation.asOf));
+  const page = parsePage(query);
+  const path = `${negotiationPath(negotiation)}${formatPageQuery(viewOptions, page)}`;
+  const printed = formatPrintedSource(path, negotiation.asOf);
+  return {
+    metadata: { ...describeMatrix(negotiation, query), noIndex: hasViewOptions(query) },
+    printed,
+    content: (
+      <>
+        <MatrixPage
+          printed={printed}
+          negotiation={negotiation}
+          view={buildMatrixPageView(negotiation, viewOptions, negotiationPath(negotiation), page)}
+          gaps={buildGapGridView(negotiation, viewOptions.evidence)}
+          stepper={buildStepperView(
+            negotiation,
+            { kind: "matrix" },
+            (at) => `${negotiationPath(at)}${formatViewOptions(viewOptions)}`,
+          )}
+          counts={buildResultCountsView(negotiation, viewOptions.evidence)}
+          share={buildShareView({ kind: "matrix", negotiation, viewOptions })}
+        />
+        <StructuredData data={describeDataset(negotiation)} />
+      </>
+    ),
+  };
+}
+
+export function issuePage(negotiation: Negotiation, issue: Issue, query: Query): Page {
+  const viewOptions = parseViewOptions(query, []);
+  const heads = listDefaultColumns(negotiation, negotiation.asOf).map((column) => buildHeadView(negotiation, column));
+  const page = parsePage(query);
+  const path = `${issuePath(negotiation, issue)}${formatPageQuery(viewOptions, page)}`;
+  const printed = formatPrintedSource(path, negotiation.asOf);
+  return {
+    metadata: { ...describeIssue(negotiation, issue, query), noIndex: hasViewOptions(query) },
+    printed,
+    content: (
+      <>
+        <IssuePage
+          printed={printed}
+          negotiation={negotiation}
+          view={buildIssueView(negotiation, issue, viewOptions, page)}
+          heads={heads}
+          choices={buildEvidenceChoicesView(viewOptions, issuePath(negotiation, issue), page)}
+          stepper={buildStepperView(
+            negotiation,
+            { kind: "issue", issue },
+            (at) => `${issuePath(at, issue)}${formatPageQuery(viewOptions, page)}`,
+          )}
+          share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
+        />
+        <StructuredData data={describeClaims(negotiation, issue, viewOptions.evidence, page)} />
+      </>
+    ),
+  };
+}
+
+export function partyPage(negotiation: Negotiation, party: Party, query: Query): Page {
+  const viewOptions = parseViewOptions(query, []);
+  const share = buildShareView({ kind: "party", negotiation, party, viewOptions });
+  const printed = formatPrintedSource(`${share.path}${share.query}`, negotiation.asOf);
+  return {
+    metadata: { ...describeParty(negotiation, party, query), noIndex: hasViewOptions(query) },
+    printed,
+    content: (
+      <PartyPage
+        printed={printed}
+        negotiation={negotiation}
+        view={buildPartyView(negotiation, party, viewOptions)}
+        choices={buildEvidenceChoicesView(viewOptions, partyPath(negotiation, party))}
+        stepper={buildStepperView(
+          negotiation,
+          { kind: "party", party },
+          (at) => `${partyPath(at, party)}${formatViewOptions(viewOptions)}`,
+        )}
+        share={share}
+      />
+    ),
+  };
+}

@@ -1,0 +1,166 @@
+import type { ReactNode } from "react";
+import { MarkSprite } from "@/components/marks/mark-sprite";
+import { siteUrl } from "@/lib/url/paths";
+import { PrintedHead } from "./printed-head";
+
+/** What a page says about itself in its head. URLs are paths of this site. */
+export interface PageMetadata {
+  title: string;
+  /** The title stands alone, without the name of the site. */
+  isWholeTitle?: boolean;
+  description?: string;
+  canonical?: string;
+  /** The page asks search engines not to list it. */
+  noIndex?: boolean;
+  /** Feeds, and how to embed the page. */
+  alternates?: readonly { type: string; title: string; href: string }[];
+  /** How the page looks where a link to it is shown. */
+  preview?: {
+    type?: "website" | "article";
+    url: string;
+    image?: { url: string; width: number; height: number; alt: string };
+  };
+}
+
+/** URLs of the files that every page loads. */
+export interface Assets {
+  script: string;
+  style: string;
+  fonts: readonly string[];
+}
+
+const siteName = "Parley";
+const siteDescription =
+  "What the parties to a negotiation say they want, side by side, with a source under every cell.";
+
+/** Runs before the first paint, so that a chosen theme never flashes. */
+const themeScript =
+  "try{if(/^(light|dark)$/.test(localStorage.theme))document.documentElement.dataset.theme=localStorage.theme}catch(e){}";
+
+/**
+ * What a browser may fetch when a reader is about to follow a link: pages, but nothing with a query, nothing that is a
+ * file, and no embed. Browsers that do not know it ignore it.
+ */
+const speculationRules = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: "/*" },
+          { not: { href_matches: "/*\\?(.+)" } },
+          { not: { href_matches: "/*.*" } },
+          { not: { href_matches: "/embed/*" } },
+          { not: { selector_matches: "[download]" } },
+        ],
+      },
+      eagerness: "moderate",
+    },
+  ],
+});
+
+/** The inline scripts of every page, for its Content-Security-Policy. */
+export const inlineScripts: readonly string[] = [themeScript, speculationRules];
+
+/** The HTML document around a page. */
+export function Document({
+  metadata,
+  assets,
+  printedStyle,
+  children,
+}: {
+  metadata: PageMetadata;
+  assets: Assets;
+  printedStyle: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {assets.fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
+        ))}
+        <link rel="stylesheet" href={assets.style} />
+        <meta name="theme-color" content="#f9fbfc" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0f151d" media="(prefers-color-scheme: dark)" />
+        <DescriptiveTags metadata={metadata} />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" type="image/x-icon" />
+        <link rel="icon" href="/icon.svg" sizes="any" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-icon.png" sizes="180x180" type="image/png" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, which React would escape. */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script type="module" src={assets.script} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, which React would escape. */}
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
+      </head>
+      <body>
+        <MarkSprite />
+        {printedStyle && <PrintedHead style={printedStyle} />}
+        {children}
+      </body>
+    </html>
+  );
+}
+
+function DescriptiveTags({ metadata }: { metadata: PageMetadata }) {
+  const { title, isWholeTitle, description = siteDescription, canonical, noIndex, alternates = [], preview } = metadata;
+  return (
+    <>
+      <title>{isWholeTitle ? title : `${title} | ${siteName}`}</title>
+      <meta name="description" content={description} />
+      <meta name="application-name" content={siteName} />
+      {noIndex && <meta name="robots" content="noindex" />}
+      {canonical !== undefined && <link rel="canonical" href={toAbsolute(canonical)} />}
+      {alternates.map(({ type, title: name, href }) => (
+        <link key={`${type} ${href}`} rel="alternate" type={type} href={toAbsolute(href)} title={name} />
+      ))}
+      {preview && <PreviewTags title={title} description={description} preview={preview} />}
+    </>
+  );
+}
+
+/** Open Graph and Twitter tags. */
+function PreviewTags({
+  title,
+  description,
+  preview: { type, url, image },
+}: {
+  title: string;
+  description: string;
+  preview: NonNullable<PageMetadata["preview"]>;
+}) {
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={toAbsolute(url)} />
+      <meta property="og:site_name" content={siteName} />
+      {image && (
+        <>
+          <meta property="og:image" content={toAbsolute(image.url)} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content={String(image.width)} />
+          <meta property="og:image:height" content={String(image.height)} />
+          <meta property="og:image:alt" content={image.alt} />
+        </>
+      )}
+      {type && <meta property="og:type" content={type} />}
+      <meta name="twitter:card" content={image ? "summary_large_image" : "summary"} />
+      <meta name="twitter:title" content={title} />
+      <meta name="twitter:description" content={description} />
+      {image && (
+        <>
+          <meta name="twitter:image" content={toAbsolute(image.url)} />
+          <meta name="twitter:image:alt" content={image.alt} />
+          <meta name="twitter:image:width" content={String(image.width)} />
+          <meta name="twitter:image:height" content={String(image.height)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function toAbsolute(url: string): string {
+  return url.startsWith("/") ? `${siteUrl()}${url === "/" ? "" : url}` : url;
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { formatCacheTags } from "./cache-tags";
+
+const versions = new Map([
+  ["lake-orune", "a1b2"],
+  ["two-hives", "c3d4"],
+]);
+
+it("names the site, the negotiation and the state of its data, for pages, twins and embeds alike", () => {
+  for (const address of [
+    "/lake-orune",
+    "/lake-orune.csv",
+    "/lake-orune/issues/ferry.png?size=social",
+    "/embed/lake-orune/room",
+  ]) {
+    expect(formatCacheTags(address, versions), address).toEqual({
+      "cache-tag": "parley,parley-lake-orune,parley-lake-orune-a1b2",
+      "surrogate-key": "parley parley-lake-orune parley-lake-orune-a1b2",
+    });
+  }
+});
+
+it("drops the front page with any of them, and what belongs to none with none", () => {
+  expect(formatCacheTags("/", versions)["surrogate-key"]).toBe(
+    "parley parley-lake-orune parley-lake-orune-a1b2 parley-two-hives parley-two-hives-c3d4",
+  );
+  expect(formatCacheTags("/method", versions)["cache-tag"]).toBe("parley");
+  expect(formatCacheTags("/constructor/<b>", versions)["cache-tag"]).toBe("parley");
+  expect(formatCacheTags("", versions)["cache-tag"]).toBe("parley");
+});
