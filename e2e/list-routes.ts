@@ -7,9 +7,6 @@ const app = path.join(import.meta.dirname, "../app");
 const files = new Map([
   ["sitemap.ts", "sitemap.xml"],
   ["robots.ts", "robots.txt"],
-  ["favicon.ico", "favicon.ico"],
-  ["icon.svg", "icon.svg"],
-  ["apple-icon.png", "apple-icon.png"],
 ]);
 
 /** Every route of app/, in segments; `[name]` matches any one segment, `[...name]` several. */

@@ -18,7 +18,11 @@ import { TextVersionPage } from "./text-version-page";
 
 function renderPage(subject: PageSubject): string {
   return renderToStaticMarkup(
-    createElement(TextVersionPage, { negotiation: subject.negotiation, view: buildTextVersionView(subject) }),
+    createElement(TextVersionPage, {
+      printed: "",
+      negotiation: subject.negotiation,
+      view: buildTextVersionView(subject),
+    }),
   );
 }
 
