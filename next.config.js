@@ -35,7 +35,7 @@ export default async function configure(/** @type {string} */ phase) {
 }
 
 /** Sent with every response. A page adds its own Content-Security-Policy (app/_http). */
-const securityHeaders = {
+export const securityHeaders = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",

@@ -2,7 +2,7 @@
 // The browser tests run on it: PORT=4000 npx tsx scripts/next-start.ts
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { distDir } from "./build-stamp.mjs";
+import { distDir } from "./build/folders";
 import { shareBuild } from "./lib/build-lock";
 import { root, runScript } from "./lib/run";
 

@@ -1,6 +1,6 @@
-import type { Problem } from "@/lib/dataset/problem";
-import { escapeHtml } from "@/lib/text/escape";
-import { cspHash } from "@/lib/text/hash";
+import type { Problem } from "../../lib/dataset/problem";
+import { escapeHtml } from "../../lib/text/escape";
+import { cspHash } from "../../lib/text/hash";
 
 // A page that works when others fail: it needs no style sheet, no script and no data.
 const style =
@@ -39,6 +39,16 @@ export function respondInvalidData(path: string, problems: readonly Problem[]): 
     title: "This negotiation cannot be shown just now",
     words: `Its data have faults, and a negotiation with faults is not shown. Nothing is wrong with the address: try again later. For whoever keeps the data, ${which}, and what to do:`,
     problems: problems.slice(0, maxProblems),
+  });
+}
+
+/** The data of a negotiation that was built are gone. */
+export function respondMissingData(path: string): Response {
+  return respondError(path, {
+    status: 503,
+    retryAfter: 300,
+    title: "This negotiation cannot be shown just now",
+    words: "Its data are not there at present. Nothing is wrong with the address: try again later.",
   });
 }
 

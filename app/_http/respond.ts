@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
+import { matchesEntityTag } from "@/lib/runtime/entity-tags";
 import { entityTag } from "@/lib/text/hash";
 
 /** A response as it is kept: its headers, and its body either as it is or in two compressed forms. */
@@ -34,7 +35,7 @@ export async function prepare(headers: Record<string, string>, content: string |
 export function respond(request: Request, rendered: Rendered, status = 200): Response {
   const { headers, body, gzip: zipped, brotli } = rendered;
   const etag = headers.etag ?? "";
-  if (status === 200 && etag && isKnown(request.headers.get("if-none-match"), etag)) {
+  if (status === 200 && matchesEntityTag(request.headers.get("if-none-match"), etag)) {
     return new Response(null, { status: 304, headers });
   }
   const accepted = request.headers.get("accept-encoding") ?? "";
@@ -45,12 +46,6 @@ export function respond(request: Request, rendered: Rendered, status = 200): Res
 
 function encoded(body: Uint8Array<ArrayBuffer>, encoding: string, headers: Record<string, string>, status: number) {
   return new Response(body, { status, headers: { ...headers, "content-encoding": encoding } });
-}
-
-/** Tags compare weakly: `W/"x"` and `"x"` name the same content. */
-function isKnown(named: string | null, etag: string): boolean {
-  const strip = (tag: string) => tag.trim().replace(/^W\//, "");
-  return named !== null && (named.trim() === "*" || named.split(",").some((tag) => strip(tag) === strip(etag)));
 }
 
 function accepts(header: string, encoding: string): boolean {

@@ -1,0 +1,49 @@
+// A build is current as long as nothing that it was made from has changed: the code, the data folder, the lock file.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { distDir, fingerprintFile } from "./folders";
+
+const root = path.join(import.meta.dirname, "../..");
+const sources = ["app", "components", "lib", "public", "next.config.js", "scripts/build", "package-lock.json"];
+/** Written by the build itself. */
+const generated = new Set(["assets"]);
+
+/** The files at a path and below it, following links. A dangling link or a device has none. */
+function* listFiles(full: string): Generator<string> {
+  const stats = statSync(full, { throwIfNoEntry: false });
+  if (stats?.isFile()) yield full;
+  if (!stats?.isDirectory()) return;
+  for (const name of readdirSync(full).sort()) if (!generated.has(name)) yield* listFiles(path.join(full, name));
+}
+
+/** The bytes of a file, or why it has none: whoever reads the data reports what is wrong with it. */
+function readBytes(file: string): Uint8Array | string {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code);
+  }
+}
+
+/** A hash of everything that a build is made from. */
+export function hashInputs(): string {
+  const hash = createHash("sha256");
+  const dataDir = process.env.PARLEY_DATA ? path.resolve(process.env.PARLEY_DATA) : path.join(root, "data");
+  hash.update(JSON.stringify([process.version, process.env.PARLEY_URL ?? "", dataDir]));
+  for (const name of [...sources.map((one) => path.join(root, one)), dataDir]) {
+    for (const file of listFiles(name)) hash.update(path.relative(root, file)).update(readBytes(file));
+  }
+  return hash.digest("hex");
+}
+
+/** Whether there is a complete build of what is here now. */
+export function isBuildCurrent(): boolean {
+  if (!existsSync(fingerprintFile) || !existsSync(distDir)) return false;
+  return JSON.parse(readFileSync(fingerprintFile, "utf8")).inputs === hashInputs();
+}
+
+/** Records what the build was made from. */
+export function writeFingerprint(inputs: string): void {
+  writeFileSync(fingerprintFile, `${JSON.stringify({ inputs })}\n`);
+}

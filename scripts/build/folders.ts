@@ -1,0 +1,15 @@
+import path from "node:path";
+
+/** The folder of the project. */
+const root = path.join(import.meta.dirname, "../..");
+
+const name = process.env.PARLEY_DATA ? "other" : "site";
+
+/** Where Next puts its build: another data folder has a build of its own (see next.config.js). */
+export const distDir = path.join(root, process.env.PARLEY_DATA ? ".next-other" : ".next");
+
+/** Our own part of a build: its fingerprint, and what was rendered ahead for our server. */
+export const ownDir = path.join(root, ".parley", name);
+export const prerenderedDir = path.join(ownDir, "prerendered");
+/** Written last, so that it says a build is complete. */
+export const fingerprintFile = path.join(ownDir, "fingerprint.json");

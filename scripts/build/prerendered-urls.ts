@@ -1,0 +1,74 @@
+import type { Negotiation } from "../../lib/dataset/negotiation";
+import { embedPath, isEmbeddable, pin } from "../../lib/embed/options";
+import { anyOrigin } from "../../lib/embed/origin";
+import { listPrerenderedSubjects } from "../../lib/export/view/prerendered";
+import { isTooLarge } from "../../lib/export/view/size-limit";
+import { type FeedKind, feedTypes } from "../../lib/feed/entries";
+import { maxIssueCellsKept, takeKept } from "../../lib/limits";
+import { listDatesOf } from "../../lib/model/history/as-of";
+import { addQuery } from "../../lib/url/add-query";
+import {
+  agreementPath,
+  changesPath,
+  comparePath,
+  datasetPath,
+  dealPath,
+  dealsPath,
+  feedPath,
+  issuePath,
+  negotiationPath,
+  partyPath,
+  sourcesPath,
+  timelinePath,
+} from "../../lib/url/paths";
+import { listCommonPairs } from "../../lib/url/prerendered-comparisons";
+import { countCells, maxDatedPages } from "../../lib/url/prerendered-dates";
+import { datasetFormats, exportFormats, exportPath, type PageSubject } from "../../lib/url/subject";
+
+/** The URLs of a negotiation to render ahead. The others are rendered on request. */
+export function listPrerenderedUrls(negotiation: Negotiation): string[] {
+  return [
+    ...listPages(negotiation),
+    ...listPrerenderedSubjects(negotiation).flatMap((subject) => [...listExports(subject), ...listEmbeds(subject)]),
+    ...datasetFormats.map((format) => datasetPath(negotiation, format)),
+    ...[undefined, ...negotiation.issues].flatMap((issue) =>
+      (Object.keys(feedTypes) as FeedKind[]).map((kind) => feedPath(negotiation, kind, issue)),
+    ),
+  ];
+}
+
+function listPages(negotiation: Negotiation): string[] {
+  const { issues, parties, deals } = negotiation;
+  const keptIssues = takeKept(issues, (issue) => countCells(negotiation, { kind: "issue", issue }), maxIssueCellsKept);
+  const keptParties = takeKept(parties, (party) => countCells(negotiation, { kind: "party", party }));
+  const dates = listDatesOf(negotiation, { kind: "matrix" }).slice(-maxDatedPages);
+  return [
+    negotiationPath(negotiation),
+    ...Array.from(keptIssues, (issue) => issuePath(negotiation, issue)),
+    ...Array.from(keptParties, (party) => partyPath(negotiation, party)),
+    comparePath(negotiation),
+    ...listCommonPairs(negotiation).map((pair) => comparePath(negotiation, ...pair)),
+    dealsPath(negotiation),
+    ...deals.map((deal) => dealPath(negotiation, deal)),
+    agreementPath(negotiation),
+    timelinePath(negotiation),
+    sourcesPath(negotiation),
+    ...dates.slice(1).map(({ date }, i) => changesPath(negotiation, dates[i]?.date ?? date, date)),
+  ];
+}
+
+function listExports(subject: PageSubject): string[] {
+  return [
+    ...exportFormats.filter((format) => !isTooLarge(subject, format)).map((format) => exportPath(subject, format)),
+    addQuery(exportPath(subject, "png"), "size=social"),
+  ];
+}
+
+/** An embed as snippets ask for it: the current one and the pinned one, with an origin where there is script and without. */
+function listEmbeds(subject: PageSubject): string[] {
+  if (!isEmbeddable(subject)) return [];
+  const pinned = pin(subject);
+  return [{ subject, version: undefined }, pinned].flatMap(({ subject: own, version }) =>
+    [undefined, anyOrigin].map((origin) => addQuery(embedPath(own, { version }), origin ? `origin=${origin}` : "")),
+  );
+}
