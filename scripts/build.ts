@@ -1,9 +1,9 @@
 // Builds the site, renders ahead what most readers ask for, and records what it was made from.
 import { mkdirSync } from "node:fs";
-import { lockBuild } from "./lib/build-lock";
 import { hashInputs, writeFingerprint } from "./build/fingerprint";
 import { distDir, fingerprintFile, ownDir } from "./build/folders";
 import { setBuildAside } from "./build/rollback";
+import { lockBuild } from "./lib/build-lock";
 import { run, runScript } from "./lib/run";
 
 await lockBuild(distDir);

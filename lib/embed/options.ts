@@ -10,7 +10,7 @@ import {
   subjectQuery,
 } from "../url/subject";
 import { type Query, readAll } from "../url/view-options";
-import { isOrigin } from "./origin.mjs";
+import { isOrigin } from "./origin";
 import { type FrameFacts, listSnippetPaths } from "./snippet";
 
 /** Appearance of an embed, and the origin it reports its height to. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { forgetOrigin, isOrigin } from "./origin.mjs";
+import { forgetOrigin, isOrigin } from "./origin";
 
 it("accepts a valid origin and nothing more", () => {
   const sound = [

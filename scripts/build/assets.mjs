@@ -45,7 +45,6 @@ export async function buildAssets({ isWatching = false } = {}) {
     absWorkingDir: root,
     entryPoints: { islands: "components/islands/main.ts", style: "components/styles/globals.css" },
     outdir: folder,
-    publicPath: "/assets",
     entryNames: names,
     chunkNames: isWatching ? "dev/[name]-[hash]" : "[name]-[hash]",
     assetNames: "[name]-[hash]",

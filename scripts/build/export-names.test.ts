@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameAsked, nameFiles, writePolicyIn } from "./export-names.mjs";
+import { addBasePath, addPolicy, nameAsked, nameFiles } from "./export-names";
 
 const named = [
   ["/pier.png?size=social", "/pier.social.png"],
@@ -31,8 +31,18 @@ it("a page says its policy itself where no header does, right after its letters,
   const page = `<!doctype html><html><head><meta charset="utf-8"/><title>Pier</title></head></html>`;
   const policy = "default-src 'none'; script-src 'sha256-abc='; frame-ancestors 'none'; base-uri 'none'";
   const own = "default-src 'none'; script-src 'sha256-abc='; base-uri 'none'";
-  expect(writePolicyIn(page, policy)).toBe(
+  expect(addPolicy(page, policy)).toBe(
     page.replace("<title>", `<meta http-equiv="Content-Security-Policy" content="${own}"><title>`),
   );
-  expect(writePolicyIn(page, null)).toBe(page);
+  expect(addPolicy(page, null)).toBe(page);
+});
+
+it("below a path, links within the site begin with it, and links elsewhere do not", () => {
+  expect(addBasePath('<a href="/pier">Pier</a><a href="//cdn.example">x</a><img src="/pier.png">', "/projects/p")).toBe(
+    '<a href="/projects/p/pier">Pier</a><a href="//cdn.example">x</a><img src="/projects/p/pier.png">',
+  );
+  expect(addBasePath('<a href="https://example.org/">x</a>', "/projects/p")).toBe(
+    '<a href="https://example.org/">x</a>',
+  );
+  expect(addBasePath('<a href="/pier">', "")).toBe('<a href="/pier">');
 });

@@ -1,30 +1,30 @@
-// What a page is in a folder of files, which knows no query and sends no header of its own.
+// A folder of plain files knows no query, sends no headers of its own, and may be served below a path.
 
 /**
- * Addresses as a folder has them, in a page or alone: the picture of a link preview has a name of its own, and a further
- * page of a long view is a folder in that of its first, `/issues/x?page=2` at `/issues/x/page/2`.
+ * URLs as a folder has them, in a page or alone: the picture of a link preview has a name of its own, and a further page
+ * of a long view is a folder in that of its first, `/issues/x?page=2` at `/issues/x/page/2`.
  */
-export function nameFiles(text) {
+export function nameFiles(text: string): string {
   return text
     .replaceAll(".png?size=social", ".social.png")
     .replaceAll(/(?<=[a-z0-9])\?page=([0-9]+)(?=["'#]|$)/g, "/page/$1");
 }
 
-/** The address under which the server has what a folder has under the path given. */
-export function nameAsked(path) {
+/** The URL under which the server has what a folder has at a path. */
+export function nameAsked(path: string): string {
   return path.replace(/\.social\.png$/, ".png?size=social").replace(/\/page\/([0-9]+)$/, "?page=$1");
 }
 
-/**
- * A page with the policy in it that the server sends beside it; without what may frame it, of which only a header can tell.
- *
- * @param {string} html
- * @param {string | null} policy
- */
-export function writePolicyIn(html, policy) {
-  if (!policy) return html;
+/** A page whose links within the site begin with a path, `/projects/parley`; without one it stays as it is. */
+export function addBasePath(page: string, basePath: string): string {
+  return page.replaceAll(/\b(href|src|action|data-path)="\/(?!\/)/g, `$1="${basePath}/`);
+}
+
+/** A page that contains the policy sent with it, except for who may frame it, which only a header can say. */
+export function addPolicy(page: string, policy: string | null): string {
+  if (!policy) return page;
   const own = policy.replace(/;?\s*frame-ancestors [^;]*/, "");
-  return html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => {
-    return `${charset}<meta http-equiv="Content-Security-Policy" content="${own.replaceAll('"', "&quot;")}">`;
+  return page.replace(/(?<=<meta charset="utf-8"\s*\/?>)/i, () => {
+    return `<meta http-equiv="Content-Security-Policy" content="${own.replaceAll('"', "&quot;")}">`;
   });
 }

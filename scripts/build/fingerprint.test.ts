@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { makeDataDir, writeText } from "../lib/testing/write-folder";
-import { hashInputs } from "./build-stamp.mjs";
+import { makeDataDir, writeText } from "../../lib/testing/write-folder";
+import { hashInputs } from "./fingerprint";
 
 it("a build has other inputs when what a link of its data leads to has changed, whatever else lies there", () => {
   // A folder with a dot in its name is a folder.

@@ -1,6 +1,6 @@
 // Ends a build for which there is nothing to show, before it takes the place of one that shows something.
-import { formatProblem } from "../lib/dataset/problem";
-import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
+import { formatProblem } from "../../lib/dataset/problem";
+import { findDataDir, readDataset } from "../../lib/dataset/read-dataset";
 
 const { negotiations, problems } = readDataset(findDataDir());
 if (negotiations.length === 0) {

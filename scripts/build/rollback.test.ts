@@ -2,21 +2,21 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { makeDataDir } from "../lib/testing/write-folder";
+import { makeDataDir } from "../../lib/testing/write-folder";
 
 /** Runs a build that writes one file, in a process of its own, and ends as it is told to. */
 function build(folder: string, name: string, end: string) {
   const script = `
     import { mkdirSync, writeFileSync } from "node:fs";
-    import { keepBuild } from ${JSON.stringify(path.join(import.meta.dirname, "keep-build.mjs"))};
+    import { setBuildAside } from ${JSON.stringify(path.join(import.meta.dirname, "rollback.ts"))};
     const dir = ${JSON.stringify(path.join(folder, "dist"))};
-    const drop = keepBuild(dir, dir + "/stamp");
+    const drop = setBuildAside([dir], dir + "/stamp");
     mkdirSync(dir + "/cache", { recursive: true });
     writeFileSync(dir + "/page", ${JSON.stringify(name)});
     ${end}
     writeFileSync(dir + "/stamp", "");
     drop();`;
-  return spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  return spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { encoding: "utf8" });
 }
 
 const read = (folder: string) => readFileSync(path.join(folder, "dist/page"), "utf8");

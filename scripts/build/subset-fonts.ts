@@ -1,12 +1,13 @@
-// Writes the letters that nearly every page needs into app/fonts: of the two families those weights and characters that
+// Writes the letters that nearly every page needs into components/styles/fonts: of the two families those weights and characters that
 // Parley uses, less than a third of the whole. Anything else comes from the whole families, which a browser fetches when a page
-// has need of them. Run it when a version of the families changes: node scripts/make-fonts.mjs
+// has need of them. Run it when a version of the families changes: npx tsx scripts/build/subset-fonts.ts
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import subsetFont from "subset-font";
 
-const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
 const serif = "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
 const sans = "libre-franklin/files/libre-franklin-latin-wght-normal.woff2";
 
@@ -23,10 +24,10 @@ const faces = [
   { name: "sans", file: sans, variationAxes: { wght: { min: 400, max: 650, default: 400 } } },
 ];
 
-/** Every file of app/fonts, by its name. */
-export async function makeFonts() {
+/** Every file of components/styles/fonts, by its name. */
+export async function subsetFonts() {
   const require = createRequire(import.meta.url);
-  const made = new Map();
+  const made = new Map<string, Uint8Array>();
   for (const { name, file, variationAxes } of faces) {
     const whole = readFileSync(require.resolve(`@fontsource-variable/${file}`));
     for (const [part, text] of Object.entries(characters)) {
@@ -37,9 +38,9 @@ export async function makeFonts() {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const out = path.join(import.meta.dirname, "../app/fonts");
+  const out = path.join(import.meta.dirname, "../../components/styles/fonts");
   mkdirSync(out, { recursive: true });
-  for (const [name, bytes] of await makeFonts()) {
+  for (const [name, bytes] of await subsetFonts()) {
     writeFileSync(path.join(out, name), bytes);
     console.log(`${name}: ${bytes.length} bytes`);
   }

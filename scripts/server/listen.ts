@@ -25,9 +25,7 @@ export async function listen(): Promise<void> {
   for (const event of events) process.off(event, giveUp);
   surviveErrors();
   const written = hostname.includes(":") ? `[${hostname}]` : hostname || "localhost";
-  console.log(
-    `Parley: http://${written}:${port}${hostname ? "" : " (and on every other address of this machine)"}`,
-  );
+  console.log(`Parley: http://${written}:${port}${hostname ? "" : " (and on every other address of this machine)"}`);
   // Responses under way are finished; later requests find another server.
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {

@@ -14,7 +14,12 @@ import { findTidyUrl, readTarget, refuseRequest } from "./request-guard";
 /** Starts to listen; resolves once it does. */
 export async function startServer({ port, hostname }: { port: number; hostname: string }): Promise<Server> {
   setUpLog();
-  const app = next({ dev: false, dir: path.join(import.meta.dirname, "../.."), port, ...(hostname ? { hostname } : {}) });
+  const app = next({
+    dev: false,
+    dir: path.join(import.meta.dirname, "../.."),
+    port,
+    ...(hostname ? { hostname } : {}),
+  });
   const handle = app.getRequestHandler();
   await app.prepare();
   const prerendered = readPrerendered();
