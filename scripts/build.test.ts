@@ -27,26 +27,28 @@ function copyProject(): string {
 }
 
 /** What a build before it may have left: pages, a file that is no text, and the stamp. */
-function writeEarlierBuild(distDir: string) {
-  for (const [name, bytes] of [
-    ["BUILD_ID", "earlier"],
-    ["parley-build.json", '{"inputs":"earlier"}\n'],
-    ["server/app/index.html", "<!doctype html>\n"],
-    ["pages/index.html.br", Buffer.from([0, 255, 13, 10, 128])],
+function writeEarlierBuild([distDir, ownDir]: readonly [string, string]) {
+  for (const [folder, name, bytes] of [
+    [distDir, "BUILD_ID", "earlier"],
+    [distDir, "server/page.js", "export {};\n"],
+    [ownDir, "fingerprint.json", '{"inputs":"earlier"}\n'],
+    [ownDir, "prerendered/index.html.br", Buffer.from([0, 255, 13, 10, 128])],
   ] as const) {
-    const full = path.join(distDir, name);
+    const full = path.join(folder, name);
     mkdirSync(path.dirname(full), { recursive: true });
     writeFileSync(full, bytes);
   }
 }
 
 /** Every file of a build with its bytes, but what the compiler keeps for the next time, which may have grown. */
-function readBuild(distDir: string): Map<string, string> {
-  const names = readdirSync(distDir, { recursive: true, encoding: "utf8" }).toSorted();
+function readBuild(folders: readonly string[]): Map<string, string> {
   return new Map(
-    names
-      .filter((name) => !name.startsWith("cache") && statSync(path.join(distDir, name)).isFile())
-      .map((name) => [name, readFileSync(path.join(distDir, name), "base64")]),
+    folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .toSorted()
+        .filter((name) => !name.startsWith("cache") && statSync(path.join(folder, name)).isFile())
+        .map((name) => [`${path.basename(folder)}/${name}`, readFileSync(path.join(folder, name), "base64")] as const),
+    ),
   );
 }
 
@@ -65,7 +67,7 @@ function build(folder: string, { fault = "", data = "" }) {
 }
 
 // `next build` is the real one, and so is what is around it. Each starts npm, which takes its time on a busy machine.
-describe("npm run build", { timeout: 60_000 }, () => {
+describe("npm run build", { timeout: 300_000 }, () => {
   it.each([
     // The packages are linked to from outside of the copy, where the compiler takes nothing from.
     ["the compiler cannot compile", {}, "Turbopack build failed"],
@@ -74,16 +76,20 @@ describe("npm run build", { timeout: 60_000 }, () => {
     ["there is no data folder", { data: "nowhere" }, "No negotiation is sound"],
   ])("leaves the build before it as it was, to the byte, and says so, where %s", (_, faults, said) => {
     const folder = copyProject();
-    const distDir = path.join(folder, "data" in faults ? ".next-other" : ".next");
-    writeEarlierBuild(distDir);
-    const earlier = readBuild(distDir);
+    const isOther = "data" in faults;
+    const folders = [
+      path.join(folder, isOther ? ".next-other" : ".next"),
+      path.join(folder, ".parley", isOther ? "other" : "site"),
+    ] as const;
+    writeEarlierBuild(folders);
+    const earlier = readBuild(folders);
     const { status, stderr } = build(folder, faults);
     expect(status).toBe(1);
     expect(stderr).toContain(said);
     expect(stderr.trim().split("\n").at(-1)).toBe(
-      "The build failed. The earlier one is as it was; `node scripts/serve.mjs` serves it.",
+      "The build failed. The earlier one is as it was; `npm run serve` serves it.",
     );
-    expect(readBuild(distDir)).toEqual(earlier);
+    expect(readBuild(folders)).toEqual(earlier);
     expect(readdirSync(folder).filter((name) => name.endsWith("-before"))).toEqual([]);
   });
 });

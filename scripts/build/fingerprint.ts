@@ -9,12 +9,20 @@ const sources = ["app", "components", "lib", "public", "next.config.js", "script
 /** Written by the build itself. */
 const generated = new Set(["assets"]);
 
-/** The files at a path and below it, following links. A dangling link or a device has none. */
+/** The files at a path and below it, following links. A dangling link, a link to itself and a device have none. */
 function* listFiles(full: string): Generator<string> {
-  const stats = statSync(full, { throwIfNoEntry: false });
+  const stats = findStats(full);
   if (stats?.isFile()) yield full;
   if (!stats?.isDirectory()) return;
   for (const name of readdirSync(full).sort()) if (!generated.has(name)) yield* listFiles(path.join(full, name));
+}
+
+function findStats(full: string) {
+  try {
+    return statSync(full);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes of a file, or why it has none: whoever reads the data reports what is wrong with it. */

@@ -1,12 +1,11 @@
 // Renders ahead, for our own server: each page at its canonical URL, with its exports, embeds and feeds. It asks the built
-// site for them, as a reader would, and compresses text. Processes share the work, one for each processor.
+// site for them, as a reader would. Processes share the work, one for each processor.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, get } from "node:http";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import next from "next";
 import { findDataDir, readDataset } from "../../lib/dataset/read-dataset";
 import { startProgress } from "../lib/progress";
@@ -97,23 +96,42 @@ async function renderUrls(index: number, shares: number, step: () => void) {
 }
 
 async function renderUrl(base: string, url: string) {
-  const response = await fetch(base + url, { redirect: "manual", headers: { "accept-encoding": "identity" } });
-  if (response.status !== 200) throw new Error(`${url} was answered ${response.status} while rendering ahead.`);
-  const body = new Uint8Array(await response.arrayBuffer());
-  const headers = Object.fromEntries([...response.headers].filter(([name]) => !volatileHeaders.includes(name)));
-  const isText = /^text\/|json|xml|x-bibtex|x-research/.test(headers["content-type"] ?? "");
-  headers.vary = "Accept-Encoding";
+  const { status, headers, body } = await requestRaw(base + url, "identity");
+  if (status !== 200) throw new Error(`${url} was answered ${status} while rendering ahead.`);
   const file = nameFile(url, headers["content-type"] ?? "");
   const full = path.join(prerenderedDir, file);
   mkdirSync(path.dirname(full), { recursive: true });
   writeFileSync(full, body);
   bytes += body.byteLength;
-  if (isText && !/openxml|zip/.test(headers["content-type"] ?? "") && body.byteLength > 1024) {
-    writeFileSync(`${full}.gz`, gzipSync(body, { level: 9 }));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength };
-    writeFileSync(`${full}.br`, brotliCompressSync(body, { params }));
+  for (const [encoding, extension] of [
+    ["br", ".br"],
+    ["gzip", ".gz"],
+  ] as const) {
+    // The response is in the memory of the server by now, in both encodings.
+    const compressed = await requestRaw(base + url, encoding);
+    if (compressed.headers["content-encoding"] === encoding) writeFileSync(full + extension, compressed.body);
   }
-  entries[url] = { file, headers };
+  const kept = Object.entries(headers).filter(([name]) => !volatileHeaders.includes(name));
+  entries[url] = { file, headers: { ...Object.fromEntries(kept), vary: "Accept-Encoding" } };
+}
+
+/** A response with its body as it was sent: `fetch` would decompress it. */
+function requestRaw(url: string, encoding: string) {
+  return new Promise<{ status: number; headers: Record<string, string>; body: Buffer }>((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": encoding } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("error", reject);
+      response.on("end", () => {
+        const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: Object.fromEntries(headers),
+          body: Buffer.concat(parts),
+        });
+      });
+    }).on("error", reject);
+  });
 }
 
 /** A query becomes part of the name; a page gets the extension of what it is. */

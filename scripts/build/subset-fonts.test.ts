@@ -17,7 +17,7 @@ test("the letters in app/fonts are those of the families that are installed, and
 
 test("the style sheet asks each file for characters that are in it, and for all of them", () => {
   const source = readFileSync(path.join(import.meta.dirname, "../../components/styles/fonts.css"), "utf8");
-  const ranges = [...source.matchAll(/unicode-range: (U\+[^;]+);/g)].map(([, range = ""]) =>
+  const ranges = [...source.matchAll(/unicode-range:\s*(U\+[^;]+);/g)].map(([, range = ""]) =>
     range.split(/,\s*/).map((one) => {
       const [from = "", to = from] = one.slice("U+".length).split("-");
       return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
