@@ -5,7 +5,13 @@ import { expectCalm, test } from "./faulty-site";
 import { firstOf } from "./parley-test";
 
 // Far enough apart for a machine that is held up for a moment: another time must never be up first.
-const slow = { headTime: 400, requestTime: 800, checkTime: 50, keptTime: 200, idleTime: 10_000 };
+const slow = {
+  headersTimeout: 400,
+  requestTimeout: 800,
+  checkInterval: 50,
+  keepAliveTimeout: 200,
+  idleTimeout: 10_000,
+};
 
 /** Opens a connection and sends bytes on it; destroyed when the test ends. */
 function open(base: string, bytes: string): Socket {
@@ -22,8 +28,7 @@ test("clients that are slow to ask, send or receive are disconnected when time i
 }, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({
-    preload: ["small-bounds.mjs"],
-    env: { FAULT_BOUNDS: JSON.stringify(slow), PARLEY_LOG: "requests" },
+    env: { PARLEY_LIMITS: JSON.stringify(slow), PARLEY_LOG: "requests" },
   });
   const head = "GET /method HTTP/1.1\r\nhost: a\r\n";
   await Promise.all([
@@ -68,8 +73,8 @@ test("connections beyond the limit are closed and logged once, until there is ro
   tag: "@once",
 }, async ({ serve }) => {
   // Those that have their place keep it, however long the test takes.
-  const bounds = { mostConnections: 5, keptTime: 600_000, idleTime: 600_000 };
-  const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: JSON.stringify(bounds) } });
+  const bounds = { maxConnections: 5, keepAliveTimeout: 600_000, idleTimeout: 600_000 };
+  const site = await serve({ env: { PARLEY_LIMITS: JSON.stringify(bounds) } });
   const held = Array.from({ length: 5 }, () => open(site.base, "GET /method HTTP/1.1\r\nhost: a\r\n\r\n"));
   // Each has received data, so it occupies a slot.
   await Promise.all(held.map((socket) => new Promise((resolve) => socket.once("data", resolve))));
@@ -85,7 +90,7 @@ test("a crowd that follows one link causes a single render, and everyone gets th
 }) => {
   const { id } = firstOf(negotiations);
   // One render at a time: any request that needed a render of its own would be turned away.
-  const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostDrawn":1}' } });
+  const site = await serve({ env: { PARLEY_LIMITS: '{"maxRendering":1}' } });
   const address = `/${id}?evidence=record`;
   const encodings: [string, string][][] = [[], [["accept-encoding", "gzip"]], [["accept-encoding", "gzip;q=0, br"]]];
   const crowd = await Promise.all(
@@ -106,7 +111,7 @@ test("requests beyond the render limit get a friendly 503, while static pages ar
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const { id, issues } = firstOf(negotiations);
-  const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostDrawn":1}' } });
+  const site = await serve({ env: { PARLEY_LIMITS: '{"maxRendering":1}' } });
   const view = `${id}/issues/${firstOf(issues).id}`;
   const addresses = [`/${view}?evidence=record`, `/embed/${view}?evidence=record`, `/${view}.csv?evidence=record`];
   const many = Array.from({ length: 12 }, (_, i) => addresses[i % 3] ?? "");

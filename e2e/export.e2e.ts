@@ -121,7 +121,7 @@ async function expectServedByNginx(program: string, folder: string, { id, issues
     const packed = await get(`/${id}`, [["accept-encoding", "gzip"]]);
     expect(packed.headers.get("content-encoding")).toBe("gzip");
     expect(packed.body.toString()).toBe(readFileSync(path.join(folder, id, "index.html"), "utf8"));
-    const [, script = ""] = /src="(\/leaves\/[^"]+)"/.exec((await get(`/${id}`)).body.toString()) ?? [];
+    const [, script = ""] = /src="(\/assets\/[^"]+)"/.exec((await get(`/${id}`)).body.toString()) ?? [];
     expect((await get(script)).headers.get("cache-control")).toContain("immutable");
     const missing = await get("/no-such-page");
     expect(missing.status).toBe(404);

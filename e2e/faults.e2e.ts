@@ -96,9 +96,9 @@ test("responses in progress are finished when the server is told to stop", { tag
 }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({
-    preload: ["broken-renderer.mjs", "small-bounds.mjs"],
+    preload: ["broken-renderer.mjs"],
     // A picture takes its time on a busy machine, and is not what is broken off here.
-    env: { FAULT_PICTURES: "slow", FAULT_BOUNDS: '{"stopTime":600000}' },
+    env: { FAULT_PICTURES: "slow", PARLEY_LIMITS: '{"stopTimeout":600000}' },
   });
   const slow = askRaw(site.base, `/${id}.png?size=portrait`);
   await expect.poll(site.said).toContain("FAULT is drawing");
@@ -121,8 +121,8 @@ test("endless responses are aborted some time after the server is told to stop",
   tag: "@once",
 }, async ({ negotiations, serve }) => {
   const site = await serve({
-    preload: ["broken-renderer.mjs", "small-bounds.mjs"],
-    env: { FAULT_PICTURES: "escape", FAULT_BOUNDS: '{"stopTime":300}' },
+    preload: ["broken-renderer.mjs"],
+    env: { FAULT_PICTURES: "escape", PARLEY_LIMITS: '{"stopTimeout":300}' },
   });
   const lost = askRaw(site.base, `/${firstOf(negotiations).id}.png?size=portrait`);
   await expect.poll(site.said).toContain("FAULT");
@@ -191,8 +191,8 @@ test("uncaught errors are logged once each and affect only the request that caus
 }, async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({
-    preload: ["broken-renderer.mjs", "small-bounds.mjs"],
-    env: { FAULT_PICTURES: "escape", FAULT_BOUNDS: '{"idleTime":20000}', PARLEY_LOG: "requests" },
+    preload: ["broken-renderer.mjs"],
+    env: { FAULT_PICTURES: "escape", PARLEY_LIMITS: '{"idleTimeout":20000}', PARLEY_LOG: "requests" },
   });
   const lost = askRaw(site.base, `/${id}.png?size=square`);
   const beside = askRaw(site.base, `/${id}?evidence=record`);

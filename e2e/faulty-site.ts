@@ -74,7 +74,7 @@ export const test = base.extend<FaultTools>({
 /** Serves the build of the invented data on a port, with faults; the caller has to stop it. */
 export function startSite(port: number, { preload = [], env = {}, home = root }: Faults = {}): Started {
   const args = preload.flatMap((name) => ["--import", path.join(import.meta.dirname, "faults", name)]);
-  const child = spawn(process.execPath, [...args, path.join(home, "scripts/serve.mjs")], {
+  const child = spawn(process.execPath, ["--import", "tsx", ...args, path.join(home, "scripts/serve.ts")], {
     cwd: home,
     env: { ...process.env, PARLEY_DATA: "e2e/data", PORT: String(port), HOSTNAME: "127.0.0.1", ...env },
     stdio: ["ignore", "pipe", "pipe"],

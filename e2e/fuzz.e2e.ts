@@ -210,7 +210,7 @@ function anyRequest(negotiations: readonly Negotiation[]): fc.Arbitrary<Asked> {
     ["_next", "static", "[name]"],
     ["_next", "image"],
     ["_next", "data", "[name]"],
-    ["leaves", "[name]"],
+    ["assets", "[name]"],
     [],
   ];
   const pathname = fc

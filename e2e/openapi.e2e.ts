@@ -127,7 +127,7 @@ test("every path except the health check may respond with 503 and a Retry-After"
   negotiations,
   serve,
 }) => {
-  const site = await serve({ preload: ["small-bounds.mjs"], env: { FAULT_BOUNDS: '{"mostDrawn":0}' } });
+  const site = await serve({ env: { PARLEY_LIMITS: '{"maxRendering":0}' } });
   const values = listValues(firstOf(negotiations));
   for (const path of Object.keys(paths)) {
     // The build has no static file for a URL with this query.
