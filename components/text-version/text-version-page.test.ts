@@ -11,7 +11,6 @@ import { getEvidenceLabels } from "@/lib/schema/evidence-kinds";
 import { listSubjects, readEveryNegotiation } from "@/lib/testing/list-subjects";
 import { readInvented } from "@/lib/testing/read-invented";
 import { formatDate } from "@/lib/text/format";
-import { siteUrl } from "@/lib/url/paths";
 import { type PageSubject, parseSubject } from "@/lib/url/subject";
 import { defaultViewOptions } from "@/lib/url/view-options";
 import { TextVersionPage } from "./text-version-page";
@@ -66,13 +65,6 @@ describe.each(subjects)("%s in words", (_address, subject) => {
         for (const name of pair) expectText(name);
       }
     }
-  });
-
-  it("states its URL and date once when printed", () => {
-    const [, printed = ""] = /<p class="printed">(.*?)<\/p>/.exec(renderPage(subject)) ?? [];
-    const { page, asOf } = buildTextVersionView(subject);
-    expect(printed.replaceAll("&amp;", "&")).toBe(`${siteUrl()}/words${page}, as of ${asOf}`);
-    expect(asOf).toMatch(/^\d/);
   });
 
   it("contains every answer, comparison, ask and statement of its JSON, with speaker, date and source", () => {

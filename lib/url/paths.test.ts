@@ -84,7 +84,7 @@ describe("the address of the site itself", () => {
   it("is the one that was named, without a slash at its end", () => {
     vi.stubEnv("PARLEY_URL", "https://parley.example/lake//");
     expect(siteUrl()).toBe("https://parley.example/lake");
-    expect(formatPrintedSource("/pier", "20 May 2031")).toBe("https://parley.example/lake/pier, as of 20 May 2031");
+    expect(formatPrintedSource("/pier", "2031-05-20")).toBe("https://parley.example/lake/pier, as of 20 May 2031");
   });
 
   it("is this machine’s own where none was named, or nothing that is an address", () => {

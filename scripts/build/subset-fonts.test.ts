@@ -5,7 +5,7 @@ import { characters, subsetFonts } from "./subset-fonts";
 
 const folder = path.join(import.meta.dirname, "../../components/styles/fonts");
 
-test("the letters in app/fonts are those of the families that are installed, and weigh what a page can bear", async () => {
+test("the fonts are subsets of the installed families, and small enough for every page", async () => {
   const made: Map<string, Uint8Array> = await subsetFonts();
   expect([...made.keys()].sort()).toEqual(readdirSync(folder).sort());
   for (const [name, bytes] of made) {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { pictureColours, pictureColourTokens } from "./colours";
 
 it("pictures use the same colours as the pages", () => {
-  const css = readFileSync("app/tokens.css", "utf8");
+  const css = readFileSync("components/styles/tokens.css", "utf8");
   for (const token of pictureColourTokens) {
     const found = new RegExp(`--${token}: light-dark\\(oklch\\(([\\d. ]+)\\), oklch\\(([\\d. ]+)\\)\\)`).exec(css);
     expect([pictureColours.light[token], pictureColours.dark[token]]).toEqual([found?.[1], found?.[2]].map(writeHex));

@@ -21,7 +21,7 @@ export const pictureColourTokens = [
 
 export type PictureColours = Record<(typeof pictureColourTokens)[number], string>;
 
-/** The colours of app/tokens.css in hexadecimal, which every program that opens an SVG understands. */
+/** The colours of components/styles/tokens.css in hexadecimal, which every program that opens an SVG understands. */
 export const pictureColours: Record<PictureTheme, PictureColours> = {
   light: {
     paper: "#f9fcfc",
