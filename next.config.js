@@ -22,6 +22,12 @@ export default async function configure(/** @type {string} */ phase) {
         source: "/:path*",
         headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
       },
+      // Next compresses a response only if its type is known before the route answers (decision 0022). These paths are
+      // pages, embeds and text versions; whatever has an extension says its own type.
+      {
+        source: "/((?!_next/|assets/|oembed$|healthz$|.*\\.[a-z0-9]{1,5}$).*)",
+        headers: [{ key: "content-type", value: "text/html; charset=utf-8" }],
+      },
       // Their names change with their content.
       {
         source: "/assets/:name([^/]+)",

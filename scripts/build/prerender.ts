@@ -1,14 +1,13 @@
 // Renders ahead, for our own server: each page at its canonical URL, with its exports, embeds and feeds. It asks the built
 // site for them, as a reader would. Processes share the work, one for each processor.
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, get } from "node:http";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import next from "next";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { findDataDir, readDataset } from "../../lib/dataset/read-dataset";
 import { startProgress } from "../lib/progress";
+import { type OriginResponse, startOrigin } from "../server/origin";
 import type { PrerenderedFile } from "../server/prerendered-files";
 import { prerenderedDir } from "./folders";
 import { listPrerenderedUrls } from "./prerendered-urls";
@@ -20,9 +19,6 @@ type Message = { step: true } | { entries: Entries; bytes: number };
 
 /** Fewer URLs than this are rendered before another process would have started. */
 const worthProcess = 150;
-
-/** Described by the response itself, or by the server that sends it. */
-const volatileHeaders = ["connection", "content-encoding", "content-length", "date", "keep-alive", "transfer-encoding"];
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 Object.assign(process.env, { NODE_ENV: "production" });
@@ -77,61 +73,31 @@ function tell(message: Message): Promise<void> {
 
 /** Renders every URL of a share, a few at once: drawing leaves the main thread. */
 async function renderUrls(index: number, shares: number, step: () => void) {
-  const app = next({ dev: false, dir: path.join(import.meta.dirname, "../..") });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response)).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  const base = `http://127.0.0.1:${address.port}`;
+  const fetchOrigin = await startOrigin();
   const queue = urls.filter((_, i) => i % shares === index).values();
   const work = async () => {
     for (const url of queue) {
-      await renderUrl(base, url);
+      write(url, await fetchOrigin(url));
       step();
     }
   };
   await Promise.all(Array.from({ length: 4 }, work));
 }
 
-async function renderUrl(base: string, url: string) {
-  const { status, headers, body } = await requestRaw(base + url, "identity");
+function write(url: string, { status, headers, body }: OriginResponse) {
   if (status !== 200) throw new Error(`${url} was answered ${status} while rendering ahead.`);
-  const file = nameFile(url, headers["content-type"] ?? "");
+  const type = headers["content-type"] ?? "";
+  const file = nameFile(url, type);
   const full = path.join(prerenderedDir, file);
   mkdirSync(path.dirname(full), { recursive: true });
   writeFileSync(full, body);
   bytes += body.byteLength;
-  for (const [encoding, extension] of [
-    ["br", ".br"],
-    ["gzip", ".gz"],
-  ] as const) {
-    // The response is in the memory of the server by now, in both encodings.
-    const compressed = await requestRaw(base + url, encoding);
-    if (compressed.headers["content-encoding"] === encoding) writeFileSync(full + extension, compressed.body);
-  }
-  const kept = Object.entries(headers).filter(([name]) => !volatileHeaders.includes(name));
-  entries[url] = { file, headers: { ...Object.fromEntries(kept), vary: "Accept-Encoding" } };
-}
-
-/** A response with its body as it was sent: `fetch` would decompress it. */
-function requestRaw(url: string, encoding: string) {
-  return new Promise<{ status: number; headers: Record<string, string>; body: Buffer }>((resolve, reject) => {
-    get(url, { headers: { "accept-encoding": encoding } }, (response) => {
-      const parts: Buffer[] = [];
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("error", reject);
-      response.on("end", () => {
-        const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: Object.fromEntries(headers),
-          body: Buffer.concat(parts),
-        });
-      });
-    }).on("error", reject);
-  });
+  entries[url] = { file, headers: { ...headers, vary: "Accept-Encoding" } };
+  const isText = /^text\/|json|xml|x-bibtex|x-research/.test(type) && !/openxml|zip/.test(type);
+  if (!isText || body.byteLength < 1024) return;
+  writeFileSync(`${full}.gz`, gzipSync(body, { level: 9 }));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength };
+  writeFileSync(`${full}.br`, brotliCompressSync(body, { params }));
 }
 
 /** A query becomes part of the name; a page gets the extension of what it is. */

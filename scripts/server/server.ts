@@ -1,30 +1,26 @@
-// The server that `npm start` starts: Next, with limits, a log, and the responses that the build rendered ahead. The site
-// is complete without it; `next start` answers the same.
+// The server that `npm start` starts: a cache with limits and a log in front of the site as Next serves it, and the
+// responses that the build rendered ahead. The site is complete without it.
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import path from "node:path";
-import next from "next";
 import { respondBusy, respondFailed, respondMissingData } from "../../app/_http/error-page";
+import { matchesEntityTag } from "../../lib/runtime/entity-tags";
 import { securityHeaders } from "../../next.config.js";
 import { limits } from "./limits";
 import { logResponse, setUpLog } from "./log";
-import { type PrerenderedFile, readPrerendered, sendPrerendered } from "./prerendered-files";
+import { startOrigin } from "./origin";
+import { createPageCache, type StoredResponse } from "./page-cache";
+import { readPrerendered, sendPrerendered } from "./prerendered-files";
 import { findTidyUrl, readTarget, refuseRequest } from "./request-guard";
 
 /** Starts to listen; resolves once it does. */
 export async function startServer({ port, hostname }: { port: number; hostname: string }): Promise<Server> {
   setUpLog();
-  const app = next({
-    dev: false,
-    dir: path.join(import.meta.dirname, "../.."),
-    port,
-    ...(hostname ? { hostname } : {}),
-  });
-  const handle = app.getRequestHandler();
-  await app.prepare();
+  const fetchOrigin = await startOrigin();
+  const get = createPageCache(fetchOrigin);
   const prerendered = readPrerendered();
   const send = sendPrerendered(prerendered);
-  let missing: ReadonlySet<string> = new Set();
+  // Asking the site makes it read its data now, so that problems are logged at the start.
+  const missing = findMissing(JSON.parse((await fetchOrigin("/healthz")).body.toString()), prerendered.keys());
   let rendering = 0;
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -46,15 +42,20 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
     const asked = request.url.split("?", 1)[0] ?? "";
     // Without this, a file that cannot be read would leave its response open.
     response.once("pipe", (file) => file.once("error", (error: unknown) => giveUp(response, asked, error)));
-    send(request, response, () => render(request, response, asked));
+    send(request, response, () => void render(request, response, asked));
   }
 
-  function render(request: IncomingMessage, response: ServerResponse, asked: string): void {
-    if (missing.has(nameNegotiation(asked))) return void write(response, respondMissingData(asked));
-    if (rendering >= limits.maxRendering && asked !== "/healthz") return void write(response, respondBusy(asked));
+  async function render(request: IncomingMessage, response: ServerResponse, asked: string): Promise<void> {
+    if (missing.has(nameNegotiation(asked))) return write(response, respondMissingData(asked));
+    if (rendering >= limits.maxRendering && asked !== "/healthz") return write(response, respondBusy(asked));
     rendering++;
-    response.once("close", () => rendering--);
-    handle(request, response).catch((error) => giveUp(response, asked, error));
+    try {
+      sendStored(request, response, await get(request.url ?? "/"));
+    } catch (error) {
+      giveUp(response, asked, error);
+    } finally {
+      rendering--;
+    }
   }
 
   function giveUp(response: ServerResponse, asked: string, error: unknown): void {
@@ -83,7 +84,6 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
     const status = clientErrors[error.code ?? ""] ?? "400 Bad Request";
     if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
-  missing = await findMissing(answer, prerendered);
   server.listen(port, ...(hostname ? [hostname] : []));
   await once(server, "listening");
   return server;
@@ -93,6 +93,33 @@ const clientErrors: Record<string, string> = {
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
+
+/** Sends a response in the best encoding that the request accepts, or 304 if the request names its entity tag. */
+function sendStored(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): void {
+  const { status, headers, body, gzip, brotli } = stored;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (gzip) response.setHeader("vary", "Accept-Encoding");
+  if (status === 200 && matchesEntityTag(request.headers["if-none-match"], headers.etag ?? "")) {
+    response.writeHead(304).end();
+    return;
+  }
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const [encoding, form] =
+    brotli && accepts(accepted, "br")
+      ? ["br", brotli]
+      : gzip && accepts(accepted, "gzip")
+        ? ["gzip", gzip]
+        : [undefined, body];
+  if (encoding) response.setHeader("content-encoding", encoding);
+  response.writeHead(status, { "content-length": form.byteLength }).end(form);
+}
+
+function accepts(header: string, encoding: string): boolean {
+  return header.split(",").some((part) => {
+    const [name = "", ...parameters] = part.split(";").map((one) => one.trim().toLowerCase());
+    return name === encoding && !parameters.some((one) => /^q=0(\.0*)?$/.test(one));
+  });
+}
 
 /** Sends a standard response through Node's. */
 async function write(response: ServerResponse, answer: Response): Promise<void> {
@@ -113,24 +140,16 @@ function warnAtMostOnceAMinute(): () => void {
   };
 }
 
-/**
- * The negotiations that the build rendered and the data folder no longer has. Asking the site also makes it read its data
- * now, so that problems are logged at the start.
- */
-async function findMissing(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-  prerendered: ReadonlyMap<string, PrerenderedFile>,
-): Promise<ReadonlySet<string>> {
-  const inner = createServer(answer);
-  inner.listen(0, "127.0.0.1");
-  await once(inner, "listening");
-  const address = inner.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  const health = await fetch(`http://127.0.0.1:${address.port}/healthz`).then((response) => response.json());
-  inner.close();
-  inner.closeAllConnections();
-  const known = new Set([...health.negotiations, ...health.broken].map(({ id }: { id: string }) => id));
-  const built = [...prerendered.keys()].flatMap((url) => /^\/([a-z0-9-]+)\/sources$/.exec(url)?.[1] ?? []);
+/** What /healthz says about the negotiations. */
+interface Health {
+  negotiations: { id: string }[];
+  broken: { id: string }[];
+}
+
+/** The negotiations that the build rendered and the data folder no longer has. */
+function findMissing({ negotiations, broken }: Health, urls: Iterable<string>): ReadonlySet<string> {
+  const known = new Set([...negotiations, ...broken].map(({ id }) => id));
+  const built = [...urls].flatMap((url) => /^\/([a-z0-9-]+)\/sources$/.exec(url)?.[1] ?? []);
   const missing = built.filter((id) => !known.has(id));
   for (const id of missing) console.error(`Parley: ${id} was built, and is not in the data folder any more`);
   return new Set(missing);
