@@ -12,7 +12,7 @@ import { StaticDateReader } from "./date-reader-frame";
 export function StanceHistoryPlaceholder({ chart }: { chart: StanceHistoryChart }) {
   return (
     <figure className="movement-figure" aria-label={chart.gist}>
-      <StaticDateReader id={`read-${chart.key}`} about={chart.about} dates={chart.dates}>
+      <StaticDateReader about={chart.about} dates={chart.dates}>
         <div className="movement-room" aria-hidden="true">
           <svg width="1" height={measureChart(chart).height} focusable="false" aria-hidden="true" />
         </div>
@@ -24,7 +24,7 @@ export function StanceHistoryPlaceholder({ chart }: { chart: StanceHistoryChart 
 export function ResultCountsPlaceholder({ chart }: { chart: ResultCountsChart }) {
   return (
     <figure className="movement-figure" aria-label={chart.gist}>
-      <StaticDateReader id="read-result-counts" about="how the pairs stood" dates={chart.dates.map(({ date }) => date)}>
+      <StaticDateReader about="how the pairs stood" dates={chart.dates.map(({ date }) => date)}>
         <div className="movement-room counts-room" aria-hidden="true" />
       </StaticDateReader>
     </figure>

@@ -13,7 +13,6 @@ export interface DateReading {
  * `DateReader` adds the behaviour.
  */
 export function DateReaderFrame({
-  id,
   about,
   dates,
   at,
@@ -22,7 +21,6 @@ export function DateReaderFrame({
   children,
   ...rest
 }: {
-  id: string;
   /** What the slider reads, for its name. */
   about: string;
   dates: readonly string[];
@@ -31,16 +29,15 @@ export function DateReaderFrame({
   lines: readonly DateReading[];
   slider: ComponentProps<"input">;
   children: ReactNode;
-} & Omit<ComponentProps<"div">, "id">) {
+} & ComponentProps<"div">) {
   const last = dates.length - 1;
   const shown = Math.min(at ?? last, last);
   return (
     <div className="reader" {...rest}>
       {children}
-      <div className="reader-slider">
-        <label htmlFor={id}>Read at a date</label>
+      <label className="reader-slider">
+        Read at a date
         <input
-          id={id}
           type="range"
           aria-label={`Read at a date: ${about}`}
           min={0}
@@ -48,7 +45,7 @@ export function DateReaderFrame({
           aria-valuetext={formatDate(dates[shown] ?? "")}
           {...slider}
         />
-      </div>
+      </label>
       <div
         className={at === undefined ? "reader-text" : "reader-text reader-open"}
         aria-live="polite"
@@ -76,25 +73,16 @@ export function DateReaderFrame({
 
 /** The frame before a script has run: the slider is at the last date, and nothing is selected. */
 export function StaticDateReader({
-  id,
   about,
   dates,
   children,
 }: {
-  id: string;
   about: string;
   dates: readonly string[];
   children: ReactNode;
 }) {
   return (
-    <DateReaderFrame
-      id={id}
-      about={about}
-      dates={dates}
-      at={undefined}
-      lines={[]}
-      slider={{ defaultValue: dates.length - 1 }}
-    >
+    <DateReaderFrame about={about} dates={dates} at={undefined} lines={[]} slider={{ defaultValue: dates.length - 1 }}>
       {children}
     </DateReaderFrame>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { DateReaderFrame, type DateReading } from "./date-reader-frame";
 
 /** What a chart says at one date: a slider over the dates for the keyboard, and a live text for it and for the pointer. */
@@ -17,7 +17,6 @@ export function DateReader({
   lines: readonly DateReading[];
   children: ReactNode;
 }) {
-  const id = useId();
   const reader = useRef<HTMLDivElement>(null);
   const last = dates.length - 1;
   const shown = Math.min(at ?? last, last);
@@ -33,7 +32,6 @@ export function DateReader({
   }, [isOpen, onAt]);
   return (
     <DateReaderFrame
-      id={id}
       about={about}
       dates={dates}
       at={at}
