@@ -15,7 +15,7 @@ WORKDIR /site
 # Pages rendered on request carry the public URL too.
 ARG PARLEY_URL
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 HOSTNAME=0.0.0.0 PARLEY_URL=$PARLEY_URL
-COPY --from=build --chown=root:root /site/.next/standalone ./
+COPY --from=build --chown=root:root /site/.next-image/standalone ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s \

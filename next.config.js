@@ -5,8 +5,8 @@ export default async function configure(/** @type {string} */ phase) {
   return {
     // Another data folder has a build of its own, so that both can be served side by side.
     distDir: process.env.PARLEY_DATA ? ".next-other" : ".next",
-    // `npm run image` asks for the folder that a container needs.
-    ...(process.env.PARLEY_STANDALONE ? { output: "standalone" } : {}),
+    // `npm run image` asks for the folder that a container needs, and leaves the build that is served alone.
+    ...(process.env.PARLEY_STANDALONE ? { output: "standalone", distDir: ".next-image" } : {}),
     outputFileTracingRoot: import.meta.dirname,
     // Routes read the data when they answer.
     outputFileTracingIncludes: { "/**": [`${process.env.PARLEY_DATA || "data"}/**/*.json`] },

@@ -1,5 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { expect } from "@playwright/test";
+import { describeAddresses } from "../lib/export/openapi";
 import { askRaw, sendRaw } from "./ask-raw";
 import { expectCalm, test } from "./faulty-site";
 import { firstOf } from "./parley-test";
@@ -124,4 +125,33 @@ test("requests beyond the render limit get a friendly 503, while static pages ar
   expect(put.length).toBeLessThan(many.length);
   for (const answer of put) expectCalm(answer, 503);
   for (const address of addresses) expect((await askRaw(site.base, address)).status, address).toBe(200);
+});
+
+test("refusals are described: by method, body, length and timeout", { tag: "@once" }, async ({ baseURL }) => {
+  const head = "GET /method HTTP/1.1\r\n";
+  for (const [bytes, status] of [
+    [`${head}\r\n`, 400],
+    [`${head}host: a\r\ncontent-length: 1\r\n\r\na`, 413],
+    [`${head}host: a\r\nx: ${"a".repeat(17_000)}\r\n\r\n`, 431],
+    ["POST /method HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n", 405],
+  ] as const) {
+    const answer = await sendRaw(baseURL ?? "", bytes);
+    expect(answer.status).toBe(status);
+    if (status === 405) expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    const words = JSON.stringify(
+      status === 405 ? describeAddresses() : Object(describeAddresses()).components.responses.refused,
+    );
+    expect(words).toContain(String(status));
+  }
+});
+
+test("a URL that cannot be decoded is not found, and neither is what Next reserves for itself", {
+  tag: "@once",
+}, async ({ baseURL, negotiations }) => {
+  for (const path of ["/%E0%A4%A", `/${firstOf(negotiations).id}/issues/%FF`, "/_next/image", "/%5fnext/data/x.json"]) {
+    const { status, body } = await askRaw(baseURL, path);
+    expect.soft(status, path).toBe(404);
+    expect.soft(body, path).toContain("There is no page at this address");
+    expect.soft(body, path).not.toMatch(/Error:|\bat \/|node_modules/);
+  }
 });

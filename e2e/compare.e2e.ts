@@ -201,7 +201,7 @@ test("hostile URLs give a 404, are never echoed, and are never cached", { tag: "
     expect(await response.text()).not.toContain("alert(1)");
   }
   const drawn = await page.request.get(`${index}/${left}@2000-01-01/status-quo`);
-  expect(drawn.headers()["cache-control"]).toContain("s-maxage=300");
+  expect(drawn.headers()["cache-control"]).toContain("s-maxage=86400");
 });
 
 test("pages rendered on request are accessible in light and dark, and valid HTML", { tag: "@once" }, async ({

@@ -107,7 +107,7 @@ test(
         // A deal's page is dated by the day on which it became known, or on which its last term did.
         const link = page.locator("#later").getByRole("link", { name: deal.title });
         await expect(link).toHaveAttribute("href", `/${id}/deals/${deal.id}`);
-        const days = [deal.date, ...deal.terms.map(({ date }) => date)].toSorted();
+        const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])].toSorted();
         const text = await (await page.request.get(`/${id}/deals/${deal.id}`)).text();
         expect(text).toContain(`as of ${formatDate(days.at(-1) ?? "")}`);
       }

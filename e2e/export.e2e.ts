@@ -27,9 +27,11 @@ test("a negotiation is exported as static files that any web server can serve", 
   if (!negotiation) throw new Error("no negotiation to export");
   const { id } = negotiation;
   const folder = mkdtempSync(path.join(os.tmpdir(), "parley-export-"));
-  const script = path.join(root, "scripts", "export.mjs");
   const env = { ...process.env, PARLEY_DATA: dataDir };
-  await run(process.execPath, [script, folder, "--under", `/${id}`], { cwd: root, env });
+  await run(process.execPath, ["--import", "tsx", "scripts/export.ts", folder, "--under", `/${id}`], {
+    cwd: root,
+    env,
+  });
   const server = createServer(sirv(folder, { dev: false }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -81,7 +83,9 @@ test("a negotiation is exported as static files that any web server can serve", 
   expect(readFileSync(path.join(folder, "404.html"), "utf8")).toContain("There is no page at this address");
   // A folder with other people's files is left alone.
   rmSync(path.join(folder, ".parley-export"));
-  await expect(run(process.execPath, [script, folder], { cwd: root, env })).rejects.toThrow(/no export has written/);
+  await expect(
+    run(process.execPath, ["--import", "tsx", "scripts/export.ts", folder], { cwd: root, env }),
+  ).rejects.toThrow(/no export has written/);
   await page.close();
   await new Promise((resolve) => server.close(resolve));
   if (nginx) await expectServedByNginx(nginx, folder, negotiation);

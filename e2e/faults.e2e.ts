@@ -76,16 +76,16 @@ for (const [name, preload, env] of [
   });
 }
 
-test("the standalone folder responds as the project does, on a read-only disk", {
+test("the folder of the container image, by itself, responds as the project does, on a read-only disk", {
   tag: "@once",
 }, async ({ baseURL, negotiations, makeFolder, serve }) => {
   const { id, issues } = firstOf(negotiations);
-  const home = makeFolder();
-  execFileSync(process.execPath, [path.join(root, "scripts/standalone.mjs"), home], {
-    env: { ...process.env, PARLEY_DATA: "e2e/data" },
-  });
+  execFileSync("npm", ["run", "--silent", "image"], { cwd: root, env: { ...process.env, PARLEY_DATA: "e2e/data" } });
+  // Elsewhere, so that it cannot fall back on the packages of the project.
+  const standalone = makeFolder();
+  cpSync(path.join(root, ".next-image/standalone"), standalone, { recursive: true });
   const addresses = listKinds(id, firstOf(issues).id);
-  const site = await serve({ home, preload: ["no-disk.mjs"], env: { FAULT_CODE: "EROFS" } });
+  const site = await serve({ standalone, preload: ["no-disk.mjs"], env: { FAULT_CODE: "EROFS" } });
   const [as, was] = [await askAll(site.base, addresses), await askAll(baseURL ?? "", addresses)];
   for (const address of addresses) expect.soft(as[address], address).toEqual(was[address]);
 });
@@ -205,7 +205,7 @@ test("uncaught errors are logged once each and affect only the request that caus
   expect((await lost).status).toBe(0);
   expect(messages()).toEqual([
     "⨯ unhandledRejection: Error: FAULT that nobody awaits",
-    "Parley: an error that nothing caught; Error: FAULT that is thrown",
+    "Parley: an uncaught error; Error: FAULT that is thrown",
   ]);
   expect(site.child.exitCode).toBeNull();
 });
@@ -220,7 +220,7 @@ test("an unreadable static file aborts its response at once, and rendered pages 
     expect((await askRaw(site.base, address)).status, address).toBe(200);
   }
   const told = readLog(site).flatMap(({ level, message }) => (level === "error" ? [message] : []));
-  expect(told).toEqual(Array(2).fill("Parley: an answer could not be made; Error: FAULT: EIO"));
+  expect(told).toEqual(Array(2).fill("Parley: a response could not be sent; Error: FAULT: EIO"));
 });
 
 for (const [name, fault, words] of [

@@ -13,8 +13,8 @@ interface Faults {
   /** Modules from e2e/faults that are preloaded into the server. */
   preload?: readonly string[];
   env?: Record<string, string>;
-  /** The folder to serve from, if it is not the project. */
-  home?: string;
+  /** A folder made by `npm run image`, to serve that by itself. */
+  standalone?: string;
 }
 
 /** A process meant to serve the build of the invented data. */
@@ -72,10 +72,11 @@ export const test = base.extend<FaultTools>({
 });
 
 /** Serves the build of the invented data on a port, with faults; the caller has to stop it. */
-export function startSite(port: number, { preload = [], env = {}, home = root }: Faults = {}): Started {
+export function startSite(port: number, { preload = [], env = {}, standalone }: Faults = {}): Started {
   const args = preload.flatMap((name) => ["--import", path.join(import.meta.dirname, "faults", name)]);
-  const child = spawn(process.execPath, ["--import", "tsx", ...args, path.join(home, "scripts/serve.ts")], {
-    cwd: home,
+  const program = standalone ? ["server.js"] : ["--import", "tsx", "scripts/serve.ts"];
+  const child = spawn(process.execPath, [...args, ...program], {
+    cwd: standalone ?? root,
     env: { ...process.env, PARLEY_DATA: "e2e/data", PORT: String(port), HOSTNAME: "127.0.0.1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -4,7 +4,7 @@ import { describeAddresses } from "../lib/export/openapi";
 import { listKnownDeals } from "../lib/model/deals/terms";
 import { listDatesOf } from "../lib/model/history/as-of";
 import { exportFormats } from "../lib/url/subject";
-import { askRaw, sendRaw } from "./ask-raw";
+import { askRaw } from "./ask-raw";
 import { test } from "./faulty-site";
 import { firstOf } from "./parley-test";
 
@@ -104,22 +104,6 @@ test("every path responds as described, and every described response occurs", {
   for (const [path, status, ref] of described) {
     // Whether the build includes a page for a comparison or a date depends on how many there are.
     if (status !== "304") expect.soft(given.get(ref)?.has(path), `${path}: ${status}`).toBe(true);
-  }
-});
-
-test("refusals are described: by method, body, length and timeout", { tag: "@once" }, async ({ baseURL }) => {
-  const head = "GET /method HTTP/1.1\r\n";
-  for (const [bytes, status] of [
-    [`${head}\r\n`, 400],
-    [`${head}host: a\r\ncontent-length: 1\r\n\r\na`, 413],
-    [`${head}host: a\r\nx: ${"a".repeat(17_000)}\r\n\r\n`, 431],
-    ["POST /method HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n", 405],
-  ] as const) {
-    const answer = await sendRaw(baseURL ?? "", bytes);
-    expect(answer.status).toBe(status);
-    if (status === 405) expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
-    const words = JSON.stringify(status === 405 ? describeAddresses() : components.responses.refused);
-    expect(words).toContain(String(status));
   }
 });
 

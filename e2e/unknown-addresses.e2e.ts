@@ -68,15 +68,6 @@ test("a malformed URL finds nothing and breaks nothing", async ({ baseURL, negot
   }
 });
 
-test("a URL that cannot be decoded is not found", async ({ baseURL, negotiations }) => {
-  for (const path of ["/%E0%A4%A", `/${firstOf(negotiations).id}/issues/%FF`]) {
-    const { status, body } = await askRaw(baseURL, path);
-    expect.soft(status, path).toBe(404);
-    expect.soft(body, path).toContain(notFound);
-    expect.soft(body, path).not.toMatch(/Error:|\bat \/|node_modules/);
-  }
-});
-
 test("a script in a URL is never part of a page", async ({ page, request, negotiations }) => {
   const { id } = firstOf(negotiations);
   const dialogs: string[] = [];

@@ -49,7 +49,7 @@ function formatPolicy(style: string, script: string | undefined): string {
 function respondNoEmbed(): Response {
   const words = "There is no view to embed at this address.";
   return new Response(
-    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title>Not found: Parley</title></head><body><p>${words}</p></body></html>`,
+    `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title>Not found: Parley</title></head><body><p>${words}</p></body></html>`,
     {
       status: 404,
       headers: {

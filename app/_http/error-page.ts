@@ -93,7 +93,7 @@ function renderErrorPage(page: { title: string; words: string; problems: readonl
       `<li><dl><dt>${escapeHtml(path ? `${file}, ${path}` : file)}</dt><dd>Wrong: ${escapeHtml(wrong)}</dd><dd>Remedy: ${escapeHtml(remedy)}</dd></dl></li>`,
   );
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     `<meta name="robots" content="noindex"><title>${escapeHtml(title)} | Parley</title><style>${style}</style></head>`,
     `<body><header>${link("Parley")}</header><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(words)}</p>`,
     ...(list.length > 0 ? [`<ul dir="auto">${list.join("")}</ul>`] : []),

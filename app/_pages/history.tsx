@@ -4,7 +4,7 @@ import { TimelinePage } from "@/components/timeline/timeline-page";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { listColumns } from "@/lib/model/column";
 import { atDate, type DateRoute, listDatesOf, routeDate } from "@/lib/model/history/as-of";
-import { getDayBefore, isCalendarDay } from "@/lib/text/calendar";
+import { isCalendarDay } from "@/lib/text/calendar";
 import { formatPageQuery, parsePage } from "@/lib/url/pagination";
 import { changesPath, formatPrintedSource, timelinePath } from "@/lib/url/paths";
 import { parseTimelineFilter, timelineKeys } from "@/lib/url/timeline-filter";
@@ -63,15 +63,9 @@ export function timelinePage(negotiation: Negotiation, query: Query): Page {
 
 /** What changed between two dates. Dates in the wrong order, or a day that does not exist, redirect to what is meant. */
 export function findChangesPage(negotiation: Negotiation, from: string, to: string): PageResult {
-  if (![from, to].every(isDayNumber)) return undefined;
-  const [first = from, last = to] = [from, to].map((day) => (isCalendarDay(day) ? day : getDayBefore(day))).toSorted();
-  if (first !== from || last !== to) return { redirect: changesPath(negotiation, first, last) };
+  if (![from, to].every(isCalendarDay)) return undefined;
+  if (from > to) return { redirect: changesPath(negotiation, to, from) };
   return () => changesPage(negotiation, from, to);
-}
-
-/** `2025-02-29` passes: it redirects to the last day of that February. */
-function isDayNumber(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }
 
 function changesPage(negotiation: Negotiation, from: string, to: string): Page {

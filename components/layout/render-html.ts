@@ -6,5 +6,5 @@ import type { ReactElement } from "react";
  */
 export async function renderHtml(document: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import("react-dom/server");
-  return `<!doctype html>${renderToStaticMarkup(document)}`;
+  return `<!DOCTYPE html>${renderToStaticMarkup(document)}`;
 }

@@ -275,17 +275,14 @@ function describeEmbed({ path, says, query = [] }: PageKind): [string, object] {
 }
 
 function describeOthers(): [string, object][] {
-  const file = (path: string, says: string, type: string, more: object = {}) =>
+  const file = (path: string, says: string, type: string) =>
     describeGet(path, says, [], {
       200: { description: "The file.", content: { [type]: {} } },
+      304: response("unchanged"),
       ...describeResponses(path),
-      ...more,
     });
-  const made = { 304: response("unchanged") };
   const feeds = ["/{negotiation}", "/{negotiation}/issues/{issue}"].flatMap((path) =>
-    (["atom", "json"] as const).map((kind) =>
-      file(`${path}/feed.${kind}`, "A feed of what changes", feedTypes[kind], made),
-    ),
+    (["atom", "json"] as const).map((kind) => file(`${path}/feed.${kind}`, "A feed of what changes", feedTypes[kind])),
   );
   const schema = "application/schema+json";
   return [
@@ -295,7 +292,6 @@ function describeOthers(): [string, object][] {
         `/{negotiation}.${format}`,
         format === "xlsx" ? "A whole negotiation as a workbook" : "A whole negotiation as a data package",
         datasetMediaTypes[format],
-        made,
       ),
     ),
     file("/{negotiation}/datapackage.json", "A description of a negotiation’s tables", "application/json"),

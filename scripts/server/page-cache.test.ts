@@ -11,7 +11,7 @@ function respond(text: string, headers: Record<string, string> = shared, status 
 describe("the cache of the server", () => {
   it("renders a page once, however many readers ask for it", async () => {
     let rendered = 0;
-    const get = createPageCache(async (url) => {
+    const { get } = createPageCache(async (url) => {
       rendered++;
       return respond(url);
     });
@@ -27,7 +27,7 @@ describe("the cache of the server", () => {
     ["a page that is not there", respond("a", shared, 404)],
   ])("does not keep %s", async (_, response) => {
     let rendered = 0;
-    const get = createPageCache(async () => {
+    const { get } = createPageCache(async () => {
       rendered++;
       return response;
     });
@@ -38,7 +38,7 @@ describe("the cache of the server", () => {
 
   it("lets each reader try again after a rendering that failed", async () => {
     let rendered = 0;
-    const get = createPageCache(async () => {
+    const { get } = createPageCache(async () => {
       rendered++;
       if (rendered === 1) throw new Error("the ink is dry");
       return respond("a");
@@ -49,7 +49,7 @@ describe("the cache of the server", () => {
 
   it("keeps what was asked for last within its size", async () => {
     const rendered: string[] = [];
-    const get = createPageCache(async (url) => {
+    const { get } = createPageCache(async (url) => {
       rendered.push(url);
       return respond("x".repeat(900));
     }, 7000);
@@ -59,7 +59,7 @@ describe("the cache of the server", () => {
 
   it("compresses text, and leaves pictures and short answers as they are", async () => {
     const long = "stance ".repeat(1000);
-    const get = createPageCache(async (url) =>
+    const { get } = createPageCache(async (url) =>
       respond(url === "/short" ? "a" : long, { ...shared, "content-type": url === "/png" ? "image/png" : "text/csv" }),
     );
     expect((await get("/long")).brotli?.byteLength).toBeLessThan(200);

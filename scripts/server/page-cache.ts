@@ -9,6 +9,14 @@ export interface StoredResponse extends OriginResponse {
   brotli?: Buffer;
 }
 
+interface PageCache {
+  get: (url: string) => Promise<StoredResponse>;
+  /** Whether a response is kept or being rendered, so that another request for it costs nothing. */
+  has: (url: string) => boolean;
+  /** How many responses are being rendered. */
+  countPending: () => number;
+}
+
 /** Bytes of responses kept in memory, all together. */
 export const maxBytesKept = 64 * 1024 * 1024;
 
@@ -25,14 +33,14 @@ const compressWithBrotli = promisify(brotliCompress);
 export function createPageCache(
   fetchOrigin: (url: string) => Promise<OriginResponse>,
   maxBytes = maxBytesKept,
-): (url: string) => Promise<StoredResponse> {
+): PageCache {
   const kept = new LRUCache<string, StoredResponse>({
     maxSize: maxBytes,
     sizeCalculation: ({ body, gzip: zipped, brotli }, url) =>
       body.byteLength + (zipped?.byteLength ?? 0) + (brotli?.byteLength ?? 0) + 2 * url.length + overheadBytes,
   });
   const pending = new Map<string, Promise<StoredResponse>>();
-  return (url) => {
+  function get(url: string): Promise<StoredResponse> {
     const known = kept.get(url) ?? pending.get(url);
     if (known) return Promise.resolve(known);
     const rendering = fetchOrigin(url)
@@ -44,7 +52,8 @@ export function createPageCache(
       .finally(() => pending.delete(url));
     pending.set(url, rendering);
     return rendering;
-  };
+  }
+  return { get, has: (url) => kept.has(url) || pending.has(url), countPending: () => pending.size };
 }
 
 function isShared({ status, headers }: OriginResponse): boolean {
@@ -54,7 +63,7 @@ function isShared({ status, headers }: OriginResponse): boolean {
 async function compress(response: OriginResponse): Promise<StoredResponse> {
   const { headers, body } = response;
   const type = headers["content-type"] ?? "";
-  const isText = /^text\/|json|xml|x-bibtex|x-research/.test(type) && !/openxml|zip/.test(type);
+  const isText = /^text\/|javascript|json|xml|x-bibtex|x-research/.test(type) && !/openxml|zip/.test(type);
   if (!isText || body.byteLength < 1024) return response;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength };
   const [zipped, brotli] = await Promise.all([compressWithGzip(body), compressWithBrotli(body, { params })]);

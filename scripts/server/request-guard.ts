@@ -21,11 +21,14 @@ export function refuseRequest({ method, headers }: IncomingMessage): Refusal | u
   return undefined;
 }
 
-/** The path and query of a request. What cannot be decoded becomes the path of nothing, which is a 404 in words. */
+/**
+ * The path and query of a request. What cannot be decoded becomes the path of nothing, which is a 404 in words, and so
+ * does what Next reserves for itself: the site needs none of it.
+ */
 export function readTarget(target: string): string {
   const url = target.replace(/^https?:\/\/[^/?#]*/i, "").replace(/#.*/, "");
   try {
-    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    if (/^\/*_next(\/|$)/.test(decodeURIComponent(url.split("?", 1)[0] ?? ""))) return "/no-such-page";
   } catch {
     return "/no-such-page";
   }

@@ -2,6 +2,7 @@
 // responses that the build rendered ahead. The site is complete without it.
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { respondBusy, respondFailed, respondMissingData } from "../../app/_http/error-page";
 import { matchesEntityTag } from "../../lib/runtime/entity-tags";
 import { securityHeaders } from "../../next.config.js";
@@ -16,12 +17,11 @@ import { findTidyUrl, readTarget, refuseRequest } from "./request-guard";
 export async function startServer({ port, hostname }: { port: number; hostname: string }): Promise<Server> {
   setUpLog();
   const fetchOrigin = await startOrigin();
-  const get = createPageCache(fetchOrigin);
+  const cache = createPageCache(fetchOrigin);
   const prerendered = readPrerendered();
   const send = sendPrerendered(prerendered);
   // Asking the site makes it read its data now, so that problems are logged at the start.
   const missing = findMissing(JSON.parse((await fetchOrigin("/healthz")).body.toString()), prerendered.keys());
-  let rendering = 0;
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     logResponse(request, response);
@@ -47,14 +47,13 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
 
   async function render(request: IncomingMessage, response: ServerResponse, asked: string): Promise<void> {
     if (missing.has(nameNegotiation(asked))) return write(response, respondMissingData(asked));
-    if (rendering >= limits.maxRendering && asked !== "/healthz") return write(response, respondBusy(asked));
-    rendering++;
+    const url = request.url ?? "/";
+    const isBusy = !cache.has(url) && cache.countPending() >= limits.maxRendering;
+    if (isBusy && asked !== "/healthz") return write(response, respondBusy(asked));
     try {
-      sendStored(request, response, await get(request.url ?? "/"));
+      sendStored(request, response, await cache.get(url));
     } catch (error) {
       giveUp(response, asked, error);
-    } finally {
-      rendering--;
     }
   }
 
@@ -75,6 +74,7 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
     answer,
   );
   server.timeout = limits.idleTimeout;
+  server.on("timeout", closeIfIdle);
   server.maxConnections = limits.maxConnections;
   server.on("drop", warnAtMostOnceAMinute());
   // `Expect: 100-continue` is answered before the body is sent.
@@ -87,6 +87,17 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
   server.listen(port, ...(hostname ? [hostname] : []));
   await once(server, "listening");
   return server;
+}
+
+/**
+ * Closes a connection whose time is up, unless a request has arrived on it in the meantime: while a large page is being
+ * rendered, timers run before what has arrived is read.
+ */
+function closeIfIdle(socket: Socket): void {
+  const { bytesRead } = socket;
+  setImmediate(() => {
+    if (socket.bytesRead === bytesRead) socket.destroy();
+  });
 }
 
 const clientErrors: Record<string, string> = {
