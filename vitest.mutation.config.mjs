@@ -10,6 +10,9 @@ export default {
   ...base,
   test: {
     ...base.test,
+    projects: undefined,
+    isolate: false,
+    exclude: ["lib/view/stances-once.test.ts"],
     include: [what.endsWith(".ts") ? what.replace(/\.ts$/, ".test.ts") : `${what}/**/*.test.ts`],
     setupFiles: ["lib/testing/few-inputs.ts"],
   },

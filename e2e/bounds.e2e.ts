@@ -151,7 +151,8 @@ test("a URL that cannot be decoded is not found, and neither is what Next reserv
   for (const path of ["/%E0%A4%A", `/${firstOf(negotiations).id}/issues/%FF`, "/_next/image", "/%5fnext/data/x.json"]) {
     const { status, body } = await askRaw(baseURL, path);
     expect.soft(status, path).toBe(404);
-    expect.soft(body, path).toContain("There is no page at this address");
-    expect.soft(body, path).not.toMatch(/Error:|\bat \/|node_modules/);
+    const text = body.toString();
+    expect.soft(text, path).toContain("There is no page at this address");
+    expect.soft(text, path).not.toMatch(/Error:|\bat \/|node_modules/);
   }
 });

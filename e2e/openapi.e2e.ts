@@ -89,7 +89,6 @@ test("every path responds as described, and every described response occurs", {
       expect.soft((await ask(path, path)).status).toBe(404);
       expect.soft((await ask(path, `${address}&format=xml`)).status).toBe(501);
     }
-    await ask(path, address, [["content-length", "5"]]);
   };
   const queue = asked.values();
   const work = async () => {
@@ -103,7 +102,8 @@ test("every path responds as described, and every described response occurs", {
   );
   for (const [path, status, ref] of described) {
     // Whether the build includes a page for a comparison or a date depends on how many there are.
-    if (status !== "304") expect.soft(given.get(ref)?.has(path), `${path}: ${status}`).toBe(true);
+    // A refusal is the server's own answer, which `bounds.e2e.ts` asks for.
+    if (status !== "304" && status !== "4XX") expect.soft(given.get(ref)?.has(path), `${path}: ${status}`).toBe(true);
   }
 });
 

@@ -16,6 +16,8 @@ const details: Record<string, RegExp> = {
   "an internal file of a build": /required-server-files|\.segments\b|\.(?:meta|rsc)["'`]/,
   "an option that is not stable": /\bisrFlushToDisk\b|\bexperimental\b|\bunstable_/,
   "the inside of the folder of a build": /["'`/]\.next(?:-[a-z]+)?\/|\.?(?:join|resolve)\(\s*distDir\s*,/,
+  "a renderer that Next keeps out of routes": /import\(\s*["']react-dom\/server/,
+  "a header that changes what Next does with a response": /key: "content-(?:type|encoding|length)"/,
   "a method of a response that is replaced": /\b\w+\.(?:writeHead|end|write|flushHeaders)\s*=[^=>]/,
   "HTML that a pattern takes apart": new RegExp(
     `[(=,:]\\s*/(?:[^/\\s"'\`<\\\\]|\\\\.)*${htmlTag}|\\.(?:includes|indexOf|replace|replaceAll|split)\\(\\s*["'\`]${htmlTag}`,
@@ -23,7 +25,18 @@ const details: Record<string, RegExp> = {
 };
 
 /** At most three, each with the record that says why the site cannot do without it. */
-const allowed: readonly { file: string; detail: string; decision: `docs/decisions/${string}.md` }[] = [];
+const allowed: readonly { file: string; detail: string; decision: `docs/decisions/${string}.md` }[] = [
+  {
+    file: "components/layout/render-html.ts",
+    detail: "a renderer that Next keeps out of routes",
+    decision: "docs/decisions/0022-pages-are-route-handlers.md",
+  },
+  {
+    file: "next.config.js",
+    detail: "a header that changes what Next does with a response",
+    decision: "docs/decisions/0022-pages-are-route-handlers.md",
+  },
+];
 
 const files = execFileSync(
   "git",
@@ -86,6 +99,8 @@ it.each([
   ["an option that is not stable", "experimental: { cpus: 2 },"],
   ["the inside of the folder of a build", 'readFileSync(path.join(distDir, "server/app"))'],
   ["the inside of the folder of a build", 'readFileSync(".next/routes-manifest.json")'],
+  ["a renderer that Next keeps out of routes", 'const server = await import("react-dom/server");'],
+  ["a header that changes what Next does with a response", '{ key: "content-type", value: "text/html" }'],
   ["a method of a response that is replaced", "response.writeHead = (...args) => {"],
   ["HTML that a pattern takes apart", "html.replaceAll(/<script\\b[^>]*>/g, '')"],
   ["HTML that a pattern takes apart", 'html.replace("</head>", head)'],

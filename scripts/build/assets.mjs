@@ -13,6 +13,12 @@ const folder = path.join(root, "public/assets");
 /** The fonts that nearly every page needs at once. */
 const preloaded = ["sans-core", "serif-heading-core", "serif-text-core"];
 
+/** What the script fetches only when it is needed. Each is one file, and none shares another with the script. */
+const lazy = {
+  charts: "components/islands/mount.tsx",
+  "read-picture": "lib/picture/metadata/read.ts",
+};
+
 /**
  * URLs of the assets.
  *
@@ -40,16 +46,13 @@ const tailwindPlugin = {
  * @returns {Promise<Assets>}
  */
 export async function buildAssets({ isWatching = false } = {}) {
-  const names = isWatching ? "dev/[name]" : "[name]-[hash]";
-  const bundler = await context({
+  /** @type {import("esbuild").BuildOptions} */
+  const options = {
     absWorkingDir: root,
-    entryPoints: { islands: "components/islands/main.ts", style: "components/styles/globals.css" },
     outdir: folder,
-    entryNames: names,
-    chunkNames: isWatching ? "dev/[name]-[hash]" : "[name]-[hash]",
+    entryNames: isWatching ? "dev/[name]" : "[name]-[hash]",
     assetNames: "[name]-[hash]",
     bundle: true,
-    splitting: true,
     format: "esm",
     target: ["es2022", "chrome123", "firefox125", "safari17.5"],
     jsx: "automatic",
@@ -57,15 +60,31 @@ export async function buildAssets({ isWatching = false } = {}) {
     minify: !isWatching,
     sourcemap: isWatching ? "inline" : false,
     legalComments: isWatching ? "none" : "external",
-    metafile: true,
     define: { "process.env.NODE_ENV": isWatching ? '"development"' : '"production"' },
-    plugins: [tailwindPlugin],
     logLevel: "warning",
-  });
-  const { metafile } = await bundler.rebuild();
-  if (isWatching) await bundler.watch();
-  else await bundler.dispose();
-  const outputs = Object.entries(metafile?.outputs ?? {});
+  };
+  const fetched = await bundle({ ...options, entryPoints: lazy }, isWatching);
+  /** @type {import("esbuild").Plugin} */
+  const lazyPlugin = {
+    name: "lazy",
+    setup(build) {
+      build.onResolve({ filter: /./ }, async ({ kind, path: name, ...rest }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const source = await build.resolve(name, { kind: "import-statement", resolveDir: rest.resolveDir });
+        const file = fetched.find(([, { entryPoint }]) => path.join(root, entryPoint ?? "") === source.path)?.[0];
+        if (file === undefined) throw new Error(`${name} is not in the list of what is fetched later.`);
+        return { path: `./${path.basename(file)}`, external: true };
+      });
+    },
+  };
+  const outputs = await bundle(
+    {
+      ...options,
+      entryPoints: { islands: "components/islands/main.ts", style: "components/styles/globals.css" },
+      plugins: [tailwindPlugin, lazyPlugin],
+    },
+    isWatching,
+  );
   /** @param {(name: string, entry: string | undefined) => boolean} isWanted */
   const find = (isWanted) => {
     const [file] = outputs.find(([name, { entryPoint }]) => isWanted(path.basename(name), entryPoint)) ?? [];
@@ -77,4 +96,18 @@ export async function buildAssets({ isWatching = false } = {}) {
     style: find((name, entry) => entry !== undefined && name.endsWith(".css")),
     fonts: preloaded.map((font) => find((name) => name.startsWith(`${font}-`))),
   };
+}
+
+/**
+ * Bundles, now and with `isWatching` at each change, and lists the files that were written.
+ *
+ * @param {import("esbuild").BuildOptions} options
+ * @param {boolean} isWatching
+ */
+async function bundle(options, isWatching) {
+  const bundler = await context({ ...options, metafile: true });
+  const { metafile } = await bundler.rebuild();
+  if (isWatching) await bundler.watch();
+  else await bundler.dispose();
+  return Object.entries(metafile?.outputs ?? {});
 }
