@@ -83,7 +83,11 @@ test("every path responds as described, and every described response occurs", {
     }
     if (path.includes("{date}")) await ask(path, fill(path, { ...values, date: findQuietDay(negotiation) }));
     if (path.includes("{to}")) await ask(path, fill(path, { ...values, to: values.from ?? "", from: values.to ?? "" }));
-    if (path.includes("{right}")) await ask(path, fill(path, { ...values, right: "nobody" }));
+    if (path.includes("{right}")) {
+      await ask(path, fill(path, { ...values, right: "nobody" }));
+      // The date of the page says nothing that the party without it does not say.
+      await ask(path, fill(path, { ...values, left: `${values.left}@${negotiation.asOf}` }));
+    }
     if (path.endsWith("/compare")) await ask(path, `${address}?left=${values.left}&right=${values.right}`);
     if (path === "/oembed") {
       expect.soft((await ask(path, path)).status).toBe(404);

@@ -87,7 +87,7 @@ const pages: readonly PageKind[] = [
   { path: "/{negotiation}/sources", says: "The sources, and what was corrected" },
 ];
 
-const twinWords: Record<ExportFormat, string> = {
+const exportWords: Record<ExportFormat, string> = {
   png: "as a picture",
   svg: "as a picture in vectors",
   csv: "as a table",
@@ -189,7 +189,7 @@ export function describeAddresses(): object {
     servers: [{ url: siteUrl() }],
     paths: Object.fromEntries([
       ...pages.map(describePage),
-      ...pages.filter(({ view }) => view).flatMap((page) => exportFormats.map((format) => describeTwin(page, format))),
+      ...pages.filter(({ view }) => view).flatMap((page) => exportFormats.map((format) => describeExport(page, format))),
       ...pages.filter(({ view }) => view).map(describeWords),
       ...pages.filter(({ embed }) => embed).map(describeEmbed),
       ...describeOthers(),
@@ -203,7 +203,7 @@ export function describeAddresses(): object {
         page: { description: "The page.", content: { "text/html": {} } },
         moved: {
           description:
-            "`Location` is the URL of the requested content: of the last earlier date on which something changed, of a comparison, of two dates in their order, or of the page that says that there is no such column.",
+            "`Location` is the URL of the requested content: of the last earlier date on which something changed, of a comparison, or of two dates in their order.",
         },
         unchanged: { description: "Unchanged since it was last fetched, by its `ETag`." },
         missing: {
@@ -239,7 +239,7 @@ function describePage(page: PageKind): [string, object] {
   });
 }
 
-function describeTwin({ path, says, query = [] }: PageKind, format: ExportFormat): [string, object] {
+function describeExport({ path, says, query = [] }: PageKind, format: ExportFormat): [string, object] {
   // `against` only affects the page itself.
   const keys = [
     ...query.filter((key) => key !== "against"),
@@ -247,7 +247,7 @@ function describeTwin({ path, says, query = [] }: PageKind, format: ExportFormat
   ];
   const used = format === "svg" ? keys.filter((key) => key !== "scale") : keys;
   const content = { [exportMediaTypes[format]]: format === "json" ? refer(viewSchemaPath) : {} };
-  return describeGet(`${path}.${format}`, `${says}, ${twinWords[format]}`, used, {
+  return describeGet(`${path}.${format}`, `${says}, ${exportWords[format]}`, used, {
     200: { description: "The file.", content },
     304: response("unchanged"),
     ...describeResponses(path),
