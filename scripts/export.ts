@@ -113,7 +113,7 @@ function listUrls(text: string, from: string): string[] {
 }
 
 function add(url: string) {
-  const plain = url.replace(/^\/embed(?=\/)/, "");
+  const plain = url.replace(/^\/(embed|words)(?=\/)/, "");
   const isInside = !under || plain === under || ["/", ".", "?"].some((next) => plain.startsWith(under + next));
   if (found.has(url) || !isInside) return;
   found.add(url);
