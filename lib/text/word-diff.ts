@@ -7,7 +7,7 @@ export interface WordRun {
 }
 
 /** Minimum share of words two sentences must have in common; below it, marks would only be noise. */
-export const minShared = 0.34;
+const minShared = 0.34;
 
 /**
  * Marks in each sentence the words that differ from any of the others. Lossless: joining the runs gives the sentence.

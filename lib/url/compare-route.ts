@@ -5,9 +5,6 @@ import { isCalendarDay } from "../text/calendar";
 import { comparePath } from "./paths";
 import { formatViewOptions, parseViewOptions, type Query } from "./view-options";
 
-/** The page that explains what a column is, for URLs that name no valid column. It has status 404. */
-export const noSuchColumn = "no-such-column";
-
 /** The fields of the column picker; each has another field for its date. */
 export const pickerFields = ["left", "right", "third"] as const;
 

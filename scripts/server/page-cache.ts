@@ -18,7 +18,7 @@ interface PageCache {
 }
 
 /** Bytes of responses kept in memory, all together. */
-export const maxBytesKept = 64 * 1024 * 1024;
+const maxBytesKept = 64 * 1024 * 1024;
 
 /** Estimated overhead of an entry: its URL, its headers, its slot. */
 const overheadBytes = 2048;

@@ -19,7 +19,7 @@ export function formatId(...parts: readonly string[]): string {
   return parts.join("-").replaceAll(/[^A-Za-z0-9-]/g, "-");
 }
 
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
