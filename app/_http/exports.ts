@@ -6,7 +6,14 @@ import { renderLimits } from "@/lib/runtime/file-cache";
 import { createRenderQueue } from "@/lib/runtime/render-queue";
 import { addQuery } from "@/lib/url/add-query";
 import { datasetPath } from "@/lib/url/paths";
-import { datasetFormats, exportFormats, exportPath, isPictureFormat, parseSubject } from "@/lib/url/subject";
+import {
+  datasetFormats,
+  exportedPath,
+  exportFormats,
+  exportPath,
+  isPictureFormat,
+  parseSubject,
+} from "@/lib/url/subject";
 import { makeDataset } from "./make-dataset";
 import { makeExport } from "./make-export";
 import { prepare, type Rendered, respond } from "./respond";
@@ -46,17 +53,16 @@ function splitExtension(path: string) {
 export async function answerExport(request: Request, pathname: string, params: URLSearchParams): Promise<Response> {
   const { path, extension } = splitExtension(pathname) ?? { path: pathname, extension: undefined };
   const { negotiations } = loadDataset();
+  const negotiation = negotiations.find(({ id }) => path === `/${id}`);
   const datasetFormat = datasetFormats.find((one) => one === extension);
-  if (datasetFormat) {
-    const negotiation = negotiations.find(({ id }) => path === `/${id}`);
-    if (!negotiation) return respondNoExport();
+  if (negotiation && datasetFormat) {
     const key = `${negotiation.version} ${datasetPath(negotiation, datasetFormat)}`;
     return respond(request, await getFile(key, pathname, () => makeDataset(negotiation, datasetFormat)));
   }
   const format = exportFormats.find((one) => one === extension);
   if (!format) return respondNoExport();
   const query = parseQuery(params);
-  const route = parseSubject(negotiations, path, query);
+  const route = parseSubject(negotiations, exportedPath(path, format), query);
   if (route.kind === "not-found") return respondNoExport();
   const { subject } = route;
   if (isTooLarge(subject, format)) return respondNoExport(explainTooLarge(subject));
