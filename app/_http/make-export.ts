@@ -1,4 +1,4 @@
-import { type CitationFormat, cite } from "@/lib/export/view/citation";
+import { citationFormats, cite } from "@/lib/export/view/citation";
 import { tableSchemaPath, writeCsv, writePlainCsv } from "@/lib/export/view/csv";
 import { serializeView } from "@/lib/export/view/json";
 import { viewSchemaPath } from "@/lib/export/view/json-schema";
@@ -15,23 +15,22 @@ import type { ExportFile } from "./exports";
 /** The formats that a browser saves rather than shows. */
 const downloads: readonly ExportFormat[] = ["csv", "plain.csv", "xlsx", "bib", "ris", "csl.json"];
 
-const formats: Partial<Record<ExportFormat, CitationFormat>> = {
-  bib: "bibtex",
-  ris: "ris",
-  "csl.json": "csl",
-  "cite.txt": "sentence",
-};
-
-/** Makes an export of a view, or nothing if the view has none of that format. */
+/**
+ * Makes an export of a view, or nothing if the view has none of that format.
+ *
+ * @param accessed the day of access that a citation states
+ */
 export async function makeExport(
   subject: PageSubject,
   format: ExportFormat,
   options: PictureOptions,
+  accessed: string | undefined,
 ): Promise<ExportFile | undefined> {
-  const body = await makeBody(subject, format, options);
+  const body = await makeBody(subject, format, options, accessed);
   if (body === undefined) return undefined;
   return {
     type: formatMediaType(format),
+    ofToday: accessed !== undefined,
     download: downloads.includes(format),
     described: listDescriptions(subject, format),
     name: `${exportFileName(subject)}${namePictureOptions(format, options)}.${format}`,
@@ -67,16 +66,17 @@ function makeBody(
   subject: PageSubject,
   format: ExportFormat,
   options: PictureOptions,
+  accessed: string | undefined,
 ): string | undefined | Promise<string | Uint8Array> {
   if (format === "png") return drawPng(buildPictureContent(subject), options);
   if (format === "svg") return drawSvg(buildPictureContent(subject), options);
   if (format === "xlsx") return writeViewWorkbook(subject);
-  return makeText(subject, format);
+  return makeText(subject, format, accessed);
 }
 
-function makeText(subject: PageSubject, format: ExportFormat): string | undefined {
-  const citation = formats[format];
-  if (citation) return cite(subject, citation);
+function makeText(subject: PageSubject, format: ExportFormat, accessed: string | undefined): string | undefined {
+  const citation = citationFormats[format];
+  if (citation) return cite(subject, citation, accessed);
   if (format === "csv") return writeCsv(subject);
   if (format === "plain.csv") return writePlainCsv(subject);
   if (format === "json") return serializeView(subject);

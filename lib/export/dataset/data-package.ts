@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from "fflate";
 import type { Negotiation } from "../../dataset/negotiation";
+import { pin } from "../../embed/options";
 import { dataLicence } from "../../licence";
 import { atDeal, getOpening } from "../../model/history/as-of";
 import { formatDate } from "../../text/format";
 import { hashContent } from "../../text/hash";
 import { negotiationPath, siteUrl } from "../../url/paths";
-import { exportPath, nameSubject, type PageSubject } from "../../url/subject";
+import { exportPath, nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
 import { defaultViewOptions } from "../../url/view-options";
 import { tableSchemaPath, writeTable } from "../view/csv";
 import { isTooLarge } from "../view/size-limit";
@@ -187,9 +188,14 @@ authors:
   - name: "Parley"
 version: ${quote(negotiation.version)}
 date-released: ${quote(negotiation.asOf)}
-url: ${quote(`${siteUrl()}${negotiationPath(negotiation)}`)}
+url: ${quote(`${siteUrl()}${getDatedPath(negotiation)}`)}
 license: ${dataLicence.id}
 `;
+}
+
+/** The path of the matrix that stays at the date of the stances. */
+function getDatedPath(negotiation: Negotiation): string {
+  return pageUrlPath(pin({ kind: "matrix", negotiation, viewOptions: defaultViewOptions }).subject);
 }
 
 function writeLicence(): string {
