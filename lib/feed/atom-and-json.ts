@@ -82,8 +82,8 @@ function absolute(path: string): string {
 
 /**
  * Feeds have no calendar days, only moments, and readers show a moment in their own time zone. Ten o’clock UTC is on the
- * same day from Honolulu (UTC−10) to Auckland and Tonga (UTC+13). Time zones span 26 hours, so no moment is on one day
- * everywhere: in Pago Pago and on Kiritimati only the words give the right day.
+ * same day from Honolulu (UTC−10) to Auckland and Tonga (UTC+13). Inhabited time zones span 25 hours, so no moment is
+ * on one day everywhere: in Pago Pago and on Kiritimati only the words give the right day.
  */
 function momentOn(day: string): Date {
   return new Date(`${day}T10:00:00Z`);
