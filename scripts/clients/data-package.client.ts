@@ -15,7 +15,7 @@ interface Resource {
   name: string;
   path: string;
   format: string;
-  schema: string | { fields: { name: string }[]; foreignKeys?: { fields: string[] }[] };
+  schema: { fields: { name: string }[] };
 }
 
 /** What there is to read of a table: the name of its first column, and how many rows there are. */
@@ -59,7 +59,7 @@ async function unpack(base: string, id: string, dir: string) {
   return { dir, facts: findFacts(files) };
 }
 
-/** Downloads the tables that the site describes beside their descriptor, and the schema that they share. */
+/** Downloads the tables that the site describes beside their descriptor. */
 async function download(base: string, id: string, dir: string) {
   const { resources, ...rest } = await (await fetch(`${base}/${id}/datapackage.json`)).json();
   const files: Record<string, Uint8Array> = {};
@@ -67,8 +67,7 @@ async function download(base: string, id: string, dir: string) {
     (resources as Resource[]).map(async (resource) => {
       const file = `${resource.name}.csv`;
       files[file] = new Uint8Array(await (await fetch(base + new URL(resource.path).pathname)).arrayBuffer());
-      const schema = await (await fetch(base + new URL(String(resource.schema)).pathname)).json();
-      return { ...resource, path: file, schema };
+      return { ...resource, path: file };
     }),
   );
   files["datapackage.json"] = new TextEncoder().encode(JSON.stringify({ ...rest, resources: own }));
@@ -84,8 +83,7 @@ function findFacts(files: Record<string, Uint8Array>): Facts {
   const tables = resources.filter(({ format }) => format === "csv");
   return Object.fromEntries(
     tables.map(({ path: file, schema }): [string, Facts[string]] => {
-      const first = typeof schema === "string" ? "" : (schema.fields[0]?.name ?? "");
-      return [file, [first, (parse(text(file), { columns: true }) as object[]).length]];
+      return [file, [schema.fields[0]?.name ?? "", (parse(text(file), { columns: true }) as object[]).length]];
     }),
   );
 }

@@ -90,17 +90,18 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
 
     it("has a descriptor on the site whose tables all exist", () => {
       const { resources } = describeServedTables(negotiation) as {
-        resources: { name: string; path: string; schema: string }[];
+        resources: { name: string; path: string; schema: Schema }[];
       };
       expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
       for (const { name, path, schema } of resources) {
         expect(name).toMatch(/^[a-z0-9._/-]+$/);
-        expect(schema).toMatch(/\/schemas\/table-1\.json$/);
         expect(path).toMatch(/\.plain\.csv$/);
         const route = parseSubject([negotiation], new URL(path).pathname.replace(/\.plain\.csv$/, ""), {});
         expect(route.kind, path).toBe("shown");
-        if (route.kind === "shown")
-          expect(readTable(writePlainCsv(route.subject))[0]?.negotiation).toBe(negotiation.id);
+        if (route.kind !== "shown") continue;
+        for (const row of readTable(writePlainCsv(route.subject))) {
+          expect(Object.keys(row)).toEqual(schema.fields.map((field) => field.name));
+        }
       }
     });
   },

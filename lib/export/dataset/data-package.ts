@@ -8,7 +8,7 @@ import { hashContent } from "../../text/hash";
 import { negotiationPath, siteUrl } from "../../url/paths";
 import { exportPath, nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
 import { defaultViewOptions } from "../../url/view-options";
-import { tableSchemaPath, writeTable } from "../view/csv";
+import { describeTable, writeTable } from "../view/csv";
 import { isTooLarge } from "../view/size-limit";
 import { archiveDay } from "./sheets";
 import type { DatasetTable } from "./table-builder";
@@ -113,7 +113,8 @@ export function describeServedTables(negotiation: Negotiation): object {
       path: `${siteUrl()}${exportPath(subject, "plain.csv")}`,
       title: nameSubject(subject),
       ...csv,
-      schema: `${siteUrl()}${tableSchemaPath}`,
+      // In full: a reader that knows the descriptor by its address takes that of a schema for a path beside it.
+      schema: describeTable(),
     })),
   };
 }
