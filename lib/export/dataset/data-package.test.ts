@@ -116,6 +116,12 @@ describe("a data package", () => {
     expect(bytes.equals(Buffer.from(writeDataPackage(buildNegotiation({ title: "Another" }))))).toBe(false);
   });
 
+  it("is cited at the address that keeps the date of its stances", async () => {
+    const dated = buildNegotiation({ questions: [{ statements: [{ date: "2031-05-20", holds: "north" }] }] });
+    const text = (await readArchive(writeDataPackage(dated))).get("CITATION.cff");
+    expect(text).toContain('url: "http://localhost:3000/pier/at/2031-05-20"\n');
+  });
+
   it("says how to cite it, whatever its title contains", async () => {
     const text = (await readArchive(writeDataPackage(negotiation))).get("CITATION.cff") ?? "";
     const lines = new Map(text.split("\n").map((line) => line.split(/: (.*)/) as [string, string]));
