@@ -28,6 +28,7 @@ export default async function configure(/** @type {string} */ phase) {
         source: "/((?!_next/|assets/|oembed$|healthz$|.*\\.[a-z0-9]{1,5}$).*)",
         headers: [{ key: "content-type", value: "text/html; charset=utf-8" }],
       },
+      { source: openPaths, headers: Object.entries(openHeaders).map(([key, value]) => ({ key, value })) },
       // Their names change with their content.
       {
         source: "/assets/:name([^/]+)",
@@ -39,6 +40,20 @@ export default async function configure(/** @type {string} */ phase) {
     ],
   };
 }
+
+/** The paths of files and of answers for programs, as a regular expression that Next reads too. No page has such a path. */
+export const openPaths = "/(oembed|.*\\.(?:png|svg|csv|xlsx|zip|json|md|bib|ris|txt|atom|xml))";
+
+/**
+ * Whatever is not a page may be read by pages of other sites, errors and “not modified” included: nothing depends on who
+ * asks. Scripts may read every header, such as `ETag` and `Link`, and may ask with `If-None-Match`.
+ */
+export const openHeaders = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "*",
+  "access-control-expose-headers": "*",
+  "cross-origin-resource-policy": "cross-origin",
+};
 
 /** Sent with every response. A page adds its own Content-Security-Policy (app/_http). */
 export const securityHeaders = {

@@ -109,6 +109,9 @@ async function expectServedByNginx(program: string, folder: string, { id, issues
       [`/${id}.csl.json`, "application/json; charset=utf-8"],
       [`/${id}/feed.atom`, "application/atom+xml; charset=utf-8"],
       [`/${id}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+      [`/${id}/positions.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+      // It is named by the descriptor of the tables alone.
+      [`${issue}.plain.csv`, "text/csv; charset=utf-8"],
       [`/${id}.zip`, "application/zip"],
     ] as const) {
       const answer = await get(address);
@@ -118,10 +121,15 @@ async function expectServedByNginx(program: string, folder: string, { id, issues
       // Only embeds and exports may be shown in other pages.
       const framed = address.startsWith("/embed") || address.slice(1).includes(".");
       expect.soft(answer.headers.get("x-frame-options"), address).toBe(framed ? undefined : "DENY");
+      // Pages of other sites may read files, and nothing else.
+      const isFile = address.slice(1).includes(".");
+      expect.soft(answer.headers.get("access-control-allow-origin"), address).toBe(isFile ? "*" : undefined);
       expect.soft(answer.headers.get("cache-control"), address).toContain("max-age=0");
       const known = answer.headers.get("etag") ?? "";
       expect.soft((await get(address, [["if-none-match", known]])).status, address).toBe(304);
     }
+    // A file cannot know on which day it will be read.
+    expect((await get(`/${id}.bib`)).body.toString()).not.toContain("urldate");
     const packed = await get(`/${id}`, [["accept-encoding", "gzip"]]);
     expect(packed.headers.get("content-encoding")).toBe("gzip");
     expect(packed.body.toString()).toBe(readFileSync(path.join(folder, id, "index.html"), "utf8"));
@@ -131,6 +139,8 @@ async function expectServedByNginx(program: string, folder: string, { id, issues
     expect(missing.status).toBe(404);
     expect(missing.body.toString()).toBe(readFileSync(path.join(folder, "404.html"), "utf8"));
     expect(missing.headers.get("x-frame-options")).toBe("DENY");
+    expect(missing.headers.get("access-control-allow-origin")).toBeUndefined();
+    expect((await get("/no-such-table.csv")).headers.get("access-control-allow-origin")).toBe("*");
     expect((await get("/../../etc/hostname")).status).toBeGreaterThanOrEqual(400);
   } finally {
     await stop();

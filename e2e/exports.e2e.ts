@@ -32,7 +32,7 @@ test("every view can be fetched as a table and as a citation, with file name, ty
   ];
   for (const path of paths) {
     for (const format of exportFormats) {
-      const address = `${path}.${format}`;
+      const address = format === "xlsx" && path === `/${id}` ? `${path}/positions.xlsx` : `${path}.${format}`;
       const answer = await request.get(address);
       expect.soft(answer.status(), address).toBe(200);
       const headers = answer.headers();
@@ -106,12 +106,9 @@ test("descriptions of the tables and URLs are served, and every table they name 
 }) => {
   const { id } = firstOf(negotiations);
   const descriptor = await (await request.get(`/${id}/datapackage.json`)).json();
-  const resources = descriptor.resources as { path: string; schema: string }[];
-  for (const { path, schema } of resources) {
-    for (const address of [path, schema]) {
-      const answer = await request.get(new URL(address).pathname);
-      expect.soft(answer.status(), address).toBe(200);
-    }
+  const resources = descriptor.resources as { path: string }[];
+  for (const { path } of resources) {
+    expect.soft((await request.get(new URL(path).pathname)).status(), path).toBe(200);
   }
   const table = await (await request.get(`/${id}.csv`)).text();
   const fields = (await (await request.get("/schemas/table-1.json")).json()).fields as { name: string }[];
@@ -133,11 +130,30 @@ test("the pages describe themselves to search engines", async ({ request, negoti
   );
 });
 
+test("a citation has the address that keeps its date and the day of access, and is asked for again each day", async ({
+  request,
+  negotiations,
+}) => {
+  const { id } = firstOf(negotiations);
+  const before = new Date().toISOString().slice(0, 10);
+  const answer = await request.get(`/${id}.bib?evidence=record`);
+  const after = new Date().toISOString().slice(0, 10);
+  const text = await answer.text();
+  expect(text).toMatch(new RegExp(`url = \\{http.*/${id}/at/\\d{4}-\\d{2}-\\d{2}\\?evidence=record\\}`));
+  expect([before, after].some((day) => text.includes(`urldate = {${day}}`))).toBe(true);
+  expect(answer.headers()["cache-control"]).toBe("public, max-age=0, must-revalidate");
+  const kept = await request.get(`/${id}.bib?evidence=record&accessed=none`);
+  expect(await kept.text()).not.toContain("urldate");
+  expect(kept.headers()["cache-control"]).toContain("s-maxage");
+});
+
 test("unknown exports are not found, and no input is echoed", async ({ request, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const address of [
     "/nowhere.csv",
     "/nowhere.xlsx",
+    "/nowhere/positions.xlsx",
+    `/${id}/issues/nowhere.zip`,
     `/${id}/issues/nowhere.csv`,
     `/${id}/at/1066-10-14.csv`,
     `/${id}/compare/a/b.bib`,

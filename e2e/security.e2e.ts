@@ -1,6 +1,9 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect } from "@playwright/test";
 import { listDatesOf } from "../lib/model/history/as-of";
 import { comparePath, dealPath, issuePath, negotiationPath } from "../lib/url/paths";
+import { datasetFormats, exportFormats } from "../lib/url/subject";
 import { firstOf, test } from "./parley-test";
 
 test("every response has its security headers; only embeds may be framed by other sites", async ({
@@ -27,7 +30,49 @@ test("every response has its security headers; only embeds may be framed by othe
   const picture = (await request.get(`/${id}.svg`)).headers();
   expect(picture["content-security-policy"]).toContain("sandbox");
   // Exports may be loaded by pages of other sites.
-  expect(picture["cross-origin-resource-policy"]).toBeUndefined();
+  expect(picture["cross-origin-resource-policy"]).toBe("cross-origin");
+});
+
+test("a page of another origin can read every file, made before or on request, or learn that there is none; and no page", async ({
+  page,
+  baseURL,
+  negotiations,
+}) => {
+  const { id, issues } = firstOf(negotiations);
+  const elsewhere = createServer((_, response) => response.setHeader("content-type", "text/html").end("<p>Elsewhere"));
+  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`);
+  /** What script sees: the status, and that of a request which names the entity tag; or that it may see nothing. */
+  const read = (address: string) =>
+    page.evaluate(async (url) => {
+      try {
+        const answer = await fetch(url);
+        const etag = answer.headers.get("etag");
+        const again = etag ? (await fetch(url, { cache: "no-store", headers: { "if-none-match": etag } })).status : 0;
+        return [answer.status, (await answer.blob()).size > 0, again];
+      } catch {
+        return "refused";
+      }
+    }, `${baseURL}${address}`);
+  const issue = `/${id}/issues/${firstOf(issues).id}`;
+  const files = [
+    ...exportFormats.map((format) => `${issue}.${format}`),
+    ...exportFormats.map((format) => `${issue}.${format}?evidence=record`),
+    `/${id}/positions.xlsx`,
+    ...datasetFormats.map((format) => `/${id}.${format}`),
+    ...[`/${id}`, issue].flatMap((path) => [`${path}/feed.atom`, `${path}/feed.json`]),
+    `/${id}/datapackage.json`,
+    ...["/schemas/table-1.json", "/schemas/view-1.json", "/openapi.json", "/sitemap.xml"],
+  ];
+  for (const address of files) expect.soft(await read(address), address).toEqual([200, true, 304]);
+  expect.soft(await read(`/oembed?url=/${id}`)).toEqual([200, true, 0]);
+  for (const address of [`${issue}-not.csv`, "/nowhere/feed.atom", "/schemas/nowhere.json", "/oembed?url=/nowhere"]) {
+    expect.soft(await read(address), address).toEqual([404, true, 0]);
+  }
+  for (const address of ["/", `/${id}`, issue, `/words/${id}`, "/nowhere"]) {
+    expect.soft(await read(address), address).toBe("refused");
+  }
+  elsewhere.close();
 });
 
 /** The server of Next adds the headers of its own client, on which no response depends. */

@@ -30,6 +30,9 @@ test("every view can be shared, even as of a date and filtered: all of its links
       .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
     expect.soft(links, path).toContain(`${path}.bib${query}`);
     expect.soft(links, path).toContain(`/${id}.xlsx`);
+    const workbook = path === `/${id}` ? `${path}/positions.xlsx${query}` : `${path}.xlsx${query}`;
+    expect.soft(links, path).toContain(workbook);
+    expect.soft((await request.get(workbook)).status(), workbook).toBe(200);
     for (const format of ["bib", "ris", "csl.json", "cite.txt"]) {
       const answer = await request.get(firstOf(links.filter((one) => one.includes(`.${format}`))));
       expect.soft(answer.status(), `${path}.${format}`).toBe(200);
@@ -93,7 +96,8 @@ test("a page without access to the clipboard selects the text instead, and says 
     const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
     return value.slice(selectionStart, selectionEnd);
   });
-  expect(selected).toMatch(/^Parley, “/);
+  // The day of access is that of the reader's own clock.
+  expect(selected).toMatch(/^Parley, “.*\/at\/\d{4}-\d{2}-\d{2}, accessed \d{1,2} [A-Z][a-z]+ 20\d{2}\.$/);
 });
 
 test.describe("without script", () => {

@@ -79,7 +79,9 @@ async function write(url: string) {
   }
   const isPage = (response.headers.get("content-type") ?? "").startsWith("text/html");
   const policy = response.headers.get("content-security-policy");
-  const text = isPage || url.endsWith(".xml") ? await response.text() : undefined;
+  // The descriptor of the tables of a negotiation names files that no page links to.
+  const isFollowed = isPage || /\.xml$|\/datapackage\.json$/.test(url);
+  const text = isFollowed ? await response.text() : undefined;
   const bytes =
     text === undefined
       ? Buffer.from(await response.arrayBuffer())
@@ -97,9 +99,9 @@ async function write(url: string) {
 
 /** The URLs within the site that a page names, without query and fragment. */
 function listUrls(text: string, from: string): string[] {
-  const named = [...text.matchAll(/(?:href|src|content|action)=(?:"([^"]+)"|'([^']+)')|<loc>([^<]+)<\/loc>/gi)].map(
-    ([, ...names]) => names.find((one) => one !== undefined) ?? "",
-  );
+  const named = [
+    ...text.matchAll(/(?:href|src|content|action)=(?:"([^"]+)"|'([^']+)')|<loc>([^<]+)<\/loc>|"path":"([^"]+)"/gi),
+  ].map(([, ...names]) => names.find((one) => one !== undefined) ?? "");
   return named.flatMap((name) => {
     const plain = name.replaceAll("&amp;", "&");
     if (!/^(\/|https?:)/.test(plain) || !URL.canParse(plain, `${base}${from}`)) return [];

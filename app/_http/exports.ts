@@ -1,12 +1,21 @@
 import { loadDataset } from "@/app/load";
 import { parseQuery } from "@/lib/embed/oembed";
+import { citationFormats } from "@/lib/export/view/citation";
 import { explainTooLarge, isTooLarge } from "@/lib/export/view/size-limit";
 import { formatPictureOptions, parsePictureOptions } from "@/lib/picture/options";
 import { renderLimits } from "@/lib/runtime/file-cache";
 import { createRenderQueue } from "@/lib/runtime/render-queue";
 import { addQuery } from "@/lib/url/add-query";
 import { datasetPath } from "@/lib/url/paths";
-import { datasetFormats, exportFormats, exportPath, isPictureFormat, parseSubject } from "@/lib/url/subject";
+import {
+  datasetFormats,
+  type ExportFormat,
+  exportedPath,
+  exportFormats,
+  exportPath,
+  isPictureFormat,
+  parseSubject,
+} from "@/lib/url/subject";
 import { makeDataset } from "./make-dataset";
 import { makeExport } from "./make-export";
 import { prepare, type Rendered, respond } from "./respond";
@@ -18,6 +27,8 @@ export interface ExportFile {
   type: string;
   body: Uint8Array<ArrayBuffer>;
   name: string;
+  /** It is different every day, so that no cache may send it without asking. */
+  ofToday?: boolean;
   /** The browser saves it rather than showing it. */
   download: boolean;
   /** Paths of what describes it: a schema, or a descriptor that names one. */
@@ -46,17 +57,16 @@ function splitExtension(path: string) {
 export async function answerExport(request: Request, pathname: string, params: URLSearchParams): Promise<Response> {
   const { path, extension } = splitExtension(pathname) ?? { path: pathname, extension: undefined };
   const { negotiations } = loadDataset();
+  const negotiation = negotiations.find(({ id }) => path === `/${id}`);
   const datasetFormat = datasetFormats.find((one) => one === extension);
-  if (datasetFormat) {
-    const negotiation = negotiations.find(({ id }) => path === `/${id}`);
-    if (!negotiation) return respondNoExport();
+  if (negotiation && datasetFormat) {
     const key = `${negotiation.version} ${datasetPath(negotiation, datasetFormat)}`;
     return respond(request, await getFile(key, pathname, () => makeDataset(negotiation, datasetFormat)));
   }
   const format = exportFormats.find((one) => one === extension);
   if (!format) return respondNoExport();
   const query = parseQuery(params);
-  const route = parseSubject(negotiations, path, query);
+  const route = parseSubject(negotiations, exportedPath(path, format), query);
   if (route.kind === "not-found") return respondNoExport();
   const { subject } = route;
   if (isTooLarge(subject, format)) return respondNoExport(explainTooLarge(subject));
@@ -72,8 +82,18 @@ export async function answerExport(request: Request, pathname: string, params: U
     });
   }
   // The URL names the subject completely and contains nothing that is not in the data.
-  const key = `${subject.negotiation.version} ${url}`;
-  return respond(request, await getFile(key, pathname, () => makeExport(subject, format, options)));
+  const accessed = findAccessDay(format, params);
+  const key = [subject.negotiation.version, url, accessed].join(" ");
+  return respond(request, await getFile(key, pathname, () => makeExport(subject, format, options, accessed)));
+}
+
+/**
+ * The day of access that a citation states: that of the request, in UTC. `accessed=none` leaves it out, for a file that is
+ * kept and does not know when it will be read.
+ */
+function findAccessDay(format: ExportFormat, params: URLSearchParams): string | undefined {
+  const isDated = citationFormats[format] !== undefined && params.get("accessed") !== "none";
+  return isDated ? new Date().toISOString().slice(0, 10) : undefined;
 }
 
 /** Takes a file from the cache, or makes it when its turn in the queue comes. */
@@ -85,12 +105,17 @@ function getFile(key: string, path: string, make: () => Promise<ExportFile | und
   });
 }
 
-/** What a file holds changes only with the data: a browser may keep it for five minutes, a cache in front for a day. */
-function describeFile({ type, name, download, described = [] }: ExportFile): Record<string, string> {
+/**
+ * What a file holds changes only with the data: a browser may keep it for five minutes, a cache in front for a day. A
+ * citation changes every day: whoever keeps it has to ask whether it is still the same.
+ */
+function describeFile({ type, name, download, ofToday, described = [] }: ExportFile): Record<string, string> {
   return {
     "content-type": type,
     "content-disposition": `${download ? "attachment" : "inline"}; filename="${name}"`,
-    "cache-control": "public, max-age=300, s-maxage=86400, stale-while-revalidate=86400",
+    "cache-control": ofToday
+      ? "public, max-age=0, must-revalidate"
+      : "public, max-age=300, s-maxage=86400, stale-while-revalidate=86400",
     ...(described.length > 0 && { link: described.map((path) => `<${path}>; rel="describedby"`).join(", ") }),
     // A picture is opened by itself: nothing in it may run or be fetched.
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",

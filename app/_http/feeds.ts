@@ -25,7 +25,6 @@ export function serveFeed(kind: FeedKind) {
         "content-type": `${feedTypes[kind]}; charset=utf-8`,
         "content-disposition": `inline; filename="parley-${negotiation.id}${issue ? `-${issue.id}` : ""}-feed.${kind}"`,
         "cache-control": "public, max-age=300, s-maxage=86400, stale-while-revalidate=86400",
-        "access-control-allow-origin": "*",
         "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         ...getCacheTags(pathname),
       };

@@ -18,7 +18,6 @@ export async function serveText(request: Request, type: string, build: () => str
   const headers = {
     "content-type": type,
     "cache-control": "public, max-age=300, s-maxage=86400, stale-while-revalidate=86400",
-    "access-control-allow-origin": "*",
     ...getCacheTags(pathname),
   };
   const render = async () => prepare(headers, build());

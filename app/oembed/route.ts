@@ -5,6 +5,6 @@ export function GET(request: Request) {
   const { status, body } = answerOembed(loadDataset().negotiations, new URL(request.url).searchParams);
   return Response.json(body, {
     status,
-    headers: { "access-control-allow-origin": "*", "cache-control": "public, max-age=300" },
+    headers: { "cache-control": "public, max-age=300" },
   });
 }

@@ -1,3 +1,5 @@
+const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+
 const attached = new WeakSet<Element>();
 
 /** Adds the parts of the menu that need script: copying, sharing, printing, and previews in other sizes. */
@@ -29,9 +31,13 @@ function attachCopy(container: HTMLElement, sheet: HTMLElement, announce: (words
   const field = container.querySelector("textarea");
   const name = container.dataset.copy ?? "";
   if (!field) return;
+  let text = field.defaultValue;
   // If the site has no public URL, use the one at which the reader found it.
   const site = sheet.dataset.site ?? "";
-  if (/^http:\/\/localhost\b/.test(site)) field.value = field.defaultValue.replaceAll(site, location.origin);
+  if (/^http:\/\/localhost\b/.test(site)) text = text.replaceAll(site, location.origin);
+  // Only the reader's own clock knows on which day a kept page is cited.
+  if (name === "Citation") text = text.replace(/\.$/, `, accessed ${longDay.format(new Date())}.`);
+  field.value = text;
   if (container.querySelector("button")) return;
   const whole = document.createElement("span");
   whole.className = "sr-only";

@@ -13,6 +13,7 @@ const sizeNames = {
 
 const tables = [
   ["CSV", "csv"],
+  ["XLSX", "xlsx"],
   ["JSON", "json"],
   ["Markdown", "md"],
 ] as const;
@@ -50,13 +51,14 @@ export function ShareMenu({ view }: { view: ShareView }) {
           <ul>
             {(view.hasTables ? tables : []).map(([name, format]) => (
               <li key={format}>
-                <a href={to(format)}>{name}</a>
+                <a href={format === "xlsx" ? view.workbook : to(format)}>{name}</a>
               </li>
             ))}
             <li>
               <a href={textVersionPath(`${path}${query}`)}>In words</a>
             </li>
           </ul>
+          {view.hasTables && <p>In a spreadsheet that expects semicolons, open the XLSX.</p>}
           {!view.hasTables && <p>This view has more answers than one table holds; each issue has tables of its own.</p>}
           <p>
             The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a> <a href={`${view.whole}.zip`}>ZIP</a>

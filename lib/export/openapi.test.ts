@@ -78,12 +78,18 @@ it("describes the exports of every view that has some, and no others", () => {
   ];
   const views = [...dated, ...dated.map((one) => `${one}/at/{date}`), "/deals/{deal}"];
   const expected = [
-    ...views.flatMap((view) => exportFormats.map((format) => `/{negotiation}${view}.${format}`)),
+    ...views.flatMap((view) =>
+      exportFormats.map((format) =>
+        view === "" && format === "xlsx" ? "/{negotiation}/positions.xlsx" : `/{negotiation}${view}.${format}`,
+      ),
+    ),
     "/{negotiation}.xlsx",
     "/{negotiation}.zip",
   ];
   const described = paths.filter((one) =>
-    [...exportFormats, "xlsx", "zip"].some((format) => one.endsWith(`}.${format}`)),
+    [...exportFormats, "xlsx", "zip"].some(
+      (format) => one.endsWith(`}.${format}`) || one.endsWith(`/positions.${format}`),
+    ),
   );
   expect(described.toSorted()).toEqual(expected.toSorted());
 });

@@ -90,7 +90,9 @@ const pages: readonly PageKind[] = [
 const exportWords: Record<ExportFormat, string> = {
   png: "as a picture",
   svg: "as a picture in vectors",
-  csv: "as a table",
+  csv: "as a table for a spreadsheet, with a byte order mark",
+  "plain.csv": "as a table for programs, without a byte order mark",
+  xlsx: "as a table in a workbook, with dates as dates",
   json: "as JSON",
   md: "as Markdown",
   bib: "as a citation for BibTeX",
@@ -249,7 +251,9 @@ function describeExport({ path, says, query = [] }: PageKind, format: ExportForm
   ];
   const used = format === "svg" ? keys.filter((key) => key !== "scale") : keys;
   const content = { [exportMediaTypes[format]]: format === "json" ? refer(viewSchemaPath) : {} };
-  return describeGet(`${path}.${format}`, `${says}, ${exportWords[format]}`, used, {
+  // The address of a negotiation with this extension is the workbook of the whole.
+  const file = format === "xlsx" && path === "/{negotiation}" ? `${path}/positions` : path;
+  return describeGet(`${file}.${format}`, `${says}, ${exportWords[format]}`, used, {
     200: { description: "The file.", content },
     304: response("unchanged"),
     ...describeResponses(path),

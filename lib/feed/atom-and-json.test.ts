@@ -78,7 +78,7 @@ describe("a feed as Atom", () => {
     expect(feed).toMatchObject({ name: "feed", attributes: { xmlns: "http://www.w3.org/2005/Atom" } });
     expect(textOf(feed, "id")).toBe(build().id);
     expect(textOf(feed, "title")).toBe("The ferry");
-    expect(textOf(feed, "updated")).toBe("2031-04-10T00:00:00.000Z");
+    expect(textOf(feed, "updated")).toBe("2031-04-10T10:00:00.000Z");
     expect(textOf(all(feed, "author")[0], "name")).toBe("Parley");
     expect(all(feed, "link").map(({ attributes }) => attributes)).toEqual([
       { rel: "self", type: "application/atom+xml", href: "http://localhost:3000/pier/issues/ferry/feed.atom" },
@@ -87,8 +87,8 @@ describe("a feed as Atom", () => {
     const [entry] = all(feed, "entry");
     expect(textOf(entry, "id")).toBe(build().entries[0]?.id);
     expect(textOf(entry, "title")).toBe("Amber on Course: moved");
-    expect(textOf(entry, "updated")).toBe("2031-04-10T00:00:00.000Z");
-    expect(textOf(entry, "content")).toBe("Moved.\n\nThe ferrywoman: Wants to go east.");
+    expect(textOf(entry, "updated")).toBe("2031-04-10T10:00:00.000Z");
+    expect(textOf(entry, "content")).toBe("10 April 2031.\n\nMoved.\n\nThe ferrywoman: Wants to go east.");
     expect(all(entry, "link").map(({ attributes }) => attributes.rel)).toEqual(["alternate", "via"]);
   });
 
@@ -110,7 +110,7 @@ describe("a feed as Atom", () => {
   });
 
   it("is valid without entries", () => {
-    expect(textOf(readXml(writeAtom(empty, place)), "updated")).toBe("2031-04-10T00:00:00.000Z");
+    expect(textOf(readXml(writeAtom(empty, place)), "updated")).toBe("2031-04-10T10:00:00.000Z");
     expect(parseFeed(writeAtom(empty, place)).items).toEqual([]);
   });
 
@@ -139,7 +139,8 @@ describe("a feed as Atom", () => {
         ] as const) {
           const [element] = all(entry, name);
           expect(element).toMatchObject({ attributes: { type: "text" }, children: [] });
-          expect(element?.text.trim()).toBe(`a${readable(given)}z`);
+          const before = name === "content" ? "10 April 2031.\n\n" : "";
+          expect(element?.text.trim()).toBe(`${before}a${readable(given)}z`);
         }
       }),
     );
@@ -187,6 +188,28 @@ describe("a feed as JSON Feed", () => {
 
   it("has an empty list if there are no entries", () => {
     expect(jsonFeed.parse(JSON.parse(writeJsonFeed(empty, place))).items).toEqual([]);
+  });
+});
+
+describe("an entry of 10 January or of 10 July", () => {
+  const zones = ["Pacific/Honolulu", "America/New_York", "UTC", "Asia/Tokyo", "Pacific/Auckland", "Pacific/Tongatapu"];
+  it.each(["2031-01-10", "2031-07-10"])("is listed on that day wherever it is read: %s", (day) => {
+    const feed = build({ date: day });
+    const [atom] = parseFeed(writeAtom({ ...feed, updated: day }, place)).items;
+    const [json] = jsonFeed.parse(JSON.parse(writeJsonFeed(feed, place))).items;
+    const moments = [atom?.published, atom?.updated, json?.date_published, json?.date_modified];
+    for (const timeZone of zones) {
+      const local = new Intl.DateTimeFormat("sv-SE", { timeZone });
+      expect(
+        moments.map((moment) => local.format(new Date(moment ?? Number.NaN))),
+        timeZone,
+      ).toEqual([day, day, day, day]);
+    }
+  });
+
+  it("says the day in its words", () => {
+    const [json] = jsonFeed.parse(JSON.parse(writeJsonFeed(build(), place))).items;
+    expect(json?.content_text).toMatch(/^10 April 2031\.\n\n/);
   });
 });
 

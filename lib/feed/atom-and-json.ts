@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import type { Negotiation } from "../dataset/negotiation";
 import type { Issue } from "../schema/issue";
+import { formatDate } from "../text/format";
 import { feedPath, siteUrl } from "../url/paths";
 import { type FeedContent, type FeedEntry, type FeedKind, feedTypes, listFeed } from "./entries";
 
@@ -26,7 +27,7 @@ export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace):
     id: feed.id,
     title: text(feed.title),
     subtitle: text(feed.subtitle),
-    updated: startOf(feed.updated),
+    updated: momentOn(feed.updated),
     authors: [{ name: author, uri: siteUrl() }],
     rights: text(rights),
     links: [
@@ -36,8 +37,8 @@ export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace):
     entries: feed.entries.map((entry) => ({
       id: entry.id,
       title: text(entry.title),
-      updated: startOf(entry.date),
-      published: startOf(entry.date),
+      updated: momentOn(entry.date),
+      published: momentOn(entry.date),
       links: [
         { href: absolute(entry.path), rel: "alternate", type: "text/html" },
         ...entry.sources.map(({ name, url }) => ({ href: url, rel: "via", title: clean(name) })),
@@ -61,8 +62,8 @@ export function writeJsonFeed(feed: FeedContent, { negotiation, issue }: FeedPla
       url: absolute(entry.path),
       title: clean(entry.title),
       content_text: writeContent(entry),
-      date_published: startOf(entry.date),
-      date_modified: startOf(entry.date),
+      date_published: momentOn(entry.date),
+      date_modified: momentOn(entry.date),
     })),
   });
   // The library omits an empty list, but JSON Feed requires `items`.
@@ -70,17 +71,22 @@ export function writeJsonFeed(feed: FeedContent, { negotiation, issue }: FeedPla
   return `${JSON.stringify(complete, null, 2)}\n`;
 }
 
-function writeContent({ paragraphs }: FeedEntry): string {
-  return clean(paragraphs.join("\n\n"));
+/** The day stands first, in words: a reader may date an entry in its own way. */
+function writeContent({ date, paragraphs }: FeedEntry): string {
+  return clean([`${formatDate(date)}.`, ...paragraphs].join("\n\n"));
 }
 
 function absolute(path: string): string {
   return `${siteUrl()}${path}`;
 }
 
-/** Feeds have no calendar days, so the start of the day in UTC stands for it. */
-function startOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
+/**
+ * Feeds have no calendar days, only moments, and readers show a moment in their own time zone. Ten o’clock UTC is on the
+ * same day from Honolulu (UTC−10) to Auckland and Tonga (UTC+13). Inhabited time zones span 25 hours, so no moment is
+ * on one day everywhere: in Pago Pago and on Kiritimati only the words give the right day.
+ */
+function momentOn(day: string): Date {
+  return new Date(`${day}T10:00:00Z`);
 }
 
 /** Removes the characters that XML cannot contain, even escaped. */

@@ -8,6 +8,8 @@ it("every file is sent as what programs know it by", () => {
     "image/png",
     "image/svg+xml",
     "text/csv",
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/json",
     "text/markdown",
     "application/x-bibtex",

@@ -1,10 +1,14 @@
 import type { DatasetFormat, ExportFormat } from "./subject";
 
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** The media types of a view's exports, without parameters. */
 export const exportMediaTypes: Record<ExportFormat, string> = {
   png: "image/png",
   svg: "image/svg+xml",
   csv: "text/csv",
+  "plain.csv": "text/csv",
+  xlsx: workbookType,
   json: "application/json",
   md: "text/markdown",
   bib: "application/x-bibtex",
@@ -15,6 +19,6 @@ export const exportMediaTypes: Record<ExportFormat, string> = {
 
 /** The media types of dataset exports. */
 export const datasetMediaTypes: Record<DatasetFormat, string> = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsx: workbookType,
   zip: "application/zip",
 };

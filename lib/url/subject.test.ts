@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
 import {
   datasetFileName,
+  exportedPath,
   exportFileName,
   exportFormats,
   exportPath,
@@ -108,6 +109,21 @@ it("an export has the URL of its view with an extension, and a descriptive file 
   expect(exportPath(route.subject, "csv")).toBe("/pier/compare/amber@2031-04-01/deal.truce.csv?evidence=record");
   expect(exportFileName(route.subject)).toBe("parley-pier-amber-2031-04-01-deal-truce-2031-05-20");
   expect(formatSubjectTitle(route.subject)).toContain("as of 20 May 2031");
+});
+
+it("a view as a workbook has an address of its own, since that of the negotiation is the whole of it", () => {
+  const formatted = ["/pier", "/pier/at/2031-04-20", "/pier/issues/ferry"].map((path) => {
+    const route = read(path, { evidence: "record" });
+    return route.kind === "not-found" ? route.kind : exportPath(route.subject, "xlsx");
+  });
+  expect(formatted).toEqual([
+    "/pier/positions.xlsx?evidence=record",
+    "/pier/at/2031-04-20.xlsx?evidence=record",
+    "/pier/issues/ferry.xlsx?evidence=record",
+  ]);
+  expect(exportedPath("/pier/positions", "xlsx")).toBe("/pier");
+  expect(exportedPath("/pier/issues/positions", "xlsx")).toBe("/pier/issues/positions");
+  expect(exportedPath("/pier/positions", "csv")).toBe("/pier/positions");
 });
 
 describe("a view", () => {

@@ -129,7 +129,19 @@ export function pageUrlPath(subject: PageSubject): string {
 }
 
 /** The extensions of a view's exports. */
-export const exportFormats = ["png", "svg", "csv", "json", "md", "bib", "ris", "csl.json", "cite.txt"] as const;
+export const exportFormats = [
+  "png",
+  "svg",
+  "csv",
+  "plain.csv",
+  "xlsx",
+  "json",
+  "md",
+  "bib",
+  "ris",
+  "csl.json",
+  "cite.txt",
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The extensions of dataset exports. */
@@ -143,7 +155,18 @@ export function isPictureFormat(format: ExportFormat): boolean {
 
 /** The URL of an export of the subject. */
 export function exportPath(subject: PageSubject, format: ExportFormat): string {
-  return `${subjectPath(subject)}.${format}${subjectQuery(subject)}`;
+  const path = subjectPath(subject);
+  const file = format === "xlsx" && path === `/${subject.negotiation.id}` ? `${path}/${matrixFile}` : path;
+  return `${file}.${format}${subjectQuery(subject)}`;
+}
+
+/** `/<negotiation>.xlsx` is the whole negotiation, so the workbook of its matrix is `/<negotiation>/positions.xlsx`. */
+const matrixFile = "positions";
+
+/** The path of the view whose export is at a path, both without extension. */
+export function exportedPath(path: string, format: ExportFormat): string {
+  const [, id, file, ...rest] = path.split("/");
+  return format === "xlsx" && file === matrixFile && rest.length === 0 ? `/${id}` : path;
 }
 
 /** The title of a view, without the negotiation and the date. A deal known only through reports is marked as such. */

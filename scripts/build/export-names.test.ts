@@ -5,6 +5,8 @@ const named = [
   ["/pier.png?size=social", "/pier.social.png"],
   ["/pier/issues/ferry?page=2", "/pier/issues/ferry/page/2"],
   ["/pier?page=12", "/pier/page/12"],
+  ["/pier.csl.json?accessed=none", "/pier.csl.json"],
+  ["/pier/issues/ferry.bib?accessed=none", "/pier/issues/ferry.bib"],
   ["/pier/issues/ferry", "/pier/issues/ferry"],
 ] as const;
 

@@ -1,18 +1,22 @@
 // A folder of plain files knows no query, sends no headers of its own, and may be served below a path.
 
 /**
- * URLs as a folder has them, in a page or alone: the picture of a link preview has a name of its own, and a further page
- * of a long view is a folder in that of its first, `/issues/x?page=2` at `/issues/x/page/2`.
+ * URLs as a folder has them, in a page or alone: the picture of a link preview has a name of its own, a citation does
+ * not state the day on which it was written, and a further page of a long view is a folder in that of its first, `/issues/x?page=2` at `/issues/x/page/2`.
  */
 export function nameFiles(text: string): string {
   return text
     .replaceAll(".png?size=social", ".social.png")
+    .replaceAll("?accessed=none", "")
     .replaceAll(/(?<=[a-z0-9])\?page=([0-9]+)(?=["'#]|$)/g, "/page/$1");
 }
 
 /** The URL under which the server has what a folder has at a path. */
 export function nameAsked(path: string): string {
-  return path.replace(/\.social\.png$/, ".png?size=social").replace(/\/page\/([0-9]+)$/, "?page=$1");
+  return path
+    .replace(/\.social\.png$/, ".png?size=social")
+    .replace(/\.(bib|ris|csl\.json|cite\.txt)$/, "$&?accessed=none")
+    .replace(/\/page\/([0-9]+)$/, "?page=$1");
 }
 
 /** A page whose links within the site begin with a path, `/projects/parley`; without one it stays as it is. */

@@ -1,6 +1,7 @@
 import type { Negotiation } from "../../lib/dataset/negotiation";
 import { embedPath, isEmbeddable, pin } from "../../lib/embed/options";
 import { anyOrigin } from "../../lib/embed/origin";
+import { citationFormats } from "../../lib/export/view/citation";
 import { listPrerenderedSubjects } from "../../lib/export/view/prerendered";
 import { isTooLarge } from "../../lib/export/view/size-limit";
 import { type FeedKind, feedTypes } from "../../lib/feed/entries";
@@ -59,7 +60,10 @@ function listPages(negotiation: Negotiation): string[] {
 
 function listExports(subject: PageSubject): string[] {
   return [
-    ...exportFormats.filter((format) => !isTooLarge(subject, format)).map((format) => exportPath(subject, format)),
+    // A citation states the day on which it is asked for.
+    ...exportFormats
+      .filter((format) => !isTooLarge(subject, format) && !citationFormats[format])
+      .map((format) => exportPath(subject, format)),
     addQuery(exportPath(subject, "png"), "size=social"),
   ];
 }

@@ -5,13 +5,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { respondBusy, respondFailed, respondMissingData } from "../../app/_http/error-page";
 import { matchesEntityTag } from "../../lib/runtime/entity-tags";
-import { securityHeaders } from "../../next.config.js";
+import { openHeaders, openPaths, securityHeaders } from "../../next.config.js";
 import { limits } from "./limits";
 import { logResponse, setUpLog } from "./log";
 import { startOrigin } from "./origin";
 import { createPageCache, type StoredResponse } from "./page-cache";
 import { readPrerendered, sendPrerendered } from "./prerendered-files";
 import { findTidyUrl, readTarget, refuseRequest } from "./request-guard";
+
+const openPath = new RegExp(`^${openPaths}$`);
 
 /** Starts to listen; resolves once it does. */
 export async function startServer({ port, hostname }: { port: number; hostname: string }): Promise<Server> {
@@ -25,7 +27,10 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     logResponse(request, response);
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const isOpen = openPath.test(request.url?.split("?", 1)[0] ?? "");
+    for (const [name, value] of Object.entries({ ...securityHeaders, ...(isOpen && openHeaders) })) {
+      response.setHeader(name, value);
+    }
     const refusal = refuseRequest(request);
     if (refusal) {
       const { status, words, headers } = refusal;

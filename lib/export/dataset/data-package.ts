@@ -1,18 +1,19 @@
 import { strToU8, zipSync } from "fflate";
 import type { Negotiation } from "../../dataset/negotiation";
+import { pin } from "../../embed/options";
 import { dataLicence } from "../../licence";
 import { atDeal, getOpening } from "../../model/history/as-of";
 import { formatDate } from "../../text/format";
 import { hashContent } from "../../text/hash";
 import { negotiationPath, siteUrl } from "../../url/paths";
-import { exportPath, nameSubject, type PageSubject } from "../../url/subject";
+import { exportPath, nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
 import { defaultViewOptions } from "../../url/view-options";
-import { tableSchemaPath, writeTable } from "../view/csv";
+import { describeTable, writeTable } from "../view/csv";
 import { isTooLarge } from "../view/size-limit";
+import { archiveDay } from "./sheets";
 import type { DatasetTable } from "./table-builder";
 import { describeFields } from "./table-schema";
 import { listDatasetTables } from "./tables";
-import { archiveDay } from "./workbook";
 
 const profile = "https://datapackage.org/profiles/2.0";
 
@@ -109,17 +110,18 @@ export function describeServedTables(negotiation: Negotiation): object {
     resources: listServed(negotiation).map(([name, subject]) => ({
       name,
       type: "table",
-      path: `${siteUrl()}${exportPath(subject, "csv")}`,
+      path: `${siteUrl()}${exportPath(subject, "plain.csv")}`,
       title: nameSubject(subject),
       ...csv,
-      schema: `${siteUrl()}${tableSchemaPath}`,
+      // In full: a reader that knows the descriptor by its address takes that of a schema for a path beside it.
+      schema: describeTable(),
     })),
   };
 }
 
 /** The views that are served as tables: all but those too large for one. */
 function listServed(negotiation: Negotiation): [name: string, subject: PageSubject][] {
-  return listSubjects(negotiation).filter(([, subject]) => !isTooLarge(subject, "csv"));
+  return listSubjects(negotiation).filter(([, subject]) => !isTooLarge(subject, "plain.csv"));
 }
 
 function listSubjects(negotiation: Negotiation): [name: string, subject: PageSubject][] {
@@ -163,7 +165,7 @@ ${tables.map(({ name, description, rows }) => `- \`${name}.csv\` (${rows.length}
 
 ## How to read the tables
 
-- UTF-8, with a byte order mark, so that spreadsheets read every script.
+- UTF-8, without a byte order mark. A spreadsheet that shows a name in another script wrongly takes the file for another encoding: import it as UTF-8, or open the workbook at ${address}.xlsx instead.
 - An empty cell is a value that there is not. Silence is a row of \`stances.csv\` that says so: it agrees with nobody and disagrees with nobody.
 - Evidence of the kinds document, on-record and spokesperson is on the record; summary and anonymous are reports, which never replace what is on record. Nothing is averaged into a score.
 - Several values in one cell have “ | ” between them; a bar in a value is written “\\|”, a backslash “\\\\”.
@@ -187,9 +189,14 @@ authors:
   - name: "Parley"
 version: ${quote(negotiation.version)}
 date-released: ${quote(negotiation.asOf)}
-url: ${quote(`${siteUrl()}${negotiationPath(negotiation)}`)}
+url: ${quote(`${siteUrl()}${getDatedPath(negotiation)}`)}
 license: ${dataLicence.id}
 `;
+}
+
+/** The path of the matrix that stays at the date of the stances. */
+function getDatedPath(negotiation: Negotiation): string {
+  return pageUrlPath(pin({ kind: "matrix", negotiation, viewOptions: defaultViewOptions }).subject);
 }
 
 function writeLicence(): string {

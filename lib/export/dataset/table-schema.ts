@@ -6,7 +6,7 @@ export interface Field {
   name: string;
   type: "string" | "date" | "integer" | "boolean";
   description: string;
-  /** A cell may hold several values, separated by ` | `. */
+  /** A cell may hold several values of the type, separated by ` | `. */
   several?: true;
   /** Every row has a value. */
   required?: true;
@@ -27,7 +27,7 @@ export function joinValues(values: readonly string[]): string {
 export function describeFields(fields: readonly Field[]): object[] {
   return fields.map(({ name, type, description, several, required }) => ({
     name,
-    type,
+    type: several ? "string" : type,
     description: several
       ? `${description} Several are separated by “ | ”; a bar in a value is written “\\|”, a backslash “\\\\”.`
       : description,

@@ -14,12 +14,23 @@ function readSheet({ Sheets }: WorkBook, name: string): unknown[][] {
 
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("the workbook of %s", (_, negotiation) => {
   it("can be read back by another library unchanged, with the meaning of each column", async () => {
-    const book = read(await writeWorkbook(negotiation), { cellStyles: true, cellFormula: true });
+    const book = read(await writeWorkbook(negotiation), {
+      cellStyles: true,
+      cellFormula: true,
+      cellDates: true,
+      UTC: true,
+    });
     const tables = listDatasetTables(negotiation);
     expect(book.SheetNames).toEqual(["About", ...tables.map(({ title }) => title)]);
     for (const { title, fields, rows } of tables) {
       const names = fields.map(({ name }) => name);
-      expect(readSheet(book, title)).toEqual([names, ...rows.map((row) => names.map((name) => row[name]))]);
+      const cells = rows.map((row) =>
+        fields.map(({ name, type }) => {
+          const value = row[name];
+          return type === "date" && typeof value === "string" && value !== "" ? new Date(value) : value;
+        }),
+      );
+      expect(readSheet(book, title)).toEqual([names, ...cells]);
     }
     const about = new Map(readSheet(book, "About").map(([what, says]) => [what, says]));
     expect(about.get("Dataset version")).toBe(negotiation.version);

@@ -53,7 +53,7 @@ export const csvFields = [
     several: true,
     description: "Who speaks, in the order of the claims; for a term, whose word the deal rests on.",
   },
-  { name: "dates", type: "string", several: true, description: "The days on which the claims became public." },
+  { name: "dates", type: "date", several: true, description: "The days on which the claims became public." },
   { name: "sources", type: "string", several: true, description: "URLs of the sources of the claims." },
   {
     name: "sentences",

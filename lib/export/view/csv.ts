@@ -6,10 +6,15 @@ import { csvFields } from "./csv-fields";
 import { type CsvRow, listCsvRows } from "./csv-rows";
 
 /**
- * The table of a view as CSV (RFC 4180, UTF-8). It starts with a byte order mark, because without one spreadsheets read
- * names in other scripts as if they were Latin.
+ * The table of a view as CSV (RFC 4180, UTF-8) for a person: it starts with a byte order mark, because without one
+ * spreadsheets read names in other scripts as if they were Latin.
  */
 export function writeCsv(subject: PageSubject): string {
+  return `\ufeff${writePlainCsv(subject)}`;
+}
+
+/** The same table for programs, many of which take a byte order mark for a part of the first name. */
+export function writePlainCsv(subject: PageSubject): string {
   return writeRows(listCsvRows(subject));
 }
 
@@ -28,7 +33,6 @@ export function writeTable(fields: readonly Field[], rows: readonly Row[]): stri
     {
       header: true,
       columns: fields.map(({ name }) => name),
-      bom: true,
       record_delimiter: "windows",
       quoted_string: true,
       cast: { boolean: String },
@@ -55,7 +59,7 @@ export function describeTable(): object {
     $id: `${siteUrl()}${tableSchemaPath}`,
     title: "The table of a view of Parley, version 1",
     description:
-      "A row for each question and column, silence included; of a comparison also one for each two columns, of a deal one for each answer and party. UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula has an apostrophe before it, which is no part of it.",
+      "A row for each question and column, silence included; of a comparison also one for each two columns, of a deal one for each answer and party. UTF-8; a file whose name ends in .plain.csv has no byte order mark, any other has one. A text that a spreadsheet would run as a formula has an apostrophe before it, which is no part of it.",
     fields: describeFields(csvFields),
     missingValues: [""],
   };

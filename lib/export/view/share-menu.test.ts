@@ -20,6 +20,7 @@ it("a view is taken away with its address, its titles, its citation and its fram
     title: "The ferry: The ferry of the invented pier, as of 20 May 2031",
     lastingTitle: "The ferry: The ferry of the invented pier",
     hasTables: true,
+    workbook: "/pier/issues/ferry.xlsx?evidence=record",
     whole: "/pier",
     citation: expect.stringContaining("The ferry of the invented pier"),
     frame: {

@@ -1,6 +1,6 @@
 import { formatUndatedTitle, guessHeight, isEmbeddable, pin } from "../../embed/options";
 import { negotiationPath, siteUrl } from "../../url/paths";
-import { formatSubjectTitle, type PageSubject, subjectPath, subjectQuery } from "../../url/subject";
+import { exportPath, formatSubjectTitle, type PageSubject, subjectPath, subjectQuery } from "../../url/subject";
 import { cite } from "./citation";
 import { isTooLarge } from "./size-limit";
 
@@ -16,6 +16,8 @@ export interface ShareView {
   lastingTitle: string;
   /** Whether the view is small enough for a table. */
   hasTables: boolean;
+  /** The URL of the view as a workbook, which that of the page does not always give. */
+  workbook: string;
   /** The path of the whole negotiation, without an extension. */
   whole: string;
   /** The citation of the view. */
@@ -34,6 +36,7 @@ export function buildShareView(subject: PageSubject): ShareView {
     title: formatSubjectTitle(subject),
     lastingTitle: formatUndatedTitle(subject),
     hasTables: !isTooLarge(subject, "csv"),
+    workbook: exportPath(subject, "xlsx"),
     whole: negotiationPath({ id: negotiation.id }),
     citation: cite(subject, "sentence").trim(),
     frame: isEmbeddable(subject) ? buildFrameView(subject) : undefined,

@@ -22,7 +22,7 @@ describe("a view with more answers than fit in one file", () => {
   it("has no table or text, but a picture and a citation", () => {
     expect(countAnswers(matrix)).toBe(71 * 430);
     const without = exportFormats.filter((format) => isTooLarge(matrix, format));
-    expect(without.toSorted()).toEqual(["csv", "json", "md"]);
+    expect(without.toSorted()).toEqual(["csv", "json", "md", "plain.csv", "xlsx"]);
   });
 
   it("is recognised without comparing question by question, whatever its view options", () => {
@@ -45,11 +45,11 @@ describe("a view with more answers than fit in one file", () => {
   it("is neither offered in the share menu nor described as a table", () => {
     expect(buildShareView(matrix).hasTables).toBe(false);
     expect(JSON.stringify(describeDataset(large))).not.toContain("/large.csv");
-    expect(JSON.stringify(describeServedTables(large))).not.toContain("/large.csv");
-    expect(JSON.stringify(describeServedTables(large))).toContain(`/large/issues/${large.issues[0]?.id}.csv`);
+    expect(JSON.stringify(describeServedTables(large))).not.toContain("/large.plain.csv");
+    expect(JSON.stringify(describeServedTables(large))).toContain(`/large/issues/${large.issues[0]?.id}.plain.csv`);
     expect(buildShareView(read(small, "")).hasTables).toBe(true);
     expect(JSON.stringify(describeDataset(small))).toContain("/small.csv");
-    expect(JSON.stringify(describeServedTables(small))).toContain("/small.csv");
+    expect(JSON.stringify(describeServedTables(small))).toContain("/small.plain.csv");
   });
 });
 

@@ -6,7 +6,7 @@ import type { ExportFormat, PageSubject } from "../../url/subject";
 import { isPositions, listShownColumns } from "../../view/compare/shown";
 
 /** The formats that contain every answer of a view. */
-const tables: readonly ExportFormat[] = ["csv", "json", "md"];
+const tables: readonly ExportFormat[] = ["csv", "plain.csv", "xlsx", "json", "md"];
 
 /** Whether a view has too many answers for a table or text; it can still be drawn and cited. */
 export function isTooLarge(subject: PageSubject, format: ExportFormat): boolean {
