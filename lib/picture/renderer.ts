@@ -152,7 +152,10 @@ function writeNode(words: string, style: TextStyle, width: number) {
   };
 }
 
-/** Takes the drawing out of its document and replaces its outlines with references to the shared ones. */
+/**
+ * Takes the drawing out of its document and replaces its outlines with references to the shared ones, written as SVG 1.1
+ * has it: Inkscape 1.2 draws nothing for a plain `href`, and every program understands this.
+ */
 function shareGlyphs(svg: string, sheet: GlyphSheet): string {
   const outlines = new Map(
     [...svg.matchAll(/<path id="(g\d+)" d="([^"]*)"\/>/g)].map(([, id, d]) => [id ?? "", d ?? ""]),
@@ -161,7 +164,7 @@ function shareGlyphs(svg: string, sheet: GlyphSheet): string {
     .replace(/^[\s\S]*?<svg[^>]*>/, "")
     .replace(/<\/svg>\s*$/, "")
     .replace(/<defs>[\s\S]*?<\/defs>/g, "")
-    .replace(/href="#(g\d+)"/g, (_, id: string) => `href="#${sheet.name(outlines.get(id) ?? "")}"`)
+    .replace(/(?:xlink:)?href="#(g\d+)"/g, (_, id: string) => `xlink:href="#${sheet.name(outlines.get(id) ?? "")}"`)
     .replace(/\s*\n\s*/g, "");
 }
 
