@@ -127,6 +127,20 @@ test("requests beyond the render limit get a friendly 503, while static pages ar
   for (const address of addresses) expect((await askRaw(site.base, address)).status, address).toBe(200);
 });
 
+test("every picture and export has its length, rendered ahead or on request, and so has the answer to HEAD", {
+  tag: "@once",
+}, async ({ negotiations, serve }) => {
+  const { id } = firstOf(negotiations);
+  const { base } = await serve();
+  for (const address of [".png", ".png?size=square&theme=dark", ".svg", ".svg?theme=dark", ".csv", ".md", ".xlsx"]) {
+    const got = await askRaw(base, `/${id}${address}`);
+    const head = await askRaw(base, `/${id}${address}`, { method: "HEAD" });
+    expect.soft(got.headers.get("content-length"), address).toBe(String(got.body.byteLength));
+    expect.soft([head.status, head.headers.get("content-length")], address).toEqual([200, String(got.body.byteLength)]);
+    expect.soft(head.body.byteLength, address).toBe(0);
+  }
+});
+
 test("refusals are described: by method, body, length and timeout", { tag: "@once" }, async ({ baseURL }) => {
   const head = "GET /method HTTP/1.1\r\n";
   for (const [bytes, status] of [

@@ -51,3 +51,19 @@ test("a link preview shows exactly the linked view: its issue, pair, deal, date 
     expect.soft([image?.width, image?.height, image?.type].map(String), address).toEqual(["1200", "630", "image/png"]);
   }
 });
+
+test("a link to the start page or to the method shows the positions of the newest negotiation", async ({
+  request,
+  negotiations,
+}) => {
+  const { id, title } = firstOf(negotiations);
+  for (const address of ["/", "/method"]) {
+    const { result } = await readPreview({ html: await (await request.get(address)).text() });
+    expect.soft(new URL(result.ogUrl ?? "").pathname, address).toBe(address);
+    expect.soft(result.twitterCard, address).toBe("summary_large_image");
+    const url = new URL(result.ogImage?.[0]?.url ?? "");
+    expect.soft(`${url.pathname}${url.search}`, address).toBe(`/${id}.png?size=social`);
+    expect.soft(result.ogImage?.[0]?.alt, address).toContain(title);
+    expect.soft((await request.get(`${url.pathname}${url.search}`)).headers()["content-type"]).toBe("image/png");
+  }
+});

@@ -23,6 +23,18 @@ test("no page scrolls sideways, from 320 px to 1440 px", async ({ page, most, ki
   }
 });
 
+test("no page scrolls sideways at 256 px, which is 1024 px at 400 % zoom", { tag: "@once" }, async ({
+  page,
+  kinds,
+  negotiations,
+}) => {
+  await page.setViewportSize({ width: 256, height: 800 });
+  for (const address of [...kinds, `/${firstOf(negotiations).id}/search?q=a`]) {
+    await page.goto(address);
+    expect.soft(await measureOverflow(page), address).toBe(0);
+  }
+});
+
 test("no word is cut off at the edge of the window at any width", async ({ page, kinds }) => {
   for (const address of kinds) {
     await page.goto(address);

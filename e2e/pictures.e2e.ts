@@ -74,6 +74,30 @@ test("an export is not sent twice, whether rendered ahead or on request", async 
   }
 });
 
+test("HEAD is answered as GET is, without the content, and the file is named for its negotiation, view and date", async ({
+  request,
+  negotiations,
+}) => {
+  const { id, asOf, issues } = firstOf(negotiations);
+  const issue = firstOf(issues).id;
+  for (const [address, name] of [
+    [`/${id}.png`, `parley-${id}-positions-${asOf}.png`],
+    [`/${id}.png?size=social`, `parley-${id}-positions-${asOf}-social.png`],
+    [`/${id}/issues/${issue}.svg`, `parley-${id}-${issue}-${asOf}.svg`],
+    [`/${id}/issues/${issue}.svg?size=square&theme=dark`, `parley-${id}-${issue}-${asOf}-square-dark.svg`],
+    [`/${id}.csv`, `parley-${id}-positions-${asOf}.csv`],
+    [`/${id}.xlsx`, `parley-${id}-${asOf}.xlsx`],
+  ] as const) {
+    const [head, got] = [await request.head(address), await request.get(address)];
+    expect.soft(head.status(), address).toBe(200);
+    expect.soft(await head.body(), address).toHaveLength(0);
+    for (const key of ["content-type", "content-disposition", "etag", "cache-control"]) {
+      expect.soft(head.headers()[key], `${address} ${key}`).toBe(got.headers()[key]);
+    }
+    expect.soft(got.headers()["content-disposition"], address).toContain(`filename="${name}"`);
+  }
+});
+
 /** Drops a file on the middle of the page, as a user would. */
 async function drop(page: Page, name: string, type: string, bytes: Buffer) {
   const data = await page.evaluateHandle(

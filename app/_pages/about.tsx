@@ -15,7 +15,7 @@ import { buildSearchView } from "@/lib/view/search";
 import { buildSourcesView } from "@/lib/view/sources";
 import type { Page } from "../_http/serve";
 import { loadDataset } from "../load";
-import { describeSources } from "./metadata";
+import { describeSitePreview, describeSources } from "./metadata";
 
 export function homePage(): Page {
   const { negotiations, broken } = loadDataset();
@@ -24,19 +24,22 @@ export function homePage(): Page {
       title: "Parley: what each side says it wants, and on whose word",
       isWholeTitle: true,
       canonical: homePath,
+      preview: describeSitePreview(homePath, negotiations),
     },
     content: <HomePage entries={buildHomeView(negotiations)} missing={describeMissing(broken)} />,
   };
 }
 
 export function methodPage(): Page {
+  const { negotiations } = loadDataset();
   return {
     metadata: {
       title: "Method",
       description: "How Parley finds a position, places it on a scale and compares it, and how its data are coded.",
       canonical: methodPath,
+      preview: describeSitePreview(methodPath, negotiations),
     },
-    content: <MethodPage view={buildMethodView(loadDataset().negotiations)} />,
+    content: <MethodPage view={buildMethodView(negotiations)} />,
   };
 }
 

@@ -6,7 +6,6 @@ import { findAgreement, verdictLabels } from "@/lib/model/agreement";
 import { listColumns } from "@/lib/model/column";
 import type { Draft } from "@/lib/model/deals/draft";
 import { formatDealTitle } from "@/lib/model/deals/names";
-import { summarize } from "@/lib/model/headline";
 import { getCanonical } from "@/lib/model/history/as-of";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
@@ -26,10 +25,10 @@ import {
   timelinePath,
 } from "@/lib/url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "@/lib/url/subject";
-import { parseViewOptions, type Query, viewOptionKeys } from "@/lib/url/view-options";
+import { defaultViewOptions, parseViewOptions, type Query, viewOptionKeys } from "@/lib/url/view-options";
 import { describeDealKnown } from "@/lib/view/deal/head";
 import { buildChangesView } from "@/lib/view/history/changes";
-import { formatHeadline } from "@/lib/view/matrix/matrix";
+import { writeLead } from "@/lib/view/matrix/matrix";
 import { formatParties } from "@/lib/view/party/party-words";
 
 /** `, 17 April 2025`, where a page is of another day than that at which the pages open. */
@@ -46,7 +45,6 @@ export function describe(
   subject?: PageSubject,
 ): PageMetadata {
   if (!subject) return { title, description, canonical, alternates: feeds, preview: { url: canonical } };
-  const alt = `${formatSubjectTitle(subject)}. A figure of the positions, with their kinds of evidence.`;
   return {
     title,
     description,
@@ -55,9 +53,24 @@ export function describe(
     preview: {
       type: subject.kind === "matrix" ? "website" : "article",
       url: pageUrlPath(subject),
-      image: { url: previewUrl(subject), width: 1200, height: 630, alt },
+      image: describePreview(subject),
     },
   };
+}
+
+/** How a page about all negotiations looks where a link to it is shown: with the positions of the newest of them. */
+export function describeSitePreview(
+  url: string,
+  [newest]: readonly Negotiation[],
+): NonNullable<PageMetadata["preview"]> {
+  if (!newest) return { type: "website", url };
+  const subject: PageSubject = { kind: "matrix", negotiation: newest, viewOptions: defaultViewOptions };
+  return { type: "website", url, image: describePreview(subject) };
+}
+
+function describePreview(subject: PageSubject) {
+  const alt = `${formatSubjectTitle(subject)}. A figure of the positions, with their kinds of evidence.`;
+  return { url: previewUrl(subject), width: 1200, height: 630, alt };
 }
 
 /** How programs find out that a page can be embedded. */
@@ -83,16 +96,16 @@ export function hasViewOptions(query: Query): boolean {
 }
 
 export function describeMatrix(negotiation: Negotiation, query: Query = {}): PageMetadata {
-  const headline = formatHeadline(summarize(negotiation, negotiation.asOf, "all"));
+  const viewOptions = parseViewOptions(query, listColumns(negotiation, negotiation.asOf));
   return describe(
     // The page without a day and the one of the day at which it opens say the same, and are told apart by their titles.
     negotiation.at === undefined
       ? `${negotiation.title}: positions as of ${formatDate(negotiation.asOf)}`
       : `${negotiation.title}: positions on ${formatDate(negotiation.asOf)}`,
-    headline,
+    writeLead(negotiation, viewOptions),
     negotiationPath(negotiation),
     listFeeds(negotiation),
-    { kind: "matrix", negotiation, viewOptions: parseViewOptions(query, listColumns(negotiation, negotiation.asOf)) },
+    { kind: "matrix", negotiation, viewOptions },
   );
 }
 

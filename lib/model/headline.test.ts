@@ -30,6 +30,7 @@ function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceF
   return {
     questions: compared.length,
     parties: negotiation.parties.length,
+    chosen: false,
     agree: compared.filter((kinds) => kinds.every((kind) => kind === "same")).length,
     notComparable: compared.filter((kinds) => kinds.includes("not-comparable")).length,
     furthest: tied[0] && { pairs: tied.map(({ pair }) => pair), opposite: most, comparable: tied[0].comparable },

@@ -1,6 +1,7 @@
 import { memoize } from "../dataset/memoize";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
+import type { Party } from "../schema/negotiation";
 import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
 import { listPairs, type Pair } from "./pairs";
 import type { EvidenceFilter } from "./stance";
@@ -10,6 +11,8 @@ import { getStanceTable } from "./stance-table";
 export interface Headline {
   questions: number;
   parties: number;
+  /** Whether these are some of the parties of the negotiation, chosen by the reader. */
+  chosen: boolean;
   /** The number of questions on which all parties state the same position. */
   agree: number;
   /** The number of questions on which not every pair can be compared, because at least one party is silent. */
@@ -19,20 +22,26 @@ export interface Headline {
 }
 
 /**
- * Summarises a negotiation as of a date. The pair “furthest apart” is the one at opposite ends of the most questions:
+ * Summarises a negotiation as of a date, for all of its parties or for two or more of them. The pair “furthest apart” is the one at opposite ends of the most questions:
  * questions are counted, because distances on different scales cannot be added up (docs/rules.md: nothing is averaged).
- * Memoized, because the page, its description and the list of negotiations all need it.
+ * Memoized for all parties, because the page, its description and the list of negotiations all need it; there are too
+ * many ways to choose some of them.
  */
-export function summarize(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
-  return memoize(negotiation, `headline ${asOf} ${evidence}`, () => count(negotiation, asOf, evidence));
+export function summarize(
+  negotiation: Negotiation,
+  asOf: string,
+  evidence: EvidenceFilter,
+  parties: readonly Party[] = negotiation.parties,
+): Headline {
+  if (parties.length < negotiation.parties.length) return count(negotiation, asOf, evidence, parties);
+  return memoize(negotiation, `headline ${asOf} ${evidence}`, () => count(negotiation, asOf, evidence, parties));
 }
 
 /**
  * Compares distinct standings rather than parties: a question has only a few of them, while hundreds of parties make tens
  * of thousands of pairs.
  */
-function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter): Headline {
-  const { parties } = negotiation;
+function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter, parties: readonly Party[]): Headline {
   const stances = getStanceTable(negotiation, asOf, evidence);
   const questions = listPlacedQuestions(negotiation);
   const counts = listPairs(parties).map((pair) => ({ pair, opposite: 0, comparable: 0 }));
@@ -55,7 +64,14 @@ function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter)
     if ([...kinds].every((kind) => kind === "same")) agree++;
     if (kinds.has("not-comparable")) notComparable++;
   }
-  return { questions: questions.length, parties: parties.length, agree, notComparable, furthest: findFurthest(counts) };
+  return {
+    questions: questions.length,
+    parties: parties.length,
+    chosen: parties.length < negotiation.parties.length,
+    agree,
+    notComparable,
+    furthest: findFurthest(counts),
+  };
 }
 
 /** Returns a function that compares two standings by their indices; equal pairs of standings are compared once. */

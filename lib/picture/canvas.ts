@@ -1,5 +1,6 @@
 import { escapeXml } from "../text/escape";
 import { type PictureColours, pictureColours } from "./layout/colours";
+import { formatId } from "./layout/shapes";
 import type { PictureTheme } from "./options";
 import { drawText, GlyphSheet, measureText, type TextStyle } from "./renderer";
 
@@ -48,7 +49,7 @@ export function createCanvas(theme: PictureTheme): Canvas {
       const parts: string[] = [];
       for (const [i, part] of svg.split(mark).entries()) {
         const text = i % 2 === 1 ? texts[Number(part)] : undefined;
-        parts.push(text ? await drawWords(text, sheet) : part);
+        parts.push(text ? await drawWords(text, nameText((i + 1) / 2, text.words), sheet) : part);
       }
       return { svg: parts.join(""), defs: sheet.write() };
     },
@@ -68,9 +69,17 @@ async function fitWords(words: string, style: TextStyle, width: number): Promise
   return part >= 1 ? style : { ...style, size: style.size * Math.max(smallest, Math.floor(part * 100) / 100) };
 }
 
-/** Draws text as outlines, with the words and their width as attributes for anyone who edits the drawing. */
-async function drawWords({ words, style, width }: Words, sheet: GlyphSheet): Promise<string> {
+/** The id of a text: its number, and its words as far as they are in Latin letters. */
+function nameText(number: number, words: string): string {
+  return formatId("text", `${number}`, words).replaceAll(/-+/g, "-").slice(0, 60).replace(/-$/, "");
+}
+
+/**
+ * Draws text as outlines, in a group by whose id and label anyone who edits the drawing finds the words: editors list
+ * groups by their ids, and Inkscape labels text that was made into outlines in the same way.
+ */
+async function drawWords({ words, style, width }: Words, id: string, sheet: GlyphSheet): Promise<string> {
   const room = await measureText(words, style, width);
   const outlines = await drawText(words, style, width, sheet);
-  return `<g aria-label="${escapeXml(words)}" data-room="${room.width} ${room.height}">${outlines}</g>`;
+  return `<g id="${id}" aria-label="${escapeXml(words)}" data-room="${room.width} ${room.height}">${outlines}</g>`;
 }

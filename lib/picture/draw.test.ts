@@ -38,7 +38,7 @@ const subjects = negotiations.flatMap(({ id, issues, parties, deals }) => {
 
 /** Fails if text leaves the frame or overlaps other text. */
 function expectApart(laid: PictureLayout, size: PictureSize) {
-  const boxes = listWordsBoxes(`<svg>${laid.svg}</svg>`.replaceAll("xlink:href", "href"));
+  const boxes = listWordsBoxes(`<svg xmlns:xlink="http://www.w3.org/1999/xlink">${laid.svg}</svg>`);
   expect(boxes.length).toBeGreaterThan(5);
   for (const [i, one] of boxes.entries()) {
     const place = `${size}: “${one.words}”`;
@@ -84,6 +84,42 @@ describe.each(subjects)("the picture of %s", (path, subject) => {
       for (const { key } of [...row.cells, ...row.asks]) expect(ids).toContain(formatId("row", row.id, key));
     }
     expect(parsePictureUrl(new TextEncoder().encode(svg))?.address).toBe(path);
+  });
+});
+
+describe("an SVG in an editor", () => {
+  it("finds every letter, by references as SVG 1.1 has them: Inkscape knows no others", async () => {
+    for (const [path, subject] of subjects) {
+      const svg = await drawSvg(buildPictureContent(subject), { size: "wide", theme: "light" });
+      const ids = new Set<string>();
+      const used: (string | undefined)[] = [];
+      const parser = new SaxesParser({ xmlns: true });
+      parser.on("opentag", ({ name, attributes }) => {
+        if (attributes.id) ids.add(attributes.id.value);
+        if (name !== "use") return;
+        const reference = Object.values(attributes).find(({ local }) => local === "href");
+        expect(reference?.uri, path).toBe("http://www.w3.org/1999/xlink");
+        used.push(reference?.value);
+      });
+      parser.write(svg).close();
+      expect(used.length, path).toBeGreaterThan(100);
+      expect(
+        used.filter((one) => !one?.startsWith("#") || !ids.has(one.slice(1))),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it("has each text in a group that names the words", async () => {
+    const [, subject] = subjects.find(([path]) => path === "/lake-orune/issues/ferry") ?? [];
+    if (!subject) throw new Error("no such view");
+    const svg = await drawSvg(buildPictureContent(subject), { size: "wide", theme: "light" });
+    expect(svg).toContain('<g id="title"><title>Ferry</title>');
+    expect(svg).toContain('<g id="text-2-Ferry" aria-label="Ferry"');
+    expect(svg).toContain(
+      '<g id="text-5-What-does-a-crossing-by-ferry-cost" aria-label="What does a crossing by ferry cost?"',
+    );
+    expect(svg).toMatch(/<g id="text-\d+" aria-label="Заречная Вольница"/);
   });
 });
 

@@ -25,5 +25,5 @@ export async function drawSvg(figure: PictureContent, look: Pick<PictureOptions,
 }
 
 function writeDocument({ width, height, svg, defs }: PictureLayout, head: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">${head}<defs>${defs}</defs>${svg}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">${head}<defs>${defs}</defs>${svg}</svg>`;
 }

@@ -3,31 +3,56 @@ import path from "node:path";
 import { LRUCache } from "lru-cache";
 import { Renderer } from "takumi-js/node";
 
+const modules = path.join(process.cwd(), "node_modules");
+const serif = path.join(modules, "@fontsource-variable/source-serif-4/files");
+const sans = path.join(modules, "@fontsource-variable/libre-franklin/files");
+const arabic = path.join(modules, "@fontsource/noto-sans-arabic/files");
+const hebrew = path.join(modules, "@fontsource/noto-sans-hebrew/files");
+const thai = path.join(modules, "@fontsource-variable/noto-sans-thai/files");
+const devanagari = path.join(modules, "@fontsource-variable/noto-sans-devanagari/files");
+const armenian = path.join(modules, "@fontsource-variable/noto-sans-armenian/files");
+const georgian = path.join(modules, "@fontsource-variable/noto-sans-georgian/files");
+const emoji = path.join(modules, "@fontsource-variable/noto-emoji/files");
+
 /**
  * The fonts of the pictures, read from their packages; nothing is downloaded. One literal path per file, so that Next's
- * file tracing includes exactly these.
+ * file tracing includes exactly these. A script that none of them has is refused in the data
+ * (lib/dataset/rules/pictures-can-draw.ts).
  */
-function listFaces(): { name: string; file: string; weight?: number }[] {
-  const root = path.join(process.cwd(), "node_modules");
-  const serif = path.join(root, "@fontsource-variable/source-serif-4/files");
-  const sans = path.join(root, "@fontsource-variable/libre-franklin/files");
-  const arabic = path.join(root, "@fontsource/noto-sans-arabic/files");
-  const hebrew = path.join(root, "@fontsource/noto-sans-hebrew/files");
-  return [
-    { name: "Parley Serif", file: path.join(serif, "source-serif-4-latin-opsz-normal.woff2") },
-    { name: "Parley Serif", file: path.join(serif, "source-serif-4-latin-ext-opsz-normal.woff2") },
-    { name: "Parley Serif", file: path.join(serif, "source-serif-4-cyrillic-opsz-normal.woff2") },
-    { name: "Parley Serif", file: path.join(serif, "source-serif-4-cyrillic-ext-opsz-normal.woff2") },
-    { name: "Parley Sans", file: path.join(sans, "libre-franklin-latin-wght-normal.woff2") },
-    { name: "Parley Sans", file: path.join(sans, "libre-franklin-latin-ext-wght-normal.woff2") },
-    { name: "Parley Sans", file: path.join(sans, "libre-franklin-cyrillic-wght-normal.woff2") },
-    { name: "Parley Sans", file: path.join(sans, "libre-franklin-cyrillic-ext-wght-normal.woff2") },
-    { name: "Parley Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-400-normal.woff2"), weight: 400 },
-    { name: "Parley Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-600-normal.woff2"), weight: 600 },
-    { name: "Parley Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-400-normal.woff2"), weight: 400 },
-    { name: "Parley Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-600-normal.woff2"), weight: 600 },
-  ];
-}
+const faces: readonly { name: string; file: string; weight?: number }[] = [
+  { name: "Parley Serif", file: path.join(serif, "source-serif-4-latin-opsz-normal.woff2") },
+  { name: "Parley Serif", file: path.join(serif, "source-serif-4-latin-ext-opsz-normal.woff2") },
+  { name: "Parley Serif", file: path.join(serif, "source-serif-4-vietnamese-opsz-normal.woff2") },
+  { name: "Parley Serif", file: path.join(serif, "source-serif-4-greek-opsz-normal.woff2") },
+  { name: "Parley Serif", file: path.join(serif, "source-serif-4-cyrillic-opsz-normal.woff2") },
+  { name: "Parley Serif", file: path.join(serif, "source-serif-4-cyrillic-ext-opsz-normal.woff2") },
+  { name: "Parley Sans", file: path.join(sans, "libre-franklin-latin-wght-normal.woff2") },
+  { name: "Parley Sans", file: path.join(sans, "libre-franklin-latin-ext-wght-normal.woff2") },
+  { name: "Parley Sans", file: path.join(sans, "libre-franklin-vietnamese-wght-normal.woff2") },
+  { name: "Parley Sans", file: path.join(sans, "libre-franklin-cyrillic-wght-normal.woff2") },
+  { name: "Parley Sans", file: path.join(sans, "libre-franklin-cyrillic-ext-wght-normal.woff2") },
+  { name: "Parley Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-400-normal.woff2"), weight: 400 },
+  { name: "Parley Arabic", file: path.join(arabic, "noto-sans-arabic-arabic-600-normal.woff2"), weight: 600 },
+  { name: "Parley Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-400-normal.woff2"), weight: 400 },
+  { name: "Parley Hebrew", file: path.join(hebrew, "noto-sans-hebrew-hebrew-600-normal.woff2"), weight: 600 },
+  { name: "Parley Thai", file: path.join(thai, "noto-sans-thai-thai-wght-normal.woff2") },
+  { name: "Parley Devanagari", file: path.join(devanagari, "noto-sans-devanagari-devanagari-wght-normal.woff2") },
+  { name: "Parley Armenian", file: path.join(armenian, "noto-sans-armenian-armenian-wght-normal.woff2") },
+  { name: "Parley Georgian", file: path.join(georgian, "noto-sans-georgian-georgian-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-0-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-1-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-2-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-3-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-4-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-5-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-6-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-7-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-8-wght-normal.woff2") },
+  { name: "Parley Emoji", file: path.join(emoji, "noto-emoji-9-wght-normal.woff2") },
+];
+
+/** The families in which a letter is looked for after the one of its text: Greek is in the serif alone. */
+const fallbacks = [...new Set(["Parley Sans", ...faces.map(({ name }) => name)])].join(", ");
 
 let renderer: Promise<Renderer> | undefined;
 
@@ -39,7 +64,7 @@ export function loadRenderer(): Promise<Renderer> {
 
 async function makeRenderer(): Promise<Renderer> {
   const made = new Renderer();
-  for (const { name, file, weight } of listFaces()) {
+  for (const { name, file, weight } of faces) {
     await made.registerFont({ name, data: readFileSync(file), ...(weight === undefined ? {} : { weight }) });
   }
   return made;
@@ -111,11 +136,12 @@ export async function drawText(words: string, style: TextStyle, width: number, s
 function writeNode(words: string, style: TextStyle, width: number) {
   return {
     type: "text" as const,
-    text: words,
+    // A letter and its accents are looked for in one font, and fonts have most of them as one letter.
+    text: words.normalize(),
     style: {
       display: "block" as const,
       width,
-      fontFamily: `${style.face === "serif" ? "Parley Serif" : "Parley Sans"}, Parley Sans, Parley Arabic, Parley Hebrew`,
+      fontFamily: `${style.face === "serif" ? "Parley Serif" : "Parley Sans"}, ${fallbacks}`,
       fontSize: style.size,
       fontWeight: style.weight,
       lineHeight: style.lineHeight,
@@ -126,7 +152,10 @@ function writeNode(words: string, style: TextStyle, width: number) {
   };
 }
 
-/** Takes the drawing out of its document and replaces its outlines with references to the shared ones. */
+/**
+ * Takes the drawing out of its document and replaces its outlines with references to the shared ones, written as SVG 1.1
+ * has it: Inkscape 1.2 draws nothing for a plain `href`, and every program understands this.
+ */
 function shareGlyphs(svg: string, sheet: GlyphSheet): string {
   const outlines = new Map(
     [...svg.matchAll(/<path id="(g\d+)" d="([^"]*)"\/>/g)].map(([, id, d]) => [id ?? "", d ?? ""]),
@@ -135,7 +164,7 @@ function shareGlyphs(svg: string, sheet: GlyphSheet): string {
     .replace(/^[\s\S]*?<svg[^>]*>/, "")
     .replace(/<\/svg>\s*$/, "")
     .replace(/<defs>[\s\S]*?<\/defs>/g, "")
-    .replace(/href="#(g\d+)"/g, (_, id: string) => `href="#${sheet.name(outlines.get(id) ?? "")}"`)
+    .replace(/(?:xlink:)?href="#(g\d+)"/g, (_, id: string) => `xlink:href="#${sheet.name(outlines.get(id) ?? "")}"`)
     .replace(/\s*\n\s*/g, "");
 }
 

@@ -11,6 +11,7 @@ import { newestFirst } from "./newest-first";
 import { nothingBeforeItWasPublic } from "./nothing-before-it-was-public";
 import { oneStatusQuo } from "./one-status-quo";
 import { optionsExist } from "./options-exist";
+import { picturesCanDraw } from "./pictures-can-draw";
 import { quotesAreShort } from "./quotes-are-short";
 import { rangesRunAlongTheScale } from "./ranges-run-along-the-scale";
 import { redLinesAreOnRecord } from "./red-lines-are-on-record";
@@ -41,5 +42,6 @@ export const allRules: readonly Rule[] = [
   idsAreUnique,
   idsMatchFiles,
   namesAreFree,
+  picturesCanDraw,
   schemasAreNamed,
 ];

@@ -5,7 +5,7 @@ import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
 import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
-import { buildMatrixHeadView, buildMatrixPageView, buildMatrixView, formatHeadline } from "./matrix";
+import { buildMatrixHeadView, buildMatrixPageView, buildMatrixView, formatHeadline, writeLead } from "./matrix";
 
 type Holds = StatementSketch["holds"];
 
@@ -78,6 +78,27 @@ describe("the first sentences of a matrix", () => {
     expect(headline(two, ask("a", "north", "south"), ask("b", "north"))).toBe(
       "On none of the two questions do both parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the one question on which they can be compared.",
     );
+  });
+
+  it("speak of the parties that are shown, where the reader chose some of them", () => {
+    const negotiation = build(three, [
+      ask("a", "north", "south", "south"),
+      ask("b", "east", "east", "east"),
+      ask("c", "north"),
+    ]);
+    const read = (...columns: string[]) => writeLead(negotiation, { ...defaultViewOptions, columns });
+    expect(read("basalt", "cedar", "status-quo")).toBe(
+      "On two of the three questions do both parties shown state the same position. On one not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
+    );
+    expect(read("amber", "basalt")).toBe(
+      "On one of the three questions do both parties shown state the same position. On one not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on one of the two questions on which they can be compared.",
+    );
+    expect(read("amber", "status-quo")).toBe("One party is shown, so there is no other to compare it with.");
+    expect(read("status-quo")).toBe("No party is shown.");
+    const everybody =
+      "On one of the three questions do all three parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. Furthest apart, at opposite ends on one question each: Amber and Basalt; Amber and Cedar.";
+    expect(read("amber", "basalt", "cedar")).toBe(everybody);
+    expect(writeLead(negotiation, defaultViewOptions)).toBe(everybody);
   });
 
   it("count what is known by report, unless the reader leaves reports out", () => {

@@ -142,12 +142,16 @@ interface ShownCells {
   hidden: PlacedQuestion[];
 }
 
+function chooseColumns(negotiation: Negotiation, viewOptions: ViewOptions): Column[] {
+  const { asOf } = negotiation;
+  return viewOptions.columns
+    ? listColumns(negotiation, asOf).filter(({ key }) => viewOptions.columns?.includes(key))
+    : listDefaultColumns(negotiation, asOf);
+}
+
 function chooseCells(negotiation: Negotiation, viewOptions: ViewOptions): ShownCells {
   const { asOf } = negotiation;
-  const available = listColumns(negotiation, asOf);
-  const columns = viewOptions.columns
-    ? available.filter(({ key }) => viewOptions.columns?.includes(key))
-    : listDefaultColumns(negotiation, asOf);
+  const columns = chooseColumns(negotiation, viewOptions);
   const all = listPlacedQuestions(negotiation);
   if (viewOptions.only === "all") return { columns, questions: all, hidden: [] };
   const stances = getStanceTable(negotiation, asOf, viewOptions.evidence);
@@ -171,7 +175,7 @@ function buildFrameView(
   const shown = new Set(columns.map(({ key }) => key));
   return {
     ...head,
-    lead: formatHeadline(summarize(negotiation, asOf, viewOptions.evidence)),
+    lead: writeLead(negotiation, viewOptions),
     asOf: formatDate(asOf),
     viewOptions,
     showAllHref: `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`,
@@ -233,9 +237,20 @@ function countColumns(heads: ColumnHead[]): string[] {
   ];
 }
 
-/** The opening sentences of the page, for readers who read no further. Zeros are included. */
-export function formatHeadline({ questions, parties, agree, notComparable, furthest }: Headline): string {
-  const all = parties === 2 ? "both parties" : `all ${formatNumberInWords(parties)} parties`;
+/** The opening sentences of a matrix: about the parties that it shows. */
+export function writeLead(negotiation: Negotiation, viewOptions: ViewOptions): string {
+  const parties = chooseColumns(negotiation, viewOptions).flatMap((column) =>
+    column.kind === "party" ? [column.party] : [],
+  );
+  if (parties.length === 0) return "No party is shown.";
+  if (parties.length === 1) return "One party is shown, so there is no other to compare it with.";
+  return formatHeadline(summarize(negotiation, negotiation.asOf, viewOptions.evidence, parties));
+}
+
+/** The opening sentences about all parties, for readers who read no further. Zeros are included. */
+export function formatHeadline({ questions, parties, chosen, agree, notComparable, furthest }: Headline): string {
+  const named = parties === 2 ? "both parties" : `all ${formatNumberInWords(parties)} parties`;
+  const all = chosen ? `${named} shown` : named;
   const first =
     questions === 1
       ? `On the one question ${all} ${agree === 1 ? "state" : "do not state"} the same position.`

@@ -1,0 +1,66 @@
+import { formatList } from "../../text/format";
+import { drawnLetters } from "../drawn-letters";
+import { type Located, listQuestions, listStatements, type ParsedFolder } from "../parsed-folder";
+import type { Problem } from "../problem";
+import type { Rule } from "./rule";
+
+/** How many of a text's characters a problem names. */
+const maxNamed = 3;
+
+/** A character that pictures would show as a box. Line breaks and the like are not drawn at all. */
+const undrawn = new RegExp(
+  `[^\\t\\n\\r${drawnLetters.map((code, i) => `${i % 2 === 1 ? "-" : ""}\\u{${code.toString(16)}}`).join("")}]`,
+  "gu",
+);
+
+export const picturesCanDraw: Rule = {
+  says: "Names, titles and labels are written in letters that pictures can draw.",
+  check(folder) {
+    return listDrawnTexts(folder).flatMap(({ value, file, path }): Problem[] => {
+      const characters = [...new Set(value.normalize().match(undrawn))];
+      if (characters.length === 0) return [];
+      const rest = characters.length - maxNamed;
+      const named = [...characters.slice(0, maxNamed).map(nameCharacter), ...(rest > 0 ? [`${rest} more`] : [])];
+      return [
+        {
+          file,
+          path,
+          wrong: `pictures and link previews cannot draw ${formatList(named)} in “${value}”`,
+          remedy:
+            "Write it in a script that pictures have: Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic, Devanagari, Thai, emoji. Notes, summaries and quotations may use any script.",
+        },
+      ];
+    });
+  },
+};
+
+function nameCharacter(character: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  return `“${character}” (U+${code})`;
+}
+
+/** Every text of the data that a picture shows. Its alternative text may say more. */
+function listDrawnTexts(folder: ParsedFolder): Located<string>[] {
+  const { negotiation, parties, sources, issues, deals } = folder;
+  return [
+    ...pick(negotiation.file, "", negotiation.value, ["title"]),
+    ...parties.value.parties.flatMap((party, i) => pick(parties.file, `parties[${i}].`, party, ["name", "monogram"])),
+    ...sources.value.sources.flatMap((source, i) => pick(sources.file, `sources[${i}].`, source, ["publisher"])),
+    ...issues.flatMap(({ file, value }) => pick(file, "", value, ["title"])),
+    ...listQuestions(folder).flatMap(({ value, file, path }) => [
+      ...pick(file, `${path}.`, value, ["label", "text"]),
+      ...value.options.flatMap((option, i) => pick(file, `${path}.options[${i}].`, option, ["label", "short"])),
+    ]),
+    ...listStatements(folder).flatMap(({ value, file, path }) => pick(file, `${path}.`, value, ["speaker"])),
+    ...deals.flatMap(({ file, value }) => pick(file, "", value, ["title", "short", "by"])),
+  ];
+}
+
+function pick<K extends string>(
+  file: string,
+  path: string,
+  from: Record<K, string>,
+  keys: readonly K[],
+): Located<string>[] {
+  return keys.map((key) => ({ value: from[key], file, path: `${path}${key}` }));
+}
