@@ -52,8 +52,14 @@ const pages: readonly PageKind[] = [
     view: true,
     embed: true,
   },
-  { path: "/{negotiation}/parties/{party}", says: "One party", query: evidenceLens, view: true },
-  { path: "/{negotiation}/parties/{party}/at/{date}", says: `One party${asOf}`, query: evidenceLens, view: true },
+  { path: "/{negotiation}/parties/{party}", says: "One party", query: evidenceLens, view: true, embed: true },
+  {
+    path: "/{negotiation}/parties/{party}/at/{date}",
+    says: `One party${asOf}`,
+    query: evidenceLens,
+    view: true,
+    embed: true,
+  },
   { path: "/{negotiation}/compare", says: "The pairs that can be compared", query: ["left", "right"], leads: true },
   ...["", "/{third}"].flatMap((third): PageKind[] => [
     {
@@ -189,7 +195,9 @@ export function describeAddresses(): object {
     servers: [{ url: siteUrl() }],
     paths: Object.fromEntries([
       ...pages.map(describePage),
-      ...pages.filter(({ view }) => view).flatMap((page) => exportFormats.map((format) => describeExport(page, format))),
+      ...pages
+        .filter(({ view }) => view)
+        .flatMap((page) => exportFormats.map((format) => describeExport(page, format))),
       ...pages.filter(({ view }) => view).map(describeWords),
       ...pages.filter(({ embed }) => embed).map(describeEmbed),
       ...describeOthers(),
