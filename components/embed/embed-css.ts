@@ -25,8 +25,9 @@ footer a svg{width:2.125rem;height:.875rem}footer b{font:600 1rem "Source Serif 
  * opened from a file or in a sandbox has no origin that could be named. The one message speaks to the lines of our snippet
  * (parleyHeight), to WordPress (message, value, secret) and to amp-iframe (sentinel, type, height).
  *
- * WordPress shows the frame of a site it does not know only once it has heard the secret from the fragment. It says “ready”
- * when it has begun to listen, and its sandbox forbids new windows, so that a link has to be handed to it.
+ * WordPress shows the frame of a site it does not know only once it has heard the secret from the fragment. Until then
+ * browsers draw nothing in it, and no observer is called: the first height is posted without one. WordPress says “ready”
+ * when it has begun to listen. Its sandbox forbids new windows, so a link is handed to it.
  */
 export const frameScript =
-  '(function(){var d=document.querySelector("main"),s=(/secret=(\\w+)/.exec(location.hash)||[])[1],t=function(m){parent.postMessage(m,"*")},p=function(){var h=Math.ceil(d.getBoundingClientRect().height);t({parleyHeight:h,message:"height",value:h,secret:s,sentinel:"amp",type:"embed-size",height:h})};new ResizeObserver(p).observe(d);addEventListener("message",function(e){e.source==parent&&e.data&&e.data.message=="ready"&&p()});s&&addEventListener("click",function(e){var a=e.target.closest("a");a&&(e.preventDefault(),t({message:"link",value:a.href,secret:s}))})})()';
+  '(function(){var d=document.querySelector("main"),s=(/secret=(\\w+)/.exec(location.hash)||[])[1],t=function(m){parent.postMessage(m,"*")},p=function(){var h=Math.ceil(d.getBoundingClientRect().height);t({parleyHeight:h,message:"height",value:h,secret:s,sentinel:"amp",type:"embed-size",height:h})};p();new ResizeObserver(p).observe(d);addEventListener("message",function(e){e.source==parent&&e.data&&e.data.message=="ready"&&p()});s&&addEventListener("click",function(e){var a=e.target.closest("a");a&&(e.preventDefault(),t({message:"link",value:a.href,secret:s}))})})()';

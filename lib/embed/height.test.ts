@@ -19,7 +19,7 @@ it("a figure is higher with more questions, with longer options, and where it is
   expect(alone).toBeGreaterThan(200);
   expect(alone).toBeLessThan(400);
   expect(estimate({ questions: [one, other] }, 640) - alone).toBeGreaterThan(22 + 22 + 29 + 2 * 28);
-  const long = { ...one, options: ["few", "as many as a fisher of the lake can mend"] };
+  const long = { ...one, options: ["few", { id: "many", label: "as many as a fisher of the lake mends" }] };
   expect(estimate({ questions: [long] }, 320) - estimate({ questions: [one] }, 320)).toBeGreaterThan(20);
   expect(estimate({ questions: [one] }, 240)).toBeGreaterThan(alone);
 });
