@@ -104,9 +104,7 @@ hosted(
 );
 
 for (const where of ["opened from a file", "within a sandbox", "made to fit by amp-iframe"] as const) {
-  test(`a frame in a page ${where} shows the figure, and tells its height`, async ({ page, negotiations }, {
-    outputPath,
-  }) => {
+  test(`a frame in a page ${where} shows the figure, and tells its height`, async ({ page, negotiations }, info) => {
     const snippet = await copySnippet(page, `/${firstOf(negotiations).id}`, "Will update");
     const src = firstOf(snippet.match(/(?<=iframe src=")[^"]+/g) ?? []);
     const amp = `<iframe src="${src}#amp=1" sandbox="allow-scripts"></iframe><script>addEventListener("message", ({ data }) => {
@@ -116,7 +114,7 @@ for (const where of ["opened from a file", "within a sandbox", "made to fit by a
       "within a sandbox": `<iframe sandbox="allow-scripts" height="3000" srcdoc="${escapeHtml(snippet)}"></iframe>`,
       "made to fit by amp-iframe": amp,
     }[where];
-    const file = outputPath("page.html");
+    const file = info.outputPath("page.html");
     writeFileSync(file, `<!doctype html><meta charset="utf-8"><title>A page of a desk</title>${body}`);
     await page.goto(`file://${file}`);
     const around = where === "within a sandbox" ? page.frameLocator("iframe") : page;
@@ -171,7 +169,7 @@ test("an embed grows with the reader’s text size: nothing is cut off or overla
         await page.evaluate((pixels) => document.documentElement.style.setProperty("font-size", `${pixels}px`), size);
         const { text, faults, wide, told } = await page.evaluate(async () => {
           const next = new Promise<number>((resolve) =>
-            addEventListener("message", ({ data }) => data.parleyHeight && resolve(data.parleyHeight), { once: true }),
+            addEventListener("message", ({ data }) => data.parleyHeight && resolve(data.parleyHeight)),
           );
           postMessage({ message: "ready" }, "*");
           const shown = [...document.querySelectorAll<HTMLElement>("p,h1,caption,th,li,footer span,footer a,td svg")];
@@ -343,7 +341,8 @@ test("an oEmbed consumer discovers from a page how to embed it, and gets a reada
     for (const width of [400, 640]) {
       const full = oembed.parse(await (await request.get(`${pathname}${search}&maxwidth=${width}`)).json());
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(new URL(firstOf(full.html.match(/(?<=iframe src=")[^"]+/g) ?? [])).pathname);
+      const embed = new URL(firstOf(full.html.match(/(?<=iframe src=")[^"]+/g) ?? []));
+      await page.goto(`${embed.pathname}${embed.search}`);
       const figure = await page.locator("main").evaluate((main) => main.getBoundingClientRect().height);
       expect.soft(full.height, `${path} at ${width} px`).toBeGreaterThanOrEqual(figure);
       expect.soft(full.height, `${path} at ${width} px`).toBeLessThan(figure * 1.25);
