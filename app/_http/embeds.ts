@@ -1,7 +1,9 @@
 import { renderEmbed } from "@/components/embed/draw-embed";
+import { embedCss, frameScript } from "@/components/embed/embed-css";
 import { buildEmbedView } from "@/lib/embed/embed";
 import { parseQuery } from "@/lib/embed/oembed";
 import { embedPath, isEmbeddable, parseEmbedOptions } from "@/lib/embed/options";
+import { forgetOrigin } from "@/lib/embed/origin";
 import { cspHash } from "@/lib/text/hash";
 import { parseSubject } from "@/lib/url/subject";
 import { loadDataset } from "../load";
@@ -17,34 +19,33 @@ export async function answerEmbed(request: Request, { pathname, search, searchPa
   const { subject } = route;
   const options = parseEmbedOptions(query);
   if (route.kind === "moved") return redirect(embedPath(subject, options));
-  const rendered = await getOrRender(`embed ${pathname}${search}`, async (): Promise<Rendered> => {
-    const { html, style, script } = await renderEmbed(buildEmbedView(subject, options.version), options);
-    return prepare(
+  const render = async (): Promise<Rendered> =>
+    prepare(
       {
         "cache-control": "public, max-age=300, s-maxage=86400",
-        "content-security-policy": formatPolicy(style, script),
+        "content-security-policy": embedPolicy,
         "content-type": "text/html; charset=utf-8",
         "x-robots-tag": "noindex",
         ...getCacheTags(pathname),
       },
-      html,
+      await renderEmbed(buildEmbedView(subject, options.version), options.theme),
     );
-  });
+  const rendered = await getOrRender(`embed ${forgetOrigin(pathname + search)}`, render);
   return respond(request, rendered);
 }
 
-/** Nothing is loaded, and nothing runs or is styled but what the document itself contains. Anybody may frame it. */
-function formatPolicy(style: string, script: string | undefined): string {
-  return [
-    "default-src 'none'",
-    `style-src ${cspHash(style)}`,
-    ...(script ? [`script-src ${cspHash(script)}`] : []),
-    "img-src 'self'",
-    "frame-ancestors *",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
+/**
+ * Nothing is loaded, and nothing runs or is styled but what the document itself contains. Anybody may frame it, which no
+ * directive can say: `frame-ancestors *` refuses a page that is a file or has a scheme of its own.
+ */
+const embedPolicy = [
+  "default-src 'none'",
+  `style-src ${cspHash(embedCss)}`,
+  `script-src ${cspHash(frameScript)}`,
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
 
 function respondNoEmbed(): Response {
   const words = "There is no view to embed at this address.";
@@ -54,7 +55,7 @@ function respondNoEmbed(): Response {
       status: 404,
       headers: {
         "content-type": "text/html; charset=utf-8",
-        "content-security-policy": "default-src 'none'; frame-ancestors *; base-uri 'none'; form-action 'none'",
+        "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'",
       },
     },
   );

@@ -79,7 +79,7 @@ function respondError(
         `style-src ${cspHash(style)}`,
         "base-uri 'none'",
         "form-action 'none'",
-        `frame-ancestors ${isFramed ? "*" : "'none'"}`,
+        ...(isFramed ? [] : ["frame-ancestors 'none'"]),
       ].join("; "),
     },
   });

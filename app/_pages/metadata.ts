@@ -1,6 +1,7 @@
 import type { PageMetadata } from "@/components/layout/document";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { oembedUrl, previewUrl } from "@/lib/embed/link-preview";
+import { isEmbeddable } from "@/lib/embed/options";
 import { feedTypes } from "@/lib/feed/entries";
 import { findAgreement, verdictLabels } from "@/lib/model/agreement";
 import { listColumns } from "@/lib/model/column";
@@ -75,7 +76,7 @@ function describePreview(subject: PageSubject) {
 
 /** How programs find out that a page can be embedded. */
 function listEmbedding(subject: PageSubject): Alternates {
-  if (subject.kind === "party" || subject.kind === "draft") return [];
+  if (!isEmbeddable(subject)) return [];
   return [{ type: "application/json+oembed", title: formatSubjectTitle(subject), href: oembedUrl(subject) }];
 }
 

@@ -6,18 +6,10 @@ import type { EmbedCell, EmbedQuestion, EmbedView } from "@/lib/embed/embed";
 import type { OptionTally } from "@/lib/picture/tally";
 import { countLabels, describeSilent } from "@/lib/picture/tally-words";
 import { formatNumber } from "@/lib/text/format";
-import { embedCss } from "./embed-css";
+import { embedCss, frameScript } from "./embed-css";
 
 /** A figure as a complete HTML document, to be shown in an iframe on another site. */
-export function EmbedDocument({
-  view,
-  theme,
-  script,
-}: {
-  view: EmbedView;
-  theme: "light" | "dark" | undefined;
-  script: string | undefined;
-}) {
+export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light" | "dark" | undefined }) {
   return (
     <html lang="en-GB" data-theme={theme}>
       {/* biome-ignore lint/style/noHeadElement: a complete document, rendered outside Next's pages. */}
@@ -79,7 +71,7 @@ export function EmbedDocument({
           </footer>
         </main>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant whose hash is in the policy. */}
-        {script && <script dangerouslySetInnerHTML={{ __html: script }} />}
+        <script dangerouslySetInnerHTML={{ __html: frameScript }} />
       </body>
     </html>
   );

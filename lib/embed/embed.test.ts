@@ -96,6 +96,7 @@ describe("the head of an embed", () => {
       ["PA 2031-04-10", "Amber, 10 April 2031"],
       ["PA", "Amber"],
     ]);
+    expect(columns("/pier/parties/basalt")).toEqual([["PB", "Basalt"]]);
     expect(columns("/pier/deals/pact").map(([, name]) => name)).toEqual(["Amber", "Basalt", "Pact (reported)"]);
     expect(embed("/pier").columns.map(({ report }) => report)).toEqual([false, false, true]);
   });
@@ -164,6 +165,7 @@ describe("a question of an embed", () => {
     const ids = (address: string, query = {}) => embed(address, query).questions.map(({ id }) => id);
     expect(ids("/pier")).toEqual(["course", "nets"]);
     expect(ids("/pier/issues/fish")).toEqual(["nets"]);
+    expect(ids("/pier/parties/basalt")).toEqual(["course", "nets"]);
     expect(ids("/pier", { only: "differences" })).toEqual(["nets"]);
     expect(ids("/pier/deals/pact")).toEqual(["nets"]);
   });

@@ -1,5 +1,5 @@
 import { listPlacedQuestions, type PlacedQuestion } from "../dataset/negotiation";
-import { type Column, getColumnKey, listColumns, listDefaultColumns } from "../model/column";
+import { buildColumn, type Column, getColumnKey, listColumns, listDefaultColumns } from "../model/column";
 import { nameCompared } from "../model/column-name";
 import { isReported } from "../model/deals/names";
 import type { Span } from "../model/scale";
@@ -133,6 +133,7 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
 function listEmbedColumns(subject: PageSubject): readonly Column[] {
   const { negotiation } = subject;
   if (subject.kind === "compare") return subject.columns;
+  if (subject.kind === "party") return [buildColumn({ kind: "party", party: subject.party })];
   const available = listColumns(negotiation, negotiation.asOf);
   if (subject.kind === "deal") {
     const own = getColumnKey(subject);

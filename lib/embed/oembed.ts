@@ -1,8 +1,10 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { siteUrl } from "../url/paths";
 import { formatSubjectTitle, parseSubject } from "../url/subject";
+import { buildEmbedView } from "./embed";
+import { estimateHeight } from "./height";
 import { previewUrl } from "./link-preview";
-import { guessHeight, isEmbeddable, listFrameFacts } from "./options";
+import { isEmbeddable, listFrameFacts } from "./options";
 import { formatFrameSnippet } from "./snippet";
 
 /** The response of the oEmbed endpoint. */
@@ -21,7 +23,12 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
   const named = query.get("url") ?? "";
   const url = URL.canParse(named, own) ? new URL(named, own) : undefined;
   const base = new URL(own);
-  const inside = url?.origin === base.origin && url.pathname.startsWith(base.pathname);
+  // Editors paste whichever of http and https they know.
+  const inside =
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.host === base.host &&
+    url.pathname.startsWith(base.pathname);
   const path = inside ? url.pathname.slice(base.pathname.replace(/\/$/, "").length) : "";
   const route = parseSubject(negotiations, path, parseQuery(url?.searchParams));
   if (route.kind === "not-found" || !isEmbeddable(route.subject))
@@ -30,7 +37,8 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
   const requested = Number(query.get("maxwidth") ?? defaultWidth);
   const width = Number.isInteger(requested) && requested > 0 ? Math.min(requested, 1200) : defaultWidth;
   const tallest = Number(query.get("maxheight") ?? 0);
-  const height = tallest > 0 ? Math.min(guessHeight(subject), Math.floor(tallest)) : guessHeight(subject);
+  const estimated = estimateHeight(buildEmbedView(subject, undefined), width);
+  const height = tallest >= 1 ? Math.min(estimated, Math.floor(tallest)) : estimated;
   return {
     status: 200,
     body: {

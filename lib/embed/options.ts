@@ -10,34 +10,29 @@ import {
   subjectQuery,
 } from "../url/subject";
 import { type Query, readAll } from "../url/view-options";
-import { isOrigin } from "./origin";
 import { type FrameFacts, listSnippetPaths } from "./snippet";
 
-/** Appearance of an embed, and the origin it reports its height to. */
+/** Appearance of an embed. */
 export interface EmbedOptions {
   /** Undefined follows the reader's own setting. */
   theme: "light" | "dark" | undefined;
   /** The version of the dataset when the embed was pinned. */
   version: string | undefined;
-  /** The one origin the height is posted to; without it, nothing is posted. */
-  origin: string | undefined;
 }
 
 /** Parses the embed options in a query, apart from the view options. Total: unknown values fall back to the default. */
 export function parseEmbedOptions(query: Query): EmbedOptions {
   const [theme] = readAll(query.theme);
   const [version = ""] = readAll(query.version);
-  const [origin = ""] = readAll(query.origin);
   return {
     theme: theme === "light" || theme === "dark" ? theme : undefined,
     version: /^[0-9a-f]{10}$/.test(version) ? version : undefined,
-    origin: isOrigin(origin) ? origin : undefined,
   };
 }
 
 /** Whether a view can be embedded. */
 export function isEmbeddable({ kind }: PageSubject): boolean {
-  return kind !== "party" && kind !== "draft";
+  return kind !== "draft";
 }
 
 /** The path of a view's embed, with its view options and embed options. */
@@ -45,7 +40,6 @@ export function embedPath(subject: PageSubject, options: Partial<EmbedOptions> =
   const query = new URLSearchParams();
   if (options.theme) query.set("theme", options.theme);
   if (options.version) query.set("version", options.version);
-  if (options.origin) query.set("origin", options.origin);
   return addQuery(`/embed${pageUrlPath(subject)}`, query.toString());
 }
 

@@ -31,7 +31,7 @@ describe("the snippet of a frame", () => {
 
   it("begins with a hidden picture and its link, for whatever takes the frame out", () => {
     expect(fallback).toBe(
-      '<blockquote hidden><a href="https://parley.example/pier?columns=amber&amp;show=scales"><img src="https://parley.example/pier.png?size=social" alt="" loading="lazy"> Parley: The &quot;ferry&quot; &amp; &lt;others&gt;</a></blockquote>',
+      '<blockquote hidden><a href="https://parley.example/pier?columns=amber&amp;show=scales"><img src="https://parley.example/pier.png?size=social" alt="" width="600" loading="lazy"> Parley: The &quot;ferry&quot; &amp; &lt;others&gt;</a></blockquote>',
     );
   });
 
@@ -47,15 +47,13 @@ describe("the snippet of a frame", () => {
     const contentWindow = {};
     const element = { src: "https://parley.example/embed/pier", height: 480 as number, contentWindow };
     const code = script?.replace(/^<script>|<\/script>$/g, "") ?? "";
-    new Function("document", "location", "addEventListener", code)(
+    new Function("document", "addEventListener", code)(
       { currentScript: { previousElementSibling: element } },
-      { origin: "https://desk.example" },
       (kind: string, listener: (event: unknown) => void) => {
         expect(kind).toBe("message");
         heard = listener;
       },
     );
-    expect(String(element.src)).toBe("https://parley.example/embed/pier?origin=https%3A%2F%2Fdesk.example");
     const post = (event: object) =>
       heard?.({ source: contentWindow, origin: "https://parley.example", data: { parleyHeight: 700 }, ...event });
     post({ source: {} });
@@ -65,13 +63,16 @@ describe("the snippet of a frame", () => {
     expect(element.height).toBe(480);
     post({});
     expect(element.height).toBe(700);
+    // A frame within a sandbox has no origin.
+    post({ origin: "null", data: { parleyHeight: 710 } });
+    expect(element.height).toBe(710);
   });
 });
 
 describe("the snippet of a picture", () => {
   it("is the picture with its words and its link", () => {
     expect(formatPictureSnippet(facts)).toBe(
-      '<a href="https://parley.example/pier?columns=amber&amp;show=scales"><img src="https://parley.example/pier.png?size=social" alt="Parley: The &quot;ferry&quot; &amp; &lt;others&gt;" width="1200" height="630"></a>',
+      '<a href="https://parley.example/pier?columns=amber&amp;show=scales"><img src="https://parley.example/pier.png?size=social" alt="Parley: The &quot;ferry&quot; &amp; &lt;others&gt;" width="600" style="display:block;width:100%;max-width:600px;height:auto;border:0"></a>',
     );
   });
 });

@@ -41,22 +41,29 @@ export function listSnippetPaths(
 export function formatFrameSnippet({ site, page, picture, title, embed, height, width }: FrameFacts): string {
   const named = escapeHtml(`Parley: ${title}`);
   return [
-    `<blockquote hidden><a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="" loading="lazy"> ${named}</a></blockquote>`,
+    `<blockquote hidden><a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="" width="${mailWidth}" loading="lazy"> ${named}</a></blockquote>`,
     `<iframe src="${escapeHtml(site + embed)}" title="${named}" loading="lazy" width="${width ?? "100%"}" height="${height}" frameborder="0"></iframe>`,
     `<script>${hostScript}</script>`,
   ].join("\n");
 }
 
-/** The picture with its link, for mail and wherever iframes are not allowed. */
+/** The width of a column of mail, in CSS pixels. The picture has twice as many, for sharp screens. */
+const mailWidth = 600;
+
+/**
+ * The picture with its link, for mail and wherever iframes are not allowed. Outlook on Windows goes by the width attribute,
+ * other mail programs by the style, which also lets the picture shrink on a phone. The picture brings its own ground, so
+ * that a dark mail leaves it legible.
+ */
 export function formatPictureSnippet({ site, page, picture, title }: SnippetFacts): string {
   const named = escapeHtml(`Parley: ${title}`);
-  return `<a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="${named}" width="1200" height="630"></a>`;
+  return `<a href="${escapeHtml(site + page)}"><img src="${escapeHtml(site + picture)}" alt="${named}" width="${mailWidth}" style="display:block;width:100%;max-width:${mailWidth}px;height:auto;border:0"></a>`;
 }
 
 /**
- * The script after the iframe. Before the embed loads, it tells it the origin of the host page, so that the embed posts
- * its height to no other; and it accepts heights only from that iframe and from this site. It is inlined rather than
- * loaded, so that what an editor has reviewed is what runs on their page, now and later.
+ * The script after the iframe. It accepts heights only from that iframe and from this site, whose origin is `null` where
+ * the host page is sandboxed. It is inlined rather than loaded, so that what an editor has reviewed is what runs on their
+ * page, now and later.
  */
 const hostScript =
-  "(f=>{let u=new URL(f.src);u.searchParams.set(`origin`,location.origin);addEventListener(`message`,e=>{if(e.source==f.contentWindow&&e.origin==u.origin&&e.data.parleyHeight>0)f.height=e.data.parleyHeight});f.src=u})(document.currentScript.previousElementSibling)";
+  "(f=>addEventListener(`message`,e=>{if(e.source==f.contentWindow&&[new URL(f.src).origin,`null`].includes(e.origin)&&e.data.parleyHeight>0)f.height=e.data.parleyHeight}))(document.currentScript.previousElementSibling)";

@@ -52,8 +52,14 @@ const pages: readonly PageKind[] = [
     view: true,
     embed: true,
   },
-  { path: "/{negotiation}/parties/{party}", says: "One party", query: evidenceLens, view: true },
-  { path: "/{negotiation}/parties/{party}/at/{date}", says: `One party${asOf}`, query: evidenceLens, view: true },
+  { path: "/{negotiation}/parties/{party}", says: "One party", query: evidenceLens, view: true, embed: true },
+  {
+    path: "/{negotiation}/parties/{party}/at/{date}",
+    says: `One party${asOf}`,
+    query: evidenceLens,
+    view: true,
+    embed: true,
+  },
   { path: "/{negotiation}/compare", says: "The pairs that can be compared", query: ["left", "right"], leads: true },
   ...["", "/{third}"].flatMap((third): PageKind[] => [
     {

@@ -1,6 +1,5 @@
 import type { Negotiation } from "../../lib/dataset/negotiation";
 import { embedPath, isEmbeddable, pin } from "../../lib/embed/options";
-import { anyOrigin } from "../../lib/embed/origin";
 import { citationFormats } from "../../lib/export/view/citation";
 import { listPrerenderedSubjects } from "../../lib/export/view/prerendered";
 import { isTooLarge } from "../../lib/export/view/size-limit";
@@ -68,11 +67,9 @@ function listExports(subject: PageSubject): string[] {
   ];
 }
 
-/** An embed as snippets ask for it: the current one and the pinned one, with an origin where there is script and without. */
+/** An embed as snippets ask for it: the current one and the pinned one. */
 function listEmbeds(subject: PageSubject): string[] {
   if (!isEmbeddable(subject)) return [];
   const pinned = pin(subject);
-  return [{ subject, version: undefined }, pinned].flatMap(({ subject: own, version }) =>
-    [undefined, anyOrigin].map((origin) => addQuery(embedPath(own, { version }), origin ? `origin=${origin}` : "")),
-  );
+  return [embedPath(subject), embedPath(pinned.subject, { version: pinned.version })];
 }

@@ -22,7 +22,7 @@ export function readPrerendered(): ReadonlyMap<string, PrerenderedFile> {
   return new Map(Object.entries(entries));
 }
 
-/** Sends the prerendered response for exactly this URL, whatever the origin in the URL of an embed. */
+/** Sends the prerendered response for exactly this URL, whatever the origin in the URL of an older embed. */
 export function sendPrerendered(files: ReadonlyMap<string, PrerenderedFile>): Handler {
   const send = sirv(prerenderedDir, { gzip: true, brotli: true });
   return (request, response, otherwise) => {
