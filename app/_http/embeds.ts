@@ -3,7 +3,9 @@ import { buildEmbedView } from "@/lib/embed/embed";
 import { parseQuery } from "@/lib/embed/oembed";
 import { embedPath, isEmbeddable, parseEmbedOptions } from "@/lib/embed/options";
 import { cspHash } from "@/lib/text/hash";
+import { dropTracking } from "@/lib/url/drop-tracking";
 import { parseSubject } from "@/lib/url/subject";
+import { describeUnknownOf } from "@/lib/view/unknown-values";
 import { loadDataset } from "../load";
 import { prepare, type Rendered, respond } from "./respond";
 import { getOrRender } from "./response-cache";
@@ -17,8 +19,10 @@ export async function answerEmbed(request: Request, { pathname, search, searchPa
   const { subject } = route;
   const options = parseEmbedOptions(query);
   if (route.kind === "moved") return redirect(embedPath(subject, options));
-  const rendered = await getOrRender(`embed ${pathname}${search}`, async (): Promise<Rendered> => {
-    const { html, style, script } = await renderEmbed(buildEmbedView(subject, options.version), options);
+  const rendered = await getOrRender(`embed ${pathname}${dropTracking(search)}`, async (): Promise<Rendered> => {
+    const view = buildEmbedView(subject, options.version);
+    const note = [view.stale, describeUnknownOf(subject, query)].filter(Boolean).join(" ");
+    const { html, style, script } = await renderEmbed({ ...view, stale: note }, options);
     return prepare(
       {
         "cache-control": "public, max-age=300, s-maxage=86400",
