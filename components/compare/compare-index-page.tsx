@@ -29,8 +29,7 @@ export function CompareIndexPage({
           <p className="lead">{view.lead}</p>
         </div>
         <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
+          <span>As of</span> <strong>{view.asOf}</strong>
           <p>What was public by the end of that day.</p>
         </div>
       </div>
@@ -106,7 +105,7 @@ function PairGroups({ groups }: { groups: PairGroupView[] }) {
           <li key={href}>
             <a href={href}>
               <NameList names={names} />
-            </a>
+            </a>{" "}
             <span>{counts}</span>
           </li>
         ))}

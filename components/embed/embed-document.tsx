@@ -69,7 +69,7 @@ export function EmbedDocument({
             </ul>
           )}
           <footer>
-            <span>{view.sources}</span>
+            <span>{view.sources}</span>{" "}
             <a href={view.page} target="_blank" rel="noopener">
               <b>
                 <Logo />

@@ -71,7 +71,7 @@ function PageLinks({ view, label }: { view: TimelineView; label: string }) {
   if (!earlier && !later) return null;
   return (
     <nav className="timeline-parts" aria-label={label}>
-      {later ? <a href={later.href}>← {later.text}</a> : <span />}
+      {later ? <a href={later.href}>← {later.text}</a> : <span />}{" "}
       {earlier && <a href={earlier.href}>{earlier.text} →</a>}
     </nav>
   );
