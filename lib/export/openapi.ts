@@ -189,7 +189,9 @@ export function describeAddresses(): object {
     servers: [{ url: siteUrl() }],
     paths: Object.fromEntries([
       ...pages.map(describePage),
-      ...pages.filter(({ view }) => view).flatMap((page) => exportFormats.map((format) => describeExport(page, format))),
+      ...pages
+        .filter(({ view }) => view)
+        .flatMap((page) => exportFormats.map((format) => describeExport(page, format))),
       ...pages.filter(({ view }) => view).map(describeWords),
       ...pages.filter(({ embed }) => embed).map(describeEmbed),
       ...describeOthers(),

@@ -100,6 +100,7 @@ describe("the query of a page that exists", () => {
     ["?columns=Amber,+Basalt", "?columns=amber,basalt"],
     ["?EVIDENCE=RECORD", "?evidence=record"],
     ["?show=scales&amp;evidence=record", "?show=scales&evidence=record"],
+    ["?show=scales&amp%3Bevidence=record", "?show=scales&evidence=record"],
     ["?terms=course.east.", "?terms=course.east"],
     ["?utm_source=letter&evidence=record.", "?evidence=record"],
   ])("%s is read as %s", (query, to) => {

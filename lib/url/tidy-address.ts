@@ -66,7 +66,7 @@ function tidyQuery(search: string): string {
 }
 
 function tidyPair(pair: string): string {
-  const [name = "", ...rest] = pair.replace(/^(amp;)+/i, "").split("=");
+  const [name = "", ...rest] = pair.replace(/^(amp(;|%3b))+/i, "").split("=");
   const key = name.toLowerCase();
   const value = decode(rest.join("=").replaceAll("+", " "));
   if (!optionKeys.has(key) || value === undefined) return [name, ...rest].join("=");
