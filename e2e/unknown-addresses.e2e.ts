@@ -33,15 +33,95 @@ test("an unknown negotiation, issue or party is a 404 page, with view options to
     "/nobody-negotiates-this?show=scales",
     `/${id}/issues/no-such-issue?evidence=record`,
     `/${id}/parties/no-such-party?evidence=record`,
-    `/${id.toUpperCase()}`,
   ]) {
     const answer = await page.goto(address);
     expect.soft(answer?.status(), address).toBe(404);
     await expect.soft(page.getByRole("heading", { level: 1 }), address).toHaveText(notFound);
     await expect.soft(page.locator('meta[name="robots"]').first(), address).toHaveAttribute("content", /noindex/);
   }
-  await page.getByRole("main").getByRole("link").click();
+  await page.getByRole("main").getByRole("link", { name: "All negotiations" }).click();
   await expect(page).toHaveURL("/");
+});
+
+test("an address that was typed or pasted slightly wrong leads to the page that was meant", async ({
+  request,
+  baseURL,
+  negotiations,
+}) => {
+  const { id, issues, parties } = firstOf(negotiations);
+  const issue = `/${id}/issues/${firstOf(issues).id}`;
+  const encoded = `%${id.charCodeAt(0).toString(16)}${id.slice(1)}`;
+  for (const [typed, meant] of [
+    [`/${id}.`, `/${id}`],
+    [`/${id})`, `/${id}`],
+    [`/${id}%E2%80%A6`, `/${id}`],
+    [`/${id.toUpperCase()}`, `/${id}`],
+    [`/${id}/`, `/${id}`],
+    [`/${encoded}/%69ssues/${firstOf(issues).id}`, issue],
+    [`${issue}.png,`, `${issue}.png`],
+    [`${issue}.PNG?size=square`, `${issue}.png?size=square`],
+    [`/embed${issue}%22`, `/embed${issue}`],
+    [`/words${issue}]`, `/words${issue}`],
+    [`${issue}/feed.atom.`, `${issue}/feed.atom`],
+    [
+      `/${id}/compare/${parties[0]?.id}/${parties[1]?.id.toUpperCase()}.`,
+      `/${id}/compare/${parties[0]?.id}/${parties[1]?.id}`,
+    ],
+    ["/METHOD", "/method"],
+    ["/openapi.json.", "/openapi.json"],
+    [`/${id}?evidence=record.`, `/${id}?evidence=record`],
+    [`/${id}?show=scales&amp;evidence=record`, `/${id}?show=scales&evidence=record`],
+    [`/${id}.?utm_source=letter&evidence=record`, `/${id}?evidence=record`],
+  ] as const) {
+    const answer = await request.get(typed);
+    expect.soft(answer.status(), typed).toBe(200);
+    expect.soft(answer.url(), typed).toBe(`${baseURL}${meant}`);
+  }
+});
+
+test("tracking parameters change neither the page nor its canonical address", async ({ page, negotiations }) => {
+  const { id } = firstOf(negotiations);
+  const answer = await page.goto(`/${id}?utm_source=letter&fbclid=IwAR0`);
+  expect(answer?.status()).toBe(200);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`/${id}$`));
+  await expect(page.locator('meta[name="robots"][content*="noindex"]')).toHaveCount(0);
+  await expect(page.locator('a[href*="utm_source"]')).toHaveCount(0);
+});
+
+test("a 404 page offers the nearest names, which are in the data", async ({ page, negotiations }) => {
+  const { id, issues, parties } = firstOf(negotiations);
+  const issue = firstOf(issues);
+  const answer = await page.goto(`/${id}/issues/${issue.id.slice(0, -1)}`);
+  expect(answer?.status()).toBe(404);
+  await page.getByRole("list", { name: "Did you mean" }).getByRole("link", { name: issue.title, exact: true }).click();
+  await expect(page).toHaveURL(`/${id}/issues/${issue.id}`);
+  const [one, two] = parties.map((party) => party.id as string);
+  await page.goto(`/${id}/compare/${one}/${two?.slice(0, -1)}`);
+  await page.getByRole("list", { name: "Did you mean" }).getByRole("link").click();
+  await expect(page).toHaveURL(`/${id}/compare/${one}/${two}`);
+});
+
+test("a value that the address names and the data do not have is counted on the page", async ({
+  page,
+  negotiations,
+}) => {
+  const { id, parties } = firstOf(negotiations);
+  const party = firstOf(parties).id;
+  const oneColumn = "One column in this address is not known here and was left out.";
+  for (const [address, words] of [
+    [`/${id}?columns=${party},nobody-at-all`, oneColumn],
+    [`/words/${id}?columns=${party},nobody-at-all`, oneColumn],
+    [`/embed/${id}?columns=${party},nobody-at-all`, oneColumn],
+    [`/${id}?columns=nobody,no-one`, "Two columns in this address are not known here"],
+    [`/${id}/timeline?party=${party},nobody-at-all`, "One filter in this address is not known here and was left out."],
+    [`/${id}/deals/new?against=nobody-at-all`, "What this address compares the deal with is not known here"],
+  ] as const) {
+    await page.goto(address);
+    await expect.soft(page.getByText(words), address).toBeVisible();
+    await expect.soft(page.getByText("nobody-at-all"), address).toHaveCount(0);
+  }
+  await page.goto(`/${id}?columns=${party}`);
+  await expect(page.getByText("not known here")).toHaveCount(0);
 });
 
 test("a malformed URL finds nothing and breaks nothing", async ({ baseURL, negotiations }) => {

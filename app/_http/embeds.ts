@@ -5,7 +5,9 @@ import { parseQuery } from "@/lib/embed/oembed";
 import { embedPath, isEmbeddable, parseEmbedOptions } from "@/lib/embed/options";
 import { forgetOrigin } from "@/lib/embed/origin";
 import { cspHash } from "@/lib/text/hash";
+import { dropTracking } from "@/lib/url/drop-tracking";
 import { parseSubject } from "@/lib/url/subject";
+import { describeUnknownOf } from "@/lib/view/unknown-values";
 import { loadDataset } from "../load";
 import { prepare, type Rendered, respond } from "./respond";
 import { getOrRender } from "./response-cache";
@@ -19,8 +21,10 @@ export async function answerEmbed(request: Request, { pathname, search, searchPa
   const { subject } = route;
   const options = parseEmbedOptions(query);
   if (route.kind === "moved") return redirect(embedPath(subject, options));
-  const render = async (): Promise<Rendered> =>
-    prepare(
+  const render = async (): Promise<Rendered> => {
+    const view = buildEmbedView(subject, options.version);
+    const note = [view.stale, describeUnknownOf(subject, query)].filter(Boolean).join(" ");
+    return prepare(
       {
         "cache-control": "public, max-age=300, s-maxage=86400",
         "content-security-policy": embedPolicy,
@@ -28,9 +32,10 @@ export async function answerEmbed(request: Request, { pathname, search, searchPa
         "x-robots-tag": "noindex",
         ...getCacheTags(pathname),
       },
-      await renderEmbed(buildEmbedView(subject, options.version), options.theme),
+      await renderEmbed({ ...view, stale: note }, options.theme),
     );
-  const rendered = await getOrRender(`embed ${forgetOrigin(pathname + search)}`, render);
+  };
+  const rendered = await getOrRender(`embed ${forgetOrigin(pathname + dropTracking(search))}`, render);
   return respond(request, rendered);
 }
 

@@ -6,6 +6,8 @@ import { renderHtml } from "@/components/layout/render-html";
 import { parseQuery } from "@/lib/embed/oembed";
 import { formatCacheTags } from "@/lib/runtime/cache-tags";
 import { QueueFullError } from "@/lib/runtime/render-queue";
+import { dropTracking } from "@/lib/url/drop-tracking";
+import { findTidyAddress } from "@/lib/url/tidy-address";
 import type { Query } from "@/lib/url/view-options";
 import { notFoundPage } from "../_pages/not-found";
 import { respondBusy, respondFailed, respondInvalidData } from "./error-page";
@@ -61,12 +63,13 @@ export function servePage<P = object>(
       const result = await find({ params: await params, query: parseQuery(searchParams), path: pathname });
       if (typeof result !== "function") {
         if (result && "redirect" in result) return redirect(result.redirect);
-        const page = result ? result.notFound() : notFoundPage();
+        const page = result ? result.notFound() : notFoundPage(pathname);
         return respond(request, await renderPage(page, pathname, briefCaching), 404);
       }
       const caching = !isShared ? "no-store" : search ? queryCaching : pageCaching;
       const render = () => renderPage(result(), pathname, caching);
-      return respond(request, isShared ? await getOrRender(`page ${pathname}${search}`, render) : await render());
+      const key = `page ${pathname}${dropTracking(search)}`;
+      return respond(request, isShared ? await getOrRender(key, render) : await render());
     });
 }
 
@@ -75,12 +78,20 @@ export function redirect(to: string): Response {
   return new Response(null, { status: 307, headers: { location: to, "cache-control": briefCaching } });
 }
 
-/** Calls a handler, and answers in words where the data are invalid, the queue is full or something fails. */
+/**
+ * Calls a handler. Redirects where the address is slightly off, and answers in words where the data are invalid, the queue
+ * is full or something fails.
+ */
 export async function guard(request: Request, answer: (url: URL) => Promise<Response>): Promise<Response> {
   const url = new URL(request.url);
   try {
     const broken = findBroken(url.pathname);
-    return broken ? respondInvalidData(url.pathname, broken) : await answer(url);
+    if (broken) return respondInvalidData(url.pathname, broken);
+    const response = await answer(url);
+    if (response.status !== 200 && response.status !== 404) return response;
+    const { negotiations } = loadDataset();
+    const tidy = findTidyAddress(negotiations, url.pathname, url.search, response.status === 200);
+    return tidy ? redirect(tidy) : response;
   } catch (error) {
     if (error instanceof QueueFullError) return respondBusy(url.pathname);
     console.error("Parley: a response could not be rendered;", error);

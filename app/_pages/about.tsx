@@ -13,6 +13,7 @@ import { buildHomeView, describeMissing } from "@/lib/view/home";
 import { buildMethodView } from "@/lib/view/method";
 import { buildSearchView } from "@/lib/view/search";
 import { buildSourcesView } from "@/lib/view/sources";
+import { describeUnknownOf } from "@/lib/view/unknown-values";
 import type { Page } from "../_http/serve";
 import { loadDataset } from "../load";
 import { describeSitePreview, describeSources } from "./metadata";
@@ -58,13 +59,20 @@ export function searchPage(negotiation: Negotiation, query: Query): Page {
 }
 
 /** A view in words. It says what the page of the view says, so only that one is to be listed. */
-export function textVersionPage(subject: PageSubject): Page {
+export function textVersionPage(subject: PageSubject, query: Query): Page {
   const { negotiation } = subject;
   const view = buildTextVersionView(subject);
   const printed = formatPrintedSource(textVersionPath(view.page), negotiation.asOf);
   return {
     metadata: { title: `${formatSubjectTitle(subject)}, in words`, noIndex: true, canonical: subjectPath(subject) },
     printed,
-    content: <TextVersionPage printed={printed} negotiation={negotiation} view={view} />,
+    content: (
+      <TextVersionPage
+        printed={printed}
+        negotiation={negotiation}
+        unknown={describeUnknownOf(subject, query)}
+        view={view}
+      />
+    ),
   };
 }

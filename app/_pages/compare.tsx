@@ -12,6 +12,7 @@ import { buildCompareView } from "@/lib/view/compare/compare";
 import { buildCompareIndexView } from "@/lib/view/compare/index-page";
 import { buildPickerView } from "@/lib/view/compare/picker";
 import { buildStepperView } from "@/lib/view/history/stepper";
+import { findNearestComparison } from "@/lib/view/nearest-names";
 import type { Page } from "../_http/serve";
 import { describe, formatDay, hasViewOptions } from "./metadata";
 
@@ -27,7 +28,8 @@ export function compareIndexPage(negotiation: Negotiation): Page {
 }
 
 /** The 404 page for a URL that names a column that does not exist. */
-export function noSuchColumnPage(negotiation: Negotiation): Page {
+export function noSuchColumnPage(negotiation: Negotiation, keys: readonly string[] = []): Page {
+  const nearest = findNearestComparison(negotiation, keys);
   return {
     metadata: { title: "No such column", noIndex: true },
     content: (
@@ -36,6 +38,7 @@ export function noSuchColumnPage(negotiation: Negotiation): Page {
         view={buildCompareIndexView(negotiation)}
         title="There is no such column to compare"
         lead="The address names a party or a deal that is not known here, or a date that does not exist or that this page does not reach. Two or three columns can be compared."
+        nearest={nearest ? [nearest] : []}
       />
     ),
   };

@@ -12,6 +12,7 @@ import { listFields, parseViewOptions, type Query } from "@/lib/url/view-options
 import { buildChangesView } from "@/lib/view/history/changes";
 import { buildOutOfRangeView } from "@/lib/view/history/out-of-range";
 import { buildTimelineView } from "@/lib/view/timeline";
+import { describeUnknownFilter } from "@/lib/view/unknown-values";
 import type { Page, PageResult } from "../_http/serve";
 import { describeChanges, describeTimeline } from "./metadata";
 
@@ -55,6 +56,7 @@ export function timelinePage(negotiation: Negotiation, query: Query): Page {
       <TimelinePage
         printed={printed}
         negotiation={negotiation}
+        unknown={describeUnknownFilter(negotiation, query)}
         view={buildTimelineView(negotiation, parseTimelineFilter(query, negotiation))}
       />
     ),

@@ -1,8 +1,12 @@
+import { NearestNames } from "@/components/layout/nearest-names";
 import { PageFrame } from "@/components/layout/page-frame";
 import { homePath } from "@/lib/url/paths";
+import { findNearestNames } from "@/lib/view/nearest-names";
 import type { Page } from "../_http/serve";
+import { loadDataset } from "../load";
 
-export function notFoundPage(): Page {
+/** The 404 page, with what its address may have meant. */
+export function notFoundPage(path: string): Page {
   return {
     metadata: { title: "Page not found", noIndex: true },
     content: (
@@ -14,6 +18,7 @@ export function notFoundPage(): Page {
               The address may have been cut short or mistyped. <a href={homePath}>All negotiations</a> are on the front
               page; each lists its issues and parties.
             </p>
+            <NearestNames names={findNearestNames(loadDataset().negotiations, path)} />
           </div>
         </div>
       </PageFrame>

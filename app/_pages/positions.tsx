@@ -18,6 +18,7 @@ import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
 import { buildHeadView, buildMatrixPageView } from "@/lib/view/matrix/matrix";
 import { buildEvidenceChoicesView } from "@/lib/view/matrix/view-options";
 import { buildPartyView } from "@/lib/view/party/party";
+import { describeUnknownOf } from "@/lib/view/unknown-values";
 import type { Page } from "../_http/serve";
 import { describeIssue, describeMatrix, describeParty, hasViewOptions } from "./metadata";
 
@@ -43,6 +44,7 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
           )}
           counts={buildResultCountsView(negotiation, viewOptions.evidence)}
           share={buildShareView({ kind: "matrix", negotiation, viewOptions })}
+          unknown={describeUnknownOf({ kind: "matrix", negotiation }, query)}
         />
         <StructuredData data={describeDataset(negotiation)} />
       </>

@@ -30,8 +30,7 @@ export function AgreementPage({
           </p>
         </div>
         <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
+          <span>As of</span> <strong>{view.asOf}</strong>
           <p>Only what was on record by the end of that day.</p>
         </div>
       </div>
@@ -106,7 +105,7 @@ function Missing({ missing }: { missing: AgreementView["missing"] }) {
               <span className="agreement-party">
                 <Initials letters={party.monogram} />
                 <b dir="auto">{party.name}</b>
-              </span>
+              </span>{" "}
               <span>
                 {count}
                 {questions.map(({ label, href }, i) => (

@@ -8,22 +8,21 @@ export function ColumnPicker({ view }: { view: PickerView }) {
       {view.carried.map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
-      {left && <ColumnField field={left} />}
+      {left && <ColumnField field={left} />}{" "}
       {view.swap && (
         <a className="picker-swap" href={view.swap.href}>
           <span aria-hidden="true">⇄</span> {view.swap.label}
         </a>
-      )}
-      {right && <ColumnField field={right} />}
-      <button type="submit">Compare</button>
+      )}{" "}
+      {right && <ColumnField field={right} />} <button type="submit">Compare</button>
       <details className="picker-more" open={view.open}>
         <summary>A third column, or earlier dates</summary>
         <div className="picker-fields">
           {third && <ColumnField field={third} />}
           {view.fields.map((field) => (
             <label key={field.name}>
-              <span>{field.label}: as of</span>
-              <input type="date" name={`${field.name}-at`} max={view.latest} defaultValue={field.at} />
+              <span>{field.label}: as of</span>{" "}
+              <input type="date" name={`${field.name}-at`} max={view.latest} defaultValue={field.at} />{" "}
             </label>
           ))}
         </div>
@@ -44,7 +43,7 @@ export function ColumnPicker({ view }: { view: PickerView }) {
 function ColumnField({ field }: { field: PickerFieldView }) {
   return (
     <label>
-      <span>{field.label}</span>
+      <span>{field.label}</span>{" "}
       <select name={field.name} defaultValue={field.options.find(({ selected }) => selected)?.key}>
         {field.options.map(({ key, name }) => (
           <option key={key} value={key} dir="auto">

@@ -1,9 +1,11 @@
+import { NearestNames } from "@/components/layout/nearest-names";
 import { PageFrame } from "@/components/layout/page-frame";
 import { NameList } from "@/components/marks/name-list";
 import { GapGrid } from "@/components/matrix/gap-grid";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
 import type { CompareIndexView, PairGroupView } from "@/lib/view/compare/index-page";
+import type { NearestName } from "@/lib/view/nearest-names";
 import { ColumnPicker } from "./column-picker";
 
 /** Lists the pairs that can be compared, with a form for choosing any others. */
@@ -27,8 +29,7 @@ export function CompareIndexPage({
           <p className="lead">{view.lead}</p>
         </div>
         <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
+          <span>As of</span> <strong>{view.asOf}</strong>
           <p>What was public by the end of that day.</p>
         </div>
       </div>
@@ -50,11 +51,14 @@ export function ColumnHelpPage({
   view,
   title,
   lead,
+  nearest = [],
 }: {
   negotiation: Negotiation;
   view: CompareIndexView;
   title: string;
   lead: string;
+  /** What a URL with an unknown column may have meant. */
+  nearest?: readonly NearestName[];
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare">
@@ -65,6 +69,7 @@ export function ColumnHelpPage({
           </p>
           <h1>{title}</h1>
           <p className="lead">{lead}</p>
+          <NearestNames names={nearest} />
         </div>
       </div>
       <ColumnPicker view={view.picker} />
@@ -100,7 +105,7 @@ function PairGroups({ groups }: { groups: PairGroupView[] }) {
           <li key={href}>
             <a href={href}>
               <NameList names={names} />
-            </a>
+            </a>{" "}
             <span>{counts}</span>
           </li>
         ))}

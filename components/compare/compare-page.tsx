@@ -104,7 +104,7 @@ function CompareLens({ view }: { view: CompareView }) {
         </ul>
       </nav>
       <p className="lens-choice">
-        <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>
+        <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>{" "}
         <span>{view.only.note}</span>
       </p>
       {view.differences > 1 && <p className="difference-keys" data-island="difference-keys" />}
@@ -127,7 +127,7 @@ function CompareHeads({ view }: { view: CompareView }) {
               </a>
             ) : (
               <bdi>{head.name}</bdi>
-            )}
+            )}{" "}
             {head.kind !== "party" && <small dir="auto">{head.who}</small>}
           </span>
         </p>

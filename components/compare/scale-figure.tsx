@@ -19,8 +19,7 @@ export function ScaleFigure({ row }: { row: CompareRowView }) {
       ))}
       {!between && results.map((result) => <Distance key={result.pair.join()} result={result} tagged />)}
       <div className="scale-ends">
-        <span dir="auto">{options[0]?.label}</span>
-        <span dir="auto">{options.at(-1)?.label}</span>
+        <span dir="auto">{options[0]?.label}</span> <span dir="auto">{options.at(-1)?.label}</span>
       </div>
     </div>
   );

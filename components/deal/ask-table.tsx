@@ -34,14 +34,14 @@ export function AskTable({ rows, caption }: { rows: AskRow[]; caption: string })
           <tr key={row.key} role="row">
             <th scope="row" role="rowheader">
               <span className="ask-head">
-                <span className="ask-number">{row.number}</span>
+                <span className="ask-number">{row.number}</span>{" "}
                 <span>
                   <a className="ask-question" href={row.question.href} dir="auto">
                     {row.question.label}
                   </a>
                   <span className="sr-only" dir="auto">
                     , placed at: {row.position}.
-                  </span>
+                  </span>{" "}
                   {row.terms.map((term) => (
                     <Term key={`${term.text} ${term.href}`} term={term} />
                   ))}
@@ -74,17 +74,17 @@ function Term({ term }: { term: TermWords }) {
     <span className="ask-words">
       <span className="ask-text" dir="auto">
         {term.text}
-      </span>
+      </span>{" "}
       {term.condition && (
         <span className="ask-meta" dir="auto">
           <b>Condition:</b> {term.condition}
         </span>
-      )}
+      )}{" "}
       {(term.gives || term.gets) && (
         <span className="ask-meta" dir="auto">
           <b>{term.gives}</b> would give, <b>{term.gets}</b> would get
         </span>
-      )}
+      )}{" "}
       {term.evidence && (
         <span className={`ask-meta ask-evidence evidence-${term.evidence.shape}`}>
           <Mark shape={term.evidence.shape} />

@@ -46,8 +46,7 @@ export function DealPage({
           </p>
         </div>
         <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
+          <span>As of</span> <strong>{view.asOf}</strong>
           <p>What was public by the end of that day.</p>
         </div>
       </div>

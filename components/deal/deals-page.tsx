@@ -33,8 +33,7 @@ export function DealsPage({
           </p>
         </div>
         <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
+          <span>As of</span> <strong>{view.asOf}</strong>
           <p>What was public by the end of that day.</p>
         </div>
       </div>

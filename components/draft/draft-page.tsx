@@ -42,8 +42,7 @@ export function DraftPage({
           </p>
         </div>
         <div className="as-of">
-          <span>As of</span>
-          <strong>{view.asOf}</strong>
+          <span>As of</span> <strong>{view.asOf}</strong>
           <p>Measured against what each party had said by the end of that day.</p>
         </div>
       </div>
@@ -90,9 +89,8 @@ export function DraftPage({
             <p className="draft-actions">
               <button type="submit" className="button">
                 Weigh these answers
-              </button>
-              <a href="#asks">What it asks</a>
-              <a href={view.path}>Reset</a>
+              </button>{" "}
+              <a href="#asks">What it asks</a> <a href={view.path}>Reset</a>
             </p>
           </div>
         </form>
@@ -135,7 +133,7 @@ export function DraftPage({
       <Section title="The address of this deal">
         <p className="sub">Whoever opens this address sees the same answers. It holds nothing else.</p>
         <div className="draft-share">
-          <code className="draft-address">{view.address}</code>
+          <code className="draft-address">{view.address}</code>{" "}
           <span className="copy-link" data-island="copy-link" data-path={view.own} />
         </div>
         <ShareMenu view={share} />

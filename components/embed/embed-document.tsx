@@ -61,7 +61,7 @@ export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light"
             </ul>
           )}
           <footer>
-            <span>{view.sources}</span>
+            <span>{view.sources}</span>{" "}
             <a href={view.page} target="_blank" rel="noopener">
               <b>
                 <Logo />

@@ -60,17 +60,15 @@ export function ChangesPage({
       ))}
       <form className="change-dates" action={`${negotiationPath({ id: negotiation.id })}/changes`} method="get">
         <label>
-          <span>From the end of</span>
-          <input type="date" name="from" required />
+          <span>From the end of</span> <input type="date" name="from" required />{" "}
         </label>
         <label>
-          <span>to the end of</span>
-          <input type="date" name="to" required />
+          <span>to the end of</span> <input type="date" name="to" required />{" "}
         </label>
         <button type="submit">Show what changed</button>
       </form>
       <nav className="neighbours" aria-label="Other changes">
-        {view.previous ? <a href={view.previous.href}>← {view.previous.label}</a> : <span />}
+        {view.previous ? <a href={view.previous.href}>← {view.previous.label}</a> : <span />}{" "}
         {view.next && <a href={view.next.href}>{view.next.label} →</a>}
       </nav>
       <p className="page-note">

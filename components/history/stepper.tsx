@@ -5,16 +5,14 @@ export function Stepper({ view }: { view: StepperView }) {
   return (
     <nav className="stepper" aria-label="Dates on which something changed">
       <div className="stepper-now">
-        <span>As of</span>
-        <strong>{view.asOf}</strong>
+        <span>As of</span> <strong>{view.asOf}</strong>
         <p className="stepper-links">
-          <Step link={view.previous} sign="←" name="previous" />
-          <Step link={view.next} sign="→" name="next" />
+          <Step link={view.previous} sign="←" name="previous" /> <Step link={view.next} sign="→" name="next" />{" "}
           <span>{view.place}</span>
         </p>
         {(view.since || view.opening) && (
           <p>
-            {view.since && <a href={view.since.href}>{view.since.label}</a>}
+            {view.since && <a href={view.since.href}>{view.since.label}</a>}{" "}
             {view.opening && (
               <a href={view.opening.href} data-step="opening">
                 {view.opening.label}
@@ -35,12 +33,11 @@ export function Stepper({ view }: { view: StepperView }) {
                   aria-current={tick.current ? "date" : undefined}
                   data-step="date"
                 >
-                  <span className="tick-count">{tick.count}</span>
+                  <span className="tick-count">{tick.count}</span>{" "}
                   <svg width="12" height={tick.height} aria-hidden="true" focusable="false">
                     <rect width="12" height={tick.height} />
                   </svg>
-                  <span className="tick-day">{tick.day}</span>
-                  <span className="tick-year">{tick.year}</span>
+                  <span className="tick-day">{tick.day}</span> <span className="tick-year">{tick.year}</span>
                 </a>
               </li>
             ))}
@@ -64,8 +61,7 @@ function Step({ link, sign, name }: { link: StepLink | undefined; sign: string; 
     );
   return (
     <a className="step" href={link.href} data-step={name}>
-      <span aria-hidden="true">{sign}</span>
-      <span className="sr-only">{link.label}</span>
+      <span aria-hidden="true">{sign}</span> <span className="sr-only">{link.label}</span>
     </a>
   );
 }

@@ -6,8 +6,7 @@ export function ClaimChain({ links }: { links: ChainLinkView[] }) {
     <ol className="chain" aria-label="How it reached this page">
       {links.map((link) => (
         <li key={`${link.name} ${link.detail}`} className={link.unnamed ? "chain-unnamed" : undefined}>
-          <b dir="auto">{link.name}</b>
-          {link.detail && <span dir="auto">{link.detail}</span>}
+          <b dir="auto">{link.name}</b> {link.detail && <span dir="auto">{link.detail}</span>}
         </li>
       ))}
       <li className="chain-page">

@@ -87,7 +87,7 @@ export function IssuePage({
         </section>
       )}
       <nav className="neighbours" aria-label="Other issues">
-        {view.previous ? <a href={issuePath(negotiation, view.previous)}>← {view.previous.title}</a> : <span />}
+        {view.previous ? <a href={issuePath(negotiation, view.previous)}>← {view.previous.title}</a> : <span />}{" "}
         {view.next && <a href={issuePath(negotiation, view.next)}>{view.next.title} →</a>}
       </nav>
     </PageFrame>

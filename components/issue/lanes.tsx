@@ -38,8 +38,7 @@ function Drawing({ row, cards }: { row: RowView; cards: CardView[] }) {
         <span />
         {row.options.map((option) => (
           <span key={option.label} dir="auto">
-            {option.label}
-            {option.statusQuo && <small>status quo</small>}
+            {option.label} {option.statusQuo && <small>status quo</small>}{" "}
           </span>
         ))}
       </div>

@@ -39,7 +39,7 @@ export function Masthead({
       <div className="wrap">
         <a className="logo" href={homePath}>
           <Logo />
-        </a>
+        </a>{" "}
         {negotiation && <span className="masthead-topic">{negotiation.short}</span>}
         <nav aria-label="Sections">
           <ul>

@@ -40,7 +40,7 @@ export function GapGrid({ grid, title, pick }: { grid: GapGridView; title: strin
             <li key={pair.key}>
               <a href={pair.href}>
                 <NameList names={pair.names} />
-              </a>
+              </a>{" "}
               <span>{pair.counts}</span>
             </li>
           ))}
@@ -89,8 +89,7 @@ function GapCell({ cell }: { cell: GapCellView }) {
     <td>
       <a href={cell.href}>
         <ResultIcon result={cell.result} report={cell.restsOnReport} />
-        <b aria-hidden="true">{cell.number}</b>
-        <span className="sr-only">{cell.accessibleText}</span>
+        <b aria-hidden="true">{cell.number}</b> <span className="sr-only">{cell.accessibleText}</span>
       </a>
     </td>
   );

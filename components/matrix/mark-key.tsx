@@ -11,7 +11,7 @@ export function MarkKey({ entries }: { entries: KeyView[] }) {
           <Mark shape={shape} />
           <b>
             {label} <span className="key-count">{formatNumber(count)}</span>
-          </b>
+          </b>{" "}
           <span className="key-gloss">{gloss}</span>
         </li>
       ))}

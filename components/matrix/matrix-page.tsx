@@ -25,6 +25,7 @@ export function MatrixPage({
   stepper,
   counts,
   share,
+  unknown,
 }: {
   /** Where the page came from, for its printed copy. */
   printed: string;
@@ -34,6 +35,8 @@ export function MatrixPage({
   stepper: StepperView;
   counts: ResultCountsView;
   share: ShareView;
+  /** What the address names that is not known; empty if all is. */
+  unknown: string;
 }) {
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />;
   return (
@@ -57,6 +60,7 @@ export function MatrixPage({
       <MarkKey entries={view.key} />
       <ViewOptionsBar view={view} />
       <TextVersionLink path={`${share.path}${share.query}`} />
+      {unknown && <p className="hidden-note">{unknown}</p>}
       {view.hidden && (
         <p className="hidden-note" role="status">
           {view.hidden} <a href={view.showAllHref}>Show all</a>

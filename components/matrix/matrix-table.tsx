@@ -40,7 +40,7 @@ export function MatrixTable({
           </th>
           {heads.map((head) => (
             <th key={head.key} scope="col" role="columnheader" className={`matrix-${head.kind}`}>
-              <ColumnName head={head} />
+              <ColumnName head={head} />{" "}
               <span className="matrix-who" dir="auto">
                 {head.who}
               </span>

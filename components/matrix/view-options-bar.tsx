@@ -31,7 +31,7 @@ export function ViewOptionsBar({ view }: { view: MatrixFrame }) {
             {view.columns.map(({ key, name, shown }) => (
               <label key={key}>
                 <input type="checkbox" name="columns" value={key} defaultChecked={shown} />
-                <span dir="auto">{name}</span>
+                <span dir="auto">{name}</span>{" "}
               </label>
             ))}
           </fieldset>

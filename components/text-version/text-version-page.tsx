@@ -11,10 +11,13 @@ import type { EvidenceView } from "@/lib/view/issue/evidence";
 export function TextVersionPage({
   printed,
   negotiation,
+  unknown = "",
   view,
 }: {
   printed: string;
   negotiation: Negotiation;
+  /** What the address names that is not known; empty if all is. */
+  unknown?: string;
   view: TextVersionView;
 }) {
   return (
@@ -31,6 +34,7 @@ export function TextVersionPage({
           <p className="sub mt-2">
             The same as the figure on <a href={view.page}>the page of this view</a>, told from top to bottom.
           </p>
+          {unknown && <p className="sub mt-2">{unknown}</p>}
         </div>
       </div>
       {view.columns.length > 0 && (

@@ -10,8 +10,7 @@ export function TimelineFilter({ view }: { view: TimelineView }) {
           <Field key={field.name} field={field} />
         ))}
         <div className="timeline-filter-send">
-          <button type="submit">Show these</button>
-          <a href={view.path}>Clear</a>
+          <button type="submit">Show these</button> <a href={view.path}>Clear</a>
         </div>
       </form>
     </details>
@@ -27,7 +26,7 @@ function Field({ field }: { field: TimelineField }) {
           <input type="checkbox" name={field.name} value={value} defaultChecked={checked} />
           <span>
             <bdi>{label}</bdi> <small>{count}</small>
-          </span>
+          </span>{" "}
         </label>
       ))}
     </fieldset>

@@ -10,10 +10,13 @@ import { TimelineFilter } from "./timeline-filter";
 export function TimelinePage({
   printed,
   negotiation,
+  unknown,
   view,
 }: {
   printed: string;
   negotiation: Negotiation;
+  /** What the address names that is not known; empty if all is. */
+  unknown: string;
   view: TimelineView;
 }) {
   return (
@@ -29,6 +32,7 @@ export function TimelinePage({
         </div>
       </div>
       <TimelineFilter view={view} />
+      {unknown && <p className="hidden-note">{unknown}</p>}
       {view.filtered && (
         <p className="hidden-note" role="status">
           {view.filtered} <a href={view.path}>Show all</a>
@@ -67,7 +71,7 @@ function PageLinks({ view, label }: { view: TimelineView; label: string }) {
   if (!earlier && !later) return null;
   return (
     <nav className="timeline-parts" aria-label={label}>
-      {later ? <a href={later.href}>← {later.text}</a> : <span />}
+      {later ? <a href={later.href}>← {later.text}</a> : <span />}{" "}
       {earlier && <a href={earlier.href}>{earlier.text} →</a>}
     </nav>
   );

@@ -126,7 +126,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 const numRuns = Number(process.env.FUZZ_RUNS ?? 100);
 
 describe("a negotiation whose files are broken", { timeout: 300_000 + 2000 * numRuns }, () => {
-  it("is told of with file, place and remedy whatever any value is, and the one beside it is given whole", () => {
+  it("is reported with file, place and remedy whatever any value is, and the sound negotiation next to it is still read", () => {
     const dataDir = makeBoth();
     fc.assert(
       fc.property(fc.constantFrom(...places), change, ({ file, value, place }, make) => {
@@ -141,7 +141,7 @@ describe("a negotiation whose files are broken", { timeout: 300_000 + 2000 * num
     );
   });
 
-  it("is told of whatever the bytes of a file are", () => {
+  it("is reported whatever bytes a file contains", () => {
     const dataDir = makeBoth();
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 200 }).map((some) => () => Buffer.from(some)),
@@ -172,19 +172,19 @@ describe("a negotiation whose files are broken", { timeout: 300_000 + 2000 * num
     );
   });
 
-  it("is read where a file begins with a mark of the byte order, as some editors write it", () => {
+  it("is read where a file begins with a byte order mark, as some editors write it", () => {
     const dataDir = makeBoth();
     writeText(dataDir, folder.parties.file, `\ufeff${JSON.stringify(folder.parties.value)}`);
     expect(readDataset(dataDir).problems).toEqual([]);
   });
 
-  it("is told of where letters are not UTF-8, which would be shown as others", () => {
+  it("is reported where characters are not UTF-8, which would be shown as different ones", () => {
     const dataDir = makeBoth();
     writeFileSync(path.join(dataDir, folder.parties.file), Buffer.from('{"parties":["é"]}', "latin1"));
     expect(readDataset(dataDir).problems).toMatchObject([{ file: "quay/parties.json", wrong: "not UTF-8 (line 1)" }]);
   });
 
-  it("is told of where a folder is in place of a file, or a file in place of a folder", () => {
+  it("is reported where there is a folder in place of a file, or a file in place of a folder", () => {
     for (const [file, turn] of [
       ["quay/parties.json", (full: string) => mkdirSync(full)],
       ["quay/corrections.json", (full: string) => mkdirSync(full)],
@@ -203,7 +203,7 @@ describe("a negotiation whose files are broken", { timeout: 300_000 + 2000 * num
     }
   });
 
-  it("is told of in a thousand problems and a number at most", () => {
+  it("is reported in at most a thousand problems and the number of the others", () => {
     const dataDir = makeBoth();
     const parties = Array.from({ length: 50_000 }, () => 7);
     writeText(dataDir, "quay/parties.json", JSON.stringify({ ...folder.parties.value, parties }));
@@ -212,7 +212,7 @@ describe("a negotiation whose files are broken", { timeout: 300_000 + 2000 * num
     expect(problems.at(-1)?.wrong).toMatch(/^more than 1000 problems$/);
   });
 
-  it("is told of where a file is larger than any of ours", () => {
+  it("is reported where a file is too large to read", () => {
     const dataDir = makeBoth();
     writeFileSync(path.join(dataDir, "quay/parties.json"), Buffer.alloc(17 * 1024 * 1024, " "));
     expect(readDataset(dataDir).problems).toMatchObject([{ file: "quay/parties.json", wrong: "larger than 16 MB" }]);
@@ -227,8 +227,8 @@ describe("a negotiation whose files are broken", { timeout: 300_000 + 2000 * num
   });
 });
 
-describe("a data folder that is none", () => {
-  it("is told of where it is a file", () => {
+describe("a path that is not a data folder", () => {
+  it("is reported where it is a file", () => {
     const dataDir = makeDataDir();
     writeText(dataDir, "data", "");
     expect(readDataset(path.join(dataDir, "data"))).toMatchObject({

@@ -80,7 +80,7 @@ describe("a sound data folder", () => {
     expect(readDataset(dataDir)).toMatchObject({ negotiations: [{ id: "pier", deals: [], events: [] }], problems: [] });
   });
 
-  it("needs no file of corrections; with one, or with an empty list, the negotiation has what it holds", () => {
+  it("needs no file of corrections; if there is one, the negotiation has what is in it", () => {
     const read = (corrections: { id: string }[] | undefined) => {
       const dataDir = makeDataDir();
       writeFolder(dataDir, buildFolder({ corrections }));
@@ -93,7 +93,7 @@ describe("a sound data folder", () => {
     expect(negotiations[0]?.version).not.toBe(read(undefined).negotiations[0]?.version);
   });
 
-  it("may hold schemas, hidden folders and loose files, which are no negotiations", () => {
+  it("may contain schemas, hidden folders and loose files, which are not negotiations", () => {
     const dataDir = makeSound();
     writeText(dataDir, "schemas/issue.schema.json", "{}");
     writeText(dataDir, ".hidden/negotiation.json", "{}");
@@ -118,7 +118,7 @@ describe("a sound data folder", () => {
 });
 
 describe("a data folder with faults", () => {
-  it("tells the faults of several files at once", () => {
+  it("reports the faults of several files at once", () => {
     const dataDir = makeSound();
     writeText(dataDir, "pier/parties.json", '{ "parties": [');
     writeText(dataDir, "pier/events.json", '{ "$schema": "x", "events": [], "evnets": [] }');
@@ -144,7 +144,7 @@ describe("a data folder with faults", () => {
     for (const { wrong, remedy } of problems) expect([wrong, remedy]).not.toContain("");
   });
 
-  it("tells every file that is missing, and what it would hold", () => {
+  it("reports every missing file, and what belongs in it", () => {
     const dataDir = makeDataDir();
     mkdirSync(path.join(dataDir, "pier"));
     expect(readDataset(dataDir)).toMatchObject({
@@ -159,7 +159,7 @@ describe("a data folder with faults", () => {
     });
   });
 
-  it("tells a missing file together with the faults of the others", () => {
+  it("reports a missing file together with the faults of the others", () => {
     const dataDir = makeSound();
     rmSync(path.join(dataDir, "pier/sources.json"));
     writeText(dataDir, "pier/parties.json", '{ "$schema": "x", "parties": [], "flag": "none" }');
@@ -170,7 +170,7 @@ describe("a data folder with faults", () => {
     ]);
   });
 
-  it("tells the faults of corrections.json like those of a file that has to be there", () => {
+  it("reports the faults of corrections.json like those of a required file", () => {
     const dataDir = makeSound();
     writeText(dataDir, "pier/corrections.json", '{ "$schema": "corrections.schema.json", "corrections": [{}] }');
     const { negotiations, problems } = readDataset(dataDir);
@@ -180,7 +180,7 @@ describe("a data folder with faults", () => {
     );
   });
 
-  it("tells the faults that only the rules see, of all rules at once", () => {
+  it("reports the faults that only rules find, of all rules at once", () => {
     const dataDir = makeDataDir();
     const early = changeFolder(soundFolder, "issues/ferry.json", "questions[0].statements[0].date", "2031-01-01");
     writeFolder(dataDir, changeFolder(early, "deals/truce.json", "terms[0].source", "diary"));

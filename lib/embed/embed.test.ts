@@ -80,7 +80,7 @@ describe("the head of an embed", () => {
     expect(embed("/pier", {}, buildNegotiation(pier).version).stale).toBe("");
   });
 
-  it("has the columns of the view: those of the lens, those compared, or the parties and the deal", () => {
+  it("has the columns of the view: those chosen, those compared, or the parties and the deal", () => {
     const columns = (address: string, query = {}) =>
       embed(address, query).columns.map(({ name, short }) => [short, name]);
     expect(columns("/pier")).toEqual([

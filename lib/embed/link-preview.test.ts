@@ -8,7 +8,7 @@ const route = parseSubject([buildNegotiation()], "/pier", { evidence: "record" }
 if (route.kind === "not-found") throw new Error("there is no such page");
 const { subject } = route;
 
-it("a link to a view is previewed with the picture of that view, lens and all", () => {
+it("a link to a view is previewed with the picture of that view, view options included", () => {
   expect(previewPath(subject)).toBe("/pier.png?evidence=record&size=social");
   expect(previewUrl(subject)).toBe(`${siteUrl()}/pier.png?evidence=record&size=social`);
 });

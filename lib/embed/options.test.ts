@@ -27,7 +27,7 @@ function find(address: string, query: Record<string, string> = {}): PageSubject 
 }
 
 describe("the query of an embed", () => {
-  it("names a version by ten letters of a hash, and takes nothing else for one", () => {
+  it("names a version by ten characters of a hash, and accepts nothing else as one", () => {
     const version = (text: string) => parseEmbedOptions({ version: text }).version;
     expect(version("0123abcdef")).toBe("0123abcdef");
     for (const text of ["", "latest", "0123abcde", "0123abcdef0", "0123ABCDEF", "0123abcdeg", " 0123abcdef"]) {
@@ -57,7 +57,7 @@ describe("what can be embedded", () => {
 });
 
 describe("the address of an embed", () => {
-  it("is that of the page below /embed, with the lens and the options", () => {
+  it("is that of the page below /embed, with the view options and the options of the embed", () => {
     expect(embedPath(find("/pier"))).toBe("/embed/pier");
     expect(
       embedPath(find("/pier", { evidence: "record" }), {
@@ -81,7 +81,7 @@ describe("pinning an embed", () => {
     expect(pin(find("/pier/at/2031-03-01")).subject.negotiation.at).toBe("2031-03-01");
   });
 
-  it("leaves a deal as it is: it has its own day", () => {
+  it("leaves a deal unchanged: it has a date of its own", () => {
     expect(pin(find("/pier/deals/truce")).subject.negotiation.at).toBeUndefined();
     expect(pin(find("/pier/deals/new")).subject.negotiation.at).toBeUndefined();
   });
@@ -118,7 +118,7 @@ describe("the title of an embed", () => {
     expect(nameEmbed(find("/pier/issues/ferry"))).toBe("The ferry");
   });
 
-  it("stands in the snippet with the addresses and the height", () => {
+  it("is in the snippet with the addresses and the height", () => {
     expect(listFrameFacts(find("/pier/issues/ferry", { evidence: "record" }))).toEqual({
       page: "/pier/issues/ferry?evidence=record",
       picture: "/pier/issues/ferry.png?evidence=record&size=social",

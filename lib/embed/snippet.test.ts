@@ -12,7 +12,7 @@ const facts = {
 };
 
 describe("the addresses in a snippet", () => {
-  it("carry the lens, and the version where the view is pinned", () => {
+  it("carry the view options, and the version where the view is pinned", () => {
     expect(listSnippetPaths("/pier", "?show=scales")).toEqual({
       page: "/pier?show=scales",
       picture: "/pier.png?show=scales&size=social",

@@ -94,7 +94,7 @@ describe("a claim", () => {
     expect(read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "record")).hasPart).toHaveLength(1);
   });
 
-  it("cannot end the element in which it stands", () => {
+  it("cannot end the element that contains it", () => {
     expect(serializeForScript(describeClaims(negotiation, issue, "all"))).not.toContain("<");
   });
 });

@@ -82,7 +82,7 @@ describe("the room for agreement on a question", () => {
     expect(room.verdict).toBe("cannot-be-said");
   });
 
-  it("is unknown where a party is known only by report: a report stands for no statement", () => {
+  it("is unknown where a party is known only by report: a report does not replace a statement", () => {
     const room = ask(amber("north"), { ...basalt("north"), evidence: "anonymous" });
     expect(first(room).missing.map(({ id }) => id)).toEqual(["basalt"]);
     expect(room.verdict).toBe("cannot-be-said");
@@ -225,7 +225,7 @@ function build(statements: readonly StatementSketch[][], names = parties): Negot
 }
 
 describe("whatever the parties say", () => {
-  it("the verdict is one of the three that have words", () => {
+  it("the verdict is one of the three that have a label", () => {
     const known = verdictLabels.map(({ verdict }) => verdict);
     fc.assert(
       fc.property(twoQuestions, (said) => {

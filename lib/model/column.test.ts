@@ -48,7 +48,7 @@ function answer(key: string, asOf: string, question = course) {
 }
 
 describe("the columns there are", () => {
-  it("are the parties, the deals known by then, newest first, and what holds today", () => {
+  it("are the parties, the deals known by then, newest first, and the status quo", () => {
     const keys = (asOf: string) => listColumns(pier, asOf).map(({ key }) => key);
     expect(keys("2031-05-20")).toEqual(["amber", "basalt", "deal.truce", "deal.pact", "status-quo"]);
     expect(keys("2031-04-10")).toContain("deal.truce");
@@ -69,7 +69,7 @@ describe("the key of a column", () => {
     return typeof column === "string" ? column : `${column.kind} ${column.key}`;
   };
 
-  it("names a party, a deal, what holds today, or a party at an earlier day", () => {
+  it("names a party, a deal, the status quo, or a party on an earlier date", () => {
     expect(parse("amber")).toBe("party amber");
     expect(parse("deal.truce")).toBe("deal deal.truce");
     expect(parse("status-quo")).toBe("status-quo status-quo");
@@ -119,20 +119,20 @@ describe("what a column answers", () => {
     });
   });
 
-  it("is nothing where the deal leaves the question open, with the day of the search", () => {
+  it("is empty where the deal leaves the question open, with the date of the search", () => {
     expect(answer("deal.truce", "2031-05-20", toll)).toEqual({ kind: "not-addressed", checked: "2031-06-01" });
     const [truce] = pier.deals;
     if (!truce) throw new Error("there is no deal");
     expect(answerDeal(truce, course, "2031-04-09")).toMatchObject({ kind: "not-addressed" });
   });
 
-  it("is the option that holds today, or that none does", () => {
+  it("is the status quo, or that there is none", () => {
     expect(answer("status-quo", "2031-05-20")).toEqual({ kind: "holds-already", place: 1 });
     expect(answer("status-quo", "2031-05-20", toll)).toEqual({ kind: "no-status-quo" });
   });
 });
 
-describe("where an answer stands", () => {
+describe("the place of an answer on the scale", () => {
   it("is on record or reported, or nowhere", () => {
     expect(getAnswerStanding(answer("amber", "2031-05-20"))).toEqual({ stated: [{ from: 2, to: 2 }], reported: [] });
     expect(getAnswerStanding(answer("deal.truce", "2031-05-09"))).toEqual({

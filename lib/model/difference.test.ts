@@ -58,7 +58,7 @@ describe("the difference between two columns", () => {
     );
   });
 
-  it("is never shortened by a report that stands beside what is on record", () => {
+  it("is never shortened by a report alongside what is on record", () => {
     fc.assert(
       fc.property(twoPlacings, ([options, left, right]) => {
         fc.pre(left.stated.length > 0 && right.stated.length > 0);
@@ -74,7 +74,7 @@ describe("the difference between two columns", () => {
     expect(compare(silent, stated(at(1)), 4).restsOnReport).toBe(false);
   });
 
-  it("tells ranges that share an option from ranges that are the same", () => {
+  it("distinguishes ranges that share an option from ranges that are the same", () => {
     expect(measure([at(0, 2)], [at(2, 3)], 5)).toEqual({ kind: "overlapping" });
     expect(measure([at(0, 2)], [at(0, 2)], 5)).toEqual({ kind: "same" });
     expect(measure([at(0, 1)], [at(3, 4)], 5)).toEqual({ kind: "apart", steps: 2 });
@@ -98,7 +98,7 @@ describe("the difference between two columns", () => {
     });
   });
 
-  it("says what it would be if a report that stands beside a stated position counted", () => {
+  it("says what it would be if a report alongside a stated position counted", () => {
     const difference = compare({ stated: [at(4)], reported: [at(3)] }, stated(at(0)), 5);
     expect(difference.result).toEqual({ kind: "opposite", steps: 4 });
     expect(difference.ifReportsCounted).toEqual({ kind: "apart", steps: 3 });

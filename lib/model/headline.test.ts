@@ -52,7 +52,7 @@ describe("what a negotiation is summed up to", () => {
     expect(summarize(silent, silent.asOf, "all")).toMatchObject({ agree: 0, notComparable: 1, furthest: undefined });
   });
 
-  it("keeps apart parties that stand at one place by report and on record", () => {
+  it("separates parties at the same place by report from those on the record", () => {
     const parties = ["amber", "basalt", "cedar"];
     const one = (evidence: "anonymous" | "on-record") =>
       buildNegotiation({

@@ -36,7 +36,7 @@ describe("the pairs of parties", () => {
     ]);
   });
 
-  it("are compared each by what both hold, and not at all where one is silent", () => {
+  it("are compared by the positions of both, and not at all where one is silent", () => {
     const compared = compareFour(at("amber", "north"), at("basalt", "north-east"), at("cedar", "south"));
     expect(compared.map(({ difference }) => difference.result)).toEqual([
       { kind: "apart", steps: 1 },

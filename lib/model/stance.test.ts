@@ -123,7 +123,7 @@ describe("on the record", () => {
     expect(deriveStance(ask(alone), "amber", asOf)).toMatchObject({ contested: false, spans: [{ from: 0, to: 0 }] });
   });
 
-  it("keeping does not chain: a statement names everything that still holds beside it", () => {
+  it("keeping does not chain: a statement names everything that still counts alongside it", () => {
     const stance = deriveStance(
       ask(
         { id: "c", date: "2031-03-01", holds: ["south"], keeps: ["b"] },
@@ -156,7 +156,7 @@ describe("on the record", () => {
 });
 
 describe("a report", () => {
-  it("stands beside what is on record and does not replace it", () => {
+  it("is shown alongside what is on record and does not replace it", () => {
     const stance = deriveStance(
       ask(
         { id: "report", date: "2031-03-01", evidence: "anonymous", holds: ["south"] },
@@ -180,7 +180,7 @@ describe("a report", () => {
     expect(read(stance)).toEqual({ stated: ["north"], reported: [] });
   });
 
-  it("stands on where the newer statement keeps it, and on the day of the statement itself", () => {
+  it("remains where the newer statement keeps it, and on the day of the statement itself", () => {
     const kept = ask(
       { id: "record", date: "2031-03-01", holds: ["north"], keeps: ["report"] },
       { id: "report", date: "2031-01-01", evidence: "summary", holds: ["south"] },
@@ -222,7 +222,7 @@ describe("a report", () => {
 });
 
 describe("a red line", () => {
-  it("stands until the party, on the record, holds what it ruled out", () => {
+  it("lasts until the party, on the record, takes the position it ruled out", () => {
     const line: Said = { id: "line", date: "2031-01-01", holds: ["south"], rulesOut: ["north", "north-east"] };
     const later: Said = { id: "later", date: "2031-02-01", holds: ["north-east"] };
     const places = (stance: Stance) => stance.redLines.map(({ place }) => options[place]);
@@ -231,7 +231,7 @@ describe("a red line", () => {
   });
 
   // docs/decisions/0004: what a newer statement holds takes the line back, and a range holds all that lies between its ends.
-  it("does not stand on anywhere in a range that the party holds later, and stands on beside it", () => {
+  it("lapses within a range that the party states later, and lasts outside it", () => {
     const line: Said = { id: "line", date: "2031-01-01", holds: ["south"], rulesOut: ["north", "east"] };
     const later: Said = { id: "later", date: "2031-02-01", holds: ["north-east", "south-east"] };
     const stance = deriveStance(ask(later, line), "amber", asOf);

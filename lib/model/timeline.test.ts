@@ -83,7 +83,7 @@ const anyMonths = fc
   );
 
 describe("the pages of the timeline", () => {
-  it("hold whole months, and no more of them than fit", () => {
+  it("have whole months, and no more of them than fit", () => {
     const months = [
       ["2031-05", 3],
       ["2031-04", 2],

@@ -212,7 +212,7 @@ it("a picture has its exact size in pixels, at every scale", async () => {
   }
 });
 
-it("letters of every script are drawn, each with its own glyph", async () => {
+it("characters of every script are drawn, each with its own glyph", async () => {
   const style = { face: "sans", size: 20, weight: 400, colour: "#000000", lineHeight: 1.3 } as const;
   for (const [left, right] of [
     ["Київ", "Крым"],

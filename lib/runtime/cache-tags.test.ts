@@ -6,7 +6,7 @@ const versions = new Map([
   ["two-hives", "c3d4"],
 ]);
 
-it("names the site, the negotiation and the state of its data, for pages, twins and embeds alike", () => {
+it("names the site, the negotiation and the version of its data, for pages, text versions and embeds alike", () => {
   for (const address of [
     "/lake-orune",
     "/lake-orune.csv",

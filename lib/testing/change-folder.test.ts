@@ -32,7 +32,7 @@ describe("changing one thing", () => {
   const folder = buildFolder({ questions: [{ statements: [{ holds: "north" }] }] });
   const place = "questions[0].statements[0]";
 
-  it("leaves the rest, and the folder it started from, as they were", () => {
+  it("leaves the rest, and the original folder, unchanged", () => {
     const changed = changeFolder(folder, "issues/ferry.json", `${place}.date`, "2031-02-02");
     expect(changed.issues[0]?.value.questions[0]?.statements[0]?.date).toBe("2031-02-02");
     expect(folder.issues[0]?.value.questions[0]?.statements[0]?.date).toBe("2031-03-01");

@@ -13,7 +13,7 @@ export function readEveryNegotiation(): Negotiation[] {
   return ["data", "e2e/data"].flatMap((folder) => readDataset(path.join(root, folder)).negotiations);
 }
 
-/** Views of every kind of a negotiation, by their address: under several lenses, at several dates, of every deal. */
+/** Views of every kind of a negotiation, by their address: with several view options, at several dates, of every deal. */
 export function listSubjects(negotiation: Negotiation): [address: string, subject: PageSubject][] {
   const { id, issues, parties, deals, asOf } = negotiation;
   const keys = listColumns(negotiation, asOf).map(({ key }) => key);

@@ -6,7 +6,7 @@ describe("a text in markup", () => {
     expect(escapeHtml(`</a> & "b" 'c'`)).toBe("&lt;/a&gt; &amp; &quot;b&quot; &#39;c&#39;");
   });
 
-  it("loses in XML what XML cannot hold, and is otherwise read back as it was", () => {
+  it("loses in XML the characters that XML does not allow, and is otherwise read back as it was", () => {
     expect(escapeXml("a\u0000b\ud800c")).toBe("abc");
     const text = 'one\r\n<two> & "three"';
     expect(unescapeXml(escapeXml(text))).toBe(text);

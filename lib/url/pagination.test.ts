@@ -58,7 +58,7 @@ describe("the page that an address asks for", () => {
     expect(parsePage({ page: ["3", "4"] })).toBe(3);
   });
 
-  it("stands in the address after the lens, and not at all where it is the first", () => {
+  it("is in the address after the view options, and is left out for the first page", () => {
     const record = { ...defaultViewOptions, evidence: "record" } as const;
     expect(formatPageQuery(defaultViewOptions, 1)).toBe("");
     expect(formatPageQuery(defaultViewOptions, 2)).toBe("?page=2");
@@ -70,7 +70,7 @@ describe("the page that an address asks for", () => {
 describe("issues on the pages of an overview", () => {
   const issues = [["a1", "a2"], ["b1"], ["c1", "c2", "c3"], ["d1"]];
 
-  it("stand together as long as a page can hold them, and none is cut in two", () => {
+  it("are on one page as long as they fit, and none is cut in two", () => {
     expect(paginateIssues(issues, 10, 30)).toEqual([[["a1", "a2"], ["b1"]], [["c1", "c2", "c3"]], [["d1"]]]);
     expect(paginateIssues(issues, 10, 70)).toEqual([issues]);
     expect(paginateIssues(issues, 10, 69)).toEqual([issues.slice(0, 3), issues.slice(3)]);
@@ -83,7 +83,7 @@ describe("a question on the page of its issue", () => {
   // 120 parties: two questions on each page, five pages.
   const at = (question: string, page: number) => isOnPage(issue, 120, question, page);
 
-  it("stands on one page, and on the first of those that there are not", () => {
+  it("is on one page, and a page that does not exist shows the first", () => {
     expect([at("q0", 1), at("q1", 1), at("q2", 1), at("q2", 2)]).toEqual([true, true, false, true]);
     expect([at("q8", 5), at("q8", 6), at("q0", 6), at("q0", 5)]).toEqual([true, false, true, false]);
     expect(countIssuePages(issue, 120)).toBe(5);

@@ -16,7 +16,7 @@ const first = [
 ];
 
 describe("the comparisons that are files", () => {
-  it("are every two columns both ways while there are as few as are kept", () => {
+  it("are every two columns both ways while they are within the limit", () => {
     const all = write(listCommonPairs(pier));
     expect(all).toHaveLength(5 * 4);
     expect(all.slice(0, 4)).toEqual(["amber basalt", "amber deal.truce", "amber deal.pact", "amber status-quo"]);

@@ -34,7 +34,7 @@ function name(topic: Topic): string {
   }
 }
 
-describe("the pages by date that are kept as files", () => {
+describe("the pages by date that are rendered ahead", () => {
   const pages = listDatedPages(pier).map(({ topic, date }) => `${name(topic)} ${date}`);
 
   it("are the matrix, issues, parties and pairs, each on the days on which something changed on it, newest first", () => {
@@ -50,7 +50,7 @@ describe("the pages by date that are kept as files", () => {
     ]);
   });
 
-  it("are no more than are kept", () => {
+  it("are no more than the limit allows", () => {
     expect(listDatedPages(pier, 3).map(({ topic, date }) => `${name(topic)} ${date}`)).toEqual(pages.slice(0, 3));
     expect(listDatedPages(pier, 0)).toEqual([]);
   });

@@ -182,7 +182,7 @@ describe("a view", () => {
       expect(read(path).kind, path).toBe("not-found");
   });
 
-  it("has no lens of the matrix on the pages of issues, parties and comparisons", () => {
+  it("has no view options of the matrix on the pages of issues, parties and comparisons", () => {
     const query = { columns: "amber", evidence: "record" };
     for (const path of ["/pier/issues/ferry", "/pier/parties/amber", "/pier/compare/amber/basalt"])
       expect(address(path, query)).toBe(`${path}?evidence=record`);

@@ -104,11 +104,11 @@ describe("the filter of the timeline", () => {
   });
 });
 
-describe("the numbers beside the values of a field", () => {
+describe("the counts next to the values of a field", () => {
   const count = (field: "kinds" | "parties" | "issues", filter: Partial<TimelineFilter> = {}) =>
     Object.fromEntries(countValues(all, { ...noFilter, ...filter }, field));
 
-  it("are of what each would show beside the choice in the other fields", () => {
+  it("are of what each would show given the choices in the other fields", () => {
     expect(count("kinds")).toEqual({ event: 2, deal: 1, statement: 3 });
     expect(count("parties")).toEqual({ amber: 1, basalt: 2, cinder: 1 });
     expect(count("issues")).toEqual({ ferry: 3, tolls: 2 });

@@ -1,6 +1,6 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { type TimelineEntry, type TimelineKind, timelineKinds } from "../model/timeline";
-import { type Query, readAll } from "./view-options";
+import { type Query, splitValues } from "./view-options";
 
 /** Which timeline entries are shown. Empty lists filter nothing; `until` is the month a page starts with. */
 export interface TimelineFilter {
@@ -23,7 +23,7 @@ export function parseTimelineFilter(
   query: Query,
   negotiation: Pick<Negotiation, "parties" | "issues">,
 ): TimelineFilter {
-  const named = (key: (typeof timelineKeys)[number]) => readAll(query[key]).flatMap((value) => value.split(","));
+  const named = (key: (typeof timelineKeys)[number]) => splitValues(query[key]);
   const choose = <T extends string>(known: readonly T[], values: string[]) =>
     known.filter((one) => values.includes(one));
   const until = named("until")[0];

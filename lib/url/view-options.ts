@@ -23,7 +23,7 @@ export type Query = Record<string, string | string[] | undefined>;
  * be separated by commas, as in links, or repeated, as forms submit them; they are put in the order of `available`.
  */
 export function parseViewOptions(query: Query, available: readonly Column[]): ViewOptions {
-  const named = readAll(query.columns).flatMap((value) => value.split(","));
+  const named = splitValues(query.columns);
   const columns = available.map(({ key }) => key).filter((key) => named.includes(key));
   return {
     show: readOne(query.show) === "scales" ? "scales" : "full",
@@ -53,6 +53,13 @@ export function listFields(query: Query): [string, string][] {
 /** All values of a query parameter. */
 export function readAll(value: string | string[] | undefined): string[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** All values of a parameter that takes a list: separated by commas, as in links, or repeated, as forms submit them. */
+export function splitValues(value: string | string[] | undefined): string[] {
+  return readAll(value)
+    .flatMap((one) => one.split(","))
+    .filter(Boolean);
 }
 
 function readOne(value: string | string[] | undefined): string | undefined {

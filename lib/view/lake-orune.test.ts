@@ -71,7 +71,7 @@ describe("what a person has read from the data of the invented lake", () => {
     expect(listDefaultColumns(then, day.date).some(({ kind }) => kind === "deal")).toBe(day.deal);
   });
 
-  it("is how the parties came to stand where they do on the draws", () => {
+  it("shows how the parties came to their positions on the draws", () => {
     const [placed] = listPlacedQuestions(lake);
     if (!placed) throw new Error("there is no question");
     const labels = placed.question.options.map(({ label }) => label);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { dropTracking } from "../../lib/url/drop-tracking";
 
 /** Why a request is refused before it is looked at further. */
 interface Refusal {
@@ -22,7 +23,8 @@ export function refuseRequest({ method, headers }: IncomingMessage): Refusal | u
 }
 
 /**
- * The path and query of a request. What cannot be decoded becomes the path of nothing, which is a 404 in words, and so
+ * The path and query of a request, without tracking parameters, so that a page rendered ahead is sent to whoever follows a
+ * link from a newsletter. What cannot be decoded becomes the path of nothing, which is a 404 in words, and so
  * does what Next reserves for itself: the site needs none of it.
  */
 export function readTarget(target: string): string {
@@ -32,7 +34,8 @@ export function readTarget(target: string): string {
   } catch {
     return "/no-such-page";
   }
-  return url.startsWith("/") ? url : `/${url}`;
+  const [path = "", ...query] = url.split("?");
+  return `${path.startsWith("/") ? "" : "/"}${path}${query.length > 0 ? dropTracking(`?${query.join("?")}`) : ""}`;
 }
 
 /** The URL without repeated, backward or trailing slashes, if it has any. It never leads to another site. */

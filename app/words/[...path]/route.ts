@@ -10,5 +10,5 @@ export const GET = servePage(({ query, path }) => {
   if (route.kind === "not-found") return undefined;
   return route.kind === "moved"
     ? { redirect: textVersionUrlPath(route.subject) }
-    : () => textVersionPage(route.subject);
+    : () => textVersionPage(route.subject, query);
 });

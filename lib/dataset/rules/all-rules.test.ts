@@ -19,7 +19,7 @@ describe("the rules of the data", () => {
     expect(untested).toEqual([]);
   });
 
-  it("are told in a sentence each, and no two in the same", () => {
+  it("have a sentence each, and no two have the same", () => {
     for (const { says } of allRules) expect(says).toMatch(/^[A-Z`].*\.$/);
     expect(new Set(allRules.map(({ says }) => says)).size).toBe(allRules.length);
   });

@@ -126,7 +126,7 @@ describe("an id", () => {
     ]);
   });
 
-  it("may be its own code too, and a code may stand for options of two questions", () => {
+  it("may be its own code too, and a code may name options of two questions", () => {
     const options = [
       { id: "n", code: "n" },
       { id: "south", code: "s" },

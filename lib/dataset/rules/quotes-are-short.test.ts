@@ -45,7 +45,7 @@ describe("a quotation", () => {
     ]);
   });
 
-  it("is short wherever it stands", () => {
+  it("is short wherever it is", () => {
     const long = { exact: words(26), words: "outlet" as const };
     const folder = buildFolder({
       questions: [{ statements: [{ holds: "north", quote: long, reactions: [{ quote: long }] }] }],

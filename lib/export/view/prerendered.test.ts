@@ -3,7 +3,7 @@ import { buildNegotiation } from "../../testing/build-negotiation";
 import { pageUrlPath } from "../../url/subject";
 import { listPrerenderedSubjects } from "./prerendered";
 
-it("the views that are kept as files are those at their canonical addresses, each once", () => {
+it("the views that are rendered ahead are those at their canonical addresses, each once", () => {
   const pier = buildNegotiation({
     headlineDeal: "truce",
     issues: [{ id: "ferry" }, { id: "fish", title: "The fish", questions: [{ id: "nets", text: "How many nets?" }] }],

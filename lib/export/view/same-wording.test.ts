@@ -18,14 +18,14 @@ describe("two questions of one wording", () => {
   if (!deal) throw new Error("the sketch has a deal");
   const subject = { kind: "deal", negotiation, deal } as const;
 
-  it("are told apart in the picture of a deal", () => {
+  it("are distinguished in the picture of a deal", () => {
     const { rows } = buildPictureContent(subject);
     expect(rows.map((row) => [row.question, row.options.map(({ label }) => label)])).toEqual([
       ["toll", ["nothing", "two-shells"]],
     ]);
   });
 
-  it("are told apart in its text version", () => {
+  it("are distinguished in its text version", () => {
     const [question, ...others] = buildTextVersionView(subject).groups.flatMap(({ questions }) => questions);
     expect(others).toEqual([]);
     expect(question?.options).toEqual(["nothing", "two-shells"]);

@@ -61,7 +61,7 @@ describe("a matrix in words", () => {
     expect(textVersionUrlPath(find("/pier", { evidence: "record" }))).toBe("/words/pier?evidence=record");
   });
 
-  it("tells each question from its options to what each column holds, and on which claims it rests", () => {
+  it("gives each question with its options, each column’s position, and the claims it rests on", () => {
     const [group] = view.groups;
     expect(group?.issue).toBe("The ferry");
     const [course, toll] = group?.questions ?? [];
@@ -86,7 +86,7 @@ describe("a matrix in words", () => {
     expect(toll?.entries.map(({ claims }) => claims)).toEqual([[], [], []]);
   });
 
-  it("leaves out the claims that the reader leaves out", () => {
+  it("leaves out the claims that the reader has filtered out", () => {
     const [group] = tell("/pier", { evidence: "record" }).groups;
     expect(group?.questions[0]?.entries.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
       ["said", "line"],
@@ -95,7 +95,7 @@ describe("a matrix in words", () => {
     ]);
   });
 
-  it("is told issue by issue where there are too many positions for one page", () => {
+  it("is divided by issue where there are too many positions for one page", () => {
     const letters = [..."abcdefghijklmnopqrstuvwxyz"];
     const ids = letters.flatMap((letter) => [`${letter}x`, `${letter}y`]);
     const crowd = buildNegotiation({
@@ -118,7 +118,7 @@ describe("a matrix in words", () => {
 });
 
 describe("a comparison in words", () => {
-  it("says what each two come to, what rests on a report and what a report beside would make of it", () => {
+  it("says what each pair comes to, what rests on a report and what it would be if a report alongside counted", () => {
     const [group] = tell("/pier/compare/amber/basalt").groups;
     expect(group?.questions.map(({ results }) => results)).toEqual([
       ["Opposite ends two of two steps. Rests on a report. One step apart if the report beside it counted."],

@@ -58,7 +58,7 @@ const statements = fc
   );
 
 describe("what a term asks of a party", () => {
-  it("is within where the term is what the party holds", () => {
+  it("is “within” where the term is the party’s own position", () => {
     const question = buildQuestion({ statements: [{ holds: "east" }] });
     expect(weigh(question, at(2))).toMatchObject({ kind: "within", partly: false, restsOnReport: false });
   });
@@ -88,7 +88,7 @@ describe("what a term asks of a party", () => {
     expect(weigh(question, at(3, 4))).toMatchObject({ kind: "crosses", partly: true, steps: 3 });
   });
 
-  it("crosses a red line of a party that holds nothing, and then counts no steps", () => {
+  it("crosses a red line of a party without a position, and then counts no steps", () => {
     const question = buildQuestion({ statements: [{ rulesOut: ["south"] }] });
     expect(weigh(question, at(4))).toMatchObject({ kind: "crosses", steps: undefined });
     expect(weigh(question, at(0))).toEqual({ kind: "no-position" });
@@ -164,7 +164,7 @@ describe("what a term asks of a party", () => {
   });
 });
 
-describe("the day at which a deal is weighed", () => {
+describe("the date on which a deal is measured", () => {
   it("is the day before it became known, over the turn of a month and of a leap year", () => {
     expect(getWeighingDate({ date: "2031-05-01" })).toBe("2031-04-30");
     expect(getDayBefore("2032-03-01")).toBe("2032-02-29");
@@ -183,7 +183,7 @@ describe("what a deal leaves out", () => {
     expect(listOmissions(negotiation, [])).toHaveLength(3);
   });
 
-  it("weighs nobody where there are no terms", () => {
+  it("measures no party where there are no terms", () => {
     const negotiation = buildNegotiation();
     expect(weighTerms([], negotiation.parties, getStanceTable(negotiation, asOf, "all"))).toEqual([]);
   });

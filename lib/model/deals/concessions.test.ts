@@ -60,7 +60,7 @@ describe("how far a party has moved", () => {
     ]);
   });
 
-  it("is none where the two still meet, and is told for nobody who has stated nothing", () => {
+  it("is absent where the two still meet, and for a party that has stated nothing", () => {
     const negotiation = build([
       { date: "2031-04-01", holds: ["north", "south"] },
       { date: "2031-03-01", holds: "north" },

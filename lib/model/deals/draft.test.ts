@@ -81,7 +81,7 @@ describe("a deal that a reader makes", () => {
     );
   });
 
-  it("stands in the order of the page, in whatever order the address has it", () => {
+  it("is in the order of the page, whatever its order in the address", () => {
     expect(read("h.m~toll.nothing~co.n").draft).toEqual([
       ["course", 0, 0],
       ["toll", 0, 0],
@@ -154,7 +154,7 @@ describe("an address with parts that are not known", () => {
 });
 
 describe("a form", () => {
-  it("leaves open what it sends empty, and other fields alone", () => {
+  it("leaves open what is sent empty, and ignores other fields", () => {
     const fields = [
       ["q.co", ""],
       ["q.toll", "one-shell"],

@@ -156,7 +156,7 @@ describe("the deal that the Financial Times reported", () => {
     expect(formatDealTitle(getDeal(getTalks()))).toMatch(/^Reported: /);
   });
 
-  it("puts the front line once, though five accounts tell of it", () => {
+  it("has the front line once, though five accounts report it", () => {
     const talks = getTalks();
     const [line] = listPutAnswers(talks, getDeal(talks), talks.asOf).filter(
       ({ question }) => question.id === "front-line",
@@ -164,7 +164,7 @@ describe("the deal that the Financial Times reported", () => {
     expect(line?.terms.length).toBeGreaterThan(1);
   });
 
-  it("has Ukraine’s move on NATO of 22 and 23 April beside the distance of the day before, not in its place", () => {
+  it("has Ukraine’s move on NATO of 22 and 23 April alongside the distance of the day before, not in its place", () => {
     expect(weigh("nato-membership", "ukraine")).toBe("Three steps beyond");
     expect(weigh("nato-membership", "ukraine", "2025-04-23")).toBe("One step beyond");
     const talks = getTalks();

@@ -83,7 +83,7 @@ describe("the dates of a page", () => {
     expect(step.opening, "the pages open before the deal was known").toBeUndefined();
   });
 
-  it("tell which address is the canonical one of all those that say the same", () => {
+  it("say which address is canonical among those with the same content", () => {
     const then = atDate(negotiation, "2031-04-10");
     expect(issuePath(getCanonical(then, { kind: "issue", issue: harbour }), harbour)).toBe(
       "/pier/issues/harbour/at/2031-03-20",

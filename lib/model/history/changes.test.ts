@@ -239,7 +239,7 @@ describe("whatever has been said", () => {
     );
   });
 
-  it("between two days of the log no stance differs, so that the last of them stands for all until the next", () => {
+  it("between two days of the log no stance differs, so the page of the earlier one serves for the days until the next", () => {
     fc.assert(
       fc.property(history, anyDay, (said, date) => {
         const negotiation = build(said);

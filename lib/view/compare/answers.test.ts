@@ -40,7 +40,7 @@ describe("what a column answers, for a table", () => {
     ]);
   });
 
-  it("is one range for a statement and what it keeps, and one for each where they are contested", () => {
+  it("is one range for a statement and those it keeps, and one for each where they are contested", () => {
     const both = (contested: true | undefined) =>
       said(
         { id: "new", date: "2031-04-01", holds: "south", keeps: ["old"], ...(contested && { contested }) },
@@ -53,7 +53,7 @@ describe("what a column answers, for a table", () => {
     ]);
   });
 
-  it("is a report alone or beside, disputed or not", () => {
+  it("is a report, alone or alongside a stated position, disputed or not", () => {
     const report: StatementSketch = { id: "r", date: "2031-03-02", evidence: "anonymous", holds: "south" };
     expect(said(report).map(({ kind, disputed }) => [kind, disputed])).toEqual([["reported", false]]);
     expect(
@@ -105,7 +105,7 @@ describe("what a column answers, for a table", () => {
     expect(found.map(({ kind }) => kind)).toEqual(["reported-term"]);
   });
 
-  it("is nothing where a deal leaves the question open, or where no option holds today", () => {
+  it("is empty where a deal leaves the question open, or where there is no status quo", () => {
     expect(find("deal.truce", { deals: [{ id: "truce" }] }).found).toEqual([{ kind: "not-addressed" }]);
     expect(find("status-quo", {}).found).toEqual([{ kind: "no-status-quo" }]);
     const options = ["north", { id: "south", statusQuo: true as const }];

@@ -16,14 +16,14 @@ function heads(...keys: string[]) {
   return buildCompareHeadsView(pier, columns).map(({ key, name, tag, at }) => ({ key, name, tag, at }));
 }
 
-it("columns are told apart by the letters of the parties", () => {
+it("columns are distinguished by the initials of the parties", () => {
   expect(heads("amber", "basalt")).toEqual([
     { key: "amber", name: "Amber", tag: "PA", at: "" },
     { key: "basalt", name: "Basalt", tag: "PB", at: "" },
   ]);
 });
 
-it("two deals share their letters, and so do two dates of one party: then they are numbered", () => {
+it("two deals with the same initials, and two dates of one party, are numbered", () => {
   expect(heads("deal.truce", "amber", "deal.pact")).toEqual([
     { key: "deal.truce", name: "Truce", tag: "Deal 1", at: "" },
     { key: "amber", name: "Amber", tag: "PA", at: "" },

@@ -22,7 +22,7 @@ describe("the page that offers pairs", () => {
     expect(view.grid.pairs).toHaveLength(1);
   });
 
-  it("groups the pairs: parties with each other, with each deal and with what holds today", () => {
+  it("groups the pairs: parties with each other, with each deal and with the status quo", () => {
     expect(
       view.groups.map(({ title, left, pairs }) => [title, left, pairs.map(({ names }) => names.join(" / "))]),
     ).toEqual([
@@ -40,7 +40,7 @@ describe("the page that offers pairs", () => {
     });
   });
 
-  it("says what can stand in an address", () => {
+  it("says what an address can name", () => {
     expect(view.kinds).toEqual([
       { what: "A party", example: "amber" },
       { what: "A party at an earlier date, up to 20 May 2031", example: "amber@2031-05-20" },

@@ -51,7 +51,7 @@ describe("the form that picks columns", () => {
     expect(pick([]).without).toBeUndefined();
   });
 
-  it("carries the lens along, and the day of the page", () => {
+  it("keeps the view options and the date of the page", () => {
     expect(pick(["amber", "basalt"]).carried).toEqual([]);
     const then = atDate(pier, "2031-04-01");
     const view = pick(["amber", "basalt"], then, { ...defaultViewOptions, only: "differences" });

@@ -98,7 +98,7 @@ describe("a question of a comparison, as sentences", () => {
     ]);
   });
 
-  it("is the option that holds today, and says that it does", () => {
+  it("is the status quo, and says so", () => {
     const options = ["north", { id: "south", statusQuo: true as const }];
     const row = compare(["amber", "status-quo"], { options, statements: [{ holds: "north" }] });
     expect(read(row)).toEqual([["The ferry leaves north."], ["The ferry leaves south."]]);
@@ -169,7 +169,7 @@ describe("the result of a question", () => {
     expect(two({ holds: "north", evidence: "summary" }, south).results[0]?.restsOnReport).toBe(true);
   });
 
-  it("says what it would be if the report beside a position were counted", () => {
+  it("says what it would be if the report alongside a position were counted", () => {
     const report = (more: StatementSketch): StatementSketch => ({
       id: "r",
       date: "2031-03-02",
@@ -204,7 +204,7 @@ describe("the result of a question", () => {
 });
 
 describe("a side of a question", () => {
-  it("has the reports beside what is stated, and what it rules out", () => {
+  it("has the reports alongside what is stated, and what the party rules out", () => {
     const row = two(
       { id: "r", date: "2031-03-02", evidence: "anonymous", holds: "east" },
       { holds: "north", rulesOut: ["south-east", "south"] },
@@ -215,7 +215,7 @@ describe("a side of a question", () => {
     expect(row.sides[1]).toMatchObject({ beside: [], redLines: "" });
   });
 
-  it("has no report beside where a report is all there is", () => {
+  it("has no report alongside where a report is all there is", () => {
     expect(two({ evidence: "anonymous", holds: "east" }, south).sides[0]?.beside).toEqual([]);
   });
 

@@ -235,7 +235,7 @@ describe("what is added to an ask", () => {
     ]);
   });
 
-  it("names what a party rules out that holds nothing, in one note for each statement", () => {
+  it("names what a party without a position rules out, in one note for each statement", () => {
     const [note, ...others] = viewAmber([{ rulesOut: ["north", "north-east"] }]).notes;
     expect(note?.text).toBe("Rules out “north” and “north-east”. The ferrywoman, 1\u00a0Mar:");
     expect(note?.link).toEqual({
@@ -247,7 +247,7 @@ describe("what is added to an ask", () => {
 });
 
 describe("an ask at the date of the page", () => {
-  it("is told with what the party holds by then", () => {
+  it("is given with the party’s position by then", () => {
     const amber = viewAmber([{ date: "2031-04-16", holds: "south" }, { holds: "north" }]);
     expect(amber.later).toEqual({
       heading: "As of 20 April 2031: within",
@@ -266,7 +266,7 @@ describe("an ask at the date of the page", () => {
     expect(amber.later?.notes[0]).toEqual({ text: "Now on record." });
   });
 
-  it("is told where another red line is drawn, at the same distance", () => {
+  it("is mentioned where another red line is drawn, at the same distance", () => {
     const amber = viewAmber(
       [
         { date: "2031-04-16", holds: "north", rulesOut: ["south-east"] },
@@ -277,7 +277,7 @@ describe("an ask at the date of the page", () => {
     expect(amber.later?.heading).toBe("As of 20 April 2031: crosses a red line");
   });
 
-  it("is left out where the term is weighed at that date", () => {
+  it("is left out where the term is measured at that date", () => {
     const negotiation = buildNegotiation({ questions: [{ statements: [{ holds: "north" }] }] });
     const [question] = negotiation.issues[0]?.questions ?? [];
     if (!question) throw new Error("the negotiation has no question");

@@ -80,13 +80,13 @@ describe("the ledger of moves", () => {
     });
   });
 
-  it("says that a party holds the same, or that it has stated nothing", () => {
+  it("says that a party has the same position, or that it has stated nothing", () => {
     const [course, toll] = basalt?.rows ?? [];
     expect(course).toMatchObject({ first: { text: "south" }, now: "The same", moved: "None" });
     expect(toll).toMatchObject({ first: undefined, now: "", moved: "" });
   });
 
-  it("says what each deal asked of it, from its own position and from what holds today", () => {
+  it("says what each deal asked of it, measured from its own position and from the status quo", () => {
     expect(amber?.rows.map(({ asked }) => asked)).toEqual([
       [
         {
@@ -126,7 +126,7 @@ describe("the ledger of moves", () => {
     expect(basalt?.rows[0]?.asked[1]?.icon).toEqual({ kind: "crosses" });
   });
 
-  it("calls a term what holds today where it is", () => {
+  it("calls a term the status quo where it is", () => {
     const deals = [{ id: "truce", terms: [{ question: "course", position: "east" }] }];
     const view = buildConcessionsView(buildNegotiation({ ...pier, deals }));
     expect(view.parties[0]?.rows[0]?.asked[0]?.fromStatusQuo).toBe("what holds today");

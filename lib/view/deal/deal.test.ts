@@ -63,7 +63,7 @@ function viewDeal(id: string, folder = pier) {
 describe("the page of a deal", () => {
   const { view } = viewDeal("truce");
 
-  it("weighs each answer on the day before the deal became known", () => {
+  it("measures each answer on the day before the deal became known", () => {
     expect(view.weighedAt).toBe("31 March 2031");
     expect(view.asOf).toBe("20 May 2031");
     expect(view.rows.map(({ cells }) => cells.map(({ heading }) => heading))).toEqual([
@@ -184,7 +184,7 @@ describe("the page of a deal", () => {
     expect(view.versus.heads.map(({ name }) => name)).toEqual(["Rumour (reported)", "Status quo"]);
   });
 
-  it("weighs what is known by the date of the page, each answer once", () => {
+  it("measures what is known by the date of the page, each answer once", () => {
     const { negotiation, deal } = viewDeal("truce");
     expect(weighDeal(negotiation, deal).map(({ question }) => question.id as string)).toEqual(["course"]);
     const later = buildNegotiation({ ...pier, asOf: "2031-05-30" });

@@ -45,7 +45,7 @@ function viewVersus(id: string) {
 describe("a deal beside the others", () => {
   const view = viewVersus("truce");
 
-  it("is compared with every other deal known by then, and with what holds today", () => {
+  it("is compared with every other deal known by then, and with the status quo", () => {
     expect(view.heads).toEqual([
       { key: "deal.pact", name: "Pact (reported)", href: "/pier/compare/deal.truce/deal.pact" },
       { key: "status-quo", name: "Status quo", href: "/pier/compare/deal.truce/status-quo" },

@@ -35,7 +35,7 @@ function against(terms: string, key?: string) {
 }
 
 describe("the column beside which a draft is looked at", () => {
-  it("is the one named, or else what holds today, then a deal, then a party", () => {
+  it("is the one named, or else the status quo, then a deal, then a party", () => {
     expect(findAgainst(pier, "basalt")?.key).toBe("basalt");
     expect(findAgainst(pier, "amber@2031-03-15")?.key).toBe("amber@2031-03-15");
     expect(findAgainst(pier, "nobody")?.key).toBe("status-quo");
@@ -105,7 +105,7 @@ describe("a draft beside what else there is", () => {
     ]);
   });
 
-  it("compares each answer with every deal and with what holds today", () => {
+  it("compares each answer with every deal and with the status quo", () => {
     const { versus } = against("course.north_east~toll.low");
     expect(versus.heads.map(({ name, href }) => [name, href])).toEqual([
       ["Status quo", "/pier/deals/new?terms=course.north_east~toll.low#against"],

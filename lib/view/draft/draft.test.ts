@@ -88,7 +88,7 @@ describe("the page of a reader’s own deal", () => {
     );
   });
 
-  it("weighs each answer at the date of the page", () => {
+  it("measures each answer at the date of the page", () => {
     const { rows, counts } = view("course.south");
     expect(rows.map(({ position, cells }) => [position, cells.map(({ heading }) => heading)])).toEqual([
       ["south", ["Crosses a red line", "Within"]],

@@ -6,9 +6,10 @@ import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../
 import { formatDealShortTitle, formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { getStanceTable } from "../../model/stance-table";
-import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
+import { formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
 import { agreementPath, dealPath, draftPath, questionPath, siteUrl } from "../../url/paths";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } from "../deal/asks";
+import { describeUnknown, describeUnknownAgainst } from "../unknown-values";
 import { type AgainstView, buildAgainstView, findAgainst } from "./against";
 import { buildDraftFormView, type DraftGroup, serializeChoice } from "./form";
 
@@ -76,12 +77,12 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
       `${formatCount(crossing, "answer crosses", "answers cross")} a red line,`,
       `${formatCount(contradictions.length, "contradiction", "contradictions")}.`,
     ].join(" "),
-    unknown:
-      unknown === 0
-        ? ""
-        : capitalise(
-            `${formatCount(unknown, "part of this address is", "parts of this address are")} not known here and ${unknown === 1 ? "was" : "were"} left out.`,
-          ),
+    unknown: [
+      describeUnknown(unknown, "part of this address", "parts of this address"),
+      describeUnknownAgainst(negotiation, against),
+    ]
+      .filter(Boolean)
+      .join(" "),
     form: buildDraftFormView(negotiation, draft),
     carried,
     starts: listStarts(negotiation, draft),

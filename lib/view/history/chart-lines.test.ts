@@ -22,7 +22,7 @@ describe("the lines of a stance history", () => {
     expect(lines.map(({ slot }) => slot)).toEqual([0, 0]);
   });
 
-  it("are side by side where parties hold the same option on a day", () => {
+  it("are side by side where parties have the same position on a day", () => {
     const same = [{ at: 0, stated: [span(1)], reported: [] }];
     expect(layoutLines(draw(same, same, same)).map(({ slot }) => slot)).toEqual([0, 1, -1]);
   });

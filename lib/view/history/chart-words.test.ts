@@ -3,7 +3,7 @@ import { formatWhereabouts, type Whereabouts } from "./chart-words";
 
 const labels = ["north", "east", "south"];
 
-describe("where a party stands, in words", () => {
+describe("the position of a party, in words", () => {
   it.each([
     [{ stated: [], reported: [] }, "No stated position found"],
     [{ stated: [{ from: 0, to: 0, shape: "record" }], reported: [] }, "north"],

@@ -189,7 +189,7 @@ describe("a question on the page of its issue", () => {
     expect(course?.stanceHistory).toBeDefined();
   });
 
-  it("tells a statement of its own day what counts at the date of the page", () => {
+  it("marks for each statement whether it counts at the date of the page", () => {
     const [then] = view("ferry", { ...pier, asOf: "2031-03-05" }).questions;
     expect(then?.evidence.map(({ id, standing }) => `${id}: ${standing}`)).toEqual(["old: Counts now"]);
     expect(then?.left).toBe("Five later statements are not shown.");

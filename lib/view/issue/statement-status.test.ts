@@ -40,7 +40,7 @@ describe("what became of a statement", () => {
     ]);
   });
 
-  it("a report stands beside what is on record until it lapses", () => {
+  it("a report is shown alongside what is on record until it lapses", () => {
     const record: StatementSketch = { date: "2031-03-01", holds: "north" };
     expect(follow({ date: "2031-04-01", evidence: "anonymous", holds: "south" }, record)).toEqual([
       ["Stands beside what is on record", true],
@@ -64,7 +64,7 @@ describe("what became of a statement", () => {
     ]);
   });
 
-  it("a statement that was replaced still counts where it drew a red line that stands", () => {
+  it("a statement that was replaced still counts where its red line lasts", () => {
     expect(
       follow({ date: "2031-04-01", holds: "north" }, { date: "2031-03-01", holds: "east", rulesOut: ["south"] }),
     ).toEqual([
@@ -73,7 +73,7 @@ describe("what became of a statement", () => {
     ]);
   });
 
-  it("a party that holds nothing has red lines all the same", () => {
+  it("a party without a position has red lines all the same", () => {
     expect(follow({ rulesOut: ["south"] })).toEqual([["Its red line stands", true]]);
   });
 

@@ -32,7 +32,7 @@ function drawSaid(...statements: StatementSketch[]): CellView {
   return drawCell({ question: { statements } });
 }
 
-describe("the cell of a party that holds one option", () => {
+describe("the cell of a party with one option as its position", () => {
   it("has one mark, its own sentence and a line that leads to the words", () => {
     expect(drawSaid({ holds: "north", summary: "Wants the ferry to leave north." })).toEqual({
       column: "amber",
@@ -86,7 +86,7 @@ describe("the cell of a party that holds one option", () => {
   });
 });
 
-describe("the cell of a party that holds a range", () => {
+describe("the cell of a party with a range as its position", () => {
   const cell = drawSaid({ holds: ["north-east", "south-east"] });
 
   it("has a mark at each end and a solid bar between them", () => {
@@ -98,7 +98,7 @@ describe("the cell of a party that holds a range", () => {
     expect(cell.reportedBars).toEqual([]);
   });
 
-  it("is told by its two ends", () => {
+  it("is named by its two ends", () => {
     expect(cell.positions).toEqual([{ shape: "record", text: "from “north-east” to “south-east”", report: false }]);
     expect(readAloud(cell)).toBe("Amber, Course: from “north-east” to “south-east”, on record.");
   });
@@ -149,7 +149,7 @@ describe("the cell of a contested stance", () => {
     { id: "old", date: "2031-03-01", holds: "north", summary: "Wants north.", evidence: "spokesperson" },
   );
 
-  it("shows both sides apart, and neither stands for the other", () => {
+  it("shows both sides separately, and neither replaces the other", () => {
     expect(cell.contested).toBe(true);
     expect(cell.positions).toEqual([
       { shape: "record", text: "from “south-east” to “south”", report: false },
@@ -373,7 +373,7 @@ describe("the cell of a report alongside a stated position", () => {
     ]);
   });
 
-  it("stands at the same mark where it says the same as the record", () => {
+  it("shares a mark with the record where it says the same", () => {
     const cell = drawSaid({ id: "report", date: "2031-03-05", evidence: "anonymous", holds: "north" }, stated);
     expect(cell.marks).toEqual([
       {
@@ -419,7 +419,7 @@ describe("the cell of a silent party", () => {
 describe("the cell of the status quo", () => {
   const options = ["north", { id: "south", label: "South, as today", statusQuo: true as const }];
 
-  it("has the option that holds if nothing is agreed", () => {
+  it("has the option that applies if nothing is agreed", () => {
     expect(drawCell({ question: { options }, column: "status-quo" })).toEqual({
       column: "status-quo",
       kind: "status-quo",
@@ -439,7 +439,7 @@ describe("the cell of the status quo", () => {
     });
   });
 
-  it("says so where none of the options holds today", () => {
+  it("says so where none of the options is the status quo", () => {
     const cell = drawCell({ column: "status-quo" });
     expect(cell.kind).toBe("silent");
     expect(readAloud(cell)).toBe(
@@ -519,7 +519,7 @@ describe("the cell of a deal", () => {
     expect(readAloud(cell)).toBe("Truce, Course: from “north” to “east”, reported.");
   });
 
-  it("says what was searched to which day, where the deal leaves the question open", () => {
+  it("says what was searched up to which date, where the deal leaves the question open", () => {
     const cell = drawDeal({});
     expect(cell.kind).toBe("silent");
     expect(readAloud(cell)).toBe(

@@ -106,7 +106,7 @@ describe("the grid of gaps", () => {
     );
   }
 
-  it("stands beside the head of the page while it is small", () => {
+  it("is next to the heading of the page while it is small", () => {
     expect(build(8, 5).place).toBe("beside");
     expect(build(9, 5).place).toBe("below");
     expect(build(8, 6).place).toBe("below");

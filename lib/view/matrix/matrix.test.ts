@@ -30,7 +30,7 @@ const two = ["amber", "basalt"];
 const three = ["amber", "basalt", "cedar"];
 
 describe("the first sentences of a matrix", () => {
-  it("say that all hold the same where they do", () => {
+  it("say that all positions are the same where they are", () => {
     expect(headline(two, ask("a", "north", "north"), ask("b", "east", "south"))).toBe(
       "On one of the two questions do both parties state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
     );
@@ -151,7 +151,7 @@ describe("only where they differ", () => {
     expect(rows({ only: "differences", columns: ["amber"] })).toEqual([]);
   });
 
-  it("finds two that differ although others hold the same", () => {
+  it("finds two that differ although the others agree", () => {
     const far = build(three, [ask("a", "north", ["north", "east"], ["east", "south"])]);
     const view = show({ only: "differences" }, far);
     expect(view.groups.flatMap((group) => group.rows.map(({ id }) => id as string))).toEqual(["a"]);
@@ -159,7 +159,7 @@ describe("only where they differ", () => {
     expect(show({ only: "differences" }, near).hidden).toContain("one overlapping");
   });
 
-  it("does not find a difference in one party that holds two things that cannot both hold", () => {
+  it("does not count two contested statements of one party as a difference", () => {
     const contested = build(two, [
       {
         statements: [
@@ -195,7 +195,7 @@ const pier = build(
 );
 
 describe("a matrix", () => {
-  it("is headed by what it holds", () => {
+  it("has a title that counts what it shows", () => {
     expect(show({}, pier).title).toBe("Two questions, two parties and one deal");
     expect(show({ columns: ["amber", "deal.pact"] }, pier).title).toBe(
       "Two questions, one party and one reported deal",
@@ -251,7 +251,7 @@ describe("a matrix", () => {
     });
   });
 
-  it("offers every column, and carries the rest of the lens along", () => {
+  it("offers every column, and keeps the other view options", () => {
     const view = show({ columns: ["amber"], show: "scales", evidence: "record" }, pier);
     expect(view.columns).toEqual([
       { key: "amber", name: "Amber", shown: true },
@@ -290,7 +290,7 @@ describe("a matrix", () => {
     ]);
   });
 
-  it("does not count what holds today as anybody’s mark", () => {
+  it("does not count the status quo as a party’s mark", () => {
     const options = [{ id: "low", statusQuo: true as const }, "high"];
     const now = build(two, [{ options }]);
     expect(show({ columns: ["status-quo"] }, now).key.every(({ count }) => count === 0)).toBe(true);
@@ -306,7 +306,7 @@ describe("a matrix", () => {
 });
 
 describe("the head of a matrix", () => {
-  it("has the columns and questions that the lens shows, with their title", () => {
+  it("has the columns and questions that the view options select, with their title", () => {
     const head = buildMatrixHeadView(differing, { ...defaultViewOptions, only: "differences", columns: ["basalt"] });
     expect(head.columns.map(({ key }) => key)).toEqual(["basalt"]);
     expect(head.questions).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { defaultViewOptions } from "../../url/view-options";
 import { buildEvidenceChoicesView, buildViewOptionChoices } from "./view-options";
 
-it("each choice of the lens is a link that keeps the rest of the lens", () => {
+it("each choice of a view option is a link that keeps the others", () => {
   const groups = buildViewOptionChoices({ ...defaultViewOptions, evidence: "record", columns: ["amber"] }, "/pier");
   expect(groups).toEqual([
     {

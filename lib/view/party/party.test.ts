@@ -64,7 +64,7 @@ describe("the page of a party", () => {
     });
   });
 
-  it("tells how it came there: its own statements by then, oldest first, and what became of each", () => {
+  it("says how the party came there: its own statements by then, oldest first, and what became of each", () => {
     expect(
       view("amber").questions.map(({ history }) => history.map(({ id, standing }) => `${id}: ${standing}`)),
     ).toEqual([

@@ -17,7 +17,7 @@ export const GET = servePage<{ negotiation: string }>(({ params, query, path }) 
     case "moved":
       return { redirect: route.to };
     case "not-found":
-      return { notFound: () => noSuchColumnPage(negotiation) };
+      return { notFound: () => noSuchColumnPage(negotiation, segments) };
     case "outside":
       return () =>
         outOfRangePage(negotiation, route.route, (at) =>

@@ -1,0 +1,34 @@
+import type { Negotiation } from "../dataset/negotiation";
+import { isCalendarDay } from "../text/calendar";
+import { datasetFormats, exportFormats, parseSubject } from "./subject";
+
+/** Addresses that belong to no negotiation. */
+const fixed = ["", "method", "oembed", "healthz", "openapi.json", "robots.txt", "sitemap.xml"];
+const schemas = ["schemas/view-1.json", "schemas/table-1.json"];
+
+/** What a negotiation has besides the views that can be exported. */
+const sections = ["compare", "deals", "room", "timeline", "changes", "search", "sources"];
+const files = ["datapackage.json", "feed.atom", "feed.json"];
+
+const known: ReadonlySet<string> = new Set([...fixed, ...schemas].map((path) => `/${path}`));
+const knownOfNegotiation: ReadonlySet<string> = new Set([...sections, ...files]);
+const datasetFile = new RegExp(`\\.(${datasetFormats.join("|")})$`);
+const exportFile = new RegExp(`\\.(${exportFormats.map((one) => one.replace(".", "\\.")).join("|")})$`);
+
+/** Whether the site has a page or a file at a path that is written as the site writes it. */
+export function isKnownPath(negotiations: readonly Negotiation[], path: string): boolean {
+  if (known.has(path)) return true;
+  const isView = (of: string) => parseSubject(negotiations, of, {}).kind !== "not-found";
+  if (/^\/(embed|words)\//.test(path)) return isView(path.replace(/^\/\w+/, ""));
+  const [, id = "", ...rest] = path.split("/");
+  const name = rest.length === 0 ? id.replace(datasetFile, "") : id;
+  const negotiation = negotiations.find((one) => one.id === name);
+  if (!negotiation) return isView(path.replace(exportFile, ""));
+  if (rest.length === 0 || knownOfNegotiation.has(rest.join("/"))) return true;
+  const [section, from = "", to = "", ...more] = rest;
+  if (section === "changes") return more.length === 0 && isCalendarDay(from) && isCalendarDay(to);
+  if (section === "issues" && (to === "feed.atom" || to === "feed.json")) {
+    return more.length === 0 && negotiation.issues.some((issue) => issue.id === from);
+  }
+  return isView(path.replace(exportFile, ""));
+}

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { findNearestComparison, findNearestNames } from "./nearest-names";
+
+const pier = buildNegotiation({
+  id: "pier-2031",
+  title: "The ferry of the pier",
+  short: "Pier",
+  parties: [
+    { id: "amber", name: "Amber" },
+    { id: "basalt", name: "Basalt" },
+  ],
+  issues: [{ id: "ferry", title: "The ferry", questions: [{}] }],
+  deals: [{ id: "truce", title: "A truce", terms: [{ question: "course", position: "east" }] }],
+});
+const lake = buildNegotiation({
+  id: "lake",
+  title: "The lake",
+  parties: ["cobalt", "dolomite"],
+  issues: [{ id: "harbour", questions: [{}] }],
+});
+
+const ferry = { href: "/pier-2031/issues/ferry", name: "The ferry", what: "issue, Pier" };
+const wholePier = { href: "/pier-2031", name: "The ferry of the pier", what: "negotiation" };
+const amber = { href: "/pier-2031/parties/amber", name: "Amber", what: "party, Pier" };
+const truce = { href: "/pier-2031/deals/truce", name: "A truce", what: "deal, Pier" };
+
+describe("the names nearest to an address that leads nowhere", () => {
+  it.each([
+    ["a mistyped issue", "/pier-2031/issues/fery", [ferry, wholePier]],
+    ["a mistyped party", "/pier-2031/parties/ambre", [amber, wholePier]],
+    ["a mistyped deal, as a picture", "/pier-2031/deals/truze.png", [truce, wholePier]],
+    ["an issue under a mistyped section", "/pier-2031/isue/ferry", [ferry, wholePier]],
+    ["an issue of a mistyped negotiation", "/pir-2031/issues/ferry", [ferry, wholePier]],
+    ["an issue without its negotiation", "/ferry", [ferry]],
+    ["an issue on an impossible date", "/pier-2031/issues/ferry/at/2031-02-30", [ferry, wholePier]],
+    ["a negotiation cut short", "/pier", [wholePier]],
+    ["a mistyped negotiation, of which nothing else is near", "/pier-2032/timeline", [wholePier]],
+    ["an issue that is like no other", "/pier-2031/issues/zzzzzz", [wholePier]],
+  ])("for %s", (_, path, names) => {
+    expect(findNearestNames([lake, pier], path)).toEqual(names);
+  });
+
+  it.each(["/something-else-altogether", "/", "/%00", "/xy", `/${"a".repeat(4000)}`])(
+    "are none where nothing is near: %.40s",
+    (path) => {
+      expect(findNearestNames([lake, pier], path)).toEqual([]);
+    },
+  );
+
+  it("are at most three, and no part of the address is among them", () => {
+    const path = fc
+      .array(fc.constantFrom("pier", "ferry", "amber", "<b>", "lake", ".."))
+      .map((parts) => `/${parts.join("/")}`);
+    fc.assert(
+      fc.property(path, (text) => {
+        const names = findNearestNames([lake, pier], text);
+        expect(names.length).toBeLessThanOrEqual(3);
+        for (const { href } of names) expect(href).toMatch(/^\/(pier-2031|lake)(\/|$)/);
+      }),
+    );
+  });
+});
+
+describe("the comparison nearest to one that leads nowhere", () => {
+  it("has the columns that were meant", () => {
+    expect(findNearestComparison(pier, ["ambr", "basalt"])).toEqual({
+      href: "/pier-2031/compare/amber/basalt",
+      name: "Amber and Basalt",
+      what: "compared",
+    });
+  });
+
+  it.each([[["amber"]], [["amber", "zzzzz"]], [["amber", "ambre"]], [["amber", "basalt", "truce", "amber"]]])(
+    "is none for %s",
+    (keys) => {
+      expect(findNearestComparison(pier, keys)).toBeUndefined();
+    },
+  );
+});

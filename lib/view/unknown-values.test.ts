@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { describeUnknownAgainst, describeUnknownFilter, describeUnknownOf } from "./unknown-values";
+
+const negotiation = buildNegotiation({ parties: ["amber", "basalt"], issues: [{ id: "ferry", questions: [{}] }] });
+const ofMatrix = (columns: string | string[]) => describeUnknownOf({ kind: "matrix", negotiation }, { columns });
+
+describe("a page says how many of the values in its address it does not know", () => {
+  it.each([
+    ["amber,basalt", ""],
+    ["", ""],
+    ["amber,", ""],
+    [["amber", "status-quo"], ""],
+    ["amber,cobalt", "One column in this address is not known here and was left out."],
+    ["amber,cobalt,<b>,cobalt", "Two columns in this address are not known here and were left out."],
+    ["cobalt", "One column in this address is not known here and was left out. The usual columns are shown."],
+  ])("for the columns %s", (columns, words) => {
+    expect(ofMatrix(columns)).toBe(words);
+  });
+
+  it("for the filters of the timeline", () => {
+    expect(describeUnknownFilter(negotiation, { kind: "deal,event", party: "amber", issue: "ferry" })).toBe("");
+    expect(describeUnknownFilter(negotiation, { kind: "deal,gossip", party: ["amber", "cobalt"] })).toBe(
+      "Two filters in this address are not known here and were left out.",
+    );
+    expect(describeUnknownFilter(negotiation, { issue: "harbour" })).toBe(
+      "One filter in this address is not known here and was left out. Every entry is shown.",
+    );
+  });
+
+  it("for the answers of a deal of a reader’s own, and for what it is compared with", () => {
+    expect(describeUnknownOf({ kind: "draft", negotiation }, { terms: "course.north~moon.full" })).toBe(
+      "One part of this address is not known here and was left out.",
+    );
+    expect(describeUnknownAgainst(negotiation, "amber")).toBe("");
+    expect(describeUnknownAgainst(negotiation, undefined)).toBe("");
+    expect(describeUnknownAgainst(negotiation, "cobalt")).toBe(
+      "What this address compares the deal with is not known here; the first choice stands in its place.",
+    );
+  });
+
+  it("and nothing where the address of a view has no list of values", () => {
+    expect(describeUnknownOf({ kind: "issue", negotiation }, { columns: "cobalt" })).toBe("");
+  });
+});
