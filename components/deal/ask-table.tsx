@@ -113,7 +113,7 @@ function Cell({ cell }: { cell: AskCell }) {
     <>
       <span className="ask-narrow" aria-hidden="true">
         <PartyName party={cell.party} />
-      </span>
+      </span>{" "}
       <AskScaleFigure scale={cell.scale} />
       <p className="sr-only" dir="auto">
         {cell.accessibleText}

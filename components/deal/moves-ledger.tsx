@@ -92,8 +92,10 @@ function Row({ row }: { row: ConcessionRow }) {
 /** Repeats the column heading where rows are laid out as blocks. */
 function Label({ children }: { children: string }) {
   return (
-    <span className="exchange-label" aria-hidden="true">
-      {children}
-    </span>
+    <>
+      <span className="exchange-label" aria-hidden="true">
+        {children}
+      </span>{" "}
+    </>
   );
 }
