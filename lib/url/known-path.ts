@@ -8,7 +8,7 @@ const schemas = ["schemas/view-1.json", "schemas/table-1.json"];
 
 /** What a negotiation has besides the views that can be exported. */
 const sections = ["compare", "deals", "room", "timeline", "changes", "search", "sources"];
-const files = ["datapackage.json", "feed.atom", "feed.json"];
+const files = ["positions.xlsx", "datapackage.json", "feed.atom", "feed.json"];
 
 const known: ReadonlySet<string> = new Set([...fixed, ...schemas].map((path) => `/${path}`));
 const knownOfNegotiation: ReadonlySet<string> = new Set([...sections, ...files]);

@@ -33,7 +33,7 @@ it("a view is taken away with its address, its titles, its citation and its fram
   expect(share("/pier").citation).not.toMatch(/^\s|\s$/);
 });
 
-it("a party and a reader’s own deal have no frame", () => {
-  expect(share("/pier/parties/amber").frame).toBeUndefined();
+it("a party has a frame, and a reader’s own deal has none", () => {
+  expect(share("/pier/parties/amber").frame?.path).toBe("/pier/parties/amber/at/2031-03-01");
   expect(share("/pier/deals/new").frame).toBeUndefined();
 });
