@@ -52,11 +52,12 @@ test("without script a form filters the timeline, the page says what is left out
   await expect(page.getByLabel(party.name)).toBeChecked();
   const filtered = await readText(page);
   await page.goto(`/${negotiation.id}/timeline?party=${party.id},nobody&kind=statement,deal,rumour`);
-  expect(await readText(page)).toBe(filtered);
+  const left = "Two filters in this address are not known here and were left out.";
+  expect((await readText(page)).replace(left, "")).toBe(filtered);
   await page.getByRole("link", { name: "Clear" }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/timeline`);
   await page.goto(`/${negotiation.id}/timeline?party=nobody&issue=&kind=rumour&until=soon`);
-  expect(await readText(page)).toBe(opened);
+  expect((await readText(page)).replace(`${left} Every entry is shown.`, "")).toBe(opened);
   await context.close();
 });
 

@@ -133,7 +133,10 @@ test("the evidence filter works on the pages of issues and parties too", async (
   }
 });
 
-test("unknown view options fall back to the defaults", async ({ page, negotiations }) => {
+test("unknown view options fall back to the defaults, and unknown columns are counted", async ({
+  page,
+  negotiations,
+}) => {
   for (const { id } of negotiations) {
     await page.goto(`/${id}`);
     const opened = await readText(page);
@@ -141,12 +144,16 @@ test("unknown view options fall back to the defaults", async ({ page, negotiatio
       "show=huge&evidence=rumours&only=some&columns=nobody,deal.none",
       "show=&evidence=&only=&columns=",
       "show=full&evidence=all&only=all",
-      "show=SCALES",
+      "show=scaled",
       "colour=red",
     ]) {
       const answered = await page.goto(`/${id}?${query}`);
       expect(answered?.status(), query).toBe(200);
-      expect(await readText(page), query).toBe(opened);
+      const counted = "Two columns in this address are not known here and were left out. The usual columns are shown.";
+      const said = query.includes("columns=nobody") ? counted : "";
+      const text = await readText(page);
+      expect(text, query).toContain(said);
+      expect(text.replace(said, ""), query).toBe(opened);
     }
   }
 });

@@ -28,7 +28,7 @@ export function StepTable({ chart, caption }: { chart: AskChartView; caption: st
               <td key={key} role="cell">
                 <span className="ask-narrow steps-party" dir="auto" aria-hidden="true">
                   {name}
-                </span>
+                </span>{" "}
                 <span>
                   {bars[i]?.words}
                   {bars[i]?.report && <small> (by a report)</small>}

@@ -39,6 +39,7 @@ describe("an address that was typed or pasted", () => {
     ["/pier-2031%E2%80%99s", "/pier-2031"],
     ["/pier-2031](https://parley.example/pier-2031)", "/pier-2031"],
     ["/pier-2031/.", "/pier-2031"],
+    ["/pier-2031/%22)", "/pier-2031"],
     ["/pier-2031/", "/pier-2031"],
     ["//pier-2031//issues/ferry", "/pier-2031/issues/ferry"],
     ["/PIER-2031", "/pier-2031"],
@@ -86,6 +87,7 @@ describe("an address that was typed or pasted", () => {
     "/%00",
     "/%E0%A4%A",
     "/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+    "/pier-2031/compare/%3Cscript%3Ealert(1)%3C%2Fscript%3E/amber",
     "/no-such-pier",
   ])("leads nowhere if nothing is there: %s", (address) => {
     expect(lead(address)).toBeUndefined();

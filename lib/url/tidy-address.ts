@@ -51,7 +51,9 @@ export function findTidyAddress(
 export function tidyPath(path: string): string {
   const text = decode(path);
   if (text === undefined || text.includes("\0")) return path;
-  const [own = ""] = /^[a-z0-9/.@-]*/.exec(tidyLetters(text).replace(/^[^a-z0-9]+/, "")) ?? [];
+  const [, own = "", rest = ""] = /^([a-z0-9/.@-]*)(.*)$/s.exec(tidyLetters(text).replace(/^[^a-z0-9]+/, "")) ?? [];
+  // A whole segment that is none of the site’s own is not punctuation behind an address.
+  if (own.endsWith("/") && /[\p{L}\p{N}]/u.test(rest)) return path;
   return `/${own.replaceAll(/\/+/g, "/").replace(/[^a-z0-9]+$/, "")}`;
 }
 
