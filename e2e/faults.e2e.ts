@@ -24,7 +24,8 @@ function listKinds(id: string, issue: string): string[] {
     `/${id}/deals/new?terms=`,
     `/${id}.png?size=square&theme=dark`,
     `/${id}.csv?evidence=record`,
-    `/${id}.bib?evidence=record`,
+    // A citation has the day of access, unless it is asked to leave it out.
+    `/${id}.bib?evidence=record&accessed=none`,
     `/${id}.md?evidence=record`,
     `/${id}.xlsx`,
     // The build has no static file for a URL with this query.
