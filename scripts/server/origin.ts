@@ -29,7 +29,10 @@ export async function startOrigin(): Promise<(url: string) => Promise<OriginResp
   const app = next({ dev: false, dir: path.join(import.meta.dirname, "../..") });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
+  // Its only client is this process. A connection that timed out while a large page kept the process busy would fail the
+  // next request on it.
+  const noLimits = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
+  const server = createServer(noLimits, (request, response) => {
     handle(request, response).catch((error) => {
       console.error("Parley: a response could not be rendered;", error);
       response.destroy();
