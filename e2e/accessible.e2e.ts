@@ -38,8 +38,16 @@ const groups: [string, RegExp][] = [
   ["the deals and the agreement page", /\/(deals|room)/],
 ];
 
+const onceGroups = [
+  "the front page, the method, the timeline and the sources",
+  "the pages of parties",
+  "the comparisons",
+];
+
 for (const [name, pattern] of groups) {
-  test(`axe finds no violation on ${name}, in light or dark`, async ({ page, kinds }) => {
+  // The real data add nothing to the largest pages but minutes.
+  const tag = onceGroups.includes(name) ? ["@once"] : [];
+  test(`axe finds no violation on ${name}, in light or dark`, { tag }, async ({ page, kinds }) => {
     test.slow();
     // Pages of one kind differ only in their data.
     const own = kinds.filter((address) => pattern.test(address));
