@@ -40,7 +40,7 @@ interface Context<P> {
 /** URLs of script, style sheet and fonts; next.config.js puts them here when it bundles. */
 const assets: Assets = JSON.parse(process.env.PARLEY_ASSETS || '{"script":"","style":"","fonts":[]}');
 
-/** A browser asks each time and is told in a few bytes that nothing changed; a cache in front holds a page for a day. */
+/** A browser asks each time and mostly gets a short 304; a cache in front holds a page for a day. */
 const pageCaching = "public, max-age=0, s-maxage=86400, stale-while-revalidate=604800";
 /** There are endlessly many queries: a cache in front holds those pages for as long as a crowd takes to come by. */
 const queryCaching = "public, max-age=0, s-maxage=300, stale-while-revalidate=86400";
