@@ -169,7 +169,7 @@ ${tables.map(({ name, description, rows }) => `- \`${name}.csv\` (${rows.length}
 - An empty cell is a value that there is not. Silence is a row of \`stances.csv\` that says so: it agrees with nobody and disagrees with nobody.
 - Evidence of the kinds document, on-record and spokesperson is on the record; summary and anonymous are reports, which never replace what is on record. Nothing is averaged into a score.
 - Several values in one cell have “ | ” between them; a bar in a value is written “\\|”, a backslash “\\\\”.
-- A text that a spreadsheet would run as a formula has an apostrophe before it, which is no part of it.
+- A text that a spreadsheet would run as a formula is preceded by an apostrophe that does not belong to it.
 
 The pages, with the words behind each position: ${address}. The rules: ${siteUrl()}/method.
 

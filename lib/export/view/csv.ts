@@ -59,7 +59,7 @@ export function describeTable(): object {
     $id: `${siteUrl()}${tableSchemaPath}`,
     title: "The table of a view of Parley, version 1",
     description:
-      "A row for each question and column, silence included; of a comparison also one for each two columns, of a deal one for each answer and party. UTF-8; a file whose name ends in .plain.csv has no byte order mark, any other has one. A text that a spreadsheet would run as a formula has an apostrophe before it, which is no part of it.",
+      "A row for each question and column, silence included; of a comparison also one for each two columns, of a deal one for each answer and party. UTF-8; a file whose name ends in .plain.csv has no byte order mark, any other has one. A text that a spreadsheet would run as a formula is preceded by an apostrophe that does not belong to it.",
     fields: describeFields(csvFields),
     missingValues: [""],
   };

@@ -105,7 +105,7 @@ describe("a matrix in words", () => {
     const whole = buildTextVersionView(find("/pier", { evidence: "record", show: "scales" }, crowd));
     expect(whole).toMatchObject({
       title: "Positions",
-      sub: "There are too many positions to be told on one page: each issue is told by itself.",
+      sub: "There are too many positions for one page; each issue has a page of its own.",
       columns: [],
       groups: [],
       omitted: undefined,

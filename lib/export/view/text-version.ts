@@ -78,7 +78,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
   };
   const parts = listParts(subject);
   if (parts.length > 0) {
-    const sub = "There are too many positions to be told on one page: each issue is told by itself.";
+    const sub = "There are too many positions for one page; each issue has a page of its own.";
     return {
       ...start,
       title: nameSubject(subject),
