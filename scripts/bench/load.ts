@@ -52,7 +52,7 @@ const targets: Target[] = [
   },
   {
     key: "search",
-    label: "A page rendered for each request (a search)",
+    label: "A search, asked for before",
     address: `/${id}/search?q=sea`,
     extension: "html",
   },

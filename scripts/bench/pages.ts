@@ -127,6 +127,8 @@ async function visit(browser: Browser, { url, act, filter }: Visited, words: str
     const traffic = watchTraffic(session);
     await session.send("Network.emulateNetworkConditions", network);
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowerCpu });
+    // tsx has esbuild keep the names of functions, with a helper that no page knows.
+    await page.addInitScript("globalThis.__name ??= (named) => named");
     await page.addInitScript(observe, words);
     await page.goto(url, { waitUntil: "load", timeout: 120_000 });
     await traffic.waitUntilQuiet();
