@@ -116,7 +116,7 @@ test("each deal’s answer to a question is listed, with who would give and who 
         for (const { deal, term } of terms) {
           const item = section.locator(`#term-${deal.id}-${term.id}`);
           await expect.soft(item).toContainText(term.text);
-          await expect.soft(item).toContainText(`${deal.title} (${deal.status})`);
+          await expect.soft(item).toContainText(`${deal.title} (${deal.stage})`);
           await expect.soft(item).toContainText("Would give");
           await expect.soft(item).toContainText("Would get");
         }

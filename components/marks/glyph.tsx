@@ -35,6 +35,9 @@ function toneOf(result: Result): string {
       return `apart-${Math.min(result.steps, 3)}`;
     case "opposite":
       return "opposite";
+    case "different":
+      return "apart-1";
+    case "not-concerned":
     case "not-comparable":
       return "none";
   }

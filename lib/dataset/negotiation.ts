@@ -11,7 +11,7 @@ import { memoizeFor } from "./memoize";
  * another day: `asOf` and `at` are then both that day, and `opens` is the default date. Addresses contain `at`, so those
  * of the default pages contain no date and do not change when the data are updated.
  */
-export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema"> {
+export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema" | "format"> {
   /** A short hash of the content; see `computeVersion`. */
   version: string;
   /** The day in the addresses of the pages, if they are those of a day. */
@@ -31,7 +31,7 @@ export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema">
 }
 
 /** A deal whose terms all carry the day they became public: their own, or that of the deal. */
-export function dateTerms(deal: UndatedDeal): Deal {
+export function dateTerms<T extends UndatedDeal>(deal: T): T & Pick<Deal, "terms"> {
   return { ...deal, terms: deal.terms.map((term) => ({ ...term, date: term.date ?? deal.date })) };
 }
 

@@ -4,6 +4,7 @@ import { parseFile } from "./parse-file";
 
 const partyFile = {
   $schema: "../schemas/parties.schema.json",
+  format: 2,
   parties: [
     { id: "amber", name: "Amber", monogram: "AM", speaks: "The elder", note: "Everyone of the village." },
     { id: "basalt", name: "Базальт", monogram: "БА", speaks: "The elder", note: "Everyone of the village." },

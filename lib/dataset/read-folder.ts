@@ -2,6 +2,9 @@ import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { FileKind } from "../schema/files";
+import { addAgreedStances } from "./agreed-stances";
+import { compile } from "./compile";
+import { getStage } from "./deal-history";
 import { dateTerms, type Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
 import type { ParsedFile, ParsedFolder } from "./parsed-folder";
@@ -99,8 +102,9 @@ function readFiles(dataDir: string, name: string): FolderResult {
   if (!negotiation || !parties || !sources || !events || !isCorrected || !areParsed(issues) || !areParsed(deals)) {
     return { name, negotiation: undefined, problems };
   }
-  const folder: ParsedFolder = { name, negotiation, parties, sources, events, corrections, issues, deals };
-  const broken = allRules.flatMap((rule) => rule.check(folder));
+  const compiled = compile(issues, deals);
+  const folder: ParsedFolder = { name, negotiation, parties, sources, events, corrections, ...compiled };
+  const broken = [...compiled.problems, ...allRules.flatMap((rule) => rule.check(folder))];
   if (broken.length > 0) return { name, negotiation: undefined, problems: broken };
   return { name, negotiation: assemble(folder), problems: [] };
 }
@@ -173,29 +177,32 @@ function areParsed<T>(files: (ParsedFile<T> | undefined)[]): files is ParsedFile
 
 /** Assembles a valid folder into a negotiation: parties by name, issues in the given order, deals newest first. */
 export function assemble(folder: ParsedFolder): Negotiation {
-  const { $schema: _, issues: order, ...head } = folder.negotiation.value;
+  const { $schema: _, format: __, issues: order, ...head } = folder.negotiation.value;
   const byName = new Intl.Collator("en");
   const issues = order.flatMap((id) =>
-    folder.issues.filter(({ value }) => value.id === id).map(({ value }) => withoutSchema(value)),
+    folder.issues.filter(({ value }) => value.id === id).map(({ value }) => withoutHead(value)),
   );
   const content = {
     ...head,
     parties: folder.parties.value.parties.toSorted((a, b) => byName.compare(a.name, b.name)),
     issues,
     deals: folder.deals
-      .map(({ value }) => withoutSchema(value))
+      .map(({ value }) => withoutHead(value))
       .toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)),
     events: folder.events.value.events.toSorted((a, b) => a.date.localeCompare(b.date)),
     sources: folder.sources.value.sources.toSorted((a, b) => a.id.localeCompare(b.id)),
     corrections: folder.corrections?.value.corrections ?? [],
   };
-  // The version is that of the files, so it is computed before the dates of the terms are filled in.
-  return { ...content, deals: content.deals.map(dateTerms), version: computeVersion(content) };
+  // The version is that of the files, so it is computed before anything is derived from them.
+  const deals = content.deals.map((deal) => ({ ...dateTerms(deal), stage: getStage(deal, content.asOf) }));
+  const agreed = addAgreedStances(issues, deals, content.parties);
+  return { ...content, issues: agreed, deals, version: computeVersion(content) };
 }
 
-/** The content of a file without the path of its schema. */
-function withoutSchema<T extends object>(file: T): T {
-  const content: T & { $schema?: string } = { ...file };
+/** The content of a file without the path of its schema and the version of its format. */
+function withoutHead<T extends object>(file: T): T {
+  const content: T & { $schema?: string; format?: number } = { ...file };
   delete content.$schema;
+  delete content.format;
   return content;
 }

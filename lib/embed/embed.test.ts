@@ -40,7 +40,7 @@ const pier: FolderSketch = {
     {
       id: "pact",
       short: "Pact",
-      status: "reported",
+      stage: "reported",
       evidence: "summary",
       terms: [{ question: "nets", position: "many", evidence: "summary" }],
     },

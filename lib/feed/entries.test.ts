@@ -26,7 +26,7 @@ const sketch: FolderSketch = {
       id: "truce",
       title: "A truce on the pier",
       date: "2031-04-15",
-      status: "reported",
+      stage: "reported",
       evidence: "anonymous",
       reactions: [{ party: "basalt", date: "2031-04-20" }],
       terms: [{ question: "course", position: "east" }],

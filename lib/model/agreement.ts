@@ -4,6 +4,7 @@ import type { Contradiction, Party } from "../schema/negotiation";
 import { findConsistent } from "./contradictions";
 import { countSteps } from "./deals/asks";
 import { getStanding, measure } from "./difference";
+import { getScale } from "./scale";
 import type { RedLine } from "./stance";
 import { getStanceTable, type StanceTable } from "./stance-table";
 
@@ -126,9 +127,7 @@ function findQuestionAgreement(
       stance.redLines.filter((line) => line.place === place).map((line) => ({ party, line })),
     ),
     steps: stances.flatMap(({ party, stance }) => {
-      const steps = countSteps(
-        measure([{ from: place, to: place }], getStanding(stance).stated, question.options.length),
-      );
+      const steps = countSteps(measure([{ from: place, to: place }], getStanding(stance).stated, getScale(question)));
       return steps === undefined ? [] : [{ party, steps }];
     }),
   }));

@@ -6,7 +6,7 @@ import type { Party } from "../schema/negotiation";
 import { isCalendarDay } from "../text/calendar";
 import { listKnownDeals, listKnownTerms } from "./deals/terms";
 import { compare, type Difference, getStanding, type Standing } from "./difference";
-import { getSpan, joinSpans, type Span } from "./scale";
+import { getScale, getSpan, joinSpans, type Span } from "./scale";
 import type { Stance } from "./stance";
 import type { StanceTable } from "./stance-table";
 
@@ -136,5 +136,5 @@ export function getAnswerStanding(given: Answer): Standing {
 
 /** Compares the answers of two columns to one question. */
 export function compareAnswers(left: Answer, right: Answer, question: Question): Difference {
-  return compare(getAnswerStanding(left), getAnswerStanding(right), question.options.length);
+  return compare(getAnswerStanding(left), getAnswerStanding(right), getScale(question));
 }

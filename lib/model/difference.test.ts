@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, measure, rankResult, type Standing } from "./difference";
-import type { Span } from "./scale";
+import { orderedScale, type Span } from "./scale";
 
 const at = (from: number, to = from): Span => ({ from, to });
 const stated = (...spans: Span[]): Standing => ({ stated: spans, reported: [] });
@@ -23,7 +23,7 @@ describe("the difference between two columns", () => {
   it("is the same whichever of the two is named first", () => {
     fc.assert(
       fc.property(twoPlacings, ([options, left, right]) => {
-        expect(compare(left, right, options)).toEqual(compare(right, left, options));
+        expect(compare(left, right, orderedScale(options))).toEqual(compare(right, left, orderedScale(options)));
       }),
     );
   });
@@ -31,7 +31,7 @@ describe("the difference between two columns", () => {
   it("never counts more steps than the scale has, and never fewer than one", () => {
     fc.assert(
       fc.property(twoPlacings, ([options, left, right]) => {
-        const { result } = compare(left, right, options);
+        const { result } = compare(left, right, orderedScale(options));
         if (result.kind === "apart" || result.kind === "opposite") {
           expect(result.steps).toBeGreaterThanOrEqual(1);
           expect(result.steps).toBeLessThanOrEqual(options - 1);
@@ -43,7 +43,7 @@ describe("the difference between two columns", () => {
   it("says opposite if and only if the nearest points are the two ends", () => {
     fc.assert(
       fc.property(twoPlacings, ([options, left, right]) => {
-        const { result } = compare(left, right, options);
+        const { result } = compare(left, right, orderedScale(options));
         expect(result.kind === "opposite").toBe("steps" in result && result.steps === options - 1);
       }),
     );
@@ -53,7 +53,7 @@ describe("the difference between two columns", () => {
     fc.assert(
       fc.property(twoPlacings, ([options, left]) => {
         const known = left.stated.length + left.reported.length > 0;
-        expect(compare(left, left, options).result.kind).toBe(known ? "same" : "not-comparable");
+        expect(compare(left, left, orderedScale(options)).result.kind).toBe(known ? "same" : "not-comparable");
       }),
     );
   });
@@ -62,35 +62,35 @@ describe("the difference between two columns", () => {
     fc.assert(
       fc.property(twoPlacings, ([options, left, right]) => {
         fc.pre(left.stated.length > 0 && right.stated.length > 0);
-        const bare = compare({ ...left, reported: [] }, { ...right, reported: [] }, options);
-        expect(compare(left, right, options).result).toEqual(bare.result);
+        const bare = compare({ ...left, reported: [] }, { ...right, reported: [] }, orderedScale(options));
+        expect(compare(left, right, orderedScale(options)).result).toEqual(bare.result);
       }),
     );
   });
 
   it("is unknown where one of the two is silent: two silent columns do not agree", () => {
-    expect(compare(silent, silent, 4).result).toEqual({ kind: "not-comparable" });
-    expect(compare(silent, stated(at(1)), 4).result).toEqual({ kind: "not-comparable" });
-    expect(compare(silent, stated(at(1)), 4).restsOnReport).toBe(false);
+    expect(compare(silent, silent, orderedScale(4)).result).toEqual({ kind: "not-comparable" });
+    expect(compare(silent, stated(at(1)), orderedScale(4)).result).toEqual({ kind: "not-comparable" });
+    expect(compare(silent, stated(at(1)), orderedScale(4)).restsOnReport).toBe(false);
   });
 
   it("distinguishes ranges that share an option from ranges that are the same", () => {
-    expect(measure([at(0, 2)], [at(2, 3)], 5)).toEqual({ kind: "overlapping" });
-    expect(measure([at(0, 2)], [at(0, 2)], 5)).toEqual({ kind: "same" });
-    expect(measure([at(0, 1)], [at(3, 4)], 5)).toEqual({ kind: "apart", steps: 2 });
-    expect(measure([at(0)], [at(4)], 5)).toEqual({ kind: "opposite", steps: 4 });
+    expect(measure([at(0, 2)], [at(2, 3)], orderedScale(5))).toEqual({ kind: "overlapping" });
+    expect(measure([at(0, 2)], [at(0, 2)], orderedScale(5))).toEqual({ kind: "same" });
+    expect(measure([at(0, 1)], [at(3, 4)], orderedScale(5))).toEqual({ kind: "apart", steps: 2 });
+    expect(measure([at(0)], [at(4)], orderedScale(5))).toEqual({ kind: "opposite", steps: 4 });
   });
 
   it("is opposite for the two answers of a question that has only two", () => {
-    expect(measure([at(0)], [at(1)], 2)).toEqual({ kind: "opposite", steps: 1 });
+    expect(measure([at(0)], [at(1)], orderedScale(2))).toEqual({ kind: "opposite", steps: 1 });
   });
 
   it("measures a contested stance from the nearest of its positions", () => {
-    expect(measure([at(0), at(4)], [at(3)], 5)).toEqual({ kind: "apart", steps: 1 });
+    expect(measure([at(0), at(4)], [at(3)], orderedScale(5))).toEqual({ kind: "apart", steps: 1 });
   });
 
   it("says that it rests on a report where one side is known only by report", () => {
-    const difference = compare(reported(at(1)), stated(at(3)), 5);
+    const difference = compare(reported(at(1)), stated(at(3)), orderedScale(5));
     expect(difference).toEqual({
       result: { kind: "apart", steps: 2 },
       restsOnReport: true,
@@ -99,7 +99,7 @@ describe("the difference between two columns", () => {
   });
 
   it("says what it would be if a report alongside a stated position counted", () => {
-    const difference = compare({ stated: [at(4)], reported: [at(3)] }, stated(at(0)), 5);
+    const difference = compare({ stated: [at(4)], reported: [at(3)] }, stated(at(0)), orderedScale(5));
     expect(difference.result).toEqual({ kind: "opposite", steps: 4 });
     expect(difference.ifReportsCounted).toEqual({ kind: "apart", steps: 3 });
     expect(difference.restsOnReport).toBe(false);

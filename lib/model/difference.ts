@@ -1,19 +1,26 @@
 import { findGap } from "./gap";
-import { isSameSpan, listIndices, type Span } from "./scale";
+import { isSameSpan, listIndices, measureSpan, type Scale, type Span } from "./scale";
 import { listReports, type Stance } from "./stance";
 
 /** Where a column stands on one question: on the record, and according to reports. It is silent if both are empty. */
 export interface Standing {
   stated: readonly Span[];
   reported: readonly Span[];
+  /** Whether the question does not concern the column. Nothing is then stated or reported. */
+  notConcerned?: true | undefined;
 }
 
-/** How far apart two columns are on one question. `steps` is the distance between their nearest points. */
+/**
+ * How far apart two columns are on one question. `steps` is the distance between their nearest points: in steps of the
+ * scale, in the unit of an amount, in days for a date.
+ */
 export type Result =
   | { kind: "same" }
   | { kind: "overlapping" }
   | { kind: "apart"; steps: number }
   | { kind: "opposite"; steps: number }
+  | { kind: "different" }
+  | { kind: "not-concerned" }
   | { kind: "not-comparable" };
 
 export type ResultKind = Result["kind"];
@@ -39,7 +46,17 @@ export const resultLabels: readonly { kind: ResultKind; label: string; rule: str
   {
     kind: "opposite",
     label: "Opposite ends",
-    rule: "One holds the first option of the scale and the other the last.",
+    rule: "One holds the first option of the scale and the other the last. Amounts and dates have no ends to be opposite.",
+  },
+  {
+    kind: "different",
+    label: "Different",
+    rule: "On a question whose options have no order: they share no option. How far apart they are cannot be said.",
+  },
+  {
+    kind: "not-concerned",
+    label: "Does not concern both",
+    rule: "The question does not concern one or both of them. That is neither silence nor a difference.",
   },
   {
     kind: "not-comparable",
@@ -53,28 +70,33 @@ export function getStanding(stance: Stance): Standing {
   return {
     stated: stance.kind === "stated" ? stance.spans : [],
     reported: listReports(stance).map(({ span }) => span),
+    ...(stance.kind === "not-concerned" && { notConcerned: true as const }),
   };
 }
 
 /** A key that is equal for standings with equal results against any other. There are far fewer of them than parties. */
-export function formatStandings({ stated, reported }: Standing): string {
+export function formatStandings({ stated, reported, notConcerned }: Standing): string {
+  if (notConcerned) return "not concerned";
   const write = (spans: readonly Span[]) => spans.map(({ from, to }) => `${from}-${to}`).join(" ");
   return `${write(stated)}/${write(reported)}`;
 }
 
 /**
- * Compares two columns on a question with `options` options. Symmetric, and at most `options - 1` steps. Only what is on
- * record counts; a report counts if nothing is on record, and then `restsOnReport` is set. docs/rules.md.
+ * Compares two columns on a question with this scale. Symmetric, and never further apart than the ends of the scale. Only
+ * what is on record counts; a report counts if nothing is on record, and then `restsOnReport` is set. docs/rules.md.
  */
-export function compare(left: Standing, right: Standing, options: number): Difference {
-  const result = measure(onRecordFirst(left), onRecordFirst(right), options);
+export function compare(left: Standing, right: Standing, scale: Scale): Difference {
+  if (left.notConcerned || right.notConcerned) {
+    return { result: { kind: "not-concerned" }, restsOnReport: false, ifReportsCounted: undefined };
+  }
+  const result = measure(onRecordFirst(left), onRecordFirst(right), scale);
   const hasReportAlongside = [left, right].some(({ stated, reported }) => stated.length > 0 && reported.length > 0);
   return {
     result,
     restsOnReport: result.kind !== "not-comparable" && [left, right].some(({ stated }) => stated.length === 0),
     ifReportsCounted:
       hasReportAlongside && result.kind !== "not-comparable"
-        ? measure(reportFirst(left), reportFirst(right), options)
+        ? measure(reportFirst(left), reportFirst(right), scale)
         : undefined,
   };
 }
@@ -89,14 +111,15 @@ function reportFirst({ stated, reported }: Standing): readonly Span[] {
 }
 
 /** Compares two sets of spans on one scale. Their distance is the smallest between any two of their points. */
-export function measure(left: readonly Span[], right: readonly Span[], options: number): Result {
+export function measure(left: readonly Span[], right: readonly Span[], scale: Scale): Result {
   const [a, b] = [left[0], right[0]];
   // Nothing is known about a silent column, so the difference is unknown: neither zero nor the maximum.
   if (!a || !b) return { kind: "not-comparable" };
-  const gap = findGap(left, right);
+  const gap = findGap(left, right, scale);
   if (gap) {
-    const steps = gap.to - gap.from;
-    return { kind: steps === options - 1 ? "opposite" : "apart", steps };
+    if (scale.kind === "unordered") return { kind: "different" };
+    const isWhole = gap.from === 0 && gap.to === scale.values.length - 1;
+    return { kind: scale.kind === "ordered" && isWhole ? "opposite" : "apart", steps: measureSpan(gap, scale) };
   }
   // A fast path for the usual case of one span against another.
   const isSame =
@@ -116,6 +139,9 @@ export function rankResult(result: Result): number {
     case "opposite":
       // On a scale of two options the ends are one step apart. That is still further than one step on a longer scale.
       return 1000 + result.steps;
+    case "different":
+      return 1;
+    case "not-concerned":
     case "not-comparable":
       return Number.POSITIVE_INFINITY;
   }

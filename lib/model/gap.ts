@@ -1,16 +1,16 @@
-import { joinSpans, listIndices, type Span } from "./scale";
+import { joinSpans, listIndices, measureSpan, type Scale, type Span } from "./scale";
 
 /**
  * The span between the nearest points of two sets of spans, or undefined if they meet or one is empty. Its length is their
- * distance in steps; every distance on a scale is computed here.
+ * distance; every distance on a scale is computed here.
  */
-export function findGap(left: readonly Span[], right: readonly Span[]): Span | undefined {
+export function findGap(left: readonly Span[], right: readonly Span[], scale: Scale): Span | undefined {
   let nearest: Span | undefined;
   for (const a of left) {
     for (const b of right) {
       const gap = findGapOfTwo(a, b);
       if (!gap) return undefined;
-      if (!nearest || isNearer(gap, nearest)) nearest = gap;
+      if (!nearest || isNearer(gap, nearest, scale)) nearest = gap;
     }
   }
   return nearest;
@@ -22,15 +22,15 @@ function findGapOfTwo(a: Span, b: Span): Span | undefined {
 }
 
 /** Of equally short gaps the first along the scale is taken, so that the result is symmetric. */
-function isNearer(a: Span, b: Span): boolean {
-  const longer = a.to - a.from - (b.to - b.from);
+function isNearer(a: Span, b: Span, scale: Scale): boolean {
+  const longer = measureSpan(a, scale) - measureSpan(b, scale);
   return longer < 0 || (longer === 0 && a.from < b.from);
 }
 
 /** The shift from a set of spans, taken as a whole, to another span, with its direction. Undefined if they meet. */
-export function findShift(spans: readonly Span[], to: Span): Span | undefined {
+export function findShift(spans: readonly Span[], to: Span, scale: Scale): Span | undefined {
   const whole = joinSpans(spans);
-  const gap = findGap([whole], [to]);
+  const gap = findGap([whole], [to], scale);
   return gap && to.to < whole.from ? { from: gap.to, to: gap.from } : gap;
 }
 

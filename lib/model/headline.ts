@@ -4,6 +4,7 @@ import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
 import { listPairs, type Pair } from "./pairs";
+import { getScale } from "./scale";
 import type { EvidenceFilter } from "./stance";
 import { getStanceTable } from "./stance-table";
 
@@ -76,14 +77,14 @@ function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter,
 
 /** Returns a function that compares two standings by their indices; equal pairs of standings are compared once. */
 function compareByIndex(
-  { options }: Question,
+  question: Question,
   standings: readonly Standing[],
 ): (left: number, right: number) => ResultKind {
   const distinct = new Map(standings.map((standing) => [formatStandings(standing), standing]));
   const numbers = new Map([...distinct.keys()].map((key, i) => [key, i]));
   const groups = standings.map((standing) => numbers.get(formatStandings(standing)) ?? 0);
   const kinds = [...distinct.values()].map((left) =>
-    [...distinct.values()].map((right) => compare(left, right, options.length).result.kind),
+    [...distinct.values()].map((right) => compare(left, right, getScale(question)).result.kind),
   );
   return (left, right) => kinds[groups[left] ?? 0]?.[groups[right] ?? 0] ?? "not-comparable";
 }

@@ -1,6 +1,7 @@
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { compare, type Difference, getStanding, type Result, rankResult } from "./difference";
+import { getScale } from "./scale";
 import type { StanceTable } from "./stance-table";
 
 /** Two parties, in alphabetical order. */
@@ -31,11 +32,7 @@ export function comparePairs(question: Question, parties: readonly Party[], stan
   const silent = { stated: [], reported: [] };
   return listPairs(parties).map((pair) => {
     const [left, right] = pair;
-    const difference = compare(
-      standings.get(left.id) ?? silent,
-      standings.get(right.id) ?? silent,
-      question.options.length,
-    );
+    const difference = compare(standings.get(left.id) ?? silent, standings.get(right.id) ?? silent, getScale(question));
     return { pair, difference };
   });
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { buildQuestion } from "../testing/build-question";
-import { buildStatement } from "../testing/build-statement";
+import type { buildStatement } from "../testing/build-statement";
 import { getOptionIndex, getSpan, isSameSpan, joinSpans, listIndices } from "./scale";
 
 describe("a place on a scale", () => {
   const question = buildQuestion();
   const span = (holds: Parameters<typeof buildStatement>[0]) => {
-    const statement = buildStatement(holds);
-    if (!statement.holds) throw new Error("nothing is held");
+    const [statement] = buildQuestion({ statements: [holds ?? {}] }).statements;
+    if (!statement?.holds) throw new Error("nothing is held");
     return getSpan(question, statement.holds);
   };
 

@@ -1,9 +1,36 @@
-import type { Position, Question } from "../schema/issue";
+import { memoizeFor } from "../dataset/memoize";
+import type { Position, Question, QuestionKind } from "../schema/issue";
 
 /** An interval on a question's scale, given by the indices of its first and last option, both included. */
 export interface Span {
   from: number;
   to: number;
+}
+
+/** How distances are told on a question. `docs/rules.md`. */
+export interface Scale {
+  kind: QuestionKind;
+  /**
+   * The place of each option, in steps from the first for options in an order, in the unit of the question for an amount,
+   * in days for a date. Options without an order have places too, but no distance.
+   */
+  values: readonly number[];
+}
+
+/** The scale of a question. */
+export function getScale({ kind = "ordered", options }: Pick<Question, "kind" | "options">): Scale {
+  return memoizeFor(options, "scale", () => ({ kind, values: options.map(({ value }, index) => value ?? index) }));
+}
+
+/** The scale of this many options in an order. */
+export function orderedScale(options: number): Scale {
+  return { kind: "ordered", values: Array.from({ length: options }, (_, index) => index) };
+}
+
+/** The length of a span: steps, an amount or days. */
+export function measureSpan({ from, to }: Span, { values }: Scale): number {
+  // The difference of two decimal fractions is rounded as they are: 3.3 − 3 is 0.3.
+  return Number(((values[to] ?? 0) - (values[from] ?? 0)).toFixed(6));
 }
 
 /** The span of a position on its question's scale. Throws if an option does not exist, which the data rules exclude. */

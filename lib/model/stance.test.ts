@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EvidenceKind } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
-import { type Question, question } from "../schema/issue";
+import type { Question } from "../schema/issue";
+import { buildQuestion } from "../testing/build-question";
 import { compare, getStanding } from "./difference";
+import { orderedScale } from "./scale";
 import { deriveStance, listHeld, listReports, type Stance } from "./stance";
 
 /** What a test says of a statement; everything else about it is beside the point. */
@@ -24,7 +26,7 @@ const options = ["north", "north-east", "east", "south-east", "south"];
 
 /** A question about which way the ferry of an invented lake should leave, asked of the party `amber`. */
 function ask(...statements: Said[]): Question {
-  return question.parse({
+  return buildQuestion({
     id: "ferry",
     label: "Ferry",
     text: "Which way does the ferry leave?",
@@ -67,7 +69,7 @@ function read(stance: Stance): { stated: string[]; reported: string[] } {
   const names = (spans: { from: number; to: number }[]) => spans.flatMap(({ from, to }) => options.slice(from, to + 1));
   return {
     stated: stance.kind === "stated" ? names(stance.spans) : [],
-    reported: stance.kind === "silent" ? [] : names(stance.reports.map(({ span }) => span)),
+    reported: names(listReports(stance).map(({ span }) => span)),
   };
 }
 
@@ -354,6 +356,8 @@ describe("whatever has been said", () => {
 
   it("two silent columns are not comparable", () => {
     const silent = deriveStance(ask(), "amber", asOf);
-    expect(compare(getStanding(silent), getStanding(silent), options.length).result.kind).toBe("not-comparable");
+    expect(compare(getStanding(silent), getStanding(silent), orderedScale(options.length)).result.kind).toBe(
+      "not-comparable",
+    );
   });
 });

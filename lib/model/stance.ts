@@ -3,8 +3,8 @@ import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question, Statement } from "../schema/issue";
 import type { IsoDate } from "../schema/primitives";
 import { listDisputes, listKnownReactions } from "./reactions";
-import { getOptionIndex, getSpan, joinSpans, type Span } from "./scale";
-import { listStatementsOf } from "./statements";
+import { getOptionIndex, getSpan, isSameSpan, joinSpans, type Span } from "./scale";
+import { groupInto, listStatementsOf } from "./statements";
 
 /** A statement that counts as of a date, and its position on the scale. */
 export interface Held {
@@ -25,17 +25,29 @@ export interface RedLine {
   statement: Statement;
 }
 
+/** An option that the party declined as it was offered, without ruling it out in principle. */
+export type Rejection = RedLine;
+
 /**
  * A party's position on a question as of a date. It is never stored in the data, but always derived from statements.
  *
- * - `stated`: on the record. `spans` is a single range unless the stance is contested. Reports are listed alongside.
- * - `reported`: not on the record, but according to the newest reports.
+ * - `stated`: on the record. `spans` is a single range unless the stance is contested, is several answers for several
+ *   cases, or the options have no order. Reports are listed alongside.
+ * - `reported`: not on the record, but according to the newest reports, which can contradict each other.
  * - `silent`: no statement was found. That is a finding, not a gap: it neither agrees nor disagrees with any other stance.
+ * - `not-concerned`: the question does not concern the party. That is not silence: nobody expects it to speak.
  */
-export type Stance =
-  | { kind: "stated"; spans: Span[]; contested: boolean; held: Held[]; reports: Report[]; redLines: RedLine[] }
-  | { kind: "reported"; reports: Report[]; redLines: RedLine[] }
-  | { kind: "silent"; checked: IsoDate; redLines: RedLine[] };
+export type Stance = { redLines: RedLine[]; rejections: Rejection[] } & (
+  | { kind: "stated"; spans: Span[]; contested: boolean; held: Held[]; reports: Report[] }
+  | { kind: "reported"; contested: boolean; reports: Report[] }
+  | { kind: "silent"; checked: IsoDate }
+  | { kind: "not-concerned" }
+);
+
+/** Whether a question concerns a party. */
+export function isConcerned({ concerns }: Pick<Question, "concerns">, party: string): boolean {
+  return concerns?.some((id) => id === party) ?? true;
+}
 
 /** The statements on the record that count: the newest, then those it keeps. Empty if nothing is on record. */
 export function listHeld(stance: Stance): Held[] {
@@ -44,7 +56,7 @@ export function listHeld(stance: Stance): Held[] {
 
 /** The reports that count, alone or alongside statements on the record. */
 export function listReports(stance: Stance): Report[] {
-  return stance.kind === "silent" ? [] : stance.reports;
+  return stance.kind === "stated" || stance.kind === "reported" ? stance.reports : [];
 }
 
 /** Which statements count. `record` leaves out reports, so a party known only from reports is silent. docs/rules.md. */
@@ -54,9 +66,9 @@ export type EvidenceFilter = "all" | "record";
  * Derives the stance of a party on a question from its statements dated on or before `asOf`.
  *
  * On the record the newest statement replaces older ones except those it names in `keeps`. Together they form a range or,
- * if the editor judges that they cannot both hold, a contested stance. Reports never replace what is on record: the
- * newest are listed alongside until a newer statement on the record makes them lapse. `keeps` is not transitive: a
- * statement names everything that still holds. docs/rules.md.
+ * if the editor judges that they cannot both hold, a contested stance. Answers for different cases (`scope`) are never
+ * joined into a range. Reports never replace what is on record: they are listed alongside until a newer statement on the
+ * record makes them lapse. `keeps` is not transitive: a statement names everything that still holds. docs/rules.md.
  */
 export function deriveStance(
   question: Question,
@@ -65,22 +77,41 @@ export function deriveStance(
   evidence: EvidenceFilter = "all",
 ): Stance {
   // The data rules guarantee that statements are listed newest first; of two on one day the first counts as newer.
-  const known = listStatementsOf(question, party).filter((statement) => statement.date <= asOf);
+  if (!isConcerned(question, party)) return { kind: "not-concerned", redLines: [], rejections: [] };
+  const known = listStatementsOf(question, party).filter(({ date, agreed }) => {
+    return date <= asOf && (agreed?.until === undefined || asOf < agreed.until);
+  });
   const onRecord = known.filter((statement) => isOnRecord(statement.evidence));
   const newest = onRecord.find(({ holds }) => holds);
   const held = newest
     ? [newest, ...findKept(onRecord, newest)].map((statement) => placeStatement(question, statement))
     : [];
   const reports = evidence === "record" ? [] : findReports(question, known, newest, asOf);
-  const redLines = findRedLines(question, onRecord);
+  const redLines = findRefused(question, onRecord, ({ rulesOut }) => rulesOut);
+  const rejections = findRefused(question, onRecord, ({ rejects }) => rejects).filter(
+    ({ place }) => !redLines.some((line) => line.place === place),
+  );
+  const refused = { redLines, rejections };
 
   if (newest) {
-    const contested = newest.contested === true && held.length > 1;
-    const spans = held.map(({ span }) => span);
-    return { kind: "stated", spans: contested ? spans : [joinSpans(spans)], contested, held, reports, redLines };
+    const contested = held.length > 1 && held.some(({ statement }) => statement.contested);
+    const spans = contested ? held.map(({ span }) => span) : joinHeld(question, held);
+    return { kind: "stated", spans, contested, held, reports, ...refused };
   }
-  if (reports.length > 0) return { kind: "reported", reports, redLines };
-  return { kind: "silent", checked: question.checked, redLines };
+  if (reports.length > 0) {
+    const contested = reports.length > 1 && reports.some(({ statement }) => statement.contested);
+    return { kind: "reported", contested, reports, ...refused };
+  }
+  return { kind: "silent", checked: question.checked, ...refused };
+}
+
+/** What several statements come to: a range, but one for each case if they speak of several, and none without an order. */
+function joinHeld(question: Question, held: readonly Held[]): Span[] {
+  if (question.kind === "unordered") {
+    return held.map(({ span }) => span).filter((span, i, all) => all.findIndex((one) => isSameSpan(one, span)) === i);
+  }
+  const byScope = groupInto(held, ({ statement }) => statement.scope ?? "");
+  return [...byScope.values()].map((own) => joinSpans(own.map(({ span }) => span)));
 }
 
 function placeStatement(question: Question, statement: Statement): Held {
@@ -89,7 +120,10 @@ function placeStatement(question: Question, statement: Statement): Held {
 }
 
 function findKept(among: Statement[], by: Statement): Statement[] {
-  return among.filter((statement) => statement.holds && by.keeps?.includes(statement.id));
+  // Of two statements of one day either may name the other.
+  const isKept = ({ id, date, keeps }: Statement) =>
+    by.keeps?.includes(id) || (id !== by.id && date === by.date && keeps?.includes(by.id));
+  return among.filter((statement) => statement.holds && isKept(statement));
 }
 
 function findReports(question: Question, known: Statement[], newest: Statement | undefined, asOf: string): Report[] {
@@ -100,10 +134,30 @@ function findReports(question: Question, known: Statement[], newest: Statement |
       // A report of the same day is not older, so it counts.
       (!newest || statement.date >= newest.date || newest.keeps?.includes(statement.id)),
   );
-  const lastDay = standing[0]?.date;
-  const last = standing.filter(({ date }) => date === lastDay);
-  const kept = standing.filter((statement) => last.some(({ keeps }) => keeps?.includes(statement.id)));
-  return [...last, ...kept].map((statement) => describeReport(question, statement, asOf));
+  const last = [...groupInto(standing, getLine).values()].flatMap((line) =>
+    line.filter(({ date }) => date === line[0]?.date && !hasNewerAccount(standing, line)),
+  );
+  const kept = standing.filter((one) => !last.includes(one) && last.some(({ keeps }) => keeps?.includes(one.id)));
+  const order = (statement: Statement) => standing.indexOf(statement);
+  return [...last.toSorted((a, b) => order(a) - order(b)), ...kept].map((statement) =>
+    describeReport(question, statement, asOf),
+  );
+}
+
+/**
+ * The line of reports to which one belongs: a newer report takes the place of the older ones of its line. Each person or
+ * body that gives an account has a line of its own, so that no rumour ends an account with a name to it, and two accounts
+ * that contradict each other are both shown. Unnamed people and outlets share one.
+ */
+function getLine({ evidence, teller, speaker }: Statement): string {
+  return evidence === "account" ? `account ${teller ?? speaker}` : "";
+}
+
+/** Whether what nobody has put a name to is older than an account that somebody has. */
+function hasNewerAccount(standing: readonly Statement[], line: readonly Statement[]): boolean {
+  const [newest] = line;
+  if (!newest || newest.evidence === "account") return false;
+  return standing.some(({ evidence, date }) => evidence === "account" && date > newest.date);
 }
 
 function describeReport(question: Question, statement: Statement, asOf: string): Report {
@@ -111,14 +165,18 @@ function describeReport(question: Question, statement: Statement, asOf: string):
   return { ...placeStatement(question, statement), reactions, disputed: listDisputes(statement, asOf).length > 0 };
 }
 
-/** A red line holds until a newer statement on the record accepts the option. */
-function findRedLines(question: Question, onRecord: Statement[]): RedLine[] {
+/** What is refused stays refused until a newer statement on the record accepts the option. */
+function findRefused(
+  question: Question,
+  onRecord: Statement[],
+  refusedBy: (statement: Statement) => readonly string[] | undefined,
+): RedLine[] {
   const seen = new Set<number>();
   const crossedBySelf: Span[] = [];
   const lines: RedLine[] = [];
   for (const statement of onRecord) {
     if (statement.holds) crossedBySelf.push(getSpan(question, statement.holds));
-    for (const option of statement.rulesOut ?? []) {
+    for (const option of refusedBy(statement) ?? []) {
       const place = getOptionIndex(question, option);
       if (seen.has(place) || crossedBySelf.some(({ from, to }) => from <= place && place <= to)) continue;
       seen.add(place);

@@ -94,7 +94,7 @@ describe("the letters that the data may use in pictures", () => {
 
 /** Keys whose values are no text, and texts that are one of a few. */
 const noText = new Set(
-  "$schema id ids code party source alsoIn date said handedOver asOf checked url from to question issue issues options holds rulesOut keeps evidence role kind status concrete reversal gives gets words headlineDeal statement".split(
+  "$schema id ids code party source alsoIn date said handedOver asOf checked url from to question issue issues options holds rulesOut keeps evidence role kind status stage teller voice scope replaces rejects clause language original proposedBy binds revises concerns certainty concrete reversal gives gets words headlineDeal statement".split(
     " ",
   ),
 );

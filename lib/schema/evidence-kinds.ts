@@ -37,6 +37,13 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     rule: "Someone whose office it is to speak for the party said it in public.",
   },
   {
+    kind: "account",
+    label: "Account by others",
+    gloss: "a named person or body outside the party",
+    onRecord: false,
+    rule: "A named person or body outside the party says what the party wants: an opponent, a mediator, a third party. It is a report about the party, whoever gives it, and the claim chain begins with who said it.",
+  },
+  {
     kind: "summary",
     label: "News summary",
     gloss: "an outlet’s own wording",

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { isoDate, line, partyId, prose, sourceId } from "./primitives";
+import { isoDate, knownDate, language, line, partyId, prose, sourceId } from "./primitives";
 
 /**
- * How a statement reached the public, strongest first. The first three are on the record; the last two are reports
+ * How a statement reached the public, strongest first. The first three are on the record; the others are reports
  * (see `lib/schema/evidence-kinds.ts`, which holds that rule).
  */
 export const evidenceKind = z
-  .enum(["document", "on-record", "spokesperson", "summary", "anonymous"])
+  .enum(["document", "on-record", "spokesperson", "account", "summary", "anonymous"])
   .describe(
-    "document: a text of the party itself, published or leaked in full. on-record: a named person of the party, in public. spokesperson: speaks for the party. summary: an outlet's own words about the party, nobody cited. anonymous: unnamed people, through an outlet.",
+    "document: a text of the party itself, published or leaked in full. on-record: a named person of the party, in public. spokesperson: speaks for the party. account: a named person or body outside the party says what the party wants. summary: an outlet's own words about the party, nobody cited. anonymous: unnamed people, through an outlet.",
   );
 
 /** Words quoted from a source, in the form of a W3C `TextQuoteSelector`, so that a link can lead to them. */
@@ -19,6 +19,8 @@ export const quotation = z.strictObject({
   words: z
     .enum(["own", "translated", "outlet"])
     .describe("Whose words these are: the speaker's own, a translation of them, or the outlet's."),
+  language: language.optional().describe("The language of `exact`. Left out for English."),
+  original: prose.max(300).optional().describe("The same words in the language in which they were said or written."),
 });
 
 /** One link of a claim chain. Chains run from the origin of a claim to its publication. */
@@ -30,7 +32,7 @@ const chainLink = z.strictObject({
     ),
   name: line(80),
   detail: line(120).optional().describe("Where or how: 'press conference', 'Truth Social', 'translation'."),
-  date: isoDate.optional(),
+  date: knownDate.optional(),
 });
 
 export const chain = z.array(chainLink).min(1).max(7);
@@ -47,6 +49,7 @@ export const reaction = z.strictObject({
   summary: line(220),
   quote: quotation.optional(),
   source: sourceId,
+  alsoIn: z.array(sourceId).min(1).optional().describe("Further sources that carry the same reaction."),
 });
 
 export type EvidenceKind = z.infer<typeof evidenceKind>;

@@ -2,9 +2,13 @@ import { z } from "zod";
 import { chain, evidenceKind, quotation, reaction } from "./evidence";
 import {
   code,
+  format,
+  type IsoDate,
   isoDate,
   issueId,
+  knownDate,
   line,
+  memberId,
   optionId,
   partyId,
   prose,
@@ -31,27 +35,79 @@ export const option = z.strictObject({
     .describe("Holding this option always depends on something; each statement then names its condition."),
 });
 
-/** A position on a question's scale: one option, or a range of options. */
-export const position = z.strictObject({
-  from: optionId,
-  to: optionId.optional().describe("The far end of a range, later on the scale than `from`."),
+/** A value that answers a question about an amount (a number) or a date (a day). */
+const answerValue = z.union([z.number(), isoDate]);
+
+/**
+ * A position on a question as a file states it. Where the answers are options: one option, or a range of options. Where
+ * they are amounts or dates: one value, a range of values, or a limit.
+ */
+export const statedPosition = z.strictObject({
+  from: z.union([optionId, z.number()]).optional().describe("The option or value, or the near end of a range."),
+  to: z.union([optionId, z.number()]).optional().describe("The far end of a range, later on the scale than `from`."),
+  atLeast: answerValue.optional().describe("For an amount or a date: this or more, this day or later. Without `from`."),
+  atMost: answerValue
+    .optional()
+    .describe("For an amount or a date: this or less, this day or earlier. Without `from`."),
 });
+
+/**
+ * A position on a question's scale: one option, or a range of options. The values of amounts and dates are options too,
+ * made when the folder is read (`lib/dataset/compile.ts`); `limit` then says that the position was stated as a limit.
+ */
+export interface Position {
+  from: OptionId;
+  to?: OptionId | undefined;
+  limit?: "at-least" | "at-most" | undefined;
+}
+
+/** Something that a party refuses or rules out: an option or a value, or every value on one side of a limit. */
+const refusal = z.union([
+  optionId,
+  z.number(),
+  z.strictObject({ below: answerValue.describe("Every smaller value, every earlier day.") }),
+  z.strictObject({ above: answerValue.describe("Every greater value, every later day.") }),
+]);
+
+const certainty = z
+  .enum(["certain", "probable", "possible"])
+  .describe(
+    "How sure the placement on the scale is. certain: the words name the option. probable: they can hardly mean another. possible: another reading is as good.",
+  );
 
 /** Dated evidence that a party holds an option or rules options out. */
 export const statement = z.strictObject({
   id: statementId,
   party: partyId,
-  date: isoDate.describe("The day it became public."),
-  said: isoDate.optional().describe("The day it was said or handed over, where that was earlier."),
+  date: knownDate.describe(
+    "When it became public. If only the month or the year is known, it counts from the last day of that.",
+  ),
+  said: knownDate.optional().describe("When it was said or handed over, where that was earlier."),
+  voice: memberId
+    .optional()
+    .describe(
+      "The member of the party that speaks, where the party is a body of several. The stance is still the party's.",
+    ),
   speaker: line(48).describe("Who speaks, as the evidence line names them: 'Zelensky', 'Wire report'."),
   evidence: evidenceKind,
+  teller: partyId
+    .optional()
+    .describe("For an account by others: the party that gives it, where it is one of this negotiation."),
   speech: z.enum(["direct", "indirect"]).optional().describe("For a named person: their words, or an account of them."),
-  holds: position.optional(),
-  rulesOut: z
-    .array(optionId)
+  holds: statedPosition.optional(),
+  rejects: z
+    .array(refusal)
     .min(1)
     .optional()
-    .describe("Options the party itself called unacceptable, on the record."),
+    .describe("What the party declined as offered, without calling it unacceptable in principle."),
+  rulesOut: z
+    .array(refusal)
+    .min(1)
+    .optional()
+    .describe("What the party itself called unacceptable in principle, on the record."),
+  scope: line(80)
+    .optional()
+    .describe("The cases that the statement speaks of, as a phrase: 'for premium shows only'. Not what it depends on."),
   condition: line(160).optional().describe("What the stance depends on, as a phrase that can follow 'if' or 'once'."),
   summary: line(150).describe("One neutral sentence, present tense, in our own words."),
   quote: quotation.optional(),
@@ -63,10 +119,52 @@ export const statement = z.strictObject({
     .array(statementId)
     .min(1)
     .optional()
-    .describe("Older statements of the same party that still hold beside this one, by the editor's judgement."),
+    .describe(
+      "Statements of the same party, older or of the same day, that still hold beside this one, by the editor's judgement.",
+    ),
+  replaces: z
+    .array(statementId)
+    .min(1)
+    .optional()
+    .describe("Statements of the same day that this one takes the place of. Older ones need not be named."),
   contested: z.literal(true).optional().describe("This statement and those it keeps cannot both hold; both are shown."),
   placement: prose.describe("Why the statement stands where it stands on the scale."),
+  certainty: certainty.optional(),
 });
+
+/** What a question about an amount or a date needs instead of options. */
+const values = {
+  sentence: line(180).describe("The answer as a full sentence, with # for the value: 'The army has at most #.'"),
+  means: prose.describe("Coding note: what a value means, and what is counted."),
+  evidence: prose.describe("Coding note: what counts as evidence for a value."),
+};
+
+const amount = z.strictObject({
+  unit: z
+    .strictObject({
+      one: line(24).optional().describe("For exactly one, where it differs: '# soldier'."),
+      many: line(24).describe("A value with its unit, # for the number: '# soldiers', '#%', '€# billion'."),
+    })
+    .describe("How values are written."),
+  from: z.number().describe("The low end of the range that is plausible. It is drawn as the start of the scale."),
+  to: z.number().describe("The high end of the range that is plausible. Values outside the range are refused."),
+  decimals: z.int().min(0).max(6).optional().describe("How many decimals values have. None where left out."),
+  statusQuo: z.number().optional().describe("The value that holds if nothing is agreed."),
+  ...values,
+});
+
+const dates = z.strictObject({
+  from: isoDate.describe("The earliest day that is plausible. It is drawn as the start of the scale."),
+  to: isoDate.describe("The latest day that is plausible. Days outside the range are refused."),
+  statusQuo: isoDate.optional().describe("The day that holds if nothing is agreed."),
+  ...values,
+});
+
+export const questionKind = z
+  .enum(["ordered", "unordered", "amount", "date"])
+  .describe(
+    "What its answers are. ordered: options along a scale. unordered: options that are the same or different, without a distance. amount: numbers in a unit. date: days.",
+  );
 
 export const question = z.strictObject({
   id: questionId,
@@ -77,7 +175,15 @@ export const question = z.strictObject({
     "Names the question alone, in tables and strips, so it differs from the others': 'Crimea recognised'.",
   ),
   text: line(110).describe("Asked so that it can be answered one way only."),
-  options: z.array(option).min(2).max(9),
+  kind: questionKind.optional().describe("`ordered` where left out."),
+  options: z.array(option).min(2).max(9).optional().describe("For `ordered` and `unordered`, required there."),
+  amount: amount.optional().describe("For `amount`, required there."),
+  dates: dates.optional().describe("For `date`, required there."),
+  concerns: z
+    .array(partyId)
+    .min(1)
+    .optional()
+    .describe("The parties whom the question concerns. Every party where left out."),
   checked: isoDate.describe("The day the sources were last searched for statements on this question."),
   searched: prose.describe("What was searched."),
   silent: z
@@ -92,6 +198,7 @@ export const question = z.strictObject({
 
 export const issueFile = z.strictObject({
   $schema: z.string(),
+  format,
   id: issueId,
   title: line(48),
   summary: line(240),
@@ -108,8 +215,41 @@ export const issueFile = z.strictObject({
   questions: z.array(question).min(1),
 });
 
-export type Option = z.infer<typeof option>;
-export type Position = z.infer<typeof position>;
-export type Statement = z.infer<typeof statement>;
-export type Question = z.infer<typeof question>;
-export type Issue = Omit<z.infer<typeof issueFile>, "$schema">;
+export type QuestionKind = z.infer<typeof questionKind>;
+export type StatedPosition = z.infer<typeof statedPosition>;
+export type Refusal = z.infer<typeof refusal>;
+export type Certainty = z.infer<typeof certainty>;
+type OptionId = z.infer<typeof optionId>;
+
+/** A statement, question and issue as they are in their file. */
+export type WrittenStatement = z.infer<typeof statement>;
+export type WrittenQuestion = z.infer<typeof question>;
+export type WrittenIssue = z.infer<typeof issueFile>;
+
+/** An option in a negotiation that has been read. For an amount or a date there is one for each value that is named. */
+export type Option = z.infer<typeof option> & {
+  /** The value, for an amount; the days since 1 January 1970, for a date. */
+  value?: number | undefined;
+};
+
+/** A statement in a negotiation that has been read: positions and refusals are those of options. */
+export type Statement = Omit<WrittenStatement, "date" | "holds" | "rejects" | "rulesOut"> & {
+  date: IsoDate;
+  /** What is known of the date, where that is only a month or a year: `2025-04`. */
+  dateAsKnown?: string | undefined;
+  holds?: Position | undefined;
+  rejects?: OptionId[] | undefined;
+  rulesOut?: OptionId[] | undefined;
+  /** For a stance that follows from an agreed deal, and was not stated by the party itself. */
+  agreed?:
+    | { deal: string; term: string /** The day from which the deal no longer binds. */; until?: IsoDate | undefined }
+    | undefined;
+};
+
+/** A question in a negotiation that has been read. Its options are never missing. */
+export type Question = Omit<WrittenQuestion, "options" | "statements"> & {
+  options: Option[];
+  statements: Statement[];
+};
+
+export type Issue = Omit<WrittenIssue, "$schema" | "format" | "questions"> & { questions: Question[] };

@@ -4,9 +4,13 @@ import {
   correctionId,
   dealId,
   eventId,
+  format,
   isoDate,
   issueId,
+  knownDate,
+  language,
   line,
+  memberId,
   negotiationId,
   optionId,
   partyId,
@@ -30,6 +34,7 @@ const contradiction = z.strictObject({
 
 export const negotiationFile = z.strictObject({
   $schema: z.string(),
+  format,
   id: negotiationId,
   title: line(70),
   short: line(28).describe("For the head of each page."),
@@ -40,29 +45,45 @@ export const negotiationFile = z.strictObject({
   contradictions: z.array(contradiction).optional().describe("Answers that contradict each other."),
 });
 
+export const partyRole = z
+  .enum(["principal", "mediator", "third-party"])
+  .describe(
+    "principal: has to agree for there to be an agreement. mediator: brings the principals together and need not agree. third-party: has a say or an interest, and need not agree.",
+  );
+
+/** One of the several that make up a party: a state of an alliance, a member of an association. */
+const member = z.strictObject({ id: memberId, name: line(32) });
+
 export const party = z.strictObject({
   id: partyId,
+  role: partyRole.optional().describe("`principal` where left out."),
+  members: z
+    .array(member)
+    .min(1)
+    .optional()
+    .describe("For a body of several: those whose voices statements tell apart."),
   name: line(32),
   monogram: z.string().regex(/^\p{L}{2,3}$/u, "use two or three letters"),
   speaks: line(60).describe("Who speaks for the party."),
   note: prose.describe("Who is counted as the party, and who is not."),
 });
 
-export const partiesFile = z.strictObject({ $schema: z.string(), parties: z.array(party).min(2) });
+export const partiesFile = z.strictObject({ $schema: z.string(), format, parties: z.array(party).min(2) });
 
 export const source = z.strictObject({
   id: sourceId,
   publisher: line(80).describe("Who published the words first."),
   carriedBy: line(80).optional().describe("The outlet through which they were read, where it was another one."),
   title: line(220).optional().describe("Left out where it was not seen: publisher and date then name the source."),
-  date: isoDate.describe("The day of publication."),
+  date: knownDate.describe("When it was published: the day, or the month or year if no more is known."),
+  language: language.optional().describe("The language in which it was read. Left out for English."),
   dateNote: line(160).optional().describe("Where the date was inferred: from what."),
   url: webAddress,
   author: line(120).optional(),
   note: line(300).optional().describe("What a reader should know: a carrier with a side, a part that was not seen."),
 });
 
-export const sourcesFile = z.strictObject({ $schema: z.string(), sources: z.array(source).min(1) });
+export const sourcesFile = z.strictObject({ $schema: z.string(), format, sources: z.array(source).min(1) });
 
 export const event = z.strictObject({
   id: eventId,
@@ -74,7 +95,7 @@ export const event = z.strictObject({
   source: sourceId,
 });
 
-export const eventsFile = z.strictObject({ $schema: z.string(), events: z.array(event) });
+export const eventsFile = z.strictObject({ $schema: z.string(), format, events: z.array(event) });
 
 /** An error in the data, or a different coding, that was changed after readers could have seen it. */
 export const correction = z.strictObject({
@@ -89,11 +110,13 @@ export const correction = z.strictObject({
 
 export const correctionsFile = z.strictObject({
   $schema: z.string(),
+  format,
   corrections: z.array(correction).describe("Newest first. None yet is an empty list, or no such file."),
 });
 
 export type Contradiction = z.infer<typeof contradiction>;
 export type NegotiationFile = z.infer<typeof negotiationFile>;
+export type PartyRole = z.infer<typeof partyRole>;
 export type Party = z.infer<typeof party>;
 export type Source = z.infer<typeof source>;
 export type Event = z.infer<typeof event>;

@@ -8,7 +8,12 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens")
   .max(60);
 
-export const negotiationId = slug.brand<"NegotiationId">();
+/** Two or three letters alone are kept for languages: `/de` may one day be the pages in German. */
+export const negotiationId = slug
+  .regex(/^(?![a-z]{2,3}$)/, {
+    error: sayHow("use more than three letters: two or three are kept for codes of languages"),
+  })
+  .brand<"NegotiationId">();
 export const partyId = slug.brand<"PartyId">();
 export const issueId = slug.brand<"IssueId">();
 export const questionId = slug.brand<"QuestionId">();
@@ -18,10 +23,28 @@ export const sourceId = slug.brand<"SourceId">();
 export const dealId = slug.brand<"DealId">();
 export const termId = slug.brand<"TermId">();
 export const eventId = slug.brand<"EventId">();
+export const memberId = slug.brand<"MemberId">();
 export const correctionId = slug.brand<"CorrectionId">();
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone: the day as the publisher dated it. */
 export const isoDate = z.iso.date({ error: sayHow("write a day of the calendar as YYYY-MM-DD") }).brand<"IsoDate">();
+
+/** A date as far as it is known: a day, a month or a year. */
+export const knownDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+  error: sayHow("write a day as YYYY-MM-DD, a month as YYYY-MM or a year as YYYY"),
+});
+
+/** A language as a BCP 47 tag: `uk`, `ru`, `pt-BR`. */
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+  error: sayHow("write the language as a BCP 47 tag, such as uk or pt-BR"),
+});
+
+/** The version of the format of the files. `npm run data:migrate` brings a folder up to it. */
+export const formatVersion = 2;
+
+export const format = z
+  .literal(formatVersion)
+  .describe("The version of the format. `npm run data:migrate` brings an older file up to it.");
 
 /** Plain text: not empty, without surrounding space and without markup. */
 export const prose = z

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { compile } from "../dataset/compile";
 import type { ParsedFile, ParsedFolder } from "../dataset/parsed-folder";
+import { formatProblem } from "../dataset/problem";
 import type { FileKind } from "../schema/files";
-import { type Issue, issueFile, type Question } from "../schema/issue";
+import { issueFile, type WrittenIssue, type WrittenQuestion } from "../schema/issue";
 import {
   type correction,
   correctionsFile,
@@ -13,8 +15,8 @@ import {
   type source,
   sourcesFile,
 } from "../schema/negotiation";
-import { buildDeal, type DealSketch } from "./build-deal";
-import { buildQuestion, type QuestionSketch } from "./build-question";
+import { type DealSketch, writeDeal } from "./build-deal";
+import { type QuestionSketch, writeQuestion } from "./build-question";
 import { defaultSource } from "./build-statement";
 
 /** What a test says of an issue; everything else about it is filled in. */
@@ -23,7 +25,7 @@ type IssueSketch = Partial<Omit<z.input<typeof issueFile>, "questions">> & {
 };
 
 /** What a test says of a negotiation's folder; everything else about it is filled in. */
-export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schema" | "issues">> & {
+export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schema" | "format" | "issues">> & {
   /** Ids, or parties. `amber` and `basalt` where left out. */
   parties?: (string | (Partial<z.input<typeof party>> & { id: string }))[] | undefined;
   /** The questions of the one issue `ferry`; for several issues give `issues` instead. */
@@ -45,15 +47,21 @@ export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schem
 export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
   const { parties = ["amber", "basalt"], questions = [{}], deals = [], sources = [defaultSource], ...rest } = sketch;
   const { issues = [{ questions }], events = [], corrections, id: name = "pier", ...head } = rest;
-  const partyFile = partiesFile.parse({ $schema: schemaOf("parties"), parties: parties.map(fillParty) });
+  const partyFile = partiesFile.parse({ $schema: schemaOf("parties"), format: 2, parties: parties.map(fillParty) });
   const ids = partyFile.parties.map((one) => one.id);
   const issueFiles = issues.map((one) => fillIssue(one, ids));
+  const compiled = compile(
+    issueFiles.map((one) => place(`${name}/issues/${one.id}.json`, one)),
+    deals.map(writeDeal).map((one) => place(`${name}/deals/${one.id}.json`, one)),
+  );
+  if (compiled.problems.length > 0) throw new Error(compiled.problems.map(formatProblem).join("\n"));
   return {
     name,
     negotiation: place(
       `${name}/negotiation.json`,
       negotiationFile.parse({
         $schema: schemaOf("negotiation"),
+        format: 2,
         id: name,
         title: "The ferry of the invented pier",
         short: "Invented pier",
@@ -66,20 +74,24 @@ export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
     parties: place(`${name}/parties.json`, partyFile),
     sources: place(
       `${name}/sources.json`,
-      sourcesFile.parse({ $schema: schemaOf("sources"), sources: sources.map(fillSource) }),
+      sourcesFile.parse({ $schema: schemaOf("sources"), format: 2, sources: sources.map(fillSource) }),
     ),
     events: place(
       `${name}/events.json`,
-      eventsFile.parse({ $schema: schemaOf("events"), events: events.map(fillEvent) }),
+      eventsFile.parse({ $schema: schemaOf("events"), format: 2, events: events.map(fillEvent) }),
     ),
     corrections:
       corrections &&
       place(
         `${name}/corrections.json`,
-        correctionsFile.parse({ $schema: schemaOf("corrections"), corrections: corrections.map(fillCorrection) }),
+        correctionsFile.parse({
+          $schema: schemaOf("corrections"),
+          format: 2,
+          corrections: corrections.map(fillCorrection),
+        }),
       ),
-    issues: issueFiles.map((one) => place(`${name}/issues/${one.id}.json`, one)),
-    deals: deals.map(buildDeal).map((one) => place(`${name}/deals/${one.id}.json`, one)),
+    issues: compiled.issues,
+    deals: compiled.deals,
   };
 }
 
@@ -99,18 +111,19 @@ function place<T>(file: string, value: T): ParsedFile<T> {
   };
 }
 
-function fillIssue({ questions = [{}], ...given }: IssueSketch, parties: string[]): Issue {
+function fillIssue({ questions = [{}], ...given }: IssueSketch, parties: string[]): WrittenIssue {
   return issueFile.parse({
     $schema: "../../schemas/issue.schema.json",
+    format: 2,
     id: "ferry",
     title: "The ferry",
     summary: "The villages argue about the ferry.",
     ...given,
-    questions: questions.map(buildQuestion).map((one) => listSilent(one, parties)),
+    questions: questions.map(writeQuestion).map((one) => listSilent(one, parties)),
   });
 }
 
-function listSilent(question: Question, parties: string[]) {
+function listSilent(question: WrittenQuestion, parties: string[]) {
   const missing = parties.filter((id) => !question.statements.some((statement) => statement.party === id));
   if (question.silent || missing.length === 0) return question;
   return { ...question, silent: missing.map((id) => ({ party: id, note: "The log has nothing." })) };

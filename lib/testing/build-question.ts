@@ -1,5 +1,8 @@
 import type { z } from "zod";
-import { type option, type Question, question } from "../schema/issue";
+import { compile } from "../dataset/compile";
+import { formatProblem } from "../dataset/problem";
+import { type option, type Question, question, type WrittenQuestion } from "../schema/issue";
+import { issueId } from "../schema/primitives";
 import { buildStatement, defaultParty, type StatementSketch } from "./build-statement";
 
 /** What a test says of an option: its id, or its id and what matters about it. */
@@ -19,7 +22,29 @@ export const compass = ["north", "north-east", "east", "south-east", "south"];
  * newest first; one without an id is named after question, party and date. Throws where the sketch breaks the schema.
  */
 export function buildQuestion(sketch: QuestionSketch = {}): Question {
-  const { options = compass, statements = [], ...given } = sketch;
+  const issue = {
+    $schema: "",
+    format: 2 as const,
+    id: issueId.parse("ferry"),
+    title: "",
+    summary: "",
+    questions: [writeQuestion(sketch)],
+  };
+  const { issues, problems } = compile([{ file: "", name: "", value: issue }], []);
+  const [built] = issues.flatMap(({ value }) => value.questions);
+  if (!built || problems.length > 0)
+    throw new Error(`not a sound question:\n${problems.map(formatProblem).join("\n")}`);
+  return built;
+}
+
+/** The same as it is in a file, where the answers of an amount or a date are not options yet. */
+export function writeQuestion(sketch: QuestionSketch = {}): WrittenQuestion {
+  const { kind = "ordered" } = sketch;
+  const {
+    options = kind === "ordered" || kind === "unordered" ? compass : undefined,
+    statements = [],
+    ...given
+  } = sketch;
   const { id = "course" } = given;
   return question.parse({
     id,
@@ -29,7 +54,7 @@ export function buildQuestion(sketch: QuestionSketch = {}): Question {
     searched: "The harbour log.",
     hardCases: [],
     ...given,
-    options: options.map(fillOption),
+    ...(options && { options: options.map(fillOption) }),
     statements: nameStatements(id, statements).map(buildStatement),
   });
 }

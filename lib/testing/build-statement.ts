@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { EvidenceKind, quotation, Reaction } from "../schema/evidence";
 import { reaction } from "../schema/evidence";
-import { type Statement, statement } from "../schema/issue";
+import { type Position, type statedPosition, statement, type WrittenStatement } from "../schema/issue";
 
 /** A place on a scale as a test writes it: one option, the two ends of a range, or the position itself. */
-export type PositionSketch = string | readonly [from: string, to: string] | { from: string; to?: string | undefined };
+export type PositionSketch = string | readonly [from: string, to: string] | z.input<typeof statedPosition> | Position;
 
 /** A quotation as a test writes it: the words alone, or the whole of it. */
 export type QuotationSketch = string | z.input<typeof quotation>;
@@ -32,7 +32,7 @@ export const defaultSource = "log";
  * `holds: ["north", "east"]` for a range. Its claim chain begins as its evidence asks, and words that rule something out
  * are quoted. Throws where the sketch breaks the schema.
  */
-export function buildStatement(sketch: StatementSketch = {}): Statement {
+export function buildStatement(sketch: StatementSketch = {}): WrittenStatement {
   const { holds, quote, reactions, ...given } = sketch;
   const { party = defaultParty, date = "2031-03-01", evidence = "on-record" } = given;
   const words = quote ?? (given.rulesOut ? "That we shall never accept." : undefined);
@@ -70,11 +70,18 @@ export function buildReaction(sketch: ReactionSketch = {}): Reaction {
 }
 
 /** Reads a position as a test writes it. */
-export function buildPosition(sketch: PositionSketch): { from: string; to?: string | undefined } {
+export function buildPosition(sketch: PositionSketch): z.input<typeof statedPosition> {
   if (typeof sketch === "string") return { from: sketch };
-  if ("from" in sketch) return sketch;
+  if (!isPair(sketch)) {
+    const { limit: _, ...position } = { limit: undefined, ...sketch };
+    return position;
+  }
   const [from, to] = sketch;
   return { from, to };
+}
+
+function isPair(sketch: PositionSketch): sketch is readonly [from: string, to: string] {
+  return Array.isArray(sketch);
 }
 
 /** Reads a quotation as a test writes it; words alone are the speaker's own. */
@@ -89,6 +96,7 @@ export function buildChain(evidence: EvidenceKind): { role: string; name: string
       return [{ role: "document", name: "The harbour book" }];
     case "on-record":
     case "spokesperson":
+    case "account":
       return [{ role: "speaker", name: "The ferrywoman" }];
     case "summary":
       return [{ role: "outlet", name: "The Pier Post" }];

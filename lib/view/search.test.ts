@@ -39,7 +39,7 @@ const pier = buildNegotiation({
       id: "pact",
       title: "Pact on lamps",
       summary: "Lamps for all.",
-      status: "reported",
+      stage: "reported",
       evidence: "anonymous",
       by: "the Pier Post",
     },

@@ -31,7 +31,7 @@ const small = buildNegotiation({
       id: "truce",
       title: "A truce",
       date: "2031-06-01",
-      status: "reported",
+      stage: "reported",
       evidence: "anonymous",
       terms: [
         { question: "course", position: "east" },

@@ -285,7 +285,7 @@ function buildEntryView(negotiation: Negotiation, entry: TimelineEntry, permalin
         ...common,
         kind: "deal",
         shape: "term",
-        word: `Deal, ${deal.status}`,
+        word: `Deal, ${deal.stage}`,
         report: isReported(deal),
         title: formatDealTitle(deal),
         text: `${deal.summary} ${describeDealKnown(deal)}.`,

@@ -7,6 +7,7 @@ import { readDataset } from "../../lib/dataset/read-dataset";
 import { compare, getStanding } from "../../lib/model/difference";
 import { listAllChanges } from "../../lib/model/history/changes";
 import { listPairs } from "../../lib/model/pairs";
+import { getScale } from "../../lib/model/scale";
 import { deriveStance } from "../../lib/model/stance";
 import { startProcessGroup } from "../lib/process-group";
 import { startProgress } from "../lib/progress";
@@ -181,8 +182,8 @@ function measureEngine(folder: string, { parties, questions, statements }: Size)
       compared * pairs,
       () => placeAll(copy(), compared),
       (rows) => {
-        for (const { placings, options } of rows) {
-          for (const [left, right] of placings) compare(left, right, options);
+        for (const { placings, scale } of rows) {
+          for (const [left, right] of placings) compare(left, right, scale);
         }
       },
     ),
@@ -200,7 +201,7 @@ function placeAll({ parties, asOf, ...negotiation }: Negotiation, questions: num
       const placings = listPairs(parties).map(
         ([left, right]) => [placed.get(left.id) ?? silent, placed.get(right.id) ?? silent] as const,
       );
-      return { placings, options: question.options.length };
+      return { placings, scale: getScale(question) };
     });
 }
 

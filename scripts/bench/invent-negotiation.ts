@@ -79,6 +79,7 @@ export function inventNegotiation(size: Size): Invented {
   const counts = spreadStatements(random, size);
   const issues = groupIssues(asked).map(({ id, title, own }) => ({
     $schema: "../../schemas/issue.schema.json",
+    format: 2 as const,
     id,
     title,
     summary: `The towns argue about the ${title.toLowerCase()}. Everything about it is invented.`,
@@ -88,6 +89,7 @@ export function inventNegotiation(size: Size): Invented {
   return {
     negotiation: {
       $schema: "../schemas/negotiation.schema.json",
+      format: 2,
       id: size.id,
       title: `${size.parties} towns and ${size.questions} questions: an invented negotiation`,
       short: `${size.parties} by ${size.questions} (invented)`,
@@ -97,11 +99,12 @@ export function inventNegotiation(size: Size): Invented {
       issues: issues.map(({ id }) => id),
       ...(asked.length > 2 && { contradictions: inventContradictions(asked) }),
     },
-    parties: { $schema: "../schemas/parties.schema.json", parties },
-    sources: { $schema: "../schemas/sources.schema.json", sources },
-    events: { $schema: "../schemas/events.schema.json", events: inventEvents(random, issues, sources) },
+    parties: { $schema: "../schemas/parties.schema.json", format: 2, parties },
+    sources: { $schema: "../schemas/sources.schema.json", format: 2, sources },
+    events: { $schema: "../schemas/events.schema.json", format: 2, events: inventEvents(random, issues, sources) },
     corrections: {
       $schema: "../schemas/corrections.schema.json",
+      format: 2,
       corrections: [
         { id: "toll-misread", date: asOf, what: "A toll is two coins, not three.", why: "The Gazette was misread." },
       ],
@@ -287,6 +290,7 @@ function inventChain(evidence: EvidenceKind, speaker: string, { publisher, date 
       return [{ role: "document", name: "Letter to the councils" }, outlet];
     case "on-record":
     case "spokesperson":
+    case "account":
       return [{ role: "speaker", name: speaker }, outlet];
     case "summary":
       return [outlet];
@@ -310,22 +314,23 @@ function inventReaction(random: Seeded, party: Party, sources: readonly Source[]
 
 function inventDeals(random: Seeded, asked: readonly Asked[], parties: readonly Party[], sources: readonly Source[]) {
   const kinds = [
-    { id: "lantern-draft", title: "The draft of the lantern evening", status: "draft", evidence: "document" },
-    { id: "tide-offer", title: "The offer at high tide", status: "published", evidence: "document" },
-    { id: "mill-talk", title: "The talk at the mill", status: "reported", evidence: "anonymous" },
+    { id: "lantern-draft", title: "The draft of the lantern evening", stage: "drafted", evidence: "document" },
+    { id: "tide-offer", title: "The offer at high tide", stage: "published", evidence: "document" },
+    { id: "mill-talk", title: "The talk at the mill", stage: "reported", evidence: "anonymous" },
   ] as const;
-  return kinds.map(({ id, title, status, evidence }) => {
+  return kinds.map(({ id, title, stage, evidence }) => {
     const source = sources[Math.floor(sources.length / 2) + random.below(Math.ceil(sources.length / 2))] ?? sources[0];
     if (!source) throw new Error("a deal needs a source");
     const chain = inventChain(evidence, "People close to the councils", source);
     const every = Math.max(1, Math.floor(asked.length / 12));
     return {
       $schema: "../../schemas/deal.schema.json",
+      format: 2 as const,
       id,
       title,
       short: title.slice(0, 32).trim(),
       date: source.date,
-      status,
+      history: [{ stage, date: source.date, source: source.id }],
       evidence,
       by: source.publisher,
       summary: "An invented package of answers, put to all towns at once.",

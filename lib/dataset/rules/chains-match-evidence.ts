@@ -9,12 +9,13 @@ const origins: Record<EvidenceKind, readonly Role[]> = {
   document: ["document", "speaker"],
   "on-record": ["speaker"],
   spokesperson: ["speaker"],
+  account: ["speaker"],
   summary: ["outlet"],
   anonymous: ["unnamed"],
 };
 
 export const chainsMatchEvidence: Rule = {
-  says: "A claim chain begins as its kind of evidence requires: with unnamed people for a report, with a named speaker or a document for what is on the record, with the outlet for its own summary.",
+  says: "A claim chain begins as its kind of evidence requires: with unnamed people for a report, with a named speaker or a document for what is on the record, with whoever gives it for an account by others, with the outlet for its own summary.",
   check(folder) {
     return listClaims(folder).flatMap(({ value, file, path }) => {
       const first = value.chain?.[0];

@@ -113,7 +113,7 @@ describe("a comparison and a deal", () => {
     deals: [
       {
         id: "rumour",
-        status: "reported",
+        stage: "reported",
         evidence: "anonymous",
         date: "2031-04-10",
         terms: [{ question: "course", position: ["east", "south-east"] }],
@@ -176,7 +176,7 @@ it("a deal known only through reports appears as a reported term, with its date 
     deals: [
       {
         id: "rumour",
-        status: "reported",
+        stage: "reported",
         evidence: "anonymous",
         by: "The Pier Post",
         date: "2031-04-10",

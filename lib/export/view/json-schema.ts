@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dealStage } from "../../schema/deal";
 import { chain, evidenceKind, quotation, reaction } from "../../schema/evidence";
 import { statement } from "../../schema/issue";
 import { source } from "../../schema/negotiation";
@@ -16,6 +17,17 @@ import {
 /** The version of the JSON format. Adding a key keeps the version; keys are never renamed or removed. */
 export const viewFormat = 1;
 export const viewSchemaPath = `/schemas/view-${viewFormat}.json`;
+
+/** A position of a statement: the ids of the first and the last option. */
+const heldPosition = z.strictObject({
+  from: optionId,
+  to: optionId.optional(),
+  limit: z.enum(["at-least", "at-most"]).optional().describe("The position was stated as a limit."),
+});
+
+const agreedBy = z
+  .strictObject({ deal: z.string(), term: z.string(), until: isoDate.optional() })
+  .describe("The stance follows from a deal that the party has agreed to; it is in no statement of its own.");
 
 const option = z.strictObject({
   id: optionId,
@@ -72,8 +84,10 @@ const answerQuestion = z.strictObject({
   question: questionId,
   column: columnKey,
   kind: z
-    .enum(["stated", "reported", "silent", "terms", "not-addressed", "status-quo", "no-status-quo"])
-    .describe("silent: no statement was found. Silence neither agrees nor disagrees with anybody."),
+    .enum(["stated", "reported", "silent", "not-concerned", "terms", "not-addressed", "status-quo", "no-status-quo"])
+    .describe(
+      "silent: no statement was found. Silence neither agrees nor disagrees with anybody. not-concerned: the question does not concern the party.",
+    ),
   positions: z.array(found),
   redLines: z.array(redLine).optional(),
 });
@@ -85,7 +99,7 @@ const steps = z
   .describe("Steps between the nearest points; omitted if they cannot be counted.");
 
 const result = {
-  result: z.enum(["same", "overlapping", "apart", "opposite", "not-comparable"]),
+  result: z.enum(["same", "overlapping", "apart", "opposite", "different", "not-concerned", "not-comparable"]),
   words: z.string(),
   steps,
 };
@@ -150,7 +164,7 @@ const deal = z.strictObject({
   id: dealId,
   title: z.string().describe("The title of a deal known only through reports begins with “Reported:”."),
   date: isoDate.describe("The day it became known."),
-  status: z.enum(["reported", "draft", "published", "agreed"]),
+  status: dealStage,
   reported: z.literal(true).optional().describe("The deal is known only through reports."),
   evidence: evidenceKind,
   by: z.string().describe("Whose word it rests on."),
@@ -186,9 +200,16 @@ export const viewDocument = z.strictObject({
   deals: z.array(deal),
   terms: z.array(term),
   statements: z.array(
-    statement
-      .omit({ placement: true, reactions: true })
-      .extend({ question: questionId, reactions: z.array(reaction).optional() }),
+    statement.omit({ placement: true, reactions: true }).extend({
+      date: isoDate,
+      dateAsKnown: z.string().optional().describe("What is known of the date, where that is only a month or a year."),
+      holds: heldPosition.optional(),
+      rejects: z.array(optionId).optional().describe("Options declined as offered."),
+      rulesOut: z.array(optionId).optional().describe("Options called unacceptable in principle."),
+      agreed: agreedBy.optional(),
+      question: questionId,
+      reactions: z.array(reaction).optional(),
+    }),
   ),
   sources: z.array(source),
 });

@@ -245,13 +245,13 @@ function listDeals(subject: PageSubject): Deal[] {
 }
 
 function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deals"][number] {
-  const { id, date, status, evidence, by, summary, source } = deal;
+  const { id, date, stage, evidence, by, summary, source } = deal;
   const reactions = listKnownReactions(deal.reactions, negotiation.asOf);
   return {
     id,
     title: formatDealTitle(deal),
     date,
-    status,
+    status: stage,
     ...(isReported(deal) && { reported: true as const }),
     evidence,
     by,

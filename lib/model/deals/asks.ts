@@ -3,7 +3,7 @@ import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
 import { getStanding, measure, type Result } from "../difference";
-import { listIndices, type Span } from "../scale";
+import { getScale, listIndices, type Span } from "../scale";
 import type { RedLine, Stance } from "../stance";
 import type { StanceTable } from "../stance-table";
 
@@ -87,11 +87,11 @@ export function getWeighingDate(deal: { date: string }): string {
 /** What a term asks of a party with this stance. Reports count only if nothing is on record. */
 export function weighTerm({ question, span }: Proposed, stance: Stance): Ask {
   const { stated, reported } = getStanding(stance);
-  const options = question.options.length;
+  const scale = getScale(question);
   const restsOnReport = stated.length === 0 && reported.length > 0;
   const own = restsOnReport ? reported : stated;
-  const result = measure([span], own, options);
-  const ifReportsCounted = stated.length > 0 && reported.length > 0 ? measure([span], reported, options) : undefined;
+  const result = measure([span], own, scale);
+  const ifReportsCounted = stated.length > 0 && reported.length > 0 ? measure([span], reported, scale) : undefined;
   const asked = listIndices([span]);
   const lines = stance.redLines.filter(({ place }) => asked.includes(place));
   if (lines.length > 0) {
@@ -105,7 +105,10 @@ export function weighTerm({ question, span }: Proposed, stance: Stance): Ask {
   return { kind: "within", partly: asked.some((place) => !held.includes(place)), restsOnReport, ifReportsCounted };
 }
 
-/** The steps of a result: 0 if the two meet, undefined if one of them is silent. */
+/**
+ * The distance of a result: 0 if the two meet, undefined if one of them is silent. Where options have no order it is 1 if they
+ * are different: somebody would have to move, and nobody can say how far.
+ */
 export function countSteps(result: Result): number | undefined {
   switch (result.kind) {
     case "same":
@@ -114,6 +117,9 @@ export function countSteps(result: Result): number | undefined {
     case "apart":
     case "opposite":
       return result.steps;
+    case "different":
+      return 1;
+    case "not-concerned":
     case "not-comparable":
       return undefined;
   }

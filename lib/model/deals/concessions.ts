@@ -4,7 +4,7 @@ import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { measure } from "../difference";
-import type { Span } from "../scale";
+import { getScale, type Span } from "../scale";
 import { getStanceTable } from "../stance-table";
 import { listStatementsOf } from "../statements";
 import { type Ask, countSteps, getWeighingDate, weighTerm } from "./asks";
@@ -56,7 +56,7 @@ export function listConcessionLedger(negotiation: Negotiation, asOf: string): Co
 /** The steps from the status quo to a term; undefined if the question has no status quo. */
 function measureFromStatusQuo(question: Question, span: Span): number | undefined {
   const place = question.options.findIndex(({ statusQuo }) => statusQuo);
-  return place < 0 ? undefined : countSteps(measure([span], [{ from: place, to: place }], question.options.length));
+  return place < 0 ? undefined : countSteps(measure([span], [{ from: place, to: place }], getScale(question)));
 }
 
 /** How far each party has moved on each of the questions on which it had stated a position by a date. */
@@ -76,7 +76,7 @@ export function listConcessions(
       const now = stances.get(question, party.id);
       const then = stances.at(first.date).get(question, party.id);
       if (now.kind !== "stated" || then.kind !== "stated") return [];
-      const steps = countSteps(measure(then.spans, now.spans, question.options.length)) ?? 0;
+      const steps = countSteps(measure(then.spans, now.spans, getScale(question))) ?? 0;
       return [{ ...placed, party, since: first.date, steps, first: then.spans, now: now.spans }];
     }),
   );

@@ -57,11 +57,11 @@ describe("the deals known by a date", () => {
 
 describe("the name of a deal", () => {
   it("says “Reported” where the deal is known through reports alone, by its status or by its evidence", () => {
-    const reported = buildDeal({ status: "reported", evidence: "anonymous" });
+    const reported = buildDeal({ stage: "reported", evidence: "anonymous" });
     expect(formatDealTitle(reported)).toBe("Reported: Truce on the pier");
     expect(formatDealShortTitle(reported)).toBe("Truce (reported)");
-    expect(isReported(buildDeal({ status: "draft", evidence: "anonymous" }))).toBe(true);
-    expect(isReported(buildDeal({ status: "reported", evidence: "document" }))).toBe(true);
+    expect(isReported(buildDeal({ stage: "drafted", evidence: "anonymous" }))).toBe(true);
+    expect(isReported(buildDeal({ stage: "reported", evidence: "document" }))).toBe(true);
   });
 
   it("is left as it is where the deal was published", () => {

@@ -1,3 +1,4 @@
+import { getStage } from "../../dataset/deal-history";
 import { memoize } from "../../dataset/memoize";
 import type { Negotiation } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
@@ -9,7 +10,8 @@ import { type ChangingData, type LoggedChange, listAllChanges, listChangeDates }
 /** The negotiation as it was known on a day. The addresses of its pages stay at that day. */
 export function atDate(negotiation: Negotiation, date: string): Negotiation {
   const day = date as IsoDate;
-  return { ...negotiation, asOf: day, at: day, opens: getOpening(negotiation) };
+  const deals = negotiation.deals.map((deal) => ({ ...deal, stage: getStage(deal, day) }));
+  return { ...negotiation, deals, asOf: day, at: day, opens: getOpening(negotiation) };
 }
 
 /** The default date of a negotiation's pages, whatever its current one is. */

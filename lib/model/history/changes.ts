@@ -6,7 +6,7 @@ import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
 import { countSteps } from "../deals/asks";
 import { measure } from "../difference";
-import { isSameSpan, joinSpans, listIndices, type Span } from "../scale";
+import { getScale, isSameSpan, joinSpans, listIndices, type Scale, type Span } from "../scale";
 import { deriveStance, listHeld, listReports, type RedLine, type Report, type Stance } from "../stance";
 import { listStatementsOf } from "../statements";
 
@@ -140,7 +140,7 @@ export function listChangeDates(changes: readonly LoggedChange[]): { date: strin
 /** How a party's stance on a question differs between two days, regardless of what happened in between. */
 export function measureNet({ question }: PlacedQuestion, party: Party, from: string, to: string): Change[] {
   const at = (date: string) => deriveStance(question, party.id, date);
-  return diffStances(at(from), at(to), question.options.length);
+  return diffStances(at(from), at(to), getScale(question));
 }
 
 function listStanceChanges(placed: PlacedQuestion, party: Party): StanceChange[] {
@@ -176,10 +176,10 @@ function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The differences between two stances of a party on a question with `options` options. */
-export function diffStances(before: Stance, after: Stance, options: number): Change[] {
+/** The differences between two stances of a party on a question with this scale. */
+export function diffStances(before: Stance, after: Stance, scale: Scale): Change[] {
   return [
-    ...diffStated(before, after, options),
+    ...diffStated(before, after, scale),
     ...diffContest(before, after),
     ...diffReports(listReports(before), listReports(after)),
     ...diffConditions(listConditions(before), listConditions(after)),
@@ -188,23 +188,23 @@ export function diffStances(before: Stance, after: Stance, options: number): Cha
   ];
 }
 
-function diffStated(before: Stance, after: Stance, options: number): Change[] {
+function diffStated(before: Stance, after: Stance, scale: Scale): Change[] {
   if (after.kind !== "stated") return [];
   if (before.kind !== "stated") return [{ kind: "first", spans: after.spans }];
-  const result = measure(before.spans, after.spans, options);
+  const result = measure(before.spans, after.spans, scale);
   const ends = { before: before.spans, after: after.spans };
   const steps = countSteps(result) ?? 0;
-  if (steps > 0) return [{ kind: "moved", steps, towards: findTowards(before.spans, after.spans, options), ...ends }];
+  if (steps > 0) return [{ kind: "moved", steps, towards: findTowards(before.spans, after.spans, scale), ...ends }];
   if (result.kind !== "same") return [{ kind: "reach", reach: describeReach(before.spans, after.spans), ...ends }];
   const known = new Set(before.held.map(({ statement }) => statement.id));
   const newer = after.held.some(({ statement }) => !known.has(statement.id));
   return newer ? [{ kind: "restated", spans: after.spans }] : [];
 }
 
-function findTowards(before: readonly Span[], after: readonly Span[], options: number): number | undefined {
+function findTowards(before: readonly Span[], after: readonly Span[], scale: Scale): number | undefined {
   const from = joinSpans(before);
   const to = joinSpans(after);
-  if (to.from > from.to) return options - 1;
+  if (to.from > from.to) return scale.values.length - 1;
   return to.to < from.from ? 0 : undefined;
 }
 

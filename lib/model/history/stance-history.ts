@@ -8,7 +8,7 @@ import { getDayBefore } from "../../text/calendar";
 import { listKnownDeals, listPutAnswers } from "../deals/terms";
 import { compare, type Difference, formatStandings, getStanding, type ResultKind, type Standing } from "../difference";
 import { listPairs } from "../pairs";
-import type { Span } from "../scale";
+import { getScale, type Span } from "../scale";
 import { deriveStance, type EvidenceFilter, type Stance } from "../stance";
 import { getStanceTable } from "../stance-table";
 import { groupInto } from "../statements";
@@ -116,8 +116,8 @@ function countAllResults({ issues, parties, deals }: Negotiation, evidence: Evid
       const after = getStanding(deriveStance(question, party.id, date, evidence));
       move(own.groups, before, -1);
       for (const { standing, parties: others } of own.groups.values()) {
-        add(sums, compare(before, standing, question.options.length), -others);
-        add(sums, compare(after, standing, question.options.length), others);
+        add(sums, compare(before, standing, getScale(question)), -others);
+        add(sums, compare(after, standing, getScale(question)), others);
       }
       move(own.groups, after, 1);
       own.of.set(party.id, after);
@@ -155,12 +155,22 @@ export const resultKinds = [
   "overlapping",
   "apart",
   "opposite",
+  "different",
+  "not-concerned",
   "not-comparable",
 ] as const satisfies ResultKind[];
 
 function buildCounts(): Record<ResultKind, ResultCount> {
   const none = () => ({ all: 0, byReport: 0 });
-  return { same: none(), overlapping: none(), apart: none(), opposite: none(), "not-comparable": none() };
+  return {
+    same: none(),
+    overlapping: none(),
+    apart: none(),
+    opposite: none(),
+    different: none(),
+    "not-concerned": none(),
+    "not-comparable": none(),
+  };
 }
 
 function groupByQuestion(negotiation: ChangingData, evidence: EvidenceFilter): ReadonlyMap<string, StanceChange[]> {
@@ -177,7 +187,7 @@ function listStanceChanges(negotiation: ChangingData, evidence: EvidenceFilter):
     return all.flatMap((change) => {
       const { question, party, date } = change;
       const at = (day: string) => deriveStance(question, party.id, day, evidence);
-      const changes = diffStances(at(getDayBefore(date)), at(date), question.options.length);
+      const changes = diffStances(at(getDayBefore(date)), at(date), getScale(question));
       return changes.length > 0 ? [{ ...change, changes }] : [];
     });
   });

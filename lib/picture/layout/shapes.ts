@@ -103,6 +103,10 @@ export function drawIcon(icon: Result | AskIcon, report: boolean, colours: Pictu
         dot(colour, left + segments * 8.6)
       );
     }
+    case "different":
+      return dot(colours["dist-1"], 13) + dot(colours["dist-1"], 33);
+    case "not-concerned":
+      return "";
     case "opposite": {
       const colour = colours["dist-max"];
       return stroke(colour, "M3 1.4v11.2M43 1.4v11.2M8 7h30", 2.8) + dot(colour, 8.2, 3.6) + dot(colour, 37.8, 3.6);

@@ -99,9 +99,9 @@ describe("what a column answers, for a table", () => {
     ["reported", "anonymous", "anonymous"],
     ["reported", "document", "document"],
     ["published", "document", "summary"],
-  ] as const)("is a reported term in a deal that is %s by %s with a term by %s", (status, evidence, ofTerm) => {
+  ] as const)("is a reported term in a deal that is %s by %s with a term by %s", (stage, evidence, ofTerm) => {
     const terms = [{ question: "course", position: "north", evidence: ofTerm }];
-    const { found } = find("deal.truce", { deals: [{ id: "truce", status, evidence, terms }] });
+    const { found } = find("deal.truce", { deals: [{ id: "truce", stage, evidence, terms }] });
     expect(found.map(({ kind }) => kind)).toEqual(["reported-term"]);
   });
 

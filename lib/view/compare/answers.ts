@@ -2,6 +2,7 @@ import type { Negotiation } from "../../dataset/negotiation";
 import type { Answer, Column } from "../../model/column";
 import { isReported } from "../../model/deals/names";
 import type { Span } from "../../model/scale";
+import { listReports } from "../../model/stance";
 import type { Deal, Term } from "../../schema/deal";
 import type { Statement } from "../../schema/issue";
 
@@ -59,7 +60,7 @@ export function listFoundPositions(given: Answer, column: Column): FoundPosition
               }),
             )
           : [];
-      const reports = stance.reports.map(
+      const reports = listReports(stance).map(
         ({ span, statement, disputed }): FoundPosition => ({
           kind: stance.kind === "stated" ? "reported-beside" : "reported",
           span,

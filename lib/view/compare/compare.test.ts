@@ -103,7 +103,7 @@ const pier = buildNegotiation({
     {
       id: "truce",
       date: "2031-04-10",
-      status: "draft",
+      stage: "drafted",
       evidence: "anonymous",
       terms: [{ question: "course", position: "south", evidence: "anonymous" }],
     },

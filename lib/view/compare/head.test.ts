@@ -6,7 +6,7 @@ import { buildCompareHeadsView } from "./head";
 const pier = buildNegotiation({
   deals: [
     { id: "truce", date: "2031-04-10" },
-    { id: "pact", short: "Pact", status: "reported", evidence: "anonymous" },
+    { id: "pact", short: "Pact", stage: "reported", evidence: "anonymous" },
   ],
 });
 

@@ -7,7 +7,7 @@ const pier = buildNegotiation({
     { id: "course", statements: [{ holds: "north" }, { party: "basalt", holds: "south" }] },
     { id: "toll", label: "Toll", text: "How high?", options: [{ id: "low", statusQuo: true }, "high"] },
   ],
-  deals: [{ id: "pact", short: "Pact", status: "reported", evidence: "anonymous" }],
+  deals: [{ id: "pact", short: "Pact", stage: "reported", evidence: "anonymous" }],
 });
 
 describe("the page that offers pairs", () => {

@@ -5,7 +5,7 @@ import { parseColumns } from "../../url/compare-route";
 import { defaultViewOptions } from "../../url/view-options";
 import { buildPickerView } from "./picker";
 
-const pier = buildNegotiation({ deals: [{ id: "pact", short: "Pact", status: "reported", evidence: "anonymous" }] });
+const pier = buildNegotiation({ deals: [{ id: "pact", short: "Pact", stage: "reported", evidence: "anonymous" }] });
 
 function pick(keys: string[], negotiation = pier, viewOptions = defaultViewOptions) {
   return buildPickerView(negotiation, keys.length > 0 ? (parseColumns(negotiation, keys) ?? []) : [], viewOptions);

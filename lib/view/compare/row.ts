@@ -3,7 +3,7 @@ import { type Answer, answerQuestion, type Column, compareAnswers, getAnswerStan
 import { isReported } from "../../model/deals/names";
 import { type Difference, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
-import type { Span } from "../../model/scale";
+import { getScale, type Span } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
@@ -146,7 +146,7 @@ function buildPairResultView(
     detail: writeDetail(question, result, shared, sides),
     restsOnReport,
     ifReportsCounted: buildIfCountedView(difference, sides),
-    gap: findGap(left ?? [], right ?? []),
+    gap: findGap(left ?? [], right ?? [], getScale(question)),
     shared,
   };
 }
@@ -161,6 +161,9 @@ function writeDetail(question: Question, result: Result, shared: Span[], sides: 
       return `of ${formatNumberInWords(steps)}`;
     case "opposite":
       return `${formatNumberInWords(result.steps)} of ${formatNumberInWords(steps)} ${steps === 1 ? "step" : "steps"}`;
+    case "different":
+    case "not-concerned":
+      return "";
     case "not-comparable":
       return formatList(
         sides

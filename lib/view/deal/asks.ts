@@ -11,7 +11,7 @@ import {
 } from "../../model/deals/asks";
 import { getStanding, onRecordFirst, type Result } from "../../model/difference";
 import { findGap } from "../../model/gap";
-import type { Span } from "../../model/scale";
+import { getScale, type Span } from "../../model/scale";
 import type { RedLine, Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Party } from "../../schema/negotiation";
@@ -221,7 +221,8 @@ function describeWhatIsAsked({ look }: AskContext, ask: Ask): string {
 
 /** The party's position, with links to the words it rests on. */
 function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, cell: CellView): AskNote[] {
-  if (stance.kind === "silent") return cell.sentences.filter(Boolean).map((text) => ({ text }));
+  if (stance.kind === "silent" || stance.kind === "not-concerned")
+    return cell.sentences.filter(Boolean).map((text) => ({ text }));
   const claims = stance.kind === "stated" ? stance.held : stance.reports;
   const prefix = stance.kind === "stated" ? "Holds" : "Reported";
   const seen = new Set<string>();
@@ -345,7 +346,7 @@ function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, 
     reportedBars: cell.reportedBars,
     redLines: cell.redLines,
     term: span,
-    distance: steps ? findGap(own, [span]) : undefined,
+    distance: steps ? findGap(own, [span], getScale(question)) : undefined,
     tone: steps === undefined ? 0 : steps > 2 ? 3 : steps === 2 ? 2 : steps === 1 ? 1 : 0,
     dashed: restsOnReport(ask),
   };

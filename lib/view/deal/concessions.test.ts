@@ -40,7 +40,7 @@ const pier: FolderSketch = {
       id: "pact",
       short: "Pact",
       date: "2031-03-15",
-      status: "reported",
+      stage: "reported",
       evidence: "anonymous",
       terms: [{ question: "course", position: ["north", "north-east"], evidence: "anonymous" }],
     },

@@ -49,7 +49,7 @@ const pier: FolderSketch = {
         { id: "later", question: "toll", position: "high", date: "2031-05-29" },
       ],
     },
-    { id: "rumour", short: "Rumour", date: "2031-03-20", status: "reported", evidence: "anonymous", terms: [{}] },
+    { id: "rumour", short: "Rumour", date: "2031-03-20", stage: "reported", evidence: "anonymous", terms: [{}] },
   ],
 };
 

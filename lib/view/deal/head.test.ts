@@ -52,12 +52,18 @@ describe("the head of a deal", () => {
 
   it.each([
     ["reported", "anonymous", "Reported", "known only through accounts of it", true],
-    ["draft", "document", "Draft", "its text is known; its authors have not published it", false],
-    ["draft", "summary", "Draft", "its text is known; its authors have not published it", true],
+    ["drafted", "document", "Draft", "its text is known; its authors have not published it", false],
+    ["drafted", "summary", "Draft", "its text is known; its authors have not published it", true],
     ["published", "document", "Published", "put forward in public by its authors", false],
-    ["agreed", "document", "Agreed", "those it binds have said yes", false],
-  ] as const)("of one that is %s, by evidence of the kind %s", (status, evidence, label, gloss, reported) => {
-    const { negotiation, deal } = build({ status, evidence });
+    [
+      "agreed-in-principle",
+      "document",
+      "Agreed in principle",
+      "those it binds have agreed, and have not signed",
+      false,
+    ],
+  ] as const)("of one that is %s, by evidence of the kind %s", (stage, evidence, label, gloss, reported) => {
+    const { negotiation, deal } = build({ stage, evidence });
     const head = buildDealHeadView(negotiation, deal);
     expect(head).toMatchObject({ status: label, statusGloss: gloss, reported, handedOver: "" });
     expect(head.title).toBe(reported ? "Reported: Truce on the pier" : "Truce on the pier");
@@ -65,6 +71,6 @@ describe("the head of a deal", () => {
 });
 
 it("how a deal is known is said in one line", () => {
-  const { deal } = build({ status: "reported", evidence: "anonymous", by: "the Pier Post" });
+  const { deal } = build({ stage: "reported", evidence: "anonymous", by: "the Pier Post" });
   expect(describeDealKnown(deal)).toBe("Reported by the Pier Post, 1 April 2031 (unnamed people, through an outlet)");
 });

@@ -34,18 +34,25 @@ export interface DealHead {
   compare: { name: string; href: string }[];
 }
 
-const statusWords: Record<Deal["status"], { label: string; gloss: string }> = {
+const statusWords: Record<Deal["stage"], { label: string; gloss: string }> = {
   reported: { label: "Reported", gloss: "known only through accounts of it" },
-  draft: { label: "Draft", gloss: "its text is known; its authors have not published it" },
+  drafted: { label: "Draft", gloss: "its text is known; its authors have not published it" },
+  tabled: { label: "Tabled", gloss: "put to the others" },
   published: { label: "Published", gloss: "put forward in public by its authors" },
-  agreed: { label: "Agreed", gloss: "those it binds have said yes" },
+  accepted: { label: "Accepted", gloss: "accepted by some or all of those it binds" },
+  rejected: { label: "Rejected", gloss: "rejected by some or all of those it binds" },
+  "agreed-in-principle": { label: "Agreed in principle", gloss: "those it binds have agreed, and have not signed" },
+  signed: { label: "Signed", gloss: "signed by those it binds" },
+  ratified: { label: "Ratified", gloss: "confirmed by those who had to confirm it" },
+  "in-force": { label: "In force", gloss: "it binds" },
+  lapsed: { label: "Lapsed", gloss: "it no longer stands" },
 };
 
 /** Builds the head of a deal's page as of the negotiation's date. */
 export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHead {
   const { asOf } = negotiation;
   const words = getEvidenceLabels(deal.evidence);
-  const status = statusWords[deal.status];
+  const status = statusWords[deal.stage];
   return {
     id: deal.id,
     href: dealPath(negotiation, deal),
@@ -72,5 +79,5 @@ export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHea
 
 /** How a deal is known, for the meta description: `Reported by the Lantern (unnamed people, through an outlet)`. */
 export function describeDealKnown(deal: Deal): string {
-  return `${statusWords[deal.status].label} by ${deal.by}, ${formatDate(deal.date)} (${getEvidenceLabels(deal.evidence).gloss})`;
+  return `${statusWords[deal.stage].label} by ${deal.by}, ${formatDate(deal.date)} (${getEvidenceLabels(deal.evidence).gloss})`;
 }

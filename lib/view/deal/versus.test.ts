@@ -26,7 +26,7 @@ const pier = buildNegotiation({
       id: "pact",
       short: "Pact",
       date: "2031-04-01",
-      status: "reported",
+      stage: "reported",
       evidence: "anonymous",
       terms: [
         { id: "a", question: "course", position: "south", evidence: "anonymous" },

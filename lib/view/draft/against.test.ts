@@ -21,7 +21,7 @@ const pier = buildNegotiation({
     {
       id: "pact",
       short: "Pact",
-      status: "reported",
+      stage: "reported",
       evidence: "anonymous",
       terms: [{ question: "course", position: "south", evidence: "anonymous" }],
     },

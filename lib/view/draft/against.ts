@@ -11,7 +11,7 @@ import { nameColumn } from "../../model/column-name";
 import { type Draft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
 import { compare, type Difference, type Result } from "../../model/difference";
-import type { Span } from "../../model/scale";
+import { getScale, type Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
 import { draftPath, questionPath } from "../../url/paths";
 import { formatResultHeading } from "../compare/result-words";
@@ -126,7 +126,7 @@ function buildRowView(negotiation: Negotiation, against: Column, one: Answered):
 }
 
 function differ({ question, span }: Answered, given: Answer): Difference {
-  return compare({ stated: [span], reported: [] }, getAnswerStanding(given), question.options.length);
+  return compare({ stated: [span], reported: [] }, getAnswerStanding(given), getScale(question));
 }
 
 /** The columns a draft can be compared with: the status quo if there is one, then deals, then parties. */

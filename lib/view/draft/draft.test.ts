@@ -47,7 +47,7 @@ const pier: FolderSketch = {
       short: "Pact",
       title: "Pact of the gulls",
       date: "2031-04-01",
-      status: "reported",
+      stage: "reported",
       evidence: "anonymous",
       terms: [
         { id: "a", question: "course", position: ["east", "south"] },

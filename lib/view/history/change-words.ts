@@ -59,7 +59,7 @@ const answerWords: Record<Reaction["kind"], string> = {
 export function describeDealChange({ first, deal, terms, reactions }: DealChange, parties: readonly Party[]): string[] {
   const name = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
   const known = first
-    ? [`became known (${deal.status}), with ${formatCount(terms.length, "term", "terms")}`]
+    ? [`became known (${deal.stage}), with ${formatCount(terms.length, "term", "terms")}`]
     : terms.length > 0
       ? [`${formatCount(terms.length, "further term", "further terms")} became known`]
       : [];

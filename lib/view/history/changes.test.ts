@@ -19,7 +19,7 @@ const negotiation = buildNegotiation({
     {
       id: "rumour",
       title: "A rumour",
-      status: "reported",
+      stage: "reported",
       evidence: "anonymous",
       date: "2031-03-05",
       terms: [{ question: "course", position: "east", evidence: "anonymous" }],

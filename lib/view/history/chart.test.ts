@@ -77,7 +77,7 @@ describe("the table of a stance history", () => {
       [
         {
           date: "2031-04-02",
-          status: "reported",
+          stage: "reported",
           evidence: "anonymous",
           terms: [{ question: "course", position: "south" }],
         },

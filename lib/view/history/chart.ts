@@ -120,7 +120,7 @@ function countRows({ dates, parties }: StanceHistory): number {
 
 /** A party's position according to its stance, to be drawn or put into words. */
 export function locate(stance: Stance | typeof silence): Whereabouts {
-  if (stance.kind === "silent") return { stated: [], reported: [] };
+  if (stance.kind === "silent" || stance.kind === "not-concerned") return { stated: [], reported: [] };
   const reported = distinctReports(stance.reports);
   if (stance.kind === "reported") return { stated: [], reported };
   const stated = stance.spans.map((span, i): MarkedSpan => {

@@ -22,6 +22,8 @@ const labels: Record<ResultKind, string> = {
   overlapping: "Overlapping",
   apart: "Steps apart",
   opposite: "Opposite ends",
+  different: "Different",
+  "not-concerned": "Does not concern both",
   "not-comparable": "Not comparable",
 };
 

@@ -162,7 +162,7 @@ export function buildTermView(
     standing: "",
     deal: findDeal(negotiation, deal.id)?.short ?? deal.short,
     dealTitle: deal.title,
-    status: deal.status,
+    status: deal.stage,
     gives: names(term.gives),
     gets: names(term.gets),
     concrete: term.concrete,

@@ -500,7 +500,7 @@ describe("the cell of a deal", () => {
   it("is dashed and says that it is reported, where it is known through reports alone", () => {
     const cell = drawDeal(
       {
-        status: "reported",
+        stage: "reported",
         evidence: "anonymous",
         terms: [{ question: "course", position: ["north", "east"], evidence: "anonymous" }],
       },

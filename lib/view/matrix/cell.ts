@@ -5,7 +5,7 @@ import { nameColumn } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
 import { findShift } from "../../model/gap";
 import { listDisputes } from "../../model/reactions";
-import { isSameSpan, type Span } from "../../model/scale";
+import { getScale, isSameSpan, type Span } from "../../model/scale";
 import { type Held, listHeld, type Report, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
@@ -68,7 +68,7 @@ export function buildAccessibleText(name: string, label: string, body: string): 
 /** One answer to one question, ready to render. */
 export interface CellView extends AccessibleText {
   column: string;
-  kind: "stated" | "reported" | "silent" | "deal" | "status-quo";
+  kind: "stated" | "reported" | "silent" | "not-concerned" | "deal" | "status-quo";
   marks: MarkView[];
   /** Solid bars: stated ranges. */
   bars: Span[];
@@ -98,6 +98,7 @@ const shapes: Record<EvidenceKind, MarkShape> = {
   document: "document",
   "on-record": "record",
   spokesperson: "spokesperson",
+  account: "summary",
   summary: "summary",
   anonymous: "reported",
 };
@@ -146,6 +147,12 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
 function buildStanceView(context: CellContext, column: Column, stance: Stance): CellView {
   const { question } = context;
   const name = nameColumn(column);
+  if (stance.kind === "not-concerned") {
+    const cell = buildSilenceView(column, name, question, "Does not concern this party", [
+      "Whoever agrees on this question, this party is not among those whom it concerns.",
+    ]);
+    return { ...cell, kind: "not-concerned" };
+  }
   if (stance.kind === "silent") {
     const cell = buildSilenceView(column, name, question, "No stated position found", [
       explainSilence(context, column),
@@ -185,7 +192,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     marks: distinctMarks(marks),
     bars: spans.filter(isRange),
     reportedBars: reportedSpans.filter(isRange),
-    moves: held.length > 0 ? reportedSpans.flatMap((span) => findShift(spans, span) ?? []) : [],
+    moves: held.length > 0 ? reportedSpans.flatMap((span) => findShift(spans, span, getScale(question)) ?? []) : [],
     redLines: stance.redLines.map(({ place }) => place),
     contested,
     positions,
@@ -203,7 +210,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   };
 }
 
-function describeStance(question: Question, stance: Exclude<Stance, { kind: "silent" }>): string {
+function describeStance(question: Question, stance: Extract<Stance, { kind: "stated" | "reported" }>): string {
   const stated =
     stance.kind === "stated"
       ? `${formatList(stance.spans.map((span) => formatPosition(question, span)))}, ${formatList([

@@ -189,7 +189,7 @@ const pier = build(
     headlineDeal: "truce",
     deals: [
       { id: "truce", terms: [{ question: "course", position: "east" }] },
-      { id: "pact", short: "Pact", date: "2031-03-01", status: "reported", evidence: "summary", by: "The gulls" },
+      { id: "pact", short: "Pact", date: "2031-03-01", stage: "reported", evidence: "summary", by: "The gulls" },
     ],
   },
 );

@@ -4,6 +4,7 @@ import { answerQuestion, type Column, getAnswerStanding, listColumns, listDefaul
 import { nameColumn } from "../../model/column-name";
 import { compare, type Result, rankResult } from "../../model/difference";
 import { type Headline, summarize } from "../../model/headline";
+import { getScale } from "../../model/scale";
 import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import { groupInto } from "../../model/statements";
 import { groupBy } from "../../model/timeline";
@@ -206,7 +207,7 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
       return {
         ...base,
         monogram: "Deal",
-        who: `${capitalise(column.deal.status)}: ${column.deal.by}, ${formatDate(column.deal.date)}`,
+        who: `${capitalise(column.deal.stage)}: ${column.deal.by}, ${formatDate(column.deal.date)}`,
         shape: getShape(column.deal.evidence),
       };
     case "status-quo":
@@ -312,7 +313,7 @@ function furthestOf({ question }: PlacedQuestion, columns: readonly Column[], st
   const results = [...alike.values()]
     .flatMap(([left, again], i) => {
       const others = [...(again ? [again] : []), ...[...alike.values()].slice(i + 1).flatMap(([other]) => other ?? [])];
-      return left ? others.map((right) => compare(left, right, question.options.length).result) : [];
+      return left ? others.map((right) => compare(left, right, getScale(question)).result) : [];
     })
     .filter(({ kind }) => kind !== "not-comparable")
     .sort((a, b) => rankResult(b) - rankResult(a));

@@ -1,0 +1,316 @@
+import type { UndatedDeal, WrittenDeal } from "../schema/deal";
+import type {
+  Issue,
+  Option,
+  Position,
+  Refusal,
+  StatedPosition,
+  Statement,
+  WrittenIssue,
+  WrittenQuestion,
+  WrittenStatement,
+} from "../schema/issue";
+import { isoDate, optionId } from "../schema/primitives";
+import { getLastDay } from "../text/calendar";
+import { formatDate } from "../text/format";
+import type { ParsedFile } from "./parsed-folder";
+import type { Problem } from "./problem";
+
+/** The issues and deals of a folder, as the rest of Parley reads them. */
+export interface Compiled {
+  issues: ParsedFile<Issue>[];
+  deals: ParsedFile<UndatedDeal>[];
+  problems: Problem[];
+}
+
+/**
+ * Puts every position on a scale of options. The answers to a question about an amount or a date become the options of a
+ * scale: the ends of its range, its status quo and each value that a statement, a term or one of `more` names, in order.
+ * So everything that reads a negotiation knows one kind of scale; distances are told from the values of the options.
+ */
+export function compile(
+  issues: readonly ParsedFile<WrittenIssue>[],
+  deals: readonly ParsedFile<WrittenDeal>[],
+  more: ReadonlyMap<string, readonly number[]> = new Map(),
+): Compiled {
+  const problems: Problem[] = [];
+  const scales = new Map<string, Scale>();
+  for (const { file, value } of issues) {
+    value.questions.forEach((question, q) => {
+      const named = [
+        ...question.statements.flatMap(listValues),
+        ...deals.flatMap(({ value: deal }) =>
+          deal.terms.flatMap((term) => (term.question === question.id ? listPositionValues(term.position) : [])),
+        ),
+      ];
+      const at = { file, path: `questions[${q}]`, problems };
+      scales.set(question.id, buildScale(question, [...named, ...(more.get(question.id) ?? [])], at));
+    });
+  }
+  return {
+    issues: issues.map(({ file, name, value: issue }) => ({
+      file,
+      name,
+      value: {
+        ...issue,
+        questions: issue.questions.map((question, q) => {
+          const scale = scales.get(question.id) ?? emptyScale;
+          const statements = question.statements.map((statement, s) =>
+            compileStatement(statement, scale, { file, path: `questions[${q}].statements[${s}]`, problems }),
+          );
+          return { ...question, options: scale.options, statements };
+        }),
+      },
+    })),
+    deals: deals.map(({ file, name, value: deal }) => ({
+      file,
+      name,
+      value: {
+        ...deal,
+        terms: deal.terms.map(({ position, ...term }, t) => {
+          // Another rule reports a question that does not exist.
+          const scale = scales.get(term.question ?? "") ?? emptyScale;
+          const at = { file, path: `terms[${t}].position`, problems };
+          return { ...term, ...(position && { position: place(position, scale, at) }) };
+        }),
+      },
+    })),
+    problems,
+  };
+}
+
+/** Where something stands in the files, and the list to which its problems are added. */
+interface Place {
+  file: string;
+  path: string;
+  problems: Problem[];
+}
+
+/** The scale of a question while its folder is compiled. */
+interface Scale {
+  kind: "options" | "amount" | "date";
+  options: Option[];
+  /** The plausible range of an amount or a date. */
+  from: number;
+  to: number;
+}
+
+const emptyScale: Scale = { kind: "options", options: [], from: 0, to: 0 };
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** A date as the number of days since 1 January 1970, by which dates are compared and their distances told. */
+export function countDays(date: string): number {
+  return Math.round(Date.parse(date) / dayLength);
+}
+
+/** The id of an amount among the options of its question: `250000`, `3-point-5`, `minus-2`. */
+export function writeAmountId(value: number): string {
+  return String(value).replace("-", "minus-").replace(".", "-point-");
+}
+
+function writeDay(days: number): string {
+  return new Date(days * dayLength).toISOString().slice(0, 10);
+}
+
+/** A number with as many decimals as the question has, and its unit. */
+export function formatAmount(value: number, { unit, decimals = 0 }: NonNullable<WrittenQuestion["amount"]>): string {
+  const number = new Intl.NumberFormat("en-GB", {
+    minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+  return (Math.abs(value) === 1 ? (unit.one ?? unit.many) : unit.many).replace("#", number.replace("-", "−"));
+}
+
+function buildScale(question: WrittenQuestion, named: readonly number[], at: Place): Scale {
+  const { kind = "ordered", amount, dates, options } = question;
+  const keys = { ordered: "options", unordered: "options", amount: "amount", date: "dates" } as const;
+  const needed = keys[kind];
+  for (const key of ["options", "amount", "dates"] as const) {
+    if (key === needed && !question[key]) {
+      const remedy = `Add \`${key}\`, or correct \`kind\`.`;
+      at.problems.push({
+        file: at.file,
+        path: `${at.path}.${key}`,
+        wrong: `missing in a question of the kind “${kind}”`,
+        remedy,
+      });
+    }
+    if (key !== needed && question[key]) {
+      const remedy = `Remove it, or correct \`kind\`: a question of the kind “${kind}” has \`${needed}\`.`;
+      at.problems.push({
+        file: at.file,
+        path: `${at.path}.${key}`,
+        wrong: `not for a question of the kind “${kind}”`,
+        remedy,
+      });
+    }
+  }
+  if (kind === "amount" && amount) {
+    return buildValueScale("amount", amount, named, (value) => ({
+      id: writeAmountId(value),
+      label: formatAmount(value, amount),
+    }));
+  }
+  if (kind === "date" && dates) {
+    const { from, to, statusQuo, ...words } = dates;
+    const days = { from: countDays(from), to: countDays(to), statusQuo: statusQuo && countDays(statusQuo) };
+    const own = { ...words, ...days, statusQuo: days.statusQuo || undefined };
+    return buildValueScale("date", own, named, (value) => ({
+      id: writeDay(value),
+      label: formatDate(writeDay(value)),
+    }));
+  }
+  return { ...emptyScale, options: options ?? [] };
+}
+
+function buildValueScale(
+  kind: "amount" | "date",
+  range: {
+    from: number;
+    to: number;
+    statusQuo?: number | undefined;
+    sentence: string;
+    means: string;
+    evidence: string;
+  },
+  named: readonly number[],
+  write: (value: number) => { id: string; label: string },
+): Scale {
+  const { from, to, statusQuo, sentence, means, evidence } = range;
+  const within = [from, to, ...(statusQuo === undefined ? [] : [statusQuo]), ...named].filter(
+    (value) => value >= from && value <= to,
+  );
+  const options = [...new Set(within)]
+    .sort((a, b) => a - b)
+    .map((value): Option => {
+      const { id, label } = write(value);
+      return {
+        id: optionId.parse(id),
+        label,
+        short: label,
+        sentence: sentence.replace("#", label),
+        means,
+        evidence,
+        ...(value === statusQuo && { statusQuo: true as const }),
+        value,
+      };
+    });
+  return { kind, options, from, to };
+}
+
+/** The values that a statement names, of which each becomes an option. */
+function listValues({ holds, rejects = [], rulesOut = [] }: WrittenStatement): number[] {
+  const refused = [...rejects, ...rulesOut].flatMap((one) =>
+    toValue(typeof one === "object" ? ("below" in one ? one.below : one.above) : one),
+  );
+  return [...listPositionValues(holds), ...refused];
+}
+
+function listPositionValues(position: StatedPosition | undefined): number[] {
+  if (!position) return [];
+  const { from, to, atLeast, atMost } = position;
+  return [from, to, atLeast, atMost].flatMap((one) => (one === undefined ? [] : toValue(one)));
+}
+
+/** A number, or a day as a number; none for the id of an option. */
+function toValue(one: number | string): number[] {
+  if (typeof one === "number") return [one];
+  return isoDate.safeParse(one).success ? [countDays(one)] : [];
+}
+
+function compileStatement(written: WrittenStatement, scale: Scale, at: Place): Statement {
+  const { holds, rejects, rulesOut, date, ...rest } = written;
+  const day = getLastDay(date);
+  const list = (key: string, refusals: readonly Refusal[]) =>
+    refusals.flatMap((one, i) => listRefused(one, scale, { ...at, path: `${at.path}.${key}[${i}]` }));
+  return {
+    ...rest,
+    date: day,
+    ...(day !== date && { dateAsKnown: date }),
+    ...(holds && { holds: place(holds, scale, { ...at, path: `${at.path}.holds` }) }),
+    ...(rejects && { rejects: list("rejects", rejects) }),
+    ...(rulesOut && { rulesOut: list("rulesOut", rulesOut) }),
+  };
+}
+
+/** The options that a refusal covers. A limit is not refused itself: who rules out less than five may accept five. */
+function listRefused(refusal: Refusal, scale: Scale, at: Place): Option["id"][] {
+  if (typeof refusal !== "object") return [findOption(refusal, scale, at)];
+  const limit = "below" in refusal ? refusal.below : refusal.above;
+  if (scale.kind === "options") {
+    at.problems.push({
+      file: at.file,
+      path: at.path,
+      wrong: "a limit on a question whose answers are options",
+      remedy: "Name each option that is refused.",
+    });
+    return [];
+  }
+  const [value = 0] = checkValue(limit, scale, at);
+  return scale.options
+    .filter((option) => {
+      const own = option.value ?? 0;
+      return "below" in refusal ? own < value : own > value;
+    })
+    .map(({ id }) => id);
+}
+
+function place({ from, to, atLeast, atMost }: StatedPosition, scale: Scale, at: Place): Position {
+  const [first, last] = [scale.options[0], scale.options.at(-1)];
+  const given = [from, atLeast, atMost].filter((one) => one !== undefined).length;
+  const isLimit = atLeast !== undefined || atMost !== undefined;
+  if (given !== 1 || (to !== undefined && isLimit) || (isLimit && scale.kind === "options")) {
+    const remedy =
+      scale.kind === "options"
+        ? "Give `from` with an option, and for a range `to` as well."
+        : "Give `from` (and `to` for a range), or `atLeast`, or `atMost`.";
+    at.problems.push({ file: at.file, path: at.path, wrong: "not a position on this question", remedy });
+    return { from: first?.id ?? optionId.parse("none") };
+  }
+  if (atLeast !== undefined) return { from: findOption(atLeast, scale, at), to: last?.id, limit: "at-least" };
+  if (atMost !== undefined)
+    return { from: first?.id ?? optionId.parse("none"), to: findOption(atMost, scale, at), limit: "at-most" };
+  return {
+    from: findOption(from ?? "", scale, { ...at, path: `${at.path}.from` }),
+    ...(to !== undefined && { to: findOption(to, scale, { ...at, path: `${at.path}.to` }) }),
+  };
+}
+
+/** The id of the option that a value is, or of the option with this id. The rules report ids that do not exist. */
+function findOption(one: string | number, scale: Scale, at: Place): Option["id"] {
+  if (scale.kind === "options") {
+    const id = optionId.safeParse(one);
+    if (id.success) return id.data;
+    at.problems.push({
+      file: at.file,
+      path: at.path,
+      wrong: "a number where an option is expected",
+      remedy: "Name an option of the question by its id.",
+    });
+    return optionId.parse("none");
+  }
+  const [value] = checkValue(one, scale, at);
+  return (scale.options.find((option) => option.value === value) ?? scale.options[0])?.id ?? optionId.parse("none");
+}
+
+function checkValue(one: string | number, scale: Scale, at: Place): number[] {
+  const isRight = scale.kind === "amount" ? typeof one === "number" : isoDate.safeParse(one).success;
+  const [value] = isRight ? toValue(one) : [];
+  if (value === undefined) {
+    const remedy = scale.kind === "amount" ? "Write a number, without quotation marks." : "Write a day as YYYY-MM-DD.";
+    at.problems.push({ file: at.file, path: at.path, wrong: `“${one}” is no value of this question`, remedy });
+    return [];
+  }
+  if (value < scale.from || value > scale.to) {
+    const remedy = "Correct the value, or widen the plausible range of the question (`from`, `to`).";
+    at.problems.push({
+      file: at.file,
+      path: at.path,
+      wrong: `${one} is outside the plausible range of the question`,
+      remedy,
+    });
+    return [];
+  }
+  return [value];
+}
