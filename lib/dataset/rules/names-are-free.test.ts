@@ -8,7 +8,8 @@ describe("a name that an address of Parley’s uses", () => {
     expect(namesAreFree.check(soundFolder)).toEqual([]);
   });
 
-  it.each(reservedNames)("cannot be the id of a negotiation (%s)", (name) => {
+  // The schema itself refuses ids of three letters and fewer, which are kept for languages.
+  it.each(reservedNames.filter(({ length }) => length > 3))("cannot be the id of a negotiation (%s)", (name) => {
     expect(namesAreFree.check(buildFolder({ id: name }))).toEqual([
       {
         file: `${name}/negotiation.json`,
