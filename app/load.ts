@@ -1,15 +1,15 @@
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { formatProblem } from "@/lib/dataset/problem";
+import { formatProblem, isError } from "@/lib/dataset/problem";
 import { type Dataset, findDataDir, readDataset } from "@/lib/dataset/read-dataset";
 
 /** Routes are bundled separately, each with its own copy of this module; the process reads the data once. */
 const shared = globalThis as { parleyDataset?: Dataset };
 
-/** The dataset, read once per process. Problems are logged; the valid negotiations are served. */
+/** The dataset, read once per process. Errors are logged; the valid negotiations are served. */
 export function loadDataset(): Dataset {
   if (!shared.parleyDataset) {
     shared.parleyDataset = readDataset(findDataDir());
-    for (const problem of shared.parleyDataset.problems) console.error(formatProblem(problem));
+    for (const problem of shared.parleyDataset.problems.filter(isError)) console.error(formatProblem(problem));
   }
   return shared.parleyDataset;
 }

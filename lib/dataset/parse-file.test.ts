@@ -96,7 +96,24 @@ describe("a file that its schema refuses", () => {
 
   it("is told what is missing", () => {
     expect(findFaults({ name: undefined })).toEqual([
-      { ...at("parties[0].name"), wrong: "missing", remedy: "Add it (expected type: string)." },
+      { ...at("parties[0].name"), wrong: "missing", remedy: "Add `name`: a text of at most 32 characters." },
+    ]);
+  });
+
+  it("is told what a missing field means, what it may hold and how long it may be", () => {
+    const [issue] = soundFolder.issues;
+    const told = (key: string) => {
+      const text = JSON.stringify(issue?.value).replace(
+        new RegExp(`"${key}":("[^"]*"|\\[[^\\]]*\\]|\\{[^}]*\\}),?`),
+        "",
+      );
+      return parseFile("issue", "pier/issues/ferry.json", text.replace(/,\}/g, "}")).problems.map(
+        ({ path, wrong, remedy }) => `${path}: ${wrong}. ${remedy}`,
+      );
+    };
+    expect(told("summary")).toEqual(["summary: missing. Add `summary`: a text of at most 240 characters."]);
+    expect(told("checked")).toEqual([
+      "questions[0].checked: missing. Add `checked`: a day as YYYY-MM-DD. The day the sources were last searched for statements on this question.",
     ]);
   });
 
@@ -104,8 +121,8 @@ describe("a file that its schema refuses", () => {
     expect(findFaults({ name: "A".repeat(33) })).toEqual([
       {
         ...at("parties[0].name"),
-        wrong: "longer than 32 characters",
-        remedy: "Shorten it: the page has no space for more.",
+        wrong: "33 characters long; at most 32 fit",
+        remedy: "Shorten it by 1 character: the page has no space for more.",
       },
     ]);
     expect(findFaults({ name: "A".repeat(32) })).toEqual([]);

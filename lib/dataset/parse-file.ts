@@ -1,8 +1,9 @@
 import { type ParseError, parse, printParseErrorCode, visit } from "jsonc-parser";
 import type { z } from "zod";
 import { type FileKind, fileKinds } from "../schema/files";
+import { describeField } from "./describe-field";
 import type { ParsedFile } from "./parsed-folder";
-import type { Problem } from "./problem";
+import type { Finding } from "./problem";
 
 type Parsed<K extends FileKind> = z.infer<(typeof fileKinds)[K]>;
 
@@ -11,7 +12,7 @@ export function parseFile<K extends FileKind>(
   kind: K,
   file: string,
   text: string,
-): { parsed: ParsedFile<Parsed<K>>; problems: [] } | { parsed: undefined; problems: Problem[] } {
+): { parsed: ParsedFile<Parsed<K>>; problems: [] } | { parsed: undefined; problems: Finding[] } {
   if (text.trim() === "") {
     const remedy = `Fill it in as schemas/${kind}.schema.json describes.`;
     return { parsed: undefined, problems: [{ file, path: "", wrong: "the file is empty", remedy }] };
@@ -35,7 +36,7 @@ export function parseFile<K extends FileKind>(
   const result = fileKinds[kind].safeParse(json);
   const duplicates = findDuplicateKeys(file, text);
   if (!result.success || duplicates.length > 0) {
-    const others = result.success ? [] : result.error.issues.map((issue) => describeIssue(file, issue));
+    const others = result.success ? [] : result.error.issues.map((issue) => describeIssue(kind, file, json, issue));
     return { parsed: undefined, problems: [...duplicates, ...others] };
   }
   const name =
@@ -46,8 +47,13 @@ export function parseFile<K extends FileKind>(
   return { parsed: { file, name, value: result.data as Parsed<K> }, problems: [] };
 }
 
-function describeIssue(file: string, issue: z.core.$ZodIssue): Problem {
+function describeIssue(kind: FileKind, file: string, json: unknown, issue: z.core.$ZodIssue): Finding {
   const path = formatPath(issue.path);
+  const value = getAt(json, issue.path);
+  if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) {
+    const key = String(issue.path.at(-1));
+    return { file, path, wrong: "missing", remedy: `Add \`${key}\`: ${describeField(kind, issue.path)}` };
+  }
   if (issue.code === "unrecognized_keys") {
     return {
       file,
@@ -65,15 +71,14 @@ function describeIssue(file: string, issue: z.core.$ZodIssue): Problem {
     };
   }
   if (issue.code === "too_big" && issue.origin === "string") {
+    const length = typeof value === "string" ? value.length : 0;
+    const over = length - Number(issue.maximum);
     return {
       file,
       path,
-      wrong: `longer than ${issue.maximum} characters`,
-      remedy: "Shorten it: the page has no space for more.",
+      wrong: `${length} characters long; at most ${issue.maximum} fit`,
+      remedy: `Shorten it by ${over} ${over === 1 ? "character" : "characters"}: the page has no space for more.`,
     };
-  }
-  if (issue.code === "invalid_type" && issue.message.includes("received undefined")) {
-    return { file, path, wrong: "missing", remedy: `Add it (expected type: ${issue.expected}).` };
   }
   if (issue.code === "invalid_format") {
     const [first = "", ...rest] = issue.message;
@@ -91,6 +96,14 @@ function describeIssue(file: string, issue: z.core.$ZodIssue): Problem {
   return { file, path, wrong, remedy: "Correct the value; the file’s $schema describes what is expected." };
 }
 
+/** The value at a path, or undefined if there is none. */
+function getAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    return isThere ? Reflect.get(value, key) : undefined;
+  }, json);
+}
+
 function formatPath(path: PropertyKey[]): string {
   return path.reduce<string>(
     (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${String(key)}` : String(key)),
@@ -99,8 +112,8 @@ function formatPath(path: PropertyKey[]): string {
 }
 
 /** Keys that an object contains twice. JSON.parse accepts them and silently keeps the last. */
-function findDuplicateKeys(file: string, text: string): Problem[] {
-  const problems: Problem[] = [];
+function findDuplicateKeys(file: string, text: string): Finding[] {
+  const problems: Finding[] = [];
   const open: Set<string>[] = [];
   try {
     visit(text, {

@@ -31,7 +31,7 @@ export const optionsExist: Rule = {
       ),
     ];
     const { negotiation } = folder;
-    negotiation.value.contradictions?.forEach(({ between }, c) => {
+    negotiation?.value.contradictions?.forEach(({ between }, c) => {
       between.forEach(({ question: id, options }, b) => {
         const question = byId.get(id);
         const at = `contradictions[${c}].between[${b}]`;

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { type FileKind, fileKinds } from "../schema/files";
+import { formatList } from "../text/format";
+import { memoizeFor } from "./memoize";
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+/** What a field of a file has to hold, in words: its kind, its limits and what it means, as far as its schema says. */
+export function describeField(kind: FileKind, path: readonly PropertyKey[]): string {
+  const schema = findSchema(readSchema(kind), path);
+  if (!schema) return "";
+  const holds = describeContent(schema);
+  return schema.description ? `${holds}. ${capitalise(schema.description)}` : `${holds}.`;
+}
+
+function readSchema(kind: FileKind): Schema {
+  const definition = fileKinds[kind];
+  return memoizeFor(definition, "JSON Schema", () => z.toJSONSchema(definition, { io: "input" }));
+}
+
+function findSchema(schema: Schema | undefined, path: readonly PropertyKey[]): Schema | undefined {
+  return path.reduce<Schema | undefined>((found, key) => {
+    if (typeof key !== "number") return asSchema(found?.properties?.[String(key)]);
+    const { items, prefixItems } = found ?? {};
+    return asSchema(prefixItems?.[key] ?? (Array.isArray(items) ? items[key] : items));
+  }, schema);
+}
+
+function asSchema(found: Schema | boolean | undefined): Schema | undefined {
+  return typeof found === "object" ? found : undefined;
+}
+
+function describeContent(schema: Schema): string {
+  const { type, maxLength, minItems, maxItems, enum: choices, const: only } = schema;
+  if (choices) return `one of ${choices.join(", ")}`;
+  if (only !== undefined) return String(only);
+  if (schema.format === "date") return "a day as YYYY-MM-DD";
+  if (schema.format === "uri") return "a web address";
+  if (type === "array") {
+    const limits = [
+      ...(minItems ? [`at least ${minItems}`] : []),
+      ...(maxItems === undefined ? [] : [`at most ${maxItems}`]),
+    ];
+    return limits.length > 0 ? `a list of ${formatList(limits)} entries` : "a list";
+  }
+  if (type === "object") return `an object with ${formatList(schema.required ?? [])}`;
+  if (schema.pattern?.startsWith("^[a-z0-9]+(-")) return "lower-case letters, digits and single hyphens";
+  return maxLength === undefined ? "a text" : `a text of at most ${maxLength} characters`;
+}
+
+function capitalise(text: string): string {
+  // A description may begin with the name of a choice, which is written as it is in the file.
+  return /^[\w-]+:/.test(text) ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
