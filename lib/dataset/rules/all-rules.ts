@@ -6,6 +6,7 @@ import { everyPartyIsAsked } from "./every-party-is-asked";
 import { idsAreUnique } from "./ids-are-unique";
 import { idsMatchFiles } from "./ids-match-files";
 import { keepsNameOlderStatements } from "./keeps-name-older-statements";
+import { labelsAreDistinct } from "./labels-are-distinct";
 import { namesAreFree } from "./names-are-free";
 import { newestFirst } from "./newest-first";
 import { nothingBeforeItWasPublic } from "./nothing-before-it-was-public";
@@ -42,6 +43,7 @@ export const allRules: readonly Rule[] = [
   idsAreUnique,
   idsMatchFiles,
   namesAreFree,
+  labelsAreDistinct,
   picturesCanDraw,
   schemasAreNamed,
 ];
