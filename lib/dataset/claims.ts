@@ -1,5 +1,4 @@
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../schema/evidence";
-import { dateTerms } from "./negotiation";
 import type { Located, ReadFolder } from "./parsed-folder";
 import { listEvents, listStatements } from "./parsed-folder";
 
@@ -26,8 +25,8 @@ export function listClaims(folder: ReadFolder): Located<SourcedClaim>[] {
   }));
   const deals = folder.deals.flatMap(({ file, value: deal }) => [
     { value: { ...deal, said: deal.handedOver, saidAt: "handedOver" as const }, file, path: "" },
-    ...dateTerms(deal).terms.map((term, t) => ({
-      value: { ...term, saidAt: "said" as const },
+    ...deal.terms.map((term, t) => ({
+      value: { ...term, date: term.date ?? deal.date, saidAt: "said" as const },
       file,
       path: `terms[${t}]`,
     })),

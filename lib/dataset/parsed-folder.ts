@@ -1,6 +1,6 @@
-import type { UndatedDeal } from "../schema/deal";
+import type { WrittenDeal } from "../schema/deal";
 import type { FileKind } from "../schema/files";
-import type { Issue, Question, Statement } from "../schema/issue";
+import type { WrittenIssue, WrittenQuestion, WrittenStatement } from "../schema/issue";
 import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 
 /** A parsed file. `name` is the file's name without its folder and extension. */
@@ -20,8 +20,8 @@ export interface ReadFolder {
   events: ParsedFile<{ events: Event[] }> | undefined;
   /** Undefined if there is no such file, because nothing has been corrected. */
   corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
-  issues: ParsedFile<Issue>[];
-  deals: ParsedFile<UndatedDeal>[];
+  issues: ParsedFile<WrittenIssue>[];
+  deals: ParsedFile<WrittenDeal>[];
   /**
    * The kinds of which a file could not be read. A rule takes what is referred to there as existing, because it may be
    * in that file.
@@ -45,14 +45,14 @@ export interface Located<T> {
 }
 
 /** Every question in the folder. */
-export function listQuestions(folder: ReadFolder): Located<Question>[] {
+export function listQuestions(folder: ReadFolder): Located<WrittenQuestion>[] {
   return folder.issues.flatMap(({ file, value }) =>
     value.questions.map((question, q) => ({ value: question, file, path: `questions[${q}]` })),
   );
 }
 
 /** Every statement in the folder, with its question. */
-export function listStatements(folder: ReadFolder): (Located<Statement> & { question: Question })[] {
+export function listStatements(folder: ReadFolder): (Located<WrittenStatement> & { question: WrittenQuestion })[] {
   return listQuestions(folder).flatMap(({ value: question, file, path }) =>
     question.statements.map((statement, s) => ({
       value: statement,

@@ -2,8 +2,9 @@ import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { FileKind } from "../schema/files";
+import { completeDeal, completeIssue, listKnown } from "./complete";
 import { type FileTexts, locateProblems } from "./locate-problem";
-import { dateTerms, type Negotiation } from "./negotiation";
+import type { Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
 import type { ParsedFolder, ReadFolder } from "./parsed-folder";
 import { type Finding, isError, type Problem, sanitizeProblem } from "./problem";
@@ -208,8 +209,14 @@ export function assemble(folder: ParsedFolder): Negotiation {
     sources: folder.sources.value.sources.toSorted((a, b) => a.id.localeCompare(b.id)),
     corrections: folder.corrections?.value.corrections ?? [],
   };
-  // The version is that of the files, so it is computed before the dates of the terms are filled in.
-  return { ...content, deals: content.deals.map(dateTerms), version: computeVersion(content) };
+  const known = listKnown(content);
+  return {
+    ...content,
+    issues: content.issues.map((issue) => completeIssue(issue, known)),
+    deals: content.deals.map((deal) => completeDeal(deal, known)),
+    // The version is that of the files, without what has been filled in.
+    version: computeVersion(content),
+  };
 }
 
 /** The content of a file without the path of its schema. */

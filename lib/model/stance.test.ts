@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { completeQuestion, listKnown } from "../dataset/complete";
 import type { EvidenceKind } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import { type Question, question } from "../schema/issue";
@@ -24,7 +25,7 @@ const options = ["north", "north-east", "east", "south-east", "south"];
 
 /** A question about which way the ferry of an invented lake should leave, asked of the party `amber`. */
 function ask(...statements: Said[]): Question {
-  return question.parse({
+  const written = question.parse({
     id: "ferry",
     label: "Ferry",
     text: "Which way does the ferry leave?",
@@ -60,6 +61,7 @@ function ask(...statements: Said[]): Question {
       ...said,
     })),
   });
+  return completeQuestion(written, listKnown({ parties: [], sources: [] }));
 }
 
 /** The options a stance covers, by what is stated and what is reported. */

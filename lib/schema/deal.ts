@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chain, evidenceKind, quotation, reaction } from "./evidence";
+import { type ChainLink, chain, evidenceKind, quotation, reaction } from "./evidence";
 import { position } from "./issue";
 import { dealId, type IsoDate, isoDate, line, partyId, prose, questionId, sourceId, termId } from "./primitives";
 
@@ -13,14 +13,14 @@ export const term = z.strictObject({
   quote: quotation.optional(),
   source: sourceId,
   evidence: evidenceKind,
-  chain,
+  chain: chain.optional().describe("Left out, it is that of the deal, or derived from the source."),
   reactions: z.array(reaction).min(1).optional(),
   gives: z.array(partyId).describe("Parties that would give something up or take something on."),
   gets: z.array(partyId).describe("Parties that would get something."),
   condition: line(160).optional().describe("What the term depends on, as a phrase that can follow 'if' or 'once'."),
   concrete: z.enum(["concrete", "vague"]).describe("concrete: who does what could be checked afterwards."),
   reversal: z.enum(["easy", "hard", "unclear"]).describe("How hard the term would be to reverse once carried out."),
-  placement: prose.describe("Why the term stands where it stands, and who gives and gets."),
+  placement: prose.optional().describe("Why the term stands where it stands, and who gives and gets."),
 });
 
 export const dealFile = z.strictObject({
@@ -39,7 +39,7 @@ export const dealFile = z.strictObject({
   by: line(60).describe("On whose word: 'Financial Times'."),
   summary: line(240),
   source: sourceId,
-  chain,
+  chain: chain.optional().describe("Left out, it is derived: `by`, the publisher of the source, its carrier."),
   reactions: z.array(reaction).min(1).optional(),
   checked: isoDate,
   searched: prose.describe("What was searched for terms, so that an omission can be called one."),
@@ -47,10 +47,10 @@ export const dealFile = z.strictObject({
 });
 
 /** A deal as it is in its file. */
-export type UndatedDeal = Omit<z.infer<typeof dealFile>, "$schema">;
+export type WrittenDeal = Omit<z.infer<typeof dealFile>, "$schema">;
 
-/** A term in an assembled negotiation. It always has a date, which its file omits if it is that of the deal. */
-export type Term = z.infer<typeof term> & { date: IsoDate };
+/** A term in an assembled negotiation. It always has a date and a claim chain, which its file may omit. */
+export type Term = z.infer<typeof term> & { date: IsoDate; chain: ChainLink[] };
 
 /** A deal in an assembled negotiation. */
-export type Deal = Omit<UndatedDeal, "terms"> & { terms: Term[] };
+export type Deal = Omit<WrittenDeal, "terms"> & { chain: ChainLink[]; terms: Term[] };

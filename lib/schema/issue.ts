@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chain, evidenceKind, quotation, reaction } from "./evidence";
+import { type ChainLink, chain, evidenceKind, quotation, reaction } from "./evidence";
 import {
   code,
   isoDate,
@@ -22,8 +22,8 @@ export const option = z.strictObject({
   label: line(42).describe("The line's name in the scale."),
   short: line(28).describe("The same, short enough to stand beside a mark."),
   sentence: line(180).describe("The answer as a full sentence, parallel to the sentences of the other options."),
-  means: prose.describe("Coding note: what holding this option means."),
-  evidence: prose.describe("Coding note: what counts as evidence for it."),
+  means: prose.optional().describe("Coding note: what holding this option means."),
+  evidence: prose.optional().describe("Coding note: what counts as evidence for it."),
   statusQuo: z.literal(true).optional().describe("What holds if nothing is agreed. At most one option."),
   conditional: z
     .literal(true)
@@ -43,7 +43,7 @@ export const statement = z.strictObject({
   party: partyId,
   date: isoDate.describe("The day it became public."),
   said: isoDate.optional().describe("The day it was said or handed over, where that was earlier."),
-  speaker: line(48).describe("Who speaks, as the evidence line names them: 'Zelensky', 'Wire report'."),
+  speaker: line(48).optional().describe("Who speaks, as the evidence line names them: 'Zelensky', 'Wire report'."),
   evidence: evidenceKind,
   speech: z.enum(["direct", "indirect"]).optional().describe("For a named person: their words, or an account of them."),
   holds: position.optional(),
@@ -57,7 +57,7 @@ export const statement = z.strictObject({
   quote: quotation.optional(),
   source: sourceId,
   alsoIn: z.array(sourceId).min(1).optional().describe("Further sources that carry the same statement."),
-  chain,
+  chain: chain.optional().describe("Left out, it is derived: the speaker, the publisher of the source, its carrier."),
   reactions: z.array(reaction).min(1).optional(),
   keeps: z
     .array(statementId)
@@ -65,7 +65,7 @@ export const statement = z.strictObject({
     .optional()
     .describe("Older statements of the same party that still hold beside this one, by the editor's judgement."),
   contested: z.literal(true).optional().describe("This statement and those it keeps cannot both hold; both are shown."),
-  placement: prose.describe("Why the statement stands where it stands on the scale."),
+  placement: prose.optional().describe("Why the statement stands where it stands on the scale."),
 });
 
 export const question = z.strictObject({
@@ -79,13 +79,14 @@ export const question = z.strictObject({
   text: line(110).describe("Asked so that it can be answered one way only."),
   options: z.array(option).min(2).max(9),
   checked: isoDate.describe("The day the sources were last searched for statements on this question."),
-  searched: prose.describe("What was searched."),
+  searched: prose.optional().describe("What was searched."),
   silent: z
     .array(z.strictObject({ party: partyId, note: line(200) }))
     .optional()
     .describe("Parties for which no statement was found, each with what the search found instead."),
   hardCases: z
     .array(z.strictObject({ case: prose, decision: prose }))
+    .optional()
     .describe("Coding note: the hard cases and how each was decided."),
   statements: z.array(statement).describe("Newest first."),
 });
@@ -110,6 +111,13 @@ export const issueFile = z.strictObject({
 
 export type Option = z.infer<typeof option>;
 export type Position = z.infer<typeof position>;
-export type Statement = z.infer<typeof statement>;
-export type Question = z.infer<typeof question>;
-export type Issue = Omit<z.infer<typeof issueFile>, "$schema">;
+
+/** A statement, a question and an issue as they are in their file. */
+export type WrittenStatement = z.infer<typeof statement>;
+export type WrittenQuestion = z.infer<typeof question>;
+export type WrittenIssue = Omit<z.infer<typeof issueFile>, "$schema">;
+
+/** A statement in an assembled negotiation. It always has a speaker and a claim chain, which its file may omit. */
+export type Statement = WrittenStatement & { speaker: string; chain: ChainLink[] };
+export type Question = Omit<WrittenQuestion, "statements"> & { statements: Statement[] };
+export type Issue = Omit<WrittenIssue, "questions"> & { questions: Question[] };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dealFile, term, type UndatedDeal } from "../schema/deal";
+import { dealFile, term, type WrittenDeal } from "../schema/deal";
 import {
   buildChain,
   buildPosition,
@@ -25,7 +25,7 @@ export type DealSketch = Partial<Omit<z.input<typeof dealFile>, "reactions" | "t
 };
 
 /** A term in a published text, in which nobody gives and nobody gets unless told. Throws where it breaks the schema. */
-function buildTerm(sketch: TermSketch = {}): UndatedDeal["terms"][number] {
+function buildTerm(sketch: TermSketch = {}): WrittenDeal["terms"][number] {
   const { position, quote, reactions, ...given } = sketch;
   const { evidence = "document" } = given;
   return term.parse({
@@ -47,7 +47,7 @@ function buildTerm(sketch: TermSketch = {}): UndatedDeal["terms"][number] {
 }
 
 /** A published deal of 1 April 2031 with one term that answers no question. Throws where it breaks the schema. */
-export function buildDeal(sketch: DealSketch = {}): UndatedDeal {
+export function buildDeal(sketch: DealSketch = {}): WrittenDeal {
   const { reactions, terms = [{}], ...given } = sketch;
   const { id = "truce", date = "2031-04-01", evidence = "document" } = given;
   return dealFile.parse({

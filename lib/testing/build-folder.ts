@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ParsedFile, ParsedFolder } from "../dataset/parsed-folder";
 import type { FileKind } from "../schema/files";
-import { type Issue, issueFile, type Question } from "../schema/issue";
+import { issueFile, type WrittenIssue, type WrittenQuestion } from "../schema/issue";
 import {
   type correction,
   correctionsFile,
@@ -14,7 +14,7 @@ import {
   sourcesFile,
 } from "../schema/negotiation";
 import { buildDeal, type DealSketch } from "./build-deal";
-import { buildQuestion, type QuestionSketch } from "./build-question";
+import { type QuestionSketch, writeQuestion } from "./build-question";
 import { defaultSource } from "./build-statement";
 
 /** What a test says of an issue; everything else about it is filled in. */
@@ -99,18 +99,18 @@ function place<T>(file: string, value: T): ParsedFile<T> {
   };
 }
 
-function fillIssue({ questions = [{}], ...given }: IssueSketch, parties: string[]): Issue {
+function fillIssue({ questions = [{}], ...given }: IssueSketch, parties: string[]): WrittenIssue {
   return issueFile.parse({
     $schema: "../../schemas/issue.schema.json",
     id: "ferry",
     title: "The ferry",
     summary: "The villages argue about the ferry.",
     ...given,
-    questions: questions.map(buildQuestion).map((one) => listSilent(one, parties)),
+    questions: questions.map(writeQuestion).map((one) => listSilent(one, parties)),
   });
 }
 
-function listSilent(question: Question, parties: string[]) {
+function listSilent(question: WrittenQuestion, parties: string[]) {
   const missing = parties.filter((id) => !question.statements.some((statement) => statement.party === id));
   if (question.silent || missing.length === 0) return question;
   return { ...question, silent: missing.map((id) => ({ party: id, note: "The log has nothing." })) };

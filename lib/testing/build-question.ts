@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { type option, type Question, question } from "../schema/issue";
-import { buildStatement, defaultParty, type StatementSketch } from "./build-statement";
+import { completeQuestion, listKnown } from "../dataset/complete";
+import { type option, type Question, question, type WrittenQuestion } from "../schema/issue";
+import { defaultParty, type StatementSketch, writeStatement } from "./build-statement";
 
 /** What a test says of an option: its id, or its id and what matters about it. */
 type OptionSketch = string | (Partial<z.input<typeof option>> & { id: string });
@@ -19,6 +20,11 @@ export const compass = ["north", "north-east", "east", "south-east", "south"];
  * newest first; one without an id is named after question, party and date. Throws where the sketch breaks the schema.
  */
 export function buildQuestion(sketch: QuestionSketch = {}): Question {
+  return completeQuestion(writeQuestion(sketch), listKnown({ parties: [], sources: [] }));
+}
+
+/** The same as its file has it. */
+export function writeQuestion(sketch: QuestionSketch = {}): WrittenQuestion {
   const { options = compass, statements = [], ...given } = sketch;
   const { id = "course" } = given;
   return question.parse({
@@ -30,7 +36,7 @@ export function buildQuestion(sketch: QuestionSketch = {}): Question {
     hardCases: [],
     ...given,
     options: options.map(fillOption),
-    statements: nameStatements(id, statements).map(buildStatement),
+    statements: nameStatements(id, statements).map(writeStatement),
   });
 }
 

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { completeStatement, listKnown } from "../dataset/complete";
 import type { EvidenceKind, quotation, Reaction } from "../schema/evidence";
 import { reaction } from "../schema/evidence";
-import { type Statement, statement } from "../schema/issue";
+import { type Statement, statement, type WrittenStatement } from "../schema/issue";
 
 /** A place on a scale as a test writes it: one option, the two ends of a range, or the position itself. */
 export type PositionSketch = string | readonly [from: string, to: string] | { from: string; to?: string | undefined };
@@ -33,6 +34,11 @@ export const defaultSource = "log";
  * are quoted. Throws where the sketch breaks the schema.
  */
 export function buildStatement(sketch: StatementSketch = {}): Statement {
+  return completeStatement(writeStatement(sketch), listKnown({ parties: [], sources: [] }));
+}
+
+/** The same as its file has it: `chain: undefined` leaves the chain out. */
+export function writeStatement(sketch: StatementSketch = {}): WrittenStatement {
   const { holds, quote, reactions, ...given } = sketch;
   const { party = defaultParty, date = "2031-03-01", evidence = "on-record" } = given;
   const words = quote ?? (given.rulesOut ? "That we shall never accept." : undefined);

@@ -20,6 +20,7 @@ import { referencesExist } from "./references-exist";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
 import { sourcesExist } from "./sources-exist";
+import { standardIsKept } from "./standard-is-kept";
 import { statementsSaySomething } from "./statements-say-something";
 
 /** Every rule that the data must satisfy in addition to the schemas. The method page lists them. */
@@ -29,6 +30,7 @@ export const allRules: readonly Rule[] = [
   referencesExist,
   everyPartyIsAsked,
   statementsSaySomething,
+  standardIsKept,
   newestFirst,
   correctionsRunNewestFirst,
   nothingBeforeItWasPublic,

@@ -1,4 +1,4 @@
-import type { Question } from "../../schema/issue";
+import type { WrittenQuestion } from "../../schema/issue";
 import { join } from "../claims";
 import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
@@ -7,7 +7,7 @@ export const optionsExist: Rule = {
   says: "Every option that is named belongs to the question.",
   check(folder) {
     const questions = listQuestions(folder);
-    const byId = new Map<string, Question>(questions.map(({ value }) => [value.id, value]));
+    const byId = new Map<string, WrittenQuestion>(questions.map(({ value }) => [value.id, value]));
     const named = [
       ...questions.flatMap(({ value: question, file, path }) =>
         question.statements.flatMap((statement, s) => {

@@ -66,8 +66,11 @@ function listDrawnTexts(folder: ReadFolder): Located<string>[] {
 function pick<K extends string>(
   file: string,
   path: string,
-  from: Record<K, string>,
+  from: { [key in K]?: string | undefined },
   keys: readonly K[],
 ): Located<string>[] {
-  return keys.map((key) => ({ value: from[key], file, path: `${path}${key}` }));
+  return keys.flatMap((key) => {
+    const value = from[key];
+    return value === undefined ? [] : [{ value, file, path: `${path}${key}` }];
+  });
 }

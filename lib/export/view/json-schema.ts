@@ -186,9 +186,12 @@ export const viewDocument = z.strictObject({
   deals: z.array(deal),
   terms: z.array(term),
   statements: z.array(
-    statement
-      .omit({ placement: true, reactions: true })
-      .extend({ question: questionId, reactions: z.array(reaction).optional() }),
+    statement.omit({ placement: true, reactions: true }).extend({
+      speaker: statement.shape.speaker.unwrap(),
+      chain,
+      question: questionId,
+      reactions: z.array(reaction).optional(),
+    }),
   ),
   sources: z.array(source),
 });

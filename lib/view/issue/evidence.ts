@@ -110,7 +110,7 @@ export function buildStatementView(
     summary: statement.summary,
     position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
     condition: statement.condition ?? "",
-    placement: statement.placement,
+    placement: statement.placement ?? "",
     ruledOut: formatList((statement.rulesOut ?? []).map((id) => labelOf(question, id))),
     standing,
   };
@@ -157,7 +157,7 @@ export function buildTermView(
     summary: term.text,
     position: question && span ? formatPosition(question, span) : "",
     condition: term.condition ?? "",
-    placement: term.placement,
+    placement: term.placement ?? "",
     ruledOut: "",
     standing: "",
     deal: findDeal(negotiation, deal.id)?.short ?? deal.short,
