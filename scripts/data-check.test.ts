@@ -228,12 +228,55 @@ describe("npm run data:check", () => {
     expect(status).toBe(1);
   });
 
+  it("ends well where there are only warnings, and says what they are for", () => {
+    const dataDir = copyData();
+    edit(dataDir, "two-hives/negotiation.json", '"asOf"', '"standard": "quick", "asOf"');
+    edit(dataDir, "two-hives/issues/meadow.json", /,\s*"placement": "[^"]*"/, "");
+    const { status, stdout, stderr } = checkData(dataDir);
+    expect(stderr).toContain("  warning: `placement` is missing, which the quick standard allows\n");
+    expect(stderr.trim().split("\n\n").at(-1)).toBe(
+      `1 warning in ${dataDir}\nWarnings keep no page from being made; finish what they name before you publish.`,
+    );
+    expect(stdout).toContain("two-hives");
+    expect(stdout).not.toContain("no problem found");
+    expect(status).toBe(0);
+  });
+
   it("still names what is sound beside what is broken", () => {
     const dataDir = copyData();
     edit(dataDir, "lake-orune/negotiation.json", /"asOf": "[^"]+"/, '"asOf": "20 May 2031"');
     const { status, stdout } = checkData(dataDir);
     expect(stdout).toContain("two-hives");
     expect(stdout).not.toContain("no problem found");
+    expect(status).toBe(1);
+  });
+});
+
+describe("npm run data:schemas", () => {
+  it("writes the schemas into another data folder, and data:check warns when they are out of date", () => {
+    const dataDir = copyData();
+    const { status } = spawnSync("npm", ["run", "--silent", "data:schemas", "--", dataDir], { cwd: root });
+    expect(status).toBe(0);
+    expect(checkData(dataDir).stderr).toBe("");
+    edit(dataDir, "schemas/issue.schema.json", '"type"', '"kind"');
+    const checked = checkData(dataDir);
+    expect(checked.stderr.trim().split("\n")).toEqual([
+      "schemas/issue.schema.json",
+      "  warning: not what the definitions in lib/schema say",
+      `  remedy:  Run \`npm run data:schemas -- ${dataDir}\`.`,
+      "",
+      `1 warning in ${dataDir}`,
+      "Warnings keep no page from being made; finish what they name before you publish.",
+    ]);
+    expect(checked.status).toBe(0);
+  });
+
+  it("says so where there is no such folder", () => {
+    const { status, stderr } = spawnSync("npm", ["run", "--silent", "data:schemas", "--", "/no/such/folder"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(stderr).toContain("There is no folder /no/such/folder.");
     expect(status).toBe(1);
   });
 });
