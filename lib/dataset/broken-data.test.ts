@@ -249,6 +249,51 @@ describe("a negotiation in which some files break their schemas", () => {
     },
   );
 
+  it("is checked by every rule on the records beside a faulty one, and their places are those in the file", () => {
+    const dataDir = makeDataDir();
+    const { issues, ...rest } = buildFolder({
+      id: "quay",
+      questions: [
+        {
+          statements: [
+            { id: "first", date: "2031-04-01", holds: "north" },
+            { id: "second", date: "2031-03-01", holds: "north", keeps: ["third"] },
+            { id: "third", date: "2031-02-01", holds: "south" },
+            { id: "fourth", date: "2031-01-01", party: "basalt", holds: "up" },
+            { id: "fifth", date: "2031-02-01", holds: "north", source: "nowhere" },
+          ],
+        },
+      ],
+    });
+    writeFolder(dataDir, { ...rest, issues });
+    const [issue] = issues;
+    const text = JSON.stringify(issue?.value, null, 2)
+      .replace('"id": "first"', '"id": "First!"')
+      .replace('"id": "third"', '"id": "Third!"');
+    writeText(dataDir, "quay/issues/ferry.json", text);
+    expect(readDataset(dataDir).problems.map(({ path: place, wrong }) => `${place}: ${wrong}`)).toEqual([
+      "questions[0].statements[0].id: wrong format",
+      "questions[0].statements[2].id: wrong format",
+      "questions[0].statements[4].source: no source has the id “nowhere”",
+      "questions[0].statements[3].holds.from: the question “course” has no option “up”",
+      "questions[0].statements[4].date: “fifth” (2031-02-01) comes after “fourth” (2031-01-01)",
+    ]);
+  });
+
+  it("is not shown because of an error that comes after more warnings than are listed", () => {
+    const dataDir = makeDataDir();
+    const statements = Array.from({ length: 1100 }, (_, i) => ({ id: `s-${i}`, holds: "north", placement: undefined }));
+    const silent = [
+      { party: "basalt", note: "The log has nothing." },
+      { party: "coral", note: "The log has nothing." },
+    ];
+    writeFolder(dataDir, buildFolder({ id: "quay", standard: "quick", questions: [{ statements, silent }] }));
+    const { negotiations, problems } = readDataset(dataDir);
+    expect(negotiations).toEqual([]);
+    expect(problems).toHaveLength(1001);
+    expect(problems[0]).toMatchObject({ severity: "error", wrong: "there is no party “coral”" });
+  });
+
   it("is checked by every rule on its other files, and all faults are told at once", () => {
     const dataDir = makeDataDir();
     const faulty = buildFolder({

@@ -1,18 +1,21 @@
+import path from "node:path";
 import { type ParseError, parse, printParseErrorCode, visit } from "jsonc-parser";
 import type { z } from "zod";
 import { type FileKind, fileKinds } from "../schema/files";
 import { describeField } from "./describe-field";
+import { dropFaulty, formatPath } from "./drop-faulty";
 import type { ParsedFile } from "./parsed-folder";
 import type { Finding } from "./problem";
 
 type Parsed<K extends FileKind> = z.infer<(typeof fileKinds)[K]>;
 
-/** Parses the text of one file by the schema of its kind. Returns the parsed file, or every problem found in it. */
-export function parseFile<K extends FileKind>(
-  kind: K,
-  file: string,
-  text: string,
-): { parsed: ParsedFile<Parsed<K>>; problems: [] } | { parsed: undefined; problems: Finding[] } {
+/** A parsed file, or every problem found in it and, where it has sound records apart from the faulty ones, these. */
+export type FileResult<T> =
+  | { parsed: ParsedFile<T>; problems: [] }
+  | { parsed: undefined; problems: Finding[]; rest?: { parsed: ParsedFile<T>; dropped: ReadonlySet<string> } };
+
+/** Parses the text of one file by the schema of its kind. */
+export function parseFile<K extends FileKind>(kind: K, file: string, text: string): FileResult<Parsed<K>> {
   if (text.trim() === "") {
     const remedy = `Fill it in as schemas/${kind}.schema.json describes.`;
     return { parsed: undefined, problems: [{ file, path: "", wrong: "the file is empty", remedy }] };
@@ -35,16 +38,21 @@ export function parseFile<K extends FileKind>(
   }
   const result = fileKinds[kind].safeParse(json);
   const duplicates = findDuplicateKeys(file, text);
-  if (!result.success || duplicates.length > 0) {
-    const others = result.success ? [] : result.error.issues.map((issue) => describeIssue(kind, file, json, issue));
-    return { parsed: undefined, problems: [...duplicates, ...others] };
-  }
-  const name =
-    file
-      .split("/")
-      .at(-1)
-      ?.replace(/\.json$/, "") ?? "";
-  return { parsed: { file, name, value: result.data as Parsed<K> }, problems: [] };
+  const name = path.basename(file, ".json");
+  const place = (value: unknown) => ({ file, name, value: value as Parsed<K> });
+  if (result.success && duplicates.length === 0) return { parsed: place(result.data), problems: [] };
+  const issues = result.error?.issues ?? [];
+  const problems = [...duplicates, ...issues.map((issue) => describeIssue(kind, file, json, issue))];
+  const rest =
+    duplicates.length > 0
+      ? undefined
+      : dropFaulty(
+          json,
+          issues.map((issue) => issue.path),
+        );
+  const sound = rest && fileKinds[kind].safeParse(rest.content);
+  if (!rest || !sound?.success) return { parsed: undefined, problems };
+  return { parsed: undefined, problems, rest: { parsed: place(sound.data), dropped: rest.dropped } };
 }
 
 function describeIssue(kind: FileKind, file: string, json: unknown, issue: z.core.$ZodIssue): Finding {
@@ -102,13 +110,6 @@ function getAt(json: unknown, path: readonly PropertyKey[]): unknown {
     const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
     return isThere ? Reflect.get(value, key) : undefined;
   }, json);
-}
-
-function formatPath(path: PropertyKey[]): string {
-  return path.reduce<string>(
-    (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${String(key)}` : String(key)),
-    "",
-  );
 }
 
 /** Keys that an object contains twice. JSON.parse accepts them and silently keeps the last. */

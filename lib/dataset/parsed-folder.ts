@@ -10,7 +10,8 @@ export interface ParsedFile<T> {
   value: T;
 }
 
-/** What could be read of a negotiation's folder: the files that have passed their schemas. The rules check this much. */
+/** What could be read of a negotiation's folder: the files and records that have passed their
+ * schemas. The rules check this much. */
 export interface ReadFolder {
   /** The folder's name, which is the negotiation's id. */
   name: string;
@@ -22,8 +23,10 @@ export interface ReadFolder {
   corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
   issues: ParsedFile<WrittenIssue>[];
   deals: ParsedFile<WrittenDeal>[];
+  /** The files without the records that break their schema. A rule does not call missing what may be among these. */
+  partial?: ReadonlySet<string>;
   /**
-   * The kinds of which a file could not be read. A rule takes what is referred to there as existing, because it may be
+   * The kinds of which a file could not be read whole. A rule takes what is referred to there as existing, because it may be
    * in that file.
    */
   unread?: ReadonlySet<FileKind>;

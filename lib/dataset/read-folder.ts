@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { FileKind } from "../schema/files";
 import { completeDeal, completeIssue, listKnown } from "./complete";
+import { restorePath } from "./drop-faulty";
 import { type FileTexts, locateProblems } from "./locate-problem";
 import type { Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
@@ -27,10 +28,13 @@ const maxBytes = 16 * 1024 * 1024;
 /** How many problems of a folder are reported at once; the others follow when these have been fixed. */
 const maxProblems = 1000;
 
-/** Reads and checks the folder `name` in `dataDir`. Errors come before warnings. */
+/**
+ * Reads and checks the folder `name` in `dataDir`. Every rule is checked on all that passes its schema, even if the rest of
+ * the folder does not. Errors come before warnings.
+ */
 export function readFolder(dataDir: string, name: string): FolderResult {
   const { folder, findings, texts } = readWhole(dataDir, name);
-  const sorted = findings.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
+  const sorted = sortErrorsFirst(findings);
   const problems = locateProblems(name, texts, sorted.slice(0, maxProblems)).map(sanitizeProblem);
   if (sorted.length > maxProblems) {
     const remedy = "Fix the problems above; the others are listed then.";
@@ -39,6 +43,11 @@ export function readFolder(dataDir: string, name: string): FolderResult {
     problems.push(...locateProblems(name, texts, [{ ...more, severity: severity ?? "error" }]).map(sanitizeProblem));
   }
   return { name, negotiation: folder && !problems.some(isError) ? assemble(folder) : undefined, problems };
+}
+
+/** Sorted so that an error is never lost among more warnings than are listed. */
+function sortErrorsFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
 }
 
 /** A folder as it was read: complete if all files could be parsed. */
@@ -75,10 +84,13 @@ function readFiles(dataDir: string, name: string): ReadResult {
   const findings = describeCapitals(name, there, (one) => knownNames.find((known) => known === one.toLowerCase()));
   const unread = new Set<FileKind>();
   const texts = new Map<string, string>();
+  const dropped = new Map<string, ReadonlySet<string>>();
   function read<K extends FileKind>(kind: K, file: string) {
     const found = readOne(kind, file);
-    if (!found) unread.add(kind);
-    return found;
+    if (!found?.parsed) unread.add(kind);
+    if (found?.parsed || !found?.rest) return found?.parsed;
+    dropped.set(file, found.rest.dropped);
+    return found.rest.parsed;
   }
   function readOne<K extends FileKind>(kind: K, file: string) {
     const base = path.basename(file);
@@ -96,7 +108,7 @@ function readFiles(dataDir: string, name: string): ReadResult {
     texts.set(file, text);
     const result = parseFile(kind, file, text);
     findings.push(...result.problems.slice(0, maxProblems + 1));
-    return result.parsed;
+    return result;
   }
   const isThereInCapitals = (known: string) => there.some((one) => one !== known && one.toLowerCase() === known);
   function readAll<K extends "issue" | "deal">(kind: K) {
@@ -121,8 +133,14 @@ function readFiles(dataDir: string, name: string): ReadResult {
     unread,
   };
   const isWhole = findings.length === 0 && isParsed(folder);
-  for (const rule of allRules) findings.push(...rule.check(folder));
-  return { folder: isWhole ? folder : undefined, findings, texts };
+  const broken = allRules.flatMap((rule) => rule.check({ ...folder, partial: new Set(dropped.keys()) }));
+  const located = sortErrorsFirst(broken)
+    .slice(0, maxProblems + 1)
+    .map((finding) => {
+      const without = dropped.get(finding.file);
+      return without ? { ...finding, path: restorePath(finding.path, without) } : finding;
+    });
+  return { folder: isWhole ? folder : undefined, findings: [...findings, ...located], texts };
 }
 
 function isParsed(folder: ReadFolder): folder is ParsedFolder {

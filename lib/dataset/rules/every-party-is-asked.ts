@@ -10,7 +10,7 @@ export const everyPartyIsAsked: Rule = {
       const spoke = new Set(question.statements.map(({ party }) => party));
       const silent = new Set((question.silent ?? []).map(({ party }) => party));
       const missing = parties
-        .filter((party) => !spoke.has(party) && !silent.has(party))
+        .filter((party) => !spoke.has(party) && !silent.has(party) && !folder.partial?.has(file))
         .map((party) => ({
           file,
           path: join(path, "silent"),

@@ -59,7 +59,7 @@ function findRepeats(named: Named[]): Finding[] {
       {
         file: one.file,
         path: one.path,
-        wrong: `“${one.id}” is already used at ${before.file} ${before.path}`,
+        wrong: `“${one.id}” is already used in ${before.file}`,
         remedy: "Change the id of the newer one; ids are part of addresses that may have been shared.",
       },
     ];

@@ -10,6 +10,8 @@ export const keepsNameOlderStatements: Rule = {
       [
         ...findLoneLine(statement),
         ...(statement.keeps ?? []).flatMap((id, k) => {
+          // The statement may be among those that break the schema.
+          if (folder.partial?.has(file) && !question.statements.some((one) => one.id === id)) return [];
           const wrong = findFault(question, statement, id);
           return wrong ? [{ at: `keeps[${k}]`, wrong, remedy: "Name an older statement by the same party." }] : [];
         }),
