@@ -202,7 +202,7 @@ describe("a question on the page of its issue", () => {
       ],
     }).questions;
     expect(question?.cards[0]?.placements).toEqual([]);
-    expect(question?.evidence[0]).toMatchObject({ who: "Amber: Amber", placement: "" });
+    expect(question?.evidence[0]).toMatchObject({ who: "Amber", placement: "" });
     expect(question?.evidence[0]?.chain.map(({ name }) => name)).toEqual(["Amber", "The Pier Post"]);
     expect(question?.coding).toMatchObject({ searched: "Not yet explained.", hardCases: [] });
     expect(question?.coding.options[0]).toMatchObject({ means: "Not yet explained.", evidence: "Not yet explained." });
