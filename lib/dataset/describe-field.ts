@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FileKind, fileKinds } from "../schema/files";
-import { formatList } from "../text/format";
+import { capitalise, formatList } from "../text/format";
 import { memoizeFor } from "./memoize";
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -10,7 +10,7 @@ export function describeField(kind: FileKind, path: readonly PropertyKey[]): str
   const schema = findSchema(readSchema(kind), path);
   if (!schema) return "";
   const holds = describeContent(schema);
-  return schema.description ? `${holds}. ${capitalise(schema.description)}` : `${holds}.`;
+  return schema.description ? `${holds}. ${beginSentence(schema.description)}` : `${holds}.`;
 }
 
 function readSchema(kind: FileKind): Schema {
@@ -32,10 +32,13 @@ function asSchema(found: Schema | boolean | undefined): Schema | undefined {
 
 function describeContent(schema: Schema): string {
   const { type, maxLength, minItems, maxItems, enum: choices, const: only } = schema;
+  const kinds = (schema.anyOf ?? []).map(describeContent);
+  if (kinds.length > 0) return [...new Set(kinds)].join(", or ");
   if (choices) return `one of ${choices.join(", ")}`;
   if (only !== undefined) return String(only);
   if (schema.format === "date") return "a day as YYYY-MM-DD";
   if (schema.format === "uri") return "a web address";
+  if (type === "number" || type === "integer") return "a number";
   if (type === "array") {
     const limits = [
       ...(minItems ? [`at least ${minItems}`] : []),
@@ -48,7 +51,7 @@ function describeContent(schema: Schema): string {
   return maxLength === undefined ? "a text" : `a text of at most ${maxLength} characters`;
 }
 
-function capitalise(text: string): string {
-  // A description may begin with the name of a choice, which is written as it is in the file.
-  return /^[\w-]+:/.test(text) ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+/** A description may begin with the name of a choice, which is written as it is in the file. */
+function beginSentence(text: string): string {
+  return /^[\w-]+:/.test(text) ? text : capitalise(text);
 }
