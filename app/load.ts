@@ -1,17 +1,30 @@
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import { formatProblem } from "@/lib/dataset/problem";
+import { formatProblem, isError } from "@/lib/dataset/problem";
 import { type Dataset, findDataDir, readDataset } from "@/lib/dataset/read-dataset";
+import { readWhenChanged } from "@/lib/dataset/read-when-changed";
 
-/** Routes are bundled separately, each with its own copy of this module; the process reads the data once. */
-const shared = globalThis as { parleyDataset?: Dataset };
+/** Routes are bundled separately, each with its own copy of this module; the process has one reader. */
+const shared = globalThis as { parleyReader?: () => Dataset };
 
-/** The dataset, read once per process. Problems are logged; the valid negotiations are served. */
+/**
+ * The dataset, read once per process and, while the site is being worked on, again when a file has changed. Errors are
+ * logged; the valid negotiations are served.
+ */
 export function loadDataset(): Dataset {
-  if (!shared.parleyDataset) {
-    shared.parleyDataset = readDataset(findDataDir());
-    for (const problem of shared.parleyDataset.problems) console.error(formatProblem(problem));
-  }
-  return shared.parleyDataset;
+  shared.parleyReader ??= createReader();
+  return shared.parleyReader();
+}
+
+function createReader(): () => Dataset {
+  const read = (dataDir: string) => {
+    const dataset = readDataset(dataDir);
+    for (const problem of dataset.problems.filter(isError)) console.error(formatProblem(problem));
+    return dataset;
+  };
+  const dataDir = findDataDir();
+  if (process.env.NODE_ENV === "development") return readWhenChanged(dataDir, read);
+  const dataset = read(dataDir);
+  return () => dataset;
 }
 
 /** The negotiation with an id. */

@@ -322,7 +322,7 @@ test("an invalid negotiation reports its errors at its URL, and the valid one is
   const health = await askRaw(site.base, "/healthz");
   expect(health.status).toBe(200);
   expect(JSON.parse(health.body.toString()).broken.map((one: { id: string }) => one.id)).toEqual(["new-one", broken]);
-  expect(site.said()).toContain(`${broken}/parties.json\n  wrong:  missing`);
+  expect(site.said()).toContain(`${broken}/parties.json\n  error:   missing`);
   // The page itself: on a phone, in both themes, and the links on it.
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${site.base}/new-one`);
@@ -348,7 +348,7 @@ test("without valid data the site serves what was built, and a friendly error fo
   mkdirSync(path.join(unsound, "new-one"));
   for (const [data, told] of [
     [nowhere, "the folder does not exist"],
-    [unsound, "new-one/negotiation.json\n  wrong:  missing"],
+    [unsound, "new-one/negotiation.json\n  error:   missing"],
   ] as const) {
     const site = await serve({ env: { PARLEY_DATA: data } });
     expect((await askRaw(site.base, `/${id}`)).status).toBe(200);

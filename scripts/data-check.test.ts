@@ -63,13 +63,13 @@ const broken: Record<string, [Break, string, string, string]> = {
   "cut-off": [
     write((text) => text.trim().slice(0, -1)),
     "parties.json",
-    "not valid JSON: close brace expected at line 19, column 1",
+    "not valid JSON: close brace expected at line 20, column 1",
     syntax,
   ],
   "no-comma": [
     write((text) => text.replace('"bramble",', '"bramble"')),
     "parties.json",
-    "not valid JSON: comma expected at line 6, column 7",
+    "not valid JSON: comma expected at line 7, column 7",
     syntax,
   ],
   "no-end": [
@@ -93,14 +93,14 @@ const broken: Record<string, [Break, string, string, string]> = {
   empty: [write(() => ""), "parties.json", "the file is empty", "Fill it in as schemas/parties.schema.json describes."],
   twice: [
     write((text) => text.replace('"name":', '"name": "Bramble", "name":')),
-    "parties.json parties[0].name",
-    "duplicate key “name”, repeated at line 6, column 26",
+    "parties.json, line 7, parties[0].name\n  in:      party bramble (Bramble Hive)",
+    "duplicate key “name”, repeated at line 7, column 26",
     "Keep only one of them; the last would silently win.",
   ],
   latin: [
     write((text) => Buffer.from(text.replace("Bramble Hive", "Brämble Hive"), "latin1")),
     "parties.json",
-    "not UTF-8 (line 6)",
+    "not UTF-8 (line 7)",
     coding,
   ],
   wide: [write((text) => Buffer.from(text, "utf16le")), "parties.json", "not UTF-8 (line 1)", coding],
@@ -178,27 +178,29 @@ describe("npm run data:check", () => {
     edit(dataDir, "lake-orune/corrections.json", /"why":/, '"because":');
     edit(dataDir, "lake-orune/issues/ferry.json", /"evidence": "on-record"/, '"evidence": "rumour"');
     edit(dataDir, "lake-orune/issues/water.json", /\}\s*$/, "");
-    edit(dataDir, "lake-orune/deals/tea-house-2031-05-16.json", /"status": "reported"/, '"status": "whispered"');
+    edit(dataDir, "lake-orune/deals/tea-house-2031-05-16.json", /"stage": "reported"/, '"stage": "whispered"');
     edit(dataDir, "two-hives/issues/meadow.json", /"source": "[^"]+"/, '"source": "no-such-source"');
     const { status, stderr } = checkData(dataDir);
-    for (const place of [
-      "lake-orune/negotiation.json asOf",
-      "lake-orune/parties.json parties[1].monogram",
-      "lake-orune/sources.json sources[0].url",
-      "lake-orune/events.json events[0]",
-      "lake-orune/corrections.json corrections[0]",
-      "lake-orune/issues/ferry.json questions[0].statements",
-      "lake-orune/issues/water.json",
-      "lake-orune/deals/tea-house-2031-05-16.json status",
-      "two-hives/issues/meadow.json questions[0].statements[0].source",
-    ]) {
-      expect(stderr).toContain(place);
-    }
+    const places = stderr.match(/^(?:lake-orune|two-hives)\/.*$/gm)?.map((line) => line.replace(/, line \d+/, ""));
+    expect(places).toEqual(
+      expect.arrayContaining([
+        "lake-orune/negotiation.json, asOf",
+        "lake-orune/parties.json, parties[1].monogram",
+        "lake-orune/sources.json, sources[0].url",
+        "lake-orune/events.json, events[0]",
+        "lake-orune/corrections.json, corrections[0]",
+        expect.stringMatching(/^lake-orune\/issues\/ferry.json, questions\[0\].statements/),
+        "lake-orune/issues/water.json",
+        "lake-orune/deals/tea-house-2031-05-16.json, history[0].stage",
+        "two-hives/issues/meadow.json, questions[0].statements[0].source",
+      ]),
+    );
     const paragraphs = stderr.trim().split("\n\n");
     const last = paragraphs.pop();
     expect(paragraphs.length).toBeGreaterThanOrEqual(9);
-    for (const paragraph of paragraphs) expect(paragraph).toMatch(/^\S.*\n {2}wrong: {2}\S.*\n {2}remedy: \S/);
-    expect(last).toContain(`${paragraphs.length} problems in ${dataDir}`);
+    for (const paragraph of paragraphs)
+      expect(paragraph).toMatch(/^\S.*\n( {2}in: {6}\S.*\n)? {2}error: {3}\S.*\n {2}remedy: {2}\S/);
+    expect(last).toContain(`${paragraphs.length} errors in ${dataDir}`);
     expect(status).toBe(1);
   });
 
@@ -215,13 +217,29 @@ describe("npm run data:check", () => {
     }
     const { status, stdout, stderr } = checkData(dataDir, closed);
     const told = Object.entries(broken).map(
-      ([name, [, place, wrong, remedy]]) => `${name}/${place}\n  wrong:  ${wrong}\n  remedy: ${remedy}`,
+      ([name, [, place, wrong, remedy]]) => `${name}/${place}\n  error:   ${wrong}\n  remedy:  ${remedy}`,
     );
     const paragraphs = stderr.trim().split("\n\n");
     expect(paragraphs.slice(0, -1)).toEqual(told.toSorted());
-    expect(paragraphs.at(-1)).toBe(`${told.length} problems in ${dataDir}`);
+    expect(paragraphs.at(-1)).toBe(
+      `${told.length} errors in ${dataDir}\nA negotiation with errors has no pages until they are fixed.`,
+    );
     expect(stdout.match(/^[a-z-]+(?= [0-9a-f]{10}:)/gm)?.toSorted()).toEqual(Object.keys(sound).toSorted());
     expect(status).toBe(1);
+  });
+
+  it("ends well where there are only warnings, and says what they are for", () => {
+    const dataDir = copyData();
+    edit(dataDir, "two-hives/negotiation.json", '"asOf"', '"standard": "quick", "asOf"');
+    edit(dataDir, "two-hives/issues/meadow.json", /,\s*"placement": "[^"]*"/, "");
+    const { status, stdout, stderr } = checkData(dataDir);
+    expect(stderr).toContain("  warning: `placement` is missing, which the quick standard allows\n");
+    expect(stderr.trim().split("\n\n").at(-1)).toBe(
+      `1 warning in ${dataDir}\nWarnings keep no page from being made; finish what they name before you publish.`,
+    );
+    expect(stdout).toContain("two-hives");
+    expect(stdout).not.toContain("no problem found");
+    expect(status).toBe(0);
   });
 
   it("still names what is sound beside what is broken", () => {
@@ -230,6 +248,35 @@ describe("npm run data:check", () => {
     const { status, stdout } = checkData(dataDir);
     expect(stdout).toContain("two-hives");
     expect(stdout).not.toContain("no problem found");
+    expect(status).toBe(1);
+  });
+});
+
+describe("npm run data:schemas", () => {
+  it("writes the schemas into another data folder, and data:check warns when they are out of date", () => {
+    const dataDir = copyData();
+    const { status } = spawnSync("npm", ["run", "--silent", "data:schemas", "--", dataDir], { cwd: root });
+    expect(status).toBe(0);
+    expect(checkData(dataDir).stderr).toBe("");
+    edit(dataDir, "schemas/issue.schema.json", '"type"', '"kind"');
+    const checked = checkData(dataDir);
+    expect(checked.stderr.trim().split("\n")).toEqual([
+      "schemas/issue.schema.json",
+      "  warning: not what the definitions in lib/schema say",
+      `  remedy:  Run \`npm run data:schemas -- ${dataDir}\`.`,
+      "",
+      `1 warning in ${dataDir}`,
+      "Warnings keep no page from being made; finish what they name before you publish.",
+    ]);
+    expect(checked.status).toBe(0);
+  });
+
+  it("says so where there is no such folder", () => {
+    const { status, stderr } = spawnSync("npm", ["run", "--silent", "data:schemas", "--", "/no/such/folder"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(stderr).toContain("There is no folder /no/such/folder.");
     expect(status).toBe(1);
   });
 });

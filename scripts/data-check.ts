@@ -1,23 +1,33 @@
 // Checks the data folder alone and fast: every schema, every rule, and that the checked-in JSON Schemas are current.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { formatProblem } from "../lib/dataset/problem";
+import { formatProblem, isError, type Problem } from "../lib/dataset/problem";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
 import { type FileKind, fileKinds, schemaPath, writeJsonSchema } from "../lib/schema/files";
 
 const dataDir = findDataDir();
 const { negotiations, problems } = readDataset(dataDir);
 
+const projectDir = path.join(import.meta.dirname, "../data");
 for (const kind of Object.keys(fileKinds) as FileKind[]) {
-  const file = path.join(import.meta.dirname, "../data", schemaPath(kind));
+  const file = path.join(projectDir, schemaPath(kind));
   if (!existsSync(file) || readFileSync(file, "utf8") !== writeJsonSchema(kind)) {
-    problems.push({
-      file: schemaPath(kind),
-      path: "",
-      wrong: "not what the definitions in lib/schema say",
-      remedy: "Run `npm run data:schemas` and commit the result.",
-    });
+    problems.push(describeStale(schemaPath(kind), "error", "Run `npm run data:schemas` and commit the result."));
   }
+}
+// Schemas that another data folder has of its own are for editors alone: stale ones keep nothing from being shown.
+if (dataDir !== projectDir) {
+  for (const kind of Object.keys(fileKinds) as FileKind[]) {
+    const file = path.join(dataDir, schemaPath(kind));
+    if (existsSync(file) && readFileSync(file, "utf8") !== writeJsonSchema(kind)) {
+      problems.push(describeStale(schemaPath(kind), "warning", `Run \`npm run data:schemas -- ${dataDir}\`.`));
+    }
+  }
+}
+
+function describeStale(file: string, severity: "error" | "warning", remedy: string): Problem {
+  const wrong = "not what the definitions in lib/schema say";
+  return { file, path: "", line: undefined, record: undefined, wrong, remedy, severity };
 }
 
 for (const { id, version, issues, parties, deals, sources } of negotiations) {
@@ -27,10 +37,21 @@ for (const { id, version, issues, parties, deals, sources } of negotiations) {
     `${id} ${version}: ${parties.length} parties, ${issues.length} issues, ${questions.length} questions, ${statements} statements, ${deals.length} deals, ${sources.length} sources`,
   );
 }
-for (const problem of problems) console.error(`\n${formatProblem(problem)}`);
-if (problems.length > 0) {
-  console.error(`\n${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${dataDir}`);
-  process.exitCode = 1;
-} else {
-  console.log("data: no problem found");
+const errors = problems.filter(isError);
+const warnings = problems.filter((problem) => !isError(problem));
+for (const problem of [...errors, ...warnings]) console.error(`\n${formatProblem(problem)}`);
+const counts = [
+  ...(errors.length > 0 ? [`${errors.length} ${errors.length === 1 ? "error" : "errors"}`] : []),
+  ...(warnings.length > 0 ? [`${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}`] : []),
+];
+if (counts.length > 0) {
+  const says = [
+    ...(errors.length > 0 ? ["A negotiation with errors has no pages until they are fixed."] : []),
+    ...(warnings.length > 0
+      ? ["Warnings keep no page from being made; finish what they name before you publish."]
+      : []),
+  ];
+  console.error(`\n${counts.join(" and ")} in ${dataDir}\n${says.join("\n")}`);
 }
+if (errors.length > 0) process.exitCode = 1;
+else if (warnings.length === 0) console.log("data: no problem found");

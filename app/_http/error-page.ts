@@ -1,4 +1,4 @@
-import type { Problem } from "../../lib/dataset/problem";
+import { formatPlace, type Problem } from "../../lib/dataset/problem";
 import { escapeHtml } from "../../lib/text/escape";
 import { cspHash } from "../../lib/text/hash";
 
@@ -61,7 +61,7 @@ function respondError(
   const headers = { "retry-after": String(retryAfter), "cache-control": "no-store" };
   if (/\.[a-z]+$/.test(path)) {
     const list = problems.map(
-      ({ file, path: place, wrong, remedy }) => `${[file, place].join(" ").trim()}: ${wrong}. Remedy: ${remedy}\n`,
+      (problem) => `${formatPlace(problem)}${inRecord(problem)}: ${problem.wrong}. Remedy: ${problem.remedy}\n`,
     );
     return new Response(`${title}. ${words}\n${list.join("")}`, {
       status,
@@ -85,12 +85,16 @@ function respondError(
   });
 }
 
+function inRecord({ record }: Problem): string {
+  return record === undefined ? "" : `, in ${record}`;
+}
+
 function renderErrorPage(page: { title: string; words: string; problems: readonly Problem[]; isFramed: boolean }) {
   const { title, words, problems, isFramed } = page;
   const link = (label: string) => `<a href="/"${isFramed ? ' target="_blank"' : ""}>${label}</a>`;
   const list = problems.map(
-    ({ file, path, wrong, remedy }) =>
-      `<li><dl><dt>${escapeHtml(path ? `${file}, ${path}` : file)}</dt><dd>Wrong: ${escapeHtml(wrong)}</dd><dd>Remedy: ${escapeHtml(remedy)}</dd></dl></li>`,
+    (problem) =>
+      `<li><dl><dt>${escapeHtml(`${formatPlace(problem)}${inRecord(problem)}`)}</dt><dd>Wrong: ${escapeHtml(problem.wrong)}</dd><dd>Remedy: ${escapeHtml(problem.remedy)}</dd></dl></li>`,
   );
   return [
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',

@@ -126,6 +126,7 @@ async function renderPage(page: Page, path: string, caching: string): Promise<Re
 
 /** What is wrong with the negotiation that a path belongs to, if its data are invalid. */
 function findBroken(path: string) {
-  const id = /^\/(?:embed\/|words\/)?([a-z0-9-]+)/.exec(path)?.[1];
-  return loadDataset().broken.find((one) => one.id === id)?.problems;
+  const name = /^\/(?:embed\/|words\/)?([^/.]+)/.exec(path)?.[1];
+  // The name of a folder that cannot be read may be none that a negotiation could have.
+  return loadDataset().broken.find(({ id }) => encodeURIComponent(id) === name)?.problems;
 }

@@ -1,4 +1,5 @@
 import { loadDataset } from "@/app/load";
+import { isError } from "@/lib/dataset/problem";
 
 export const dynamic = "force-dynamic";
 
@@ -13,7 +14,7 @@ export function GET() {
       status: negotiations.length > 0 ? "ok" : "no negotiation",
       negotiations: negotiations.map(({ id, version }) => ({ id, version })),
       broken,
-      problems: problems.length,
+      problems: problems.filter(isError).length,
     },
     { status: negotiations.length > 0 ? 200 : 503, headers: { "cache-control": "no-store" } },
   );

@@ -190,7 +190,9 @@ export function MethodPage({ view }: { view: MethodView }) {
 
       {view.negotiations.map((negotiation) => (
         <Section key={negotiation.id} title={`Coding notes: ${negotiation.title}`} id={negotiation.id}>
-          <p className="sub">Dataset version {negotiation.version}.</p>
+          <p className="sub">
+            {negotiation.standard} Dataset version {negotiation.version}.
+          </p>
           <dl className="rules mt-4">
             {negotiation.parties.map(({ name, note }) => (
               <div key={name}>

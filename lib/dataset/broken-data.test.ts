@@ -227,6 +227,103 @@ describe("a negotiation whose files are broken", { timeout: 300_000 + 2000 * num
   });
 });
 
+describe("a negotiation in which some files break their schemas", () => {
+  const sound = buildFolder({
+    id: "quay",
+    headlineDeal: "truce",
+    corrections: [{ id: "first", statement: "new", issue: "ferry" }],
+    questions: [{ statements: [{ id: "new", holds: "north" }] }],
+    deals: [{ id: "truce", terms: [{ question: "course", position: "north", gives: ["amber"] }] }],
+    events: [{ id: "opening", date: "2031-01-01", issues: ["ferry"] }],
+  });
+
+  it.each(["negotiation", "parties", "sources", "events", "corrections", "issues/ferry", "deals/truce"])(
+    "has no fault but its own where %s.json breaks its schema: what it holds is not taken as missing",
+    (name) => {
+      const dataDir = makeDataDir();
+      writeFolder(dataDir, sound);
+      expect(readDataset(dataDir).problems).toEqual([]);
+      const file = `quay/${name}.json`;
+      writeText(dataDir, file, "{}");
+      expect(new Set(readDataset(dataDir).problems.map((problem) => problem.file))).toEqual(new Set([file]));
+    },
+  );
+
+  it("is checked by every rule on the records beside a faulty one, and their places are those in the file", () => {
+    const dataDir = makeDataDir();
+    const { issues, ...rest } = buildFolder({
+      id: "quay",
+      questions: [
+        {
+          statements: [
+            { id: "first", date: "2031-04-01", holds: "north" },
+            { id: "second", date: "2031-03-01", holds: "north", keeps: ["third"] },
+            { id: "third", date: "2031-02-01", holds: "south" },
+            { id: "fourth", date: "2031-01-01", party: "basalt", holds: "up" },
+            { id: "fifth", date: "2031-02-01", holds: "north", source: "nowhere" },
+          ],
+        },
+      ],
+    });
+    writeFolder(dataDir, { ...rest, issues });
+    const [issue] = issues;
+    const text = JSON.stringify(issue?.value, null, 2)
+      .replace('"id": "first"', '"id": "First!"')
+      .replace('"id": "third"', '"id": "Third!"');
+    writeText(dataDir, "quay/issues/ferry.json", text);
+    expect(readDataset(dataDir).problems.map(({ path: place, wrong }) => `${place}: ${wrong}`)).toEqual([
+      "questions[0].statements[0].id: wrong format",
+      "questions[0].statements[2].id: wrong format",
+      "questions[0].statements[4].source: no source has the id “nowhere”",
+      "questions[0].statements[3].holds.from: the question “course” has no option “up”",
+      "questions[0].statements[4].date: “fifth” (2031-02-01) comes after “fourth” (2031-01-01)",
+    ]);
+  });
+
+  it("is not shown because of an error that comes after more warnings than are listed", () => {
+    const dataDir = makeDataDir();
+    const statements = Array.from({ length: 1100 }, (_, i) => ({ id: `s-${i}`, holds: "north", placement: undefined }));
+    const silent = [
+      { party: "basalt", note: "The log has nothing." },
+      { party: "coral", note: "The log has nothing." },
+    ];
+    writeFolder(dataDir, buildFolder({ id: "quay", standard: "quick", questions: [{ statements, silent }] }));
+    const { negotiations, problems } = readDataset(dataDir);
+    expect(negotiations).toEqual([]);
+    expect(problems).toHaveLength(1001);
+    expect(problems[0]).toMatchObject({ severity: "error", wrong: "there is no party “coral”" });
+  });
+
+  it("is checked by every rule on its other files, and all faults are told at once", () => {
+    const dataDir = makeDataDir();
+    const faulty = buildFolder({
+      id: "quay",
+      questions: [
+        {
+          statements: [
+            { id: "old", date: "2031-01-01", holds: "north", source: "nowhere" },
+            { id: "new", date: "2031-02-01", party: "coral", holds: "up" },
+          ],
+        },
+      ],
+      deals: [{ id: "truce", terms: [{ question: "toll", position: "north" }] }],
+    });
+    writeFolder(dataDir, faulty);
+    writeText(dataDir, "quay/sources.json", '{ "format": 2 }');
+    writeText(dataDir, "quay/deals/other.json", "{");
+    const told = readDataset(dataDir).problems.map(({ file, wrong }) => `${file}: ${wrong}`);
+    expect(told).toEqual([
+      "quay/sources.json: missing",
+      "quay/sources.json: missing",
+      expect.stringMatching(/^quay\/deals\/other\.json: not valid JSON/),
+      "quay/issues/ferry.json: the question “course” has no option “up”",
+      "quay/issues/ferry.json: there is no party “coral”",
+      "quay/deals/truce.json: there is no question “toll”",
+      "quay/issues/ferry.json: “new” (2031-02-01) comes after “old” (2031-01-01)",
+    ]);
+  });
+});
+
 describe("a path that is not a data folder", () => {
   it("is reported where it is a file", () => {
     const dataDir = makeDataDir();

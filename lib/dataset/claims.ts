@@ -1,7 +1,6 @@
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../schema/evidence";
-import { dateTerms } from "./negotiation";
-import type { Located, ParsedFolder } from "./parsed-folder";
-import { listStatements } from "./parsed-folder";
+import type { Located, ReadFolder } from "./parsed-folder";
+import { listEvents, listStatements } from "./parsed-folder";
 
 /** Anything that rests on a source: a statement, a deal, a term of a deal, an event. */
 export interface SourcedClaim {
@@ -18,7 +17,7 @@ export interface SourcedClaim {
 }
 
 /** Every claim in the folder, with its location. Reactions are part of the claims they respond to. */
-export function listClaims(folder: ParsedFolder): Located<SourcedClaim>[] {
+export function listClaims(folder: ReadFolder): Located<SourcedClaim>[] {
   const statements = listStatements(folder).map(({ value, file, path }) => ({
     value: { ...value, saidAt: "said" as const },
     file,
@@ -26,29 +25,29 @@ export function listClaims(folder: ParsedFolder): Located<SourcedClaim>[] {
   }));
   const deals = folder.deals.flatMap(({ file, value: deal }) => [
     { value: { ...deal, said: deal.handedOver, saidAt: "handedOver" as const }, file, path: "" },
-    ...dateTerms(deal).terms.map((term, t) => ({
-      value: { ...term, saidAt: "said" as const },
+    ...deal.terms.map((term, t) => ({
+      value: { ...term, date: term.date ?? deal.date, saidAt: "said" as const },
       file,
       path: `terms[${t}]`,
     })),
   ]);
-  const events = folder.events.value.events.map((event, e) => ({
-    value: { ...event, saidAt: "said" as const },
-    file: folder.events.file,
-    path: `events[${e}]`,
+  const events = listEvents(folder).map(({ value, file, path }) => ({
+    value: { ...value, saidAt: "said" as const },
+    file,
+    path,
   }));
   return [...statements, ...deals, ...events];
 }
 
 /** Every reaction in the folder, with the claim it responds to. */
-export function listReactions(folder: ParsedFolder): (Located<Reaction> & { claim: SourcedClaim })[] {
+export function listReactions(folder: ReadFolder): (Located<Reaction> & { claim: SourcedClaim })[] {
   return listClaims(folder).flatMap(({ value: claim, file, path }) =>
     (claim.reactions ?? []).map((value, r) => ({ value, claim, file, path: join(path, `reactions[${r}]`) })),
   );
 }
 
 /** Every quotation in the folder. */
-export function listQuotations(folder: ParsedFolder): Located<Quotation>[] {
+export function listQuotations(folder: ReadFolder): Located<Quotation>[] {
   return [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) =>
     value.quote ? [{ value: value.quote, file, path: join(path, "quote") }] : [],
   );

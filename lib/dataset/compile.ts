@@ -1,11 +1,11 @@
-import type { UndatedDeal, WrittenDeal } from "../schema/deal";
+import type { CompiledDeal, WrittenDeal } from "../schema/deal";
 import type {
-  Issue,
+  CompiledIssue,
+  CompiledStatement,
   Option,
   Position,
   Refusal,
   StatedPosition,
-  Statement,
   WrittenIssue,
   WrittenQuestion,
   WrittenStatement,
@@ -14,13 +14,13 @@ import { isoDate, optionId } from "../schema/primitives";
 import { getLastDay } from "../text/calendar";
 import { formatDate } from "../text/format";
 import type { ParsedFile } from "./parsed-folder";
-import type { Problem } from "./problem";
+import type { Finding } from "./problem";
 
 /** The issues and deals of a folder, as the rest of Parley reads them. */
 export interface Compiled {
-  issues: ParsedFile<Issue>[];
-  deals: ParsedFile<UndatedDeal>[];
-  problems: Problem[];
+  issues: ParsedFile<CompiledIssue>[];
+  deals: ParsedFile<CompiledDeal>[];
+  problems: Finding[];
 }
 
 /**
@@ -33,7 +33,7 @@ export function compile(
   deals: readonly ParsedFile<WrittenDeal>[],
   more: ReadonlyMap<string, readonly number[]> = new Map(),
 ): Compiled {
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const scales = new Map<string, Scale>();
   for (const { file, value } of issues) {
     value.questions.forEach((question, q) => {
@@ -83,7 +83,7 @@ export function compile(
 interface Place {
   file: string;
   path: string;
-  problems: Problem[];
+  problems: Finding[];
 }
 
 /** The scale of a question while its folder is compiled. */
@@ -219,7 +219,7 @@ function toValue(one: number | string): number[] {
   return isoDate.safeParse(one).success ? [countDays(one)] : [];
 }
 
-function compileStatement(written: WrittenStatement, scale: Scale, at: Place): Statement {
+function compileStatement(written: WrittenStatement, scale: Scale, at: Place): CompiledStatement {
   const { holds, rejects, rulesOut, date, ...rest } = written;
   const day = getLastDay(date);
   const list = (key: string, refusals: readonly Refusal[]) =>
@@ -232,6 +232,11 @@ function compileStatement(written: WrittenStatement, scale: Scale, at: Place): S
     ...(rejects && { rejects: list("rejects", rejects) }),
     ...(rulesOut && { rulesOut: list("rulesOut", rulesOut) }),
   };
+}
+
+/** A statement that stands alone, whose positions name options. What it names is taken to exist. */
+export function compileLoose(written: WrittenStatement): CompiledStatement {
+  return compileStatement(written, emptyScale, { file: "", path: "", problems: [] });
 }
 
 /** The options that a refusal covers. A limit is not refused itself: who rules out less than five may accept five. */

@@ -1,4 +1,4 @@
-import type { Deal, UndatedDeal } from "../schema/deal";
+import type { Deal } from "../schema/deal";
 import type { Issue, Question } from "../schema/issue";
 import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 import type { IsoDate } from "../schema/primitives";
@@ -28,11 +28,6 @@ export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema" 
   sources: Source[];
   /** What has been corrected in the data, newest first. */
   corrections: Correction[];
-}
-
-/** A deal whose terms all carry the day they became public: their own, or that of the deal. */
-export function dateTerms<T extends UndatedDeal>(deal: T): T & Pick<Deal, "terms"> {
-  return { ...deal, terms: deal.terms.map((term) => ({ ...term, date: term.date ?? deal.date })) };
 }
 
 /** A question with its issue and its number there. */

@@ -84,7 +84,7 @@ describe("a file that its schema refuses", () => {
 
   it("is told the key that it has twice, of which JSON would take the last, beside its other faults", () => {
     const [first, second] = partyFile.parties;
-    const text = `{\n"$schema": "x", "parties": [\n{"name": "Basalt", ${JSON.stringify({ ...first, flag: 1 }).slice(1)},\n${JSON.stringify(second)}]}`;
+    const text = `{\n"$schema": "x", "format": 2, "parties": [\n{"name": "Basalt", ${JSON.stringify({ ...first, flag: 1 }).slice(1)},\n${JSON.stringify(second)}]}`;
     expect(parseFile("parties", "pier/parties.json", text).problems).toMatchObject([
       { ...at("parties[0].name"), wrong: "duplicate key “name”, repeated at line 3, column 33" },
       { ...at("parties[0]"), wrong: "unknown key “flag”" },
@@ -97,7 +97,24 @@ describe("a file that its schema refuses", () => {
 
   it("is told what is missing", () => {
     expect(findFaults({ name: undefined })).toEqual([
-      { ...at("parties[0].name"), wrong: "missing", remedy: "Add it (expected type: string)." },
+      { ...at("parties[0].name"), wrong: "missing", remedy: "Add `name`: a text of at most 32 characters." },
+    ]);
+  });
+
+  it("is told what a missing field means, what it may hold and how long it may be", () => {
+    const [issue] = soundFolder.issues;
+    const told = (key: string) => {
+      const text = JSON.stringify(issue?.value).replace(
+        new RegExp(`"${key}":("[^"]*"|\\[[^\\]]*\\]|\\{[^}]*\\}),?`),
+        "",
+      );
+      return parseFile("issue", "pier/issues/ferry.json", text.replace(/,\}/g, "}")).problems.map(
+        ({ path, wrong, remedy }) => `${path}: ${wrong}. ${remedy}`,
+      );
+    };
+    expect(told("summary")).toEqual(["summary: missing. Add `summary`: a text of at most 240 characters."]);
+    expect(told("checked")).toEqual([
+      "questions[0].checked: missing. Add `checked`: a day as YYYY-MM-DD. The day the sources were last searched for statements on this question.",
     ]);
   });
 
@@ -105,8 +122,8 @@ describe("a file that its schema refuses", () => {
     expect(findFaults({ name: "A".repeat(33) })).toEqual([
       {
         ...at("parties[0].name"),
-        wrong: "longer than 32 characters",
-        remedy: "Shorten it: the page has no space for more.",
+        wrong: "33 characters long; at most 32 fit",
+        remedy: "Shorten it by 1 character: the page has no space for more.",
       },
     ]);
     expect(findFaults({ name: "A".repeat(32) })).toEqual([]);
@@ -180,7 +197,7 @@ describe("a file that its schema refuses", () => {
     "is told of a day that no calendar has, or that is not written YYYY-MM-DD (%s)",
     (date) => {
       const event = { id: "opening", date, title: "Opening", text: "The pier opens.", source: "log" };
-      const text = JSON.stringify({ $schema: "../schemas/events.schema.json", events: [event] });
+      const text = JSON.stringify({ $schema: "../schemas/events.schema.json", format: 2, events: [event] });
       expect(parseFile("events", "pier/events.json", text).problems).toMatchObject([
         { file: "pier/events.json", path: "events[0].date", remedy: "Write a day of the calendar as YYYY-MM-DD." },
       ]);
@@ -190,7 +207,8 @@ describe("a file that its schema refuses", () => {
   it("takes the leap day of a leap year only", () => {
     const parse = (date: string) => {
       const event = { id: "opening", date, title: "Opening", text: "The pier opens.", source: "log" };
-      return parseFile("events", "events.json", JSON.stringify({ $schema: "x", events: [event] })).problems.length;
+      return parseFile("events", "events.json", JSON.stringify({ $schema: "x", format: 2, events: [event] })).problems
+        .length;
     };
     expect([parse("2028-02-29"), parse("2031-02-29")]).toEqual([0, 1]);
   });
@@ -203,7 +221,7 @@ describe("a file that its schema refuses", () => {
         file: "pier/issues/ferry.json",
         path: "questions[0].statements[1].evidence",
         wrong: "not one of the allowed values",
-        remedy: "Use one of: document, on-record, spokesperson, summary, anonymous.",
+        remedy: "Use one of: document, on-record, spokesperson, account, summary, anonymous.",
       },
     ]);
   });
@@ -212,7 +230,7 @@ describe("a file that its schema refuses", () => {
     "is told of an address that is no web address (%s)",
     (url) => {
       const source = { id: "log", publisher: "The Pier Post", date: "2031-01-01", url };
-      const text = JSON.stringify({ $schema: "x", sources: [source] });
+      const text = JSON.stringify({ $schema: "x", format: 2, sources: [source] });
       expect(parseFile("sources", "pier/sources.json", text).problems).toMatchObject([
         { path: "sources[0].url", remedy: "Give the full address, beginning with https:// or http://." },
       ]);

@@ -1,17 +1,21 @@
+import path from "node:path";
 import { type ParseError, parse, printParseErrorCode, visit } from "jsonc-parser";
 import type { z } from "zod";
 import { type FileKind, fileKinds } from "../schema/files";
+import { describeField } from "./describe-field";
+import { dropFaulty, formatPath } from "./drop-faulty";
 import type { ParsedFile } from "./parsed-folder";
-import type { Problem } from "./problem";
+import type { Finding } from "./problem";
 
 type Parsed<K extends FileKind> = z.infer<(typeof fileKinds)[K]>;
 
-/** Parses the text of one file by the schema of its kind. Returns the parsed file, or every problem found in it. */
-export function parseFile<K extends FileKind>(
-  kind: K,
-  file: string,
-  text: string,
-): { parsed: ParsedFile<Parsed<K>>; problems: [] } | { parsed: undefined; problems: Problem[] } {
+/** A parsed file, or every problem found in it and, where it has sound records apart from the faulty ones, these. */
+export type FileResult<T> =
+  | { parsed: ParsedFile<T>; problems: [] }
+  | { parsed: undefined; problems: Finding[]; rest?: { parsed: ParsedFile<T>; dropped: ReadonlySet<string> } };
+
+/** Parses the text of one file by the schema of its kind. */
+export function parseFile<K extends FileKind>(kind: K, file: string, text: string): FileResult<Parsed<K>> {
   if (text.trim() === "") {
     const remedy = `Fill it in as schemas/${kind}.schema.json describes.`;
     return { parsed: undefined, problems: [{ file, path: "", wrong: "the file is empty", remedy }] };
@@ -34,20 +38,35 @@ export function parseFile<K extends FileKind>(
   }
   const result = fileKinds[kind].safeParse(json);
   const duplicates = findDuplicateKeys(file, text);
-  if (!result.success || duplicates.length > 0) {
-    const others = result.success ? [] : result.error.issues.map((issue) => describeIssue(file, issue));
-    return { parsed: undefined, problems: [...duplicates, ...others] };
-  }
-  const name =
-    file
-      .split("/")
-      .at(-1)
-      ?.replace(/\.json$/, "") ?? "";
-  return { parsed: { file, name, value: result.data as Parsed<K> }, problems: [] };
+  const name = path.basename(file, ".json");
+  const place = (value: unknown) => ({ file, name, value: value as Parsed<K> });
+  if (result.success && duplicates.length === 0) return { parsed: place(result.data), problems: [] };
+  const issues = result.error?.issues ?? [];
+  const problems = [...duplicates, ...issues.map((issue) => describeIssue(kind, file, json, issue))];
+  const rest =
+    duplicates.length > 0
+      ? undefined
+      : dropFaulty(
+          json,
+          issues.map((issue) => issue.path),
+        );
+  const sound = rest && fileKinds[kind].safeParse(rest.content);
+  if (!rest || !sound?.success) return { parsed: undefined, problems };
+  return { parsed: undefined, problems, rest: { parsed: place(sound.data), dropped: rest.dropped } };
 }
 
-function describeIssue(file: string, issue: z.core.$ZodIssue): Problem {
+function describeIssue(kind: FileKind, file: string, json: unknown, issue: z.core.$ZodIssue): Finding {
   const path = formatPath(issue.path);
+  const value = getAt(json, issue.path);
+  if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) {
+    const key = String(issue.path.at(-1));
+    if (path === "format") {
+      const remedy =
+        "Run `npm run data:migrate`, which writes what the newest version requires and leaves the rest as it is.";
+      return { file, path, wrong: "written in an older version of the format, or in none", remedy };
+    }
+    return { file, path, wrong: "missing", remedy: `Add \`${key}\`: ${describeField(kind, issue.path)}` };
+  }
   if (issue.code === "unrecognized_keys") {
     return {
       file,
@@ -65,17 +84,16 @@ function describeIssue(file: string, issue: z.core.$ZodIssue): Problem {
     };
   }
   if (issue.code === "too_big" && issue.origin === "string") {
+    const length = typeof value === "string" ? value.length : 0;
+    const over = length - Number(issue.maximum);
     return {
       file,
       path,
-      wrong: `longer than ${issue.maximum} characters`,
-      remedy: "Shorten it: the page has no space for more.",
+      wrong: `${length} characters long; at most ${issue.maximum} fit`,
+      remedy: `Shorten it by ${over} ${over === 1 ? "character" : "characters"}: the page has no space for more.`,
     };
   }
-  if (issue.code === "invalid_type" && issue.message.includes("received undefined")) {
-    return { file, path, wrong: "missing", remedy: `Add it (expected type: ${issue.expected}).` };
-  }
-  if (issue.code === "invalid_format") {
+  if (issue.code === "invalid_format" || issue.code === "custom") {
     const [first = "", ...rest] = issue.message;
     return { file, path, wrong: "wrong format", remedy: `${first.toUpperCase()}${rest.join("")}.` };
   }
@@ -91,16 +109,17 @@ function describeIssue(file: string, issue: z.core.$ZodIssue): Problem {
   return { file, path, wrong, remedy: "Correct the value; the file’s $schema describes what is expected." };
 }
 
-function formatPath(path: PropertyKey[]): string {
-  return path.reduce<string>(
-    (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${String(key)}` : String(key)),
-    "",
-  );
+/** The value at a path, or undefined if there is none. */
+function getAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    return isThere ? Reflect.get(value, key) : undefined;
+  }, json);
 }
 
 /** Keys that an object contains twice. JSON.parse accepts them and silently keeps the last. */
-function findDuplicateKeys(file: string, text: string): Problem[] {
-  const problems: Problem[] = [];
+function findDuplicateKeys(file: string, text: string): Finding[] {
+  const problems: Finding[] = [];
   const open: Set<string>[] = [];
   try {
     visit(text, {

@@ -1,5 +1,6 @@
-import type { UndatedDeal } from "../schema/deal";
-import type { Issue, Question, Statement } from "../schema/issue";
+import type { CompiledDeal } from "../schema/deal";
+import type { FileKind } from "../schema/files";
+import type { CompiledIssue, CompiledQuestion, CompiledStatement } from "../schema/issue";
 import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 
 /** A parsed file. `name` is the file's name without its folder and extension. */
@@ -9,18 +10,34 @@ export interface ParsedFile<T> {
   value: T;
 }
 
-/** A negotiation's folder after every file has passed its schema and before the rules are checked. */
-export interface ParsedFolder {
+/** What could be read of a negotiation's folder: the files and records that have passed their
+ * schemas. The rules check this much. */
+export interface ReadFolder {
   /** The folder's name, which is the negotiation's id. */
   name: string;
+  negotiation: ParsedFile<NegotiationFile> | undefined;
+  parties: ParsedFile<{ parties: Party[] }> | undefined;
+  sources: ParsedFile<{ sources: Source[] }> | undefined;
+  events: ParsedFile<{ events: Event[] }> | undefined;
+  /** Undefined if there is no such file, because nothing has been corrected. */
+  corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
+  issues: ParsedFile<CompiledIssue>[];
+  deals: ParsedFile<CompiledDeal>[];
+  /** The files without the records that break their schema. A rule does not call missing what may be among these. */
+  partial?: ReadonlySet<string>;
+  /**
+   * The kinds of which a file could not be read whole. A rule takes what is referred to there as existing, because it may be
+   * in that file.
+   */
+  unread?: ReadonlySet<FileKind>;
+}
+
+/** A negotiation's folder after every file has passed its schema. */
+export interface ParsedFolder extends ReadFolder {
   negotiation: ParsedFile<NegotiationFile>;
   parties: ParsedFile<{ parties: Party[] }>;
   sources: ParsedFile<{ sources: Source[] }>;
   events: ParsedFile<{ events: Event[] }>;
-  /** Undefined if there is no such file, because nothing has been corrected. */
-  corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
-  issues: ParsedFile<Issue>[];
-  deals: ParsedFile<UndatedDeal>[];
 }
 
 /** A value with its file and its path in that file, which a rule gives in its problems. */
@@ -31,14 +48,14 @@ export interface Located<T> {
 }
 
 /** Every question in the folder. */
-export function listQuestions(folder: ParsedFolder): Located<Question>[] {
+export function listQuestions(folder: ReadFolder): Located<CompiledQuestion>[] {
   return folder.issues.flatMap(({ file, value }) =>
     value.questions.map((question, q) => ({ value: question, file, path: `questions[${q}]` })),
   );
 }
 
 /** Every statement in the folder, with its question. */
-export function listStatements(folder: ParsedFolder): (Located<Statement> & { question: Question })[] {
+export function listStatements(folder: ReadFolder): (Located<CompiledStatement> & { question: CompiledQuestion })[] {
   return listQuestions(folder).flatMap(({ value: question, file, path }) =>
     question.statements.map((statement, s) => ({
       value: statement,
@@ -50,8 +67,25 @@ export function listStatements(folder: ParsedFolder): (Located<Statement> & { qu
 }
 
 /** Every correction in the folder. */
-export function listCorrections({ corrections }: ParsedFolder): Located<Correction>[] {
-  if (!corrections) return [];
-  const { file, value } = corrections;
-  return value.corrections.map((one, c) => ({ value: one, file, path: `corrections[${c}]` }));
+export function listCorrections({ corrections }: ReadFolder): Located<Correction>[] {
+  return locate(corrections, (value) => value.corrections, "corrections");
+}
+
+/** Every party in the folder. */
+export function listParties({ parties }: ReadFolder): Located<Party>[] {
+  return locate(parties, (value) => value.parties, "parties");
+}
+
+/** Every source in the folder. */
+export function listSources({ sources }: ReadFolder): Located<Source>[] {
+  return locate(sources, (value) => value.sources, "sources");
+}
+
+/** Every event in the folder. */
+export function listEvents({ events }: ReadFolder): Located<Event>[] {
+  return locate(events, (value) => value.events, "events");
+}
+
+function locate<F, T>(file: ParsedFile<F> | undefined, list: (value: F) => T[], key: string): Located<T>[] {
+  return file ? list(file.value).map((value, i) => ({ value, file: file.file, path: `${key}[${i}]` })) : [];
 }

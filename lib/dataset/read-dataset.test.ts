@@ -121,12 +121,12 @@ describe("a data folder with faults", () => {
   it("reports the faults of several files at once", () => {
     const dataDir = makeSound();
     writeText(dataDir, "pier/parties.json", '{ "parties": [');
-    writeText(dataDir, "pier/events.json", '{ "$schema": "x", "events": [], "evnets": [] }');
+    writeText(dataDir, "pier/events.json", '{ "$schema": "x", "format": 2, "events": [], "evnets": [] }');
     writeText(dataDir, "pier/issues/tolls.json", "{}");
     writeText(
       dataDir,
       "pier/deals/truce.json",
-      JSON.stringify({ ...soundFolder.deals[0]?.value, date: "2025-02-30", status: "whispered" }),
+      JSON.stringify({ ...soundFolder.deals[0]?.value, date: "2025-02-30", history: "whispered" }),
     );
     const { negotiations, problems } = readDataset(dataDir);
     expect(negotiations).toEqual([]);
@@ -134,12 +134,13 @@ describe("a data folder with faults", () => {
       "pier/parties.json",
       "pier/events.json",
       "pier/issues/tolls.json $schema",
+      "pier/issues/tolls.json format",
       "pier/issues/tolls.json id",
       "pier/issues/tolls.json title",
       "pier/issues/tolls.json summary",
       "pier/issues/tolls.json questions",
       "pier/deals/truce.json date",
-      "pier/deals/truce.json status",
+      "pier/deals/truce.json history",
     ]);
     for (const { wrong, remedy } of problems) expect([wrong, remedy]).not.toContain("");
   });
@@ -162,7 +163,7 @@ describe("a data folder with faults", () => {
   it("reports a missing file together with the faults of the others", () => {
     const dataDir = makeSound();
     rmSync(path.join(dataDir, "pier/sources.json"));
-    writeText(dataDir, "pier/parties.json", '{ "$schema": "x", "parties": [], "flag": "none" }');
+    writeText(dataDir, "pier/parties.json", '{ "$schema": "x", "format": 2, "parties": [], "flag": "none" }');
     expect(readDataset(dataDir).problems.map(({ file, wrong }) => `${file}: ${wrong}`)).toEqual([
       "pier/parties.json: fewer than 2 entries",
       "pier/parties.json: unknown key “flag”",
@@ -172,7 +173,11 @@ describe("a data folder with faults", () => {
 
   it("reports the faults of corrections.json like those of a required file", () => {
     const dataDir = makeSound();
-    writeText(dataDir, "pier/corrections.json", '{ "$schema": "corrections.schema.json", "corrections": [{}] }');
+    writeText(
+      dataDir,
+      "pier/corrections.json",
+      '{ "$schema": "corrections.schema.json", "format": 2, "corrections": [{}] }',
+    );
     const { negotiations, problems } = readDataset(dataDir);
     expect(negotiations).toEqual([]);
     expect(problems.map(({ file, path: place, wrong }) => `${file} ${place}: ${wrong}`)).toEqual(

@@ -1,15 +1,15 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Negotiation } from "./negotiation";
-import type { Problem } from "./problem";
+import { isError, type Problem } from "./problem";
 import { readFolder } from "./read-folder";
 
 /** The negotiations of a data folder: those that are valid, and the problems of the others. */
 export interface Dataset {
   negotiations: Negotiation[];
-  /** The negotiations that are not valid, by the names of their folders. */
+  /** The negotiations that have errors, by the names of their folders, with these errors. */
   broken: { id: string; problems: Problem[] }[];
-  /** Every problem, including those of the folder as a whole. */
+  /** Every problem, including warnings and the problems of the folder as a whole. */
   problems: Problem[];
 }
 
@@ -27,7 +27,7 @@ export function readDataset(dataDir: string): Dataset {
     return {
       negotiations: [],
       broken: [],
-      problems: [{ file: dataDir, path: "", wrong: "the folder does not exist", remedy }],
+      problems: [describeWhole(dataDir, "the folder does not exist", remedy)],
     };
   }
   const results = names.map((name) => readFolder(dataDir, name));
@@ -35,15 +35,21 @@ export function readDataset(dataDir: string): Dataset {
   if (results.length === 0) {
     const remedy =
       "Add a folder that contains negotiation.json, parties.json, sources.json, events.json, issues/ and deals/.";
-    problems.push({ file: dataDir, path: "", wrong: "the folder contains no negotiation", remedy });
+    problems.push(describeWhole(dataDir, "the folder contains no negotiation", remedy));
   }
   return {
     negotiations: results
       .flatMap(({ negotiation }) => (negotiation ? [negotiation] : []))
       .sort((a, b) => b.asOf.localeCompare(a.asOf) || a.id.localeCompare(b.id)),
-    broken: results.flatMap((one) => (one.negotiation ? [] : [{ id: one.name, problems: one.problems }])),
+    broken: results.flatMap((one) =>
+      one.negotiation ? [] : [{ id: one.name, problems: one.problems.filter(isError) }],
+    ),
     problems,
   };
+}
+
+function describeWhole(file: string, wrong: string, remedy: string): Problem {
+  return { file, path: "", line: undefined, record: undefined, severity: "error", wrong, remedy };
 }
 
 /** The names of the folders that are negotiations, symbolic links included; undefined if `dataDir` cannot be read. */

@@ -4,18 +4,26 @@ import path from "node:path";
 import type { FileKind } from "../schema/files";
 import { addAgreedStances } from "./agreed-stances";
 import { compile } from "./compile";
+import { completeDeal, completeIssue, listKnown } from "./complete";
 import { getStage } from "./deal-history";
-import { dateTerms, type Negotiation } from "./negotiation";
+import { restorePath } from "./drop-faulty";
+import { type FileTexts, locateProblems } from "./locate-problem";
+import type { Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
-import type { ParsedFile, ParsedFolder } from "./parsed-folder";
-import { type Problem, sanitizeProblem } from "./problem";
+import type { ParsedFolder, ReadFolder } from "./parsed-folder";
+import { type Finding, isError, type Problem, sanitizeProblem } from "./problem";
 import { allRules } from "./rules/all-rules";
 import { computeVersion } from "./version";
 
-/** The result of reading one negotiation's folder. Nothing is thrown: one invalid folder must not stop the others. */
-export type FolderResult =
-  | { name: string; negotiation: Negotiation; problems: [] }
-  | { name: string; negotiation: undefined; problems: Problem[] };
+/**
+ * The result of reading one negotiation's folder: the negotiation unless there are errors, and every problem. Nothing is
+ * thrown: one invalid folder must not stop the others.
+ */
+export interface FolderResult {
+  name: string;
+  negotiation: Negotiation | undefined;
+  problems: Problem[];
+}
 
 /** The size limit of a file, in bytes. The largest file so far is a hundredth of it. */
 const maxBytes = 16 * 1024 * 1024;
@@ -23,31 +31,43 @@ const maxBytes = 16 * 1024 * 1024;
 /** How many problems of a folder are reported at once; the others follow when these have been fixed. */
 const maxProblems = 1000;
 
-/** Reads and checks the folder `name` in `dataDir`. The rules are only checked if all files pass their schemas. */
+/**
+ * Reads and checks the folder `name` in `dataDir`. Every rule is checked on all that passes its schema, even if the rest of
+ * the folder does not. Errors come before warnings.
+ */
 export function readFolder(dataDir: string, name: string): FolderResult {
-  const result = readWhole(dataDir, name);
-  if (result.negotiation) return result;
-  const problems = result.problems.slice(0, maxProblems).map(sanitizeProblem);
-  if (result.problems.length > problems.length) {
+  const { folder, findings, texts } = readWhole(dataDir, name);
+  const sorted = sortErrorsFirst(findings);
+  const problems = locateProblems(name, texts, sorted.slice(0, maxProblems)).map(sanitizeProblem);
+  if (sorted.length > maxProblems) {
     const remedy = "Fix the problems above; the others are listed then.";
-    problems.push({
-      file: sanitizeProblem({ file: name, path: "", wrong: "", remedy }).file,
-      path: "",
-      wrong: `more than ${maxProblems} problems`,
-      remedy,
-    });
+    const more: Finding = { file: name, path: "", wrong: `more than ${maxProblems} problems`, remedy };
+    const [severity] = problems.map((one) => one.severity);
+    problems.push(...locateProblems(name, texts, [{ ...more, severity: severity ?? "error" }]).map(sanitizeProblem));
   }
-  return { ...result, problems };
+  return { name, negotiation: folder && !problems.some(isError) ? assemble(folder) : undefined, problems };
 }
 
-function readWhole(dataDir: string, name: string): FolderResult {
+/** Sorted so that an error is never lost among more warnings than are listed. */
+function sortErrorsFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
+}
+
+/** A folder as it was read: complete if all files could be parsed. */
+interface ReadResult {
+  folder: ParsedFolder | undefined;
+  findings: Finding[];
+  texts: FileTexts;
+}
+
+function readWhole(dataDir: string, name: string): ReadResult {
   try {
     return readFiles(dataDir, name);
   } catch (error) {
     // Nothing is known to throw here. If something does, this negotiation is lost and the rest of the site is not.
     const wrong = `cannot be checked (${error instanceof Error ? error.message : "unknown"})`;
     const remedy = "Undo the latest change. If that does not help, please report a bug in Parley.";
-    return { name, negotiation: undefined, problems: [{ file: name, path: "", wrong, remedy }] };
+    return { folder: undefined, findings: [{ file: name, path: "", wrong, remedy }], texts: new Map() };
   }
 }
 
@@ -62,58 +82,78 @@ const knownNames = [
   "deals",
 ];
 
-function readFiles(dataDir: string, name: string): FolderResult {
+function readFiles(dataDir: string, name: string): ReadResult {
   const there = readdirSync(path.join(dataDir, name)).sort();
-  const problems = describeCapitals(name, there, (one) => knownNames.find((known) => known === one.toLowerCase()));
+  const findings = describeCapitals(name, there, (one) => knownNames.find((known) => known === one.toLowerCase()));
+  const unread = new Set<FileKind>();
+  const texts = new Map<string, string>();
+  const dropped = new Map<string, ReadonlySet<string>>();
   function read<K extends FileKind>(kind: K, file: string) {
+    const found = readOne(kind, file);
+    if (!found?.parsed) unread.add(kind);
+    if (found?.parsed || !found?.rest) return found?.parsed;
+    dropped.set(file, found.rest.dropped);
+    return found.rest.parsed;
+  }
+  function readOne<K extends FileKind>(kind: K, file: string) {
     const base = path.basename(file);
     if (path.dirname(file) === name && !there.includes(base)) {
       const remedy = `Create it; schemas/${kind}.schema.json describes its content.`;
       const isThere = there.some((one) => one.toLowerCase() === base);
-      if (!isThere) problems.push({ file, path: "", wrong: "missing", remedy });
+      if (!isThere) findings.push({ file, path: "", wrong: "missing", remedy });
       return undefined;
     }
     const { text, problem } = readText(path.join(dataDir, file), file);
     if (text === undefined) {
-      problems.push(problem);
+      findings.push(problem);
       return undefined;
     }
+    texts.set(file, text);
     const result = parseFile(kind, file, text);
-    problems.push(...result.problems.slice(0, maxProblems + 1));
-    return result.parsed;
+    findings.push(...result.problems.slice(0, maxProblems + 1));
+    return result;
   }
-  const negotiation = read("negotiation", `${name}/negotiation.json`);
-  const parties = read("parties", `${name}/parties.json`);
-  const sources = read("sources", `${name}/sources.json`);
-  const events = read("events", `${name}/events.json`);
-  const corrected = there.includes("corrections.json");
-  const corrections = corrected ? read("corrections", `${name}/corrections.json`) : undefined;
-  const list = (inner: string) => {
-    const { files, problems: found } = there.includes(inner)
+  const isThereInCapitals = (known: string) => there.some((one) => one !== known && one.toLowerCase() === known);
+  function readAll<K extends "issue" | "deal">(kind: K) {
+    const inner = `${kind}s`;
+    const { files, problems } = there.includes(inner)
       ? listJson(dataDir, `${name}/${inner}`)
       : { files: [], problems: [] };
-    problems.push(...found);
-    return files;
-  };
-  const issues = list("issues").map((file) => read("issue", file));
-  const deals = list("deals").map((file) => read("deal", file));
-  const isCorrected = !corrected || corrections !== undefined;
-  if (problems.length > 0) return { name, negotiation: undefined, problems };
-  if (!negotiation || !parties || !sources || !events || !isCorrected || !areParsed(issues) || !areParsed(deals)) {
-    return { name, negotiation: undefined, problems };
+    findings.push(...problems);
+    if (problems.length > 0 || isThereInCapitals(inner)) unread.add(kind);
+    return files.map((file) => read(kind, file)).filter((file) => file !== undefined);
   }
-  const compiled = compile(issues, deals);
-  const folder: ParsedFolder = { name, negotiation, parties, sources, events, corrections, ...compiled };
-  const broken = [...compiled.problems, ...allRules.flatMap((rule) => rule.check(folder))];
-  if (broken.length > 0) return { name, negotiation: undefined, problems: broken };
-  return { name, negotiation: assemble(folder), problems: [] };
+  const isCorrected = there.includes("corrections.json");
+  const heads = {
+    negotiation: read("negotiation", `${name}/negotiation.json`),
+    parties: read("parties", `${name}/parties.json`),
+    sources: read("sources", `${name}/sources.json`),
+    events: read("events", `${name}/events.json`),
+    corrections: isCorrected ? read("corrections", `${name}/corrections.json`) : undefined,
+  };
+  const compiled = compile(readAll("issue"), readAll("deal"));
+  const folder: ReadFolder = { name, ...heads, issues: compiled.issues, deals: compiled.deals, unread };
+  const isWhole = findings.length === 0 && isParsed(folder);
+  const partial = new Set(dropped.keys());
+  const broken = [...compiled.problems, ...allRules.flatMap((rule) => rule.check({ ...folder, partial }))];
+  const located = sortErrorsFirst(broken)
+    .slice(0, maxProblems + 1)
+    .map((finding) => {
+      const without = dropped.get(finding.file);
+      return without ? { ...finding, path: restorePath(finding.path, without) } : finding;
+    });
+  return { folder: isWhole ? folder : undefined, findings: [...findings, ...located], texts };
+}
+
+function isParsed(folder: ReadFolder): folder is ParsedFolder {
+  return Boolean(folder.negotiation && folder.parties && folder.sources && folder.events) && folder.unread?.size === 0;
 }
 
 /** The text of a file, or the reason why it cannot be read. */
 function readText(
   full: string,
   file: string,
-): { text: string; problem: undefined } | { text: undefined; problem: Problem } {
+): { text: string; problem: undefined } | { text: undefined; problem: Finding } {
   const fail = (wrong: string, remedy: string) => ({ text: undefined, problem: { file, path: "", wrong, remedy } });
   let bytes: Buffer;
   try {
@@ -141,7 +181,7 @@ function readText(
 }
 
 /** The JSON files in a folder, sorted by name, and the problems of the folder itself. */
-function listJson(dataDir: string, folder: string): { files: string[]; problems: Problem[] } {
+function listJson(dataDir: string, folder: string): { files: string[]; problems: Finding[] } {
   let names: string[];
   try {
     names = readdirSync(path.join(dataDir, folder)).sort();
@@ -157,7 +197,7 @@ function listJson(dataDir: string, folder: string): { files: string[]; problems:
 }
 
 /** Names that differ from an expected one only by capitals: some file systems would read them, others would not. */
-function describeCapitals(folder: string, names: string[], write: (name: string) => string | undefined): Problem[] {
+function describeCapitals(folder: string, names: string[], write: (name: string) => string | undefined): Finding[] {
   return names.flatMap((name) => {
     const right = write(name) ?? name;
     if (right === name) return [];
@@ -169,10 +209,6 @@ function describeCapitals(folder: string, names: string[], write: (name: string)
 /** The system's code for an error. Its message is not shown, because it contains paths of the server. */
 function describeCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-}
-
-function areParsed<T>(files: (ParsedFile<T> | undefined)[]): files is ParsedFile<T>[] {
-  return files.every((file) => file !== undefined);
 }
 
 /** Assembles a valid folder into a negotiation: parties by name, issues in the given order, deals newest first. */
@@ -194,9 +230,11 @@ export function assemble(folder: ParsedFolder): Negotiation {
     corrections: folder.corrections?.value.corrections ?? [],
   };
   // The version is that of the files, so it is computed before anything is derived from them.
-  const deals = content.deals.map((deal) => ({ ...dateTerms(deal), stage: getStage(deal, content.asOf) }));
-  const agreed = addAgreedStances(issues, deals, content.parties);
-  return { ...content, issues: agreed, deals, version: computeVersion(content) };
+  const version = computeVersion(content);
+  const known = listKnown(content);
+  const deals = content.deals.map((deal) => ({ ...completeDeal(deal, known), stage: getStage(deal, content.asOf) }));
+  const complete = content.issues.map((issue) => completeIssue(issue, known));
+  return { ...content, issues: addAgreedStances(complete, deals, content.parties), deals, version };
 }
 
 /** The content of a file without the path of its schema and the version of its format. */

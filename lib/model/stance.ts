@@ -94,15 +94,22 @@ export function deriveStance(
   const refused = { redLines, rejections };
 
   if (newest) {
-    const contested = held.length > 1 && held.some(({ statement }) => statement.contested);
+    const contested = isContested(held);
     const spans = contested ? held.map(({ span }) => span) : joinHeld(question, held);
     return { kind: "stated", spans, contested, held, reports, ...refused };
   }
   if (reports.length > 0) {
-    const contested = reports.length > 1 && reports.some(({ statement }) => statement.contested);
+    const contested = isContested(reports);
     return { kind: "reported", contested, reports, ...refused };
   }
   return { kind: "silent", checked: question.checked, ...refused };
+}
+
+/** Whether one of the statements that count says that it and another of them cannot both hold. */
+function isContested(held: readonly Held[]): boolean {
+  return held.some(
+    ({ statement: { contested, keeps } }) => contested && held.some(({ statement }) => keeps?.includes(statement.id)),
+  );
 }
 
 /** What several statements come to: a range, but one for each case if they speak of several, and none without an order. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
 import { buildQuestion } from "../testing/build-question";
-import { groupInto, listStatementsOf } from "./statements";
+import { groupInto, listStatementsOf, nameSpeaker } from "./statements";
 
 describe("the statements of a party", () => {
   const question = buildQuestion({
@@ -21,6 +22,17 @@ describe("the statements of a party", () => {
   it("are none of a party that says nothing", () => {
     expect(listStatementsOf(question, "cedar")).toEqual([]);
   });
+});
+
+it("a statement names its party and who spoke for it, and the party alone if nobody else is named", () => {
+  const negotiation = buildNegotiation({
+    standard: "quick",
+    questions: [{ statements: [{ holds: "north" }, { holds: "north", speaker: undefined }] }],
+  });
+  expect(negotiation.issues[0]?.questions[0]?.statements.map((one) => nameSpeaker(negotiation, one))).toEqual([
+    "Amber: The ferrywoman",
+    "Amber",
+  ]);
 });
 
 it("things are grouped by a key wherever they stand, in the order in which they come", () => {

@@ -1,4 +1,5 @@
 import { memoizeFor } from "../dataset/memoize";
+import { findParty, type Negotiation } from "../dataset/negotiation";
 import type { Question, Statement } from "../schema/issue";
 
 /**
@@ -8,6 +9,15 @@ import type { Question, Statement } from "../schema/issue";
 export function listStatementsOf({ statements }: Pick<Question, "statements">, party: string): readonly Statement[] {
   const byParty = memoizeFor(statements, "by party", () => groupInto(statements, (statement) => statement.party));
   return byParty.get(party) ?? [];
+}
+
+/** The party of a statement and who spoke for it: `Amber Shore: The mayor`, or the party alone if it has no other name. */
+export function nameSpeaker(
+  negotiation: Negotiation,
+  { party, speaker }: Pick<Statement, "party" | "speaker">,
+): string {
+  const name = findParty(negotiation, party)?.name ?? party;
+  return name === speaker ? name : `${name}: ${speaker}`;
 }
 
 /** Groups items by a key, also where they are not adjacent. Within a group their order is kept. */

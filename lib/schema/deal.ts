@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chain, evidenceKind, quotation, reaction } from "./evidence";
+import { type ChainLink, chain, evidenceKind, quotation, reaction } from "./evidence";
 import { type Position, statedPosition } from "./issue";
 import {
   dealId,
@@ -31,14 +31,14 @@ export const term = z.strictObject({
   source: sourceId,
   alsoIn: z.array(sourceId).min(1).optional().describe("Further sources that carry the same term."),
   evidence: evidenceKind,
-  chain,
+  chain: chain.optional().describe("Left out, it is that of the deal, or derived from the source."),
   reactions: z.array(reaction).min(1).optional(),
   gives: z.array(partyId).describe("Parties that give something up or take something on."),
   gets: z.array(partyId).describe("Parties that get something."),
   condition: line(160).optional().describe("What the term depends on, as a phrase that can follow 'if' or 'once'."),
   concrete: z.enum(["concrete", "vague"]).describe("concrete: who does what could be checked afterwards."),
   reversal: z.enum(["easy", "hard", "unclear"]).describe("How hard the term would be to reverse once carried out."),
-  placement: prose.describe("Why the term stands where it stands, and who gives and gets."),
+  placement: prose.optional().describe("Why the term stands where it stands, and who gives and gets."),
 });
 
 /** The stages of a deal, in the order in which a deal usually passes through them. */
@@ -102,7 +102,7 @@ export const dealFile = z.strictObject({
   by: line(60).describe("On whose word: 'Financial Times'."),
   summary: line(240),
   source: sourceId,
-  chain,
+  chain: chain.optional().describe("Left out, it is derived: `by`, the publisher of the source, its carrier."),
   reactions: z.array(reaction).min(1).optional(),
   checked: isoDate,
   searched: prose.describe("What was searched for terms, so that an omission can be called one."),
@@ -116,16 +116,17 @@ export type StageEntry = z.infer<typeof stageEntry>;
 export type WrittenDeal = z.infer<typeof dealFile>;
 export type WrittenTerm = z.infer<typeof term>;
 
-/** A deal whose terms have positions on the scales of their questions, but not yet a date of their own. */
-export type UndatedDeal = Omit<WrittenDeal, "$schema" | "format" | "terms"> & {
+/** A deal whose terms have positions on the scales of their questions. What its file may omit is still missing. */
+export type CompiledDeal = Omit<WrittenDeal, "$schema" | "format" | "terms"> & {
   terms: (Omit<WrittenTerm, "position"> & { position?: Position | undefined })[];
 };
 
-/** A term in an assembled negotiation. It always has a date, which its file omits if it is that of the deal. */
-export type Term = UndatedDeal["terms"][number] & { date: IsoDate };
+/** A term in an assembled negotiation. It always has a date and a claim chain, which its file may omit. */
+export type Term = CompiledDeal["terms"][number] & { date: IsoDate; chain: ChainLink[] };
 
 /** A deal in an assembled negotiation. */
-export type Deal = Omit<UndatedDeal, "terms"> & {
+export type Deal = Omit<CompiledDeal, "terms"> & {
+  chain: ChainLink[];
   terms: Term[];
   /** Its stage as of the date of the negotiation. */
   stage: DealStage;

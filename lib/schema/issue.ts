@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chain, evidenceKind, quotation, reaction } from "./evidence";
+import { type ChainLink, chain, evidenceKind, quotation, reaction } from "./evidence";
 import {
   code,
   format,
@@ -26,8 +26,8 @@ export const option = z.strictObject({
   label: line(42).describe("The line's name in the scale."),
   short: line(28).describe("The same, short enough to stand beside a mark."),
   sentence: line(180).describe("The answer as a full sentence, parallel to the sentences of the other options."),
-  means: prose.describe("Coding note: what holding this option means."),
-  evidence: prose.describe("Coding note: what counts as evidence for it."),
+  means: prose.optional().describe("Coding note: what holding this option means."),
+  evidence: prose.optional().describe("Coding note: what counts as evidence for it."),
   statusQuo: z.literal(true).optional().describe("What holds if nothing is agreed. At most one option."),
   conditional: z
     .literal(true)
@@ -88,7 +88,9 @@ export const statement = z.strictObject({
     .describe(
       "The member of the party that speaks, where the party is a body of several. The stance is still the party's.",
     ),
-  speaker: line(48).describe("Who speaks, as the evidence line names them: 'Zelensky', 'Wire report'."),
+  speaker: line(48)
+    .optional()
+    .describe("Who speaks, as the evidence line names them: 'The mayor', 'The Lake Gazette'."),
   evidence: evidenceKind,
   teller: partyId
     .optional()
@@ -113,7 +115,7 @@ export const statement = z.strictObject({
   quote: quotation.optional(),
   source: sourceId,
   alsoIn: z.array(sourceId).min(1).optional().describe("Further sources that carry the same statement."),
-  chain,
+  chain: chain.optional().describe("Left out, it is derived: the speaker, the publisher of the source, its carrier."),
   reactions: z.array(reaction).min(1).optional(),
   keeps: z
     .array(statementId)
@@ -128,7 +130,7 @@ export const statement = z.strictObject({
     .optional()
     .describe("Statements of the same day that this one takes the place of. Older ones need not be named."),
   contested: z.literal(true).optional().describe("This statement and those it keeps cannot both hold; both are shown."),
-  placement: prose.describe("Why the statement stands where it stands on the scale."),
+  placement: prose.optional().describe("Why the statement stands where it stands on the scale."),
   certainty: certainty.optional(),
 });
 
@@ -185,13 +187,14 @@ export const question = z.strictObject({
     .optional()
     .describe("The parties whom the question concerns. Every party where left out."),
   checked: isoDate.describe("The day the sources were last searched for statements on this question."),
-  searched: prose.describe("What was searched."),
+  searched: prose.optional().describe("What was searched."),
   silent: z
     .array(z.strictObject({ party: partyId, note: line(200) }))
     .optional()
     .describe("Parties for which no statement was found, each with what the search found instead."),
   hardCases: z
     .array(z.strictObject({ case: prose, decision: prose }))
+    .optional()
     .describe("Coding note: the hard cases and how each was decided."),
   statements: z.array(statement).describe("Newest first."),
 });
@@ -232,24 +235,38 @@ export type Option = z.infer<typeof option> & {
   value?: number | undefined;
 };
 
-/** A statement in a negotiation that has been read: positions and refusals are those of options. */
-export type Statement = Omit<WrittenStatement, "date" | "holds" | "rejects" | "rulesOut"> & {
+/** A statement whose positions and refusals are those of options. What its file may omit is still missing. */
+export type CompiledStatement = Omit<WrittenStatement, "date" | "holds" | "rejects" | "rulesOut"> & {
   date: IsoDate;
   /** What is known of the date, where that is only a month or a year: `2025-04`. */
   dateAsKnown?: string | undefined;
   holds?: Position | undefined;
   rejects?: OptionId[] | undefined;
   rulesOut?: OptionId[] | undefined;
-  /** For a stance that follows from an agreed deal, and was not stated by the party itself. */
-  agreed?:
-    | { deal: string; term: string /** The day from which the deal no longer binds. */; until?: IsoDate | undefined }
-    | undefined;
 };
 
-/** A question in a negotiation that has been read. Its options are never missing. */
-export type Question = Omit<WrittenQuestion, "options" | "statements"> & {
+/** A question whose options are never missing, and an issue with such questions. */
+export type CompiledQuestion = Omit<WrittenQuestion, "options" | "statements"> & {
   options: Option[];
-  statements: Statement[];
+  statements: CompiledStatement[];
+};
+export type CompiledIssue = Omit<WrittenIssue, "$schema" | "format" | "questions"> & { questions: CompiledQuestion[] };
+
+/** A statement in an assembled negotiation. It always has a speaker and a claim chain, which its file may omit. */
+export type Statement = CompiledStatement & {
+  speaker: string;
+  chain: ChainLink[];
+  /** For a stance that follows from an agreed deal, and was not stated by the party itself. */
+  agreed?: AgreedTerm | undefined;
 };
 
-export type Issue = Omit<WrittenIssue, "$schema" | "format" | "questions"> & { questions: Question[] };
+/** The term of an agreed deal from which a stance follows. */
+export interface AgreedTerm {
+  deal: string;
+  term: string;
+  /** The day from which the deal no longer binds. */
+  until?: IsoDate | undefined;
+}
+
+export type Question = Omit<CompiledQuestion, "statements"> & { statements: Statement[] };
+export type Issue = Omit<CompiledIssue, "questions"> & { questions: Question[] };

@@ -39,6 +39,12 @@ export const negotiationFile = z.strictObject({
   title: line(70),
   short: line(28).describe("For the head of each page."),
   summary: line(300).describe("What the negotiation is about, for the list of negotiations."),
+  standard: z
+    .enum(["quick", "full"])
+    .optional()
+    .describe(
+      "full, also where left out: nothing that explains a coding may be missing. quick: speakers, claim chains, placements and coding notes may follow later.",
+    ),
   asOf: isoDate.describe("The date at which the pages open."),
   headlineDeal: dealId.optional().describe("The deal that stands beside the parties in the matrix."),
   issues: z.array(issueId).min(1).describe("The issues in the order of the page."),
@@ -117,6 +123,7 @@ export const correctionsFile = z.strictObject({
 export type Contradiction = z.infer<typeof contradiction>;
 export type NegotiationFile = z.infer<typeof negotiationFile>;
 export type PartyRole = z.infer<typeof partyRole>;
+export type Standard = NonNullable<NegotiationFile["standard"]>;
 export type Party = z.infer<typeof party>;
 export type Source = z.infer<typeof source>;
 export type Event = z.infer<typeof event>;

@@ -2,11 +2,11 @@ import type { z } from "zod";
 import { compile } from "../dataset/compile";
 import { getStage } from "../dataset/deal-history";
 import {
+  type CompiledDeal,
   type Deal,
   type DealStage,
   dealFile,
   term,
-  type UndatedDeal,
   type WrittenDeal,
   type WrittenTerm,
 } from "../schema/deal";
@@ -60,7 +60,7 @@ function buildTerm(sketch: TermSketch = {}): WrittenTerm {
 }
 
 /** A published deal of 1 April 2031 with one term that answers no question. Throws where it breaks the schema. */
-export function buildDeal(sketch: DealSketch = {}): UndatedDeal & Pick<Deal, "stage"> {
+export function buildDeal(sketch: DealSketch = {}): CompiledDeal & Pick<Deal, "stage"> {
   const value = writeDeal(sketch);
   const [built] = compile([], [{ file: "", name: "", value }]).deals;
   if (!built) throw new Error("no deal");

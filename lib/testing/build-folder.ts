@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { compile } from "../dataset/compile";
 import type { ParsedFile, ParsedFolder } from "../dataset/parsed-folder";
-import { formatProblem } from "../dataset/problem";
 import type { FileKind } from "../schema/files";
 import { issueFile, type WrittenIssue, type WrittenQuestion } from "../schema/issue";
 import {
@@ -54,7 +53,8 @@ export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
     issueFiles.map((one) => place(`${name}/issues/${one.id}.json`, one)),
     deals.map(writeDeal).map((one) => place(`${name}/deals/${one.id}.json`, one)),
   );
-  if (compiled.problems.length > 0) throw new Error(compiled.problems.map(formatProblem).join("\n"));
+  if (compiled.problems.length > 0)
+    throw new Error(compiled.problems.map(({ path, wrong }) => `${path}: ${wrong}`).join("\n"));
   return {
     name,
     negotiation: place(

@@ -1,5 +1,4 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { formatProblem } from "../dataset/problem";
 import { assemble } from "../dataset/read-folder";
 import { allRules } from "../dataset/rules/all-rules";
 import { buildFolder, type FolderSketch } from "./build-folder";
@@ -10,7 +9,8 @@ import { buildFolder, type FolderSketch } from "./build-folder";
  */
 export function buildNegotiation(sketch: FolderSketch = {}): Negotiation {
   const folder = buildFolder(sketch);
-  const problems = allRules.flatMap((rule) => rule.check(folder));
-  if (problems.length > 0) throw new Error(`not a sound negotiation:\n${problems.map(formatProblem).join("\n")}`);
+  const errors = allRules.flatMap((rule) => rule.check(folder)).filter(({ severity }) => severity !== "warning");
+  const told = errors.map(({ file, path, wrong }) => `${file} ${path}: ${wrong}`);
+  if (errors.length > 0) throw new Error(`not a sound negotiation:\n${told.join("\n")}`);
   return assemble(folder);
 }

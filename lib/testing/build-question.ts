@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { compile } from "../dataset/compile";
-import { formatProblem } from "../dataset/problem";
+import { completeQuestion, listKnown } from "../dataset/complete";
 import { type option, type Question, question, type WrittenQuestion } from "../schema/issue";
 import { issueId } from "../schema/primitives";
-import { buildStatement, defaultParty, type StatementSketch } from "./build-statement";
+import { defaultParty, type StatementSketch, writeStatement } from "./build-statement";
 
 /** What a test says of an option: its id, or its id and what matters about it. */
 type OptionSketch = string | (Partial<z.input<typeof option>> & { id: string });
@@ -32,12 +32,11 @@ export function buildQuestion(sketch: QuestionSketch = {}): Question {
   };
   const { issues, problems } = compile([{ file: "", name: "", value: issue }], []);
   const [built] = issues.flatMap(({ value }) => value.questions);
-  if (!built || problems.length > 0)
-    throw new Error(`not a sound question:\n${problems.map(formatProblem).join("\n")}`);
-  return built;
+  if (!built || problems.length > 0) throw new Error(problems.map(({ path, wrong }) => `${path}: ${wrong}`).join("\n"));
+  return completeQuestion(built, listKnown({ parties: [], sources: [] }));
 }
 
-/** The same as it is in a file, where the answers of an amount or a date are not options yet. */
+/** The same as its file has it, where the answers of an amount or a date are not options yet. */
 export function writeQuestion(sketch: QuestionSketch = {}): WrittenQuestion {
   const { kind = "ordered" } = sketch;
   const {
@@ -55,7 +54,7 @@ export function writeQuestion(sketch: QuestionSketch = {}): WrittenQuestion {
     hardCases: [],
     ...given,
     ...(options && { options: options.map(fillOption) }),
-    statements: nameStatements(id, statements).map(buildStatement),
+    statements: nameStatements(id, statements).map(writeStatement),
   });
 }
 

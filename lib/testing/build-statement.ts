@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { compileLoose } from "../dataset/compile";
+import { completeStatement, listKnown } from "../dataset/complete";
 import type { EvidenceKind, quotation, Reaction } from "../schema/evidence";
 import { reaction } from "../schema/evidence";
-import { type Position, type statedPosition, statement, type WrittenStatement } from "../schema/issue";
+import { type Position, type Statement, type statedPosition, statement, type WrittenStatement } from "../schema/issue";
 
 /** A place on a scale as a test writes it: one option, the two ends of a range, or the position itself. */
 export type PositionSketch = string | readonly [from: string, to: string] | z.input<typeof statedPosition> | Position;
@@ -32,7 +34,12 @@ export const defaultSource = "log";
  * `holds: ["north", "east"]` for a range. Its claim chain begins as its evidence asks, and words that rule something out
  * are quoted. Throws where the sketch breaks the schema.
  */
-export function buildStatement(sketch: StatementSketch = {}): WrittenStatement {
+export function buildStatement(sketch: StatementSketch = {}): Statement {
+  return completeStatement(compileLoose(writeStatement(sketch)), listKnown({ parties: [], sources: [] }));
+}
+
+/** The same as its file has it: `chain: undefined` leaves the chain out. */
+export function writeStatement(sketch: StatementSketch = {}): WrittenStatement {
   const { holds, quote, reactions, ...given } = sketch;
   const { party = defaultParty, date = "2031-03-01", evidence = "on-record" } = given;
   const words = quote ?? (given.rulesOut ? "That we shall never accept." : undefined);

@@ -39,12 +39,34 @@ describe("the method page", () => {
     expect(view.longestQuotation).toBe(25);
   });
 
+  it("says what a quick negotiation may lack, and what is not explained yet", () => {
+    const options = [{ id: "north", means: undefined, evidence: undefined }, "south"];
+    const quick = buildNegotiation({
+      standard: "quick",
+      questions: [{ searched: undefined, hardCases: undefined, options }],
+    });
+    const [negotiation] = buildMethodView([quick]).negotiations;
+    expect(negotiation?.standard).toBe(
+      "This negotiation keeps the quick standard: every statement has its party, date, kind of evidence and source, but some speakers, claim chains, reasons and coding notes may still be missing.",
+    );
+    expect(negotiation?.questions[0]).toMatchObject({
+      searched: "Not yet explained.",
+      hardCases: [],
+      options: [
+        { means: "Not yet explained.", evidence: "Not yet explained." },
+        { means: "The ferry leaves that way." },
+      ],
+    });
+  });
+
   it("has the coding notes of every question", () => {
     expect(view.negotiations).toEqual([
       {
         id: "pier",
         title: "The ferry of the invented pier",
         version: pier.version,
+        standard:
+          "This negotiation keeps the full standard: every statement has its speaker, its claim chain and the reason for its place on the scale, and every question has its coding notes.",
         parties: [
           { name: "Amber", note: "Everyone of the village." },
           { name: "Basalt", note: "Everyone of the village." },

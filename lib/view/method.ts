@@ -6,8 +6,10 @@ import { askLabels } from "../model/deals/asks";
 import { resultLabels } from "../model/difference";
 import { changeRules } from "../model/history/changes";
 import { evidenceKinds } from "../schema/evidence-kinds";
+import type { Standard } from "../schema/negotiation";
 import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
+import { notYetExplained } from "./issue/coding";
 import { getShape, type MarkShape } from "./matrix/cell";
 
 /** The method page, generated from the constants in the code and the coding notes in the data. */
@@ -23,6 +25,8 @@ export interface MethodView {
     id: string;
     title: string;
     version: string;
+    /** Which standard the negotiation keeps, in a sentence. */
+    standard: string;
     parties: { name: string; note: string }[];
     questions: {
       id: string;
@@ -37,6 +41,12 @@ export interface MethodView {
     }[];
   }[];
 }
+
+const standards: Record<Standard, string> = {
+  full: "This negotiation keeps the full standard: every statement has its speaker, its claim chain and the reason for its place on the scale, and every question has its coding notes.",
+  quick:
+    "This negotiation keeps the quick standard: every statement has its party, date, kind of evidence and source, but some speakers, claim chains, reasons and coding notes may still be missing.",
+};
 
 /** Builds the method page for all negotiations. */
 export function buildMethodView(negotiations: readonly Negotiation[]): MethodView {
@@ -57,6 +67,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
       id: negotiation.id,
       title: negotiation.title,
       version: negotiation.version,
+      standard: standards[negotiation.standard ?? "full"],
       parties: negotiation.parties.map(({ name, note }) => ({ name, note })),
       questions: listPlacedQuestions(negotiation).map(({ issue, question }) => ({
         id: question.id,
@@ -65,9 +76,13 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
         text: question.text,
         href: questionPath(negotiation, issue, question),
         checked: formatDate(question.checked),
-        searched: question.searched,
-        options: question.options.map(({ label, means, evidence }) => ({ label, means, evidence })),
-        hardCases: question.hardCases,
+        searched: question.searched ?? notYetExplained,
+        options: question.options.map(({ label, means, evidence }) => ({
+          label,
+          means: means ?? notYetExplained,
+          evidence: evidence ?? notYetExplained,
+        })),
+        hardCases: question.hardCases ?? [],
       })),
     })),
   };

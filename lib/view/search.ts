@@ -1,5 +1,6 @@
-import { findParty, type Negotiation } from "../dataset/negotiation";
+import type { Negotiation } from "../dataset/negotiation";
 import { formatDealTitle } from "../model/deals/names";
+import { nameSpeaker } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import { type FoundPosition, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
@@ -136,7 +137,7 @@ function buildHitView(negotiation: Negotiation, found: FoundPosition): SearchHit
       return {
         key: statement.id,
         href: statementPath(shown, placed.issue, statement),
-        title: `${findParty(negotiation, statement.party)?.name ?? statement.party}: ${statement.speaker}`,
+        title: nameSpeaker(negotiation, statement),
         text: statement.quote ? `${statement.summary} “${statement.quote.exact}”` : statement.summary,
         meta: `${getEvidenceLabels(statement.evidence).label}, ${formatDate(statement.date)}, on ${placed.question.label}`,
       };

@@ -1,8 +1,9 @@
-import { findParty, getSource, type Negotiation } from "../dataset/negotiation";
+import { getSource, type Negotiation } from "../dataset/negotiation";
 import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
 import { listDisputes } from "../model/reactions";
 import { getSpan } from "../model/scale";
+import { nameSpeaker } from "../model/statements";
 import {
   atFirstShown,
   findPage,
@@ -316,7 +317,7 @@ function buildStatementEntryView(negotiation: Negotiation, entry: TimelineEntry 
     shape: getShape(statement.evidence, disputed),
     word: `Statement, ${words.label.toLocaleLowerCase("en-GB")}${disputed ? ", disputed" : ""}`,
     report: !words.onRecord,
-    title: `${findParty(negotiation, statement.party)?.name ?? statement.party}: ${statement.speaker}`,
+    title: nameSpeaker(negotiation, statement),
     text: statement.summary,
     where: {
       text: question.label,

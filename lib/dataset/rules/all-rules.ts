@@ -6,6 +6,7 @@ import { everyPartyIsAsked } from "./every-party-is-asked";
 import { idsAreUnique } from "./ids-are-unique";
 import { idsMatchFiles } from "./ids-match-files";
 import { keepsNameOlderStatements } from "./keeps-name-older-statements";
+import { labelsAreDistinct } from "./labels-are-distinct";
 import { namesAreFree } from "./names-are-free";
 import { newestFirst } from "./newest-first";
 import { nothingBeforeItWasPublic } from "./nothing-before-it-was-public";
@@ -19,6 +20,7 @@ import { referencesExist } from "./references-exist";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
 import { sourcesExist } from "./sources-exist";
+import { standardIsKept } from "./standard-is-kept";
 import { statementsSaySomething } from "./statements-say-something";
 
 /** Every rule that the data must satisfy in addition to the schemas. The method page lists them. */
@@ -28,6 +30,7 @@ export const allRules: readonly Rule[] = [
   referencesExist,
   everyPartyIsAsked,
   statementsSaySomething,
+  standardIsKept,
   newestFirst,
   correctionsRunNewestFirst,
   nothingBeforeItWasPublic,
@@ -42,6 +45,7 @@ export const allRules: readonly Rule[] = [
   idsAreUnique,
   idsMatchFiles,
   namesAreFree,
+  labelsAreDistinct,
   picturesCanDraw,
   schemasAreNamed,
 ];

@@ -2,7 +2,9 @@ import type { Rule } from "./rule";
 
 export const contradictionsNameTwoQuestions: Rule = {
   says: "A contradiction is between the answers to two different questions.",
-  check({ negotiation: { file, value } }) {
+  check({ negotiation }) {
+    if (!negotiation) return [];
+    const { file, value } = negotiation;
     return (value.contradictions ?? []).flatMap(({ between: [left, right] }, c) =>
       left.question === right.question
         ? [

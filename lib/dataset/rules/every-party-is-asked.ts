@@ -1,16 +1,16 @@
 import { join } from "../claims";
-import { listQuestions } from "../parsed-folder";
+import { listParties, listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const everyPartyIsAsked: Rule = {
   says: "Every party is covered on every question: it has a statement, or it is listed as silent with a note on what was searched.",
   check(folder) {
-    const parties = folder.parties.value.parties.map(({ id }) => id);
+    const parties = listParties(folder).map(({ value }) => value.id);
     return listQuestions(folder).flatMap(({ value: question, file, path }) => {
       const spoke = new Set(question.statements.map(({ party }) => party));
       const silent = new Set((question.silent ?? []).map(({ party }) => party));
       const missing = parties
-        .filter((party) => !spoke.has(party) && !silent.has(party))
+        .filter((party) => !spoke.has(party) && !silent.has(party) && !folder.partial?.has(file))
         .map((party) => ({
           file,
           path: join(path, "silent"),

@@ -120,7 +120,7 @@ describe("an id", () => {
       {
         file,
         path: paths[1],
-        wrong: `“${id}” is already used at ${file} ${paths[0]}`,
+        wrong: `“${id}” is already used in ${file}`,
         remedy: "Change the id of the newer one; ids are part of addresses that may have been shared.",
       },
     ]);
@@ -163,7 +163,7 @@ describe("an id", () => {
     expect(idsAreUnique.check(buildFolder({ issues }))).toContainEqual({
       file: "pier/negotiation.json",
       path: "issues[1]",
-      wrong: "“ferry” is already used at pier/negotiation.json issues[0]",
+      wrong: "“ferry” is already used in pier/negotiation.json",
       remedy: "Change the id of the newer one; ids are part of addresses that may have been shared.",
     });
   });

@@ -1,5 +1,13 @@
-import { listCorrections, listQuestions, listStatements } from "../parsed-folder";
-import type { Problem } from "../problem";
+import {
+  type Located,
+  listCorrections,
+  listEvents,
+  listParties,
+  listQuestions,
+  listSources,
+  listStatements,
+} from "../parsed-folder";
+import type { Finding } from "../problem";
 import type { Rule } from "./rule";
 
 interface Named {
@@ -11,24 +19,23 @@ interface Named {
 export const idsAreUnique: Rule = {
   says: "Ids are unique among the parties, sources, events, corrections, questions and statements, the options of a question and the terms of a deal. So are monograms, and the short codes that stand for ids in addresses.",
   check(folder) {
-    const { parties, sources, events } = folder;
+    const { negotiation } = folder;
+    const parties = listParties(folder);
+    const listIds = (list: Located<{ id: string }>[]): Named[] =>
+      list.map(({ value, file, path }) => ({ id: value.id, file, path: `${path}.id` }));
     const groups: Named[][] = [
-      parties.value.parties.map(({ id }, i) => ({ id, file: parties.file, path: `parties[${i}].id` })),
-      parties.value.parties.map(({ monogram }, i) => ({
-        id: monogram,
-        file: parties.file,
-        path: `parties[${i}].monogram`,
-      })),
-      sources.value.sources.map(({ id }, i) => ({ id, file: sources.file, path: `sources[${i}].id` })),
-      events.value.events.map(({ id }, i) => ({ id, file: events.file, path: `events[${i}].id` })),
-      listCorrections(folder).map(({ value, file, path }) => ({ id: value.id, file, path: `${path}.id` })),
+      listIds(parties),
+      parties.map(({ value, file, path }) => ({ id: value.monogram, file, path: `${path}.monogram` })),
+      listIds(listSources(folder)),
+      listIds(listEvents(folder)),
+      listIds(listCorrections(folder)),
       listQuestions(folder).flatMap(({ value, file, path }) => listNames(value, file, path)),
-      listStatements(folder).map(({ value, file, path }) => ({ id: value.id, file, path: `${path}.id` })),
+      listIds(listStatements(folder)),
       ...listQuestions(folder).map(({ value, file, path }) =>
         value.options.flatMap((option, i) => listNames(option, file, `${path}.options[${i}]`)),
       ),
       ...folder.deals.map(({ file, value }) => value.terms.map(({ id }, i) => ({ id, file, path: `terms[${i}].id` }))),
-      folder.negotiation.value.issues.map((id, i) => ({ id, file: folder.negotiation.file, path: `issues[${i}]` })),
+      (negotiation?.value.issues ?? []).map((id, i) => ({ id, file: negotiation?.file ?? "", path: `issues[${i}]` })),
     ];
     return groups.flatMap(findRepeats);
   },
@@ -40,7 +47,7 @@ function listNames({ id, code }: { id: string; code?: string | undefined }, file
   return code === undefined || code === id ? [named] : [named, { id: code, file, path: `${path}.code` }];
 }
 
-function findRepeats(named: Named[]): Problem[] {
+function findRepeats(named: Named[]): Finding[] {
   const first = new Map<string, Named>();
   return named.flatMap((one) => {
     const before = first.get(one.id);
@@ -52,7 +59,7 @@ function findRepeats(named: Named[]): Problem[] {
       {
         file: one.file,
         path: one.path,
-        wrong: `“${one.id}” is already used at ${before.file} ${before.path}`,
+        wrong: `“${one.id}” is already used in ${before.file}`,
         remedy: "Change the id of the newer one; ids are part of addresses that may have been shared.",
       },
     ];

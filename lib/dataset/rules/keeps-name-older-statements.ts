@@ -1,5 +1,5 @@
 import { isOnRecord } from "../../schema/evidence-kinds";
-import type { Question, Statement } from "../../schema/issue";
+import type { CompiledQuestion, CompiledStatement } from "../../schema/issue";
 import { listStatements } from "../parsed-folder";
 import type { Rule } from "./rule";
 
@@ -10,6 +10,8 @@ export const keepsNameOlderStatements: Rule = {
       [
         ...findLoneLine(statement),
         ...(statement.keeps ?? []).flatMap((id, k) => {
+          // The statement may be among those that break the schema.
+          if (folder.partial?.has(file) && !question.statements.some((one) => one.id === id)) return [];
           const wrong = findFault(question, statement, id);
           return wrong ? [{ at: `keeps[${k}]`, wrong, remedy: "Name an older statement by the same party." }] : [];
         }),
@@ -26,14 +28,14 @@ interface Fault {
 }
 
 /** A statement that only rules out options gives no position, so no older position can count alongside it. */
-function findLoneLine({ id, keeps, holds }: Statement): Fault[] {
+function findLoneLine({ id, keeps, holds }: CompiledStatement): Fault[] {
   if (!keeps || holds) return [];
   const remedy = "Remove `keeps`: a red line does not replace older positions.";
   return [{ at: "keeps", wrong: `“${id}” holds no option, so it cannot keep another statement`, remedy }];
 }
 
 /** Why the statement `id` cannot be kept, or undefined if it can. */
-function findFault(question: Question, by: Statement, id: string): string | undefined {
+function findFault(question: CompiledQuestion, by: CompiledStatement, id: string): string | undefined {
   const at = question.statements.findIndex((other) => other.id === id);
   const other = question.statements[at];
   if (!other) return `the question “${question.id}” has no statement “${id}”`;
@@ -46,7 +48,7 @@ function findFault(question: Question, by: Statement, id: string): string | unde
 }
 
 /** A contested statement needs another that it contradicts. Reports never contradict what is on the record. */
-function findIdleContest(question: Question, statement: Statement): Fault[] {
+function findIdleContest(question: CompiledQuestion, statement: CompiledStatement): Fault[] {
   const { contested, evidence, keeps } = statement;
   if (!contested) return [];
   if (!keeps) {

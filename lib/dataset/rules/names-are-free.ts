@@ -1,3 +1,4 @@
+import { listParties } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 /** First segments of Parley's own addresses, which no negotiation may use as its id. */
@@ -24,13 +25,10 @@ const reservedDeal = "new";
 export const namesAreFree: Rule = {
   says: "The ids of negotiations, parties and deals do not clash with Parley’s own addresses.",
   check(folder) {
+    const { negotiation } = folder;
     const names = [
-      { id: folder.negotiation.value.id as string, file: folder.negotiation.file, path: "id" },
-      ...folder.parties.value.parties.map(({ id }, i) => ({
-        id: id as string,
-        file: folder.parties.file,
-        path: `parties[${i}].id`,
-      })),
+      ...(negotiation ? [{ id: negotiation.value.id as string, file: negotiation.file, path: "id" }] : []),
+      ...listParties(folder).map(({ value, file, path }) => ({ id: value.id as string, file, path: `${path}.id` })),
     ];
     const taken = names.filter(({ id }) => reservedNames.some((name) => name === id));
     const deals = folder.deals.filter(({ value }) => value.id === reservedDeal);

@@ -1,10 +1,11 @@
 import { join, listClaims, listReactions } from "../claims";
+import { listSources } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const nothingBeforeItWasPublic: Rule = {
   says: "Nothing is dated after its source was published, and nothing became public before it was said.",
   check(folder) {
-    const published = new Map<string, string>(folder.sources.value.sources.map(({ id, date }) => [id, date]));
+    const published = new Map<string, string>(listSources(folder).map(({ value }) => [value.id, value.date]));
     const late = [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) => {
       const day = published.get(value.source);
       return value.date && day && value.date > day

@@ -1,4 +1,4 @@
-import type { Question } from "../../schema/issue";
+import type { CompiledQuestion } from "../../schema/issue";
 import { join } from "../claims";
 import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
@@ -7,7 +7,7 @@ export const optionsExist: Rule = {
   says: "Every option that is named belongs to the question.",
   check(folder) {
     const questions = listQuestions(folder);
-    const byId = new Map<string, Question>(questions.map(({ value }) => [value.id, value]));
+    const byId = new Map<string, CompiledQuestion>(questions.map(({ value }) => [value.id, value]));
     const named = [
       ...questions.flatMap(({ value: question, file, path }) =>
         question.statements.flatMap((statement, s) => {
@@ -31,7 +31,7 @@ export const optionsExist: Rule = {
       ),
     ];
     const { negotiation } = folder;
-    negotiation.value.contradictions?.forEach(({ between }, c) => {
+    negotiation?.value.contradictions?.forEach(({ between }, c) => {
       between.forEach(({ question: id, options }, b) => {
         const question = byId.get(id);
         const at = `contradictions[${c}].between[${b}]`;

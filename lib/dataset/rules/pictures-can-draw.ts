@@ -1,7 +1,14 @@
 import { formatList } from "../../text/format";
 import { drawnLetters } from "../drawn-letters";
-import { type Located, listQuestions, listStatements, type ParsedFolder } from "../parsed-folder";
-import type { Problem } from "../problem";
+import {
+  type Located,
+  listParties,
+  listQuestions,
+  listSources,
+  listStatements,
+  type ReadFolder,
+} from "../parsed-folder";
+import type { Finding } from "../problem";
 import type { Rule } from "./rule";
 
 /** How many of a text's characters a problem names. */
@@ -16,7 +23,7 @@ const undrawn = new RegExp(
 export const picturesCanDraw: Rule = {
   says: "Names, titles and labels are written in letters that pictures can draw.",
   check(folder) {
-    return listDrawnTexts(folder).flatMap(({ value, file, path }): Problem[] => {
+    return listDrawnTexts(folder).flatMap(({ value, file, path }): Finding[] => {
       const characters = [...new Set(value.normalize().match(undrawn))];
       if (characters.length === 0) return [];
       const rest = characters.length - maxNamed;
@@ -40,12 +47,12 @@ function nameCharacter(character: string): string {
 }
 
 /** Every text of the data that a picture shows. Its alternative text may say more. */
-function listDrawnTexts(folder: ParsedFolder): Located<string>[] {
-  const { negotiation, parties, sources, issues, deals } = folder;
+function listDrawnTexts(folder: ReadFolder): Located<string>[] {
+  const { negotiation, issues, deals } = folder;
   return [
-    ...pick(negotiation.file, "", negotiation.value, ["title"]),
-    ...parties.value.parties.flatMap((party, i) => pick(parties.file, `parties[${i}].`, party, ["name", "monogram"])),
-    ...sources.value.sources.flatMap((source, i) => pick(sources.file, `sources[${i}].`, source, ["publisher"])),
+    ...(negotiation ? pick(negotiation.file, "", negotiation.value, ["title"]) : []),
+    ...listParties(folder).flatMap(({ value, file, path }) => pick(file, `${path}.`, value, ["name", "monogram"])),
+    ...listSources(folder).flatMap(({ value, file, path }) => pick(file, `${path}.`, value, ["publisher"])),
     ...issues.flatMap(({ file, value }) => pick(file, "", value, ["title"])),
     ...listQuestions(folder).flatMap(({ value, file, path }) => [
       ...pick(file, `${path}.`, value, ["label", "text"]),
@@ -59,8 +66,11 @@ function listDrawnTexts(folder: ParsedFolder): Located<string>[] {
 function pick<K extends string>(
   file: string,
   path: string,
-  from: Record<K, string>,
+  from: { [key in K]?: string | undefined },
   keys: readonly K[],
 ): Located<string>[] {
-  return keys.map((key) => ({ value: from[key], file, path: `${path}${key}` }));
+  return keys.flatMap((key) => {
+    const value = from[key];
+    return value === undefined ? [] : [{ value, file, path: `${path}${key}` }];
+  });
 }

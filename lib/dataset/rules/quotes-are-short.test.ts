@@ -36,6 +36,31 @@ describe("a quotation", () => {
     expect(quote(`${one.repeat(26)}…`)).toMatchObject([{ wrong: "the quotation has 26 words" }]);
   });
 
+  it.each([
+    ["a hyphenated word", "cease-fire"],
+    ["a range of years", "2014-2022"],
+    ["a range of years with a dash", "2014–2022"],
+    ["a number with separators", "1,300.50"],
+    ["a date", "12/05/2031"],
+    ["a word with an apostrophe", "party’s"],
+  ])("has one word where it has %s", (_, word) => {
+    expect(quote(Array.from({ length: 25 }, () => word).join(" "))).toEqual([]);
+    expect(quote(Array.from({ length: 26 }, () => word).join(" "))).toMatchObject([
+      { wrong: "the quotation has 26 words" },
+    ]);
+  });
+
+  it("has two words where only a long dash or an ellipsis is between them", () => {
+    expect(quote(`${words(24)} never—ever`)).toMatchObject([{ wrong: "the quotation has 26 words" }]);
+    expect(quote(`${words(24)} never…ever`)).toMatchObject([{ wrong: "the quotation has 26 words" }]);
+  });
+
+  it("is counted by its words in a script without spaces", () => {
+    expect(quote("湖の水はみんなのものです。".repeat(8))).toMatchObject([
+      { path: "questions[0].statements[0].quote.exact" },
+    ]);
+  });
+
   it("is counted in Cyrillic and in Hebrew as in Latin", () => {
     expect(quote(Array.from({ length: 26 }, () => "озеро").join(" "))).toMatchObject([
       { wrong: "the quotation has 26 words" },

@@ -1,4 +1,4 @@
-import { listWords } from "../../text/words";
+import { countWords } from "../../text/words";
 import { listQuotations } from "../claims";
 import type { Rule } from "./rule";
 
@@ -6,10 +6,10 @@ import type { Rule } from "./rule";
 export const longestQuotation = 25;
 
 export const quotesAreShort: Rule = {
-  says: `A quotation has at most ${longestQuotation} words.`,
+  says: `A quotation has at most ${longestQuotation} words, counted as a person does: what stands between spaces is one word, so “cease-fire” and “2014–2022” are one each, and a dash alone is none.`,
   check(folder) {
     return listQuotations(folder).flatMap(({ value, file, path }) => {
-      const words = listWords(value.exact).length;
+      const words = countWords(value.exact);
       return words > longestQuotation
         ? [
             {

@@ -1,4 +1,4 @@
-import type { Position, Question } from "../../schema/issue";
+import type { CompiledQuestion, Position } from "../../schema/issue";
 import { join } from "../claims";
 import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
@@ -7,7 +7,7 @@ export const rangesRunAlongTheScale: Rule = {
   says: "A range runs along its question’s scale: `to` comes after `from`.",
   check(folder) {
     const questions = listQuestions(folder);
-    const byId = new Map<string, Question>(questions.map(({ value }) => [value.id, value]));
+    const byId = new Map<string, CompiledQuestion>(questions.map(({ value }) => [value.id, value]));
     const ranges = [
       ...questions.flatMap(({ value: question, file, path }) =>
         question.statements.map(({ holds }, s) => ({
@@ -44,7 +44,7 @@ export const rangesRunAlongTheScale: Rule = {
   },
 };
 
-function isBackwards(question: Question, { from, to }: Position): boolean {
+function isBackwards(question: CompiledQuestion, { from, to }: Position): boolean {
   const indexOf = (id: string | undefined) => question.options.findIndex((option) => option.id === id);
   // Another rule reports options that do not exist.
   return indexOf(from) >= 0 && indexOf(to) >= 0 && indexOf(to) <= indexOf(from);

@@ -1,21 +1,24 @@
 import { join, listReactions } from "../claims";
-import { listCorrections, listQuestions, listStatements } from "../parsed-folder";
-import type { Problem } from "../problem";
+import { listCorrections, listEvents, listParties, listQuestions, listStatements } from "../parsed-folder";
+import type { Finding } from "../problem";
 import type { Rule } from "./rule";
+
+/** The kind of file in which a thing that is referred to is found. */
+const heldIn = { party: "parties", issue: "issue", question: "issue", statement: "issue", deal: "deal" } as const;
 
 export const referencesExist: Rule = {
   says: "Every party, issue, question, statement and deal that is referred to exists.",
   check(folder) {
     const known = {
-      party: new Set<string>(folder.parties.value.parties.map(({ id }) => id)),
+      party: new Set<string>(listParties(folder).map(({ value }) => value.id)),
       issue: new Set<string>(folder.issues.map(({ value }) => value.id)),
       question: new Set<string>(listQuestions(folder).map(({ value }) => value.id)),
       statement: new Set<string>(listStatements(folder).map(({ value }) => value.id)),
       deal: new Set<string>(folder.deals.map(({ value }) => value.id)),
     };
-    const problems: Problem[] = [];
+    const problems: Finding[] = [];
     function expectKnown(kind: keyof typeof known, id: string | undefined, file: string, path: string) {
-      if (id === undefined || known[kind].has(id)) return;
+      if (id === undefined || known[kind].has(id) || folder.unread?.has(heldIn[kind])) return;
       // There are too many statements to list them.
       const all = kind === "statement" ? "the ids in issues/" : [...known[kind]].join(", ") || "none yet";
       problems.push({
@@ -26,17 +29,17 @@ export const referencesExist: Rule = {
       });
     }
     const { negotiation } = folder;
-    negotiation.value.issues.forEach((id, i) => {
+    negotiation?.value.issues.forEach((id, i) => {
       expectKnown("issue", id, negotiation.file, `issues[${i}]`);
     });
-    expectKnown("deal", negotiation.value.headlineDeal, negotiation.file, "headlineDeal");
-    negotiation.value.contradictions?.forEach(({ between }, c) => {
+    if (negotiation) expectKnown("deal", negotiation.value.headlineDeal, negotiation.file, "headlineDeal");
+    negotiation?.value.contradictions?.forEach(({ between }, c) => {
       between.forEach(({ question }, b) => {
         expectKnown("question", question, negotiation.file, `contradictions[${c}].between[${b}].question`);
       });
     });
     for (const { file, value } of folder.issues) {
-      if (!negotiation.value.issues.includes(value.id)) {
+      if (negotiation && !negotiation.value.issues.includes(value.id)) {
         problems.push({
           file: negotiation.file,
           path: "issues",
@@ -59,11 +62,11 @@ export const referencesExist: Rule = {
         expectKnown("party", party, file, `${path}.silent[${s}].party`);
       });
     }
-    folder.events.value.events.forEach(({ issues }, e) => {
-      issues?.forEach((id, i) => {
-        expectKnown("issue", id, folder.events.file, `events[${e}].issues[${i}]`);
+    for (const { value, file, path } of listEvents(folder)) {
+      value.issues?.forEach((id, i) => {
+        expectKnown("issue", id, file, join(path, `issues[${i}]`));
       });
-    });
+    }
     for (const { value, file, path } of listCorrections(folder)) {
       expectKnown("issue", value.issue, file, join(path, "issue"));
       expectKnown("statement", value.statement, file, join(path, "statement"));

@@ -1,16 +1,21 @@
+import type { FileKind } from "../../schema/files";
+import type { ParsedFile } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const schemasAreNamed: Rule = {
   says: "Every file names its JSON Schema in `$schema`.",
   check(folder) {
+    const { negotiation, parties, sources, events, corrections, issues, deals } = folder;
+    const name = (kind: FileKind, ...files: (ParsedFile<object> | undefined)[]) =>
+      files.flatMap((file) => (file ? [{ ...file, kind }] : []));
     const files = [
-      { ...folder.negotiation, kind: "negotiation" },
-      { ...folder.parties, kind: "parties" },
-      { ...folder.sources, kind: "sources" },
-      { ...folder.events, kind: "events" },
-      ...(folder.corrections ? [{ ...folder.corrections, kind: "corrections" }] : []),
-      ...folder.issues.map((file) => ({ ...file, kind: "issue" })),
-      ...folder.deals.map((file) => ({ ...file, kind: "deal" })),
+      ...name("negotiation", negotiation),
+      ...name("parties", parties),
+      ...name("sources", sources),
+      ...name("events", events),
+      ...name("corrections", corrections),
+      ...name("issue", ...issues),
+      ...name("deal", ...deals),
     ];
     return files.flatMap(({ file, value, kind }) => {
       const named = (value as { $schema?: string }).$schema ?? "";

@@ -1,11 +1,12 @@
 import { join, listClaims, listReactions } from "../claims";
-import { listCorrections } from "../parsed-folder";
+import { listCorrections, listSources } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const sourcesExist: Rule = {
   says: "Every cited source is in sources.json.",
   check(folder) {
-    const known = new Set<string>(folder.sources.value.sources.map(({ id }) => id));
+    if (folder.unread?.has("sources")) return [];
+    const known = new Set<string>(listSources(folder).map(({ value }) => value.id));
     const citing = [...listClaims(folder), ...listReactions(folder), ...listCorrections(folder)];
     return citing.flatMap(({ value, file, path }) => {
       const also = "alsoIn" in value ? (value.alsoIn ?? []) : [];
@@ -20,7 +21,7 @@ export const sourcesExist: Rule = {
           file,
           path: join(path, at),
           wrong: `no source has the id “${id}”`,
-          remedy: `Add “${id}” to ${folder.sources.file}, or correct the id here.`,
+          remedy: `Add “${id}” to ${folder.name}/sources.json, or correct the id here.`,
         }));
     });
   },

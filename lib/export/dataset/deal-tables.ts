@@ -98,7 +98,7 @@ export function tableTerms({ deals }: Negotiation): DatasetTable {
         condition: term.condition ?? "",
         concrete: term.concrete,
         reversal: term.reversal,
-        placement: term.placement,
+        placement: term.placement ?? "",
       })),
     ),
   };

@@ -57,7 +57,7 @@ export function tableQuestions(negotiation: Negotiation): DatasetTable {
       text: question.text,
       options: question.options.length,
       checked: question.checked,
-      searched: question.searched,
+      searched: question.searched ?? "",
     })),
   };
 }
@@ -86,8 +86,8 @@ export function tableOptions(negotiation: Negotiation): DatasetTable {
         label: option.label,
         sentence: option.sentence,
         status_quo: option.statusQuo === true,
-        means: option.means,
-        evidence: option.evidence,
+        means: option.means ?? "",
+        evidence: option.evidence ?? "",
       })),
     ),
   };

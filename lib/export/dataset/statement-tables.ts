@@ -65,7 +65,7 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
         keeps: joinValues(one.keeps ?? []),
         contested: one.contested === true,
         chain: joinChain(one.chain),
-        placement: one.placement,
+        placement: one.placement ?? "",
       })),
     ),
   };

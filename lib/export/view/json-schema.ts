@@ -201,6 +201,8 @@ export const viewDocument = z.strictObject({
   terms: z.array(term),
   statements: z.array(
     statement.omit({ placement: true, reactions: true }).extend({
+      speaker: statement.shape.speaker.unwrap(),
+      chain,
       date: isoDate,
       dateAsKnown: z.string().optional().describe("What is known of the date, where that is only a month or a year."),
       holds: heldPosition.optional(),

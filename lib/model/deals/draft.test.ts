@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateTerms, listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { completeDeal, listKnown } from "../../dataset/complete";
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { findDataDir, readDataset } from "../../dataset/read-dataset";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
@@ -167,7 +168,7 @@ describe("a form", () => {
 });
 
 describe("a draft made from a deal", () => {
-  const deal = dateTerms(
+  const deal = completeDeal(
     buildDeal({
       date: "2031-04-01",
       terms: [
@@ -178,6 +179,7 @@ describe("a draft made from a deal", () => {
         {},
       ],
     }),
+    listKnown({ parties: [], sources: [] }),
   );
 
   it("has its terms in the order of the page, those on one question as one range", () => {

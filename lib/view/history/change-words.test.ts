@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateTerms } from "../../dataset/negotiation";
+import { completeDeal, listKnown } from "../../dataset/complete";
 import type { Change } from "../../model/history/changes";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
@@ -58,7 +58,7 @@ describe("a change in words", () => {
 });
 
 describe("what became known of a deal", () => {
-  const deal = dateTerms(buildDeal({ terms: [{ id: "a" }, { id: "b" }] }));
+  const deal = completeDeal(buildDeal({ terms: [{ id: "a" }, { id: "b" }] }), listKnown({ parties: [], sources: [] }));
   const { parties } = buildNegotiation();
   const tell = (first: boolean, terms: string[], reactions: Parameters<typeof buildReaction>[0][] = []) =>
     describeDealChange(

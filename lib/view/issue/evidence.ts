@@ -1,6 +1,7 @@
 import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
 import { listDisputes, listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
+import { nameSpeaker } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
@@ -95,7 +96,6 @@ export function buildStatementView(
   standing: string,
   asOf: string,
 ): EvidenceView {
-  const party = findParty(negotiation, statement.party);
   const disputed = listDisputes(statement, asOf).length > 0;
   const speech = statement.speech === "indirect" ? " (reported speech)" : "";
   return {
@@ -106,11 +106,11 @@ export function buildStatementView(
     date: formatDate(statement.date),
     isoDate: statement.date,
     said: statement.said ? formatDate(statement.said) : "",
-    who: `${party?.name ?? statement.party}: ${statement.speaker}${speech}`,
+    who: `${nameSpeaker(negotiation, statement)}${speech}`,
     summary: statement.summary,
     position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
     condition: statement.condition ?? "",
-    placement: statement.placement,
+    placement: statement.placement ?? "",
     ruledOut: formatList((statement.rulesOut ?? []).map((id) => labelOf(question, id))),
     standing,
   };
@@ -157,7 +157,7 @@ export function buildTermView(
     summary: term.text,
     position: question && span ? formatPosition(question, span) : "",
     condition: term.condition ?? "",
-    placement: term.placement,
+    placement: term.placement ?? "",
     ruledOut: "",
     standing: "",
     deal: findDeal(negotiation, deal.id)?.short ?? deal.short,

@@ -189,6 +189,25 @@ describe("a question on the page of its issue", () => {
     expect(course?.stanceHistory).toBeDefined();
   });
 
+  it("says what is not yet explained, names who spoke and shows no empty reason, under the quick standard", () => {
+    const [question] = view("ferry", {
+      standard: "quick",
+      questions: [
+        {
+          options: [{ id: "north", means: undefined, evidence: undefined }, "south"],
+          searched: undefined,
+          hardCases: undefined,
+          statements: [{ holds: "north", speaker: undefined, chain: undefined, placement: undefined }],
+        },
+      ],
+    }).questions;
+    expect(question?.cards[0]?.placements).toEqual([]);
+    expect(question?.evidence[0]).toMatchObject({ who: "Amber", placement: "" });
+    expect(question?.evidence[0]?.chain.map(({ name }) => name)).toEqual(["Amber", "The Pier Post"]);
+    expect(question?.coding).toMatchObject({ searched: "Not yet explained.", hardCases: [] });
+    expect(question?.coding.options[0]).toMatchObject({ means: "Not yet explained.", evidence: "Not yet explained." });
+  });
+
   it("marks for each statement whether it counts at the date of the page", () => {
     const [then] = view("ferry", { ...pier, asOf: "2031-03-05" }).questions;
     expect(then?.evidence.map(({ id, standing }) => `${id}: ${standing}`)).toEqual(["old: Counts now"]);

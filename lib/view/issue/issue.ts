@@ -15,6 +15,7 @@ import type { ViewOptions } from "../../url/view-options";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import type { CellView } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
+import { notYetExplained } from "./coding";
 import {
   buildQuoteView,
   buildStatementView,
@@ -168,7 +169,7 @@ function buildQuestionView(
         deal: column.kind === "deal",
         cell,
         quotes: claims.flatMap((claim) => buildQuoteView(negotiation, claim).quote ?? []),
-        placements: claims.map(({ placement }) => placement),
+        placements: claims.flatMap(({ placement }) => placement ?? []),
       },
     ];
   });
@@ -189,12 +190,12 @@ function buildQuestionView(
       options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
         label,
         sentence,
-        means,
-        evidence,
+        means: means ?? notYetExplained,
+        evidence: evidence ?? notYetExplained,
         statusQuo: statusQuo === true,
       })),
-      hardCases: question.hardCases,
-      searched: question.searched,
+      hardCases: question.hardCases ?? [],
+      searched: question.searched ?? notYetExplained,
       checked: formatDate(question.checked),
     },
   };
