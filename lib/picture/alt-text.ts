@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from "../text/format";
+import { writePair } from "../text/words";
 import type { AskTally } from "./ask-tally";
 import type { PictureContent, PictureRow } from "./content";
 import type { Tally } from "./tally";
@@ -25,7 +26,7 @@ function describeRow({ label, position, cells, results, asks, options, tally, as
   if (askTally) return `${label}: ${position}. ${askTally.map(formatAsks).join("; ")}.`;
   const compared = results.map(
     ({ pair, heading, restsOnReport }) =>
-      `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${heading}${restsOnReport ? ", resting on a report" : ""}.`,
+      `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${heading}${restsOnReport ? ", resting on a report" : ""}.`,
   );
   const put = asks.length > 0 ? [`${label}: ${position}.`] : [];
   return [

@@ -2,7 +2,7 @@ import { join, listClaims, listReactions } from "../claims";
 import type { Rule } from "./rule";
 
 export const nothingBeforeItWasPublic: Rule = {
-  says: "Nothing is dated after its source was published, and nothing became public before it was said.",
+  says: "Nothing is dated after its source was published, nothing became public before it was said, and no term became public before its deal.",
   check(folder) {
     const published = new Map<string, string>(folder.sources.value.sources.map(({ id, date }) => [id, date]));
     const late = [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) => {
@@ -42,6 +42,21 @@ export const nothingBeforeItWasPublic: Rule = {
           ]
         : [],
     );
-    return [...late, ...early, ...hasty];
+    const ahead = folder.deals.flatMap(({ file, value: deal }) =>
+      deal.terms.flatMap((term, t) =>
+        term.date && term.date < deal.date
+          ? [
+              {
+                file,
+                path: `terms[${t}].date`,
+                wrong: `a term dated ${term.date} of a deal that became known on ${deal.date}`,
+                remedy:
+                  "Date the deal by the day on which the first of its terms became public, or leave out the date of the term.",
+              },
+            ]
+          : [],
+      ),
+    );
+    return [...late, ...early, ...hasty, ...ahead];
   },
 };

@@ -1,5 +1,6 @@
 import { type Result, type ResultKind, resultLabels } from "../../model/difference";
-import { capitalise, formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatList } from "../../text/format";
+import { writeAlternatives, writeNumbers } from "../../text/words";
 import { formatResultHeading } from "./result-words";
 import type { CompareRowView } from "./row";
 
@@ -54,23 +55,41 @@ function listOutcomes(
   return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
 }
 
-/** The number of questions with each outcome, including zeros, and how many of them rest on reports. */
+/** The number of questions with each outcome, with those that do not occur last, and how many rest on reports. */
 function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const results = rows.flatMap((row) => row.results[p] ?? []);
-  const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
-  const number = (kind: ResultKind) => (count(kind) === 0 ? "none" : formatNumberInWords(count(kind)));
   const reports = results.filter(({ restsOnReport }) => restsOnReport).length;
-  const parts = [
-    `the same on ${number("same")}`,
-    `overlapping on ${number("overlapping")}`,
-    `apart on ${number("apart")}`,
-    `at opposite ends on ${number("opposite")}`,
+  const [only] = results;
+  if (!only) return "There is no question to compare them on.";
+  if (results.length === 1) return writeOnly(only.result, reports > 0);
+  const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
+  const numbers = writeNumbers(results.length);
+  const kinds = [
+    { words: "the same", count: count("same") },
+    { words: "overlapping", count: count("overlapping") },
+    { words: "apart", count: count("apart") },
+    { words: "at opposite ends", count: count("opposite") },
   ];
   const silent = count("not-comparable");
-  const unknown =
-    silent === 0 ? "None is left uncompared" : `${capitalise(formatNumberInWords(silent))} cannot be compared`;
-  const of = rows.length === 1 ? "On the one question" : `Of ${formatNumberInWords(rows.length)} questions`;
-  return `${of}: ${formatList(parts)}. ${unknown}; ${reports === 0 ? "none" : formatNumberInWords(reports)} of the results ${reports === 1 ? "rests" : "rest"} on a report.`;
+  if (silent === results.length) return `They cannot be compared on any of the ${numbers.number(silent)} questions.`;
+  const found = kinds.filter((one) => one.count > 0).map((one) => `${one.words} on ${numbers.number(one.count)}`);
+  const absent = kinds.filter((one) => one.count === 0).map(({ words }) => words);
+  const none = absent.length > 0 ? `; on none ${writeAlternatives(absent)}` : "";
+  const unknown = silent === 0 ? "All can be compared" : `${capitalise(numbers.number(silent))} cannot be compared`;
+  const rest = numbers.count(reports, "of the results rests", reports > 0 ? "of the results rest" : "result rests");
+  return `Of ${numbers.number(results.length)} questions: ${formatList(found)}${none}. ${unknown}; ${rest} on a report.`;
+}
+
+/** The same where there is a single question. */
+function writeOnly({ kind }: Result, report: boolean): string {
+  const words: Record<ResultKind, string> = {
+    same: "On the only question they are the same.",
+    overlapping: "On the only question they overlap.",
+    apart: "On the only question they are apart.",
+    opposite: "On the only question they are at opposite ends.",
+    "not-comparable": "On the only question they cannot be compared.",
+  };
+  return `${words[kind]}${report ? " The result rests on a report." : ""}`;
 }
 
 function exampleOf(kind: ResultKind): Result {

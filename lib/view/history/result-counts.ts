@@ -3,7 +3,8 @@ import type { ResultKind } from "../../model/difference";
 import { countResults, type ResultCount, type ResultCounts, resultKinds } from "../../model/history/stance-history";
 import { listPairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
-import { capitalise, formatCount, formatDate, formatNumber, formatNumberInWords } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatNumber } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import { formatResultCount, type ResultCountsChart } from "./result-counts-words";
 
 /** How the pairs of parties compared, date by date: a chart, and all of it as a table. */
@@ -32,7 +33,8 @@ export function buildResultCountsView(negotiation: Negotiation, evidence: Eviden
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
   const shown = all.slice(-maxDates);
   const last = all.at(-1);
-  const of = `${formatCount(pairs, "pair", "pairs")} of parties on ${formatCount(questions, "question", "questions")}`;
+  const numbers = writeNumbers(pairs, questions);
+  const of = `${numbers.count(pairs, "pair", "pairs")} of parties on ${numbers.count(questions, "question", "questions")}`;
   return {
     sub: `${capitalise(of)}, at each date on which a stance changed. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.`,
     chart:
@@ -71,6 +73,6 @@ function writeNote(all: readonly ResultCounts[]): string {
   if (all.length === 0) return "No stance changed by this date.";
   if (all.length === 1) return "Everything became public on one day, so there is no chart.";
   return all.length > maxDates
-    ? `The chart has the newest ${formatNumberInWords(maxDates)} of ${formatNumber(all.length)} dates; the table has all.`
+    ? `The chart has the newest ${formatNumber(maxDates)} of ${formatNumber(all.length)} dates; the table has all.`
     : "";
 }

@@ -131,8 +131,8 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
     case "terms":
       return buildTermsView(context, column, answer.terms, answer.span);
     case "not-addressed":
-      return buildSilenceView(column, nameColumn(column), context.question, "Not addressed by the deal", [
-        `Nothing on this was found in what is known of the deal, searched to ${formatDate(answer.checked)}.`,
+      return buildSilenceView(column, nameColumn(column), context.question, writeNotAddressed(answer, context.asOf), [
+        explainNotAddressed(answer, context.asOf),
       ]);
     case "holds-already":
       return buildStatusQuoView(context.question, column, answer.place);
@@ -141,6 +141,18 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
         "No option of this question describes what holds if nothing is agreed.",
       ]);
   }
+}
+
+/** That a deal has no terms on a question; terms that became public later are not passed off as missing. */
+export function writeNotAddressed({ later }: Extract<Answer, { kind: "not-addressed" }>, asOf: string): string {
+  return later ? `Not public by ${formatDate(asOf)}` : "Not addressed by the deal";
+}
+
+/** A search that went on after the date of the page is no evidence of what was missing on that day. */
+function explainNotAddressed({ later, checked }: Extract<Answer, { kind: "not-addressed" }>, asOf: string): string {
+  return later || checked > asOf
+    ? `Nothing on this in the deal was public by ${formatDate(asOf)}.`
+    : `Nothing on this was found in what is known of the deal, searched to ${formatDate(checked)}.`;
 }
 
 function buildStanceView(context: CellContext, column: Column, stance: Stance): CellView {
@@ -326,11 +338,15 @@ function buildSilenceView(
 function explainSilence({ negotiation, question, asOf }: CellContext, column: Column): string {
   if (column.kind !== "party") return "";
   const listed = question.silent?.find(({ party }) => party === column.party.id);
-  const searched = `Last checked ${formatDate(question.checked)}.`;
+  // A search that went on after the date of the page is no evidence of silence on that day.
+  const searched =
+    question.checked > asOf
+      ? `Nothing found that was public by ${formatDate(asOf)}.`
+      : `Last checked ${formatDate(question.checked)}.`;
   if (listed) return `${listed.note} ${searched}`;
   const unfiltered = getStanceTable(negotiation, asOf, "all").get(question, column.party.id);
   if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
-  return `Nothing found that was public by ${formatDate(asOf)}. ${searched}`;
+  return question.checked > asOf ? searched : `Nothing found. ${searched}`;
 }
 
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {
