@@ -128,8 +128,7 @@ describe("what changed from one day to the next", () => {
       { date: "2031-03-01", holds: "north", condition: "the tide is in", rulesOut: ["south"] },
     ]);
     expect(changesOn(negotiation, "2031-03-01")).toMatchObject([
-      { kind: "first" },
-      { kind: "condition-added", condition: "the tide is in" },
+      { kind: "first", conditions: ["the tide is in"] },
       { kind: "red-line-drawn", place: 4 },
     ]);
     expect(kindsOn(negotiation, "2031-03-02")).toEqual(["restated", "condition-dropped"]);

@@ -36,7 +36,7 @@ describe("the page that offers pairs", () => {
     expect(view.groups[0]?.pairs[0]).toEqual({
       href: "/pier/compare/amber/basalt",
       names: ["Amber", "Basalt"],
-      counts: "1 at opposite ends, 0 apart, 0 overlapping, 0 the same and 1 that cannot be compared",
+      counts: "One at opposite ends and one that cannot be compared; none apart, overlapping or the same",
     });
   });
 

@@ -1,7 +1,7 @@
 import { type Result, type ResultKind, resultLabels } from "../../model/difference";
 import { capitalise, formatList } from "../../text/format";
 import { writeAlternatives, writeNumbers } from "../../text/words";
-import { formatResultHeading } from "./result-words";
+import { formatResultHeading, formatResultOfTwo } from "./result-words";
 import type { CompareRowView } from "./row";
 
 /** One outcome of a comparison: how often it occurs, with a link to each question. */
@@ -61,7 +61,10 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const reports = results.filter(({ restsOnReport }) => restsOnReport).length;
   const [only] = results;
   if (!only) return "There is no question to compare them on.";
-  if (results.length === 1) return writeOnly(only.result, reports > 0);
+  if (results.length === 1) {
+    const rests = only.restsOnReport ? " The result rests on a report." : "";
+    return `On the only question they ${formatResultOfTwo(only.result)}.${rests}`;
+  }
   const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
   const numbers = writeNumbers(results.length);
   const kinds = [
@@ -78,18 +81,6 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const unknown = silent === 0 ? "All can be compared" : `${capitalise(numbers.number(silent))} cannot be compared`;
   const rest = numbers.count(reports, "of the results rests", reports > 0 ? "of the results rest" : "result rests");
   return `Of ${numbers.number(results.length)} questions: ${formatList(found)}${none}. ${unknown}; ${rest} on a report.`;
-}
-
-/** The same where there is a single question. */
-function writeOnly({ kind }: Result, report: boolean): string {
-  const words: Record<ResultKind, string> = {
-    same: "On the only question they are the same.",
-    overlapping: "On the only question they overlap.",
-    apart: "On the only question they are apart.",
-    opposite: "On the only question they are at opposite ends.",
-    "not-comparable": "On the only question they cannot be compared.",
-  };
-  return `${words[kind]}${report ? " The result rests on a report." : ""}`;
 }
 
 function exampleOf(kind: ResultKind): Result {

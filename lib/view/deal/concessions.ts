@@ -104,11 +104,11 @@ function writeLead(moves: readonly Concession[], questions: number): string {
 }
 
 function writeMoved(moved: number, stated: number): string {
-  if (stated === 1) return `There it ${moved === 1 ? "no longer" : "still"} meets the first that it stated.`;
-  if (moved === 0) return "On each it still meets the first that it stated.";
-  if (moved === stated) return "On each it no longer meets the first that it stated.";
+  if (stated === 1) return `There the newest ${moved === 1 ? "no longer" : "still"} meets the first.`;
+  if (moved === 0) return "On each the newest still meets the first.";
+  if (moved === stated) return "On each the newest no longer meets the first.";
   const numbers = writeNumbers(stated);
-  return `On ${numbers.number(moved)} of them it no longer meets the first that it stated; on ${numbers.number(stated - moved)} it still does.`;
+  return `On ${numbers.number(moved)} of them the newest no longer meets the first; on ${numbers.number(stated - moved)} it still does.`;
 }
 
 function buildMoveView(

@@ -162,7 +162,7 @@ function writeStatus(answered: number, open: number, crossing: number, contradic
   if (answered === 0) return "No question is answered yet.";
   const first = writeShare(answered, of, "question", "questions", numbers);
   return [
-    `${capitalise(first)} answered:`,
+    `${capitalise(first)} ${answered === 1 ? "is" : "are"} answered:`,
     `${numbers.count(crossing, "answer crosses", "answers cross")} a red line,`,
     `${numbers.count(contradictions, "contradiction", "contradictions")}.`,
   ].join(" ");

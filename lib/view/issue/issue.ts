@@ -9,12 +9,12 @@ import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Statement } from "../../schema/issue";
-import { capitalise, formatDate } from "../../text/format";
-import { writeCounts, writeNumbers, writePair } from "../../text/words";
+import { capitalise, formatDate, formatList } from "../../text/format";
+import { writeCounts, writeNumbers } from "../../text/words";
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
-import { formatResult } from "../compare/result-words";
+import { formatResultOfTwo } from "../compare/result-words";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import type { CellView } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
@@ -123,10 +123,13 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewO
   );
   const [only] = compared;
   if (only && compared.length === 1) {
-    return `${question.label}: ${writePair(only.pair.map(({ name }) => name))}, ${formatResult(only.difference.result)}.`;
+    return `${question.label}: ${formatList(only.pair.map(({ name }) => name))} ${formatResultOfTwo(only.difference.result)}.`;
   }
   const count = (kind: ResultKind) => compared.filter(({ difference }) => difference.result.kind === kind).length;
   const numbers = writeNumbers(compared.length);
+  if (count("not-comparable") === compared.length) {
+    return `${question.label}: none of the ${numbers.number(compared.length)} pairs can be compared.`;
+  }
   const parts = writeCounts(
     [
       { count: count("same"), words: "the same" },

@@ -59,7 +59,7 @@ describe("what became of a statement", () => {
         { date: "2031-03-01", evidence: "summary", holds: "north" },
       ),
     ).toEqual([
-      ["Counts as the only word there is", true],
+      ["Counts while no position is on record", true],
       ["Lapsed: something newer is known", false],
     ]);
   });

@@ -194,7 +194,7 @@ describe("the cell of a party that rules something out", () => {
     const cell = drawSaid({ rulesOut: ["south"] });
     expect(cell).toMatchObject({ kind: "silent", marks: [], redLines: [4], brief: cell.sentences });
     expect(readAloud(cell)).toBe(
-      "Amber, Course: No stated position found. Nothing found that was public by 20 May 2031. Last checked 1 June 2031. Ruled out: south.",
+      "Amber, Course: No stated position found. Nothing found that was public by 20 May 2031. Ruled out: south.",
     );
   });
 });
@@ -401,18 +401,18 @@ describe("the cell of a silent party", () => {
       redLines: [],
       contested: false,
       positions: [{ shape: "silent", text: "No stated position found", report: false }],
-      sentences: ["Only fog. Last checked 1 June 2031."],
-      brief: ["Only fog. Last checked 1 June 2031."],
+      sentences: ["Only fog."],
+      brief: ["Only fog."],
       conditions: [],
       evidence: [],
-      accessibleBody: "No stated position found. Only fog. Last checked 1 June 2031.",
-      accessibleText: "Amber, Course: No stated position found. Only fog. Last checked 1 June 2031.",
+      accessibleBody: "No stated position found. Only fog.",
+      accessibleText: "Amber, Course: No stated position found. Only fog.",
     });
   });
 
   it("says by which day nothing was public, where something was said later", () => {
     const cell = drawCell({ question: { statements: [{ holds: "north" }] }, column: "amber", asOf: "2031-02-01" });
-    expect(cell.sentences).toEqual(["Nothing found that was public by 1 February 2031. Last checked 1 June 2031."]);
+    expect(cell.sentences).toEqual(["Nothing found that was public by 1 February 2031."]);
   });
 });
 
@@ -523,7 +523,7 @@ describe("the cell of a deal", () => {
     const cell = drawDeal({});
     expect(cell.kind).toBe("silent");
     expect(readAloud(cell)).toBe(
-      "Truce, Course: Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 1 June 2031.",
+      "Truce, Course: Not addressed by the deal. Nothing on this was found in what was public of the deal by 20 May 2031.",
     );
   });
 });

@@ -150,8 +150,9 @@ export function writeNotAddressed({ later }: Extract<Answer, { kind: "not-addres
 
 /** A search that went on after the date of the page is no evidence of what was missing on that day. */
 function explainNotAddressed({ later, checked }: Extract<Answer, { kind: "not-addressed" }>, asOf: string): string {
-  return later || checked > asOf
-    ? `Nothing on this in the deal was public by ${formatDate(asOf)}.`
+  if (later) return "What the deal says on this became public later.";
+  return checked > asOf
+    ? `Nothing on this was found in what was public of the deal by ${formatDate(asOf)}.`
     : `Nothing on this was found in what is known of the deal, searched to ${formatDate(checked)}.`;
 }
 
@@ -339,14 +340,14 @@ function explainSilence({ negotiation, question, asOf }: CellContext, column: Co
   if (column.kind !== "party") return "";
   const listed = question.silent?.find(({ party }) => party === column.party.id);
   // A search that went on after the date of the page is no evidence of silence on that day.
-  const searched =
-    question.checked > asOf
-      ? `Nothing found that was public by ${formatDate(asOf)}.`
-      : `Last checked ${formatDate(question.checked)}.`;
-  if (listed) return `${listed.note} ${searched}`;
+  const checked = question.checked > asOf ? [] : [`Last checked ${formatDate(question.checked)}.`];
+  if (listed) return [listed.note, ...checked].join(" ");
   const unfiltered = getStanceTable(negotiation, asOf, "all").get(question, column.party.id);
   if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
-  return question.checked > asOf ? searched : `Nothing found. ${searched}`;
+  return [
+    checked.length > 0 ? "Nothing found." : `Nothing found that was public by ${formatDate(asOf)}.`,
+    ...checked,
+  ].join(" ");
 }
 
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {
