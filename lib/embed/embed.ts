@@ -8,7 +8,7 @@ import { getStanceTable } from "../model/stance-table";
 import { listPublishers } from "../picture/credits";
 import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../picture/tally";
 import { describeCounting } from "../picture/tally-words";
-import { capitalise, formatDate } from "../text/format";
+import { capitalise, formatDate, formatNumberInWords } from "../text/format";
 import { writePair } from "../text/words";
 import { siteUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
@@ -256,6 +256,7 @@ function listPublished(subject: PageSubject, rows: readonly Row[], available: re
 
 function formatSources(publishers: readonly string[]): string {
   const distinct = [...new Set(publishers)].sort((a, b) => a.localeCompare(b, "en-GB"));
+  if (distinct.length === 0) return "Sources: none; nothing shown rests on a statement.";
   const rest = distinct.length - publishersNamed;
-  return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${formatNumberInWords(rest)} more` : ""}`;
 }

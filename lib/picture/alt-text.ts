@@ -37,10 +37,15 @@ function describeRow({ label, position, cells, results, asks, options, tally, as
   ].join(" ");
 }
 
-/** `“A lease”: held by 34, reported of 12, ruled out by 3`. Zeros are included. */
+/** `“A lease”: held by 34, reported of 12, ruled out by 3`; only what occurs. */
 export function formatOption(options: PictureRow["options"], tally: Tally, place: number): string {
   const { held, reported, ruledOut } = tally.options[place] ?? { held: 0, reported: 0, ruledOut: 0 };
-  return `“${options[place]?.label ?? ""}”: held by ${formatNumber(held)}, reported of ${formatNumber(reported)}, ruled out by ${formatNumber(ruledOut)}`;
+  const counts = [
+    ...(held > 0 ? [`held by ${formatNumber(held)}`] : []),
+    ...(reported > 0 ? [`reported of ${formatNumber(reported)}`] : []),
+    ...(ruledOut > 0 ? [`ruled out by ${formatNumber(ruledOut)}`] : []),
+  ];
+  return `“${options[place]?.label ?? ""}”: ${counts.join(", ") || "held by nobody"}`;
 }
 
 /** `Two steps beyond: 12, of them 3 by a report`. */

@@ -33,7 +33,7 @@ export interface Said {
 }
 
 /** Every text of every view of a negotiation, each once, without what its data say word for word. */
-export function listSentences(negotiation: Negotiation): Said[] {
+export function listSentences(negotiation: Negotiation, maxCells = 6): Said[] {
   const { asOf, parties, issues, deals } = negotiation;
   const path = `/${negotiation.id}`;
   const record: ViewOptions = { ...defaultViewOptions, evidence: "record" };
@@ -47,7 +47,7 @@ export function listSentences(negotiation: Negotiation): Said[] {
           [first, second, third ?? status],
         ]
       : [];
-  const days = listAllChanges(negotiation).map(({ date }) => date);
+  const days = [...new Set(listAllChanges(negotiation).map(({ date }) => date))].slice(-3);
   const draft = issues
     .flatMap(({ questions }) => questions)
     .map((question) => ({ question, span: { from: 0, to: 0 } }));
@@ -92,7 +92,8 @@ export function listSentences(negotiation: Negotiation): Said[] {
     ["timeline", () => buildTimelineView(negotiation, noFilter)],
     ["sources", () => buildSourcesView(negotiation)],
     ["feed", () => listFeedEntries(negotiation)],
-    ...listExports(negotiation),
+    // Pictures and files say the same of larger negotiations, and take long.
+    ...(parties.length * draft.length <= maxCells ? listExports(negotiation) : []),
   ];
   const given = new Set(listTexts(negotiation));
   const seen = new Set<string>();
@@ -122,8 +123,12 @@ function listExports(negotiation: Negotiation): [where: string, build: () => unk
   ]);
 }
 
+/** Addresses and keys, which nobody reads as sentences. */
+const unread = new Set(["key", "id", "href", "path", "address", "anchor", "isoDate", "url", "permalink", "about"]);
+
 /** Every text within a value. */
 function listTexts(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(listTexts) : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => (unread.has(name) ? [] : listTexts(one)));
 }

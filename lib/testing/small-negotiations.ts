@@ -42,6 +42,9 @@ const stands: Record<string, Says> = {
       : [{ party, holds: on(place * question), ...(question % 3 === 2 && { evidence: "anonymous" }) }],
 };
 
+/** Many of something are tried in these ways alone, since they take long. */
+const manyAlike = ["everybody silent", "mixed"];
+
 const counts = { questions: [1, 2, 21], parties: [2, 3, 22], deals: [0, 1, 2, 21] };
 
 /** Small negotiations with one, two or many of everything, each with its description. */
@@ -51,7 +54,11 @@ export function listSmallNegotiations(): [about: string, Negotiation][] {
       counts.parties.flatMap((parties) =>
         counts.deals
           // Many of several things at once say nothing that many of one thing do not.
-          .filter((deals) => [questions, parties, deals].filter((count) => count > 3).length < 2)
+          .filter((deals) => {
+            const many = [questions, parties, deals].filter((count) => count > 3).length;
+            if (many === 0) return deals !== 1 || questions === 1;
+            return many === 1 && manyAlike.includes(stand) && (deals !== 1 || questions === 1);
+          })
           .map((deals): [string, Negotiation] => [
             `${stand}: ${questions} by ${parties} with ${deals}`,
             buildSmall(questions, parties, deals, says),

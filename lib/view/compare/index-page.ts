@@ -60,7 +60,7 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
   return {
     path: comparePath(negotiation),
     asOf: formatDate(asOf),
-    lead: `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals, "deal", "deals")} and what holds today: any two or three side by side, with the words that differ marked.`,
+    lead: `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals, "deal", "deals")} and what holds today. Any two or three can be read side by side, with the words that differ marked.`,
     picker: buildPickerView(negotiation, [], defaultViewOptions),
     groups,
     grid: buildGapGridView(negotiation, "all"),
