@@ -1,4 +1,5 @@
 // Prints every sentence of small invented negotiations, for a person to read through; those with a forbidden shape first.
+import { groupInto } from "../lib/model/statements";
 import { listFaults } from "../lib/testing/forbidden-shapes";
 import { listSentences } from "../lib/testing/list-sentences";
 import { listSmallNegotiations } from "../lib/testing/small-negotiations";
@@ -11,7 +12,7 @@ for (const [about, negotiation] of listSmallNegotiations()) {
 const faults = [...texts].flatMap(([text, where]) => listFaults(text).map((fault) => `${fault} [${where}]`));
 for (const fault of faults) console.log(`FAULT ${fault}`);
 
-const byView = Map.groupBy(texts, ([, where]) => where.split(",")[0] ?? "");
+const byView = groupInto([...texts], ([, where]) => where.split(",")[0] ?? "");
 for (const [view, own] of byView) {
   console.log(`\n## ${view}\n`);
   for (const [text] of own) console.log(text);

@@ -17,6 +17,7 @@ describe("the numbers of a sentence", () => {
       "both questions",
       "all three questions",
     ]);
+    expect(share(0, 2)).toBe("neither of the two questions");
     expect([share(0, 3), share(1, 3), share(2, 30), share(30, 30)]).toEqual([
       "none of the three questions",
       "one of the three questions",

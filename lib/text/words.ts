@@ -45,7 +45,7 @@ export function writeAll(count: number, one: string, many: string, numbers = wri
   return count === 2 ? `both ${many}` : `all ${numbers.number(count)} ${many}`;
 }
 
-/** `two of the five questions`, or `all five questions`, as `writeAll` says it. */
+/** `two of the five questions`, `neither of the two questions`, or `all five questions`, as `writeAll` says it. */
 export function writeShare(
   count: number,
   of: number,
@@ -54,6 +54,7 @@ export function writeShare(
   numbers = writeNumbers(count, of),
 ): string {
   if (count === of) return writeAll(of, one, many, numbers);
+  if (count === 0 && of === 2) return `neither of the ${numbers.number(of)} ${many}`;
   return `${numbers.some(count)} of the ${numbers.number(of)} ${of === 1 ? one : many}`;
 }
 

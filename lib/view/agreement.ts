@@ -139,7 +139,7 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
 function explain({ verdict, questions, missing, contradictions }: Agreement, parties: number): string[] {
   const closed = questions.filter(({ kind }) => kind === "closed");
   const statements = missing.reduce((sum, one) => sum + one.parties.length, 0);
-  const numbers = writeNumbers(parties, questions.length, statements);
+  const numbers = writeNumbers(parties, questions.length);
   const all = writeAll(parties, "party", "parties", numbers);
   switch (verdict) {
     case "impossible":
@@ -155,14 +155,14 @@ function explain({ verdict, questions, missing, contradictions }: Agreement, par
             ]
           : []),
         statements === 0
-          ? `${closed.length === 0 ? "On each question" : closed.length < questions.length ? "On the rest" : "There too"} ${all} have stated a position.`
+          ? `${closed.length === 0 ? "On each question" : closed.length < questions.length ? "On the rest" : "There"} ${all} have stated a position.`
           : `${capitalise(formatCount(statements, "position is", "positions are"))} missing besides; with ${statements === 1 ? "it" : "them"} it would still be impossible while these lines stand.`,
       ];
     case "cannot-be-said":
       return statements === 0
         ? ["There is no question on which anybody could agree."]
         : [
-            `On ${writeShare(missing.length, questions.length, "question", "questions", numbers)} at least one party has no stated position: ${numbers.count(statements, "position is", "positions are")} missing.`,
+            writeMissing(missing.length, questions.length, statements),
             statements === 1
               ? "The statement that would decide it is named below. Silence is no consent."
               : "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
@@ -173,6 +173,11 @@ function explain({ verdict, questions, missing, contradictions }: Agreement, par
         "Possible is not likely: most such options ask somebody to move, and nobody has said that they would.",
       ];
   }
+}
+
+function writeMissing(missing: number, questions: number, positions: number): string {
+  const numbers = writeNumbers(questions, positions);
+  return `On ${writeShare(missing, questions, "question", "questions", numbers)} at least one party has no stated position: ${numbers.count(positions, "position is", "positions are")} missing.`;
 }
 
 function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, named: boolean): AgreementQuestionView {

@@ -173,7 +173,7 @@ describe("the page of a deal", () => {
       position: question === "toll" ? "low" : "north",
     }));
     const whole = viewDeal("truce", { ...pier, deals: [{ id: "truce", terms }] }).view;
-    expect(whole.omissionsLead).toBe("The deal answers all 3 questions asked here.");
+    expect(whole.omissionsLead).toBe("The deal answers all three questions asked here.");
     expect(whole.omissions).toEqual([]);
     const one = { deals: [{ id: "truce", terms: [{ question: "course", position: "north" }] }] };
     expect(viewDeal("truce", one).view.omissionsLead).toBe("The deal answers the only question asked here.");

@@ -68,7 +68,7 @@ function writeLead(known: number, reported: number, day: string): string {
       ? `${reported === 1 ? "" : "not "}through reports alone`
       : reported === known
         ? "all through reports alone"
-        : `${numbers.some(reported)} of them through reports alone`;
+        : `${known === 2 && reported === 0 ? "neither" : numbers.some(reported)} of them through reports alone`;
   return `${capitalise(numbers.count(known, "deal was", "deals were"))} known by ${day}, ${through}.`;
 }
 

@@ -37,7 +37,7 @@ describe("the heading of a stance history", () => {
         { party: "basalt", date: "2031-04-02", holds: ["north", "east"] },
         { date: "2031-04-01", holds: "north" },
       ]).all.title,
-    ).toBe("None of the two stated positions moved");
+    ).toBe("Neither of the two stated positions moved");
     expect(view([{ date: "2031-04-01", evidence: "summary", holds: "north" }]).all.title).toBe(
       "No position is on record; one party is known by report",
     );

@@ -162,7 +162,11 @@ function writeTitle(steps: readonly number[], only: number, beside: number): str
         ? `The only stated position ${moved === 1 ? "moved" : "has not moved"}`
         : `${capitalise(writeShare(moved, stated, "stated position", "stated positions", numbers))} moved`;
   const reports = [
-    ...(beside > 0 ? [`reports stand beside ${stated === 1 ? "it" : `${numbers.number(beside)} of them`}`] : []),
+    ...(beside > 0
+      ? [
+          `reports stand beside ${stated === 1 ? "it" : beside === stated ? (stated === 2 ? "both" : "all") : `${numbers.number(beside)} of them`}`,
+        ]
+      : []),
     ...(only > 0
       ? [`${numbers.count(only, "party is", "parties are")} known${stated > 0 ? " only" : ""} by report`]
       : []),

@@ -71,7 +71,10 @@ function summarize({ counts }: ResultCounts): string {
     .filter((kind) => counts[kind].all > 0)
     .map((kind) => {
       const { all, byReport } = counts[kind];
-      const report = byReport > 0 ? ` (${byReport === all ? "all" : numbers.number(byReport)} by a report)` : "";
+      const report =
+        byReport > 0
+          ? ` (${all === 1 ? "" : byReport === all ? "all " : `${numbers.number(byReport)} `}by a report)`
+          : "";
       return `${numbers.number(all)} ${resultWords[kind]}${report}`;
     });
   const absent = resultKinds.filter((kind) => counts[kind].all === 0).map((kind) => resultWords[kind]);

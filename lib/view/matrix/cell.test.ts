@@ -414,6 +414,14 @@ describe("the cell of a silent party", () => {
     const cell = drawCell({ question: { statements: [{ holds: "north" }] }, column: "amber", asOf: "2031-02-01" });
     expect(cell.sentences).toEqual(["Nothing found that was public by 1 February 2031."]);
   });
+
+  it("gives the day of the search where that is not later than the page", () => {
+    const question = { checked: "2031-05-10", statements: [{ rulesOut: ["south"] }] };
+    expect(drawCell({ question, column: "amber" }).sentences).toEqual(["Nothing found. Last checked 10 May 2031."]);
+    expect(drawCell({ question: { checked: "2031-05-20" }, column: "amber" }).sentences).toEqual([
+      "The log has nothing. Last checked 20 May 2031.",
+    ]);
+  });
 });
 
 describe("the cell of the status quo", () => {
@@ -519,12 +527,24 @@ describe("the cell of a deal", () => {
     expect(readAloud(cell)).toBe("Truce, Course: from “north” to “east”, reported.");
   });
 
-  it("says what was searched up to which date, where the deal leaves the question open", () => {
+  it("says what was searched up to which date, and gives no later search as evidence", () => {
     const cell = drawDeal({});
     expect(cell.kind).toBe("silent");
     expect(readAloud(cell)).toBe(
       "Truce, Course: Not addressed by the deal. Nothing on this was found in what was public of the deal by 20 May 2031.",
     );
+    expect(readAloud(drawDeal({ checked: "2031-05-20" }))).toBe(
+      "Truce, Course: Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 20 May 2031.",
+    );
+  });
+
+  it("says that its terms were not public yet, where they became known a day after the page", () => {
+    const terms = [{ date: "2031-05-21", question: "course", position: "north" }];
+    for (const checked of ["2031-05-20", "2031-05-21"]) {
+      expect(readAloud(drawDeal({ checked, terms }))).toBe(
+        "Truce, Course: Not public by 20 May 2031. What the deal says on this became public later.",
+      );
+    }
   });
 });
 

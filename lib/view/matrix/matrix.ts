@@ -348,13 +348,15 @@ function writeHidden(
   const count = (kind: Result["kind"]) => kinds.filter((one) => one === kind).length;
   if (hidden.length === 0) return "No question is hidden.";
   const numbers = writeNumbers(hidden.length);
-  const parts = writeOccurring(
-    [
-      { count: count("same"), words: "the same" },
-      { count: count("overlapping"), words: "overlapping" },
-      { count: count("not-comparable"), words: "that cannot be compared" },
-    ],
-    numbers,
-  );
+  const own = [
+    { count: count("same"), words: "the same", alone: "the same" },
+    { count: count("overlapping"), words: "overlapping", alone: "overlapping" },
+    {
+      count: count("not-comparable"),
+      words: "that cannot be compared",
+      alone: hidden.length === 1 ? "it cannot be compared" : "they cannot be compared",
+    },
+  ];
+  const parts = own.find((one) => one.count === hidden.length)?.alone ?? writeOccurring(own, numbers);
   return `${capitalise(numbers.count(hidden.length, "question", "questions"))} hidden: ${parts}.`;
 }

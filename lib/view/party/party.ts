@@ -88,5 +88,5 @@ function writeLead(stated: number, reported: number, silent: number): string {
     { count: reported, words: "known only by report on" },
     { count: silent, words: "no position found on" },
   ].filter(({ count }) => count > 0);
-  return `Of ${numbers.number(questions)} questions: ${formatList(parts.map(({ count, words }) => `${words} ${count === questions ? "all" : numbers.number(count)}`))}.`;
+  return `Of ${numbers.number(questions)} questions: ${formatList(parts.map(({ count, words }) => `${words} ${count < questions ? numbers.number(count) : count === silent ? "any" : questions === 2 ? "both" : "all"}`))}.`;
 }
