@@ -42,28 +42,32 @@ const stands: Record<string, Says> = {
       : [{ party, holds: on(place * question), ...(question % 3 === 2 && { evidence: "anonymous" }) }],
 };
 
-/** Many of something are tried in these ways alone, since they take long. */
-const manyAlike = ["everybody silent", "mixed"];
+/** None, one or two deals with one or two questions, and two or three parties. */
+const small = [
+  { questions: 1, parties: 2, deals: 1 },
+  { questions: 1, parties: 3, deals: 0 },
+  { questions: 2, parties: 2, deals: 0 },
+  { questions: 2, parties: 3, deals: 2 },
+];
 
-const counts = { questions: [1, 2, 21], parties: [2, 3, 22], deals: [0, 1, 2, 21] };
+/** Many of one thing; tried in few ways, since they take long. */
+const large = [
+  { questions: 21, parties: 2, deals: 0 },
+  { questions: 21, parties: 3, deals: 2 },
+  { questions: 1, parties: 22, deals: 1 },
+  { questions: 2, parties: 22, deals: 0 },
+  { questions: 1, parties: 2, deals: 21 },
+];
+const largeStands = ["everybody silent", "mixed"];
 
-/** Small negotiations with one, two or many of everything, each with its description. */
+/** Small negotiations with none, one, two or many of everything, each with its description. */
 export function listSmallNegotiations(): [about: string, Negotiation][] {
   return Object.entries(stands).flatMap(([stand, says]) =>
-    counts.questions.flatMap((questions) =>
-      counts.parties.flatMap((parties) =>
-        counts.deals
-          // Many of several things at once say nothing that many of one thing do not.
-          .filter((deals) => {
-            const many = [questions, parties, deals].filter((count) => count > 3).length;
-            if (many === 0) return deals !== 1 || questions === 1;
-            return many === 1 && manyAlike.includes(stand) && (deals !== 1 || questions === 1);
-          })
-          .map((deals): [string, Negotiation] => [
-            `${stand}: ${questions} by ${parties} with ${deals}`,
-            buildSmall(questions, parties, deals, says),
-          ]),
-      ),
+    [...small, ...(largeStands.includes(stand) ? large : [])].map(
+      ({ questions, parties, deals }): [string, Negotiation] => [
+        `${stand}: ${questions} by ${parties} with ${deals}`,
+        buildSmall(questions, parties, deals, says),
+      ],
     ),
   );
 }

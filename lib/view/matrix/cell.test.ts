@@ -541,7 +541,7 @@ describe("the cell of a deal", () => {
   it("says that its terms were not public yet, where they became known a day after the page", () => {
     const terms = [{ date: "2031-05-21", question: "course", position: "north" }];
     for (const checked of ["2031-05-20", "2031-05-21"]) {
-      expect(readAloud(drawDeal({ checked, terms }))).toBe(
+      expect(readAloud(drawDeal({ checked, terms }, ["log"]))).toBe(
         "Truce, Course: Not public by 20 May 2031. What the deal says on this became public later.",
       );
     }
