@@ -33,7 +33,7 @@ export interface Said {
 }
 
 /** Every text of every view of a negotiation, each once, without what its data say word for word. */
-export function listSentences(negotiation: Negotiation, maxCells = 6): Said[] {
+export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
   const { asOf, parties, issues, deals } = negotiation;
   const path = `/${negotiation.id}`;
   const record: ViewOptions = { ...defaultViewOptions, evidence: "record" };
@@ -47,7 +47,7 @@ export function listSentences(negotiation: Negotiation, maxCells = 6): Said[] {
           [first, second, third ?? status],
         ]
       : [];
-  const days = [...new Set(listAllChanges(negotiation).map(({ date }) => date))].slice(-3);
+  const days = [...new Set(listAllChanges(negotiation).map(({ date }) => date))].slice(-1);
   const draft = issues
     .flatMap(({ questions }) => questions)
     .map((question) => ({ question, span: { from: 0, to: 0 } }));
