@@ -51,7 +51,7 @@ const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: Re
     hidden: 3,
     note: /^Three questions hidden: one the same, \w+ overlapping and two that cannot be compared\./,
   },
-  "two-hives": { shown: 1, hidden: 0, note: /^No questions hidden: / },
+  "two-hives": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
 };
 
 test("“On the record only” makes a cell that is known only by report silent, and says why", async ({

@@ -4,6 +4,7 @@ import path from "node:path";
 import { formatProblem, isError, type Problem } from "../lib/dataset/problem";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
 import { type FileKind, fileKinds, schemaPath, writeJsonSchema } from "../lib/schema/files";
+import { countInDigits } from "../lib/text/words";
 
 const dataDir = findDataDir();
 const { negotiations, problems } = readDataset(dataDir);
@@ -34,7 +35,14 @@ for (const { id, version, issues, parties, deals, sources } of negotiations) {
   const questions = issues.flatMap((issue) => issue.questions);
   const statements = questions.flatMap((question) => question.statements).length;
   console.log(
-    `${id} ${version}: ${parties.length} parties, ${issues.length} issues, ${questions.length} questions, ${statements} statements, ${deals.length} deals, ${sources.length} sources`,
+    `${id} ${version}: ${[
+      countInDigits(parties.length, "party", "parties"),
+      countInDigits(issues.length, "issue", "issues"),
+      countInDigits(questions.length, "question", "questions"),
+      countInDigits(statements, "statement", "statements"),
+      countInDigits(deals.length, "deal", "deals"),
+      countInDigits(sources.length, "source", "sources"),
+    ].join(", ")}`,
   );
 }
 const errors = problems.filter(isError);

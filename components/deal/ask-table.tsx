@@ -80,9 +80,14 @@ function Term({ term }: { term: TermWords }) {
           <b>Condition:</b> {term.condition}
         </span>
       )}{" "}
-      {(term.gives || term.gets) && (
+      {term.exchange && (
         <span className="ask-meta" dir="auto">
-          <b>{term.gives}</b> would give, <b>{term.gets}</b> would get
+          {term.exchange.map(({ name, words }, i) => (
+            <span key={words}>
+              {i > 0 && ", "}
+              {name && <b>{name}</b>} {words}
+            </span>
+          ))}
         </span>
       )}{" "}
       {term.evidence && (

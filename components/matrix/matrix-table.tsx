@@ -4,6 +4,7 @@ import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { ScaleColumn } from "@/components/marks/scale-column";
 import { formatNumberInWords } from "@/lib/text/format";
+import { countInDigits } from "@/lib/text/words";
 import type { ColumnHead, MatrixGroup } from "@/lib/view/matrix/matrix";
 import type { GapView, RowView } from "@/lib/view/matrix/row";
 import { PositionList } from "./position-list";
@@ -181,9 +182,7 @@ export function Gaps({ gaps, notComparable }: { gaps: GapView[]; notComparable: 
       {notComparable > 0 && (
         <li>
           <ResultIcon result={{ kind: "not-comparable" }} />
-          <span>
-            {notComparable} {notComparable === 1 ? "pair" : "pairs"} cannot be compared
-          </span>
+          <span>{countInDigits(notComparable, "pair", "pairs")} cannot be compared</span>
         </li>
       )}
     </ul>

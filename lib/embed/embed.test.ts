@@ -209,7 +209,7 @@ describe("the foot of an embed", () => {
       sources: ["log", ...letters.map((id) => ({ id, publisher: `Post ${id}` }))],
     };
     expect(embed("/pier", {}, undefined, folder).sources).toBe(
-      "Sources: Post a, Post b, Post c, Post d, Post e, Post f and 2 more",
+      "Sources: Post a, Post b, Post c, Post d, Post e, Post f and two more",
     );
   });
 });

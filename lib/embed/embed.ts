@@ -8,7 +8,8 @@ import { getStanceTable } from "../model/stance-table";
 import { listPublishers } from "../picture/credits";
 import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../picture/tally";
 import { describeCounting } from "../picture/tally-words";
-import { capitalise, formatDate } from "../text/format";
+import { capitalise, formatDate, formatNumberInWords } from "../text/format";
+import { writePair } from "../text/words";
 import { siteUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
@@ -165,7 +166,7 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
       cells: row.sides.map(({ cell }) => cell),
       results: row.results.map(
         ({ pair, result, restsOnReport }) =>
-          `${pair.length > 0 ? `${pair.join(" and ")}: ${formatResult(result)}` : capitalise(formatResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
+          `${pair.length > 0 ? `${writePair(pair)}: ${formatResult(result)}` : capitalise(formatResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
       ),
     }));
   const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence };
@@ -255,6 +256,7 @@ function listPublished(subject: PageSubject, rows: readonly Row[], available: re
 
 function formatSources(publishers: readonly string[]): string {
   const distinct = [...new Set(publishers)].sort((a, b) => a.localeCompare(b, "en-GB"));
+  if (distinct.length === 0) return "Sources: none; nothing shown rests on a statement.";
   const rest = distinct.length - publishersNamed;
-  return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${formatNumberInWords(rest)} more` : ""}`;
 }

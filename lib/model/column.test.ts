@@ -120,10 +120,14 @@ describe("what a column answers", () => {
   });
 
   it("is empty where the deal leaves the question open, with the date of the search", () => {
-    expect(answer("deal.truce", "2031-05-20", toll)).toEqual({ kind: "not-addressed", checked: "2031-06-01" });
+    expect(answer("deal.truce", "2031-05-20", toll)).toEqual({
+      kind: "not-addressed",
+      checked: "2031-06-01",
+      later: false,
+    });
     const [truce] = pier.deals;
     if (!truce) throw new Error("there is no deal");
-    expect(answerDeal(truce, course, "2031-04-09")).toMatchObject({ kind: "not-addressed" });
+    expect(answerDeal(truce, course, "2031-04-09")).toMatchObject({ kind: "not-addressed", later: true });
   });
 
   it("is the status quo, or that there is none", () => {

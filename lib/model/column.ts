@@ -50,7 +50,13 @@ export interface PlacedTerm {
 export type Answer =
   | { kind: "stance"; stance: Stance }
   | { kind: "terms"; terms: PlacedTerm[]; span: Span; onRecord: boolean }
-  | { kind: "not-addressed"; checked: string }
+  | {
+      kind: "not-addressed";
+      /** The day up to which the deal was searched for terms. */
+      checked: string;
+      /** True if terms on the question became public after the date of the answer. */
+      later: boolean;
+    }
   | { kind: "holds-already"; place: number }
   | { kind: "no-status-quo" };
 
@@ -107,10 +113,12 @@ export function answerQuestion(column: Column, question: Question, stances: Stan
 
 /** A deal's terms on a question. The evidence filter does not apply to them: a deal is shown as it is known. */
 export function answerDeal(deal: Deal, question: Question, asOf: string): Answer {
-  const terms = listKnownTerms(deal, asOf).flatMap((term) =>
+  const all = deal.terms.flatMap((term) =>
     term.question === question.id && term.position ? [{ term, span: getSpan(question, term.position) }] : [],
   );
-  if (terms.length === 0) return { kind: "not-addressed", checked: deal.checked };
+  const known = listKnownTerms(deal, asOf);
+  const terms = all.filter(({ term }) => known.includes(term));
+  if (terms.length === 0) return { kind: "not-addressed", checked: deal.checked, later: all.length > 0 };
   return {
     kind: "terms",
     terms,

@@ -127,6 +127,16 @@ export function measure(left: readonly Span[], right: readonly Span[], scale: Sc
   return { kind: isSame ? "same" : "overlapping" };
 }
 
+/** Whether two results are the same one. */
+function isSameResult(a: Result, b: Result): boolean {
+  return a.kind === b.kind && rankResult(a) === rankResult(b);
+}
+
+/** The result if the reports alongside counted, where it is another one. */
+export function getOtherIfCounted({ result, ifReportsCounted }: Difference): Result | undefined {
+  return ifReportsCounted && !isSameResult(result, ifReportsCounted) ? ifReportsCounted : undefined;
+}
+
 /** A rank that sorts results from nearest to furthest, with those that cannot be compared last. */
 export function rankResult(result: Result): number {
   switch (result.kind) {

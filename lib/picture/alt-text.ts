@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from "../text/format";
+import { writePair } from "../text/words";
 import type { AskTally } from "./ask-tally";
 import type { PictureContent, PictureRow } from "./content";
 import type { Tally } from "./tally";
@@ -25,7 +26,7 @@ function describeRow({ label, position, cells, results, asks, options, tally, as
   if (askTally) return `${label}: ${position}. ${askTally.map(formatAsks).join("; ")}.`;
   const compared = results.map(
     ({ pair, heading, restsOnReport }) =>
-      `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${heading}${restsOnReport ? ", resting on a report" : ""}.`,
+      `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${heading}${restsOnReport ? ", resting on a report" : ""}.`,
   );
   const put = asks.length > 0 ? [`${label}: ${position}.`] : [];
   return [
@@ -36,10 +37,15 @@ function describeRow({ label, position, cells, results, asks, options, tally, as
   ].join(" ");
 }
 
-/** `“A lease”: held by 34, reported of 12, ruled out by 3`. Zeros are included. */
+/** `“A lease”: held by 34, reported of 12, ruled out by 3`; only what occurs. */
 export function formatOption(options: PictureRow["options"], tally: Tally, place: number): string {
   const { held, reported, ruledOut } = tally.options[place] ?? { held: 0, reported: 0, ruledOut: 0 };
-  return `“${options[place]?.label ?? ""}”: held by ${formatNumber(held)}, reported of ${formatNumber(reported)}, ruled out by ${formatNumber(ruledOut)}`;
+  const counts = [
+    ...(held > 0 ? [`held by ${formatNumber(held)}`] : []),
+    ...(reported > 0 ? [`reported of ${formatNumber(reported)}`] : []),
+    ...(ruledOut > 0 ? [`ruled out by ${formatNumber(ruledOut)}`] : []),
+  ];
+  return `“${options[place]?.label ?? ""}”: ${counts.join(", ") || "held by nobody"}`;
 }
 
 /** `Two steps beyond: 12, of them 3 by a report`. */

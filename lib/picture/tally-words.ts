@@ -26,5 +26,5 @@ export function describeCounting(columns: readonly Column[], evidence: EvidenceF
 
 /** `No stated position: 44 of 200`. */
 export function describeSilent({ silent, parties }: Tally): string {
-  return `No stated position: ${formatNumber(silent)} of ${formatNumber(parties)}`;
+  return `No stated position: ${silent === 0 ? "none" : formatNumber(silent)} of ${formatNumber(parties)}`;
 }

@@ -34,10 +34,12 @@ interface Row {
 
 const cell = (of: string, heard: string, ...below: string[]): Cell => ({ of, heard, below });
 
-const leftOpen = cell(
-  bargain,
-  "Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 10 June 2031.",
-);
+const notAddressedBy = (day: string) =>
+  `Not addressed by the deal. Nothing on this was found in what was public of the deal by ${day}.`;
+const leftOpen = cell(bargain, notAddressedBy("20 May 2031"));
+
+/** The bargain’s term on the name of the island became public on 2 June. */
+const publishedLater = (day: string) => `Not public by ${day}. What the deal says on this became public later.`;
 
 /** The matrix as it opens, on 20 May 2031. */
 export const matrix: Row[] = [
@@ -141,7 +143,7 @@ export const matrix: Row[] = [
       ),
       cell(
         nuran,
-        "No stated position found. The council’s letters speak of the lake, the ferry and the island, and of no gates. Last checked 10 June 2031.",
+        "No stated position found. The council’s letters speak of the lake, the ferry and the island, and of no gates.",
       ),
       leftOpen,
     ],
@@ -172,7 +174,7 @@ export const matrix: Row[] = [
       ),
       cell(
         reedfolk,
-        "No stated position found. The reedfolk swim, say the papers; on the toll nothing of theirs was found. Last checked 10 June 2031.",
+        "No stated position found. The reedfolk swim, say the papers; on the toll nothing of theirs was found.",
       ),
       cell(
         zarechye,
@@ -310,7 +312,7 @@ export const matrix: Row[] = [
     cells: [
       cell(
         dremmel,
-        "No stated position found. The guild’s minutes name nets once, as something that gets into the oars. Last checked 10 June 2031.",
+        "No stated position found. The guild’s minutes name nets once, as something that gets into the oars.",
       ),
       cell(
         ostrel,
@@ -319,15 +321,12 @@ export const matrix: Row[] = [
         "Document",
         "Town hall of Ostrel, 20 Feb",
       ),
-      cell(
-        reedfolk,
-        "No stated position found. Nothing found that was public by 20 May 2031. Last checked 10 June 2031.",
-      ),
+      cell(reedfolk, "No stated position found. Nothing found that was public by 20 May 2031."),
       cell(
         zarechye,
-        "No stated position found. В «Орунском вестнике» о сетях — ни слова: not a word of nets in the paper. Last checked 10 June 2031.",
+        "No stated position found. В «Орунском вестнике» о сетях — ни слова: not a word of nets in the paper.",
       ),
-      cell(nuran, "No stated position found. The council’s letters do not speak of nets. Last checked 10 June 2031."),
+      cell(nuran, "No stated position found. The council’s letters do not speak of nets."),
       leftOpen,
     ],
     gaps: [],
@@ -336,17 +335,11 @@ export const matrix: Row[] = [
     label: "Eel moon",
     text: "Do the ferries lie still on the night of the eel moon?",
     cells: [
-      cell(dremmel, "No stated position found. Nothing in the guild’s minutes. Last checked 10 June 2031."),
-      cell(ostrel, "No stated position found. Nothing in the records of the town hall. Last checked 10 June 2031."),
-      cell(
-        reedfolk,
-        "No stated position found. The moot keeps the night and speaks of it to nobody. Last checked 10 June 2031.",
-      ),
-      cell(
-        zarechye,
-        "No stated position found. Nothing in «Орунский вестник» or in the letters. Last checked 10 June 2031.",
-      ),
-      cell(nuran, "No stated position found. Nothing in the letters of the council. Last checked 10 June 2031."),
+      cell(dremmel, "No stated position found. Nothing in the guild’s minutes."),
+      cell(ostrel, "No stated position found. Nothing in the records of the town hall."),
+      cell(reedfolk, "No stated position found. The moot keeps the night and speaks of it to nobody."),
+      cell(zarechye, "No stated position found. Nothing in «Орунский вестник» or in the letters."),
+      cell(nuran, "No stated position found. Nothing in the letters of the council."),
       leftOpen,
     ],
     gaps: [],
@@ -394,7 +387,7 @@ export const matrix: Row[] = [
         "News summary",
         "The Orune Lantern, 30 Apr",
       ),
-      leftOpen,
+      cell(bargain, publishedLater("20 May 2031")),
     ],
     gaps: [`Widest: opposite ends ${dremmel} and ${zarechye}`, `Closest: same ${ostrel} and ${nuran}`],
   },
@@ -421,7 +414,7 @@ export const matrix: Row[] = [
       ),
       cell(
         reedfolk,
-        "No stated position found. Nothing found that was public by 20 May 2031. Last checked 10 June 2031. Ruled out: Nobody, and it stays dark.",
+        "No stated position found. Nothing found that was public by 20 May 2031. Ruled out: Nobody, and it stays dark.",
       ),
       cell(
         zarechye,
@@ -468,8 +461,7 @@ interface OtherDay {
   findOther: (label: string, of: string) => string | undefined;
 }
 
-const nothingBy = (day: string) =>
-  `No stated position found. Nothing found that was public by ${day}. Last checked 10 June 2031.`;
+const nothingBy = (day: string) => `No stated position found. Nothing found that was public by ${day}.`;
 
 /** Before 17 May the reedfolk had said nothing of the gates, before the 19th of the name, nor Ostrel of the lamp. */
 function findInMid(day: string, label: string, of: string): string | undefined {
@@ -493,6 +485,9 @@ const onLastDay: Record<string, string> = {
   [`Lighthouse: ${reedfolk}`]: `${nothingBy("2 June 2031")} Ruled out: Nobody, and it stays dark.`,
 };
 
+/** What the bargain leaves open to the last. */
+const neverAddressed = ["Sluice gates", "Rescue boats", "Mesh of the nets", "Eel moon"];
+
 /** Silent on purpose: the data say what was searched and what was found instead. */
 const alwaysSilent = [
   ...parties.map((of) => `Eel moon: ${of}`),
@@ -513,8 +508,21 @@ export const otherDays: OtherDay[] = [
         : nothingBy("15 January 2031"),
   },
   { date: "2031-05-15", deal: false, findOther: (label, of) => findInMid("15 May 2031", label, of) },
-  { date: "2031-05-16", deal: true, findOther: (label, of) => findInMid("16 May 2031", label, of) },
-  { date: "2031-06-02", deal: true, findOther: (label, of) => onLastDay[`${label}: ${of}`] },
+  {
+    date: "2031-05-16",
+    deal: true,
+    findOther: (label, of) => {
+      if (of !== bargain) return findInMid("16 May 2031", label, of);
+      if (label === "Name of the island") return publishedLater("16 May 2031");
+      return neverAddressed.includes(label) ? notAddressedBy("16 May 2031") : undefined;
+    },
+  },
+  {
+    date: "2031-06-02",
+    deal: true,
+    findOther: (label, of) =>
+      of === bargain && neverAddressed.includes(label) ? notAddressedBy("2 June 2031") : onLastDay[`${label}: ${of}`],
+  },
 ];
 
 /** What the matrix says of each cell on another day, in reading order. */
@@ -690,7 +698,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
       ],
       [
         `${reedfolk}, Ferry toll: no stated position as of 15 May 2031, so it cannot be measured.`,
-        "The reedfolk swim, say the papers; on the toll nothing of theirs was found. Last checked 10 June 2031.",
+        "The reedfolk swim, say the papers; on the toll nothing of theirs was found.",
       ],
       [
         `${zarechye}, Ferry toll: one step beyond its own position as of 15 May 2031. It rules out “Ten shells” and “Whatever the highest bidder gives”.`,
@@ -747,18 +755,17 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
         `${dremmel}, Lighthouse: two steps beyond its own position as of 15 May 2031.`,
         "Holds: The ferry guild.",
         "Wilhelmina Dray, 1 May",
-        "If the report beside it counted: two steps beyond.",
       ],
       [
         `${ostrel}, Lighthouse: no stated position as of 15 May 2031, so it cannot be measured.`,
-        "Nothing found that was public by 15 May 2031. Last checked 10 June 2031.",
+        "Nothing found that was public by 15 May 2031.",
         "As of 20 May 2031: one step beyond",
         "Holds: A clockwork.",
         "Mayor Tibb, 20 May",
       ],
       [
         `${reedfolk}, Lighthouse: no stated position as of 15 May 2031, so it cannot be measured.`,
-        "Nothing found that was public by 15 May 2031. Last checked 10 June 2031.",
+        "Nothing found that was public by 15 May 2031.",
         "Rules out “Nobody, and it stays dark”. Quill-of-the-Upper-Reeds, first speaker of moot, 30 Mar:",
         "“Dark? Never.”",
       ],
@@ -896,7 +903,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
           "Keepers from beyond the mountains keep the lighthouse on the island.",
           "The Orune Lantern, 16 May",
           "Overlapping",
-          "at from “The five in turn, a season each” to “Keepers from beyond the mountains”",
+          "from “The five in turn, a season each” to “Keepers from beyond the mountains”",
           "Rests on a report",
         ],
       },

@@ -42,9 +42,13 @@ export function formatMonth(month: string): string {
   return monthYear().format(new Date(`${month}-01T00:00:00Z`));
 }
 
-/** `a, b and c`. */
+/** `a, b and c`; `a, and b and c` if an item contains “and” itself. */
 export function formatList(items: readonly string[]): string {
-  return conjunction().format(items);
+  const [last, ...others] = items.toReversed();
+  if (last === undefined || others.length === 0 || !items.some((item) => /\band\b/.test(item))) {
+    return conjunction().format(items);
+  }
+  return `${others.toReversed().join(", ")}, and ${last}`;
 }
 
 const words = [
@@ -70,6 +74,9 @@ const words = [
   "nineteen",
   "twenty",
 ];
+
+/** The largest number that is written in words. */
+export const longestNumberInWords = words.length - 1;
 
 /** Numbers up to twenty in words, as in running text; larger ones in digits. */
 export function formatNumberInWords(count: number): string {

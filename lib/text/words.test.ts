@@ -1,6 +1,70 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listWords } from "./words";
+import { formatList } from "./format";
+import { listJoints, listWords, writeAll, writeCounts, writeNumbers, writePairs, writeShare } from "./words";
+
+describe("the numbers of a sentence", () => {
+  it("are all in words up to twenty, and all in digits if one is larger; zero stays a word", () => {
+    const write = (...all: number[]) => all.map((count) => writeNumbers(...all).count(count, "step", "steps"));
+    expect(write(0, 1, 20)).toEqual(["no steps", "one step", "twenty steps"]);
+    expect(write(0, 1, 2, 1200)).toEqual(["no steps", "1 step", "2 steps", "1,200 steps"]);
+  });
+
+  it("make a share, which is all where nothing is missing", () => {
+    const share = (count: number, of: number) => writeShare(count, of, "question", "questions");
+    expect([share(1, 1), share(2, 2), share(3, 3)]).toEqual([
+      "the only question",
+      "both questions",
+      "all three questions",
+    ]);
+    expect(share(0, 2)).toBe("neither of the two questions");
+    expect([share(0, 3), share(1, 3), share(2, 30), share(30, 30)]).toEqual([
+      "none of the three questions",
+      "one of the three questions",
+      "2 of the 30 questions",
+      "all 30 questions",
+    ]);
+    expect(writeAll(1, "party", "parties")).toBe("the only party");
+  });
+
+  it("are counts of every kind, with those that do not occur last", () => {
+    const counts = (same: number, apart: number, silent: number) =>
+      writeCounts([
+        { count: same, words: "the same" },
+        { count: apart, words: "apart" },
+        { count: silent, words: "unknown" },
+      ]);
+    expect(counts(1, 2, 3)).toBe("one the same, two apart and three unknown");
+    expect(counts(0, 2, 0)).toBe("two apart; none the same or unknown");
+    expect(counts(0, 0, 0)).toBe("none the same, apart or unknown");
+    expect(counts(1, 21, 0)).toBe("1 the same and 21 apart; none unknown");
+  });
+});
+
+describe("names that contain “and”", () => {
+  const islands = "Trinidad and Tobago";
+  const union = "Serbia and Montenegro";
+
+  it("are joined to pairs by “with”, and so are the other pairs of that line", () => {
+    expect(writePairs([["Amber", "Basalt"]])).toEqual(["Amber and Basalt"]);
+    expect(
+      writePairs([
+        ["Amber", "Basalt"],
+        [islands, union],
+      ]),
+    ).toEqual(["Amber with Basalt", `${islands} with ${union}`]);
+    expect(writePairs([["Andorra", "Basalt"]])).toEqual(["Andorra and Basalt"]);
+  });
+
+  it("are set off by a comma in a list", () => {
+    expect(formatList([islands, union])).toBe("Trinidad and Tobago, and Serbia and Montenegro");
+    expect(formatList(["Amber", islands, "Basalt"])).toBe("Amber, Trinidad and Tobago, and Basalt");
+    expect(formatList([islands])).toBe(islands);
+    expect(listJoints(["Amber", islands])).toEqual(["", " with "]);
+    expect(listJoints(["Amber", "Basalt", islands])).toEqual(["", ", ", ", and "]);
+    expect(listJoints(["Amber", "Basalt"])).toEqual(["", " and "]);
+  });
+});
 
 describe("the words of a text", () => {
   it("are separated by spaces and punctuation", () => {

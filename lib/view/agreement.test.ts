@@ -78,19 +78,19 @@ describe("the verdict on the room for agreement", () => {
     expect(impossible.verdict.label).toBe("Impossible");
     expect(impossible.contradictions).toEqual([says]);
     expect(impossible.why).toEqual([
-      "On the other questions something is left on each, but what is left contradicts itself whichever is chosen.",
-      "On the rest both parties have stated a position.",
+      "On each question something is left, but what is left contradicts itself whichever is chosen.",
+      "On each question both parties have stated a position.",
     ]);
   });
 
   it("cannot be said where a position is missing: silence is no consent", () => {
     expect(view([open, unknown]).verdict.label).toBe("Cannot be said");
     expect(view([open, unknown]).why).toEqual([
-      "On one of two questions at least one party has no stated position: one position is missing.",
-      "The one statement that would decide it is named below. Silence is no consent.",
+      "On one of the two questions at least one party has no stated position: one position is missing.",
+      "The statement that would decide it is named below. Silence is no consent.",
     ]);
     expect(view([open, ask("nobody"), unknown]).why).toEqual([
-      "On two of three questions at least one party has no stated position: three positions are missing.",
+      "On two of the three questions at least one party has no stated position: three positions are missing.",
       "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
     ]);
   });
@@ -99,7 +99,7 @@ describe("the verdict on the room for agreement", () => {
     const statements = ["amber", "basalt", "cedar"].map((party) => ({ party, holds: "north" }));
     const { why } = view([{ statements }], { parties: ["amber", "basalt", "cedar"] });
     expect(why[0]).toBe(
-      "On each of the one question all three parties have stated a position and an option is left that nobody rules out.",
+      "On the only question all three parties have stated a position and an option is left that nobody rules out.",
     );
   });
 
@@ -244,7 +244,7 @@ describe("the room among very many", () => {
     expect(first?.missing).toEqual(["three parties"]);
     expect(first?.options[0]).toMatchObject({
       steps: [],
-      counted: "Within for 34 parties; one step for 34 parties; two steps for 33 parties",
+      counted: "Within for 34 parties; 1 step for 34 parties; 2 steps for 33 parties",
     });
   });
 });

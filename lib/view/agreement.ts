@@ -13,7 +13,8 @@ import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { groupInto } from "../model/statements";
 import type { Party } from "../schema/negotiation";
-import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
+import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../text/format";
+import { writeAll, writeNumbers, writeShare } from "../text/words";
 import { agreementPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
 import { linkToClaim } from "./matrix/cell";
 
@@ -138,7 +139,8 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
 function explain({ verdict, questions, missing, contradictions }: Agreement, parties: number): string[] {
   const closed = questions.filter(({ kind }) => kind === "closed");
   const statements = missing.reduce((sum, one) => sum + one.parties.length, 0);
-  const all = parties === 2 ? "both parties" : `all ${formatNumberInWords(parties)} parties`;
+  const numbers = writeNumbers(parties, questions.length);
+  const all = writeAll(parties, "party", "parties", numbers);
   switch (verdict) {
     case "impossible":
       return [
@@ -149,28 +151,33 @@ function explain({ verdict, questions, missing, contradictions }: Agreement, par
           : []),
         ...(contradictions.length > 0
           ? [
-              "On the other questions something is left on each, but what is left contradicts itself whichever is chosen.",
+              `On ${closed.length > 0 ? "each of the other questions" : "each question"} something is left, but what is left contradicts itself whichever is chosen.`,
             ]
           : []),
         statements === 0
-          ? `On the rest ${all} have stated a position.`
+          ? `${closed.length === 0 ? "On each question" : closed.length < questions.length ? "On the rest" : "There"} ${all} have stated a position.`
           : `${capitalise(formatCount(statements, "position is", "positions are"))} missing besides; with ${statements === 1 ? "it" : "them"} it would still be impossible while these lines stand.`,
       ];
     case "cannot-be-said":
       return statements === 0
         ? ["There is no question on which anybody could agree."]
         : [
-            `On ${formatNumberInWords(missing.length)} of ${formatCount(questions.length, "question", "questions")} at least one party has no stated position: ${formatCount(statements, "position is", "positions are")} missing.`,
+            writeMissing(missing.length, questions.length, statements),
             statements === 1
-              ? "The one statement that would decide it is named below. Silence is no consent."
+              ? "The statement that would decide it is named below. Silence is no consent."
               : "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
           ];
     case "possible":
       return [
-        `On each of the ${formatCount(questions.length, "question", "questions")} ${all} have stated a position and an option is left that nobody rules out.`,
+        `On ${questions.length === 1 ? "the only question" : `each of the ${numbers.number(questions.length)} questions`} ${all} have stated a position and an option is left that nobody rules out.`,
         "Possible is not likely: most such options ask somebody to move, and nobody has said that they would.",
       ];
   }
+}
+
+function writeMissing(missing: number, questions: number, positions: number): string {
+  const numbers = writeNumbers(questions, positions);
+  return `On ${writeShare(missing, questions, "question", "questions", numbers)} at least one party has no stated position: ${numbers.count(positions, "position is", "positions are")} missing.`;
 }
 
 function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, named: boolean): AgreementQuestionView {
@@ -224,17 +231,18 @@ function buildOptionView(
   };
 }
 
-function writeSteps(steps: number): string {
-  return steps === 0 ? "within" : formatCount(steps, "step", "steps");
+function writeSteps(steps: number, numbers = writeNumbers(steps)): string {
+  return steps === 0 ? "within" : numbers.count(steps, "step", "steps");
 }
 
 /** `Within for 23 parties; one step for twelve parties`, nearest first. */
 function countSteps({ steps }: OptionAgreement): string {
   const counts = new Map<number, number>();
   for (const one of steps) counts.set(one.steps, (counts.get(one.steps) ?? 0) + 1);
+  const numbers = writeNumbers(...counts.keys(), ...counts.values());
   const parts = [...counts]
     .toSorted(([a], [b]) => a - b)
-    .map(([far, count]) => `${writeSteps(far)} for ${formatCount(count, "party", "parties")}`);
+    .map(([far, count]) => `${writeSteps(far, numbers)} for ${numbers.count(count, "party", "parties")}`);
   return capitalise(parts.join("; "));
 }
 

@@ -22,7 +22,7 @@ it("the front page lists a negotiation with what it is about and how much is in 
       href: "/pier",
       summary: "Two invented villages argue about a ferry.",
       headline:
-        "On none of the three questions do both parties state the same position. On two not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the one question on which they can be compared.",
+        "On none of the three questions do both parties state the same position. On two not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the only question on which they can be compared.",
       asOf: "20 May 2031",
       parties: "Amber and Basalt",
       questions: 3,
@@ -42,6 +42,6 @@ it("the front page says which negotiations cannot be shown, and nothing if all c
     "One negotiation, pier, cannot be shown just now: its data have faults.",
   );
   expect(describeMissing([{ id: "pier" }, { id: "quay" }])).toBe(
-    "2 negotiations, pier and quay, cannot be shown just now: their data have faults.",
+    "Two negotiations, pier and quay, cannot be shown just now: their data have faults.",
   );
 });

@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { summarize } from "../model/headline";
-import { formatDate, formatList } from "../text/format";
+import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { issuePath, negotiationPath } from "../url/paths";
 import { formatHeadline } from "./matrix/matrix";
 import { formatParties } from "./party/party-words";
@@ -46,5 +46,5 @@ export function describeMissing(broken: readonly { id: string }[]): string | und
   const names = formatList(broken.map(({ id }) => id));
   return broken.length === 1
     ? `One negotiation, ${names}, cannot be shown just now: its data have faults.`
-    : `${broken.length} negotiations, ${names}, cannot be shown just now: their data have faults.`;
+    : `${capitalise(formatCount(broken.length, "negotiation", "negotiations"))}, ${names}, cannot be shown just now: their data have faults.`;
 }

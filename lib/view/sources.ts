@@ -93,7 +93,7 @@ export function buildSourcesView(negotiation: Negotiation): SourcesView {
   const entries = [...supports.values()].reduce((sum, own) => sum + own.length, 0);
   const most = entries > maxEntries ? maxWhereMany : Number.POSITIVE_INFINITY;
   return {
-    lead: `${capitalise(formatCount(sources.length, "source", "sources"))}, newest first, each with what rests on it. ${capitalise(formatCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
+    lead: `${capitalise(formatCount(sources.length, "source", "sources"))}${sources.length === 1 ? ", with" : ", newest first, each with"} what rests on it. ${capitalise(formatCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
     sources: sources.map((source) => buildSourceView(source, supports.get(source.id) ?? [], most)),
     corrections: negotiation.corrections.map((correction) => buildCorrectionView(negotiation, correction)),
   };

@@ -17,15 +17,8 @@ import {
 } from "../model/timeline";
 import type { Quotation } from "../schema/evidence";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
-import {
-  capitalise,
-  formatCount,
-  formatDate,
-  formatList,
-  formatMonth,
-  formatNumber,
-  formatShortDate,
-} from "../text/format";
+import { capitalise, formatDate, formatList, formatMonth, formatNumber, formatShortDate } from "../text/format";
+import { writeNumbers } from "../text/words";
 import { dealPath, sourcePath, statementPath, timelineEntryPath, timelinePath } from "../url/paths";
 import {
   countValues,
@@ -176,14 +169,16 @@ function writeLead(all: readonly TimelineEntry[]): string {
   const [newest] = all;
   const oldest = all.at(-1);
   if (!newest || !oldest) return "Nothing has been entered yet.";
-  const counts = timelineKinds.map((kind) => {
+  const numbers = writeNumbers(all.length);
+  const counts = timelineKinds.flatMap((kind) => {
     const count = all.filter((entry) => entry.kind === kind).length;
-    return formatCount(count, kindWords[kind].one, kindWords[kind].many);
+    return count > 0 ? [numbers.count(count, kindWords[kind].one, kindWords[kind].many)] : [];
   });
   const days =
     oldest.date === newest.date
       ? `of ${formatDate(newest.date)}`
       : `from ${formatDate(oldest.date)} to ${formatDate(newest.date)}`;
+  if (all.length === 1) return `${capitalise(formatList(counts))} ${days}, the day it became public.`;
   return `${capitalise(formatList(counts))} ${days}, newest first, each on the day it became public.`;
 }
 

@@ -75,6 +75,25 @@ describe("a deal", () => {
   });
 });
 
+describe("a term", () => {
+  it("may become public with its deal or after it", () => {
+    expect(check(buildFolder({ deals: [{ date: "2031-04-01", terms: [{}, { date: "2031-04-01" }] }] }))).toEqual([]);
+    expect(check(buildFolder({ deals: [{ date: "2031-04-01", terms: [{ date: "2031-04-05" }] }] }))).toEqual([]);
+  });
+
+  it("cannot become public before its deal", () => {
+    expect(check(buildFolder({ deals: [{ date: "2031-04-01", terms: [{}, { date: "2031-03-31" }] }] }))).toEqual([
+      {
+        file: soundFiles.deal,
+        path: "terms[1].date",
+        wrong: "a term dated 2031-03-31 of a deal that became known on 2031-04-01",
+        remedy:
+          "Date the deal by the day on which the first of its terms became public, or leave out the date of the term.",
+      },
+    ]);
+  });
+});
+
 describe("a reaction", () => {
   it("may come on the day of the claim that it answers", () => {
     expect(check(changeFolder(soundFolder, "issues/ferry.json", `${report}.reactions[0].date`, "2031-03-01"))).toEqual(

@@ -3,7 +3,7 @@ import { listSources } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const nothingBeforeItWasPublic: Rule = {
-  says: "Nothing is dated after its source was published, and nothing became public before it was said.",
+  says: "Nothing is dated after its source was published, nothing became public before it was said, and no term became public before its deal.",
   check(folder) {
     const published = new Map<string, string>(listSources(folder).map(({ value }) => [value.id, value.date]));
     const late = [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) => {
@@ -43,6 +43,21 @@ export const nothingBeforeItWasPublic: Rule = {
           ]
         : [],
     );
-    return [...late, ...early, ...hasty];
+    const ahead = folder.deals.flatMap(({ file, value: deal }) =>
+      deal.terms.flatMap((term, t) =>
+        term.date && term.date < deal.date
+          ? [
+              {
+                file,
+                path: `terms[${t}].date`,
+                wrong: `a term dated ${term.date} of a deal that became known on ${deal.date}`,
+                remedy:
+                  "Date the deal by the day on which the first of its terms became public, or leave out the date of the term.",
+              },
+            ]
+          : [],
+      ),
+    );
+    return [...late, ...early, ...hasty, ...ahead];
   },
 };

@@ -5,6 +5,7 @@ import { dataLicence } from "../../licence";
 import { atDeal, getOpening } from "../../model/history/as-of";
 import { formatDate } from "../../text/format";
 import { hashContent } from "../../text/hash";
+import { countInDigits } from "../../text/words";
 import { negotiationPath, siteUrl } from "../../url/paths";
 import { exportPath, nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
 import { defaultViewOptions } from "../../url/view-options";
@@ -81,7 +82,7 @@ function describeTableFile(
     type: "table",
     path: `${name}.csv`,
     title,
-    description: `${description} ${rows.length} ${rows.length === 1 ? "row" : "rows"}.`,
+    description: `${description} ${countInDigits(rows.length, "row", "rows")}.`,
     ...csv,
     ...describeBytes(bytes),
     schema: {

@@ -115,3 +115,16 @@ describe("a text from the data", () => {
     expect(escapeMarkdownUrl("https://x.example/(a)")).toBe("<https://x.example/(a)>");
   });
 });
+
+it("says of a term that became public after the date of the view that it was not public", () => {
+  const negotiation = buildNegotiation({
+    headlineDeal: "truce",
+    questions: [{ statements: [{ holds: "north" }] }],
+    deals: [{ terms: [{}, { date: "2031-05-21", question: "course", position: "south" }] }],
+  });
+  const route = parseSubject([negotiation], "/pier", {});
+  if (route.kind !== "shown") throw new Error("the matrix is not shown");
+  const text = writeMarkdown(route.subject);
+  expect(text).toContain("Not public by 20 May 2031");
+  expect(text).not.toContain("Not addressed");
+});

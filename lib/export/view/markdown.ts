@@ -9,6 +9,7 @@ import type { Question, Statement } from "../../schema/issue";
 import type { Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
 import { capitalise, formatCount, formatDate } from "../../text/format";
+import { writePair } from "../../text/words";
 import { siteUrl } from "../../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
 import { type FoundPosition, listFoundPositions } from "../../view/compare/answers";
@@ -26,7 +27,7 @@ import {
   type PutToParties,
 } from "../../view/compare/shown";
 import { formatAsk } from "../../view/deal/asks";
-import { formatPosition } from "../../view/matrix/cell";
+import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
 
 /** Numbers the cited sources in the order of their first citation. */
@@ -102,7 +103,7 @@ function writePositions(subject: PositionSubject, notes: Notes): string[] {
 function listHeads(columns: readonly Column[]): string[] {
   const names = columns.map((column) => escapeMarkdown(nameCompared(column)));
   if (names.length === 2) return ["Result"];
-  return names.flatMap((left, i) => names.slice(i + 1).map((right) => `${left} and ${right}`));
+  return names.flatMap((left, i) => names.slice(i + 1).map((right) => writePair([left, right])));
 }
 
 function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): string {
@@ -116,7 +117,8 @@ function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, col
   // Several reports of one place say one thing, on the word of several sources.
   const parts = new Map<string, string[]>();
   for (const found of listFoundPositions(given, column)) {
-    const words = writeFound(question, found);
+    const words =
+      given.kind === "not-addressed" ? writeNotAddressed(given, negotiation.asOf) : writeFound(question, found);
     parts.set(words, [...(parts.get(words) ?? []), ...(found.claims ?? []).map(({ source }) => source)]);
   }
   const lines = given.kind === "stance" ? given.stance.redLines : [];
@@ -126,7 +128,6 @@ function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, col
 
 const absences: Partial<Record<FoundPosition["kind"], string>> = {
   silent: "No stated position found",
-  "not-addressed": "Not addressed by the deal",
   "no-status-quo": "None of the options holds today",
 };
 

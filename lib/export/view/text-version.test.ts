@@ -79,9 +79,9 @@ describe("a matrix in words", () => {
       ["Truce", "South, in its text.", ["a"]],
     ]);
     expect(toll?.entries.map(({ says }) => says)).toEqual([
-      "No stated position found. The log has nothing. Last checked 1 June 2031.",
-      "No stated position found. The log has nothing. Last checked 1 June 2031.",
-      "Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 1 June 2031.",
+      "No stated position found. The log has nothing.",
+      "No stated position found. The log has nothing.",
+      "Not addressed by the deal. Nothing on this was found in what was public of the deal by 20 May 2031.",
     ]);
     expect(toll?.entries.map(({ claims }) => claims)).toEqual([[], [], []]);
   });
@@ -121,7 +121,7 @@ describe("a comparison in words", () => {
   it("says what each pair comes to, what rests on a report and what it would be if a report alongside counted", () => {
     const [group] = tell("/pier/compare/amber/basalt").groups;
     expect(group?.questions.map(({ results }) => results)).toEqual([
-      ["Opposite ends two of two steps. Rests on a report. One step apart if the report beside it counted."],
+      ["Opposite ends (two steps apart). Rests on a report. One step apart if the report beside it counted."],
       ["Cannot be compared Amber: no stated position found and Basalt: no stated position found."],
     ]);
   });
@@ -129,8 +129,8 @@ describe("a comparison in words", () => {
   it("names the two where there are three", () => {
     const [group] = tell("/pier/compare/amber/basalt/deal.truce").groups;
     expect(group?.questions[0]?.results).toEqual([
-      "Amber and Basalt: Opposite ends two of two steps. Rests on a report. One step apart if the report beside it counted.",
-      "Amber and Truce: Opposite ends two of two steps. One step apart if the report beside it counted.",
+      "Amber and Basalt: Opposite ends (two steps apart). Rests on a report. One step apart if the report beside it counted.",
+      "Amber and Truce: Opposite ends (two steps apart). One step apart if the report beside it counted.",
       "Basalt and Truce: Same at “south”. Rests on a report.",
     ]);
   });

@@ -1,13 +1,15 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { maxCellsInWords } from "../../limits";
 import { answerQuestion, type Column } from "../../model/column";
-import { listOmissions } from "../../model/deals/asks";
+import { getOtherIfCounted as getOtherAskIfCounted, listOmissions } from "../../model/deals/asks";
+import { getOtherIfCounted } from "../../model/difference";
 import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { groupBy } from "../../model/timeline";
 import { buildPictureContent, type PictureRow } from "../../picture/content";
 import type { Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
+import { writePair } from "../../text/words";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
 import { formatViewOptions } from "../../url/view-options";
@@ -157,9 +159,10 @@ function describePositions(
         };
       }),
       results: row.results.map(({ pair, heading, detail, restsOnReport }, i) => {
-        const counted = compared[i]?.difference.ifReportsCounted;
+        const difference = compared[i]?.difference;
+        const counted = difference && getOtherIfCounted(difference);
         return [
-          `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${heading} ${detail}.`,
+          `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${heading} ${detail}.`,
           ...(restsOnReport ? ["Rests on a report."] : []),
           ...(counted ? [`${capitalise(formatResult(counted))} if the report beside it counted.`] : []),
         ].join(" ");
@@ -215,7 +218,8 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
       },
       entries: row.asks.map((ask) => {
         const stance = stances.get(question, ask.key);
-        const counted = one?.asks.find(({ party }) => party.id === ask.key)?.ask;
+        const measured = one?.asks.find(({ party }) => party.id === ask.key)?.ask;
+        const counted = measured && getOtherAskIfCounted(measured);
         return {
           key: ask.key,
           name: heads.find(({ key }) => key === ask.key)?.name ?? "",
@@ -224,9 +228,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
             ...listOwnSpans(stance).map(
               (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
             ),
-            ...(counted && counted.kind !== "no-position" && counted.ifReportsCounted
-              ? [`If the report beside it counted: ${formatResult(counted.ifReportsCounted)}.`]
-              : []),
+            ...(counted ? [`If the report beside it counted: ${formatResult(counted)}.`] : []),
           ].join(" "),
           claims: listStatements(negotiation, placed, stance, day),
         };

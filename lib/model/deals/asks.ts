@@ -105,6 +105,13 @@ export function weighTerm({ question, span }: Proposed, stance: Stance): Ask {
   return { kind: "within", partly: asked.some((place) => !held.includes(place)), restsOnReport, ifReportsCounted };
 }
 
+/** The result if the reports alongside counted, where it asks for another number of steps. */
+export function getOtherIfCounted(ask: Ask): Result | undefined {
+  if (ask.kind === "no-position" || !ask.ifReportsCounted) return undefined;
+  const steps = ask.kind === "within" ? 0 : ask.steps;
+  return countSteps(ask.ifReportsCounted) === steps ? undefined : ask.ifReportsCounted;
+}
+
 /**
  * The distance of a result: 0 if the two meet, undefined if one of them is silent. Where options have no order it is 1 if they
  * are different: somebody would have to move, and nobody can say how far.

@@ -121,6 +121,21 @@ describe("what changed from one day to the next", () => {
     ]);
   });
 
+  it("is an older report that stands again, which is not newly reported", () => {
+    const negotiation = build([
+      { date: "2031-03-03", holds: "east", keeps: ["rumour"] },
+      { date: "2031-03-02", holds: "north" },
+      { id: "rumour", date: "2031-03-01", evidence: "anonymous", holds: "south" },
+    ]);
+    expect(kindsOn(negotiation, "2031-03-02")).toEqual(["first", "report-lapsed"]);
+    expect(changesOn(negotiation, "2031-03-01")).toEqual([{ kind: "newly-reported", span: { from: 4, to: 4 } }]);
+    expect(changesOn(negotiation, "2031-03-03")).toContainEqual({
+      kind: "newly-reported",
+      span: { from: 4, to: 4 },
+      again: true,
+    });
+  });
+
   it("is a condition added or dropped, and a red line taken back", () => {
     const negotiation = build([
       { date: "2031-03-03", holds: "south" },
@@ -128,8 +143,7 @@ describe("what changed from one day to the next", () => {
       { date: "2031-03-01", holds: "north", condition: "the tide is in", rulesOut: ["south"] },
     ]);
     expect(changesOn(negotiation, "2031-03-01")).toMatchObject([
-      { kind: "first" },
-      { kind: "condition-added", condition: "the tide is in" },
+      { kind: "first", conditions: ["the tide is in"] },
       { kind: "red-line-drawn", place: 4 },
     ]);
     expect(kindsOn(negotiation, "2031-03-02")).toEqual(["restated", "condition-dropped"]);

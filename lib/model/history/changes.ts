@@ -13,22 +13,22 @@ import { listStatementsOf } from "../statements";
 /**
  * One thing that changed in a stance from one day to the next.
  *
- * - `first`: the first position on the record.
+ * - `first`: the first position on the record, with the conditions that it depends on.
  * - `moved`: the position on the record is a different one. `steps` is the distance between the nearest points; `towards`
  *   is the index of the end of the scale, or undefined if a contested stance moved to a point between its two positions.
  * - `reach`: the old range and the new one overlap without being the same.
  * - `restated`: newer words for the same position, or, `ruledOut`, for the same red lines.
- * - `newly-reported`, `report-lapsed`: a report begins or ceases to count.
+ * - `newly-reported`, `report-lapsed`: a report begins or ceases to count; `again` if it is an older one that stands again.
  * - `answered`: the party denies, doubts or confirms a report that counts, or declines to comment.
  * - `contested`, `settled`: the statements on the record begin or cease to contradict each other.
  * - `condition-added`, `condition-dropped`, `red-line-drawn`, `red-line-taken-back`.
  */
 export type Change =
-  | { kind: "first"; spans: Span[] }
+  | { kind: "first"; spans: Span[]; conditions?: string[] }
   | { kind: "moved"; steps: number; towards: number | undefined; before: Span[]; after: Span[] }
   | { kind: "reach"; reach: "wider" | "narrower" | "shifted"; before: Span[]; after: Span[] }
   | { kind: "restated"; spans: Span[]; ruledOut?: true }
-  | { kind: "newly-reported"; span: Span }
+  | { kind: "newly-reported"; span: Span; again?: true }
   | { kind: "report-lapsed"; span: Span }
   | { kind: "answered"; span: Span; answer: Reaction["kind"] }
   | { kind: "condition-added" | "condition-dropped"; condition: string }
@@ -57,8 +57,8 @@ export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string
   { kinds: ["restated"], label: "Restated", rule: "Newer words for the same position or the same red line." },
   {
     kinds: ["newly-reported", "report-lapsed"],
-    label: "Newly reported, no longer standing",
-    rule: "A report counts from that day, alone or alongside the stated position, or it lapses. It does not change what is stated.",
+    label: "Newly reported, standing again, no longer standing",
+    rule: "A report counts from that day, alone or alongside the stated position, or it lapses. An older report stands again if something newer names it. It does not change what is stated.",
   },
   {
     kinds: ["answered"],
@@ -140,7 +140,7 @@ export function listChangeDates(changes: readonly LoggedChange[]): { date: strin
 /** How a party's stance on a question differs between two days, regardless of what happened in between. */
 export function measureNet({ question }: PlacedQuestion, party: Party, from: string, to: string): Change[] {
   const at = (date: string) => deriveStance(question, party.id, date);
-  return diffStances(at(from), at(to), getScale(question));
+  return diffStances(at(from), at(to), getScale(question), from);
 }
 
 function listStanceChanges(placed: PlacedQuestion, party: Party): StanceChange[] {
@@ -176,13 +176,14 @@ function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The differences between two stances of a party on a question with this scale. */
-export function diffStances(before: Stance, after: Stance, scale: Scale): Change[] {
+/** The differences between a party’s stance on the day `from` and a later one, on a question with this scale. */
+export function diffStances(before: Stance, after: Stance, scale: Scale, from: string): Change[] {
   return [
     ...diffStated(before, after, scale),
     ...diffContest(before, after),
-    ...diffReports(listReports(before), listReports(after)),
-    ...diffConditions(listConditions(before), listConditions(after)),
+    ...diffReports(listReports(before), listReports(after), from),
+    // The conditions of the first position are part of it.
+    ...(before.kind === "stated" ? diffConditions(listConditions(before), listConditions(after)) : []),
     ...diffRedLines(before.redLines, after.redLines),
     ...diffRedLineWords(before.redLines, after.redLines),
   ];
@@ -190,7 +191,10 @@ export function diffStances(before: Stance, after: Stance, scale: Scale): Change
 
 function diffStated(before: Stance, after: Stance, scale: Scale): Change[] {
   if (after.kind !== "stated") return [];
-  if (before.kind !== "stated") return [{ kind: "first", spans: after.spans }];
+  if (before.kind !== "stated") {
+    const conditions = [...new Set(listConditions(after))];
+    return [{ kind: "first", spans: after.spans, ...(conditions.length > 0 && { conditions }) }];
+  }
   const result = measure(before.spans, after.spans, scale);
   const ends = { before: before.spans, after: after.spans };
   const steps = countSteps(result) ?? 0;
@@ -221,13 +225,16 @@ function diffContest(before: Stance, after: Stance): Change[] {
   return was === is ? [] : [{ kind: is ? "contested" : "settled" }];
 }
 
-function diffReports(before: readonly Report[], after: readonly Report[]): Change[] {
+function diffReports(before: readonly Report[], after: readonly Report[], from: string): Change[] {
   const isIn = (report: Report, among: readonly Report[]) =>
     among.some(({ statement }) => statement.id === report.statement.id);
-  const added = distinct(after.filter((report) => !isIn(report, before)).map(({ span }) => span));
+  const unseen = after.filter((report) => !isIn(report, before));
+  const added = distinct(unseen.map(({ span }) => span));
+  const isOld = (span: Span) =>
+    unseen.every((report) => !isSameSpan(report.span, span) || report.statement.date <= from);
   const lapsed = distinct(before.filter((report) => !isIn(report, after)).map(({ span }) => span));
   return [
-    ...added.map((span): Change => ({ kind: "newly-reported", span })),
+    ...added.map((span): Change => ({ kind: "newly-reported", span, ...(isOld(span) && { again: true }) })),
     // A newer report of the same position continues an older one; the report has not lapsed.
     ...lapsed
       .filter((span) => !after.some((report) => isSameSpan(report.span, span)))

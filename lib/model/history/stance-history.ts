@@ -187,7 +187,7 @@ function listStanceChanges(negotiation: ChangingData, evidence: EvidenceFilter):
     return all.flatMap((change) => {
       const { question, party, date } = change;
       const at = (day: string) => deriveStance(question, party.id, day, evidence);
-      const changes = diffStances(at(getDayBefore(date)), at(date), getScale(question));
+      const changes = diffStances(at(getDayBefore(date)), at(date), getScale(question), getDayBefore(date));
       return changes.length > 0 ? [{ ...change, changes }] : [];
     });
   });

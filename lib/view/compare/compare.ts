@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import type { Column } from "../../model/column";
 import { getCanonical } from "../../model/history/as-of";
 import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
+import { writePair } from "../../text/words";
 import { comparePath } from "../../url/paths";
 import { sortKeys } from "../../url/prerendered-comparisons";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
@@ -60,7 +61,7 @@ export function buildCompareView(
     names,
     title: `${formatList(names)}, question by question`,
     sentence: summaries
-      .map(({ pair, sentence }) => (pair.length > 0 ? `${formatList(pair)}: ${sentence}` : sentence))
+      .map(({ pair, sentence }) => (pair.length > 0 ? `${writePair(pair)}: ${sentence}` : sentence))
       .join(" "),
     asOf: formatDate(negotiation.asOf),
     heads,
@@ -94,6 +95,8 @@ function writeHidden(rows: readonly CompareRowView[], on: boolean): string {
   const hidden = rows.filter(({ differs }) => !differs);
   const labels = hidden.length > 0 ? `: ${formatList(hidden.map(({ label }) => label))}` : "";
   return on
-    ? `${capitalise(formatCount(hidden.length, "question", "questions"))} hidden${labels}.`
+    ? hidden.length === 0
+      ? "No question is hidden."
+      : `${capitalise(formatCount(hidden.length, "question", "questions"))} hidden${labels}.`
     : `Off; would hide ${formatCount(hidden.length, "question", "questions")}.`;
 }

@@ -15,7 +15,7 @@ describe("the page that offers pairs", () => {
 
   it("says what there is to compare", () => {
     expect(view.lead).toBe(
-      "Two parties, one deal and what holds today: any two or three side by side, with the words that differ marked.",
+      "Two parties, one deal and what holds today. Any two or three can be read side by side, with the words that differ marked.",
     );
     expect(view).toMatchObject({ path: "/pier/compare", asOf: "20 May 2031" });
     expect(view.picker.fields).toHaveLength(3);
@@ -36,7 +36,7 @@ describe("the page that offers pairs", () => {
     expect(view.groups[0]?.pairs[0]).toEqual({
       href: "/pier/compare/amber/basalt",
       names: ["Amber", "Basalt"],
-      counts: "1 at opposite ends, 0 apart, 0 overlapping, 0 the same and 1 that cannot be compared",
+      counts: "One at opposite ends and one that cannot be compared; none apart, overlapping or the same",
     });
   });
 

@@ -2,7 +2,8 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import { answerQuestion, type Column, compareAnswers, getColumnKey, listColumns } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { getStanceTable } from "../../model/stance-table";
-import { capitalise, formatCount, formatDate, formatNumber } from "../../text/format";
+import { capitalise, formatDate, formatNumber } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import { comparePath } from "../../url/paths";
 import { defaultViewOptions } from "../../url/view-options";
 import { buildGapGridView, formatResultCounts, type GapGridView } from "../matrix/gap-grid";
@@ -55,10 +56,11 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
         : "",
   }));
   const deals = columns.filter(({ kind }) => kind === "deal").length;
+  const numbers = writeNumbers(parties.length, deals);
   return {
     path: comparePath(negotiation),
     asOf: formatDate(asOf),
-    lead: `${capitalise(formatCount(parties.length, "party", "parties"))}, ${formatCount(deals, "deal", "deals")} and what holds today: any two or three side by side, with the words that differ marked.`,
+    lead: `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals, "deal", "deals")} and what holds today. Any two or three can be read side by side, with the words that differ marked.`,
     picker: buildPickerView(negotiation, [], defaultViewOptions),
     groups,
     grid: buildGapGridView(negotiation, "all"),

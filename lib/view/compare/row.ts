@@ -1,13 +1,13 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { type Answer, answerQuestion, type Column, compareAnswers, getAnswerStanding } from "../../model/column";
 import { isReported } from "../../model/deals/names";
-import { type Difference, onRecordFirst, type Result } from "../../model/difference";
+import { type Difference, getOtherIfCounted, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
 import { getScale, type Span } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
-import { capitalise, formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatCount, formatList, formatNumberInWords } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
@@ -156,11 +156,11 @@ function writeDetail(question: Question, result: Result, shared: Span[], sides: 
   switch (result.kind) {
     case "same":
     case "overlapping":
-      return `at ${formatList(shared.map((span) => quotePosition(question, span)))}`;
+      return formatList(shared.map((span) => writePlace(question, span)));
     case "apart":
       return `of ${formatNumberInWords(steps)}`;
     case "opposite":
-      return `${formatNumberInWords(result.steps)} of ${formatNumberInWords(steps)} ${steps === 1 ? "step" : "steps"}`;
+      return `(${formatCount(steps, "step", "steps")} apart)`;
     case "different":
     case "not-concerned":
       return "";
@@ -173,17 +173,15 @@ function writeDetail(question: Question, result: Result, shared: Span[], sides: 
   }
 }
 
-function buildIfCountedView(
-  { ifReportsCounted }: Difference,
-  sides: [SideView, SideView],
-): PairResultView["ifReportsCounted"] {
-  if (!ifReportsCounted) return undefined;
+function buildIfCountedView(difference: Difference, sides: [SideView, SideView]): PairResultView["ifReportsCounted"] {
+  const counted = getOtherIfCounted(difference);
+  if (!counted) return undefined;
   const beside = sides.flatMap((side) => side.beside);
   const disputed = beside.some(({ shape }) => shape === "disputed");
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
     shape: disputed ? "disputed" : (beside[0]?.shape ?? "reported"),
-    words: `${capitalise(formatResult(ifReportsCounted))} if the ${disputed ? "disputed " : ""}${reports}`,
+    words: `${capitalise(formatResult(counted))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }
 
@@ -244,9 +242,10 @@ function formulateSpan(question: Question, { from, to }: Span, lead: string, rep
   ];
 }
 
-function quotePosition(question: Question, span: Span): string {
+/** `at “East”`, `from “East” to “South”`. */
+function writePlace(question: Question, span: Span): string {
   const position = formatPosition(question, span);
-  return span.from === span.to ? `“${position}”` : position;
+  return span.from === span.to ? `at “${position}”` : position;
 }
 
 function distinct(spans: readonly Span[]): Span[] {

@@ -39,11 +39,9 @@ describe("the sum of a comparison", () => {
       "Of six questions: the same on one, overlapping on one, apart on two and at opposite ends on one. One cannot be compared; one of the results rests on a report.",
     );
     expect(compare({ questions: questions.slice(0, 2) }).sentence).toBe(
-      "Of two questions: the same on one, overlapping on one, apart on none and at opposite ends on none. None is left uncompared; none of the results rest on a report.",
+      "Of two questions: the same on one and overlapping on one; on none apart or at opposite ends. All can be compared; no result rests on a report.",
     );
-    expect(compare({ questions: questions.slice(0, 1) }).sentence).toBe(
-      "On the one question: the same on one, overlapping on none, apart on none and at opposite ends on none. None is left uncompared; none of the results rest on a report.",
-    );
+    expect(compare({ questions: questions.slice(0, 1) }).sentence).toBe("On the only question they are the same.");
   });
 
   it("puts the rarer outcome first and those that do not occur last", () => {
@@ -82,7 +80,7 @@ describe("the sum of a comparison", () => {
       ["Amber", "Status quo"],
       ["Basalt", "Status quo"],
     ]);
-    expect(view.sentence).toMatch(/^Amber and Basalt: On the one question: .* Amber and Status quo: On the one/);
+    expect(view.sentence).toMatch(/^Amber and Basalt: On the only question .* Amber and Status quo: On the only/);
     expect(view.title).toBe("Amber, Basalt and Status quo, question by question");
   });
 });
@@ -117,7 +115,7 @@ describe("a comparison of two columns", () => {
       note: "Three questions hidden: Label a, Label b and Label f.",
     });
     expect(compare({ questions: questions.slice(2, 4) }, { only: "differences" }).only.note).toBe(
-      "No questions hidden.",
+      "No question is hidden.",
     );
   });
 

@@ -1,6 +1,7 @@
 import { type Result, type ResultKind, resultLabels } from "../../model/difference";
-import { capitalise, formatList, formatNumberInWords } from "../../text/format";
-import { formatResultHeading } from "./result-words";
+import { capitalise, formatList } from "../../text/format";
+import { writeAlternatives, writeNumbers } from "../../text/words";
+import { formatResultHeading, formatResultOfTwo } from "./result-words";
 import type { CompareRowView } from "./row";
 
 /** One outcome of a comparison: how often it occurs, with a link to each question. */
@@ -54,23 +55,32 @@ function listOutcomes(
   return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
 }
 
-/** The number of questions with each outcome, including zeros, and how many of them rest on reports. */
+/** The number of questions with each outcome, with those that do not occur last, and how many rest on reports. */
 function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const results = rows.flatMap((row) => row.results[p] ?? []);
-  const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
-  const number = (kind: ResultKind) => (count(kind) === 0 ? "none" : formatNumberInWords(count(kind)));
   const reports = results.filter(({ restsOnReport }) => restsOnReport).length;
-  const parts = [
-    `the same on ${number("same")}`,
-    `overlapping on ${number("overlapping")}`,
-    `apart on ${number("apart")}`,
-    `at opposite ends on ${number("opposite")}`,
+  const [only] = results;
+  if (!only) return "There is no question to compare them on.";
+  if (results.length === 1) {
+    const rests = only.restsOnReport ? " The result rests on a report." : "";
+    return `On the only question they ${formatResultOfTwo(only.result)}.${rests}`;
+  }
+  const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
+  const numbers = writeNumbers(results.length);
+  const kinds = [
+    { words: "the same", count: count("same") },
+    { words: "overlapping", count: count("overlapping") },
+    { words: "apart", count: count("apart") },
+    { words: "at opposite ends", count: count("opposite") },
   ];
   const silent = count("not-comparable");
-  const unknown =
-    silent === 0 ? "None is left uncompared" : `${capitalise(formatNumberInWords(silent))} cannot be compared`;
-  const of = rows.length === 1 ? "On the one question" : `Of ${formatNumberInWords(rows.length)} questions`;
-  return `${of}: ${formatList(parts)}. ${unknown}; ${reports === 0 ? "none" : formatNumberInWords(reports)} of the results ${reports === 1 ? "rests" : "rest"} on a report.`;
+  if (silent === results.length) return `They cannot be compared on any of the ${numbers.number(silent)} questions.`;
+  const found = kinds.filter((one) => one.count > 0).map((one) => `${one.words} on ${numbers.number(one.count)}`);
+  const absent = kinds.filter((one) => one.count === 0).map(({ words }) => words);
+  const none = absent.length > 0 ? `; on none ${writeAlternatives(absent)}` : "";
+  const unknown = silent === 0 ? "All can be compared" : `${capitalise(numbers.number(silent))} cannot be compared`;
+  const rest = numbers.count(reports, "of the results rests", reports > 0 ? "of the results rest" : "result rests");
+  return `Of ${numbers.number(results.length)} questions: ${formatList(found)}${none}. ${unknown}; ${rest} on a report.`;
 }
 
 function exampleOf(kind: ResultKind): Result {

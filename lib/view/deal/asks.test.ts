@@ -213,7 +213,8 @@ describe("what is added to an ask", () => {
     const beside = (holds: string, evidence: "anonymous") =>
       viewAmber([{ date: "2031-03-02", evidence, holds }, { holds: "north" }]).notes.map(({ text }) => text);
     expect(beside("south-east", "anonymous")).toEqual(["If the report beside it counted: one step beyond."]);
-    expect(beside("north", "anonymous")).toEqual(["If the report beside it counted: four steps beyond."]);
+    // The same as without the report, so nothing is said of it.
+    expect(beside("north", "anonymous")).toEqual([]);
     expect(beside("south", "anonymous")).toEqual(["If the report beside it counted: within."]);
   });
 

@@ -4,6 +4,7 @@ import {
   type Ask,
   type AskKind,
   askLabels,
+  getOtherIfCounted,
   getProposalKey,
   type Proposed,
   type WeighedTerm,
@@ -33,8 +34,8 @@ export interface TermWords {
   text: string;
   /** Links to the details further down the page. */
   href?: string;
-  gives?: string;
-  gets?: string;
+  /** Who would give and who would get: `Amber` `would give`; no name where the words say that nobody is named. */
+  exchange?: { name: string; words: string }[];
   condition?: string;
   /** Whose word the term rests on; undefined for a draft. */
   evidence?: Omit<EvidenceLine, "source">;
@@ -248,6 +249,7 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
   if (ask.kind === "no-position")
     return stance.redLines.length > 0 ? buildLinesView(context, stance.redLines, true) : [];
   const contested = stance.kind === "stated" && stance.contested;
+  const counted = getOtherIfCounted(ask);
   return [
     ...(ask.kind === "crosses" ? buildLinesView(context, ask.lines, false) : []),
     ...(ask.kind === "crosses" && ask.partly
@@ -259,7 +261,7 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
       ? [{ text: ask.kind === "crosses" ? "The steps rest on a report." : "Rests on a report; nothing is on record." }]
       : []),
     ...(contested ? [{ text: "Contested: what it holds cannot all hold; measured from the nearest." }] : []),
-    ...(ask.ifReportsCounted ? [{ text: writeIfCounted(ask.ifReportsCounted) }] : []),
+    ...(counted ? [{ text: writeIfCounted(counted) }] : []),
   ];
 }
 

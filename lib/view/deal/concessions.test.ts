@@ -53,10 +53,10 @@ describe("the ledger of moves", () => {
   it("counts questions for each party, and never steps across them", () => {
     expect(amber?.party).toEqual({ id: "amber", name: "Amber", monogram: "PA" });
     expect(amber?.lead).toBe(
-      "Of two questions: on one its stated position no longer meets its first, on one it does, and on none it has stated none on the record.",
+      "It has stated a position on the record on both questions. On one of them the newest no longer meets the first; on one it still does.",
     );
     expect(basalt?.lead).toBe(
-      "Of two questions: on none its stated position no longer meets its first, on one it does, and on one it has stated none on the record.",
+      "It has stated a position on the record on one of the two questions. There the newest still meets the first.",
     );
   });
 
@@ -152,9 +152,11 @@ describe("the ledger of moves", () => {
     const questions = letters.slice(0, 20).map((id) => ({ id: `on-${id}`, label: `On ${id}`, text: `What of ${id}?` }));
     const deals = [{ id: "truce", terms: [{ question: "on-c", position: "east" }] }];
     const view = buildConcessionsView(buildNegotiation({ parties, questions, deals }));
-    expect(view.left).toBe("Listed are the one question of twenty that a deal answers; each party’s page has all.");
+    expect(view.left).toBe(
+      "Of twenty questions only the question that a deal answers is listed; each party’s page has all.",
+    );
     expect(view.parties).toHaveLength(104);
     expect(view.parties[0]?.rows.map(({ label }) => label)).toEqual(["On c"]);
-    expect(view.parties[0]?.lead).toContain("Of twenty questions");
+    expect(view.parties[0]?.lead).toBe("It has stated no position on the record.");
   });
 });

@@ -11,7 +11,8 @@ import type { Span } from "../../model/scale";
 import { groupInto, listStatementsOf } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Party } from "../../schema/negotiation";
-import { formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
+import { formatCount, formatDate, formatList } from "../../text/format";
+import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, questionPath } from "../../url/paths";
 import { formatPosition, linkToClaim } from "../matrix/cell";
 import { type AskIcon, type AskNote, formatAsk } from "./asks";
@@ -61,9 +62,7 @@ export function buildConcessionsView(negotiation: Negotiation): ConcessionsView 
   const isCut = placed.length * parties.length > maxEntries;
   const listed = isCut ? placed.filter(({ question }) => answered.has(question.id)) : placed;
   return {
-    left: isCut
-      ? `Listed are the ${formatCount(listed.length, "question", "questions")} of ${formatNumberInWords(placed.length)} that a deal answers; each party’s page has all.`
-      : "",
+    left: isCut ? writeCut(listed.length, placed.length) : "",
     parties: parties.map((party) => {
       return {
         party: { id: party.id, name: party.name, monogram: party.monogram },
@@ -84,11 +83,32 @@ export function buildConcessionsView(negotiation: Negotiation): ConcessionsView 
   };
 }
 
+/** Says that only the questions are listed which a deal answers. */
+function writeCut(listed: number, of: number): string {
+  const numbers = writeNumbers(of);
+  const first =
+    listed === 0
+      ? `No deal answers any of the ${numbers.number(of)} questions, so none is listed`
+      : `Of ${numbers.number(of)} questions only the ${listed === 1 ? "question" : numbers.number(listed)} that a deal answers ${listed === 1 ? "is" : "are"} listed`;
+  return `${first}; each party’s page has all.`;
+}
+
 /** Counts questions and not steps, because steps on different scales cannot be added up. */
 function writeLead(moves: readonly Concession[], questions: number): string {
+  const stated = moves.length;
   const moved = moves.filter(({ steps }) => steps > 0).length;
-  const on = (count: number) => (count === 0 ? "none" : formatNumberInWords(count));
-  return `Of ${formatCount(questions, "question", "questions")}: on ${on(moved)} its stated position no longer meets its first, on ${on(moves.length - moved)} it does, and on ${on(questions - moves.length)} it has stated none on the record.`;
+  const numbers = writeNumbers(questions);
+  if (stated === 0) return "It has stated no position on the record.";
+  const on = writeShare(stated, questions, "question", "questions", numbers);
+  return `It has stated a position on the record on ${on}. ${writeMoved(moved, stated)}`;
+}
+
+function writeMoved(moved: number, stated: number): string {
+  if (stated === 1) return `There the newest ${moved === 1 ? "no longer" : "still"} meets the first.`;
+  if (moved === 0) return "On each the newest still meets the first.";
+  if (moved === stated) return "On each the newest no longer meets the first.";
+  const numbers = writeNumbers(stated);
+  return `On ${numbers.number(moved)} of them the newest no longer meets the first; on ${numbers.number(stated - moved)} it still does.`;
 }
 
 function buildMoveView(

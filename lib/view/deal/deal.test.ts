@@ -79,8 +79,10 @@ describe("the page of a deal", () => {
       {
         text: "The ferry leaves.",
         href: "#term-truce-leave",
-        gives: "Amber",
-        gets: "Basalt",
+        exchange: [
+          { name: "Amber", words: "would give" },
+          { name: "Basalt", words: "would get" },
+        ],
         condition: "the bell is rung",
         evidence: {
           shape: "document",
@@ -89,7 +91,11 @@ describe("the page of a deal", () => {
           href: "https://example.org/log",
         },
       },
-      expect.objectContaining({ text: "It leaves south, we say.", gives: "nobody named", condition: "" }),
+      expect.objectContaining({
+        text: "It leaves south, we say.",
+        exchange: [{ name: "", words: "Nobody is named who would give or get" }],
+        condition: "",
+      }),
     ]);
   });
 
@@ -149,7 +155,7 @@ describe("the page of a deal", () => {
 
   it("lists what the deal leaves open, issue by issue", () => {
     expect(view.omissionsLead).toBe(
-      "Of three questions the deal leaves 2 open. What is left out stays open; it is counted neither for nor against the deal.",
+      "The deal leaves two of the three questions open. What is left out stays open; it is counted neither for nor against the deal.",
     );
     expect(view.omissions).toEqual([
       {
@@ -161,23 +167,23 @@ describe("the page of a deal", () => {
   });
 
   it("says that a deal leaves everything open, or nothing", () => {
-    expect(viewDeal("rumour").view.omissionsLead).toMatch(/^Of three questions the deal leaves all open\./);
+    expect(viewDeal("rumour").view.omissionsLead).toMatch(/^The deal leaves all three questions open\./);
     const terms = ["course", "toll", "nets"].map((question) => ({
       question,
       position: question === "toll" ? "low" : "north",
     }));
     const whole = viewDeal("truce", { ...pier, deals: [{ id: "truce", terms }] }).view;
-    expect(whole.omissionsLead).toBe("The deal answers all 3 questions asked here.");
+    expect(whole.omissionsLead).toBe("The deal answers all three questions asked here.");
     expect(whole.omissions).toEqual([]);
     const one = { deals: [{ id: "truce", terms: [{ question: "course", position: "north" }] }] };
-    expect(viewDeal("truce", one).view.omissionsLead).toBe("The deal answers the one question asked here.");
+    expect(viewDeal("truce", one).view.omissionsLead).toBe("The deal answers the only question asked here.");
   });
 
   it("says what was searched, how it was answered and where it is", () => {
     expect(view).toMatchObject({
       path: "/pier/deals/truce",
       dealsHref: "/pier/deals",
-      searched: "Searched for terms: The harbour log. Last checked 1 June 2031.",
+      searched: "Searched for terms: The harbour log.",
       reactions: [{ kind: "cast doubt", party: "Amber", date: "2\u00a0Apr" }],
     });
     expect(view.head.title).toBe("Truce on the pier");
@@ -202,14 +208,14 @@ describe("the page of the deals", () => {
     );
     const [, truce] = pier.deals ?? [];
     expect(buildDealsView(buildNegotiation({ ...pier, deals: truce ? [truce] : [] })).lead).toBe(
-      "One deal was known by 20 May 2031, none of them through reports alone.",
+      "One deal was known by 20 May 2031, not through reports alone.",
     );
   });
 
   it("lists them newest first, with what their counts are of", () => {
     expect(view.deals.map(({ head, counted }) => `${head.short}: ${counted}`)).toEqual([
-      "Truce: One answer to one question of 3",
-      "Rumour: No answers to no questions of 3",
+      "Truce: One answer to one of the three questions",
+      "Rumour: No answer to any question",
     ]);
     expect(view.deals[0]?.counts.map(({ party }) => party.name)).toEqual(["Amber", "Basalt"]);
   });

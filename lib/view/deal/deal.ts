@@ -7,8 +7,9 @@ import { getStanceTable } from "../../model/stance-table";
 import type { Deal, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
+import { writeAll, writeNumbers, writeShare } from "../../text/words";
 import { dealsPath, questionPath } from "../../url/paths";
-import { buildReactionsView, buildTermView, type ReactionView, type TermView } from "../issue/evidence";
+import { buildReactionsView, buildTermView, nobodyNamed, type ReactionView, type TermView } from "../issue/evidence";
 import { type AskChartView, buildAskChartView } from "./ask-chart";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, type TermWords } from "./asks";
 import { buildDealHeadView, type DealHead } from "./head";
@@ -100,7 +101,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
       ];
     }),
     omissionsLead: writeOmissions(omitted.length, questions.length),
-    searched: `Searched for terms: ${deal.searched} Last checked ${formatDate(deal.checked)}.`,
+    searched: writeSearched(deal, asOf),
     versus: buildVersusView(negotiation, deal),
   };
 }
@@ -148,12 +149,29 @@ function describeTerms(
       return {
         text: item.summary,
         href: item.href,
-        gives: item.gives,
-        gets: item.gets,
+        exchange: describeExchange(item),
         condition: item.condition,
         ...(source && { evidence: { shape: item.shape, word: item.word, text: source.name, href: source.href } }),
       };
     });
+}
+
+/** Who would give and who would get, in one line. */
+function describeExchange({ gives, gets }: Pick<TermView, "gives" | "gets">): { name: string; words: string }[] {
+  if (gives === nobodyNamed && gets === nobodyNamed) {
+    return [{ name: "", words: "Nobody is named who would give or get" }];
+  }
+  return [
+    gives === nobodyNamed
+      ? { name: "", words: "Nobody is named who would give" }
+      : { name: gives, words: "would give" },
+    gets === nobodyNamed ? { name: "", words: "nobody is named who would get" } : { name: gets, words: "would get" },
+  ];
+}
+
+/** A search that went on after the date of the page is no evidence of what was left out on that day. */
+function writeSearched({ searched, checked }: Deal, asOf: string): string {
+  return `Searched for terms: ${searched}${checked > asOf ? "" : ` Last checked ${formatDate(checked)}.`}`;
 }
 
 function writeLater(count: number): string {
@@ -162,6 +180,7 @@ function writeLater(count: number): string {
 }
 
 function writeOmissions(omitted: number, of: number): string {
-  if (omitted === 0) return `The deal answers ${of === 1 ? "the one question" : `all ${of} questions`} asked here.`;
-  return `Of ${formatCount(of, "question", "questions")} the deal leaves ${omitted === of ? "all" : omitted} open. What is left out stays open; it is counted neither for nor against the deal.`;
+  const numbers = writeNumbers(of);
+  if (omitted === 0) return `The deal answers ${writeAll(of, "question", "questions", numbers)} asked here.`;
+  return `The deal leaves ${writeShare(omitted, of, "question", "questions", numbers)} open. What is left out stays open; it is counted neither for nor against the deal.`;
 }

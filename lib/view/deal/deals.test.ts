@@ -8,7 +8,7 @@ it("several answers to one question are counted as answers, and the question onc
     { id: "b", question: "course", position: "south" },
   ];
   const view = buildDealsView(buildNegotiation({ deals: [{ id: "truce", terms }] }));
-  expect(view.deals.map(({ counted }) => counted)).toEqual(["Two answers to one question of 1"]);
+  expect(view.deals.map(({ counted }) => counted)).toEqual(["Two answers to the only question"]);
 });
 
 it("a negotiation without a deal has none to list", () => {

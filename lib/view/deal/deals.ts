@@ -1,7 +1,8 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
-import { capitalise, formatCount, formatDate, formatNumberInWords } from "../../text/format";
+import { capitalise, formatDate } from "../../text/format";
+import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, draftPath } from "../../url/paths";
 import { type AskCounts, countAsks } from "./asks";
 import { buildConcessionsView, type ConcessionsView } from "./concessions";
@@ -38,14 +39,14 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
     lead:
       known.length === 0
         ? `No deal was on the table by ${formatDate(asOf)}.`
-        : `${capitalise(formatCount(known.length, "deal was", "deals were"))} known by ${formatDate(asOf)}, ${reported === 0 ? "none" : formatNumberInWords(reported)} of them through reports alone.`,
+        : writeLead(known.length, reported, formatDate(asOf)),
     asOf: formatDate(asOf),
     deals: known.map((deal) => {
       const weighed = weighDeal(negotiation, deal);
       return {
         head: buildDealHeadView(negotiation, deal),
         counts: countAsks(negotiation.parties, weighed),
-        counted: `${capitalise(formatCount(weighed.length, "answer", "answers"))} to ${formatCount(new Set(weighed.map(({ question }) => question)).size, "question", "questions")} of ${questions}`,
+        counted: writeCounted(weighed.length, new Set(weighed.map(({ question }) => question)).size, questions),
       };
     }),
     later: deals
@@ -58,4 +59,21 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
     whatIf: draftPath(negotiation),
     moves: buildConcessionsView(negotiation),
   };
+}
+
+function writeLead(known: number, reported: number, day: string): string {
+  const numbers = writeNumbers(known, reported);
+  const through =
+    known === 1
+      ? `${reported === 1 ? "" : "not "}through reports alone`
+      : reported === known
+        ? "all through reports alone"
+        : `${known === 2 && reported === 0 ? "neither" : numbers.some(reported)} of them through reports alone`;
+  return `${capitalise(numbers.count(known, "deal was", "deals were"))} known by ${day}, ${through}.`;
+}
+
+function writeCounted(answers: number, answered: number, questions: number): string {
+  const numbers = writeNumbers(answers, questions);
+  if (answers === 0) return "No answer to any question";
+  return `${capitalise(numbers.count(answers, "answer", "answers"))} to ${writeShare(answered, questions, "question", "questions", numbers)}`;
 }

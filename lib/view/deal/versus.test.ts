@@ -58,7 +58,7 @@ describe("a deal beside the others", () => {
       ["toll", "Toll", "How high?"],
       ["nets", "Nets", "How many nets?"],
     ]);
-    expect(view.left).toBe("No deal known by this date answers the other one question.");
+    expect(view.left).toBe("No deal known by this date answers the other question.");
   });
 
   it("says what each comparison comes to, and which of the two leaves the question open", () => {

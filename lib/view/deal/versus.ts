@@ -14,7 +14,7 @@ import type { Result } from "../../model/difference";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
-import { formatCount } from "../../text/format";
+import { formatNumberInWords } from "../../text/format";
 import { comparePath } from "../../url/paths";
 import { formatResultHeading } from "../compare/result-words";
 
@@ -61,7 +61,10 @@ export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusVie
       text: question.text,
       cells: there.map(({ column, given }) => buildCellView(negotiation, own, question, here, column, given)),
     })),
-    left: left > 0 ? `No deal known by this date answers the other ${formatCount(left, "question", "questions")}.` : "",
+    left:
+      left > 0
+        ? `No deal known by this date answers the other ${left === 1 ? "question" : `${formatNumberInWords(left)} questions`}.`
+        : "",
   };
 }
 

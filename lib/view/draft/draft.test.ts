@@ -70,7 +70,7 @@ describe("the page of a reader’s own deal", () => {
       terms: "",
       asOf: "20 May 2031",
       label: { text: "Nothing is answered yet: every question is left open.", deals: [], note: "" },
-      status: "Of three questions none answered, three left open: no answers cross a red line, no contradictions.",
+      status: "No question is answered yet.",
       unknown: "",
       against: undefined,
       rows: [],
@@ -81,10 +81,10 @@ describe("the page of a reader’s own deal", () => {
 
   it("says in one sentence what it comes to", () => {
     expect(view("course.south~toll.low").status).toBe(
-      "Of three questions two answered, one left open: one answer crosses a red line, one contradiction.",
+      "Two of the three questions are answered: one answer crosses a red line, one contradiction.",
     );
     expect(view("course.east~toll.low~nets.few").status).toBe(
-      "Of three questions three answered, none left open: no answers cross a red line, no contradictions.",
+      "All three questions are answered: no answers cross a red line, no contradictions.",
     );
   });
 

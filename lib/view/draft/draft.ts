@@ -6,7 +6,8 @@ import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../
 import { formatDealShortTitle, formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { getStanceTable } from "../../model/stance-table";
-import { formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatDate, formatList } from "../../text/format";
+import { writeNumbers, writeShare } from "../../text/words";
 import { agreementPath, dealPath, draftPath, questionPath, siteUrl } from "../../url/paths";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } from "../deal/asks";
 import { describeUnknown, describeUnknownAgainst } from "../unknown-values";
@@ -72,11 +73,7 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
     address: `${siteUrl()}${own}`,
     asOf: formatDate(asOf),
     label: labelDraft(negotiation, draft),
-    status: [
-      `Of ${formatCount(draft.length + omitted.size, "question", "questions")} ${writeSome(draft.length)} answered, ${writeSome(omitted.size)} left open:`,
-      `${formatCount(crossing, "answer crosses", "answers cross")} a red line,`,
-      `${formatCount(contradictions.length, "contradiction", "contradictions")}.`,
-    ].join(" "),
+    status: writeStatus(draft.length, omitted.size, crossing, contradictions.length),
     unknown: [
       describeUnknown(unknown, "part of this address", "parts of this address"),
       describeUnknownAgainst(negotiation, against),
@@ -159,8 +156,16 @@ function buildContradictionsView(negotiation: Negotiation, draft: Draft): Contra
   }));
 }
 
-function writeSome(count: number): string {
-  return count === 0 ? "none" : formatNumberInWords(count);
+function writeStatus(answered: number, open: number, crossing: number, contradictions: number): string {
+  const of = answered + open;
+  const numbers = writeNumbers(of, crossing, contradictions);
+  if (answered === 0) return "No question is answered yet.";
+  const first = writeShare(answered, of, "question", "questions", numbers);
+  return [
+    `${capitalise(first)} ${answered === 1 ? "is" : "are"} answered:`,
+    `${numbers.count(crossing, "answer crosses", "answers cross")} a red line,`,
+    `${numbers.count(contradictions, "contradiction", "contradictions")}.`,
+  ].join(" ");
 }
 
 function isSame(left: Draft, right: Draft): boolean {

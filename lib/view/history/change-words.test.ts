@@ -38,6 +38,11 @@ describe("a change in words", () => {
     [{ kind: "restated", spans: north }, "restated: north"],
     [{ kind: "restated", spans: north, ruledOut: true }, "red line restated: north"],
     [{ kind: "newly-reported", span: { from: 0, to: 2 } }, "newly reported: from “north” to “east”"],
+    [{ kind: "newly-reported", span: { from: 0, to: 0 }, again: true }, "report stands again: north"],
+    [
+      { kind: "first", spans: [{ from: 0, to: 0 }], conditions: ["the toll falls"] },
+      "first statement on the record: north; depends on: the toll falls",
+    ],
     [{ kind: "report-lapsed", span: { from: 2, to: 2 } }, "report no longer stands: east"],
     [{ kind: "answered", span: { from: 2, to: 2 }, answer: "confirmed" }, "report confirmed by the party: east"],
     [{ kind: "answered", span: { from: 2, to: 2 }, answer: "denied" }, "report denied by the party: east"],
@@ -60,17 +65,30 @@ describe("a change in words", () => {
 describe("what became known of a deal", () => {
   const deal = completeDeal(buildDeal({ terms: [{ id: "a" }, { id: "b" }] }), listKnown({ parties: [], sources: [] }));
   const { parties } = buildNegotiation();
-  const tell = (first: boolean, terms: string[], reactions: Parameters<typeof buildReaction>[0][] = []) =>
-    describeDealChange(
-      { kind: "deal", date: "2031-04-01", deal, first, terms, reactions: reactions.map(buildReaction) },
-      parties,
-    );
+  const tell = (
+    first: boolean,
+    terms: string[],
+    reactions: Parameters<typeof buildReaction>[0][] = [],
+    date = "2031-04-01",
+  ) => describeDealChange({ kind: "deal", date, deal, first, terms, reactions: reactions.map(buildReaction) }, parties);
 
   it("is the deal with its terms, or terms that came later", () => {
     expect(tell(true, ["a", "b"])).toEqual(["became known (published), with two terms"]);
     expect(tell(true, ["a"])).toEqual(["became known (published), with one term"]);
-    expect(tell(false, ["b"])).toEqual(["one further term became known"]);
-    expect(tell(false, ["a", "b"])).toEqual(["two further terms became known"]);
+    expect(tell(false, ["b"], [], "2031-04-02")).toEqual(["one further term became known"]);
+    expect(tell(false, ["a", "b"], [], "2031-04-02")).toEqual(["two further terms became known"]);
+  });
+
+  it("is terms, and not further ones, where the deal had become known without any", () => {
+    const [bare] = buildNegotiation({ deals: [{ date: "2031-04-01", terms: [{ date: "2031-04-05" }] }] }).deals;
+    if (!bare) throw new Error("there is no deal");
+    const change = { kind: "deal" as const, deal: bare, reactions: [] };
+    expect(describeDealChange({ ...change, date: "2031-04-01", first: true, terms: [] }, parties)).toEqual([
+      "became known (published), with no terms",
+    ]);
+    expect(describeDealChange({ ...change, date: "2031-04-05", first: false, terms: ["term-1"] }, parties)).toEqual([
+      "one term became known",
+    ]);
   });
 
   it("is how a party answered it, each answer once", () => {

@@ -1,5 +1,6 @@
 import type { Change, DealChange } from "../../model/history/changes";
 import type { Span } from "../../model/scale";
+import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
@@ -10,7 +11,10 @@ import { formatPosition } from "../matrix/cell";
 export function describeChange(question: Question, change: Change): string {
   switch (change.kind) {
     case "first":
-      return `first statement on the record: ${writeSpans(question, change.spans)}`;
+      return [
+        `first statement on the record: ${writeSpans(question, change.spans)}`,
+        ...(change.conditions ? [`depends on: ${formatList(change.conditions)}`] : []),
+      ].join("; ");
     case "moved": {
       const towards = change.towards === undefined ? "" : ` towards “${writeLabel(question, change.towards)}”`;
       return `moved ${formatCount(change.steps, "step", "steps")}${towards}: ${writeNow(question, change)}`;
@@ -22,7 +26,7 @@ export function describeChange(question: Question, change: Change): string {
         ? `red line restated: ${writeSpans(question, change.spans)}`
         : `restated: ${writeSpans(question, change.spans)}`;
     case "newly-reported":
-      return `newly reported: ${formatPosition(question, change.span)}`;
+      return `${change.again ? "report stands again" : "newly reported"}: ${formatPosition(question, change.span)}`;
     case "report-lapsed":
       return `report no longer stands: ${formatPosition(question, change.span)}`;
     case "answered":
@@ -56,15 +60,25 @@ const answerWords: Record<Reaction["kind"], string> = {
 };
 
 /** What became known of a deal on a day, for use after its title and a colon. */
-export function describeDealChange({ first, deal, terms, reactions }: DealChange, parties: readonly Party[]): string[] {
+export function describeDealChange(
+  { date, first, deal, terms, reactions }: DealChange,
+  parties: readonly Party[],
+): string[] {
   const name = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
   const known = first
     ? [`became known (${deal.stage}), with ${formatCount(terms.length, "term", "terms")}`]
     : terms.length > 0
-      ? [`${formatCount(terms.length, "further term", "further terms")} became known`]
+      ? [`${writeTerms(terms.length, deal, date)} became known`]
       : [];
   const answered = reactions.map(({ kind, party, by }) => `${answerWords[kind]} ${name(party)} (${by})`);
   return [...known, ...new Set(answered)];
+}
+
+/** Terms are further ones if others became known before them. */
+function writeTerms(count: number, deal: Deal, date: string): string {
+  return deal.terms.some((term) => term.date < date)
+    ? formatCount(count, "further term", "further terms")
+    : formatCount(count, "term", "terms");
 }
 
 function writeNow(question: Question, { before, after }: { before: Span[]; after: Span[] }): string {

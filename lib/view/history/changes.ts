@@ -3,6 +3,7 @@ import { formatDealTitle } from "../../model/deals/names";
 import { atDate, listDatesOf, routeDate } from "../../model/history/as-of";
 import { type DealChange, listChanges, measureNet, type StanceChange } from "../../model/history/changes";
 import { capitalise, formatCount, formatDate } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import {
   changesPath,
   dealPath,
@@ -122,12 +123,19 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
   const questions = new Set(stances.map(({ question }) => question.id)).size;
   const moved = stances.filter(({ changes }) => changes.some(({ kind }) => kind === "moved"));
   const parties = negotiation.parties.filter(({ id }) => moved.some(({ party }) => party.id === id));
+  const numbers = writeNumbers(stances.length, questions);
   const known = deals.filter(({ first }) => first).length;
   const sentences = [
-    `${capitalise(formatCount(stances.length, "change", "changes"))} to stances, on ${formatCount(questions, "question", "questions")}.`,
-    moved.length === 0
-      ? "No stated position moved by a step or more."
-      : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${formatParties(parties)}.`,
+    stances.length === 0
+      ? "No stance changed."
+      : `${capitalise(numbers.count(stances.length, "change", "changes"))} to stances, on ${numbers.count(questions, "question", "questions")}.`,
+    ...(stances.length === 0
+      ? []
+      : [
+          moved.length === 0
+            ? "No stated position moved by a step or more."
+            : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${formatParties(parties)}.`,
+        ]),
     `${capitalise(formatCount(known, "deal", "deals"))} became known.`,
   ];
   return sentences.join(" ");

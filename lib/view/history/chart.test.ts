@@ -25,8 +25,10 @@ describe("the heading of a stance history", () => {
       { date: "2031-04-03", holds: "east" },
       { date: "2031-04-01", holds: "north" },
     ]);
-    expect(all.title).toBe("The one stated position moved; reports stand beside it; one party is known only by report");
-    expect(record.title).toBe("The one stated position moved");
+    expect(all.title).toBe(
+      "The only stated position moved; reports stand beside it; one party is known only by report",
+    );
+    expect(record.title).toBe("The only stated position moved");
   });
 
   it("includes zeros, and does not treat a report as a position", () => {
@@ -35,7 +37,7 @@ describe("the heading of a stance history", () => {
         { party: "basalt", date: "2031-04-02", holds: ["north", "east"] },
         { date: "2031-04-01", holds: "north" },
       ]).all.title,
-    ).toBe("None of two stated positions moved");
+    ).toBe("Neither of the two stated positions moved");
     expect(view([{ date: "2031-04-01", evidence: "summary", holds: "north" }]).all.title).toBe(
       "No position is on record; one party is known by report",
     );

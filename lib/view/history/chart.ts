@@ -11,7 +11,8 @@ import {
 import { isSameSpan } from "../../model/scale";
 import type { Report, Stance } from "../../model/stance";
 import type { Question } from "../../schema/issue";
-import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
+import { writeNumbers, writeShare } from "../../text/words";
 import { formatPosition, getShape } from "../matrix/cell";
 import { formatSpan } from "../matrix/position-words";
 import { formatParties } from "../party/party-words";
@@ -151,27 +152,32 @@ function hasReportBeside(stance: Stance | typeof silence): boolean {
 }
 
 function writeTitle(steps: readonly number[], only: number, beside: number): string {
+  const stated = steps.length;
   const moved = steps.filter((one) => one > 0).length;
-  const stated =
-    steps.length === 0
+  const numbers = writeNumbers(stated, only, beside);
+  const positions =
+    stated === 0
       ? "No position is on record"
-      : steps.length === 1
-        ? `The one stated position ${moved === 1 ? "moved" : "has not moved"}`
-        : `${capitalise(moved === 0 ? "none" : formatNumberInWords(moved))} of ${formatCount(steps.length, "stated position", "stated positions")} moved`;
+      : stated === 1
+        ? `The only stated position ${moved === 1 ? "moved" : "has not moved"}`
+        : `${capitalise(writeShare(moved, stated, "stated position", "stated positions", numbers))} moved`;
   const reports = [
     ...(beside > 0
-      ? [`reports stand beside ${steps.length === 1 ? "it" : `${formatNumberInWords(beside)} of them`}`]
+      ? [
+          `reports stand beside ${stated === 1 ? "it" : beside === stated ? (stated === 2 ? "both" : "all") : `${numbers.number(beside)} of them`}`,
+        ]
       : []),
     ...(only > 0
-      ? [`${formatCount(only, "party is", "parties are")} known${steps.length > 0 ? " only" : ""} by report`]
+      ? [`${numbers.count(only, "party is", "parties are")} known${stated > 0 ? " only" : ""} by report`]
       : []),
   ];
-  return [stated, ...reports].join("; ");
+  return [positions, ...reports].join("; ");
 }
 
 function writeNote(stanceHistory: StanceHistory): string {
   const { dates, parties } = stanceHistory;
   const rows = countRows(stanceHistory);
+  const numbers = writeNumbers(dates.length);
   const [only] = dates;
   const silent = parties.filter(({ stances }) => (stances.at(-1) ?? silence).kind === "silent");
   return [
@@ -181,11 +187,11 @@ function writeNote(stanceHistory: StanceHistory): string {
       : []),
     ...(dates.length > maxDates
       ? [
-          `The chart has the newest ${formatNumberInWords(maxDates)} of ${dates.length} dates; the table has ${rows < dates.length ? `the newest ${formatNumberInWords(rows)}; the timeline has every statement` : "all"}.`,
+          `The chart has the newest ${numbers.number(maxDates)} of ${numbers.number(dates.length)} dates; the table has ${rows < dates.length ? `the newest ${numbers.number(rows)}; the timeline has every statement` : "all"}.`,
         ]
       : rows < dates.length
         ? [
-            `The table has the newest ${formatNumberInWords(rows)} of ${dates.length} dates; the timeline has every statement.`,
+            `The table has the newest ${numbers.number(rows)} of ${numbers.number(dates.length)} dates; the timeline has every statement.`,
           ]
         : []),
     ...(only !== undefined && silent.length > 0

@@ -49,7 +49,7 @@ describe("how the pairs stood, date by date", () => {
 
   it("has a chart of the same numbers, oldest first, and says where it ends", () => {
     expect(view.chart).toEqual({
-      gist: "How three pairs of parties on two questions compared at two dates from 1 March 2031 to 1 April 2031; at the last: same 0, overlapping 0, steps apart 2 (1 by a report), opposite ends 1 (1 by a report), not comparable 3.",
+      gist: "How three pairs of parties on two questions compared at two dates from 1 March 2031 to 1 April 2031. At the last: two apart (one by a report), one at opposite ends (by a report) and three that cannot be compared; none the same or overlapping.",
       kinds: [
         { kind: "same", label: "Same" },
         { kind: "overlapping", label: "Overlapping" },

@@ -1,9 +1,10 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import type { ResultKind } from "../../model/difference";
-import { countResults, type ResultCount, type ResultCounts, resultKinds } from "../../model/history/stance-history";
+import { countResults, type ResultCounts, resultKinds } from "../../model/history/stance-history";
 import { listPairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
-import { capitalise, formatCount, formatDate, formatNumber, formatNumberInWords } from "../../text/format";
+import { capitalise, formatDate, formatList, formatNumber } from "../../text/format";
+import { writeAlternatives, writeNumbers } from "../../text/words";
 import { formatResultCount, type ResultCountsChart } from "./result-counts-words";
 
 /** How the pairs of parties compared, date by date: a chart, and all of it as a table. */
@@ -32,15 +33,16 @@ export function buildResultCountsView(negotiation: Negotiation, evidence: Eviden
   const all = countResults(negotiation, evidence);
   const pairs = listPairs(negotiation.parties).length;
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
-  const shown = all.slice(-maxDates);
   const last = all.at(-1);
-  const of = `${formatCount(pairs, "pair", "pairs")} of parties on ${formatCount(questions, "question", "questions")}`;
+  const shown = all.slice(-maxDates);
+  const numbers = writeNumbers(pairs, questions, shown.length);
+  const of = `${numbers.count(pairs, "pair", "pairs")} of parties on ${numbers.count(questions, "question", "questions")}`;
   return {
     sub: `${capitalise(of)}, at each date on which a stance changed. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.`,
     chart:
       shown.length > 1 && last && pairs > 0
         ? {
-            gist: `How ${of} compared at ${formatCount(shown.length, "date", "dates")} from ${formatDate(shown[0]?.date ?? "")} to ${formatDate(last.date)}; at the last: ${summarize(last)}.`,
+            gist: `How ${of} compared at ${numbers.count(shown.length, "date", "dates")} from ${formatDate(shown[0]?.date ?? "")} to ${formatDate(last.date)}. At the last: ${summarize(last)}.`,
             kinds: resultKinds.map((kind) => ({ kind, label: labels[kind] })),
             dates: shown.map(({ date, counts }) => ({
               date,
@@ -64,15 +66,37 @@ export function buildResultCountsView(negotiation: Negotiation, evidence: Eviden
   };
 }
 
+/** The counts at one date, with those that rest on reports; what does not occur comes last. */
 function summarize({ counts }: ResultCounts): string {
-  const write = ({ all, byReport }: ResultCount) => formatResultCount(all, byReport);
-  return resultKinds.map((kind) => `${labels[kind].toLocaleLowerCase("en-GB")} ${write(counts[kind])}`).join(", ");
+  const numbers = writeNumbers(...resultKinds.map((kind) => counts[kind].all));
+  const found = resultKinds
+    .filter((kind) => counts[kind].all > 0)
+    .map((kind) => {
+      const { all, byReport } = counts[kind];
+      const report =
+        byReport > 0
+          ? ` (${all === 1 ? "" : byReport === all ? "all " : `${numbers.number(byReport)} `}by a report)`
+          : "";
+      return `${numbers.number(all)} ${resultWords[kind]}${report}`;
+    });
+  const absent = resultKinds.filter((kind) => counts[kind].all === 0).map((kind) => resultWords[kind]);
+  return [formatList(found), ...(absent.length > 0 ? [`none ${writeAlternatives(absent)}`] : [])].join("; ");
 }
+
+const resultWords: Record<ResultKind, string> = {
+  same: "the same",
+  overlapping: "overlapping",
+  apart: "apart",
+  opposite: "at opposite ends",
+  different: "different",
+  "not-concerned": "that the question does not concern",
+  "not-comparable": "that cannot be compared",
+};
 
 function writeNote(all: readonly ResultCounts[]): string {
   if (all.length === 0) return "No stance changed by this date.";
   if (all.length === 1) return "Everything became public on one day, so there is no chart.";
   return all.length > maxDates
-    ? `The chart has the newest ${formatNumberInWords(maxDates)} of ${formatNumber(all.length)} dates; the table has all.`
+    ? `The chart has the newest ${formatNumber(maxDates)} of ${formatNumber(all.length)} dates; the table has all.`
     : "";
 }

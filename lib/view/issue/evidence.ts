@@ -127,6 +127,9 @@ export interface TermView extends EvidenceView {
   reversal: string;
 }
 
+/** The text where a term names nobody who would give or get. */
+export const nobodyNamed = "nobody named";
+
 const reversalWords: Record<Term["reversal"], string> = {
   easy: "easy to reverse",
   hard: "hard to reverse",
@@ -143,7 +146,7 @@ export function buildTermView(
   asOf: string,
 ): TermView {
   const names = (ids: readonly string[]) =>
-    formatList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || "nobody named";
+    formatList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || nobodyNamed;
   const span: Span | undefined = question && term.position && getSpan(question, term.position);
   return {
     ...buildClaimView(negotiation, term, asOf, false),

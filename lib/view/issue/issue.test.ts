@@ -63,11 +63,11 @@ describe("the page of an issue", () => {
 
   it("sums up each question by its pairs, zeros among them", () => {
     expect(view("ferry").leads).toEqual([
-      "Course: of 3 pairs, 0 the same, 0 overlapping, 0 apart, 1 at opposite ends and 2 that cannot be compared.",
-      "Toll: of 3 pairs, 0 the same, 0 overlapping, 0 apart, 0 at opposite ends and 3 that cannot be compared.",
+      "Course: of three pairs, one at opposite ends and two that cannot be compared; none the same, overlapping or apart.",
+      "Toll: none of the three pairs can be compared.",
     ]);
     expect(view("ferry", { questions: [{ statements: [{ holds: "north" }] }] }).leads).toEqual([
-      "Course: of 1 pair, 0 the same, 0 overlapping, 0 apart, 0 at opposite ends and 1 that cannot be compared.",
+      "Course: Amber and Basalt cannot be compared.",
     ]);
   });
 
@@ -159,10 +159,10 @@ describe("a question on the page of its issue", () => {
     expect(view("ferry", { questions: [{ statements }] }).questions[0]?.cards[0]?.placements).toEqual(["d", "a", "b"]);
   });
 
-  it("has the terms of every deal known by then, also of those that are no column", () => {
+  it("has the terms of every deal known by then, newest first, also of those that are no column", () => {
     expect(course?.terms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: a"]);
     const later = view("ferry", { ...pier, asOf: "2031-05-29" }).questions;
-    expect(later[0]?.terms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: term-1", "Truce: a", "Truce: c"]);
+    expect(later[0]?.terms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: c", "Truce: term-1", "Truce: a"]);
     expect(later[1]?.terms.map(({ id }) => id)).toEqual(["b"]);
     expect(later[0]?.cards[3]?.placements).toEqual(["The text says east.", "The words name the option."]);
   });

@@ -3,15 +3,18 @@ import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
+import type { ResultKind } from "../../model/difference";
 import { comparePairs } from "../../model/pairs";
 import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Statement } from "../../schema/issue";
-import { capitalise, formatCount, formatDate, formatList, formatNumber } from "../../text/format";
+import { capitalise, formatDate, formatList } from "../../text/format";
+import { writeCounts, writeNumbers } from "../../text/words";
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { formatResultOfTwo } from "../compare/result-words";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import type { CellView } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
@@ -119,16 +122,26 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewO
     negotiation.parties,
     getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
   );
-  const count = (kind: string) =>
-    formatNumber(compared.filter(({ difference }) => difference.result.kind === kind).length);
-  const parts = [
-    `${count("same")} the same`,
-    `${count("overlapping")} overlapping`,
-    `${count("apart")} apart`,
-    `${count("opposite")} at opposite ends`,
-    `${count("not-comparable")} that cannot be compared`,
-  ];
-  return `${question.label}: of ${formatNumber(compared.length)} ${compared.length === 1 ? "pair" : "pairs"}, ${formatList(parts)}.`;
+  const [only] = compared;
+  if (only && compared.length === 1) {
+    return `${question.label}: ${formatList(only.pair.map(({ name }) => name))} ${formatResultOfTwo(only.difference.result)}.`;
+  }
+  const count = (kind: ResultKind) => compared.filter(({ difference }) => difference.result.kind === kind).length;
+  const numbers = writeNumbers(compared.length);
+  if (count("not-comparable") === compared.length) {
+    return `${question.label}: none of the ${numbers.number(compared.length)} pairs can be compared.`;
+  }
+  const parts = writeCounts(
+    [
+      { count: count("same"), words: "the same" },
+      { count: count("overlapping"), words: "overlapping" },
+      { count: count("apart"), words: "apart" },
+      { count: count("opposite"), words: "at opposite ends" },
+      { count: count("not-comparable"), words: "that cannot be compared" },
+    ],
+    numbers,
+  );
+  return `${question.label}: of ${numbers.count(compared.length, "pair", "pairs")}, ${parts}.`;
 }
 
 function buildQuestionView(
@@ -181,11 +194,13 @@ function buildQuestionView(
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
     left: writeLeft(question.statements.length - known.length, known.length - shown.length),
-    terms: listKnownDeals(negotiation, asOf).flatMap((deal) =>
-      listKnownTerms(deal, asOf)
-        .filter((term) => term.question === question.id)
-        .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
-    ),
+    terms: listKnownDeals(negotiation, asOf)
+      .flatMap((deal) =>
+        listKnownTerms(deal, asOf)
+          .filter((term) => term.question === question.id)
+          .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
+      )
+      .toSorted((a, b) => b.isoDate.localeCompare(a.isoDate)),
     coding: {
       options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
         label,
@@ -202,9 +217,10 @@ function buildQuestionView(
 }
 
 function writeLeft(later: number, reports: number): string {
+  const numbers = writeNumbers(later, reports);
   const parts = [
-    ...(later > 0 ? [`${formatCount(later, "later statement is", "later statements are")} not shown`] : []),
-    ...(reports > 0 ? [`${formatCount(reports, "report is", "reports are")} left out by “on the record only”`] : []),
+    ...(later > 0 ? [`${numbers.count(later, "later statement is", "later statements are")} not shown`] : []),
+    ...(reports > 0 ? [`${numbers.count(reports, "report is", "reports are")} left out by “on the record only”`] : []),
   ];
   return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
 }

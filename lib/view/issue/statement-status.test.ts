@@ -52,15 +52,27 @@ describe("what became of a statement", () => {
     ]);
   });
 
-  it("a report is the only word where nothing is on record, and an older report lapses", () => {
+  it("a report counts where no position is on record, and an older report lapses", () => {
     expect(
       follow(
         { date: "2031-04-01", evidence: "anonymous", holds: "south" },
         { date: "2031-03-01", evidence: "summary", holds: "north" },
       ),
     ).toEqual([
-      ["Counts as the only word there is", true],
+      ["Counts while no position is on record", true],
       ["Lapsed: something newer is known", false],
+    ]);
+  });
+
+  it("several reports count together, and none of them is the only one", () => {
+    expect(
+      follow(
+        { date: "2031-04-01", evidence: "anonymous", holds: "south" },
+        { date: "2031-04-01", evidence: "summary", holds: "north" },
+      ),
+    ).toEqual([
+      ["One of two reports that count while no position is on record", true],
+      ["One of two reports that count while no position is on record", true],
     ]);
   });
 

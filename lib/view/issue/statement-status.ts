@@ -1,6 +1,7 @@
 import { listHeld, listReports, type Stance } from "../../model/stance";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Statement } from "../../schema/issue";
+import { formatNumberInWords } from "../../text/format";
 
 /** Whether a statement still counts at the date of the page: as a held position, an additional report or a red line. */
 export function isCounted(statement: Statement, stance: Stance | undefined): boolean {
@@ -21,7 +22,10 @@ export function describeStatementStatus(statement: Statement, stance: Stance | u
     return stance.kind === "stated" && stance.contested ? "Kept: contested by a newer one" : "Kept by a newer one";
   }
   if (reports.some((one) => one.statement.id === statement.id)) {
-    return stance.kind === "stated" ? "Stands beside what is on record" : "Counts as the only word there is";
+    if (stance.kind === "stated") return "Stands beside what is on record";
+    return reports.length === 1
+      ? "Counts while no position is on record"
+      : `One of ${formatNumberInWords(reports.length)} reports that count while no position is on record`;
   }
   if (draws) return "Its red line stands";
   return isOnRecord(statement.evidence) ? "Replaced by a newer statement" : "Lapsed: something newer is known";

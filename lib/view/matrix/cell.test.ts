@@ -194,7 +194,7 @@ describe("the cell of a party that rules something out", () => {
     const cell = drawSaid({ rulesOut: ["south"] });
     expect(cell).toMatchObject({ kind: "silent", marks: [], redLines: [4], brief: cell.sentences });
     expect(readAloud(cell)).toBe(
-      "Amber, Course: No stated position found. Nothing found that was public by 20 May 2031. Last checked 1 June 2031. Ruled out: south.",
+      "Amber, Course: No stated position found. Nothing found that was public by 20 May 2031. Ruled out: south.",
     );
   });
 });
@@ -401,18 +401,26 @@ describe("the cell of a silent party", () => {
       redLines: [],
       contested: false,
       positions: [{ shape: "silent", text: "No stated position found", report: false }],
-      sentences: ["Only fog. Last checked 1 June 2031."],
-      brief: ["Only fog. Last checked 1 June 2031."],
+      sentences: ["Only fog."],
+      brief: ["Only fog."],
       conditions: [],
       evidence: [],
-      accessibleBody: "No stated position found. Only fog. Last checked 1 June 2031.",
-      accessibleText: "Amber, Course: No stated position found. Only fog. Last checked 1 June 2031.",
+      accessibleBody: "No stated position found. Only fog.",
+      accessibleText: "Amber, Course: No stated position found. Only fog.",
     });
   });
 
   it("says by which day nothing was public, where something was said later", () => {
     const cell = drawCell({ question: { statements: [{ holds: "north" }] }, column: "amber", asOf: "2031-02-01" });
-    expect(cell.sentences).toEqual(["Nothing found that was public by 1 February 2031. Last checked 1 June 2031."]);
+    expect(cell.sentences).toEqual(["Nothing found that was public by 1 February 2031."]);
+  });
+
+  it("gives the day of the search where that is not later than the page", () => {
+    const question = { checked: "2031-05-10", statements: [{ rulesOut: ["south"] }] };
+    expect(drawCell({ question, column: "amber" }).sentences).toEqual(["Nothing found. Last checked 10 May 2031."]);
+    expect(drawCell({ question: { checked: "2031-05-20" }, column: "amber" }).sentences).toEqual([
+      "The log has nothing. Last checked 20 May 2031.",
+    ]);
   });
 });
 
@@ -519,12 +527,24 @@ describe("the cell of a deal", () => {
     expect(readAloud(cell)).toBe("Truce, Course: from “north” to “east”, reported.");
   });
 
-  it("says what was searched up to which date, where the deal leaves the question open", () => {
+  it("says what was searched up to which date, and gives no later search as evidence", () => {
     const cell = drawDeal({});
     expect(cell.kind).toBe("silent");
     expect(readAloud(cell)).toBe(
-      "Truce, Course: Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 1 June 2031.",
+      "Truce, Course: Not addressed by the deal. Nothing on this was found in what was public of the deal by 20 May 2031.",
     );
+    expect(readAloud(drawDeal({ checked: "2031-05-20" }))).toBe(
+      "Truce, Course: Not addressed by the deal. Nothing on this was found in what is known of the deal, searched to 20 May 2031.",
+    );
+  });
+
+  it("says that its terms were not public yet, where they became known a day after the page", () => {
+    const terms = [{ date: "2031-05-21", question: "course", position: "north" }];
+    for (const checked of ["2031-05-20", "2031-05-21"]) {
+      expect(readAloud(drawDeal({ checked, terms }, ["log"]))).toBe(
+        "Truce, Course: Not public by 20 May 2031. What the deal says on this became public later.",
+      );
+    }
   });
 });
 

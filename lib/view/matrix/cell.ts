@@ -132,8 +132,8 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
     case "terms":
       return buildTermsView(context, column, answer.terms, answer.span);
     case "not-addressed":
-      return buildSilenceView(column, nameColumn(column), context.question, "Not addressed by the deal", [
-        `Nothing on this was found in what is known of the deal, searched to ${formatDate(answer.checked)}.`,
+      return buildSilenceView(column, nameColumn(column), context.question, writeNotAddressed(answer, context.asOf), [
+        explainNotAddressed(answer, context.asOf),
       ]);
     case "holds-already":
       return buildStatusQuoView(context.question, column, answer.place);
@@ -142,6 +142,19 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
         "No option of this question describes what holds if nothing is agreed.",
       ]);
   }
+}
+
+/** That a deal has no terms on a question; terms that became public later are not passed off as missing. */
+export function writeNotAddressed({ later }: Extract<Answer, { kind: "not-addressed" }>, asOf: string): string {
+  return later ? `Not public by ${formatDate(asOf)}` : "Not addressed by the deal";
+}
+
+/** A search that went on after the date of the page is no evidence of what was missing on that day. */
+function explainNotAddressed({ later, checked }: Extract<Answer, { kind: "not-addressed" }>, asOf: string): string {
+  if (later) return "What the deal says on this became public later.";
+  return checked > asOf
+    ? `Nothing on this was found in what was public of the deal by ${formatDate(asOf)}.`
+    : `Nothing on this was found in what is known of the deal, searched to ${formatDate(checked)}.`;
 }
 
 function buildStanceView(context: CellContext, column: Column, stance: Stance): CellView {
@@ -333,11 +346,15 @@ function buildSilenceView(
 function explainSilence({ negotiation, question, asOf }: CellContext, column: Column): string {
   if (column.kind !== "party") return "";
   const listed = question.silent?.find(({ party }) => party === column.party.id);
-  const searched = `Last checked ${formatDate(question.checked)}.`;
-  if (listed) return `${listed.note} ${searched}`;
+  // A search that went on after the date of the page is no evidence of silence on that day.
+  const checked = question.checked > asOf ? [] : [`Last checked ${formatDate(question.checked)}.`];
+  if (listed) return [listed.note, ...checked].join(" ");
   const unfiltered = getStanceTable(negotiation, asOf, "all").get(question, column.party.id);
   if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
-  return `Nothing found that was public by ${formatDate(asOf)}. ${searched}`;
+  return [
+    checked.length > 0 ? "Nothing found." : `Nothing found that was public by ${formatDate(asOf)}.`,
+    ...checked,
+  ].join(" ");
 }
 
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {

@@ -68,7 +68,7 @@ describe("the grid of gaps", () => {
       key: "amber basalt",
       names: ["Amber", "Basalt"],
       href: "/pier/compare/amber/basalt",
-      counts: "0 at opposite ends, 1 apart, 0 overlapping, 1 the same and 0 that cannot be compared",
+      counts: "One apart and one the same; none at opposite ends, overlapping or that cannot be compared",
     });
   });
 
@@ -132,7 +132,7 @@ describe("the grid of gaps", () => {
       tables: [],
       pairs: [],
       key: [],
-      tooMany: "210 pairs of parties by ten questions are too many to be read in one table.",
+      tooMany: "210 pairs of parties by 10 questions are too many to be read in one table.",
       place: "below",
     });
     expect(build(9, 21).tooMany).toBe("");
@@ -143,5 +143,5 @@ describe("the grid of gaps", () => {
 it("results are counted from the furthest to the nearest, zeros among them", () => {
   expect(
     formatResultCounts([{ kind: "same" }, { kind: "same" }, { kind: "overlapping" }, { kind: "apart", steps: 1 }]),
-  ).toBe("0 at opposite ends, 1 apart, 1 overlapping, 2 the same and 0 that cannot be compared");
+  ).toBe("One apart, one overlapping and two the same; none at opposite ends or that cannot be compared");
 });

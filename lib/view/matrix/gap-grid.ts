@@ -4,7 +4,8 @@ import { type Result, type ResultKind, resultLabels } from "../../model/differen
 import { comparePairs, listPairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
-import { capitalise, formatCount, formatList } from "../../text/format";
+import { capitalise } from "../../text/format";
+import { writeCounts, writeNumbers, writePair } from "../../text/words";
 import { comparePath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
 import { formatResult } from "../compare/result-words";
@@ -84,7 +85,7 @@ export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFil
             result,
             number: result.kind === "apart" ? String(result.steps) : "",
             restsOnReport,
-            accessibleText: `${names[0]} and ${names[1]}, ${question.label}: ${formatResult(result)}${restsOnReport ? ", resting on a report" : ""}`,
+            accessibleText: `${writePair(names)}, ${question.label}: ${formatResult(result)}${restsOnReport ? ", resting on a report" : ""}`,
             href: `${path}#${question.id}`,
           },
         ];
@@ -109,20 +110,23 @@ export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFil
 }
 
 function describeTooMany(pairs: number, questions: number): GapGridView {
-  const tooMany = `${capitalise(formatCount(pairs, "pair", "pairs"))} of parties by ${formatCount(questions, "question", "questions")} are too many to be read in one table.`;
+  const numbers = writeNumbers(pairs, questions);
+  const tooMany = `${capitalise(numbers.count(pairs, "pair", "pairs"))} of parties by ${numbers.count(questions, "question", "questions")} are too many to be read in one table.`;
   return { tables: [], pairs: [], key: [], tooMany, place: "below" };
 }
 
 /** The counts of each result of two columns, including zeros. */
 export function formatResultCounts(results: readonly Result[]): string {
   const count = (kind: ResultKind) => results.filter((result) => result.kind === kind).length;
-  return formatList([
-    `${count("opposite")} at opposite ends`,
-    `${count("apart")} apart`,
-    `${count("overlapping")} overlapping`,
-    `${count("same")} the same`,
-    `${count("not-comparable")} that cannot be compared`,
-  ]);
+  return capitalise(
+    writeCounts([
+      { count: count("opposite"), words: "at opposite ends" },
+      { count: count("apart"), words: "apart" },
+      { count: count("overlapping"), words: "overlapping" },
+      { count: count("same"), words: "the same" },
+      { count: count("not-comparable"), words: "that cannot be compared" },
+    ]),
+  );
 }
 
 /** Splits into tables of about equal width, so that the last one is not a stub. */

@@ -9,12 +9,13 @@ import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import { groupInto } from "../../model/statements";
 import { groupBy } from "../../model/timeline";
 import { evidenceKinds } from "../../schema/evidence-kinds";
-import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
+import { type SentenceNumbers, writeAll, writeNumbers, writeOccurring, writePairs, writeShare } from "../../text/words";
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 import { type CellView, getShape, type MarkShape } from "./cell";
 import { buildOverviewView, type OverviewCell, type OverviewView } from "./overview";
-import { buildRowView, namePair, type RowView } from "./row";
+import { buildRowView, type RowView } from "./row";
 import { buildViewOptionChoices, type ViewOptionChoiceGroup } from "./view-options";
 
 /** The heading of a column. */
@@ -188,7 +189,7 @@ function buildFrameView(
     })),
     carried: [...new URLSearchParams(formatViewOptions({ ...viewOptions, columns: undefined }))],
     path,
-    caption: `Where ${nameColumns(head.heads)} stand on ${formatCount(questions.length, "question", "questions")}, as of ${formatDate(asOf)}`,
+    caption: writeCaption(head.heads, questions.length, asOf),
   };
 }
 
@@ -217,23 +218,28 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
 
 /** `Sixteen questions, four parties and one reported deal`. */
 function writeTitle(questions: number, heads: ColumnHead[]): string {
-  return capitalise(formatList([formatCount(questions, "question", "questions"), ...countColumns(heads)]));
+  const numbers = writeNumbers(questions, heads.length);
+  return capitalise(formatList([numbers.count(questions, "question", "questions"), ...countColumns(heads, numbers)]));
 }
 
-/** The names of the columns, or their number if there are many. */
-function nameColumns(heads: ColumnHead[]): string {
-  return formatList(heads.length > maxPartiesNamed ? countColumns(heads) : heads.map(({ name }) => name));
+/** Names the columns, or counts them if there are many. */
+function writeCaption(heads: ColumnHead[], questions: number, asOf: string): string {
+  const counted = heads.length > maxPartiesNamed;
+  const numbers = writeNumbers(questions, counted ? heads.length : 0);
+  const who = counted ? countColumns(heads, numbers) : heads.map(({ name }) => name);
+  if (who.length === 0) return `No column, as of ${formatDate(asOf)}`;
+  return `Where ${formatList(who)} ${heads.length === 1 ? "stands" : "stand"} on ${numbers.count(questions, "question", "questions")}, as of ${formatDate(asOf)}`;
 }
 
 /** `four parties`, `one reported deal`. */
-function countColumns(heads: ColumnHead[]): string[] {
+function countColumns(heads: ColumnHead[], numbers: SentenceNumbers): string[] {
   const parties = heads.filter(({ kind }) => kind === "party").length;
   const deals = heads.filter(({ kind }) => kind === "deal");
   const reported = deals.length > 0 && deals.every(({ shape }) => shape === "reported" || shape === "summary");
   return [
-    ...(parties > 0 ? [formatCount(parties, "party", "parties")] : []),
+    ...(parties > 0 ? [numbers.count(parties, "party", "parties")] : []),
     ...(deals.length > 0
-      ? [formatCount(deals.length, reported ? "reported deal" : "deal", reported ? "reported deals" : "deals")]
+      ? [numbers.count(deals.length, reported ? "reported deal" : "deal", reported ? "reported deals" : "deals")]
       : []),
   ];
 }
@@ -250,26 +256,34 @@ export function writeLead(negotiation: Negotiation, viewOptions: ViewOptions): s
 
 /** The opening sentences about all parties, for readers who read no further. Zeros are included. */
 export function formatHeadline({ questions, parties, chosen, agree, notComparable, furthest }: Headline): string {
-  const named = parties === 2 ? "both parties" : `all ${formatNumberInWords(parties)} parties`;
-  const all = chosen ? `${named} shown` : named;
-  const first =
-    questions === 1
-      ? `On the one question ${all} ${agree === 1 ? "state" : "do not state"} the same position.`
-      : `On ${agree === 0 ? "none" : formatNumberInWords(agree)} of the ${formatNumberInWords(questions)} questions do ${all} state the same position.`;
+  const shown = chosen ? " shown" : "";
   const second =
     notComparable === 0
       ? "Every pair can be compared on every question."
-      : `On ${formatNumberInWords(notComparable)} not every pair can be compared, because at least one party has no position that was found.`;
-  return `${first} ${second} ${writeFurthest(furthest)}`;
+      : `${questions === 1 ? "There" : `On ${writeNumbers(notComparable).number(notComparable)}`} not every pair can be compared, because at least one party has no position that was found.`;
+  return `${writeAgreeing(questions, parties, agree, shown)} ${second} ${writeFurthest(furthest)}`;
+}
+
+/** On how many of the questions all parties state the same position. */
+function writeAgreeing(questions: number, parties: number, agree: number, shown: string): string {
+  const numbers = writeNumbers(questions, parties, agree);
+  const all = `${writeAll(parties, "party", "parties", numbers)}${shown}`;
+  if (agree === 0 && questions === 1) {
+    return parties === 2
+      ? `On the only question the two parties${shown} do not state the same position.`
+      : `On the only question not ${all} state the same position.`;
+  }
+  const on = writeShare(agree, questions, "question", "questions", numbers);
+  return `On ${on} ${agree === 0 ? "do " : ""}${all} state the same position.`;
 }
 
 function writeFurthest(furthest: Headline["furthest"]): string {
   if (!furthest) return "No pair stands at opposite ends of any question.";
   const { pairs, opposite, comparable } = furthest;
-  const names = pairs.map(namePair);
+  const names = pairs.map((pair) => pair.map(({ name }) => name));
   return names.length === 1
-    ? `${names[0]} are furthest apart: at opposite ends on ${comparable === 1 ? "the one question" : `${formatNumberInWords(opposite)} of the ${formatNumberInWords(comparable)} questions`} on which they can be compared.`
-    : `Furthest apart, at opposite ends on ${formatCount(opposite, "question", "questions")} each: ${names.join("; ")}.`;
+    ? `${formatList(names.flat())} are furthest apart: at opposite ends on ${writeShare(opposite, comparable, "question", "questions")} on which they can be compared.`
+    : `Furthest apart, at opposite ends on ${formatCount(opposite, "question", "questions")} each: ${writePairs(names).join("; ")}.`;
 }
 
 /** The marks of a cell, as the key counts them. */
@@ -333,10 +347,17 @@ function writeHidden(
   const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
   const kinds = hidden.map((one) => furthestOf(one, columns, stances).kind);
   const count = (kind: Result["kind"]) => kinds.filter((one) => one === kind).length;
-  const parts = [
-    `${formatCount(count("same"), "the same", "the same")}`,
-    `${formatCount(count("overlapping"), "overlapping", "overlapping")}`,
-    `${formatCount(count("not-comparable"), "that cannot be compared", "that cannot be compared")}`,
+  if (hidden.length === 0) return "No question is hidden.";
+  const numbers = writeNumbers(hidden.length);
+  const own = [
+    { count: count("same"), words: "the same", alone: "the same" },
+    { count: count("overlapping"), words: "overlapping", alone: "overlapping" },
+    {
+      count: count("not-comparable"),
+      words: "that cannot be compared",
+      alone: hidden.length === 1 ? "it cannot be compared" : "they cannot be compared",
+    },
   ];
-  return `${capitalise(formatCount(hidden.length, "question", "questions"))} hidden: ${formatList(parts)}.`;
+  const parts = own.find((one) => one.count === hidden.length)?.alone ?? writeOccurring(own, numbers);
+  return `${capitalise(numbers.count(hidden.length, "question", "questions"))} hidden: ${parts}.`;
 }

@@ -4,6 +4,7 @@ import type { Result } from "../../model/difference";
 import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import { countInDigits, writePair, writePairs } from "../../text/words";
 import { issuePath, questionPath } from "../../url/paths";
 import { formatResult } from "../compare/result-words";
 import { buildCellView, type CellView } from "./cell";
@@ -86,18 +87,18 @@ function buildGapsView(widest: Gap | undefined, closest: Gap | undefined): GapVi
 }
 
 function buildGapView(which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
-  const named = pairs.slice(0, pairsNamed).map(({ pair }) => namePair(pair));
+  const named = writePairs(pairs.slice(0, pairsNamed).map(({ pair }) => pair.map(({ name }) => name)));
   const rest = pairs.length - named.length;
   return {
     which,
     result,
     words: formatResult(result),
-    pairs: [...named, ...(rest > 0 ? [`${rest} more ${rest === 1 ? "pair" : "pairs"}`] : [])].join("; "),
+    pairs: [...named, ...(rest > 0 ? [countInDigits(rest, "more pair", "more pairs")] : [])].join("; "),
     restsOnReport,
   };
 }
 
 /** `Russia and Ukraine`, in the order of the parties. */
 export function namePair([left, right]: Pair): string {
-  return `${left.name} and ${right.name}`;
+  return writePair([left.name, right.name]);
 }

@@ -38,14 +38,12 @@ describe("the page of a party", () => {
       speaks: "Whoever stands on the pier",
       note: "Everyone of the village.",
       asOf: "20 May 2031",
-      lead: "Stated on the record on 1 of 3 questions, known only by report on 1, no position found on 1.",
+      lead: "Of three questions: stated on the record on one, known only by report on one and no position found on one.",
     });
     expect(view("amber", pier, { evidence: "record" }).lead).toBe(
-      "Stated on the record on 1 of 3 questions, known only by report on 0, no position found on 2.",
+      "Of three questions: stated on the record on one and no position found on two.",
     );
-    expect(view("basalt", {}).lead).toBe(
-      "Stated on the record on 0 of 1 question, known only by report on 0, no position found on 1.",
-    );
+    expect(view("basalt", {}).lead).toBe("On the only question no position of it was found.");
   });
 
   it("has a cell for each question, with its scale and the way to it", () => {
@@ -69,7 +67,7 @@ describe("the page of a party", () => {
       view("amber").questions.map(({ history }) => history.map(({ id, standing }) => `${id}: ${standing}`)),
     ).toEqual([
       ["old: Replaced by a newer statement", "now: Counts now"],
-      ["toll-amber-undated: Counts as the only word there is"],
+      ["toll-amber-undated: Counts while no position is on record"],
       [],
     ]);
   });

@@ -3,7 +3,8 @@ import { answerQuestion, buildColumn } from "../../model/column";
 import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
-import { formatDate } from "../../text/format";
+import { formatDate, formatList } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
@@ -70,7 +71,22 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     speaks: party.speaks,
     note: party.note,
     asOf: formatDate(asOf),
-    lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}, known only by report on ${count("reported")}, no position found on ${count("silent")}.`,
+    lead: writeLead(count("stated"), count("reported"), count("silent")),
     questions,
   };
+}
+
+/** On how many questions the position is on the record, only reported or not found. */
+function writeLead(stated: number, reported: number, silent: number): string {
+  const questions = stated + reported + silent;
+  if (questions === 1) {
+    return `On the only question ${stated ? "its position is on the record" : reported ? "its position is known only by report" : "no position of it was found"}.`;
+  }
+  const numbers = writeNumbers(questions);
+  const parts = [
+    { count: stated, words: "stated on the record on" },
+    { count: reported, words: "known only by report on" },
+    { count: silent, words: "no position found on" },
+  ].filter(({ count }) => count > 0);
+  return `Of ${numbers.number(questions)} questions: ${formatList(parts.map(({ count, words }) => `${words} ${count < questions ? numbers.number(count) : count === silent ? "any" : questions === 2 ? "both" : "all"}`))}.`;
 }

@@ -1,0 +1,134 @@
+import type { Negotiation } from "../dataset/negotiation";
+import { buildEmbedView } from "../embed/embed";
+import { writeMarkdown } from "../export/view/markdown";
+import { buildTextVersionView } from "../export/view/text-version";
+import { listFeedEntries } from "../feed/entries";
+import { buildColumn } from "../model/column";
+import { listAllChanges } from "../model/history/changes";
+import { buildPictureContent } from "../picture/content";
+import { noFilter } from "../url/timeline-filter";
+import { defaultViewOptions, type ViewOptions } from "../url/view-options";
+import { buildAgreementView } from "../view/agreement";
+import { buildCompareView } from "../view/compare/compare";
+import { buildCompareIndexView } from "../view/compare/index-page";
+import { buildDealView } from "../view/deal/deal";
+import { buildDealsView } from "../view/deal/deals";
+import { buildDraftView } from "../view/draft/draft";
+import { buildChangesView } from "../view/history/changes";
+import { buildResultCountsView } from "../view/history/result-counts";
+import { buildStepperView } from "../view/history/stepper";
+import { buildHomeView } from "../view/home";
+import { buildIssueView } from "../view/issue/issue";
+import { buildGapGridView } from "../view/matrix/gap-grid";
+import { buildMatrixPageView } from "../view/matrix/matrix";
+import { buildPartyView } from "../view/party/party";
+import { buildSourcesView } from "../view/sources";
+import { buildTimelineView } from "../view/timeline";
+import { listSubjects } from "./list-subjects";
+
+/** A text of the site, with the view that it is part of. */
+export interface Said {
+  where: string;
+  text: string;
+}
+
+/** Every text of every view of a negotiation, each once, without what its data say word for word. */
+export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
+  const { asOf, parties, issues, deals } = negotiation;
+  const path = `/${negotiation.id}`;
+  const record: ViewOptions = { ...defaultViewOptions, evidence: "record" };
+  const differences: ViewOptions = { ...defaultViewOptions, only: "differences" };
+  const [first, second, third] = parties.map((party) => buildColumn({ kind: "party", party }));
+  const status = buildColumn({ kind: "status-quo" });
+  const pairs =
+    first && second
+      ? [
+          [first, second],
+          [first, second, third ?? status],
+        ]
+      : [];
+  const days = [...new Set(listAllChanges(negotiation).map(({ date }) => date))].slice(-1);
+  const draft = issues
+    .flatMap(({ questions }) => questions)
+    .map((question) => ({ question, span: { from: 0, to: 0 } }));
+  const views: [where: string, build: () => unknown][] = [
+    ...[defaultViewOptions, record, differences].map((options): [string, () => unknown] => [
+      "matrix",
+      () => buildMatrixPageView(negotiation, options, path, 1),
+    ]),
+    ["gap grid", () => buildGapGridView(negotiation, "all")],
+    ["home", () => buildHomeView([negotiation])],
+    ...issues.flatMap((issue) =>
+      [defaultViewOptions, record].map((options): [string, () => unknown] => [
+        "issue",
+        () => buildIssueView(negotiation, issue, options),
+      ]),
+    ),
+    ...parties
+      .slice(0, 3)
+      .map((party): [string, () => unknown] => ["party", () => buildPartyView(negotiation, party, defaultViewOptions)]),
+    ["compare index", () => buildCompareIndexView(negotiation)],
+    ...pairs.flatMap((columns) =>
+      [defaultViewOptions, differences].map((options): [string, () => unknown] => [
+        "compare",
+        () => buildCompareView(negotiation, columns, options),
+      ]),
+    ),
+    ["deals", () => buildDealsView(negotiation)],
+    ...deals
+      .filter(({ date }) => date <= asOf)
+      .slice(0, 2)
+      .map((deal): [string, () => unknown] => ["deal", () => buildDealView(negotiation, deal)]),
+    ...[[], draft.slice(0, 1), draft].map((one): [string, () => unknown] => [
+      "what-if",
+      () => buildDraftView(negotiation, { draft: one, unknown: one.length }),
+    ]),
+    ["agreement", () => buildAgreementView(negotiation)],
+    ["changes", () => buildChangesView(negotiation, "0001-01-01", asOf)],
+    ["changes", () => buildChangesView(negotiation, asOf, asOf)],
+    ...days.map((day): [string, () => unknown] => ["changes", () => buildChangesView(negotiation, day, asOf)]),
+    ["stepper", () => buildStepperView(negotiation, { kind: "matrix" }, () => path)],
+    ["results by date", () => buildResultCountsView(negotiation, "all")],
+    ["timeline", () => buildTimelineView(negotiation, noFilter)],
+    ["sources", () => buildSourcesView(negotiation)],
+    ["feed", () => listFeedEntries(negotiation)],
+    // Pictures and files say the same of larger negotiations, and take long.
+    ...(parties.length * draft.length <= maxCells ? listExports(negotiation) : []),
+  ];
+  const given = new Set(listTexts(negotiation));
+  const seen = new Set<string>();
+  return views.flatMap(([where, build]) =>
+    listTexts(build())
+      .filter((text) => /\s/.test(text) && !/^(?:[/?#]|https?:|urn:)/.test(text) && !given.has(text) && !seen.has(text))
+      .map((text) => {
+        seen.add(text);
+        return { where, text };
+      }),
+  );
+}
+
+function listExports(negotiation: Negotiation): [where: string, build: () => unknown][] {
+  return listSubjects(negotiation).flatMap(([, subject]): [string, () => unknown][] => [
+    // The cells of a table are texts of their own, and notes in brackets hold numbers.
+    [
+      "Markdown",
+      () =>
+        writeMarkdown(subject)
+          .replaceAll(/\s*\[[\d, ]+\]/g, "")
+          .split(/\n+|\s*\|\s*/),
+    ],
+    ["text version", () => buildTextVersionView(subject)],
+    ["picture", () => buildPictureContent(subject)],
+    ["embed", () => buildEmbedView(subject, undefined)],
+  ]);
+}
+
+/** Addresses and keys, which nobody reads as sentences. */
+const unread = new Set(["key", "id", "href", "path", "address", "anchor", "isoDate", "url", "permalink", "about"]);
+
+/** Every text within a value. */
+function listTexts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => (unread.has(name) ? [] : listTexts(one)));
+}
