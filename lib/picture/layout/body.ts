@@ -62,7 +62,7 @@ export async function layoutBody(
 
 function noteRest(canvas: Canvas, figure: PictureContent, left: number, width: number): Promise<Block> {
   return canvas.text(
-    `And ${formatCount(left, "more question", "more questions")} at ${figure.address}`,
+    `And ${formatCount(left, "more question", "more questions")} ${figure.elsewhere}`,
     { size: 14, weight: 600 },
     width,
   );
