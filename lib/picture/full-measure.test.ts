@@ -11,14 +11,13 @@ const sizes = Object.keys(pictureSizes) as PictureSize[];
 const negotiations = [buildNegotiation(sketchFullMeasure("english")), buildNegotiation(sketchFullMeasure("german"))];
 
 const views = negotiations.flatMap(({ id, issues, parties, deals }) => {
-  const [first, second, third] = parties.map((party) => party.id);
   return [
     `/${id}`,
     ...issues.map((issue) => `/${id}/issues/${issue.id}`),
-    `/${id}/parties/${first}`,
-    `/${id}/parties/${parties.at(-1)?.id}`,
-    `/${id}/compare/${first}/${second}`,
-    `/${id}/compare/${first}/${second}/${third}`,
+    ...parties.map((party) => `/${id}/parties/${party.id}`),
+    `/${id}/compare/amber/basalt`,
+    `/${id}/compare/cobalt/deal.paper`,
+    `/${id}/compare/amber/dolomite/feldspar`,
     ...deals.map((deal) => `/${id}/deals/${deal.id}`),
   ].flatMap((path) => sizes.map((size) => [path, size] as const));
 });

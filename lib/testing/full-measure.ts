@@ -14,7 +14,7 @@ class Writer {
 
   constructor(private readonly language: Language) {}
 
-  /** A text of `length` letters, unlike those before it. */
+  /** A text of `length` letters. */
   write(length: number): string {
     this.count += 1;
     const shortest = this.language === "german" ? 3 : 1;
