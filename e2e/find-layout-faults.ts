@@ -10,6 +10,10 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
     const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     if (over > 0) faults.push(`scrolls sideways by ${over} px`);
 
+    // What is not laid out until a reader comes near it has no places yet.
+    for (const element of document.querySelectorAll<HTMLElement>("*"))
+      if (getComputedStyle(element).contentVisibility === "auto") element.style.contentVisibility = "visible";
+
     const styles = new Map<Element, CSSStyleDeclaration>();
     const styleOf = (element: Element) => {
       const known = styles.get(element) ?? getComputedStyle(element);
