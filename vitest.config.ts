@@ -24,7 +24,8 @@ export default defineConfig({
     // Generous, for machines that have other things to do: no test is about time.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // A test that names its data folder must not be led elsewhere by the shell it runs in.
-    env: { PARLEY_DATA: "" },
+    // A test that names its data folder must not be led elsewhere by the shell it runs in. A site without an address
+    // leaves it out of much; tests of that unset it.
+    env: { PARLEY_DATA: "", PARLEY_URL: "http://localhost:3000" },
   },
 });

@@ -44,17 +44,19 @@ function Lane({ side, options }: { side: SideView; options: number }) {
         {cell.moves.map(({ from, to }) => (
           <i key={`${from}-${to}`} className={`scale-move at-${Math.min(from, to)} to-${Math.max(from, to)}`} />
         ))}
-        {cell.redLines.map((place) => (
-          <span key={place} className={`scale-mark scale-line at-${place}`}>
-            <Mark shape="red-line" />
-          </span>
-        ))}
-        {cell.marks.map((mark) => (
-          <span key={mark.place} className={`scale-mark at-${mark.place}`}>
-            <Mark shape={mark.shape} />
-            {mark.beside && <Mark shape={mark.beside.shape} />}
-          </span>
-        ))}
+        {Array.from({ length: options }, (_, place) => place).map((place) => {
+          const mark = cell.marks.find((one) => one.place === place);
+          const isRuledOut = cell.redLines.includes(place);
+          return (
+            (mark || isRuledOut) && (
+              <span key={place} className={`scale-mark at-${place}`}>
+                {mark && <Mark shape={mark.shape} />}
+                {mark?.beside && <Mark shape={mark.beside.shape} />}
+                {isRuledOut && <Mark shape="red-line" />}
+              </span>
+            )
+          );
+        })}
         {silent && (
           <span className="scale-none">
             <Mark shape="silent" />

@@ -26,22 +26,27 @@ export function AskScaleFigure({ scale }: { scale: AskScale }) {
       {scale.reportedBars.map(({ from, to }) => (
         <i key={`${from}-${to}`} className={`ask-scale-bar ask-scale-bar-report at-${from} to-${to}`} />
       ))}
-      {scale.marks.map(({ place, shape }) => (
-        <span key={place} className={`ask-scale-mark at-${place}`}>
-          <Mark shape={shape} />
-        </span>
-      ))}
-      {scale.redLines.map((place) => (
-        <span key={place} className={`ask-scale-mark ask-scale-red at-${place}`}>
-          <Mark shape="red-line" />
-        </span>
-      ))}
       {ends.length > 1 && <i className={`ask-scale-range at-${term.from} to-${term.to}`} />}
+      {/* Before the marks, so that its line ends behind them. */}
       {ends.map((place) => (
         <span key={place} className={`ask-scale-term at-${place}`}>
           <Mark shape="term" />
         </span>
       ))}
+      {places.map((place) => {
+        const marks = scale.marks.filter((mark) => mark.place === place);
+        const isRuledOut = scale.redLines.includes(place);
+        return (
+          (marks.length > 0 || isRuledOut) && (
+            <span key={place} className={`ask-scale-mark at-${place}`}>
+              {marks.map(({ shape }) => (
+                <Mark key={shape} shape={shape} />
+              ))}
+              {isRuledOut && <Mark shape="red-line" />}
+            </span>
+          )
+        );
+      })}
     </div>
   );
 }

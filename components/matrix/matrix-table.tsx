@@ -1,5 +1,6 @@
 import { CellText } from "@/components/marks/cell-text";
 import { ResultIcon } from "@/components/marks/glyph";
+import { classifyLabels } from "@/components/marks/label-lengths";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { ScaleColumn } from "@/components/marks/scale-column";
@@ -103,7 +104,7 @@ function QuestionRows({
           </div>
         </td>
       </tr>
-      <tr role="row" className="matrix-row">
+      <tr role="row" className={`matrix-row ${classifyLabels(row.options, row.cells)}`}>
         {/* Labelled with the question, so that each cell is announced with the question and not with the list of
             options. */}
         <th scope="row" role="rowheader" className="matrix-options" aria-label={row.text}>

@@ -2,6 +2,7 @@ import { Stepper } from "@/components/history/stepper";
 import { EvidenceChoice } from "@/components/layout/evidence-choice";
 import { PageFrame } from "@/components/layout/page-frame";
 import { CellText } from "@/components/marks/cell-text";
+import { classifyLabels } from "@/components/marks/label-lengths";
 import { ScaleColumn } from "@/components/marks/scale-column";
 import { Positions } from "@/components/matrix/position-list";
 import { ShareMenu } from "@/components/share/share-menu";
@@ -72,7 +73,7 @@ function Question({ question }: { question: PartyQuestionView }) {
         </div>
         {cell.kind === "silent" ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
       </div>
-      <div className="party-scale" data-cell={`${question.id} ${cell.column}`}>
+      <div className={`party-scale ${classifyLabels(options, [])}`} data-cell={`${question.id} ${cell.column}`}>
         <ol className={`options lines-${options.length}`} aria-label="Options, in the order of the scale">
           {options.map((option) => (
             <li key={option.label}>

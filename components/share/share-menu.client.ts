@@ -1,3 +1,5 @@
+import { fillGaps } from "@/lib/embed/snippet";
+
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
 
 const attached = new WeakSet<Element>();
@@ -10,7 +12,7 @@ export function attachShareMenu(): void {
     const line = sheet.querySelector("[role=status]");
     if (line) line.textContent = words;
   };
-  for (const container of sheet.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, sheet, announce);
+  for (const container of sheet.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, announce);
   const actions = sheet.querySelector("[data-share-actions]");
   if (actions && !actions.firstChild) {
     if ("share" in navigator) {
@@ -27,14 +29,13 @@ export function attachShareMenu(): void {
   form.addEventListener("change", () => preview(form, sheet));
 }
 
-function attachCopy(container: HTMLElement, sheet: HTMLElement, announce: (words: string) => void) {
+function attachCopy(container: HTMLElement, announce: (words: string) => void) {
   const field = container.querySelector("textarea");
   const name = container.dataset.copy ?? "";
   if (!field) return;
-  let text = field.defaultValue;
-  // If the site has no public URL, use the one at which the reader found it.
-  const site = sheet.dataset.site ?? "";
-  if (/^http:\/\/localhost\b/.test(site)) text = text.replaceAll(site, location.origin);
+  const { gaps, path } = container.dataset;
+  let text = fillGaps({ text: field.defaultValue, gaps: gaps ? gaps.split(" ").map(Number) : [] }, location.origin);
+  if (path) text = text.replace(/\.$/, `, ${location.origin}${path}.`);
   // Only the reader's own clock knows on which day a kept page is cited.
   if (name === "Citation") text = text.replace(/\.$/, `, accessed ${longDay.format(new Date())}.`);
   field.value = text;

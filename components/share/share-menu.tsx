@@ -1,4 +1,4 @@
-import { formatFrameSnippet, formatPictureSnippet, listSnippetPaths } from "@/lib/embed/snippet";
+import { formatFrameSnippet, formatPictureSnippet, listSnippetPaths, writeWithSite } from "@/lib/embed/snippet";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { pictureSizes } from "@/lib/picture/options";
 import { textVersionPath } from "@/lib/url/paths";
@@ -31,21 +31,21 @@ const citations = [
  */
 export function ShareMenu({ view }: { view: ShareView }) {
   const { path, query, title, site, frame } = view;
-  const facts = { site, title: view.lastingTitle, ...listSnippetPaths(path, query) };
+  const facts = { title: view.lastingTitle, ...listSnippetPaths(path, query) };
   const to = (format: string) => `${path}.${format}${query}`;
   return (
     <details className="share" id="share">
       <summary>
         <h2>Use this view</h2> <span>Link, picture, data, citation, embed, print</span>
       </summary>
-      <div className="share-sheet" data-share={`Parley: ${title}`} data-site={site}>
+      <div className="share-sheet" data-share={`Parley: ${title}`}>
         <section>
           <h3>Picture</h3>
           <PictureChoice path={path} query={query} title={title} />
         </section>
         <section>
           <h3>Link</h3>
-          <CopyField name="Link" text={`${site}${path}${query}`} />
+          <CopyField name="Link" site={site} write={(at) => `${at}${path}${query}`} />
           <p data-share-actions="" />
           <h3>Data</h3>
           <ul>
@@ -64,7 +64,7 @@ export function ShareMenu({ view }: { view: ShareView }) {
             The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a> <a href={`${view.whole}.zip`}>ZIP</a>
           </p>
           <h3>Cite</h3>
-          <CopyField name="Citation" text={view.citation} rows={5} />
+          <CopyField name="Citation" write={() => view.citation} path={view.cited} rows={5} />
           <ul>
             {citations.map(([name, format]) => (
               <li key={format}>
@@ -77,20 +77,33 @@ export function ShareMenu({ view }: { view: ShareView }) {
           <h3>Embed</h3>
           {frame && (
             <>
-              <CopyField name="Will update" text={formatFrameSnippet({ ...facts, height: frame.height })} rows={3} />
+              <CopyField
+                name="Will update"
+                site={site}
+                write={(at) => formatFrameSnippet({ ...facts, site: at, height: frame.height })}
+                rows={3}
+              />
               <CopyField
                 name="Stays as it is today"
-                text={formatFrameSnippet({
-                  site,
-                  title: frame.title,
-                  ...listSnippetPaths(frame.path, query, frame.version),
-                  height: frame.height,
-                })}
+                site={site}
+                write={(at) =>
+                  formatFrameSnippet({
+                    site: at,
+                    title: frame.title,
+                    ...listSnippetPaths(frame.path, query, frame.version),
+                    height: frame.height,
+                  })
+                }
                 rows={3}
               />
             </>
           )}
-          <CopyField name="Picture with its link, for mail" text={formatPictureSnippet(facts)} rows={3} />
+          <CopyField
+            name="Picture with its link, for mail"
+            site={site}
+            write={(at) => formatPictureSnippet({ ...facts, site: at })}
+            rows={3}
+          />
         </section>
         <p role="status" />
       </div>
@@ -98,10 +111,31 @@ export function ShareMenu({ view }: { view: ShareView }) {
   );
 }
 
-/** Text to take away: it can be selected in place and, with script, copied. */
-function CopyField({ name, text, rows = 1 }: { name: string; text: string; rows?: number }) {
+/**
+ * Text to take away: it can be selected in place and, with script, copied. Where the site does not know its own address,
+ * script puts in the one at which the reader found it: into the gaps of the text or, with the path, at its end.
+ */
+function CopyField({
+  name,
+  write,
+  site = "",
+  path,
+  rows = 1,
+}: {
+  name: string;
+  write: (site: string) => string;
+  site?: string;
+  path?: string;
+  rows?: number;
+}) {
+  const { text, gaps } = writeWithSite(site, write);
   return (
-    <div className="copy-field" data-copy={name}>
+    <div
+      className="copy-field"
+      data-copy={name}
+      data-gaps={gaps.length > 0 ? gaps.join(" ") : undefined}
+      data-path={path || undefined}
+    >
       <label>
         {name}
         <textarea readOnly rows={rows} defaultValue={text} spellCheck={false} dir="auto" />

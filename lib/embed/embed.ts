@@ -10,7 +10,7 @@ import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../p
 import { describeCounting } from "../picture/tally-words";
 import { capitalise, formatDate, formatNumberInWords } from "../text/format";
 import { writePair } from "../text/words";
-import { siteUrl } from "../url/paths";
+import { publicUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildCompareView } from "../view/compare/compare";
@@ -59,7 +59,7 @@ export interface EmbedView {
   questions: EmbedQuestion[];
   key: { shape: MarkShape; word: string }[];
   sources: string;
-  /** The absolute URL of the page. */
+  /** The URL of the page: absolute, or on the site of the embed if that does not know its own address. */
   page: string;
   /** A note for when the data have changed since the embed was pinned; otherwise empty. */
   stale: string;
@@ -123,7 +123,7 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
       ...(questions.some(({ silent }) => silent.length > 0) ? (["silent"] as const) : []),
     ].map((shape) => ({ shape, word: word(shape) })),
     sources: formatSources(listPublished(subject, rows, available)),
-    page: `${siteUrl()}${pageUrlPath(subject)}`,
+    page: `${publicUrl() ?? ""}${pageUrlPath(subject)}`,
     stale:
       version && version !== negotiation.version
         ? `The data have changed since this was embedded. Shown is what they now say of ${formatDate(negotiation.asOf)}.`

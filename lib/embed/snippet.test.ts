@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { escapeHtml } from "../text/escape";
-import { formatFrameSnippet, formatPictureSnippet, listSnippetPaths } from "./snippet";
+import { fillGaps, formatFrameSnippet, formatPictureSnippet, listSnippetPaths, writeWithSite } from "./snippet";
 
 const facts = {
   site: "https://parley.example",
@@ -74,6 +74,17 @@ describe("the snippet of a picture", () => {
     expect(formatPictureSnippet(facts)).toBe(
       '<a href="https://parley.example/pier?columns=amber&amp;show=scales"><img src="https://parley.example/pier.png?size=social" alt="Parley: The &quot;ferry&quot; &amp; &lt;others&gt;" width="600" style="display:block;width:100%;max-width:600px;height:auto;border:0"></a>',
     );
+  });
+});
+
+describe("a snippet of a site that does not know its own address", () => {
+  it("has relative addresses until script fills in the site at which the reader found it", () => {
+    const write = (site: string) => formatFrameSnippet({ ...facts, site });
+    const relative = writeWithSite("", write);
+    expect(relative.text).toContain('<iframe src="/embed/pier"');
+    expect(relative.gaps).toHaveLength(3);
+    expect(fillGaps(relative, "https://parley.example")).toBe(write("https://parley.example"));
+    expect(writeWithSite("https://parley.example", write)).toEqual({ text: write("https://parley.example"), gaps: [] });
   });
 });
 

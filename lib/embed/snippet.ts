@@ -1,6 +1,28 @@
 import { escapeHtml } from "../text/escape";
 import { addQuery } from "../url/add-query";
 
+/** Text that names the site. */
+export interface TextWithSite {
+  text: string;
+  /** Where the site is missing because it does not know its own address, as offsets into the text; script fills it in. */
+  gaps: number[];
+}
+
+/** Stands for a site that is not known. No text has this character, which neither HTML nor XML can contain. */
+const gap = "\u0001";
+
+/** Writes a text that names the site or, where the site is an empty string, leaves gaps for it. */
+export function writeWithSite(site: string, write: (site: string) => string): TextWithSite {
+  if (site !== "") return { text: write(site), gaps: [] };
+  const parts = write(gap).split(gap);
+  return { text: parts.join(""), gaps: parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("").length) };
+}
+
+/** Fills the gaps of a text. */
+export function fillGaps({ text, gaps }: TextWithSite, site: string): string {
+  return gaps.toReversed().reduce((filled, at) => filled.slice(0, at) + site + filled.slice(at), text);
+}
+
 /** The data in a snippet. Paths start with a slash and include their query. */
 export interface SnippetFacts {
   /** The public URL of the site, without a trailing slash. */

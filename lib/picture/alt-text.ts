@@ -16,7 +16,7 @@ export function formatAltText(figure: Omit<PictureContent, "alt">): string {
     ...(figure.counted ? [figure.counted] : []),
     ...figure.rows.slice(0, maxDescribed).map(describeRow),
     ...(figure.rows.length === 0 ? ["No question is shown."] : []),
-    ...(rest > 0 ? [`And ${formatCount(rest, "more question", "more questions")} at ${figure.address}.`] : []),
+    ...(rest > 0 ? [`And ${formatCount(rest, "more question", "more questions")} ${figure.elsewhere}.`] : []),
   ].join(" ");
 }
 

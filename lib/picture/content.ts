@@ -7,7 +7,7 @@ import { listKnownTerms } from "../model/deals/terms";
 import type { EvidenceFilter } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { formatCount, formatDate, formatList } from "../text/format";
-import { siteUrl } from "../url/paths";
+import { publicUrl } from "../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
@@ -103,10 +103,13 @@ export interface PictureContent {
   sources: string;
   credit: string;
   licence: string;
-  /** The URL as printed in the picture: without the protocol. */
+  /** The URL as printed in the picture: without the protocol. Empty if the site does not know it. */
   address: string;
+  /** Where the rest is to be found: `at parley.example/pier`, `on the page`. */
+  elsewhere: string;
   /** The path of the view on its site. */
   path: string;
+  /** Empty if the site does not know its own address. */
   url: string;
   version: string;
   /** Alternative text. */
@@ -118,7 +121,9 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
   const body = buildBodyView(subject);
   const path = pageUrlPath(subject);
-  const url = `${siteUrl()}${path}`;
+  const site = publicUrl();
+  const url = site === undefined ? "" : `${site}${path}`;
+  const address = url.replace(/^https?:\/\//, "");
   const bare: Omit<PictureContent, "alt"> = {
     kind: subject.kind,
     over: subject.kind === "matrix" ? "Where the parties stand" : negotiation.title,
@@ -127,7 +132,8 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
     day: negotiation.asOf,
     credit: "Parley",
     licence: "CC BY 4.0",
-    address: url.replace(/^https?:\/\//, ""),
+    address,
+    elsewhere: address ? `at ${address}` : "on the page",
     path,
     url,
     version: negotiation.version,

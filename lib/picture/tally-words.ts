@@ -20,7 +20,7 @@ export function describeCounting(columns: readonly Column[], evidence: EvidenceF
       ? `How many of ${all} hold each option, on the record only: reports are left out.`
       : `How many of ${all} hold each option, and of how many it is reported.`,
     "A range counts at each of its options.",
-    ...(left > 0 ? [`${capitalise(formatCount(left, "more column is", "more columns are"))} at the address.`] : []),
+    ...(left > 0 ? [`${capitalise(formatCount(left, "more column is", "more columns are"))} on the page.`] : []),
   ].join(" ");
 }
 

@@ -16,6 +16,7 @@ import {
   methodPath,
   negotiationPath,
   partyPath,
+  publicUrl,
   questionPath,
   searchPath,
   siteUrl,
@@ -92,5 +93,11 @@ describe("the address of the site itself", () => {
       vi.stubEnv("PARLEY_URL", named);
       expect(siteUrl()).toBe("http://localhost:3000");
     }
+  });
+
+  it("is not on paper where none was named", () => {
+    vi.stubEnv("PARLEY_URL", "");
+    expect(publicUrl()).toBeUndefined();
+    expect(formatPrintedSource("/pier", "2031-05-20")).toBe("Parley, as of 20 May 2031");
   });
 });

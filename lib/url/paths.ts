@@ -135,13 +135,22 @@ export function textVersionPath(path: string): string {
   return `/words${path}`;
 }
 
-/** The public URL of the site, without a trailing slash: `PARLEY_URL`, or localhost. */
-export function siteUrl(): string {
+/**
+ * The public URL of the site, without a trailing slash: `PARLEY_URL`. Undefined where none is set; what readers take
+ * away then has no address. A request is never asked for it, because anyone can send any `Host`.
+ */
+export function publicUrl(): string | undefined {
   const named = process.env.PARLEY_URL ?? "";
-  return URL.canParse(named) ? named.replace(/\/+$/, "") : "http://localhost:3000";
+  return URL.canParse(named) ? named.replace(/\/+$/, "") : undefined;
 }
 
-/** The origin of a printed page: its absolute URL and its date. */
+/** The same for programs that need an absolute URL, such as feeds, sitemaps and schemas: localhost where none is set. */
+export function siteUrl(): string {
+  return publicUrl() ?? "http://localhost:3000";
+}
+
+/** The origin of a printed page: its absolute URL, if the site knows it, and its date. */
 export function formatPrintedSource(path: string, asOf: string): string {
-  return `${siteUrl()}${path}, as of ${formatDate(asOf)}`;
+  const site = publicUrl();
+  return `${site === undefined ? "Parley" : `${site}${path}`}, as of ${formatDate(asOf)}`;
 }

@@ -116,6 +116,47 @@ describe("a data package", () => {
     expect(bytes.equals(Buffer.from(writeDataPackage(buildNegotiation({ title: "Another" }))))).toBe(false);
   });
 
+  it("says where nothing was found, what was searched and when, and how hard cases were decided", async () => {
+    const quiet = buildNegotiation({
+      parties: ["amber", "basalt"],
+      questions: [
+        {
+          id: "course",
+          checked: "2031-05-19",
+          searched: "The log of the pier.",
+          silent: [{ party: "basalt", note: "Basalt spoke of the weather alone." }],
+          hardCases: [{ case: "She only nodded.", decision: "A nod is no statement." }],
+          statements: [{ party: "amber", holds: "north" }],
+        },
+      ],
+    });
+    const files = await readArchive(writeDataPackage(quiet));
+    expect(readTable(files.get("silences.csv") ?? "")).toEqual([
+      {
+        question: "course",
+        party: "basalt",
+        note: "Basalt spoke of the weather alone.",
+        searched: "The log of the pier.",
+        checked: "2031-05-19",
+      },
+    ]);
+    expect(readTable(files.get("hard-cases.csv") ?? "")).toEqual([
+      { question: "course", case: "She only nodded.", decision: "A nod is no statement." },
+    ]);
+    const { resources } = JSON.parse(files.get("datapackage.json") ?? "") as Descriptor;
+    const schemas = new Map(resources.map(({ name, schema }) => [name, schema]));
+    expect(schemas.get("silences")).toMatchObject({
+      primaryKey: ["question", "party"],
+      foreignKeys: [
+        { fields: ["question"], reference: { resource: "questions", fields: ["id"] } },
+        { fields: ["party"], reference: { resource: "parties", fields: ["id"] } },
+      ],
+    });
+    expect(schemas.get("hard-cases")).toMatchObject({
+      foreignKeys: [{ fields: ["question"], reference: { resource: "questions", fields: ["id"] } }],
+    });
+  });
+
   it("is cited at the address that keeps the date of its stances", async () => {
     const dated = buildNegotiation({ questions: [{ statements: [{ date: "2031-05-20", holds: "north" }] }] });
     const text = (await readArchive(writeDataPackage(dated))).get("CITATION.cff");

@@ -6,7 +6,7 @@ import { atDeal, getOpening } from "../../model/history/as-of";
 import { formatDate } from "../../text/format";
 import { hashContent } from "../../text/hash";
 import { countInDigits } from "../../text/words";
-import { negotiationPath, siteUrl } from "../../url/paths";
+import { methodPath, negotiationPath, publicUrl, siteUrl } from "../../url/paths";
 import { exportPath, nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
 import { defaultViewOptions } from "../../url/view-options";
 import { describeTable, writeTable } from "../view/csv";
@@ -55,15 +55,16 @@ export function writeDataPackage(negotiation: Negotiation): Uint8Array<ArrayBuff
 
 /** Metadata shared by every descriptor of a negotiation's data. */
 function describePackage(negotiation: Negotiation) {
-  const address = `${siteUrl()}${negotiationPath(negotiation)}`;
+  const site = publicUrl();
+  const address = site && `${site}${negotiationPath(negotiation)}`;
   return {
     $schema: `${profile}/datapackage.json`,
     name: negotiation.id,
-    id: `${address}#${negotiation.version}`,
+    ...(address && { id: `${address}#${negotiation.version}` }),
     title: negotiation.title,
     description: `${negotiation.summary} Stances as of ${formatDate(negotiation.asOf)}.`,
     version: negotiation.version,
-    homepage: address,
+    ...(address && { homepage: address }),
     licenses: [{ name: dataLicence.id, title: dataLicence.title, path: dataLicence.url }],
     contributors: [{ title: "Parley", roles: ["creator"] }],
     sources: negotiation.sources.map(({ publisher, title, url }) => ({ title: title ?? publisher, path: url })),
@@ -152,7 +153,8 @@ function writeWhole(negotiation: Negotiation): string {
 }
 
 function writeReadme(negotiation: Negotiation, tables: readonly DatasetTable[]): string {
-  const address = `${siteUrl()}${negotiationPath(negotiation)}`;
+  const site = publicUrl();
+  const address = site && `${site}${negotiationPath(negotiation)}`;
   return `# ${negotiation.title}
 
 ${negotiation.summary}
@@ -166,21 +168,20 @@ ${tables.map(({ name, description, rows }) => `- \`${name}.csv\` (${rows.length}
 
 ## How to read the tables
 
-- UTF-8, without a byte order mark. A spreadsheet that shows a name in another script wrongly takes the file for another encoding: import it as UTF-8, or open the workbook at ${address}.xlsx instead.
-- An empty cell is a value that there is not. Silence is a row of \`stances.csv\` that says so: it agrees with nobody and disagrees with nobody.
+- UTF-8, without a byte order mark. A spreadsheet that shows a name in another script wrongly takes the file for another encoding: import it as UTF-8, or open the workbook${address ? ` at ${address}.xlsx` : ""} instead.
+- An empty cell is a value that there is not. Silence is a row of \`stances.csv\` that says so: it agrees with nobody and disagrees with nobody. \`silences.csv\` says where nothing was found at all, what was searched and when.
 - Evidence of the kinds document, on-record and spokesperson is on the record; summary and anonymous are reports, which never replace what is on record. Nothing is averaged into a score.
 - Several values in one cell have “ | ” between them; a bar in a value is written “\\|”, a backslash “\\\\”.
 - A text that a spreadsheet would run as a formula is preceded by an apostrophe that does not belong to it.
 
-The pages, with the words behind each position: ${address}. The rules: ${siteUrl()}/method.
-
-Data and text ${dataLicence.name} (${dataLicence.url}). Quotations belong to their sources and are at most 25 words long.
+${address ? `The pages, with the words behind each position: ${address}. The rules: ${site}${methodPath}.\n\n` : ""}Data and text ${dataLicence.name} (${dataLicence.url}). Quotations belong to their sources and are at most 25 words long.
 `;
 }
 
 /** How to cite the data, in the Citation File Format. Written as JSON, which is also valid YAML. */
 function writeCitationFile(negotiation: Negotiation): string {
   const quote = (value: string) => JSON.stringify(value);
+  const site = publicUrl();
   return `cff-version: 1.2.0
 message: "If you use these data, please cite them as below."
 type: dataset
@@ -190,8 +191,7 @@ authors:
   - name: "Parley"
 version: ${quote(negotiation.version)}
 date-released: ${quote(negotiation.asOf)}
-url: ${quote(`${siteUrl()}${getDatedPath(negotiation)}`)}
-license: ${dataLicence.id}
+${site ? `url: ${quote(`${site}${getDatedPath(negotiation)}`)}\n` : ""}license: ${dataLicence.id}
 `;
 }
 

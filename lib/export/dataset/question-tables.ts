@@ -93,6 +93,42 @@ export function tableOptions(negotiation: Negotiation): DatasetTable {
   };
 }
 
+export function tableHardCases(negotiation: Negotiation): DatasetTable {
+  return {
+    name: "hard-cases",
+    title: "Hard cases",
+    description: "Statements that were difficult to place on a scale, and what was decided.",
+    fields: [
+      refersTo("questions", "question", "The question it arose on."),
+      text("case", "What was difficult.", { required: true }),
+      text("decision", "What was decided.", { required: true }),
+    ],
+    rows: listPlacedQuestions(negotiation).flatMap(({ question }) =>
+      (question.hardCases ?? []).map((one) => ({ question: question.id, case: one.case, decision: one.decision })),
+    ),
+  };
+}
+
+export function tableSilences(negotiation: Negotiation): DatasetTable {
+  return {
+    name: "silences",
+    title: "Silences",
+    description:
+      "Parties for which no statement on a question was found, whatever its date, with what the search found instead.",
+    fields: [
+      refersTo("questions", "question", "The question."),
+      refersTo("parties", "party", "The party."),
+      text("note", "What the search found instead.", { required: true }),
+      text("searched", "What was searched; empty where that is not written down."),
+      date("checked", "The day the sources were last searched.", { required: true }),
+    ],
+    key: ["question", "party"],
+    rows: listPlacedQuestions(negotiation).flatMap(({ question: { id: question, silent = [], searched = "", checked } }) =>
+      silent.map(({ party, note }) => ({ question, party, note, searched, checked })),
+    ),
+  };
+}
+
 export function tableStances(negotiation: Negotiation): DatasetTable {
   const { asOf, parties } = negotiation;
   const stances = getStanceTable(negotiation, asOf, "all");

@@ -1,6 +1,14 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { tableDeals, tableTerms } from "./deal-tables";
-import { tableIssues, tableOptions, tableParties, tableQuestions, tableStances } from "./question-tables";
+import {
+  tableHardCases,
+  tableIssues,
+  tableOptions,
+  tableParties,
+  tableQuestions,
+  tableSilences,
+  tableStances,
+} from "./question-tables";
 import { tableCorrections, tableEvents, tableSources } from "./source-tables";
 import { tableReactions, tableStatements } from "./statement-tables";
 import type { DatasetTable } from "./table-builder";
@@ -15,7 +23,9 @@ export function listDatasetTables(negotiation: Negotiation): DatasetTable[] {
     tableIssues(negotiation),
     tableQuestions(negotiation),
     tableOptions(negotiation),
+    tableHardCases(negotiation),
     tableStances(negotiation),
+    tableSilences(negotiation),
     tableStatements(negotiation),
     tableReactions(negotiation),
     tableDeals(negotiation),

@@ -1,19 +1,20 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
 import { formatDate } from "../../text/format";
-import { negotiationPath, siteUrl } from "../../url/paths";
+import { negotiationPath, publicUrl } from "../../url/paths";
 import { describeSheets, severalValues, writeSheets } from "./sheets";
 import { listDatasetTables } from "./tables";
 
 /** A whole negotiation as a workbook (XLSX): one sheet per table, and a first sheet that explains them. */
 export function writeWorkbook(negotiation: Negotiation): Promise<Uint8Array<ArrayBuffer>> {
   const tables = listDatasetTables(negotiation);
+  const site = publicUrl();
   const about = describeSheets([
     ["Title", negotiation.title],
     ["Summary", negotiation.summary],
     ["Stances as of", formatDate(negotiation.asOf)],
     ["Dataset version", negotiation.version],
-    ["Address", `${siteUrl()}${negotiationPath(negotiation)}`],
+    ...(site === undefined ? [] : [["Address", `${site}${negotiationPath(negotiation)}`] as const]),
     ["Licence", describeLicence()],
     severalValues,
     ...tables.flatMap(({ title, description, fields }) => [

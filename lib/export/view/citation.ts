@@ -1,7 +1,7 @@
 import { pin } from "../../embed/options";
 import { formatDate } from "../../text/format";
 import { hashContent } from "../../text/hash";
-import { siteUrl } from "../../url/paths";
+import { publicUrl } from "../../url/paths";
 import {
   type ExportFormat,
   exportFileName,
@@ -23,16 +23,17 @@ export const citationFormats: Partial<Record<ExportFormat, CitationFormat>> = {
 /**
  * The citation of what a reader sees: the view under the address that keeps its date, if it has one, with the version of
  * the data. A deal and a what-if have no pages by date. Without a day of access (`YYYY-MM-DD`) the citation is the same
- * whenever it is made.
+ * whenever it is made. A site that does not know its own address leaves it out.
  */
 export function cite(shown: PageSubject, format: CitationFormat, accessed?: string): string {
   const { subject } = pin(shown);
+  const site = publicUrl();
   const { asOf, version } = subject.negotiation;
   const title = formatSubjectTitle(subject).replaceAll(/\s+/g, " ").trim();
-  const url = `${siteUrl()}${pageUrlPath(subject)}`;
+  const url = site === undefined ? undefined : `${site}${pageUrlPath(subject)}`;
   switch (format) {
     case "sentence":
-      return `Parley, “${title}”, dataset version ${version}, ${formatDate(asOf)}, ${url}${accessed ? `, accessed ${formatDate(accessed)}` : ""}.\n`;
+      return `Parley, “${title}”, dataset version ${version}, ${formatDate(asOf)}${url ? `, ${url}` : ""}${accessed ? `, accessed ${formatDate(accessed)}` : ""}.\n`;
     case "bibtex":
       return [
         `@misc{${nameCitation(subject)},`,
@@ -41,9 +42,11 @@ export function cite(shown: PageSubject, format: CitationFormat, accessed?: stri
         `  date = {${asOf}},`,
         `  year = {${asOf.slice(0, 4)}},`,
         `  version = {${version}},`,
-        `  note = {Dataset version ${version}},`,
-        `  url = {${url}}${accessed ? "," : ""}`,
-        ...(accessed ? [`  urldate = {${accessed}}`] : []),
+        [
+          `  note = {Dataset version ${version}}`,
+          ...(url ? [`  url = {${url}}`] : []),
+          ...(accessed ? [`  urldate = {${accessed}}`] : []),
+        ].join(",\n"),
         "}\n",
       ].join("\n");
     case "ris":
@@ -55,7 +58,7 @@ export function cite(shown: PageSubject, format: CitationFormat, accessed?: stri
         `PY  - ${asOf.slice(0, 4)}`,
         `DA  - ${asOf.replaceAll("-", "/")}`,
         `ET  - ${version}`,
-        `UR  - ${url}`,
+        ...(url ? [`UR  - ${url}`] : []),
         ...(accessed ? [`Y2  - ${accessed.replaceAll("-", "/")}`] : []),
         "ER  - \r\n",
       ].join("\r\n");
@@ -68,7 +71,7 @@ export function cite(shown: PageSubject, format: CitationFormat, accessed?: stri
         issued: splitDay(asOf),
         ...(accessed && { accessed: splitDay(accessed) }),
         version,
-        URL: url,
+        ...(url && { URL: url }),
       };
       return `${JSON.stringify([item], null, 2)}\n`;
     }

@@ -187,7 +187,10 @@ export const viewDocument = z.strictObject({
     asOf: isoDate.describe("What was public by the end of this day."),
     evidence: z.enum(["all", "record"]).describe("record: reports are left out."),
     title: z.string(),
-    address: z.url().describe("The page that shows the view."),
+    address: z
+      .url()
+      .optional()
+      .describe("The page that shows the view; left out by a site that does not know its own address."),
     licence: z.strictObject({ name: z.string(), url: z.url() }),
     reported: z.literal(true).optional().describe("The view shows a deal that is known only through reports."),
   }),

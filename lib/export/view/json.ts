@@ -12,7 +12,7 @@ import { listHeld, listReports, type RedLine, type Stance } from "../../model/st
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
-import { siteUrl } from "../../url/paths";
+import { publicUrl, siteUrl } from "../../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
 import { type FoundPosition, getAnswerDate, listFoundPositions } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
@@ -38,6 +38,7 @@ export function serializeView(subject: PageSubject): string {
 
 function buildDocumentOfView(subject: PageSubject): ViewDocument {
   const { negotiation } = subject;
+  const site = publicUrl();
   const deals = listDeals(subject);
   const shown = isPositions(subject) ? buildPositionsView(subject) : buildAsksView(subject);
   const statements = listStatements(negotiation, shown);
@@ -63,7 +64,7 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
       asOf: negotiation.asOf,
       evidence: getEvidenceFilter(subject),
       title: formatSubjectTitle(subject),
-      address: `${siteUrl()}${pageUrlPath(subject)}`,
+      ...(site !== undefined && { address: `${site}${pageUrlPath(subject)}` }),
       licence: { name: dataLicence.name, url: dataLicence.url },
       ...(subject.kind === "deal" && isReported(subject.deal) && { reported: true as const }),
     },

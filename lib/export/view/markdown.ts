@@ -10,7 +10,7 @@ import type { Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writePair } from "../../text/words";
-import { siteUrl } from "../../url/paths";
+import { publicUrl } from "../../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
 import { type FoundPosition, listFoundPositions } from "../../view/compare/answers";
 import { formatResultHeading } from "../../view/compare/result-words";
@@ -42,6 +42,8 @@ interface Notes {
  */
 export function writeMarkdown(subject: PageSubject): string {
   const { negotiation } = subject;
+  const site = publicUrl();
+  const page = site === undefined ? "The page" : markdownLink("The page", `${site}${pageUrlPath(subject)}`);
   const notes = openNotes(subject);
   const table = isPositions(subject) ? writePositions(subject, notes) : writeAsks(subject, notes);
   return `${[
@@ -49,7 +51,7 @@ export function writeMarkdown(subject: PageSubject): string {
     `${escapeMarkdown(negotiation.title)}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
     ...table,
     ...formatSources(notes),
-    `Parley, dataset version ${negotiation.version}. Data and text ${markdownLink(dataLicence.name, dataLicence.url)}; quotations belong to their sources. ${markdownLink("The page", `${siteUrl()}${pageUrlPath(subject)}`)} has the words behind each position.`,
+    `Parley, dataset version ${negotiation.version}. Data and text ${markdownLink(dataLicence.name, dataLicence.url)}; quotations belong to their sources. ${page} has the words behind each position.`,
   ].join("\n\n")}\n`;
 }
 

@@ -23,6 +23,7 @@ it("a view is taken away with its address, its titles, its citation and its fram
     workbook: "/pier/issues/ferry.xlsx?evidence=record",
     whole: "/pier",
     citation: expect.stringContaining("The ferry of the invented pier"),
+    cited: "",
     frame: {
       height: 520,
       path: "/pier/issues/ferry/at/2031-03-01",

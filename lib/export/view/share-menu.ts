@@ -1,12 +1,19 @@
 import { formatUndatedTitle, guessHeight, isEmbeddable, pin } from "../../embed/options";
-import { negotiationPath, siteUrl } from "../../url/paths";
-import { exportPath, formatSubjectTitle, type PageSubject, subjectPath, subjectQuery } from "../../url/subject";
+import { negotiationPath, publicUrl } from "../../url/paths";
+import {
+  exportPath,
+  formatSubjectTitle,
+  type PageSubject,
+  pageUrlPath,
+  subjectPath,
+  subjectQuery,
+} from "../../url/subject";
 import { cite } from "./citation";
 import { isTooLarge } from "./size-limit";
 
 /** The data of the share menu. The menu derives the rest, so that pages do not carry the same strings twice. */
 export interface ShareView {
-  /** The public URL of the site, without a trailing slash. */
+  /** The public URL of the site, without a trailing slash; empty if it is not known. */
   site: string;
   /** The view's path and query; inserting an extension between them gives the URL of an export. */
   path: string;
@@ -20,8 +27,9 @@ export interface ShareView {
   workbook: string;
   /** The path of the whole negotiation, without an extension. */
   whole: string;
-  /** The citation of the view. */
+  /** The citation of the view, and the path it names after the site if the site is not known. */
   citation: string;
+  cited: string;
   /** The iframe, if the view can be embedded: its height, and the path, title and data version when pinned. */
   frame: { height: number; path: string; title: string; version: string } | undefined;
 }
@@ -30,7 +38,7 @@ export interface ShareView {
 export function buildShareView(subject: PageSubject): ShareView {
   const { negotiation } = subject;
   return {
-    site: siteUrl(),
+    site: publicUrl() ?? "",
     path: subjectPath(subject),
     query: subjectQuery(subject),
     title: formatSubjectTitle(subject),
@@ -39,6 +47,7 @@ export function buildShareView(subject: PageSubject): ShareView {
     workbook: exportPath(subject, "xlsx"),
     whole: negotiationPath({ id: negotiation.id }),
     citation: cite(subject, "sentence").trim(),
+    cited: publicUrl() === undefined ? pageUrlPath(pin(subject).subject) : "",
     frame: isEmbeddable(subject) ? buildFrameView(subject) : undefined,
   };
 }

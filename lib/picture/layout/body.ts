@@ -3,7 +3,13 @@ import type { Block, Canvas } from "../canvas";
 import type { PictureContent, PictureRow } from "../content";
 import { layoutAskTally, layoutAskTallyHeads } from "./ask-tally";
 import { layoutLanes } from "./lanes";
-import { layoutScaleColumns } from "./scale-columns";
+import {
+  getColumnWidth,
+  layoutScaleColumns,
+  measureMonograms,
+  monogramGap,
+  type ScaleColumnSize,
+} from "./scale-columns";
 import { group, place } from "./shapes";
 import { layoutAsked, layoutAskHeads, layoutCompared, layoutPosition, type TableScale } from "./table";
 import { layoutTally } from "./tally";
@@ -38,7 +44,8 @@ export async function layoutBody(
   { width, height, grows }: { width: number; height: number; grows: boolean },
 ): Promise<Body> {
   let best: { laid: Laid; shown: number } | undefined;
-  for (const variant of listVariants(canvas, figure, width, grows)) {
+  const monograms = await measureMonograms(canvas, figure.heads);
+  for (const variant of listVariants(canvas, figure, { width, grows, monograms })) {
     const laid = await layoutVariant(variant, figure, width, height);
     const all = countFitting(laid, height, figure.rows.length);
     if (all === figure.rows.length) return { block: compose(laid, all, grows ? undefined : height), left: 0 };
@@ -62,7 +69,7 @@ export async function layoutBody(
 
 function noteRest(canvas: Canvas, figure: PictureContent, left: number, width: number): Promise<Block> {
   return canvas.text(
-    `And ${formatCount(left, "more question", "more questions")} at ${figure.address}`,
+    `And ${formatCount(left, "more question", "more questions")} ${figure.elsewhere}`,
     { size: 14, weight: 600 },
     width,
   );
@@ -121,14 +128,20 @@ function compose({ variant, width, column, head, lines }: Laid, shown: number, h
   return { width, height: y, svg: (head?.svg ?? "") + parts.join("") };
 }
 
-function listVariants(canvas: Canvas, figure: PictureContent, width: number, grows: boolean): Variant[] {
+/** The space for the rows, and the width of the widest monogram at 12 px. */
+interface Space {
+  width: number;
+  grows: boolean;
+  monograms: number;
+}
+
+function listVariants(canvas: Canvas, figure: PictureContent, space: Space): Variant[] {
+  const { width, grows } = space;
   switch (figure.kind) {
     case "issue":
-      return figure.counted
-        ? listTallies(canvas, figure, width, grows)
-        : listIssueVariants(canvas, figure, width, grows);
+      return figure.counted ? listTallies(canvas, figure, width, grows) : listIssueVariants(canvas, figure, space);
     case "matrix":
-      return figure.counted ? listTallies(canvas, figure, width, grows) : listMatrixVariants(canvas, figure, width);
+      return figure.counted ? listTallies(canvas, figure, width, grows) : listMatrixVariants(canvas, figure, space);
     case "party":
       return listTables(width, figure.rows.length, 1, (row, own, scale) =>
         layoutPosition(canvas, figure, row, own, scale),
@@ -183,7 +196,7 @@ function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: num
   );
 }
 
-function listIssueVariants(canvas: Canvas, figure: PictureContent, width: number, grows: boolean): Variant[] {
+function listIssueVariants(canvas: Canvas, figure: PictureContent, { width, grows, monograms }: Space): Variant[] {
   const { heads, rows } = figure;
   const many = rows.length > 1;
   const longest = Math.max(...rows.map(({ options }) => options.length));
@@ -204,7 +217,9 @@ function listIssueVariants(canvas: Canvas, figure: PictureContent, width: number
               many,
             ),
         }));
-  const sides = width > 900 && many ? [2, 1, 3] : [1];
+  const sides = (width > 900 && many ? [2, 1, 3] : [1]).filter((columns) =>
+    hasRoomForMonograms({ column: columns > 1 ? 54 : 76, labels: "all" }, heads.length, { columns, width, monograms }),
+  );
   const pitches = grows ? [28] : [62, 54, 46, 40, 34, 28, 24, 20];
   const staves: Variant[] = sides.flatMap((columns) =>
     pitches.map((pitch) => ({
@@ -231,7 +246,7 @@ function listIssueVariants(canvas: Canvas, figure: PictureContent, width: number
   return [...lanes, ...staves];
 }
 
-function listMatrixVariants(canvas: Canvas, { heads }: PictureContent, width: number): Variant[] {
+function listMatrixVariants(canvas: Canvas, { heads }: PictureContent, { width, monograms }: Space): Variant[] {
   const wide = width > 900;
   const sizes = [
     { pitch: 40, size: 16, mark: 18, title: 21, column: 50, sides: wide ? [2] : [] },
@@ -243,18 +258,35 @@ function listMatrixVariants(canvas: Canvas, { heads }: PictureContent, width: nu
       mark: Math.min(14, Math.max(10, pitch)),
       title: pitch > 15 ? 16 : 14.5,
       column: 34,
-      sides: wide ? [3, 4] : [2],
+      sides: wide ? [3, 4, 2, 1] : [2, 1],
     })),
   ];
   return sizes.flatMap(({ sides, ...scale }) =>
-    sides.map((columns) => ({
-      columns,
-      gap: 16,
-      draw: (row: PictureRow, own: number) =>
-        layoutScaleColumns(canvas, row, heads, own, { ...scale, labels: "ends" }, row.label),
-    })),
+    sides
+      .filter((columns) =>
+        hasRoomForMonograms({ ...scale, labels: "ends" }, heads.length, { columns, width, monograms }),
+      )
+      .map((columns) => ({
+        columns,
+        gap: 16,
+        draw: (row: PictureRow, own: number) =>
+          layoutScaleColumns(canvas, row, heads, own, { ...scale, labels: "ends" }, row.label),
+      })),
   );
 }
+
+/** Whether monograms are legible above the columns of figures side by side. A single figure is as good as it gets. */
+function hasRoomForMonograms(
+  scale: Pick<ScaleColumnSize, "column" | "labels">,
+  heads: number,
+  { columns, width, monograms }: Pick<Space, "width" | "monograms"> & { columns: number },
+): boolean {
+  const column = getColumnWidth(scale, heads, (width - gutter * (columns - 1)) / columns);
+  return columns === 1 || column - monogramGap >= (monograms * smallestMonogram) / 12;
+}
+
+/** In CSS pixels. */
+const smallestMonogram = 9;
 
 const tableScales: TableScale[] = [
   { size: 16, mark: 16, space: 18 },

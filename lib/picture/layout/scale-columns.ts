@@ -26,7 +26,8 @@ export async function layoutScaleColumns(
   title: string,
 ): Promise<Block> {
   const { colours } = canvas;
-  const column = Math.min(scale.column, (width * (scale.labels === "all" ? 0.52 : 0.58)) / heads.length);
+  const column = getColumnWidth(scale, heads.length, width);
+  const mark = Math.min(scale.mark, column * 0.8);
   const left = width - column * heads.length;
   const words = await canvas.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
   const last = row.options.length - 1;
@@ -41,10 +42,12 @@ export async function layoutScaleColumns(
         : undefined,
     ),
   );
+  const widest = await measureMonograms(canvas, heads);
+  const size = Math.min(Math.max(12, scale.size - 1), (12 * (column - monogramGap)) / widest);
   const letters = await Promise.all(
     heads.map((head) => {
       const style = {
-        size: Math.max(12, scale.size - 1),
+        size,
         weight: 650,
         align: "center" as const,
         colour: head.reported ? colours.reported : colours["ink-2"],
@@ -58,34 +61,35 @@ export async function layoutScaleColumns(
     scale.labels === "all"
       ? Math.max(scale.pitch, highest + 6)
       : Math.max(scale.pitch, last > 0 ? (((labels[0]?.height ?? 0) + (labels[last]?.height ?? 0)) / 2 + 4) / last : 0);
-  const edge = scale.labels === "all" ? pitch / 2 : Math.max(scale.mark * 0.7, highest / 2);
+  const edge = scale.labels === "all" ? pitch / 2 : Math.max(mark * 0.7, highest / 2);
   const top = words.height + (title ? 8 : 0);
   const rule = top + lettersHeight + 5;
   const y = (i: number) => rule + edge + 3 + i * pitch;
   const bottom = y(last) + edge + 2;
-  const columns = await Promise.all(
-    row.cells.map(async (cell, i) => {
-      const head = heads[i];
-      if (!head) return "";
-      const x = left + column * (i + 0.5);
-      const ground = head.deal ? colours.band : colours.paper;
-      const lines = row.options.map((_, n) =>
-        line(x - column / 2, y(n), x + column / 2, y(n), colours.stave, 1, cell.silent ? "3 3" : ""),
-      );
-      return group(
-        formatId("row", row.id, head.key),
-        cell.accessibleText,
-        [
-          head.deal ? box(x - column / 2, top, column, bottom - top, ground) : "",
-          place(letters[i]?.svg ?? "", x - column / 2, top + 2),
-          ...lines,
-          drawColumn(canvas, cell, { x, y, mark: scale.mark, ground, middle: (y(0) + y(last)) / 2 }),
-        ].join(""),
-      );
-    }),
-  );
+  // Drawn below everything, so that no band covers what is in the next column.
+  const bands: string[] = [];
+  const columns = row.cells.map((cell, i) => {
+    const head = heads[i];
+    if (!head) return "";
+    const x = left + column * (i + 0.5);
+    const ground = head.deal ? colours.band : colours.paper;
+    if (head.deal) bands.push(box(x - column / 2, top, column, bottom - top, ground));
+    const lines = row.options.map((_, n) =>
+      line(x - column / 2, y(n), x + column / 2, y(n), colours.stave, 1, cell.silent ? "3 3" : ""),
+    );
+    return group(
+      formatId("row", row.id, head.key),
+      cell.accessibleText,
+      [
+        place(letters[i]?.svg ?? "", x - column / 2, top + 2),
+        ...lines,
+        drawColumn(canvas, cell, { x, y, mark, column, ground, middle: (y(0) + y(last)) / 2 }),
+      ].join(""),
+    );
+  });
   const svg = [
     words.svg,
+    ...bands,
     group(
       formatId("row", row.id, "options"),
       "",
@@ -97,45 +101,77 @@ export async function layoutScaleColumns(
   return { width, height: bottom, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
+/** The width of a column within that of the whole figure. */
+export function getColumnWidth(
+  { column, labels }: Pick<ScaleColumnSize, "column" | "labels">,
+  heads: number,
+  width: number,
+) {
+  return Math.min(column, (width * (labels === "all" ? 0.52 : 0.58)) / heads);
+}
+
+/** The least space between two monograms, in CSS pixels. */
+export const monogramGap = 5;
+
+/** The width of the widest monogram at 12 px, in CSS pixels. */
+export async function measureMonograms(canvas: Canvas, heads: readonly PictureHead[]): Promise<number> {
+  const drawn = await Promise.all(heads.map(({ monogram }) => canvas.text(monogram, { size: 12, weight: 650 }, 200)));
+  return Math.max(1, ...drawn.map(({ width }) => width));
+}
+
 interface Place {
   x: number;
   y: (place: number) => number;
   mark: number;
+  column: number;
   ground: string;
   middle: number;
 }
 
 /** The marks of one column, and the lines between them. */
-export function drawColumn({ colours }: Canvas, cell: PictureCell, { x, y, mark, ground, middle }: Place): string {
-  const marks = cell.marks.flatMap((one) => {
-    const shapes = [
+export function drawColumn(
+  { colours }: Canvas,
+  cell: PictureCell,
+  { x, y, mark, column, ground, middle }: Place,
+): string {
+  const sets = cell.marks.map((one) => ({
+    place: one.place,
+    shapes: [
       one.shape,
       ...(one.beside ? [one.beside.shape] : []),
       ...(cell.redLines.includes(one.place) ? (["red-line"] as const) : []),
-    ];
-    return shapes.map((shape, n) =>
-      drawMark(shape, { x: x + (markOffsets[n] ?? 0) * (mark + 1), y: y(one.place), size: mark }, colours, ground),
-    );
-  });
+    ],
+  }));
+  // Marks that share an option stay within their column: if there is no room beside the first, all of them move over.
+  const most = Math.max(1, ...sets.map(({ shapes }) => shapes.length));
+  const hasRoom = most === 1 || 3 * (mark + 1) <= column;
+  const beside = hasRoom ? mark : Math.min(mark, column / most - 1);
+  const axis = hasRoom || most > 2 ? x : x - (beside + 1) / 2;
+  const marks = sets.flatMap(({ place, shapes }) =>
+    shapes.map((shape, n) => {
+      const size = shapes.length > 1 ? beside : mark;
+      return drawMark(shape, { x: axis + (markOffsets[n] ?? 0) * (size + 1), y: y(place), size }, colours, ground);
+    }),
+  );
   const lines = cell.redLines
     .filter((at) => !cell.marks.some((one) => one.place === at))
-    .map((at) => drawMark("red-line", { x, y: y(at), size: mark }, colours, ground));
+    .map((at) => drawMark("red-line", { x: axis, y: y(at), size: mark }, colours, ground));
   return [
     ...cell.moves.map(({ from, to }) => {
       const way = to > from ? 1 : -1;
       return line(
-        x,
+        axis,
         y(from) + way * mark * 0.5,
-        x,
+        axis,
         y(to) - way * mark * 0.4,
         colours.reported,
         Math.max(1.4, mark / 8),
         "1.8 2.4",
       );
     }),
-    ...cell.bars.map(({ from, to }) => line(x, y(from), x, y(to), colours.ink, mark * 0.42)),
+    ...cell.bars.map(({ from, to }) => line(axis, y(from), axis, y(to), colours.ink, mark * 0.42)),
     ...cell.reportedBars.map(({ from, to }) =>
-      line(x, y(from), x, y(to), colours.reported, Math.max(1.6, mark * 0.16), "4 2.6"),
+      line(axis, y(from), axis, y(to), colours.reported, Math.max(1.6, mark * 0.16), "4 2.6"),
     ),
     ...lines,
     ...marks,

@@ -47,7 +47,7 @@ export function drawMark(
   const scale = round(at.size / 16);
   const colour =
     shape === "reported" || shape === "disputed" ? colours.reported : shape === "silent" ? colours.none : colours.ink;
-  return `<g transform="translate(${round(at.x - at.size / 2)} ${round(at.y - at.size / 2)}) scale(${scale})">${markPath(shape, colour, ground)}</g>`;
+  return `<g data-mark="${shape}" transform="translate(${round(at.x - at.size / 2)} ${round(at.y - at.size / 2)}) scale(${scale})">${markPath(shape, colour, ground)}</g>`;
 }
 
 function markPath(shape: MarkShape, colour: string, ground: string): string {

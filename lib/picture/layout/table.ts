@@ -138,7 +138,12 @@ async function layoutTracks(
       canvas.text(tagged ? head.monogram : "", { size: 12, weight: 650, colour: colours["ink-2"] }, 70),
     ),
   );
-  const indent = tagged ? Math.max(...tags.map(({ width }) => width)) + 12 + scale.mark / 2 : scale.mark / 2;
+  // A red line is drawn before a mark at the same option.
+  const isRuledOut = row.cells.some(
+    ({ marks, redLines }) => redLines.includes(0) && marks.some((one) => one.place === 0),
+  );
+  const before = scale.mark / 2 + (isRuledOut ? scale.mark + 1 : 0);
+  const indent = tagged ? Math.max(...tags.map(({ width }) => width)) + 12 + before : before;
   const span = track.width - indent - scale.mark / 2;
   const last = row.options.length - 1;
   const x = (at: number) => track.x + indent + (last > 0 ? (span * at) / last : span / 2);

@@ -112,7 +112,7 @@ export async function layoutTally(
         ...row.options
           .slice(1)
           .map((_, n) => line(x - besideColumn / 2, y(n) + pitch / 2, width, y(n) + pitch / 2, colours.stave)),
-        drawColumn(canvas, cell, { x, y, mark: 13, ground: colours.band, middle }),
+        drawColumn(canvas, cell, { x, y, mark: 13, column: besideColumn, ground: colours.band, middle }),
       ].join(""),
     );
   });

@@ -15,7 +15,7 @@ export function writePngText(png: Uint8Array, text: PictureText, scale: number):
     ["Description", text.description],
     ["Author", text.credit],
     ["Copyright", text.rights],
-    ["Source", `${text.url} ${text.sources}`],
+    ["Source", [text.url, text.sources].filter(Boolean).join(" ")],
     ["Software", "Parley"],
     ["parley", writePictureMark(text)],
     ["XML:com.adobe.xmp", writePacket(text)],

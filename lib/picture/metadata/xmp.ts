@@ -10,7 +10,7 @@ export interface PictureText {
   credit: string;
   rights: string;
   licence: string;
-  /** The absolute URL of the view, and its path. */
+  /** The absolute URL of the view, empty if the site does not know it, and its path. */
   url: string;
   path: string;
   version: string;
@@ -52,7 +52,7 @@ export function serializeRdf(text: PictureText): string {
     `<dc:description>${alternatives(text.description)}</dc:description>`,
     `<dc:creator><rdf:Seq><rdf:li>${escapeXml(text.credit)}</rdf:li></rdf:Seq></dc:creator>`,
     `<dc:rights>${alternatives(text.rights)}</dc:rights>`,
-    `<dc:source>${escapeXml(text.url)}</dc:source>`,
+    text.url && `<dc:source>${escapeXml(text.url)}</dc:source>`,
     `<dc:identifier>${escapeXml(`${text.path} ${text.version}`)}</dc:identifier>`,
     `<photoshop:Credit>${escapeXml(text.credit)}</photoshop:Credit>`,
     `<photoshop:Source>${escapeXml(text.sources)}</photoshop:Source>`,

@@ -8,7 +8,7 @@ import { listKnownDeals } from "../../model/deals/terms";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatDate, formatList } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
-import { agreementPath, dealPath, draftPath, questionPath, siteUrl } from "../../url/paths";
+import { agreementPath, dealPath, draftPath, publicUrl, questionPath } from "../../url/paths";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } from "../deal/asks";
 import { describeUnknown, describeUnknownAgainst } from "../unknown-values";
 import { type AgainstView, buildAgainstView, findAgainst } from "./against";
@@ -70,7 +70,7 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
     path: draftPath(negotiation),
     terms,
     own,
-    address: `${siteUrl()}${own}`,
+    address: `${publicUrl() ?? ""}${own}`,
     asOf: formatDate(asOf),
     label: labelDraft(negotiation, draft),
     status: writeStatus(draft.length, omitted.size, crossing, contradictions.length),

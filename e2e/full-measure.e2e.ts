@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { buildFolder } from "../lib/testing/build-folder";
+import { sketchFullMeasure } from "../lib/testing/full-measure";
+import { findFreePort } from "../scripts/lib/free-port";
+import { listening, type Site, startSite } from "./faulty-site";
+import { findLayoutFaults } from "./find-layout-faults";
+import { test } from "./parley-test";
+
+// Two negotiations in which every text is as long as the schema allows, served by the build of others.
+test.describe.configure({ mode: "default" });
+
+const languages = ["english", "german"] as const;
+let folder: string;
+let site: Site;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "parley-measure-"));
+  for (const language of languages) {
+    const { negotiation, parties, sources, events, corrections, issues, deals } = buildFolder(
+      sketchFullMeasure(language),
+    );
+    for (const { file, value } of [
+      negotiation,
+      parties,
+      sources,
+      events,
+      ...(corrections ? [corrections] : []),
+      ...issues,
+      ...deals,
+    ]) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), JSON.stringify(value));
+    }
+  }
+  const port = await findFreePort();
+  site = await listening(port, startSite(port, { env: { PARLEY_DATA: folder } }));
+});
+
+test.afterAll(() => {
+  site?.child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const views = [
+  "",
+  "?show=scales",
+  "/issues/many",
+  "/issues/others",
+  "/parties/amber",
+  "/compare",
+  "/compare/amber/basalt",
+  "/compare/cobalt/dolomite/deal.paper",
+  "/deals",
+  "/deals/paper",
+  "/deals/rumour",
+  "/deals/new?terms=q1.o9",
+  "/room",
+  "/changes/2031-03-01/2031-05-20",
+  "/timeline",
+  "/sources",
+  "/search?q=a",
+];
+
+for (const language of languages) {
+  for (const width of [320, 390, 768, 1440]) {
+    test(`with ${language} texts as long as they may be, nothing is cut, covered or beside a page of ${width} px`, {
+      tag: "@once",
+    }, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 900 });
+      for (const view of [
+        "/",
+        "/method",
+        ...[...views, ...[""]].map((one) => `/${language}${one}`),
+        `/embed/${language}`,
+        `/words/${language}`,
+      ]) {
+        await page.goto(`${site.base}${view}`);
+        await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+          for (const details of all) details.open = true;
+        });
+        expect.soft(await findLayoutFaults(page), view).toEqual([]);
+      }
+    });
+  }
+}
