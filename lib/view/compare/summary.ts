@@ -1,5 +1,5 @@
-import { type Result, type ResultKind, resultLabels } from "../../model/difference";
-import { capitalise, formatList, formatNumberInWords } from "../../text/format";
+import { listResultLabels, type Result, type ResultKind } from "../../model/difference";
+import { capitalise, formatCount, formatList, formatNumberInWords } from "../../text/format";
 import { formatResultHeading } from "./result-words";
 import type { CompareRowView } from "./row";
 
@@ -48,7 +48,7 @@ function listOutcomes(
     outcome.questions.push({ label: row.label, href: linkTo(row) });
     found.set(heading, outcome);
   }
-  const missing = resultLabels
+  const missing = listResultLabels([])
     .filter(({ kind }) => ![...found.values()].some(({ result }) => result.kind === kind))
     .map(({ kind, label }) => ({ heading: label, result: exampleOf(kind), count: 0, questions: [] }));
   return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
@@ -65,12 +65,17 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
     `overlapping on ${number("overlapping")}`,
     `apart on ${number("apart")}`,
     `at opposite ends on ${number("opposite")}`,
+    ...(count("different") > 0 ? [`different on ${number("different")}`] : []),
   ];
+  const unconcerned =
+    count("not-concerned") > 0
+      ? ` ${capitalise(formatCount(count("not-concerned"), "question does", "questions do"))} not concern both.`
+      : "";
   const silent = count("not-comparable");
   const unknown =
     silent === 0 ? "None is left uncompared" : `${capitalise(formatNumberInWords(silent))} cannot be compared`;
   const of = rows.length === 1 ? "On the one question" : `Of ${formatNumberInWords(rows.length)} questions`;
-  return `${of}: ${formatList(parts)}. ${unknown}; ${reports === 0 ? "none" : formatNumberInWords(reports)} of the results ${reports === 1 ? "rests" : "rest"} on a report.`;
+  return `${of}: ${formatList(parts)}. ${unknown}; ${reports === 0 ? "none" : formatNumberInWords(reports)} of the results ${reports === 1 ? "rests" : "rest"} on a report.${unconcerned}`;
 }
 
 function exampleOf(kind: ResultKind): Result {

@@ -2,6 +2,7 @@ import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
+import { listConcerned, listCounted } from "../../model/counted";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import { comparePairs } from "../../model/pairs";
 import { listHeld, listReports, type Stance } from "../../model/stance";
@@ -12,6 +13,7 @@ import { capitalise, formatCount, formatDate, formatList, formatNumber } from ".
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { describeConcerned } from "../counted-words";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import type { CellView } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
@@ -113,9 +115,13 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
 
 /** The main finding on a question: who is furthest apart and who is closest, in one sentence. */
 function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewOptions: ViewOptions): string {
+  const counted = listCounted(negotiation.parties, viewOptions.parties);
+  const concerned = listConcerned(question, counted);
+  const over = describeConcerned(negotiation, viewOptions.parties, counted.length, concerned.length);
+  if (concerned.length < 2) return `${question.label}: it concerns ${over}, so there is no pair to compare.`;
   const compared = comparePairs(
     question,
-    negotiation.parties,
+    concerned,
     getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
   );
   const count = (kind: string) =>
@@ -125,9 +131,10 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewO
     `${count("overlapping")} overlapping`,
     `${count("apart")} apart`,
     `${count("opposite")} at opposite ends`,
+    ...(count("different") === "0" ? [] : [`${count("different")} different`]),
     `${count("not-comparable")} that cannot be compared`,
   ];
-  return `${question.label}: of ${formatNumber(compared.length)} ${compared.length === 1 ? "pair" : "pairs"}, ${formatList(parts)}.`;
+  return `${question.label}${over && `, between ${over}`}: of ${formatNumber(compared.length)} ${compared.length === 1 ? "pair" : "pairs"}, ${formatList(parts)}.`;
 }
 
 function buildQuestionView(
@@ -138,7 +145,12 @@ function buildQuestionView(
   const { issue, question } = placed;
   const { asOf } = negotiation;
   const columns = listDefaultColumns(negotiation, asOf);
-  const row = buildRowView(negotiation, placed, { columns, asOf, evidence: viewOptions.evidence });
+  const row = buildRowView(negotiation, placed, {
+    columns,
+    asOf,
+    evidence: viewOptions.evidence,
+    parties: viewOptions.parties,
+  });
   const known = question.statements.filter(({ date }) => date <= asOf);
   const shown = viewOptions.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
   // What became of a statement is said with all evidence: a report that is left out has not lapsed.
