@@ -24,6 +24,21 @@ export function nameRole(party: Party): string {
   return roleLabels.find(({ role }) => role === getRole(party))?.label ?? "";
 }
 
+/** `United States (mediator)`; a principal is named alone. */
+export function nameWithRole(party: Party): string {
+  const role = nameRole(party);
+  return role ? `${party.name} (${role.toLowerCase()})` : party.name;
+}
+
+/** The parties among these that need not agree, in a sentence; empty if there are none. */
+export function describeOthers(parties: readonly Party[]): string {
+  const others = listOthers({ parties: [...parties] });
+  if (others.length === 0) return "";
+  if (others.length > maxPartiesNamed)
+    return `${capitalise(formatCount(others.length, "party", "parties"))} need not agree.`;
+  return `${formatList(others.map(nameWithRole))} ${others.length === 1 ? "does not have" : "do not have"} to agree.`;
+}
+
 /** Whose pairs are counted, where not every party has to agree; otherwise empty. */
 export function describeCounted(negotiation: Negotiation, filter: PartiesFilter): string {
   const { parties } = negotiation;

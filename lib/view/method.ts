@@ -2,17 +2,20 @@ import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { allRules } from "../dataset/rules/all-rules";
 import { longestQuotation } from "../dataset/rules/quotes-are-short";
 import { verdictLabels } from "../model/agreement";
+import { roleLabels } from "../model/counted";
 import { askLabels } from "../model/deals/asks";
 import { resultLabels } from "../model/difference";
 import { changeRules } from "../model/history/changes";
 import { evidenceKinds } from "../schema/evidence-kinds";
 import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
+import { nameWithRole } from "./counted-words";
 import { getShape, type MarkShape } from "./matrix/cell";
 
 /** The method page, generated from the constants in the code and the coding notes in the data. */
 export interface MethodView {
   evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
+  roles: typeof roleLabels;
   results: typeof resultLabels;
   asks: typeof askLabels;
   verdicts: typeof verdictLabels;
@@ -47,6 +50,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
       onRecord,
       rule,
     })),
+    roles: roleLabels,
     results: resultLabels,
     asks: askLabels,
     verdicts: verdictLabels,
@@ -57,7 +61,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
       id: negotiation.id,
       title: negotiation.title,
       version: negotiation.version,
-      parties: negotiation.parties.map(({ name, note }) => ({ name, note })),
+      parties: negotiation.parties.map((party) => ({ name: nameWithRole(party), note: party.note })),
       questions: listPlacedQuestions(negotiation).map(({ issue, question }) => ({
         id: question.id,
         issue: issue.title,

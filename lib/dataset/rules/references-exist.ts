@@ -58,6 +58,9 @@ export const referencesExist: Rule = {
       value.silent?.forEach(({ party }, s) => {
         expectKnown("party", party, file, `${path}.silent[${s}].party`);
       });
+      value.concerns?.forEach((party, c) => {
+        expectKnown("party", party, file, `${path}.concerns[${c}]`);
+      });
     }
     folder.events.value.events.forEach(({ issues }, e) => {
       issues?.forEach((id, i) => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dealStage } from "../../schema/deal";
 import { chain, evidenceKind, quotation, reaction } from "../../schema/evidence";
 import { statement } from "../../schema/issue";
-import { source } from "../../schema/negotiation";
+import { partyRole, source } from "../../schema/negotiation";
 import {
   dealId,
   isoDate,
@@ -53,6 +53,7 @@ const column = z.strictObject({
   id: columnKey,
   kind: z.enum(["party", "deal", "status-quo"]),
   name: z.string().describe("The name of a deal known only through reports says so."),
+  role: partyRole.optional().describe("For a party: whether it has to agree."),
   asOf: isoDate.describe("The date as of which it answers."),
   reported: z.literal(true).optional().describe("The deal is known only through reports."),
 });

@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { dataLicence } from "../../licence";
 import { answerQuestion, buildColumn, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
+import { getRole } from "../../model/counted";
 import { listOmissions } from "../../model/deals/asks";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
@@ -183,13 +184,15 @@ function buildColumnView(negotiation: Negotiation, column: Column): ViewDocument
     id: column.key,
     kind: column.kind,
     name: nameCompared(column),
+    ...(column.kind === "party" && { role: getRole(column.party) }),
     asOf: getAnswerDate(negotiation, column),
     ...(column.kind === "deal" && isReported(column.deal) && { reported: true as const }),
   };
 }
 
 function buildFoundView(question: Question, { kind, span, claims = [], contested, disputed }: FoundPosition) {
-  if (!span || kind === "silent" || kind === "not-addressed" || kind === "no-status-quo") return [];
+  if (!span || kind === "silent" || kind === "not-concerned" || kind === "not-addressed" || kind === "no-status-quo")
+    return [];
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
   return [
     {

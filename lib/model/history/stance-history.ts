@@ -10,7 +10,7 @@ import { listKnownDeals, listPutAnswers } from "../deals/terms";
 import { compare, type Difference, formatStandings, getStanding, type ResultKind, type Standing } from "../difference";
 import { listPairs } from "../pairs";
 import { getScale, type Span } from "../scale";
-import { deriveStance, type EvidenceFilter, type Stance } from "../stance";
+import { deriveStance, type EvidenceFilter, isConcerned, type Stance } from "../stance";
 import { getStanceTable } from "../stance-table";
 import { groupInto } from "../statements";
 import { type Change, type ChangingData, diffStances, listAllChanges, type StanceChange } from "./changes";
@@ -19,7 +19,10 @@ import { type Change, type ChangingData, diffStances, listAllChanges, type Stanc
 export interface StanceHistory {
   /** Oldest first, up to the date of the page. */
   dates: string[];
+  /** The parties whom the question concerns. */
   parties: PartyStanceHistory[];
+  /** The other parties. */
+  notConcerned: Party[];
   answers: DatedAnswer[];
 }
 
@@ -55,11 +58,12 @@ export function traceStanceHistory(
   const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
   return {
     dates,
-    parties: negotiation.parties.map((party) => ({
+    parties: listConcerned(question, negotiation.parties).map((party) => ({
       party,
       stances: dates.map((date) => stances.at(date).get(question, party.id)),
       changes: dates.map((date) => changeOf.get(`${date} ${party.id}`) ?? []),
     })),
+    notConcerned: negotiation.parties.filter(({ id }) => !isConcerned(question, id)),
     answers,
   };
 }

@@ -6,6 +6,7 @@ import type { Party } from "../../schema/negotiation";
 import { formatDate } from "../../text/format";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { buildRoleView, type RoleView } from "../counted-words";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
 import { describeStatementStatus } from "../issue/statement-status";
 import { buildCellView, type CellView } from "../matrix/cell";
@@ -30,6 +31,8 @@ export interface PartyView {
   monogram: string;
   speaks: string;
   note: string;
+  /** Undefined where every party has to agree. */
+  role: RoleView | undefined;
   asOf: string;
   lead: string;
   questions: PartyQuestionView[];
@@ -69,8 +72,9 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     monogram: party.monogram,
     speaks: party.speaks,
     note: party.note,
+    role: buildRoleView(negotiation, party),
     asOf: formatDate(asOf),
-    lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}, known only by report on ${count("reported")}, no position found on ${count("silent")}.`,
+    lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}, known only by report on ${count("reported")}, no position found on ${count("silent")}${count("not-concerned") > 0 ? `, not concerned on ${count("not-concerned")}` : ""}.`,
     questions,
   };
 }
