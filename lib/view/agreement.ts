@@ -10,6 +10,7 @@ import {
 } from "../model/agreement";
 import { isPrincipal, listConcerned, listCounted, listOthers } from "../model/counted";
 import { serializeDraft } from "../model/deals/draft";
+import type { Span } from "../model/scale";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { groupInto } from "../model/statements";
@@ -229,13 +230,19 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
 }
 
 function buildOtherView(question: Question, { party, stance }: QuestionAgreement["others"][number]) {
-  const held = stance.kind === "stated" ? stance.spans.map((span) => `“${formatPosition(question, span)}”`) : [];
+  const held = stance.kind === "stated" ? stance.spans.map((span) => quotePosition(question, span)) : [];
   const ruledOut = stance.redLines.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
   const words = [
     held.length > 0 ? formatList(held) : "no stated position on record",
     ...(ruledOut.length > 0 ? [`rules out ${formatList(ruledOut)}`] : []),
   ].join("; ");
   return { party: party.name, role: nameRole(party).toLowerCase(), words };
+}
+
+/** The ends of a range are quoted in its words already. */
+function quotePosition(question: Question, span: Span): string {
+  const words = formatPosition(question, span);
+  return span.from === span.to ? `“${words}”` : words;
 }
 
 function buildOptionView(

@@ -13,6 +13,7 @@ import { capitalise, formatCount, formatDate, formatList, formatNumber } from ".
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { formatResult } from "../compare/result-words";
 import { describeConcerned } from "../counted-words";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import type { CellView } from "../matrix/cell";
@@ -124,6 +125,10 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewO
     concerned,
     getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
   );
+  const [only] = compared;
+  if (over && only && compared.length === 1) {
+    return `${question.label}, between ${over}: ${formatResult(only.difference.result)}.`;
+  }
   const count = (kind: string) =>
     formatNumber(compared.filter(({ difference }) => difference.result.kind === kind).length);
   const parts = [
