@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { findParty, listPlacedQuestions } from "../dataset/negotiation";
 import { buildEmbedView } from "../embed/embed";
 import { listCsvRows } from "../export/view/csv-rows";
+import { serializeView } from "../export/view/json";
+import { viewDocument } from "../export/view/json-schema";
 import { writeMarkdown } from "../export/view/markdown";
 import { buildTextVersionView } from "../export/view/text-version";
+import { buildColumn } from "../model/column";
 import { buildPictureContent } from "../picture/content";
 import { describeSilent } from "../picture/tally-words";
 import type { FolderSketch } from "../testing/build-folder";
@@ -317,6 +320,19 @@ describe("outside the page", () => {
     expect(row?.kind).toBe("not-concerned");
     const entries = buildTextVersionView(subject).groups.flatMap(({ questions }) => questions)[1]?.entries;
     expect(entries?.[3]?.says).toBe("Not concerned. The question does not concern this party.");
+  });
+
+  it("a comparison names whom the question does not concern", () => {
+    const columns = ["amber", "dune"].flatMap((id) => {
+      const party = findParty(negotiation, id);
+      return party ? [buildColumn({ kind: "party", party })] : [];
+    });
+    const compared = { ...subject, kind: "compare", columns } as const;
+    const [, toll] = buildTextVersionView(compared).groups.flatMap(({ questions }) => questions);
+    expect(toll?.results).toEqual(["Does not concern both (not Dune)."]);
+    const { questions, columns: heads } = viewDocument.parse(JSON.parse(serializeView(compared)));
+    expect(questions.map(({ concerns }) => concerns)).toEqual([undefined, ["amber", "basalt", "cedar"]]);
+    expect(heads.map(({ role }) => role)).toEqual(["principal", "third-party"]);
   });
 
   it("a tally counts them apart", () => {

@@ -41,6 +41,7 @@ const question = z.strictObject({
   issue: z.strictObject({ id: issueId, title: z.string() }),
   label: z.string(),
   text: z.string(),
+  concerns: z.array(partyId).optional().describe("The parties whom it concerns. Every party where left out."),
   options: z.array(option).min(2).describe("In the order of the question’s scale; neither end is better."),
   checked: isoDate.describe("The day the sources were last searched for statements on it."),
 });

@@ -163,12 +163,13 @@ function listClaims(stance: Stance): string[] {
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
-  const { id, label, text, options, checked } = question;
+  const { id, label, text, concerns, options, checked } = question;
   return {
     id,
     issue: { id: issue.id, title: issue.title },
     label,
     text,
+    ...(concerns && { concerns }),
     options: options.map((option) => ({
       id: option.id,
       label: option.label,

@@ -159,7 +159,7 @@ function describePositions(
       results: row.results.map(({ pair, heading, detail, restsOnReport }, i) => {
         const counted = compared[i]?.difference.ifReportsCounted;
         return [
-          `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${heading} ${detail}.`,
+          `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${[heading, detail].filter(Boolean).join(" ")}.`,
           ...(restsOnReport ? ["Rests on a report."] : []),
           ...(counted ? [`${capitalise(formatResult(counted))} if the report beside it counted.`] : []),
         ].join(" ");
