@@ -81,6 +81,26 @@ describe("the headline", () => {
     );
   });
 
+  it("is short where the two can be compared on one question, or on none", () => {
+    const lead = (basalt?: string) =>
+      writeLead(
+        buildNegotiation({
+          parties: ["amber", "basalt", { id: "cedar", role: "mediator" }],
+          questions: [{ statements: [{ holds: "north" }, ...(basalt ? [{ party: "basalt", holds: basalt }] : [])] }],
+        }),
+        defaultViewOptions,
+      );
+    expect(lead("north")).toBe(
+      "Between the two that have to agree: on the one question both state the same position. They can be compared there. They do not stand at opposite ends.",
+    );
+    expect(lead("south")).toBe(
+      "Between the two that have to agree: on the one question they do not state the same position. They can be compared there. Amber and Basalt stand at opposite ends.",
+    );
+    expect(lead()).toBe(
+      "Between the two that have to agree: on the one question they do not state the same position. There they cannot be compared, because at least one of them has no position that was found.",
+    );
+  });
+
   it("leaves out a question that concerns fewer than two of them, and says so", () => {
     expect(writeLead(three("amber", "cedar"), defaultViewOptions)).toBe(
       "Between the three that have to agree: on the one question all state the same position. Every pair can be compared there. No pair stands at opposite ends of any question. One question that concerns fewer than two of them is not counted.",

@@ -88,14 +88,19 @@ export function formatCountedHeadline(headline: Headline, furthest: string): str
     capitalise(`${start}${writeAgreed(headline)}`),
     ...(headline.questions === 0 ? [] : [writeComparable(headline), writeOpposite(headline, furthest)]),
     ...left,
-  ].join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function writeAgreed({ questions, agree, counted, partly, principals, chosen }: Headline): string {
   if (questions === 0) return "no question concerns two of them, so there is nothing to compare.";
   const parties = principals ? "" : `${chosen ? " parties shown" : " parties"}`;
   const all = partly ? `all${parties} whom it concerns` : `${counted.length === 2 ? "both" : "all"}${parties}`;
-  if (questions === 1) return `on the one question ${agree === 1 ? all : `not ${all}`} state the same position.`;
+  if (questions === 1) {
+    const none = counted.length === 2 ? "they do not" : `not ${all}`;
+    return `on the one question ${agree === 1 ? all : none} state the same position.`;
+  }
   if (agree === 0)
     return `on none of the ${formatNumberInWords(questions)} questions do ${all} state the same position.`;
   const share = agree === questions ? "all" : `${formatNumberInWords(agree)} of the`;
@@ -114,8 +119,11 @@ function writeComparable({ notComparable, questions, counted }: Headline): strin
     : `${where} not every pair can be compared, because at least one party has no position that was found.`;
 }
 
-function writeOpposite({ counted, furthest, questions }: Headline, otherwise: string): string {
+function writeOpposite({ counted, furthest, questions, notComparable }: Headline, otherwise: string): string {
   if (counted.length !== 2) return otherwise;
+  // Of two who can be compared nowhere there is no more to say.
+  if (notComparable === questions) return "";
+  if (!furthest && questions === 1) return "They do not stand at opposite ends.";
   if (!furthest) return "They stand at opposite ends of no question.";
   const { opposite, comparable } = furthest;
   const names = formatList(counted.map(({ name }) => name));
