@@ -72,7 +72,7 @@ function markPath(shape: MarkShape, colour: string, ground: string): string {
     case "silent":
       return `<path d="M5.6 2.4h-3v11.2h3M10.4 2.4h3v11.2h-3" fill="none" stroke="${colour}" stroke-width="1.7"/>`;
     case "not-concerned":
-      return `<path d="M2.5 8h11" fill="none" stroke="${colour}" stroke-width="1.7"/>`;
+      return `<rect x="2" y="4.8" width="12" height="6.4" fill="${ground}" stroke="${colour}" stroke-width="1.6"/>`;
     case "red-line":
       return `<path d="M8 1.5v13M4.6 1.6h6.8M4.6 14.4h6.8" fill="none" stroke="${colour}" stroke-width="2.2"/>`;
     case "term":
