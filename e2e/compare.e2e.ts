@@ -39,7 +39,7 @@ test("a reader gets from the matrix to a comparison, and on to its question, by 
 
 test("every gap in the grid matches its comparison", async ({ page }) => {
   const { id, left, right } = await findPair(page);
-  await page.goto(`/${id}`);
+  await page.goto(`/${id}?parties=all`);
   const cells = page.locator(`.gap-table td a[href^="/${id}/compare/${left}/${right}#"]`);
   const said = await cells.evaluateAll((all) =>
     all.map((one) => [one.getAttribute("href")?.split("#")[1], one.textContent?.split(": ").at(-1)?.split(",")[0]]),
@@ -236,7 +236,12 @@ for (const width of [390, 320]) {
   }, async ({ page }) => {
     const { id, left, right, path } = await findPair(page);
     await page.setViewportSize({ width, height: 800 });
-    for (const address of [path, `/${id}/compare/${left}/${right}/status-quo`, `/${id}/compare`, `/${id}`]) {
+    for (const address of [
+      path,
+      `/${id}/compare/${left}/${right}/status-quo`,
+      `/${id}/compare`,
+      `/${id}?parties=all`,
+    ]) {
       await page.goto(address);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

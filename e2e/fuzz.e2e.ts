@@ -105,6 +105,7 @@ function listSound(negotiation: Negotiation) {
       show: ["scales", "words"],
       evidence: ["record"],
       only: ["differences"],
+      parties: ["all"],
       columns: [columns.slice(0, 2).join(",")],
       page: ["2", "3"],
       kind: ["statement", "deal"],

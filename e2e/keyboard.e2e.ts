@@ -53,7 +53,7 @@ test("a question is reached from the top of the page and followed without a mous
   const negotiation = firstOf(negotiations);
   const { issue, question } = firstOf(listPlacedQuestions(negotiation));
   await page.goto(`/${negotiation.id}`);
-  await tabTo(page, question.text, 29 + negotiation.parties.length);
+  await tabTo(page, question.text, 31 + negotiation.parties.length);
   await expect(page.getByRole("link", { name: question.text, exact: true })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/${negotiation.id}/issues/${issue.id}#${question.id}`);
@@ -65,7 +65,7 @@ test("view options work without a mouse: a choice, and the form for the columns"
   await tabTo(page, "Scales only", 24);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/${id}?show=scales`);
-  await tabTo(page, "Columns", 27);
+  await tabTo(page, "Columns", 29);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");

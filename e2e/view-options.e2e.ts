@@ -100,6 +100,29 @@ test("“Only where they differ” says how many questions it hides, and why", a
   }
 });
 
+test("pairs of all parties can be included where some need not agree, and are not offered otherwise", async ({
+  page,
+  browser,
+  negotiations,
+}) => {
+  for (const { id, parties } of negotiations) {
+    const principals = parties.filter(({ role = "principal" }) => role === "principal").length;
+    await page.goto(`/${id}`);
+    const choice = page.getByRole("link", { name: "Of all parties" });
+    if (principals === parties.length) {
+      await expect(choice).toHaveCount(0);
+      await expect(page.getByRole("main")).not.toContainText("have to agree");
+      continue;
+    }
+    await expect(page.locator(".lead")).toContainText(/^Between the \w+ that have to agree: /);
+    await choice.click();
+    await expect(page).toHaveURL(`/${id}?parties=all`);
+    await expect(page.locator(".lead")).not.toContainText("have to agree");
+    await expect(page.locator("#gap-grid")).toContainText(/^Pairs are those of all \w+ parties, /);
+    await expectSameForAnybody(browser, page);
+  }
+});
+
 test("the columns are chosen in a form, which keeps the rest of the lens", async ({ page, browser, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}?evidence=record`);

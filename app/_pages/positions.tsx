@@ -16,7 +16,7 @@ import { buildStepperView } from "@/lib/view/history/stepper";
 import { buildIssueView } from "@/lib/view/issue/issue";
 import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
 import { buildHeadView, buildMatrixPageView } from "@/lib/view/matrix/matrix";
-import { buildEvidenceChoicesView } from "@/lib/view/matrix/view-options";
+import { buildEvidenceChoicesView, buildPartiesChoicesView } from "@/lib/view/matrix/view-options";
 import { buildPartyView } from "@/lib/view/party/party";
 import { describeUnknownOf } from "@/lib/view/unknown-values";
 import type { Page } from "../_http/serve";
@@ -36,13 +36,13 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
           printed={printed}
           negotiation={negotiation}
           view={buildMatrixPageView(negotiation, viewOptions, negotiationPath(negotiation), page)}
-          gaps={buildGapGridView(negotiation, viewOptions.evidence)}
+          gaps={buildGapGridView(negotiation, viewOptions.evidence, viewOptions.parties)}
           stepper={buildStepperView(
             negotiation,
             { kind: "matrix" },
             (at) => `${negotiationPath(at)}${formatViewOptions(viewOptions)}`,
           )}
-          counts={buildResultCountsView(negotiation, viewOptions.evidence)}
+          counts={buildResultCountsView(negotiation, viewOptions.evidence, viewOptions.parties)}
           share={buildShareView({ kind: "matrix", negotiation, viewOptions })}
           unknown={describeUnknownOf({ kind: "matrix", negotiation }, query)}
         />
@@ -69,6 +69,7 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
           view={buildIssueView(negotiation, issue, viewOptions, page)}
           heads={heads}
           choices={buildEvidenceChoicesView(viewOptions, issuePath(negotiation, issue), page)}
+          pairs={buildPartiesChoicesView(negotiation, viewOptions, issuePath(negotiation, issue), page)}
           stepper={buildStepperView(
             negotiation,
             { kind: "issue", issue },

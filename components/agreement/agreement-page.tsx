@@ -39,7 +39,7 @@ export function AgreementPage({
           <h2>{view.verdict.label}</h2>
         </div>
         <p className="sub">
-          {view.verdict.rule} <a href={`${methodPath}#room`}>The rules</a>
+          {view.over} {view.verdict.rule} <a href={`${methodPath}#room`}>The rules</a>
         </p>
         {view.why.map((text) => (
           <p key={text} className="prose mt-2" dir="auto">
@@ -70,7 +70,7 @@ export function AgreementPage({
           <a href={view.draft}>Make a deal and weigh it</a>.
         </p>
       </section>
-      <Missing missing={view.missing} />
+      <Missing missing={view.missing} complete={view.complete} />
       <p className="sub mt-8">
         Below, each option with the steps from every stated position. An option is among the nearest where each of the
         others that nobody rules out is further from some party. Who rules an option out is quoted.
@@ -89,7 +89,7 @@ export function AgreementPage({
   );
 }
 
-function Missing({ missing }: { missing: AgreementView["missing"] }) {
+function Missing({ missing, complete }: Pick<AgreementView, "missing" | "complete">) {
   return (
     <section className="section">
       <div className="section-head">
@@ -97,7 +97,7 @@ function Missing({ missing }: { missing: AgreementView["missing"] }) {
         <p className="meta">On record. A report stands for no statement, and silence is no consent.</p>
       </div>
       {missing.length === 0 ? (
-        <p className="sub">None: every party has stated a position on every question.</p>
+        <p className="sub">{complete}</p>
       ) : (
         <ul className="agreement-missing">
           {missing.map(({ party, count, questions }) => (

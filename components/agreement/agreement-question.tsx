@@ -1,6 +1,7 @@
 import { AskIcon } from "@/components/deal/ask-glyph";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
+import { formatList } from "@/lib/text/format";
 import type { AgreementOptionView, AgreementQuestionView, LineView, StepView } from "@/lib/view/agreement";
 
 /** One question: for each option, how far each party would have to move, and who rules it out, in their own words. */
@@ -27,6 +28,19 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
           </span>
         )}
       </p>
+      {question.notConcerned.length > 0 && (
+        <p className="meta">
+          Not concerned: <bdi>{formatList(question.notConcerned)}</bdi>.
+        </p>
+      )}
+      {question.others.map(({ party, role, words }) => (
+        <p key={party} className="meta">
+          <b>
+            <bdi>{party}</bdi> ({role}), without a say:
+          </b>{" "}
+          <bdi>{words}</bdi>.
+        </p>
+      ))}
       {question.conditions.map(({ party, text }) => (
         <p key={`${party} ${text}`} className="meta">
           <b>

@@ -39,6 +39,11 @@ export function CompareIndexPage({
         <div className="section-head">
           <h2>Every pair of parties by question</h2>
         </div>
+        {view.gridOfAll && (
+          <p className="sub">
+            <a href={view.gridOfAll}>The pairs of all parties</a>
+          </p>
+        )}
         <GapGrid grid={view.grid} title="Gaps between parties, pair by pair" pick="#content" />
       </section>
     </PageFrame>

@@ -6,6 +6,7 @@ import { NameList } from "@/components/marks/name-list";
 import { formatCount } from "@/lib/text/format";
 import type { LinkedRowView } from "@/lib/view/compare/compare";
 import type { PairResultView, SideView } from "@/lib/view/compare/row";
+import { findAbsence } from "@/lib/view/matrix/cell";
 import { MarkedSentence } from "./marked-sentence";
 import { ScaleFigure } from "./scale-figure";
 
@@ -67,6 +68,7 @@ export function CompareRow({ row }: { row: LinkedRowView }) {
 
 function Side({ side }: { side: SideView }) {
   const { cell, head } = side;
+  const absence = findAbsence(cell);
   return (
     <div className="compare-side">
       <p className="compare-name">
@@ -76,9 +78,9 @@ function Side({ side }: { side: SideView }) {
       {side.formulations.map((view) => (
         <MarkedSentence key={view.runs.map(({ text }) => text).join("")} view={view} />
       ))}
-      {cell.kind === "silent" && (
+      {absence && (
         <p className="compare-silent">
-          <Mark shape="silent" /> {cell.positions[0]?.text}
+          <Mark shape={absence.shape} /> {absence.words}
         </p>
       )}
       {side.redLines && (

@@ -1,5 +1,6 @@
 import { Mark } from "@/components/marks/mark";
 import type { CompareRowView, PairResultView, SideView } from "@/lib/view/compare/row";
+import { findAbsence } from "@/lib/view/matrix/cell";
 
 /**
  * The columns' positions on one scale, with the distance between the nearest points of each pair. Hidden from assistive
@@ -27,11 +28,11 @@ export function ScaleFigure({ row }: { row: CompareRowView }) {
 
 function Lane({ side, options }: { side: SideView; options: number }) {
   const { cell, head } = side;
-  const silent = cell.kind === "silent";
+  const absence = findAbsence(cell);
   return (
     <div className="scale-row">
       <span className="scale-tag">{head.tag}</span>
-      <div className={`scale-track${silent ? " scale-silent" : ""}`}>
+      <div className={`scale-track${absence ? " scale-silent" : ""}`}>
         {Array.from({ length: options }, (_, place) => place).map((place) => (
           <i key={place} className={`scale-tick at-${place}`} />
         ))}
@@ -57,10 +58,10 @@ function Lane({ side, options }: { side: SideView; options: number }) {
             )
           );
         })}
-        {silent && (
+        {absence && (
           <span className="scale-none">
-            <Mark shape="silent" />
-            {cell.positions[0]?.text}
+            <Mark shape={absence.shape} />
+            {absence.words}
           </span>
         )}
       </div>

@@ -112,7 +112,13 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
               {columns.map(({ key }) => {
                 const cell = cells.find(({ column }) => column === key);
                 if (cell) return <Cell key={key} cell={cell} />;
-                return place === 0 && <Silence key={key} options={question.options.length} />;
+                const absent = question.silent.find(({ column }) => column === key);
+                return (
+                  place === 0 &&
+                  absent && (
+                    <Silence key={key} options={question.options.length} shape={absent.shape} word={absent.word} />
+                  )
+                );
               })}
             </tr>
           ))}
@@ -147,12 +153,16 @@ function Cell({ cell: { marks, above, below, through } }: { cell: EmbedCell }) {
   );
 }
 
-/** Silence applies to all of the options, so the cell spans them. */
-function Silence({ options }: { options: number }) {
+/** Having no position applies to all of the options, so the cell spans them. */
+function Silence({
+  options,
+  shape,
+  word,
+}: Pick<EmbedQuestion["silent"][number], "shape" | "word"> & { options: number }) {
   return (
     <td className="no" rowSpan={options}>
-      <Key shape="silent" />
-      <span className="s">No stated position</span>
+      <Key shape={shape} />
+      <span className="s">{word}</span>
     </td>
   );
 }

@@ -3,6 +3,7 @@ import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { Positions } from "@/components/matrix/position-list";
 import type { CardView } from "@/lib/view/issue/issue";
+import { findAbsence } from "@/lib/view/matrix/cell";
 import { Quote } from "./quote";
 
 /**
@@ -23,7 +24,7 @@ export function CardList({ cards }: { cards: CardView[] }) {
             <span dir="auto">{card.name}</span>
           </h4>
           <Positions cell={card.cell} />
-          {card.cell.kind === "silent" ? (
+          {findAbsence(card.cell) ? (
             <p className="placement">{card.cell.sentences[0]}</p>
           ) : (
             <CellText cell={card.cell} />

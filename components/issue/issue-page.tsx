@@ -27,6 +27,7 @@ export function IssuePage({
   view,
   heads,
   choices,
+  pairs,
   stepper,
   share,
 }: {
@@ -36,6 +37,7 @@ export function IssuePage({
   view: IssueView;
   heads: ColumnHead[];
   choices: ViewOptionChoice[];
+  pairs: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
 }) {
@@ -59,7 +61,7 @@ export function IssuePage({
         </div>
       </div>
       <Stepper view={stepper} />
-      <EvidenceChoice choices={choices} />
+      <EvidenceChoice choices={choices} pairs={pairs} />
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
       {divided && leads}
       <TextVersionLink path={`${share.path}${share.query}`} />

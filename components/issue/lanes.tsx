@@ -1,7 +1,7 @@
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import type { CardView } from "@/lib/view/issue/issue";
-import type { CellView } from "@/lib/view/matrix/cell";
+import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
 import type { RowView } from "@/lib/view/matrix/row";
 
 /**
@@ -51,7 +51,7 @@ function Drawing({ row, cards }: { row: RowView; cards: CardView[] }) {
 
 function Lane({ card, question, options }: { card: CardView; question: string; options: number }) {
   const { cell } = card;
-  const silent = cell.kind === "silent";
+  const absence = findAbsence(cell);
   return (
     <div className={`lane${card.deal ? " lane-deal" : ""}`} data-cell={`${question} ${card.key}`}>
       <div className="lane-name">
@@ -66,11 +66,11 @@ function Lane({ card, question, options }: { card: CardView; question: string; o
           <Stop cell={cell} place={place} />
         </div>
       ))}
-      {silent && (
+      {absence && (
         <div className="lane-words">
-          <Mark shape="silent" />
+          <Mark shape={absence.shape} />
           <span dir="auto">
-            <b>{cell.positions[0]?.text}.</b> {cell.sentences[0]}
+            <b>{absence.words}.</b> {cell.sentences[0]}
           </span>
         </div>
       )}
@@ -115,5 +115,5 @@ function joinBetween(cell: CellView, place: number): "bar" | "report-bar" | "mov
   if (cell.bars.some(covers)) return "bar";
   if (cell.reportedBars.some(covers)) return "report-bar";
   if (cell.moves.some(covers)) return "move";
-  return cell.kind === "silent" ? "dashed" : "line";
+  return findAbsence(cell) ? "dashed" : "line";
 }

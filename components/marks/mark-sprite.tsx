@@ -32,6 +32,9 @@ export function MarkSprite() {
         <symbol id="m-silent" viewBox="0 0 16 16">
           <path d="M5.6 2.4H2.6v11.2h3M10.4 2.4h3v11.2h-3" fill="none" stroke="currentColor" strokeWidth="1.7" />
         </symbol>
+        <symbol id="m-not-concerned" viewBox="0 0 16 16">
+          <rect x="2" y="4.8" width="12" height="6.4" fill={backgroundOf} stroke="currentColor" strokeWidth="1.6" />
+        </symbol>
         <symbol id="m-red-line" viewBox="0 0 16 16">
           <path d="M8 1.5v13M4.6 1.6h6.8M4.6 14.4h6.8" fill="none" stroke="currentColor" strokeWidth="2.2" />
         </symbol>

@@ -1,4 +1,4 @@
-import type { CellView } from "@/lib/view/matrix/cell";
+import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
 import { Mark } from "./mark";
 
 /**
@@ -7,9 +7,9 @@ import { Mark } from "./mark";
  */
 export function ScaleColumn({ cell, options }: { cell: CellView; options: number }) {
   const lines = Array.from({ length: options }, (_, place) => place);
-  const silent = cell.kind === "silent";
+  const absence = findAbsence(cell);
   return (
-    <div className={`stave lines-${options}${silent ? " stave-silent" : ""}`} aria-hidden="true">
+    <div className={`stave lines-${options}${absence ? " stave-silent" : ""}`} aria-hidden="true">
       {lines.map((place) => (
         <i key={place} className={`stave-line at-${place}`} />
       ))}
@@ -29,10 +29,10 @@ export function ScaleColumn({ cell, options }: { cell: CellView; options: number
           <b dir="auto">{mark.label}</b>
         </span>
       ))}
-      {silent && (
+      {absence && (
         <span className="stave-none">
-          <Mark shape="silent" />
-          <b>{cell.positions[0]?.text}</b>
+          <Mark shape={absence.shape} />
+          <b>{absence.words}</b>
         </span>
       )}
     </div>

@@ -10,12 +10,13 @@ export function GapGrid({ grid, title, pick }: { grid: GapGridView; title: strin
   if (grid.tooMany) {
     return (
       <p className="sub" id="gap-grid">
-        {grid.tooMany} <a href={pick}>Pick any two or three to compare</a>.
+        {grid.over} {grid.tooMany} <a href={pick}>Pick any two or three to compare</a>.
       </p>
     );
   }
   return (
     <div className={`gap-grid gap-grid-${grid.place}`} id="gap-grid">
+      {grid.over && <p className="sub">{grid.over}</p>}
       <div className="gap-tables">
         {grid.tables.map((table, i) => (
           <GapTable

@@ -6,6 +6,7 @@ import { Initials } from "@/components/marks/monogram";
 import { ScaleColumn } from "@/components/marks/scale-column";
 import { formatNumberInWords } from "@/lib/text/format";
 import { countInDigits } from "@/lib/text/words";
+import { findAbsence } from "@/lib/view/matrix/cell";
 import type { ColumnHead, MatrixGroup } from "@/lib/view/matrix/matrix";
 import type { GapView, RowView } from "@/lib/view/matrix/row";
 import { PositionList } from "./position-list";
@@ -46,6 +47,7 @@ export function MatrixTable({
               <span className="matrix-who" dir="auto">
                 {head.who}
               </span>
+              {head.role && <span className="matrix-role"> {head.role}</span>}
             </th>
           ))}
         </tr>
@@ -140,7 +142,7 @@ function QuestionRows({
                 </p>
                 {text && (
                   // The sentence above already says why nothing is known, at every width.
-                  <div className="matrix-text" aria-hidden={cell.kind === "silent" || undefined}>
+                  <div className="matrix-text" aria-hidden={findAbsence(cell) !== undefined || undefined}>
                     <CellText cell={cell} brief />
                   </div>
                 )}

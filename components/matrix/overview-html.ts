@@ -31,9 +31,9 @@ export function renderOverviewTable(
 }
 
 /** Columns are links in the first section only: repeating them fifty times would not help keyboard users. */
-function writeHead({ name, monogram, href }: ColumnHead, linked: boolean): string {
-  const letters = `${escapeHtml(monogram)}<span class='sr-only'>, ${escapeHtml(name)}</span>`;
-  return `<th scope='col' title='${escapeHtml(name)}'>${linked && href ? `<a href='${escapeHtml(href)}'>${letters}</a>` : letters}</th>`;
+function writeHead({ name, monogram, href, role }: ColumnHead, linked: boolean): string {
+  const letters = `${escapeHtml(monogram)}<span class='sr-only'>, ${escapeHtml(role ? `${name} (${role})` : name)}</span>`;
+  return `<th scope='col' title='${escapeHtml(role ? `${name} (${role})` : name)}'>${linked && href ? `<a href='${escapeHtml(href)}'>${letters}</a>` : letters}</th>`;
 }
 
 function writeRow({ id, label, text, href, options, cells }: OverviewRow): string {
@@ -58,7 +58,7 @@ function writeSigns(cells: readonly OverviewCell[], options: number): string {
     const put = (kind: string, x: number, place: number) => add(points, kind, `${i * width + x} ${middle(place)}`);
     const draw = (kind: string, { from, to }: Span) =>
       add(bars, kind, `M${i * width + at.mark} ${middle(from)}V${middle(to)}`);
-    if (cell.kind === "silent") put("silent", at.mark, (options - 1) / 2);
+    if (cell.kind === "silent" || cell.kind === "not-concerned") put(cell.kind, at.mark, (options - 1) / 2);
     for (const place of cell.redLines) put("red-line", at.redLine, place);
     for (const span of cell.bars) draw("b", span);
     for (const span of cell.reportedBars) draw("r", span);

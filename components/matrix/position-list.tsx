@@ -1,7 +1,7 @@
 import { CellText } from "@/components/marks/cell-text";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
-import type { CellView } from "@/lib/view/matrix/cell";
+import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 
 /** The columns of one question, one below the other: for narrow pages, and for readers who show scales only. */
@@ -17,7 +17,7 @@ export function PositionList({ heads, cells }: { heads: ColumnHead[]; cells: Cel
               <div>
                 <h4 dir="auto">{head.name}</h4>
                 <Positions cell={cell} />
-                {cell.kind === "silent" ? <p className="meta">{cell.sentences[0]}</p> : <CellText cell={cell} />}
+                {findAbsence(cell) ? <p className="meta">{cell.sentences[0]}</p> : <CellText cell={cell} />}
               </div>
             </li>
           )

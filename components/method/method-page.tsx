@@ -46,6 +46,26 @@ export function MethodPage({ view }: { view: MethodView }) {
         </p>
       </Section>
 
+      <Section title="Who has to agree" id="parties">
+        <p className="prose">
+          A party has a role in the negotiation. The counts of pairs, who is furthest apart and the room for agreement
+          are over the principals, and each page says so where there are other parties; “Of all parties” includes the
+          others in the pairs. What a mediator or a third party says is found, placed and shown in the same way.
+        </p>
+        <p className="prose">
+          A question can concern some of the parties only. For the others the cell says “Not concerned”. That is not
+          silence, since nobody expects them to speak, and it is counted apart.
+        </p>
+        <dl className="rules mt-4">
+          {view.roles.map(({ role, label, rule }) => (
+            <div key={role}>
+              <dt>{label}</dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+
       <Section title="Kinds of evidence">
         <dl className="rules">
           {view.evidence.map(({ shape, label, onRecord, rule }) => (

@@ -9,8 +9,9 @@ import { ShareMenu } from "@/components/share/share-menu";
 import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { negotiationPath } from "@/lib/url/paths";
+import { methodPath, negotiationPath } from "@/lib/url/paths";
 import type { StepperView } from "@/lib/view/history/stepper";
+import { findAbsence } from "@/lib/view/matrix/cell";
 import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party/party";
 
@@ -43,6 +44,11 @@ export function PartyPage({
           <p className="sub mt-2" dir="auto">
             Who speaks: {view.speaks}. {view.note}
           </p>
+          {view.role && (
+            <p className="sub mt-2">
+              <a href={`${methodPath}#parties`}>{view.role.label}</a>: {view.role.means}
+            </p>
+          )}
         </div>
       </div>
       <Stepper view={stepper} />
@@ -71,7 +77,7 @@ function Question({ question }: { question: PartyQuestionView }) {
         <div className="mt-2">
           <Positions cell={cell} />
         </div>
-        {cell.kind === "silent" ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
+        {findAbsence(cell) ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
       </div>
       <div className={`party-scale ${classifyLabels(options, [])}`} data-cell={`${question.id} ${cell.column}`}>
         <ol className={`options lines-${options.length}`} aria-label="Options, in the order of the scale">

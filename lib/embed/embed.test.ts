@@ -143,8 +143,11 @@ describe("a question of an embed", () => {
   });
 
   it("names the columns in which nothing was found, which have no cells", () => {
-    expect(course?.silent).toEqual([{ column: "deal.pact", text: "Pact (reported): Not addressed by the deal" }]);
-    expect(nets?.silent).toEqual([{ column: "basalt", text: "Basalt: No stated position found" }]);
+    const silent = { shape: "silent", word: "No stated position" };
+    expect(course?.silent).toEqual([
+      { ...silent, column: "deal.pact", text: "Pact (reported): Not addressed by the deal" },
+    ]);
+    expect(nets?.silent).toEqual([{ ...silent, column: "basalt", text: "Basalt: No stated position found" }]);
     expect(nets?.options[0]?.cells.map(({ column }) => column)).toEqual(["amber", "deal.pact"]);
   });
 
@@ -239,6 +242,7 @@ describe("an embed of very many parties", () => {
         { held: 0, reported: 0, ruledOut: 0 },
       ],
       silent: 9,
+      notConcerned: 0,
     });
     expect(view.sources).toBe("Sources: The Pier Post");
   });

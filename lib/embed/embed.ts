@@ -1,6 +1,7 @@
 import { listPlacedQuestions, type PlacedQuestion } from "../dataset/negotiation";
 import { buildColumn, type Column, getColumnKey, listColumns, listDefaultColumns } from "../model/column";
 import { nameCompared } from "../model/column-name";
+import { listCounted } from "../model/counted";
 import { isReported } from "../model/deals/names";
 import type { Span } from "../model/scale";
 import type { EvidenceFilter } from "../model/stance";
@@ -15,7 +16,8 @@ import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subjec
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildCompareView } from "../view/compare/compare";
 import { formatResult } from "../view/compare/result-words";
-import type { CellView, MarkShape } from "../view/matrix/cell";
+import { nameRole } from "../view/counted-words";
+import { type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
 import { buildCellsRowView } from "../view/matrix/row";
 import { nameEmbed } from "./options";
@@ -39,8 +41,8 @@ export interface EmbedQuestion {
   id: string;
   title: string;
   options: { label: string; cells: EmbedCell[] }[];
-  /** Columns where no position was found, in words. They have no cells, since silence spans all of the options. */
-  silent: { column: string; text: string }[];
+  /** Columns without a position, because none was found or the question does not concern them, in words. They have no cells, since silence spans all of the options. */
+  silent: { column: string; shape: "silent" | "not-concerned"; word: string; text: string }[];
   /** Results in words. */
   results: string[];
   /** If parties are counted: how many hold each option. */
@@ -85,6 +87,7 @@ const words: Record<Exclude<MarkShape, "event">, string> = {
   "red-line": "Stated red line",
   term: "Deal term",
   silent: "No stated position",
+  "not-concerned": "Not concerned",
 };
 
 const keyOrder = Object.keys(words) as (keyof typeof words)[];
@@ -107,20 +110,22 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
     title: nameEmbed(subject),
     documentTitle: formatSubjectTitle(subject),
     asOf: formatDate(negotiation.asOf),
-    counted: counts ? describeCounting(available, getEvidence(subject)) : "",
+    counted: counts ? describeCounting(available, getEvidence(subject), getLens(subject).parties) : "",
     columns: columns.map((column) => {
       const head = buildHeadView(negotiation, column);
       return {
         key: column.key,
         short: column.kind === "party" && column.at ? `${head.monogram} ${column.at}` : head.monogram,
-        name: nameCompared(column),
+        name: nameEmbedded(column),
         report: column.kind === "deal" && isReported(column.deal),
       };
     }),
     questions,
     key: [
       ...keyOrder.filter((shape) => used.some((one) => one.shape === shape)),
-      ...(questions.some(({ silent }) => silent.length > 0) ? (["silent"] as const) : []),
+      ...(["silent", "not-concerned"] as const).filter((shape) =>
+        questions.some(({ silent }) => silent.some((one) => one.shape === shape)),
+      ),
     ].map((shape) => ({ shape, word: word(shape) })),
     sources: formatSources(listPublished(subject, rows, available)),
     page: `${publicUrl() ?? ""}${pageUrlPath(subject)}`,
@@ -129,6 +134,12 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
         ? `The data have changed since this was embedded. Shown is what they now say of ${formatDate(negotiation.asOf)}.`
         : "",
   };
+}
+
+/** The name of a column, with the role of a party that need not agree. */
+function nameEmbedded(column: Column): string {
+  const role = column.kind === "party" ? nameRole(column.party) : "";
+  return role ? `${nameCompared(column)} (${role.toLowerCase()})` : nameCompared(column);
 }
 
 function listEmbedColumns(subject: PageSubject): readonly Column[] {
@@ -170,7 +181,10 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
       ),
     }));
   const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence };
-  const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const parties = listCounted(
+    columns.flatMap((column) => (column.kind === "party" ? [column.party] : [])),
+    getLens(subject).parties,
+  );
   const rows = listQuestions(subject).map((placed) => ({
     ...buildCellsRowView(negotiation, placed, shown),
     results: [],
@@ -197,13 +211,14 @@ function buildQuestionView(
     title: text,
     options: options.map(({ label }, place) => ({
       label,
-      cells: cells.filter(({ kind }) => kind !== "silent").map((cell) => buildPlaceView(cell, place)),
+      cells: cells.filter((cell) => !findAbsence(cell)).map((cell) => buildPlaceView(cell, place)),
     })),
     silent: cells.flatMap((cell, i) => {
       const column = columns[i];
-      return cell.kind === "silent" && column
-        ? [{ column: column.key, text: `${nameCompared(column)}: ${cell.positions[0]?.text ?? ""}` }]
-        : [];
+      const absence = findAbsence(cell);
+      if (!absence || !column) return [];
+      const { shape, words: text } = absence;
+      return [{ column: column.key, shape, word: word(shape), text: `${nameCompared(column)}: ${text}` }];
     }),
     results,
     tally,

@@ -29,7 +29,8 @@ interface PageKind {
 }
 
 const matrixLens: readonly LensKey[] = viewOptionKeys;
-const evidenceLens: readonly LensKey[] = ["evidence"];
+const issueLens: readonly LensKey[] = ["evidence", "parties"];
+const partyLens: readonly LensKey[] = ["evidence"];
 const compareLens: readonly LensKey[] = ["evidence", "only"];
 const asOf = ", as of a date on which something changed; another date leads to the last one before it";
 
@@ -44,19 +45,19 @@ const pages: readonly PageKind[] = [
     view: true,
     embed: true,
   },
-  { path: "/{negotiation}/issues/{issue}", says: "One issue", query: evidenceLens, view: true, embed: true },
+  { path: "/{negotiation}/issues/{issue}", says: "One issue", query: issueLens, view: true, embed: true },
   {
     path: "/{negotiation}/issues/{issue}/at/{date}",
     says: `One issue${asOf}`,
-    query: evidenceLens,
+    query: issueLens,
     view: true,
     embed: true,
   },
-  { path: "/{negotiation}/parties/{party}", says: "One party", query: evidenceLens, view: true, embed: true },
+  { path: "/{negotiation}/parties/{party}", says: "One party", query: partyLens, view: true, embed: true },
   {
     path: "/{negotiation}/parties/{party}/at/{date}",
     says: `One party${asOf}`,
-    query: evidenceLens,
+    query: partyLens,
     view: true,
     embed: true,
   },
@@ -134,6 +135,10 @@ const queryParameters: Record<string, object> = {
   show: { description: "Marks without sentences.", schema: { enum: ["scales"] } },
   evidence: { description: "On the record only: reports are left out.", schema: { enum: ["record"] } },
   only: { description: "Only questions on which two of the columns differ.", schema: { enum: ["differences"] } },
+  parties: {
+    description: "Pairs are those of all parties, and not only of those that have to agree.",
+    schema: { enum: ["all"] },
+  },
   columns: { description: "The columns shown.", ...several, schema: { type: "array", items: column } },
   left: { description: "Redirects to the comparison of this column with `right`.", schema: column },
   right: { description: "Redirects to the comparison of `left` with this column.", schema: column },

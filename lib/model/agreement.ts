@@ -2,13 +2,17 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../d
 import type { Question } from "../schema/issue";
 import type { Contradiction, Party } from "../schema/negotiation";
 import { findConsistent } from "./contradictions";
+import { listConcerned, listCounted, listOthers } from "./counted";
 import { countSteps } from "./deals/asks";
 import { getStanding, measure } from "./difference";
 import { getScale } from "./scale";
-import type { RedLine } from "./stance";
+import { isConcerned, type RedLine, type Stance } from "./stance";
 import { getStanceTable, type StanceTable } from "./stance-table";
 
-/** What an option would ask of the parties with a stated position, and which parties rule it out. */
+/**
+ * What an option would ask of the parties with a stated position, and which parties rule it out. Here as below the parties
+ * are the principals whom the question concerns.
+ */
 export interface OptionAgreement {
   place: number;
   /** The parties that rule the option out, each with its red line. */
@@ -26,7 +30,7 @@ export interface OptionAgreement {
  */
 export type AgreementKind = "open" | "with-moves" | "closed" | "unknown";
 
-/** Whether the parties could agree on one question. */
+/** Whether those who have to agree could agree on one question. */
 export interface QuestionAgreement extends PlacedQuestion {
   kind: AgreementKind;
   options: OptionAgreement[];
@@ -37,11 +41,15 @@ export interface QuestionAgreement extends PlacedQuestion {
   nearest: OptionAgreement[];
   /** The parties without a stated position. A report is no substitute for a statement. */
   missing: Party[];
+  /** The parties that need not agree, where the question concerns them. What they say decides nothing. */
+  others: { party: Party; stance: Stance }[];
+  /** The principals whom the question does not concern. */
+  notConcerned: Party[];
 }
 
 export type Verdict = "possible" | "impossible" | "cannot-be-said";
 
-/** Whether the parties could agree on everything. */
+/** Whether those who have to agree could agree on everything. */
 export interface Agreement {
   verdict: Verdict;
   questions: QuestionAgreement[];
@@ -74,14 +82,21 @@ export const verdictLabels: readonly { verdict: Verdict; label: string; rule: st
 ];
 
 /**
- * Finds out whether the parties could agree as of a date. Only statements on the record count. Removing evidence never
+ * Finds out whether those who have to agree could agree as of a date. Only statements on the record count. Removing evidence never
  * turns “cannot be said” into “possible”, because a position that is missing stays missing.
  */
 export function findAgreement(negotiation: Negotiation, asOf: string): Agreement {
   const stances = getStanceTable(negotiation, asOf, "record");
+  const principals = listCounted(negotiation.parties);
+  const others = listOthers(negotiation);
   const questions = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,
-    ...findQuestionAgreement(placed.question, negotiation.parties, stances),
+    ...findQuestionAgreement(placed.question, listConcerned(placed.question, principals), stances),
+    others: listConcerned(placed.question, others).map((party) => ({
+      party,
+      stance: stances.get(placed.question, party.id),
+    })),
+    notConcerned: principals.filter(({ id }) => !isConcerned(placed.question, id)),
   }));
   const missing = questions
     .filter((question) => question.missing.length > 0)
@@ -136,7 +151,9 @@ function findQuestionAgreement(
   const spoken = missing.length < parties.length;
   const nearest = spoken ? free.filter((option) => !free.some((other) => asksLess(other, option))) : [];
   const agreed = nearest.some(({ steps }) => steps.every((one) => one.steps === 0));
-  const kind = free.length === 0 ? "closed" : missing.length > 0 ? "unknown" : agreed ? "open" : "with-moves";
+  // Where nobody has to agree there is nothing to be concluded. The rules of the data exclude it.
+  const unknown = missing.length > 0 || parties.length === 0;
+  const kind = free.length === 0 ? "closed" : unknown ? "unknown" : agreed ? "open" : "with-moves";
   return { kind, options, nearest, missing };
 }
 

@@ -65,6 +65,12 @@ export const resultLabels: readonly { kind: ResultKind; label: string; rule: str
   },
 ];
 
+/** The results that a key or a list of counts has: all but those that only some questions can come to, where none did. */
+export function listResultLabels(found: Iterable<ResultKind>): typeof resultLabels {
+  const occurring = new Set(found);
+  return resultLabels.filter(({ kind }) => (kind !== "different" && kind !== "not-concerned") || occurring.has(kind));
+}
+
 /** The part of a stance that comparisons are based on. */
 export function getStanding(stance: Stance): Standing {
   return {

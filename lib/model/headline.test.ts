@@ -29,7 +29,11 @@ function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceF
   const tied = counts.filter(({ opposite }) => opposite === most && most > 0);
   return {
     questions: compared.length,
+    leftOut: 0,
+    partly: false,
     parties: negotiation.parties.length,
+    counted: negotiation.parties,
+    principals: false,
     chosen: false,
     agree: compared.filter((kinds) => kinds.every((kind) => kind === "same")).length,
     notComparable: compared.filter((kinds) => kinds.includes("not-comparable")).length,
@@ -42,7 +46,7 @@ describe("what a negotiation is summed up to", () => {
     for (const negotiation of negotiations)
       for (const { date } of listDatesOf(negotiation, { kind: "matrix" }))
         for (const evidence of ["all", "record"] as const)
-          expect(summarize(negotiation, date, evidence), `${negotiation.id} ${date} ${evidence}`).toEqual(
+          expect(summarize(negotiation, date, evidence, "all"), `${negotiation.id} ${date} ${evidence}`).toEqual(
             sumUpSlowly(negotiation, date, evidence),
           );
   });

@@ -2,6 +2,7 @@ import { memoize } from "../dataset/memoize";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
+import { listConcerned, listCounted, type PartiesFilter } from "./counted";
 import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
 import { listPairs, type Pair } from "./pairs";
 import { getScale } from "./scale";
@@ -10,11 +11,19 @@ import { getStanceTable } from "./stance-table";
 
 /** The summary at the head of a negotiation. It counts questions and never computes a score. */
 export interface Headline {
+  /** The number of questions that concern at least two of the parties counted. */
   questions: number;
+  /** The number of those that concern fewer: nobody can be compared there. */
+  leftOut: number;
+  /** Whether a question that is counted does not concern all of the parties counted. */
+  partly: boolean;
   parties: number;
-  /** Whether these are some of the parties of the negotiation, chosen by the reader. */
+  counted: Party[];
+  /** Whether these are some of the parties that could be counted, chosen by the reader. */
   chosen: boolean;
-  /** The number of questions on which all parties state the same position. */
+  /** Whether they are counted because they have to agree, while others need not. */
+  principals: boolean;
+  /** The number of questions on which all parties whom it concerns state the same position. */
   agree: number;
   /** The number of questions on which not every pair can be compared, because at least one party is silent. */
   notComparable: number;
@@ -23,7 +32,8 @@ export interface Headline {
 }
 
 /**
- * Summarises a negotiation as of a date, for all of its parties or for two or more of them. The pair “furthest apart” is the one at opposite ends of the most questions:
+ * Summarises a negotiation as of a date, for those of its parties that have to agree or, if the reader wants so, for all;
+ * `shown` narrows either down. The pair “furthest apart” is the one at opposite ends of the most questions:
  * questions are counted, because distances on different scales cannot be added up (docs/rules.md: nothing is averaged).
  * Memoized for all parties, because the page, its description and the list of negotiations all need it; there are too
  * many ways to choose some of them.
@@ -32,19 +42,36 @@ export function summarize(
   negotiation: Negotiation,
   asOf: string,
   evidence: EvidenceFilter,
-  parties: readonly Party[] = negotiation.parties,
+  filter: PartiesFilter = "principals",
+  shown: readonly Party[] = negotiation.parties,
 ): Headline {
-  if (parties.length < negotiation.parties.length) return count(negotiation, asOf, evidence, parties);
-  return memoize(negotiation, `headline ${asOf} ${evidence}`, () => count(negotiation, asOf, evidence, parties));
+  const all = listCounted(negotiation.parties, filter);
+  const parties = listCounted(shown, filter);
+  const summary = () => ({
+    ...count(negotiation, asOf, evidence, parties),
+    chosen: parties.length < all.length,
+    principals: all.length < negotiation.parties.length,
+  });
+  if (parties.length < all.length) return summary();
+  return memoize(negotiation, `headline ${asOf} ${evidence} ${filter}`, summary);
 }
 
 /**
  * Compares distinct standings rather than parties: a question has only a few of them, while hundreds of parties make tens
  * of thousands of pairs.
  */
-function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter, parties: readonly Party[]): Headline {
+function count(
+  negotiation: Negotiation,
+  asOf: string,
+  evidence: EvidenceFilter,
+  parties: readonly Party[],
+): Omit<Headline, "chosen" | "principals"> {
   const stances = getStanceTable(negotiation, asOf, evidence);
-  const questions = listPlacedQuestions(negotiation);
+  const all = listPlacedQuestions(negotiation).map(({ question }) => ({
+    question,
+    concerned: listConcerned(question, parties).length,
+  }));
+  const questions = all.filter(({ concerned }) => concerned > 1);
   const counts = listPairs(parties).map((pair) => ({ pair, opposite: 0, comparable: 0 }));
   let agree = 0;
   let notComparable = 0;
@@ -56,8 +83,9 @@ function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter,
     for (let left = 0; left < parties.length; left++) {
       for (let right = left + 1; right < parties.length; right++) {
         const kind = kindOf(left, right);
-        kinds.add(kind);
         const own = counts[p++];
+        if (kind === "not-concerned") continue;
+        kinds.add(kind);
         if (own && kind === "opposite") own.opposite++;
         if (own && kind !== "not-comparable") own.comparable++;
       }
@@ -67,8 +95,10 @@ function count(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter,
   }
   return {
     questions: questions.length,
+    leftOut: all.length - questions.length,
+    partly: questions.some(({ concerned }) => concerned < parties.length),
     parties: parties.length,
-    chosen: parties.length < negotiation.parties.length,
+    counted: [...parties],
     agree,
     notComparable,
     furthest: findFurthest(counts),

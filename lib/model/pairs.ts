@@ -26,7 +26,7 @@ export function listPairs(parties: readonly Party[]): Pair[] {
   return parties.flatMap((left, i) => parties.slice(i + 1).map((right): Pair => [left, right]));
 }
 
-/** Compares every pair of parties on a question. */
+/** Compares every pair of parties on a question. Callers choose the parties: see `listCounted` and `listConcerned`. */
 export function comparePairs(question: Question, parties: readonly Party[], stances: StanceTable): ComparedPair[] {
   const standings = new Map(parties.map((party) => [party.id, getStanding(stances.get(question, party.id))]));
   const silent = { stated: [], reported: [] };
@@ -54,7 +54,8 @@ function findExtreme(
   let pairs: ComparedPair[] = [];
   let most = 0;
   for (const one of compared) {
-    if (one.difference.result.kind === "not-comparable") continue;
+    const { kind } = one.difference.result;
+    if (kind === "not-comparable" || kind === "not-concerned") continue;
     const rank = rankResult(one.difference.result);
     if (pairs.length === 0 || goesBefore(rank, most)) {
       pairs = [one];

@@ -1,6 +1,7 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import { maxAskedOfPicture, maxCellsInWords } from "../limits";
 import { buildColumn, type Column, getColumnKey, listDefaultColumns } from "../model/column";
+import { listCounted, type PartiesFilter } from "../model/counted";
 import { type AskKind, getWeighingDate } from "../model/deals/asks";
 import { formatDealShortTitle, isReported } from "../model/deals/names";
 import { listKnownTerms } from "../model/deals/terms";
@@ -11,10 +12,11 @@ import { publicUrl } from "../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
+import { describeOthers } from "../view/counted-words";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
 import { buildDraftView } from "../view/draft/draft";
-import type { AccessibleText, CellView, MarkShape } from "../view/matrix/cell";
+import { type AccessibleText, type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
 import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
 import { formatAltText } from "./alt-text";
@@ -36,6 +38,7 @@ export interface PictureHead {
 /** One column's answer to the question of a row. */
 export interface PictureCell extends AccessibleText {
   key: string;
+  /** Whether there is no position to draw: the words and the mark for that are the one entry of `positions`. */
   silent: boolean;
   marks: CellView["marks"];
   bars: CellView["bars"];
@@ -173,14 +176,21 @@ function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
   const record = viewOptions.evidence === "record" ? [onRecordOnly] : [];
   return {
     title: negotiation.title,
-    sub: [said, ...record].join(" "),
+    sub: [said, ...listRoles(columns), ...record].join(" "),
     // No text version shows more cells than this, so a picture that only counts needs no positions.
     ...buildColumnsView(negotiation, columns, questions, {
       evidence: viewOptions.evidence,
+      parties: viewOptions.parties,
       said,
       whole: columns.length * questions.length <= maxCellsInWords,
     }),
   };
+}
+
+/** That some of the parties shown need not agree. */
+function listRoles(columns: readonly Column[]): string[] {
+  const words = describeOthers(columns.flatMap((column) => (column.kind === "party" ? [column.party] : [])));
+  return words ? [words] : [];
 }
 
 const onRecordOnly = "On the record only: reports are left out.";
@@ -190,16 +200,20 @@ function buildIssueBodyView({ negotiation, issue, viewOptions }: Of<"issue">): B
   const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
   const { rows, ...body } = buildColumnsView(negotiation, columns, placed, {
     evidence: viewOptions.evidence,
+    parties: viewOptions.parties,
     said: "",
     whole: true,
   });
   const [only] = rows;
   return {
     ...(only && rows.length === 1 ? { title: only.text, over: `${negotiation.title}: ${issue.title}` } : {}),
-    sub:
+    sub: [
       viewOptions.evidence === "record"
-        ? `Where each party stands. ${onRecordOnly}`
+        ? "Where each party stands."
         : "Where each party stands, and where reports place it.",
+      ...listRoles(columns),
+      ...(viewOptions.evidence === "record" ? [onRecordOnly] : []),
+    ].join(" "),
     rows,
     ...body,
   };
@@ -213,10 +227,18 @@ function buildColumnsView(
   negotiation: Negotiation,
   columns: readonly Column[],
   questions: readonly PlacedQuestion[],
-  { evidence, said, whole }: { evidence: EvidenceFilter; said: string; whole: boolean },
+  {
+    evidence,
+    parties: filter,
+    said,
+    whole,
+  }: { evidence: EvidenceFilter; parties: PartiesFilter; said: string; whole: boolean },
 ): Pick<Body, "heads" | "rows" | "sources" | "counted"> {
   const { asOf } = negotiation;
-  const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const parties = listCounted(
+    columns.flatMap((column) => (column.kind === "party" ? [column.party] : [])),
+    filter,
+  );
   const counts = areCounted(columns);
   const kept = listColumnsAlongside(columns);
   const drawn = counts && !whole ? kept : columns;
@@ -231,7 +253,7 @@ function buildColumnsView(
     heads,
     rows,
     sources: formatSources(listPublishers(negotiation, rows, heads, evidence)),
-    counted: counts ? [said, describeCounting(columns, evidence)].filter(Boolean).join(" ") : "",
+    counted: counts ? [said, describeCounting(columns, evidence, filter)].filter(Boolean).join(" ") : "",
   };
 }
 
@@ -335,7 +357,7 @@ function buildFigureCellView(cell: CellView): PictureCell {
   const { marks, bars, reportedBars, moves, redLines, positions, accessibleText, accessibleBody } = cell;
   return {
     key: cell.column,
-    silent: cell.kind === "silent",
+    silent: findAbsence(cell) !== undefined,
     marks,
     bars,
     reportedBars,

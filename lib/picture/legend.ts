@@ -15,6 +15,8 @@ export function buildPictureLegend(kind: PageSubject["kind"], rows: readonly Pic
   const marks = cells.flatMap((cell) =>
     cell.marks.flatMap((mark) => [mark.shape, ...(mark.beside ? [mark.beside.shape] : [])]),
   );
+  const isAbsent = (shape: MarkShape) =>
+    cells.some(({ silent, positions }) => silent && positions.some((position) => position.shape === shape));
   const asks = rows.flatMap((row) => row.asks);
   const tallies = rows.flatMap(({ tally }) => tally ?? []);
   const counts = tallies.flatMap(({ options }) => options);
@@ -40,10 +42,14 @@ export function buildPictureLegend(kind: PageSubject["kind"], rows: readonly Pic
       },
     ],
     [
-      cells.some(({ silent }) => silent) ||
+      isAbsent("silent") ||
         tallies.some(({ silent }) => silent > 0) ||
         asks.some(({ icon }) => icon.kind === "no-position"),
       { shape: "silent", label: "No stated position" },
+    ],
+    [
+      isAbsent("not-concerned") || tallies.some(({ notConcerned }) => notConcerned > 0),
+      { shape: "not-concerned", label: "Not concerned by the question" },
     ],
     [
       rows.some(({ results }) => results.some(({ restsOnReport }) => restsOnReport)) ||

@@ -1,5 +1,6 @@
 import { maxColumnsOfPicture } from "../limits";
 import type { Column } from "../model/column";
+import { listConcerned } from "../model/counted";
 import { getStanding } from "../model/difference";
 import { listIndices } from "../model/scale";
 import type { StanceTable } from "../model/stance-table";
@@ -18,11 +19,14 @@ export interface OptionTally {
 
 /** How many parties hold each option of a question. It does not say which, so that none is named before another. */
 export interface Tally {
+  /** The parties counted: those whom the question concerns. */
   parties: number;
   /** In the order of the scale. */
   options: OptionTally[];
   /** Parties without any position, on record or reported. They may have ruled something out. */
   silent: number;
+  /** Parties whom the question does not concern. They are not among those counted. */
+  notConcerned: number;
 }
 
 /** Counts the stances of parties on a question. */
@@ -35,7 +39,8 @@ export function tallyStances(question: Question, parties: readonly Party[], stan
     }
   };
   let silent = 0;
-  for (const { id } of parties) {
+  const concerned = listConcerned(question, parties);
+  for (const { id } of concerned) {
     const stance = stances.get(question, id);
     const { stated, reported } = getStanding(stance);
     count(listIndices(stated), "held");
@@ -43,7 +48,7 @@ export function tallyStances(question: Question, parties: readonly Party[], stan
     count(new Set(stance.redLines.map(({ place }) => place)), "ruledOut");
     if (stance.kind === "silent") silent++;
   }
-  return { parties: parties.length, options, silent };
+  return { parties: concerned.length, options, silent, notConcerned: parties.length - concerned.length };
 }
 
 /** Whether there are too many columns to show side by side, so that parties are counted instead. */

@@ -124,7 +124,8 @@ function fillIssue({ questions = [{}], ...given }: IssueSketch, parties: string[
 }
 
 function listSilent(question: WrittenQuestion, parties: string[]) {
-  const missing = parties.filter((id) => !question.statements.some((statement) => statement.party === id));
+  const concerned = parties.filter((id) => question.concerns?.some((one) => one === id) ?? true);
+  const missing = concerned.filter((id) => !question.statements.some((statement) => statement.party === id));
   if (question.silent || missing.length === 0) return question;
   return { ...question, silent: missing.map((id) => ({ party: id, note: "The log has nothing." })) };
 }

@@ -12,6 +12,7 @@ const viewOptions: fc.Arbitrary<ViewOptions> = fc.record({
   show: fc.constantFrom("full", "scales"),
   evidence: fc.constantFrom("all", "record"),
   only: fc.constantFrom("all", "differences"),
+  parties: fc.constantFrom("principals", "all"),
   columns: fc.option(
     fc.subarray(
       available.map(({ key }) => key),
@@ -42,15 +43,19 @@ describe("view options in the URL", () => {
   it("omit defaults, so that the plain URL is the default page", () => {
     expect(formatViewOptions(defaultViewOptions)).toBe("");
     expect(formatViewOptions({ ...defaultViewOptions, evidence: "record" })).toBe("?evidence=record");
+    expect(formatViewOptions({ ...defaultViewOptions, parties: "all" })).toBe("?parties=all");
   });
 
   it("fall back to the default for anything unknown", () => {
     const anything = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom("show", "evidence", "only", "columns", "x"), anything), (query) => {
-        const read = parseViewOptions(query, available);
-        expect(parseViewOptions(parseQuery(formatViewOptions(read)), available)).toEqual(read);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom("show", "evidence", "only", "parties", "columns", "x"), anything),
+        (query) => {
+          const read = parseViewOptions(query, available);
+          expect(parseViewOptions(parseQuery(formatViewOptions(read)), available)).toEqual(read);
+        },
+      ),
     );
     expect(parseViewOptions({ show: "<script>", columns: "nobody" }, available)).toEqual(defaultViewOptions);
   });

@@ -1,4 +1,5 @@
 import type { Column } from "../model/column";
+import type { PartiesFilter } from "../model/counted";
 import type { EvidenceFilter } from "../model/stance";
 
 /** How a page is viewed. Never changes what it is about; defaults are omitted from the URL. */
@@ -6,14 +7,22 @@ export interface ViewOptions {
   show: "full" | "scales";
   evidence: EvidenceFilter;
   only: "all" | "differences";
+  /** Over whom pairs are counted: over the parties that have to agree, or over all. */
+  parties: PartiesFilter;
   /** Keys of the columns shown, or undefined for the default ones. */
   columns: string[] | undefined;
 }
 
-export const defaultViewOptions: ViewOptions = { show: "full", evidence: "all", only: "all", columns: undefined };
+export const defaultViewOptions: ViewOptions = {
+  show: "full",
+  evidence: "all",
+  only: "all",
+  parties: "principals",
+  columns: undefined,
+};
 
 /** The query parameters of the view options. A URL with none of them is the canonical page. */
-export const viewOptionKeys = ["show", "evidence", "only", "columns"] as const;
+export const viewOptionKeys = ["show", "evidence", "only", "parties", "columns"] as const;
 
 /** A query as Next provides it: a key may occur once, several times or not at all. */
 export type Query = Record<string, string | string[] | undefined>;
@@ -29,6 +38,7 @@ export function parseViewOptions(query: Query, available: readonly Column[]): Vi
     show: readOne(query.show) === "scales" ? "scales" : "full",
     evidence: readOne(query.evidence) === "record" ? "record" : "all",
     only: readOne(query.only) === "differences" ? "differences" : "all",
+    parties: readOne(query.parties) === "all" ? "all" : "principals",
     columns: columns.length > 0 ? columns : undefined,
   };
 }
@@ -39,6 +49,7 @@ export function formatViewOptions(viewOptions: ViewOptions): string {
   if (viewOptions.show !== "full") query.set("show", viewOptions.show);
   if (viewOptions.evidence !== "all") query.set("evidence", viewOptions.evidence);
   if (viewOptions.only !== "all") query.set("only", viewOptions.only);
+  if (viewOptions.parties !== "principals") query.set("parties", viewOptions.parties);
   if (viewOptions.columns) query.set("columns", viewOptions.columns.join(","));
   // Commas need no escaping in a query, and people read these URLs.
   const text = query.toString().replaceAll("%2C", ",");

@@ -1,5 +1,5 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { maxEntries } from "../limits";
+import { maxEntries, maxPartiesNamed } from "../limits";
 import {
   type Agreement,
   type AgreementKind,
@@ -8,15 +8,19 @@ import {
   type QuestionAgreement,
   verdictLabels,
 } from "../model/agreement";
+import { isPrincipal, listConcerned, listCounted, listOthers } from "../model/counted";
 import { serializeDraft } from "../model/deals/draft";
+import type { Span } from "../model/scale";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { groupInto } from "../model/statements";
+import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../text/format";
 import { writeAll, writeNumbers, writeShare } from "../text/words";
 import { agreementPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
-import { linkToClaim } from "./matrix/cell";
+import { nameRole } from "./counted-words";
+import { formatPosition, linkToClaim } from "./matrix/cell";
 
 /** What an option asks of one party with a stated position. */
 export interface StepView {
@@ -58,6 +62,10 @@ export interface AgreementQuestionView {
   kind: AgreementKind;
   words: string;
   missing: string[];
+  /** What the parties say that need not agree. It decides nothing. */
+  others: { party: string; role: string; words: string }[];
+  /** The parties that have to agree, but whom the question does not concern. */
+  notConcerned: string[];
   conditions: { party: string; text: string }[];
   options: AgreementOptionView[];
 }
@@ -70,6 +78,10 @@ export interface AgreementView {
   why: string[];
   counts: { kind: AgreementKind; label: string; gloss: string; count: number }[];
   contradictions: string[];
+  /** Who is counted, where not every party has to agree; otherwise empty. */
+  over: string;
+  /** That no statement is missing, for when none is. */
+  complete: string;
   /** By party: the questions, or their number if there are too many to name. */
   missing: {
     party: { name: string; monogram: string };
@@ -107,9 +119,14 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
     path: agreementPath(negotiation),
     asOf: formatDate(asOf),
     verdict: { label: words?.label ?? room.verdict, rule: words?.rule ?? "" },
-    why: explain(room, parties.length),
+    why: explain(room, listCounted(parties).length),
     counts: kindWords.map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length })),
     contradictions: room.contradictions.map(({ says }) => says),
+    over: describeWhoDecides(parties),
+    complete:
+      listOthers(negotiation).length > 0 || room.questions.some(({ notConcerned }) => notConcerned.length > 0)
+        ? "None: every party that has to agree has stated a position on every question that concerns it."
+        : "None: every party has stated a position on every question.",
     missing: parties.flatMap((party) => {
       const questions = missing.get(party.id) ?? [];
       return questions.length === 0
@@ -133,6 +150,14 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
     draft: draftPath(negotiation),
     deals: dealsPath(negotiation),
   };
+}
+
+function describeWhoDecides(parties: readonly Party[]): string {
+  const others = parties.filter((party) => !isPrincipal(party)).length;
+  if (others === 0) return "";
+  const principals = listCounted(parties);
+  const names = principals.length > maxPartiesNamed ? "" : `: ${formatList(principals.map(({ name }) => name))}`;
+  return `Only the ${formatCount(principals.length, "party", "parties")} that have to agree are counted${names}. What ${others === 1 ? "the other party says" : "the others say"} is shown apart and decides nothing.`;
 }
 
 /** The reasons for the verdict, and what would decide it. */
@@ -195,7 +220,13 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
       : room.missing.length > 0
         ? [formatCount(room.missing.length, "party", "parties")]
         : [],
-    conditions: (named ? parties : []).flatMap(({ id, name }) => {
+    others: named ? room.others.map((one) => buildOtherView(question, one)) : [],
+    notConcerned: named
+      ? room.notConcerned.map(({ name }) => name)
+      : room.notConcerned.length > 0
+        ? [formatCount(room.notConcerned.length, "party", "parties")]
+        : [],
+    conditions: (named ? listConcerned(question, listCounted(parties)) : []).flatMap(({ id, name }) => {
       const stance = getStanceTable(negotiation, asOf, "record").get(question, id);
       const held = listHeld(stance);
       const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
@@ -203,6 +234,22 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
     }),
     options: room.options.map((option) => buildOptionView(negotiation, room, option, named)),
   };
+}
+
+function buildOtherView(question: Question, { party, stance }: QuestionAgreement["others"][number]) {
+  const held = stance.kind === "stated" ? stance.spans.map((span) => quotePosition(question, span)) : [];
+  const ruledOut = stance.redLines.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
+  const words = [
+    held.length > 0 ? formatList(held) : "no stated position on record",
+    ...(ruledOut.length > 0 ? [`rules out ${formatList(ruledOut)}`] : []),
+  ].join("; ");
+  return { party: party.name, role: nameRole(party).toLowerCase(), words };
+}
+
+/** The ends of a range are quoted in its words already. */
+function quotePosition(question: Question, span: Span): string {
+  const words = formatPosition(question, span);
+  return span.from === span.to ? `“${words}”` : words;
 }
 
 function buildOptionView(

@@ -42,8 +42,12 @@ it("the first sentences of the matrix hold for every count", () => {
               ].map((furthest) =>
                 formatHeadline({
                   questions,
+                  leftOut: 0,
+                  partly: false,
                   parties,
+                  counted: [],
                   chosen: false,
+                  principals: false,
                   agree,
                   notComparable,
                   furthest: furthest && { ...furthest, pairs: [...furthest.pairs] },

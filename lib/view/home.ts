@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { summarize } from "../model/headline";
 import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { issuePath, negotiationPath } from "../url/paths";
+import { nameWithRole } from "./counted-words";
 import { formatHeadline } from "./matrix/matrix";
 import { formatParties } from "./party/party-words";
 
@@ -31,7 +32,7 @@ export function buildHomeView(negotiations: readonly Negotiation[]): Negotiation
       summary: negotiation.summary,
       headline: formatHeadline(summarize(negotiation, negotiation.asOf, "all")),
       asOf: formatDate(negotiation.asOf),
-      parties: formatParties(negotiation.parties),
+      parties: formatParties(negotiation.parties.map((party) => ({ name: nameWithRole(party) }))),
       questions: questions.length,
       statements: questions.reduce((sum, { question }) => sum + question.statements.length, 0),
       sources: negotiation.sources.length,

@@ -25,7 +25,14 @@ describe("the method page", () => {
       "Overlapping",
       "Steps apart",
       "Opposite ends",
+      "Different",
+      "Does not concern both",
       "Cannot be compared",
+    ]);
+    expect(view.roles.map(({ label, rule }) => `${label}: ${rule}`)).toEqual([
+      "Principal: Has to agree for there to be an agreement.",
+      "Mediator: Brings the principals together and need not agree, even where it makes offers of its own.",
+      "Third party: Has a say or an interest in the outcome and need not agree.",
     ]);
     expect(view.asks.map(({ label }) => label)).toEqual([
       "Within",

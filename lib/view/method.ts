@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { allRules } from "../dataset/rules/all-rules";
 import { longestQuotation } from "../dataset/rules/quotes-are-short";
 import { verdictLabels } from "../model/agreement";
+import { roleLabels } from "../model/counted";
 import { askLabels } from "../model/deals/asks";
 import { resultLabels } from "../model/difference";
 import { changeRules } from "../model/history/changes";
@@ -9,12 +10,14 @@ import { evidenceKinds } from "../schema/evidence-kinds";
 import type { Standard } from "../schema/negotiation";
 import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
+import { nameWithRole } from "./counted-words";
 import { notYetExplained } from "./issue/coding";
 import { getShape, type MarkShape } from "./matrix/cell";
 
 /** The method page, generated from the constants in the code and the coding notes in the data. */
 export interface MethodView {
   evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
+  roles: typeof roleLabels;
   results: typeof resultLabels;
   asks: typeof askLabels;
   verdicts: typeof verdictLabels;
@@ -57,6 +60,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
       onRecord,
       rule,
     })),
+    roles: roleLabels,
     results: resultLabels,
     asks: askLabels,
     verdicts: verdictLabels,
@@ -68,7 +72,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
       title: negotiation.title,
       version: negotiation.version,
       standard: standards[negotiation.standard ?? "full"],
-      parties: negotiation.parties.map(({ name, note }) => ({ name, note })),
+      parties: negotiation.parties.map((party) => ({ name: nameWithRole(party), note: party.note })),
       questions: listPlacedQuestions(negotiation).map(({ issue, question }) => ({
         id: question.id,
         issue: issue.title,

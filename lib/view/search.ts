@@ -6,6 +6,7 @@ import { getEvidenceLabels } from "../schema/evidence-kinds";
 import { type FoundPosition, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
 import { capitalise, formatCount, formatDate, formatNumber } from "../text/format";
 import { dealPath, issuePath, partyPath, questionPath, searchPath, sourcePath, statementPath } from "../url/paths";
+import { nameRole } from "./counted-words";
 import { describeDealKnown } from "./deal/head";
 
 /** One thing that was found, with the way to it. */
@@ -103,7 +104,13 @@ function buildHitView(negotiation: Negotiation, found: FoundPosition): SearchHit
   switch (found.kind) {
     case "party": {
       const { id, name, speaks } = found.party;
-      return { key: id, href: partyPath(negotiation, found.party), title: name, text: speaks, meta: "" };
+      return {
+        key: id,
+        href: partyPath(negotiation, found.party),
+        title: name,
+        text: speaks,
+        meta: nameRole(found.party),
+      };
     }
     case "issue": {
       const { id, title, summary } = found.issue;

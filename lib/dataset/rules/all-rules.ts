@@ -11,8 +11,10 @@ import { namesAreFree } from "./names-are-free";
 import { newestFirst } from "./newest-first";
 import { nothingBeforeItWasPublic } from "./nothing-before-it-was-public";
 import { oneStatusQuo } from "./one-status-quo";
+import { onlyThoseConcernedSpeak } from "./only-those-concerned-speak";
 import { optionsExist } from "./options-exist";
 import { picturesCanDraw } from "./pictures-can-draw";
+import { principalsCanAgree } from "./principals-can-agree";
 import { quotesAreShort } from "./quotes-are-short";
 import { rangesRunAlongTheScale } from "./ranges-run-along-the-scale";
 import { redLinesAreOnRecord } from "./red-lines-are-on-record";
@@ -29,6 +31,8 @@ export const allRules: readonly Rule[] = [
   optionsExist,
   referencesExist,
   everyPartyIsAsked,
+  onlyThoseConcernedSpeak,
+  principalsCanAgree,
   statementsSaySomething,
   standardIsKept,
   newestFirst,

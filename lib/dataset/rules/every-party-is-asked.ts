@@ -3,14 +3,16 @@ import { listParties, listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const everyPartyIsAsked: Rule = {
-  says: "Every party is covered on every question: it has a statement, or it is listed as silent with a note on what was searched.",
+  says: "Every party is covered on every question that concerns it: it has a statement, or it is listed as silent with a note on what was searched.",
   check(folder) {
     const parties = listParties(folder).map(({ value }) => value.id);
     return listQuestions(folder).flatMap(({ value: question, file, path }) => {
       const spoke = new Set(question.statements.map(({ party }) => party));
       const silent = new Set((question.silent ?? []).map(({ party }) => party));
+      const { concerns = parties } = question;
       const missing = parties
-        .filter((party) => !spoke.has(party) && !silent.has(party) && !folder.partial?.has(file))
+        .filter((party) => concerns.includes(party) && !spoke.has(party) && !silent.has(party))
+        .filter(() => !folder.partial?.has(file))
         .map((party) => ({
           file,
           path: join(path, "silent"),

@@ -61,6 +61,9 @@ export const referencesExist: Rule = {
       value.silent?.forEach(({ party }, s) => {
         expectKnown("party", party, file, `${path}.silent[${s}].party`);
       });
+      value.concerns?.forEach((party, c) => {
+        expectKnown("party", party, file, `${path}.concerns[${c}]`);
+      });
     }
     for (const { value, file, path } of listEvents(folder)) {
       value.issues?.forEach((id, i) => {

@@ -1,5 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, buildColumn } from "../../model/column";
+import { getRole, listConcerned } from "../../model/counted";
 import type { Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
@@ -16,11 +17,18 @@ export function tableParties({ parties }: Negotiation): DatasetTable {
     fields: [
       id("Id of the party."),
       text("name", "Its name."),
+      text("role", "principal (has to agree), mediator (need not agree) or third-party (need not agree)."),
       text("speaks", "Who speaks for it."),
       text("note", "Who is counted as the party, and who is not."),
     ],
     key: ["id"],
-    rows: parties.map((party) => ({ id: party.id, name: party.name, speaks: party.speaks, note: party.note })),
+    rows: parties.map((party) => ({
+      id: party.id,
+      name: party.name,
+      role: getRole(party),
+      speaks: party.speaks,
+      note: party.note,
+    })),
   };
 }
 
@@ -45,6 +53,7 @@ export function tableQuestions(negotiation: Negotiation): DatasetTable {
       refersTo("issues", "issue", "The issue it belongs to."),
       text("label", "Its short name."),
       text("text", "The question."),
+      several("concerns", "Ids of the parties whom it concerns."),
       integer("options", "Number of options on its scale."),
       date("checked", "The day the sources were last searched for statements on it."),
       text("searched", "What was searched."),
@@ -55,6 +64,7 @@ export function tableQuestions(negotiation: Negotiation): DatasetTable {
       issue: issue.id,
       label: question.label,
       text: question.text,
+      concerns: joinValues(listConcerned(question, negotiation.parties).map((party) => party.id)),
       options: question.options.length,
       checked: question.checked,
       searched: question.searched ?? "",
@@ -123,8 +133,9 @@ export function tableSilences(negotiation: Negotiation): DatasetTable {
       date("checked", "The day the sources were last searched.", { required: true }),
     ],
     key: ["question", "party"],
-    rows: listPlacedQuestions(negotiation).flatMap(({ question: { id: question, silent = [], searched = "", checked } }) =>
-      silent.map(({ party, note }) => ({ question, party, note, searched, checked })),
+    rows: listPlacedQuestions(negotiation).flatMap(
+      ({ question: { id: question, silent = [], searched = "", checked } }) =>
+        silent.map(({ party, note }) => ({ question, party, note, searched, checked })),
     ),
   };
 }
@@ -163,7 +174,10 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
       refersTo("questions", "question", "The question."),
       refersTo("parties", "party", "The party."),
       date("as_of", "What was public by the end of this day."),
-      text("kind", "stated, reported (nothing is on record), reported-beside (beside what is stated) or silent."),
+      text(
+        "kind",
+        "stated, reported (nothing is on record), reported-beside (beside what is stated), silent or not-concerned.",
+      ),
       ...placeFields,
       text("position", "The position in words."),
       yesNo("contested", "The party’s positions contradict each other."),

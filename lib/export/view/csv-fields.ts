@@ -29,7 +29,7 @@ export const csvFields = [
     type: "string",
     required: true,
     description:
-      "stated, reported (nothing on record), reported-beside (beside what is stated), term, reported-term, status-quo, silent, not-addressed, no-status-quo, pair (two columns compared), ask (what an answer of a deal asks of the party).",
+      "stated, reported (nothing on record), reported-beside (beside what is stated), term, reported-term, status-quo, silent, not-concerned, not-addressed, no-status-quo, pair (two columns compared), ask (what an answer of a deal asks of the party).",
   },
   { name: "option_from_id", type: "string", description: "Id of the option, or of the first of a range." },
   {

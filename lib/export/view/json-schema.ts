@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dealStage } from "../../schema/deal";
 import { chain, evidenceKind, quotation, reaction } from "../../schema/evidence";
 import { statement } from "../../schema/issue";
-import { source } from "../../schema/negotiation";
+import { partyRole, source } from "../../schema/negotiation";
 import {
   dealId,
   isoDate,
@@ -41,6 +41,7 @@ const question = z.strictObject({
   issue: z.strictObject({ id: issueId, title: z.string() }),
   label: z.string(),
   text: z.string(),
+  concerns: z.array(partyId).optional().describe("The parties whom it concerns. Every party where left out."),
   options: z.array(option).min(2).describe("In the order of the question’s scale; neither end is better."),
   checked: isoDate.describe("The day the sources were last searched for statements on it."),
 });
@@ -53,6 +54,7 @@ const column = z.strictObject({
   id: columnKey,
   kind: z.enum(["party", "deal", "status-quo"]),
   name: z.string().describe("The name of a deal known only through reports says so."),
+  role: partyRole.optional().describe("For a party: whether it has to agree."),
   asOf: isoDate.describe("The date as of which it answers."),
   reported: z.literal(true).optional().describe("The deal is known only through reports."),
 });

@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { dataLicence } from "../../licence";
 import { answerQuestion, buildColumn, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
+import { getRole } from "../../model/counted";
 import { listOmissions } from "../../model/deals/asks";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
@@ -163,12 +164,13 @@ function listClaims(stance: Stance): string[] {
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
-  const { id, label, text, options, checked } = question;
+  const { id, label, text, concerns, options, checked } = question;
   return {
     id,
     issue: { id: issue.id, title: issue.title },
     label,
     text,
+    ...(concerns && { concerns }),
     options: options.map((option) => ({
       id: option.id,
       label: option.label,
@@ -184,13 +186,15 @@ function buildColumnView(negotiation: Negotiation, column: Column): ViewDocument
     id: column.key,
     kind: column.kind,
     name: nameCompared(column),
+    ...(column.kind === "party" && { role: getRole(column.party) }),
     asOf: getAnswerDate(negotiation, column),
     ...(column.kind === "deal" && isReported(column.deal) && { reported: true as const }),
   };
 }
 
 function buildFoundView(question: Question, { kind, span, claims = [], contested, disputed }: FoundPosition) {
-  if (!span || kind === "silent" || kind === "not-addressed" || kind === "no-status-quo") return [];
+  if (!span || kind === "silent" || kind === "not-concerned" || kind === "not-addressed" || kind === "no-status-quo")
+    return [];
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
   return [
     {

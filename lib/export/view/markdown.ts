@@ -6,7 +6,7 @@ import { listOmissions } from "../../model/deals/asks";
 import { listHeld, listReports, type RedLine } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question, Statement } from "../../schema/issue";
-import type { Source } from "../../schema/negotiation";
+import type { Party, Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writePair } from "../../text/words";
@@ -26,6 +26,7 @@ import {
   type PositionSubject,
   type PutToParties,
 } from "../../view/compare/shown";
+import { describeOthers } from "../../view/counted-words";
 import { formatAsk } from "../../view/deal/asks";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
@@ -45,14 +46,20 @@ export function writeMarkdown(subject: PageSubject): string {
   const site = publicUrl();
   const page = site === undefined ? "The page" : markdownLink("The page", `${site}${pageUrlPath(subject)}`);
   const notes = openNotes(subject);
+  const others = describeOthers(isPositions(subject) ? listParties(listShownColumns(subject)) : negotiation.parties);
   const table = isPositions(subject) ? writePositions(subject, notes) : writeAsks(subject, notes);
   return `${[
     `# ${escapeMarkdown(nameSubject(subject))}`,
     `${escapeMarkdown(negotiation.title)}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
+    ...(others ? [escapeMarkdown(others)] : []),
     ...table,
     ...formatSources(notes),
     `Parley, dataset version ${negotiation.version}. Data and text ${markdownLink(dataLicence.name, dataLicence.url)}; quotations belong to their sources. ${page} has the words behind each position.`,
   ].join("\n\n")}\n`;
+}
+
+function listParties(columns: readonly Column[]): Party[] {
+  return columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
 }
 
 function openNotes({ negotiation }: PageSubject): Notes {
@@ -130,6 +137,7 @@ function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, col
 
 const absences: Partial<Record<FoundPosition["kind"], string>> = {
   silent: "No stated position found",
+  "not-concerned": "Not concerned",
   "no-status-quo": "None of the options holds today",
 };
 

@@ -162,7 +162,7 @@ function describePositions(
         const difference = compared[i]?.difference;
         const counted = difference && getOtherIfCounted(difference);
         return [
-          `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${heading} ${detail}.`,
+          `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${[heading, detail].filter(Boolean).join(" ")}.`,
           ...(restsOnReport ? ["Rests on a report."] : []),
           ...(counted ? [`${capitalise(formatResult(counted))} if the report beside it counted.`] : []),
         ].join(" ");

@@ -1,15 +1,16 @@
 import { memoize } from "../../dataset/memoize";
-import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
+import { listConcerned, listCounted, type PartiesFilter } from "../counted";
 import { listKnownDeals, listPutAnswers } from "../deals/terms";
 import { compare, type Difference, formatStandings, getStanding, type ResultKind, type Standing } from "../difference";
 import { listPairs } from "../pairs";
 import { getScale, type Span } from "../scale";
-import { deriveStance, type EvidenceFilter, type Stance } from "../stance";
+import { deriveStance, type EvidenceFilter, isConcerned, type Stance } from "../stance";
 import { getStanceTable } from "../stance-table";
 import { groupInto } from "../statements";
 import { type Change, type ChangingData, diffStances, listAllChanges, type StanceChange } from "./changes";
@@ -18,7 +19,10 @@ import { type Change, type ChangingData, diffStances, listAllChanges, type Stanc
 export interface StanceHistory {
   /** Oldest first, up to the date of the page. */
   dates: string[];
+  /** The parties whom the question concerns. */
   parties: PartyStanceHistory[];
+  /** The other parties. */
+  notConcerned: Party[];
   answers: DatedAnswer[];
 }
 
@@ -54,11 +58,12 @@ export function traceStanceHistory(
   const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
   return {
     dates,
-    parties: negotiation.parties.map((party) => ({
+    parties: listConcerned(question, negotiation.parties).map((party) => ({
       party,
       stances: dates.map((date) => stances.at(date).get(question, party.id)),
       changes: dates.map((date) => changeOf.get(`${date} ${party.id}`) ?? []),
     })),
+    notConcerned: negotiation.parties.filter(({ id }) => !isConcerned(question, id)),
     answers,
   };
 }
@@ -91,26 +96,43 @@ export interface ResultCounts {
   counts: Record<ResultKind, ResultCount>;
 }
 
-/** The results of all pairs on all questions, at each date on which a stance changed. Oldest first. */
-export function countResults(negotiation: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
-  return memoize(negotiation, `result counts ${evidence}`, () => countAllResults(negotiation, evidence)).filter(
-    ({ date }) => date <= negotiation.asOf,
-  );
+/** The results of all pairs of the parties counted, at each date on which one of their stances changed. Oldest first. */
+export function countResults(
+  negotiation: Negotiation,
+  evidence: EvidenceFilter,
+  filter: PartiesFilter = "principals",
+): ResultCounts[] {
+  return memoize(negotiation, `result counts ${evidence} ${filter}`, () =>
+    countAllResults(negotiation, evidence, listCounted(negotiation.parties, filter)),
+  ).filter(({ date }) => date <= negotiation.asOf);
 }
 
 /**
  * Counts incrementally: a change affects only the pairs of one party on one question, and parties with the same standing
  * are counted together. Comparing every pair again at every date would take days with hundreds of parties.
  */
-function countAllResults({ issues, parties, deals }: Negotiation, evidence: EvidenceFilter): ResultCounts[] {
-  const nowhere: Standing = { stated: [], reported: [] };
+function countAllResults(
+  negotiation: Negotiation,
+  evidence: EvidenceFilter,
+  parties: readonly Party[],
+): ResultCounts[] {
   const sums = buildCounts();
-  sums["not-comparable"].all = listPairs(parties).length * issues.flatMap(({ questions }) => questions).length;
+  const pairs = listPairs(parties).length;
+  for (const { question } of listPlacedQuestions(negotiation)) {
+    const concerned = listConcerned(question, parties).length;
+    const comparable = (concerned * (concerned - 1)) / 2;
+    sums["not-comparable"].all += comparable;
+    sums["not-concerned"].all += pairs - comparable;
+  }
+  const counted = new Set<string>(parties.map(({ id }) => id));
   const byQuestion = new Map<string, StandingsOnQuestion>();
-  const days = groupInto(listStanceChanges({ issues, parties, deals }, evidence), ({ date }) => date);
+  const days = groupInto(
+    listStanceChanges(negotiation, evidence).filter(({ party }) => counted.has(party.id)),
+    ({ date }) => date,
+  );
   return [...days].map(([date, changes]) => {
     for (const { question, party } of changes) {
-      const own = byQuestion.get(question.id) ?? standAll(parties, nowhere);
+      const own = byQuestion.get(question.id) ?? standAll(question, parties);
       byQuestion.set(question.id, own);
       const before = own.of.get(party.id) ?? nowhere;
       const after = getStanding(deriveStance(question, party.id, date, evidence));
@@ -126,14 +148,18 @@ function countAllResults({ issues, parties, deals }: Negotiation, evidence: Evid
   });
 }
 
+const nowhere: Standing = { stated: [], reported: [] };
+
 /** The standings of the parties on a question, and the number of parties with each. */
 interface StandingsOnQuestion {
   of: Map<string, Standing>;
   groups: Map<string, { standing: Standing; parties: number }>;
 }
 
-function standAll(parties: readonly Party[], standing: Standing): StandingsOnQuestion {
-  return { of: new Map(), groups: new Map([[formatStandings(standing), { standing, parties: parties.length }]]) };
+/** Before anybody has spoken. A party whom the question does not concern compares with nobody, so it is left out. */
+function standAll(question: Question, parties: readonly Party[]): StandingsOnQuestion {
+  const concerned = listConcerned(question, parties).length;
+  return { of: new Map(), groups: new Map([[formatStandings(nowhere), { standing: nowhere, parties: concerned }]]) };
 }
 
 function move(groups: StandingsOnQuestion["groups"], standing: Standing, by: 1 | -1): void {

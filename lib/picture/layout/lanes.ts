@@ -152,7 +152,7 @@ async function layoutLane(canvas: Canvas, { row, cell, head, width, step, xs, sc
   });
   const bare = silence
     ? box(from - 14, axis - 12, silence.width + 44, 24, ground) +
-      drawMark("silent", { x: from, y: axis, size: scale.mark }, colours) +
+      drawMark(cell.positions[0]?.shape ?? "silent", { x: from, y: axis, size: scale.mark }, colours) +
       place(silence.svg, from + 18, axis - silence.height / 2)
     : "";
   const nameTop = axis - (scale.size + 2) * 0.65;

@@ -177,7 +177,7 @@ export function drawColumn(
     ...marks,
     cell.silent && cell.redLines.length === 0
       ? box(x - mark * 0.6, middle - mark * 0.7, mark * 1.2, mark * 1.4, ground) +
-        drawMark("silent", { x, y: middle, size: mark * 1.15 }, colours)
+        drawMark(cell.positions[0]?.shape ?? "silent", { x, y: middle, size: mark * 1.15 }, colours)
       : "",
   ].join("");
 }

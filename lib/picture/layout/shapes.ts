@@ -46,7 +46,11 @@ export function drawMark(
 ): string {
   const scale = round(at.size / 16);
   const colour =
-    shape === "reported" || shape === "disputed" ? colours.reported : shape === "silent" ? colours.none : colours.ink;
+    shape === "reported" || shape === "disputed"
+      ? colours.reported
+      : shape === "silent" || shape === "not-concerned"
+        ? colours.none
+        : colours.ink;
   return `<g data-mark="${shape}" transform="translate(${round(at.x - at.size / 2)} ${round(at.y - at.size / 2)}) scale(${scale})">${markPath(shape, colour, ground)}</g>`;
 }
 
@@ -67,6 +71,8 @@ function markPath(shape: MarkShape, colour: string, ground: string): string {
       return `${ring}<path d="M2.2 13.8 13.8 2.2" stroke="${colour}" stroke-width="1.9"/>`;
     case "silent":
       return `<path d="M5.6 2.4h-3v11.2h3M10.4 2.4h3v11.2h-3" fill="none" stroke="${colour}" stroke-width="1.7"/>`;
+    case "not-concerned":
+      return `<rect x="2" y="4.8" width="12" height="6.4" fill="${ground}" stroke="${colour}" stroke-width="1.6"/>`;
     case "red-line":
       return `<path d="M8 1.5v13M4.6 1.6h6.8M4.6 14.4h6.8" fill="none" stroke="${colour}" stroke-width="2.2"/>`;
     case "term":
@@ -106,7 +112,7 @@ export function drawIcon(icon: Result | AskIcon, report: boolean, colours: Pictu
     case "different":
       return dot(colours["dist-1"], 13) + dot(colours["dist-1"], 33);
     case "not-concerned":
-      return "";
+      return stroke(colours.none, "M15 7h16", 1.7, "");
     case "opposite": {
       const colour = colours["dist-max"];
       return stroke(colour, "M3 1.4v11.2M43 1.4v11.2M8 7h30", 2.8) + dot(colour, 8.2, 3.6) + dot(colour, 37.8, 3.6);

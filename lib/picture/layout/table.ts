@@ -181,7 +181,9 @@ function drawTrack(
       ...(one.beside ? [drawMark(one.beside.shape, { x: x(one.place) + mark + 1, y, size: mark }, colours)] : []),
       drawMark(one.shape, { x: x(one.place), y, size: mark }, colours),
     ]),
-    silent ? drawMark("silent", { x: (x(0) + x(last)) / 2, y, size: mark * 1.1 }, colours) : "",
+    silent
+      ? drawMark(cell.positions[0]?.shape ?? "silent", { x: (x(0) + x(last)) / 2, y, size: mark * 1.1 }, colours)
+      : "",
   ].join("");
 }
 

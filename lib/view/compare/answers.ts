@@ -24,6 +24,7 @@ export interface FoundPosition {
     | "reported"
     | "reported-beside"
     | "silent"
+    | "not-concerned"
     | "term"
     | "reported-term"
     | "not-addressed"
@@ -45,7 +46,7 @@ export function listFoundPositions(given: Answer, column: Column): FoundPosition
   switch (given.kind) {
     case "stance": {
       const { stance } = given;
-      if (stance.kind === "silent") return [{ kind: "silent" }];
+      if (stance.kind === "silent" || stance.kind === "not-concerned") return [{ kind: stance.kind }];
       const stated =
         stance.kind === "stated"
           ? stance.spans.map(

@@ -1,11 +1,12 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, type Column, compareAnswers, getColumnKey, listColumns } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
+import { isPrincipal, listOthers } from "../../model/counted";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatDate, formatNumber } from "../../text/format";
 import { writeNumbers } from "../../text/words";
-import { comparePath } from "../../url/paths";
-import { defaultViewOptions } from "../../url/view-options";
+import { comparePath, negotiationPath } from "../../url/paths";
+import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
 import { buildGapGridView, formatResultCounts, type GapGridView } from "../matrix/gap-grid";
 import { buildPickerView, type PickerView } from "./picker";
 import { pairUp } from "./row";
@@ -26,6 +27,8 @@ export interface CompareIndexView {
   picker: PickerView;
   groups: PairGroupView[];
   grid: GapGridView;
+  /** The matrix with the pairs of all parties, where not all have to agree; otherwise empty. */
+  gridOfAll: string;
   /** The kinds of columns a URL can name, with an example of each. */
   kinds: { what: string; example: string }[];
 }
@@ -39,8 +42,17 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
   const columns = listColumns(negotiation, asOf);
   const parties = columns.filter(({ kind }) => kind === "party");
   const withEach = (other: Column) => parties.map((party): [Column, Column] => [party, other]);
+  const isCounted = (column: Column) => column.kind === "party" && isPrincipal(column.party);
+  const pairs = pairUp(parties);
+  const hasOthers = listOthers(negotiation).length > 0;
+  const among = hasOthers
+    ? [
+        { title: "Parties that have to agree, with each other", pairs: pairs.filter((pair) => pair.every(isCounted)) },
+        { title: "Pairs with a party that need not agree", pairs: pairs.filter((pair) => !pair.every(isCounted)) },
+      ]
+    : [{ title: "Parties with each other", pairs }];
   const groups = [
-    { title: "Parties with each other", pairs: pairUp(parties) },
+    ...among,
     ...columns
       .filter(({ kind }) => kind === "deal")
       .map((deal) => ({ title: `Parties with the deal: ${nameCompared(deal)}`, pairs: withEach(deal) })),
@@ -64,6 +76,9 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
     picker: buildPickerView(negotiation, [], defaultViewOptions),
     groups,
     grid: buildGapGridView(negotiation, "all"),
+    gridOfAll: hasOthers
+      ? `${negotiationPath(negotiation)}${formatViewOptions({ ...defaultViewOptions, parties: "all" })}#gap-grid`
+      : "",
     kinds: listKinds(negotiation, columns),
   };
 }

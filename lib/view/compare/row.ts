@@ -162,8 +162,9 @@ function writeDetail(question: Question, result: Result, shared: Span[], sides: 
     case "opposite":
       return `(${formatCount(steps, "step", "steps")} apart)`;
     case "different":
-    case "not-concerned":
       return "";
+    case "not-concerned":
+      return `(not ${formatList(sides.filter(({ cell }) => cell.kind === "not-concerned").map(({ head }) => head.name))})`;
     case "not-comparable":
       return formatList(
         sides

@@ -1,5 +1,5 @@
-import { type Result, type ResultKind, resultLabels } from "../../model/difference";
-import { capitalise, formatList } from "../../text/format";
+import { listResultLabels, type Result, type ResultKind } from "../../model/difference";
+import { capitalise, formatCount, formatList } from "../../text/format";
 import { writeAlternatives, writeNumbers } from "../../text/words";
 import { formatResultHeading, formatResultOfTwo } from "./result-words";
 import type { CompareRowView } from "./row";
@@ -49,7 +49,7 @@ function listOutcomes(
     outcome.questions.push({ label: row.label, href: linkTo(row) });
     found.set(heading, outcome);
   }
-  const missing = resultLabels
+  const missing = listResultLabels([])
     .filter(({ kind }) => ![...found.values()].some(({ result }) => result.kind === kind))
     .map(({ kind, label }) => ({ heading: label, result: exampleOf(kind), count: 0, questions: [] }));
   return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
@@ -72,7 +72,12 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
     { words: "overlapping", count: count("overlapping") },
     { words: "apart", count: count("apart") },
     { words: "at opposite ends", count: count("opposite") },
+    ...(count("different") > 0 ? [{ words: "different", count: count("different") }] : []),
   ];
+  const unconcerned =
+    count("not-concerned") > 0
+      ? ` ${capitalise(formatCount(count("not-concerned"), "question does", "questions do"))} not concern both.`
+      : "";
   const silent = count("not-comparable");
   if (silent === results.length) return `They cannot be compared on any of the ${numbers.number(silent)} questions.`;
   const found = kinds.filter((one) => one.count > 0).map((one) => `${one.words} on ${numbers.number(one.count)}`);
@@ -80,7 +85,7 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const none = absent.length > 0 ? `; on none ${writeAlternatives(absent)}` : "";
   const unknown = silent === 0 ? "All can be compared" : `${capitalise(numbers.number(silent))} cannot be compared`;
   const rest = numbers.count(reports, "of the results rests", reports > 0 ? "of the results rest" : "result rests");
-  return `Of ${numbers.number(results.length)} questions: ${formatList(found)}${none}. ${unknown}; ${rest} on a report.`;
+  return `Of ${numbers.number(results.length)} questions: ${formatList(found)}${none}. ${unknown}; ${rest} on a report.${unconcerned}`;
 }
 
 function exampleOf(kind: ResultKind): Result {

@@ -175,7 +175,7 @@ function writeTitle(steps: readonly number[], only: number, beside: number): str
 }
 
 function writeNote(stanceHistory: StanceHistory): string {
-  const { dates, parties } = stanceHistory;
+  const { dates, parties, notConcerned } = stanceHistory;
   const rows = countRows(stanceHistory);
   const numbers = writeNumbers(dates.length);
   const [only] = dates;
@@ -197,6 +197,7 @@ function writeNote(stanceHistory: StanceHistory): string {
     ...(only !== undefined && silent.length > 0
       ? [`No line at the last date, since no position was found: ${formatParties(silent.map(({ party }) => party))}.`]
       : []),
+    ...(notConcerned.length > 0 ? [`The question does not concern ${formatParties(notConcerned)}.`] : []),
   ].join(" ");
 }
 

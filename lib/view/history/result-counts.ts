@@ -1,10 +1,12 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import type { ResultKind } from "../../model/difference";
+import { listCounted, type PartiesFilter } from "../../model/counted";
+import { listResultLabels, type ResultKind } from "../../model/difference";
 import { countResults, type ResultCounts, resultKinds } from "../../model/history/stance-history";
 import { listPairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
 import { capitalise, formatDate, formatList, formatNumber } from "../../text/format";
 import { writeAlternatives, writeNumbers } from "../../text/words";
+import { describeCounted } from "../counted-words";
 import { formatResultCount, type ResultCountsChart } from "./result-counts-words";
 
 /** How the pairs of parties compared, date by date: a chart, and all of it as a table. */
@@ -29,24 +31,30 @@ const labels: Record<ResultKind, string> = {
 };
 
 /** Builds how the pairs compared at each date on which a stance changed, up to the negotiation's date. */
-export function buildResultCountsView(negotiation: Negotiation, evidence: EvidenceFilter): ResultCountsView {
-  const all = countResults(negotiation, evidence);
-  const pairs = listPairs(negotiation.parties).length;
+export function buildResultCountsView(
+  negotiation: Negotiation,
+  evidence: EvidenceFilter,
+  filter: PartiesFilter = "principals",
+): ResultCountsView {
+  const all = countResults(negotiation, evidence, filter);
+  const pairs = listPairs(listCounted(negotiation.parties, filter)).length;
+  const over = describeCounted(negotiation, filter);
+  const kinds = listKinds(all);
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
   const last = all.at(-1);
   const shown = all.slice(-maxDates);
   const numbers = writeNumbers(pairs, questions, shown.length);
   const of = `${numbers.count(pairs, "pair", "pairs")} of parties on ${numbers.count(questions, "question", "questions")}`;
   return {
-    sub: `${capitalise(of)}, at each date on which a stance changed. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.`,
+    sub: `${capitalise(of)}, at each date on which ${over ? "one of their stances" : "a stance"} changed. ${over && `${over} `}A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.`,
     chart:
       shown.length > 1 && last && pairs > 0
         ? {
-            gist: `How ${of} compared at ${numbers.count(shown.length, "date", "dates")} from ${formatDate(shown[0]?.date ?? "")} to ${formatDate(last.date)}. At the last: ${summarize(last)}.`,
-            kinds: resultKinds.map((kind) => ({ kind, label: labels[kind] })),
+            gist: `How ${of} compared at ${numbers.count(shown.length, "date", "dates")} from ${formatDate(shown[0]?.date ?? "")} to ${formatDate(last.date)}. At the last: ${summarize(last, kinds)}.`,
+            kinds: kinds.map((kind) => ({ kind, label: labels[kind] })),
             dates: shown.map(({ date, counts }) => ({
               date,
-              counts: resultKinds.map((kind) => [counts[kind].all, counts[kind].byReport]),
+              counts: kinds.map((kind) => [counts[kind].all, counts[kind].byReport]),
             })),
             most: pairs * questions,
           }
@@ -54,22 +62,29 @@ export function buildResultCountsView(negotiation: Negotiation, evidence: Eviden
     note: writeNote(all),
     table: {
       caption: `How ${of} compared, date by date, newest first`,
-      kinds: resultKinds.map((kind) => labels[kind]),
+      kinds: kinds.map((kind) => labels[kind]),
       rows: all
         .map(({ date, counts }) => ({
           date,
           day: formatDate(date),
-          cells: resultKinds.map((kind) => formatResultCount(counts[kind].all, counts[kind].byReport)),
+          cells: kinds.map((kind) => formatResultCount(counts[kind].all, counts[kind].byReport)),
         }))
         .toReversed(),
     },
   };
 }
 
+/** The results that occur at some date, and those that any question can come to. */
+function listKinds(all: readonly ResultCounts[]): ResultKind[] {
+  const found = resultKinds.filter((kind) => all.some(({ counts }) => counts[kind].all > 0));
+  const listed = listResultLabels(found).map(({ kind }) => kind);
+  return resultKinds.filter((kind) => listed.includes(kind));
+}
+
 /** The counts at one date, with those that rest on reports; what does not occur comes last. */
-function summarize({ counts }: ResultCounts): string {
-  const numbers = writeNumbers(...resultKinds.map((kind) => counts[kind].all));
-  const found = resultKinds
+function summarize({ counts }: ResultCounts, kinds: readonly ResultKind[]): string {
+  const numbers = writeNumbers(...kinds.map((kind) => counts[kind].all));
+  const found = kinds
     .filter((kind) => counts[kind].all > 0)
     .map((kind) => {
       const { all, byReport } = counts[kind];
@@ -79,7 +94,7 @@ function summarize({ counts }: ResultCounts): string {
           : "";
       return `${numbers.number(all)} ${resultWords[kind]}${report}`;
     });
-  const absent = resultKinds.filter((kind) => counts[kind].all === 0).map((kind) => resultWords[kind]);
+  const absent = kinds.filter((kind) => counts[kind].all === 0).map((kind) => resultWords[kind]);
   return [formatList(found), ...(absent.length > 0 ? [`none ${writeAlternatives(absent)}`] : [])].join("; ");
 }
 

@@ -2,6 +2,7 @@ import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
+import { listConcerned, listCounted } from "../../model/counted";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import type { ResultKind } from "../../model/difference";
 import { comparePairs } from "../../model/pairs";
@@ -14,7 +15,8 @@ import { writeCounts, writeNumbers } from "../../text/words";
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
-import { formatResultOfTwo } from "../compare/result-words";
+import { formatResult, formatResultOfTwo } from "../compare/result-words";
+import { describeConcerned } from "../counted-words";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import type { CellView } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
@@ -117,19 +119,25 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
 
 /** The main finding on a question: who is furthest apart and who is closest, in one sentence. */
 function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewOptions: ViewOptions): string {
+  const counted = listCounted(negotiation.parties, viewOptions.parties);
+  const concerned = listConcerned(question, counted);
+  const over = describeConcerned(negotiation, viewOptions.parties, counted.length, concerned.length);
+  if (concerned.length < 2) return `${question.label}: it concerns ${over}, so there is no pair to compare.`;
   const compared = comparePairs(
     question,
-    negotiation.parties,
+    concerned,
     getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
   );
   const [only] = compared;
+  const subject = `${question.label}${over && `, between ${over}`}`;
   if (only && compared.length === 1) {
-    return `${question.label}: ${formatList(only.pair.map(({ name }) => name))} ${formatResultOfTwo(only.difference.result)}.`;
+    if (over) return `${subject}: ${formatResult(only.difference.result)}.`;
+    return `${subject}: ${formatList(only.pair.map(({ name }) => name))} ${formatResultOfTwo(only.difference.result)}.`;
   }
   const count = (kind: ResultKind) => compared.filter(({ difference }) => difference.result.kind === kind).length;
   const numbers = writeNumbers(compared.length);
   if (count("not-comparable") === compared.length) {
-    return `${question.label}: none of the ${numbers.number(compared.length)} pairs can be compared.`;
+    return `${subject}: none of the ${numbers.number(compared.length)} pairs can be compared.`;
   }
   const parts = writeCounts(
     [
@@ -137,11 +145,12 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewO
       { count: count("overlapping"), words: "overlapping" },
       { count: count("apart"), words: "apart" },
       { count: count("opposite"), words: "at opposite ends" },
+      ...(count("different") > 0 ? [{ count: count("different"), words: "different" }] : []),
       { count: count("not-comparable"), words: "that cannot be compared" },
     ],
     numbers,
   );
-  return `${question.label}: of ${numbers.count(compared.length, "pair", "pairs")}, ${parts}.`;
+  return `${subject}: of ${numbers.count(compared.length, "pair", "pairs")}, ${parts}.`;
 }
 
 function buildQuestionView(
@@ -152,7 +161,12 @@ function buildQuestionView(
   const { issue, question } = placed;
   const { asOf } = negotiation;
   const columns = listDefaultColumns(negotiation, asOf);
-  const row = buildRowView(negotiation, placed, { columns, asOf, evidence: viewOptions.evidence });
+  const row = buildRowView(negotiation, placed, {
+    columns,
+    asOf,
+    evidence: viewOptions.evidence,
+    parties: viewOptions.parties,
+  });
   const known = question.statements.filter(({ date }) => date <= asOf);
   const shown = viewOptions.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
   // What became of a statement is said with all evidence: a report that is left out has not lapsed.

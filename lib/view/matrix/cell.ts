@@ -24,6 +24,7 @@ export type MarkShape =
   | "reported"
   | "disputed"
   | "silent"
+  | "not-concerned"
   | "red-line"
   | "term"
   | "event";
@@ -85,6 +86,12 @@ export interface CellView extends AccessibleText {
   brief: string[];
   conditions: string[];
   evidence: EvidenceLine[];
+}
+
+/** Whether a cell has no position to draw, with the mark and the words that stand in its place. */
+export function findAbsence({ kind, positions }: Pick<CellView, "kind" | "positions">) {
+  if (kind !== "silent" && kind !== "not-concerned") return undefined;
+  return { shape: kind, words: positions[0]?.text ?? "" };
 }
 
 /** The page a cell is on. */
@@ -161,10 +168,9 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   const { question } = context;
   const name = nameColumn(column);
   if (stance.kind === "not-concerned") {
-    const cell = buildSilenceView(column, name, question, "Does not concern this party", [
-      "Whoever agrees on this question, this party is not among those whom it concerns.",
+    return buildAbsenceView(column, name, question, "not-concerned", "Not concerned", [
+      "The question does not concern this party.",
     ]);
-    return { ...cell, kind: "not-concerned" };
   }
   if (stance.kind === "silent") {
     const cell = buildSilenceView(column, name, question, "No stated position found", [
@@ -324,16 +330,27 @@ function buildSilenceView(
   words: string,
   sentences: string[],
 ): CellView {
+  return buildAbsenceView(column, name, question, "silent", words, sentences);
+}
+
+function buildAbsenceView(
+  column: Column,
+  name: string,
+  question: Question,
+  kind: "silent" | "not-concerned",
+  words: string,
+  sentences: string[],
+): CellView {
   return {
     column: column.key,
-    kind: "silent",
+    kind,
     marks: [],
     bars: [],
     reportedBars: [],
     moves: [],
     redLines: [],
     contested: false,
-    positions: [{ shape: "silent", text: words, report: false }],
+    positions: [{ shape: kind, text: words, report: false }],
     sentences,
     brief: sentences,
     conditions: [],

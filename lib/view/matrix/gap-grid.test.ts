@@ -132,6 +132,7 @@ describe("the grid of gaps", () => {
       tables: [],
       pairs: [],
       key: [],
+      over: "",
       tooMany: "210 pairs of parties by 10 questions are too many to be read in one table.",
       place: "below",
     });

@@ -1,6 +1,7 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { maxEntries } from "../../limits";
-import { type Result, type ResultKind, resultLabels } from "../../model/difference";
+import { listCounted, type PartiesFilter } from "../../model/counted";
+import { listResultLabels, type Result, type ResultKind } from "../../model/difference";
 import { comparePairs, listPairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
@@ -9,6 +10,7 @@ import { writeCounts, writeNumbers, writePair } from "../../text/words";
 import { comparePath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
 import { formatResult } from "../compare/result-words";
+import { describeCounted } from "../counted-words";
 
 /** How two parties compare on one question, with a link. */
 export interface GapCellView {
@@ -41,6 +43,8 @@ export interface GapGridView {
   /** For narrow pages: each pair with the counts of its results. */
   pairs: { key: string; names: [string, string]; href: string; counts: string }[];
   key: { result: Result; label: string }[];
+  /** Whose pairs these are, where not every party has to agree; otherwise empty. */
+  over: string;
   /** Replaces the tables if there are too many pairs by questions; otherwise empty. */
   tooMany: string;
   /** Next to the head of the page if it is small, otherwise below the matrix. */
@@ -52,12 +56,18 @@ const questionsSideBySide = 10;
 const maxBeside = { questions: 8, pairs: 10 };
 
 /** Builds the grid of gaps between parties as of the negotiation's date. */
-export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFilter): GapGridView {
-  const { asOf, parties } = negotiation;
+export function buildGapGridView(
+  negotiation: Negotiation,
+  evidence: EvidenceFilter,
+  filter: PartiesFilter = "principals",
+): GapGridView {
+  const { asOf } = negotiation;
+  const parties = listCounted(negotiation.parties, filter);
+  const over = describeCounted(negotiation, filter);
   const query = formatViewOptions({ ...defaultViewOptions, evidence });
   const questions = listPlacedQuestions(negotiation);
   const count = (parties.length * (parties.length - 1)) / 2;
-  if (count * questions.length > maxEntries) return describeTooMany(count, questions.length);
+  if (count * questions.length > maxEntries) return { ...describeTooMany(count, questions.length), over };
   const stances = getStanceTable(negotiation, asOf, evidence);
   const placed = questions.map(({ question }) => ({
     question,
@@ -100,22 +110,25 @@ export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFil
       href: path,
       counts: formatResultCounts(placed.flatMap(({ compared }) => compared[p]?.difference.result ?? [])),
     })),
-    key: resultLabels.map(({ kind, label }) => ({
+    key: listResultLabels(
+      placed.flatMap(({ compared }) => compared.map(({ difference }) => difference.result.kind)),
+    ).map(({ kind, label }) => ({
       result: exampleOf(kind),
       label: kind === "apart" ? `${label}, counted` : label,
     })),
+    over,
     tooMany: "",
     place: placed.length <= maxBeside.questions && pairs.length <= maxBeside.pairs ? "beside" : "below",
   };
 }
 
-function describeTooMany(pairs: number, questions: number): GapGridView {
+function describeTooMany(pairs: number, questions: number): Omit<GapGridView, "over"> {
   const numbers = writeNumbers(pairs, questions);
   const tooMany = `${capitalise(numbers.count(pairs, "pair", "pairs"))} of parties by ${numbers.count(questions, "question", "questions")} are too many to be read in one table.`;
   return { tables: [], pairs: [], key: [], tooMany, place: "below" };
 }
 
-/** The counts of each result of two columns, including zeros. */
+/** The counts of each result of two columns, including zeros; what only some questions can come to is left out at zero. */
 export function formatResultCounts(results: readonly Result[]): string {
   const count = (kind: ResultKind) => results.filter((result) => result.kind === kind).length;
   return capitalise(
@@ -124,7 +137,9 @@ export function formatResultCounts(results: readonly Result[]): string {
       { count: count("apart"), words: "apart" },
       { count: count("overlapping"), words: "overlapping" },
       { count: count("same"), words: "the same" },
+      ...(count("different") > 0 ? [{ count: count("different"), words: "different" }] : []),
       { count: count("not-comparable"), words: "that cannot be compared" },
+      ...(count("not-concerned") > 0 ? [{ count: count("not-concerned"), words: "that do not concern both" }] : []),
     ]),
   );
 }

@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { maxCellsInWords, maxPartiesNamed } from "../../limits";
 import { answerQuestion, type Column, getAnswerStanding, listColumns, listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
+import { isPrincipal, listCounted } from "../../model/counted";
 import { compare, type Result, rankResult } from "../../model/difference";
 import { type Headline, summarize } from "../../model/headline";
 import { getScale } from "../../model/scale";
@@ -13,6 +14,7 @@ import { capitalise, formatCount, formatDate, formatList } from "../../text/form
 import { type SentenceNumbers, writeAll, writeNumbers, writeOccurring, writePairs, writeShare } from "../../text/words";
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { formatCountedHeadline, nameRole } from "../counted-words";
 import { type CellView, getShape, type MarkShape } from "./cell";
 import { buildOverviewView, type OverviewCell, type OverviewView } from "./overview";
 import { buildRowView, type RowView } from "./row";
@@ -28,6 +30,8 @@ export interface ColumnHead {
   href?: string;
   /** For a deal: the mark of the evidence by which it is known. */
   shape?: MarkShape;
+  /** For a party that need not agree: its role in a word. */
+  role?: string;
 }
 
 /** An entry of the key, with the number of such marks on the page. */
@@ -103,7 +107,12 @@ export function buildMatrixView(negotiation: Negotiation, viewOptions: ViewOptio
   const shown = chooseCells(negotiation, viewOptions);
   const rows = shown.questions.map((placed) => ({
     issue: placed.issue,
-    row: buildRowView(negotiation, placed, { columns: shown.columns, asOf, evidence: viewOptions.evidence }),
+    row: buildRowView(negotiation, placed, {
+      columns: shown.columns,
+      asOf,
+      evidence: viewOptions.evidence,
+      parties: viewOptions.parties,
+    }),
   }));
   const groups = groupBy(rows, ({ issue }) => issue.id).flatMap(([, own]) => {
     const [first] = own;
@@ -181,7 +190,7 @@ function buildFrameView(
     asOf: formatDate(asOf),
     viewOptions,
     showAllHref: `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`,
-    choices: buildViewOptionChoices(viewOptions, path),
+    choices: buildViewOptionChoices(negotiation, viewOptions, path),
     columns: listColumns(negotiation, asOf).map((column) => ({
       key: column.key,
       name: nameColumn(column),
@@ -203,6 +212,7 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
         monogram: column.party.monogram,
         who: column.party.speaks,
         href: partyPath(negotiation, column.party),
+        ...(isPrincipal(column.party) ? {} : { role: nameRole(column.party) }),
       };
     case "deal":
       return {
@@ -251,11 +261,18 @@ export function writeLead(negotiation: Negotiation, viewOptions: ViewOptions): s
   );
   if (parties.length === 0) return "No party is shown.";
   if (parties.length === 1) return "One party is shown, so there is no other to compare it with.";
-  return formatHeadline(summarize(negotiation, negotiation.asOf, viewOptions.evidence, parties));
+  const counted = listCounted(parties, viewOptions.parties);
+  if (counted.length === 0) return "None of the parties shown has to agree, so none are compared.";
+  if (counted.length === 1) return "One of the parties shown has to agree, so there is no other to compare it with.";
+  return formatHeadline(summarize(negotiation, negotiation.asOf, viewOptions.evidence, viewOptions.parties, parties));
 }
 
 /** The opening sentences about all parties, for readers who read no further. Zeros are included. */
-export function formatHeadline({ questions, parties, chosen, agree, notComparable, furthest }: Headline): string {
+export function formatHeadline(headline: Headline): string {
+  const { questions, parties, chosen, agree, notComparable, furthest } = headline;
+  if (headline.principals || headline.partly || headline.leftOut > 0) {
+    return formatCountedHeadline(headline, writeFurthest(furthest));
+  }
   const shown = chosen ? " shown" : "";
   const second =
     notComparable === 0
@@ -298,7 +315,7 @@ function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): K
   const counts = new Map<MarkShape, number>();
   const add = (shape: MarkShape) => counts.set(shape, (counts.get(shape) ?? 0) + 1);
   for (const { kind, marks } of cells) {
-    if (kind === "silent") add("silent");
+    if (kind === "silent" || kind === "not-concerned") add(kind);
     if (kind !== "status-quo") for (const { shape } of marks) add(shape);
   }
   const count = (shape: MarkShape) => counts.get(shape) ?? 0;
@@ -312,6 +329,16 @@ function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): K
     ...kinds,
     { shape: "disputed", label: "Disputed", gloss: "the party denies or doubts it", count: count("disputed") },
     { shape: "silent", label: "No stated position", gloss: "searched, none found", count: count("silent") },
+    ...(count("not-concerned") > 0
+      ? [
+          {
+            shape: "not-concerned" as const,
+            label: "Not concerned",
+            gloss: "the question does not concern the party",
+            count: count("not-concerned"),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -329,13 +356,13 @@ function furthestOf({ question }: PlacedQuestion, columns: readonly Column[], st
       const others = [...(again ? [again] : []), ...[...alike.values()].slice(i + 1).flatMap(([other]) => other ?? [])];
       return left ? others.map((right) => compare(left, right, getScale(question)).result) : [];
     })
-    .filter(({ kind }) => kind !== "not-comparable")
+    .filter(({ kind }) => kind !== "not-comparable" && kind !== "not-concerned")
     .sort((a, b) => rankResult(b) - rankResult(a));
   return results[0] ?? { kind: "not-comparable" };
 }
 
 function differs(result: Result): boolean {
-  return result.kind === "apart" || result.kind === "opposite";
+  return result.kind === "apart" || result.kind === "opposite" || result.kind === "different";
 }
 
 function writeHidden(

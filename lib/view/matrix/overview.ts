@@ -8,7 +8,7 @@ import { formatList, formatNumber } from "../../text/format";
 import { formatPageQuery, paginateIssues } from "../../url/pagination";
 import { issuePath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
-import { buildCellView, type CellView, type MarkShape } from "./cell";
+import { buildCellView, type CellView, findAbsence, type MarkShape } from "./cell";
 
 /** One answer in marks, with a description. */
 export interface OverviewCell {
@@ -118,16 +118,15 @@ function buildSectionView(
 }
 
 /**
- * A cell without its sentences; a silent one says only that it is silent, and not what was searched. The row names the
+ * A cell without its sentences; one without a position says only that, and not what was searched. The row names the
  * question, so cells do not repeat it.
  */
 function buildOverviewCellView(cell: CellView, name: string): OverviewCell {
   return {
     kind: cell.kind,
-    words:
-      cell.kind === "silent"
-        ? `${name}: ${formatList(cell.positions.map(({ text }) => text))}.`
-        : `${name}: ${cell.accessibleBody}`,
+    words: findAbsence(cell)
+      ? `${name}: ${formatList(cell.positions.map(({ text }) => text))}.`
+      : `${name}: ${cell.accessibleBody}`,
     marks: cell.marks.flatMap(({ place, shape, beside }) => [
       { place, shape },
       ...(beside ? [{ place, shape: beside.shape }] : []),

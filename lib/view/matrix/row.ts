@@ -1,5 +1,6 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { answerQuestion, type Column } from "../../model/column";
+import { listConcerned, listCounted, type PartiesFilter } from "../../model/counted";
 import type { Result } from "../../model/difference";
 import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
@@ -35,7 +36,7 @@ export interface CellsRow {
 /** One question across the columns. */
 export interface RowView extends CellsRow {
   gaps: GapView[];
-  /** The number of pairs of shown parties that cannot be compared because at least one is silent. */
+  /** The number of pairs of counted parties that cannot be compared because at least one is silent. */
   notComparable: number;
 }
 
@@ -44,6 +45,8 @@ export interface RowOptions {
   columns: readonly Column[];
   asOf: string;
   evidence: EvidenceFilter;
+  /** Of the parties shown, those whose pairs are compared. */
+  parties?: PartiesFilter;
 }
 
 /** Pairs named in a gap before the rest are counted. */
@@ -51,8 +54,9 @@ const pairsNamed = 3;
 
 /** Builds one question across the given columns. */
 export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): RowView {
-  const parties = look.columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
-  const compared = comparePairs(placed.question, parties, getStanceTable(negotiation, look.asOf, look.evidence));
+  const shown = look.columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
+  const counted = listConcerned(placed.question, listCounted(shown, look.parties));
+  const compared = comparePairs(placed.question, counted, getStanceTable(negotiation, look.asOf, look.evidence));
   return {
     ...buildCellsRowView(negotiation, placed, look),
     gaps: buildGapsView(findWidest(compared), findClosest(compared)),

@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
+import { buildNegotiation } from "../../testing/build-negotiation";
 import { defaultViewOptions } from "../../url/view-options";
-import { buildEvidenceChoicesView, buildViewOptionChoices } from "./view-options";
+import { buildEvidenceChoicesView, buildPartiesChoicesView, buildViewOptionChoices } from "./view-options";
 
 it("each choice of a view option is a link that keeps the others", () => {
-  const groups = buildViewOptionChoices({ ...defaultViewOptions, evidence: "record", columns: ["amber"] }, "/pier");
+  const groups = buildViewOptionChoices(
+    buildNegotiation(),
+    { ...defaultViewOptions, evidence: "record", columns: ["amber"] },
+    "/pier",
+  );
   expect(groups).toEqual([
     {
       name: "Show",
@@ -40,5 +45,19 @@ it("the evidence can be chosen alone, and the choice stays on the same page of s
   expect(buildEvidenceChoicesView(defaultViewOptions, "/pier/issues/ferry", 2)).toEqual([
     { label: "All kinds", href: "/pier/issues/ferry?page=2", current: true },
     { label: "On the record only", href: "/pier/issues/ferry?evidence=record&page=2", current: false },
+  ]);
+});
+
+it("whose pairs are counted can be chosen only where somebody need not agree", () => {
+  const choose = (role: "principal" | "mediator") =>
+    buildPartiesChoicesView(
+      buildNegotiation({ parties: ["amber", "basalt", { id: "cedar", role }] }),
+      { ...defaultViewOptions, parties: "all" },
+      "/pier",
+    );
+  expect(choose("principal")).toEqual([]);
+  expect(choose("mediator")).toEqual([
+    { label: "Of those that have to agree", href: "/pier", current: false },
+    { label: "Of all parties", href: "/pier?parties=all", current: true },
   ]);
 });

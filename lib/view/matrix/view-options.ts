@@ -1,3 +1,5 @@
+import type { Negotiation } from "../../dataset/negotiation";
+import { listOthers } from "../../model/counted";
 import { formatPageQuery } from "../../url/pagination";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 
@@ -10,13 +12,18 @@ export interface ViewOptionChoice {
 
 /** Mutually exclusive choices. */
 export interface ViewOptionChoiceGroup {
-  option: "show" | "evidence" | "only";
+  option: "show" | "evidence" | "only" | "parties";
   name: string;
   options: ViewOptionChoice[];
 }
 
 /** The view options as links from a page, each of which keeps the other options. */
-export function buildViewOptionChoices(viewOptions: ViewOptions, path: string): ViewOptionChoiceGroup[] {
+export function buildViewOptionChoices(
+  negotiation: Negotiation,
+  viewOptions: ViewOptions,
+  path: string,
+): ViewOptionChoiceGroup[] {
+  const pairs = buildPartiesChoicesView(negotiation, viewOptions, path);
   const choice = (label: string, change: Partial<ViewOptions>): ViewOptionChoice => ({
     label,
     href: `${path}${formatViewOptions({ ...viewOptions, ...change })}`,
@@ -34,6 +41,7 @@ export function buildViewOptionChoices(viewOptions: ViewOptions, path: string): 
       name: "Questions",
       options: [choice("All", { only: "all" }), choice("Only where they differ", { only: "differences" })],
     },
+    ...(pairs.length > 0 ? [{ option: "parties" as const, name: "Pairs", options: pairs }] : []),
   ];
 }
 
@@ -43,5 +51,20 @@ export function buildEvidenceChoicesView(viewOptions: ViewOptions, path: string,
     label: evidence === "all" ? "All kinds" : "On the record only",
     href: `${path}${formatPageQuery({ ...viewOptions, evidence }, page)}`,
     current: viewOptions.evidence === evidence,
+  }));
+}
+
+/** Whose pairs are counted. There is no choice where every party has to agree. */
+export function buildPartiesChoicesView(
+  negotiation: Negotiation,
+  viewOptions: ViewOptions,
+  path: string,
+  page = 1,
+): ViewOptionChoice[] {
+  if (listOthers(negotiation).length === 0) return [];
+  return (["principals", "all"] as const).map((parties) => ({
+    label: parties === "all" ? "Of all parties" : "Of those that have to agree",
+    href: `${path}${formatPageQuery({ ...viewOptions, parties }, page)}`,
+    current: viewOptions.parties === parties,
   }));
 }

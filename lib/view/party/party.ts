@@ -7,6 +7,7 @@ import { formatDate, formatList } from "../../text/format";
 import { writeNumbers } from "../../text/words";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { buildRoleView, type RoleView } from "../counted-words";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
 import { describeStatementStatus } from "../issue/statement-status";
 import { buildCellView, type CellView } from "../matrix/cell";
@@ -31,6 +32,8 @@ export interface PartyView {
   monogram: string;
   speaks: string;
   note: string;
+  /** Undefined where every party has to agree. */
+  role: RoleView | undefined;
   asOf: string;
   lead: string;
   questions: PartyQuestionView[];
@@ -70,23 +73,25 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     monogram: party.monogram,
     speaks: party.speaks,
     note: party.note,
+    role: buildRoleView(negotiation, party),
     asOf: formatDate(asOf),
-    lead: writeLead(count("stated"), count("reported"), count("silent")),
+    lead: writeLead(count("stated"), count("reported"), count("silent"), count("not-concerned")),
     questions,
   };
 }
 
 /** On how many questions the position is on the record, only reported or not found. */
-function writeLead(stated: number, reported: number, silent: number): string {
-  const questions = stated + reported + silent;
+function writeLead(stated: number, reported: number, silent: number, notConcerned: number): string {
+  const questions = stated + reported + silent + notConcerned;
   if (questions === 1) {
-    return `On the only question ${stated ? "its position is on the record" : reported ? "its position is known only by report" : "no position of it was found"}.`;
+    return `On the only question ${stated ? "its position is on the record" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
   }
   const numbers = writeNumbers(questions);
   const parts = [
     { count: stated, words: "stated on the record on" },
     { count: reported, words: "known only by report on" },
     { count: silent, words: "no position found on" },
+    { count: notConcerned, words: "not concerned by" },
   ].filter(({ count }) => count > 0);
   return `Of ${numbers.number(questions)} questions: ${formatList(parts.map(({ count, words }) => `${words} ${count < questions ? numbers.number(count) : count === silent ? "any" : questions === 2 ? "both" : "all"}`))}.`;
 }
