@@ -179,10 +179,12 @@ function buildIfCountedView(
 ): PairResultView["ifReportsCounted"] {
   if (!ifReportsCounted) return undefined;
   const beside = sides.flatMap((side) => side.beside);
-  const disputed = beside.some(({ shape }) => shape === "disputed");
+  const shapes = new Set(beside.map(({ shape }) => shape));
+  const disputed = shapes.has("disputed");
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
-    shape: disputed ? "disputed" : (beside[0]?.shape ?? "reported"),
+    // Both sides can have reports, and which side comes first must make no difference.
+    shape: disputed ? "disputed" : shapes.has("summary") ? "summary" : "reported",
     words: `${capitalise(formatResult(ifReportsCounted))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }
