@@ -205,7 +205,10 @@ describe("what a person has read from the data of the invented lantern halls", (
 
   it("is what became of each deal by the date of the pages", () => {
     const { deals } = buildDealsView(lanternHalls);
-    expect(deals.map(({ head }) => [head.short, head.status])).toEqual(stages);
+    expect(deals.map(({ head }) => head.short)).toEqual(stages.map(([short]) => short));
+    // By whom may follow.
+    for (const [i, [short, stage]] of stages.entries())
+      expect(deals[i]?.head.status.startsWith(stage), short).toBe(true);
   });
 
   it.each(clauseChanges)("accounts for each clause from the $from to the $to", ({ from, to, ...changes }) => {
