@@ -107,7 +107,7 @@ export const cells: readonly HeardOn[] = [
     "2028-04-19",
     halls,
     rain,
-    "nothing on record; by a news summary: Those who had been called; by a news summary: The whole company; contested: these cannot both hold.",
+    "nothing on record; by a news summary: Those who had been called; by a news summary: The whole company. Contested: these cannot both hold.",
   ),
   heardOn(
     "2028-04-19",
