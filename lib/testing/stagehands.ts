@@ -48,8 +48,8 @@ export const cells: readonly HeardOn[] = [
   heardOn("2027-12-30", halls, scripts, nothingBy("30 December 2027")),
   heardOn("2027-12-31", halls, scripts, "The hall alone, on record."),
   // The winter accord held until the end of January, for the two that it binds.
-  heardOn("2028-01-15", halls, late, "Until midnight, document."),
-  heardOn("2028-01-15", prompters, late, "Until midnight, document."),
+  heardOn("2028-01-15", halls, late, "Until midnight, agreed in Winter accord, Nov."),
+  heardOn("2028-01-15", prompters, late, "Until midnight, agreed in Winter accord, Nov."),
   heardOn("2028-01-15", fablewrights, late, notConcerned),
   heardOn("2028-01-31", prompters, late, nothingBy("31 January 2028")),
   // The circular of February counts from the 29th.
@@ -135,9 +135,14 @@ export const cells: readonly HeardOn[] = [
   ),
   // After it. What nobody has agreed on stays as it was; a red line stays until it is taken back.
   heardOn("2028-04-24", halls, tribunal, "The Harbour Court, document."),
-  heardOn("2028-04-24", fablewrights, scripts, "Readers named by the guilds, document; ruled out: The hall alone."),
-  heardOn("2028-04-24", fablewrights, rise, "4.5%, document; ruled out: less than 3%."),
-  heardOn("2028-04-24", prompters, rise, "4.5%, document."),
+  heardOn(
+    "2028-04-24",
+    fablewrights,
+    scripts,
+    "Readers named by the guilds, agreed in Conciliator’s text, Apr; ruled out: The hall alone.",
+  ),
+  heardOn("2028-04-24", fablewrights, rise, "4.5%, agreed in Conciliator’s text, Apr; ruled out: less than 3%."),
+  heardOn("2028-04-24", prompters, rise, "4.5%, agreed in Conciliator’s text, Apr."),
   heardOn("2028-04-24", fablewrights, late, notConcerned),
   heardOn("2028-05-10", maskmakers, rise, "5%, on record."),
 ];
@@ -312,15 +317,12 @@ export const agreed: readonly {
   from: string;
   position: string;
   parties: readonly string[];
-  /** Those for whom it is nothing new. */
-  already?: readonly string[];
 }[] = [
   {
     question: scripts,
     from: "2028-04-20",
     position: "Readers named by the guilds",
     parties: [halls, fablewrights, prompters],
-    already: [fablewrights],
   },
   { question: rise, from: "2028-04-20", position: "4.5%", parties: [halls, fablewrights, prompters] },
   { question: chest, from: "2028-04-20", position: "2.5%", parties: [halls, fablewrights, prompters] },
@@ -330,8 +332,6 @@ export const agreed: readonly {
     from: "2028-04-20",
     position: "An hour longer, at double pay",
     parties: [halls, prompters],
-    // They had offered the hour themselves.
-    already: [halls],
   },
   // The page with this clause was missing from the text until two days after the agreement.
   { question: end, from: "2028-04-22", position: "30 June 2031", parties: [halls, fablewrights, prompters] },

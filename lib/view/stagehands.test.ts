@@ -52,6 +52,17 @@ const waiting: Readonly<Record<string, readonly string[]>> = {
     "room on 2028-04-24, Downing tools",
   ],
   deals: [
+    "2028-01-15 Association of Lantern Halls, Late work",
+    "2028-01-15 Lampers and Prompters’ Union, Late work",
+    "2028-04-24 Guild of Fablewrights, Machine scripts",
+    "2028-04-24 Guild of Fablewrights, Rise in rates",
+    "2028-04-24 Lampers and Prompters’ Union, Rise in rates",
+    "agreed on 2028-04-20, Machine scripts",
+    "agreed on 2028-04-20, Rise in rates",
+    "agreed on 2028-04-20, Guilds’ chest",
+    "agreed on 2028-04-20, Writers’ room",
+    "agreed on 2028-04-20, Late work",
+    "agreed on 2028-04-22, End of contract",
     "bound by Winter accord, Nov",
     "bound by Guilds’ offer, Feb",
     "bound by Halls’ answer, Mar",
@@ -144,6 +155,7 @@ const readRoom = [
   ...roomAfter.map(([question, kind, ...missing]) => ({ on: "2028-04-24", question, kind, missing })),
 ].map((one) => ({ ...one, key: `room on ${one.on}, ${one.question}` }));
 const readBound = bound.map(([short, ...parties]) => ({ short, parties, key: `bound by ${short}` }));
+const readAgreed = agreed.map((one) => ({ ...one, key: `agreed on ${one.from}, ${one.question}` }));
 const readAsks = asks.map((one) => ({ ...one, key: `${one.deal}: ${one.of}, ${one.question}` }));
 
 /** The cases that are compared, each with its name. */
@@ -152,7 +164,9 @@ const name = <T extends { key: string }>(all: readonly T[]) =>
 
 describe("what a person has read from the data of the invented lantern halls", () => {
   it("has a case for each name in the list of what the code does not say yet", () => {
-    const keys = [...readCells, ...readGaps, ...readRoom, ...readBound, ...readAsks].map(({ key }) => key);
+    const keys = [...readCells, ...readGaps, ...readRoom, ...readBound, ...readAsks, ...readAgreed].map(
+      ({ key }) => key,
+    );
     expect([...notYet].filter((key) => !keys.includes(key))).toEqual([]);
   });
 
@@ -196,11 +210,11 @@ describe("what a person has read from the data of the invented lantern halls", (
     expect(plain(cell?.accessibleText.slice(start.length))).toBe(told);
   });
 
-  it.each(agreed)("is what those hold who have agreed, from $from on: $position", (one) => {
-    const holds = (day: string, of: string) => hear(day, of, one.question)?.startsWith(`${one.position}, document`);
-    const dayBefore = getDayBefore(one.from);
-    expect(one.parties.filter((of) => holds(one.from, of))).toEqual(one.parties);
-    expect(one.parties.filter((of) => holds(dayBefore, of))).toEqual(one.already ?? []);
+  it.each(name(readAgreed))("is what those hold who have agreed: %s", (_, { question, from, position, parties }) => {
+    const start = `${position}, agreed in Conciliator’s text, Apr`;
+    const agreedOn = (day: string) => parties.filter((of) => hear(day, of, question)?.startsWith(start));
+    expect(agreedOn(from)).toEqual(parties);
+    expect(agreedOn(getDayBefore(from))).toEqual([]);
   });
 
   it("is what became of each deal by the date of the pages", () => {
