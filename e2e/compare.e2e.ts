@@ -2,15 +2,12 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { findHtmlFaults } from "./find-html-faults";
 
-/** A pair of parties from the negotiation with the most comparisons in the sitemap. */
+/** Two parties of the first negotiation in the sitemap that has comparisons. */
 async function findPair(page: Page) {
   const sitemap = await (await page.request.get("/sitemap.xml")).text();
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
-  const compared = paths
-    .map((path) => path.split("/"))
-    .filter(([, , section, , right]) => section === "compare" && right);
-  const count = (id: string | undefined) => compared.filter(([, one]) => one === id).length;
-  const [, id = ""] = compared.toSorted((a, b) => count(b[1]) - count(a[1]))[0] ?? [];
+  const [, id = ""] =
+    paths.map((path) => path.split("/")).find(([, , section, , right]) => section === "compare" && right) ?? [];
   const parties = paths
     .map((path) => path.split("/"))
     .filter(([, one, section]) => one === id && section === "parties");

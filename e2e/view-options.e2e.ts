@@ -43,6 +43,7 @@ const knownByReport: Record<string, string[]> = {
     "مجلس نوران, Lighthouse",
   ],
   "two-hives": [],
+  "stagehands-2028": ["Association of Lantern Halls, Rain money", "Maskmakers’ Lodge, Tribunal"],
 };
 const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: RegExp }> = {
   // All let the rescue boats through; of the nets one speaks, and of the eel moon nobody.
@@ -52,6 +53,8 @@ const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: Re
     note: /^Three questions hidden: one the same, \w+ overlapping and two that cannot be compared\./,
   },
   "two-hives": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
+  // Those who have agreed hold the same of the chest, the writers’ room, late work and the end of the contract.
+  "stagehands-2028": { shown: 5, hidden: 4, note: /^Four questions are hidden/ },
 };
 
 test("“On the record only” makes a cell that is known only by report silent, and says why", async ({

@@ -68,10 +68,10 @@ export function compile(
       value: {
         ...deal,
         terms: deal.terms.map(({ position, ...term }, t) => {
-          // Another rule reports a question that does not exist.
-          const scale = scales.get(term.question ?? "") ?? emptyScale;
-          const at = { file, path: `terms[${t}].position`, problems };
-          return { ...term, ...(position && { position: place(position, scale, at) }) };
+          const scale = scales.get(term.question ?? "");
+          // A question that is not there, or could not be read, is reported elsewhere, and what is said of it is not.
+          const at = { file, path: `terms[${t}].position`, problems: scale ? problems : [] };
+          return { ...term, ...(position && { position: place(position, scale ?? emptyScale, at) }) };
         }),
       },
     })),

@@ -149,6 +149,8 @@ const term = z.strictObject({
   question: questionId.optional(),
   position: position.optional(),
   date: isoDate,
+  clause: z.string().optional().describe("The number of its clause in the text of the deal."),
+  wording: z.string().optional().describe("The wording of the clause."),
   text: z.string(),
   quote: quotation.optional(),
   source: sourceId,

@@ -178,10 +178,12 @@ function buildIfCountedView(difference: Difference, sides: [SideView, SideView])
   const counted = getOtherIfCounted(difference);
   if (!counted) return undefined;
   const beside = sides.flatMap((side) => side.beside);
-  const disputed = beside.some(({ shape }) => shape === "disputed");
+  const shapes = new Set(beside.map(({ shape }) => shape));
+  const disputed = shapes.has("disputed");
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
-    shape: disputed ? "disputed" : (beside[0]?.shape ?? "reported"),
+    // Both sides can have reports, and which side comes first must make no difference.
+    shape: disputed ? "disputed" : shapes.has("summary") ? "summary" : "reported",
     words: `${capitalise(formatResult(counted))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }
