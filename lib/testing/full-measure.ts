@@ -175,7 +175,7 @@ export function sketchFullMeasure(language: Language): FolderSketch {
     names: [{ here: write(60), others: [{ party: "amber", name: write(80) }], note: write(900) }],
     questions: own,
   });
-  const deal = (id: string, date: string, status: "reported" | "published") => ({
+  const deal = (id: string, date: string, stage: "reported" | "published") => ({
     id,
     date,
     status,

@@ -65,7 +65,7 @@ const three = (...concerns: string[]) =>
 describe("the headline", () => {
   it("says that it is about those who have to agree, and how the two of them compare", () => {
     expect(writeLead(negotiation, defaultViewOptions)).toBe(
-      "Between the two that have to agree: on none of the two questions do both state the same position. On one they cannot be compared, because at least one of them has no position that was found. Amber and Basalt stand at opposite ends on the one question on which they can be compared.",
+      "Between the two that have to agree: on none of the two questions do both state the same position. On one they cannot be compared, because at least one of them has no position that was found. Amber and Basalt stand at opposite ends on the only question on which they can be compared.",
     );
   });
 
@@ -189,7 +189,7 @@ describe("the pairs", () => {
     const grid = buildGapGridView(negotiation, "all");
     expect(grid.over).toBe("Pairs are those of the two parties that have to agree: Amber and Basalt.");
     expect(grid.pairs.map(({ names, counts }) => `${names.join(", ")}: ${counts}`)).toEqual([
-      "Amber, Basalt: 1 at opposite ends, 0 apart, 0 overlapping, 0 the same and 1 that cannot be compared",
+      "Amber, Basalt: One at opposite ends and one that cannot be compared; none apart, overlapping or the same",
     ]);
     expect(grid.key.map(({ label }) => label)).not.toContain("Does not concern both");
   });
@@ -199,7 +199,7 @@ describe("the pairs", () => {
     expect(grid.over).toBe("Pairs are those of all four parties, of which two have to agree: Amber and Basalt.");
     expect(grid.pairs).toHaveLength(6);
     expect(grid.pairs[2]?.counts).toBe(
-      "0 at opposite ends, 0 apart, 0 overlapping, 0 the same, 1 that cannot be compared and 1 that do not concern both",
+      "One that cannot be compared and one that does not concern both; none at opposite ends, apart, overlapping or the same",
     );
     expect(grid.key.map(({ label }) => label)).toContain("Does not concern both");
   });
@@ -231,7 +231,9 @@ describe("the pairs", () => {
       "Course, between the two that have to agree: opposite ends.",
       "Toll, between the two that have to agree: cannot be compared.",
     ]);
-    expect(leads(negotiation, all)[1]).toMatch(/^Toll, between the three parties that it concerns: of 3 pairs, /);
+    expect(leads(negotiation, all)[1]).toBe(
+      "Toll, between the three parties that it concerns: none of the three pairs can be compared.",
+    );
     expect(leads(three("amber", "basalt"))[1]).toBe(
       "Toll, between the two that have to agree and that it concerns: cannot be compared.",
     );
@@ -289,9 +291,7 @@ describe("a role is said in a word", () => {
       label: "Third party",
       means: "Has a say or an interest in the outcome and need not agree.",
     });
-    expect(page("dune").lead).toBe(
-      "Stated on the record on 0 of 2 questions, known only by report on 0, no position found on 1, not concerned on 1.",
-    );
+    expect(page("dune").lead).toBe("Of two questions: no position found on one and not concerned by one.");
   });
 
   it("in the list of negotiations", () => {

@@ -139,7 +139,14 @@ export function formatResultCounts(results: readonly Result[]): string {
       { count: count("same"), words: "the same" },
       ...(count("different") > 0 ? [{ count: count("different"), words: "different" }] : []),
       { count: count("not-comparable"), words: "that cannot be compared" },
-      ...(count("not-concerned") > 0 ? [{ count: count("not-concerned"), words: "that do not concern both" }] : []),
+      ...(count("not-concerned") > 0
+        ? [
+            {
+              count: count("not-concerned"),
+              words: count("not-concerned") === 1 ? "that does not concern both" : "that do not concern both",
+            },
+          ]
+        : []),
     ]),
   );
 }
