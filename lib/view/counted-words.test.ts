@@ -71,7 +71,7 @@ describe("the headline", () => {
 
   it("is about all where the reader includes the others, each question counting for those whom it concerns", () => {
     expect(writeLead(negotiation, all)).toBe(
-      "On none of the two questions do all parties whom it concerns state the same position. On two not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the one question on which they can be compared.",
+      "On none of the two questions do all parties whom it concerns state the same position. On two not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the only question on which they can be compared.",
     );
   });
 
