@@ -51,6 +51,11 @@ class Writer {
 const monograms = ["WMW", "MWM", "WWM", "MMW", "WMM", "MWW"];
 const parties = ["amber", "basalt", "cobalt", "dolomite", "erbium", "feldspar"];
 
+/** The same text with a last letter of its own: no two options may have the same label. */
+function tellApart(text: string, index: number): string {
+  return text.slice(0, -1) + ("abcdefghij"[index] ?? "");
+}
+
 /**
  * A negotiation in which every text is as long as its schema allows, with every kind of mark, alone and beside another.
  * For tests of the layout: what holds here holds for any data.
@@ -61,8 +66,8 @@ export function sketchFullMeasure(language: Language): FolderSketch {
   const scale = (count: number) =>
     Array.from({ length: count }, (_, i) => ({
       id: `o${i + 1}`,
-      label: language === "german" ? writer.word(42) : write(42),
-      short: write(28),
+      label: tellApart(language === "german" ? writer.word(42) : write(42), i),
+      short: tellApart(write(28), i),
       sentence: write(180),
       means: write(900),
       evidence: write(900),

@@ -130,7 +130,7 @@ function writeOpposite({ counted, furthest, questions, notComparable }: Headline
   if (questions === 1) return `${names} stand at opposite ends.`;
   const share =
     comparable === 1
-      ? "the one question"
+      ? "the only question"
       : opposite === comparable
         ? `all ${formatNumberInWords(comparable)} questions`
         : `${formatNumberInWords(opposite)} of the ${formatNumberInWords(comparable)} questions`;
