@@ -8,6 +8,8 @@ export interface Problem {
   wrong: string;
   /** What to do. */
   remedy: string;
+  /** An error if left out. A warning keeps no negotiation from being shown. */
+  severity?: "error" | "warning";
 }
 
 /** A problem as one paragraph, for a terminal. */
@@ -22,8 +24,9 @@ const maxQuoted = 240;
 const controls = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Makes a problem safe to print, whatever the file contains: control characters are replaced, long texts are cut. */
-export function sanitizeProblem({ file, path, wrong, remedy }: Problem): Problem {
+export function sanitizeProblem({ file, path, wrong, remedy, ...rest }: Problem): Problem {
   return {
+    ...rest,
     file: escapeControls(file),
     path: escapeControls(path),
     wrong: escapeControls(wrong),

@@ -105,7 +105,8 @@ function readFiles(dataDir: string, name: string): FolderResult {
   const compiled = compile(issues, deals);
   const folder: ParsedFolder = { name, negotiation, parties, sources, events, corrections, ...compiled };
   const broken = [...compiled.problems, ...allRules.flatMap((rule) => rule.check(folder))];
-  if (broken.length > 0) return { name, negotiation: undefined, problems: broken };
+  const isBroken = broken.some(({ severity }) => severity !== "warning");
+  if (isBroken) return { name, negotiation: undefined, problems: broken };
   return { name, negotiation: assemble(folder), problems: [] };
 }
 

@@ -1,10 +1,11 @@
+import { canShareDay } from "../dataset/statement-order";
 import type { Reaction } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question, Statement } from "../schema/issue";
 import type { IsoDate } from "../schema/primitives";
 import { listDisputes, listKnownReactions } from "./reactions";
 import { getOptionIndex, getSpan, isSameSpan, joinSpans, type Span } from "./scale";
-import { canShareDay, groupInto, listStatementsOf } from "./statements";
+import { groupInto, listStatementsOf } from "./statements";
 
 /** A statement that counts as of a date, and its position on the scale. */
 export interface Held {

@@ -10,7 +10,7 @@ import { buildFolder, type FolderSketch } from "./build-folder";
  */
 export function buildNegotiation(sketch: FolderSketch = {}): Negotiation {
   const folder = buildFolder(sketch);
-  const problems = allRules.flatMap((rule) => rule.check(folder));
+  const problems = allRules.flatMap((rule) => rule.check(folder)).filter(({ severity }) => severity !== "warning");
   if (problems.length > 0) throw new Error(`not a sound negotiation:\n${problems.map(formatProblem).join("\n")}`);
   return assemble(folder);
 }

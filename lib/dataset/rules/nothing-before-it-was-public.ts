@@ -1,4 +1,6 @@
-import { join, listClaims, listReactions } from "../claims";
+import type { Reaction } from "../../schema/evidence";
+import { getFirstDay, getLastDay } from "../../text/calendar";
+import { join, listClaims, listReactions, type SourcedClaim } from "../claims";
 import type { Rule } from "./rule";
 
 export const nothingBeforeItWasPublic: Rule = {
@@ -7,7 +9,7 @@ export const nothingBeforeItWasPublic: Rule = {
     const published = new Map<string, string>(folder.sources.value.sources.map(({ id, date }) => [id, date]));
     const late = [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) => {
       const day = published.get(value.source);
-      return value.date && day && value.date > day
+      return value.date && day && getEarliest(value, value.date) > getLastDay(day)
         ? [
             {
               file,
@@ -19,7 +21,7 @@ export const nothingBeforeItWasPublic: Rule = {
         : [];
     });
     const early = listClaims(folder).flatMap(({ value, file, path }) =>
-      value.said && value.date && value.said > value.date
+      value.said && value.date && getFirstDay(value.said) > value.date
         ? [
             {
               file,
@@ -31,7 +33,7 @@ export const nothingBeforeItWasPublic: Rule = {
         : [],
     );
     const hasty = listReactions(folder).flatMap(({ value, claim, file, path }) =>
-      claim.date && value.date < claim.date
+      claim.date && value.date < getEarliest(claim, claim.date)
         ? [
             {
               file,
@@ -45,3 +47,8 @@ export const nothingBeforeItWasPublic: Rule = {
     return [...late, ...early, ...hasty];
   },
 };
+
+/** The first day on which something can have become public, where its date is known only to the month or the year. */
+function getEarliest(claim: SourcedClaim | Reaction, date: string): string {
+  return getFirstDay(("dateAsKnown" in claim && claim.dateAsKnown) || date);
+}
