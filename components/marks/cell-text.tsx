@@ -1,6 +1,15 @@
 import type { CellView } from "@/lib/view/matrix/cell";
 import { Mark } from "./mark";
 
+/** What else has to be said of a position, and of silence: contradicting accounts, what was declined as offered. */
+export function CellNotes({ cell }: { cell: Pick<CellView, "notes"> }) {
+  return cell.notes?.map((note) => (
+    <p key={note} className="condition" dir="auto">
+      {note}
+    </p>
+  ));
+}
+
 /** A cell in words: the sentences, their conditions, and whose word they rest on. */
 export function CellText({ cell, brief = false }: { cell: CellView; brief?: boolean }) {
   return (
@@ -16,6 +25,7 @@ export function CellText({ cell, brief = false }: { cell: CellView; brief?: bool
         </p>
       ))}
       {cell.contested && <p className="condition">Contested: these statements cannot both hold.</p>}
+      <CellNotes cell={cell} />
       {cell.evidence.length > 0 && (
         <ul className="evidence-lines">
           {cell.evidence.map((line) => (

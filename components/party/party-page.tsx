@@ -1,7 +1,7 @@
 import { Stepper } from "@/components/history/stepper";
 import { EvidenceChoice } from "@/components/layout/evidence-choice";
 import { PageFrame } from "@/components/layout/page-frame";
-import { CellText } from "@/components/marks/cell-text";
+import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { ScaleColumn } from "@/components/marks/scale-column";
 import { Positions } from "@/components/matrix/position-list";
 import { ShareMenu } from "@/components/share/share-menu";
@@ -70,7 +70,14 @@ function Question({ question }: { question: PartyQuestionView }) {
         <div className="mt-2">
           <Positions cell={cell} />
         </div>
-        {cell.kind === "silent" ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
+        {cell.kind === "silent" ? (
+          <>
+            <p className="meta mt-2">{cell.sentences[0]}</p>
+            <CellNotes cell={cell} />
+          </>
+        ) : (
+          <CellText cell={cell} />
+        )}
       </div>
       <div className="party-scale" data-cell={`${question.id} ${cell.column}`}>
         <ol className={`options lines-${options.length}`} aria-label="Options, in the order of the scale">

@@ -14,6 +14,11 @@ export function listStatementsOf({ statements }: Pick<Question, "statements">, p
   return byParty.get(party) ?? [];
 }
 
+/** The date of a statement as far as it is known: a day, or only the month or the year. */
+export function getKnownDate({ date, dateAsKnown }: Pick<Statement, "date" | "dateAsKnown">): string {
+  return dateAsKnown ?? date;
+}
+
 /** Groups items by a key, also where they are not adjacent. Within a group their order is kept. */
 export function groupInto<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -11,7 +11,7 @@ import {
 import { serializeDraft } from "../model/deals/draft";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
-import { groupInto } from "../model/statements";
+import { getKnownDate, groupInto } from "../model/statements";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
 import { agreementPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
@@ -270,7 +270,7 @@ function buildLineView(
   return {
     party: party.name,
     text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
-    by: `${statement.speaker}, ${formatShortDate(statement.date, negotiation.asOf)}`,
+    by: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), negotiation.asOf)}`,
     href: linkToClaim(negotiation, statement),
     listed: statementPath(negotiation, issue, statement),
   };

@@ -1,5 +1,6 @@
 import { findParty, type Negotiation } from "../dataset/negotiation";
 import { formatDealTitle } from "../model/deals/names";
+import { getKnownDate } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import { type FoundPosition, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
@@ -138,7 +139,7 @@ function buildHitView(negotiation: Negotiation, found: FoundPosition): SearchHit
         href: statementPath(shown, placed.issue, statement),
         title: `${findParty(negotiation, statement.party)?.name ?? statement.party}: ${statement.speaker}`,
         text: statement.quote ? `${statement.summary} “${statement.quote.exact}”` : statement.summary,
-        meta: `${getEvidenceLabels(statement.evidence).label}, ${formatDate(statement.date)}, on ${placed.question.label}`,
+        meta: `${getEvidenceLabels(statement.evidence).label}, ${formatDate(getKnownDate(statement))}, on ${placed.question.label}`,
       };
     }
     case "source": {

@@ -208,11 +208,11 @@ function writeLeft(later: number, reports: number): string {
   return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
 }
 
-/** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
+/** The statements on which a party's cell rests: what is held, the reports beside it, and what is refused. */
 function claimsOf(stance: Stance) {
   const held = listHeld(stance);
   const reports = listReports(stance).slice(0, 2);
-  const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);
+  const claims = [...held, ...reports, ...stance.redLines, ...stance.rejections].map(({ statement }) => statement);
   return claims.filter((claim, i) => claims.findIndex(({ id }) => id === claim.id) === i);
 }
 

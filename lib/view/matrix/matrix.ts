@@ -229,7 +229,8 @@ function nameColumns(heads: ColumnHead[]): string {
 function countColumns(heads: ColumnHead[]): string[] {
   const parties = heads.filter(({ kind }) => kind === "party").length;
   const deals = heads.filter(({ kind }) => kind === "deal");
-  const reported = deals.length > 0 && deals.every(({ shape }) => shape === "reported" || shape === "summary");
+  const reported =
+    deals.length > 0 && deals.every(({ shape }) => shape === "reported" || shape === "summary" || shape === "account");
   return [
     ...(parties > 0 ? [formatCount(parties, "party", "parties")] : []),
     ...(deals.length > 0
