@@ -118,6 +118,7 @@ export type Contradiction = z.infer<typeof contradiction>;
 export type NegotiationFile = z.infer<typeof negotiationFile>;
 export type PartyRole = z.infer<typeof partyRole>;
 export type Party = z.infer<typeof party>;
+export type Member = z.infer<typeof member>;
 export type Source = z.infer<typeof source>;
 export type Event = z.infer<typeof event>;
 export type Correction = z.infer<typeof correction>;

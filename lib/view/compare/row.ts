@@ -92,7 +92,7 @@ export function buildCompareRowView(
   const sides = heads.map((head, h): SideView => {
     const asOf = head.column.kind === "party" ? (head.column.at ?? negotiation.asOf) : negotiation.asOf;
     const given = answers[h] ?? { kind: "no-status-quo" };
-    const cell = buildCellView({ negotiation, question, asOf }, head.column, given);
+    const cell = buildCellView({ negotiation, question, asOf, evidence }, head.column, given);
     return {
       head,
       // The sentence of the status quo is already shown as the position.

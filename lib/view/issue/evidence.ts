@@ -123,9 +123,7 @@ export function buildStatementView(
     isoDate: known,
     said: statement.said ? formatDate(statement.said) : "",
     who: `${party?.name ?? statement.party}${voice ? `, ${voice.name}` : ""}: ${
-      statement.evidence === "account"
-        ? `${statement.speaker} (${nameAccount(negotiation, statement)})`
-        : statement.speaker
+      statement.teller ? `${statement.speaker} (${nameAccount(negotiation, statement)})` : statement.speaker
     }${speech}`,
     summary: statement.summary,
     position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",

@@ -8,6 +8,7 @@ import { listDisputes } from "../../model/reactions";
 import { getScale, isSameSpan, type Span } from "../../model/scale";
 import {
   areAccountsContradicting,
+  type EvidenceFilter,
   type Held,
   isContested,
   listAnswers,
@@ -17,7 +18,8 @@ import {
   type Stance,
 } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
-import { getKnownDate } from "../../model/statements";
+import { getKnownDate, groupInto } from "../../model/statements";
+import { listDiffering, listVoices, type Voice } from "../../model/voices";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Question, Statement } from "../../schema/issue";
@@ -100,6 +102,16 @@ export interface CellView extends AccessibleText {
   /** The options that the party declined as offered, without ruling them out. */
   declined?: number[];
   evidence: EvidenceLine[];
+  /** What the members of the party say, where it is a body of several and statements tell their voices apart. */
+  voices?: VoiceView[];
+}
+
+/** What one member of a party says. */
+export interface VoiceView {
+  name: string;
+  position: string;
+  /** The statements of the member that count now. */
+  evidence: EvidenceLine[];
 }
 
 /** The page a cell is on. */
@@ -107,6 +119,8 @@ export interface CellContext {
   negotiation: Negotiation;
   question: Question;
   asOf: string;
+  /** Which statements of members count; all where left out. */
+  evidence?: EvidenceFilter;
 }
 
 const shapes: Record<EvidenceKind, MarkShape> = {
@@ -218,6 +232,9 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     })),
   ];
   const listed = listOfEachLine(reports);
+  const voices =
+    column.kind === "party" ? listVoices(question, column.party, column.at ?? context.asOf, context.evidence) : [];
+  const differ = describeDiffering(question, voices);
   const shown = [...held, ...listed];
   return {
     column: column.key,
@@ -238,10 +255,45 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ].map(({ statement }) => statement.summary),
     ),
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
-    ...listDeclined(question, stance, describeContradictions(stance)),
+    ...listDeclined(question, stance, [...describeContradictions(stance), ...differ]),
+    ...(voices.length > 0 && { voices: voices.map((one) => buildVoiceView(context, one)) }),
     evidence: [...held.map((one) => lineOf(context, one)), ...listed.map((one) => lineOfReport(context, one))],
-    ...buildAccessibleText(name, question.label, describeStance(context, stance)),
+    ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...differ].join(" ")),
   };
+}
+
+function buildVoiceView(context: CellContext, { member, stance }: Voice): VoiceView {
+  const reports = stance.kind === "stated" || stance.kind === "reported" ? listOfEachLine(stance.reports) : [];
+  return {
+    name: member.name,
+    position: formatVoice(context.question, stance),
+    evidence: [
+      ...listHeld(stance).map((one) => lineOf(context, one)),
+      ...reports.map((one) => lineOfReport(context, one)),
+    ],
+  };
+}
+
+/** The position of one member in words. */
+function formatVoice(question: Question, stance: Stance): string {
+  const reported = stance.kind === "stated" || stance.kind === "reported" ? listReported(stance.reports) : [];
+  const refused = [...describeRuledOut(question, stance), ...describeRejections(question, stance)];
+  return [
+    ...listAnswers(question, stance).map((answer) => formatAnswer(question, answer)),
+    ...reported.map((answer) => `reported: ${formatAnswer(question, answer)}`),
+    ...(stance.kind === "silent" ? refused : []),
+  ].join("; ");
+}
+
+/** `France and Poland differ on this: France, two weeks; Poland, never.` */
+function describeDiffering(question: Question, voices: readonly Voice[]): string[] {
+  const differing = listDiffering(question, voices);
+  if (differing.length === 0) return [];
+  const names = formatList(differing.map(({ member }) => member.name));
+  const positions = [...groupInto(differing, ({ stance }) => formatVoice(question, stance))].map(
+    ([position, own]) => `${formatList(own.map(({ member }) => member.name))}, ${position}`,
+  );
+  return [`${names} differ on this: ${positions.join("; ")}.`];
 }
 
 /** What was declined as offered, and what else has to be said. Nothing where there is neither. */

@@ -42,7 +42,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     const column = buildColumn({ kind: "party", party });
     const stance = getStanceTable(negotiation, asOf, "all").get(question, party.id);
     const cell = buildCellView(
-      { negotiation, question, asOf },
+      { negotiation, question, asOf, evidence: viewOptions.evidence },
       column,
       answerQuestion(column, question, getStanceTable(negotiation, asOf, viewOptions.evidence)),
     );
