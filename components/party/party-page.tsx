@@ -41,6 +41,7 @@ export function PartyPage({
           <p className="lead">{view.lead}</p>
           <p className="sub mt-2" dir="auto">
             Who speaks: {view.speaks}. {view.note}
+            {view.members && ` Members whose voices are told apart: ${view.members}.`}
           </p>
         </div>
       </div>

@@ -75,6 +75,13 @@ describe("the room for agreement on a question", () => {
     expect(room.verdict).toBe("impossible");
   });
 
+  it("is not closed by what is declined as offered: refusing is not ruling out", () => {
+    const declines = { party: "basalt", rejects: ["north", "north-east", "south-east", "south"], holds: "east" };
+    const room = ask(amber("north"), declines);
+    expect(first(room).kind).toBe("with-moves");
+    expect(offered(room)).toEqual(["north", "north-east", "east"]);
+  });
+
   it("is unknown where a party says nothing: silence is no consent", () => {
     const room = ask(amber("north"));
     expect(first(room).kind).toBe("unknown");

@@ -44,6 +44,8 @@ export interface AgreementOptionView {
   /** Counts of parties by distance if there are too many to name; otherwise empty. */
   counted: string;
   lines: LineView[];
+  /** The words in which parties declined it as offered. They rule out nothing. */
+  declined: LineView[];
   /** The draft with this answer. */
   draft: string;
 }
@@ -220,6 +222,12 @@ function buildOptionView(
       : [],
     counted: named ? "" : countSteps(option),
     lines: option.ruledOutBy.map(({ party, line }) => buildLineView(negotiation, issue, party, line)),
+    declined: (named ? negotiation.parties : []).flatMap((party) =>
+      getStanceTable(negotiation, negotiation.asOf, "record")
+        .get(question, party.id)
+        .rejections.filter(({ place }) => place === option.place)
+        .map((line) => buildLineView(negotiation, issue, party, line)),
+    ),
     draft: draftPath(negotiation, serializeDraft([{ question, span }])),
   };
 }

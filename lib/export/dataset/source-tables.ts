@@ -38,7 +38,7 @@ export function tableSources({ sources }: Negotiation): DatasetTable {
       text("carried_by", "The outlet in which they were read, if different."),
       text("title", "Its title; empty if it was not seen."),
       text("author", "Who wrote it."),
-      date("date", "The day of publication."),
+      text("date", "When it was published: the day, or the month or year where no more is known."),
       text("date_note", "How the date was inferred, if it was."),
       text("url", "Its URL."),
       text("note", "What a reader should know about it."),

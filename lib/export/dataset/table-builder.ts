@@ -44,7 +44,7 @@ export const refersTo = (table: string, name: string, description: string): Data
 
 export const evidenceField = text(
   "evidence",
-  "document, on-record and spokesperson are on the record; summary and anonymous are reports.",
+  "document, on-record and spokesperson are on the record; account, summary and anonymous are reports.",
 );
 export const chainField = several(
   "chain",

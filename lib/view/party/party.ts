@@ -3,7 +3,7 @@ import { answerQuestion, buildColumn } from "../../model/column";
 import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
-import { formatDate } from "../../text/format";
+import { formatDate, formatList } from "../../text/format";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
@@ -30,6 +30,8 @@ export interface PartyView {
   monogram: string;
   speaks: string;
   note: string;
+  /** For a body of several: the members whose voices are told apart. */
+  members: string;
   asOf: string;
   lead: string;
   questions: PartyQuestionView[];
@@ -69,6 +71,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     monogram: party.monogram,
     speaks: party.speaks,
     note: party.note,
+    members: formatList((party.members ?? []).map(({ name }) => name)),
     asOf: formatDate(asOf),
     lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}, known only by report on ${count("reported")}, no position found on ${count("silent")}.`,
     questions,
