@@ -99,7 +99,7 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
     keywords: getEvidenceLabels(statement.evidence).label,
     ...(isOnRecord(statement.evidence)
       ? { author: about, creditText: statement.speaker }
-      : { author: publisher, about }),
+      : { author: publisher, about, ...(statement.evidence === "account" && { creditText: statement.speaker }) }),
     appearance: describeAppearance(source, publisher, described),
   };
 }
