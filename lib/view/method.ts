@@ -8,11 +8,15 @@ import { changeRules } from "../model/history/changes";
 import { evidenceKinds } from "../schema/evidence-kinds";
 import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
+import { type CodingRule, orderRules, placementRules } from "./coding-rules";
+import { type HardCases, listHardCases } from "./hard-cases";
 import { getShape, type MarkShape } from "./matrix/cell";
 
 /** The method page, generated from the constants in the code and the coding notes in the data. */
 export interface MethodView {
-  evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
+  evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string; borderline: string }[];
+  placementRules: readonly CodingRule[];
+  orderRules: readonly CodingRule[];
   results: typeof resultLabels;
   asks: typeof askLabels;
   verdicts: typeof verdictLabels;
@@ -33,7 +37,7 @@ export interface MethodView {
       checked: string;
       searched: string;
       options: { label: string; means: string; evidence: string }[];
-      hardCases: { case: string; decision: string }[];
+      hardCases: HardCases[];
     }[];
   }[];
 }
@@ -41,12 +45,15 @@ export interface MethodView {
 /** Builds the method page for all negotiations. */
 export function buildMethodView(negotiations: readonly Negotiation[]): MethodView {
   return {
-    evidence: evidenceKinds.map(({ kind, label, onRecord, rule }) => ({
+    evidence: evidenceKinds.map(({ kind, label, onRecord, rule, borderline }) => ({
       shape: getShape(kind),
       label,
       onRecord,
       rule,
+      borderline,
     })),
+    placementRules,
+    orderRules,
     results: resultLabels,
     asks: askLabels,
     verdicts: verdictLabels,
@@ -67,7 +74,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
         checked: formatDate(question.checked),
         searched: question.searched,
         options: question.options.map(({ label, means, evidence }) => ({ label, means, evidence })),
-        hardCases: question.hardCases,
+        hardCases: listHardCases(question),
       })),
     })),
   };

@@ -12,6 +12,7 @@ import { capitalise, formatCount, formatDate, formatList, formatNumber } from ".
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { type HardCases, listHardCases } from "../hard-cases";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import type { CellView } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
@@ -51,7 +52,7 @@ export interface IssueQuestionView {
   terms: TermView[];
   coding: {
     options: { label: string; sentence: string; means: string; evidence: string; statusQuo: boolean }[];
-    hardCases: { case: string; decision: string }[];
+    hardCases: HardCases[];
     searched: string;
     checked: string;
   };
@@ -193,7 +194,7 @@ function buildQuestionView(
         evidence,
         statusQuo: statusQuo === true,
       })),
-      hardCases: question.hardCases,
+      hardCases: listHardCases(question),
       searched: question.searched,
       checked: formatDate(question.checked),
     },

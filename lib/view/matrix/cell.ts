@@ -67,7 +67,7 @@ export interface EvidenceLine {
 
 /** A cell as one sentence, for screen readers. */
 export interface AccessibleText {
-  /** Column, question, then the answer: `Ukraine, Crimea: on record …`. */
+  /** Column, question, then the answer: `Ostrel, Sluice gates: on record …`. */
   accessibleText: string;
   /** The answer alone, for use below headings that already name the column and the question. */
   accessibleBody: string;
