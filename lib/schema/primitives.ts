@@ -30,7 +30,7 @@ export const correctionId = slug.brand<"CorrectionId">();
 export const isoDate = z.iso.date({ error: sayHow("write a day of the calendar as YYYY-MM-DD") }).brand<"IsoDate">();
 
 /** A date as far as it is known: a day, a month or a year. */
-export const knownDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+export const knownDate = z.string().regex(new RegExp(`^\\d{4}(-(0[1-9]|1[0-2]))?$|${z.regexes.date.source}`), {
   error: sayHow("write a day as YYYY-MM-DD, a month as YYYY-MM or a year as YYYY"),
 });
 

@@ -180,9 +180,13 @@ function buildIfCountedView(
   if (!ifReportsCounted) return undefined;
   const beside = sides.flatMap((side) => side.beside);
   const disputed = beside.some(({ shape }) => shape === "disputed");
+  // The weakest of the reports, so that the result is the same from both sides.
+  const weakest = (["disputed", "reported", "summary", "account"] as const).find((shape) =>
+    beside.some((one) => one.shape === shape),
+  );
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
-    shape: disputed ? "disputed" : (beside[0]?.shape ?? "reported"),
+    shape: weakest ?? "reported",
     words: `${capitalise(formatResult(ifReportsCounted))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }
