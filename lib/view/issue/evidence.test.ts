@@ -65,7 +65,7 @@ describe("a statement with what it can be checked by", () => {
     });
     expect(view).toMatchObject({
       declined: "“south”",
-      scope: "For night boats only",
+      scope: "for night boats only",
       certainty: "Placed as probable",
     });
   });

@@ -127,7 +127,7 @@ export function buildStatementView(
     }${speech}`,
     summary: statement.summary,
     position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
-    scope: capitalise(statement.scope ?? ""),
+    scope: statement.scope ?? "",
     condition: statement.condition ?? "",
     placement: statement.placement,
     certainty: capitalise(describeCertainty(statement)),
