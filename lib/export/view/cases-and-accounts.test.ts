@@ -88,6 +88,11 @@ describe("answers for several cases, what is declined and an account by others",
       declines: "south-east",
       certainty: "probable",
     });
+    const said = (date: string) =>
+      tableStatements(
+        buildNegotiation({ questions: [{ statements: [{ date: "2031-03-02", said: date, holds: "north" }] }] }),
+      ).fields.find(({ name }) => name === "said")?.type;
+    expect([said("2031-03-01"), said("2031-03")]).toEqual(["date", "string"]);
     expect(tableReactions(negotiation).rows[0]).toMatchObject({ also_in: "ledger" });
   });
 });
