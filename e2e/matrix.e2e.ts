@@ -93,6 +93,7 @@ test("what is heard as a report is marked as a report, and what is disputed as d
     for (const [heard, word] of [
       [/; reported: /, /Reported|Disputed/],
       [/; by a news summary: /, /News summary|Disputed/],
+      [/; by [^;:]+ account: /, /By .+ account|Disputed/],
       [/, disputed/, /Disputed/],
     ] as const) {
       for (const cell of await parties.filter({ hasText: heard }).all())

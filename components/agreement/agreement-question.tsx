@@ -59,7 +59,7 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
 }
 
 function Option({ option }: { option: AgreementOptionView }) {
-  const { kind, label, statusQuo, words, steps, counted, lines, draft } = option;
+  const { kind, label, statusQuo, words, steps, counted, lines, declined, draft } = option;
   return (
     <li className={`agreement-option agreement-is-${kind}`}>
       <div>
@@ -87,6 +87,9 @@ function Option({ option }: { option: AgreementOptionView }) {
         )}
         {counted && <p className="agreement-words">{counted}</p>}
         {lines.map((line) => (
+          <Line key={`${line.party} ${line.listed}`} line={line} ruledOut />
+        ))}
+        {declined.map((line) => (
           <Line key={`${line.party} ${line.listed}`} line={line} />
         ))}
       </div>
@@ -119,13 +122,15 @@ function Step({ step }: { step: StepView }) {
   );
 }
 
-function Line({ line }: { line: LineView }) {
+/** The words in which a party ruled an option out, or declined it as offered, which leaves it possible. */
+function Line({ line, ruledOut = false }: { line: LineView; ruledOut?: boolean }) {
   return (
     <p className="agreement-line">
-      <Mark shape="red-line" />
+      {ruledOut && <Mark shape="red-line" />}
       <span>
         <b>
-          Ruled out by <bdi>{line.party}</bdi>.
+          {ruledOut ? "Ruled out by" : "Declined as offered by"} <bdi>{line.party}</bdi>
+          {!ruledOut && "; that does not rule it out"}.
         </b>{" "}
         <bdi>{line.by}</bdi>:{" "}
         <a href={line.href} dir="auto">

@@ -1,4 +1,4 @@
-import { CellText } from "@/components/marks/cell-text";
+import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { Positions } from "@/components/matrix/position-list";
@@ -25,7 +25,10 @@ export function CardList({ cards }: { cards: CardView[] }) {
           </h4>
           <Positions cell={card.cell} />
           {findAbsence(card.cell) ? (
-            <p className="placement">{card.cell.sentences[0]}</p>
+            <>
+              <p className="placement">{card.cell.sentences[0]}</p>
+              <CellNotes cell={card.cell} />
+            </>
           ) : (
             <CellText cell={card.cell} />
           )}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { IssueQuestionView } from "@/lib/view/issue/issue";
 
 /** How answers to a question are coded, so that another coder would reach the same result. */
@@ -18,19 +19,19 @@ export function CodingNote({ coding }: { coding: IssueQuestionView["coding"] }) 
           </div>
         ))}
       </dl>
-      {coding.hardCases.length > 0 && (
-        <>
-          <h4>Hard cases</h4>
+      {coding.hardCases.map(({ title, cases }) => (
+        <Fragment key={title}>
+          <h4>{title}</h4>
           <dl>
-            {coding.hardCases.map((hard) => (
+            {cases.map((hard) => (
               <div key={hard.case}>
                 <dt dir="auto">{hard.case}</dt>
                 <dd dir="auto">{hard.decision}</dd>
               </div>
             ))}
           </dl>
-        </>
-      )}
+        </Fragment>
+      ))}
       <p className="meta mt-4" dir="auto">
         Searched: {coding.searched} Last checked {coding.checked}.
       </p>

@@ -8,10 +8,12 @@ import { ReactionList } from "./reaction-list";
 export function EvidenceItem({ item, facts = [] }: { item: EvidenceView; facts?: [string, string][] }) {
   const all: [string, string][] = [
     ["Placed at", item.position],
+    ["Applies", item.scope],
     ["Condition", item.condition],
     ["Rules out", item.ruledOut],
+    ["Declines as offered", item.declined],
     ...facts,
-    ["Why there", item.placement],
+    ["Why there", item.certainty ? `${item.certainty}. ${item.placement}` : item.placement],
     ["At this date", item.standing],
   ];
   return (

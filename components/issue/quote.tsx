@@ -7,6 +7,11 @@ export function Quote({ quote }: { quote: QuoteView }) {
       <p dir="auto" lang={quote.lang}>
         “{quote.text}”
       </p>
+      {quote.original && (
+        <p dir="auto" lang={quote.original.lang} className="meta">
+          “{quote.original.text}”
+        </p>
+      )}
       <footer>
         <a href={quote.href} dir="auto">
           {quote.from}

@@ -16,6 +16,14 @@ export function ReactionList({ reactions }: { reactions: ReactionView[] }) {
                 {reaction.by}, {reaction.date}: {reaction.kind}.
               </b>{" "}
               {reaction.summary}
+              {reaction.alsoIn.length > 0 && " Also in "}
+              {reaction.alsoIn.map(({ name, href }, i) => (
+                <span key={href}>
+                  {i > 0 && "; "}
+                  <a href={href}>{name}</a>
+                </span>
+              ))}
+              {reaction.alsoIn.length > 0 && "."}
               {reaction.quote && (
                 <>
                   {" "}

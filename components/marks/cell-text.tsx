@@ -1,5 +1,14 @@
-import type { CellView } from "@/lib/view/matrix/cell";
+import type { CellView, EvidenceLine } from "@/lib/view/matrix/cell";
 import { Mark } from "./mark";
+
+/** What else has to be said of a position, and of silence: contradicting accounts, what was declined as offered. */
+export function CellNotes({ cell }: { cell: Pick<CellView, "notes"> }) {
+  return cell.notes?.map((note) => (
+    <p key={note} className="condition" dir="auto">
+      {note}
+    </p>
+  ));
+}
 
 /** A cell in words: the sentences, their conditions, and whose word they rest on. */
 export function CellText({ cell, brief = false }: { cell: CellView; brief?: boolean }) {
@@ -16,22 +25,36 @@ export function CellText({ cell, brief = false }: { cell: CellView; brief?: bool
         </p>
       ))}
       {cell.contested && <p className="condition">Contested: these statements cannot both hold.</p>}
-      {cell.evidence.length > 0 && (
-        <ul className="evidence-lines">
-          {cell.evidence.map((line) => (
-            <li key={`${line.text} ${line.href}`} className={`evidence-${line.shape}`}>
-              <Mark shape={line.shape} />
-              <span>
-                <b>{line.word}</b>{" "}
-                <a href={line.href} dir="auto">
-                  {line.text}
-                </a>
-                {line.note && <span dir="auto"> {line.note}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <CellNotes cell={cell} />
+      {cell.evidence.length > 0 && <EvidenceLines lines={cell.evidence} />}
+      {!brief &&
+        cell.voices?.map(({ name, position, evidence }) => (
+          <div key={name} className="voice">
+            <p className="condition">
+              <b dir="auto">{name}:</b> <span dir="auto">{position}</span>
+            </p>
+            <EvidenceLines lines={evidence} />
+          </div>
+        ))}
     </>
+  );
+}
+
+function EvidenceLines({ lines }: { lines: EvidenceLine[] }) {
+  return (
+    <ul className="evidence-lines">
+      {lines.map((line) => (
+        <li key={`${line.text} ${line.href}`} className={`evidence-${line.shape}`}>
+          <Mark shape={line.shape} />
+          <span>
+            <b>{line.word}</b>{" "}
+            <a href={line.href} dir="auto">
+              {line.text}
+            </a>
+            {line.note && <span dir="auto"> {line.note}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,6 +19,9 @@ export function MarkSprite() {
         <symbol id="m-spokesperson" viewBox="0 0 16 16">
           <path d="M8 1.2 14.8 8 8 14.8 1.2 8z" fill="currentColor" />
         </symbol>
+        <symbol id="m-account" viewBox="0 0 16 16">
+          <path d="M8 1.7 14.3 8 8 14.3 1.7 8z" fill={backgroundOf} stroke="currentColor" strokeWidth="1.9" />
+        </symbol>
         <symbol id="m-summary" viewBox="0 0 16 16">
           <circle cx="8" cy="8" r="4.9" fill={backgroundOf} stroke="currentColor" strokeWidth="1.9" />
         </symbol>

@@ -61,6 +61,7 @@ const shapes = [
   "record",
   "document",
   "spokesperson",
+  "account",
   "summary",
   "reported",
   "disputed",

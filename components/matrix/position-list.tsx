@@ -1,4 +1,4 @@
-import { CellText } from "@/components/marks/cell-text";
+import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
@@ -17,7 +17,14 @@ export function PositionList({ heads, cells }: { heads: ColumnHead[]; cells: Cel
               <div>
                 <h4 dir="auto">{head.name}</h4>
                 <Positions cell={cell} />
-                {findAbsence(cell) ? <p className="meta">{cell.sentences[0]}</p> : <CellText cell={cell} />}
+                {findAbsence(cell) ? (
+                  <>
+                    <p className="meta">{cell.sentences[0]}</p>
+                    <CellNotes cell={cell} />
+                  </>
+                ) : (
+                  <CellText cell={cell} />
+                )}
               </div>
             </li>
           )

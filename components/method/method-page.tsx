@@ -4,6 +4,7 @@ import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
 import type { AskKind } from "@/lib/model/deals/asks";
 import type { Result } from "@/lib/model/difference";
+import type { CodingRule } from "@/lib/view/coding-rules";
 import type { AskIcon as AskShape } from "@/lib/view/deal/asks";
 import type { MethodView } from "@/lib/view/method";
 
@@ -29,12 +30,12 @@ export function MethodPage({ view }: { view: MethodView }) {
         <p className="prose">
           On the record, a newer statement replaces the older ones. Where an editor judges that an older one still
           holds, the newer one names it, and the stance is the range of both; where the two cannot both hold, it is
-          contested and both are shown. Each such judgement is explained in the question’s coding note.
+          contested and both are shown. Answers for several cases are shown one by one and never as a range.
         </p>
         <p className="prose">
-          A report never replaces what is on record: the newest stand beside it, and lapse when the party says something
-          newer on the record, unless that names them. Where nothing is on record, the newest report is shown, drawn as
-          a report; “On the record only” shows that cell as silent.
+          A report never replaces what is on record: it is shown alongside. Where nothing is on record, reports are
+          shown, drawn as reports; “On the record only” shows that cell as silent. When a report lapses is said{" "}
+          <a href="#coding">below</a>.
         </p>
         <p className="prose">
           Silence is a finding. A cell with no statement says so, with the date on which the sources were last checked.
@@ -42,7 +43,12 @@ export function MethodPage({ view }: { view: MethodView }) {
         </p>
         <p className="prose">
           A red line is only what the party itself called unacceptable, on the record. It stands until a newer statement
-          of the party on the record holds the option that it ruled out.
+          of the party on the record holds the option that it ruled out. What a party declined as it was offered is said
+          as well; it rules out nothing.
+        </p>
+        <p className="prose">
+          Where a party is a body of several, its stance is one, and its cell opens into the voices of its members, each
+          with what that member has said. Where they share no option, the cell says that they differ.
         </p>
       </Section>
 
@@ -68,14 +74,14 @@ export function MethodPage({ view }: { view: MethodView }) {
 
       <Section title="Kinds of evidence">
         <dl className="rules">
-          {view.evidence.map(({ shape, label, onRecord, rule }) => (
+          {view.evidence.map(({ shape, label, onRecord, rule, borderline }) => (
             <div key={label}>
               <dt>
                 <Mark shape={shape} />
                 {label}
               </dt>
               <dd>
-                {rule} {onRecord ? "On the record." : "A report."}
+                {rule} {onRecord ? "On the record." : "A report."} <i>Borderline:</i> {borderline}
               </dd>
             </div>
           ))}
@@ -208,6 +214,22 @@ export function MethodPage({ view }: { view: MethodView }) {
         </ul>
       </Section>
 
+      <Section title="How statements are coded" id="coding">
+        <p className="prose">
+          Two decisions are made for every statement, one after the other: where it stands on the scale, and what it
+          replaces. These rules hold for all questions; the coding notes below add what a question needs besides. All
+          examples are invented.
+        </p>
+        <h3 className="mt-6 text-question font-serif font-semibold">Where a statement stands</h3>
+        {view.placementRules.map((rule) => (
+          <Rule key={rule.title} rule={rule} />
+        ))}
+        <h3 className="mt-6 text-question font-serif font-semibold">What a statement replaces</h3>
+        {view.orderRules.map((rule) => (
+          <Rule key={rule.title} rule={rule} />
+        ))}
+      </Section>
+
       {view.negotiations.map((negotiation) => (
         <Section key={negotiation.id} title={`Coding notes: ${negotiation.title}`} id={negotiation.id}>
           <p className="sub">
@@ -236,13 +258,13 @@ export function MethodPage({ view }: { view: MethodView }) {
                     <dd dir="auto">Evidence: {evidence}</dd>
                   </div>
                 ))}
-                {question.hardCases.map((hard) => (
-                  <div key={hard.case}>
-                    <dt dir="auto">Hard case: {hard.case}</dt>
-                    <dd dir="auto">{hard.decision}</dd>
-                  </div>
-                ))}
               </dl>
+              {question.hardCases.map(({ title, cases }) => (
+                <div key={title}>
+                  <h3>{title}</h3>
+                  <CaseList cases={cases} />
+                </div>
+              ))}
               <p className="meta mt-3" dir="auto">
                 Searched: {question.searched} Last checked {question.checked}.{" "}
                 <a href={question.href}>
@@ -254,6 +276,33 @@ export function MethodPage({ view }: { view: MethodView }) {
         </Section>
       ))}
     </PageFrame>
+  );
+}
+
+function Rule({ rule: { title, rules, cases } }: { rule: CodingRule }) {
+  return (
+    <div className="coding-rule">
+      <h4 className="mt-4 font-semibold">{title}</h4>
+      {rules.map((rule) => (
+        <p key={rule} className="prose">
+          {rule}
+        </p>
+      ))}
+      <CaseList cases={cases} />
+    </div>
+  );
+}
+
+function CaseList({ cases }: { cases: CodingRule["cases"] }) {
+  return (
+    <dl className="rules">
+      {cases.map((one) => (
+        <div key={one.case}>
+          <dt dir="auto">{one.case}</dt>
+          <dd dir="auto">{one.decision}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

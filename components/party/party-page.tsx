@@ -1,7 +1,7 @@
 import { Stepper } from "@/components/history/stepper";
 import { EvidenceChoice } from "@/components/layout/evidence-choice";
 import { PageFrame } from "@/components/layout/page-frame";
-import { CellText } from "@/components/marks/cell-text";
+import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { classifyLabels } from "@/components/marks/label-lengths";
 import { ScaleColumn } from "@/components/marks/scale-column";
 import { Positions } from "@/components/matrix/position-list";
@@ -43,6 +43,7 @@ export function PartyPage({
           <p className="lead">{view.lead}</p>
           <p className="sub mt-2" dir="auto">
             Who speaks: {view.speaks}. {view.note}
+            {view.members && ` Members whose voices are told apart: ${view.members}.`}
           </p>
           {view.role && (
             <p className="sub mt-2">
@@ -77,7 +78,14 @@ function Question({ question }: { question: PartyQuestionView }) {
         <div className="mt-2">
           <Positions cell={cell} />
         </div>
-        {findAbsence(cell) ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
+        {findAbsence(cell) ? (
+          <>
+            <p className="meta mt-2">{cell.sentences[0]}</p>
+            <CellNotes cell={cell} />
+          </>
+        ) : (
+          <CellText cell={cell} />
+        )}
       </div>
       <div className={`party-scale ${classifyLabels(options, [])}`} data-cell={`${question.id} ${cell.column}`}>
         <ol className={`options lines-${options.length}`} aria-label="Options, in the order of the scale">

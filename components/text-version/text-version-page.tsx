@@ -148,7 +148,8 @@ function Entry({ entry: { name, says, claims } }: { entry: TextVersionEntry }) {
 
 /** A statement or a term as sentences, with everything needed to check it. */
 function Claim({ claim }: { claim: EvidenceView }) {
-  const { word, date, who, summary, position, ruledOut, condition, sources, reactions, quote } = claim;
+  const { word, date, who, summary, position, ruledOut, declined, scope, condition, certainty } = claim;
+  const { sources, reactions, quote } = claim;
   return (
     <li>
       <b>{word},</b> <bdi>{who}</bdi>, <time dateTime={claim.isoDate}>{date}</time>: <bdi>{summary}</bdi>{" "}
@@ -162,11 +163,22 @@ function Claim({ claim }: { claim: EvidenceView }) {
           Rules out <bdi>{ruledOut}</bdi>.{" "}
         </>
       )}
+      {declined && (
+        <>
+          Declines as offered <bdi>{declined}</bdi>.{" "}
+        </>
+      )}
+      {scope && (
+        <>
+          Applies <bdi>{scope}</bdi>.{" "}
+        </>
+      )}
       {condition && (
         <>
           Condition: <bdi>{condition}</bdi>.{" "}
         </>
       )}
+      {certainty && `${certainty}. `}
       {quote && (
         <>
           In its words{quote.whose && ` (${quote.whose})`}:{" "}
@@ -174,6 +186,15 @@ function Claim({ claim }: { claim: EvidenceView }) {
             {quote.text}
           </q>
           .{" "}
+          {quote.original && (
+            <>
+              In the original:{" "}
+              <q dir="auto" lang={quote.original.lang}>
+                {quote.original.text}
+              </q>
+              .{" "}
+            </>
+          )}
         </>
       )}
       {sources.map((source, i) => (

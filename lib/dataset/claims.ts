@@ -8,6 +8,7 @@ export interface SourcedClaim {
   alsoIn?: string[] | undefined;
   quote?: Quotation | undefined;
   date?: string | undefined;
+  dateAsKnown?: string | undefined;
   said?: string | undefined;
   evidence?: EvidenceKind | undefined;
   chain?: ChainLink[] | undefined;

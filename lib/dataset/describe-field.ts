@@ -37,7 +37,7 @@ function describeContent(schema: Schema): string {
   if (choices) return `one of ${choices.join(", ")}`;
   if (only !== undefined) return String(only);
   if (schema.format === "date") return "a day as YYYY-MM-DD";
-  if (schema.pattern?.startsWith("^\\d{4}(-")) return "a day as YYYY-MM-DD, a month as YYYY-MM or a year as YYYY";
+  if (schema.pattern?.startsWith("^\\d{4}(-(")) return "a day as YYYY-MM-DD, a month as YYYY-MM or a year as YYYY";
   if (schema.format === "uri") return "a web address";
   if (type === "number" || type === "integer") return "a number";
   if (type === "array") {

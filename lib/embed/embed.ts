@@ -81,6 +81,7 @@ const words: Record<Exclude<MarkShape, "event">, string> = {
   record: "On record",
   document: "Document",
   spokesperson: "Spokesperson",
+  account: "Account by others",
   summary: "News summary",
   reported: "Reported",
   disputed: "Reported, disputed",

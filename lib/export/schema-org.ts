@@ -3,6 +3,7 @@ import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
 import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
+import { getKnownDate } from "../model/statements";
 import { getEvidenceLabels, isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
@@ -94,11 +95,11 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
     // A relative id: it resolves against the URL of the page that shows the statement.
     "@id": `#statement-${statement.id}`,
     text: statement.summary,
-    datePublished: statement.date,
+    datePublished: getKnownDate(statement),
     keywords: getEvidenceLabels(statement.evidence).label,
     ...(isOnRecord(statement.evidence)
       ? { author: about, creditText: statement.speaker }
-      : { author: publisher, about }),
+      : { author: publisher, about, ...(statement.evidence === "account" && { creditText: statement.speaker }) }),
     appearance: describeAppearance(source, publisher, described),
   };
 }

@@ -93,8 +93,8 @@ function describeStance(negotiation: Negotiation, change: StanceChange): FeedEnt
     paragraphs: [
       `${question.text} ${capitalise(words.join("; "))}.`,
       ...statements.map(
-        ({ speaker, evidence, summary, source }) =>
-          `${speaker} (${getEvidenceLabels(evidence).label.toLocaleLowerCase("en-GB")}): ${summary} Source: ${nameSource(negotiation, source)}.`,
+        ({ speaker, evidence, dateAsKnown, summary, source }) =>
+          `${speaker} (${getEvidenceLabels(evidence).label.toLocaleLowerCase("en-GB")}${dateAsKnown ? `, ${formatDate(dateAsKnown)}` : ""}): ${summary} Source: ${nameSource(negotiation, source)}.`,
       ),
       ...answers.map(({ by, summary, source }) => `${by}: ${summary} Source: ${nameSource(negotiation, source)}.`),
     ],

@@ -75,6 +75,13 @@ describe("the room for agreement on a question", () => {
     expect(room.verdict).toBe("impossible");
   });
 
+  it("is not closed by what is declined as offered: refusing is not ruling out", () => {
+    const declines = { party: "basalt", rejects: ["north", "north-east", "south-east", "south"], holds: "east" };
+    const room = ask(amber("north"), declines);
+    expect(first(room).kind).toBe("with-moves");
+    expect(offered(room)).toEqual(["north", "north-east", "east"]);
+  });
+
   it("is unknown where a party says nothing: silence is no consent", () => {
     const room = ask(amber("north"));
     expect(first(room).kind).toBe("unknown");
@@ -179,8 +186,10 @@ const saying = fc
     holds: fc.option(held, { nil: undefined }),
     rulesOut: fc.uniqueArray(place, { maxLength: 3 }),
     report: fc.boolean(),
+    account: fc.boolean(),
+    declines: fc.boolean(),
   })
-  .map(({ party, day, holds, rulesOut, report }): StatementSketch => {
+  .map(({ party, day, holds, rulesOut, report, account, declines }): StatementSketch => {
     const lines = rulesOut
       .map(name)
       .filter(
@@ -190,9 +199,9 @@ const saying = fc
     return {
       party,
       date: `2031-03-${String(day).padStart(2, "0")}`,
-      evidence: report ? "anonymous" : "on-record",
+      evidence: report ? (account ? "account" : "anonymous") : "on-record",
       holds: holds ?? (onRecord ? undefined : ["north", "north"]),
-      ...(onRecord && { rulesOut: lines }),
+      ...(onRecord && (declines ? { rejects: lines } : { rulesOut: lines })),
     };
   })
   .map((one) => (Array.isArray(one.holds) && one.holds[0] === one.holds[1] ? { ...one, holds: one.holds[0] } : one));

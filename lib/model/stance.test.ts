@@ -6,7 +6,15 @@ import type { Question } from "../schema/issue";
 import { buildQuestion } from "../testing/build-question";
 import { compare, getStanding } from "./difference";
 import { orderedScale } from "./scale";
-import { deriveStance, listHeld, listReports, type Stance } from "./stance";
+import {
+  areAccountsContradicting,
+  deriveStance,
+  isContested,
+  listAnswers,
+  listHeld,
+  listReports,
+  type Stance,
+} from "./stance";
 
 /** What a test says of a statement; everything else about it is beside the point. */
 interface Said {
@@ -15,8 +23,13 @@ interface Said {
   evidence?: EvidenceKind;
   holds?: [string, string?];
   rulesOut?: string[];
+  rejects?: string[];
   keeps?: string[];
+  replaces?: string[];
   contested?: true;
+  speaker?: string;
+  teller?: string;
+  scope?: string;
   party?: string;
   condition?: string;
   reactions?: { party: string; date: string; kind: "confirmed" | "denied" | "doubted" | "silent" }[];
@@ -260,7 +273,205 @@ describe("a red line", () => {
   });
 });
 
-const kinds: EvidenceKind[] = ["document", "on-record", "spokesperson", "summary", "anonymous"];
+describe("of two statements of one day", () => {
+  const places = (stance: Stance) => stance.redLines.map(({ place }) => options[place]);
+
+  it("the one that replaces the other counts, wherever it is listed", () => {
+    const morning: Said = { id: "morning", date: "2031-03-01", holds: ["north"] };
+    const evening: Said = { id: "evening", date: "2031-03-01", holds: ["south"], replaces: ["morning"] };
+    for (const said of [
+      [morning, evening],
+      [evening, morning],
+    ]) {
+      expect(read(deriveStance(ask(...said), "amber", asOf))).toEqual({ stated: ["south"], reported: [] });
+    }
+  });
+
+  it("both count where either keeps the other, and the one that says so comes first", () => {
+    const one: Said = { id: "one", date: "2031-03-01", holds: ["north"] };
+    const two: Said = { id: "two", date: "2031-03-01", holds: ["east"], keeps: ["one"] };
+    for (const said of [
+      [one, two],
+      [two, one],
+    ]) {
+      const stance = deriveStance(ask(...said), "amber", asOf);
+      expect(read(stance).stated).toEqual(["north", "north-east", "east"]);
+      expect(listHeld(stance).map(({ statement }) => statement.id)).toEqual(["two", "one"]);
+    }
+  });
+
+  it("the later one takes back the red line that the earlier one drew", () => {
+    const refusal: Said = { id: "refusal", date: "2031-03-01", rulesOut: ["north"] };
+    const turn: Said = { id: "turn", date: "2031-03-01", holds: ["north"], replaces: ["refusal"] };
+    for (const said of [
+      [refusal, turn],
+      [turn, refusal],
+    ]) {
+      expect(places(deriveStance(ask(...said), "amber", asOf))).toEqual([]);
+    }
+  });
+
+  it("a report that the party replaces on the same day counts no longer", () => {
+    const report: Said = { id: "report", date: "2031-03-01", evidence: "anonymous", holds: ["south"] };
+    const answer: Said = { id: "answer", date: "2031-03-01", holds: ["north"], replaces: ["report"] };
+    expect(read(deriveStance(ask(report, answer), "amber", asOf))).toEqual({ stated: ["north"], reported: [] });
+  });
+});
+
+describe("a statement known only to its month", () => {
+  const spring: Said = { id: "spring", date: "2031-04", holds: ["south"] };
+
+  it("counts from the last day of that month", () => {
+    expect(deriveStance(ask(spring), "amber", "2031-04-29").kind).toBe("silent");
+    expect(read(deriveStance(ask(spring), "amber", "2031-04-30")).stated).toEqual(["south"]);
+  });
+
+  it("is older than one of a day within the month that replaces it", () => {
+    const twelfth: Said = { id: "twelfth", date: "2031-04-12", holds: ["north"], replaces: ["spring"] };
+    expect(read(deriveStance(ask(spring, twelfth), "amber", asOf)).stated).toEqual(["north"]);
+  });
+
+  it("does not end a report from within the month, since nobody knows which came first", () => {
+    const report: Said = { id: "report", date: "2031-04-12", evidence: "anonymous", holds: ["north"] };
+    expect(read(deriveStance(ask(spring, report), "amber", asOf))).toEqual({ stated: ["south"], reported: ["north"] });
+  });
+});
+
+describe("an account by somebody outside the party", () => {
+  const byCopper: Said = { id: "copper", date: "2031-03-01", evidence: "account", teller: "copper", holds: ["south"] };
+  const rumour: Said = { id: "rumour", date: "2031-03-09", evidence: "anonymous", holds: ["north"] };
+
+  it("is a report: it stands beside what the party says itself, and lapses when the party says something newer", () => {
+    const before: Said = { id: "before", date: "2031-01-01", holds: ["north"] };
+    const after: Said = { id: "after", date: "2031-04-01", holds: ["east"] };
+    expect(read(deriveStance(ask(byCopper, before), "amber", asOf))).toEqual({
+      stated: ["north"],
+      reported: ["south"],
+    });
+    expect(read(deriveStance(ask(after, byCopper, before), "amber", asOf))).toEqual({ stated: ["east"], reported: [] });
+    expect(deriveStance(ask(byCopper), "amber", asOf, "record").kind).toBe("silent");
+  });
+
+  it("is not ended by a newer rumour: both are shown", () => {
+    expect(read(deriveStance(ask(rumour, byCopper), "amber", asOf)).reported).toEqual(["north", "south"]);
+  });
+
+  it("is not ended by a newer summary in a newspaper, which names nobody either", () => {
+    const summary: Said = { ...rumour, evidence: "summary" };
+    expect(read(deriveStance(ask(summary, byCopper), "amber", asOf)).reported).toEqual(["north", "south"]);
+  });
+
+  it("ends an older rumour, which nobody put a name to", () => {
+    const newer: Said = { ...byCopper, date: "2031-03-20" };
+    expect(read(deriveStance(ask(newer, rumour), "amber", asOf)).reported).toEqual(["south"]);
+  });
+
+  it("is ended by a newer account of the same party, and by none of another", () => {
+    const again: Said = { ...byCopper, id: "again", date: "2031-03-20", holds: ["east"] };
+    const byDolomite: Said = { ...again, id: "dolomite", teller: "dolomite" };
+    expect(read(deriveStance(ask(again, byCopper), "amber", asOf)).reported).toEqual(["east"]);
+    expect(read(deriveStance(ask(byDolomite, byCopper), "amber", asOf)).reported).toEqual(["east", "south"]);
+  });
+
+  it("of people who speak for no party is told apart by their names", () => {
+    const { teller: _, ...envoy } = { ...byCopper, id: "envoy", speaker: "The envoy" };
+    const witness: Said = { ...envoy, id: "witness", speaker: "The witness", date: "2031-03-20", holds: ["east"] };
+    expect(read(deriveStance(ask(witness, envoy), "amber", asOf)).reported).toEqual(["east", "south"]);
+  });
+
+  it("contradicts another where for the same cases they share no option", () => {
+    const other: Said = { ...byCopper, id: "other", teller: "dolomite", holds: ["north"] };
+    const contradict = (...said: Said[]) =>
+      areAccountsContradicting(listReports(deriveStance(ask(...said), "amber", asOf)));
+    expect(contradict(byCopper, other)).toBe(true);
+    expect(contradict(byCopper, { ...other, holds: ["east", "south"] })).toBe(false);
+    expect(contradict(byCopper, { ...other, scope: "for night boats only" })).toBe(false);
+    expect(contradict(byCopper, rumour)).toBe(false);
+    expect(contradict(byCopper)).toBe(false);
+  });
+
+  it("draws no red line, whatever it says", () => {
+    const { redLines, rejections } = deriveStance(
+      ask({ ...byCopper, rulesOut: ["north"], rejects: ["east"] }),
+      "amber",
+      asOf,
+    );
+    expect([...redLines, ...rejections]).toEqual([]);
+  });
+});
+
+describe("readings of one document that differ", () => {
+  it("can be contested among reports, and both are shown", () => {
+    const one: Said = { id: "one", date: "2031-03-01", evidence: "summary", holds: ["north"] };
+    const two: Said = { ...one, id: "two", holds: ["south"], keeps: ["one"], contested: true };
+    const stance = deriveStance(ask(one, two), "amber", asOf);
+    expect(stance).toMatchObject({ kind: "reported", contested: true });
+    expect(read(stance).reported).toEqual(["south", "north"]);
+    expect(isContested(listReports(deriveStance(ask(one), "amber", asOf)))).toBe(false);
+  });
+
+  it("are contested no longer once a newer statement keeps only one of them", () => {
+    const old: Said = { id: "old", date: "2031-01-01", holds: ["north"] };
+    const rival: Said = { id: "rival", date: "2031-02-01", holds: ["south"], keeps: ["old"], contested: true };
+    const newest: Said = { id: "newest", date: "2031-03-01", holds: ["south-east"], keeps: ["rival"] };
+    const stance = deriveStance(ask(newest, rival, old), "amber", asOf);
+    expect(stance).toMatchObject({ kind: "stated", contested: false, spans: [{ from: 3, to: 4 }] });
+  });
+});
+
+describe("what a party declines as offered", () => {
+  const declined = (stance: Stance) => stance.rejections.map(({ place }) => options[place]);
+  const no: Said = { id: "no", date: "2031-02-01", rejects: ["north"] };
+
+  it("is not ruled out", () => {
+    const stance = deriveStance(ask(no), "amber", asOf);
+    expect(declined(stance)).toEqual(["north"]);
+    expect(stance.redLines).toEqual([]);
+    expect(stance.kind).toBe("silent");
+  });
+
+  it("is declined until the party takes it, on the record", () => {
+    const yes: Said = { id: "yes", date: "2031-03-01", holds: ["north", "north-east"] };
+    const report: Said = { ...yes, evidence: "anonymous" };
+    expect(declined(deriveStance(ask(yes, no), "amber", asOf))).toEqual([]);
+    expect(declined(deriveStance(ask(report, no), "amber", asOf))).toEqual(["north"]);
+  });
+
+  it("is said once where the party also rules it out: as a red line", () => {
+    const never: Said = { id: "never", date: "2031-01-01", rulesOut: ["north"] };
+    const stance = deriveStance(ask(no, never), "amber", asOf);
+    expect(declined(stance)).toEqual([]);
+    expect(stance.redLines.map(({ place }) => options[place])).toEqual(["north"]);
+  });
+});
+
+describe("answers for several cases", () => {
+  const night: Said = {
+    id: "night",
+    date: "2031-03-01",
+    holds: ["south"],
+    scope: "for night boats only",
+    keeps: ["day"],
+  };
+  const dayBoat: Said = { id: "day", date: "2031-02-01", holds: ["north"], scope: "for day boats only" };
+
+  it("are not a range and claim nothing in between", () => {
+    const stance = deriveStance(ask(night, dayBoat), "amber", asOf);
+    expect(read(stance).stated).toEqual(["south", "north"]);
+    expect(stance).toMatchObject({ kind: "stated", contested: false });
+    expect(listAnswers(ask(), stance)).toEqual([
+      { span: { from: 4, to: 4 }, scope: "for night boats only" },
+      { span: { from: 0, to: 0 }, scope: "for day boats only" },
+    ]);
+  });
+
+  it("are a range within one case", () => {
+    const stance = deriveStance(ask({ ...night, scope: "for day boats only" }, dayBoat), "amber", asOf);
+    expect(listAnswers(ask(), stance)).toEqual([{ span: { from: 0, to: 4 }, scope: "for day boats only" }]);
+  });
+});
+
+const kinds: EvidenceKind[] = ["document", "on-record", "spokesperson", "account", "summary", "anonymous"];
 
 /** Any history of statements on the question, newest first, as the data rules leave it. */
 const history: fc.Arbitrary<Said[]> = fc
@@ -268,6 +479,7 @@ const history: fc.Arbitrary<Said[]> = fc
     fc.record({
       day: fc.integer({ min: 1, max: 28 }),
       evidence: fc.constantFrom(...kinds),
+      teller: fc.constantFrom("copper", "dolomite"),
       from: fc.integer({ min: 0, max: 4 }),
       width: fc.integer({ min: 0, max: 2 }),
       keepsAll: fc.boolean(),
@@ -285,11 +497,14 @@ const history: fc.Arbitrary<Said[]> = fc
           id: `s${i}`,
           date: `2031-05-${String(draft.day).padStart(2, "0")}`,
           evidence: draft.evidence,
+          ...(draft.evidence === "account" && { teller: draft.teller }),
           holds: to > draft.from ? [options[draft.from] ?? "", options[to] ?? ""] : [options[draft.from] ?? ""],
           ...(draft.keepsAll && older.length > 0 ? { keeps: older, ...(draft.contested && { contested: true }) } : {}),
         };
       }),
   );
+
+const place = fc.integer({ min: 0, max: 4 });
 
 const day = fc.integer({ min: 1, max: 28 }).map((one) => `2031-05-${String(one).padStart(2, "0")}`);
 
@@ -337,6 +552,38 @@ describe("whatever has been said", () => {
         const alone = [...reports].reduce<Said[]>((left, id) => without(left, id), said);
         const all = read(deriveStance(ask(...said), "amber", date)).stated;
         expect(all).toEqual(read(deriveStance(ask(...alone), "amber", date)).stated);
+      }),
+    );
+  });
+
+  it("no rumour ends an account", () => {
+    fc.assert(
+      fc.property(history, day, (said, date) => {
+        const named = (one: Said) => one.evidence !== "anonymous" && one.evidence !== "summary";
+        const rumours = said.filter((one) => !named(one)).map(({ id }) => id);
+        const alone = rumours.reduce<Said[]>((left, id) => without(left, id), said);
+        const accounts = (all: Said[]) =>
+          listReports(deriveStance(ask(...all), "amber", date))
+            .map(({ statement }) => statement)
+            .filter(({ evidence }) => evidence === "account")
+            .map(({ id }) => id);
+        expect(accounts(said)).toEqual(expect.arrayContaining(accounts(alone)));
+      }),
+    );
+  });
+
+  it("the order in which two statements of one day are listed does not matter where one names the other", () => {
+    const two = fc.record({ first: place, second: place, keeps: fc.boolean(), contested: fc.boolean() });
+    fc.assert(
+      fc.property(two, ({ first, second, keeps, contested }) => {
+        const one: Said = { id: "one", date: "2031-05-10", holds: [options[first] ?? ""] };
+        const names: Partial<Said> = keeps
+          ? { keeps: ["one"], ...(contested && { contested }) }
+          : { replaces: ["one"] };
+        const other: Said = { id: "other", date: "2031-05-10", holds: [options[second] ?? ""], ...names };
+        expect(read(deriveStance(ask(one, other), "amber", asOf))).toEqual(
+          read(deriveStance(ask(other, one), "amber", asOf)),
+        );
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { canShareDay } from "../dataset/statement-order";
 import type { Reaction } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question, Statement } from "../schema/issue";
@@ -76,15 +77,26 @@ export function deriveStance(
   asOf: string,
   evidence: EvidenceFilter = "all",
 ): Stance {
-  // The data rules guarantee that statements are listed newest first; of two on one day the first counts as newer.
   if (!isConcerned(question, party)) return { kind: "not-concerned", redLines: [], rejections: [] };
-  const known = listStatementsOf(question, party).filter(({ date, agreed }) => {
+  return deriveFrom(question, listStatementsOf(question, party), asOf, evidence);
+}
+
+/** Derives a stance from these statements alone, which are listed newest first. */
+export function deriveFrom(
+  question: Question,
+  statements: readonly Statement[],
+  asOf: string,
+  evidence: EvidenceFilter = "all",
+): Stance {
+  const known = statements.filter(({ date, agreed }) => {
     return date <= asOf && (agreed?.until === undefined || asOf < agreed.until);
   });
   const onRecord = known.filter((statement) => isOnRecord(statement.evidence));
   const newest = onRecord.find(({ holds }) => holds);
   const held = newest
-    ? [newest, ...findKept(onRecord, newest)].map((statement) => placeStatement(question, statement))
+    ? [newest, ...onRecord.filter(({ id, holds }) => holds && newest.keeps?.includes(id))].map((statement) =>
+        placeStatement(question, statement),
+      )
     : [];
   const reports = evidence === "record" ? [] : findReports(question, known, newest, asOf);
   const redLines = findRefused(question, onRecord, ({ rulesOut }) => rulesOut);
@@ -98,27 +110,67 @@ export function deriveStance(
     const spans = contested ? held.map(({ span }) => span) : joinHeld(question, held);
     return { kind: "stated", spans, contested, held, reports, ...refused };
   }
-  if (reports.length > 0) {
-    const contested = isContested(reports);
-    return { kind: "reported", contested, reports, ...refused };
-  }
+  if (reports.length > 0) return { kind: "reported", contested: isContested(reports), reports, ...refused };
   return { kind: "silent", checked: question.checked, ...refused };
 }
 
-/** Whether one of the statements that count says that it and another of them cannot both hold. */
-function isContested(held: readonly Held[]): boolean {
-  return held.some(
-    ({ statement: { contested, keeps } }) => contested && held.some(({ statement }) => keeps?.includes(statement.id)),
+/** Whether one of several statements contests another of them. One alone contests nothing, whatever it says of itself. */
+export function isContested(among: readonly Held[]): boolean {
+  return among.some(
+    ({ statement: { contested, keeps } }) =>
+      contested === true && among.some(({ statement }) => keeps?.includes(statement.id)),
   );
+}
+
+/** Whether accounts by different people or bodies contradict each other: for the same cases they share no option. */
+export function areAccountsContradicting(reports: readonly Report[]): boolean {
+  const accounts = reports.filter(({ statement }) => statement.evidence === "account");
+  return accounts.some((one, i) =>
+    accounts
+      .slice(i + 1)
+      .some(
+        (other) =>
+          getLine(one.statement) !== getLine(other.statement) &&
+          one.statement.scope === other.statement.scope &&
+          (one.span.to < other.span.from || other.span.to < one.span.from),
+      ),
+  );
+}
+
+/** An answer that a stance gives: for all cases, or for those that its scope names. */
+export interface ScopedAnswer {
+  span: Span;
+  scope: string | undefined;
+}
+
+/**
+ * The answers of a stance on the record: a range, but one for each case if its statements speak of several, one for each
+ * statement if they contest each other, and one for each option if the options have no order.
+ */
+export function listAnswers(question: Pick<Question, "kind">, stance: Stance): ScopedAnswer[] {
+  if (stance.kind !== "stated") return [];
+  const each = stance.held.map(({ span, statement }) => ({ span, scope: statement.scope }));
+  if (stance.contested) return each;
+  return question.kind === "unordered" ? each.filter(isFirstOfItsKind) : joinByScope(stance.held);
+}
+
+function isFirstOfItsKind({ span, scope }: ScopedAnswer, i: number, all: readonly ScopedAnswer[]): boolean {
+  return all.findIndex((one) => one.scope === scope && isSameSpan(one.span, span)) === i;
+}
+
+function joinByScope(held: readonly Held[]): ScopedAnswer[] {
+  const byScope = groupInto(held, ({ statement }) => statement.scope ?? "");
+  return [...byScope.values()].map((own) => ({
+    span: joinSpans(own.map(({ span }) => span)),
+    scope: own[0]?.statement.scope,
+  }));
 }
 
 /** What several statements come to: a range, but one for each case if they speak of several, and none without an order. */
 function joinHeld(question: Question, held: readonly Held[]): Span[] {
-  if (question.kind === "unordered") {
-    return held.map(({ span }) => span).filter((span, i, all) => all.findIndex((one) => isSameSpan(one, span)) === i);
-  }
-  const byScope = groupInto(held, ({ statement }) => statement.scope ?? "");
-  return [...byScope.values()].map((own) => joinSpans(own.map(({ span }) => span)));
+  const spans =
+    question.kind === "unordered" ? held.map(({ span }) => span) : joinByScope(held).map(({ span }) => span);
+  return spans.filter((span, i, all) => all.findIndex((one) => isSameSpan(one, span)) === i);
 }
 
 function placeStatement(question: Question, statement: Statement): Held {
@@ -126,45 +178,44 @@ function placeStatement(question: Question, statement: Statement): Held {
   return { statement, span: getSpan(question, statement.holds) };
 }
 
-function findKept(among: Statement[], by: Statement): Statement[] {
-  // Of two statements of one day either may name the other.
-  const isKept = ({ id, date, keeps }: Statement) =>
-    by.keeps?.includes(id) || (id !== by.id && date === by.date && keeps?.includes(by.id));
-  return among.filter((statement) => statement.holds && isKept(statement));
-}
-
-function findReports(question: Question, known: Statement[], newest: Statement | undefined, asOf: string): Report[] {
+/**
+ * The reports that count. Every statement on the record that is newer ends them, unless it names them. Among reports each
+ * teller of an account has a line of its own: only a newer account by the same teller ends one. Unnamed people and outlets
+ * share one line, which any newer report ends.
+ */
+function findReports(
+  question: Question,
+  known: readonly Statement[],
+  newest: Statement | undefined,
+  asOf: string,
+): Report[] {
+  const isReplaced = (report: Statement) =>
+    known.some((other) => other.replaces?.includes(report.id) && canShareDay(other, report));
   const standing = known.filter(
     (statement) =>
       !isOnRecord(statement.evidence) &&
       statement.holds &&
-      // A report of the same day is not older, so it counts.
-      (!newest || statement.date >= newest.date || newest.keeps?.includes(statement.id)),
+      !isReplaced(statement) &&
+      // A report that can be of the same day is not older, so it counts.
+      (!newest ||
+        statement.date >= newest.date ||
+        canShareDay(statement, newest) ||
+        newest.keeps?.includes(statement.id)),
   );
-  const last = [...groupInto(standing, getLine).values()].flatMap((line) =>
-    line.filter(({ date }) => date === line[0]?.date && !hasNewerAccount(standing, line)),
-  );
+  const last = standing.filter((one) => !standing.some((other) => isEndedBy(one, other)));
   const kept = standing.filter((one) => !last.includes(one) && last.some(({ keeps }) => keeps?.includes(one.id)));
-  const order = (statement: Statement) => standing.indexOf(statement);
-  return [...last.toSorted((a, b) => order(a) - order(b)), ...kept].map((statement) =>
-    describeReport(question, statement, asOf),
-  );
+  return [...last, ...kept].map((statement) => describeReport(question, statement, asOf));
 }
 
-/**
- * The line of reports to which one belongs: a newer report takes the place of the older ones of its line. Each person or
- * body that gives an account has a line of its own, so that no rumour ends an account with a name to it, and two accounts
- * that contradict each other are both shown. Unnamed people and outlets share one.
- */
+/** Whether a report ends another: it is newer, and of its line or better than it because somebody has put a name to it. */
+function isEndedBy(report: Statement, by: Statement): boolean {
+  if (by.date <= report.date || canShareDay(report, by)) return false;
+  return getLine(by) === getLine(report) || report.evidence !== "account";
+}
+
+/** The line of reports to which one belongs. Two accounts that contradict each other are both shown. */
 function getLine({ evidence, teller, speaker }: Statement): string {
   return evidence === "account" ? `account ${teller ?? speaker}` : "";
-}
-
-/** Whether what nobody has put a name to is older than an account that somebody has. */
-function hasNewerAccount(standing: readonly Statement[], line: readonly Statement[]): boolean {
-  const [newest] = line;
-  if (!newest || newest.evidence === "account") return false;
-  return standing.some(({ evidence, date }) => evidence === "account" && date > newest.date);
 }
 
 function describeReport(question: Question, statement: Statement, asOf: string): Report {

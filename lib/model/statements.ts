@@ -1,5 +1,6 @@
 import { memoizeFor } from "../dataset/memoize";
 import { findParty, type Negotiation } from "../dataset/negotiation";
+import { putInOrder } from "../dataset/statement-order";
 import type { Question, Statement } from "../schema/issue";
 
 /**
@@ -7,7 +8,10 @@ import type { Question, Statement } from "../schema/issue";
  * it would be slow to search all statements for each.
  */
 export function listStatementsOf({ statements }: Pick<Question, "statements">, party: string): readonly Statement[] {
-  const byParty = memoizeFor(statements, "by party", () => groupInto(statements, (statement) => statement.party));
+  const byParty = memoizeFor(statements, "by party", () => {
+    const groups = groupInto(statements, (statement) => statement.party);
+    return new Map([...groups].map(([id, own]) => [id, putInOrder(own)]));
+  });
   return byParty.get(party) ?? [];
 }
 
@@ -18,6 +22,11 @@ export function nameSpeaker(
 ): string {
   const name = findParty(negotiation, party)?.name ?? party;
   return name === speaker ? name : `${name}: ${speaker}`;
+}
+
+/** The date of a statement as far as it is known: a day, or only the month or the year. */
+export function getKnownDate({ date, dateAsKnown }: Pick<Statement, "date" | "dateAsKnown">): string {
+  return dateAsKnown ?? date;
 }
 
 /** Groups items by a key, also where they are not adjacent. Within a group their order is kept. */

@@ -45,6 +45,8 @@ export interface PictureCell extends AccessibleText {
   reportedBars: CellView["reportedBars"];
   moves: CellView["moves"];
   redLines: number[];
+  /** Options declined as offered. They have no mark of their own; the words stand below their place. */
+  declined?: CellView["declined"];
   /** The position in words, including silence. */
   positions: { shape: MarkShape; text: string; report: boolean }[];
 }
@@ -354,7 +356,7 @@ function buildFigureHeadView(negotiation: Negotiation, { key, kind, name, monogr
 }
 
 function buildFigureCellView(cell: CellView): PictureCell {
-  const { marks, bars, reportedBars, moves, redLines, positions, accessibleText, accessibleBody } = cell;
+  const { marks, bars, reportedBars, moves, redLines, declined, positions, accessibleText, accessibleBody } = cell;
   return {
     key: cell.column,
     silent: findAbsence(cell) !== undefined,
@@ -363,6 +365,7 @@ function buildFigureCellView(cell: CellView): PictureCell {
     reportedBars,
     moves,
     redLines,
+    declined,
     positions,
     accessibleText,
     accessibleBody,

@@ -45,7 +45,7 @@ function listSources(
   const stance = getStanceTable(negotiation, at ?? asOf, evidence).get(question, party);
   const held = listHeld(stance);
   const reports = listReports(stance);
-  return [...held, ...reports, ...stance.redLines].map(({ statement }) => statement.source);
+  return [...held, ...reports, ...stance.redLines, ...stance.rejections].map(({ statement }) => statement.source);
 }
 
 /** `Sources: A, B and 3 more`; the page says where each one is. */

@@ -99,7 +99,7 @@ export const dealFile = z.strictObject({
     .min(1)
     .describe("What became of it, oldest first. The first entry is of the day on which it became known."),
   evidence: evidenceKind.describe("How the deal as a whole is known."),
-  by: line(60).describe("On whose word: 'Financial Times'."),
+  by: line(60).describe("On whose word: 'The mediator', 'Lake Gazette'."),
   summary: line(240),
   source: sourceId,
   chain: chain.optional().describe("Left out, it is derived: `by`, the publisher of the source, its carrier."),

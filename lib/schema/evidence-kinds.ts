@@ -11,6 +11,8 @@ export interface EvidenceLabels {
   onRecord: boolean;
   /** The full rule, for the method page. */
   rule: string;
+  /** A case that only just belongs, or just does not, with the decision. The examples are invented. */
+  borderline: string;
 }
 
 /** The kinds of evidence, in the order of keys and of the method page. */
@@ -21,6 +23,8 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     gloss: "a named person, in public",
     onRecord: true,
     rule: "A named person of the party said it in public. The statement says whether we have the person’s words or an account of them.",
+    borderline:
+      "A delegate at a climate summit speaks “only for myself”. She is not the party then, and nothing is placed. What she says in the hall as head of the delegation is on the record, even if nobody wrote down the exact words.",
   },
   {
     kind: "document",
@@ -28,6 +32,8 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     gloss: "a text of the party itself",
     onRecord: true,
     rule: "A text of the party itself, published or leaked in full: a treaty, a term sheet, an official account of a call.",
+    borderline:
+      "A union’s list of demands, printed by the union, is a document, and so is one that was leaked in full. A list that a newspaper describes but does not print is a report, whatever the newspaper calls it.",
   },
   {
     kind: "spokesperson",
@@ -35,6 +41,8 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     gloss: "speaks for the party",
     onRecord: true,
     rule: "Someone whose office it is to speak for the party said it in public.",
+    borderline:
+      "The press officer of a water ministry answers for the ministry. A former negotiator who explains its policy on television does not hold that office: a report at most, and often nothing.",
   },
   {
     kind: "account",
@@ -42,6 +50,8 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     gloss: "a named person or body outside the party",
     onRecord: false,
     rule: "A named person or body outside the party says what the party wants: an opponent, a mediator, a third party. It is a report about the party, whoever gives it, and the claim chain begins with who said it.",
+    borderline:
+      "The employers tell reporters what the union asked for behind closed doors: an account, however exact it is. If they hand out the union’s own paper, it is the union’s document.",
   },
   {
     kind: "summary",
@@ -49,6 +59,8 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     gloss: "an outlet’s own wording",
     onRecord: false,
     rule: "An outlet says in its own words what the party wants, and cites nobody.",
+    borderline:
+      "“The upstream states insist on a veto”, a newspaper writes: a summary. “The upstream states insist on a veto, their envoy said” is the envoy’s statement, on the record and in reported speech.",
   },
   {
     kind: "anonymous",
@@ -56,6 +68,8 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     gloss: "unnamed people, through an outlet",
     onRecord: false,
     rule: "People whom the outlet does not name say what the party wants.",
+    borderline:
+      "“A spokeswoman who asked not to be named” counts as unnamed: nobody can ask her whether she said it. “The minister told colleagues”, with no word on who passed it on, counts as unnamed too.",
   },
 ];
 

@@ -31,7 +31,7 @@ const chainLink = z.strictObject({
       "speaker: a named person or body. unnamed: people the outlet does not name. document: a text. audience: to whom it was said. outlet: who reported it. carrier: who relayed the outlet.",
     ),
   name: line(80),
-  detail: line(120).optional().describe("Where or how: 'press conference', 'Truth Social', 'translation'."),
+  detail: line(120).optional().describe("Where or how: 'press conference', 'social media', 'translation'."),
   date: knownDate.optional(),
 });
 

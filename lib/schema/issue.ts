@@ -90,7 +90,7 @@ export const statement = z.strictObject({
     ),
   speaker: line(48)
     .optional()
-    .describe("Who speaks, as the evidence line names them: 'The mayor', 'The Lake Gazette'."),
+    .describe("Who speaks, as the evidence line names them: 'The mayor', 'Union council', 'News agency'."),
   evidence: evidenceKind,
   teller: partyId
     .optional()
@@ -134,6 +134,12 @@ export const statement = z.strictObject({
   certainty: certainty.optional(),
 });
 
+const hardCaseAbout = z
+  .enum(["placement", "order"])
+  .describe(
+    "placement: where a statement stands on the scale. order: what it replaces in time, and what it keeps. Left out where a case is about both.",
+  );
+
 /** What a question about an amount or a date needs instead of options. */
 const values = {
   sentence: line(180).describe("The answer as a full sentence, with # for the value: 'The army has at most #.'"),
@@ -174,7 +180,7 @@ export const question = z.strictObject({
     .optional()
     .describe("For addresses of deals that readers make; never changed or given to another question."),
   label: line(18).describe(
-    "Names the question alone, in tables and strips, so it differs from the others': 'Crimea recognised'.",
+    "Names the question alone, in tables and strips, so it differs from the others': 'Night shifts', 'Water in summer'.",
   ),
   text: line(110).describe("Asked so that it can be answered one way only."),
   kind: questionKind.optional().describe("`ordered` where left out."),
@@ -193,7 +199,7 @@ export const question = z.strictObject({
     .optional()
     .describe("Parties for which no statement was found, each with what the search found instead."),
   hardCases: z
-    .array(z.strictObject({ case: prose, decision: prose }))
+    .array(z.strictObject({ case: prose, decision: prose, about: hardCaseAbout.optional() }))
     .optional()
     .describe("Coding note: the hard cases and how each was decided."),
   statements: z.array(statement).describe("Newest first."),

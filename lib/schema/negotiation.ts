@@ -125,6 +125,7 @@ export type NegotiationFile = z.infer<typeof negotiationFile>;
 export type PartyRole = z.infer<typeof partyRole>;
 export type Standard = NonNullable<NegotiationFile["standard"]>;
 export type Party = z.infer<typeof party>;
+export type Member = z.infer<typeof member>;
 export type Source = z.infer<typeof source>;
 export type Event = z.infer<typeof event>;
 export type Correction = z.infer<typeof correction>;

@@ -20,3 +20,9 @@ export function getLastDay(known: string): IsoDate {
   if (day !== undefined) return isoDate.parse(known);
   return isoDate.parse(new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10));
 }
+
+/** The first day of a date as far as it is known: of the month `2025-04` it is `2025-04-01`; a day is its own first day. */
+export function getFirstDay(known: string): IsoDate {
+  const [year = "", month = "01", day = "01"] = known.split("-");
+  return isoDate.parse(`${year}-${month}-${day}`);
+}

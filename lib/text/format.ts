@@ -22,13 +22,22 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** `23 April 2025`. Dates are calendar days, so they are parsed and formatted in UTC. */
+/**
+ * `23 April 2025`; `April 2025` or `2025` where no more is known. Dates are calendar days, so they are parsed and formatted
+ * in UTC.
+ */
 export function formatDate(date: string): string {
+  if (date.length === 4) return date;
+  if (date.length === 7) return formatMonth(date);
   return longDate().format(new Date(`${date}T00:00:00Z`));
 }
 
-/** `22 Apr` in the year of `near`, `18 Mar 2014` outside it, with a non-breaking space between day and month. */
+/**
+ * `22 Apr` in the year of `near`, `18 Mar 2014` outside it, with a non-breaking space between day and month. A date known only to
+ * the month or the year is written in full: `April 2025`.
+ */
 export function formatShortDate(date: string, near?: string): string {
+  if (date.length < 10) return formatDate(date).replaceAll(" ", "\u00a0");
   const format = near?.slice(0, 4) === date.slice(0, 4) ? dayMonth() : dayMonthYear();
   // British English abbreviates September to four letters, and every other month to three.
   return format
@@ -40,6 +49,11 @@ export function formatShortDate(date: string, near?: string): string {
 /** Formats the month `2025-04` as `April 2025`. */
 export function formatMonth(month: string): string {
   return monthYear().format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** `Russia’s`, `the United States’`. */
+export function formatPossessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
 }
 
 /** `a, b and c`; `a, and b and c` if an item contains “and” itself. */

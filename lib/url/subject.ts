@@ -187,7 +187,7 @@ export function nameSubject(subject: PageSubject): string {
   }
 }
 
-/** The title of a view for citation: `Crimea: Ukraine peace talks, spring 2025, as of 23 April 2025`. */
+/** The title of a view for citation: `Sluice gates: Lake Orune talks, as of 20 May 2031`. */
 export function formatSubjectTitle(subject: PageSubject): string {
   const { negotiation } = subject;
   return `${nameSubject(subject)}: ${negotiation.title}, as of ${formatDate(negotiation.asOf)}`;

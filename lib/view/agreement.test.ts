@@ -222,6 +222,18 @@ describe("a question of the room", () => {
   });
 });
 
+describe("what a party declines as offered", () => {
+  it("stays possible, with the words in which it was declined", () => {
+    const [question] = view([
+      ask("offer", { holds: "north" }, basalt({ rejects: ["south"], holds: "north" })),
+    ]).groups.flatMap((group) => group.questions);
+    const [, , south] = question?.options ?? [];
+    expect(south?.kind).toBe("further");
+    expect(south?.lines).toEqual([]);
+    expect(south?.declined).toMatchObject([{ party: "Basalt", text: "Says what is wanted." }]);
+  });
+});
+
 describe("the room among very many", () => {
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
   const ids = letters.flatMap((letter) => ["w", "x", "y", "z"].map((other) => `${letter}${other}`));

@@ -13,7 +13,7 @@ import { serializeDraft } from "../model/deals/draft";
 import type { Span } from "../model/scale";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
-import { groupInto } from "../model/statements";
+import { getKnownDate, groupInto } from "../model/statements";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../text/format";
@@ -49,6 +49,8 @@ export interface AgreementOptionView {
   /** Counts of parties by distance if there are too many to name; otherwise empty. */
   counted: string;
   lines: LineView[];
+  /** The words in which parties declined it as offered. They rule out nothing. */
+  declined: LineView[];
   /** The draft with this answer. */
   draft: string;
 }
@@ -274,6 +276,12 @@ function buildOptionView(
       : [],
     counted: named ? "" : countSteps(option),
     lines: option.ruledOutBy.map(({ party, line }) => buildLineView(negotiation, issue, party, line)),
+    declined: (named ? negotiation.parties : []).flatMap((party) =>
+      getStanceTable(negotiation, negotiation.asOf, "record")
+        .get(question, party.id)
+        .rejections.filter(({ place }) => place === option.place)
+        .map((line) => buildLineView(negotiation, issue, party, line)),
+    ),
     draft: draftPath(negotiation, serializeDraft([{ question, span }])),
   };
 }
@@ -325,7 +333,7 @@ function buildLineView(
   return {
     party: party.name,
     text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
-    by: `${statement.speaker}, ${formatShortDate(statement.date, negotiation.asOf)}`,
+    by: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), negotiation.asOf)}`,
     href: linkToClaim(negotiation, statement),
     listed: statementPath(negotiation, issue, statement),
   };

@@ -13,10 +13,11 @@ describe("the method page", () => {
       "On record, record: true",
       "Document, document: true",
       "Spokesperson, spokesperson: true",
+      "Account by others, account: false",
       "News summary, summary: false",
       "Reported, reported: false",
     ]);
-    expect(view.evidence[4]?.rule).toBe("People whom the outlet does not name say what the party wants.");
+    expect(view.evidence[5]?.rule).toBe("People whom the outlet does not name say what the party wants.");
   });
 
   it("has what the code runs on: results, asks, verdicts, changes and the rules of the data", () => {
@@ -66,6 +67,31 @@ describe("the method page", () => {
     });
   });
 
+  it("has a borderline case of each kind of evidence", () => {
+    for (const { borderline } of view.evidence) expect(borderline).toMatch(/^[A-Z“].+[.”]$/);
+    expect(new Set(view.evidence.map(({ borderline }) => borderline)).size).toBe(view.evidence.length);
+  });
+
+  it("has the general rules of coding, apart by where a statement stands and what it replaces", () => {
+    expect(view.placementRules.map(({ title }) => title)).toEqual([
+      "On which questions a statement counts",
+      "What decides: the quotation or the summary",
+      "What is a red line",
+      "Whose a thing is, and who holds it",
+      "What may be a range",
+      "Scope and condition",
+      "How sure a placement is",
+    ]);
+    expect(view.orderRules.map(({ title }) => title)).toEqual([
+      "What a newer statement replaces",
+      "When a report lapses",
+    ]);
+    for (const { rules, cases } of [...view.placementRules, ...view.orderRules]) {
+      expect(rules.length).toBeGreaterThan(0);
+      expect(cases.length).toBeGreaterThan(0);
+    }
+  });
+
   it("has the coding notes of every question", () => {
     expect(view.negotiations).toEqual([
       {
@@ -91,7 +117,7 @@ describe("the method page", () => {
               { label: "north", means: "The ferry leaves that way.", evidence: "The words name the direction." },
               { label: "south", means: "The ferry leaves that way.", evidence: "The words name the direction." },
             ],
-            hardCases,
+            hardCases: [{ title: "Hard cases", cases: hardCases }],
           },
         ],
       },

@@ -10,13 +10,17 @@ import { evidenceKinds } from "../schema/evidence-kinds";
 import type { Standard } from "../schema/negotiation";
 import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
+import { type CodingRule, orderRules, placementRules } from "./coding-rules";
 import { nameWithRole } from "./counted-words";
+import { type HardCases, listHardCases } from "./hard-cases";
 import { notYetExplained } from "./issue/coding";
 import { getShape, type MarkShape } from "./matrix/cell";
 
 /** The method page, generated from the constants in the code and the coding notes in the data. */
 export interface MethodView {
-  evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string }[];
+  evidence: { shape: MarkShape; label: string; onRecord: boolean; rule: string; borderline: string }[];
+  placementRules: readonly CodingRule[];
+  orderRules: readonly CodingRule[];
   roles: typeof roleLabels;
   results: typeof resultLabels;
   asks: typeof askLabels;
@@ -40,7 +44,7 @@ export interface MethodView {
       checked: string;
       searched: string;
       options: { label: string; means: string; evidence: string }[];
-      hardCases: { case: string; decision: string }[];
+      hardCases: HardCases[];
     }[];
   }[];
 }
@@ -54,12 +58,15 @@ const standards: Record<Standard, string> = {
 /** Builds the method page for all negotiations. */
 export function buildMethodView(negotiations: readonly Negotiation[]): MethodView {
   return {
-    evidence: evidenceKinds.map(({ kind, label, onRecord, rule }) => ({
+    evidence: evidenceKinds.map(({ kind, label, onRecord, rule, borderline }) => ({
       shape: getShape(kind),
       label,
       onRecord,
       rule,
+      borderline,
     })),
+    placementRules,
+    orderRules,
     roles: roleLabels,
     results: resultLabels,
     asks: askLabels,
@@ -86,7 +93,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
           means: means ?? notYetExplained,
           evidence: evidence ?? notYetExplained,
         })),
-        hardCases: question.hardCases ?? [],
+        hardCases: listHardCases(question),
       })),
     })),
   };

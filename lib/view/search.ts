@@ -1,6 +1,6 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { formatDealTitle } from "../model/deals/names";
-import { nameSpeaker } from "../model/statements";
+import { getKnownDate, nameSpeaker } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import { type FoundPosition, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
@@ -146,7 +146,7 @@ function buildHitView(negotiation: Negotiation, found: FoundPosition): SearchHit
         href: statementPath(shown, placed.issue, statement),
         title: nameSpeaker(negotiation, statement),
         text: statement.quote ? `${statement.summary} “${statement.quote.exact}”` : statement.summary,
-        meta: `${getEvidenceLabels(statement.evidence).label}, ${formatDate(statement.date)}, on ${placed.question.label}`,
+        meta: `${getEvidenceLabels(statement.evidence).label}, ${formatDate(getKnownDate(statement))}, on ${placed.question.label}`,
       };
     }
     case "source": {

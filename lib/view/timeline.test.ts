@@ -140,3 +140,21 @@ describe("the pages of a long timeline", () => {
     }
   });
 });
+
+describe("a statement known only to its month or year", () => {
+  const statements = [
+    { id: "year", date: "2031", holds: "north" },
+    { id: "month", date: "2031-04", holds: "south" },
+  ];
+  const { years } = buildTimelineView(buildNegotiation({ asOf: "2032-01-01", questions: [{ statements }] }), noFilter);
+
+  it("is listed under the last month in which it can have been made, and dated as far as it is known", () => {
+    const items = years.flatMap(({ months }) =>
+      months.flatMap(({ title, items: own }) => own.map(({ date, isoDate }) => [title, date, isoDate])),
+    );
+    expect(items.slice(1)).toEqual([
+      ["December 2031", "2031", "2031"],
+      ["April 2031", "April\u00a02031", "2031-04"],
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
 import { listDisputes } from "../model/reactions";
 import { getSpan } from "../model/scale";
-import { nameSpeaker } from "../model/statements";
+import { getKnownDate, nameSpeaker } from "../model/statements";
 import {
   atFirstShown,
   findPage,
@@ -41,6 +41,8 @@ export interface TimelineEntryView {
   permalink: string;
   date: string;
   isoDate: string;
+  /** The month under which it is listed. */
+  month: string;
   shape: MarkShape;
   /** `Statement, on record`; `Event`. */
   word: string;
@@ -59,6 +61,7 @@ export interface OpeningView {
   kind: "opening";
   date: string;
   isoDate: string;
+  month: string;
   text: string;
 }
 
@@ -146,7 +149,7 @@ type Item = TimelineEntryView | OpeningView;
 function getMonth(items: readonly Item[]): (item: Item) => string {
   return (item) => {
     const below = item.kind === "opening" ? items[items.indexOf(item) + 1] : item;
-    return (below ?? item).isoDate.slice(0, 7);
+    return (below ?? item).month;
   };
 }
 
@@ -246,6 +249,7 @@ function buildOpeningView({ asOf }: Negotiation, later: boolean): OpeningView {
     kind: "opening",
     date: formatDate(asOf),
     isoDate: asOf,
+    month: asOf.slice(0, 7),
     text: later
       ? "The pages open at this day. What stands above became public later."
       : "The pages open at this day. Nothing later is shown here.",
@@ -258,6 +262,7 @@ function buildEntryView(negotiation: Negotiation, entry: TimelineEntry, permalin
     permalink,
     date: formatShortDate(entry.date),
     isoDate: entry.date,
+    month: entry.date.slice(0, 7),
   };
   switch (entry.kind) {
     case "event": {
@@ -307,8 +312,11 @@ function buildStatementEntryView(negotiation: Negotiation, entry: TimelineEntry 
   const reactions = (statement.reactions ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
   const disputed = listDisputes(statement).length > 0;
   const shown = atFirstShown(negotiation, statement);
+  const known = getKnownDate(statement);
   return {
     kind: "statement" as const,
+    date: formatShortDate(known),
+    isoDate: known,
     shape: getShape(statement.evidence, disputed),
     word: `Statement, ${words.label.toLocaleLowerCase("en-GB")}${disputed ? ", disputed" : ""}`,
     report: !words.onRecord,

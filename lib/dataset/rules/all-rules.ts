@@ -1,3 +1,4 @@
+import { accountsNameTheirTeller } from "./accounts-name-their-teller";
 import { chainsMatchEvidence } from "./chains-match-evidence";
 import { conditionsAreNamed } from "./conditions-are-named";
 import { contradictionsNameTwoQuestions } from "./contradictions-name-two-questions";
@@ -13,17 +14,20 @@ import { nothingBeforeItWasPublic } from "./nothing-before-it-was-public";
 import { oneStatusQuo } from "./one-status-quo";
 import { onlyThoseConcernedSpeak } from "./only-those-concerned-speak";
 import { optionsExist } from "./options-exist";
+import { orderOfADayIsNamed } from "./order-of-a-day-is-named";
 import { picturesCanDraw } from "./pictures-can-draw";
 import { principalsCanAgree } from "./principals-can-agree";
 import { quotesAreShort } from "./quotes-are-short";
 import { rangesRunAlongTheScale } from "./ranges-run-along-the-scale";
 import { redLinesAreOnRecord } from "./red-lines-are-on-record";
 import { referencesExist } from "./references-exist";
+import { rejectionsAreOnRecord } from "./rejections-are-on-record";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
 import { sourcesExist } from "./sources-exist";
 import { standardIsKept } from "./standard-is-kept";
 import { statementsSaySomething } from "./statements-say-something";
+import { voicesAreMembers } from "./voices-are-members";
 
 /** Every rule that the data must satisfy in addition to the schemas. The method page lists them. */
 export const allRules: readonly Rule[] = [
@@ -39,8 +43,12 @@ export const allRules: readonly Rule[] = [
   correctionsRunNewestFirst,
   nothingBeforeItWasPublic,
   keepsNameOlderStatements,
+  orderOfADayIsNamed,
   redLinesAreOnRecord,
+  rejectionsAreOnRecord,
   chainsMatchEvidence,
+  accountsNameTheirTeller,
+  voicesAreMembers,
   conditionsAreNamed,
   rangesRunAlongTheScale,
   contradictionsNameTwoQuestions,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildFolder } from "../../testing/build-folder";
+import type { StatementSketch } from "../../testing/build-statement";
 import { changeFolder } from "../../testing/change-folder";
 import { soundFiles, soundFolder } from "../../testing/sound-folder";
 import { keepsNameOlderStatements } from "./keeps-name-older-statements";
 
 const check = keepsNameOlderStatements.check;
-const remedy = "Name an older statement by the same party.";
+const remedy = "Name an older statement by the same party, or one of the same day.";
 const newest = "questions[0].statements[0]";
 
 function keep(...kept: string[]) {
@@ -52,12 +53,30 @@ describe("what a statement keeps", () => {
     ]);
   });
 
-  it("may be of the same day, if it stands below", () => {
+  it("may be of the same day, wherever it is listed", () => {
+    const evening = { id: "evening", date: "2031-03-01", holds: "north", keeps: ["morning"] };
+    const morning = { id: "morning", date: "2031-03-01", holds: "east" };
+    expect(check(buildFolder({ questions: [{ statements: [evening, morning] }] }))).toEqual([]);
+    expect(check(buildFolder({ questions: [{ statements: [morning, evening] }] }))).toEqual([]);
+  });
+
+  it("may be known only to the month from within which the other is", () => {
     const statements = [
-      { id: "evening", date: "2031-03-01", holds: "north", keeps: ["morning"] },
-      { id: "morning", date: "2031-03-01", holds: "east" },
+      { id: "spring", date: "2031-04", holds: "north" },
+      { id: "twelfth", date: "2031-04-12", holds: "east", keeps: ["spring"] },
     ];
     expect(check(buildFolder({ questions: [{ statements }] }))).toEqual([]);
+  });
+
+  it("cannot keep in turn the one that keeps it", () => {
+    const statements = [
+      { id: "evening", date: "2031-03-01", holds: "north", keeps: ["morning"] },
+      { id: "morning", date: "2031-03-01", holds: "east", keeps: ["evening"] },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] })).map(({ wrong }) => wrong)).toEqual([
+      "“morning” and “evening” name each other",
+      "“evening” and “morning” name each other",
+    ]);
   });
 
   it("has to hold an option: a red line alone needs no keeping", () => {
@@ -82,7 +101,7 @@ describe("a contested statement", () => {
         file: soundFiles.issue,
         path: `${newest}.contested`,
         wrong: "contested, but keeps no other statement",
-        remedy: "Name the older statement that this one contradicts in `keeps`, or remove `contested`.",
+        remedy: "Name the statement that this one contradicts in `keeps`, or remove `contested`.",
       },
     ]);
   });
@@ -94,6 +113,54 @@ describe("a contested statement", () => {
     ];
     expect(check(buildFolder({ questions: [{ statements }] }))).toMatchObject([
       { path: "questions[0].statements[0].contested" },
+    ]);
+  });
+});
+
+describe("a contested report", () => {
+  it("may contest another report: two readings of one document", () => {
+    const statements = [
+      { id: "two", evidence: "summary" as const, holds: "south", keeps: ["one"], contested: true as const },
+      { id: "one", evidence: "summary" as const, holds: "north" },
+    ];
+    expect(check(buildFolder({ questions: [{ statements }] }))).toEqual([]);
+  });
+});
+
+describe("what a statement replaces", () => {
+  const replace = (by: StatementSketch, ...others: StatementSketch[]) =>
+    check(buildFolder({ questions: [{ statements: [{ id: "evening", holds: "north", ...by }, ...others] }] })).map(
+      ({ path, wrong }) => `${path} ${wrong}`,
+    );
+  const morning: StatementSketch = { id: "morning", holds: "east" };
+  const at = "questions[0].statements[0].replaces[0]";
+
+  it("is of the same day and by the same party", () => {
+    expect(replace({ replaces: ["morning"] }, morning)).toEqual([]);
+    expect(replace({ replaces: ["morning"] }, { ...morning, party: "basalt" })).toEqual([
+      `${at} “morning” is a statement by another party`,
+    ]);
+  });
+
+  it("is not older, since what is older is replaced without a word", () => {
+    expect(replace({ replaces: ["morning"] }, { ...morning, date: "2031-02-28" })).toEqual([
+      `${at} “morning” is not of the same day as “evening”`,
+    ]);
+  });
+
+  it("is not kept too, nor the statement itself, nor one that does not exist", () => {
+    expect(replace({ replaces: ["morning"], keeps: ["morning"] }, morning)).toEqual([
+      `${at} “morning” is both kept and replaced`,
+    ]);
+    expect(replace({ replaces: ["evening"] })).toEqual([`${at} “evening” cannot replace itself`]);
+    expect(replace({ replaces: ["noon"] })).toEqual([`${at} the question “course” has no statement “noon”`]);
+  });
+
+  it("is not on the record where a report would replace it, nor an account where a rumour would", () => {
+    const rumour: StatementSketch = { evidence: "anonymous", replaces: ["morning"] };
+    expect(replace(rumour, morning)).toEqual([`${at} “morning” is on the record, so no report can replace it`]);
+    expect(replace(rumour, { ...morning, evidence: "account" })).toEqual([
+      `${at} “morning” is an account with a name to it, so no unnamed report can replace it`,
     ]);
   });
 });

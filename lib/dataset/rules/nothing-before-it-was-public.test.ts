@@ -41,6 +41,22 @@ describe("a date", () => {
     ]);
   });
 
+  it("known only to the month is late where the whole month is", () => {
+    const sources = [
+      { id: "log", date: "2031-03-12" },
+      { id: "ledger", date: "2031-03" },
+    ];
+    const statements = [
+      { date: "2031-04", source: "log" },
+      { date: "2031-03-31", source: "ledger" },
+      { date: "2031-03", source: "log", said: "2031-04" },
+    ];
+    expect(check(buildFolder({ sources, questions: [{ statements }] })).map(({ path }) => path)).toEqual([
+      "questions[0].statements[0].date",
+      "questions[0].statements[2].said",
+    ]);
+  });
+
   it("of a source that does not exist is left to the rule about sources", () => {
     expect(check(buildFolder({ questions: [{ statements: [{ source: "diary" }] }] }))).toEqual([]);
   });

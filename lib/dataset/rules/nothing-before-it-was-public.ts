@@ -1,4 +1,6 @@
-import { join, listClaims, listReactions } from "../claims";
+import type { Reaction } from "../../schema/evidence";
+import { getFirstDay, getLastDay } from "../../text/calendar";
+import { join, listClaims, listReactions, type SourcedClaim } from "../claims";
 import { listSources } from "../parsed-folder";
 import type { Rule } from "./rule";
 
@@ -8,7 +10,7 @@ export const nothingBeforeItWasPublic: Rule = {
     const published = new Map<string, string>(listSources(folder).map(({ value }) => [value.id, value.date]));
     const late = [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) => {
       const day = published.get(value.source);
-      return value.date && day && value.date > day
+      return value.date && day && getEarliest(value, value.date) > getLastDay(day)
         ? [
             {
               file,
@@ -20,7 +22,7 @@ export const nothingBeforeItWasPublic: Rule = {
         : [];
     });
     const early = listClaims(folder).flatMap(({ value, file, path }) =>
-      value.said && value.date && value.said > value.date
+      value.said && value.date && getFirstDay(value.said) > value.date
         ? [
             {
               file,
@@ -32,7 +34,7 @@ export const nothingBeforeItWasPublic: Rule = {
         : [],
     );
     const hasty = listReactions(folder).flatMap(({ value, claim, file, path }) =>
-      claim.date && value.date < claim.date
+      claim.date && value.date < getEarliest(claim, claim.date)
         ? [
             {
               file,
@@ -61,3 +63,8 @@ export const nothingBeforeItWasPublic: Rule = {
     return [...late, ...early, ...hasty, ...ahead];
   },
 };
+
+/** The first day on which something can have become public, where its date is known only to the month or the year. */
+function getEarliest(claim: SourcedClaim | Reaction, date: string): string {
+  return getFirstDay(("dateAsKnown" in claim && claim.dateAsKnown) || date);
+}

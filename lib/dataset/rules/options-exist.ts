@@ -16,6 +16,7 @@ export const optionsExist: Rule = {
             { question, file, path: `${at}.holds.from`, id: statement.holds?.from },
             { question, file, path: `${at}.holds.to`, id: statement.holds?.to },
             ...(statement.rulesOut ?? []).map((id, i) => ({ question, file, path: `${at}.rulesOut[${i}]`, id })),
+            ...(statement.rejects ?? []).map((id, i) => ({ question, file, path: `${at}.rejects[${i}]`, id })),
           ];
         }),
       ),

@@ -21,8 +21,9 @@ describe("a statement", () => {
       {
         file: soundFiles.issue,
         path: place,
-        wrong: "“amber-old” neither holds an option nor rules one out",
-        remedy: "Add `holds` or `rulesOut`; anything that does not answer a question belongs in events.json.",
+        wrong: "“amber-old” neither holds, rules out nor declines an option",
+        remedy:
+          "Add `holds`, `rulesOut` or `rejects`; anything that does not answer a question belongs in events.json.",
       },
     ]);
   });

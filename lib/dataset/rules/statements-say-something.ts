@@ -2,17 +2,18 @@ import { listStatements } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const statementsSaySomething: Rule = {
-  says: "A statement holds an option or rules one out. A term has a position if, and only if, it names a question.",
+  says: "A statement holds an option, rules one out or declines one. A term has a position if, and only if, it names a question.",
   check(folder) {
     const statements = listStatements(folder).flatMap(({ value, file, path }) =>
-      value.holds || value.rulesOut
+      value.holds || value.rulesOut || value.rejects
         ? []
         : [
             {
               file,
               path,
-              wrong: `“${value.id}” neither holds an option nor rules one out`,
-              remedy: "Add `holds` or `rulesOut`; anything that does not answer a question belongs in events.json.",
+              wrong: `“${value.id}” neither holds, rules out nor declines an option`,
+              remedy:
+                "Add `holds`, `rulesOut` or `rejects`; anything that does not answer a question belongs in events.json.",
             },
           ],
     );

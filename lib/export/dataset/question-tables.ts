@@ -4,7 +4,7 @@ import { getRole, listConcerned } from "../../model/counted";
 import type { Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
-import { listFoundPositions } from "../../view/compare/answers";
+import { listFoundPositions, listScopes } from "../../view/compare/answers";
 import { formatPosition } from "../../view/matrix/cell";
 import { type DatasetTable, date, id, integer, refersTo, several, text, yesNo } from "./table-builder";
 import { type Cell, joinValues } from "./table-schema";
@@ -148,6 +148,7 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
       const column = buildColumn({ kind: "party", party });
       const given = answerQuestion(column, question, stances);
       const lines = given.kind === "stance" ? given.stance.redLines : [];
+      const declined = given.kind === "stance" ? given.stance.rejections : [];
       return listFoundPositions(given, column).map(
         ({ kind, span, claims = [], contested = false, disputed = false }) => ({
           question: question.id,
@@ -161,6 +162,8 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
           conditions: joinValues([...new Set(claims.flatMap(({ condition }) => condition ?? []))]),
           red_lines: joinValues(lines.map(({ place }) => question.options[place]?.id ?? "")),
           statements: joinValues(claims.map((claim) => claim.id)),
+          scopes: joinValues(listScopes(claims)),
+          declined: joinValues(declined.map(({ place }) => question.options[place]?.id ?? "")),
         }),
       );
     }),
@@ -185,6 +188,8 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
       several("conditions", "Its condition."),
       several("red_lines", "Ids of options that the party itself rules out."),
       several("statements", "Ids of the statements it rests on."),
+      several("scopes", "The cases that the position is for; empty for all."),
+      several("declined", "Ids of options that the party declined as offered, which does not rule them out."),
     ],
     rows,
   };

@@ -1,5 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { type DatasetTable, date, id, refersTo, several, text } from "./table-builder";
+import { type DatasetTable, date, id, knownDate, refersTo, several, text } from "./table-builder";
 import { joinValues } from "./table-schema";
 
 export function tableEvents({ events }: Negotiation): DatasetTable {
@@ -38,7 +38,11 @@ export function tableSources({ sources }: Negotiation): DatasetTable {
       text("carried_by", "The outlet in which they were read, if different."),
       text("title", "Its title; empty if it was not seen."),
       text("author", "Who wrote it."),
-      date("date", "The day of publication."),
+      knownDate(
+        "date",
+        "When it was published: the day, or the month or year where no more is known.",
+        sources.map((one) => one.date),
+      ),
       text("date_note", "How the date was inferred, if it was."),
       text("url", "Its URL."),
       text("note", "What a reader should know about it."),

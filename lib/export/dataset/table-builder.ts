@@ -28,6 +28,9 @@ export const date = (name: string, description: string, more: Partial<DatasetFie
   ...text(name, description, more),
   type: "date",
 });
+/** A column of days, and of text where one of them is known only to the month or the year. */
+export const knownDate = (name: string, description: string, dates: readonly (string | undefined)[]): DatasetField =>
+  dates.every((one) => one === undefined || one.length === 10) ? date(name, description) : text(name, description);
 export const integer = (name: string, description: string): DatasetField => ({
   ...text(name, description),
   type: "integer",
@@ -44,7 +47,7 @@ export const refersTo = (table: string, name: string, description: string): Data
 
 export const evidenceField = text(
   "evidence",
-  "document, on-record and spokesperson are on the record; summary and anonymous are reports.",
+  "document, on-record and spokesperson are on the record; account, summary and anonymous are reports.",
 );
 export const chainField = several(
   "chain",

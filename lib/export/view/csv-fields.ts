@@ -53,7 +53,12 @@ export const csvFields = [
     several: true,
     description: "Who speaks, in the order of the claims; for a term, whose word the deal rests on.",
   },
-  { name: "dates", type: "date", several: true, description: "The days on which the claims became public." },
+  {
+    name: "dates",
+    type: "date",
+    several: true,
+    description: "When the claims became public: the day, or the month or year where no more is known.",
+  },
   { name: "sources", type: "string", several: true, description: "URLs of the sources of the claims." },
   {
     name: "sentences",
@@ -87,4 +92,11 @@ export const csvFields = [
     description: "For an ask: the party’s own position it is measured from, in words.",
   },
   { name: "own_as_of", type: "date", description: "For an ask: the date of that position." },
+  { name: "scopes", type: "string", several: true, description: "The cases that the position is for; empty for all." },
+  {
+    name: "declined",
+    type: "string",
+    several: true,
+    description: "Ids of options that the party declined as offered, which does not rule them out.",
+  },
 ] as const satisfies readonly Field[];

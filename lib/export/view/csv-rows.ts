@@ -7,7 +7,13 @@ import { isSameSpan, type Span } from "../../model/scale";
 import type { Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { nameSubject, type PageSubject } from "../../url/subject";
-import { describeTermClaim, getAnswerDate, listFoundPositions, type TableClaim } from "../../view/compare/answers";
+import {
+  describeTermClaim,
+  getAnswerDate,
+  listFoundPositions,
+  listScopes,
+  type TableClaim,
+} from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
 import {
   type AskSubject,
@@ -47,6 +53,7 @@ function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column
   const asOf = getAnswerDate(negotiation, column);
   const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence));
   const lines = given.kind === "stance" ? given.stance.redLines : [];
+  const declined = given.kind === "stance" ? given.stance.rejections : [];
   return listFoundPositions(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
     ...startRow(negotiation, placed, span),
     ...describeClaims(negotiation, claims),
@@ -58,6 +65,8 @@ function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column
     contested,
     disputed,
     red_lines: joinValues(lines.map(({ place }) => question.options[place]?.id ?? "")),
+    scopes: joinValues(listScopes(claims)),
+    declined: joinValues(declined.map(({ place }) => question.options[place]?.id ?? "")),
   }));
 }
 
@@ -91,6 +100,7 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       column_kind: "party",
       kind: "ask",
       red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
+      declined: joinValues(stance.rejections.map(({ place }) => question.options[place]?.id ?? "")),
       result: formatAsk(ask),
       steps: getSteps(ask) ?? "",
       rests_on_report: ask.kind !== "no-position" && ask.restsOnReport,

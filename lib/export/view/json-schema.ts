@@ -75,12 +75,15 @@ const found = z.strictObject({
   contested: z.literal(true).optional().describe("The party’s positions contradict each other."),
   disputed: z.literal(true).optional().describe("The party denies or doubts the report."),
   conditions: z.array(z.string()).optional(),
+  scopes: z.array(z.string()).optional().describe("The cases that the position is for. Omitted for all."),
   claims: z.array(z.string()).optional().describe("Ids in `statements`, or in `terms` for a deal."),
 });
 
 const redLine = z
   .strictObject({ option: optionId, statement: statementId })
   .describe("What the party itself called unacceptable, and where.");
+
+const rejection = z.strictObject({ option: optionId, statement: statementId });
 
 const answerQuestion = z.strictObject({
   question: questionId,
@@ -92,6 +95,7 @@ const answerQuestion = z.strictObject({
     ),
   positions: z.array(found),
   redLines: z.array(redLine).optional(),
+  rejections: z.array(rejection).optional().describe("What the party declined as offered. That does not rule it out."),
 });
 
 const steps = z
@@ -154,6 +158,7 @@ const term = z.strictObject({
   text: z.string(),
   quote: quotation.optional(),
   source: sourceId,
+  alsoIn: z.array(sourceId).optional(),
   evidence: evidenceKind,
   chain,
   reactions: z.array(reaction).optional(),

@@ -15,7 +15,7 @@ import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { publicUrl, siteUrl } from "../../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
-import { type FoundPosition, getAnswerDate, listFoundPositions } from "../../view/compare/answers";
+import { type FoundPosition, getAnswerDate, listFoundPositions, listScopes } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
 import {
   getEvidenceFilter,
@@ -47,9 +47,9 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
   const cited = new Set<string>([
     ...[...statements, ...terms].flatMap(({ source, reactions = [] }) => [
       source,
-      ...reactions.map((one) => one.source),
+      ...reactions.flatMap((one) => [one.source, ...(one.alsoIn ?? [])]),
     ]),
-    ...statements.flatMap(({ alsoIn = [] }) => alsoIn),
+    ...[...statements, ...terms].flatMap(({ alsoIn = [] }) => alsoIn),
     ...deals.flatMap(({ source, reactions = [] }) => [
       source,
       ...listKnownReactions(reactions, negotiation.asOf).map((one) => one.source),
@@ -94,6 +94,7 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
           getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
         );
         const redLines = given.kind === "stance" ? given.stance.redLines : [];
+        const rejections = given.kind === "stance" ? given.stance.rejections : [];
         return {
           question: question.id,
           column: column.key,
@@ -101,6 +102,7 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
             given.kind === "stance" ? given.stance.kind : given.kind === "holds-already" ? "status-quo" : given.kind,
           positions: listFoundPositions(given, column).flatMap((found) => buildFoundView(question, found)),
           ...(redLines.length > 0 && { redLines: buildRedLinesView(question, redLines) }),
+          ...(rejections.length > 0 && { rejections: buildRedLinesView(question, rejections) }),
         };
       }),
     ),
@@ -196,12 +198,14 @@ function buildFoundView(question: Question, { kind, span, claims = [], contested
   if (!span || kind === "silent" || kind === "not-concerned" || kind === "not-addressed" || kind === "no-status-quo")
     return [];
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
+  const scopes = listScopes(claims);
   return [
     {
       kind,
       position: buildPositionView(question, span),
       ...(contested && { contested: true as const }),
       ...(disputed && { disputed: true as const }),
+      ...(scopes.length > 0 && { scopes }),
       ...(conditions.length > 0 && { conditions }),
       ...(claims.length > 0 && { claims: claims.map(({ id }) => id) }),
     },
@@ -284,9 +288,9 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
 /** The statements cited in a view, newest first within each question, with the reactions known by then. */
 function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["statements"] {
   const named = new Set<string>([
-    ...shown.answers.flatMap(({ positions, redLines = [] }) => [
+    ...shown.answers.flatMap(({ positions, redLines = [], rejections = [] }) => [
       ...positions.flatMap(({ claims = [] }) => claims),
-      ...redLines.map(({ statement }) => statement),
+      ...[...redLines, ...rejections].map(({ statement }) => statement),
     ]),
     ...(shown.asks ?? []).flatMap(({ measuredFrom }) => [
       ...measuredFrom.claims,

@@ -1,18 +1,18 @@
-import { getSource, type PlacedQuestion } from "../../dataset/negotiation";
+import { getSource, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listOmissions } from "../../model/deals/asks";
-import { listHeld, listReports, type RedLine } from "../../model/stance";
+import { listHeld, listReports, type RedLine, type Rejection } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question, Statement } from "../../schema/issue";
 import type { Party, Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
-import { capitalise, formatCount, formatDate } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatPossessive } from "../../text/format";
 import { writePair } from "../../text/words";
 import { publicUrl } from "../../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
-import { type FoundPosition, listFoundPositions } from "../../view/compare/answers";
+import { type FoundPosition, listFoundPositions, listScopes, type TableClaim } from "../../view/compare/answers";
 import { formatResultHeading } from "../../view/compare/result-words";
 import {
   type AskSubject,
@@ -127,12 +127,19 @@ function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, col
   const parts = new Map<string, string[]>();
   for (const found of listFoundPositions(given, column)) {
     const words =
-      given.kind === "not-addressed" ? writeNotAddressed(given, negotiation.asOf) : writeFound(question, found);
+      given.kind === "not-addressed"
+        ? writeNotAddressed(given, negotiation.asOf)
+        : writeFound(negotiation, question, found);
     parts.set(words, [...(parts.get(words) ?? []), ...(found.claims ?? []).map(({ source }) => source)]);
   }
   const lines = given.kind === "stance" ? given.stance.redLines : [];
+  const rejections = given.kind === "stance" ? given.stance.rejections : [];
   const positions = [...parts].map(([words, sources]) => `${words}${notes.cite(sources)}`);
-  return [...positions, ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : [])].join("; ");
+  return [
+    ...positions,
+    ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : []),
+    ...(rejections.length > 0 ? [writeRejections(question, rejections, notes)] : []),
+  ].join("; ");
 }
 
 const absences: Partial<Record<FoundPosition["kind"], string>> = {
@@ -141,18 +148,36 @@ const absences: Partial<Record<FoundPosition["kind"], string>> = {
   "no-status-quo": "None of the options holds today",
 };
 
-function writeFound(question: Question, { kind, span, claims = [], contested, disputed }: FoundPosition): string {
+function writeFound(
+  negotiation: Negotiation,
+  question: Question,
+  { kind, span, claims = [], contested, disputed }: FoundPosition,
+): string {
   const absent = absences[kind];
   if (absent !== undefined || !span) return absent ?? "";
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
   const report = kind === "reported" || kind === "reported-beside" || kind === "reported-term";
   const words = [
-    ...(report ? [disputed ? "reported, disputed:" : "reported:"] : []),
+    ...(report ? [`${escapeMarkdown(nameReport(negotiation, claims))}${disputed ? ", disputed" : ""}:`] : []),
     ...(contested ? ["contested:"] : []),
+    ...listScopes(claims).map((scope) => `${escapeMarkdown(scope)}:`),
     escapeMarkdown(formatPosition(question, span)),
     ...(conditions.length > 0 ? [`(depends on: ${escapeMarkdown(conditions.join("; "))})`] : []),
   ].join(" ");
   return capitalise(words);
+}
+
+/** `reported`, or by whose account. */
+function nameReport(negotiation: Negotiation, [claim]: readonly TableClaim[]): string {
+  if (claim?.evidence !== "account") return "reported";
+  const teller = negotiation.parties.find(({ id }) => id === claim.teller);
+  return `by ${formatPossessive(teller?.name ?? claim.speaker)} account`;
+}
+
+function writeRejections(question: Question, rejections: readonly Rejection[], notes: Notes): string {
+  const labels = rejections.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
+  const cited = notes.cite(rejections.map(({ statement }) => statement.source));
+  return `Declined as offered, which does not rule out: ${escapeMarkdown(labels.join(", "))}${cited}`;
 }
 
 function writeRedLines(question: Question, lines: readonly RedLine[], notes: Notes): string {

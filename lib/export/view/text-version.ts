@@ -185,7 +185,7 @@ function listClaims(
   return given.terms.map(({ term }) => buildTermView(negotiation, column.deal, term, placed.question, asOf));
 }
 
-/** The statements a stance rests on, those next to it, and those that state its red lines, each once. */
+/** The statements a stance rests on, those next to it, and those that refuse something, each once. */
 function listStatements(
   negotiation: Negotiation,
   { issue, question }: PlacedQuestion,
@@ -194,7 +194,9 @@ function listStatements(
 ): EvidenceView[] {
   const held = listHeld(stance);
   const reports = listReports(stance);
-  const statements = [...held, ...reports, ...stance.redLines].map(({ statement }): Statement => statement);
+  const statements = [...held, ...reports, ...stance.redLines, ...stance.rejections].map(
+    ({ statement }): Statement => statement,
+  );
   return [...new Set(statements)].map((one) => buildStatementView(negotiation, issue, question, one, "", asOf));
 }
 

@@ -150,6 +150,20 @@ describe("what changed from one day to the next", () => {
     expect(kindsOn(negotiation, "2031-03-03")).toEqual(["moved", "red-line-taken-back"]);
   });
 
+  it("is what the party declines as offered, until it takes it or rules it out", () => {
+    const negotiation = build([
+      { id: "yes", date: "2031-03-04", holds: "north" },
+      { date: "2031-03-03", rulesOut: ["south"] },
+      { date: "2031-03-02", rejects: ["north", "south"] },
+    ]);
+    expect(changesOn(negotiation, "2031-03-02")).toEqual([
+      { kind: "declined", place: 0 },
+      { kind: "declined", place: 4 },
+    ]);
+    expect(kindsOn(negotiation, "2031-03-03")).toEqual(["red-line-drawn"]);
+    expect(kindsOn(negotiation, "2031-03-04")).toEqual(["first", "declined-no-longer"]);
+  });
+
   it("is a deal that becomes known, a term that does later, and an answer to it", () => {
     const negotiation = build([], {
       deals: [

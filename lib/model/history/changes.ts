@@ -21,7 +21,7 @@ import { listStatementsOf } from "../statements";
  * - `newly-reported`, `report-lapsed`: a report begins or ceases to count; `again` if it is an older one that stands again.
  * - `answered`: the party denies, doubts or confirms a report that counts, or declines to comment.
  * - `contested`, `settled`: the statements on the record begin or cease to contradict each other.
- * - `condition-added`, `condition-dropped`, `red-line-drawn`, `red-line-taken-back`.
+ * - `condition-added`, `condition-dropped`, `red-line-drawn`, `red-line-taken-back`, `declined`, `declined-no-longer`.
  */
 export type Change =
   | { kind: "first"; spans: Span[]; conditions?: string[] }
@@ -32,7 +32,7 @@ export type Change =
   | { kind: "report-lapsed"; span: Span }
   | { kind: "answered"; span: Span; answer: Reaction["kind"] }
   | { kind: "condition-added" | "condition-dropped"; condition: string }
-  | { kind: "red-line-drawn" | "red-line-taken-back"; place: number }
+  | { kind: "red-line-drawn" | "red-line-taken-back" | "declined" | "declined-no-longer"; place: number }
   | { kind: "contested" | "settled" };
 
 export type ChangeKind = Change["kind"];
@@ -74,6 +74,11 @@ export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string
     kinds: ["red-line-drawn", "red-line-taken-back"],
     label: "Red line drawn or no longer standing",
     rule: "The party itself calls an option unacceptable, or accepts one that it had called so.",
+  },
+  {
+    kinds: ["declined", "declined-no-longer"],
+    label: "Declined as offered, or no longer declined",
+    rule: "The party says no to an option as it was offered, without ruling it out, or accepts one that it had declined.",
   },
   {
     kinds: ["contested", "settled"],
@@ -186,6 +191,7 @@ export function diffStances(before: Stance, after: Stance, scale: Scale, from: s
     ...(before.kind === "stated" ? diffConditions(listConditions(before), listConditions(after)) : []),
     ...diffRedLines(before.redLines, after.redLines),
     ...diffRedLineWords(before.redLines, after.redLines),
+    ...diffRejections(before, after),
   ];
 }
 
@@ -282,6 +288,20 @@ function diffRedLines(before: readonly RedLine[], after: readonly RedLine[]): Ch
     ...before
       .filter(({ place }) => !isIn(after, place))
       .map(({ place }): Change => ({ kind: "red-line-taken-back", place })),
+  ];
+}
+
+/** What is ruled out after it was only declined is a red line that is drawn, and the other way round. */
+function diffRejections(before: Stance, after: Stance): Change[] {
+  const isRefused = ({ redLines, rejections }: Stance, place: number) =>
+    [...redLines, ...rejections].some((line) => line.place === place);
+  return [
+    ...after.rejections
+      .filter(({ place }) => !before.rejections.some((line) => line.place === place))
+      .map(({ place }): Change => ({ kind: "declined", place })),
+    ...before.rejections
+      .filter(({ place }) => !isRefused(after, place))
+      .map(({ place }): Change => ({ kind: "declined-no-longer", place })),
   ];
 }
 

@@ -91,6 +91,7 @@ async function layoutLane(canvas: Canvas, { row, cell, head, width, step, xs, sc
       ...(mark ? [{ text: mark.by, report: mark.report }] : []),
       ...(mark?.beside ? [{ text: `Reported: ${mark.beside.by}`, report: true }] : []),
       ...(cell.redLines.includes(i) ? [{ text: "Stated red line", report: false }] : []),
+      ...(cell.declined?.includes(i) ? [{ text: "Declined as offered", report: false }] : []),
     ];
     let down = 0;
     for (const { text, report } of lines) {

@@ -46,7 +46,7 @@ export function drawMark(
 ): string {
   const scale = round(at.size / 16);
   const colour =
-    shape === "reported" || shape === "disputed"
+    shape === "reported" || shape === "disputed" || shape === "account"
       ? colours.reported
       : shape === "silent" || shape === "not-concerned"
         ? colours.none
@@ -63,6 +63,8 @@ function markPath(shape: MarkShape, colour: string, ground: string): string {
       return `<path d="M3 2h6.6L13 5.4V14H3z" fill="${colour}"/><path d="M9.2 2.2v3.6h3.6" fill="none" stroke="${ground}" stroke-width="1.1"/>`;
     case "spokesperson":
       return `<path d="M8 1.2 14.8 8 8 14.8 1.2 8z" fill="${colour}"/>`;
+    case "account":
+      return `<path d="M8 1.7 14.3 8 8 14.3 1.7 8z" fill="${ground}" stroke="${colour}" stroke-width="1.9"/>`;
     case "summary":
       return `<circle cx="8" cy="8" r="4.9" fill="${ground}" stroke="${colour}" stroke-width="1.9"/>`;
     case "reported":

@@ -3,6 +3,7 @@ import type { Answer, Column } from "../../model/column";
 import { isReported } from "../../model/deals/names";
 import type { Span } from "../../model/scale";
 import { listReports } from "../../model/stance";
+import { getKnownDate } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { Statement } from "../../schema/issue";
 
@@ -15,6 +16,10 @@ export interface TableClaim {
   source: string;
   sentence: string;
   condition: string | undefined;
+  /** The cases that a statement speaks of. */
+  scope?: string | undefined;
+  /** For an account by others: the party that gives it. */
+  teller?: string | undefined;
 }
 
 /** One answer of a column: a range of the scale with the claims behind it, or the lack of one. */
@@ -54,10 +59,11 @@ export function listFoundPositions(given: Answer, column: Column): FoundPosition
                 kind: "stated",
                 span,
                 contested: stance.contested,
-                // A contested stance has one range per statement; any other has one range for all of them.
-                claims: (stance.contested ? stance.held.slice(i, i + 1) : stance.held).map((one) =>
-                  claim(one.statement),
-                ),
+                // A contested stance has one range per statement; any other has one range for all within it.
+                claims: (stance.contested
+                  ? stance.held.slice(i, i + 1)
+                  : stance.held.filter((one) => span.from <= one.span.from && one.span.to <= span.to)
+                ).map((one) => claim(one.statement)),
               }),
             )
           : [];
@@ -90,8 +96,25 @@ export function listFoundPositions(given: Answer, column: Column): FoundPosition
   }
 }
 
-function claim({ id, speaker, date, evidence, source, summary, condition }: Statement): TableClaim {
-  return { id, speaker, date, evidence, source, sentence: summary, condition };
+function claim(statement: Statement): TableClaim {
+  const { id, speaker, evidence, source, summary, condition, scope, teller } = statement;
+  const date = getKnownDate(statement);
+  return {
+    id,
+    speaker,
+    date,
+    evidence,
+    source,
+    sentence: summary,
+    condition,
+    ...(scope !== undefined && { scope }),
+    ...(teller !== undefined && { teller }),
+  };
+}
+
+/** The cases for which a position is: those of its claims, each once. None for a position for all cases. */
+export function listScopes(claims: readonly TableClaim[]): string[] {
+  return [...new Set(claims.flatMap(({ scope }) => scope ?? []))];
 }
 
 /** A term as a claim; a draft's terms have no speaker. */

@@ -92,7 +92,7 @@ export function buildCompareRowView(
   const sides = heads.map((head, h): SideView => {
     const asOf = head.column.kind === "party" ? (head.column.at ?? negotiation.asOf) : negotiation.asOf;
     const given = answers[h] ?? { kind: "no-status-quo" };
-    const cell = buildCellView({ negotiation, question, asOf }, head.column, given);
+    const cell = buildCellView({ negotiation, question, asOf, evidence }, head.column, given);
     return {
       head,
       // The sentence of the status quo is already shown as the position.
@@ -178,12 +178,14 @@ function buildIfCountedView(difference: Difference, sides: [SideView, SideView])
   const counted = getOtherIfCounted(difference);
   if (!counted) return undefined;
   const beside = sides.flatMap((side) => side.beside);
-  const shapes = new Set(beside.map(({ shape }) => shape));
-  const disputed = shapes.has("disputed");
+  // The weakest of the reports, so that the result is the same from both sides.
+  const weakest = (["disputed", "reported", "summary", "account"] as const).find((shape) =>
+    beside.some((one) => one.shape === shape),
+  );
+  const disputed = weakest === "disputed";
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
-    // Both sides can have reports, and which side comes first must make no difference.
-    shape: disputed ? "disputed" : shapes.has("summary") ? "summary" : "reported",
+    shape: weakest ?? "reported",
     words: `${capitalise(formatResult(counted))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }

@@ -15,6 +15,7 @@ import { findGap } from "../../model/gap";
 import { getScale, type Span } from "../../model/scale";
 import type { RedLine, Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import { getKnownDate } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
@@ -236,7 +237,7 @@ function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, c
       {
         text: `${prefix}: ${position}.`,
         link: {
-          text: `${statement.speaker}, ${formatShortDate(statement.date, look.weighedAt)}`,
+          text: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), look.weighedAt)}`,
           href: linkToClaim(negotiation, statement),
         },
       },
@@ -272,7 +273,7 @@ function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly
     const places = lines.filter((line) => line.statement.id === statement.id).map(({ place }) => place);
     const labels = formatList(places.map((place) => `“${term.question.options[place]?.label ?? ""}”`));
     return {
-      text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${formatShortDate(statement.date, look.pageDate ?? look.weighedAt)}:`,
+      text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${formatShortDate(getKnownDate(statement), look.pageDate ?? look.weighedAt)}:`,
       link: {
         text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
         href: linkToClaim(negotiation, statement),

@@ -55,6 +55,8 @@ describe("a change in words", () => {
     [{ kind: "condition-dropped", condition: "the toll falls" }, "condition no longer made: the toll falls"],
     [{ kind: "red-line-drawn", place: 4 }, "red line drawn: south"],
     [{ kind: "red-line-taken-back", place: 4 }, "red line no longer stands: south"],
+    [{ kind: "declined", place: 4 }, "declined as offered, which does not rule it out: south"],
+    [{ kind: "declined-no-longer", place: 4 }, "no longer declined: south"],
     [{ kind: "contested" }, "contested: statements that cannot both hold"],
     [{ kind: "settled" }, "no longer contested"],
   ] as [Change, string][])("%j reads “%s”", (change, words) => {

@@ -39,6 +39,10 @@ export function describeChange(question: Question, change: Change): string {
       return `red line drawn: ${writeLabel(question, change.place)}`;
     case "red-line-taken-back":
       return `red line no longer stands: ${writeLabel(question, change.place)}`;
+    case "declined":
+      return `declined as offered, which does not rule it out: ${writeLabel(question, change.place)}`;
+    case "declined-no-longer":
+      return `no longer declined: ${writeLabel(question, change.place)}`;
     case "contested":
       return "contested: statements that cannot both hold";
     case "settled":

@@ -18,13 +18,17 @@ export interface Whereabouts {
   contested?: true;
 }
 
+function describeReport(shape: MarkShape): string {
+  if (shape === "account") return "by an account of others";
+  return shape === "summary" ? "by a news summary" : "reported";
+}
+
 /** A position in words. Reports are labelled as such. */
 export function formatWhereabouts(labels: readonly string[], { stated, reported, contested }: Whereabouts): string {
   if (stated.length === 0 && reported.length === 0) return "No stated position found";
   const onRecord = formatList(stated.map((span) => formatSpan(labels, span)));
   const reports = reported.map((span) => {
-    const word = span.shape === "summary" ? "by a news summary" : "reported";
-    return `${word}: ${formatSpan(labels, span)}${span.shape === "disputed" ? ", disputed" : ""}`;
+    return `${describeReport(span.shape)}: ${formatSpan(labels, span)}${span.shape === "disputed" ? ", disputed" : ""}`;
   });
   return [
     stated.length > 0 ? `${onRecord}${contested ? ", contested: these cannot both hold" : ""}` : "Nothing on record",

@@ -31,9 +31,12 @@ describe("a statement with what it can be checked by", () => {
       who: "Amber: The ferrywoman",
       summary: "Says what is wanted.",
       position: "from “north” to “east”",
+      scope: "",
       condition: "the toll falls",
       placement: "The words name the option.",
+      certainty: "",
       ruledOut: "",
+      declined: "",
       standing: "Counts now",
       sources: [
         {
@@ -51,6 +54,34 @@ describe("a statement with what it can be checked by", () => {
   it("names what is ruled out, and no position where none is held", () => {
     const view = viewStatement({ rulesOut: ["south-east", "south"], quote: "Never." });
     expect(view).toMatchObject({ position: "", condition: "", said: "", ruledOut: "“south-east” and “south”" });
+  });
+
+  it("names what is declined as offered, the cases it speaks of and how sure its placement is", () => {
+    const view = viewStatement({
+      holds: "north",
+      rejects: ["south"],
+      scope: "for night boats only",
+      certainty: "probable",
+    });
+    expect(view).toMatchObject({
+      declined: "“south”",
+      scope: "for night boats only",
+      certainty: "Placed as probable",
+    });
+  });
+
+  it("is dated as far as its date is known", () => {
+    const view = viewStatement({ holds: "north", date: "2031-04", said: "2031" });
+    expect(view).toMatchObject({ date: "April 2031", isoDate: "2031-04", said: "2031" });
+  });
+
+  it("says whose voice it is, and whose account", () => {
+    const parties = [{ id: "amber", members: [{ id: "fern", name: "Fern" }] }, "basalt"];
+    const folder = { parties };
+    expect(viewStatement({ holds: "north", voice: "fern" }, undefined, folder).who).toBe("Amber, Fern: The ferrywoman");
+    const account: StatementSketch = { holds: "north", evidence: "account", speaker: "The smith" };
+    expect(viewStatement({ ...account, teller: "basalt" }).who).toBe("Amber: The smith (Basalt’s account)");
+    expect(viewStatement(account).who).toBe("Amber: The smith");
   });
 
   it("says that it is an account of what was said, where it is", () => {
@@ -102,6 +133,14 @@ describe("a quotation", () => {
     expect(plain?.lang).toBeUndefined();
   });
 
+  it("names the language that the data give, and has the words it translates beneath it", () => {
+    const quote = { exact: "Never.", words: "translated" as const, language: "cy", original: "Никогда." };
+    expect(buildQuoteView(negotiation, { source: "log", quote }).quote).toMatchObject({
+      lang: "cy",
+      original: { text: "Никогда.", lang: "und-Cyrl" },
+    });
+  });
+
   it("is left out where nothing is quoted", () => {
     expect(buildQuoteView(negotiation, { source: "log" })).toEqual({});
   });
@@ -136,6 +175,7 @@ describe("a report that the party denies", () => {
         party: "Amber",
         date: "5\u00a0Mar",
         summary: "Says nothing.",
+        alsoIn: [],
       },
       {
         shape: "spokesperson",
@@ -145,6 +185,7 @@ describe("a report that the party denies", () => {
         party: "Amber",
         date: "10\u00a0Apr",
         summary: "Says that it is not so.",
+        alsoIn: [],
       },
     ]);
   });
@@ -214,9 +255,12 @@ describe("a deal’s term", () => {
       who: "The harbour book",
       summary: "The ferry leaves.",
       position: "from “east” to “south”",
+      scope: "",
       condition: "the bell is rung",
       placement: "The words name the option.",
+      certainty: "",
       ruledOut: "",
+      declined: "",
       standing: "",
       deal: "Truce",
       dealTitle: "Truce on the pier",

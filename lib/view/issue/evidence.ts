@@ -1,21 +1,23 @@
 import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
 import { listDisputes, listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
-import { nameSpeaker } from "../../model/statements";
+import { getKnownDate, nameSpeaker } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Issue, Question, Statement } from "../../schema/issue";
-import { formatDate, formatList, formatShortDate } from "../../text/format";
+import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
-import { formatPosition, getShape, linkToClaim, type MarkShape } from "../matrix/cell";
+import { describeCertainty, formatPosition, getShape, linkToClaim, type MarkShape, nameAccount } from "../matrix/cell";
 
 /** A quotation: the words, whose they are, and a link to them. */
 export interface QuoteView {
   text: string;
-  /** Set if the words are in another script than the page. */
+  /** Set if the words are in another language or script than the page. */
   lang: string | undefined;
+  /** The words as they were said or written, where the quotation is a translation of them. */
+  original?: { text: string; lang: string | undefined };
   /** `translation`, `the outlet’s words`, or empty for the speaker's own. */
   whose: string;
   href: string;
@@ -39,6 +41,8 @@ export interface ReactionView {
   date: string;
   summary: string;
   quote?: QuoteView;
+  /** Further sources that carry it. */
+  alsoIn: { name: string; href: string }[];
 }
 
 /** A claim with everything needed to check it: a statement, or a deal's term. */
@@ -56,9 +60,15 @@ export interface EvidenceView {
   who: string;
   summary: string;
   position: string;
+  /** The cases that it speaks of. */
+  scope: string;
   condition: string;
   placement: string;
+  /** How sure the placement is, where somebody said so and it is not certain. */
+  certainty: string;
   ruledOut: string;
+  /** What was declined as offered. */
+  declined: string;
   /** Its status as of the date of the page: `counts now`, `replaced`, and so on. */
   standing: string;
   quote?: QuoteView;
@@ -79,7 +89,10 @@ export function buildQuoteView(negotiation: Negotiation, claim: { source: string
   const source = getSource(negotiation, claim.source);
   const quote: QuoteView = {
     text: claim.quote.exact,
-    lang: findScriptLanguage(claim.quote.exact),
+    lang: claim.quote.language ?? findScriptLanguage(claim.quote.exact),
+    ...(claim.quote.original !== undefined && {
+      original: { text: claim.quote.original, lang: findScriptLanguage(claim.quote.original) ?? source.language },
+    }),
     whose: whose[claim.quote.words],
     href: linkToClaim(negotiation, claim),
     from: source.carriedBy ? `${source.publisher}, carried by ${source.carriedBy}` : source.publisher,
@@ -96,6 +109,9 @@ export function buildStatementView(
   standing: string,
   asOf: string,
 ): EvidenceView {
+  const party = findParty(negotiation, statement.party);
+  const voice = party?.members?.find(({ id }) => id === statement.voice);
+  const known = getKnownDate(statement);
   const disputed = listDisputes(statement, asOf).length > 0;
   const speech = statement.speech === "indirect" ? " (reported speech)" : "";
   return {
@@ -103,15 +119,24 @@ export function buildStatementView(
     id: statement.id,
     anchor: `statement-${statement.id}`,
     href: statementPath(negotiation, issue, statement),
-    date: formatDate(statement.date),
-    isoDate: statement.date,
+    date: formatDate(known),
+    isoDate: known,
     said: statement.said ? formatDate(statement.said) : "",
-    who: `${nameSpeaker(negotiation, statement)}${speech}`,
+    who: `${
+      voice || statement.teller
+        ? `${party?.name ?? statement.party}${voice ? `, ${voice.name}` : ""}: ${
+            statement.teller ? `${statement.speaker} (${nameAccount(negotiation, statement)})` : statement.speaker
+          }`
+        : nameSpeaker(negotiation, statement)
+    }${speech}`,
     summary: statement.summary,
     position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
+    scope: statement.scope ?? "",
     condition: statement.condition ?? "",
     placement: statement.placement ?? "",
+    certainty: capitalise(describeCertainty(statement)),
     ruledOut: formatList((statement.rulesOut ?? []).map((id) => labelOf(question, id))),
+    declined: formatList((statement.rejects ?? []).map((id) => labelOf(question, id))),
     standing,
   };
 }
@@ -159,9 +184,12 @@ export function buildTermView(
     who: deal.by,
     summary: term.text,
     position: question && span ? formatPosition(question, span) : "",
+    scope: "",
     condition: term.condition ?? "",
     placement: term.placement ?? "",
+    certainty: "",
     ruledOut: "",
+    declined: "",
     standing: "",
     deal: findDeal(negotiation, deal.id)?.short ?? deal.short,
     dealTitle: deal.title,
@@ -249,6 +277,10 @@ export function buildReactionView(negotiation: Negotiation, reaction: Reaction, 
     date: formatShortDate(reaction.date, asOf),
     summary: reaction.summary,
     ...buildQuoteView(negotiation, reaction),
+    alsoIn: (reaction.alsoIn ?? []).map((id) => {
+      const source = getSource(negotiation, id);
+      return { name: `${source.publisher}, ${formatShortDate(source.date, asOf)}`, href: source.url };
+    }),
   };
 }
 

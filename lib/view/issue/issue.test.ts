@@ -172,7 +172,7 @@ describe("a question on the page of its issue", () => {
       "5 options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.",
     );
     expect(course?.coding).toMatchObject({
-      hardCases: [{ case: "She only nodded.", decision: "A nod is no statement." }],
+      hardCases: [{ title: "Hard cases", cases: [{ case: "She only nodded.", decision: "A nod is no statement." }] }],
       searched: "The harbour log.",
       checked: "1 June 2031",
     });

@@ -17,6 +17,7 @@ import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { formatResult, formatResultOfTwo } from "../compare/result-words";
 import { describeConcerned } from "../counted-words";
+import { type HardCases, listHardCases } from "../hard-cases";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import type { CellView } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
@@ -57,7 +58,7 @@ export interface IssueQuestionView {
   terms: TermView[];
   coding: {
     options: { label: string; sentence: string; means: string; evidence: string; statusQuo: boolean }[];
-    hardCases: { case: string; decision: string }[];
+    hardCases: HardCases[];
     searched: string;
     checked: string;
   };
@@ -223,7 +224,7 @@ function buildQuestionView(
         evidence: evidence ?? notYetExplained,
         statusQuo: statusQuo === true,
       })),
-      hardCases: question.hardCases ?? [],
+      hardCases: listHardCases(question),
       searched: question.searched ?? notYetExplained,
       checked: formatDate(question.checked),
     },
@@ -239,11 +240,11 @@ function writeLeft(later: number, reports: number): string {
   return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
 }
 
-/** The statements on which a party's cell rests: what is held, the reports beside it, and the red lines. */
+/** The statements on which a party's cell rests: what is held, the reports beside it, and what is refused. */
 function claimsOf(stance: Stance) {
   const held = listHeld(stance);
   const reports = listReports(stance).slice(0, 2);
-  const claims = [...held, ...reports, ...stance.redLines].map(({ statement }) => statement);
+  const claims = [...held, ...reports, ...stance.redLines, ...stance.rejections].map(({ statement }) => statement);
   return claims.filter((claim, i) => claims.findIndex(({ id }) => id === claim.id) === i);
 }
 

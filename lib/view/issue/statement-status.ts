@@ -3,12 +3,14 @@ import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Statement } from "../../schema/issue";
 import { formatNumberInWords } from "../../text/format";
 
-/** Whether a statement still counts at the date of the page: as a held position, an additional report or a red line. */
+/** Whether a statement still counts at the date of the page: as a held position, an additional report, a red line or something declined. */
 export function isCounted(statement: Statement, stance: Stance | undefined): boolean {
   if (!stance) return false;
   const held = listHeld(stance);
   const reports = listReports(stance);
-  return [...held, ...reports, ...stance.redLines].some((one) => one.statement.id === statement.id);
+  return [...held, ...reports, ...stance.redLines, ...stance.rejections].some(
+    (one) => one.statement.id === statement.id,
+  );
 }
 
 /** The status of a statement at the date of the page, given its party's stance at that date. */
@@ -28,5 +30,6 @@ export function describeStatementStatus(statement: Statement, stance: Stance | u
       : `One of ${formatNumberInWords(reports.length)} reports that count while no position is on record`;
   }
   if (draws) return "Its red line stands";
+  if (stance.rejections.some((one) => one.statement.id === statement.id)) return "Declined, and not accepted since";
   return isOnRecord(statement.evidence) ? "Replaced by a newer statement" : "Lapsed: something newer is known";
 }

@@ -75,6 +75,12 @@ describe("the cell of a party with one option as its position", () => {
     ["document", "document", "Document", "Amber, Course: north, document."],
     ["on-record", "record", "On record", "Amber, Course: north, on record."],
     ["spokesperson", "spokesperson", "Spokesperson", "Amber, Course: north, spokesperson."],
+    [
+      "account",
+      "account",
+      "By The ferrywoman’s account",
+      "Amber, Course: nothing on record; by The ferrywoman’s account: north.",
+    ],
     ["summary", "summary", "News summary", "Amber, Course: nothing on record; by a news summary: north."],
     ["anonymous", "reported", "Reported", "Amber, Course: nothing on record; reported: north."],
   ] as const)("marks evidence of the kind %s as %s", (evidence, shape, word, heard) => {
@@ -83,6 +89,126 @@ describe("the cell of a party with one option as its position", () => {
     expect(cell.evidence[0]).toMatchObject({ shape, word });
     expect(cell.positions[0]?.shape).toBe(shape);
     expect(readAloud(cell)).toBe(heard);
+  });
+});
+
+describe("the cell of a party of whom others speak", () => {
+  const byBasalt: StatementSketch = { evidence: "account", teller: "basalt", speaker: "The smith", holds: "south" };
+  const byWitness: StatementSketch = { evidence: "account", speaker: "Old Ruun", holds: "north" };
+
+  it("says by whose account", () => {
+    const cell = drawSaid(byBasalt);
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; by Basalt’s account: south.");
+    expect(cell.evidence).toMatchObject([
+      { shape: "account", word: "By Basalt’s account", text: "The smith, 1\u00a0Mar" },
+    ]);
+    expect(cell.notes).toBeUndefined();
+  });
+
+  it("has both accounts where they contradict each other, and says so", () => {
+    const cell = drawSaid(byBasalt, byWitness);
+    expect(readAloud(cell)).toBe(
+      "Amber, Course: nothing on record; by Basalt’s account: south; by Old Ruun’s account: north. Two accounts contradict each other.",
+    );
+    expect(cell.notes).toEqual(["Two accounts contradict each other."]);
+    expect(cell.evidence.map(({ word }) => word)).toEqual(["By Basalt’s account", "By Old Ruun’s account"]);
+  });
+
+  it("names both where they agree", () => {
+    expect(readAloud(drawSaid(byBasalt, { ...byWitness, holds: "south" }))).toBe(
+      "Amber, Course: nothing on record; by Basalt’s account and Old Ruun’s account: south.",
+    );
+  });
+
+  it("shows an account beside what the party says itself", () => {
+    expect(readAloud(drawSaid({ holds: "north" }, byBasalt))).toBe(
+      "Amber, Course: north, on record; by Basalt’s account: south.",
+    );
+  });
+});
+
+describe("the cell of a party that declines what was offered", () => {
+  it("says so, and that it does not rule it out, without a red line", () => {
+    const cell = drawSaid({ holds: "north", rejects: ["south"] });
+    expect(cell).toMatchObject({ redLines: [], declined: [4] });
+    expect(cell.notes).toEqual(["Declined as offered: “south”; that does not rule it out."]);
+    expect(readAloud(cell)).toBe(
+      "Amber, Course: north, on record. Declined as offered: “south”; that does not rule it out.",
+    );
+  });
+
+  it("says so where the party has said nothing else", () => {
+    const cell = drawSaid({ rejects: ["south", "east"] });
+    expect(cell.kind).toBe("silent");
+    expect(readAloud(cell)).toMatch(
+      /^Amber, Course: No stated position found\. .* Declined as offered: “east” and “south”; that does not rule them out\.$/,
+    );
+  });
+});
+
+describe("the cell of a party with answers for several cases", () => {
+  const night: StatementSketch = { id: "night", holds: "south", scope: "for night boats only", keeps: ["day"] };
+  const dayBoat: StatementSketch = { id: "day", date: "2031-02-01", holds: "north", scope: "for day boats only" };
+
+  it("has each with its case, and no range between them", () => {
+    const cell = drawSaid(night, dayBoat);
+    expect(cell.bars).toEqual([]);
+    expect(cell.positions.map(({ text }) => text)).toEqual([
+      "For night boats only: south",
+      "For day boats only: north",
+    ]);
+    expect(cell.evidence.map(({ note }) => note)).toEqual(["for night boats only", "for day boats only"]);
+    expect(readAloud(cell)).toBe(
+      "Amber, Course: for night boats only: south and for day boats only: north, on record.",
+    );
+  });
+});
+
+describe("the cell of a party that is a body of several", () => {
+  const parties = [
+    {
+      id: "amber",
+      members: [
+        { id: "fern", name: "Fern" },
+        { id: "moss", name: "Moss" },
+        { id: "reed", name: "Reed" },
+      ],
+    },
+    "basalt",
+  ];
+  const draw = (...statements: StatementSketch[]) => drawCell({ parties, question: { statements } });
+  const fern: StatementSketch = { voice: "fern", holds: "north" };
+  const moss: StatementSketch = { voice: "moss", holds: "south", date: "2031-02-01" };
+
+  it("opens into its voices, and says where they differ; the position stays that of the party", () => {
+    const cell = draw(fern, moss, { voice: "reed", holds: "south", date: "2031-01-01" });
+    expect(cell.positions.map(({ text }) => text)).toEqual(["north"]);
+    expect(cell.voices?.map(({ name, position }) => `${name}: ${position}`)).toEqual([
+      "Fern: north",
+      "Moss: south",
+      "Reed: south",
+    ]);
+    expect(cell.voices?.[1]?.evidence[0]?.text).toBe("The ferrywoman, 1\u00a0Feb");
+    expect(readAloud(cell)).toBe(
+      "Amber, Course: north, on record. Fern, Moss and Reed differ on this: Fern, north; Moss and Reed, south.",
+    );
+  });
+
+  it("says nothing of differences where there are none, and has no voices where nobody’s is told apart", () => {
+    expect(draw(fern, { ...moss, holds: "north" }).notes).toBeUndefined();
+    expect(draw({ holds: "north" }).voices).toBeUndefined();
+  });
+});
+
+describe("the evidence of a cell", () => {
+  it("says how sure its placement is, where somebody doubts it", () => {
+    expect(drawSaid({ holds: "north", certainty: "possible" }).evidence[0]?.note).toBe("placed as possible");
+    expect(drawSaid({ holds: "north", certainty: "certain" }).evidence[0]?.note).toBeUndefined();
+  });
+
+  it("is dated as far as its date is known", () => {
+    expect(drawSaid({ holds: "north", date: "2031-04" }).evidence[0]?.text).toBe("The ferrywoman, April\u00a02031");
+    expect(drawSaid({ holds: "north", date: "2030" }).evidence[0]?.text).toBe("The ferrywoman, 2030");
   });
 });
 

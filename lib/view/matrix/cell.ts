@@ -1,17 +1,29 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { getSource } from "../../dataset/negotiation";
+import { findParty, getSource } from "../../dataset/negotiation";
 import type { Answer, Column, PlacedTerm } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
 import { findShift } from "../../model/gap";
 import { listDisputes } from "../../model/reactions";
 import { getScale, isSameSpan, type Span } from "../../model/scale";
-import { type Held, listHeld, type Report, type Stance } from "../../model/stance";
+import {
+  areAccountsContradicting,
+  type EvidenceFilter,
+  type Held,
+  isContested,
+  listAnswers,
+  listHeld,
+  type Report,
+  type ScopedAnswer,
+  type Stance,
+} from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import { getKnownDate, groupInto } from "../../model/statements";
+import { listDiffering, listVoices, type Voice } from "../../model/voices";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
-import type { Question } from "../../schema/issue";
-import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
+import type { Question, Statement } from "../../schema/issue";
+import { capitalise, formatDate, formatList, formatPossessive, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
 import { formatSpan } from "./position-words";
 
@@ -20,6 +32,7 @@ export type MarkShape =
   | "record"
   | "document"
   | "spokesperson"
+  | "account"
   | "summary"
   | "reported"
   | "disputed"
@@ -55,7 +68,7 @@ export interface EvidenceLine {
 
 /** A cell as one sentence, for screen readers. */
 export interface AccessibleText {
-  /** Column, question, then the answer: `Ukraine, Crimea: on record …`. */
+  /** Column, question, then the answer: `Ostrel, Sluice gates: on record …`. */
   accessibleText: string;
   /** The answer alone, for use below headings that already name the column and the question. */
   accessibleBody: string;
@@ -85,6 +98,20 @@ export interface CellView extends AccessibleText {
   /** For cramped places: the newest stated sentence and the newest report only. */
   brief: string[];
   conditions: string[];
+  /** What else has to be said of the position: accounts that contradict each other, what was declined as offered. */
+  notes?: string[];
+  /** The options that the party declined as offered, without ruling them out. */
+  declined?: number[];
+  evidence: EvidenceLine[];
+  /** What the members of the party say, where it is a body of several and statements tell their voices apart. */
+  voices?: VoiceView[];
+}
+
+/** What one member of a party says. */
+export interface VoiceView {
+  name: string;
+  position: string;
+  /** The statements of the member that count now. */
   evidence: EvidenceLine[];
 }
 
@@ -99,13 +126,15 @@ export interface CellContext {
   negotiation: Negotiation;
   question: Question;
   asOf: string;
+  /** Which statements of members count; all where left out. */
+  evidence?: EvidenceFilter;
 }
 
 const shapes: Record<EvidenceKind, MarkShape> = {
   document: "document",
   "on-record": "record",
   spokesperson: "spokesperson",
-  account: "summary",
+  account: "account",
   summary: "summary",
   anonymous: "reported",
 };
@@ -121,6 +150,21 @@ export function formatPosition(question: Question, span: Span): string {
     question.options.map(({ label }) => label),
     span,
   );
+}
+
+/** An answer in words, with the cases it is for: `for premium shows only: two weeks`. */
+export function formatAnswer(question: Question, { span, scope }: ScopedAnswer): string {
+  return `${scope ? `${scope}: ` : ""}${formatPosition(question, span)}`;
+}
+
+/** An answer that stands alone. */
+function writeAnswer(question: Question, answer: ScopedAnswer): string {
+  return answer.scope ? capitalise(formatAnswer(question, answer)) : formatAnswer(question, answer);
+}
+
+/** Whose account a statement is: `Russia’s account`, by the party or else by the speaker. */
+export function nameAccount(negotiation: Negotiation, { teller, speaker }: Statement): string {
+  return `${formatPossessive((teller && findParty(negotiation, teller)?.name) ?? speaker)} account`;
 }
 
 /** The URL of the words a claim rests on. */
@@ -177,15 +221,17 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       explainSilence(context, column),
     ]);
     const ruledOut = describeRuledOut(question, stance).map((words) => `${capitalise(words)}.`);
+    const notes = describeRejections(question, stance);
     return {
       ...cell,
       redLines: stance.redLines.map(({ place }) => place),
-      ...buildAccessibleText(name, question.label, [cell.accessibleBody, ...ruledOut].join(" ")),
+      ...listDeclined(question, stance),
+      ...buildAccessibleText(name, question.label, [cell.accessibleBody, ...ruledOut, ...notes].join(" ")),
     };
   }
   const held = listHeld(stance);
   const { reports } = stance;
-  const contested = stance.kind === "stated" && stance.contested;
+  const { contested } = stance;
   const marks = [
     ...held.flatMap((one) => markStatement(context, one)),
     ...reports.flatMap((one) => markReport(context, one)),
@@ -193,18 +239,22 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   const spans = stance.kind === "stated" ? stance.spans : [];
   const reportedSpans = distinctSpans(reports.map(({ span }) => span));
   const positions = [
-    ...spans.map((span) => ({
-      shape: shapeAt(held, span),
-      text: formatPosition(question, span),
+    ...listAnswers(question, stance).map((answer) => ({
+      shape: shapeAt(held, answer.span),
+      text: writeAnswer(question, answer),
       report: false,
     })),
-    ...reportedSpans.map((span) => ({
-      shape: reportShapeAt(reports, span),
-      text: formatPosition(question, span),
+    ...listReported(reports).map((answer) => ({
+      shape: reportShapeAt(reports, answer.span),
+      text: writeAnswer(question, answer),
       report: true,
     })),
   ];
-  const shown = [...held, ...newestPerSpan(reports)];
+  const listed = listOfEachLine(reports);
+  const voices =
+    column.kind === "party" ? listVoices(question, column.party, column.at ?? context.asOf, context.evidence) : [];
+  const differ = describeDiffering(question, voices);
+  const shown = [...held, ...listed];
   return {
     column: column.key,
     kind: stance.kind,
@@ -218,30 +268,111 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     sentences: unique(shown.map(({ statement }) => statement.summary)),
     // If two statements cannot both hold, neither can stand for the other.
     brief: unique(
-      [...(contested ? held : held.slice(0, 1)), ...reports.slice(0, 1)].map(({ statement }) => statement.summary),
+      [
+        ...(contested ? held : held.slice(0, 1)),
+        ...(contested && held.length === 0 ? reports : reports.slice(0, 1)),
+      ].map(({ statement }) => statement.summary),
     ),
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
-    evidence: [
-      ...held.map((one) => lineOf(context, one)),
-      ...newestPerSpan(reports).map((one) => lineOfReport(context, one)),
-    ],
-    ...buildAccessibleText(name, question.label, describeStance(question, stance)),
+    ...listDeclined(question, stance, [...describeContradictions(stance), ...differ]),
+    ...(voices.length > 0 && { voices: voices.map((one) => buildVoiceView(context, one)) }),
+    evidence: [...held.map((one) => lineOf(context, one)), ...listed.map((one) => lineOfReport(context, one))],
+    ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...differ].join(" ")),
   };
 }
 
-function describeStance(question: Question, stance: Extract<Stance, { kind: "stated" | "reported" }>): string {
+function buildVoiceView(context: CellContext, { member, stance }: Voice): VoiceView {
+  const reports = stance.kind === "stated" || stance.kind === "reported" ? listOfEachLine(stance.reports) : [];
+  return {
+    name: member.name,
+    position: formatVoice(context.question, stance),
+    evidence: [
+      ...listHeld(stance).map((one) => lineOf(context, one)),
+      ...reports.map((one) => lineOfReport(context, one)),
+    ],
+  };
+}
+
+/** The position of one member in words. */
+function formatVoice(question: Question, stance: Stance): string {
+  const reported = stance.kind === "stated" || stance.kind === "reported" ? listReported(stance.reports) : [];
+  const refused = [...describeRuledOut(question, stance), ...describeRejections(question, stance)];
+  return [
+    ...listAnswers(question, stance).map((answer) => formatAnswer(question, answer)),
+    ...reported.map((answer) => `reported: ${formatAnswer(question, answer)}`),
+    ...(stance.kind === "silent" ? refused : []),
+  ].join("; ");
+}
+
+/** `France and Poland differ on this: France, two weeks; Poland, never.` */
+function describeDiffering(question: Question, voices: readonly Voice[]): string[] {
+  const differing = listDiffering(question, voices);
+  if (differing.length === 0) return [];
+  const names = formatList(differing.map(({ member }) => member.name));
+  const positions = [...groupInto(differing, ({ stance }) => formatVoice(question, stance))].map(
+    ([position, own]) => `${formatList(own.map(({ member }) => member.name))}, ${position}`,
+  );
+  return [`${names} differ on this: ${positions.join("; ")}.`];
+}
+
+/** What was declined as offered, and what else has to be said. Nothing where there is neither. */
+function listDeclined(question: Question, stance: Stance, others: string[] = []): Pick<CellView, "notes" | "declined"> {
+  const notes = [...others, ...describeRejections(question, stance)];
+  return {
+    ...(notes.length > 0 && { notes }),
+    ...(stance.rejections.length > 0 && { declined: stance.rejections.map(({ place }) => place) }),
+  };
+}
+
+function describeRejections(question: Question, { rejections }: Stance): string[] {
+  const labels = rejections.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
+  if (labels.length === 0) return [];
+  return [`Declined as offered: ${formatList(labels)}; that does not rule ${labels.length > 1 ? "them" : "it"} out.`];
+}
+
+/** Whether the reports of a stance contradict each other. That they were contested by hand is said of readings of a text. */
+function describeContradictions(stance: Extract<Stance, { kind: "stated" | "reported" }>): string[] {
+  const { reports } = stance;
+  if (areAccountsContradicting(reports)) {
+    const count = new Set(reports.filter(isAccount).map(({ statement }) => statement.teller ?? statement.speaker)).size;
+    return [count === 2 ? "Two accounts contradict each other." : "The accounts contradict each other."];
+  }
+  return stance.kind === "stated" && isContested(reports) ? ["The reports contradict each other."] : [];
+}
+
+function isAccount({ statement }: Held): boolean {
+  return statement.evidence === "account";
+}
+
+function describeStance(
+  { negotiation, question }: CellContext,
+  stance: Extract<Stance, { kind: "stated" | "reported" }>,
+): string {
   const stated =
     stance.kind === "stated"
-      ? `${formatList(stance.spans.map((span) => formatPosition(question, span)))}, ${formatList([
+      ? `${formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)))}, ${formatList([
           ...new Set(stance.held.map(({ statement }) => getEvidenceLabels(statement.evidence).label.toLowerCase())),
         ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
       : "nothing on record";
-  const reported = distinctSpans(stance.reports.map(({ span }) => span)).map((span) => {
-    const here = stance.reports.filter((one) => isSameSpan(one.span, span));
-    const word = here.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
-    return `${word}: ${formatPosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
+  const reported = listReported(stance.reports).map((answer) => {
+    const here = stance.reports.filter((one) => isSameAnswer(toAnswer(one), answer));
+    const disputed = here.some((one) => one.disputed) ? ", disputed" : "";
+    return `${describeOrigin(negotiation, here)}: ${formatAnswer(question, answer)}${disputed}`;
   });
-  return `${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`;
+  const notes = [
+    ...(stance.kind === "reported" && stance.contested ? ["Contested: these cannot both hold."] : []),
+    ...describeContradictions(stance),
+    ...describeRejections(question, stance),
+  ];
+  return [`${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`, ...notes].join(" ");
+}
+
+/** On whose word reports of one position rest: `by Russia’s account`, `by a news summary`, `reported`. */
+function describeOrigin(negotiation: Negotiation, reports: readonly Report[]): string {
+  if (reports.every(isAccount)) {
+    return `by ${formatList(unique(reports.map(({ statement }) => nameAccount(negotiation, statement))))}`;
+  }
+  return reports.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
 }
 
 function describeRuledOut(question: Question, { redLines }: Stance): string[] {
@@ -375,13 +506,23 @@ function explainSilence({ negotiation, question, asOf }: CellContext, column: Co
 }
 
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {
+  const note = [statement.scope ?? "", describeCertainty(statement)].filter(Boolean).join("; ");
   return {
     shape: getShape(statement.evidence),
-    word: getEvidenceLabels(statement.evidence).label,
-    text: `${statement.speaker}, ${formatShortDate(statement.date, asOf)}`,
+    word:
+      statement.evidence === "account"
+        ? `By ${nameAccount(negotiation, statement)}`
+        : getEvidenceLabels(statement.evidence).label,
+    text: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), asOf)}`,
     href: linkToClaim(negotiation, statement),
     source: statement.source,
+    ...(note && { note }),
   };
+}
+
+/** How sure a placement is, where somebody said so and it is not certain. */
+export function describeCertainty({ certainty }: Pick<Statement, "certainty">): string {
+  return certainty === undefined || certainty === "certain" ? "" : `placed as ${certainty}`;
 }
 
 function lineOfReport(context: CellContext, report: Report): EvidenceLine {
@@ -395,7 +536,7 @@ function lineOfReport(context: CellContext, report: Report): EvidenceLine {
   const note = formatList(
     newest.map(({ by, kind, date }) => `${kind} by ${nameAlone(by)}, ${formatShortDate(date, context.asOf)}`),
   );
-  return { ...line, shape: "disputed", word: "Disputed", note };
+  return { ...line, shape: "disputed", word: "Disputed", note: line.note ? `${line.note}; ${note}` : note };
 }
 
 /** A name without the office that follows it. */
@@ -413,7 +554,7 @@ function markStatement({ question, asOf }: CellContext, { statement, span }: Hel
     place,
     shape: getShape(statement.evidence),
     label: question.options[place]?.short ?? "",
-    by: `${statement.speaker}, ${formatShortDate(statement.date, asOf)}`,
+    by: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), asOf)}`,
     report: false,
   }));
 }
@@ -438,6 +579,26 @@ function distinctMarks(marks: MarkView[]): MarkView[] {
 
 function newestPerSpan<T extends { span: Span }>(items: T[]): T[] {
   return items.filter((one, i) => items.findIndex((other) => isSameSpan(other.span, one.span)) === i);
+}
+
+/** The newest report of each position, and every account: two parties that say the same are both named. */
+function listOfEachLine(reports: Report[]): Report[] {
+  const newest = newestPerSpan(reports);
+  return reports.filter((one) => newest.includes(one) || isAccount(one) || one.statement.scope !== undefined);
+}
+
+function toAnswer({ span, statement }: Held): ScopedAnswer {
+  return { span, scope: statement.scope };
+}
+
+function isSameAnswer(one: ScopedAnswer, other: ScopedAnswer): boolean {
+  return one.scope === other.scope && isSameSpan(one.span, other.span);
+}
+
+/** The reported answers, each once. */
+function listReported(reports: Report[]): ScopedAnswer[] {
+  const all = reports.map(toAnswer);
+  return all.filter((one, i) => all.findIndex((other) => isSameAnswer(other, one)) === i);
 }
 
 function distinctSpans(spans: Span[]): Span[] {

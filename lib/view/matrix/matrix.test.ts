@@ -283,6 +283,7 @@ describe("a matrix", () => {
       "On record (a named person, in public): 2",
       "Document (a text of the party itself): 1",
       "Spokesperson (speaks for the party): 0",
+      "Account by others (a named person or body outside the party): 0",
       "News summary (an outlet’s own wording): 1",
       "Reported (unnamed people, through an outlet): 0",
       "Disputed (the party denies or doubts it): 1",

@@ -245,7 +245,8 @@ function writeCaption(heads: ColumnHead[], questions: number, asOf: string): str
 function countColumns(heads: ColumnHead[], numbers: SentenceNumbers): string[] {
   const parties = heads.filter(({ kind }) => kind === "party").length;
   const deals = heads.filter(({ kind }) => kind === "deal");
-  const reported = deals.length > 0 && deals.every(({ shape }) => shape === "reported" || shape === "summary");
+  const reported =
+    deals.length > 0 && deals.every(({ shape }) => shape === "reported" || shape === "summary" || shape === "account");
   return [
     ...(parties > 0 ? [numbers.count(parties, "party", "parties")] : []),
     ...(deals.length > 0

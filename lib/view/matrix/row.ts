@@ -68,7 +68,7 @@ export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, l
 export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): CellsRow {
   const { issue, question, number, of } = placed;
   const { columns, asOf, evidence } = look;
-  const context = { negotiation, question, asOf };
+  const context = { negotiation, question, asOf, evidence };
   const stances = getStanceTable(negotiation, asOf, evidence);
   return {
     id: question.id,

@@ -34,6 +34,8 @@ export interface PartyView {
   note: string;
   /** Undefined where every party has to agree. */
   role: RoleView | undefined;
+  /** For a body of several: the members whose voices are told apart. */
+  members: string;
   asOf: string;
   lead: string;
   questions: PartyQuestionView[];
@@ -46,7 +48,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     const column = buildColumn({ kind: "party", party });
     const stance = getStanceTable(negotiation, asOf, "all").get(question, party.id);
     const cell = buildCellView(
-      { negotiation, question, asOf },
+      { negotiation, question, asOf, evidence: viewOptions.evidence },
       column,
       answerQuestion(column, question, getStanceTable(negotiation, asOf, viewOptions.evidence)),
     );
@@ -74,6 +76,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     speaks: party.speaks,
     note: party.note,
     role: buildRoleView(negotiation, party),
+    members: formatList((party.members ?? []).map(({ name }) => name)),
     asOf: formatDate(asOf),
     lead: writeLead(count("stated"), count("reported"), count("silent"), count("not-concerned")),
     questions,
