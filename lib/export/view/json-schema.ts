@@ -121,8 +121,10 @@ const ask = z.strictObject({
   position: position.describe("The deal’s answer."),
   terms: z.array(z.string()).describe("Ids in `terms`; empty for a draft."),
   ask: z
-    .enum(["within", "beyond", "crosses", "no-position"])
-    .describe("What the answer asks of the party. no-position: neither a yes nor a no."),
+    .enum(["own-offer", "within", "more-than-asked", "beyond", "crosses", "no-position"])
+    .describe(
+      "What the answer asks of the party. own-offer: the party proposed the deal. more-than-asked: in its favour, past what it asked. no-position: neither a yes nor a no.",
+    ),
   words: z.string(),
   steps,
   partly: z

@@ -2,7 +2,7 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { dataLicence } from "../../licence";
 import { answerQuestion, buildColumn, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
-import { listOmissions } from "../../model/deals/asks";
+import { countStepsAsked, listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
@@ -28,7 +28,7 @@ import {
 } from "../../view/compare/shown";
 import { formatAsk } from "../../view/deal/asks";
 import { formatPosition } from "../../view/matrix/cell";
-import { getSteps, listOwnSpans } from "./csv-rows";
+import { listOwnSpans } from "./csv-rows";
 import { type ViewDocument, viewFormat, viewSchemaPath } from "./json-schema";
 
 /** A view as JSON, valid against the schema it names. */
@@ -123,7 +123,7 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
     questions: listPlacedQuestions(negotiation)
       .filter(({ question }) => answered.has(question))
       .map(buildQuestionView),
-    columns: negotiation.parties.map((party) =>
+    columns: listAsked(negotiation.parties, subject.kind === "deal" ? subject.deal : undefined).map((party) =>
       buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, buildColumn({ kind: "party", party })),
     ),
     answers: [],
@@ -134,7 +134,7 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
 
 function buildAskView({ question, span, terms }: PutToParties, one: PutToParties["asks"][number], asOf: string) {
   const { party, ask, stance } = one;
-  const steps = getSteps(ask);
+  const steps = countStepsAsked(ask);
   return {
     question: question.id,
     party: party.id,
@@ -144,7 +144,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
     words: formatAsk(ask),
     ...(steps !== undefined && { steps }),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
-    restsOnReport: ask.kind !== "no-position" && ask.restsOnReport,
+    restsOnReport: restsOnReport(ask),
     ...(ask.kind !== "no-position" &&
       ask.ifReportsCounted && { ifReportsCounted: buildResultView(ask.ifReportsCounted) }),
     measuredFrom: {

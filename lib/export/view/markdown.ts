@@ -2,7 +2,7 @@ import { getSource, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
-import { listOmissions } from "../../model/deals/asks";
+import { listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
 import { listHeld, listReports, type RedLine } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question, Statement } from "../../schema/issue";
@@ -152,7 +152,8 @@ function writeRedLines(question: Question, lines: readonly RedLine[], notes: Not
 function writeAsks(subject: AskSubject, notes: Notes): string[] {
   const put = listPutToParties(subject);
   const omitted = listOmissions(subject.negotiation, put);
-  const heads = ["Question", "The deal", ...subject.negotiation.parties.map(({ name }) => escapeMarkdown(name))];
+  const asked = listAsked(subject.negotiation.parties, subject.kind === "deal" ? subject.deal : undefined);
+  const heads = ["Question", "The deal", ...asked.map(({ name }) => escapeMarkdown(name))];
   const rows = put.map((one) => [
     writeQuestion(one.placed, false),
     `${capitalise(escapeMarkdown(formatPosition(one.question, one.span)))}${notes.cite(one.terms.map(({ source }) => source))}`,
@@ -177,7 +178,7 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
 function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties["asks"][number], notes: Notes): string {
   const steps = ask.kind === "crosses" && ask.steps ? `, ${formatCount(ask.steps, "step", "steps")} beyond` : "";
   const partly = "partly" in ask && ask.partly ? " in part" : "";
-  const report = ask.kind !== "no-position" && ask.restsOnReport;
+  const report = restsOnReport(ask);
   const own = listOwnSpans(stance).map((span) => formatPosition(question, span));
   const held: Statement[] = (stance.kind === "stated" ? listHeld(stance) : listReports(stance)).map(
     (one) => one.statement,

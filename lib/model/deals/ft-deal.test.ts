@@ -4,7 +4,7 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import { readDataset } from "../../dataset/read-dataset";
 import { formatAsk } from "../../view/deal/asks";
 import { buildDealView } from "../../view/deal/deal";
-import { deriveStance } from "../stance";
+import { getStanceTable } from "../stance-table";
 import { getWeighingDate, weighTerm } from "./asks";
 import { formatDealTitle } from "./names";
 import { listPutAnswers } from "./terms";
@@ -32,7 +32,7 @@ function weigh(question: string, party: string, asOf?: string): string {
   expect(answers, `one answer to ${question}`).toHaveLength(1);
   return answers
     .map((term) => {
-      const ask = weighTerm(term, deriveStance(term.question, party, asOf ?? getWeighingDate(deal)));
+      const ask = weighTerm(term, party, getStanceTable(talks, asOf ?? getWeighingDate(deal), "all"));
       return `${formatAsk(ask)}${ask.kind !== "no-position" && ask.restsOnReport ? ", by a report" : ""}`;
     })
     .join();

@@ -91,6 +91,10 @@ export function drawIcon(icon: Result | AskIcon, report: boolean, colours: Pictu
       return stroke(colours.agree, "M6 4.2h23M17 9.8h23", 2.8) + stroke(colours.agree, "M17 7h12", 2.8, "1.4 1.4");
     case "within":
       return stroke(colours.agree, "M9 1.5h28v11H9z") + dot(colours.agree, 23);
+    case "more-than-asked":
+      return stroke(colours.agree, "M9 1.5h16v11H9z") + dot(colours.agree, 33.6);
+    case "own-offer":
+      return drawMark("term", { x: 23, y: 7, size: 15 }, colours);
     case "apart":
     case "beyond": {
       const segments = Math.max(1, Math.min(icon.steps, 4));

@@ -89,7 +89,7 @@ describe("a question of a comparison, as sentences", () => {
       "To: The ferry leaves south.",
     ]);
     const reported = {
-      deals: [{ id: "truce", status: "reported" as const, evidence: "anonymous" as const, terms: terms.slice(0, 3) }],
+      deals: [{ id: "truce", stage: "reported" as const, evidence: "anonymous" as const, terms: terms.slice(0, 3) }],
     };
     expect(read(compare(["deal.truce", "amber"], {}, reported))[0]).toEqual([
       "Reported: The ferry leaves north.",

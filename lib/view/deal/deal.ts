@@ -1,6 +1,6 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
-import { getWeighingDate, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
+import { getWeighingDate, listAsked, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
 import type { Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
@@ -86,7 +86,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     nothingNamed: head.reported ? "Nothing named in the reports" : "Nothing named in the text",
     rows,
     chart: buildAskChartView(rows),
-    counts: countAsks(parties, weighed),
+    counts: countAsks(listAsked(parties, deal), weighed),
     terms,
     later: writeLater(deal.terms.length - known.length),
     omissions: negotiation.issues.flatMap((issue) => {
@@ -105,10 +105,10 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
   };
 }
 
-/** A deal's answers measured against each party's own position on the day before the deal became known. */
+/** A deal's answers measured against the own position of each party that it binds, on the day before the deal became known. */
 export function weighDeal(negotiation: Negotiation, deal: Deal): WeighedTerm[] {
   const stances = getStanceTable(negotiation, getWeighingDate(deal), "all");
-  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), negotiation.parties, stances);
+  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), listAsked(negotiation.parties, deal), stances);
 }
 
 function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): DealTerm {
