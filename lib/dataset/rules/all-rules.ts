@@ -3,6 +3,7 @@ import { conditionsAreNamed } from "./conditions-are-named";
 import { contradictionsNameTwoQuestions } from "./contradictions-name-two-questions";
 import { correctionsRunNewestFirst } from "./corrections-run-newest-first";
 import { everyPartyIsAsked } from "./every-party-is-asked";
+import { historiesAreInOrder } from "./histories-are-in-order";
 import { idsAreUnique } from "./ids-are-unique";
 import { idsMatchFiles } from "./ids-match-files";
 import { keepsNameOlderStatements } from "./keeps-name-older-statements";
@@ -16,6 +17,7 @@ import { quotesAreShort } from "./quotes-are-short";
 import { rangesRunAlongTheScale } from "./ranges-run-along-the-scale";
 import { redLinesAreOnRecord } from "./red-lines-are-on-record";
 import { referencesExist } from "./references-exist";
+import { revisionsNameOlderDeals } from "./revisions-name-older-deals";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
 import { sourcesExist } from "./sources-exist";
@@ -33,6 +35,8 @@ export const allRules: readonly Rule[] = [
   nothingBeforeItWasPublic,
   keepsNameOlderStatements,
   redLinesAreOnRecord,
+  historiesAreInOrder,
+  revisionsNameOlderDeals,
   chainsMatchEvidence,
   conditionsAreNamed,
   rangesRunAlongTheScale,

@@ -1,23 +1,25 @@
-import { join, listClaims, listReactions } from "../claims";
+import { join, listClaims, listReactions, listStages } from "../claims";
 import type { Rule } from "./rule";
 
 export const nothingBeforeItWasPublic: Rule = {
   says: "Nothing is dated after its source was published, and nothing became public before it was said.",
   check(folder) {
     const published = new Map<string, string>(folder.sources.value.sources.map(({ id, date }) => [id, date]));
-    const late = [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) => {
-      const day = published.get(value.source);
-      return value.date && day && value.date > day
-        ? [
-            {
-              file,
-              path: join(path, "date"),
-              wrong: `dated ${value.date}, but its source “${value.source}” was published on ${day}`,
-              remedy: "Use the day it became public, or correct the date of the source.",
-            },
-          ]
-        : [];
-    });
+    const late = [...listClaims(folder), ...listReactions(folder), ...listStages(folder)].flatMap(
+      ({ value, file, path }) => {
+        const day = published.get(value.source);
+        return value.date && day && value.date > day
+          ? [
+              {
+                file,
+                path: join(path, "date"),
+                wrong: `dated ${value.date}, but its source “${value.source}” was published on ${day}`,
+                remedy: "Use the day it became public, or correct the date of the source.",
+              },
+            ]
+          : [];
+      },
+    );
     const early = listClaims(folder).flatMap(({ value, file, path }) =>
       value.said && value.date && value.said > value.date
         ? [

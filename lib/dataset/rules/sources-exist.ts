@@ -1,4 +1,4 @@
-import { join, listClaims, listReactions } from "../claims";
+import { join, listClaims, listReactions, listStages } from "../claims";
 import { listCorrections } from "../parsed-folder";
 import type { Rule } from "./rule";
 
@@ -6,7 +6,7 @@ export const sourcesExist: Rule = {
   says: "Every cited source is in sources.json.",
   check(folder) {
     const known = new Set<string>(folder.sources.value.sources.map(({ id }) => id));
-    const citing = [...listClaims(folder), ...listReactions(folder), ...listCorrections(folder)];
+    const citing = [...listClaims(folder), ...listReactions(folder), ...listStages(folder), ...listCorrections(folder)];
     return citing.flatMap(({ value, file, path }) => {
       const also = "alsoIn" in value ? (value.alsoIn ?? []) : [];
       const cited = [
