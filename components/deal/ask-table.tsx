@@ -80,9 +80,13 @@ function Term({ term }: { term: TermWords }) {
           <b>Condition:</b> {term.condition}
         </span>
       )}{" "}
-      {(term.gives || term.gets) && (
-        <span className="ask-meta" dir="auto">
-          <b>{term.gives}</b> would give, <b>{term.gets}</b> would get
+      {term.exchange && (
+        <span className="ask-meta">
+          {term.exchange.map(({ label, parties }) => (
+            <span key={label}>
+              <b>{label}:</b> <bdi>{parties}</bdi>.{" "}
+            </span>
+          ))}
         </span>
       )}{" "}
       {term.evidence && (

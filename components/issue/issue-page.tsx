@@ -168,8 +168,8 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
               item={item}
               facts={[
                 ["Deal", `${item.dealTitle} (${item.status})`],
-                ["Would give", item.gives],
-                ["Would get", item.gets],
+                [item.exchange.gives, item.gives],
+                [item.exchange.gets, item.gets],
                 ["The term is", `${item.concrete}; ${item.reversal}`],
               ]}
             />

@@ -35,8 +35,8 @@ export interface TermWords {
   text: string;
   /** Links to the details further down the page. */
   href?: string;
-  gives?: string;
-  gets?: string;
+  /** Who gives and who gets: `Would give`, `Amber`. */
+  exchange?: { label: string; parties: string }[];
   condition?: string;
   /** Whose word the term rests on; undefined for a draft. */
   evidence?: Omit<EvidenceLine, "source">;

@@ -79,8 +79,10 @@ describe("the page of a deal", () => {
       {
         text: "The ferry leaves.",
         href: "#term-truce-leave",
-        gives: "Amber",
-        gets: "Basalt",
+        exchange: [
+          { label: "Would give", parties: "Amber" },
+          { label: "Would get", parties: "Basalt" },
+        ],
         condition: "the bell is rung",
         evidence: {
           shape: "document",
@@ -89,7 +91,14 @@ describe("the page of a deal", () => {
           href: "https://example.org/log",
         },
       },
-      expect.objectContaining({ text: "It leaves south, we say.", gives: "nobody named", condition: "" }),
+      expect.objectContaining({
+        text: "It leaves south, we say.",
+        exchange: [
+          { label: "Would give", parties: "nobody named" },
+          { label: "Would get", parties: "nobody named" },
+        ],
+        condition: "",
+      }),
     ]);
   });
 

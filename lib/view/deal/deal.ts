@@ -1,10 +1,11 @@
+import { isAgreed, listKnownStages } from "../../dataset/deal-history";
 import type { Negotiation } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { getWeighingDate, listAsked, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
 import type { Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
-import type { Deal, Term } from "../../schema/deal";
+import type { Deal, DealStage, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { dealsPath, questionPath } from "../../url/paths";
@@ -12,6 +13,7 @@ import { buildReactionsView, buildTermView, type ReactionView, type TermView } f
 import { type AskChartView, buildAskChartView } from "./ask-chart";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, type TermWords } from "./asks";
 import { buildDealHeadView, type DealHead } from "./head";
+import { type ExchangeWords, getExchangeWords } from "./stage-words";
 import { buildVersusView, type VersusView } from "./versus";
 
 /** A term in the exchange, with a link to its details. */
@@ -20,7 +22,7 @@ export interface ExchangeTerm {
   href: string;
 }
 
-/** What one party would give and get. */
+/** What one party gives and gets by a deal, or would. */
 export interface ExchangeRow {
   party: { id: string; name: string; monogram: string };
   gives: ExchangeTerm[];
@@ -41,6 +43,9 @@ export interface DealView {
   asOf: string;
   weighedAt: string;
   reactions: ReactionView[];
+  /** Said in place of reactions where there are none. */
+  noReactions: string;
+  exchangeWords: ExchangeWords;
   exchange: ExchangeRow[];
   /** The text where nobody is named to give or to get. */
   nothingNamed: string;
@@ -78,6 +83,10 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     asOf: formatDate(asOf),
     weighedAt: formatDate(getWeighingDate(deal)),
     reactions: buildReactionsView(negotiation, deal.reactions, asOf),
+    noReactions: hasAnswers(deal, asOf)
+      ? "What the parties said to it is in its history."
+      : "No reaction to the deal as a whole was found. Those to its terms stand under the terms.",
+    exchangeWords: getExchangeWords(isAgreed(deal, parties, asOf)),
     exchange: parties.map(({ id, name, monogram }) => ({
       party: { id, name, monogram },
       gives: known.filter(({ gives }) => gives.includes(id)).map((term) => buildExchangeTermView(deal, term)),
@@ -118,8 +127,8 @@ function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): De
     item,
     facts: [
       ["Answers", question?.text ?? "No question here asks about it, so it is weighed against nobody"],
-      ["Would give", item.gives],
-      ["Would get", item.gets],
+      [item.exchange.gives, item.gives],
+      [item.exchange.gets, item.gets],
       ["The term is", item.concrete],
       ["Once carried out", item.reversal],
     ],
@@ -148,12 +157,20 @@ function describeTerms(
       return {
         text: item.summary,
         href: item.href,
-        gives: item.gives,
-        gets: item.gets,
+        exchange: [
+          { label: item.exchange.gives, parties: item.gives },
+          { label: item.exchange.gets, parties: item.gets },
+        ],
         condition: item.condition,
         ...(source && { evidence: { shape: item.shape, word: item.word, text: source.name, href: source.href } }),
       };
     });
+}
+
+/** Whether the history says by a date that somebody has accepted, rejected or agreed to a deal. */
+function hasAnswers(deal: Deal, asOf: string): boolean {
+  const put = new Set<DealStage>(["reported", "drafted", "tabled", "published"]);
+  return listKnownStages(deal, asOf).some(({ stage }) => !put.has(stage));
 }
 
 function writeLater(count: number): string {

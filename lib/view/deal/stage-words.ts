@@ -57,3 +57,22 @@ export function describeStage(
     ? `${label} by all ${formatCount(named.length, "party", "parties")} that it binds`
     : `${label} by ${formatCount(named.length, "party", "parties")}`;
 }
+
+/** The words of an exchange: what the parties would do until a deal is agreed, and what they do from then on. */
+export interface ExchangeWords {
+  title: string;
+  gives: string;
+  gets: string;
+  caption: string;
+}
+
+export function getExchangeWords(isAgreed: boolean): ExchangeWords {
+  return isAgreed
+    ? { title: "Who gives, who gets", gives: "Gives", gets: "Gets", caption: "What each party gives and gets" }
+    : {
+        title: "Who would give, who would get",
+        gives: "Would give",
+        gets: "Would get",
+        caption: "What each party would give and get",
+      };
+}

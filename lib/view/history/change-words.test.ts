@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dateTerms } from "../../dataset/negotiation";
-import type { Change } from "../../model/history/changes";
+import { type Change, listAllChanges } from "../../model/history/changes";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildQuestion } from "../../testing/build-question";
@@ -52,6 +52,8 @@ describe("a change in words", () => {
     [{ kind: "red-line-taken-back", place: 4 }, "red line no longer stands: south"],
     [{ kind: "contested" }, "contested: statements that cannot both hold"],
     [{ kind: "settled" }, "no longer contested"],
+    [{ kind: "agreed", deal: "Truce", spans: north }, "agreed in Truce: north"],
+    [{ kind: "agreement-ended", deal: "Truce" }, "no longer bound by Truce"],
   ] as [Change, string][])("%j reads “%s”", (change, words) => {
     expect(describeChange(buildQuestion(), change)).toBe(words);
   });
@@ -62,7 +64,7 @@ describe("what became known of a deal", () => {
   const { parties } = buildNegotiation();
   const tell = (first: boolean, terms: string[], reactions: Parameters<typeof buildReaction>[0][] = []) =>
     describeDealChange(
-      { kind: "deal", date: "2031-04-01", deal, first, terms, reactions: reactions.map(buildReaction) },
+      { kind: "deal", date: "2031-04-01", deal, first, terms, stages: [], reactions: reactions.map(buildReaction) },
       parties,
     );
 
@@ -71,6 +73,30 @@ describe("what became known of a deal", () => {
     expect(tell(true, ["a"])).toEqual(["became known (published), with one term"]);
     expect(tell(false, ["b"])).toEqual(["one further term became known"]);
     expect(tell(false, ["a", "b"])).toEqual(["two further terms became known"]);
+  });
+
+  it("is each later stage that it reached, and who did it", () => {
+    const negotiation = buildNegotiation({
+      deals: [
+        {
+          stage: "tabled",
+          history: [
+            { stage: "tabled" },
+            { stage: "accepted", by: ["amber"], date: "2031-04-02" },
+            { stage: "signed", date: "2031-04-05" },
+            { stage: "lapsed", date: "2031-04-05" },
+          ],
+        },
+      ],
+    });
+    const log = listAllChanges(negotiation).flatMap((change) =>
+      change.kind === "deal" ? [[change.date, ...describeDealChange(change, negotiation.parties)]] : [],
+    );
+    expect(log).toEqual([
+      ["2031-04-01", "became known (tabled), with one term"],
+      ["2031-04-02", "accepted by Amber"],
+      ["2031-04-05", "signed by Amber and Basalt", "lapsed"],
+    ]);
   });
 
   it("is how a party answered it, each answer once", () => {

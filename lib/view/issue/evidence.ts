@@ -1,3 +1,4 @@
+import { isAgreed } from "../../dataset/deal-history";
 import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
 import { listDisputes, listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
@@ -8,6 +9,7 @@ import type { Issue, Question, Statement } from "../../schema/issue";
 import { formatDate, formatList, formatShortDate } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
+import { type ExchangeWords, getExchangeWords, getStageLabel } from "../deal/stage-words";
 import { formatPosition, getShape, linkToClaim, type MarkShape } from "../matrix/cell";
 
 /** A quotation: the words, whose they are, and a link to them. */
@@ -123,6 +125,8 @@ export interface TermView extends EvidenceView {
   status: string;
   gives: string;
   gets: string;
+  /** `Would give`; `Gives` once the deal is agreed. */
+  exchange: ExchangeWords;
   concrete: string;
   reversal: string;
 }
@@ -162,9 +166,10 @@ export function buildTermView(
     standing: "",
     deal: findDeal(negotiation, deal.id)?.short ?? deal.short,
     dealTitle: deal.title,
-    status: deal.stage,
+    status: getStageLabel(deal.stage).toLocaleLowerCase("en-GB"),
     gives: names(term.gives),
     gets: names(term.gets),
+    exchange: getExchangeWords(isAgreed(deal, negotiation.parties, asOf)),
     concrete: term.concrete,
     reversal: reversalWords[term.reversal],
   };

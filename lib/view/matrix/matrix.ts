@@ -12,6 +12,7 @@ import { evidenceKinds } from "../../schema/evidence-kinds";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { getStageLabel } from "../deal/stage-words";
 import { type CellView, getShape, type MarkShape } from "./cell";
 import { buildOverviewView, type OverviewCell, type OverviewView } from "./overview";
 import { buildRowView, namePair, type RowView } from "./row";
@@ -207,7 +208,7 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
       return {
         ...base,
         monogram: "Deal",
-        who: `${capitalise(column.deal.stage)}: ${column.deal.by}, ${formatDate(column.deal.date)}`,
+        who: `${getStageLabel(column.deal.stage)}; known since ${formatDate(column.deal.date)} on the word of ${column.deal.by}`,
         shape: getShape(column.deal.evidence),
       };
     case "status-quo":
