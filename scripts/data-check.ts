@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { formatProblem } from "../lib/dataset/problem";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
+import { listOwnStatements } from "../lib/model/statements";
 import { type FileKind, fileKinds, schemaPath, writeJsonSchema } from "../lib/schema/files";
 
 const dataDir = findDataDir();
@@ -22,7 +23,7 @@ for (const kind of Object.keys(fileKinds) as FileKind[]) {
 
 for (const { id, version, issues, parties, deals, sources } of negotiations) {
   const questions = issues.flatMap((issue) => issue.questions);
-  const statements = questions.flatMap((question) => question.statements).length;
+  const statements = questions.flatMap(listOwnStatements).length;
   console.log(
     `${id} ${version}: ${parties.length} parties, ${issues.length} issues, ${questions.length} questions, ${statements} statements, ${deals.length} deals, ${sources.length} sources`,
   );

@@ -57,7 +57,18 @@ function OverviewPages({ view: { part, previous, next } }: { view: OverviewView 
   );
 }
 
-const shapes = ["record", "document", "spokesperson", "summary", "reported", "disputed", "silent", "red-line", "term"];
+const shapes = [
+  "record",
+  "document",
+  "spokesperson",
+  "agreed",
+  "summary",
+  "reported",
+  "disputed",
+  "silent",
+  "red-line",
+  "term",
+];
 
 /** The marks at the size of the overview, defined once per page, each centred on a point of a path. */
 function OverviewSprite() {

@@ -3,7 +3,7 @@ import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
 import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
-import { getEvidenceLabels, isOnRecord } from "../schema/evidence-kinds";
+import { isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
 import { formatDate } from "../text/format";
@@ -11,6 +11,7 @@ import { isOnPage } from "../url/pagination";
 import { datasetPath, issuePath, methodPath, negotiationPath, siteUrl } from "../url/paths";
 import { exportPath } from "../url/subject";
 import { defaultViewOptions } from "../url/view-options";
+import { getStatementWord } from "../view/matrix/cell";
 import { isTooLarge } from "./view/size-limit";
 
 const context = "https://schema.org";
@@ -95,7 +96,7 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
     "@id": `#statement-${statement.id}`,
     text: statement.summary,
     datePublished: statement.date,
-    keywords: getEvidenceLabels(statement.evidence).label,
+    keywords: getStatementWord(statement),
     ...(isOnRecord(statement.evidence)
       ? { author: about, creditText: statement.speaker }
       : { author: publisher, about }),

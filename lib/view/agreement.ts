@@ -1,6 +1,7 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { maxEntries } from "../limits";
 import {
+  type AgreedAnswer,
   type Agreement,
   type AgreementKind,
   findAgreement,
@@ -9,13 +10,14 @@ import {
   verdictLabels,
 } from "../model/agreement";
 import { serializeDraft } from "../model/deals/draft";
+import { formatDealTitle } from "../model/deals/names";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { groupInto } from "../model/statements";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
-import { agreementPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
-import { linkToClaim } from "./matrix/cell";
+import { agreementPath, dealPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
+import { formatPosition, linkToClaim } from "./matrix/cell";
 
 /** What an option asks of one party with a stated position. */
 export interface StepView {
@@ -56,6 +58,8 @@ export interface AgreementQuestionView {
   href: string;
   kind: AgreementKind;
   words: string;
+  /** The deal that settles it, for the kind `agreed`. */
+  deal: { text: string; href: string } | undefined;
   missing: string[];
   conditions: { party: string; text: string }[];
   options: AgreementOptionView[];
@@ -82,6 +86,7 @@ export interface AgreementView {
 
 /** The rarer kinds first, as everywhere on the site. */
 const kindWords: readonly { kind: AgreementKind; label: string; gloss: string }[] = [
+  { kind: "agreed", label: "Agreed", gloss: "a deal that binds everybody who has to agree says what holds" },
   {
     kind: "open",
     label: "Open",
@@ -107,7 +112,9 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
     asOf: formatDate(asOf),
     verdict: { label: words?.label ?? room.verdict, rule: words?.rule ?? "" },
     why: explain(room, parties.length),
-    counts: kindWords.map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length })),
+    counts: kindWords
+      .map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length }))
+      .filter(({ kind, count }) => kind !== "agreed" || count > 0),
     contradictions: room.contradictions.map(({ says }) => says),
     missing: parties.flatMap((party) => {
       const questions = missing.get(party.id) ?? [];
@@ -165,11 +172,17 @@ function explain({ verdict, questions, missing, contradictions }: Agreement, par
               ? "The one statement that would decide it is named below. Silence is no consent."
               : "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
           ];
-    case "possible":
+    case "possible": {
+      const agreed = questions.filter(({ kind }) => kind === "agreed").length;
+      if (agreed === questions.length) {
+        return ["On every question a deal that binds everybody who has to agree says what holds."];
+      }
       return [
         `On each of the ${formatCount(questions.length, "question", "questions")} ${all} have stated a position and an option is left that nobody rules out.`,
-        "Possible is not likely: most such options ask somebody to move, and nobody has said that they would.",
+        ...(agreed > 0 ? [`On ${formatNumberInWords(agreed)} of them it is agreed already.`] : []),
+        `${agreed > 0 ? "On the others, possible" : "Possible"} is not likely: most such options ask somebody to move, and nobody has said that they would.`,
       ];
+    }
   }
 }
 
@@ -182,7 +195,13 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
     text: question.text,
     href: questionPath(negotiation, issue, question),
     kind: room.kind,
-    words: kindWords.find(({ kind }) => kind === room.kind)?.label ?? room.kind,
+    words: room.agreed
+      ? `Agreed on ${writeAnswer(room, room.agreed)} in ${room.agreed.deal.short}, ${formatDate(room.agreed.since)}`
+      : (kindWords.find(({ kind }) => kind === room.kind)?.label ?? room.kind),
+    deal: room.agreed && {
+      text: formatDealTitle(room.agreed.deal),
+      href: dealPath(negotiation, room.agreed.deal),
+    },
     missing: named
       ? room.missing.map(({ name }) => name)
       : room.missing.length > 0
@@ -196,6 +215,12 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
     }),
     options: room.options.map((option) => buildOptionView(negotiation, room, option, named)),
   };
+}
+
+/** `“north”`, or a range as everywhere. */
+function writeAnswer({ question }: QuestionAgreement, { span }: AgreedAnswer): string {
+  const words = formatPosition(question, span);
+  return span.from === span.to ? `“${words}”` : `anything ${words}`;
 }
 
 function buildOptionView(

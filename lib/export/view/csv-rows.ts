@@ -136,7 +136,7 @@ function describeClaims(negotiation: Negotiation, claims: readonly TableClaim[])
   return {
     conditions: joinValues([...new Set(claims.flatMap(({ condition }) => condition ?? []))]),
     evidence: joinValues([...new Set(claims.map(({ evidence }) => evidence))]),
-    claims: joinValues(claims.map(({ id }) => id)),
+    claims: joinValues(claims.map(({ id, term }) => term ?? id)),
     speakers: joinValues(claims.map(({ speaker }) => speaker)),
     dates: joinValues(claims.map(({ date }) => date)),
     sources: joinValues(claims.map(({ source }) => getSource(negotiation, source).url)),

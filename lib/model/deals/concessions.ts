@@ -71,7 +71,7 @@ export function listConcessions(
     negotiation.parties.flatMap((party) => {
       const { question } = placed;
       const first = listStatementsOf(question, party.id).findLast(
-        (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence),
+        (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence) && !one.agreed,
       );
       if (!first) return [];
       const now = stances.get(question, party.id);

@@ -71,6 +71,8 @@ function markPath(shape: MarkShape, colour: string, ground: string): string {
       return `<path d="M8 1.5v13M4.6 1.6h6.8M4.6 14.4h6.8" fill="none" stroke="${colour}" stroke-width="2.2"/>`;
     case "term":
       return `<path d="M2.4 3h11.2L8 13z" fill="${ground}" stroke="${colour}" stroke-width="1.7" stroke-linejoin="round"/>`;
+    case "agreed":
+      return `<path d="M2.4 3h11.2L8 13z" fill="${colour}" stroke="${colour}" stroke-width="1.7" stroke-linejoin="round"/>`;
     case "event":
       return `<rect x="3.2" y="3.2" width="9.6" height="9.6" fill="${ground}" stroke="${colour}" stroke-width="1.7"/>`;
   }

@@ -9,6 +9,8 @@ import type { Statement } from "../../schema/issue";
 /** What is known of a term or a statement, as text for a table. */
 export interface TableClaim {
   id: string;
+  /** For a stance by agreement: the id of the term. */
+  term?: string;
   speaker: string;
   date: string;
   evidence: string;
@@ -89,8 +91,11 @@ export function listFoundPositions(given: Answer, column: Column): FoundPosition
   }
 }
 
-function claim({ id, speaker, date, evidence, source, summary, condition }: Statement): TableClaim {
-  return { id, speaker, date, evidence, source, sentence: summary, condition };
+function claim({ id, speaker, date, evidence, source, summary, condition, agreed }: Statement): TableClaim {
+  // A stance by agreement is in no table of statements: its claim is the term of the deal.
+  const own = { id, speaker, date, source, sentence: summary, condition };
+  if (agreed) return { ...own, evidence: "agreed", term: agreed.term };
+  return { ...own, evidence };
 }
 
 /** A term as a claim; a draft's terms have no speaker. */

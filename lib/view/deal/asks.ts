@@ -27,7 +27,9 @@ import {
   type EvidenceLine,
   formatPosition,
   linkToClaim,
+  linkToStatement,
   type MarkShape,
+  nameSpeaker,
 } from "../matrix/cell";
 
 /** The text of a term: a deal's own, or the option that a reader chose. */
@@ -249,8 +251,8 @@ function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, c
       {
         text: `${prefix}: ${position}.`,
         link: {
-          text: `${statement.speaker}, ${formatShortDate(statement.date, look.weighedAt)}`,
-          href: linkToClaim(negotiation, statement),
+          text: `${statement.agreed ? "Agreed " : ""}${nameSpeaker(statement)}, ${formatShortDate(statement.date, look.weighedAt)}`,
+          href: linkToStatement(negotiation, statement),
         },
       },
       ...(statement.condition ? [{ text: `Condition: ${statement.condition}.` }] : []),

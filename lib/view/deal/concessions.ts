@@ -100,7 +100,7 @@ function buildMoveView(
   if (!move) return { first: undefined, now: "", moved: "" };
   const { question, first, now, steps, since } = move;
   const statement = listStatementsOf(question, party.id).find(
-    (one) => one.date === since && one.holds && isOnRecord(one.evidence),
+    (one) => one.date === since && one.holds && isOnRecord(one.evidence) && !one.agreed,
   );
   return {
     first: {

@@ -10,7 +10,15 @@ import { formatDate, formatList, formatShortDate } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
 import { type ExchangeWords, getExchangeWords, getStageLabel } from "../deal/stage-words";
-import { formatPosition, getShape, linkToClaim, type MarkShape } from "../matrix/cell";
+import {
+  formatPosition,
+  getShape,
+  getStatementShape,
+  getStatementWord,
+  linkToClaim,
+  linkToStatement,
+  type MarkShape,
+} from "../matrix/cell";
 
 /** A quotation: the words, whose they are, and a link to them. */
 export interface QuoteView {
@@ -62,6 +70,8 @@ export interface EvidenceView {
   ruledOut: string;
   /** Its status as of the date of the page: `counts now`, `replaced`, and so on. */
   standing: string;
+  /** For a stance by agreement: `Agreed in Truce, 30 March 2031`, with a link to the deal. */
+  agreedIn?: { text: string; href: string };
   quote?: QuoteView;
   sources: { name: string; href: string; listed: string; note: string }[];
   chain: ChainLinkView[];
@@ -102,13 +112,21 @@ export function buildStatementView(
   const speech = statement.speech === "indirect" ? " (reported speech)" : "";
   return {
     ...buildClaimView(negotiation, statement, asOf, disputed),
+    ...(statement.agreed && {
+      shape: getStatementShape(statement, disputed),
+      word: getStatementWord(statement),
+      agreedIn: {
+        text: `Agreed in ${statement.speaker}, ${formatDate(statement.date)}`,
+        href: linkToStatement(negotiation, statement),
+      },
+    }),
     id: statement.id,
     anchor: `statement-${statement.id}`,
     href: statementPath(negotiation, issue, statement),
     date: formatDate(statement.date),
     isoDate: statement.date,
     said: statement.said ? formatDate(statement.said) : "",
-    who: `${party?.name ?? statement.party}: ${statement.speaker}${speech}`,
+    who: `${party?.name ?? statement.party}: ${statement.agreed ? "agreed in " : ""}${statement.speaker}${speech}`,
     summary: statement.summary,
     position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
     condition: statement.condition ?? "",

@@ -9,10 +9,11 @@ import { getScale, isSameSpan, type Span } from "../../model/scale";
 import { type Held, listHeld, type Report, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
-import { getEvidenceLabels } from "../../schema/evidence-kinds";
-import type { Question } from "../../schema/issue";
+import { getEvidenceLabels, isOnRecord } from "../../schema/evidence-kinds";
+import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
+import { dealPath } from "../../url/paths";
 import { formatSpan } from "./position-words";
 
 /** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
@@ -26,6 +27,7 @@ export type MarkShape =
   | "silent"
   | "red-line"
   | "term"
+  | "agreed"
   | "event";
 
 /** A mark on a line of the stave. */
@@ -106,6 +108,33 @@ const shapes: Record<EvidenceKind, MarkShape> = {
 /** The mark for a kind of evidence; disputed reports of every kind share a slashed one. */
 export function getShape(kind: EvidenceKind, disputed = false): MarkShape {
   return disputed ? "disputed" : shapes[kind];
+}
+
+/** The mark for a statement. A stance by agreement has one of its own: the party made no such statement. */
+export function getStatementShape(
+  { evidence, agreed }: Pick<Statement, "evidence" | "agreed">,
+  disputed = false,
+): MarkShape {
+  return agreed && isOnRecord(evidence) ? "agreed" : getShape(evidence, disputed);
+}
+
+/** The word for the evidence of a statement. */
+export function getStatementWord({ evidence, agreed }: Pick<Statement, "evidence" | "agreed">): string {
+  if (!agreed) return getEvidenceLabels(evidence).label;
+  return isOnRecord(evidence) ? "Agreed" : "Agreed, by report";
+}
+
+/** Who says a statement, or the deal from which it follows: `Marel`, `in Truce`. */
+export function nameSpeaker({ speaker, agreed }: Pick<Statement, "speaker" | "agreed">): string {
+  return agreed ? `in ${speaker}` : speaker;
+}
+
+/** The URL of the words a statement rests on or, for a stance by agreement, of the deal. */
+export function linkToStatement(
+  negotiation: Negotiation,
+  statement: Pick<Statement, "source" | "quote" | "agreed">,
+): string {
+  return statement.agreed ? dealPath(negotiation, { id: statement.agreed.deal }) : linkToClaim(negotiation, statement);
 }
 
 /** A position in words: an option's label, or the two ends of a range. */
@@ -214,7 +243,7 @@ function describeStance(question: Question, stance: Extract<Stance, { kind: "sta
   const stated =
     stance.kind === "stated"
       ? `${formatList(stance.spans.map((span) => formatPosition(question, span)))}, ${formatList([
-          ...new Set(stance.held.map(({ statement }) => getEvidenceLabels(statement.evidence).label.toLowerCase())),
+          ...new Set(stance.held.map(({ statement }) => describeEvidence(statement))),
         ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
       : "nothing on record";
   const reported = distinctSpans(stance.reports.map(({ span }) => span)).map((span) => {
@@ -223,6 +252,12 @@ function describeStance(question: Question, stance: Extract<Stance, { kind: "sta
     return `${word}: ${formatPosition(question, span)}${here.some(({ disputed }) => disputed) ? ", disputed" : ""}`;
   });
   return `${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`;
+}
+
+/** `on record`, `agreed in Truce`. */
+function describeEvidence(statement: Statement): string {
+  const word = getStatementWord(statement).toLowerCase();
+  return statement.agreed ? `${word} ${nameSpeaker(statement)}` : word;
 }
 
 function describeRuledOut(question: Question, { redLines }: Stance): string[] {
@@ -342,10 +377,10 @@ function explainSilence({ negotiation, question, asOf }: CellContext, column: Co
 
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {
   return {
-    shape: getShape(statement.evidence),
-    word: getEvidenceLabels(statement.evidence).label,
-    text: `${statement.speaker}, ${formatShortDate(statement.date, asOf)}`,
-    href: linkToClaim(negotiation, statement),
+    shape: getStatementShape(statement),
+    word: getStatementWord(statement),
+    text: `${nameSpeaker(statement)}, ${formatShortDate(statement.date, asOf)}`,
+    href: linkToStatement(negotiation, statement),
     source: statement.source,
   };
 }
@@ -377,7 +412,7 @@ function namePublisher(negotiation: Negotiation, source: string): string {
 function markStatement({ question, asOf }: CellContext, { statement, span }: Held): MarkView[] {
   return endsOf(span).map((place) => ({
     place,
-    shape: getShape(statement.evidence),
+    shape: getStatementShape(statement),
     label: question.options[place]?.short ?? "",
     by: `${statement.speaker}, ${formatShortDate(statement.date, asOf)}`,
     report: false,
@@ -385,7 +420,7 @@ function markStatement({ question, asOf }: CellContext, { statement, span }: Hel
 }
 
 function markReport(context: CellContext, report: Report): MarkView[] {
-  const shape = getShape(report.statement.evidence, report.disputed);
+  const shape = getStatementShape(report.statement, report.disputed);
   return markStatement(context, report).map((mark) => ({ ...mark, shape, report: true }));
 }
 
@@ -412,7 +447,7 @@ function distinctSpans(spans: Span[]): Span[] {
 
 function shapeAt(held: Held[], span: Span): MarkShape {
   const inside = held.find((one) => span.from <= one.span.from && one.span.to <= span.to);
-  return getShape(inside?.statement.evidence ?? "on-record");
+  return inside ? getStatementShape(inside.statement) : getShape("on-record");
 }
 
 function reportShapeAt(reports: Report[], span: Span): MarkShape {

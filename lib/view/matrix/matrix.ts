@@ -295,8 +295,12 @@ function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): K
     gloss,
     count: count(getShape(kind)),
   }));
+  const agreed = count("agreed");
   return [
     ...kinds,
+    ...(agreed > 0
+      ? [{ shape: "agreed" as const, label: "Agreed", gloss: "a deal that the party agreed to", count: agreed }]
+      : []),
     { shape: "disputed", label: "Disputed", gloss: "the party denies or doubts it", count: count("disputed") },
     { shape: "silent", label: "No stated position", gloss: "searched, none found", count: count("silent") },
   ];

@@ -1,5 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, buildColumn } from "../../model/column";
+import { listHeld } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
@@ -19,6 +20,8 @@ export interface PartyQuestionView {
   text: string;
   options: { label: string; short: string; statusQuo: boolean }[];
   cell: CellView;
+  /** Whether what is on record follows from agreed deals alone, and the party has not stated it itself. */
+  byAgreement: boolean;
   /** Every statement known by the date of the page, oldest first. */
   history: EvidenceView[];
 }
@@ -41,6 +44,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
   const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
     const column = buildColumn({ kind: "party", party });
     const stance = getStanceTable(negotiation, asOf, "all").get(question, party.id);
+    const held = listHeld(stance);
     const cell = buildCellView(
       { negotiation, question, asOf },
       column,
@@ -54,15 +58,26 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
       text: question.text,
       options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
       cell,
+      byAgreement: held.length > 0 && held.every(({ statement }) => statement.agreed),
       history: listStatementsOf(question, party.id)
         .filter(({ date }) => date <= asOf)
         .toReversed()
         .map((statement) =>
-          buildStatementView(negotiation, issue, question, statement, describeStatementStatus(statement, stance), asOf),
+          buildStatementView(
+            negotiation,
+            issue,
+            question,
+            statement,
+            describeStatementStatus(statement, stance, asOf),
+            asOf,
+          ),
         ),
     };
   });
-  const count = (kind: CellView["kind"]) => questions.filter(({ cell }) => cell.kind === kind).length;
+  const count = (kind: CellView["kind"]) =>
+    questions.filter(({ cell, byAgreement }) => cell.kind === kind && !byAgreement).length;
+  const agreed = questions.filter(({ byAgreement }) => byAgreement).length;
+  const byAgreement = agreed > 0 ? `, bound by a deal it agreed to on ${agreed}` : "";
   return {
     path: partyPath(negotiation, party),
     name: party.name,
@@ -70,7 +85,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     speaks: party.speaks,
     note: party.note,
     asOf: formatDate(asOf),
-    lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}, known only by report on ${count("reported")}, no position found on ${count("silent")}.`,
+    lead: `Stated on the record on ${count("stated")} of ${questions.length} ${questions.length === 1 ? "question" : "questions"}${byAgreement}, known only by report on ${count("reported")}, no position found on ${count("silent")}.`,
     questions,
   };
 }
