@@ -11,6 +11,7 @@ import type { DealView } from "@/lib/view/deal/deal";
 import { AskCountTable } from "./ask-counts";
 import { AskLegend } from "./ask-legend";
 import { AskTable } from "./ask-table";
+import { ClauseTable } from "./clause-table";
 import { DealActions } from "./deal-actions";
 import { DealHistory } from "./deal-history";
 import { DealProvenance } from "./deal-provenance";
@@ -64,7 +65,7 @@ export function DealPage({
         )}
         {head.revisedBy.map(({ title, href }) => (
           <p key={href} className="sub mt-2" dir="auto">
-            Revised by <a href={href}>{title}</a>.
+            Revised by <a href={`${href}#clauses`}>{title}</a>.
           </p>
         ))}
       </DealSection>
@@ -125,6 +126,17 @@ export function DealPage({
         <VersusTable view={view.versus} caption={`${head.short} compared with each other deal, question by question`} />
         {view.versus.left && <p className="page-note">{view.versus.left}</p>}
       </DealSection>
+
+      {view.clauses && (
+        <DealSection
+          id="clauses"
+          title="Clause by clause"
+          note="Struck through: only in the earlier draft. Underlined: only in this one."
+        >
+          <p className="sub">{view.clauses.lead} By question, the two are compared in the table above.</p>
+          <ClauseTable view={view.clauses} />
+        </DealSection>
+      )}
 
       <DealSection
         id="terms"

@@ -1,5 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { tableDeals, tableTerms } from "./deal-tables";
+import { tableDeals, tableStages, tableTerms } from "./deal-tables";
 import { tableIssues, tableOptions, tableParties, tableQuestions, tableStances } from "./question-tables";
 import { tableCorrections, tableEvents, tableSources } from "./source-tables";
 import { tableReactions, tableStatements } from "./statement-tables";
@@ -19,6 +19,7 @@ export function listDatasetTables(negotiation: Negotiation): DatasetTable[] {
     tableStatements(negotiation),
     tableReactions(negotiation),
     tableDeals(negotiation),
+    tableStages(negotiation),
     tableTerms(negotiation),
     tableEvents(negotiation),
     tableSources(negotiation),

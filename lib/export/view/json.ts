@@ -1,8 +1,10 @@
-import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
+import { listAgreeing, listBound, listKnownStages } from "../../dataset/deal-history";
+import { findDeal, listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
 import { answerQuestion, buildColumn, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { countStepsAsked, listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
+import { compareClauses, getWording } from "../../model/deals/clauses";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
@@ -10,8 +12,9 @@ import { listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
 import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
-import type { Deal } from "../../schema/deal";
+import type { Deal, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
+import type { Party } from "../../schema/negotiation";
 import { siteUrl } from "../../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
 import { type FoundPosition, getAnswerDate, listFoundPositions } from "../../view/compare/answers";
@@ -52,6 +55,7 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
       source,
       ...listKnownReactions(reactions, negotiation.asOf).map((one) => one.source),
     ]),
+    ...deals.flatMap((deal) => listKnownStages(deal, negotiation.asOf).map((entry) => entry.source)),
   ]);
   return {
     $schema: `${siteUrl()}${viewSchemaPath}`,
@@ -68,6 +72,7 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
       ...(subject.kind === "deal" && isReported(subject.deal) && { reported: true as const }),
     },
     ...shown,
+    ...(subject.kind === "deal" && buildClausesPart(negotiation, subject.deal)),
     deals: deals.map((deal) => buildDealView(negotiation, deal)),
     terms,
     statements,
@@ -244,7 +249,30 @@ function listDeals(subject: PageSubject): Deal[] {
   return listShownColumns(subject).flatMap((column) => (column.kind === "deal" ? [column.deal] : []));
 }
 
+/** What became of each clause of the draft that a deal revises. */
+function buildClausesPart(negotiation: Negotiation, deal: Deal): Pick<ViewDocument, "clauses"> {
+  const earlier = deal.revises && findDeal(negotiation, deal.revises);
+  if (!earlier || earlier.date > negotiation.asOf) return {};
+  const describe = (term: Term) => ({
+    term: term.id,
+    ...(term.clause && { clause: term.clause }),
+    text: getWording(term),
+    verbatim: term.wording !== undefined,
+  });
+  return {
+    clauses: compareClauses(earlier, deal, negotiation.asOf).map((change) => ({
+      kind: change.kind,
+      ...("moved" in change && change.moved && { moved: true as const }),
+      ...("earlier" in change && { earlier: describe(change.earlier) }),
+      ...("later" in change && { later: describe(change.later) }),
+    })),
+  };
+}
+
 function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deals"][number] {
+  const { parties, asOf } = negotiation;
+  const { proposedBy, revises } = deal;
+  const ids = (listed: readonly Party[]) => listed.map((party) => party.id);
   const { id, date, stage, evidence, by, summary, source } = deal;
   const reactions = listKnownReactions(deal.reactions, negotiation.asOf);
   return {
@@ -252,6 +280,11 @@ function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deal
     title: formatDealTitle(deal),
     date,
     status: stage,
+    ...(proposedBy && { proposedBy }),
+    binds: ids(listBound(deal, parties)),
+    agreedBy: ids(listAgreeing(deal, parties, asOf)),
+    history: listKnownStages(deal, asOf),
+    ...(revises && { revises }),
     ...(isReported(deal) && { reported: true as const }),
     evidence,
     by,
@@ -291,9 +324,15 @@ function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["s
   return listPlacedQuestions(negotiation).flatMap(({ question }) =>
     question.statements
       .filter(({ id }) => named.has(id))
-      .map(({ placement: _, reactions = [], ...statement }) => {
+      .map(({ placement: _, reactions = [], agreed, ...statement }) => {
         const answered = listKnownReactions(reactions, negotiation.asOf);
-        return { ...statement, question: question.id, ...(answered.length > 0 && { reactions: answered }) };
+        return {
+          ...statement,
+          // When the deal will have lapsed was not known yet.
+          ...(agreed && { agreed: { deal: agreed.deal, term: agreed.term } }),
+          question: question.id,
+          ...(answered.length > 0 && { reactions: answered }),
+        };
       }),
   );
 }

@@ -12,6 +12,7 @@ import { dealsPath, questionPath } from "../../url/paths";
 import { buildReactionsView, buildTermView, type ReactionView, type TermView } from "../issue/evidence";
 import { type AskChartView, buildAskChartView } from "./ask-chart";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, type TermWords } from "./asks";
+import { buildClausesView, type ClausesView } from "./clauses";
 import { buildDealHeadView, type DealHead } from "./head";
 import { type ExchangeWords, getExchangeWords } from "./stage-words";
 import { buildVersusView, type VersusView } from "./versus";
@@ -59,6 +60,8 @@ export interface DealView {
   omissionsLead: string;
   searched: string;
   versus: VersusView;
+  /** The comparison with the draft that the deal revises. */
+  clauses: ClausesView | undefined;
 }
 
 /** Builds a deal's page as of the negotiation's date. */
@@ -111,6 +114,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     omissionsLead: writeOmissions(omitted.length, questions.length),
     searched: `Searched for terms: ${deal.searched} Last checked ${formatDate(deal.checked)}.`,
     versus: buildVersusView(negotiation, deal),
+    clauses: buildClausesView(negotiation, deal),
   };
 }
 
