@@ -168,6 +168,7 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
               item={item}
               facts={[
                 ["Deal", `${item.dealTitle} (${item.status})`],
+                ["Proposed by", item.proposedBy],
                 [item.exchange.gives, item.gives],
                 [item.exchange.gets, item.gets],
                 ["The term is", `${item.concrete}; ${item.reversal}`],

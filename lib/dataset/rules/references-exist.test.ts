@@ -81,6 +81,7 @@ describe("whatever is named", () => {
   it.each([
     ["proposedBy", "proposedBy[0]"],
     ["binds", "binds[0]"],
+    ["terms[0].proposedBy", "terms[0].proposedBy[0]"],
   ])("as a party in the `%s` of a deal has to exist", (key, path) => {
     expect(referencesExist.check(changeFolder(soundFolder, "deals/truce.json", key, ["nobody"]))).toMatchObject([
       { file: "pier/deals/truce.json", path, wrong: "there is no party “nobody”", remedy: parties },

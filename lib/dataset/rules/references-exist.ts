@@ -82,8 +82,8 @@ export const referencesExist: Rule = {
       });
       value.terms.forEach((term, t) => {
         expectKnown("question", term.question, file, `terms[${t}].question`);
-        for (const side of ["gives", "gets"] as const) {
-          term[side].forEach((id, i) => {
+        for (const side of ["proposedBy", "gives", "gets"] as const) {
+          term[side]?.forEach((id, i) => {
             expectKnown("party", id, file, `terms[${t}].${side}[${i}]`);
           });
         }

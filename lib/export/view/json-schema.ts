@@ -155,6 +155,7 @@ const term = z.strictObject({
   evidence: evidenceKind,
   chain,
   alsoIn: z.array(sourceId).optional(),
+  proposedBy: z.array(partyId).optional().describe("Who proposed the term, where others than the deal. May be empty."),
   clause: z.string().optional().describe("The number of its clause in the text of the deal."),
   wording: z.string().optional().describe("The wording of the clause, at most 25 words."),
   reactions: z.array(reaction).optional(),

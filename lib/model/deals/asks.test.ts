@@ -223,6 +223,25 @@ describe("what a deal asks of its own proposer, and of those in whose favour it 
     ]);
   });
 
+  it("is the own offer of whoever proposed a term, where that is not who proposed the deal", () => {
+    const on = (proposedBy: string[] | undefined) => {
+      const built = buildNegotiation({
+        questions: [{ statements: [{ holds: "north" }, { party: "basalt", holds: "north" }] }],
+        deals: [
+          {
+            proposedBy: ["basalt"],
+            terms: [{ question: "course", position: "east", ...(proposedBy && { proposedBy }) }],
+          },
+        ],
+      });
+      const own = built.deals.flatMap((one) => listPutAnswers(built, one, asOf));
+      return weighTerms(own, built.parties, getStanceTable(built, asOf, "all"))[0]?.asks.map(({ ask }) => ask.kind);
+    };
+    expect(on(undefined)).toEqual(["beyond", "own-offer"]);
+    expect(on(["amber"])).toEqual(["own-offer", "beyond"]);
+    expect(on([])).toEqual(["beyond", "beyond"]);
+  });
+
   it("is more than it asked where the party gets and does not give, but a red line goes first", () => {
     expect(asksOf("amber").flat().slice(0, 4)).toMatchObject([
       { kind: "more-than-asked", steps: 1 },

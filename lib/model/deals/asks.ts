@@ -19,7 +19,7 @@ export interface Proposed {
 
 /** What a deal says of the parties to one of its answers. */
 export interface Offer {
-  /** The ids of the parties that proposed the deal. */
+  /** The ids of the parties that proposed the deal or, where others did, its terms with this answer. */
   by: readonly string[];
   /** The ids of the parties that give something by the answer. */
   gives: readonly string[];

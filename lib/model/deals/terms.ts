@@ -38,11 +38,11 @@ export function listPutAnswers(negotiation: Pick<Negotiation, "issues">, deal: D
   return answers.map((answer) => ({ ...answer, offer: describeOffer(deal, answer.terms) }));
 }
 
-function describeOffer({ proposedBy = [] }: Deal, terms: readonly Term[]): Offer {
+function describeOffer(deal: Deal, terms: readonly Term[]): Offer {
   const gives = new Set<string>(terms.flatMap((term) => term.gives));
   const gets = new Set<string>(terms.flatMap((term) => term.gets));
   return {
-    by: proposedBy,
+    by: [...new Set(terms.flatMap(({ proposedBy }) => proposedBy ?? deal.proposedBy ?? []))],
     gives: [...gives],
     favours: [...gets].filter((id) => !gives.has(id)),
     reported: terms.every(({ evidence }) => !isOnRecord(evidence)),

@@ -131,6 +131,7 @@ function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): De
     item,
     facts: [
       ["Answers", question?.text ?? "No question here asks about it, so it is weighed against nobody"],
+      ...(item.proposedBy ? [["Proposed by", item.proposedBy] satisfies [string, string]] : []),
       [item.exchange.gives, item.gives],
       [item.exchange.gets, item.gets],
       ["The term is", item.concrete],

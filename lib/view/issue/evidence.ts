@@ -141,6 +141,8 @@ export interface TermView extends EvidenceView {
   deal: string;
   dealTitle: string;
   status: string;
+  /** Who proposed it, where that is not who proposed the deal; otherwise empty. */
+  proposedBy: string;
   gives: string;
   gets: string;
   /** `Would give`; `Gives` once the deal is agreed. */
@@ -164,8 +166,7 @@ export function buildTermView(
   question: Question | undefined,
   asOf: string,
 ): TermView {
-  const names = (ids: readonly string[]) =>
-    formatList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || "nobody named";
+  const names = (ids: readonly string[]) => formatList(listNames(negotiation, ids)) || "nobody named";
   const span: Span | undefined = question && term.position && getSpan(question, term.position);
   return {
     ...buildClaimView(negotiation, term, asOf, false),
@@ -185,12 +186,17 @@ export function buildTermView(
     deal: findDeal(negotiation, deal.id)?.short ?? deal.short,
     dealTitle: deal.title,
     status: getStageLabel(deal.stage).toLocaleLowerCase("en-GB"),
+    proposedBy: term.proposedBy ? formatList(listNames(negotiation, term.proposedBy)) || "not known" : "",
     gives: names(term.gives),
     gets: names(term.gets),
     exchange: getExchangeWords(isAgreed(deal, negotiation.parties, asOf)),
     concrete: term.concrete,
     reversal: reversalWords[term.reversal],
   };
+}
+
+function listNames({ parties }: Negotiation, ids: readonly string[]): string[] {
+  return parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 }
 
 interface ClaimParts {
