@@ -28,7 +28,9 @@ describe("the method page", () => {
       "Cannot be compared",
     ]);
     expect(view.asks.map(({ label }) => label)).toEqual([
+      "Own offer",
       "Within",
+      "More than it asked",
       "Steps beyond",
       "Crosses a red line",
       "No stated position",
