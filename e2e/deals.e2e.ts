@@ -27,6 +27,7 @@ interface PartyFile {
 
 interface Talks {
   id: string;
+  /** The names of the parties. */
   parties: string[];
   questions: number;
   known: DealFile[];
@@ -141,7 +142,7 @@ test(
   "each deal in the list counts what it asks of each party, zeros too, and leads on",
   { tag: "@once" },
   async ({ page }, { project }) => {
-    for (const { id, known, parties } of readTalks(project.name)) {
+    for (const { id, known, parties, listBound } of readTalks(project.name)) {
       await page.goto(`/${id}/deals`);
       for (const deal of known) {
         const entry = page.locator(".deal-entry").filter({ has: page.locator(`a[href="/${id}/deals/${deal.id}"]`) });
@@ -177,7 +178,7 @@ test("every deal says first how it is known, and one known only through reports 
     if (isReported(deal)) {
       await expect(heading).toHaveText(`Reported: ${deal.title}`);
       expect(title).toMatch(/^Reported: /);
-      expect(description).toMatch(/^Reported by /);
+      expect(description).toMatch(/^Reported, /);
       expect(await page.locator('meta[property="og:title"]').getAttribute("content")).toMatch(/^Reported: /);
     } else {
       await expect(heading).toHaveText(deal.title);

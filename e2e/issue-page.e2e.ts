@@ -1,8 +1,11 @@
 import { expect } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
+import { isAgreed } from "../lib/dataset/deal-history";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
+import { listOwnStatements } from "../lib/model/statements";
 import { matrix, parties } from "../lib/testing/lake-orune";
+import { getExchangeWords, getStageLabel } from "../lib/view/deal/stage-words";
 import { escapePattern, firstOf, test } from "./parley-test";
 
 /** The issues of a negotiation with their questions. */
@@ -55,7 +58,7 @@ test("each statement known by the date is listed with its claim chain, and no la
       for (const { question } of placed) {
         const section = page.getByRole("region", { name: question.text, exact: true });
         const known = question.statements.filter(({ date }) => date <= negotiation.asOf);
-        const later = question.statements.length - known.length;
+        const later = listOwnStatements(question).filter(({ date }) => date > negotiation.asOf).length;
         await expect(section.locator("[id^=statement-]")).toHaveCount(known.length);
         await section.locator("details.older").evaluateAll((all: HTMLDetailsElement[]) => {
           for (const details of all) details.open = true;
@@ -96,7 +99,7 @@ test("a reaction is shown under the claim it answers, once it is public", async 
   }
 });
 
-test("each deal’s answer to a question is listed, with who would give and who would get", async ({
+test("each deal’s answer to a question is listed, with who gives and who gets, or would", async ({
   page,
   negotiations,
 }) => {
@@ -116,9 +119,10 @@ test("each deal’s answer to a question is listed, with who would give and who 
         for (const { deal, term } of terms) {
           const item = section.locator(`#term-${deal.id}-${term.id}`);
           await expect.soft(item).toContainText(term.text);
-          await expect.soft(item).toContainText(`${deal.title} (${deal.stage})`);
-          await expect.soft(item).toContainText("Would give");
-          await expect.soft(item).toContainText("Would get");
+          await expect.soft(item).toContainText(`${deal.title} (${getStageLabel(deal.stage).toLowerCase()})`);
+          const { gives, gets } = getExchangeWords(isAgreed(deal, negotiation.parties, negotiation.asOf));
+          await expect.soft(item).toContainText(gives);
+          await expect.soft(item).toContainText(gets);
         }
       }
     }

@@ -208,7 +208,7 @@ test("the stepper links to the changes, and the page of changes has each entry o
     log.filter(({ kind }) => kind === "stance").length,
   );
   await expect(page.locator(".change-list > li")).toHaveCount(log.filter(({ kind }) => kind === "deal").length);
-  const statements = page.locator(".change-party .meta a");
+  const statements = page.locator('.change-party .meta a[href*="#statement-"]');
   if ((await statements.count()) > 0) {
     const href = (await statements.first().getAttribute("href")) ?? "";
     await statements.first().click();

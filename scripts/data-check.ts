@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { formatProblem, isError, type Problem } from "../lib/dataset/problem";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
+import { listOwnStatements } from "../lib/model/statements";
 import { type FileKind, fileKinds, schemaPath, writeJsonSchema } from "../lib/schema/files";
 import { countInDigits } from "../lib/text/words";
 
@@ -33,7 +34,7 @@ function describeStale(file: string, severity: "error" | "warning", remedy: stri
 
 for (const { id, version, issues, parties, deals, sources } of negotiations) {
   const questions = issues.flatMap((issue) => issue.questions);
-  const statements = questions.flatMap((question) => question.statements).length;
+  const statements = questions.flatMap(listOwnStatements).length;
   console.log(
     `${id} ${version}: ${[
       countInDigits(parties.length, "party", "parties"),

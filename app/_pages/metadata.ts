@@ -168,7 +168,7 @@ export function describeChanges(negotiation: Negotiation, from: string, to: stri
 export function describeDeal(negotiation: Negotiation, deal: Deal): PageMetadata {
   return describe(
     `${formatDealTitle(deal)}: ${negotiation.title}`,
-    `${describeDealKnown(deal)}: ${deal.summary}`,
+    `${describeDealKnown(deal, negotiation.parties, negotiation.asOf)}. ${deal.summary}`,
     dealPath(negotiation, deal),
     undefined,
     { kind: "deal", negotiation, deal },

@@ -14,7 +14,12 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
         </a>
       </h3>
       <p className="agreement-kind">
-        <b>{question.words}.</b>{" "}
+        <b dir="auto">{question.words}.</b>{" "}
+        {question.deal && (
+          <a href={question.deal.href} dir="auto">
+            {question.deal.text}
+          </a>
+        )}
         {question.missing.length > 0 && (
           <span>
             No stated position on record:{" "}

@@ -6,6 +6,8 @@ import type { AskIcon as Shape } from "@/lib/view/deal/asks";
 export function AskIcon({ icon, report = false }: { icon: Shape; report?: boolean }) {
   switch (icon.kind) {
     case "within":
+    case "more-than-asked": {
+      const isMore = icon.kind === "more-than-asked";
       return (
         <svg
           className={`glyph glyph-agree${report ? " glyph-report" : ""}`}
@@ -15,10 +17,13 @@ export function AskIcon({ icon, report = false }: { icon: Shape; report?: boolea
           aria-hidden="true"
           focusable="false"
         >
-          <path className="glyph-line" d="M9 1.5h28v11H9z" />
-          <circle className="glyph-dot" cx="23" cy="7" r="3.4" />
+          <path className="glyph-line" d={isMore ? "M9 1.5h16v11H9z" : "M9 1.5h28v11H9z"} />
+          <circle className="glyph-dot" cx={isMore ? "33.6" : "23"} cy="7" r="3.4" />
         </svg>
       );
+    }
+    case "own-offer":
+      return <Mark shape="term" />;
     case "beyond":
       return <ResultIcon result={{ kind: "apart", steps: icon.steps }} report={report} tight />;
     case "crosses":

@@ -82,10 +82,9 @@ function Term({ term }: { term: TermWords }) {
       )}{" "}
       {term.exchange && (
         <span className="ask-meta" dir="auto">
-          {term.exchange.map(({ name, words }, i) => (
-            <span key={words}>
-              {i > 0 && ", "}
-              {name && <b>{name}</b>} {words}
+          {term.exchange.map(({ label, parties }) => (
+            <span key={label}>
+              {label && <b>{label}:</b>} <bdi>{parties}</bdi>.{" "}
             </span>
           ))}
         </span>

@@ -3,6 +3,8 @@ import { Mark } from "@/components/marks/mark";
 import type { DealEntry } from "@/lib/view/deal/deals";
 import { AskCountTable } from "./ask-counts";
 import { DealActions } from "./deal-actions";
+import { DealHistory } from "./deal-history";
+import { DealParties } from "./deal-parties";
 
 /** One deal in the list: how we know of it first, then what it asks of each party. */
 export function DealEntryItem({ entry: { head, counts, counted } }: { entry: DealEntry }) {
@@ -18,16 +20,14 @@ export function DealEntryItem({ entry: { head, counts, counted } }: { entry: Dea
             {head.status}: {head.statusGloss}
           </span>
         </p>
-        <p className="meta mt-1" dir="auto">
-          By {head.by}, known since <time dateTime={head.isoDate}>{head.date}</time>
-          {head.handedOver && `; made or handed over ${head.handedOver}`}.
-        </p>
+        <DealParties head={head} />
         <p className="stance" dir="auto">
           {head.summary}
         </p>
         <div className="mt-4">
           <ClaimChain links={head.chain} />
         </div>
+        {head.history.length > 1 && <DealHistory head={head} />}
       </div>
       <div>
         <p className="meta">{counted}. What they ask of each party, as of the day before:</p>

@@ -11,7 +11,9 @@ import type { DealView } from "@/lib/view/deal/deal";
 import { AskCountTable } from "./ask-counts";
 import { AskLegend } from "./ask-legend";
 import { AskTable } from "./ask-table";
+import { ClauseTable } from "./clause-table";
 import { DealActions } from "./deal-actions";
+import { DealHistory } from "./deal-history";
 import { DealProvenance } from "./deal-provenance";
 import { DealSection } from "./deal-section";
 import { ExchangeTable } from "./exchange-table";
@@ -19,7 +21,7 @@ import { Omissions } from "./omissions";
 import { StepTable } from "./step-table";
 import { VersusTable } from "./versus-table";
 
-/** The page of a deal: how we know of it, what would be exchanged, what it asks of each party, what it leaves out. */
+/** The page of a deal: how we know of it, what it exchanges, what it asks of each party, what it leaves out. */
 export function DealPage({
   printed,
   negotiation,
@@ -38,7 +40,7 @@ export function DealPage({
         <div>
           <p className="kicker">
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.dealsHref}>Deals</a> /{" "}
-            {head.status}, <time dateTime={head.isoDate}>{head.date}</time>
+            {head.status}, <time dateTime={head.isoStatusDate}>{head.statusDate}</time>
           </p>
           <h1 dir="auto">{head.title}</h1>
           <p className="lead" dir="auto">
@@ -50,12 +52,26 @@ export function DealPage({
           <p>What was public by the end of that day.</p>
         </div>
       </div>
-      <DealProvenance head={head} reactions={view.reactions} />
+      <DealProvenance head={head} reactions={view.reactions} noReactions={view.noReactions} />
       <DealActions head={head} />
       <TextVersionLink path={`${share.path}${share.query}`} />
 
-      <DealSection id="exchange" title="Who would give, who would get" note="Parties in alphabetical order.">
-        <ExchangeTable rows={view.exchange} nothing={view.nothingNamed} caption="What each party would give and get" />
+      <DealSection id="history" title="What became of it" note="Oldest first, each on the day it became public.">
+        <DealHistory head={head} />
+        {head.revises && (
+          <p className="sub mt-2" dir="auto">
+            A later draft of <a href={head.revises.href}>{head.revises.title}</a>.
+          </p>
+        )}
+        {head.revisedBy.map(({ title, href }) => (
+          <p key={href} className="sub mt-2" dir="auto">
+            Revised by <a href={`${href}#clauses`}>{title}</a>.
+          </p>
+        ))}
+      </DealSection>
+
+      <DealSection id="exchange" title={view.exchangeWords.title} note="Parties in alphabetical order.">
+        <ExchangeTable rows={view.exchange} nothing={view.nothingNamed} words={view.exchangeWords} />
       </DealSection>
 
       <DealSection
@@ -110,6 +126,17 @@ export function DealPage({
         <VersusTable view={view.versus} caption={`${head.short} compared with each other deal, question by question`} />
         {view.versus.left && <p className="page-note">{view.versus.left}</p>}
       </DealSection>
+
+      {view.clauses && (
+        <DealSection
+          id="clauses"
+          title="Clause by clause"
+          note="Struck through: only in the earlier draft. Underlined: only in this one."
+        >
+          <p className="sub">{view.clauses.lead} By question, the two are compared in the table above.</p>
+          <ClauseTable view={view.clauses} />
+        </DealSection>
+      )}
 
       <DealSection
         id="terms"

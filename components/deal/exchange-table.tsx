@@ -1,22 +1,31 @@
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import type { ExchangeRow, ExchangeTerm } from "@/lib/view/deal/deal";
+import type { ExchangeWords } from "@/lib/view/deal/stage-words";
 
-/** What each party would give and get. The party's name is in the middle column; on narrow pages it goes on top. */
-export function ExchangeTable({ rows, nothing, caption }: { rows: ExchangeRow[]; nothing: string; caption: string }) {
+/** Who gives and gets what. The party's name is in the middle column; on narrow pages it goes on top. */
+export function ExchangeTable({
+  rows,
+  nothing,
+  words,
+}: {
+  rows: ExchangeRow[];
+  nothing: string;
+  words: ExchangeWords;
+}) {
   return (
     <table className="exchange" role="table">
-      <caption className="sr-only">{caption}</caption>
+      <caption className="sr-only">{words.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
-            Would give
+            {words.gives}
           </th>
           <th scope="col" role="columnheader">
             <span className="sr-only">Party</span>
           </th>
           <th scope="col" role="columnheader">
-            Would get
+            {words.gets}
           </th>
         </tr>
       </thead>
@@ -24,7 +33,7 @@ export function ExchangeTable({ rows, nothing, caption }: { rows: ExchangeRow[];
         {rows.map(({ party, gives, gets }) => (
           <tr key={party.id} role="row">
             <td role="cell" className="exchange-gives">
-              <Terms terms={gives} label="Would give" nothing={nothing} />
+              <Terms terms={gives} label={words.gives} nothing={nothing} />
             </td>
             <th scope="row" role="rowheader">
               <span className="ask-party">
@@ -33,7 +42,7 @@ export function ExchangeTable({ rows, nothing, caption }: { rows: ExchangeRow[];
               </span>
             </th>
             <td role="cell" className="exchange-gets">
-              <Terms terms={gets} label="Would get" nothing={nothing} />
+              <Terms terms={gets} label={words.gets} nothing={nothing} />
             </td>
           </tr>
         ))}

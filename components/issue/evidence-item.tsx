@@ -33,6 +33,11 @@ export function EvidenceItem({ item, facts = [] }: { item: EvidenceView; facts?:
         <p className="meta" dir="auto">
           {item.who}
         </p>
+        {item.agreedIn && (
+          <p className="meta" dir="auto">
+            <a href={item.agreedIn.href}>{item.agreedIn.text}</a>
+          </p>
+        )}
         <dl>
           {all
             .filter(([, value]) => value)

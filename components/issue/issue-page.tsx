@@ -170,8 +170,9 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
               item={item}
               facts={[
                 ["Deal", `${item.dealTitle} (${item.status})`],
-                ["Would give", item.gives],
-                ["Would get", item.gets],
+                ["Proposed by", item.proposedBy],
+                [item.exchange.gives, item.gives],
+                [item.exchange.gets, item.gets],
                 ["The term is", `${item.concrete}; ${item.reversal}`],
               ]}
             />

@@ -50,6 +50,15 @@ export function MarkSprite() {
             strokeLinejoin="round"
           />
         </symbol>
+        <symbol id="m-agreed" viewBox="0 0 16 16">
+          <path
+            d="M2.4 3h11.2L8 13z"
+            fill="currentColor"
+            stroke="currentColor"
+            strokeWidth="1.7"
+            strokeLinejoin="round"
+          />
+        </symbol>
         <symbol id="m-event" viewBox="0 0 16 16">
           <rect x="3.2" y="3.2" width="9.6" height="9.6" fill={backgroundOf} stroke="currentColor" strokeWidth="1.7" />
         </symbol>

@@ -62,6 +62,7 @@ const shapes = [
   "document",
   "spokesperson",
   "account",
+  "agreed",
   "summary",
   "reported",
   "disputed",

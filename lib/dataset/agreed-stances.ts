@@ -2,6 +2,7 @@ import type { Deal } from "../schema/deal";
 import type { Issue, Question, Statement } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { statementId } from "../schema/primitives";
+import { hashContent } from "../text/hash";
 import { findAgreedTime, listBound } from "./deal-history";
 
 /**
@@ -38,7 +39,7 @@ function deriveStatements(deal: Deal, parties: readonly Party[]): Derived[] {
       .flatMap((term): Derived[] => {
         if (!term.question || !term.position) return [];
         const kept = earlier.get(term.question) ?? [];
-        const id = statementId.parse(`agreed-${deal.id}-${term.id}-${party.id}`.slice(0, 60).replace(/-$/, ""));
+        const id = nameStatement(deal.id, term.id, party.id);
         earlier.set(term.question, [id, ...kept]);
         const { text, quote, source, alsoIn, chain, evidence, placement, condition } = term;
         const date = term.date > time.from ? term.date : time.from;
@@ -69,4 +70,11 @@ function deriveStatements(deal: Deal, parties: readonly Party[]): Derived[] {
       })
       .reverse();
   });
+}
+
+/** An id of its own for each term and party. Where the whole would be too long for an id, a hash of it stands for its end. */
+function nameStatement(deal: string, term: string, party: string): Statement["id"] {
+  const whole = `agreed-${deal}-${term}-${party}`;
+  const id = statementId.safeParse(whole);
+  return id.success ? id.data : statementId.parse(`agreed-${hashContent(whole).slice(0, 16)}`);
 }

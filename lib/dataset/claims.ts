@@ -1,3 +1,4 @@
+import type { StageEntry } from "../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../schema/evidence";
 import type { Located, ReadFolder } from "./parsed-folder";
 import { listEvents, listStatements } from "./parsed-folder";
@@ -44,6 +45,13 @@ export function listClaims(folder: ReadFolder): Located<SourcedClaim>[] {
 export function listReactions(folder: ReadFolder): (Located<Reaction> & { claim: SourcedClaim })[] {
   return listClaims(folder).flatMap(({ value: claim, file, path }) =>
     (claim.reactions ?? []).map((value, r) => ({ value, claim, file, path: join(path, `reactions[${r}]`) })),
+  );
+}
+
+/** Every entry in the histories of the folder's deals. */
+export function listStages(folder: ReadFolder): Located<StageEntry>[] {
+  return folder.deals.flatMap(({ file, value }) =>
+    value.history.map((entry, h) => ({ value: entry, file, path: `history[${h}]` })),
   );
 }
 

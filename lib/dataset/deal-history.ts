@@ -22,11 +22,21 @@ export function listKnownStages({ history }: WithHistory, asOf: string): StageEn
   return history.filter(({ date }) => date <= asOf);
 }
 
-/** The stage of a deal as of a date: that of its newest entry. For a deal not yet known it is that of the first. */
-export function getStage(deal: WithHistory, asOf: string): DealStage {
+/** The entries of a deal's history after the first, which says how it became known. */
+export function listLaterStages({ history }: WithHistory): StageEntry[] {
+  return history.slice(1);
+}
+
+/** The newest entry of a deal's history as of a date. For a deal not yet known it is the first. */
+export function getStageEntry(deal: WithHistory, asOf: string): StageEntry {
   const entry = listKnownStages(deal, asOf).at(-1) ?? deal.history[0];
   if (!entry) throw new Error("a deal without a history");
-  return entry.stage;
+  return entry;
+}
+
+/** The stage of a deal as of a date: that of its newest entry. */
+export function getStage(deal: WithHistory, asOf: string): DealStage {
+  return getStageEntry(deal, asOf).stage;
 }
 
 /** The time for which a deal binds: from the day on which the last of those it binds agreed, until it lapsed or one of them took its consent back. */
@@ -41,13 +51,32 @@ export function findAgreedTime(deal: WithHistory, parties: readonly Party[]): Ag
   const bound = listBound(deal, parties).map(({ id }) => id as string);
   const agreed = new Set<string>();
   let from: IsoDate | undefined;
-  for (const { stage, date, by = bound } of deal.history) {
-    if (stage === "accepted" || agreedStages.has(stage)) for (const id of by) agreed.add(id);
-    if (stage === "rejected") for (const id of by) agreed.delete(id);
-    if (stage === "lapsed") agreed.clear();
+  for (const entry of deal.history) {
+    applyStage(agreed, entry, bound);
     const isAgreed = bound.length > 0 && bound.every((id) => agreed.has(id));
-    if (isAgreed) from ??= date;
-    else if (from) return { from, until: date };
+    if (isAgreed) from ??= entry.date;
+    else if (from) return { from, until: entry.date };
   }
   return from && { from };
+}
+
+/** Whether those whom a deal binds have agreed to it as of a date, and it still binds them. */
+export function isAgreed(deal: WithHistory, parties: readonly Party[], asOf: string): boolean {
+  const time = findAgreedTime(deal, parties);
+  return time !== undefined && time.from <= asOf && (time.until === undefined || asOf < time.until);
+}
+
+/** The parties that have agreed to a deal as of a date, whether or not all whom it binds have. */
+export function listAgreeing(deal: WithHistory, parties: readonly Party[], asOf: string): Party[] {
+  const bound = listBound(deal, parties).map(({ id }) => id as string);
+  const agreed = new Set<string>();
+  for (const entry of listKnownStages(deal, asOf)) applyStage(agreed, entry, bound);
+  return parties.filter(({ id }) => agreed.has(id));
+}
+
+/** Adds to those who agree, or takes away from them, what an entry of the history says. */
+function applyStage(agreed: Set<string>, { stage, by }: StageEntry, bound: readonly string[]): void {
+  if (stage === "accepted" || agreedStages.has(stage)) for (const id of by ?? bound) agreed.add(id);
+  if (stage === "rejected") for (const id of by ?? bound) agreed.delete(id);
+  if (stage === "lapsed") agreed.clear();
 }

@@ -86,6 +86,7 @@ const words: Record<Exclude<MarkShape, "event">, string> = {
   reported: "Reported",
   disputed: "Reported, disputed",
   "red-line": "Stated red line",
+  agreed: "Agreed in a deal",
   term: "Deal term",
   silent: "No stated position",
   "not-concerned": "Not concerned",

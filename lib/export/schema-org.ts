@@ -4,7 +4,7 @@ import { listDatesOf } from "../model/history/as-of";
 import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { getKnownDate } from "../model/statements";
-import { getEvidenceLabels, isOnRecord } from "../schema/evidence-kinds";
+import { isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
 import { formatDate } from "../text/format";
@@ -12,6 +12,7 @@ import { isOnPage } from "../url/pagination";
 import { datasetPath, issuePath, methodPath, negotiationPath, siteUrl } from "../url/paths";
 import { exportPath } from "../url/subject";
 import { defaultViewOptions } from "../url/view-options";
+import { getStatementWord } from "../view/matrix/cell";
 import { isTooLarge } from "./view/size-limit";
 
 const context = "https://schema.org";
@@ -96,7 +97,7 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
     "@id": `#statement-${statement.id}`,
     text: statement.summary,
     datePublished: getKnownDate(statement),
-    keywords: getEvidenceLabels(statement.evidence).label,
+    keywords: getStatementWord(statement),
     ...(isOnRecord(statement.evidence)
       ? { author: about, creditText: statement.speaker }
       : { author: publisher, about, ...(statement.evidence === "account" && { creditText: statement.speaker }) }),

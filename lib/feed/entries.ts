@@ -9,6 +9,7 @@ import type { Correction } from "../schema/negotiation";
 import { capitalise, formatDate, formatList } from "../text/format";
 import { linkToWords } from "../text/text-fragment";
 import { correctionPath, dealPath, issuePath, negotiationPath, questionPath } from "../url/paths";
+import { describeStage } from "../view/deal/stage-words";
 import { describeChange, describeDealChange } from "../view/history/change-words";
 
 /** The feed formats, each with its media type. */
@@ -53,7 +54,7 @@ export function listFeed(negotiation: Negotiation, issue?: Issue): FeedContent {
   return {
     id: nameId("feed", negotiation.id, ...(issue ? [issue.id] : [])),
     title: issue ? `${issue.title}: ${negotiation.title}` : negotiation.title,
-    subtitle: "What changed in the stated and the reported positions, deals that became known, corrections.",
+    subtitle: "What changed in the stated and the reported positions, deals and what became of them, corrections.",
     path: issue ? issuePath(negotiation, issue) : negotiationPath(negotiation),
     updated: entries[0]?.date ?? negotiation.asOf,
     entries,
@@ -82,6 +83,9 @@ function describeStance(negotiation: Negotiation, change: StanceChange): FeedEnt
   const { date, issue, question, party, changes } = change;
   const words = changes.map((one) => describeChange(question, one));
   const statements = question.statements.filter(({ id }) => change.statements.includes(id));
+  const agreed = question.statements.filter(
+    (statement) => statement.agreed && statement.party === party.id && statement.date === date,
+  );
   const answers = question.statements
     .filter((statement) => statement.party === party.id)
     .flatMap(({ reactions = [] }) => reactions.filter((reaction) => reaction.date === date));
@@ -96,14 +100,18 @@ function describeStance(negotiation: Negotiation, change: StanceChange): FeedEnt
         ({ speaker, evidence, dateAsKnown, summary, source }) =>
           `${speaker} (${getEvidenceLabels(evidence).label.toLocaleLowerCase("en-GB")}${dateAsKnown ? `, ${formatDate(dateAsKnown)}` : ""}): ${summary} Source: ${nameSource(negotiation, source)}.`,
       ),
+      ...agreed.map(
+        ({ speaker, summary, source }) =>
+          `Agreed in ${speaker}: ${summary} Source: ${nameSource(negotiation, source)}.`,
+      ),
       ...answers.map(({ by, summary, source }) => `${by}: ${summary} Source: ${nameSource(negotiation, source)}.`),
     ],
-    sources: listSources(negotiation, [...statements, ...answers]),
+    sources: listSources(negotiation, [...statements, ...agreed, ...answers]),
   };
 }
 
 function describeDeal(negotiation: Negotiation, change: DealChange): FeedEntry {
-  const { date, deal, first, reactions } = change;
+  const { date, deal, first, stages, reactions } = change;
   const words = describeDealChange(change, negotiation.parties);
   const terms = deal.terms.filter(({ id }) => change.terms.includes(id));
   return {
@@ -114,9 +122,16 @@ function describeDeal(negotiation: Negotiation, change: DealChange): FeedEntry {
     paragraphs: [
       ...(first ? [deal.summary] : []),
       ...terms.map(({ text }) => `Term: ${text}`),
+      ...stages.map((entry) =>
+        [
+          `${describeStage(entry, deal, negotiation.parties)}.`,
+          ...(entry.note ? [entry.note] : []),
+          `Source: ${nameSource(negotiation, entry.source)}.`,
+        ].join(" "),
+      ),
       ...reactions.map(({ by, summary, source }) => `${by}: ${summary} Source: ${nameSource(negotiation, source)}.`),
     ],
-    sources: listSources(negotiation, [...(first ? [deal] : []), ...terms, ...reactions]),
+    sources: listSources(negotiation, [...(first ? [deal] : []), ...terms, ...stages, ...reactions]),
   };
 }
 

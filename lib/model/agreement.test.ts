@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Negotiation } from "../dataset/negotiation";
+import type { DealSketch } from "../testing/build-deal";
+import type { FolderSketch } from "../testing/build-folder";
 import { buildNegotiation } from "../testing/build-negotiation";
 import type { QuestionSketch } from "../testing/build-question";
 import type { StatementSketch } from "../testing/build-statement";
@@ -319,5 +321,64 @@ describe("whatever the parties say", () => {
         );
       }),
     );
+  });
+});
+
+describe("a question that is settled by an agreed deal", () => {
+  const build = (deal: DealSketch, parties: FolderSketch["parties"] = ["amber", "basalt"]) =>
+    buildNegotiation({
+      parties,
+      questions: [
+        {
+          options: scale,
+          statements: [
+            { date: "2031-05-10", holds: "south", rulesOut: ["north-east"] },
+            { date: "2031-03-01", party: "basalt", holds: "north", rulesOut: ["east"] },
+          ],
+        },
+      ],
+      deals: [{ date: "2031-04-01", terms: [{ question: "course", position: "east" }], ...deal }],
+    });
+  const tell = (negotiation: Negotiation, date: string) => {
+    const { kind, agreed } = first(findAgreement(negotiation, date));
+    return [kind, agreed?.deal.id, agreed?.since, agreed?.span.from].filter((one) => one !== undefined);
+  };
+
+  it("says so from the day on which the last of those it binds agreed", () => {
+    const built = build({
+      history: [
+        { stage: "accepted", by: ["amber"] },
+        { stage: "accepted", by: ["basalt"], date: "2031-04-05" },
+      ],
+    });
+    expect(tell(built, "2031-04-04")).toEqual(["unknown"]);
+    expect(tell(built, "2031-04-05")).toEqual(["agreed", "truce", "2031-04-05", 2]);
+    expect(findAgreement(built, "2031-04-05").verdict).toBe("possible");
+  });
+
+  it("no longer says so once the deal has lapsed", () => {
+    const built = build({ history: [{ stage: "signed" }, { stage: "lapsed", date: "2031-05-01" }] });
+    expect(tell(built, "2031-04-30")).toEqual(["agreed", "truce", "2031-04-01", 2]);
+    expect(tell(built, "2031-05-01")).toEqual(["unknown"]);
+  });
+
+  it("is not settled by a deal that leaves out somebody who has to agree", () => {
+    expect(tell(build({ stage: "signed", binds: ["amber"] }), "2031-04-01")).toEqual(["with-moves"]);
+    const mediated = build({ stage: "signed" }, ["amber", "basalt", { id: "cinder", role: "mediator" }]);
+    expect(tell(mediated, "2031-04-01")).toEqual(["agreed", "truce", "2031-04-01", 2]);
+  });
+
+  it("is not settled by what is known of the deal through reports alone", () => {
+    const reported = build({
+      stage: "signed",
+      terms: [{ question: "course", position: "east", evidence: "anonymous" }],
+    });
+    expect(tell(reported, "2031-04-01")).toEqual(["unknown"]);
+  });
+
+  it("is not settled where one of them has since ruled the answer out", () => {
+    const built = build({ stage: "signed", terms: [{ question: "course", position: "north-east" }] });
+    expect(tell(built, "2031-05-09")[0]).toBe("agreed");
+    expect(tell(built, "2031-05-10")).toEqual(["with-moves"]);
   });
 });

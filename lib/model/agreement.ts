@@ -1,11 +1,14 @@
+import { findAgreedTime, isAgreed, listBound } from "../dataset/deal-history";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
+import type { Deal } from "../schema/deal";
 import type { Question } from "../schema/issue";
 import type { Contradiction, Party } from "../schema/negotiation";
+import { answerDeal } from "./column";
 import { findConsistent } from "./contradictions";
 import { listConcerned, listCounted, listOthers } from "./counted";
 import { countSteps } from "./deals/asks";
 import { getStanding, measure } from "./difference";
-import { getScale } from "./scale";
+import { getScale, type Span } from "./scale";
 import { isConcerned, type RedLine, type Stance } from "./stance";
 import { getStanceTable, type StanceTable } from "./stance-table";
 
@@ -22,13 +25,14 @@ export interface OptionAgreement {
 }
 
 /**
+ * - `agreed`: a deal that binds everybody who has to agree says what holds, and none of them has since ruled that out.
  * - `open`: an option that no party rules out lies within every party's stated position.
  * - `with-moves`: every party has stated a position. Some options are ruled out by no party, but each of them asks
  *   somebody to move.
  * - `closed`: every option is ruled out by at least one party.
  * - `unknown`: at least one party has no stated position, so nothing can be concluded.
  */
-export type AgreementKind = "open" | "with-moves" | "closed" | "unknown";
+export type AgreementKind = "agreed" | "open" | "with-moves" | "closed" | "unknown";
 
 /** Whether those who have to agree could agree on one question. */
 export interface QuestionAgreement extends PlacedQuestion {
@@ -39,12 +43,22 @@ export interface QuestionAgreement extends PlacedQuestion {
    * more of another. Empty if no party has stated a position.
    */
   nearest: OptionAgreement[];
+  /** What is agreed, for the kind `agreed`. */
+  agreed?: AgreedAnswer | undefined;
   /** The parties without a stated position. A report is no substitute for a statement. */
   missing: Party[];
   /** The parties that need not agree, where the question concerns them. What they say decides nothing. */
   others: { party: Party; stance: Stance }[];
   /** The principals whom the question does not concern. */
   notConcerned: Party[];
+}
+
+/** What a deal says on a question on which it binds everybody who has to agree. */
+export interface AgreedAnswer {
+  deal: Deal;
+  span: Span;
+  /** The day from which it has been agreed. */
+  since: string;
 }
 
 export type Verdict = "possible" | "impossible" | "cannot-be-said";
@@ -89,15 +103,18 @@ export function findAgreement(negotiation: Negotiation, asOf: string): Agreement
   const stances = getStanceTable(negotiation, asOf, "record");
   const principals = listCounted(negotiation.parties);
   const others = listOthers(negotiation);
-  const questions = listPlacedQuestions(negotiation).map((placed) => ({
-    ...placed,
-    ...findQuestionAgreement(placed.question, listConcerned(placed.question, principals), stances),
-    others: listConcerned(placed.question, others).map((party) => ({
-      party,
-      stance: stances.get(placed.question, party.id),
-    })),
-    notConcerned: principals.filter(({ id }) => !isConcerned(placed.question, id)),
-  }));
+  const questions = listPlacedQuestions(negotiation).map((placed): QuestionAgreement => {
+    const { question } = placed;
+    const room = findQuestionAgreement(question, listConcerned(question, principals), stances);
+    const agreed = findAgreed(negotiation, question, room.options, asOf);
+    return {
+      ...placed,
+      ...room,
+      ...(agreed && { kind: "agreed", agreed, missing: [] }),
+      others: listConcerned(question, others).map((party) => ({ party, stance: stances.get(question, party.id) })),
+      notConcerned: principals.filter(({ id }) => !isConcerned(question, id)),
+    };
+  });
   const missing = questions
     .filter((question) => question.missing.length > 0)
     .map((question) => ({ question, parties: question.missing }));
@@ -125,6 +142,32 @@ function findBlocking(negotiation: Negotiation, questions: readonly QuestionAgre
       return at?.places.some((place) => side.options.some((id) => id === at.question.options[place]?.id)) === true;
     }),
   );
+}
+
+/** What the newest deal that binds every principal says on a question, unless one of them has since ruled it out. */
+function findAgreed(
+  { deals, parties }: Negotiation,
+  question: Question,
+  options: readonly OptionAgreement[],
+  asOf: string,
+): AgreedAnswer | undefined {
+  const answers = deals.flatMap((deal): AgreedAnswer[] => {
+    const time = findAgreedTime(deal, parties);
+    const answer = answerDeal(deal, question, asOf);
+    if (!time || !isAgreed(deal, parties, asOf) || answer.kind !== "terms" || !answer.onRecord) return [];
+    const bound = listBound(deal, parties);
+    if (!listBound({ history: [] }, parties).every((party) => bound.includes(party))) return [];
+    const dates = [time.from, ...answer.terms.map(({ term }) => term.date)].sort();
+    return [{ deal, span: answer.span, since: dates.at(-1) ?? time.from }];
+  });
+  const [newest] = answers.toSorted((a, b) => b.since.localeCompare(a.since));
+  const isFree =
+    newest && options.some(({ place, ruledOutBy }) => isInside(place, newest.span) && ruledOutBy.length === 0);
+  return isFree ? newest : undefined;
+}
+
+function isInside(place: number, { from, to }: Span): boolean {
+  return from <= place && place <= to;
 }
 
 /** Whether the parties could agree on one question. */

@@ -29,6 +29,14 @@ export function getKnownDate({ date, dateAsKnown }: Pick<Statement, "date" | "da
   return dateAsKnown ?? date;
 }
 
+/**
+ * The statements that were found, without what follows from agreed deals. They are what is counted, listed and exported:
+ * a stance by agreement has the deal as its evidence.
+ */
+export function listOwnStatements({ statements }: Pick<Question, "statements">): readonly Statement[] {
+  return statements.some(({ agreed }) => agreed) ? statements.filter(({ agreed }) => !agreed) : statements;
+}
+
 /** Groups items by a key, also where they are not adjacent. Within a group their order is kept. */
 export function groupInto<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

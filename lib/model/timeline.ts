@@ -1,9 +1,11 @@
+import { listLaterStages } from "../dataset/deal-history";
 import { memoize } from "../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
-import type { Deal } from "../schema/deal";
+import type { Deal, StageEntry } from "../schema/deal";
 import type { Statement } from "../schema/issue";
 import type { Event } from "../schema/negotiation";
 import { atDate, listDatesOf } from "./history/as-of";
+import { listOwnStatements } from "./statements";
 
 /** The kinds of entry, in the order in which entries of one day are listed. */
 export const timelineKinds = ["event", "deal", "statement"] as const;
@@ -20,10 +22,13 @@ interface EntryBase {
   issues: readonly string[];
 }
 
-/** One entry of the timeline. Later terms of a deal and reactions to it are part of the deal's entry. */
+/**
+ * One entry of the timeline. Later terms of a deal and reactions to it are part of the deal's entry; each later stage that
+ * it reaches is an entry of its own day. What follows from an agreed deal is no entry: that of the deal says it.
+ */
 export type TimelineEntry =
   | (EntryBase & { kind: "event"; event: Event })
-  | (EntryBase & { kind: "deal"; deal: Deal })
+  | (EntryBase & { kind: "deal"; deal: Deal /** The later stage that the entry is about. */; stage?: StageEntry })
   | (EntryBase & PlacedQuestion & { kind: "statement"; statement: Statement });
 
 /** The data that a timeline is built from. It does not depend on the date of the page. */
@@ -38,8 +43,16 @@ function composeTimeline({ events, deals, issues }: TimelineData): TimelineEntry
   const placed = listPlacedQuestions({ issues });
   const entries = [
     ...events.map(placeEvent),
-    ...deals.map((deal) => placeDeal(deal, placed)),
-    ...placed.flatMap((one) => one.question.statements.map((statement) => placeStatement(one, statement))),
+    ...deals.flatMap((deal) => {
+      const entry = placeDeal(deal, placed);
+      return [
+        ...listLaterStages(deal)
+          .map((stage, i) => placeStage(entry, deal, stage, i))
+          .toReversed(),
+        entry,
+      ];
+    }),
+    ...placed.flatMap((one) => listOwnStatements(one.question).map((statement) => placeStatement(one, statement))),
   ];
   return entries.toSorted((a, b) => compareText(b.date, a.date));
 }
@@ -49,7 +62,7 @@ function placeEvent(event: Event): TimelineEntry {
   return { kind: "event", anchor: `event-${id}`, date, parties: [], issues, event };
 }
 
-/** A deal concerns the parties that would give or get something or have reacted to it, and the issues of its terms. */
+/** A deal concerns the parties that give or get something by it or have reacted to it, and the issues of its terms. */
 function placeDeal(deal: Deal, placed: readonly PlacedQuestion[]): TimelineEntry {
   const answers = [...(deal.reactions ?? []), ...deal.terms.flatMap(({ reactions = [] }) => reactions)];
   const named = deal.terms.flatMap(({ gives, gets }) => [...gives, ...gets]);
@@ -61,6 +74,20 @@ function placeDeal(deal: Deal, placed: readonly PlacedQuestion[]): TimelineEntry
     parties: distinct([...named, ...answers.map(({ party }) => party)]),
     issues: distinct(placed.filter(({ question }) => asked.has(question.id)).map(({ issue }) => issue.id)),
     deal,
+  };
+}
+
+function placeStage(entry: EntryBase, deal: Deal, stage: StageEntry, index: number): TimelineEntry {
+  const { date, by } = stage;
+  return {
+    ...entry,
+    kind: "deal",
+    // Two stages can be of one day, and a deal can be rejected twice.
+    anchor: `${entry.anchor}-${stage.stage}-${index + 1}`,
+    date,
+    parties: by ?? entry.parties,
+    deal,
+    stage,
   };
 }
 

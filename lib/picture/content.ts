@@ -2,11 +2,12 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../d
 import { maxAskedOfPicture, maxCellsInWords } from "../limits";
 import { buildColumn, type Column, getColumnKey, listDefaultColumns } from "../model/column";
 import { listCounted, type PartiesFilter } from "../model/counted";
-import { type AskKind, getWeighingDate } from "../model/deals/asks";
+import { type AskKind, getWeighingDate, listAsked } from "../model/deals/asks";
 import { formatDealShortTitle, isReported } from "../model/deals/names";
 import { listKnownTerms } from "../model/deals/terms";
 import type { EvidenceFilter } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
+import type { Deal } from "../schema/deal";
 import { formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
@@ -303,7 +304,7 @@ function buildDealBodyView({ negotiation, deal }: Of<"deal">): Body {
   const view = buildDealView(negotiation, deal);
   const weighedAt = getWeighingDate(deal);
   const rows = view.rows.map((row) => buildAskedView(negotiation, row));
-  const heads = buildPartyHeadsView(negotiation);
+  const heads = buildPartyHeadsView(negotiation, deal);
   const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${formatDate(deal.date)}.` : "";
   const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}`;
   return {
@@ -338,8 +339,8 @@ function countsAsks({ parties }: Negotiation): boolean {
   return parties.length > maxAskedOfPicture;
 }
 
-function buildPartyHeadsView(negotiation: Negotiation): PictureHead[] {
-  return negotiation.parties.map((party) =>
+function buildPartyHeadsView(negotiation: Negotiation, deal?: Deal): PictureHead[] {
+  return listAsked(negotiation.parties, deal).map((party) =>
     buildFigureHeadView(negotiation, buildHeadView(negotiation, buildColumn({ kind: "party", party }))),
   );
 }

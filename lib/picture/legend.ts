@@ -27,6 +27,7 @@ export function buildPictureLegend(kind: PageSubject["kind"], rows: readonly Pic
       marks.includes(getShape(evidence)),
       { shape: getShape(evidence), label: evidence === "anonymous" ? "Reported, unnamed sources" : label },
     ]),
+    [marks.includes("agreed"), { shape: "agreed", label: "Agreed in a deal" }],
     [marks.includes("disputed"), { shape: "disputed", label: "Reported, and disputed by the party" }],
     [marks.includes("term"), { shape: "term", label: "Status quo" }],
     [cells.some(({ bars }) => bars.length > 0), { shape: "range", label: "Range" }],

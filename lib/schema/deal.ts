@@ -20,6 +20,12 @@ export const term = z.strictObject({
   id: termId,
   question: questionId.optional().describe("Left out where no question of the negotiation asks about it."),
   position: statedPosition.optional().describe("Required with `question`."),
+  proposedBy: z
+    .array(partyId)
+    .optional()
+    .describe(
+      "The parties that proposed this term, where they are not those that proposed the deal. Empty where that is not known.",
+    ),
   date: isoDate.optional().describe("The day this term became public, where later than the deal."),
   clause: line(16).optional().describe("The number of its clause in the text of the deal: '7', '2(b)', 'III.4'."),
   wording: prose

@@ -1,5 +1,6 @@
 import { memoize } from "../dataset/memoize";
 import { findParty, listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
+import { listOwnStatements } from "../model/statements";
 import type { Deal } from "../schema/deal";
 import type { Issue, Statement } from "../schema/issue";
 import type { Party, Source } from "../schema/negotiation";
@@ -96,7 +97,7 @@ function listThings(negotiation: Negotiation): FoundPosition[] {
     ...placed.map((one): FoundPosition => ({ kind: "question", placed: one })),
     ...negotiation.deals.map((deal): FoundPosition => ({ kind: "deal", deal })),
     ...placed
-      .flatMap((one) => one.question.statements.map((statement) => ({ placed: one, statement })))
+      .flatMap((one) => listOwnStatements(one.question).map((statement) => ({ placed: one, statement })))
       .toSorted((a, b) => compareText(b.statement.date, a.statement.date))
       .map((one): FoundPosition => ({ kind: "statement", ...one })),
     ...negotiation.sources

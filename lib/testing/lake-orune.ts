@@ -41,6 +41,19 @@ const leftOpen = cell(bargain, notAddressedBy("20 May 2031"));
 /** The bargain’s term on the name of the island became public on 2 June. */
 const publishedLater = (day: string) => `Not public by ${day}. What the deal says on this became public later.`;
 
+/** What follows from the Raft Accord, to which all five agreed on 30 March. */
+const byAccord = ["Agreed", "in Raft Accord, 30 Mar"];
+const openInSpring = "In spring, while the reeds are low, agreed in Raft Accord";
+const gatesOpen = "The gates at Marn are open in spring.";
+const iceGone = "Condition: the ice has gone";
+const boatsThrough = (of: string) =>
+  cell(
+    of,
+    "Yes: rescue boats are let through, agreed in Raft Accord.",
+    "Rescue boats are let through on every shore.",
+    ...byAccord,
+  );
+
 /** The matrix as it opens, on 20 May 2031. */
 export const matrix: Row[] = [
   {
@@ -122,8 +135,11 @@ export const matrix: Row[] = [
       ),
       cell(
         ostrel,
-        "nothing on record; reported: All year.",
+        `${openInSpring}; reported: All year.`,
+        gatesOpen,
         "Is said to want the gates open all year.",
+        iceGone,
+        ...byAccord,
         "Reported",
         "Quennar Pier Post, 1 May",
       ),
@@ -136,20 +152,20 @@ export const matrix: Row[] = [
       ),
       cell(
         zarechye,
-        "nothing on record; by a news summary: In spring, while the reeds are low.",
+        `${openInSpring}; by a news summary: In spring, while the reeds are low.`,
+        gatesOpen,
         "Is content with the gates as they are, in the words of the paper.",
+        iceGone,
+        ...byAccord,
         "News summary",
         "Орунский вестник, 28 Apr",
       ),
-      cell(
-        nuran,
-        "No stated position found. The council’s letters speak of the lake, the ferry and the island, and of no gates.",
-      ),
+      cell(nuran, `${openInSpring}.`, gatesOpen, iceGone, ...byAccord),
       leftOpen,
     ],
     gaps: [
-      `Widest: opposite ends ${ostrel} and ${reedfolk} (rests on a report)`,
-      `Closest: same ${dremmel} and ${zarechye} (rests on a report)`,
+      `Widest: one step apart ${dremmel} and ${reedfolk}; ${ostrel} and ${reedfolk}; ${reedfolk} and ${zarechye}; 1 more pair`,
+      `Closest: same ${dremmel} and ${ostrel}; ${dremmel} and ${zarechye}; ${dremmel} and ${nuran}; 3 more pairs`,
     ],
   },
   {
@@ -207,44 +223,7 @@ export const matrix: Row[] = [
   {
     label: "Rescue boats",
     text: "Are rescue boats let through on every shore?",
-    cells: [
-      cell(
-        dremmel,
-        "Yes: rescue boats are let through, on record.",
-        "Lets rescue boats through.",
-        "On record",
-        "Wilhelmina Dray, 23 Mar",
-      ),
-      cell(
-        ostrel,
-        "Yes: rescue boats are let through, document.",
-        "Lets rescue boats through.",
-        "Document",
-        "Town hall of Ostrel, 24 Mar",
-      ),
-      cell(
-        reedfolk,
-        "Yes: rescue boats are let through, on record.",
-        "Lets rescue boats through.",
-        "On record",
-        "Quill-of-the-Upper-Reeds, first speaker of moot, 25 Mar",
-      ),
-      cell(
-        zarechye,
-        "Yes: rescue boats are let through, on record.",
-        "Lets rescue boats through.",
-        "On record",
-        "Ждана Сухоречная, 26 Mar",
-      ),
-      cell(
-        nuran,
-        "Yes: rescue boats are let through, spokesperson.",
-        "Lets rescue boats through.",
-        "Spokesperson",
-        "لُجين النورانية, 27 Mar",
-      ),
-      leftOpen,
-    ],
+    cells: [...parties.map(boatsThrough), leftOpen],
     gaps: [
       `Widest: same ${dremmel} and ${ostrel}; ${dremmel} and ${reedfolk}; ${dremmel} and ${zarechye}; 7 more pairs`,
     ],
@@ -463,14 +442,10 @@ interface OtherDay {
 
 const nothingBy = (day: string) => `No stated position found. Nothing found that was public by ${day}.`;
 
-/** Before 17 May the reedfolk had said nothing of the gates, before the 19th of the name, nor Ostrel of the lamp. */
+/** Before 17 May the reedfolk had said nothing of the gates but what they agreed to, before the 19th of the name, nor Ostrel of the lamp. */
 function findInMid(day: string, label: string, of: string): string | undefined {
-  const silent = [
-    `Sluice gates: ${reedfolk}`,
-    `Mesh of the nets: ${reedfolk}`,
-    `Name of the island: ${reedfolk}`,
-    `Lighthouse: ${ostrel}`,
-  ];
+  const silent = [`Mesh of the nets: ${reedfolk}`, `Name of the island: ${reedfolk}`, `Lighthouse: ${ostrel}`];
+  if (label === "Sluice gates" && of === reedfolk) return `${openInSpring}.`;
   if (silent.includes(`${label}: ${of}`)) return nothingBy(day);
   return label === "Lighthouse" && of === reedfolk
     ? `${nothingBy(day)} Ruled out: Nobody, and it stays dark.`
@@ -493,8 +468,11 @@ const alwaysSilent = [
   ...parties.map((of) => `Eel moon: ${of}`),
   ...[dremmel, zarechye, nuran].map((of) => `Mesh of the nets: ${of}`),
   `Ferry toll: ${reedfolk}`,
-  `Sluice gates: ${nuran}`,
 ];
+
+/** Before the accord the note said what was found instead. */
+const noGates =
+  "No stated position found. The council’s letters speak of the lake, the ferry and the island, and of no gates.";
 
 /** The first day on which anything changed, the day before the bargain was known, that of the bargain, and the last. */
 export const otherDays: OtherDay[] = [
@@ -503,9 +481,11 @@ export const otherDays: OtherDay[] = [
     date: "2031-01-15",
     deal: false,
     findOther: (label, of) =>
-      [...alwaysSilent, `Name of the island: ${dremmel}`].includes(`${label}: ${of}`)
-        ? undefined
-        : nothingBy("15 January 2031"),
+      label === "Sluice gates" && of === nuran
+        ? `${noGates} Last checked 10 June 2031.`
+        : [...alwaysSilent, `Name of the island: ${dremmel}`].includes(`${label}: ${of}`)
+          ? undefined
+          : nothingBy("15 January 2031"),
   },
   { date: "2031-05-15", deal: false, findOther: (label, of) => findInMid("15 May 2031", label, of) },
   {
@@ -600,7 +580,7 @@ export const drawsByDate: { day: string; stood: string[]; reportedOnly?: true }[
  */
 export const resultsOnOpening = {
   day: "20 May 2031",
-  counts: ["12 (1 by a report)", "5 (1 by a report)", "36 (9 by a report)", "5 (1 by a report)", "32"],
+  counts: ["17", "5 (1 by a report)", "36 (6 by a report)", "4", "28"],
 };
 
 /** What the tea-house bargain asks of the parties, as of the day before it became known, and what is added to each. */
@@ -821,14 +801,16 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
           "On record",
           "Wilhelmina Dray, 12 May",
           ostrel,
-          "Reported",
-          "The sluice gates at Marn are open all year.",
+          "The sluice gates at Marn are open in spring.",
+          "Reported beside it: All year",
+          "the ice has gone",
+          "Agreed",
+          "in Raft Accord, 30 Mar",
           "Reported",
           "Quennar Pier Post, 1 May",
           "from “Never: the gates stay closed” to “All year”",
-          "One step apart",
-          "of two",
-          "Rests on a report",
+          "Same",
+          "One step apart if the report were counted",
         ],
       },
       {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DealSketch } from "../testing/build-deal";
 import type { FolderSketch } from "../testing/build-folder";
 import { buildNegotiation } from "../testing/build-negotiation";
 import type { QuestionSketch } from "../testing/build-question";
@@ -258,5 +259,44 @@ describe("the room among very many", () => {
       steps: [],
       counted: "Within for 34 parties; 1 step for 34 parties; 2 steps for 33 parties",
     });
+  });
+});
+
+describe("what is agreed", () => {
+  const north = { question: "north", position: "north" };
+  const range = { question: "range", position: ["east", "south"] as [string, string] };
+  const build = (terms: DealSketch["terms"]) =>
+    view([ask("north"), ask("range", { holds: "east" }, basalt({ holds: "south" }))], {
+      deals: [{ stage: "signed", date: "2031-03-30", terms }],
+    });
+  const questions = (terms: DealSketch["terms"]) => build(terms).groups.flatMap((group) => group.questions);
+
+  it("is said with the answer, the deal and the day, and the way to the deal", () => {
+    expect(questions([north, range]).map(({ words, deal }) => [words, deal])).toEqual([
+      ["Agreed on “north” in Truce, 30 March 2031", { text: "Truce on the pier", href: "/pier/deals/truce" }],
+      [
+        "Agreed on anything from “east” to “south” in Truce, 30 March 2031",
+        { text: "Truce on the pier", href: "/pier/deals/truce" },
+      ],
+    ]);
+    expect(build([north, range]).why).toEqual([
+      "On every question a deal that binds everybody who has to agree says what holds.",
+    ]);
+  });
+
+  it("is counted apart from what could be agreed", () => {
+    const { counts, why } = build([north]);
+    expect(counts.map(({ label, count }) => `${label} ${count}`)).toEqual([
+      "Agreed 1",
+      "Open 0",
+      "With moves 1",
+      "Closed 0",
+      "Cannot be said 0",
+    ]);
+    expect(why).toEqual([
+      "On each of the two questions both parties have stated a position and an option is left that nobody rules out.",
+      "On one of them it is agreed already.",
+      "On the others, possible is not likely: most such options ask somebody to move, and nobody has said that they would.",
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { maxEntries, maxPartiesNamed } from "../limits";
 import {
+  type AgreedAnswer,
   type Agreement,
   type AgreementKind,
   findAgreement,
@@ -10,6 +11,7 @@ import {
 } from "../model/agreement";
 import { isPrincipal, listConcerned, listCounted, listOthers } from "../model/counted";
 import { serializeDraft } from "../model/deals/draft";
+import { formatDealTitle } from "../model/deals/names";
 import type { Span } from "../model/scale";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
@@ -18,7 +20,7 @@ import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../text/format";
 import { writeAll, writeNumbers, writeShare } from "../text/words";
-import { agreementPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
+import { agreementPath, dealPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
 import { nameRole } from "./counted-words";
 import { formatPosition, linkToClaim } from "./matrix/cell";
 
@@ -63,6 +65,8 @@ export interface AgreementQuestionView {
   href: string;
   kind: AgreementKind;
   words: string;
+  /** The deal that settles it, for the kind `agreed`. */
+  deal: { text: string; href: string } | undefined;
   missing: string[];
   /** What the parties say that need not agree. It decides nothing. */
   others: { party: string; role: string; words: string }[];
@@ -97,6 +101,7 @@ export interface AgreementView {
 
 /** The rarer kinds first, as everywhere on the site. */
 const kindWords: readonly { kind: AgreementKind; label: string; gloss: string }[] = [
+  { kind: "agreed", label: "Agreed", gloss: "a deal that binds everybody who has to agree says what holds" },
   {
     kind: "open",
     label: "Open",
@@ -122,7 +127,9 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
     asOf: formatDate(asOf),
     verdict: { label: words?.label ?? room.verdict, rule: words?.rule ?? "" },
     why: explain(room, listCounted(parties).length),
-    counts: kindWords.map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length })),
+    counts: kindWords
+      .map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length }))
+      .filter(({ kind, count }) => kind !== "agreed" || count > 0),
     contradictions: room.contradictions.map(({ says }) => says),
     over: describeWhoDecides(parties),
     complete:
@@ -194,11 +201,17 @@ function explain({ verdict, questions, missing, contradictions }: Agreement, par
               ? "The statement that would decide it is named below. Silence is no consent."
               : "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
           ];
-    case "possible":
+    case "possible": {
+      const agreed = questions.filter(({ kind }) => kind === "agreed").length;
+      if (agreed === questions.length) {
+        return ["On every question a deal that binds everybody who has to agree says what holds."];
+      }
       return [
         `On ${questions.length === 1 ? "the only question" : `each of the ${numbers.number(questions.length)} questions`} ${all} have stated a position and an option is left that nobody rules out.`,
-        "Possible is not likely: most such options ask somebody to move, and nobody has said that they would.",
+        ...(agreed > 0 ? [`On ${numbers.number(agreed)} of them it is agreed already.`] : []),
+        `${agreed > 0 ? "On the others, possible" : "Possible"} is not likely: most such options ask somebody to move, and nobody has said that they would.`,
       ];
+    }
   }
 }
 
@@ -216,7 +229,13 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
     text: question.text,
     href: questionPath(negotiation, issue, question),
     kind: room.kind,
-    words: kindWords.find(({ kind }) => kind === room.kind)?.label ?? room.kind,
+    words: room.agreed
+      ? `Agreed on ${writeAnswer(room, room.agreed)} in ${room.agreed.deal.short}, ${formatDate(room.agreed.since)}`
+      : (kindWords.find(({ kind }) => kind === room.kind)?.label ?? room.kind),
+    deal: room.agreed && {
+      text: formatDealTitle(room.agreed.deal),
+      href: dealPath(negotiation, room.agreed.deal),
+    },
     missing: named
       ? room.missing.map(({ name }) => name)
       : room.missing.length > 0
@@ -252,6 +271,12 @@ function buildOtherView(question: Question, { party, stance }: QuestionAgreement
 function quotePosition(question: Question, span: Span): string {
   const words = formatPosition(question, span);
   return span.from === span.to ? `“${words}”` : words;
+}
+
+/** `“north”`, or a range as everywhere. */
+function writeAnswer({ question }: QuestionAgreement, { span }: AgreedAnswer): string {
+  const words = formatPosition(question, span);
+  return span.from === span.to ? `“${words}”` : `anything ${words}`;
 }
 
 function buildOptionView(

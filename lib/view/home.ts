@@ -1,5 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { summarize } from "../model/headline";
+import { listOwnStatements } from "../model/statements";
 import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { issuePath, negotiationPath } from "../url/paths";
 import { nameWithRole } from "./counted-words";
@@ -34,7 +35,7 @@ export function buildHomeView(negotiations: readonly Negotiation[]): Negotiation
       asOf: formatDate(negotiation.asOf),
       parties: formatParties(negotiation.parties.map((party) => ({ name: nameWithRole(party) }))),
       questions: questions.length,
-      statements: questions.reduce((sum, { question }) => sum + question.statements.length, 0),
+      statements: questions.reduce((sum, { question }) => sum + listOwnStatements(question).length, 0),
       sources: negotiation.sources.length,
       issues: negotiation.issues.map((issue) => ({ title: issue.title, href: issuePath(negotiation, issue) })),
     };

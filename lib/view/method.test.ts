@@ -36,7 +36,9 @@ describe("the method page", () => {
       "Third party: Has a say or an interest in the outcome and need not agree.",
     ]);
     expect(view.asks.map(({ label }) => label)).toEqual([
+      "Own offer",
       "Within",
+      "More than it asked",
       "Steps beyond",
       "Crosses a red line",
       "No stated position",

@@ -129,7 +129,7 @@ function buildHitView(negotiation: Negotiation, found: FoundPosition): SearchHit
     }
     case "deal": {
       const { deal } = found;
-      const meta = describeDealKnown(deal);
+      const meta = describeDealKnown(deal, negotiation.parties, negotiation.asOf);
       return {
         key: deal.id,
         href: dealPath(negotiation, deal),

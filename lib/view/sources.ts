@@ -1,5 +1,6 @@
 import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { maxEntries } from "../limits";
+import { listOwnStatements } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import type { Correction, Source } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate } from "../text/format";
@@ -65,7 +66,7 @@ export function buildSourcesView(negotiation: Negotiation): SourcesView {
   };
   for (const issue of negotiation.issues) {
     for (const question of issue.questions) {
-      for (const statement of question.statements) {
+      for (const statement of listOwnStatements(question)) {
         const href = statementPath(atFirstShown(negotiation, statement) ?? negotiation, issue, statement);
         add([statement.source, ...(statement.alsoIn ?? [])], { what: "Statement", text: statement.summary, href });
         for (const reaction of statement.reactions ?? []) {

@@ -1,4 +1,5 @@
-import { getSource, type Negotiation } from "../dataset/negotiation";
+import { getStage } from "../dataset/deal-history";
+import { findParty, getSource, type Negotiation } from "../dataset/negotiation";
 import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
 import { listDisputes } from "../model/reactions";
@@ -15,6 +16,7 @@ import {
   type TimelinePage,
   timelineKinds,
 } from "../model/timeline";
+import type { Deal, StageEntry } from "../schema/deal";
 import type { Quotation } from "../schema/evidence";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import { capitalise, formatDate, formatList, formatMonth, formatNumber, formatShortDate } from "../text/format";
@@ -29,6 +31,7 @@ import {
   type TimelineFilter,
 } from "../url/timeline-filter";
 import { describeDealKnown } from "./deal/head";
+import { describeStage, getStageGloss, getStageLabel } from "./deal/stage-words";
 import { describeDealChange } from "./history/change-words";
 import { buildReactionView } from "./issue/evidence";
 import { formatPosition, getShape, linkToClaim, type MarkShape } from "./matrix/cell";
@@ -173,10 +176,12 @@ function writeLead(all: readonly TimelineEntry[]): string {
   const oldest = all.at(-1);
   if (!newest || !oldest) return "Nothing has been entered yet.";
   const numbers = writeNumbers(all.length);
+  const stages = all.filter((entry) => entry.kind === "deal" && entry.stage).length;
   const counts = timelineKinds.flatMap((kind) => {
-    const count = all.filter((entry) => entry.kind === kind).length;
+    const count = all.filter((entry) => entry.kind === kind).length - (kind === "deal" ? stages : 0);
     return count > 0 ? [numbers.count(count, kindWords[kind].one, kindWords[kind].many)] : [];
   });
+  if (stages > 0) counts.push(numbers.count(stages, "later stage of a deal", "later stages of deals"));
   const days =
     oldest.date === newest.date
       ? `of ${formatDate(newest.date)}`
@@ -281,20 +286,21 @@ function buildEntryView(negotiation: Negotiation, entry: TimelineEntry, permalin
       };
     }
     case "deal": {
-      const { deal } = entry;
+      const { deal, stage } = entry;
+      if (stage) return { ...common, ...buildStageEntryView(negotiation, deal, stage) };
       return {
         ...common,
         kind: "deal",
         shape: "term",
-        word: `Deal, ${deal.stage}`,
+        word: `Deal, ${getStageLabel(getStage(deal, deal.date)).toLocaleLowerCase("en-GB")}`,
         report: isReported(deal),
         title: formatDealTitle(deal),
-        text: `${deal.summary} ${describeDealKnown(deal)}.`,
+        text: `${deal.summary} ${describeDealKnown(deal, negotiation.parties, deal.date)}.`,
         where: { text: "The deal and its terms", href: dealPath(negotiation, deal), position: "" },
         source: buildSourceLinkView(negotiation, deal, entry.date),
         after: listAllChanges(negotiation).flatMap((change) =>
           change.kind === "deal" && change.deal.id === deal.id
-            ? describeDealChange(change, negotiation.parties).map((text) =>
+            ? describeDealChange({ ...change, stages: [] }, negotiation.parties).map((text) =>
                 buildAfterView(change.date, text, entry.date),
               )
             : [],
@@ -304,6 +310,20 @@ function buildEntryView(negotiation: Negotiation, entry: TimelineEntry, permalin
     case "statement":
       return { ...common, ...buildStatementEntryView(negotiation, entry) };
   }
+}
+
+function buildStageEntryView(negotiation: Negotiation, deal: Deal, entry: StageEntry) {
+  return {
+    kind: "deal" as const,
+    shape: "term" as const,
+    word: `Deal, ${getStageLabel(entry.stage).toLocaleLowerCase("en-GB")}`,
+    report: isReported(deal),
+    title: `${formatDealTitle(deal)}: ${describeStage(entry, deal, negotiation.parties)}`,
+    text: entry.note ?? `${capitalise(getStageGloss(entry.stage))}.`,
+    where: { text: "The deal and its terms", href: dealPath(negotiation, deal), position: "" },
+    source: buildSourceLinkView(negotiation, entry, entry.date),
+    after: [],
+  };
 }
 
 function buildStatementEntryView(negotiation: Negotiation, entry: TimelineEntry & { kind: "statement" }) {

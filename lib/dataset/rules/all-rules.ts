@@ -4,6 +4,7 @@ import { conditionsAreNamed } from "./conditions-are-named";
 import { contradictionsNameTwoQuestions } from "./contradictions-name-two-questions";
 import { correctionsRunNewestFirst } from "./corrections-run-newest-first";
 import { everyPartyIsAsked } from "./every-party-is-asked";
+import { historiesAreInOrder } from "./histories-are-in-order";
 import { idsAreUnique } from "./ids-are-unique";
 import { idsMatchFiles } from "./ids-match-files";
 import { keepsNameOlderStatements } from "./keeps-name-older-statements";
@@ -22,6 +23,7 @@ import { rangesRunAlongTheScale } from "./ranges-run-along-the-scale";
 import { redLinesAreOnRecord } from "./red-lines-are-on-record";
 import { referencesExist } from "./references-exist";
 import { rejectionsAreOnRecord } from "./rejections-are-on-record";
+import { revisionsNameOlderDeals } from "./revisions-name-older-deals";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
 import { sourcesExist } from "./sources-exist";
@@ -46,6 +48,8 @@ export const allRules: readonly Rule[] = [
   orderOfADayIsNamed,
   redLinesAreOnRecord,
   rejectionsAreOnRecord,
+  historiesAreInOrder,
+  revisionsNameOlderDeals,
   chainsMatchEvidence,
   accountsNameTheirTeller,
   voicesAreMembers,

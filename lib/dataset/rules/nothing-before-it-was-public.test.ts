@@ -38,6 +38,7 @@ describe("a date", () => {
         wrong: dated("2031-03-05"),
         remedy,
       },
+      { file: soundFiles.deal, path: "history[0].date", wrong: dated("2031-04-01"), remedy },
     ]);
   });
 

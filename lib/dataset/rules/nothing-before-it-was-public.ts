@@ -1,6 +1,7 @@
+import type { StageEntry } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
 import { getFirstDay, getLastDay } from "../../text/calendar";
-import { join, listClaims, listReactions, type SourcedClaim } from "../claims";
+import { join, listClaims, listReactions, listStages, type SourcedClaim } from "../claims";
 import { listSources } from "../parsed-folder";
 import type { Rule } from "./rule";
 
@@ -8,19 +9,21 @@ export const nothingBeforeItWasPublic: Rule = {
   says: "Nothing is dated after its source was published, nothing became public before it was said, and no term became public before its deal.",
   check(folder) {
     const published = new Map<string, string>(listSources(folder).map(({ value }) => [value.id, value.date]));
-    const late = [...listClaims(folder), ...listReactions(folder)].flatMap(({ value, file, path }) => {
-      const day = published.get(value.source);
-      return value.date && day && getEarliest(value, value.date) > getLastDay(day)
-        ? [
-            {
-              file,
-              path: join(path, "date"),
-              wrong: `dated ${value.date}, but its source “${value.source}” was published on ${day}`,
-              remedy: "Use the day it became public, or correct the date of the source.",
-            },
-          ]
-        : [];
-    });
+    const late = [...listClaims(folder), ...listReactions(folder), ...listStages(folder)].flatMap(
+      ({ value, file, path }) => {
+        const day = published.get(value.source);
+        return value.date && day && getEarliest(value, value.date) > getLastDay(day)
+          ? [
+              {
+                file,
+                path: join(path, "date"),
+                wrong: `dated ${value.date}, but its source “${value.source}” was published on ${day}`,
+                remedy: "Use the day it became public, or correct the date of the source.",
+              },
+            ]
+          : [];
+      },
+    );
     const early = listClaims(folder).flatMap(({ value, file, path }) =>
       value.said && value.date && getFirstDay(value.said) > value.date
         ? [
@@ -65,6 +68,6 @@ export const nothingBeforeItWasPublic: Rule = {
 };
 
 /** The first day on which something can have become public, where its date is known only to the month or the year. */
-function getEarliest(claim: SourcedClaim | Reaction, date: string): string {
+function getEarliest(claim: SourcedClaim | Reaction | StageEntry, date: string): string {
   return getFirstDay(("dateAsKnown" in claim && claim.dateAsKnown) || date);
 }

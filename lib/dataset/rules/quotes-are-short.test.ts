@@ -93,4 +93,11 @@ describe("a quotation", () => {
       "pier/issues/ferry.json questions[0].statements[0].reactions[0].quote.exact",
     ]);
   });
+
+  it("is also the wording of a clause", () => {
+    expect(quotesAreShort.check(buildFolder({ deals: [{ terms: [{}, { wording: words(26) }] }] }))).toMatchObject([
+      { file: soundFiles.deal, path: "terms[1].wording", wrong: "the quotation has 26 words" },
+    ]);
+    expect(quotesAreShort.check(buildFolder({ deals: [{ terms: [{ wording: words(25) }] }] }))).toEqual([]);
+  });
 });

@@ -8,13 +8,21 @@ export const longestQuotation = 25;
 export const quotesAreShort: Rule = {
   says: `A quotation has at most ${longestQuotation} words, counted as a person does: what stands between spaces is one word, so “cease-fire” and “2014–2022” are one each, and a dash alone is none.`,
   check(folder) {
-    return listQuotations(folder).flatMap(({ value, file, path }) => {
-      const words = countWords(value.exact);
+    const quoted = [
+      ...listQuotations(folder).map(({ value, file, path }) => ({ text: value.exact, file, path: `${path}.exact` })),
+      ...folder.deals.flatMap(({ file, value: { terms } }) =>
+        terms.flatMap(({ wording }, t) =>
+          wording === undefined ? [] : [{ text: wording, file, path: `terms[${t}].wording` }],
+        ),
+      ),
+    ];
+    return quoted.flatMap(({ text, file, path }) => {
+      const words = countWords(text);
       return words > longestQuotation
         ? [
             {
               file,
-              path: `${path}.exact`,
+              path,
               wrong: `the quotation has ${words} words`,
               remedy: `Quote at most ${longestQuotation} words and put the rest in your own.`,
             },

@@ -78,6 +78,26 @@ describe("whatever is named", () => {
     ]);
   });
 
+  it.each([
+    ["proposedBy", "proposedBy[0]"],
+    ["binds", "binds[0]"],
+    ["terms[0].proposedBy", "terms[0].proposedBy[0]"],
+  ])("as a party in the `%s` of a deal has to exist", (key, path) => {
+    expect(referencesExist.check(changeFolder(soundFolder, "deals/truce.json", key, ["nobody"]))).toMatchObject([
+      { file: "pier/deals/truce.json", path, wrong: "there is no party “nobody”", remedy: parties },
+    ]);
+  });
+
+  it("as a party in the history of a deal has to exist, and so has the deal that one revises", () => {
+    const signed = changeFolder(soundFolder, "deals/truce.json", "history[0].by", ["amber", "nobody"]);
+    expect(referencesExist.check(signed)).toMatchObject([
+      { path: "history[0].by[1]", wrong: "there is no party “nobody”", remedy: parties },
+    ]);
+    expect(referencesExist.check(changeFolder(soundFolder, "deals/truce.json", "revises", "rumour"))).toMatchObject([
+      { path: "revises", wrong: "there is no deal “rumour”", remedy: "Use one of: truce; or add the deal." },
+    ]);
+  });
+
   it("as the headline deal has to exist even where there is no deal at all", () => {
     expect(referencesExist.check(buildFolder({ headlineDeal: "truce" }))).toMatchObject([
       { path: "headlineDeal", wrong: "there is no deal “truce”", remedy: "Use one of: none yet; or add the deal." },

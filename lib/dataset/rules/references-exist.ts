@@ -75,10 +75,21 @@ export const referencesExist: Rule = {
       expectKnown("statement", value.statement, file, join(path, "statement"));
     }
     for (const { file, value } of folder.deals) {
+      for (const key of ["proposedBy", "binds"] as const) {
+        value[key]?.forEach((id, i) => {
+          expectKnown("party", id, file, `${key}[${i}]`);
+        });
+      }
+      expectKnown("deal", value.revises, file, "revises");
+      value.history.forEach(({ by }, h) => {
+        by?.forEach((id, i) => {
+          expectKnown("party", id, file, `history[${h}].by[${i}]`);
+        });
+      });
       value.terms.forEach((term, t) => {
         expectKnown("question", term.question, file, `terms[${t}].question`);
-        for (const side of ["gives", "gets"] as const) {
-          term[side].forEach((id, i) => {
+        for (const side of ["proposedBy", "gives", "gets"] as const) {
+          term[side]?.forEach((id, i) => {
             expectKnown("party", id, file, `terms[${t}].${side}[${i}]`);
           });
         }

@@ -13,6 +13,7 @@ const citing = [
     place: "questions[0].statements[1].reactions[0].source",
   },
   { what: "a deal", file: "deals/truce.json", place: "source" },
+  { what: "an entry in the history of a deal", file: "deals/truce.json", place: "history[0].source" },
   { what: "a term of a deal", file: "deals/truce.json", place: "terms[0].source" },
   { what: "an event", file: "events.json", place: "events[0].source" },
   { what: "a correction", file: "corrections.json", place: "corrections[0].source" },

@@ -1,4 +1,4 @@
-import { join, listClaims, listReactions } from "../claims";
+import { join, listClaims, listReactions, listStages } from "../claims";
 import { listCorrections, listSources } from "../parsed-folder";
 import type { Rule } from "./rule";
 
@@ -7,7 +7,7 @@ export const sourcesExist: Rule = {
   check(folder) {
     if (folder.unread?.has("sources")) return [];
     const known = new Set<string>(listSources(folder).map(({ value }) => value.id));
-    const citing = [...listClaims(folder), ...listReactions(folder), ...listCorrections(folder)];
+    const citing = [...listClaims(folder), ...listReactions(folder), ...listStages(folder), ...listCorrections(folder)];
     return citing.flatMap(({ value, file, path }) => {
       const also = "alsoIn" in value ? (value.alsoIn ?? []) : [];
       const cited = [

@@ -1,3 +1,4 @@
+import { listBound } from "../../dataset/deal-history";
 import type { Negotiation } from "../../dataset/negotiation";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import {
@@ -16,7 +17,7 @@ import {
 } from "./table-builder";
 import { joinValues } from "./table-schema";
 
-export function tableDeals({ deals }: Negotiation): DatasetTable {
+export function tableDeals({ deals, parties }: Negotiation): DatasetTable {
   return {
     name: "deals",
     title: "Deals",
@@ -33,7 +34,10 @@ export function tableDeals({ deals }: Negotiation): DatasetTable {
       ),
       text("status", "The stage that it has reached, such as reported, drafted, published, signed or lapsed."),
       evidenceField,
-      text("by", "Whose word it rests on."),
+      several("proposed_by", "Ids of the parties that proposed it; empty if that is not known."),
+      several("binds", "Ids of the parties that it binds."),
+      refersTo("deals", "revises", "The deal of which it is a later draft."),
+      text("by", "On whose word it is known."),
       text("summary", "What it says."),
       refersTo("sources", "source", "Where it is found."),
       chainField,
@@ -49,6 +53,9 @@ export function tableDeals({ deals }: Negotiation): DatasetTable {
       handed_over: deal.handedOver ?? "",
       status: deal.stage,
       evidence: deal.evidence,
+      proposed_by: joinValues(deal.proposedBy ?? []),
+      binds: joinValues(listBound(deal, parties).map((party) => party.id)),
+      revises: deal.revises ?? "",
       by: deal.by,
       summary: deal.summary,
       source: deal.source,
@@ -56,6 +63,32 @@ export function tableDeals({ deals }: Negotiation): DatasetTable {
       checked: deal.checked,
       searched: deal.searched,
     })),
+  };
+}
+
+export function tableStages({ deals }: Negotiation): DatasetTable {
+  return {
+    name: "deal-history",
+    title: "Histories of deals",
+    description: "What became of each deal, oldest first.",
+    fields: [
+      refersTo("deals", "deal", "The deal."),
+      date("date", "The day it became public."),
+      text("stage", "The stage that the deal reached, such as tabled, accepted, signed or lapsed."),
+      several("by", "Ids of the parties that did it; empty for all whom the deal binds."),
+      refersTo("sources", "source", "Where it is found."),
+      text("note", "What a reader should know."),
+    ],
+    rows: deals.flatMap((deal) =>
+      deal.history.map(({ date: day, stage, by = [], source, note = "" }) => ({
+        deal: deal.id,
+        date: day,
+        stage,
+        by: joinValues(by),
+        source,
+        note,
+      })),
+    ),
   };
 }
 
@@ -72,13 +105,16 @@ export function tableTerms({ deals }: Negotiation): DatasetTable {
       text("option_from", "Id of the option, or of the first of a range."),
       text("option_to", "Id of the last option of a range; the same for a single option."),
       date("date", "The day it became public."),
+      several("proposed_by", "Ids of the parties that proposed it; those of the deal unless the data say otherwise."),
+      text("clause", "The number of its clause in the text of the deal."),
+      text("wording", "The wording of the clause, at most 25 words."),
       text("text", "One neutral sentence."),
       text("quote", "Words from the source, at most 25."),
       text("quote_words", "own, translated or outlet: whose words the quotation has."),
       refersTo("sources", "source", "Where it is found."),
       evidenceField,
-      several("gives", "Ids of parties that would give something up or take something on."),
-      several("gets", "Ids of parties that would get something."),
+      several("gives", "Ids of the parties that give something up or take something on by it."),
+      several("gets", "Ids of the parties that get something by it."),
       text("condition", "Its condition."),
       text("concrete", "concrete (who does what could be checked afterwards) or vague."),
       text("reversal", "easy, hard or unclear: how hard it would be to reverse."),
@@ -94,6 +130,9 @@ export function tableTerms({ deals }: Negotiation): DatasetTable {
         option_from: term.position?.from ?? "",
         option_to: term.position?.to ?? term.position?.from ?? "",
         date: term.date,
+        proposed_by: joinValues(term.proposedBy ?? deal.proposedBy ?? []),
+        clause: term.clause ?? "",
+        wording: term.wording ?? "",
         text: term.text,
         ...quoted(term.quote),
         source: term.source,

@@ -1,4 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { listOwnStatements } from "../../model/statements";
 import type { Reaction } from "../../schema/evidence";
 import {
   chainField,
@@ -57,7 +58,7 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
     ],
     key: ["id"],
     rows: listPlacedQuestions(negotiation).flatMap(({ question }) =>
-      question.statements.map((one) => ({
+      listOwnStatements(question).map((one) => ({
         id: one.id,
         question: question.id,
         party: one.party,
@@ -127,7 +128,7 @@ export function tableReactions(negotiation: Negotiation): DatasetTable {
     ],
     rows: [
       ...listPlacedQuestions(negotiation).flatMap(({ question }) =>
-        question.statements.flatMap((one) => listRows("statement", one.id, "", one.reactions)),
+        listOwnStatements(question).flatMap((one) => listRows("statement", one.id, "", one.reactions)),
       ),
       ...negotiation.deals.flatMap((deal) => [
         ...listRows("deal", deal.id, deal.id, deal.reactions),

@@ -1,5 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { tableDeals, tableTerms } from "./deal-tables";
+import { tableDeals, tableStages, tableTerms } from "./deal-tables";
 import {
   tableHardCases,
   tableIssues,
@@ -29,6 +29,7 @@ export function listDatasetTables(negotiation: Negotiation): DatasetTable[] {
     tableStatements(negotiation),
     tableReactions(negotiation),
     tableDeals(negotiation),
+    tableStages(negotiation),
     tableTerms(negotiation),
     tableEvents(negotiation),
     tableSources(negotiation),

@@ -45,7 +45,12 @@ export const csvFields = [
   { name: "disputed", type: "boolean", description: "A report that the party denies or doubts." },
   { name: "conditions", type: "string", several: true, description: "What the position depends on." },
   { name: "red_lines", type: "string", several: true, description: "Ids of options that the party itself rules out." },
-  { name: "evidence", type: "string", several: true, description: "Kinds of evidence." },
+  {
+    name: "evidence",
+    type: "string",
+    several: true,
+    description: "Kinds of evidence; agreed: a deal that the party agreed to.",
+  },
   { name: "claims", type: "string", several: true, description: "Ids of the statements or terms." },
   {
     name: "speakers",

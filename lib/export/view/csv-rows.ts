@@ -1,7 +1,7 @@
 import { getSource, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
-import { type Ask, countSteps } from "../../model/deals/asks";
+import { countSteps, countStepsAsked, restsOnReport } from "../../model/deals/asks";
 import { getStanding, onRecordFirst } from "../../model/difference";
 import { isSameSpan, type Span } from "../../model/scale";
 import type { Stance } from "../../model/stance";
@@ -102,8 +102,8 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
       declined: joinValues(stance.rejections.map(({ place }) => question.options[place]?.id ?? "")),
       result: formatAsk(ask),
-      steps: getSteps(ask) ?? "",
-      rests_on_report: ask.kind !== "no-position" && ask.restsOnReport,
+      steps: countStepsAsked(ask) ?? "",
+      rests_on_report: restsOnReport(ask),
       result_with_reports: ask.kind !== "no-position" && ask.ifReportsCounted ? formatResult(ask.ifReportsCounted) : "",
       deal: nameSubject(subject),
       crosses_red_line: ask.kind === "crosses",
@@ -111,11 +111,6 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       own_as_of,
     })),
   );
-}
-
-/** The number of steps an ask requires; undefined if they cannot be counted. */
-export function getSteps(ask: Ask): number | undefined {
-  return ask.kind === "within" ? 0 : ask.kind === "no-position" ? undefined : ask.steps;
 }
 
 /** The ranges an ask is measured from: those on record, or reported ones if there are none. */
@@ -151,7 +146,7 @@ function describeClaims(negotiation: Negotiation, claims: readonly TableClaim[])
   return {
     conditions: joinValues([...new Set(claims.flatMap(({ condition }) => condition ?? []))]),
     evidence: joinValues([...new Set(claims.map(({ evidence }) => evidence))]),
-    claims: joinValues(claims.map(({ id }) => id)),
+    claims: joinValues(claims.map(({ id, term }) => term ?? id)),
     speakers: joinValues(claims.map(({ speaker }) => speaker)),
     dates: joinValues(claims.map(({ date }) => date)),
     sources: joinValues(claims.map(({ source }) => getSource(negotiation, source).url)),

@@ -26,7 +26,7 @@ const heldPosition = z.strictObject({
 });
 
 const agreedBy = z
-  .strictObject({ deal: z.string(), term: z.string(), until: isoDate.optional() })
+  .strictObject({ deal: z.string(), term: z.string() })
   .describe("The stance follows from a deal that the party has agreed to; it is in no statement of its own.");
 
 const option = z.strictObject({
@@ -127,8 +127,10 @@ const ask = z.strictObject({
   position: position.describe("The deal’s answer."),
   terms: z.array(z.string()).describe("Ids in `terms`; empty for a draft."),
   ask: z
-    .enum(["within", "beyond", "crosses", "no-position"])
-    .describe("What the answer asks of the party. no-position: neither a yes nor a no."),
+    .enum(["own-offer", "within", "more-than-asked", "beyond", "crosses", "no-position"])
+    .describe(
+      "What the answer asks of the party. own-offer: the party proposed the deal. more-than-asked: in its favour, past what it asked. no-position: neither a yes nor a no.",
+    ),
   words: z.string(),
   steps,
   partly: z
@@ -153,14 +155,15 @@ const term = z.strictObject({
   question: questionId.optional(),
   position: position.optional(),
   date: isoDate,
-  clause: z.string().optional().describe("The number of its clause in the text of the deal."),
-  wording: z.string().optional().describe("The wording of the clause."),
   text: z.string(),
   quote: quotation.optional(),
   source: sourceId,
   alsoIn: z.array(sourceId).optional(),
   evidence: evidenceKind,
   chain,
+  proposedBy: z.array(partyId).optional().describe("Who proposed the term, where others than the deal. May be empty."),
+  clause: z.string().optional().describe("The number of its clause in the text of the deal."),
+  wording: z.string().optional().describe("The wording of the clause, at most 25 words."),
   reactions: z.array(reaction).optional(),
   gives: z.array(partyId),
   gets: z.array(partyId),
@@ -169,11 +172,40 @@ const term = z.strictObject({
   reversal: z.enum(["easy", "hard", "unclear"]),
 });
 
+const clause = z.strictObject({
+  term: z.string().describe("Id of the term in its deal."),
+  clause: z.string().optional(),
+  text: z.string().describe("The wording of the clause or, where the data do not have it, the term in our own words."),
+  verbatim: z.boolean(),
+});
+
+const clauseChange = z.strictObject({
+  kind: z.enum(["kept", "changed", "dropped", "new"]),
+  moved: z.literal(true).optional().describe("The clause has another number."),
+  earlier: clause.optional(),
+  later: clause.optional(),
+});
+
 const deal = z.strictObject({
   id: dealId,
   title: z.string().describe("The title of a deal known only through reports begins with “Reported:”."),
   date: isoDate.describe("The day it became known."),
   status: dealStage,
+  proposedBy: z.array(partyId).optional().describe("The parties that proposed it, where that is known."),
+  binds: z.array(partyId).describe("The parties that it binds."),
+  agreedBy: z.array(partyId).describe("The parties that have agreed to it."),
+  history: z
+    .array(
+      z.strictObject({
+        stage: dealStage,
+        date: isoDate,
+        by: z.array(partyId).optional(),
+        source: sourceId,
+        note: z.string().optional(),
+      }),
+    )
+    .describe("What became of it by that day, oldest first."),
+  revises: dealId.optional().describe("The deal of which it is a later draft."),
   reported: z.literal(true).optional().describe("The deal is known only through reports."),
   evidence: evidenceKind,
   by: z.string().describe("Whose word it rests on."),
@@ -209,6 +241,10 @@ export const viewDocument = z.strictObject({
   comparisons: z.array(comparison).optional().describe("For a comparison: each pair of columns on each question."),
   asks: z.array(ask).optional().describe("For a deal or a draft."),
   omissions: z.array(questionId).optional().describe("Questions that the deal leaves out. An omission is a finding."),
+  clauses: z
+    .array(clauseChange)
+    .optional()
+    .describe("For a deal that revises another: what became of each clause, in the order of the later draft."),
   deals: z.array(deal),
   terms: z.array(term),
   statements: z.array(

@@ -1,9 +1,11 @@
-import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
+import { listAgreeing, listBound, listKnownStages } from "../../dataset/deal-history";
+import { findDeal, listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
 import { answerQuestion, buildColumn, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { getRole } from "../../model/counted";
-import { listOmissions } from "../../model/deals/asks";
+import { countStepsAsked, listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
+import { compareClauses, getWording } from "../../model/deals/clauses";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
@@ -11,8 +13,9 @@ import { listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
 import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
-import type { Deal } from "../../schema/deal";
+import type { Deal, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
+import type { Party } from "../../schema/negotiation";
 import { publicUrl, siteUrl } from "../../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
 import { type FoundPosition, getAnswerDate, listFoundPositions, listScopes } from "../../view/compare/answers";
@@ -29,7 +32,7 @@ import {
 } from "../../view/compare/shown";
 import { formatAsk } from "../../view/deal/asks";
 import { formatPosition } from "../../view/matrix/cell";
-import { getSteps, listOwnSpans } from "./csv-rows";
+import { listOwnSpans } from "./csv-rows";
 import { type ViewDocument, viewFormat, viewSchemaPath } from "./json-schema";
 
 /** A view as JSON, valid against the schema it names. */
@@ -54,6 +57,7 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
       source,
       ...listKnownReactions(reactions, negotiation.asOf).map((one) => one.source),
     ]),
+    ...deals.flatMap((deal) => listKnownStages(deal, negotiation.asOf).map((entry) => entry.source)),
   ]);
   return {
     $schema: `${siteUrl()}${viewSchemaPath}`,
@@ -70,6 +74,7 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
       ...(subject.kind === "deal" && isReported(subject.deal) && { reported: true as const }),
     },
     ...shown,
+    ...(subject.kind === "deal" && buildClausesPart(negotiation, subject.deal)),
     deals: deals.map((deal) => buildDealView(negotiation, deal)),
     terms,
     statements,
@@ -127,7 +132,7 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
     questions: listPlacedQuestions(negotiation)
       .filter(({ question }) => answered.has(question))
       .map(buildQuestionView),
-    columns: negotiation.parties.map((party) =>
+    columns: listAsked(negotiation.parties, subject.kind === "deal" ? subject.deal : undefined).map((party) =>
       buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, buildColumn({ kind: "party", party })),
     ),
     answers: [],
@@ -138,7 +143,7 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
 
 function buildAskView({ question, span, terms }: PutToParties, one: PutToParties["asks"][number], asOf: string) {
   const { party, ask, stance } = one;
-  const steps = getSteps(ask);
+  const steps = countStepsAsked(ask);
   return {
     question: question.id,
     party: party.id,
@@ -148,7 +153,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
     words: formatAsk(ask),
     ...(steps !== undefined && { steps }),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
-    restsOnReport: ask.kind !== "no-position" && ask.restsOnReport,
+    restsOnReport: restsOnReport(ask),
     ...(ask.kind !== "no-position" &&
       ask.ifReportsCounted && { ifReportsCounted: buildResultView(ask.ifReportsCounted) }),
     measuredFrom: {
@@ -253,7 +258,30 @@ function listDeals(subject: PageSubject): Deal[] {
   return listShownColumns(subject).flatMap((column) => (column.kind === "deal" ? [column.deal] : []));
 }
 
+/** What became of each clause of the draft that a deal revises. */
+function buildClausesPart(negotiation: Negotiation, deal: Deal): Pick<ViewDocument, "clauses"> {
+  const earlier = deal.revises && findDeal(negotiation, deal.revises);
+  if (!earlier || earlier.date > negotiation.asOf) return {};
+  const describe = (term: Term) => ({
+    term: term.id,
+    ...(term.clause && { clause: term.clause }),
+    text: getWording(term),
+    verbatim: term.wording !== undefined,
+  });
+  return {
+    clauses: compareClauses(earlier, deal, negotiation.asOf).map((change) => ({
+      kind: change.kind,
+      ...("moved" in change && change.moved && { moved: true as const }),
+      ...("earlier" in change && { earlier: describe(change.earlier) }),
+      ...("later" in change && { later: describe(change.later) }),
+    })),
+  };
+}
+
 function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deals"][number] {
+  const { parties, asOf } = negotiation;
+  const { proposedBy, revises } = deal;
+  const ids = (listed: readonly Party[]) => listed.map((party) => party.id);
   const { id, date, stage, evidence, by, summary, source } = deal;
   const reactions = listKnownReactions(deal.reactions, negotiation.asOf);
   return {
@@ -261,6 +289,11 @@ function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deal
     title: formatDealTitle(deal),
     date,
     status: stage,
+    ...(proposedBy && { proposedBy }),
+    binds: ids(listBound(deal, parties)),
+    agreedBy: ids(listAgreeing(deal, parties, asOf)),
+    history: listKnownStages(deal, asOf),
+    ...(revises && { revises }),
     ...(isReported(deal) && { reported: true as const }),
     evidence,
     by,
@@ -300,9 +333,15 @@ function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["s
   return listPlacedQuestions(negotiation).flatMap(({ question }) =>
     question.statements
       .filter(({ id }) => named.has(id))
-      .map(({ placement: _, reactions = [], ...statement }) => {
+      .map(({ placement: _, reactions = [], agreed, ...statement }) => {
         const answered = listKnownReactions(reactions, negotiation.asOf);
-        return { ...statement, question: question.id, ...(answered.length > 0 && { reactions: answered }) };
+        return {
+          ...statement,
+          // When the deal will have lapsed was not known yet.
+          ...(agreed && { agreed: { deal: agreed.deal, term: agreed.term } }),
+          question: question.id,
+          ...(answered.length > 0 && { reactions: answered }),
+        };
       }),
   );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { marked, type Token, type Tokens } from "marked";
 import { describe, expect, it } from "vitest";
+import { listAsked } from "../../model/deals/asks";
 import { isReported } from "../../model/deals/names";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { listSubjects, readEveryNegotiation } from "../../testing/list-subjects";
@@ -41,7 +42,9 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
         }
         expect(tables).toHaveLength(1);
         const [table] = tables;
-        const columns = asks ? negotiation.parties.length + 1 : listShownColumns(subject).length;
+        const columns = asks
+          ? listAsked(negotiation.parties, subject.kind === "deal" ? subject.deal : undefined).length + 1
+          : listShownColumns(subject).length;
         expect(table?.header.length).toBeGreaterThan(columns);
         expect(table?.rows).toHaveLength(questions);
         expect(table?.rows.flat().filter((cell) => cell.text.trim() === "")).toEqual([]);

@@ -1,14 +1,17 @@
+import { listKnownStages } from "../../dataset/deal-history";
 import { getSource, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
-import { listOmissions } from "../../model/deals/asks";
+import { listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
 import { listHeld, listReports, type RedLine, type Rejection } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import type { Deal } from "../../schema/deal";
 import type { Question, Statement } from "../../schema/issue";
 import type { Party, Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
 import { capitalise, formatCount, formatDate, formatPossessive } from "../../text/format";
+import type { WordRun } from "../../text/word-diff";
 import { writePair } from "../../text/words";
 import { publicUrl } from "../../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
@@ -28,6 +31,9 @@ import {
 } from "../../view/compare/shown";
 import { describeOthers } from "../../view/counted-words";
 import { formatAsk } from "../../view/deal/asks";
+import { buildClausesView, type ClauseView } from "../../view/deal/clauses";
+import { buildDealHeadView } from "../../view/deal/head";
+import { describeStage } from "../../view/deal/stage-words";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
 
@@ -188,14 +194,14 @@ function writeRedLines(question: Question, lines: readonly RedLine[], notes: Not
 function writeAsks(subject: AskSubject, notes: Notes): string[] {
   const put = listPutToParties(subject);
   const omitted = listOmissions(subject.negotiation, put);
-  const heads = ["Question", "The deal", ...subject.negotiation.parties.map(({ name }) => escapeMarkdown(name))];
+  const asked = listAsked(subject.negotiation.parties, subject.kind === "deal" ? subject.deal : undefined);
+  const heads = ["Question", "The deal", ...asked.map(({ name }) => escapeMarkdown(name))];
   const rows = put.map((one) => [
     writeQuestion(one.placed, false),
     `${capitalise(escapeMarkdown(formatPosition(one.question, one.span)))}${notes.cite(one.terms.map(({ source }) => source))}`,
     ...one.asks.map((asked) => writeAskCell(one, asked, notes)),
   ]);
-  const about =
-    subject.kind === "deal" ? [`${escapeMarkdown(subject.deal.summary)}${notes.cite([subject.deal.source])}`] : [];
+  const about = subject.kind === "deal" ? writeDeal(subject.negotiation, subject.deal, notes) : [];
   return [
     ...about,
     ...(rows.length > 0
@@ -207,13 +213,57 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
     omitted.length > 0
       ? `Left out: ${formatCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
       : "Left out: no question.",
+    ...(subject.kind === "deal" ? writeClauses(subject.negotiation, subject.deal) : []),
   ];
+}
+
+/** What a deal says, whose it is, and what became of it. */
+function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[] {
+  const { parties, asOf } = negotiation;
+  const { proposedBy, binds, agreedBy } = buildDealHeadView(negotiation, deal);
+  const history = listKnownStages(deal, asOf).map(
+    (entry) =>
+      `${formatDate(entry.date)}: ${escapeMarkdown(describeStage(entry, deal, parties))}${notes.cite([entry.source])}`,
+  );
+  return [
+    `${escapeMarkdown(deal.summary)}${notes.cite([deal.source])}`,
+    escapeMarkdown(
+      `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. On the word of: ${deal.by}. Agreed to by: ${agreedBy || "nobody so far"}.`,
+    ),
+    `${history.join("; ")}.`,
+  ];
+}
+
+/** The comparison with the draft that a deal revises, if it revises one. */
+function writeClauses(negotiation: Negotiation, deal: Deal): string[] {
+  const view = buildClausesView(negotiation, deal);
+  if (!view) return [];
+  const write = (clause: ClauseView | undefined) =>
+    clause
+      ? `${clause.clause ? `${escapeMarkdown(clause.clause)}: ` : ""}${clause.runs.map(writeRun).join("")}`
+      : "Not in this draft";
+  return [
+    "## Clause by clause",
+    `${view.lead} In bold: the words that the other draft does not have.`,
+    markdownTable(
+      ["What became of it", escapeMarkdown(view.earlier.name), escapeMarkdown(view.later.name)],
+      view.rows.map(({ words, earlier, later }) => [words, write(earlier), write(later)]),
+    ),
+  ];
+}
+
+/** Words of a clause. The spaces around them are kept, and stay outside the asterisks of bold words. */
+function writeRun({ text, changed }: WordRun): string {
+  const words = text.trim();
+  if (!words) return text;
+  const [before = "", after = ""] = text.split(words);
+  return `${before}${changed ? `**${escapeMarkdown(words)}**` : escapeMarkdown(words)}${after}`;
 }
 
 function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties["asks"][number], notes: Notes): string {
   const steps = ask.kind === "crosses" && ask.steps ? `, ${formatCount(ask.steps, "step", "steps")} beyond` : "";
   const partly = "partly" in ask && ask.partly ? " in part" : "";
-  const report = ask.kind !== "no-position" && ask.restsOnReport;
+  const report = restsOnReport(ask);
   const own = listOwnSpans(stance).map((span) => formatPosition(question, span));
   const held: Statement[] = (stance.kind === "stated" ? listHeld(stance) : listReports(stance)).map(
     (one) => one.statement,

@@ -8,13 +8,23 @@ import { getDayBefore } from "../../text/calendar";
 import type { Span } from "../scale";
 import { deriveStance } from "../stance";
 import { getStanceTable } from "../stance-table";
-import { type Ask, askLabels, getWeighingDate, listOmissions, weighTerm, weighTerms } from "./asks";
+import {
+  type Ask,
+  askLabels,
+  countStepsAsked,
+  getWeighingDate,
+  listAsked,
+  listOmissions,
+  weighTerm,
+  weighTerms,
+} from "./asks";
+import { listPutAnswers } from "./terms";
 
 const at = (from: number, to = from): Span => ({ from, to });
 const asOf = "2031-05-01";
 
 function weigh(question: Question, span: Span, party = "amber", date = asOf): Ask {
-  return weighTerm({ question, span }, deriveStance(question, party, date));
+  return weighTerm({ question, span }, party, { get: (_, id) => deriveStance(question, id, date) });
 }
 
 /** An ask with its red lines as places: statements built twice are not one object. */
@@ -161,6 +171,133 @@ describe("what a term asks of a party", () => {
         expect(askLabels.filter((words) => words.kind === kind)).toHaveLength(1);
       }),
     );
+  });
+});
+
+describe("what a deal asks of its own proposer, and of those in whose favour it is", () => {
+  const negotiation = buildNegotiation({
+    parties: ["amber", "basalt", { id: "cinder", role: "mediator" }],
+    questions: [
+      {
+        id: "course",
+        statements: [
+          { party: "basalt", holds: "south-east", rulesOut: ["north"] },
+          { party: "amber", holds: "east", rulesOut: ["south"] },
+        ],
+      },
+      {
+        id: "colour",
+        kind: "unordered",
+        options: ["red", "green"],
+        statements: [{ holds: "red" }],
+      },
+    ],
+    deals: [
+      {
+        proposedBy: ["basalt"],
+        terms: [
+          { id: "a", question: "course", position: "north-east", gives: ["basalt"], gets: ["amber"] },
+          { id: "b", question: "course", position: "south", gives: ["basalt"], gets: ["amber"] },
+          { id: "c", question: "course", position: "south-east", gives: ["amber"], gets: ["amber", "basalt"] },
+          { id: "d", question: "course", position: "north", gives: ["basalt"], gets: ["basalt"] },
+          { id: "e", question: "colour", position: "green", gets: ["amber"] },
+        ],
+      },
+    ],
+  });
+  const [deal] = negotiation.deals;
+  if (!deal) throw new Error("no deal");
+  const stances = getStanceTable(negotiation, getWeighingDate(deal), "all");
+  const weighed = weighTerms(listPutAnswers(negotiation, deal, asOf), listAsked(negotiation.parties, deal), stances);
+  const asksOf = (party: string) =>
+    weighed.map(({ asks }) => asks.filter((one) => one.party.id === party).map(({ ask }) => placeLines(ask)));
+
+  it("is nothing of the party that proposed it, even across its own red line", () => {
+    const offer = { kind: "own-offer", restsOnReport: false, ifReportsCounted: undefined };
+    expect(asksOf("basalt").flat()).toEqual([
+      { ...offer, steps: 2 },
+      { ...offer, steps: 1 },
+      { ...offer, steps: 0 },
+      { ...offer, steps: 3 },
+      { ...offer, steps: undefined },
+    ]);
+  });
+
+  it("is the own offer of whoever proposed a term, where that is not who proposed the deal", () => {
+    const on = (proposedBy: string[] | undefined) => {
+      const built = buildNegotiation({
+        questions: [{ statements: [{ holds: "north" }, { party: "basalt", holds: "north" }] }],
+        deals: [
+          {
+            proposedBy: ["basalt"],
+            terms: [{ question: "course", position: "east", ...(proposedBy && { proposedBy }) }],
+          },
+        ],
+      });
+      const own = built.deals.flatMap((one) => listPutAnswers(built, one, asOf));
+      return weighTerms(own, built.parties, getStanceTable(built, asOf, "all"))[0]?.asks.map(({ ask }) => ask.kind);
+    };
+    expect(on(undefined)).toEqual(["beyond", "own-offer"]);
+    expect(on(["amber"])).toEqual(["own-offer", "beyond"]);
+    expect(on([])).toEqual(["beyond", "beyond"]);
+  });
+
+  it("is more than it asked where the party gets and does not give, but a red line goes first", () => {
+    expect(asksOf("amber").flat().slice(0, 4)).toMatchObject([
+      { kind: "more-than-asked", steps: 1 },
+      { kind: "crosses", lines: [4] },
+      { kind: "beyond", steps: 1 },
+      { kind: "beyond", steps: 2 },
+    ]);
+  });
+
+  it("is more than it asked on the far side of its stance alone, seen from those who give or from the status quo", () => {
+    const ask = (position: string, giver?: string) => {
+      const built = buildNegotiation({
+        questions: [
+          {
+            id: "course",
+            options: ["north", { id: "north-east", statusQuo: true }, "east", "south-east", "south"],
+            statements: [{ holds: "south-east" }, ...(giver ? [{ party: "basalt", holds: giver }] : [])],
+          },
+        ],
+        deals: [{ terms: [{ question: "course", position, gives: ["basalt"], gets: ["amber"] }] }],
+      });
+      const own = built.deals.flatMap((one) => listPutAnswers(built, one, asOf));
+      return weighTerms(own, built.parties, getStanceTable(built, asOf, "all"))[0]?.asks[0]?.ask.kind;
+    };
+    expect(ask("south", "north")).toBe("more-than-asked");
+    // Two steps short of what amber asked, whatever it gets by it.
+    expect(ask("north-east", "north")).toBe("beyond");
+    // The one who gives is already there.
+    expect(ask("south", "south")).toBe("beyond");
+    expect(ask("south")).toBe("more-than-asked");
+    expect(ask("north")).toBe("beyond");
+  });
+
+  it("is never more than it asked where options have no order", () => {
+    expect(asksOf("amber").flat()[4]).toMatchObject({ kind: "beyond" });
+  });
+
+  it("is nothing of the parties that it does not bind: by default those that need not agree", () => {
+    expect(asksOf("cinder").flat()).toEqual([]);
+    const bound = (binds: NonNullable<typeof deal.binds>) =>
+      listAsked(negotiation.parties, { ...deal, binds }).map(({ id }) => id);
+    expect(bound(negotiation.parties.filter(({ id }) => id !== "basalt").map(({ id }) => id))).toEqual([
+      "amber",
+      "cinder",
+    ]);
+    expect(listAsked(negotiation.parties).map(({ id }) => id as string)).toEqual(["amber", "basalt"]);
+  });
+
+  it("requires no steps of a proposer or of the one who gets more, so none are drawn", () => {
+    expect(weighed.map(({ asks }) => asks.map(({ ask }) => countStepsAsked(ask)))).toEqual([
+      [undefined, undefined],
+      [2, undefined],
+      [1, undefined],
+      [2, undefined],
+      [1, undefined],
+    ]);
   });
 });
 

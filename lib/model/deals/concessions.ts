@@ -7,10 +7,10 @@ import { measure } from "../difference";
 import { getScale, type Span } from "../scale";
 import { getStanceTable } from "../stance-table";
 import { listStatementsOf } from "../statements";
-import { type Ask, countSteps, getWeighingDate, weighTerm } from "./asks";
+import { type Ask, countSteps, getWeighingDate, listAsked, weighTerm } from "./asks";
 import { listKnownDeals, listPutAnswers } from "./terms";
 
-/** What one answer in a deal asks of one party. */
+/** What one answer in a deal asks of one party that it binds. */
 export interface ConcessionLedgerEntry extends PlacedQuestion {
   party: Party;
   deal: Deal;
@@ -36,17 +36,18 @@ export interface Concession extends PlacedQuestion {
 export function listConcessionLedger(negotiation: Negotiation, asOf: string): ConcessionLedgerEntry[] {
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
   return listKnownDeals(negotiation, asOf).flatMap((deal) =>
-    listPutAnswers(negotiation, deal, asOf).flatMap(({ question, span, terms }) => {
+    listPutAnswers(negotiation, deal, asOf).flatMap((answer) => {
+      const { question, span, terms } = answer;
       const at = placed.get(question.id);
       if (!at) return [];
       const before = getStanceTable(negotiation, getWeighingDate(deal), "all");
-      return negotiation.parties.map((party) => ({
+      return listAsked(negotiation.parties, deal).map((party) => ({
         ...at,
         party,
         deal,
         span,
         terms: terms.map(({ id }) => id),
-        ask: weighTerm({ question, span }, before.get(question, party.id)),
+        ask: weighTerm(answer, party.id, before),
         fromStatusQuo: measureFromStatusQuo(question, span),
       }));
     }),
@@ -70,7 +71,7 @@ export function listConcessions(
     negotiation.parties.flatMap((party) => {
       const { question } = placed;
       const first = listStatementsOf(question, party.id).findLast(
-        (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence),
+        (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence) && !one.agreed,
       );
       if (!first) return [];
       const now = stances.get(question, party.id);

@@ -4,7 +4,7 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import { readDataset } from "../../dataset/read-dataset";
 import { formatAsk } from "../../view/deal/asks";
 import { buildDealView } from "../../view/deal/deal";
-import { deriveStance } from "../stance";
+import { getStanceTable } from "../stance-table";
 import { getWeighingDate, weighTerm } from "./asks";
 import { formatDealTitle } from "./names";
 import { listPutAnswers } from "./terms";
@@ -32,7 +32,7 @@ function weigh(question: string, party: string, asOf?: string): string {
   expect(answers, `one answer to ${question}`).toHaveLength(1);
   return answers
     .map((term) => {
-      const ask = weighTerm(term, deriveStance(term.question, party, asOf ?? getWeighingDate(deal)));
+      const ask = weighTerm(term, party, getStanceTable(talks, asOf ?? getWeighingDate(deal), "all"));
       return `${formatAsk(ask)}${ask.kind !== "no-position" && ask.restsOnReport ? ", by a report" : ""}`;
     })
     .join();
@@ -59,11 +59,15 @@ const cases: Record<string, Case[]> = {
     ["foreign-troops", "Within", "since 27 March they have planned a European force themselves"],
   ],
   russia: [
-    ["ceasefire-terms", "Within", "a halt on conditions is what Putin named on 13 March and has not taken back"],
+    [
+      "ceasefire-terms",
+      "Own offer, by a report",
+      "the halt is what Putin is said to have offered; it is also what he named on 13 March",
+    ],
     [
       "front-line",
-      "One step beyond",
-      "on record is June 2024: the whole of the four regions; the front is one step short of that",
+      "Own offer, by a report",
+      "it is Putin’s offer, one step short of June 2024: the whole of the four regions; nobody asks it of him",
     ],
     [
       "crimea-recognition",
@@ -134,8 +138,8 @@ const cases: Record<string, Case[]> = {
       "One step beyond",
       "membership as no part of a settlement is on record; a bar is one step more",
     ],
-    ["four-recognition", "No stated position", "the day before, nothing of its own was public, on record or by report"],
-    ["foreign-troops", "No stated position", "the day before, nothing of its own on a European force was public"],
+    ["four-recognition", "Own offer, by a report", "by the report this is an idea of the United States, not Putin’s"],
+    ["foreign-troops", "Own offer, by a report", "by the report this too is an idea of the United States, not Putin’s"],
   ],
 };
 

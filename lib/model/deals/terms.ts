@@ -1,10 +1,12 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import type { Deal, Term } from "../../schema/deal";
+import { isOnRecord } from "../../schema/evidence-kinds";
 import { getSpan, isSameSpan } from "../scale";
-import type { Proposed } from "./asks";
+import type { Offer, Proposed } from "./asks";
 
 /** An answer that a deal puts to the parties, with every term that contains it. */
 export interface PutAnswer extends Proposed {
+  offer: Offer;
   terms: Term[];
 }
 
@@ -24,7 +26,7 @@ export function listKnownTerms(deal: Deal, asOf: string): Term[] {
  */
 export function listPutAnswers(negotiation: Pick<Negotiation, "issues">, deal: Deal, asOf: string): PutAnswer[] {
   const questions = new Map(listPlacedQuestions(negotiation).map(({ question }) => [question.id as string, question]));
-  const answers: PutAnswer[] = [];
+  const answers: (Proposed & { terms: Term[] })[] = [];
   for (const term of listKnownTerms(deal, asOf)) {
     const question = term.question && questions.get(term.question);
     if (!question || !term.position) continue;
@@ -33,5 +35,16 @@ export function listPutAnswers(negotiation: Pick<Negotiation, "issues">, deal: D
     if (same) same.terms.push(term);
     else answers.push({ question, span, terms: [term] });
   }
-  return answers;
+  return answers.map((answer) => ({ ...answer, offer: describeOffer(deal, answer.terms) }));
+}
+
+function describeOffer(deal: Deal, terms: readonly Term[]): Offer {
+  const gives = new Set<string>(terms.flatMap((term) => term.gives));
+  const gets = new Set<string>(terms.flatMap((term) => term.gets));
+  return {
+    by: [...new Set(terms.flatMap(({ proposedBy }) => proposedBy ?? deal.proposedBy ?? []))],
+    gives: [...gives],
+    favours: [...gets].filter((id) => !gives.has(id)),
+    reported: terms.every(({ evidence }) => !isOnRecord(evidence)),
+  };
 }

@@ -21,11 +21,11 @@ export function getOpening({ opens, asOf }: Negotiation): IsoDate {
 
 /**
  * The negotiation as a deal's page shows it: at the default date or, for a deal that became known later, on the day when
- * the last of its terms did.
+ * the last of its terms did or it reached its last stage.
  */
 export function atDeal(negotiation: Negotiation, deal: Deal): Negotiation {
   if (deal.date <= negotiation.asOf) return negotiation;
-  const days = [deal.date, ...deal.terms.map(({ date }) => date)];
+  const days = [deal.date, ...[...deal.terms, ...deal.history].map(({ date }) => date)];
   return atDate(negotiation, days.toSorted().at(-1) ?? deal.date);
 }
 
@@ -139,10 +139,14 @@ function concerns(negotiation: ChangingData, change: LoggedChange, topic: Topic)
   }
 }
 
-/** Whether one of the terms that became known that day answers a question of the issue. */
+/**
+ * Whether one of the terms that became known that day answers a question of the issue. A later stage concerns every
+ * issue of the deal.
+ */
 function touches(negotiation: ChangingData, change: LoggedChange & { kind: "deal" }, issue: string): boolean {
   const questions = negotiation.issues.find(({ id }) => id === issue)?.questions ?? [];
   return change.deal.terms.some(
-    (term) => change.terms.includes(term.id) && questions.some(({ id }) => id === term.question),
+    (term) =>
+      (change.stages.length > 0 || change.terms.includes(term.id)) && questions.some(({ id }) => id === term.question),
   );
 }

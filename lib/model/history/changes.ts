@@ -1,7 +1,9 @@
+import { listLaterStages } from "../../dataset/deal-history";
 import { memoize } from "../../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
-import type { Deal } from "../../schema/deal";
+import type { Deal, StageEntry } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
+import type { Statement } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
 import { countSteps } from "../deals/asks";
@@ -21,6 +23,8 @@ import { listStatementsOf } from "../statements";
  * - `newly-reported`, `report-lapsed`: a report begins or ceases to count; `again` if it is an older one that stands again.
  * - `answered`: the party denies, doubts or confirms a report that counts, or declines to comment.
  * - `contested`, `settled`: the statements on the record begin or cease to contradict each other.
+ * - `agreed`, `agreement-ended`: a deal that the party agreed to becomes its stance, or no longer binds it. `deal` is the
+ *   short title of the deal. A move by agreement is a move as well.
  * - `condition-added`, `condition-dropped`, `red-line-drawn`, `red-line-taken-back`, `declined`, `declined-no-longer`.
  */
 export type Change =
@@ -33,7 +37,9 @@ export type Change =
   | { kind: "answered"; span: Span; answer: Reaction["kind"] }
   | { kind: "condition-added" | "condition-dropped"; condition: string }
   | { kind: "red-line-drawn" | "red-line-taken-back" | "declined" | "declined-no-longer"; place: number }
-  | { kind: "contested" | "settled" };
+  | { kind: "contested" | "settled" }
+  | { kind: "agreed"; deal: string; spans: Span[] }
+  | { kind: "agreement-ended"; deal: string };
 
 export type ChangeKind = Change["kind"];
 
@@ -81,6 +87,11 @@ export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string
     rule: "The party says no to an option as it was offered, without ruling it out, or accepts one that it had declined.",
   },
   {
+    kinds: ["agreed", "agreement-ended"],
+    label: "Agreed, no longer bound",
+    rule: "A deal that the party agreed to becomes its stance from that day on; or the deal lapses, or somebody takes their consent back.",
+  },
+  {
     kinds: ["contested", "settled"],
     label: "Contested, no longer contested",
     rule: "The statements on record cannot all hold, by the editor’s judgement; or they can again.",
@@ -97,7 +108,7 @@ export interface StanceChange extends PlacedQuestion {
   statements: string[];
 }
 
-/** A deal or some of its terms became known, or a party reacted to it. */
+/** A deal or some of its terms became known, it reached a later stage, or a party reacted to it. */
 export interface DealChange {
   kind: "deal";
   date: string;
@@ -106,6 +117,8 @@ export interface DealChange {
   first: boolean;
   /** The terms that became known that day. */
   terms: string[];
+  /** The later stages that it reached that day: signed, rejected and so on. */
+  stages: StageEntry[];
   reactions: Reaction[];
 }
 
@@ -152,19 +165,25 @@ function listStanceChanges(placed: PlacedQuestion, party: Party): StanceChange[]
   const { question } = placed;
   const own = listStatementsOf(question, party.id);
   const dates = new Set<string>(
-    own.flatMap(({ date, reactions }) => [date, ...(reactions ?? []).map((one) => one.date)]),
+    own.flatMap(({ date, reactions, agreed }) => [
+      date,
+      ...(agreed?.until ? [agreed.until] : []),
+      ...(reactions ?? []).map((one) => one.date),
+    ]),
   );
   return [...dates].flatMap((date) => {
     const changes = measureNet(placed, party, getDayBefore(date), date);
-    const statements = own.filter((statement) => statement.date === date).map(({ id }) => id);
+    const statements = own.filter((statement) => statement.date === date && !statement.agreed).map(({ id }) => id);
     return changes.length > 0 ? [{ kind: "stance" as const, ...placed, date, party, changes, statements }] : [];
   });
 }
 
 function listDealChanges(deal: Deal): DealChange[] {
+  const later = listLaterStages(deal);
   const dates = new Set<string>([
     deal.date,
     ...deal.terms.map(({ date }) => date),
+    ...later.map(({ date }) => date),
     ...(deal.reactions ?? []).map(({ date }) => date),
   ]);
   return [...dates].map((date) => ({
@@ -173,6 +192,7 @@ function listDealChanges(deal: Deal): DealChange[] {
     deal,
     first: date === deal.date,
     terms: deal.terms.filter((term) => term.date === date).map(({ id }) => id),
+    stages: later.filter((entry) => entry.date === date),
     reactions: (deal.reactions ?? []).filter((reaction) => reaction.date === date),
   }));
 }
@@ -196,8 +216,27 @@ export function diffStances(before: Stance, after: Stance, scale: Scale, from: s
 }
 
 function diffStated(before: Stance, after: Stance, scale: Scale): Change[] {
+  const bound = getAgreement(after);
+  const wasBound = getAgreement(before);
+  const isNew = bound !== undefined && bound.id !== wasBound?.id;
+  const agreed: Change[] =
+    isNew && after.kind === "stated" ? [{ kind: "agreed", deal: bound.speaker, spans: after.spans }] : [];
+  const ended: Change[] =
+    wasBound?.agreed?.until !== undefined && !bound ? [{ kind: "agreement-ended", deal: wasBound.speaker }] : [];
+  return [...agreed, ...ended, ...diffPositions(before, after, scale, isNew)];
+}
+
+/** The statement by which a deal that the party agreed to is its stance. */
+function getAgreement(stance: Stance): Statement | undefined {
+  const [newest] = listHeld(stance);
+  return newest?.statement.agreed && newest.statement;
+}
+
+/** How the position on the record changed. `agreed` says that it is new by an agreement, which is said already. */
+function diffPositions(before: Stance, after: Stance, scale: Scale, agreed: boolean): Change[] {
   if (after.kind !== "stated") return [];
   if (before.kind !== "stated") {
+    if (agreed) return [];
     const conditions = [...new Set(listConditions(after))];
     return [{ kind: "first", spans: after.spans, ...(conditions.length > 0 && { conditions }) }];
   }
@@ -207,7 +246,7 @@ function diffStated(before: Stance, after: Stance, scale: Scale): Change[] {
   if (steps > 0) return [{ kind: "moved", steps, towards: findTowards(before.spans, after.spans, scale), ...ends }];
   if (result.kind !== "same") return [{ kind: "reach", reach: describeReach(before.spans, after.spans), ...ends }];
   const known = new Set(before.held.map(({ statement }) => statement.id));
-  const newer = after.held.some(({ statement }) => !known.has(statement.id));
+  const newer = !agreed && after.held.some(({ statement }) => !known.has(statement.id));
   return newer ? [{ kind: "restated", spans: after.spans }] : [];
 }
 

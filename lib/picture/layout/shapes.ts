@@ -79,6 +79,8 @@ function markPath(shape: MarkShape, colour: string, ground: string): string {
       return `<path d="M8 1.5v13M4.6 1.6h6.8M4.6 14.4h6.8" fill="none" stroke="${colour}" stroke-width="2.2"/>`;
     case "term":
       return `<path d="M2.4 3h11.2L8 13z" fill="${ground}" stroke="${colour}" stroke-width="1.7" stroke-linejoin="round"/>`;
+    case "agreed":
+      return `<path d="M2.4 3h11.2L8 13z" fill="${colour}" stroke="${colour}" stroke-width="1.7" stroke-linejoin="round"/>`;
     case "event":
       return `<rect x="3.2" y="3.2" width="9.6" height="9.6" fill="${ground}" stroke="${colour}" stroke-width="1.7"/>`;
   }
@@ -99,6 +101,10 @@ export function drawIcon(icon: Result | AskIcon, report: boolean, colours: Pictu
       return stroke(colours.agree, "M6 4.2h23M17 9.8h23", 2.8) + stroke(colours.agree, "M17 7h12", 2.8, "1.4 1.4");
     case "within":
       return stroke(colours.agree, "M9 1.5h28v11H9z") + dot(colours.agree, 23);
+    case "more-than-asked":
+      return stroke(colours.agree, "M9 1.5h16v11H9z") + dot(colours.agree, 33.6);
+    case "own-offer":
+      return drawMark("term", { x: 23, y: 7, size: 15 }, colours);
     case "apart":
     case "beyond": {
       const segments = Math.max(1, Math.min(icon.steps, 4));

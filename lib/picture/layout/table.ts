@@ -251,6 +251,7 @@ export async function layoutAsked(
 export function getIconOffset(icon: PictureRow["asks"][number]["icon"]): number {
   switch (icon.kind) {
     case "within":
+    case "more-than-asked":
       return 8;
     case "beyond":
       return 23 - (Math.min(icon.steps, 4) * 8.6) / 2 - 4;

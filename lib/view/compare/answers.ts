@@ -10,6 +10,8 @@ import type { Statement } from "../../schema/issue";
 /** What is known of a term or a statement, as text for a table. */
 export interface TableClaim {
   id: string;
+  /** For a stance by agreement: the id of the term. */
+  term?: string;
   speaker: string;
   date: string;
   evidence: string;
@@ -97,13 +99,14 @@ export function listFoundPositions(given: Answer, column: Column): FoundPosition
 }
 
 function claim(statement: Statement): TableClaim {
-  const { id, speaker, evidence, source, summary, condition, scope, teller } = statement;
-  const date = getKnownDate(statement);
+  const { id, speaker, evidence, source, summary, condition, scope, teller, agreed } = statement;
+  // A stance by agreement is in no table of statements: its claim is the term of the deal.
+  const kind = agreed ? { evidence: "agreed" as const, term: agreed.term } : { evidence };
   return {
     id,
     speaker,
-    date,
-    evidence,
+    date: getKnownDate(statement),
+    ...kind,
     source,
     sentence: summary,
     condition,

@@ -7,7 +7,14 @@ import {
   listColumns,
   listDefaultColumns,
 } from "../../model/column";
-import { type Ask, getProposalKey, getWeighingDate, type Proposed, weighTerms } from "../../model/deals/asks";
+import {
+  type Ask,
+  getProposalKey,
+  getWeighingDate,
+  listAsked,
+  type Proposed,
+  weighTerms,
+} from "../../model/deals/asks";
 import { listPutAnswers } from "../../model/deals/terms";
 import type { Difference } from "../../model/difference";
 import type { EvidenceFilter, Stance } from "../../model/stance";
@@ -101,7 +108,8 @@ export function listPutToParties(subject: AskSubject): PutToParties[] {
       ? listPutAnswers(negotiation, subject.deal, negotiation.asOf)
       : subject.draft.map((one) => ({ ...one, terms: [] }));
   const stances = getStanceTable(negotiation, getMeasuringDate(subject), "all");
-  return weighTerms(put, negotiation.parties, stances).flatMap(({ question, span, asks }, i) => {
+  const asked = listAsked(negotiation.parties, subject.kind === "deal" ? subject.deal : undefined);
+  return weighTerms(put, asked, stances).flatMap(({ question, span, asks }, i) => {
     const place = placed.get(question.id);
     return place
       ? [

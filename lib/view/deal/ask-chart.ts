@@ -55,8 +55,12 @@ export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
 /** An ask as the end of a bar and a cell of the small table have room for it. */
 export function formatAskBriefly(kind: AskKind, steps: number | undefined): string {
   switch (kind) {
+    case "own-offer":
+      return "own offer";
     case "within":
       return "within";
+    case "more-than-asked":
+      return "more than asked";
     case "beyond":
       return formatCount(steps ?? 0, "step", "steps");
     case "crosses":

@@ -4,9 +4,11 @@ import {
   type Ask,
   type AskKind,
   askLabels,
+  countStepsAsked,
   getOtherIfCounted,
   getProposalKey,
   type Proposed,
+  restsOnReport,
   type WeighedTerm,
   weighTerm,
 } from "../../model/deals/asks";
@@ -27,7 +29,9 @@ import {
   type EvidenceLine,
   formatPosition,
   linkToClaim,
+  linkToStatement,
   type MarkShape,
+  nameOrigin,
 } from "../matrix/cell";
 
 /** The text of a term: a deal's own, or the option that a reader chose. */
@@ -35,8 +39,8 @@ export interface TermWords {
   text: string;
   /** Links to the details further down the page. */
   href?: string;
-  /** Who would give and who would get: `Amber` `would give`; no name where the words say that nobody is named. */
-  exchange?: { name: string; words: string }[];
+  /** Who gives and who gets: `Would give`, `Amber`. */
+  exchange?: { label: string; parties: string }[];
   condition?: string;
   /** Whose word the term rests on; undefined for a draft. */
   evidence?: Omit<EvidenceLine, "source">;
@@ -142,7 +146,10 @@ export function nameOption({ question, span }: Proposed): TermWords[] {
   ];
 }
 
-/** How often a deal asks each kind of thing of a party. Zeros are included, and nothing is added up. */
+/**
+ * How often a deal asks each kind of thing of a party. Zeros are included, and nothing is added up. Of the kinds that only
+ * some deals have, a party's own offer and more than it asked, those that no party has are left out.
+ */
 export interface AskCounts {
   party: { id: string; name: string; monogram: string };
   counts: { kind: AskKind; label: string; count: number /** How many of them rest on a report. */; reports: number }[];
@@ -150,11 +157,16 @@ export interface AskCounts {
 
 /** Counts the asks of each party by kind. */
 export function countAsks(parties: readonly Party[], weighed: readonly WeighedTerm[]): AskCounts[] {
+  const labels = askLabels.filter(
+    ({ kind }) =>
+      (kind !== "own-offer" && kind !== "more-than-asked") ||
+      weighed.some((term) => term.asks.some(({ ask }) => ask.kind === kind)),
+  );
   return parties.map((party) => {
     const asks = weighed.flatMap((term) => term.asks.filter((one) => one.party.id === party.id).map(({ ask }) => ask));
     return {
       party: nameParty(party),
-      counts: askLabels.map(({ kind, label }) => {
+      counts: labels.map(({ kind, label }) => {
         const own = asks.filter((ask) => ask.kind === kind);
         return { kind, label, count: own.length, reports: own.filter(restsOnReport).length };
       }),
@@ -184,7 +196,7 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
   return {
     party: nameParty(party),
     kind: ask.kind,
-    steps: stepsOf(ask),
+    steps: countStepsAsked(ask),
     icon: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
     heading: formatAsk(ask),
     report: restsOnReport(ask),
@@ -210,8 +222,12 @@ function describeWhatIsAsked({ look }: AskContext, ask: Ask): string {
   const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${formatDate(look.weighedAt)}` : "";
   const report = restsOnReport(ask) ? ", by a report" : "";
   switch (ask.kind) {
+    case "own-offer":
+      return `its own offer${report}, so it is not asked to move.`;
     case "within":
       return `within its own position${when}${report}.`;
+    case "more-than-asked":
+      return `more than it asked${when}${report}.`;
     case "beyond":
       return `${writeSteps(ask.steps)} its own position${when}${report}.`;
     case "crosses":
@@ -237,8 +253,8 @@ function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, c
       {
         text: `${prefix}: ${position}.`,
         link: {
-          text: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), look.weighedAt)}`,
-          href: linkToClaim(negotiation, statement),
+          text: `${statement.agreed ? "Agreed " : ""}${nameOrigin(statement)}, ${formatShortDate(getKnownDate(statement), look.weighedAt)}`,
+          href: linkToStatement(negotiation, statement),
         },
       },
       ...(statement.condition ? [{ text: `Condition: ${statement.condition}.` }] : []),
@@ -247,6 +263,7 @@ function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, c
 }
 
 function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[] {
+  if (ask.kind === "own-offer") return buildOfferNotes(ask.steps);
   if (ask.kind === "no-position")
     return stance.redLines.length > 0 ? buildLinesView(context, stance.redLines, true) : [];
   const contested = stance.kind === "stated" && stance.contested;
@@ -263,6 +280,19 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
       : []),
     ...(contested ? [{ text: "Contested: what it holds cannot all hold; measured from the nearest." }] : []),
     ...(counted ? [{ text: writeIfCounted(counted) }] : []),
+  ];
+}
+
+/** How far a party's own offer lies from what it held before. */
+function buildOfferNotes(steps: number | undefined): AskNote[] {
+  if (steps === undefined) return [];
+  return [
+    {
+      text:
+        steps === 0
+          ? "The offer meets what it held."
+          : `${capitalise(formatCount(steps, "step", "steps"))} from what it held.`,
+    },
   ];
 }
 
@@ -300,8 +330,9 @@ function writeSteps(steps: number): string {
 function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const { negotiation, term, party, look } = context;
   if (!look.pageDate || look.pageDate === look.weighedAt) return undefined;
-  const stance = getStanceTable(negotiation, look.pageDate, "all").get(term.question, party.id);
-  const now = weighTerm(term, stance);
+  const stances = getStanceTable(negotiation, look.pageDate, "all");
+  const stance = stances.get(term.question, party.id);
+  const now = weighTerm(term, party.id, stances);
   if (isAlike(ask, now)) return undefined;
   const column = buildColumn({ kind: "party", party });
   const place = { negotiation, question: term.question, asOf: look.pageDate };
@@ -319,28 +350,15 @@ function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
 function isAlike(a: Ask, b: Ask): boolean {
   const lines = (ask: Ask) => (ask.kind === "crosses" ? ask.lines.map(({ place }) => place).join() : "");
   return (
-    a.kind === b.kind && stepsOf(a) === stepsOf(b) && lines(a) === lines(b) && restsOnReport(a) === restsOnReport(b)
+    a.kind === b.kind &&
+    countStepsAsked(a) === countStepsAsked(b) &&
+    lines(a) === lines(b) &&
+    restsOnReport(a) === restsOnReport(b)
   );
 }
 
-function stepsOf(ask: Ask): number | undefined {
-  switch (ask.kind) {
-    case "within":
-      return 0;
-    case "beyond":
-    case "crosses":
-      return ask.steps;
-    case "no-position":
-      return undefined;
-  }
-}
-
-function restsOnReport(ask: Ask): boolean {
-  return ask.kind !== "no-position" && ask.restsOnReport;
-}
-
 function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, cell: CellView): AskScale {
-  const steps = stepsOf(ask);
+  const steps = countStepsAsked(ask);
   const own = onRecordFirst(getStanding(stance));
   return {
     options: question.options.length,

@@ -1,5 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { maxEntries } from "../../limits";
+import { restsOnReport } from "../../model/deals/asks";
 import {
   type Concession,
   type ConcessionLedgerEntry,
@@ -119,7 +120,7 @@ function buildMoveView(
   if (!move) return { first: undefined, now: "", moved: "" };
   const { question, first, now, steps, since } = move;
   const statement = listStatementsOf(question, party.id).find(
-    (one) => one.date === since && one.holds && isOnRecord(one.evidence),
+    (one) => one.date === since && one.holds && isOnRecord(one.evidence) && !one.agreed,
   );
   return {
     first: {
@@ -140,7 +141,7 @@ function buildAskedView(
     deal: formatDealShortTitle(deal),
     href: dealPath(negotiation, deal),
     icon: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
-    report: ask.kind !== "no-position" && ask.restsOnReport,
+    report: restsOnReport(ask),
     asked:
       ask.kind === "crosses" && ask.steps
         ? `${formatAsk(ask)}, ${formatCount(ask.steps, "step", "steps")} beyond`

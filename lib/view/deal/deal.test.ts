@@ -80,8 +80,8 @@ describe("the page of a deal", () => {
         text: "The ferry leaves.",
         href: "#term-truce-leave",
         exchange: [
-          { name: "Amber", words: "would give" },
-          { name: "Basalt", words: "would get" },
+          { label: "Would give", parties: "Amber" },
+          { label: "Would get", parties: "Basalt" },
         ],
         condition: "the bell is rung",
         evidence: {
@@ -93,7 +93,7 @@ describe("the page of a deal", () => {
       },
       expect.objectContaining({
         text: "It leaves south, we say.",
-        exchange: [{ name: "", words: "Nobody is named who would give or get" }],
+        exchange: [{ label: "", parties: "Nobody is named who would give or get" }],
         condition: "",
       }),
     ]);

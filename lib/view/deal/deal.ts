@@ -1,10 +1,11 @@
+import { isAgreed, listKnownStages } from "../../dataset/deal-history";
 import type { Negotiation } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
-import { getWeighingDate, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
+import { getWeighingDate, listAsked, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
 import type { Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
-import type { Deal, Term } from "../../schema/deal";
+import type { Deal, DealStage, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeAll, writeNumbers, writeShare } from "../../text/words";
@@ -12,7 +13,9 @@ import { dealsPath, questionPath } from "../../url/paths";
 import { buildReactionsView, buildTermView, nobodyNamed, type ReactionView, type TermView } from "../issue/evidence";
 import { type AskChartView, buildAskChartView } from "./ask-chart";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, type TermWords } from "./asks";
+import { buildClausesView, type ClausesView } from "./clauses";
 import { buildDealHeadView, type DealHead } from "./head";
+import { type ExchangeWords, getExchangeWords } from "./stage-words";
 import { buildVersusView, type VersusView } from "./versus";
 
 /** A term in the exchange, with a link to its details. */
@@ -21,7 +24,7 @@ export interface ExchangeTerm {
   href: string;
 }
 
-/** What one party would give and get. */
+/** What one party gives and gets by a deal, or would. */
 export interface ExchangeRow {
   party: { id: string; name: string; monogram: string };
   gives: ExchangeTerm[];
@@ -42,6 +45,9 @@ export interface DealView {
   asOf: string;
   weighedAt: string;
   reactions: ReactionView[];
+  /** Said in place of reactions where there are none. */
+  noReactions: string;
+  exchangeWords: ExchangeWords;
   exchange: ExchangeRow[];
   /** The text where nobody is named to give or to get. */
   nothingNamed: string;
@@ -55,6 +61,8 @@ export interface DealView {
   omissionsLead: string;
   searched: string;
   versus: VersusView;
+  /** The comparison with the draft that the deal revises. */
+  clauses: ClausesView | undefined;
 }
 
 /** Builds a deal's page as of the negotiation's date. */
@@ -79,6 +87,10 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     asOf: formatDate(asOf),
     weighedAt: formatDate(getWeighingDate(deal)),
     reactions: buildReactionsView(negotiation, deal.reactions, asOf),
+    noReactions: hasAnswers(deal, asOf)
+      ? "What the parties said to it is in its history."
+      : "No reaction to the deal as a whole was found. Those to its terms stand under the terms.",
+    exchangeWords: getExchangeWords(isAgreed(deal, parties, asOf)),
     exchange: parties.map(({ id, name, monogram }) => ({
       party: { id, name, monogram },
       gives: known.filter(({ gives }) => gives.includes(id)).map((term) => buildExchangeTermView(deal, term)),
@@ -87,7 +99,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     nothingNamed: head.reported ? "Nothing named in the reports" : "Nothing named in the text",
     rows,
     chart: buildAskChartView(rows),
-    counts: countAsks(parties, weighed),
+    counts: countAsks(listAsked(parties, deal), weighed),
     terms,
     later: writeLater(deal.terms.length - known.length),
     omissions: negotiation.issues.flatMap((issue) => {
@@ -103,13 +115,14 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     omissionsLead: writeOmissions(omitted.length, questions.length),
     searched: writeSearched(deal, asOf),
     versus: buildVersusView(negotiation, deal),
+    clauses: buildClausesView(negotiation, deal),
   };
 }
 
-/** A deal's answers measured against each party's own position on the day before the deal became known. */
+/** A deal's answers measured against the own position of each party that it binds, on the day before the deal became known. */
 export function weighDeal(negotiation: Negotiation, deal: Deal): WeighedTerm[] {
   const stances = getStanceTable(negotiation, getWeighingDate(deal), "all");
-  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), negotiation.parties, stances);
+  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), listAsked(negotiation.parties, deal), stances);
 }
 
 function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): DealTerm {
@@ -119,8 +132,9 @@ function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): De
     item,
     facts: [
       ["Answers", question?.text ?? "No question here asks about it, so it is weighed against nobody"],
-      ["Would give", item.gives],
-      ["Would get", item.gets],
+      ...(item.proposedBy ? [["Proposed by", item.proposedBy] satisfies [string, string]] : []),
+      [item.exchange.gives, item.gives],
+      [item.exchange.gets, item.gets],
       ["The term is", item.concrete],
       ["Once carried out", item.reversal],
     ],
@@ -156,22 +170,24 @@ function describeTerms(
     });
 }
 
-/** Who would give and who would get, in one line. */
-function describeExchange({ gives, gets }: Pick<TermView, "gives" | "gets">): { name: string; words: string }[] {
-  if (gives === nobodyNamed && gets === nobodyNamed) {
-    return [{ name: "", words: "Nobody is named who would give or get" }];
-  }
-  return [
-    gives === nobodyNamed
-      ? { name: "", words: "Nobody is named who would give" }
-      : { name: gives, words: "would give" },
-    gets === nobodyNamed ? { name: "", words: "nobody is named who would get" } : { name: gets, words: "would get" },
-  ];
+/** Who gives and who gets, as far as somebody is named. */
+function describeExchange({ exchange, gives, gets }: TermView): { label: string; parties: string }[] {
+  const named = [
+    { label: exchange.gives, parties: gives },
+    { label: exchange.gets, parties: gets },
+  ].filter(({ parties }) => parties !== nobodyNamed);
+  return named.length > 0 ? named : [{ label: "", parties: exchange.nobody }];
 }
 
 /** A search that went on after the date of the page is no evidence of what was left out on that day. */
 function writeSearched({ searched, checked }: Deal, asOf: string): string {
   return `Searched for terms: ${searched}${checked > asOf ? "" : ` Last checked ${formatDate(checked)}.`}`;
+}
+
+/** Whether the history says by a date that somebody has accepted, rejected or agreed to a deal. */
+function hasAnswers(deal: Deal, asOf: string): boolean {
+  const put = new Set<DealStage>(["reported", "drafted", "tabled", "published"]);
+  return listKnownStages(deal, asOf).some(({ stage }) => !put.has(stage));
 }
 
 function writeLater(count: number): string {

@@ -1,4 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
+import { listAsked } from "../../model/deals/asks";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { capitalise, formatDate } from "../../text/format";
@@ -45,7 +46,7 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
       const weighed = weighDeal(negotiation, deal);
       return {
         head: buildDealHeadView(negotiation, deal),
-        counts: countAsks(negotiation.parties, weighed),
+        counts: countAsks(listAsked(negotiation.parties, deal), weighed),
         counted: writeCounted(weighed.length, new Set(weighed.map(({ question }) => question)).size, questions),
       };
     }),

@@ -1,28 +1,57 @@
-import type { Negotiation } from "../../dataset/negotiation";
+import { getStageEntry, listAgreeing, listBound, listKnownStages } from "../../dataset/deal-history";
+import { getSource, type Negotiation } from "../../dataset/negotiation";
 import { getColumnKey } from "../../model/column";
 import { draftFromDeal, serializeDraft } from "../../model/deals/draft";
 import { formatDealTitle, isReported } from "../../model/deals/names";
-import type { Deal } from "../../schema/deal";
+import { listKnownDeals } from "../../model/deals/terms";
+import type { Deal, StageEntry } from "../../schema/deal";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
-import { formatDate } from "../../text/format";
-import { comparePath, dealPath, draftPath } from "../../url/paths";
+import type { Party } from "../../schema/negotiation";
+import { formatDate, formatShortDate } from "../../text/format";
+import { comparePath, dealPath, draftPath, sourcePath } from "../../url/paths";
 import { buildChainView, type ChainLinkView } from "../issue/evidence";
 import { getShape, type MarkShape } from "../matrix/cell";
+import { formatParties } from "../party/party-words";
+import { describeStage, getStageGloss } from "./stage-words";
 
-/** A deal's name, status and claim chain, and links to continue from it. */
+/** One entry of a deal's history, with its source. */
+export interface StageView {
+  text: string;
+  date: string;
+  isoDate: string;
+  note: string;
+  source: { name: string; href: string; listed: string };
+}
+
+/** A deal's name, status, history and claim chain, and links to continue from it. */
 export interface DealHead {
   id: string;
   href: string;
   title: string;
   short: string;
+  /** `Signed by Amber and Basalt`. */
   status: string;
   /** An explanation of the status. */
   statusGloss: string;
+  /** The day on which it reached its status. */
+  statusDate: string;
+  isoStatusDate: string;
   shape: MarkShape;
   reported: boolean;
   /** How the deal as a whole is known: `reported (unnamed people, through an outlet)`. */
   known: string;
+  /** On whose word it is known. */
   by: string;
+  /** Who proposed it; empty if that is not known. */
+  proposedBy: string;
+  binds: string;
+  /** Who has agreed to it, as of the date of the page; empty if nobody has. */
+  agreedBy: string;
+  history: StageView[];
+  /** The deal of which it is a later draft, and the later drafts of it. */
+  revises: { title: string; href: string } | undefined;
+  revisedBy: { title: string; href: string }[];
+  /** The day on which it became known. */
   date: string;
   isoDate: string;
   /** Where it was made or handed over before it became known. */
@@ -34,50 +63,70 @@ export interface DealHead {
   compare: { name: string; href: string }[];
 }
 
-const statusWords: Record<Deal["stage"], { label: string; gloss: string }> = {
-  reported: { label: "Reported", gloss: "known only through accounts of it" },
-  drafted: { label: "Draft", gloss: "its text is known; its authors have not published it" },
-  tabled: { label: "Tabled", gloss: "put to the others" },
-  published: { label: "Published", gloss: "put forward in public by its authors" },
-  accepted: { label: "Accepted", gloss: "accepted by some or all of those it binds" },
-  rejected: { label: "Rejected", gloss: "rejected by some or all of those it binds" },
-  "agreed-in-principle": { label: "Agreed in principle", gloss: "those it binds have agreed, and have not signed" },
-  signed: { label: "Signed", gloss: "signed by those it binds" },
-  ratified: { label: "Ratified", gloss: "confirmed by those who had to confirm it" },
-  "in-force": { label: "In force", gloss: "it binds" },
-  lapsed: { label: "Lapsed", gloss: "it no longer stands" },
-};
-
 /** Builds the head of a deal's page as of the negotiation's date. */
 export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHead {
-  const { asOf } = negotiation;
+  const { asOf, parties } = negotiation;
   const words = getEvidenceLabels(deal.evidence);
-  const status = statusWords[deal.stage];
+  const stages = listKnownStages(deal, asOf);
+  const status = getStageEntry(deal, asOf);
+  const link = (other: Deal) => ({ title: formatDealTitle(other), href: dealPath(negotiation, other) });
+  const revised = listKnownDeals(negotiation, asOf).find(({ id }) => id === deal.revises);
   return {
     id: deal.id,
     href: dealPath(negotiation, deal),
     title: formatDealTitle(deal),
     short: deal.short,
-    status: status.label,
-    statusGloss: status.gloss,
+    status: describeStage(status, deal, parties),
+    statusGloss: getStageGloss(status.stage),
+    statusDate: formatDate(status.date),
+    isoStatusDate: status.date,
     shape: getShape(deal.evidence),
     reported: isReported(deal),
     known: `${words.label.toLocaleLowerCase("en-GB")} (${words.gloss})`,
     by: deal.by,
+    proposedBy: formatParties(parties.filter(({ id }) => deal.proposedBy?.includes(id))),
+    binds: formatParties(listBound(deal, parties)),
+    agreedBy: formatParties(listAgreeing(deal, parties, asOf)),
+    history: stages.map((entry) => buildStageView(negotiation, deal, entry)),
+    revises: revised && link(revised),
+    revisedBy: listKnownDeals(negotiation, asOf)
+      .filter(({ revises }) => revises === deal.id)
+      .map(link),
     date: formatDate(deal.date),
     isoDate: deal.date,
     handedOver: deal.handedOver ? formatDate(deal.handedOver) : "",
     chain: buildChainView(deal.chain, asOf),
     summary: deal.summary,
     whatIf: draftPath(negotiation, serializeDraft(draftFromDeal(deal, negotiation, asOf))),
-    compare: negotiation.parties.map((party) => ({
+    compare: parties.map((party) => ({
       name: party.name,
       href: comparePath(negotiation, getColumnKey({ kind: "deal", deal }), party.id),
     })),
   };
 }
 
-/** How a deal is known, for the meta description: `Reported by the Lantern (unnamed people, through an outlet)`. */
-export function describeDealKnown(deal: Deal): string {
-  return `${statusWords[deal.stage].label} by ${deal.by}, ${formatDate(deal.date)} (${getEvidenceLabels(deal.evidence).gloss})`;
+function buildStageView(negotiation: Negotiation, deal: Deal, entry: StageEntry): StageView {
+  const source = getSource(negotiation, entry.source);
+  const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
+  return {
+    text: describeStage(entry, deal, negotiation.parties),
+    date: formatDate(entry.date),
+    isoDate: entry.date,
+    note: entry.note ?? "",
+    source: {
+      name: `${source.publisher}${carrier}, ${formatShortDate(source.date, negotiation.asOf)}`,
+      href: source.url,
+      listed: sourcePath(negotiation, source),
+    },
+  };
+}
+
+/**
+ * What has become of a deal by a date and on whose word it is known, in one line:
+ * `Reported, 1 April 2031; known on the word of the Lantern (unnamed people, through an outlet)`.
+ */
+export function describeDealKnown(deal: Deal, parties: readonly Party[], asOf: string): string {
+  const entry = getStageEntry(deal, asOf);
+  const { gloss } = getEvidenceLabels(deal.evidence);
+  return `${describeStage(entry, deal, parties)}, ${formatDate(entry.date)}; known on the word of ${deal.by} (${gloss})`;
 }

@@ -1,7 +1,7 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { findAgreement, verdictLabels } from "../../model/agreement";
 import { findContradictions } from "../../model/contradictions";
-import { listOmissions, weighTerms } from "../../model/deals/asks";
+import { listAsked, listOmissions, weighTerms } from "../../model/deals/asks";
 import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle, formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
@@ -56,7 +56,8 @@ export interface DraftView {
 
 /** Builds the what-if page for a draft, compared with the column whose key is given. */
 export function buildDraftView(negotiation: Negotiation, { draft, unknown }: ParsedDraft, against?: string): DraftView {
-  const { asOf, parties } = negotiation;
+  const { asOf } = negotiation;
+  const parties = listAsked(negotiation.parties);
   const weighed = weighTerms(draft, parties, getStanceTable(negotiation, asOf, "all"));
   const column = findAgainst(negotiation, against);
   const carried = column && column.key === against ? column.key : "";

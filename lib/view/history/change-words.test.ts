@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completeDeal, listKnown } from "../../dataset/complete";
-import type { Change } from "../../model/history/changes";
+import { type Change, listAllChanges } from "../../model/history/changes";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildQuestion } from "../../testing/build-question";
@@ -59,6 +59,8 @@ describe("a change in words", () => {
     [{ kind: "declined-no-longer", place: 4 }, "no longer declined: south"],
     [{ kind: "contested" }, "contested: statements that cannot both hold"],
     [{ kind: "settled" }, "no longer contested"],
+    [{ kind: "agreed", deal: "Truce", spans: north }, "agreed in Truce: north"],
+    [{ kind: "agreement-ended", deal: "Truce" }, "no longer bound by Truce"],
   ] as [Change, string][])("%j reads “%s”", (change, words) => {
     expect(describeChange(buildQuestion(), change)).toBe(words);
   });
@@ -72,7 +74,11 @@ describe("what became known of a deal", () => {
     terms: string[],
     reactions: Parameters<typeof buildReaction>[0][] = [],
     date = "2031-04-01",
-  ) => describeDealChange({ kind: "deal", date, deal, first, terms, reactions: reactions.map(buildReaction) }, parties);
+  ) =>
+    describeDealChange(
+      { kind: "deal", date, deal, first, terms, stages: [], reactions: reactions.map(buildReaction) },
+      parties,
+    );
 
   it("is the deal with its terms, or terms that came later", () => {
     expect(tell(true, ["a", "b"])).toEqual(["became known (published), with two terms"]);
@@ -84,12 +90,36 @@ describe("what became known of a deal", () => {
   it("is terms, and not further ones, where the deal had become known without any", () => {
     const [bare] = buildNegotiation({ deals: [{ date: "2031-04-01", terms: [{ date: "2031-04-05" }] }] }).deals;
     if (!bare) throw new Error("there is no deal");
-    const change = { kind: "deal" as const, deal: bare, reactions: [] };
+    const change = { kind: "deal" as const, deal: bare, stages: [], reactions: [] };
     expect(describeDealChange({ ...change, date: "2031-04-01", first: true, terms: [] }, parties)).toEqual([
       "became known (published), with no terms",
     ]);
     expect(describeDealChange({ ...change, date: "2031-04-05", first: false, terms: ["term-1"] }, parties)).toEqual([
       "one term became known",
+    ]);
+  });
+
+  it("is each later stage that it reached, and who did it", () => {
+    const negotiation = buildNegotiation({
+      deals: [
+        {
+          stage: "tabled",
+          history: [
+            { stage: "tabled" },
+            { stage: "accepted", by: ["amber"], date: "2031-04-02" },
+            { stage: "signed", date: "2031-04-05" },
+            { stage: "lapsed", date: "2031-04-05" },
+          ],
+        },
+      ],
+    });
+    const log = listAllChanges(negotiation).flatMap((change) =>
+      change.kind === "deal" ? [[change.date, ...describeDealChange(change, negotiation.parties)]] : [],
+    );
+    expect(log).toEqual([
+      ["2031-04-01", "became known (tabled), with one term"],
+      ["2031-04-02", "accepted by Amber"],
+      ["2031-04-05", "signed by Amber and Basalt", "lapsed"],
     ]);
   });
 

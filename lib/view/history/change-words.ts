@@ -5,6 +5,7 @@ import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { formatCount, formatList } from "../../text/format";
+import { describeStage, getStageLabel } from "../deal/stage-words";
 import { formatPosition } from "../matrix/cell";
 
 /** A change in words, for use after a party's name and a colon: `moved two steps towards “…”, now …, before …`. */
@@ -47,6 +48,10 @@ export function describeChange(question: Question, change: Change): string {
       return "contested: statements that cannot both hold";
     case "settled":
       return "no longer contested";
+    case "agreed":
+      return `agreed in ${change.deal}: ${writeSpans(question, change.spans)}`;
+    case "agreement-ended":
+      return `no longer bound by ${change.deal}`;
   }
 }
 
@@ -65,17 +70,25 @@ const answerWords: Record<Reaction["kind"], string> = {
 
 /** What became known of a deal on a day, for use after its title and a colon. */
 export function describeDealChange(
-  { date, first, deal, terms, reactions }: DealChange,
+  { date, first, deal, terms, stages, reactions }: DealChange,
   parties: readonly Party[],
 ): string[] {
   const name = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
+  const [entry] = deal.history;
+  const stage = lowercase(entry ? getStageLabel(entry.stage) : "");
   const known = first
-    ? [`became known (${deal.stage}), with ${formatCount(terms.length, "term", "terms")}`]
+    ? [`became known (${stage}), with ${formatCount(terms.length, "term", "terms")}`]
     : terms.length > 0
       ? [`${writeTerms(terms.length, deal, date)} became known`]
       : [];
   const answered = reactions.map(({ kind, party, by }) => `${answerWords[kind]} ${name(party)} (${by})`);
-  return [...known, ...new Set(answered)];
+  const reached = stages.map((one) => lowercase(describeStage(one, deal, parties)));
+  return [...known, ...reached, ...new Set(answered)];
+}
+
+/** The first letter of a stage in lower case; names keep theirs. */
+function lowercase(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Terms are further ones if others became known before them. */

@@ -125,6 +125,7 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
   const parties = negotiation.parties.filter(({ id }) => moved.some(({ party }) => party.id === id));
   const numbers = writeNumbers(stances.length, questions);
   const known = deals.filter(({ first }) => first).length;
+  const staged = new Set(deals.filter(({ stages }) => stages.length > 0).map(({ deal }) => deal.id)).size;
   const sentences = [
     stances.length === 0
       ? "No stance changed."
@@ -137,6 +138,7 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
             : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${formatParties(parties)}.`,
         ]),
     `${capitalise(formatCount(known, "deal", "deals"))} became known.`,
+    ...(staged > 0 ? [`${capitalise(formatCount(staged, "deal", "deals"))} reached a later stage.`] : []),
   ];
   return sentences.join(" ");
 }
@@ -183,9 +185,11 @@ function buildEntryView(
     isoDate: date,
     changes: changes.map((change) => describeChange(question, change)),
     statements: question.statements
-      .filter(({ id }) => statements.some((one) => one === id))
+      .filter(
+        ({ id, agreed, ...own }) => statements.includes(id) || (agreed && own.party === party.id && own.date === date),
+      )
       .map((statement) => ({
-        href: statementPath(at, issue, statement),
+        href: statement.agreed ? dealPath(at, { id: statement.agreed.deal }) : statementPath(at, issue, statement),
         text: `${statement.speaker}: ${statement.summary}`,
       })),
   };

@@ -13,7 +13,7 @@ import type { Report, Stance } from "../../model/stance";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
-import { formatPosition, getShape } from "../matrix/cell";
+import { formatPosition, getShape, getStatementShape } from "../matrix/cell";
 import { formatSpan } from "../matrix/position-words";
 import { formatParties } from "../party/party-words";
 import { describeChange } from "./change-words";
@@ -126,7 +126,7 @@ export function locate(stance: Stance | typeof silence): Whereabouts {
   if (stance.kind === "reported") return { stated: [], reported };
   const stated = stance.spans.map((span, i): MarkedSpan => {
     const held = stance.contested ? stance.held[i] : stance.held[0];
-    return { ...span, shape: getShape(held?.statement.evidence ?? "on-record") };
+    return { ...span, shape: held ? getStatementShape(held.statement) : getShape("on-record") };
   });
   return { stated: distinctSpans(stated), reported, ...(stance.contested && { contested: true }) };
 }

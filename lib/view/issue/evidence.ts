@@ -1,3 +1,4 @@
+import { isAgreed } from "../../dataset/deal-history";
 import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
 import { listDisputes, listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
@@ -9,7 +10,18 @@ import type { Issue, Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
-import { describeCertainty, formatPosition, getShape, linkToClaim, type MarkShape, nameAccount } from "../matrix/cell";
+import { type ExchangeWords, getExchangeWords, getStageLabel } from "../deal/stage-words";
+import {
+  describeCertainty,
+  formatPosition,
+  getShape,
+  getStatementShape,
+  getStatementWord,
+  linkToClaim,
+  linkToStatement,
+  type MarkShape,
+  nameAccount,
+} from "../matrix/cell";
 
 /** A quotation: the words, whose they are, and a link to them. */
 export interface QuoteView {
@@ -71,6 +83,8 @@ export interface EvidenceView {
   declined: string;
   /** Its status as of the date of the page: `counts now`, `replaced`, and so on. */
   standing: string;
+  /** For a stance by agreement: `Agreed in Truce, 30 March 2031`, with a link to the deal. */
+  agreedIn?: { text: string; href: string };
   quote?: QuoteView;
   sources: { name: string; href: string; listed: string; note: string }[];
   chain: ChainLinkView[];
@@ -116,6 +130,14 @@ export function buildStatementView(
   const speech = statement.speech === "indirect" ? " (reported speech)" : "";
   return {
     ...buildClaimView(negotiation, statement, asOf, disputed),
+    ...(statement.agreed && {
+      shape: getStatementShape(statement, disputed),
+      word: getStatementWord(statement),
+      agreedIn: {
+        text: `Agreed in ${statement.speaker}, ${formatDate(statement.date)}`,
+        href: linkToStatement(negotiation, statement),
+      },
+    }),
     id: statement.id,
     anchor: `statement-${statement.id}`,
     href: statementPath(negotiation, issue, statement),
@@ -123,11 +145,13 @@ export function buildStatementView(
     isoDate: known,
     said: statement.said ? formatDate(statement.said) : "",
     who: `${
-      voice || statement.teller
-        ? `${party?.name ?? statement.party}${voice ? `, ${voice.name}` : ""}: ${
-            statement.teller ? `${statement.speaker} (${nameAccount(negotiation, statement)})` : statement.speaker
-          }`
-        : nameSpeaker(negotiation, statement)
+      statement.agreed
+        ? `${party?.name ?? statement.party}: agreed in ${statement.speaker}`
+        : voice || statement.teller
+          ? `${party?.name ?? statement.party}${voice ? `, ${voice.name}` : ""}: ${
+              statement.teller ? `${statement.speaker} (${nameAccount(negotiation, statement)})` : statement.speaker
+            }`
+          : nameSpeaker(negotiation, statement)
     }${speech}`,
     summary: statement.summary,
     position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
@@ -146,8 +170,12 @@ export interface TermView extends EvidenceView {
   deal: string;
   dealTitle: string;
   status: string;
+  /** Who proposed it, where that is not who proposed the deal; otherwise empty. */
+  proposedBy: string;
   gives: string;
   gets: string;
+  /** `Would give`; `Gives` once the deal is agreed. */
+  exchange: ExchangeWords;
   concrete: string;
   reversal: string;
 }
@@ -170,8 +198,7 @@ export function buildTermView(
   question: Question | undefined,
   asOf: string,
 ): TermView {
-  const names = (ids: readonly string[]) =>
-    formatList(negotiation.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name)) || nobodyNamed;
+  const names = (ids: readonly string[]) => formatList(listNames(negotiation, ids)) || nobodyNamed;
   const span: Span | undefined = question && term.position && getSpan(question, term.position);
   return {
     ...buildClaimView(negotiation, term, asOf, false),
@@ -193,12 +220,18 @@ export function buildTermView(
     standing: "",
     deal: findDeal(negotiation, deal.id)?.short ?? deal.short,
     dealTitle: deal.title,
-    status: deal.stage,
+    status: getStageLabel(deal.stage).toLocaleLowerCase("en-GB"),
+    proposedBy: term.proposedBy ? formatList(listNames(negotiation, term.proposedBy)) || "not known" : "",
     gives: names(term.gives),
     gets: names(term.gets),
+    exchange: getExchangeWords(isAgreed(deal, negotiation.parties, asOf)),
     concrete: term.concrete,
     reversal: reversalWords[term.reversal],
   };
+}
+
+function listNames({ parties }: Negotiation, ids: readonly string[]): string[] {
+  return parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 }
 
 interface ClaimParts {

@@ -8,6 +8,7 @@ import type { ResultKind } from "../../model/difference";
 import { comparePairs } from "../../model/pairs";
 import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import { listOwnStatements } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList } from "../../text/format";
@@ -179,7 +180,7 @@ function buildQuestionView(
       issue,
       question,
       statement,
-      describeStatementStatus(statement, stances.get(question, statement.party)),
+      describeStatementStatus(statement, stances.get(question, statement.party), asOf),
       asOf,
     );
   const cards = columns.flatMap((column, i) => {
@@ -208,7 +209,7 @@ function buildQuestionView(
     stanceHistory: buildStanceHistoryView(negotiation, placed, viewOptions.evidence),
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
-    left: writeLeft(question.statements.length - known.length, known.length - shown.length),
+    left: writeLeft(listOwnStatements(question).filter(({ date }) => date > asOf).length, known.length - shown.length),
     terms: listKnownDeals(negotiation, asOf)
       .flatMap((deal) =>
         listKnownTerms(deal, asOf)

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { deriveStance } from "../../model/stance";
+import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildQuestion } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
 import { describeStatementStatus, isCounted } from "./statement-status";
 
+const asOf = "2031-05-20";
+
 /** What is said on 20 May 2031 of each statement of `amber`, newest first, and whether it counts. */
 function follow(...statements: StatementSketch[]): [string, boolean][] {
   const question = buildQuestion({ statements });
-  const stance = deriveStance(question, "amber", "2031-05-20");
-  return question.statements.map((one) => [describeStatementStatus(one, stance), isCounted(one, stance)]);
+  const stance = deriveStance(question, "amber", asOf);
+  return question.statements.map((one) => [describeStatementStatus(one, stance, asOf), isCounted(one, stance)]);
 }
 
 describe("what became of a statement", () => {
@@ -101,7 +104,30 @@ describe("what became of a statement", () => {
   it("nothing is said of a party without a stance", () => {
     const [statement] = buildQuestion({ statements: [{ holds: "north" }] }).statements;
     if (!statement) throw new Error("there is no statement");
-    expect(describeStatementStatus(statement, undefined)).toBe("");
+    expect(describeStatementStatus(statement, undefined, asOf)).toBe("");
     expect(isCounted(statement, undefined)).toBe(false);
+  });
+
+  it("a stance by agreement follows from the deal, until something newer is said or the deal lapses", () => {
+    const negotiation = buildNegotiation({
+      questions: [{ statements: [{ date: "2031-04-20", holds: "north" }] }],
+      deals: [
+        {
+          date: "2031-04-01",
+          history: [{ stage: "signed" }, { stage: "lapsed", date: "2031-05-01" }],
+          terms: [{ question: "course", position: "east" }],
+        },
+      ],
+    });
+    const [question] = negotiation.issues.flatMap(({ questions }) => questions);
+    const tell = (party: string, date: string) => {
+      const agreed = question?.statements.find((one) => one.agreed && one.party === party);
+      if (!question || !agreed) throw new Error("there is no stance by agreement");
+      return describeStatementStatus(agreed, deriveStance(question, party, date), date);
+    };
+    expect(tell("amber", "2031-04-01")).toBe("Follows from the deal it agreed to");
+    expect(tell("amber", "2031-04-20")).toBe("Replaced by a newer statement");
+    expect(tell("basalt", "2031-04-30")).toBe("Follows from the deal it agreed to");
+    expect(tell("basalt", "2031-05-01")).toBe("The deal no longer binds it");
   });
 });

@@ -14,8 +14,9 @@ export function isCounted(statement: Statement, stance: Stance | undefined): boo
 }
 
 /** The status of a statement at the date of the page, given its party's stance at that date. */
-export function describeStatementStatus(statement: Statement, stance: Stance | undefined): string {
+export function describeStatementStatus(statement: Statement, stance: Stance | undefined, asOf: string): string {
   if (!stance) return "";
+  if (statement.agreed) return describeAgreedStatus(statement, isCounted(statement, stance), asOf);
   const held = listHeld(stance);
   const reports = listReports(stance);
   const draws = stance.redLines.some((line) => line.statement.id === statement.id);
@@ -32,4 +33,11 @@ export function describeStatementStatus(statement: Statement, stance: Stance | u
   if (draws) return "Its red line stands";
   if (stance.rejections.some((one) => one.statement.id === statement.id)) return "Declined, and not accepted since";
   return isOnRecord(statement.evidence) ? "Replaced by a newer statement" : "Lapsed: something newer is known";
+}
+
+/** The status of a stance that follows from a deal. */
+function describeAgreedStatus({ agreed, evidence }: Statement, counts: boolean, asOf: string): string {
+  if (counts) return "Follows from the deal it agreed to";
+  if (agreed?.until !== undefined && agreed.until <= asOf) return "The deal no longer binds it";
+  return isOnRecord(evidence) ? "Replaced by a newer statement" : "Lapsed: something newer is known";
 }

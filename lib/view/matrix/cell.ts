@@ -21,10 +21,11 @@ import { getStanceTable } from "../../model/stance-table";
 import { getKnownDate, groupInto } from "../../model/statements";
 import { listDiffering, listVoices, type Voice } from "../../model/voices";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
-import { getEvidenceLabels } from "../../schema/evidence-kinds";
+import { getEvidenceLabels, isOnRecord } from "../../schema/evidence-kinds";
 import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatPossessive, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
+import { dealPath } from "../../url/paths";
 import { formatSpan } from "./position-words";
 
 /** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
@@ -40,6 +41,7 @@ export type MarkShape =
   | "not-concerned"
   | "red-line"
   | "term"
+  | "agreed"
   | "event";
 
 /** A mark on a line of the stave. */
@@ -142,6 +144,33 @@ const shapes: Record<EvidenceKind, MarkShape> = {
 /** The mark for a kind of evidence; disputed reports of every kind share a slashed one. */
 export function getShape(kind: EvidenceKind, disputed = false): MarkShape {
   return disputed ? "disputed" : shapes[kind];
+}
+
+/** The mark for a statement. A stance by agreement has one of its own: the party made no such statement. */
+export function getStatementShape(
+  { evidence, agreed }: Pick<Statement, "evidence" | "agreed">,
+  disputed = false,
+): MarkShape {
+  return agreed && isOnRecord(evidence) ? "agreed" : getShape(evidence, disputed);
+}
+
+/** The word for the evidence of a statement. */
+export function getStatementWord({ evidence, agreed }: Pick<Statement, "evidence" | "agreed">): string {
+  if (!agreed) return getEvidenceLabels(evidence).label;
+  return isOnRecord(evidence) ? "Agreed" : "Agreed, by report";
+}
+
+/** Who says a statement, or the deal from which it follows: `Marel`, `in Truce`. */
+export function nameOrigin({ speaker, agreed }: Pick<Statement, "speaker" | "agreed">): string {
+  return agreed ? `in ${speaker}` : speaker;
+}
+
+/** The URL of the words a statement rests on or, for a stance by agreement, of the deal. */
+export function linkToStatement(
+  negotiation: Negotiation,
+  statement: Pick<Statement, "source" | "quote" | "agreed">,
+): string {
+  return statement.agreed ? dealPath(negotiation, { id: statement.agreed.deal }) : linkToClaim(negotiation, statement);
 }
 
 /** A position in words: an option's label, or the two ends of a range. */
@@ -351,7 +380,7 @@ function describeStance(
   const stated =
     stance.kind === "stated"
       ? `${formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)))}, ${formatList([
-          ...new Set(stance.held.map(({ statement }) => getEvidenceLabels(statement.evidence).label.toLowerCase())),
+          ...new Set(stance.held.map(({ statement }) => describeEvidence(statement))),
         ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
       : "nothing on record";
   const reported = listReported(stance.reports).map((answer) => {
@@ -373,6 +402,12 @@ function describeOrigin(negotiation: Negotiation, reports: readonly Report[]): s
     return `by ${formatList(unique(reports.map(({ statement }) => nameAccount(negotiation, statement))))}`;
   }
   return reports.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
+}
+
+/** `on record`, `agreed in Truce`. */
+function describeEvidence(statement: Statement): string {
+  const word = getStatementWord(statement).toLowerCase();
+  return statement.agreed ? `${word} ${nameOrigin(statement)}` : word;
 }
 
 function describeRuledOut(question: Question, { redLines }: Stance): string[] {
@@ -508,13 +543,10 @@ function explainSilence({ negotiation, question, asOf }: CellContext, column: Co
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {
   const note = [statement.scope ?? "", describeCertainty(statement)].filter(Boolean).join("; ");
   return {
-    shape: getShape(statement.evidence),
-    word:
-      statement.evidence === "account"
-        ? `By ${nameAccount(negotiation, statement)}`
-        : getEvidenceLabels(statement.evidence).label,
-    text: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), asOf)}`,
-    href: linkToClaim(negotiation, statement),
+    shape: getStatementShape(statement),
+    word: statement.evidence === "account" ? `By ${nameAccount(negotiation, statement)}` : getStatementWord(statement),
+    text: `${nameOrigin(statement)}, ${formatShortDate(getKnownDate(statement), asOf)}`,
+    href: linkToStatement(negotiation, statement),
     source: statement.source,
     ...(note && { note }),
   };
@@ -552,7 +584,7 @@ function namePublisher(negotiation: Negotiation, source: string): string {
 function markStatement({ question, asOf }: CellContext, { statement, span }: Held): MarkView[] {
   return endsOf(span).map((place) => ({
     place,
-    shape: getShape(statement.evidence),
+    shape: getStatementShape(statement),
     label: question.options[place]?.short ?? "",
     by: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), asOf)}`,
     report: false,
@@ -560,7 +592,7 @@ function markStatement({ question, asOf }: CellContext, { statement, span }: Hel
 }
 
 function markReport(context: CellContext, report: Report): MarkView[] {
-  const shape = getShape(report.statement.evidence, report.disputed);
+  const shape = getStatementShape(report.statement, report.disputed);
   return markStatement(context, report).map((mark) => ({ ...mark, shape, report: true }));
 }
 
@@ -607,7 +639,7 @@ function distinctSpans(spans: Span[]): Span[] {
 
 function shapeAt(held: Held[], span: Span): MarkShape {
   const inside = held.find((one) => span.from <= one.span.from && one.span.to <= span.to);
-  return getShape(inside?.statement.evidence ?? "on-record");
+  return inside ? getStatementShape(inside.statement) : getShape("on-record");
 }
 
 function reportShapeAt(reports: Report[], span: Span): MarkShape {

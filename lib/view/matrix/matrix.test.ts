@@ -220,7 +220,7 @@ describe("a matrix", () => {
         kind: "deal",
         name: "Truce",
         monogram: "Deal",
-        who: "Published: The harbour book, 1 April 2031",
+        who: "Published; known since 1 April 2031 on the word of The harbour book",
         shape: "document",
       },
       {
@@ -228,7 +228,7 @@ describe("a matrix", () => {
         kind: "deal",
         name: "Pact",
         monogram: "Deal",
-        who: "Reported: The gulls, 1 March 2031",
+        who: "Reported; known since 1 March 2031 on the word of The gulls",
         shape: "summary",
       },
       {

@@ -15,6 +15,7 @@ import { type SentenceNumbers, writeAll, writeNumbers, writeOccurring, writePair
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 import { formatCountedHeadline, nameRole } from "../counted-words";
+import { getStageLabel } from "../deal/stage-words";
 import { type CellView, getShape, type MarkShape } from "./cell";
 import { buildOverviewView, type OverviewCell, type OverviewView } from "./overview";
 import { buildRowView, type RowView } from "./row";
@@ -218,7 +219,7 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
       return {
         ...base,
         monogram: "Deal",
-        who: `${capitalise(column.deal.stage)}: ${column.deal.by}, ${formatDate(column.deal.date)}`,
+        who: `${getStageLabel(column.deal.stage)}; known since ${formatDate(column.deal.date)} on the word of ${column.deal.by}`,
         shape: getShape(column.deal.evidence),
       };
     case "status-quo":
@@ -326,8 +327,12 @@ function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): K
     gloss,
     count: count(getShape(kind)),
   }));
+  const agreed = count("agreed");
   return [
     ...kinds,
+    ...(agreed > 0
+      ? [{ shape: "agreed" as const, label: "Agreed", gloss: "a deal that the party agreed to", count: agreed }]
+      : []),
     { shape: "disputed", label: "Disputed", gloss: "the party denies or doubts it", count: count("disputed") },
     { shape: "silent", label: "No stated position", gloss: "searched, none found", count: count("silent") },
     ...(count("not-concerned") > 0

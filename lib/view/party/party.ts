@@ -1,5 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, buildColumn } from "../../model/column";
+import { listHeld } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
@@ -21,6 +22,8 @@ export interface PartyQuestionView {
   text: string;
   options: { label: string; short: string; statusQuo: boolean }[];
   cell: CellView;
+  /** Whether what is on record follows from agreed deals alone, and the party has not stated it itself. */
+  byAgreement: boolean;
   /** Every statement known by the date of the page, oldest first. */
   history: EvidenceView[];
 }
@@ -47,6 +50,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
   const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
     const column = buildColumn({ kind: "party", party });
     const stance = getStanceTable(negotiation, asOf, "all").get(question, party.id);
+    const held = listHeld(stance);
     const cell = buildCellView(
       { negotiation, question, asOf, evidence: viewOptions.evidence },
       column,
@@ -60,15 +64,25 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
       text: question.text,
       options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
       cell,
+      byAgreement: held.length > 0 && held.every(({ statement }) => statement.agreed),
       history: listStatementsOf(question, party.id)
         .filter(({ date }) => date <= asOf)
         .toReversed()
         .map((statement) =>
-          buildStatementView(negotiation, issue, question, statement, describeStatementStatus(statement, stance), asOf),
+          buildStatementView(
+            negotiation,
+            issue,
+            question,
+            statement,
+            describeStatementStatus(statement, stance, asOf),
+            asOf,
+          ),
         ),
     };
   });
-  const count = (kind: CellView["kind"]) => questions.filter(({ cell }) => cell.kind === kind).length;
+  const count = (kind: CellView["kind"]) =>
+    questions.filter(({ cell, byAgreement }) => cell.kind === kind && !byAgreement).length;
+  const agreed = questions.filter(({ byAgreement }) => byAgreement).length;
   return {
     path: partyPath(negotiation, party),
     name: party.name,
@@ -78,20 +92,21 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     role: buildRoleView(negotiation, party),
     members: formatList((party.members ?? []).map(({ name }) => name)),
     asOf: formatDate(asOf),
-    lead: writeLead(count("stated"), count("reported"), count("silent"), count("not-concerned")),
+    lead: writeLead(count("stated"), agreed, count("reported"), count("silent"), count("not-concerned")),
     questions,
   };
 }
 
 /** On how many questions the position is on the record, only reported or not found. */
-function writeLead(stated: number, reported: number, silent: number, notConcerned: number): string {
-  const questions = stated + reported + silent + notConcerned;
+function writeLead(stated: number, agreed: number, reported: number, silent: number, notConcerned: number): string {
+  const questions = stated + agreed + reported + silent + notConcerned;
   if (questions === 1) {
-    return `On the only question ${stated ? "its position is on the record" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
+    return `On the only question ${stated ? "its position is on the record" : agreed ? "it is bound by a deal that it agreed to" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
   }
   const numbers = writeNumbers(questions);
   const parts = [
     { count: stated, words: "stated on the record on" },
+    { count: agreed, words: "bound by a deal it agreed to on" },
     { count: reported, words: "known only by report on" },
     { count: silent, words: "no position found on" },
     { count: notConcerned, words: "not concerned by" },

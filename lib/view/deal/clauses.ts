@@ -1,0 +1,89 @@
+import { findDeal, type Negotiation } from "../../dataset/negotiation";
+import { type ClauseChange, type ClauseChangeKind, compareClauses, getWording } from "../../model/deals/clauses";
+import { formatDealShortTitle } from "../../model/deals/names";
+import type { Deal, Term } from "../../schema/deal";
+import { capitalise, formatCount, formatList, formatNumberInWords } from "../../text/format";
+import { compareWords, type WordRun } from "../../text/word-diff";
+import { dealPath } from "../../url/paths";
+
+/** One clause of a draft: its wording, with the words marked that the other draft does not have. */
+export interface ClauseView {
+  /** `Clause 2(b)`; empty where it has no number. */
+  clause: string;
+  runs: WordRun[];
+  /** Whether the words are those of the text, and not our own. */
+  verbatim: boolean;
+}
+
+/** What became of one clause, ready to render. */
+export interface ClauseChangeView {
+  key: string;
+  kind: ClauseChangeKind;
+  /** `Kept`, `Kept, moved`, `Changed`, `Dropped`, `New`. */
+  words: string;
+  earlier: ClauseView | undefined;
+  later: ClauseView | undefined;
+}
+
+/** A deal compared clause by clause with the draft that it revises. */
+export interface ClausesView {
+  earlier: { name: string; href: string };
+  later: { name: string };
+  /** `Two clauses kept, one changed, none dropped and one new.` */
+  lead: string;
+  rows: ClauseChangeView[];
+}
+
+/** The words for what became of a clause. */
+export const clauseWords: Record<ClauseChangeKind, string> = {
+  kept: "Kept",
+  changed: "Changed",
+  dropped: "Dropped",
+  new: "New",
+};
+
+/** Builds the comparison of a deal with the draft that it revises; undefined if it revises none that is known by then. */
+export function buildClausesView(negotiation: Negotiation, deal: Deal): ClausesView | undefined {
+  const { asOf } = negotiation;
+  const earlier = deal.revises && findDeal(negotiation, deal.revises);
+  if (!earlier || earlier.date > asOf) return undefined;
+  const changes = compareClauses(earlier, deal, asOf);
+  return {
+    earlier: { name: formatDealShortTitle(earlier), href: dealPath(negotiation, earlier) },
+    later: { name: formatDealShortTitle(deal) },
+    lead: writeLead(changes),
+    rows: changes.map(buildRowView),
+  };
+}
+
+function writeLead(changes: readonly ClauseChange[]): string {
+  const count = (kind: ClauseChangeKind) => changes.filter((one) => one.kind === kind).length;
+  const say = (kind: ClauseChangeKind, words: string) => {
+    const number = count(kind);
+    return `${number === 0 ? "none" : formatNumberInWords(number)} ${words}`;
+  };
+  const kept = `${formatCount(count("kept"), "clause", "clauses")} kept`;
+  return `${capitalise(formatList([kept, say("changed", "changed"), say("dropped", "dropped"), say("new", "new")]))}.`;
+}
+
+function buildRowView(change: ClauseChange): ClauseChangeView {
+  const earlier = "earlier" in change ? change.earlier : undefined;
+  const later = "later" in change ? change.later : undefined;
+  const marked = change.kind === "changed" ? compareWords([getWording(change.earlier), getWording(change.later)]) : [];
+  const moved = "moved" in change && change.moved;
+  return {
+    key: `${earlier?.id ?? ""} ${later?.id ?? ""}`,
+    kind: change.kind,
+    words: `${clauseWords[change.kind]}${moved ? ", moved" : ""}`,
+    earlier: earlier && buildClauseView(earlier, marked[0], change.kind === "dropped"),
+    later: later && buildClauseView(later, marked[1], change.kind === "new"),
+  };
+}
+
+function buildClauseView(term: Term, marked: WordRun[] | undefined, whole: boolean): ClauseView {
+  return {
+    clause: term.clause ? `Clause ${term.clause}` : "",
+    runs: marked ?? [{ text: getWording(term), changed: whole }],
+    verbatim: term.wording !== undefined,
+  };
+}
