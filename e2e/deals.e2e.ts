@@ -142,7 +142,7 @@ test(
   "each deal in the list counts what it asks of each party, zeros too, and leads on",
   { tag: "@once" },
   async ({ page }, { project }) => {
-    for (const { id, known, parties, listBound } of readTalks(project.name)) {
+    for (const { id, known, parties } of readTalks(project.name)) {
       await page.goto(`/${id}/deals`);
       for (const deal of known) {
         const entry = page.locator(".deal-entry").filter({ has: page.locator(`a[href="/${id}/deals/${deal.id}"]`) });
