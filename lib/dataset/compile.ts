@@ -113,13 +113,22 @@ function writeDay(days: number): string {
   return new Date(days * dayLength).toISOString().slice(0, 10);
 }
 
-/** A number with as many decimals as the question has, and its unit. */
-export function formatAmount(value: number, { unit, decimals = 0 }: NonNullable<WrittenQuestion["amount"]>): string {
-  const number = new Intl.NumberFormat("en-GB", {
+type Amount = NonNullable<WrittenQuestion["amount"]>;
+
+/** A number with as many decimals as the question has, without its unit. */
+export function formatBareAmount(value: number, { decimals = 0 }: Pick<Amount, "decimals">): string {
+  return new Intl.NumberFormat("en-GB", {
     minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
     maximumFractionDigits: decimals,
-  }).format(value);
-  return (Math.abs(value) === 1 ? (unit.one ?? unit.many) : unit.many).replace("#", number.replace("-", "−"));
+  })
+    .format(value)
+    .replace("-", "−");
+}
+
+/** A number with as many decimals as the question has, and its unit. */
+export function formatAmount(value: number, amount: Pick<Amount, "unit" | "decimals">): string {
+  const { unit } = amount;
+  return (Math.abs(value) === 1 ? (unit.one ?? unit.many) : unit.many).replace("#", formatBareAmount(value, amount));
 }
 
 function buildScale(question: WrittenQuestion, named: readonly number[], at: Place): Scale {

@@ -2,8 +2,8 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../d
 import type { Question } from "../schema/issue";
 import type { Contradiction, Party } from "../schema/negotiation";
 import { findConsistent } from "./contradictions";
-import { countSteps } from "./deals/asks";
-import { getStanding, measure } from "./difference";
+import { getDistance } from "./deals/asks";
+import { type Distance, getStanding, measure } from "./difference";
 import { getScale } from "./scale";
 import type { RedLine } from "./stance";
 import { getStanceTable, type StanceTable } from "./stance-table";
@@ -13,8 +13,8 @@ export interface OptionAgreement {
   place: number;
   /** The parties that rule the option out, each with its red line. */
   ruledOutBy: { party: Party; line: RedLine }[];
-  /** For each party with a stated position, the number of steps from it; 0 if the option lies within it. */
-  steps: { party: Party; steps: number }[];
+  /** For each party with a stated position, the distance from it; 0 if the option lies within it. */
+  steps: ({ party: Party } & Distance)[];
 }
 
 /**
@@ -127,8 +127,8 @@ function findQuestionAgreement(
       stance.redLines.filter((line) => line.place === place).map((line) => ({ party, line })),
     ),
     steps: stances.flatMap(({ party, stance }) => {
-      const steps = countSteps(measure([{ from: place, to: place }], getStanding(stance).stated, getScale(question)));
-      return steps === undefined ? [] : [{ party, steps }];
+      const distance = getDistance(measure([{ from: place, to: place }], getStanding(stance).stated, getScale(question)));
+      return distance ? [{ party, ...distance }] : [];
     }),
   }));
   const free = listFree(options);

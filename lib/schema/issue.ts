@@ -144,6 +144,9 @@ const amount = z.strictObject({
     .strictObject({
       one: line(24).optional().describe("For exactly one, where it differs: '# soldier'."),
       many: line(24).describe("A value with its unit, # for the number: '# soldiers', '#%', '€# billion'."),
+      difference: line(32)
+        .optional()
+        .describe("A difference between two values, where it is written otherwise: '# percentage points' for '#%'."),
     })
     .describe("How values are written."),
   from: z.number().describe("The low end of the range that is plausible. It is drawn as the start of the scale."),

@@ -4,7 +4,7 @@ import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
-import { countSteps } from "../deals/asks";
+import { getDistance } from "../deals/asks";
 import { measure } from "../difference";
 import { getScale, isSameSpan, joinSpans, listIndices, type Scale, type Span } from "../scale";
 import { deriveStance, listHeld, listReports, type RedLine, type Report, type Stance } from "../stance";
@@ -25,7 +25,7 @@ import { listStatementsOf } from "../statements";
  */
 export type Change =
   | { kind: "first"; spans: Span[] }
-  | { kind: "moved"; steps: number; towards: number | undefined; before: Span[]; after: Span[] }
+  | { kind: "moved"; steps: number; between?: Span | undefined; towards: number | undefined; before: Span[]; after: Span[] }
   | { kind: "reach"; reach: "wider" | "narrower" | "shifted"; before: Span[]; after: Span[] }
   | { kind: "restated"; spans: Span[]; ruledOut?: true }
   | { kind: "newly-reported"; span: Span }
@@ -193,8 +193,10 @@ function diffStated(before: Stance, after: Stance, scale: Scale): Change[] {
   if (before.kind !== "stated") return [{ kind: "first", spans: after.spans }];
   const result = measure(before.spans, after.spans, scale);
   const ends = { before: before.spans, after: after.spans };
-  const steps = countSteps(result) ?? 0;
-  if (steps > 0) return [{ kind: "moved", steps, towards: findTowards(before.spans, after.spans, scale), ...ends }];
+  const moved = getDistance(result) ?? { steps: 0 };
+  if (moved.steps > 0) {
+    return [{ kind: "moved", ...moved, towards: findTowards(before.spans, after.spans, scale), ...ends }];
+  }
   if (result.kind !== "same") return [{ kind: "reach", reach: describeReach(before.spans, after.spans), ...ends }];
   const known = new Set(before.held.map(({ statement }) => statement.id));
   const newer = after.held.some(({ statement }) => !known.has(statement.id));
@@ -202,6 +204,7 @@ function diffStated(before: Stance, after: Stance, scale: Scale): Change[] {
 }
 
 function findTowards(before: readonly Span[], after: readonly Span[], scale: Scale): number | undefined {
+  if (scale.kind === "unordered") return undefined;
   const from = joinSpans(before);
   const to = joinSpans(after);
   if (to.from > from.to) return scale.values.length - 1;

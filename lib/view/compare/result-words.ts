@@ -1,14 +1,15 @@
 import { type Result, resultLabels } from "../../model/difference";
-import { capitalise, formatCount } from "../../text/format";
+import { capitalise } from "../../text/format";
+import { formatDistance, type Measured } from "../distance-words";
 
-/** A result in words, for use after “Widest:” or alone: `two steps apart`, `opposite ends`, `same`. */
-export function formatResult(result: Result): string {
-  if (result.kind === "apart") return `${formatCount(result.steps, "step", "steps")} apart`;
+/** A result in words, for use after “Widest:” or alone: `two steps apart`, `200,000 soldiers apart`, `opposite ends`, `same`. */
+export function formatResult(result: Result, question: Measured): string {
+  if (result.kind === "apart") return `${formatDistance(question, result)} apart`;
   const words = resultLabels.find(({ kind }) => kind === result.kind);
   return (words?.label ?? result.kind).toLocaleLowerCase("en-GB");
 }
 
 /** The same with a capital letter, for a cell or a heading. */
-export function formatResultHeading(result: Result): string {
-  return capitalise(formatResult(result));
+export function formatResultHeading(result: Result, question: Measured): string {
+  return capitalise(formatResult(result, question));
 }

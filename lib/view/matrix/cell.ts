@@ -1,3 +1,5 @@
+import { formatBareAmount } from "../../dataset/compile";
+import { memoizeFor } from "../../dataset/memoize";
 import type { Negotiation } from "../../dataset/negotiation";
 import { getSource } from "../../dataset/negotiation";
 import type { Answer, Column, PlacedTerm } from "../../model/column";
@@ -13,7 +15,7 @@ import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
-import { formatSpan } from "./position-words";
+import { formatSpan, type ScaleWords } from "./position-words";
 
 /** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
 export type MarkShape =
@@ -108,12 +110,21 @@ export function getShape(kind: EvidenceKind, disputed = false): MarkShape {
   return disputed ? "disputed" : shapes[kind];
 }
 
-/** A position in words: an option's label, or the two ends of a range. */
+/** The words of a question's answers. */
+export function getScaleWords({ kind = "ordered", amount, options }: Question): ScaleWords {
+  return memoizeFor(options, "words", () => ({
+    kind,
+    labels: options.map(({ label }) => label),
+    // A unit that follows the number is said once for both ends of a range; a sign in front of it or behind it is repeated.
+    ...(amount?.unit.many.startsWith("# ") && {
+      firsts: options.map(({ value = 0 }) => formatBareAmount(value, amount)),
+    }),
+  }));
+}
+
+/** A position in words: an option's label, the two ends of a range, or a limit. */
 export function formatPosition(question: Question, span: Span): string {
-  return formatSpan(
-    question.options.map(({ label }) => label),
-    span,
-  );
+  return formatSpan(getScaleWords(question), span);
 }
 
 /** The URL of the words a claim rests on. */
@@ -427,7 +438,9 @@ function unique(texts: string[]): string[] {
   return [...new Set(texts)];
 }
 
-function endsOf({ from, to }: Span): number[] {
+/** The ends of a span that somebody named. The open end of a limit is none. */
+function endsOf({ from, to, limit }: Span): number[] {
+  if (limit) return [limit === "at-least" ? from : to];
   return from === to ? [from] : [from, to];
 }
 
