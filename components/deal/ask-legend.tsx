@@ -4,7 +4,7 @@ import { AskIcon } from "./ask-glyph";
 
 const glyphs: { icon: Shape; label: string }[] = [
   { icon: { kind: "within" }, label: "Within" },
-  { icon: { kind: "beyond", steps: 2 }, label: "Steps beyond" },
+  { icon: { kind: "beyond", steps: 2 }, label: "Beyond" },
   { icon: { kind: "crosses" }, label: "A stated red line" },
   { icon: { kind: "no-position" }, label: "No stated position" },
 ];

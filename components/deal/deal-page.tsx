@@ -82,14 +82,14 @@ export function DealPage({
       <ShareMenu view={share} />
 
       {rows.length > 0 && (
-        <DealSection id="steps" title="In steps" note="One panel for each party, all on one scale.">
+        <DealSection id="steps" title="In steps" note={view.chart.note}>
           <div className="steps-beside">
             <Island name="ask-figure" props={{ chart: view.chart }}>
               <div className="chart">
                 <AskPanels chart={view.chart} />
               </div>
             </Island>
-            <StepTable chart={view.chart} caption="What each term asks, in steps beyond the party’s own position" />
+            <StepTable chart={view.chart} caption={view.chart.caption} />
           </div>
           <h3 className="deal-subhead">How often what is asked</h3>
           <AskCountTable counts={view.counts} caption="How many of the terms above ask what of each party" />

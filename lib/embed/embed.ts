@@ -13,7 +13,6 @@ import { siteUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildCompareView } from "../view/compare/compare";
-import { formatResult } from "../view/compare/result-words";
 import type { CellView, MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
 import { buildCellsRowView } from "../view/matrix/row";
@@ -164,8 +163,8 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
       options: row.options,
       cells: row.sides.map(({ cell }) => cell),
       results: row.results.map(
-        ({ pair, result, restsOnReport }) =>
-          `${pair.length > 0 ? `${pair.join(" and ")}: ${formatResult(result)}` : capitalise(formatResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
+        ({ pair, heading, restsOnReport }) =>
+          `${pair.length > 0 ? `${pair.join(" and ")}: ${heading.toLocaleLowerCase("en-GB")}` : heading}${restsOnReport ? " (rests on a report)" : ""}`,
       ),
     }));
   const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence };

@@ -127,7 +127,9 @@ function findQuestionAgreement(
       stance.redLines.filter((line) => line.place === place).map((line) => ({ party, line })),
     ),
     steps: stances.flatMap(({ party, stance }) => {
-      const distance = getDistance(measure([{ from: place, to: place }], getStanding(stance).stated, getScale(question)));
+      const distance = getDistance(
+        measure([{ from: place, to: place }], getStanding(stance).stated, getScale(question)),
+      );
       return distance ? [{ party, ...distance }] : [];
     }),
   }));

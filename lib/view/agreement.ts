@@ -9,12 +9,15 @@ import {
   verdictLabels,
 } from "../model/agreement";
 import { serializeDraft } from "../model/deals/draft";
+import type { Distance } from "../model/difference";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { groupInto } from "../model/statements";
+import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
 import { agreementPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
+import { formatDistance } from "./distance-words";
 import { linkToClaim } from "./matrix/cell";
 
 /** What an option asks of one party with a stated position. */
@@ -216,25 +219,30 @@ function buildOptionView(
     kind,
     words: writeOption(room, kind),
     steps: named
-      ? option.steps.map(({ party, steps }) => ({ party, words: writeSteps(steps), within: steps === 0 }))
+      ? option.steps.map(({ party, ...distance }) => ({
+          party,
+          words: writeFar(question, distance),
+          within: distance.steps === 0,
+        }))
       : [],
-    counted: named ? "" : countSteps(option),
+    counted: named ? "" : countByDistance(question, option),
     lines: option.ruledOutBy.map(({ party, line }) => buildLineView(negotiation, issue, party, line)),
     draft: draftPath(negotiation, serializeDraft([{ question, span }])),
   };
 }
 
-function writeSteps(steps: number): string {
-  return steps === 0 ? "within" : formatCount(steps, "step", "steps");
+function writeFar(question: Question, distance: Distance): string {
+  if (distance.steps === 0) return "within";
+  return question.kind === "unordered" ? "holds another" : formatDistance(question, distance);
 }
 
 /** `Within for 23 parties; one step for twelve parties`, nearest first. */
-function countSteps({ steps }: OptionAgreement): string {
-  const counts = new Map<number, number>();
-  for (const one of steps) counts.set(one.steps, (counts.get(one.steps) ?? 0) + 1);
-  const parts = [...counts]
-    .toSorted(([a], [b]) => a - b)
-    .map(([far, count]) => `${writeSteps(far)} for ${formatCount(count, "party", "parties")}`);
+function countByDistance(question: Question, { steps }: OptionAgreement): string {
+  const parts = [...groupInto(steps, (one) => String(one.steps)).values()]
+    .toSorted(([a], [b]) => (a?.steps ?? 0) - (b?.steps ?? 0))
+    .flatMap(([first, ...others]) =>
+      first ? [`${writeFar(question, first)} for ${formatCount(others.length + 1, "party", "parties")}`] : [],
+    );
   return capitalise(parts.join("; "));
 }
 
@@ -245,13 +253,14 @@ function judgeOption({ nearest }: QuestionAgreement, option: OptionAgreement): A
   return option.steps.every(({ steps }) => steps === 0) ? "within" : "nearest";
 }
 
-function writeOption({ missing, options }: QuestionAgreement, kind: AgreementOptionView["kind"]): string {
+function writeOption({ question, missing, options }: QuestionAgreement, kind: AgreementOptionView["kind"]): string {
   const free = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0).length;
   switch (kind) {
     case "within":
       return missing.length > 0 ? "Within every position stated so far" : "Within every stated position";
     case "nearest":
-      return free === 1 ? "The only option that nobody rules out" : "Among the nearest";
+      if (free === 1) return "The only option that nobody rules out";
+      return question.kind === "unordered" ? "Held by at least one party" : "Among the nearest";
     case "ruled-out":
       return "Ruled out";
     case "further":

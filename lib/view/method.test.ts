@@ -23,13 +23,13 @@ describe("the method page", () => {
     expect(view.results.map(({ label }) => label)).toEqual([
       "Same",
       "Overlapping",
-      "Steps apart",
+      "Apart",
       "Opposite ends",
       "Cannot be compared",
     ]);
     expect(view.asks.map(({ label }) => label)).toEqual([
       "Within",
-      "Steps beyond",
+      "Beyond",
       "Crosses a red line",
       "No stated position",
     ]);

@@ -5,7 +5,9 @@ import { type Ask, countSteps } from "../../model/deals/asks";
 import { getStanding, onRecordFirst } from "../../model/difference";
 import { isSameSpan, type Span } from "../../model/scale";
 import type { Stance } from "../../model/stance";
+
 import { getStanceTable } from "../../model/stance-table";
+import type { Question } from "../../schema/issue";
 import { nameSubject, type PageSubject } from "../../url/subject";
 import { describeTermClaim, getAnswerDate, listFoundPositions, type TableClaim } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
@@ -23,6 +25,7 @@ import { formatAsk } from "../../view/deal/asks";
 import { formatPosition } from "../../view/matrix/cell";
 import { joinValues, type Row } from "../dataset/table-schema";
 import { csvFields } from "./csv-fields";
+import { buildDistance } from "./distance";
 
 export type CsvField = (typeof csvFields)[number]["name"];
 export type CsvRow = Row<CsvField>;
@@ -68,10 +71,10 @@ function listPairRows(subject: PositionSubject, placed: PlacedQuestion, columns:
     column: joinValues(pair.map(nameCompared)),
     column_kind: "pair",
     kind: "pair",
-    result: formatResult(difference.result),
-    steps: countSteps(difference.result) ?? "",
+    result: formatResult(difference.result, placed.question),
+    ...describeDistance(placed.question, countSteps(difference.result)),
     rests_on_report: difference.restsOnReport,
-    result_with_reports: difference.ifReportsCounted ? formatResult(difference.ifReportsCounted) : "",
+    result_with_reports: difference.ifReportsCounted ? formatResult(difference.ifReportsCounted, placed.question) : "",
   }));
 }
 
@@ -91,10 +94,11 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       column_kind: "party",
       kind: "ask",
       red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
-      result: formatAsk(ask),
-      steps: getSteps(ask) ?? "",
+      result: formatAsk(ask, question),
+      ...describeDistance(question, getSteps(ask)),
       rests_on_report: ask.kind !== "no-position" && ask.restsOnReport,
-      result_with_reports: ask.kind !== "no-position" && ask.ifReportsCounted ? formatResult(ask.ifReportsCounted) : "",
+      result_with_reports:
+        ask.kind !== "no-position" && ask.ifReportsCounted ? formatResult(ask.ifReportsCounted, question) : "",
       deal: nameSubject(subject),
       crosses_red_line: ask.kind === "crosses",
       own_position: joinValues(listOwnSpans(stance).map((one) => formatPosition(question, one))),
@@ -103,7 +107,15 @@ function listAskRows(subject: AskSubject): CsvRow[] {
   );
 }
 
-/** The number of steps an ask requires; undefined if they cannot be counted. */
+function describeDistance(
+  question: Question,
+  counted: number | undefined,
+): Pick<CsvRow, "steps" | "distance" | "unit"> {
+  const { steps = "", distance = "", unit = "" } = buildDistance(question, counted);
+  return { steps, distance, unit };
+}
+
+/** The distance of an ask from the party's own position; undefined if it cannot be measured. */
 export function getSteps(ask: Ask): number | undefined {
   return ask.kind === "within" ? 0 : ask.kind === "no-position" ? undefined : ask.steps;
 }

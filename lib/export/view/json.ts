@@ -7,7 +7,7 @@ import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
 import { listKnownReactions } from "../../model/reactions";
-import { getSpan, type Span } from "../../model/scale";
+import { getSpan, hasValues, type Span } from "../../model/scale";
 import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
@@ -29,6 +29,7 @@ import {
 import { formatAsk } from "../../view/deal/asks";
 import { formatPosition } from "../../view/matrix/cell";
 import { getSteps, listOwnSpans } from "./csv-rows";
+import { buildDistance, getUnit } from "./distance";
 import { type ViewDocument, viewFormat, viewSchemaPath } from "./json-schema";
 
 /** A view as JSON, valid against the schema it names. */
@@ -107,7 +108,7 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
         listComparisons(subject, placed, columns).map(({ columns: [left, right], difference }) => ({
           question: placed.question.id,
           columns: [left.key, right.key] as [string, string],
-          ...buildDifferenceView(difference),
+          ...buildDifferenceView(placed.question, difference),
         })),
       ),
     }),
@@ -141,12 +142,12 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
     position: buildPositionView(question, span),
     terms: terms.map(({ id }) => id),
     ask: ask.kind,
-    words: formatAsk(ask),
-    ...(steps !== undefined && { steps }),
+    words: formatAsk(ask, question),
+    ...buildDistance(question, steps),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
     restsOnReport: ask.kind !== "no-position" && ask.restsOnReport,
     ...(ask.kind !== "no-position" &&
-      ask.ifReportsCounted && { ifReportsCounted: buildResultView(ask.ifReportsCounted) }),
+      ask.ifReportsCounted && { ifReportsCounted: buildResultView(question, ask.ifReportsCounted) }),
     measuredFrom: {
       asOf,
       positions: listOwnSpans(stance).map((own) => buildPositionView(question, own)),
@@ -162,15 +163,18 @@ function listClaims(stance: Stance): string[] {
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
-  const { id, label, text, options, checked } = question;
+  const { id, kind = "ordered", label, text, options, checked } = question;
   return {
     id,
     issue: { id: issue.id, title: issue.title },
     label,
     text,
+    kind,
+    ...(hasValues(question) && { unit: getUnit(question) }),
     options: options.map((option) => ({
       id: option.id,
       label: option.label,
+      ...(kind === "amount" && { value: option.value }),
       sentence: option.sentence,
       ...(option.statusQuo && { statusQuo: option.statusQuo }),
     })),
@@ -207,6 +211,7 @@ function buildPositionView(question: Question, span: Span) {
   return {
     from: idOf(question, span.from),
     to: idOf(question, span.to),
+    ...(span.limit && { limit: span.limit }),
     words: formatPosition(question, span),
   };
 }
@@ -221,19 +226,19 @@ function idOf(question: Question, place: number): string {
   return option.id;
 }
 
-function buildResultView(result: Result) {
+function buildResultView(question: Question, result: Result) {
   return {
     result: result.kind,
-    words: formatResult(result),
-    ...("steps" in result && { steps: result.steps }),
+    words: formatResult(result, question),
+    ...buildDistance(question, "steps" in result ? result.steps : undefined),
   };
 }
 
-function buildDifferenceView({ result, restsOnReport, ifReportsCounted }: Difference) {
+function buildDifferenceView(question: Question, { result, restsOnReport, ifReportsCounted }: Difference) {
   return {
-    ...buildResultView(result),
+    ...buildResultView(question, result),
     restsOnReport,
-    ...(ifReportsCounted && { ifReportsCounted: buildResultView(ifReportsCounted) }),
+    ...(ifReportsCounted && { ifReportsCounted: buildResultView(question, ifReportsCounted) }),
   };
 }
 

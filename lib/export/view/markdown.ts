@@ -26,6 +26,7 @@ import {
   type PutToParties,
 } from "../../view/compare/shown";
 import { formatAsk } from "../../view/deal/asks";
+import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
 import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
 
@@ -90,7 +91,7 @@ function writePositions(subject: PositionSubject, notes: Notes): string[] {
     ...(subject.kind === "compare"
       ? listComparisons(subject, placed, columns).map(
           ({ difference: { result, restsOnReport } }) =>
-            `${formatResultHeading(result)}${restsOnReport ? " (rests on a report)" : ""}`,
+            `${formatResultHeading(result, placed.question)}${restsOnReport ? " (rests on a report)" : ""}`,
         )
       : []),
   ]);
@@ -175,7 +176,8 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
 }
 
 function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties["asks"][number], notes: Notes): string {
-  const steps = ask.kind === "crosses" && ask.steps ? `, ${formatCount(ask.steps, "step", "steps")} beyond` : "";
+  const move = ask.kind === "crosses" ? getAskedMove(ask) : undefined;
+  const steps = move ? `, ${formatBeyondBriefly(question, move)}` : "";
   const partly = "partly" in ask && ask.partly ? " in part" : "";
   const report = ask.kind !== "no-position" && ask.restsOnReport;
   const own = listOwnSpans(stance).map((span) => formatPosition(question, span));
@@ -184,5 +186,5 @@ function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties[
   );
   const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
   const from = own.length > 0 ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}` : "";
-  return `${formatAsk(ask)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
+  return `${formatAsk(ask, question)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
 }

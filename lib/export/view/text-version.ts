@@ -161,7 +161,9 @@ function describePositions(
         return [
           `${pair.length > 0 ? `${pair.join(" and ")}: ` : ""}${heading} ${detail}.`,
           ...(restsOnReport ? ["Rests on a report."] : []),
-          ...(counted ? [`${capitalise(formatResult(counted))} if the report beside it counted.`] : []),
+          ...(counted
+            ? [`${capitalise(formatResult(counted, placed.question))} if the report beside it counted.`]
+            : []),
         ].join(" ");
       }),
     };
@@ -225,7 +227,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
               (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
             ),
             ...(counted && counted.kind !== "no-position" && counted.ifReportsCounted
-              ? [`If the report beside it counted: ${formatResult(counted.ifReportsCounted)}.`]
+              ? [`If the report beside it counted: ${formatResult(counted.ifReportsCounted, question)}.`]
               : []),
           ].join(" "),
           claims: listStatements(negotiation, placed, stance, day),

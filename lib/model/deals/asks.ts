@@ -112,13 +112,21 @@ export function weighTerm({ question, span }: Proposed, stance: Stance): Ask {
   return { kind: "within", partly: asked.some((place) => !held.includes(place)), restsOnReport, ifReportsCounted };
 }
 
-function describeMove(question: Question, own: readonly Span[], span: Span, result: Result): AskedMove | undefined {
+/** The distance of a result between a party's own spans and a term, and on which side of them the term lies. */
+export function describeMove(
+  question: Question,
+  own: readonly Span[],
+  span: Span,
+  result: Result,
+): AskedMove | undefined {
   const distance = getDistance(result);
   if (!distance || distance.steps === 0 || !hasValues(question)) return distance;
   const gap = findGap(own, [span], getScale(question));
   const direction = gap && gap.to === span.from ? "above" : "below";
   const limit = own.some((one) =>
-    direction === "above" ? one.to === gap?.from && one.limit === "at-most" : one.from === gap?.to && one.limit === "at-least",
+    direction === "above"
+      ? one.to === gap?.from && one.limit === "at-most"
+      : one.from === gap?.to && one.limit === "at-least",
   );
   return { ...distance, side: { direction, limit } };
 }

@@ -25,7 +25,14 @@ import { listStatementsOf } from "../statements";
  */
 export type Change =
   | { kind: "first"; spans: Span[] }
-  | { kind: "moved"; steps: number; between?: Span | undefined; towards: number | undefined; before: Span[]; after: Span[] }
+  | {
+      kind: "moved";
+      steps: number;
+      between?: Span | undefined;
+      towards: number | undefined;
+      before: Span[];
+      after: Span[];
+    }
   | { kind: "reach"; reach: "wider" | "narrower" | "shifted"; before: Span[]; after: Span[] }
   | { kind: "restated"; spans: Span[]; ruledOut?: true }
   | { kind: "newly-reported"; span: Span }

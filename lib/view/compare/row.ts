@@ -3,7 +3,7 @@ import { type Answer, answerQuestion, type Column, compareAnswers, getAnswerStan
 import { isReported } from "../../model/deals/names";
 import { type Difference, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
-import { getScale, type Span } from "../../model/scale";
+import { getScale, hasValues, type Span } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
@@ -11,7 +11,8 @@ import { capitalise, formatList, formatNumberInWords } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
-import { buildCellView, type CellView, formatPosition, type MarkShape } from "../matrix/cell";
+import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape } from "../matrix/cell";
+import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
 import { formatResult, formatResultHeading } from "./result-words";
 
@@ -39,9 +40,9 @@ export interface PairResultView {
   /** The names of the two; empty if the page compares only two columns. */
   pair: string[];
   tags: [string, string];
-  result: Result;
+  result: DrawnResult;
   heading: string;
-  /** `of five steps`, `at “Left for later”`, or why the two cannot be compared. */
+  /** `of five steps`, `between 400 and 600 soldiers`, `at “Left for later”`, or why the two cannot be compared. */
   detail: string;
   restsOnReport: boolean;
   ifReportsCounted: { shape: MarkShape; words: string } | undefined;
@@ -68,8 +69,8 @@ export interface CompareRowView {
 }
 
 /** Whether a result counts as a difference, which “only differences” keeps. */
-export function isDifference({ kind }: Result): boolean {
-  return kind === "apart" || kind === "opposite";
+export function isDifference({ kind }: Pick<Result, "kind">): boolean {
+  return kind === "apart" || kind === "opposite" || kind === "different";
 }
 
 /** All pairs of two or three items, in order. */
@@ -137,27 +138,35 @@ function buildPairResultView(
   const difference = compareAnswers(answers[0], answers[1], question);
   const [left, right] = answers.map((given) => onRecordFirst(getAnswerStanding(given)));
   const shared = listShared(left ?? [], right ?? []);
+  const gap = findGap(left ?? [], right ?? [], getScale(question));
   const { result, restsOnReport } = difference;
   return {
     pair: named ? sides.map(({ head }) => head.name) : [],
     tags: [sides[0].head.tag, sides[1].head.tag],
-    result,
-    heading: formatResultHeading(result),
-    detail: writeDetail(question, result, shared, sides),
+    result: drawResult(result, question),
+    heading: formatResultHeading(result, question),
+    detail: writeDetail(question, result, shared, gap, sides),
     restsOnReport,
-    ifReportsCounted: buildIfCountedView(difference, sides),
-    gap: findGap(left ?? [], right ?? [], getScale(question)),
+    ifReportsCounted: buildIfCountedView(question, difference, sides),
+    gap,
     shared,
   };
 }
 
-function writeDetail(question: Question, result: Result, shared: Span[], sides: [SideView, SideView]): string {
+function writeDetail(
+  question: Question,
+  result: Result,
+  shared: Span[],
+  gap: Span | undefined,
+  sides: [SideView, SideView],
+): string {
   const steps = question.options.length - 1;
   switch (result.kind) {
     case "same":
     case "overlapping":
       return `at ${formatList(shared.map((span) => quotePosition(question, span)))}`;
     case "apart":
+      if (hasValues(question)) return gap ? formatBetween(question, gap) : "";
       return `of ${formatNumberInWords(steps)}`;
     case "opposite":
       return `${formatNumberInWords(result.steps)} of ${formatNumberInWords(steps)} ${steps === 1 ? "step" : "steps"}`;
@@ -174,6 +183,7 @@ function writeDetail(question: Question, result: Result, shared: Span[], sides: 
 }
 
 function buildIfCountedView(
+  question: Question,
   { ifReportsCounted }: Difference,
   sides: [SideView, SideView],
 ): PairResultView["ifReportsCounted"] {
@@ -183,7 +193,7 @@ function buildIfCountedView(
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
     shape: disputed ? "disputed" : (beside[0]?.shape ?? "reported"),
-    words: `${capitalise(formatResult(ifReportsCounted))} if the ${disputed ? "disputed " : ""}${reports}`,
+    words: `${capitalise(formatResult(ifReportsCounted, question))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }
 
@@ -235,9 +245,15 @@ function formulate(question: Question, given: Answer, column: Column | undefined
   return [];
 }
 
-function formulateSpan(question: Question, { from, to }: Span, lead: string, report: boolean): Formulation[] {
+function formulateSpan(question: Question, { from, to, limit }: Span, lead: string, report: boolean): Formulation[] {
   const sentence = (place: number) => question.options[place]?.sentence ?? "";
-  if (from === to) return [{ lead: capitalise(lead), sentence: sentence(from), report }];
+  const one = (place: number, words: string) => [
+    { lead: capitalise([lead, words].filter(Boolean).join(", ")), sentence: sentence(place), report },
+  ];
+  const isDate = question.kind === "date";
+  if (limit === "at-least") return one(from, isDate ? "at the earliest" : "at least");
+  if (limit === "at-most") return one(to, isDate ? "at the latest" : "at most");
+  if (from === to) return one(from, "");
   return [
     { lead: capitalise([lead, "from"].filter(Boolean).join(", ")), sentence: sentence(from), report },
     { lead: "To", sentence: sentence(to), report },
@@ -246,7 +262,7 @@ function formulateSpan(question: Question, { from, to }: Span, lead: string, rep
 
 function quotePosition(question: Question, span: Span): string {
   const position = formatPosition(question, span);
-  return span.from === span.to ? `“${position}”` : position;
+  return span.from === span.to && !hasValues(question) ? `“${position}”` : position;
 }
 
 function distinct(spans: readonly Span[]): Span[] {

@@ -1,12 +1,12 @@
 import { type Result, type ResultKind, resultLabels } from "../../model/difference";
 import { capitalise, formatList, formatNumberInWords } from "../../text/format";
-import { formatResultHeading } from "./result-words";
+import type { DrawnResult } from "./drawn-result";
 import type { CompareRowView } from "./row";
 
 /** One outcome of a comparison: how often it occurs, with a link to each question. */
 export interface OutcomeView {
   heading: string;
-  result: Result;
+  result: DrawnResult;
   count: number;
   questions: { label: string; href: string }[];
 }
@@ -42,14 +42,14 @@ function listOutcomes(
   for (const row of rows) {
     const result = row.results[p]?.result;
     if (!result) continue;
-    const heading = formatResultHeading(result);
+    const heading = row.results[p]?.heading ?? "";
     const outcome = found.get(heading) ?? { heading, result, count: 0, questions: [] };
     outcome.count++;
     outcome.questions.push({ label: row.label, href: linkTo(row) });
     found.set(heading, outcome);
   }
   const missing = resultLabels
-    .filter(({ kind }) => ![...found.values()].some(({ result }) => result.kind === kind))
+    .filter(({ kind }) => kind !== "different" && ![...found.values()].some(({ result }) => result.kind === kind))
     .map(({ kind, label }) => ({ heading: label, result: exampleOf(kind), count: 0, questions: [] }));
   return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
 }
@@ -65,6 +65,7 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
     `overlapping on ${number("overlapping")}`,
     `apart on ${number("apart")}`,
     `at opposite ends on ${number("opposite")}`,
+    ...(count("different") > 0 ? [`different on ${number("different")}`] : []),
   ];
   const silent = count("not-comparable");
   const unknown =

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Ask, weighTerms } from "../../model/deals/asks";
 import { getStanceTable } from "../../model/stance-table";
 import { buildNegotiation } from "../../testing/build-negotiation";
+import { buildQuestion } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
 import { buildAsksView, countAsks, formatAsk, nameOption } from "./asks";
 
@@ -310,7 +311,7 @@ describe("the row of a term", () => {
     const { counts } = view([{ evidence: "anonymous", holds: "north" }]);
     expect(counts[0]?.counts.map(({ label, count, reports }) => `${label}: ${count}, ${reports} by report`)).toEqual([
       "Within: 0, 0 by report",
-      "Steps beyond: 1, 1 by report",
+      "Beyond: 1, 1 by report",
       "Crosses a red line: 0, 0 by report",
       "No stated position: 0, 0 by report",
     ]);
@@ -326,7 +327,7 @@ it("an ask has a heading of its own for each kind", () => {
     { kind: "crosses", partly: false, lines: [], steps: 3, ...rest },
     { kind: "no-position" },
   ];
-  expect(asks.map(formatAsk)).toEqual([
+  expect(asks.map((ask) => formatAsk(ask, buildQuestion()))).toEqual([
     "Within",
     "One step beyond",
     "Two steps beyond",

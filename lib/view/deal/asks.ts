@@ -4,6 +4,7 @@ import {
   type Ask,
   type AskKind,
   askLabels,
+  describeMove,
   getProposalKey,
   type Proposed,
   type WeighedTerm,
@@ -11,12 +12,15 @@ import {
 } from "../../model/deals/asks";
 import { getStanding, onRecordFirst, type Result } from "../../model/difference";
 import { findGap } from "../../model/gap";
-import { getScale, type Span } from "../../model/scale";
+import { getScale, hasValues, type Span } from "../../model/scale";
 import type { RedLine, Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
-import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../../text/format";
+import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
+import { getTone } from "../compare/drawn-result";
+import { formatBeyond, formatBeyondBriefly, formatMove } from "../distance-words";
 import {
   type AccessibleText,
   buildAccessibleText,
@@ -41,7 +45,9 @@ export interface TermWords {
 }
 
 /** The icon of an ask. */
-export type AskIcon = { kind: Exclude<AskKind, "beyond"> } | { kind: "beyond"; steps: number };
+export type AskIcon =
+  | { kind: Exclude<AskKind, "beyond"> }
+  | { kind: "beyond"; steps: number /** A line without steps, for an amount or a time. */; smooth?: true };
 
 /** A line under an ask, with a link to the quoted words. */
 export interface AskNote {
@@ -59,7 +65,7 @@ export interface AskScale {
   term: Span;
   /** From the party's nearest point to that of the term; undefined if there is no distance. */
   distance: Span | undefined;
-  /** The number of steps, up to 3, as a shade of the distance. */
+  /** The shade of the distance. */
   tone: 0 | 1 | 2 | 3;
   dashed: boolean;
 }
@@ -68,10 +74,12 @@ export interface AskScale {
 export interface AskCell extends AccessibleText {
   party: { id: string; name: string; monogram: string };
   kind: AskKind;
-  /** Zero means within; undefined if they cannot be counted. */
+  /** The length of a bar in a chart of steps: zero means within; undefined if no steps can be counted. */
   steps: number | undefined;
+  /** As the end of a bar has room for it: `two steps`, `25,000 soldiers more`, `within`. */
+  brief: string;
   icon: AskIcon;
-  /** `Two steps beyond`, `Within`, `Crosses a red line`, `No stated position`. */
+  /** `Two steps beyond`, `25,000 soldiers more than its own limit`, `Within`, `Crosses a red line`, `No stated position`. */
   heading: string;
   /** True if the distance rests on a report. */
   report: boolean;
@@ -89,6 +97,8 @@ export interface AskRow {
   key: string;
   question: { id: string; label: string; text: string; href: string };
   issue: string;
+  /** Whether steps are what is counted, and not an amount, a time or nothing. */
+  inSteps: boolean;
   /** The place on the question's scale, in words. */
   position: string;
   terms: TermWords[];
@@ -122,6 +132,7 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
         href: questionPath(negotiation, issue, question),
       },
       issue: issue.title,
+      inSteps: hasSteps(question),
       position: formatPosition(question, span),
       terms: look.say(term),
       cells: term.asks.map(({ party, ask }) => buildAskView({ negotiation, term, party, look }, ask)),
@@ -161,9 +172,38 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
 }
 
 /** An ask as a heading. */
-export function formatAsk(ask: Ask): string {
-  if (ask.kind === "beyond") return capitalise(writeSteps(ask.steps));
+export function formatAsk(ask: Ask, question: Question): string {
+  if (ask.kind === "beyond") return capitalise(formatBeyondBriefly(question, ask));
   return askLabels.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
+}
+
+/** An ask as the end of a bar and a cell of the small table have room for it. */
+export function formatAskBriefly(ask: Ask, question: Question): string {
+  switch (ask.kind) {
+    case "within":
+      return "within";
+    case "beyond":
+      return formatMove(question, ask);
+    case "crosses":
+      return ask.steps === undefined
+        ? "red line"
+        : `red line, ${ask.steps === 0 ? formatNone(question) : formatMove(question, ask)}`;
+    case "no-position":
+      return "no position";
+  }
+}
+
+/** No distance at all, of the kind that the question counts. */
+function formatNone(question: Question): string {
+  return question.kind === undefined || question.kind === "ordered" ? "no steps" : "no move";
+}
+
+/** The icon of an ask. */
+export function buildAskIcon(ask: Ask, question: Question): AskIcon {
+  if (ask.kind !== "beyond") return { kind: ask.kind };
+  return hasValues(question)
+    ? { kind: ask.kind, steps: getTone(ask, question), smooth: true }
+    : { kind: ask.kind, steps: ask.steps };
 }
 
 interface AskContext {
@@ -182,9 +222,10 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
   return {
     party: nameParty(party),
     kind: ask.kind,
-    steps: stepsOf(ask),
-    icon: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
-    heading: formatAsk(ask),
+    steps: hasValues(question) && stepsOf(ask) ? undefined : stepsOf(ask),
+    brief: formatAskBriefly(ask, question),
+    icon: buildAskIcon(ask, question),
+    heading: formatAsk(ask, question),
     report: restsOnReport(ask),
     own: buildOwnView(context, stance, cell),
     notes: buildNotesView(context, ask, stance),
@@ -204,14 +245,14 @@ function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   );
 }
 
-function describeWhatIsAsked({ look }: AskContext, ask: Ask): string {
+function describeWhatIsAsked({ look, term }: AskContext, ask: Ask): string {
   const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${formatDate(look.weighedAt)}` : "";
   const report = restsOnReport(ask) ? ", by a report" : "";
   switch (ask.kind) {
     case "within":
       return `within its own position${when}${report}.`;
     case "beyond":
-      return `${writeSteps(ask.steps)} its own position${when}${report}.`;
+      return `${formatBeyond(term.question, ask)}${when}${report}.`;
     case "crosses":
       return `crosses a red line${ask.partly ? " in part" : ""}${when}.`;
     case "no-position":
@@ -253,13 +294,18 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
     ...(ask.kind === "crosses" && ask.partly
       ? [{ text: "Only in part: the term also allows what the party has not ruled out." }]
       : []),
-    ...(ask.kind === "crosses" ? [{ text: writeDistance(ask.steps) }] : []),
+    ...(ask.kind === "crosses" ? [{ text: writeDistance(context.term.question, ask) }] : []),
     ...(ask.kind === "within" && ask.partly ? [{ text: "At its nearest point: the term also reaches beyond." }] : []),
     ...(ask.restsOnReport
-      ? [{ text: ask.kind === "crosses" ? "The steps rest on a report." : "Rests on a report; nothing is on record." }]
+      ? [
+          {
+            text:
+              ask.kind === "crosses" ? writeRest(context.term.question) : "Rests on a report; nothing is on record.",
+          },
+        ]
       : []),
     ...(contested ? [{ text: "Contested: what it holds cannot all hold; measured from the nearest." }] : []),
-    ...(ask.ifReportsCounted ? [{ text: writeIfCounted(ask.ifReportsCounted) }] : []),
+    ...(ask.ifReportsCounted ? [{ text: writeIfCounted(context.term, ask.ifReportsCounted, stance) }] : []),
   ];
 }
 
@@ -279,18 +325,26 @@ function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly
   });
 }
 
-function writeDistance(steps: number | undefined): string {
-  if (steps === undefined) return "It holds no position, so no steps are counted.";
-  return steps === 0 ? "At its nearest point the term asks for no move." : `${capitalise(writeSteps(steps))}.`;
+function writeDistance(question: Question, ask: Ask & { kind: "crosses" }): string {
+  if (ask.steps === undefined)
+    return hasSteps(question)
+      ? "It holds no position, so no steps are counted."
+      : "It holds no position from which to measure.";
+  if (ask.steps === 0) return "At its nearest point the term asks for no move.";
+  return `${capitalise(formatBeyondBriefly(question, ask))}.`;
 }
 
-function writeIfCounted(result: Result): string {
-  const steps = result.kind === "apart" || result.kind === "opposite" ? result.steps : 0;
-  return `If the report beside it counted: ${steps === 0 ? "within" : writeSteps(steps)}.`;
+function writeRest(question: Question): string {
+  return hasSteps(question) ? "The steps rest on a report." : "The distance rests on a report.";
 }
 
-function writeSteps(steps: number): string {
-  return `${formatCount(steps, "step", "steps")} beyond`;
+function hasSteps({ kind = "ordered" }: Question): boolean {
+  return kind === "ordered";
+}
+
+function writeIfCounted({ question, span }: Proposed, result: Result, stance: Stance): string {
+  const move = describeMove(question, getStanding(stance).reported, span, result);
+  return `If the report beside it counted: ${move?.steps ? formatBeyondBriefly(question, move) : "within"}.`;
 }
 
 /** The same ask measured against the stance at the page's date, if the result differs. */
@@ -304,7 +358,7 @@ function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const place = { negotiation, question: term.question, asOf: look.pageDate };
   const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
   return {
-    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now).toLocaleLowerCase("en-GB")}`,
+    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now, term.question).toLocaleLowerCase("en-GB")}`,
     notes: [
       ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position" ? [{ text: "Now on record." }] : []),
       ...buildOwnView(then, stance, buildCellView(place, column, { kind: "stance", stance })),
@@ -347,7 +401,7 @@ function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, 
     redLines: cell.redLines,
     term: span,
     distance: steps ? findGap(own, [span], getScale(question)) : undefined,
-    tone: steps === undefined ? 0 : steps > 2 ? 3 : steps === 2 ? 2 : steps === 1 ? 1 : 0,
+    tone: steps ? getTone({ steps }, question) : 0,
     dashed: restsOnReport(ask),
   };
 }

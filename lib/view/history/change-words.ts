@@ -1,9 +1,10 @@
 import type { Change, DealChange } from "../../model/history/changes";
-import type { Span } from "../../model/scale";
+import { hasValues, type Span } from "../../model/scale";
 import type { Reaction } from "../../schema/evidence";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { formatCount, formatList } from "../../text/format";
+import { formatDistance } from "../distance-words";
 import { formatPosition } from "../matrix/cell";
 
 /** A change in words, for use after a party's name and a colon: `moved two steps towards “…”, now …, before …`. */
@@ -12,8 +13,7 @@ export function describeChange(question: Question, change: Change): string {
     case "first":
       return `first statement on the record: ${writeSpans(question, change.spans)}`;
     case "moved": {
-      const towards = change.towards === undefined ? "" : ` towards “${writeLabel(question, change.towards)}”`;
-      return `moved ${formatCount(change.steps, "step", "steps")}${towards}: ${writeNow(question, change)}`;
+      return `${describeMove(question, change)}: ${writeNow(question, change)}`;
     }
     case "reach":
       return `${reachWords[change.reach]}: ${writeNow(question, change)}`;
@@ -40,6 +40,21 @@ export function describeChange(question: Question, change: Change): string {
     case "settled":
       return "no longer contested";
   }
+}
+
+/** `moved two steps towards “South”`, `moved up by 50,000 soldiers`, `moved two years later`, `changed`. */
+function describeMove(question: Question, change: Change & { kind: "moved" }): string {
+  if (question.kind === "unordered") return "changed";
+  const far = formatDistance(question, change);
+  if (!hasValues(question)) {
+    const towards = change.towards === undefined ? "" : ` towards “${writeLabel(question, change.towards)}”`;
+    return `moved ${far}${towards}`;
+  }
+  if (change.towards === undefined) return `moved by ${far}`;
+  const isUp = change.towards > 0;
+  return question.kind === "date"
+    ? `moved ${far} ${isUp ? "later" : "earlier"}`
+    : `moved ${isUp ? "up" : "down"} by ${far}`;
 }
 
 const reachWords = {

@@ -40,7 +40,7 @@ describe("how the pairs stood, date by date", () => {
   });
 
   it("has each date as a row of the table, newest first, up to the date of the page", () => {
-    expect(view.table.kinds).toEqual(["Same", "Overlapping", "Steps apart", "Opposite ends", "Not comparable"]);
+    expect(view.table.kinds).toEqual(["Same", "Overlapping", "Apart", "Opposite ends", "Not comparable"]);
     expect(view.table.rows).toEqual([
       { date: "2031-04-01", day: "1 April 2031", cells: ["0", "0", "2 (1 by a report)", "1 (1 by a report)", "3"] },
       { date: "2031-03-01", day: "1 March 2031", cells: ["0", "0", "1", "0", "5"] },
@@ -49,11 +49,11 @@ describe("how the pairs stood, date by date", () => {
 
   it("has a chart of the same numbers, oldest first, and says where it ends", () => {
     expect(view.chart).toEqual({
-      gist: "How three pairs of parties on two questions compared at two dates from 1 March 2031 to 1 April 2031; at the last: same 0, overlapping 0, steps apart 2 (1 by a report), opposite ends 1 (1 by a report), not comparable 3.",
+      gist: "How three pairs of parties on two questions compared at two dates from 1 March 2031 to 1 April 2031; at the last: same 0, overlapping 0, apart 2 (1 by a report), opposite ends 1 (1 by a report), not comparable 3.",
       kinds: [
         { kind: "same", label: "Same" },
         { kind: "overlapping", label: "Overlapping" },
-        { kind: "apart", label: "Steps apart" },
+        { kind: "apart", label: "Apart" },
         { kind: "opposite", label: "Opposite ends" },
         { kind: "not-comparable", label: "Not comparable" },
       ],

@@ -20,7 +20,7 @@ const maxDates = 40;
 const labels: Record<ResultKind, string> = {
   same: "Same",
   overlapping: "Overlapping",
-  apart: "Steps apart",
+  apart: "Apart",
   opposite: "Opposite ends",
   different: "Different",
   "not-concerned": "Does not concern both",
@@ -34,17 +34,18 @@ export function buildResultCountsView(negotiation: Negotiation, evidence: Eviden
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
   const shown = all.slice(-maxDates);
   const last = all.at(-1);
+  const kinds = listKinds(negotiation);
   const of = `${formatCount(pairs, "pair", "pairs")} of parties on ${formatCount(questions, "question", "questions")}`;
   return {
     sub: `${capitalise(of)}, at each date on which a stance changed. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.`,
     chart:
       shown.length > 1 && last && pairs > 0
         ? {
-            gist: `How ${of} compared at ${formatCount(shown.length, "date", "dates")} from ${formatDate(shown[0]?.date ?? "")} to ${formatDate(last.date)}; at the last: ${summarize(last)}.`,
-            kinds: resultKinds.map((kind) => ({ kind, label: labels[kind] })),
+            gist: `How ${of} compared at ${formatCount(shown.length, "date", "dates")} from ${formatDate(shown[0]?.date ?? "")} to ${formatDate(last.date)}; at the last: ${summarize(last, kinds)}.`,
+            kinds: kinds.map((kind) => ({ kind, label: labels[kind] })),
             dates: shown.map(({ date, counts }) => ({
               date,
-              counts: resultKinds.map((kind) => [counts[kind].all, counts[kind].byReport]),
+              counts: kinds.map((kind) => [counts[kind].all, counts[kind].byReport]),
             })),
             most: pairs * questions,
           }
@@ -52,21 +53,27 @@ export function buildResultCountsView(negotiation: Negotiation, evidence: Eviden
     note: writeNote(all),
     table: {
       caption: `How ${of} compared, date by date, newest first`,
-      kinds: resultKinds.map((kind) => labels[kind]),
+      kinds: kinds.map((kind) => labels[kind]),
       rows: all
         .map(({ date, counts }) => ({
           date,
           day: formatDate(date),
-          cells: resultKinds.map((kind) => formatResultCount(counts[kind].all, counts[kind].byReport)),
+          cells: kinds.map((kind) => formatResultCount(counts[kind].all, counts[kind].byReport)),
         }))
         .toReversed(),
     },
   };
 }
 
-function summarize({ counts }: ResultCounts): string {
+/** The results that can occur: only options without an order are different and no more than that. */
+function listKinds({ issues }: Negotiation): ResultKind[] {
+  const isUnordered = issues.some(({ questions }) => questions.some(({ kind }) => kind === "unordered"));
+  return resultKinds.filter((kind) => kind !== "different" || isUnordered);
+}
+
+function summarize({ counts }: ResultCounts, kinds: readonly ResultKind[]): string {
   const write = ({ all, byReport }: ResultCount) => formatResultCount(all, byReport);
-  return resultKinds.map((kind) => `${labels[kind].toLocaleLowerCase("en-GB")} ${write(counts[kind])}`).join(", ");
+  return kinds.map((kind) => `${labels[kind].toLocaleLowerCase("en-GB")} ${write(counts[kind])}`).join(", ");
 }
 
 function writeNote(all: readonly ResultCounts[]): string {

@@ -127,6 +127,12 @@ export function formatPosition(question: Question, span: Span): string {
   return formatSpan(getScaleWords(question), span);
 }
 
+/** The two ends of the distance between two values: `between 400 and 600 soldiers`. */
+export function formatBetween(question: Question, { from, to }: Span): string {
+  const { labels, firsts = labels } = getScaleWords(question);
+  return `between ${firsts[from] ?? ""} and ${labels[to] ?? ""}`;
+}
+
 /** The URL of the words a claim rests on. */
 export function linkToClaim(
   negotiation: Negotiation,

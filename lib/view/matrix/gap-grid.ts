@@ -1,19 +1,21 @@
-import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { maxEntries } from "../../limits";
 import { type Result, type ResultKind, resultLabels } from "../../model/difference";
 import { comparePairs, listPairs } from "../../model/pairs";
+import { hasValues } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import { comparePath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
+import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResult } from "../compare/result-words";
 
 /** How two parties compare on one question, with a link. */
 export interface GapCellView {
   question: string;
-  result: Result;
-  /** The number of steps, if they can be counted. */
+  result: DrawnResult;
+  /** The number of steps, if there are any. An amount or a time would not fit; the words have it. */
   number: string;
   restsOnReport: boolean;
   accessibleText: string;
@@ -39,7 +41,7 @@ export interface GapGridView {
   tables: GapTableView[];
   /** For narrow pages: each pair with the counts of its results. */
   pairs: { key: string; names: [string, string]; href: string; counts: string }[];
-  key: { result: Result; label: string }[];
+  key: { result: DrawnResult; label: string }[];
   /** Replaces the tables if there are too many pairs by questions; otherwise empty. */
   tooMany: string;
   /** Next to the head of the page if it is small, otherwise below the matrix. */
@@ -81,10 +83,10 @@ export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFil
         return [
           {
             question: question.label,
-            result,
-            number: result.kind === "apart" ? String(result.steps) : "",
+            result: drawResult(result, question),
+            number: result.kind === "apart" && !hasValues(question) ? String(result.steps) : "",
             restsOnReport,
-            accessibleText: `${names[0]} and ${names[1]}, ${question.label}: ${formatResult(result)}${restsOnReport ? ", resting on a report" : ""}`,
+            accessibleText: `${names[0]} and ${names[1]}, ${question.label}: ${formatResult(result, question)}${restsOnReport ? ", resting on a report" : ""}`,
             href: `${path}#${question.id}`,
           },
         ];
@@ -99,10 +101,13 @@ export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFil
       href: path,
       counts: formatResultCounts(placed.flatMap(({ compared }) => compared[p]?.difference.result ?? [])),
     })),
-    key: resultLabels.map(({ kind, label }) => ({
-      result: exampleOf(kind),
-      label: kind === "apart" ? `${label}, counted` : label,
-    })),
+    key: resultLabels
+      .filter(({ kind }) => canOccur(kind, questions))
+      .map(({ kind, label }) => ({
+        result: exampleOf(kind),
+        // Only where every question has steps are they what is counted.
+        label: kind !== "apart" ? label : hasOnlySteps(questions) ? "Steps apart, counted" : `${label}, steps counted`,
+      })),
     tooMany: "",
     place: placed.length <= maxBeside.questions && pairs.length <= maxBeside.pairs ? "beside" : "below",
   };
@@ -111,6 +116,15 @@ export function buildGapGridView(negotiation: Negotiation, evidence: EvidenceFil
 function describeTooMany(pairs: number, questions: number): GapGridView {
   const tooMany = `${capitalise(formatCount(pairs, "pair", "pairs"))} of parties by ${formatCount(questions, "question", "questions")} are too many to be read in one table.`;
   return { tables: [], pairs: [], key: [], tooMany, place: "below" };
+}
+
+/** Options are only ever different, and no more than that, on a question without an order. */
+function canOccur(kind: ResultKind, questions: readonly PlacedQuestion[]): boolean {
+  return kind !== "different" || questions.some(({ question }) => question.kind === "unordered");
+}
+
+function hasOnlySteps(questions: readonly PlacedQuestion[]): boolean {
+  return questions.every(({ question }) => !hasValues(question));
 }
 
 /** The counts of each result of two columns, including zeros. */

@@ -1,17 +1,18 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { answerQuestion, type Column } from "../../model/column";
-import type { Result } from "../../model/difference";
 import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import type { Question } from "../../schema/issue";
 import { issuePath, questionPath } from "../../url/paths";
+import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResult } from "../compare/result-words";
 import { buildCellView, type CellView } from "./cell";
 
 /** The pairs that share the widest or the closest result on a question. */
 export interface GapView {
   which: "Widest" | "Closest";
-  result: Result;
+  result: DrawnResult;
   words: string;
   pairs: string;
   restsOnReport: boolean;
@@ -54,7 +55,7 @@ export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, l
   const compared = comparePairs(placed.question, parties, getStanceTable(negotiation, look.asOf, look.evidence));
   return {
     ...buildCellsRowView(negotiation, placed, look),
-    gaps: buildGapsView(findWidest(compared), findClosest(compared)),
+    gaps: buildGapsView(placed.question, findWidest(compared), findClosest(compared)),
     notComparable: compared.filter(({ difference }) => difference.result.kind === "not-comparable").length,
   };
 }
@@ -78,20 +79,20 @@ export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuesti
   };
 }
 
-function buildGapsView(widest: Gap | undefined, closest: Gap | undefined): GapView[] {
+function buildGapsView(question: Question, widest: Gap | undefined, closest: Gap | undefined): GapView[] {
   if (!widest || !closest) return [];
-  const one =
-    widest.result.kind === closest.result.kind && formatResult(widest.result) === formatResult(closest.result);
-  return one ? [buildGapView("Widest", widest)] : [buildGapView("Widest", widest), buildGapView("Closest", closest)];
+  const furthest = buildGapView(question, "Widest", widest);
+  const nearest = buildGapView(question, "Closest", closest);
+  return furthest.words === nearest.words ? [furthest] : [furthest, nearest];
 }
 
-function buildGapView(which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
+function buildGapView(question: Question, which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
   const named = pairs.slice(0, pairsNamed).map(({ pair }) => namePair(pair));
   const rest = pairs.length - named.length;
   return {
     which,
-    result,
-    words: formatResult(result),
+    result: drawResult(result, question),
+    words: formatResult(result, question),
     pairs: [...named, ...(rest > 0 ? [`${rest} more ${rest === 1 ? "pair" : "pairs"}`] : [])].join("; "),
     restsOnReport,
   };
