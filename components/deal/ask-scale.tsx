@@ -1,3 +1,4 @@
+import { atClass, barClass, placeClass, spanClass } from "@/components/marks/at";
 import { Mark } from "@/components/marks/mark";
 import type { AskScale } from "@/lib/view/deal/asks";
 
@@ -7,38 +8,36 @@ import type { AskScale } from "@/lib/view/deal/asks";
  * classes because the content security policy forbids inline styles.
  */
 export function AskScaleFigure({ scale }: { scale: AskScale }) {
-  const places = Array.from({ length: scale.options }, (_, place) => place);
-  const { term, distance } = scale;
-  const ends = term.from === term.to ? [term.from] : [term.from, term.to];
+  const { axis, term, distance, ends } = scale;
   return (
-    <div className={`ask-scale lines-${scale.options}`} aria-hidden="true">
-      {places.map((place) => (
-        <i key={place} className={`ask-scale-tick at-${place}`} />
+    <div className={`ask-scale lines-${axis.lines}`} aria-hidden="true">
+      {axis.ticks.map(({ at }) => (
+        <i key={at} className={`ask-scale-tick ${placeClass(at)}`} />
       ))}
       {distance && (
         <i
-          className={`ask-scale-distance ask-scale-tone-${scale.tone}${scale.dashed ? " ask-scale-dashed" : ""} at-${distance.from} to-${distance.to}`}
+          className={`ask-scale-distance ask-scale-tone-${scale.tone}${scale.dashed ? " ask-scale-dashed" : ""} ${spanClass(axis, distance)}`}
         />
       )}
-      {scale.bars.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`ask-scale-bar at-${from} to-${to}`} />
+      {scale.bars.map((bar) => (
+        <i key={`${bar.from}-${bar.to}`} className={`ask-scale-bar ${barClass(axis, bar)}`} />
       ))}
-      {scale.reportedBars.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`ask-scale-bar ask-scale-bar-report at-${from} to-${to}`} />
+      {scale.reportedBars.map((bar) => (
+        <i key={`${bar.from}-${bar.to}`} className={`ask-scale-bar ask-scale-bar-report ${barClass(axis, bar)}`} />
       ))}
       {scale.marks.map(({ place, shape }) => (
-        <span key={place} className={`ask-scale-mark at-${place}`}>
+        <span key={place} className={`ask-scale-mark ${atClass(axis, place)}`}>
           <Mark shape={shape} />
         </span>
       ))}
       {scale.redLines.map((place) => (
-        <span key={place} className={`ask-scale-mark ask-scale-red at-${place}`}>
+        <span key={place} className={`ask-scale-mark ask-scale-red ${atClass(axis, place)}`}>
           <Mark shape="red-line" />
         </span>
       ))}
-      {ends.length > 1 && <i className={`ask-scale-range at-${term.from} to-${term.to}`} />}
+      {term.from !== term.to && <i className={`ask-scale-range ${spanClass(axis, term)}`} />}
       {ends.map((place) => (
-        <span key={place} className={`ask-scale-term at-${place}`}>
+        <span key={place} className={`ask-scale-term ${atClass(axis, place)}`}>
           <Mark shape="term" />
         </span>
       ))}

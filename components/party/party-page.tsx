@@ -1,6 +1,7 @@
 import { Stepper } from "@/components/history/stepper";
 import { EvidenceChoice } from "@/components/layout/evidence-choice";
 import { PageFrame } from "@/components/layout/page-frame";
+import { AxisLabels } from "@/components/marks/axis-labels";
 import { CellText } from "@/components/marks/cell-text";
 import { ScaleColumn } from "@/components/marks/scale-column";
 import { Positions } from "@/components/matrix/position-list";
@@ -57,7 +58,7 @@ export function PartyPage({
 }
 
 function Question({ question }: { question: PartyQuestionView }) {
-  const { cell, options, history } = question;
+  const { cell, axis, axisName, history } = question;
   return (
     <section className="party-row" id={question.id}>
       <div>
@@ -73,17 +74,8 @@ function Question({ question }: { question: PartyQuestionView }) {
         {cell.kind === "silent" ? <p className="meta mt-2">{cell.sentences[0]}</p> : <CellText cell={cell} />}
       </div>
       <div className="party-scale" data-cell={`${question.id} ${cell.column}`}>
-        <ol className={`options lines-${options.length}`} aria-label="Options, in the order of the scale">
-          {options.map((option) => (
-            <li key={option.label}>
-              <span dir="auto">
-                {option.label}
-                {option.statusQuo && <small> (status quo)</small>}
-              </span>
-            </li>
-          ))}
-        </ol>
-        <ScaleColumn cell={cell} options={options.length} />
+        <AxisLabels axis={axis} name={axisName} />
+        <ScaleColumn cell={cell} axis={axis} />
       </div>
       <ol className="history" aria-label="How it came there, oldest first">
         {history.map((item) => (

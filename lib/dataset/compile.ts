@@ -89,6 +89,8 @@ interface Place {
 /** The scale of a question while its folder is compiled. */
 interface Scale {
   kind: "options" | "amount" | "date";
+  unordered?: boolean;
+  decimals?: number;
   options: Option[];
   /** The plausible range of an amount or a date. */
   from: number;
@@ -96,6 +98,11 @@ interface Scale {
 }
 
 const emptyScale: Scale = { kind: "options", options: [], from: 0, to: 0 };
+
+/** A scale without values, for a question with a fault: the fault is reported once, and not again for each position. */
+function emptyValues(kind: "amount" | "date"): Scale {
+  return { kind, options: [], from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+}
 
 const dayLength = 24 * 60 * 60 * 1000;
 
@@ -155,11 +162,22 @@ function buildScale(question: WrittenQuestion, named: readonly number[], at: Pla
       });
     }
   }
+  const range = kind === "amount" ? amount : kind === "date" ? dates : undefined;
+  if (range && range.from >= range.to) {
+    at.problems.push({
+      file: at.file,
+      path: `${at.path}.${needed}`,
+      wrong: "the plausible range ends where it begins or before",
+      remedy: "Give `from` a smaller value than `to`.",
+    });
+    return emptyValues(kind === "amount" ? "amount" : "date");
+  }
   if (kind === "amount" && amount) {
-    return buildValueScale("amount", amount, named, (value) => ({
+    const scale = buildValueScale("amount", amount, named, (value) => ({
       id: writeAmountId(value),
       label: formatAmount(value, amount),
     }));
+    return { ...scale, decimals: amount.decimals ?? 0 };
   }
   if (kind === "date" && dates) {
     const { from, to, statusQuo, ...words } = dates;
@@ -170,7 +188,7 @@ function buildScale(question: WrittenQuestion, named: readonly number[], at: Pla
       label: formatDate(writeDay(value)),
     }));
   }
-  return { ...emptyScale, options: options ?? [] };
+  return { ...emptyScale, options: options ?? [], unordered: kind === "unordered" };
 }
 
 function buildValueScale(
@@ -277,6 +295,10 @@ function place({ from, to, atLeast, atMost }: StatedPosition, scale: Scale, at: 
     at.problems.push({ file: at.file, path: at.path, wrong: "not a position on this question", remedy });
     return { from: first?.id ?? optionId.parse("none") };
   }
+  if (to !== undefined && scale.unordered) {
+    const remedy = "Name one option in `from`; what holds beside it is a statement of its own that this one keeps.";
+    at.problems.push({ file: at.file, path: at.path, wrong: "a range of options that have no order", remedy });
+  }
   if (atLeast !== undefined) return { from: findOption(atLeast, scale, at), to: last?.id, limit: "at-least" };
   if (atMost !== undefined)
     return { from: first?.id ?? optionId.parse("none"), to: findOption(atMost, scale, at), limit: "at-most" };
@@ -320,6 +342,15 @@ function checkValue(one: string | number, scale: Scale, at: Place): number[] {
       remedy,
     });
     return [];
+  }
+  if (scale.kind === "amount" && scale.decimals !== undefined && value !== Number(value.toFixed(scale.decimals))) {
+    const remedy = "Round the value, or correct `decimals` of the question.";
+    at.problems.push({
+      file: at.file,
+      path: at.path,
+      wrong: `${one} has more decimals than the question`,
+      remedy,
+    });
   }
   return [value];
 }

@@ -9,6 +9,7 @@ import { getStanceTable } from "../model/stance-table";
 import { formatCount, formatDate, formatList } from "../text/format";
 import { siteUrl } from "../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
+import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
 import type { AskRow } from "../view/deal/asks";
@@ -67,6 +68,7 @@ export interface PictureRow {
   label: string;
   text: string;
   options: { label: string; statusQuo: boolean }[];
+  axis: AxisView;
   cells: PictureCell[];
   /** For a comparison. */
   results: PictureResult[];
@@ -341,7 +343,7 @@ function buildFigureCellView(cell: CellView): PictureCell {
   };
 }
 
-function buildPositionsView({ id, issue, label, text, options, cells }: CellsRow): PictureRow {
+function buildPositionsView({ id, issue, label, text, options, axis, cells }: CellsRow): PictureRow {
   return {
     id,
     question: id,
@@ -349,6 +351,7 @@ function buildPositionsView({ id, issue, label, text, options, cells }: CellsRow
     label,
     text,
     options,
+    axis,
     cells: cells.map(buildFigureCellView),
     results: [],
     position: "",
@@ -356,10 +359,12 @@ function buildPositionsView({ id, issue, label, text, options, cells }: CellsRow
   };
 }
 
-function buildComparedView({ id, issue, label, text, options, sides, results }: CompareRowView): PictureRow {
+function buildComparedView({ id, issue, label, text, options, axis, sides, results }: CompareRowView): PictureRow {
   const cells = sides.map(({ cell, head }) => ({ ...buildFigureCellView(cell), key: head.key }));
-  return { id, question: id, issue, label, text, options, cells, results, position: "", asks: [] };
+  return { id, question: id, issue, label, text, options, axis, cells, results, position: "", asks: [] };
 }
+
+const noAxis: AxisView = { lines: 0, at: [], ticks: [], values: false, ordered: true };
 
 function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
   const placed = listPlacedQuestions(negotiation).find(({ question }) => question.id === row.question.id);
@@ -379,6 +384,7 @@ function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
     label: row.question.label,
     text: row.question.text,
     options: placed?.question.options.map(({ label, statusQuo }) => ({ label, statusQuo: statusQuo === true })) ?? [],
+    axis: placed ? buildAxis(placed.question) : noAxis,
     cells: [],
     results: [],
     position: row.position,

@@ -12,7 +12,7 @@ it.each([
   ["2032-01-01", "2033-01-01", "twelve months"],
   ["2031-01-01", "2032-12-01", "23 months"],
   ["2031-01-01", "2033-01-01", "two years"],
-  ["2031-01-01", "2033-04-15", "two years, three months and 14 days"],
+  ["2031-01-01", "2033-04-15", "two years, three months and fourteen days"],
   ["2032-02-29", "2034-02-28", "two years"],
 ])("from %s to %s it is %s", (from, to, words) => {
   expect(formatTime(from, to)).toBe(words);

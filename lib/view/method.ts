@@ -8,6 +8,7 @@ import { changeRules } from "../model/history/changes";
 import { evidenceKinds } from "../schema/evidence-kinds";
 import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
+import { listCodedAnswers } from "./coded-answers";
 import { getShape, type MarkShape } from "./matrix/cell";
 
 /** The method page, generated from the constants in the code and the coding notes in the data. */
@@ -66,7 +67,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
         href: questionPath(negotiation, issue, question),
         checked: formatDate(question.checked),
         searched: question.searched,
-        options: question.options.map(({ label, means, evidence }) => ({ label, means, evidence })),
+        options: listCodedAnswers(question),
         hardCases: question.hardCases,
       })),
     })),

@@ -7,10 +7,11 @@ import { getScale, hasValues, type Span } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
-import { capitalise, formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatCount, formatList, formatNumberInWords } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
+import { type AxisView, buildAxis } from "../axis";
 import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape } from "../matrix/cell";
 import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
@@ -61,6 +62,9 @@ export interface CompareRowView {
   text: string;
   label: string;
   href: string;
+  axis: AxisView;
+  /** What the axis is, for readers who do not see it. */
+  axisWords: string;
   options: { label: string; statusQuo: boolean }[];
   sides: SideView[];
   results: PairResultView[];
@@ -122,11 +126,27 @@ export function buildCompareRowView(
     text: question.text,
     label: question.label,
     href: questionPath(negotiation, issue, question),
+    axis: buildAxis(question),
+    axisWords: describeAxis(question),
     options: question.options.map(({ label, statusQuo }) => ({ label, statusQuo: statusQuo === true })),
     sides,
     results,
     differs: results.some(({ result }) => isDifference(result)),
   };
+}
+
+function describeAxis({ kind, options }: Question): string {
+  const labels = options.map(({ label }) => label);
+  const [first = "", last = ""] = [labels[0], labels.at(-1)];
+  switch (kind) {
+    case "amount":
+    case "date":
+      return `The scale runs from ${first} to ${last}.`;
+    case "unordered":
+      return `The options have no order: ${formatList(labels.map((label) => `“${label}”`))}.`;
+    default:
+      return `The scale has ${formatCount(labels.length, "option", "options")}, from “${first}” to “${last}”.`;
+  }
 }
 
 function buildPairResultView(
@@ -148,7 +168,7 @@ function buildPairResultView(
     detail: writeDetail(question, result, shared, gap, sides),
     restsOnReport,
     ifReportsCounted: buildIfCountedView(question, difference, sides),
-    gap,
+    gap: question.kind === "unordered" ? undefined : gap,
     shared,
   };
 }

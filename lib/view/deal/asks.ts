@@ -19,6 +19,7 @@ import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
+import { type AxisView, buildAxis } from "../axis";
 import { getTone } from "../compare/drawn-result";
 import { formatBeyond, formatBeyondBriefly, formatMove } from "../distance-words";
 import {
@@ -27,6 +28,7 @@ import {
   buildCellView,
   type CellView,
   type EvidenceLine,
+  endsOf,
   formatPosition,
   linkToClaim,
   type MarkShape,
@@ -57,12 +59,14 @@ export interface AskNote {
 
 /** The marks of a small scale: the party's position, the term, and the line between their nearest points. */
 export interface AskScale {
-  options: number;
+  axis: AxisView;
   marks: { place: number; shape: MarkShape; report: boolean }[];
   bars: Span[];
   reportedBars: Span[];
   redLines: number[];
   term: Span;
+  /** The ends of the term that carry a mark. The open end of a limit carries none. */
+  ends: number[];
   /** From the party's nearest point to that of the term; undefined if there is no distance. */
   distance: Span | undefined;
   /** The shade of the distance. */
@@ -394,13 +398,14 @@ function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, 
   const steps = stepsOf(ask);
   const own = onRecordFirst(getStanding(stance));
   return {
-    options: question.options.length,
+    axis: buildAxis(question),
     marks: cell.marks.map(({ place, shape, report }) => ({ place, shape, report })),
     bars: cell.bars,
     reportedBars: cell.reportedBars,
     redLines: cell.redLines,
     term: span,
-    distance: steps ? findGap(own, [span], getScale(question)) : undefined,
+    ends: endsOf(span),
+    distance: steps && question.kind !== "unordered" ? findGap(own, [span], getScale(question)) : undefined,
     tone: steps ? getTone({ steps }, question) : 0,
     dashed: restsOnReport(ask),
   };

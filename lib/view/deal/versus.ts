@@ -10,7 +10,6 @@ import {
 } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { formatDealShortTitle } from "../../model/deals/names";
-import type { Result } from "../../model/difference";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";

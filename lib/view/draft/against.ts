@@ -10,7 +10,7 @@ import {
 import { nameColumn } from "../../model/column-name";
 import { type Draft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
-import { compare, type Difference, type Result } from "../../model/difference";
+import { compare, type Difference } from "../../model/difference";
 import { getScale, type Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
 import { draftPath, questionPath } from "../../url/paths";

@@ -12,6 +12,7 @@ import { isSameSpan } from "../../model/scale";
 import type { Report, Stance } from "../../model/stance";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatDate, formatList, formatNumberInWords } from "../../text/format";
+import { type AxisView, buildAxis } from "../axis";
 import { formatPosition, getScaleWords, getShape } from "../matrix/cell";
 import { formatSpan, type ScaleWords } from "../matrix/position-words";
 import { formatParties } from "../party/party-words";
@@ -30,8 +31,8 @@ export interface StanceHistoryChart {
   about: string;
   /** What the chart shows, in one sentence. */
   gist: string;
-  options: { label: string; short: string }[];
   words: ScaleWords;
+  axis: AxisView;
   /** `YYYY-MM-DD`, oldest first. */
   dates: string[];
   parties: { key: string; name: string; monogram: string; states: ChartState[] }[];
@@ -207,8 +208,8 @@ function drawCharts({ dates, parties, answers }: StanceHistory, { question }: Pl
       key: group[0]?.party.id ?? "",
       about: groups.length > 1 ? `${question.label}: ${formatList(names)}` : question.label,
       gist: `${question.label}: ${formatList(names)} at ${formatCount(shown.length, "date", "dates")} from ${formatDate(shown[0] ?? "")} to ${formatDate(shown.at(-1) ?? "")}. ${title}.`,
-      options: question.options.map(({ label, short }) => ({ label, short })),
       words: getScaleWords(question),
+      axis: buildAxis(question),
       dates: shown,
       parties: group.map(({ party, stances }) => ({
         key: party.id,

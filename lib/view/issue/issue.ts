@@ -4,16 +4,18 @@ import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import { comparePairs } from "../../model/pairs";
+import { hasValues } from "../../model/scale";
 import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { isOnRecord } from "../../schema/evidence-kinds";
-import type { Issue, Statement } from "../../schema/issue";
+import type { Issue, Question, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate, formatList, formatNumber } from "../../text/format";
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { type CodedAnswer, describeScale, listCodedAnswers } from "../coded-answers";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
-import type { CellView } from "../matrix/cell";
+import { type CellView, formatPosition } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
 import {
   buildQuoteView,
@@ -48,9 +50,11 @@ export interface IssueQuestionView {
   older: EvidenceView[];
   /** What is not shown, in words: later statements, and reports if the reader excludes them. */
   left: string;
+  /** For an amount or a date: the values that somebody named, and who is at each. */
+  named: { value: string; statusQuo: boolean; who: string }[];
   terms: TermView[];
   coding: {
-    options: { label: string; sentence: string; means: string; evidence: string; statusQuo: boolean }[];
+    options: CodedAnswer[];
     hardCases: { case: string; decision: string }[];
     searched: string;
     checked: string;
@@ -174,8 +178,9 @@ function buildQuestionView(
   });
   return {
     row,
-    sub: `${row.options.length} options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.`,
+    sub: `${describeScale(question)} Solid marks are stated positions; hollow and dashed marks are reports.`,
     cards,
+    named: hasValues(question) ? listNamed(question, cards) : [],
     stanceHistory: buildStanceHistoryView(negotiation, placed, viewOptions.evidence),
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
@@ -186,13 +191,7 @@ function buildQuestionView(
         .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
     ),
     coding: {
-      options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
-        label,
-        sentence,
-        means,
-        evidence,
-        statusQuo: statusQuo === true,
-      })),
+      options: listCodedAnswers(question),
       hardCases: question.hardCases,
       searched: question.searched,
       checked: formatDate(question.checked),
@@ -219,4 +218,16 @@ function claimsOf(stance: Stance) {
 function termsOf(column: ReturnType<typeof listDefaultColumns>[number], question: string, asOf: string) {
   if (column.kind !== "deal") return [];
   return listKnownTerms(column.deal, asOf).filter((term) => term.question === question);
+}
+
+function listNamed(question: Question, cards: readonly CardView[]): IssueQuestionView["named"] {
+  return question.options.flatMap(({ label, statusQuo }, place) => {
+    const who = cards.flatMap(({ name, cell }) => {
+      if (!cell.marks.some((mark) => mark.place === place)) return [];
+      const bar = [...cell.bars, ...cell.reportedBars].find(({ from, to }) => from === place || to === place);
+      return [bar ? `${name} (${formatPosition(question, bar)})` : name];
+    });
+    if (who.length === 0 && !statusQuo) return [];
+    return [{ value: label, statusQuo: statusQuo === true, who: who.length > 0 ? who.join(", ") : "nobody" }];
+  });
 }

@@ -445,7 +445,7 @@ function unique(texts: string[]): string[] {
 }
 
 /** The ends of a span that somebody named. The open end of a limit is none. */
-function endsOf({ from, to, limit }: Span): number[] {
+export function endsOf({ from, to, limit }: Span): number[] {
   if (limit) return [limit === "at-least" ? from : to];
   return from === to ? [from] : [from, to];
 }

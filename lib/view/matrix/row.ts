@@ -5,6 +5,7 @@ import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { issuePath, questionPath } from "../../url/paths";
+import { type AxisView, buildAxis, nameAxis } from "../axis";
 import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResult } from "../compare/result-words";
 import { buildCellView, type CellView } from "./cell";
@@ -29,6 +30,9 @@ export interface CellsRow {
   href: string;
   issueHref: string;
   options: { label: string; short: string; statusQuo: boolean }[];
+  axis: AxisView;
+  /** What the labels of the axis are. */
+  axisName: string;
   cells: CellView[];
 }
 
@@ -75,6 +79,8 @@ export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuesti
     href: questionPath(negotiation, issue, question),
     issueHref: issuePath(negotiation, issue),
     options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
+    axis: buildAxis(question),
+    axisName: nameAxis(question),
     cells: columns.map((column) => buildCellView(context, column, answerQuestion(column, question, stances))),
   };
 }

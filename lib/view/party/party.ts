@@ -6,6 +6,7 @@ import type { Party } from "../../schema/negotiation";
 import { formatDate } from "../../text/format";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { type AxisView, buildAxis, nameAxis } from "../axis";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
 import { describeStatementStatus } from "../issue/statement-status";
 import { buildCellView, type CellView } from "../matrix/cell";
@@ -17,7 +18,8 @@ export interface PartyQuestionView {
   issueHref: string;
   href: string;
   text: string;
-  options: { label: string; short: string; statusQuo: boolean }[];
+  axis: AxisView;
+  axisName: string;
   cell: CellView;
   /** Every statement known by the date of the page, oldest first. */
   history: EvidenceView[];
@@ -52,7 +54,8 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
       issueHref: issuePath(negotiation, issue),
       href: questionPath(negotiation, issue, question),
       text: question.text,
-      options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
+      axis: buildAxis(question),
+      axisName: nameAxis(question),
       cell,
       history: listStatementsOf(question, party.id)
         .filter(({ date }) => date <= asOf)
