@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type QuestionSketch, writeQuestion } from "../testing/build-question";
 import { boats, fleet, opening, wood } from "../testing/value-questions";
-import { compile, formatAmount, writeAmountId } from "./compile";
+import { formatAmount, readAmount, writeAmountId } from "../text/values";
+import { compile } from "./compile";
 
 function read(sketch: QuestionSketch, more?: ReadonlyMap<string, readonly number[]>) {
   const issue = {
@@ -72,6 +73,8 @@ describe("the options of a question", () => {
     [-0.25, "minus-0-point-25"],
   ])("have the value %d as the id %s", (value, id) => {
     expect(writeAmountId(value)).toBe(id);
+    expect(readAmount(id)).toBe(value);
+    expect(readAmount(String(value))).toBe(value);
   });
 });
 

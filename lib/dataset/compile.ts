@@ -3,7 +3,9 @@ import type {
   Issue,
   Option,
   Position,
+  Question,
   Refusal,
+  RefusedLimit,
   StatedPosition,
   Statement,
   WrittenIssue,
@@ -13,6 +15,7 @@ import type {
 import { isoDate, optionId } from "../schema/primitives";
 import { getLastDay } from "../text/calendar";
 import { formatDate } from "../text/format";
+import { countDays, formatAmount, writeAmountId, writeDay } from "../text/values";
 import type { ParsedFile } from "./parsed-folder";
 import type { Problem } from "./problem";
 
@@ -104,40 +107,6 @@ function emptyValues(kind: "amount" | "date"): Scale {
   return { kind, options: [], from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 }
 
-const dayLength = 24 * 60 * 60 * 1000;
-
-/** A date as the number of days since 1 January 1970, by which dates are compared and their distances told. */
-export function countDays(date: string): number {
-  return Math.round(Date.parse(date) / dayLength);
-}
-
-/** The id of an amount among the options of its question: `250000`, `3-point-5`, `minus-2`. */
-export function writeAmountId(value: number): string {
-  return String(value).replace("-", "minus-").replace(".", "-point-");
-}
-
-function writeDay(days: number): string {
-  return new Date(days * dayLength).toISOString().slice(0, 10);
-}
-
-type Amount = NonNullable<WrittenQuestion["amount"]>;
-
-/** A number with as many decimals as the question has, without its unit. */
-export function formatBareAmount(value: number, { decimals = 0 }: Pick<Amount, "decimals">): string {
-  return new Intl.NumberFormat("en-GB", {
-    minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
-    maximumFractionDigits: decimals,
-  })
-    .format(value)
-    .replace("-", "−");
-}
-
-/** A number with as many decimals as the question has, and its unit. */
-export function formatAmount(value: number, amount: Pick<Amount, "unit" | "decimals">): string {
-  const { unit } = amount;
-  return (Math.abs(value) === 1 ? (unit.one ?? unit.many) : unit.many).replace("#", formatBareAmount(value, amount));
-}
-
 function buildScale(question: WrittenQuestion, named: readonly number[], at: Place): Scale {
   const { kind = "ordered", amount, dates, options } = question;
   const keys = { ordered: "options", unordered: "options", amount: "amount", date: "dates" } as const;
@@ -173,57 +142,57 @@ function buildScale(question: WrittenQuestion, named: readonly number[], at: Pla
     return emptyValues(kind === "amount" ? "amount" : "date");
   }
   if (kind === "amount" && amount) {
-    const scale = buildValueScale("amount", amount, named, (value) => ({
-      id: writeAmountId(value),
-      label: formatAmount(value, amount),
-    }));
-    return { ...scale, decimals: amount.decimals ?? 0 };
+    const { from, to, statusQuo, decimals = 0 } = amount;
+    const options = listOptions([from, to, statusQuo, ...named], { from, to }, (value) =>
+      writeAmountOption(value, amount),
+    );
+    return { kind, options, from, to, decimals };
   }
   if (kind === "date" && dates) {
-    const { from, to, statusQuo, ...words } = dates;
-    const days = { from: countDays(from), to: countDays(to), statusQuo: statusQuo && countDays(statusQuo) };
-    const own = { ...words, ...days, statusQuo: days.statusQuo || undefined };
-    return buildValueScale("date", own, named, (value) => ({
-      id: writeDay(value),
-      label: formatDate(writeDay(value)),
-    }));
+    const [from, to] = [countDays(dates.from), countDays(dates.to)];
+    const statusQuo = dates.statusQuo === undefined ? undefined : countDays(dates.statusQuo);
+    const options = listOptions([from, to, statusQuo, ...named], { from, to }, (value) => writeDayOption(value, dates));
+    return { kind, options, from, to };
   }
   return { ...emptyScale, options: options ?? [], unordered: kind === "unordered" };
 }
 
-function buildValueScale(
-  kind: "amount" | "date",
-  range: {
-    from: number;
-    to: number;
-    statusQuo?: number | undefined;
-    sentence: string;
-    means: string;
-    evidence: string;
-  },
-  named: readonly number[],
-  write: (value: number) => { id: string; label: string },
-): Scale {
-  const { from, to, statusQuo, sentence, means, evidence } = range;
-  const within = [from, to, ...(statusQuo === undefined ? [] : [statusQuo]), ...named].filter(
-    (value) => value >= from && value <= to,
-  );
-  const options = [...new Set(within)]
-    .sort((a, b) => a - b)
-    .map((value): Option => {
-      const { id, label } = write(value);
-      return {
-        id: optionId.parse(id),
-        label,
-        short: label,
-        sentence: sentence.replace("#", label),
-        means,
-        evidence,
-        ...(value === statusQuo && { statusQuo: true as const }),
-        value,
-      };
-    });
-  return { kind, options, from, to };
+/** An option for each of these values that lies within the range, in order. */
+function listOptions(
+  values: readonly (number | undefined)[],
+  { from, to }: { from: number; to: number },
+  write: (value: number) => Option,
+): Option[] {
+  const within = values.flatMap((value) => (value !== undefined && value >= from && value <= to ? [value] : []));
+  return [...new Set(within)].sort((a, b) => a - b).map(write);
+}
+
+function writeAmountOption(value: number, amount: NonNullable<WrittenQuestion["amount"]>): Option {
+  return writeOption(value, writeAmountId(value), formatAmount(value, amount), amount, value === amount.statusQuo);
+}
+
+function writeDayOption(value: number, dates: NonNullable<WrittenQuestion["dates"]>): Option {
+  const day = writeDay(value);
+  return writeOption(value, day, formatDate(day), dates, day === dates.statusQuo);
+}
+
+function writeOption(
+  value: number,
+  id: string,
+  label: string,
+  { sentence, means, evidence }: { sentence: string; means: string; evidence: string },
+  statusQuo: boolean,
+): Option {
+  return {
+    id: optionId.parse(id),
+    label,
+    short: label,
+    sentence: sentence.replace("#", label),
+    means,
+    evidence,
+    ...(statusQuo && { statusQuo: true as const }),
+    value,
+  };
 }
 
 /** The values that a statement names, of which each becomes an option. */
@@ -258,6 +227,58 @@ function compileStatement(written: WrittenStatement, scale: Scale, at: Place): S
     ...(holds && { holds: place(holds, scale, { ...at, path: `${at.path}.holds` }) }),
     ...(rejects && { rejects: list("rejects", rejects) }),
     ...(rulesOut && { rulesOut: list("rulesOut", rulesOut) }),
+    ...listLimits({ rejects, rulesOut }),
+  };
+}
+
+function listLimits({ rejects = [], rulesOut = [] }: Pick<WrittenStatement, "rejects" | "rulesOut">) {
+  const limits = { rejects: rejects.flatMap(readLimit), rulesOut: rulesOut.flatMap(readLimit) };
+  return limits.rejects.length + limits.rulesOut.length > 0 ? { refusedLimits: limits } : {};
+}
+
+function readLimit(refusal: Refusal): RefusedLimit[] {
+  if (typeof refusal !== "object") return [];
+  return "below" in refusal
+    ? toValue(refusal.below).map((below) => ({ below }))
+    : toValue(refusal.above).map((above) => ({ above }));
+}
+
+/** Whether a limit refuses a value. The limit itself is not refused. */
+function isRefused(limit: RefusedLimit, value: number): boolean {
+  return "below" in limit ? value < limit.below : value > limit.above;
+}
+
+/**
+ * The question with a further value among its options, which nobody has named. Undefined if it already has it, or if the
+ * value is outside its range or has too many decimals.
+ */
+export function addValue(question: Question, value: number): Question | undefined {
+  const { kind, amount, dates, options, statements } = question;
+  const added =
+    kind === "amount" && amount
+      ? writeAmountOption(value, amount)
+      : kind === "date" && dates
+        ? writeDayOption(value, dates)
+        : undefined;
+  const [first = 0, last = 0] = [options[0]?.value, options.at(-1)?.value];
+  if (!added || value <= first || value >= last || value !== Number(value.toFixed(amount?.decimals ?? 0))) {
+    return undefined;
+  }
+  if (options.some((option) => option.value === value)) return undefined;
+  const extend = (ids: Option["id"][] | undefined, limits: readonly RefusedLimit[] = []) =>
+    limits.some((limit) => isRefused(limit, value)) ? { ids: [...(ids ?? []), added.id] } : { ids };
+  return {
+    ...question,
+    options: [...options, added].sort((a, b) => (a.value ?? 0) - (b.value ?? 0)),
+    statements: statements.map((statement) => {
+      const { refusedLimits } = statement;
+      if (!refusedLimits) return statement;
+      return {
+        ...statement,
+        rejects: extend(statement.rejects, refusedLimits.rejects).ids,
+        rulesOut: extend(statement.rulesOut, refusedLimits.rulesOut).ids,
+      };
+    }),
   };
 }
 
@@ -276,10 +297,7 @@ function listRefused(refusal: Refusal, scale: Scale, at: Place): Option["id"][] 
   }
   const [value = 0] = checkValue(limit, scale, at);
   return scale.options
-    .filter((option) => {
-      const own = option.value ?? 0;
-      return "below" in refusal ? own < value : own > value;
-    })
+    .filter((option) => isRefused("below" in refusal ? { below: value } : { above: value }, option.value ?? 0))
     .map(({ id }) => id);
 }
 

@@ -222,6 +222,8 @@ export type QuestionKind = z.infer<typeof questionKind>;
 export type StatedPosition = z.infer<typeof statedPosition>;
 export type Refusal = z.infer<typeof refusal>;
 export type Certainty = z.infer<typeof certainty>;
+/** A refusal of every value on one side of a limit, in numbers or days. */
+export type RefusedLimit = { below: number } | { above: number };
 type OptionId = z.infer<typeof optionId>;
 
 /** A statement, question and issue as they are in their file. */
@@ -243,6 +245,8 @@ export type Statement = Omit<WrittenStatement, "date" | "holds" | "rejects" | "r
   holds?: Position | undefined;
   rejects?: OptionId[] | undefined;
   rulesOut?: OptionId[] | undefined;
+  /** The limits among what it refuses, as they are in the file. The options they cover are listed above. */
+  refusedLimits?: { rejects?: RefusedLimit[]; rulesOut?: RefusedLimit[] } | undefined;
   /** For a stance that follows from an agreed deal, and was not stated by the party itself. */
   agreed?:
     | { deal: string; term: string /** The day from which the deal no longer binds. */; until?: IsoDate | undefined }

@@ -1,9 +1,9 @@
-import { formatAmount } from "../dataset/compile";
 import type { Ask, AskedMove } from "../model/deals/asks";
 import type { Distance } from "../model/difference";
 import type { Question } from "../schema/issue";
 import { countMonths } from "../text/calendar";
 import { formatCount, formatList } from "../text/format";
+import { formatAmount } from "../text/values";
 
 /** What the words for a distance need to know of its question. */
 export type Measured = Pick<Question, "kind" | "amount" | "options">;

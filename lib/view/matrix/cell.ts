@@ -1,4 +1,3 @@
-import { formatBareAmount } from "../../dataset/compile";
 import { memoizeFor } from "../../dataset/memoize";
 import type { Negotiation } from "../../dataset/negotiation";
 import { getSource } from "../../dataset/negotiation";
@@ -15,6 +14,7 @@ import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
+import { formatBareAmount } from "../../text/values";
 import { formatSpan, type ScaleWords } from "./position-words";
 
 /** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
