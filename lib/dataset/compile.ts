@@ -131,6 +131,8 @@ function buildScale(question: WrittenQuestion, named: readonly number[], at: Pla
       });
     }
   }
+  const about = kind === "amount" ? amount : kind === "date" ? dates : undefined;
+  if (about) at.problems.push(...listValueFaults(about, { ...at, path: `${at.path}.${needed}` }));
   const range = kind === "amount" ? amount : kind === "date" ? dates : undefined;
   if (range && range.from >= range.to) {
     at.problems.push({
@@ -155,6 +157,57 @@ function buildScale(question: WrittenQuestion, named: readonly number[], at: Pla
     return { kind, options, from, to };
   }
   return { ...emptyScale, options: options ?? [], unordered: kind === "unordered" };
+}
+
+/** What is wrong with what a question about an amount or a date says of its values. */
+function listValueFaults(
+  about: NonNullable<WrittenQuestion["amount"]> | NonNullable<WrittenQuestion["dates"]>,
+  { file, path }: Place,
+): Problem[] {
+  const { from, to, statusQuo, sentence } = about;
+  const units = "unit" in about ? Object.entries(about.unit) : [];
+  const texts: [string, string | undefined][] = [
+    ["sentence", sentence],
+    ...units.map(([key, text]): [string, string | undefined] => [`unit.${key}`, text]),
+  ];
+  const unmarked = texts.flatMap(([key, text]) =>
+    text === undefined || text.split("#").length === 2
+      ? []
+      : [
+          {
+            file,
+            path: `${path}.${key}`,
+            wrong: "not one # for the value",
+            remedy: "Write # once, where the value stands.",
+          },
+        ],
+  );
+  const outside =
+    statusQuo !== undefined && (statusQuo < from || statusQuo > to)
+      ? [
+          {
+            file,
+            path: `${path}.statusQuo`,
+            wrong: `${statusQuo} is outside the plausible range of the question`,
+            remedy: "Correct the value, or widen the plausible range of the question (`from`, `to`).",
+          },
+        ]
+      : [];
+  const decimals = "unit" in about ? (about.decimals ?? 0) : undefined;
+  const values = { from, to, statusQuo };
+  const finer = Object.entries(values).flatMap(([key, value]) =>
+    decimals !== undefined && typeof value === "number" && value !== Number(value.toFixed(decimals))
+      ? [
+          {
+            file,
+            path: `${path}.${key}`,
+            wrong: `${value} has more decimals than the question`,
+            remedy: "Round the value, or correct `decimals` of the question.",
+          },
+        ]
+      : [],
+  );
+  return [...unmarked, ...outside, ...finer];
 }
 
 /** An option for each of these values that lies within the range, in order. */

@@ -8,7 +8,7 @@ import { getStanceTable } from "../model/stance-table";
 import { listPublishers } from "../picture/credits";
 import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../picture/tally";
 import { describeCounting } from "../picture/tally-words";
-import { capitalise, formatDate } from "../text/format";
+import { formatDate } from "../text/format";
 import { siteUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";

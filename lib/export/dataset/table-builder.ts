@@ -28,6 +28,11 @@ export const date = (name: string, description: string, more: Partial<DatasetFie
   ...text(name, description, more),
   type: "date",
 });
+export const number = (name: string, description: string): DatasetField => ({
+  name,
+  type: "number",
+  description,
+});
 export const integer = (name: string, description: string): DatasetField => ({
   ...text(name, description),
   type: "integer",

@@ -28,6 +28,7 @@ import {
 import { formatAsk } from "../../view/deal/asks";
 import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
 import { formatPosition } from "../../view/matrix/cell";
+import { nameRedLines, quoteAnswers } from "../../view/refused-words";
 import { listOwnSpans } from "./csv-rows";
 
 /** Numbers the cited sources in the order of their first citation. */
@@ -146,7 +147,7 @@ function writeFound(question: Question, { kind, span, claims = [], contested, di
 }
 
 function writeRedLines(question: Question, lines: readonly RedLine[], notes: Notes): string {
-  const labels = lines.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
+  const labels = quoteAnswers(question, nameRedLines(question, lines));
   return `Rules out ${escapeMarkdown(labels.join(", "))}${notes.cite(lines.map(({ statement }) => statement.source))}`;
 }
 

@@ -6,7 +6,7 @@ import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { groupBy } from "../../model/timeline";
 import { buildPictureContent, type PictureRow } from "../../picture/content";
-import type { Statement } from "../../schema/issue";
+import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
@@ -39,6 +39,8 @@ export interface TextVersionQuestion {
   key: string;
   text: string;
   href: string;
+  /** What the options are, as the introduction of their list. */
+  optionsAre: string;
   options: string[];
   /** For a deal: the answer it proposes, and the terms that say so. */
   put: TextVersionEntry | undefined;
@@ -132,6 +134,7 @@ function startQuestion(negotiation: Negotiation, row: PictureRow, { issue, quest
     key: row.id,
     text: row.text,
     href: questionPath(negotiation, issue, question),
+    optionsAre: nameOptions(question),
     options: row.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`),
   };
 }
@@ -244,4 +247,16 @@ function describeOmissions(negotiation: Negotiation, put: readonly PutToParties[
     lead: omitted.length > 0 ? `Left out: ${formatCount(omitted.length, "question", "questions")}.` : "Left out: none.",
     questions: omitted.map(({ text }) => text),
   };
+}
+
+function nameOptions({ kind }: Question): string {
+  switch (kind) {
+    case "amount":
+    case "date":
+      return "The values that are named, from one end of the plausible range to the other:";
+    case "unordered":
+      return "The options, in no order:";
+    default:
+      return "The options, from one end of the question to the other:";
+  }
 }

@@ -13,6 +13,7 @@ import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
 import { type AxisView, buildAxis } from "../axis";
 import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape } from "../matrix/cell";
+import { nameRedLines, quoteAnswers } from "../refused-words";
 import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
 import { formatResult, formatResultHeading } from "./result-words";
@@ -109,7 +110,10 @@ export function buildCompareRowView(
         lang: findScriptLanguage(sentence),
       })),
       beside: cell.kind === "stated" ? cell.positions.filter(({ report }) => report) : [],
-      redLines: formatList(cell.redLines.map((place) => `“${question.options[place]?.label ?? ""}”`)),
+      redLines:
+        given.kind === "stance"
+          ? formatList(quoteAnswers(question, nameRedLines(question, given.stance.redLines)))
+          : "",
     };
   });
   const results = pairUp(heads.map((head, i) => ({ head, given: answers[i], side: sides[i] }))).flatMap(

@@ -33,6 +33,7 @@ import {
   linkToClaim,
   type MarkShape,
 } from "../matrix/cell";
+import { nameRedLines, quoteAnswers } from "../refused-words";
 
 /** The text of a term: a deal's own, or the option that a reader chose. */
 export interface TermWords {
@@ -241,9 +242,9 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
 
 /** An ask as a sentence, followed by what the party rules out, which the small scale shows as marks. */
 function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
-  const { options } = context.term.question;
+  const { question } = context.term;
   const marked = ask.kind === "no-position" ? [] : stance.redLines;
-  const lines = marked.map(({ place }) => `“${options[place]?.label ?? ""}”`);
+  const lines = quoteAnswers(question, nameRedLines(question, marked));
   return [describeWhatIsAsked(context, ask), ...(lines.length > 0 ? [`It rules out ${formatList(lines)}.`] : [])].join(
     " ",
   );
@@ -317,8 +318,8 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
 function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly RedLine[], name: boolean): AskNote[] {
   const statements = [...new Set(lines.map(({ statement }) => statement))];
   return statements.map((statement) => {
-    const places = lines.filter((line) => line.statement.id === statement.id).map(({ place }) => place);
-    const labels = formatList(places.map((place) => `“${term.question.options[place]?.label ?? ""}”`));
+    const own = lines.filter((line) => line.statement.id === statement.id);
+    const labels = formatList(quoteAnswers(term.question, nameRedLines(term.question, own)));
     return {
       text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${formatShortDate(statement.date, look.pageDate ?? look.weighedAt)}:`,
       link: {

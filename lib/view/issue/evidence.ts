@@ -9,6 +9,7 @@ import { formatDate, formatList, formatShortDate } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
 import { formatPosition, getShape, linkToClaim, type MarkShape } from "../matrix/cell";
+import { nameRuledOut, quoteAnswers } from "../refused-words";
 
 /** A quotation: the words, whose they are, and a link to them. */
 export interface QuoteView {
@@ -111,7 +112,7 @@ export function buildStatementView(
     position: statement.holds ? formatPosition(question, getSpan(question, statement.holds)) : "",
     condition: statement.condition ?? "",
     placement: statement.placement,
-    ruledOut: formatList((statement.rulesOut ?? []).map((id) => labelOf(question, id))),
+    ruledOut: formatList(quoteAnswers(question, nameRuledOut(question, statement))),
     standing,
   };
 }
@@ -247,8 +248,4 @@ export function buildReactionView(negotiation: Negotiation, reaction: Reaction, 
     summary: reaction.summary,
     ...buildQuoteView(negotiation, reaction),
   };
-}
-
-function labelOf(question: Question, option: string): string {
-  return `“${question.options.find(({ id }) => id === option)?.label ?? option}”`;
 }

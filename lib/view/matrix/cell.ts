@@ -15,6 +15,7 @@ import type { Question } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
 import { formatBareAmount } from "../../text/values";
+import { nameRedLines } from "../refused-words";
 import { formatSpan, type ScaleWords } from "./position-words";
 
 /** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
@@ -243,7 +244,7 @@ function describeStance(question: Question, stance: Extract<Stance, { kind: "sta
 }
 
 function describeRuledOut(question: Question, { redLines }: Stance): string[] {
-  const lines = redLines.map(({ place }) => question.options[place]?.label ?? "");
+  const lines = nameRedLines(question, redLines);
   return lines.length > 0 ? [`ruled out: ${formatList(lines)}`] : [];
 }
 
