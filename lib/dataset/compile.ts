@@ -15,7 +15,7 @@ import type {
 import { isoDate, optionId } from "../schema/primitives";
 import { getLastDay } from "../text/calendar";
 import { formatDate } from "../text/format";
-import { countDays, formatAmount, writeAmountId, writeDay } from "../text/values";
+import { countDays, formatAmount, isRefused, writeAmountId, writeDay } from "../text/values";
 import type { ParsedFile } from "./parsed-folder";
 import type { Problem } from "./problem";
 
@@ -294,11 +294,6 @@ function readLimit(refusal: Refusal): RefusedLimit[] {
   return "below" in refusal
     ? toValue(refusal.below).map((below) => ({ below }))
     : toValue(refusal.above).map((above) => ({ above }));
-}
-
-/** Whether a limit refuses a value. The limit itself is not refused. */
-function isRefused(limit: RefusedLimit, value: number): boolean {
-  return "below" in limit ? value < limit.below : value > limit.above;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { WrittenQuestion } from "../schema/issue";
+import type { RefusedLimit, WrittenQuestion } from "../schema/issue";
 
 const dayLength = 24 * 60 * 60 * 1000;
 
@@ -39,4 +39,9 @@ export function formatAmount(value: number, amount: Pick<Amount, "unit" | "decim
 export function readAmount(text: string): number | undefined {
   const plain = text.replace(/^minus-/, "-").replace("-point-", ".");
   return /^-?\d{1,15}(\.\d{1,6})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** Whether a limit refuses a value. The limit itself is not refused. */
+export function isRefused(limit: RefusedLimit, value: number): boolean {
+  return "below" in limit ? value < limit.below : value > limit.above;
 }

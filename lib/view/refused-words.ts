@@ -1,7 +1,7 @@
 import type { RedLine } from "../model/stance";
 import type { Question, RefusedLimit, Statement } from "../schema/issue";
 import { formatDate } from "../text/format";
-import { formatAmount, writeDay } from "../text/values";
+import { formatAmount, isRefused, writeDay } from "../text/values";
 
 /** What a party rules out, each in words: an option, a value, or everything on one side of a limit. */
 export function nameRedLines(question: Question, lines: readonly RedLine[]): string[] {
@@ -20,23 +20,18 @@ export function nameRuledOut(question: Question, { rulesOut = [], refusedLimits 
 }
 
 function nameRefused(question: Question, places: readonly number[], limits: readonly RefusedLimit[]): string[] {
-  const isCovered = (value = 0) =>
-    limits.some((limit) => ("below" in limit ? value < limit.below : value > limit.above));
-  const others = places.filter((place) => limits.length === 0 || !isCovered(question.options[place]?.value));
-  // Only as much of a limit is said as still stands.
-  const standing = limits.filter((limit) =>
-    places.some((place) => {
-      const value = question.options[place]?.value ?? 0;
-      return "below" in limit ? value < limit.below : value > limit.above;
-    }),
-  );
+  const getValue = (place: number) => question.options[place]?.value ?? 0;
+  const others = places.filter((place) => !limits.some((limit) => isRefused(limit, getValue(place))));
+  // A limit that no longer rules anything out is not named.
+  const standing = limits.filter((limit) => places.some((place) => isRefused(limit, getValue(place))));
   return [
     ...standing.map((limit) => nameLimit(question, limit)),
     ...others.map((place) => question.options[place]?.label ?? ""),
   ];
 }
 
-function nameLimit({ amount }: Question, limit: RefusedLimit): string {
+/** `more than 600 boats`, `any day before 1 January 2032`. */
+export function nameLimit({ amount }: Question, limit: RefusedLimit): string {
   const write = (value: number) => (amount ? formatAmount(value, amount) : formatDate(writeDay(value)));
   if ("below" in limit) return amount ? `less than ${write(limit.below)}` : `any day before ${write(limit.below)}`;
   return amount ? `more than ${write(limit.above)}` : `any day after ${write(limit.above)}`;

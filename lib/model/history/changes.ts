@@ -2,8 +2,10 @@ import { memoize } from "../../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
+import type { RefusedLimit } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
+import { isRefused } from "../../text/values";
 import { getDistance } from "../deals/asks";
 import { measure } from "../difference";
 import { getScale, isSameSpan, joinSpans, listIndices, type Scale, type Span } from "../scale";
@@ -39,7 +41,8 @@ export type Change =
   | { kind: "report-lapsed"; span: Span }
   | { kind: "answered"; span: Span; answer: Reaction["kind"] }
   | { kind: "condition-added" | "condition-dropped"; condition: string }
-  | { kind: "red-line-drawn" | "red-line-taken-back"; place: number }
+  /** `limit` where the line is every value on one side of a limit; `place` is then one of those that are named. */
+  | { kind: "red-line-drawn" | "red-line-taken-back"; place: number; limit?: RefusedLimit | undefined }
   | { kind: "contested" | "settled" };
 
 export type ChangeKind = Change["kind"];
@@ -190,7 +193,7 @@ export function diffStances(before: Stance, after: Stance, scale: Scale): Change
     ...diffContest(before, after),
     ...diffReports(listReports(before), listReports(after)),
     ...diffConditions(listConditions(before), listConditions(after)),
-    ...diffRedLines(before.redLines, after.redLines),
+    ...diffRedLines(before.redLines, after.redLines, scale),
     ...diffRedLineWords(before.redLines, after.redLines),
   ];
 }
@@ -276,16 +279,27 @@ function diffConditions(before: readonly string[], after: readonly string[]): Ch
   ];
 }
 
-function diffRedLines(before: readonly RedLine[], after: readonly RedLine[]): Change[] {
+function diffRedLines(before: readonly RedLine[], after: readonly RedLine[], scale: Scale): Change[] {
   const isIn = (lines: readonly RedLine[], place: number) => lines.some((line) => line.place === place);
+  const drawn = after.filter(({ place }) => !isIn(before, place));
+  const takenBack = before.filter(({ place }) => !isIn(after, place));
   return [
-    ...after
-      .filter(({ place }) => !isIn(before, place))
-      .map(({ place }): Change => ({ kind: "red-line-drawn", place })),
-    ...before
-      .filter(({ place }) => !isIn(after, place))
-      .map(({ place }): Change => ({ kind: "red-line-taken-back", place })),
+    ...joinLimits(drawn, scale).map((line): Change => ({ kind: "red-line-drawn", ...line })),
+    ...joinLimits(takenBack, scale).map((line): Change => ({ kind: "red-line-taken-back", ...line })),
   ];
+}
+
+/** One line for each limit that a statement rules out, however many of the values beyond it have been named. */
+function joinLimits(lines: readonly RedLine[], { values }: Scale): { place: number; limit?: RefusedLimit }[] {
+  const seen = new Set<RefusedLimit>();
+  return lines.flatMap(({ place, statement }) => {
+    const value = values[place] ?? 0;
+    const limit = statement.refusedLimits?.rulesOut?.find((one) => isRefused(one, value));
+    if (!limit) return [{ place }];
+    if (seen.has(limit)) return [];
+    seen.add(limit);
+    return [{ place, limit }];
+  });
 }
 
 /** Red lines repeated by a statement without a position. If it has a position, `diffStated` reports it as restated. */

@@ -1,11 +1,12 @@
 import type { Change, DealChange } from "../../model/history/changes";
 import { hasValues, type Span } from "../../model/scale";
 import type { Reaction } from "../../schema/evidence";
-import type { Question } from "../../schema/issue";
+import type { Question, RefusedLimit } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { formatCount, formatList } from "../../text/format";
 import { formatDistance } from "../distance-words";
 import { formatPosition } from "../matrix/cell";
+import { nameLimit } from "../refused-words";
 
 /** A change in words, for use after a party's name and a colon: `moved two steps towards “…”, now …, before …`. */
 export function describeChange(question: Question, change: Change): string {
@@ -32,9 +33,9 @@ export function describeChange(question: Question, change: Change): string {
     case "condition-dropped":
       return `condition no longer made: ${change.condition}`;
     case "red-line-drawn":
-      return `red line drawn: ${writeLabel(question, change.place)}`;
+      return `red line drawn: ${writeLine(question, change)}`;
     case "red-line-taken-back":
-      return `red line no longer stands: ${writeLabel(question, change.place)}`;
+      return `red line no longer stands: ${writeLine(question, change)}`;
     case "contested":
       return "contested: statements that cannot both hold";
     case "settled":
@@ -88,6 +89,10 @@ function writeNow(question: Question, { before, after }: { before: Span[]; after
 
 function writeSpans(question: Question, spans: readonly Span[]): string {
   return formatList(spans.map((span) => formatPosition(question, span)));
+}
+
+function writeLine(question: Question, { place, limit }: { place: number; limit?: RefusedLimit | undefined }): string {
+  return limit ? nameLimit(question, limit) : writeLabel(question, place);
 }
 
 function writeLabel(question: Question, place: number): string {

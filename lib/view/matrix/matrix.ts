@@ -321,7 +321,7 @@ function furthestOf({ question }: PlacedQuestion, columns: readonly Column[], st
 }
 
 function differs(result: Result): boolean {
-  return result.kind === "apart" || result.kind === "opposite";
+  return result.kind === "apart" || result.kind === "opposite" || result.kind === "different";
 }
 
 function writeHidden(
