@@ -3,6 +3,7 @@ import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import type { AxisView } from "@/lib/view/axis";
 import type { CardView } from "@/lib/view/issue/issue";
+import { layOutStops } from "@/lib/view/issue/lane-stops";
 import type { CellView } from "@/lib/view/matrix/cell";
 import type { RowView } from "@/lib/view/matrix/row";
 
@@ -76,7 +77,6 @@ function ValueDrawing({ row, cards }: { row: RowView; cards: CardView[] }) {
 function ValueLane({ card, question, axis }: { card: CardView; question: string; axis: AxisView }) {
   const { cell } = card;
   const silent = cell.kind === "silent";
-  const places = [...new Set([...cell.marks.map(({ place }) => place), ...cell.redLines])].sort((a, b) => a - b);
   return (
     <div className={`lane${card.deal ? " lane-deal" : ""}`} data-cell={`${question} ${card.key}`}>
       <LaneName card={card} />
@@ -96,8 +96,8 @@ function ValueLane({ card, question, axis }: { card: CardView; question: string;
         {cell.moves.map((move) => (
           <i key={`${move.from}-${move.to}`} className={`scale-move lane-at-bar ${spanClass(axis, move)}`} />
         ))}
-        {places.map((place) => (
-          <div key={place} className={`lane-at ${atClass(axis, place)}`}>
+        {layOutStops(cell, axis).map(({ place, words }) => (
+          <div key={place} className={`lane-at ${atClass(axis, place)} lane-at-${words}`}>
             <Stop cell={cell} place={place} />
           </div>
         ))}

@@ -64,6 +64,13 @@ function Shape({ result }: { result: DrawnResult }) {
           <circle className="glyph-dot" cx="37.8" cy="7" r="3.6" />
         </>
       );
+    case "different":
+      return (
+        <>
+          <circle className="glyph-dot" cx="13" cy="7" r="3.4" />
+          <circle className="glyph-dot" cx="33" cy="7" r="3.4" />
+        </>
+      );
     case "not-comparable":
       return (
         <>

@@ -26,7 +26,7 @@ export function ScaleColumn({ cell, axis }: { cell: CellView; axis: AxisView }) 
       {cell.marks.map((mark) => (
         <span
           key={mark.place}
-          className={`stave-mark ${atClass(axis, mark.place)}${mark.report ? " stave-mark-report" : ""}`}
+          className={`stave-mark ${atClass(axis, mark.place)}${mark.report ? " stave-mark-report" : ""}${nudge(cell, axis, mark.place)}`}
         >
           <Mark shape={mark.shape} />
           {mark.beside && <Mark shape={mark.beside.shape} />}
@@ -41,4 +41,12 @@ export function ScaleColumn({ cell, axis }: { cell: CellView; axis: AxisView }) 
       )}
     </div>
   );
+}
+
+/** Where the name of a value goes if another lies less than a line away. */
+function nudge({ marks }: CellView, axis: AxisView, place: number): string {
+  const isNear = (other: number) => Math.abs((axis.at[other] ?? 0) - (axis.at[place] ?? 0)) < 1;
+  const near = marks.filter((mark) => mark.place !== place && isNear(mark.place));
+  if (near.length === 0) return "";
+  return near.some((mark) => mark.place < place) ? " stave-mark-down" : " stave-mark-up";
 }

@@ -296,7 +296,7 @@ function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["s
   return listPlacedQuestions(negotiation).flatMap(({ question }) =>
     question.statements
       .filter(({ id }) => named.has(id))
-      .map(({ placement: _, reactions = [], ...statement }) => {
+      .map(({ placement: _, refusedLimits: __, reactions = [], ...statement }) => {
         const answered = listKnownReactions(reactions, negotiation.asOf);
         return { ...statement, question: question.id, ...(answered.length > 0 && { reactions: answered }) };
       }),
