@@ -10,7 +10,7 @@ import type { AskScale } from "@/lib/view/deal/asks";
 export function AskScaleFigure({ scale }: { scale: AskScale }) {
   const { axis, term, distance, ends } = scale;
   return (
-    <div className={`ask-scale lines-${axis.lines}`} aria-hidden="true">
+    <div className={`ask-scale lines-${axis.lines}${axis.ordered ? "" : " ask-scale-unordered"}`} aria-hidden="true">
       {axis.ticks.map(({ at }) => (
         <i key={at} className={`ask-scale-tick ${placeClass(at)}`} />
       ))}

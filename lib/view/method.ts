@@ -67,7 +67,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
         href: questionPath(negotiation, issue, question),
         checked: formatDate(question.checked),
         searched: question.searched,
-        options: listCodedAnswers(question),
+        options: listCodedAnswers(question).map(({ label, means, evidence }) => ({ label, means, evidence })),
         hardCases: question.hardCases,
       })),
     })),
