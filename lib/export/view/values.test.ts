@@ -24,9 +24,9 @@ const negotiation = buildNegotiation({
 });
 
 function find(path: string, query: Record<string, string> = {}): PageSubject {
-  const subject = parseSubject([negotiation], path.split("/"), query);
-  if (!subject) throw new Error(`there is nothing at ${path}`);
-  return subject;
+  const route = parseSubject([negotiation], path, query);
+  if (route.kind !== "shown") throw new Error(`there is nothing at ${path}`);
+  return route.subject;
 }
 
 const comparison = find("pier/compare/amber/basalt");
