@@ -64,9 +64,10 @@ export function DealPage({
         note={`Positions as of ${view.weighedAt}, the day before the deal became known.`}
       >
         <p className="sub">
-          Steps are counted along the question’s scale from the nearest point of what the party itself has stated; where
-          only reports exist, the mark and the measure are dashed. Where its stance as of {view.asOf} weighs the term
-          otherwise, that is said too. There is no number for the whole: steps on two scales cannot be added up.{" "}
+          Each term is measured from the nearest point of what the party itself has stated: in steps along options, in
+          the unit of an amount, on the calendar for a date. Where only reports exist, the mark and the measure are
+          dashed. Where its stance as of {view.asOf} weighs the term otherwise, that is said too. There is no number for
+          the whole: distances on two scales cannot be added up.{" "}
           <a href={`${methodPath}#terms`}>How terms are weighed</a>
         </p>
         {rows.length > 0 ? (

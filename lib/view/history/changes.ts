@@ -123,11 +123,13 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
   const moved = stances.filter(({ changes }) => changes.some(({ kind }) => kind === "moved"));
   const parties = negotiation.parties.filter(({ id }) => moved.some(({ party }) => party.id === id));
   const known = deals.filter(({ first }) => first).length;
+  // There is no step from one amount to another.
+  const far = stances.every(({ question: { kind = "ordered" } }) => kind === "ordered") ? " by a step or more" : "";
   const sentences = [
     `${capitalise(formatCount(stances.length, "change", "changes"))} to stances, on ${formatCount(questions, "question", "questions")}.`,
     moved.length === 0
-      ? "No stated position moved by a step or more."
-      : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${formatParties(parties)}.`,
+      ? `No stated position moved${far}.`
+      : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved${far}: ${formatParties(parties)}.`,
     `${capitalise(formatCount(known, "deal", "deals"))} became known.`,
   ];
   return sentences.join(" ");

@@ -127,8 +127,8 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewO
   const parts = [
     `${count("same")} the same`,
     `${count("overlapping")} overlapping`,
-    `${count("apart")} apart`,
-    `${count("opposite")} at opposite ends`,
+    ...(question.kind === "unordered" ? [`${count("different")} different`] : [`${count("apart")} apart`]),
+    ...(hasValues(question) || question.kind === "unordered" ? [] : [`${count("opposite")} at opposite ends`]),
     `${count("not-comparable")} that cannot be compared`,
   ];
   return `${question.label}: of ${formatNumber(compared.length)} ${compared.length === 1 ? "pair" : "pairs"}, ${formatList(parts)}.`;

@@ -133,6 +133,7 @@ export function formatResultCounts(results: readonly Result[]): string {
   return formatList([
     `${count("opposite")} at opposite ends`,
     `${count("apart")} apart`,
+    ...(count("different") > 0 ? [`${count("different")} different`] : []),
     `${count("overlapping")} overlapping`,
     `${count("same")} the same`,
     `${count("not-comparable")} that cannot be compared`,
