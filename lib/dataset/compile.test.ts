@@ -152,9 +152,27 @@ describe("a question with a fault", () => {
   });
 
   it("has a range that runs backwards, or is not one", () => {
-    const amount = { ...boats, from: 1000, to: 0 };
+    const amount = { ...boats, from: 1000, to: 0, statusQuo: undefined };
     expect(faults(fleet({ amount }))).toEqual([
       `${path}.amount: the plausible range ends where it begins or before. Give \`from\` a smaller value than \`to\`.`,
+    ]);
+  });
+
+  it("has a status quo outside the range, or finer than its values are", () => {
+    expect(faults(fleet({ amount: { ...boats, statusQuo: 2000 } }))).toEqual([
+      `${path}.amount.statusQuo: 2000 is outside the plausible range of the question. Correct the value, or widen the plausible range of the question (\`from\`, \`to\`).`,
+    ]);
+    expect(faults(fleet({ amount: { ...boats, statusQuo: 0.5 } }))).toEqual([
+      `${path}.amount.statusQuo: 0.5 has more decimals than the question. Round the value, or correct \`decimals\` of the question.`,
+    ]);
+  });
+
+  it("says nowhere, or twice, where the value stands", () => {
+    expect(
+      faults(fleet({ amount: { ...boats, sentence: "The fleet is small.", unit: { many: "# of # boats" } } })),
+    ).toEqual([
+      `${path}.amount.sentence: not one # for the value. Write # once, where the value stands.`,
+      `${path}.amount.unit.many: not one # for the value. Write # once, where the value stands.`,
     ]);
   });
 

@@ -25,6 +25,8 @@ describe("the method page", () => {
       "Overlapping",
       "Apart",
       "Opposite ends",
+      "Different",
+      "Does not concern both",
       "Cannot be compared",
     ]);
     expect(view.asks.map(({ label }) => label)).toEqual([

@@ -4,6 +4,7 @@ import { getStanceTable } from "../../model/stance-table";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildQuestion } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
+import { buildAxis } from "../axis";
 import { buildAsksView, countAsks, formatAsk, nameOption } from "./asks";
 
 const weighedAt = "2031-04-14";
@@ -105,12 +106,13 @@ describe("the small scale of an ask", () => {
 
   it("has no tone and no distance where nothing can be counted", () => {
     expect(view([{ holds: "north" }]).cells[1]?.scale).toEqual({
-      options: 5,
+      axis: buildAxis(buildQuestion()),
       marks: [],
       bars: [],
       reportedBars: [],
       redLines: [],
       term: { from: 4, to: 4 },
+      ends: [4],
       distance: undefined,
       tone: 0,
       dashed: false,
