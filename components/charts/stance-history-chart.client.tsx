@@ -24,6 +24,11 @@ export function StanceHistoryChart({
   const { height, top, bottom } = measureChart(chart);
   const { axis } = chart;
   const lines = layoutLines(chart).map((line) => placeLine(line, axis));
+  // A chart has no room beyond its ends, and enough between them.
+  const ticks = axis.ticks.map((tick) => ({
+    ...tick,
+    labelAt: Math.min(axis.lines - 1, Math.max(0, tick.labelAt)),
+  }));
   const deals = chart.deals.map((deal) => ({
     ...deal,
     from: placeOn(axis, deal.from),
@@ -59,12 +64,12 @@ export function StanceHistoryChart({
             type="number"
             reversed
             domain={[0, axis.lines - 1]}
-            ticks={axis.ticks.map(({ labelAt }) => labelAt)}
+            ticks={ticks.map(({ labelAt }) => labelAt)}
             interval={0}
             width={left}
             tickLine={false}
             axisLine={false}
-            tick={<OptionTick axis={axis} narrow={narrow} />}
+            tick={<OptionTick ticks={ticks} narrow={narrow} />}
           />
           {at !== undefined && <Cursor at={at} last={axis.lines - 1} />}
           {lines.map((line) => (

@@ -20,6 +20,6 @@ export function barClass(axis: AxisView, span: { from: number; to: number; limit
 export function placeClass(at: number, prefix: "" | "to-" = ""): string {
   const line = Math.floor(at);
   const rest = Math.round((at - line) * 20) * 5;
-  const whole = prefix ? `to-${line}` : `at-${line}`;
+  const whole = line < 0 ? `${prefix || "at-"}before` : prefix ? `to-${line}` : `at-${line}`;
   return rest === 0 ? whole : `${whole} ${prefix}plus-${rest}`;
 }

@@ -27,6 +27,20 @@ it("the ends and the status quo are labelled, and of the others those whose labe
   ]);
 });
 
-it("the label of a status quo near an end keeps its distance from it", () => {
-  expect(draw([], { ...boats, statusQuo: 980 }).ticks).toEqual(["0 boats 0 0", "980 boats 4.9 4", "1,000 boats 5 5"]);
+it("the label of an end makes way for that of a status quo near it", () => {
+  expect(draw([], { ...boats, statusQuo: 880 }).ticks).toEqual([
+    "0 boats 0 0",
+    "880 boats 4.4 4.4",
+    "1,000 boats 5 5.3",
+  ]);
+  expect(draw([], { ...boats, statusQuo: 980 }).ticks).toEqual([
+    "0 boats 0 0",
+    "980 boats 4.9 4.5",
+    "1,000 boats 5 5.4",
+  ]);
+  expect(draw([], { ...boats, statusQuo: 100 }).ticks).toEqual([
+    "0 boats 0 -0.4",
+    "100 boats 0.5 0.5",
+    "1,000 boats 5 5",
+  ]);
 });

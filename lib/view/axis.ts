@@ -31,6 +31,9 @@ export interface AxisView {
 const valueLines = 6;
 const parts = 20;
 
+/** The least distance between two labels, and how far the label of an end may lie outside it, in lines. */
+const [apart, room] = [0.9, 0.4];
+
 /** The axis of a question. */
 export function buildAxis(question: Question): AxisView {
   return memoizeFor(question.options, "axis", () =>
@@ -63,9 +66,12 @@ function layOutValues(question: Question): AxisView {
     [0, 0],
     [options.length - 1, last],
   ]);
-  // The status quo is always labelled, if need be a little away from its place.
+  // The status quo is always labelled. Near an end of the range the label of the end makes way, as far as there is room.
   if (statusQuo > 0 && statusQuo < options.length - 1) {
-    labelled.set(statusQuo, Math.min(last - 1, Math.max(1, at[statusQuo] ?? 0)));
+    const own = Math.min(last + room - apart, Math.max(apart - room, at[statusQuo] ?? 0));
+    labelled.set(0, Math.min(0, own - apart));
+    labelled.set(options.length - 1, Math.max(last, own + apart));
+    labelled.set(statusQuo, own);
   }
   for (const [i, place] of at.entries()) {
     if ([...labelled.values()].every((other) => Math.abs(other - place) >= 1)) labelled.set(i, place);
@@ -84,7 +90,7 @@ function layOutValues(question: Question): AxisView {
                 short: option.short,
                 statusQuo: option.statusQuo === true,
                 at: at[i] ?? 0,
-                labelAt,
+                labelAt: Math.round(labelAt * parts) / parts,
               },
             ]
           : [];
