@@ -33,8 +33,8 @@ export function DateTick({
 }
 
 /** The name of an option at its line, in as many lines of text as it takes. */
-export function OptionTick({ y, payload, axis, narrow }: TickProps & { axis: AxisView; narrow: boolean }) {
-  const option = axis.ticks.find(({ labelAt }) => labelAt === payload?.value);
+export function OptionTick({ y, payload, ticks, narrow }: TickProps & { ticks: AxisView["ticks"]; narrow: boolean }) {
+  const option = ticks.find(({ labelAt }) => labelAt === payload?.value);
   const lines = narrow ? wrap(option?.short ?? "", drawing.mostNarrow) : wrap(option?.label ?? "", drawing.mostWide);
   return lines.map((text, n) => (
     <text key={text} x={0} y={Number(y) + (n - (lines.length - 1) / 2) * (drawing.line - 1)} dominantBaseline="central">
