@@ -4,7 +4,8 @@ import { DealsPage } from "@/components/deal/deals-page";
 import { DraftPage } from "@/components/draft/draft-page";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { buildShareView } from "@/lib/export/view/share-menu";
-import { draftKey, isDraftField, type ParsedDraft, parseDraft, parseDraftForm } from "@/lib/model/deals/draft";
+import { draftKey, isDraftField, serializeDraftForm } from "@/lib/model/deals/draft";
+import { type ReadDraft, readDraft } from "@/lib/model/deals/read-draft";
 import type { Deal } from "@/lib/schema/deal";
 import { agreementPath, dealPath, dealsPath, formatPrintedSource } from "@/lib/url/paths";
 import { listFields, type Query } from "@/lib/url/view-options";
@@ -54,14 +55,14 @@ export function findDraftPage(negotiation: Negotiation, query: Query): PageResul
   const fields = listFields(query);
   const against = fields.find(([name]) => name === "against")?.[1];
   if (fields.some(([name]) => isDraftField(name))) {
-    const { draft } = parseDraftForm(fields, negotiation);
-    return { redirect: buildDraftView(negotiation, { draft, unknown: 0 }, against).own };
+    const { draft, negotiation: own } = readDraft(serializeDraftForm(fields), negotiation);
+    return { redirect: buildDraftView(own, { draft, unknown: 0 }, against).own };
   }
   const terms = fields.flatMap(([name, value]) => (name === draftKey ? [value] : [])).join("~");
-  return () => draftPage(negotiation, parseDraft(terms, negotiation), against);
+  return () => draftPage(readDraft(terms, negotiation), against);
 }
 
-function draftPage(negotiation: Negotiation, parsed: ParsedDraft, against: string | undefined): Page {
+function draftPage({ negotiation, ...parsed }: ReadDraft, against: string | undefined): Page {
   const view = buildDraftView(negotiation, parsed, against);
   const printed = formatPrintedSource(view.own, negotiation.asOf);
   return {

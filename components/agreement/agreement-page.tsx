@@ -72,8 +72,8 @@ export function AgreementPage({
       </section>
       <Missing missing={view.missing} complete={view.complete} />
       <p className="sub mt-8">
-        Below, each option with the steps from every stated position. An option is among the nearest where each of the
-        others that nobody rules out is further from some party. Who rules an option out is quoted.
+        Below, each option with its distance from every stated position. An option is among the nearest where each of
+        the others that nobody rules out is further from some party. Who rules an option out is quoted.
       </p>
       {view.groups.map(({ issue, questions }) => (
         <section key={issue} className="section">

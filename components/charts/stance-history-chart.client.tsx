@@ -1,6 +1,7 @@
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { StanceHistoryChart as Chart } from "@/lib/view/history/chart";
-import { drawing, layoutLines, measureChart, thinOut } from "@/lib/view/history/chart-lines";
+import { drawing, layoutLines, measureChart, placeLine, thinOut } from "@/lib/view/history/chart-lines";
+import { placeOn } from "@/lib/view/place-on-axis";
 import { Cursor, DealMarks, EndLabels, LineBands, LineMarks, StepShape } from "./stance-history-marks.client";
 import { listEdges, listRows, roomAfter, roomBefore } from "./stance-history-rows";
 import { DateTick, OptionTick } from "./stance-history-ticks.client";
@@ -21,7 +22,18 @@ export function StanceHistoryChart({
   const left = narrow ? 94 : 172;
   const right = narrow ? 80 : 160;
   const { height, top, bottom } = measureChart(chart);
-  const lines = layoutLines(chart);
+  const { axis } = chart;
+  const lines = layoutLines(chart).map((line) => placeLine(line, axis));
+  // A chart has no room beyond its ends, and enough between them.
+  const ticks = axis.ticks.map((tick) => ({
+    ...tick,
+    labelAt: Math.min(axis.lines - 1, Math.max(0, tick.labelAt)),
+  }));
+  const deals = chart.deals.map((deal) => ({
+    ...deal,
+    from: placeOn(axis, deal.from),
+    to: placeOn(axis, deal.to),
+  }));
   const last = chart.dates.length - 1;
   const domain: [number, number] = [-roomBefore, last + roomAfter];
   const dates = thinOut(chart.dates.length, (width - left - right) / 48);
@@ -51,15 +63,15 @@ export function StanceHistoryChart({
           <YAxis
             type="number"
             reversed
-            domain={[0, chart.options.length - 1]}
-            ticks={chart.options.map((_, i) => i)}
+            domain={[0, axis.lines - 1]}
+            ticks={ticks.map(({ labelAt }) => labelAt)}
             interval={0}
             width={left}
             tickLine={false}
             axisLine={false}
-            tick={<OptionTick options={chart.options} narrow={narrow} />}
+            tick={<OptionTick ticks={ticks} narrow={narrow} />}
           />
-          {at !== undefined && <Cursor at={at} last={chart.options.length - 1} />}
+          {at !== undefined && <Cursor at={at} last={axis.lines - 1} />}
           {lines.map((line) => (
             <LineBands key={line.key} line={line} last={last} />
           ))}
@@ -80,7 +92,7 @@ export function StanceHistoryChart({
           {lines.map((line) => (
             <LineMarks key={line.key} line={line} />
           ))}
-          <DealMarks deals={chart.deals} />
+          <DealMarks deals={deals} />
           <EndLabels lines={lines} narrow={narrow} last={last} end={height - drawing.dates} />
         </LineChart>
       )}

@@ -31,21 +31,20 @@ export function StanceHistoryFigure({ chart }: { chart: Chart }) {
 }
 
 /** Where each party stands at a date of the chart, and what the deals of that day answer. */
-function readAt({ parties, deals, options }: Chart, at: number | undefined) {
+function readAt({ parties, deals, words }: Chart, at: number | undefined) {
   if (at === undefined) return [];
-  const labels = options.map(({ label }) => label);
   return [
     ...parties.map(({ key, name, states }) => ({
       key,
       name,
-      words: formatWhereabouts(labels, states.findLast((state) => state.at <= at) ?? { stated: [], reported: [] }),
+      words: formatWhereabouts(words, states.findLast((state) => state.at <= at) ?? { stated: [], reported: [] }),
     })),
     ...deals
       .filter((deal) => deal.at === at)
       .map((deal) => ({
         key: `${deal.name}-${deal.from}-${deal.to}`,
         name: deal.name,
-        words: formatSpan(labels, deal),
+        words: formatSpan(words, deal),
       })),
   ];
 }

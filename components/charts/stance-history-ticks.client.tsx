@@ -1,4 +1,5 @@
 import { formatShortDate } from "@/lib/text/format";
+import type { AxisView } from "@/lib/view/axis";
 import { drawing, wrap } from "@/lib/view/history/chart-lines";
 
 interface TickProps {
@@ -32,13 +33,8 @@ export function DateTick({
 }
 
 /** The name of an option at its line, in as many lines of text as it takes. */
-export function OptionTick({
-  y,
-  payload,
-  options,
-  narrow,
-}: TickProps & { options: readonly { label: string; short: string }[]; narrow: boolean }) {
-  const option = options[payload?.value ?? 0];
+export function OptionTick({ y, payload, ticks, narrow }: TickProps & { ticks: AxisView["ticks"]; narrow: boolean }) {
+  const option = ticks.find(({ labelAt }) => labelAt === payload?.value);
   const lines = narrow ? wrap(option?.short ?? "", drawing.mostNarrow) : wrap(option?.label ?? "", drawing.mostWide);
   return lines.map((text, n) => (
     <text key={text} x={0} y={Number(y) + (n - (lines.length - 1) / 2) * (drawing.line - 1)} dominantBaseline="central">

@@ -3,7 +3,6 @@ import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { NameList } from "@/components/marks/name-list";
-import { formatCount } from "@/lib/text/format";
 import type { LinkedRowView } from "@/lib/view/compare/compare";
 import type { PairResultView, SideView } from "@/lib/view/compare/row";
 import { findAbsence } from "@/lib/view/matrix/cell";
@@ -38,8 +37,7 @@ export function CompareRow({ row }: { row: LinkedRowView }) {
         <div className="compare-result">
           <ScaleFigure row={row} />
           <p className="sr-only" dir="auto">
-            The scale has {formatCount(row.options.length, "option", "options")}, from “{row.options[0]?.label}” to “
-            {row.options.at(-1)?.label}”.
+            {row.axisWords}
           </p>
           <ul className="compare-results">
             {row.results.map((result) => (

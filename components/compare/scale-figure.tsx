@@ -1,4 +1,6 @@
+import { atClass, barClass, placeClass, spanClass } from "@/components/marks/at";
 import { Mark } from "@/components/marks/mark";
+import type { AxisView } from "@/lib/view/axis";
 import type { CompareRowView, PairResultView, SideView } from "@/lib/view/compare/row";
 import { findAbsence } from "@/lib/view/matrix/cell";
 
@@ -8,56 +10,60 @@ import { findAbsence } from "@/lib/view/matrix/cell";
  * because the content security policy forbids inline styles.
  */
 export function ScaleFigure({ row }: { row: CompareRowView }) {
-  const { options, sides, results } = row;
+  const { axis, sides, results } = row;
   const between = sides.length === 2;
   return (
-    <div className={`scale lines-${options.length}`} aria-hidden="true">
+    <div className={`scale lines-${axis.lines}${axis.ordered ? "" : " scale-unordered"}`} aria-hidden="true">
       {sides.map((side, i) => (
         <div key={side.head.key} className="scale-pair">
-          <Lane side={side} options={options.length} />
-          {between && i === 0 && results[0] && <Distance result={results[0]} tagged={false} />}
+          <Lane side={side} axis={axis} />
+          {between && i === 0 && results[0] && <Distance result={results[0]} axis={axis} tagged={false} />}
         </div>
       ))}
-      {!between && results.map((result) => <Distance key={result.pair.join()} result={result} tagged />)}
-      <div className="scale-ends">
-        <span dir="auto">{options[0]?.label}</span> <span dir="auto">{options.at(-1)?.label}</span>
-      </div>
+      {!between && results.map((result) => <Distance key={result.pair.join()} result={result} axis={axis} tagged />)}
+      {axis.ordered && (
+        <div className="scale-ends">
+          <span dir="auto">{axis.ticks[0]?.label}</span> <span dir="auto">{axis.ticks.at(-1)?.label}</span>
+        </div>
+      )}
     </div>
   );
 }
 
-function Lane({ side, options }: { side: SideView; options: number }) {
+function Lane({ side, axis }: { side: SideView; axis: AxisView }) {
   const { cell, head } = side;
   const absence = findAbsence(cell);
   return (
     <div className="scale-row">
       <span className="scale-tag">{head.tag}</span>
       <div className={`scale-track${absence ? " scale-silent" : ""}`}>
-        {Array.from({ length: options }, (_, place) => place).map((place) => (
-          <i key={place} className={`scale-tick at-${place}`} />
+        {axis.ticks.map(({ at }) => (
+          <i key={at} className={`scale-tick ${placeClass(at)}`} />
         ))}
-        {cell.bars.map(({ from, to }) => (
-          <i key={`${from}-${to}`} className={`scale-bar at-${from} to-${to}`} />
+        {cell.bars.map((bar) => (
+          <i key={`${bar.from}-${bar.to}`} className={`scale-bar ${barClass(axis, bar)}`} />
         ))}
-        {cell.reportedBars.map(({ from, to }) => (
-          <i key={`${from}-${to}`} className={`scale-bar scale-bar-report at-${from} to-${to}`} />
+        {cell.reportedBars.map((bar) => (
+          <i key={`${bar.from}-${bar.to}`} className={`scale-bar scale-bar-report ${barClass(axis, bar)}`} />
         ))}
-        {cell.moves.map(({ from, to }) => (
-          <i key={`${from}-${to}`} className={`scale-move at-${Math.min(from, to)} to-${Math.max(from, to)}`} />
+        {cell.moves.map((move) => (
+          <i key={`${move.from}-${move.to}`} className={`scale-move ${spanClass(axis, move)}`} />
         ))}
-        {Array.from({ length: options }, (_, place) => place).map((place) => {
-          const mark = cell.marks.find((one) => one.place === place);
-          const isRuledOut = cell.redLines.includes(place);
-          return (
-            (mark || isRuledOut) && (
-              <span key={place} className={`scale-mark at-${place}`}>
-                {mark && <Mark shape={mark.shape} />}
-                {mark?.beside && <Mark shape={mark.beside.shape} />}
-                {isRuledOut && <Mark shape="red-line" />}
-              </span>
-            )
-          );
-        })}
+        {axis.at
+          .map((_, place) => place)
+          .map((place) => {
+            const mark = cell.marks.find((one) => one.place === place);
+            const isRuledOut = cell.redLines.includes(place);
+            return (
+              (mark || isRuledOut) && (
+                <span key={place} className={`scale-mark ${atClass(axis, place)}`}>
+                  {mark && <Mark shape={mark.shape} />}
+                  {mark?.beside && <Mark shape={mark.beside.shape} />}
+                  {isRuledOut && <Mark shape="red-line" />}
+                </span>
+              )
+            );
+          })}
         {absence && (
           <span className="scale-none">
             <Mark shape={absence.shape} />
@@ -70,7 +76,7 @@ function Lane({ side, options }: { side: SideView; options: number }) {
 }
 
 /** A bar between the nearest points, a box around what both share, nothing if either is silent. */
-function Distance({ result, tagged }: { result: PairResultView; tagged: boolean }) {
+function Distance({ result, axis, tagged }: { result: PairResultView; axis: AxisView; tagged: boolean }) {
   const { gap, shared } = result;
   const tone = result.result.kind === "apart" ? `apart-${Math.min(result.result.steps, 3)}` : result.result.kind;
   return (
@@ -79,11 +85,11 @@ function Distance({ result, tagged }: { result: PairResultView; tagged: boolean 
       <div className="scale-track">
         {gap && (
           <i
-            className={`scale-gap scale-${tone}${result.restsOnReport ? " scale-gap-report" : ""} at-${gap.from} to-${gap.to}`}
+            className={`scale-gap scale-${tone}${result.restsOnReport ? " scale-gap-report" : ""} ${spanClass(axis, gap)}`}
           />
         )}
-        {shared.map(({ from, to }) => (
-          <i key={from} className={`scale-shared at-${from} to-${to}`} />
+        {shared.map((span) => (
+          <i key={span.from} className={`scale-shared ${spanClass(axis, span)}`} />
         ))}
       </div>
     </div>

@@ -25,7 +25,15 @@ export function AskIcon({ icon, report = false }: { icon: Shape; report?: boolea
     case "own-offer":
       return <Mark shape="term" />;
     case "beyond":
-      return <ResultIcon result={{ kind: "apart", steps: icon.steps }} report={report} tight />;
+      return (
+        <ResultIcon
+          result={
+            icon.smooth ? { kind: "apart", steps: icon.steps, smooth: true } : { kind: "apart", steps: icon.steps }
+          }
+          report={report}
+          tight
+        />
+      );
     case "crosses":
       return <Mark shape="red-line" />;
     case "no-position":

@@ -6,7 +6,7 @@ const glyphs: { icon: Shape; label: string }[] = [
   { icon: { kind: "own-offer" }, label: "Its own offer" },
   { icon: { kind: "within" }, label: "Within" },
   { icon: { kind: "more-than-asked" }, label: "More than it asked" },
-  { icon: { kind: "beyond", steps: 2 }, label: "Steps beyond" },
+  { icon: { kind: "beyond", steps: 2 }, label: "Beyond" },
   { icon: { kind: "crosses" }, label: "A stated red line" },
   { icon: { kind: "no-position" }, label: "No stated position" },
 ];

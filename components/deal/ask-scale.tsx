@@ -1,3 +1,4 @@
+import { atClass, barClass, placeClass, spanClass } from "@/components/marks/at";
 import { Mark } from "@/components/marks/mark";
 import type { AskScale } from "@/lib/view/deal/asks";
 
@@ -7,46 +8,46 @@ import type { AskScale } from "@/lib/view/deal/asks";
  * classes because the content security policy forbids inline styles.
  */
 export function AskScaleFigure({ scale }: { scale: AskScale }) {
-  const places = Array.from({ length: scale.options }, (_, place) => place);
-  const { term, distance } = scale;
-  const ends = term.from === term.to ? [term.from] : [term.from, term.to];
+  const { axis, term, distance, ends } = scale;
   return (
-    <div className={`ask-scale lines-${scale.options}`} aria-hidden="true">
-      {places.map((place) => (
-        <i key={place} className={`ask-scale-tick at-${place}`} />
+    <div className={`ask-scale lines-${axis.lines}${axis.ordered ? "" : " ask-scale-unordered"}`} aria-hidden="true">
+      {axis.ticks.map(({ at }) => (
+        <i key={at} className={`ask-scale-tick ${placeClass(at)}`} />
       ))}
       {distance && (
         <i
-          className={`ask-scale-distance ask-scale-tone-${scale.tone}${scale.dashed ? " ask-scale-dashed" : ""} at-${distance.from} to-${distance.to}`}
+          className={`ask-scale-distance ask-scale-tone-${scale.tone}${scale.dashed ? " ask-scale-dashed" : ""} ${spanClass(axis, distance)}`}
         />
       )}
-      {scale.bars.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`ask-scale-bar at-${from} to-${to}`} />
+      {scale.bars.map((bar) => (
+        <i key={`${bar.from}-${bar.to}`} className={`ask-scale-bar ${barClass(axis, bar)}`} />
       ))}
-      {scale.reportedBars.map(({ from, to }) => (
-        <i key={`${from}-${to}`} className={`ask-scale-bar ask-scale-bar-report at-${from} to-${to}`} />
+      {scale.reportedBars.map((bar) => (
+        <i key={`${bar.from}-${bar.to}`} className={`ask-scale-bar ask-scale-bar-report ${barClass(axis, bar)}`} />
       ))}
-      {ends.length > 1 && <i className={`ask-scale-range at-${term.from} to-${term.to}`} />}
+      {ends.length > 1 && <i className={`ask-scale-range ${spanClass(axis, term)}`} />}
       {/* Before the marks, so that its line ends behind them. */}
       {ends.map((place) => (
-        <span key={place} className={`ask-scale-term at-${place}`}>
+        <span key={place} className={`ask-scale-term ${atClass(axis, place)}`}>
           <Mark shape="term" />
         </span>
       ))}
-      {places.map((place) => {
-        const marks = scale.marks.filter((mark) => mark.place === place);
-        const isRuledOut = scale.redLines.includes(place);
-        return (
-          (marks.length > 0 || isRuledOut) && (
-            <span key={place} className={`ask-scale-mark at-${place}`}>
-              {marks.map(({ shape }) => (
-                <Mark key={shape} shape={shape} />
-              ))}
-              {isRuledOut && <Mark shape="red-line" />}
-            </span>
-          )
-        );
-      })}
+      {axis.at
+        .map((_, place) => place)
+        .map((place) => {
+          const marks = scale.marks.filter((mark) => mark.place === place);
+          const isRuledOut = scale.redLines.includes(place);
+          return (
+            (marks.length > 0 || isRuledOut) && (
+              <span key={place} className={`ask-scale-mark ${atClass(axis, place)}`}>
+                {marks.map(({ shape }) => (
+                  <Mark key={shape} shape={shape} />
+                ))}
+                {isRuledOut && <Mark shape="red-line" />}
+              </span>
+            )
+          );
+        })}
     </div>
   );
 }

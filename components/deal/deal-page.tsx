@@ -80,9 +80,10 @@ export function DealPage({
         note={`Positions as of ${view.weighedAt}, the day before the deal became known.`}
       >
         <p className="sub">
-          Steps are counted along the question’s scale from the nearest point of what the party itself has stated; where
-          only reports exist, the mark and the measure are dashed. Where its stance as of {view.asOf} weighs the term
-          otherwise, that is said too. There is no number for the whole: steps on two scales cannot be added up.{" "}
+          Each term is measured from the nearest point of what the party itself has stated: in steps along options, in
+          the unit of an amount, on the calendar for a date. Where only reports exist, the mark and the measure are
+          dashed. Where its stance as of {view.asOf} weighs the term otherwise, that is said too. There is no number for
+          the whole: distances on two scales cannot be added up.{" "}
           <a href={`${methodPath}#terms`}>How terms are weighed</a>
         </p>
         {rows.length > 0 ? (
@@ -98,14 +99,14 @@ export function DealPage({
       <ShareMenu view={share} />
 
       {rows.length > 0 && (
-        <DealSection id="steps" title="In steps" note="One panel for each party, all on one scale.">
+        <DealSection id="steps" title="In steps" note={view.chart.note}>
           <div className="steps-beside">
             <Island name="ask-figure" props={{ chart: view.chart }}>
               <div className="chart">
                 <AskPanels chart={view.chart} />
               </div>
             </Island>
-            <StepTable chart={view.chart} caption="What each term asks, in steps beyond the party’s own position" />
+            <StepTable chart={view.chart} caption={view.chart.caption} />
           </div>
           <h3 className="deal-subhead">How often what is asked</h3>
           <AskCountTable counts={view.counts} caption="How many of the terms above ask what of each party" />

@@ -3,7 +3,7 @@ import type { ChoiceMark, DraftChoice, DraftQuestion } from "@/lib/view/draft/fo
 
 /** One question with its options as radio buttons, including “left open”. */
 export function DraftFieldset({ question }: { question: DraftQuestion }) {
-  const { anchor, field, text, href, open, choices } = question;
+  const { anchor, field, text, href, open, choices, value } = question;
   return (
     <fieldset className="draft-question" id={anchor}>
       <legend dir="auto">{text}</legend>
@@ -14,6 +14,21 @@ export function DraftFieldset({ question }: { question: DraftQuestion }) {
       {choices.map((choice) => (
         <Choice key={choice.id} choice={choice} field={field} />
       ))}
+      {value && (
+        <div className="draft-value">
+          <label htmlFor={`${anchor}-value`} dir="auto">
+            {value.label}
+          </label>
+          <input
+            id={`${anchor}-value`}
+            name={field}
+            type={value.type}
+            min={value.min}
+            max={value.max}
+            step={value.step}
+          />
+        </div>
+      )}
       <p className="meta">
         <a href={href}>
           Who says what<span className="sr-only">: {text}</span>

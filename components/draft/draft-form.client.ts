@@ -17,10 +17,15 @@ export function attachDraftForm(): void {
     for (const radio of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
       radio.checked = radio.defaultChecked;
     }
+    for (const field of form.querySelectorAll<HTMLInputElement>("input[type=number], input[type=date]")) {
+      field.value = field.defaultValue;
+    }
   }
   if (attached.has(form)) return;
   attached.add(form);
   const follow = () => {
+    // A number or a day outside its range is explained by the browser, at its field.
+    if (!form.reportValidity()) return;
     const { draft = "", against = "" } = form.dataset;
     void swapTo(draftPath({ id: draft }, serializeDraftForm(listFields(form)), against), { replace: true });
   };

@@ -19,6 +19,7 @@ import { CardList } from "./card-list";
 import { CodingNote } from "./coding-note";
 import { EvidenceItem } from "./evidence-item";
 import { Lanes } from "./lanes";
+import { NamedValues } from "./named-values";
 
 /** The page of an issue: each of its questions as a figure, in words, and with all its evidence. */
 export function IssuePage({
@@ -106,6 +107,7 @@ function QuestionSection({ question, heads }: { question: IssueQuestionView; hea
       </div>
       <p className="sub">{question.sub}</p>
       <Lanes row={row} cards={question.cards} />
+      {question.named.length > 0 && <NamedValues named={question.named} />}
       <div className="narrow-only">
         <MatrixTable
           heads={heads}

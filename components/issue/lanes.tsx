@@ -1,6 +1,9 @@
+import { atClass, barClass, placeClass, spanClass } from "@/components/marks/at";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
+import type { AxisView } from "@/lib/view/axis";
 import type { CardView } from "@/lib/view/issue/issue";
+import { layOutStops } from "@/lib/view/issue/lane-stops";
 import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
 import type { RowView } from "@/lib/view/matrix/row";
 
@@ -11,8 +14,8 @@ import type { RowView } from "@/lib/view/matrix/row";
 export function Lanes({ row, cards }: { row: RowView; cards: CardView[] }) {
   return (
     <figure className="lanes-figure" aria-label={`Positions on the scale: ${row.label}`}>
-      <ol className="sr-only" aria-label="Options, in the order of the scale">
-        {row.options.map((option) => (
+      <ol className="sr-only" aria-label={row.axisName}>
+        {row.axis.ticks.map((option) => (
           <li key={option.label} dir="auto">
             {option.label}
             {option.statusQuo && " (status quo)"}
@@ -26,7 +29,7 @@ export function Lanes({ row, cards }: { row: RowView; cards: CardView[] }) {
           </li>
         ))}
       </ul>
-      <Drawing row={row} cards={cards} />
+      {row.axis.values ? <ValueDrawing row={row} cards={cards} /> : <Drawing row={row} cards={cards} />}
     </figure>
   );
 }
@@ -49,15 +52,93 @@ function Drawing({ row, cards }: { row: RowView; cards: CardView[] }) {
   );
 }
 
-function Lane({ card, question, options }: { card: CardView; question: string; options: number }) {
+/** The same for amounts and dates, whose marks lie in proportion and not in columns. */
+function ValueDrawing({ row, cards }: { row: RowView; cards: CardView[] }) {
+  const { axis } = row;
+  return (
+    <div className={`lanes lines-${axis.lines}`} aria-hidden="true">
+      <div className="lane-head">
+        <span />
+        <div className="lane-track lane-track-head">
+          {axis.ticks.map((tick) => (
+            <span key={tick.label} className={`lane-at ${placeClass(tick.labelAt)}`} dir="auto">
+              {tick.label} {tick.statusQuo && <small>status quo</small>}{" "}
+            </span>
+          ))}
+        </div>
+      </div>
+      {cards.map((card) => (
+        <ValueLane key={card.key} card={card} question={row.id} axis={axis} />
+      ))}
+    </div>
+  );
+}
+
+function ValueLane({ card, question, axis }: { card: CardView; question: string; axis: AxisView }) {
   const { cell } = card;
-  const absence = findAbsence(cell);
+  const silent = cell.kind === "silent";
   return (
     <div className={`lane${card.deal ? " lane-deal" : ""}`} data-cell={`${question} ${card.key}`}>
-      <div className="lane-name">
-        {card.monogram ? <Initials letters={card.monogram} /> : <Mark shape={cell.positions[0]?.shape ?? "reported"} />}
-        <span dir="auto">{card.name}</span>
+      <LaneName card={card} />
+      <div className={`lane-track${silent ? " lane-track-silent" : ""}`}>
+        {axis.ticks.map(({ at }) => (
+          <i key={at} className={`lane-at-tick ${placeClass(at)}`} />
+        ))}
+        {cell.bars.map((bar) => (
+          <i key={`${bar.from}-${bar.to}`} className={`scale-bar lane-at-bar ${barClass(axis, bar)}`} />
+        ))}
+        {cell.reportedBars.map((bar) => (
+          <i
+            key={`${bar.from}-${bar.to}`}
+            className={`scale-bar scale-bar-report lane-at-bar ${barClass(axis, bar)}`}
+          />
+        ))}
+        {cell.moves.map((move) => (
+          <i key={`${move.from}-${move.to}`} className={`scale-move lane-at-bar ${spanClass(axis, move)}`} />
+        ))}
+        {layOutStops(cell, axis).map(({ place, words }) => (
+          <div key={place} className={`lane-at ${atClass(axis, place)} lane-at-${words}`}>
+            <Stop cell={cell} place={place} />
+          </div>
+        ))}
       </div>
+      <LaneAbsence cell={cell} />
+    </div>
+  );
+}
+
+function LaneName({ card }: { card: CardView }) {
+  return (
+    <div className="lane-name">
+      {card.monogram ? (
+        <Initials letters={card.monogram} />
+      ) : (
+        <Mark shape={card.cell.positions[0]?.shape ?? "reported"} />
+      )}
+      <span dir="auto">{card.name}</span>
+    </div>
+  );
+}
+
+function LaneAbsence({ cell }: { cell: CellView }) {
+  const absence = findAbsence(cell);
+  return (
+    absence && (
+      <div className="lane-words">
+        <Mark shape={absence.shape} />
+        <span dir="auto">
+          <b>{absence.words}.</b> {cell.sentences[0]}
+        </span>
+      </div>
+    )
+  );
+}
+
+function Lane({ card, question, options }: { card: CardView; question: string; options: number }) {
+  const { cell } = card;
+  return (
+    <div className={`lane${card.deal ? " lane-deal" : ""}`} data-cell={`${question} ${card.key}`}>
+      <LaneName card={card} />
       {Array.from({ length: options }, (_, place) => place).map((place) => (
         <div key={place} className="lane-stop">
           <i className={`lane-left lane-${place === 0 ? "none" : joinBetween(cell, place - 1)}`} />
@@ -66,14 +147,7 @@ function Lane({ card, question, options }: { card: CardView; question: string; o
           <Stop cell={cell} place={place} />
         </div>
       ))}
-      {absence && (
-        <div className="lane-words">
-          <Mark shape={absence.shape} />
-          <span dir="auto">
-            <b>{absence.words}.</b> {cell.sentences[0]}
-          </span>
-        </div>
-      )}
+      <LaneAbsence cell={cell} />
     </div>
   );
 }

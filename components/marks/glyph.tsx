@@ -1,4 +1,4 @@
-import type { Result } from "@/lib/model/difference";
+import type { DrawnResult } from "@/lib/view/compare/drawn-result";
 
 /** The icon of a comparison's result, 46 by 14. Always accompanied by text. */
 export function ResultIcon({
@@ -6,7 +6,7 @@ export function ResultIcon({
   report = false,
   tight = false,
 }: {
-  result: Result;
+  result: DrawnResult;
   report?: boolean;
   /** Crops the icon to its own width, for places where icons are not stacked in a column. */
   tight?: boolean;
@@ -26,7 +26,7 @@ export function ResultIcon({
   );
 }
 
-function toneOf(result: Result): string {
+function toneOf(result: DrawnResult): string {
   switch (result.kind) {
     case "same":
     case "overlapping":
@@ -43,7 +43,7 @@ function toneOf(result: Result): string {
   }
 }
 
-function Shape({ result }: { result: Result }) {
+function Shape({ result }: { result: DrawnResult }) {
   switch (result.kind) {
     case "same":
       return <path className="glyph-bar" d="M15 4h16M15 10h16" />;
@@ -55,7 +55,7 @@ function Shape({ result }: { result: Result }) {
         </>
       );
     case "apart":
-      return <Steps steps={result.steps} />;
+      return <Steps steps={result.steps} smooth={"smooth" in result} />;
     case "opposite":
       return (
         <>
@@ -90,12 +90,15 @@ function segmentsOf(steps: number): number {
   return Math.min(steps, 4);
 }
 
-/** Two dots and one segment per step; beyond four steps, the text carries the number. */
-function Steps({ steps }: { steps: number }) {
+/** Two dots and one segment per step; beyond four steps, the text carries the number. An amount or a time has no steps. */
+function Steps({ steps, smooth }: { steps: number; smooth: boolean }) {
   const segments = segmentsOf(steps);
   const width = segments * segment;
   const left = 23 - width / 2;
-  const ticks = Array.from({ length: segments - 1 }, (_, i) => `M${(left + (i + 1) * segment).toFixed(1)} 3.2v7.6`);
+  const ticks = Array.from(
+    { length: smooth ? 0 : segments - 1 },
+    (_, i) => `M${(left + (i + 1) * segment).toFixed(1)} 3.2v7.6`,
+  );
   return (
     <>
       <path className="glyph-line" d={`M${left.toFixed(1)} 7h${width.toFixed(1)}${ticks.join("")}`} />

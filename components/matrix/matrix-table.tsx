@@ -1,3 +1,4 @@
+import { AxisLabels } from "@/components/marks/axis-labels";
 import { CellText } from "@/components/marks/cell-text";
 import { ResultIcon } from "@/components/marks/glyph";
 import { classifyLabels } from "@/components/marks/label-lengths";
@@ -111,16 +112,7 @@ function QuestionRows({
             options. */}
         <th scope="row" role="rowheader" className="matrix-options" aria-label={row.text}>
           <span className="sr-only">Options: </span>
-          <ol className={`options lines-${row.options.length}`}>
-            {row.options.map((option) => (
-              <li key={option.label}>
-                <span dir="auto">
-                  {option.label}
-                  {option.statusQuo && <small> (status quo)</small>}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <AxisLabels axis={row.axis} />
           <Gaps gaps={row.gaps} notComparable={row.notComparable} />
         </th>
         {heads.map((head, i) => {
@@ -136,7 +128,7 @@ function QuestionRows({
                 <span className="matrix-letters" aria-hidden="true">
                   {head.monogram}
                 </span>
-                <ScaleColumn cell={cell} options={row.options.length} />
+                <ScaleColumn cell={cell} axis={row.axis} />
                 <p className="sr-only" dir="auto">
                   {cell.accessibleText}
                 </p>

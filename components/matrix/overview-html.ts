@@ -1,5 +1,6 @@
 import type { Span } from "@/lib/model/scale";
 import { escapeHtml } from "@/lib/text/escape";
+import type { AxisView } from "@/lib/view/axis";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 import type { OverviewCell, OverviewRow } from "@/lib/view/matrix/overview";
 
@@ -36,10 +37,10 @@ function writeHead({ name, monogram, href, role }: ColumnHead, linked: boolean):
   return `<th scope='col' title='${escapeHtml(role ? `${name} (${role})` : name)}'>${linked && href ? `<a href='${escapeHtml(href)}'>${letters}</a>` : letters}</th>`;
 }
 
-function writeRow({ id, label, text, href, options, cells }: OverviewRow): string {
+function writeRow({ id, label, text, href, axis, cells }: OverviewRow): string {
   const link = escapeHtml(href);
   const head = `<th scope='row'><a href='${link}' title='${escapeHtml(text)}' dir='auto'>${escapeHtml(label)}</a></th>`;
-  const figure = `<svg aria-hidden='true' viewBox='0 0 ${width * cells.length} ${height}'>${writeSigns(cells, options)}</svg>`;
+  const figure = `<svg aria-hidden='true' viewBox='0 0 ${width * cells.length} ${height}'>${writeSigns(cells, axis)}</svg>`;
   // The row header links to the same place, so cells are links for pointers only and not tab stops.
   const body = cells.map(
     ({ words }, i) =>
@@ -49,21 +50,22 @@ function writeRow({ id, label, text, href, options, cells }: OverviewRow): strin
 }
 
 /** The paths of a row: first the bars, which have no markers, then the points of each shape. */
-function writeSigns(cells: readonly OverviewCell[], options: number): string {
+function writeSigns(cells: readonly OverviewCell[], axis: AxisView): string {
   const bars = new Map<string, string[]>();
   const points = new Map<string, string[]>();
   const add = (to: Map<string, string[]>, kind: string, path: string) => to.set(kind, [...(to.get(kind) ?? []), path]);
-  const middle = (place: number) => topOf(place, options) + mark / 2;
+  const middle = (at: number) => topOf(at, axis.lines) + mark / 2;
+  const along = (place: number) => middle(axis.at[place] ?? 0);
   cells.forEach((cell, i) => {
-    const put = (kind: string, x: number, place: number) => add(points, kind, `${i * width + x} ${middle(place)}`);
+    const put = (kind: string, x: number, y: number) => add(points, kind, `${i * width + x} ${y}`);
     const draw = (kind: string, { from, to }: Span) =>
-      add(bars, kind, `M${i * width + at.mark} ${middle(from)}V${middle(to)}`);
-    if (cell.kind === "silent" || cell.kind === "not-concerned") put(cell.kind, at.mark, (options - 1) / 2);
-    for (const place of cell.redLines) put("red-line", at.redLine, place);
+      add(bars, kind, `M${i * width + at.mark} ${along(from)}V${along(to)}`);
+    if (cell.kind === "silent" || cell.kind === "not-concerned") put(cell.kind, at.mark, middle((axis.lines - 1) / 2));
+    for (const place of cell.redLines) put("red-line", at.redLine, along(place));
     for (const span of cell.bars) draw("b", span);
     for (const span of cell.reportedBars) draw("r", span);
     cell.marks.forEach(({ place, shape }, m) => {
-      put(shape, cell.marks[m - 1]?.place === place ? at.beside : at.mark, place);
+      put(shape, cell.marks[m - 1]?.place === place ? at.beside : at.mark, along(place));
     });
   });
   return [
@@ -72,7 +74,7 @@ function writeSigns(cells: readonly OverviewCell[], options: number): string {
   ].join("");
 }
 
-/** The top of a mark. Options are in the order of the scale, as in the matrix in words. */
-function topOf(place: number, options: number): number {
-  return options < 2 ? (height - mark) / 2 : Math.round((place * (height - mark) * 2) / (options - 1)) / 2;
+/** The top of a mark at a place of the axis. Options are in the order of the scale, as in the matrix in words. */
+function topOf(at: number, lines: number): number {
+  return lines < 2 ? (height - mark) / 2 : Math.round((at * (height - mark) * 2) / (lines - 1)) / 2;
 }

@@ -150,9 +150,9 @@ export function MethodPage({ view }: { view: MethodView }) {
 
       <Section title="The room for agreement" id="room">
         <p className="prose">
-          For each question: which options nobody rules out, and how many steps each is from every stated position. Only
-          what is on record counts. An option is among the nearest where each of the others that nobody rules out is
-          further from some party: steps of two parties are not added up, so several options can be. Where nobody has
+          For each question: which options nobody rules out, and how far each is from every stated position. Only what
+          is on record counts. An option is among the nearest where each of the others that nobody rules out is further
+          from some party: the distances of two parties are not added up, so several options can be. Where nobody has
           stated a position none is offered. A contested position is measured from the nearest of what it holds.
         </p>
         <p className="prose">

@@ -1,6 +1,7 @@
 import { Stepper } from "@/components/history/stepper";
 import { EvidenceChoice } from "@/components/layout/evidence-choice";
 import { PageFrame } from "@/components/layout/page-frame";
+import { AxisLabels } from "@/components/marks/axis-labels";
 import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { classifyLabels } from "@/components/marks/label-lengths";
 import { ScaleColumn } from "@/components/marks/scale-column";
@@ -65,7 +66,7 @@ export function PartyPage({
 }
 
 function Question({ question }: { question: PartyQuestionView }) {
-  const { cell, options, history } = question;
+  const { cell, axis, axisName, history } = question;
   return (
     <section className="party-row" id={question.id}>
       <div>
@@ -87,18 +88,9 @@ function Question({ question }: { question: PartyQuestionView }) {
           <CellText cell={cell} />
         )}
       </div>
-      <div className={`party-scale ${classifyLabels(options, [])}`} data-cell={`${question.id} ${cell.column}`}>
-        <ol className={`options lines-${options.length}`} aria-label="Options, in the order of the scale">
-          {options.map((option) => (
-            <li key={option.label}>
-              <span dir="auto">
-                {option.label}
-                {option.statusQuo && <small> (status quo)</small>}
-              </span>
-            </li>
-          ))}
-        </ol>
-        <ScaleColumn cell={cell} options={options.length} />
+      <div className={`party-scale ${classifyLabels(axis.ticks, [])}`} data-cell={`${question.id} ${cell.column}`}>
+        <AxisLabels axis={axis} name={axisName} />
+        <ScaleColumn cell={cell} axis={axis} />
       </div>
       <ol className="history" aria-label="How it came there, oldest first">
         {history.map((item) => (

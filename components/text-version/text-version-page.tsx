@@ -96,7 +96,7 @@ export function TextVersionPage({
 }
 
 function Question({ question }: { question: TextVersionQuestion }) {
-  const { key, text, href, options, put, entries, results } = question;
+  const { key, text, href, optionsAre, options, put, entries, results } = question;
   return (
     <section className="text-version-question" aria-labelledby={`text-version-${key}`}>
       <h3 id={`text-version-${key}`}>
@@ -104,7 +104,7 @@ function Question({ question }: { question: TextVersionQuestion }) {
           {text}
         </a>
       </h3>
-      <p className="meta">The options, from one end of the question to the other:</p>
+      <p className="meta">{optionsAre}</p>
       <ol className="text-version-options">
         {options.map((option) => (
           <li key={option} dir="auto">

@@ -4,7 +4,9 @@ import type {
   CompiledStatement,
   Option,
   Position,
+  Question,
   Refusal,
+  RefusedLimit,
   StatedPosition,
   WrittenIssue,
   WrittenQuestion,
@@ -13,6 +15,7 @@ import type {
 import { isoDate, optionId } from "../schema/primitives";
 import { getLastDay } from "../text/calendar";
 import { formatDate } from "../text/format";
+import { countDays, formatAmount, isRefused, writeAmountId, writeDay } from "../text/values";
 import type { ParsedFile } from "./parsed-folder";
 import type { Finding } from "./problem";
 
@@ -89,6 +92,8 @@ interface Place {
 /** The scale of a question while its folder is compiled. */
 interface Scale {
   kind: "options" | "amount" | "date";
+  unordered?: boolean;
+  decimals?: number;
   options: Option[];
   /** The plausible range of an amount or a date. */
   from: number;
@@ -97,29 +102,9 @@ interface Scale {
 
 const emptyScale: Scale = { kind: "options", options: [], from: 0, to: 0 };
 
-const dayLength = 24 * 60 * 60 * 1000;
-
-/** A date as the number of days since 1 January 1970, by which dates are compared and their distances told. */
-export function countDays(date: string): number {
-  return Math.round(Date.parse(date) / dayLength);
-}
-
-/** The id of an amount among the options of its question: `250000`, `3-point-5`, `minus-2`. */
-export function writeAmountId(value: number): string {
-  return String(value).replace("-", "minus-").replace(".", "-point-");
-}
-
-function writeDay(days: number): string {
-  return new Date(days * dayLength).toISOString().slice(0, 10);
-}
-
-/** A number with as many decimals as the question has, and its unit. */
-export function formatAmount(value: number, { unit, decimals = 0 }: NonNullable<WrittenQuestion["amount"]>): string {
-  const number = new Intl.NumberFormat("en-GB", {
-    minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
-  return (Math.abs(value) === 1 ? (unit.one ?? unit.many) : unit.many).replace("#", number.replace("-", "−"));
+/** A scale without values, for a question with a fault: the fault is reported once, and not again for each position. */
+function emptyValues(kind: "amount" | "date"): Scale {
+  return { kind, options: [], from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 }
 
 function buildScale(question: WrittenQuestion, named: readonly number[], at: Place): Scale {
@@ -146,57 +131,121 @@ function buildScale(question: WrittenQuestion, named: readonly number[], at: Pla
       });
     }
   }
+  const about = kind === "amount" ? amount : kind === "date" ? dates : undefined;
+  if (about) at.problems.push(...listValueFaults(about, { ...at, path: `${at.path}.${needed}` }));
+  const range = kind === "amount" ? amount : kind === "date" ? dates : undefined;
+  if (range && range.from >= range.to) {
+    at.problems.push({
+      file: at.file,
+      path: `${at.path}.${needed}`,
+      wrong: "the plausible range ends where it begins or before",
+      remedy: "Give `from` a smaller value than `to`.",
+    });
+    return emptyValues(kind === "amount" ? "amount" : "date");
+  }
   if (kind === "amount" && amount) {
-    return buildValueScale("amount", amount, named, (value) => ({
-      id: writeAmountId(value),
-      label: formatAmount(value, amount),
-    }));
+    const { from, to, statusQuo, decimals = 0 } = amount;
+    const options = listOptions([from, to, statusQuo, ...named], { from, to }, (value) =>
+      writeAmountOption(value, amount),
+    );
+    return { kind, options, from, to, decimals };
   }
   if (kind === "date" && dates) {
-    const { from, to, statusQuo, ...words } = dates;
-    const days = { from: countDays(from), to: countDays(to), statusQuo: statusQuo && countDays(statusQuo) };
-    const own = { ...words, ...days, statusQuo: days.statusQuo || undefined };
-    return buildValueScale("date", own, named, (value) => ({
-      id: writeDay(value),
-      label: formatDate(writeDay(value)),
-    }));
+    const [from, to] = [countDays(dates.from), countDays(dates.to)];
+    const statusQuo = dates.statusQuo === undefined ? undefined : countDays(dates.statusQuo);
+    const options = listOptions([from, to, statusQuo, ...named], { from, to }, (value) => writeDayOption(value, dates));
+    return { kind, options, from, to };
   }
-  return { ...emptyScale, options: options ?? [] };
+  return { ...emptyScale, options: options ?? [], unordered: kind === "unordered" };
 }
 
-function buildValueScale(
-  kind: "amount" | "date",
-  range: {
-    from: number;
-    to: number;
-    statusQuo?: number | undefined;
-    sentence: string;
-    means: string;
-    evidence: string;
-  },
-  named: readonly number[],
-  write: (value: number) => { id: string; label: string },
-): Scale {
-  const { from, to, statusQuo, sentence, means, evidence } = range;
-  const within = [from, to, ...(statusQuo === undefined ? [] : [statusQuo]), ...named].filter(
-    (value) => value >= from && value <= to,
+/** What is wrong with what a question about an amount or a date says of its values. */
+function listValueFaults(
+  about: NonNullable<WrittenQuestion["amount"]> | NonNullable<WrittenQuestion["dates"]>,
+  { file, path }: Place,
+): Finding[] {
+  const { from, to, statusQuo, sentence } = about;
+  const units = "unit" in about ? Object.entries(about.unit) : [];
+  const texts: [string, string | undefined][] = [
+    ["sentence", sentence],
+    ...units.map(([key, text]): [string, string | undefined] => [`unit.${key}`, text]),
+  ];
+  const unmarked = texts.flatMap(([key, text]) =>
+    text === undefined || text.split("#").length === 2
+      ? []
+      : [
+          {
+            file,
+            path: `${path}.${key}`,
+            wrong: "not one # for the value",
+            remedy: "Write # once, where the value stands.",
+          },
+        ],
   );
-  const options = [...new Set(within)]
-    .sort((a, b) => a - b)
-    .map((value): Option => {
-      const { id, label } = write(value);
-      return {
-        id: optionId.parse(id),
-        label,
-        short: label,
-        sentence: sentence.replace("#", label),
-        means,
-        evidence,
-        ...(value === statusQuo && { statusQuo: true as const }),
-        value,
-      };
-    });
-  return { kind, options, from, to };
+  const outside =
+    statusQuo !== undefined && (statusQuo < from || statusQuo > to)
+      ? [
+          {
+            file,
+            path: `${path}.statusQuo`,
+            wrong: `${statusQuo} is outside the plausible range of the question`,
+            remedy: "Correct the value, or widen the plausible range of the question (`from`, `to`).",
+          },
+        ]
+      : [];
+  const decimals = "unit" in about ? (about.decimals ?? 0) : undefined;
+  const values = { from, to, statusQuo };
+  const finer = Object.entries(values).flatMap(([key, value]) =>
+    decimals !== undefined && typeof value === "number" && value !== Number(value.toFixed(decimals))
+      ? [
+          {
+            file,
+            path: `${path}.${key}`,
+            wrong: `${value} has more decimals than the question`,
+            remedy: "Round the value, or correct `decimals` of the question.",
+          },
+        ]
+      : [],
+  );
+  return [...unmarked, ...outside, ...finer];
+}
+
+/** An option for each of these values that lies within the range, in order. */
+function listOptions(
+  values: readonly (number | undefined)[],
+  { from, to }: { from: number; to: number },
+  write: (value: number) => Option,
+): Option[] {
+  const within = values.flatMap((value) => (value !== undefined && value >= from && value <= to ? [value] : []));
+  return [...new Set(within)].sort((a, b) => a - b).map(write);
+}
+
+function writeAmountOption(value: number, amount: NonNullable<WrittenQuestion["amount"]>): Option {
+  return writeOption(value, writeAmountId(value), formatAmount(value, amount), amount, value === amount.statusQuo);
+}
+
+function writeDayOption(value: number, dates: NonNullable<WrittenQuestion["dates"]>): Option {
+  const day = writeDay(value);
+  return writeOption(value, day, formatDate(day), dates, day === dates.statusQuo);
+}
+
+function writeOption(
+  value: number,
+  id: string,
+  label: string,
+  { sentence, means, evidence }: { sentence: string; means: string; evidence: string },
+  statusQuo: boolean,
+): Option {
+  return {
+    id: optionId.parse(id),
+    label,
+    short: label,
+    sentence: sentence.replace("#", label),
+    means,
+    evidence,
+    ...(statusQuo && { statusQuo: true as const }),
+    value,
+  };
 }
 
 /** The values that a statement names, of which each becomes an option. */
@@ -231,6 +280,53 @@ function compileStatement(written: WrittenStatement, scale: Scale, at: Place): C
     ...(holds && { holds: place(holds, scale, { ...at, path: `${at.path}.holds` }) }),
     ...(rejects && { rejects: list("rejects", rejects) }),
     ...(rulesOut && { rulesOut: list("rulesOut", rulesOut) }),
+    ...listLimits({ rejects, rulesOut }),
+  };
+}
+
+function listLimits({ rejects = [], rulesOut = [] }: Pick<WrittenStatement, "rejects" | "rulesOut">) {
+  const limits = { rejects: rejects.flatMap(readLimit), rulesOut: rulesOut.flatMap(readLimit) };
+  return limits.rejects.length + limits.rulesOut.length > 0 ? { refusedLimits: limits } : {};
+}
+
+function readLimit(refusal: Refusal): RefusedLimit[] {
+  if (typeof refusal !== "object") return [];
+  return "below" in refusal
+    ? toValue(refusal.below).map((below) => ({ below }))
+    : toValue(refusal.above).map((above) => ({ above }));
+}
+
+/**
+ * The question with a further value among its options, which nobody has named. Undefined if it already has it, or if the
+ * value is outside its range or has too many decimals.
+ */
+export function addValue(question: Question, value: number): Question | undefined {
+  const { kind, amount, dates, options, statements } = question;
+  const added =
+    kind === "amount" && amount
+      ? writeAmountOption(value, amount)
+      : kind === "date" && dates
+        ? writeDayOption(value, dates)
+        : undefined;
+  const [first = 0, last = 0] = [options[0]?.value, options.at(-1)?.value];
+  if (!added || value <= first || value >= last || value !== Number(value.toFixed(amount?.decimals ?? 0))) {
+    return undefined;
+  }
+  if (options.some((option) => option.value === value)) return undefined;
+  const extend = (ids: Option["id"][] | undefined, limits: readonly RefusedLimit[] = []) =>
+    limits.some((limit) => isRefused(limit, value)) ? { ids: [...(ids ?? []), added.id] } : { ids };
+  return {
+    ...question,
+    options: [...options, added].sort((a, b) => (a.value ?? 0) - (b.value ?? 0)),
+    statements: statements.map((statement) => {
+      const { refusedLimits } = statement;
+      if (!refusedLimits) return statement;
+      return {
+        ...statement,
+        rejects: extend(statement.rejects, refusedLimits.rejects).ids,
+        rulesOut: extend(statement.rulesOut, refusedLimits.rulesOut).ids,
+      };
+    }),
   };
 }
 
@@ -254,10 +350,7 @@ function listRefused(refusal: Refusal, scale: Scale, at: Place): Option["id"][] 
   }
   const [value = 0] = checkValue(limit, scale, at);
   return scale.options
-    .filter((option) => {
-      const own = option.value ?? 0;
-      return "below" in refusal ? own < value : own > value;
-    })
+    .filter((option) => isRefused("below" in refusal ? { below: value } : { above: value }, option.value ?? 0))
     .map(({ id }) => id);
 }
 
@@ -272,6 +365,10 @@ function place({ from, to, atLeast, atMost }: StatedPosition, scale: Scale, at: 
         : "Give `from` (and `to` for a range), or `atLeast`, or `atMost`.";
     at.problems.push({ file: at.file, path: at.path, wrong: "not a position on this question", remedy });
     return { from: first?.id ?? optionId.parse("none") };
+  }
+  if (to !== undefined && scale.unordered) {
+    const remedy = "Name one option in `from`; what holds beside it is a statement of its own that this one keeps.";
+    at.problems.push({ file: at.file, path: at.path, wrong: "a range of options that have no order", remedy });
   }
   if (atLeast !== undefined) return { from: findOption(atLeast, scale, at), to: last?.id, limit: "at-least" };
   if (atMost !== undefined)
@@ -316,6 +413,15 @@ function checkValue(one: string | number, scale: Scale, at: Place): number[] {
       remedy,
     });
     return [];
+  }
+  if (scale.kind === "amount" && scale.decimals !== undefined && value !== Number(value.toFixed(scale.decimals))) {
+    const remedy = "Round the value, or correct `decimals` of the question.";
+    at.problems.push({
+      file: at.file,
+      path: at.path,
+      wrong: `${one} has more decimals than the question`,
+      remedy,
+    });
   }
   return [value];
 }

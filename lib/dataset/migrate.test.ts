@@ -1,29 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { migrateFile } from "./migrate";
 
-describe("bringing a file up to the newest format", () => {
-  it("adds the version below the schema and leaves the rest as it is", () => {
-    const before = '{\n  "$schema": "../schemas/events.schema.json",\n  "events": []\n}\n';
-    expect(migrateFile("events", before)).toBe(
-      '{\n  "$schema": "../schemas/events.schema.json",\n  "format": 2,\n  "events": []\n}\n',
-    );
-  });
+const write = (content: object) => `${JSON.stringify(content, null, 2)}\n`;
 
-  it("puts a history of one stage in the place of a deal’s status", () => {
-    const before = JSON.stringify(
-      { $schema: "x", id: "truce", date: "2031-04-01", status: "draft", by: "The Post", source: "log" },
-      null,
-      2,
+describe("a file of the first format", () => {
+  it("is given the version of the format, and keeps the rest letter for letter", () => {
+    const before = '{\n  "$schema": "../schemas/events.schema.json",\n  "events": [ { "id":"storm" } ]\n}\n';
+    expect(migrateFile("events", before)).toBe(
+      '{\n  "$schema": "../schemas/events.schema.json",\n  "format": 2,\n  "events": [ { "id":"storm" } ]\n}\n',
     );
-    expect(JSON.parse(migrateFile("deal", before))).toEqual({
-      $schema: "x",
-      format: 2,
-      id: "truce",
-      date: "2031-04-01",
-      history: [{ stage: "drafted", date: "2031-04-01", source: "log" }],
-      by: "The Post",
-      source: "log",
-    });
   });
 
   it.each([
@@ -31,12 +16,28 @@ describe("bringing a file up to the newest format", () => {
     ["draft", "drafted"],
     ["published", "published"],
     ["agreed", "agreed-in-principle"],
-  ])("calls the status “%s” the stage “%s”", (status, stage) => {
-    const before = JSON.stringify({ $schema: "x", date: "2031-04-01", status, source: "log" });
-    expect(JSON.parse(migrateFile("deal", before))).toMatchObject({ history: [{ stage }] });
+  ])("has for the status “%s” of a deal a history that begins with “%s”", (status, stage) => {
+    const before = write({ $schema: "", id: "truce", date: "2031-04-01", status, source: "log" });
+    expect(JSON.parse(migrateFile("deal", before))).toEqual({
+      $schema: "",
+      format: 2,
+      id: "truce",
+      date: "2031-04-01",
+      history: [{ stage, date: "2031-04-01", source: "log" }],
+      source: "log",
+    });
+  });
+});
+
+describe("nothing is done", () => {
+  it("to a file of the newest format, or to one that was migrated before", () => {
+    const once = migrateFile("deal", write({ $schema: "", id: "truce", status: "draft", date: "2031-04-01" }));
+    expect(migrateFile("deal", once)).toBe(once);
+    expect(migrateFile("issue", write({ $schema: "", format: 2 }))).toBe(write({ $schema: "", format: 2 }));
   });
 
-  it.each(['{ "$schema": "x", "format": 2 }', "[]", "no JSON", ""])("changes nothing in %j", (text) => {
-    expect(migrateFile("deal", text)).toBe(text);
+  it("to what is no object", () => {
+    for (const text of ["[]", "null", "", "{"]) expect(migrateFile("issue", text)).not.toContain('"status"');
+    expect(migrateFile("issue", "[]")).toBe("[]");
   });
 });

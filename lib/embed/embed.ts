@@ -9,13 +9,12 @@ import { getStanceTable } from "../model/stance-table";
 import { listPublishers } from "../picture/credits";
 import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../picture/tally";
 import { describeCounting } from "../picture/tally-words";
-import { capitalise, formatDate, formatNumberInWords } from "../text/format";
+import { formatDate, formatNumberInWords } from "../text/format";
 import { writePair } from "../text/words";
 import { publicUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildCompareView } from "../view/compare/compare";
-import { formatResult } from "../view/compare/result-words";
 import { nameRole } from "../view/counted-words";
 import { type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
@@ -178,8 +177,8 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
       options: row.options,
       cells: row.sides.map(({ cell }) => cell),
       results: row.results.map(
-        ({ pair, result, restsOnReport }) =>
-          `${pair.length > 0 ? `${writePair(pair)}: ${formatResult(result)}` : capitalise(formatResult(result))}${restsOnReport ? " (rests on a report)" : ""}`,
+        ({ pair, heading, restsOnReport }) =>
+          `${pair.length > 0 ? `${writePair(pair)}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading}${restsOnReport ? " (rests on a report)" : ""}`,
       ),
     }));
   const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence };

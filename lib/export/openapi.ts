@@ -143,7 +143,8 @@ const queryParameters: Record<string, object> = {
   left: { description: "Redirects to the comparison of this column with `right`.", schema: column },
   right: { description: "Redirects to the comparison of `left` with this column.", schema: column },
   terms: {
-    description: "The answers, `<question>.<option>` or `<question>.<from>_<to>`, separated by `~`.",
+    description:
+      "The answers, `<question>.<option>` or `<question>.<from>_<to>`, separated by `~`. An amount or a day is written itself; `<from>_` is at least, `_<to>` at most.",
     schema: { type: "string" },
   },
   against: { description: "The column with which the deal is compared.", schema: column },

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { getSource } from "../dataset/negotiation";
 import { deriveStance, listHeld, listReports } from "../model/stance";
 import { buildNegotiation } from "../testing/build-negotiation";
+import type { QuestionSketch } from "../testing/build-question";
 import { readEveryNegotiation } from "../testing/list-subjects";
+import { fleet, opening, wood } from "../testing/value-questions";
 import { serializeForScript } from "../text/escape";
 import { describeClaims, describeDataset } from "./schema-org";
 
@@ -96,5 +98,43 @@ describe("a claim", () => {
 
   it("cannot end the element that contains it", () => {
     expect(serializeForScript(describeClaims(negotiation, issue, "all"))).not.toContain("<");
+  });
+});
+
+describe("a claim about an amount or a date", () => {
+  const mentions = (question: QuestionSketch) => {
+    const negotiation = buildNegotiation({ questions: [question] });
+    const [issue] = negotiation.issues;
+    if (!issue) throw new Error("there is no issue");
+    return read<{ hasPart: { mentions?: object }[] }>(describeClaims(negotiation, issue, "all")).hasPart.map(
+      (claim) => claim.mentions,
+    );
+  };
+  const boats = { "@type": "PropertyValue", name: "Fleet", unitText: "boats" };
+  const opens = { "@type": "PropertyValue", name: "Opening" };
+
+  it.each([
+    [{ from: 400 }, { ...boats, value: 400 }],
+    [
+      { from: 400, to: 600 },
+      { ...boats, minValue: 400, maxValue: 600 },
+    ],
+    [{ atLeast: 400 }, { ...boats, minValue: 400 }],
+    [{ atMost: 400 }, { ...boats, maxValue: 400 }],
+  ])("gives %j as numbers in the unit", (holds, value) => {
+    expect(mentions(fleet({ statements: [{ holds }] }))).toEqual([value]);
+  });
+
+  it.each([
+    [{ from: "2033-07-01" }, "2033-07-01"],
+    [{ from: "2033-07-01", to: "2034-01-01" }, "2033-07-01/2034-01-01"],
+    [{ atLeast: "2033-07-01" }, "2033-07-01/.."],
+    [{ atMost: "2033-07-01" }, "../2033-07-01"],
+  ])("gives %j as a day or an interval", (holds, value) => {
+    expect(mentions(opening({ statements: [{ holds }] }))).toEqual([{ ...opens, value }]);
+  });
+
+  it("gives an option in words alone", () => {
+    expect(mentions(wood({ statements: [{ holds: "oak" }] }))).toEqual([undefined]);
   });
 });

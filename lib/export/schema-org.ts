@@ -1,11 +1,12 @@
 import { getSource, type Negotiation } from "../dataset/negotiation";
 import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
+import type { Span } from "../model/scale";
 import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { getKnownDate } from "../model/statements";
 import { isOnRecord } from "../schema/evidence-kinds";
-import type { Issue, Statement } from "../schema/issue";
+import type { Issue, Question, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
 import { formatDate } from "../text/format";
 import { isOnPage } from "../url/pagination";
@@ -68,7 +69,10 @@ export function describeClaims(negotiation: Negotiation, issue: Issue, evidence:
       const stance = stances.get(question, party.id);
       const held = listHeld(stance);
       const reports = listReports(stance);
-      return [...held, ...reports].map(({ statement }) => describeClaim(negotiation, statement, party.name, described));
+      return [...held, ...reports].map(({ statement, span }) => ({
+        ...describeClaim(negotiation, statement, party.name, described),
+        ...describeValue(question, span),
+      }));
     }),
   );
   return {
@@ -102,6 +106,28 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
       ? { author: about, creditText: statement.speaker }
       : { author: publisher, about, ...(statement.evidence === "account" && { creditText: statement.speaker }) }),
     appearance: describeAppearance(source, publisher, described),
+  };
+}
+
+/** What a claim says of an amount or a date, in numbers: a value, a range or a limit in its unit. */
+function describeValue({ kind, label, options, amount }: Question, { from, to, limit }: Span): object {
+  if (kind !== "amount" && kind !== "date") return {};
+  const about = { "@type": "PropertyValue", name: label };
+  const [first, last] = [options[from], options[to]];
+  if (kind === "date") {
+    // An interval as in ISO 8601, where two dots are an open end.
+    const ends = [limit === "at-most" ? ".." : first?.id, limit === "at-least" ? ".." : last?.id];
+    return { mentions: { ...about, value: from === to && !limit ? first?.id : ends.join("/") } };
+  }
+  const unitText = amount?.unit.many.replace("#", "").trim();
+  if (from === to && !limit) return { mentions: { ...about, value: first?.value, unitText } };
+  return {
+    mentions: {
+      ...about,
+      ...(limit !== "at-most" && { minValue: first?.value }),
+      ...(limit !== "at-least" && { maxValue: last?.value }),
+      unitText,
+    },
   };
 }
 

@@ -6,8 +6,8 @@ import type { Contradiction, Party } from "../schema/negotiation";
 import { answerDeal } from "./column";
 import { findConsistent } from "./contradictions";
 import { listConcerned, listCounted, listOthers } from "./counted";
-import { countSteps } from "./deals/asks";
-import { getStanding, measure } from "./difference";
+import { getDistance } from "./deals/asks";
+import { type Distance, getStanding, measure } from "./difference";
 import { getScale, type Span } from "./scale";
 import { isConcerned, type RedLine, type Stance } from "./stance";
 import { getStanceTable, type StanceTable } from "./stance-table";
@@ -20,8 +20,8 @@ export interface OptionAgreement {
   place: number;
   /** The parties that rule the option out, each with its red line. */
   ruledOutBy: { party: Party; line: RedLine }[];
-  /** For each party with a stated position, the number of steps from it; 0 if the option lies within it. */
-  steps: { party: Party; steps: number }[];
+  /** For each party with a stated position, the distance from it; 0 if the option lies within it. */
+  steps: ({ party: Party } & Distance)[];
 }
 
 /**
@@ -185,8 +185,10 @@ function findQuestionAgreement(
       stance.redLines.filter((line) => line.place === place).map((line) => ({ party, line })),
     ),
     steps: stances.flatMap(({ party, stance }) => {
-      const steps = countSteps(measure([{ from: place, to: place }], getStanding(stance).stated, getScale(question)));
-      return steps === undefined ? [] : [{ party, steps }];
+      const distance = getDistance(
+        measure([{ from: place, to: place }], getStanding(stance).stated, getScale(question)),
+      );
+      return distance ? [{ party, ...distance }] : [];
     }),
   }));
   const free = listFree(options);

@@ -10,14 +10,19 @@ export interface Standing {
   notConcerned?: true | undefined;
 }
 
-/**
- * How far apart two columns are on one question. `steps` is the distance between their nearest points: in steps of the
- * scale, in the unit of an amount, in days for a date.
- */
+/** How far two points of a scale lie apart. */
+export interface Distance {
+  /** In steps of the scale, in the unit of an amount, in days for a date. */
+  steps: number;
+  /** For dates: the two days. Their distance in months depends on which months they are. */
+  between?: Span | undefined;
+}
+
+/** How far apart two columns are on one question: the distance is that between their nearest points. */
 export type Result =
   | { kind: "same" }
   | { kind: "overlapping" }
-  | { kind: "apart"; steps: number }
+  | ({ kind: "apart" } & Distance)
   | { kind: "opposite"; steps: number }
   | { kind: "different" }
   | { kind: "not-concerned" }
@@ -40,8 +45,8 @@ export const resultLabels: readonly { kind: ResultKind; label: string; rule: str
   { kind: "overlapping", label: "Overlapping", rule: "Their ranges share at least one option, but are not the same." },
   {
     kind: "apart",
-    label: "Steps apart",
-    rule: "They share no option. The steps are counted along the scale, from the nearest point of one to the nearest point of the other.",
+    label: "Apart",
+    rule: "They share no option. The steps are counted along the scale, from the nearest point of one to the nearest point of the other. For amounts and dates it is the amount or the time between these points.",
   },
   {
     kind: "opposite",
@@ -125,12 +130,33 @@ export function measure(left: readonly Span[], right: readonly Span[], scale: Sc
   if (gap) {
     if (scale.kind === "unordered") return { kind: "different" };
     const isWhole = gap.from === 0 && gap.to === scale.values.length - 1;
-    return { kind: scale.kind === "ordered" && isWhole ? "opposite" : "apart", steps: measureSpan(gap, scale) };
+    const steps = measureSpan(gap, scale);
+    if (scale.kind === "ordered" && isWhole) return { kind: "opposite", steps };
+    return { kind: "apart", steps, ...(scale.kind === "date" && { between: gap }) };
   }
+  return { kind: coverTheSame(left, right, scale) ? "same" : "overlapping" };
+}
+
+/** Whether two sets of spans cover the same answers. */
+function coverTheSame(left: readonly Span[], right: readonly Span[], { kind }: Scale): boolean {
+  const [a, b] = [left[0], right[0]];
   // A fast path for the usual case of one span against another.
-  const isSame =
-    left.length === 1 && right.length === 1 ? isSameSpan(a, b) : listIndices(left).join() === listIndices(right).join();
-  return { kind: isSame ? "same" : "overlapping" };
+  if (left.length === 1 && right.length === 1 && a && b) return isSameSpan(a, b);
+  if (kind === "ordered" || kind === "unordered") return listIndices(left).join() === listIndices(right).join();
+  // Between two values that are next to each other among those named there are others: 3 or 5 is not from 3 to 5.
+  const [own, other] = [mergeSpans(left), mergeSpans(right)];
+  return own.length === other.length && own.every((span, i) => isSameSpan(span, other[i] ?? span));
+}
+
+/** The same spans with those that meet joined, in order. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const { from, to } of spans.toSorted((one, two) => one.from - two.from)) {
+    const last = merged.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
 }
 
 /** Whether two results are the same one. */

@@ -44,5 +44,13 @@ export function listShared(left: readonly Span[], right: readonly Span[]): Span[
     if (last && last.to === place - 1) last.to = place;
     else shared.push({ from: place, to: place });
   }
-  return shared;
+  return shared.map((span) => ({ ...span, ...findSharedLimit(span, left, right) }));
+}
+
+/** What two columns share has an open end if both have one there: at least 400 and at least 500 share at least 500. */
+function findSharedLimit({ from, to }: Span, ...sides: (readonly Span[])[]): Pick<Span, "limit"> {
+  const isOpen = (limit: Span["limit"]) =>
+    sides.every((spans) => spans.some((one) => one.limit === limit && one.from <= from && to <= one.to));
+  const limit = (["at-least", "at-most"] as const).find(isOpen);
+  return limit ? { limit } : {};
 }

@@ -5,6 +5,8 @@ import type { Position, Question, QuestionKind } from "../schema/issue";
 export interface Span {
   from: number;
   to: number;
+  /** Which end is open, where an amount or a day was given as a limit. The span then reaches to the end of the scale. */
+  limit?: Position["limit"];
 }
 
 /** How distances are told on a question. `docs/rules.md`. */
@@ -36,7 +38,8 @@ export function measureSpan({ from, to }: Span, { values }: Scale): number {
 /** The span of a position on its question's scale. Throws if an option does not exist, which the data rules exclude. */
 export function getSpan(question: Question, position: Position): Span {
   const from = getOptionIndex(question, position.from);
-  return { from, to: position.to === undefined ? from : getOptionIndex(question, position.to) };
+  const to = position.to === undefined ? from : getOptionIndex(question, position.to);
+  return { from, to, ...(position.limit && { limit: position.limit }) };
 }
 
 /** The index of an option on its question's scale, from 0. */
@@ -48,7 +51,27 @@ export function getOptionIndex(question: Question, option: string): number {
 
 /** The shortest span that contains all the given ones, of which there must be at least one. */
 export function joinSpans(spans: readonly Span[]): Span {
-  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+  // An open end stays open. Two limits in opposite directions leave nothing outside, so they limit nothing together.
+  const [limit, ...others] = new Set(spans.flatMap((span) => span.limit ?? []));
+  return {
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+    ...(limit && others.length === 0 && { limit }),
+  };
+}
+
+/**
+ * Where an option is along the axis on which its question is drawn: 0 at the start, 1 at the end. Amounts and dates are drawn
+ * in proportion, options at equal places.
+ */
+export function getFraction({ values }: Scale, index: number): number {
+  const [first = 0, last = 0] = [values[0], values.at(-1)];
+  return last > first ? ((values[index] ?? first) - first) / (last - first) : 0;
+}
+
+/** Whether the answers to a question are values: amounts or dates. */
+export function hasValues({ kind }: Pick<Question, "kind">): boolean {
+  return kind === "amount" || kind === "date";
 }
 
 /** The indices of the options that spans cover, each once and in order. */

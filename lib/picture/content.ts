@@ -11,6 +11,7 @@ import type { Deal } from "../schema/deal";
 import { formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
 import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
+import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
 import { describeOthers } from "../view/counted-words";
@@ -73,6 +74,7 @@ export interface PictureRow {
   label: string;
   text: string;
   options: { label: string; statusQuo: boolean }[];
+  axis: AxisView;
   cells: PictureCell[];
   /** For a comparison. */
   results: PictureResult[];
@@ -373,7 +375,7 @@ function buildFigureCellView(cell: CellView): PictureCell {
   };
 }
 
-function buildPositionsView({ id, issue, label, text, options, cells }: CellsRow): PictureRow {
+function buildPositionsView({ id, issue, label, text, options, axis, cells }: CellsRow): PictureRow {
   return {
     id,
     question: id,
@@ -381,6 +383,7 @@ function buildPositionsView({ id, issue, label, text, options, cells }: CellsRow
     label,
     text,
     options,
+    axis,
     cells: cells.map(buildFigureCellView),
     results: [],
     position: "",
@@ -388,10 +391,12 @@ function buildPositionsView({ id, issue, label, text, options, cells }: CellsRow
   };
 }
 
-function buildComparedView({ id, issue, label, text, options, sides, results }: CompareRowView): PictureRow {
+function buildComparedView({ id, issue, label, text, options, axis, sides, results }: CompareRowView): PictureRow {
   const cells = sides.map(({ cell, head }) => ({ ...buildFigureCellView(cell), key: head.key }));
-  return { id, question: id, issue, label, text, options, cells, results, position: "", asks: [] };
+  return { id, question: id, issue, label, text, options, axis, cells, results, position: "", asks: [] };
 }
+
+const noAxis: AxisView = { lines: 0, at: [], ticks: [], values: false, ordered: true };
 
 function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
   const placed = listPlacedQuestions(negotiation).find(({ question }) => question.id === row.question.id);
@@ -411,6 +416,7 @@ function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
     label: row.question.label,
     text: row.question.text,
     options: placed?.question.options.map(({ label, statusQuo }) => ({ label, statusQuo: statusQuo === true })) ?? [],
+    axis: placed ? buildAxis(placed.question) : noAxis,
     cells: [],
     results: [],
     position: row.position,

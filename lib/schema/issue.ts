@@ -152,6 +152,9 @@ const amount = z.strictObject({
     .strictObject({
       one: line(24).optional().describe("For exactly one, where it differs: '# soldier'."),
       many: line(24).describe("A value with its unit, # for the number: '# soldiers', '#%', '€# billion'."),
+      difference: line(32)
+        .optional()
+        .describe("A difference between two values, where it is written otherwise: '# percentage points' for '#%'."),
     })
     .describe("How values are written."),
   from: z.number().describe("The low end of the range that is plausible. It is drawn as the start of the scale."),
@@ -228,6 +231,8 @@ export type QuestionKind = z.infer<typeof questionKind>;
 export type StatedPosition = z.infer<typeof statedPosition>;
 export type Refusal = z.infer<typeof refusal>;
 export type Certainty = z.infer<typeof certainty>;
+/** A refusal of every value on one side of a limit, in numbers or days. */
+export type RefusedLimit = { below: number } | { above: number };
 type OptionId = z.infer<typeof optionId>;
 
 /** A statement, question and issue as they are in their file. */
@@ -249,6 +254,8 @@ export type CompiledStatement = Omit<WrittenStatement, "date" | "holds" | "rejec
   holds?: Position | undefined;
   rejects?: OptionId[] | undefined;
   rulesOut?: OptionId[] | undefined;
+  /** The limits among what it refuses, as they are in the file. The options they cover are listed above. */
+  refusedLimits?: { rejects?: RefusedLimit[]; rulesOut?: RefusedLimit[] } | undefined;
 };
 
 /** A question whose options are never missing, and an issue with such questions. */

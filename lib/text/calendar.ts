@@ -26,3 +26,18 @@ export function getFirstDay(known: string): IsoDate {
   const [year = "", month = "01", day = "01"] = known.split("-");
   return isoDate.parse(`${year}-${month}-${day}`);
 }
+
+/** The time from one day to a later one in whole months of the calendar, and the days left over. */
+export function countMonths(from: string, to: string): { months: number; days: number } {
+  const [a, b] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+  const most = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
+  const months = addMonths(a, most) > b ? most - 1 : most;
+  return { months, days: Math.round((b.getTime() - addMonths(a, months).getTime()) / (24 * 60 * 60 * 1000)) };
+}
+
+/** The same day some months later, or the last of that month if it is shorter. */
+function addMonths(day: Date, months: number): Date {
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(day.getUTCDate(), last)));
+}

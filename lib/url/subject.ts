@@ -1,8 +1,9 @@
 import { findDeal, findIssue, findParty, type Negotiation } from "../dataset/negotiation";
 import { listColumns } from "../model/column";
 import { nameCompared } from "../model/column-name";
-import { type Draft, draftKey, parseDraft, serializeDraft } from "../model/deals/draft";
+import { type Draft, draftKey, serializeDraft } from "../model/deals/draft";
 import { formatDealTitle } from "../model/deals/names";
+import { readDraft } from "../model/deals/read-draft";
 import { atDate, atDeal, routeDate } from "../model/history/as-of";
 import type { Topic } from "../model/topic";
 import type { Deal } from "../schema/deal";
@@ -82,7 +83,8 @@ function readSubject(negotiation: Negotiation, segments: readonly string[], quer
   if (section !== "deals") return undefined;
   if (id === "new") {
     const terms = listFields(query).flatMap(([name, value]) => (name === draftKey ? [value] : []));
-    return { kind: "draft", negotiation, draft: parseDraft(terms.join("~"), negotiation).draft };
+    const { draft, negotiation: own } = readDraft(terms.join("~"), negotiation);
+    return { kind: "draft", negotiation: own, draft };
   }
   const deal = findDeal(negotiation, id);
   return deal && { kind: "deal", negotiation: atDeal(negotiation, deal), deal };

@@ -12,6 +12,7 @@ import {
 import { isPrincipal, listConcerned, listCounted, listOthers } from "../model/counted";
 import { serializeDraft } from "../model/deals/draft";
 import { formatDealTitle } from "../model/deals/names";
+import type { Distance } from "../model/difference";
 import type { Span } from "../model/scale";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
@@ -22,6 +23,7 @@ import { capitalise, formatCount, formatDate, formatList, formatShortDate } from
 import { writeAll, writeNumbers, writeShare } from "../text/words";
 import { agreementPath, dealPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
 import { nameRole } from "./counted-words";
+import { formatDistance } from "./distance-words";
 import { formatPosition, linkToClaim } from "./matrix/cell";
 
 /** What an option asks of one party with a stated position. */
@@ -297,9 +299,13 @@ function buildOptionView(
     kind,
     words: writeOption(room, kind),
     steps: named
-      ? option.steps.map(({ party, steps }) => ({ party, words: writeSteps(steps), within: steps === 0 }))
+      ? option.steps.map(({ party, ...distance }) => ({
+          party,
+          words: writeFar(question, distance),
+          within: distance.steps === 0,
+        }))
       : [],
-    counted: named ? "" : countSteps(option),
+    counted: named ? "" : countByDistance(question, option),
     lines: option.ruledOutBy.map(({ party, line }) => buildLineView(negotiation, issue, party, line)),
     declined: (named ? negotiation.parties : []).flatMap((party) =>
       getStanceTable(negotiation, negotiation.asOf, "record")
@@ -311,18 +317,18 @@ function buildOptionView(
   };
 }
 
-function writeSteps(steps: number, numbers = writeNumbers(steps)): string {
-  return steps === 0 ? "within" : numbers.count(steps, "step", "steps");
+function writeFar(question: Question, distance: Distance): string {
+  if (distance.steps === 0) return "within";
+  return question.kind === "unordered" ? "holds another" : formatDistance(question, distance);
 }
 
 /** `Within for 23 parties; one step for twelve parties`, nearest first. */
-function countSteps({ steps }: OptionAgreement): string {
-  const counts = new Map<number, number>();
-  for (const one of steps) counts.set(one.steps, (counts.get(one.steps) ?? 0) + 1);
-  const numbers = writeNumbers(...counts.keys(), ...counts.values());
-  const parts = [...counts]
-    .toSorted(([a], [b]) => a - b)
-    .map(([far, count]) => `${writeSteps(far, numbers)} for ${numbers.count(count, "party", "parties")}`);
+function countByDistance(question: Question, { steps }: OptionAgreement): string {
+  const parts = [...groupInto(steps, (one) => String(one.steps)).values()]
+    .toSorted(([a], [b]) => (a?.steps ?? 0) - (b?.steps ?? 0))
+    .flatMap(([first, ...others]) =>
+      first ? [`${writeFar(question, first)} for ${formatCount(others.length + 1, "party", "parties")}`] : [],
+    );
   return capitalise(parts.join("; "));
 }
 
@@ -333,13 +339,14 @@ function judgeOption({ nearest }: QuestionAgreement, option: OptionAgreement): A
   return option.steps.every(({ steps }) => steps === 0) ? "within" : "nearest";
 }
 
-function writeOption({ missing, options }: QuestionAgreement, kind: AgreementOptionView["kind"]): string {
+function writeOption({ question, missing, options }: QuestionAgreement, kind: AgreementOptionView["kind"]): string {
   const free = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0).length;
   switch (kind) {
     case "within":
       return missing.length > 0 ? "Within every position stated so far" : "Within every stated position";
     case "nearest":
-      return free === 1 ? "The only option that nobody rules out" : "Among the nearest";
+      if (free === 1) return "The only option that nobody rules out";
+      return question.kind === "unordered" ? "Held by at least one party" : "Among the nearest";
     case "ruled-out":
       return "Ruled out";
     case "further":

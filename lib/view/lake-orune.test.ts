@@ -24,6 +24,7 @@ import { buildDealView } from "./deal/deal";
 import { locate } from "./history/chart";
 import { formatWhereabouts } from "./history/chart-words";
 import { buildResultCountsView } from "./history/result-counts";
+import { getScaleWords } from "./matrix/cell";
 import { buildMatrixView } from "./matrix/matrix";
 
 // The browser tests look for the same sentences on the pages.
@@ -74,7 +75,7 @@ describe("what a person has read from the data of the invented lake", () => {
   it("shows how the parties came to their positions on the draws", () => {
     const [placed] = listPlacedQuestions(lake);
     if (!placed) throw new Error("there is no question");
-    const labels = placed.question.options.map(({ label }) => label);
+    const words = getScaleWords(placed.question);
     for (const evidence of ["all", "record"] as const) {
       const { dates, parties } = traceStanceHistory(lake, placed, evidence);
       const read = drawsByDate.filter(({ reportedOnly }) => evidence === "all" || !reportedOnly);
@@ -82,7 +83,7 @@ describe("what a person has read from the data of the invented lake", () => {
       const stood = dates.map((_, i) =>
         parties.map(({ stances }) => {
           const stance = stances[i];
-          return stance && formatWhereabouts(labels, locate(stance));
+          return stance && formatWhereabouts(words, locate(stance));
         }),
       );
       if (evidence === "all") expect(stood).toEqual(read.map((one) => one.stood));

@@ -24,7 +24,7 @@ describe("the method page", () => {
     expect(view.results.map(({ label }) => label)).toEqual([
       "Same",
       "Overlapping",
-      "Steps apart",
+      "Apart",
       "Opposite ends",
       "Different",
       "Does not concern both",
@@ -39,7 +39,7 @@ describe("the method page", () => {
       "Own offer",
       "Within",
       "More than it asked",
-      "Steps beyond",
+      "Beyond",
       "Crosses a red line",
       "No stated position",
     ]);

@@ -10,6 +10,7 @@ import { evidenceKinds } from "../schema/evidence-kinds";
 import type { Standard } from "../schema/negotiation";
 import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
+import { listCodedAnswers } from "./coded-answers";
 import { type CodingRule, orderRules, placementRules } from "./coding-rules";
 import { nameWithRole } from "./counted-words";
 import { type HardCases, listHardCases } from "./hard-cases";
@@ -88,11 +89,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
         href: questionPath(negotiation, issue, question),
         checked: formatDate(question.checked),
         searched: question.searched ?? notYetExplained,
-        options: question.options.map(({ label, means, evidence }) => ({
-          label,
-          means: means ?? notYetExplained,
-          evidence: evidence ?? notYetExplained,
-        })),
+        options: listCodedAnswers(question).map(({ label, means, evidence }) => ({ label, means, evidence })),
         hardCases: listHardCases(question),
       })),
     })),

@@ -1,6 +1,7 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { listColumns, parseColumn } from "../model/column";
-import { draftKey, parseDraft } from "../model/deals/draft";
+import { draftKey } from "../model/deals/draft";
+import { readDraft } from "../model/deals/read-draft";
 import { timelineKinds } from "../model/timeline";
 import { capitalise, formatCount } from "../text/format";
 import type { PageSubject } from "../url/subject";
@@ -22,7 +23,7 @@ export function describeUnknownOf(
   query: Query,
 ): string {
   if (kind === "draft") {
-    const { unknown } = parseDraft(readAll(query[draftKey]).join("~"), negotiation);
+    const { unknown } = readDraft(readAll(query[draftKey]).join("~"), negotiation);
     return describeUnknown(unknown, "part of this address", "parts of this address");
   }
   if (kind !== "matrix") return "";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { buildFolder } from "../../testing/build-folder";
 import { changeFolder } from "../../testing/change-folder";
 import { soundFolder } from "../../testing/sound-folder";
+import { fleet, wood } from "../../testing/value-questions";
 import { optionsExist } from "./options-exist";
 
 /** Every place of the sound folder that names an option. */
@@ -45,5 +47,35 @@ describe("an option that is named", () => {
 
   it("by a term on a question that does not exist is left to the rule about references", () => {
     expect(optionsExist.check(changeFolder(soundFolder, "deals/truce.json", "terms[0].question", "none"))).toEqual([]);
+  });
+
+  it("by a contradiction can be a value that somebody named, by its number", () => {
+    const check = (value: string) => {
+      const questions = [fleet({ statements: [{ holds: { from: 400 } }] }), wood()];
+      return optionsExist.check(
+        buildFolder({
+          questions,
+          contradictions: [
+            {
+              between: [
+                { question: "fleet", options: [value] },
+                { question: "wood", options: ["oak"] },
+              ],
+              says: "Not both.",
+            },
+          ],
+        }),
+      );
+    };
+    expect(check("400")).toEqual([]);
+    expect(check("500")).toEqual([
+      {
+        file: "pier/negotiation.json",
+        path: "contradictions[0].between[0].options[0]",
+        wrong: "the question “fleet” has no option “500”",
+        remedy:
+          "Use one of: 0, 300, 400, 1000. Only values that a statement, a term or the question itself names can contradict another answer.",
+      },
+    ]);
   });
 });

@@ -15,6 +15,7 @@ export const optionsExist: Rule = {
           return [
             { question, file, path: `${at}.holds.from`, id: statement.holds?.from },
             { question, file, path: `${at}.holds.to`, id: statement.holds?.to },
+            ...(statement.rejects ?? []).map((id, i) => ({ question, file, path: `${at}.rejects[${i}]`, id })),
             ...(statement.rulesOut ?? []).map((id, i) => ({ question, file, path: `${at}.rulesOut[${i}]`, id })),
             ...(statement.rejects ?? []).map((id, i) => ({ question, file, path: `${at}.rejects[${i}]`, id })),
           ];
@@ -49,7 +50,12 @@ export const optionsExist: Rule = {
               file,
               path,
               wrong: `the question “${question.id}” has no option “${id}”`,
-              remedy: `Use one of: ${question.options.map((option) => option.id).join(", ")}.`,
+              remedy: `Use one of: ${question.options.map((option) => option.id).join(", ")}.${
+                // The values of positions have been checked before; what is left are those of contradictions.
+                question.kind === "amount" || question.kind === "date"
+                  ? " Only values that a statement, a term or the question itself names can contradict another answer."
+                  : ""
+              }`,
             },
           ],
     );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { buildFolder } from "../../testing/build-folder";
 import { changeFolder } from "../../testing/change-folder";
 import { soundFiles, soundFolder } from "../../testing/sound-folder";
+import { boats, fleet, opening } from "../../testing/value-questions";
 import { picturesCanDraw } from "./pictures-can-draw";
 
 const remedy =
@@ -80,5 +82,16 @@ describe("a text that pictures show", () => {
     ["deals/truce.json", "summary"],
   ])("is not in %s %s, where any script will do", (file, path) => {
     expect(picturesCanDraw.check(changeFolder(soundFolder, file, path, "中文"))).toEqual([]);
+  });
+
+  it("is the unit of an amount, and not each value with it", () => {
+    const unit = { one: "# 艘", many: "# 艘", difference: "# 艘" };
+    const folder = buildFolder({ questions: [fleet({ amount: { ...boats, unit } })] });
+    expect(picturesCanDraw.check(folder).map(({ path }) => path)).toEqual([
+      "questions[0].amount.unit.many",
+      "questions[0].amount.unit.one",
+      "questions[0].amount.unit.difference",
+    ]);
+    expect(picturesCanDraw.check(buildFolder({ questions: [opening()] }))).toEqual([]);
   });
 });

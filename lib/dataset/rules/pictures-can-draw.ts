@@ -1,3 +1,4 @@
+import type { CompiledQuestion } from "../../schema/issue";
 import { formatList } from "../../text/format";
 import { drawnLetters } from "../drawn-letters";
 import {
@@ -56,10 +57,25 @@ function listDrawnTexts(folder: ReadFolder): Located<string>[] {
     ...issues.flatMap(({ file, value }) => pick(file, "", value, ["title"])),
     ...listQuestions(folder).flatMap(({ value, file, path }) => [
       ...pick(file, `${path}.`, value, ["label", "text"]),
-      ...value.options.flatMap((option, i) => pick(file, `${path}.options[${i}].`, option, ["label", "short"])),
+      ...listAnswerTexts(value, file, path),
     ]),
     ...listStatements(folder).flatMap(({ value, file, path }) => pick(file, `${path}.`, value, ["speaker"])),
     ...deals.flatMap(({ file, value }) => pick(file, "", value, ["title", "short", "by"])),
+  ];
+}
+
+/** The names of the options, or the unit in which amounts are written. */
+function listAnswerTexts({ kind, amount, options }: CompiledQuestion, file: string, path: string): Located<string>[] {
+  if (kind === "date") return [];
+  if (kind !== "amount") {
+    return options.flatMap((option, i) => pick(file, `${path}.options[${i}].`, option, ["label", "short"]));
+  }
+  const { one, many = "", difference } = amount?.unit ?? {};
+  const at = `${path}.amount.unit.`;
+  return [
+    ...pick(file, at, { many }, ["many"]),
+    ...(one === undefined ? [] : pick(file, at, { one }, ["one"])),
+    ...(difference === undefined ? [] : pick(file, at, { difference }, ["difference"])),
   ];
 }
 

@@ -35,7 +35,8 @@ export const redLinesAreOnRecord: Rule = {
           ? [
               {
                 file,
-                path: `${path}.rulesOut[${i}]`,
+                // A limit covers several values, so that their numbers are not those of the file.
+                path: statement.refusedLimits ? `${path}.rulesOut` : `${path}.rulesOut[${i}]`,
                 wrong: `“${id}” is both held and ruled out`,
                 remedy: "Remove one of the two: a statement cannot do both.",
               },

@@ -6,7 +6,7 @@ import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { listFoundPositions, listScopes } from "../../view/compare/answers";
 import { formatPosition } from "../../view/matrix/cell";
-import { type DatasetTable, date, id, integer, refersTo, several, text, yesNo } from "./table-builder";
+import { type DatasetTable, date, id, integer, number, refersTo, several, text, yesNo } from "./table-builder";
 import { type Cell, joinValues } from "./table-schema";
 
 export function tableParties({ parties }: Negotiation): DatasetTable {
@@ -54,7 +54,11 @@ export function tableQuestions(negotiation: Negotiation): DatasetTable {
       text("label", "Its short name."),
       text("text", "The question."),
       several("concerns", "Ids of the parties whom it concerns."),
-      integer("options", "Number of options on its scale."),
+      text("kind", "What its answers are: ordered or unordered options, an amount, or a date."),
+      integer("options", "Number of options on its scale; for an amount or a date, of values that are named."),
+      text("unit", "For an amount: how values are written, # for the number."),
+      text("range_from", "For an amount or a date: the low or early end of the plausible range."),
+      text("range_to", "For an amount or a date: the high or late end of the plausible range."),
       date("checked", "The day the sources were last searched for statements on it."),
       text("searched", "What was searched."),
     ],
@@ -65,22 +69,31 @@ export function tableQuestions(negotiation: Negotiation): DatasetTable {
       label: question.label,
       text: question.text,
       concerns: joinValues(listConcerned(question, negotiation.parties).map((party) => party.id)),
+      kind: question.kind ?? "ordered",
       options: question.options.length,
+      ...describeRange(question),
       checked: question.checked,
       searched: question.searched ?? "",
     })),
   };
 }
 
+function describeRange({ amount, dates }: Question): Record<string, Cell> {
+  const about = amount ?? dates;
+  return { unit: amount?.unit.many ?? "", range_from: `${about?.from ?? ""}`, range_to: `${about?.to ?? ""}` };
+}
+
 export function tableOptions(negotiation: Negotiation): DatasetTable {
   return {
     name: "options",
     title: "Options",
-    description: "The answers to each question in the order of its scale; neither end is better.",
+    description:
+      "The answers to each question in the order of its scale; neither end is better. For an amount or a date: the ends of the plausible range, and the values that somebody named.",
     fields: [
       refersTo("questions", "question", "The question it answers."),
       text("id", "Id of the option, among those of its question.", { required: true }),
       integer("place", "Its place on the scale, from 1."),
+      number("value", "For an amount: the number. Empty elsewhere."),
       text("label", "Its name on the scale."),
       text("sentence", "The answer as a sentence."),
       yesNo("status_quo", "It applies if nothing is agreed."),
@@ -93,6 +106,7 @@ export function tableOptions(negotiation: Negotiation): DatasetTable {
         question: question.id,
         id: option.id,
         place: place + 1,
+        value: question.kind === "amount" ? (option.value ?? "") : "",
         label: option.label,
         sentence: option.sentence,
         status_quo: option.statusQuo === true,
@@ -200,14 +214,19 @@ const placeFields = [
   text("option_to", "Id of the last option of a range; the same for a single option."),
   integer("place_from", "Place of the first option on the scale, from 1."),
   integer("place_to", "Place of the last option on the scale, from 1."),
+  text(
+    "limit",
+    "at-least or at-most, where an amount or a date is given as a limit; the other end is that of the range.",
+  ),
 ];
 
 function placeSpan(question: Question, span: Span | undefined): Record<string, Cell> {
-  if (!span) return { option_from: "", option_to: "", place_from: "", place_to: "" };
+  if (!span) return { option_from: "", option_to: "", place_from: "", place_to: "", limit: "" };
   return {
     option_from: question.options[span.from]?.id ?? "",
     option_to: question.options[span.to]?.id ?? "",
     place_from: span.from + 1,
     place_to: span.to + 1,
+    limit: span.limit ?? "",
   };
 }

@@ -31,6 +31,11 @@ export const date = (name: string, description: string, more: Partial<DatasetFie
 /** A column of days, and of text where one of them is known only to the month or the year. */
 export const knownDate = (name: string, description: string, dates: readonly (string | undefined)[]): DatasetField =>
   dates.every((one) => one === undefined || one.length === 10) ? date(name, description) : text(name, description);
+export const number = (name: string, description: string): DatasetField => ({
+  name,
+  type: "number",
+  description,
+});
 export const integer = (name: string, description: string): DatasetField => ({
   ...text(name, description),
   type: "integer",

@@ -4,7 +4,7 @@ export type Cell = string | number | boolean;
 /** A column of a table: its name and what it means. */
 export interface Field {
   name: string;
-  type: "string" | "date" | "integer" | "boolean";
+  type: "string" | "date" | "integer" | "number" | "boolean";
   description: string;
   /** A cell may hold several values of the type, separated by ` | `. */
   several?: true;

@@ -76,8 +76,14 @@ export const csvFields = [
     name: "steps",
     type: "integer",
     description:
-      "Steps between the nearest points of a pair, or of a term and the party’s own position; empty if they cannot be counted.",
+      "Steps between the nearest points of a pair, or of a term and the party’s own position, where the answers are options in an order; empty if they cannot be counted.",
   },
+  {
+    name: "distance",
+    type: "number",
+    description: "The same where the answers are amounts or dates: a number in the unit, or a number of days.",
+  },
+  { name: "unit", type: "string", description: "The unit of the distance: that of the question, or days." },
   { name: "rests_on_report", type: "boolean", description: "The result rests on a report: nothing is on record." },
   {
     name: "result_with_reports",

@@ -5,7 +5,9 @@ import { countSteps, countStepsAsked, restsOnReport } from "../../model/deals/as
 import { getStanding, onRecordFirst } from "../../model/difference";
 import { isSameSpan, type Span } from "../../model/scale";
 import type { Stance } from "../../model/stance";
+
 import { getStanceTable } from "../../model/stance-table";
+import type { Question } from "../../schema/issue";
 import { nameSubject, type PageSubject } from "../../url/subject";
 import {
   describeTermClaim,
@@ -29,6 +31,7 @@ import { formatAsk } from "../../view/deal/asks";
 import { formatPosition } from "../../view/matrix/cell";
 import { joinValues, type Row } from "../dataset/table-schema";
 import { csvFields } from "./csv-fields";
+import { buildDistance } from "./distance";
 
 export type CsvField = (typeof csvFields)[number]["name"];
 export type CsvRow = Row<CsvField>;
@@ -77,10 +80,10 @@ function listPairRows(subject: PositionSubject, placed: PlacedQuestion, columns:
     column: joinValues(pair.map(nameCompared)),
     column_kind: "pair",
     kind: "pair",
-    result: formatResult(difference.result),
-    steps: countSteps(difference.result) ?? "",
+    result: formatResult(difference.result, placed.question),
+    ...describeDistance(placed.question, countSteps(difference.result)),
     rests_on_report: difference.restsOnReport,
-    result_with_reports: difference.ifReportsCounted ? formatResult(difference.ifReportsCounted) : "",
+    result_with_reports: difference.ifReportsCounted ? formatResult(difference.ifReportsCounted, placed.question) : "",
   }));
 }
 
@@ -101,16 +104,25 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       kind: "ask",
       red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
       declined: joinValues(stance.rejections.map(({ place }) => question.options[place]?.id ?? "")),
-      result: formatAsk(ask),
-      steps: countStepsAsked(ask) ?? "",
+      result: formatAsk(ask, question),
+      ...describeDistance(question, countStepsAsked(ask)),
       rests_on_report: restsOnReport(ask),
-      result_with_reports: ask.kind !== "no-position" && ask.ifReportsCounted ? formatResult(ask.ifReportsCounted) : "",
+      result_with_reports:
+        ask.kind !== "no-position" && ask.ifReportsCounted ? formatResult(ask.ifReportsCounted, question) : "",
       deal: nameSubject(subject),
       crosses_red_line: ask.kind === "crosses",
       own_position: joinValues(listOwnSpans(stance).map((one) => formatPosition(question, one))),
       own_as_of,
     })),
   );
+}
+
+function describeDistance(
+  question: Question,
+  counted: number | undefined,
+): Pick<CsvRow, "steps" | "distance" | "unit"> {
+  const { steps = "", distance = "", unit = "" } = buildDistance(question, counted);
+  return { steps, distance, unit };
 }
 
 /** The ranges an ask is measured from: those on record, or reported ones if there are none. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dealStage } from "../../schema/deal";
 import { chain, evidenceKind, quotation, reaction } from "../../schema/evidence";
-import { statement } from "../../schema/issue";
+import { questionKind, statement } from "../../schema/issue";
 import { partyRole, source } from "../../schema/negotiation";
 import {
   dealId,
@@ -32,6 +32,7 @@ const agreedBy = z
 const option = z.strictObject({
   id: optionId,
   label: z.string(),
+  value: z.number().optional().describe("For an amount."),
   sentence: z.string(),
   statusQuo: z.literal(true).optional().describe("What holds if nothing is agreed."),
 });
@@ -42,7 +43,14 @@ const question = z.strictObject({
   label: z.string(),
   text: z.string(),
   concerns: z.array(partyId).optional().describe("The parties whom it concerns. Every party where left out."),
-  options: z.array(option).min(2).describe("In the order of the question’s scale; neither end is better."),
+  kind: questionKind,
+  unit: z.string().optional().describe("For amounts and dates: the unit of distances."),
+  options: z
+    .array(option)
+    .min(1)
+    .describe(
+      "In the order of the question’s scale; neither end is better. For amounts and dates: the ends of the plausible range and every value that is named.",
+    ),
   checked: isoDate.describe("The day the sources were last searched for statements on it."),
 });
 
@@ -62,6 +70,10 @@ const column = z.strictObject({
 const position = z.strictObject({
   from: optionId,
   to: optionId.describe("The far end of a range; the same as `from` for a single option."),
+  limit: z
+    .enum(["at-least", "at-most"])
+    .optional()
+    .describe("For amounts and dates: the position is a limit, and its other end is that of the plausible range."),
   words: z.string(),
 });
 
@@ -98,16 +110,24 @@ const answerQuestion = z.strictObject({
   rejections: z.array(rejection).optional().describe("What the party declined as offered. That does not rule it out."),
 });
 
-const steps = z
-  .int()
-  .min(0)
-  .optional()
-  .describe("Steps between the nearest points; omitted if they cannot be counted.");
+const distance = {
+  steps: z
+    .int()
+    .min(0)
+    .optional()
+    .describe("Steps between the nearest points, where the options have an order; omitted if they cannot be counted."),
+  distance: z
+    .number()
+    .min(0)
+    .optional()
+    .describe("The same where the answers are amounts or dates: a number in `unit`, which for dates is days."),
+  unit: z.string().optional().describe("The unit of `distance`."),
+};
 
 const result = {
   result: z.enum(["same", "overlapping", "apart", "opposite", "different", "not-concerned", "not-comparable"]),
   words: z.string(),
-  steps,
+  ...distance,
 };
 
 const comparison = z.strictObject({
@@ -132,7 +152,7 @@ const ask = z.strictObject({
       "What the answer asks of the party. own-offer: the party proposed the deal. more-than-asked: in its favour, past what it asked. no-position: neither a yes nor a no.",
     ),
   words: z.string(),
-  steps,
+  ...distance,
   partly: z
     .literal(true)
     .optional()

@@ -10,7 +10,7 @@ import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
 import { listKnownReactions } from "../../model/reactions";
-import { getSpan, type Span } from "../../model/scale";
+import { getSpan, hasValues, type Span } from "../../model/scale";
 import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal, Term } from "../../schema/deal";
@@ -33,6 +33,7 @@ import {
 import { formatAsk } from "../../view/deal/asks";
 import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
+import { buildDistance, getUnit } from "./distance";
 import { type ViewDocument, viewFormat, viewSchemaPath } from "./json-schema";
 
 /** A view as JSON, valid against the schema it names. */
@@ -116,7 +117,7 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
         listComparisons(subject, placed, columns).map(({ columns: [left, right], difference }) => ({
           question: placed.question.id,
           columns: [left.key, right.key] as [string, string],
-          ...buildDifferenceView(difference),
+          ...buildDifferenceView(placed.question, difference),
         })),
       ),
     }),
@@ -150,12 +151,12 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
     position: buildPositionView(question, span),
     terms: terms.map(({ id }) => id),
     ask: ask.kind,
-    words: formatAsk(ask),
-    ...(steps !== undefined && { steps }),
+    words: formatAsk(ask, question),
+    ...buildDistance(question, steps),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
     restsOnReport: restsOnReport(ask),
     ...(ask.kind !== "no-position" &&
-      ask.ifReportsCounted && { ifReportsCounted: buildResultView(ask.ifReportsCounted) }),
+      ask.ifReportsCounted && { ifReportsCounted: buildResultView(question, ask.ifReportsCounted) }),
     measuredFrom: {
       asOf,
       positions: listOwnSpans(stance).map((own) => buildPositionView(question, own)),
@@ -171,16 +172,19 @@ function listClaims(stance: Stance): string[] {
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
-  const { id, label, text, concerns, options, checked } = question;
+  const { id, kind = "ordered", label, text, concerns, options, checked } = question;
   return {
     id,
     issue: { id: issue.id, title: issue.title },
     label,
     text,
+    kind,
     ...(concerns && { concerns }),
+    ...(hasValues(question) && { unit: getUnit(question) }),
     options: options.map((option) => ({
       id: option.id,
       label: option.label,
+      ...(kind === "amount" && { value: option.value }),
       sentence: option.sentence,
       ...(option.statusQuo && { statusQuo: option.statusQuo }),
     })),
@@ -221,6 +225,7 @@ function buildPositionView(question: Question, span: Span) {
   return {
     from: idOf(question, span.from),
     to: idOf(question, span.to),
+    ...(span.limit && { limit: span.limit }),
     words: formatPosition(question, span),
   };
 }
@@ -235,19 +240,19 @@ function idOf(question: Question, place: number): string {
   return option.id;
 }
 
-function buildResultView(result: Result) {
+function buildResultView(question: Question, result: Result) {
   return {
     result: result.kind,
-    words: formatResult(result),
-    ...("steps" in result && { steps: result.steps }),
+    words: formatResult(result, question),
+    ...buildDistance(question, "steps" in result ? result.steps : undefined),
   };
 }
 
-function buildDifferenceView({ result, restsOnReport, ifReportsCounted }: Difference) {
+function buildDifferenceView(question: Question, { result, restsOnReport, ifReportsCounted }: Difference) {
   return {
-    ...buildResultView(result),
+    ...buildResultView(question, result),
     restsOnReport,
-    ...(ifReportsCounted && { ifReportsCounted: buildResultView(ifReportsCounted) }),
+    ...(ifReportsCounted && { ifReportsCounted: buildResultView(question, ifReportsCounted) }),
   };
 }
 
@@ -333,7 +338,7 @@ function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["s
   return listPlacedQuestions(negotiation).flatMap(({ question }) =>
     question.statements
       .filter(({ id }) => named.has(id))
-      .map(({ placement: _, reactions = [], agreed, ...statement }) => {
+      .map(({ placement: _, refusedLimits: __, reactions = [], agreed, ...statement }) => {
         const answered = listKnownReactions(reactions, negotiation.asOf);
         return {
           ...statement,

@@ -34,7 +34,9 @@ import { formatAsk } from "../../view/deal/asks";
 import { buildClausesView, type ClauseView } from "../../view/deal/clauses";
 import { buildDealHeadView } from "../../view/deal/head";
 import { describeStage } from "../../view/deal/stage-words";
+import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
+import { nameRedLines, quoteAnswers } from "../../view/refused-words";
 import { listOwnSpans } from "./csv-rows";
 
 /** Numbers the cited sources in the order of their first citation. */
@@ -106,7 +108,7 @@ function writePositions(subject: PositionSubject, notes: Notes): string[] {
     ...(subject.kind === "compare"
       ? listComparisons(subject, placed, columns).map(
           ({ difference: { result, restsOnReport } }) =>
-            `${formatResultHeading(result)}${restsOnReport ? " (rests on a report)" : ""}`,
+            `${formatResultHeading(result, placed.question)}${restsOnReport ? " (rests on a report)" : ""}`,
         )
       : []),
   ]);
@@ -187,7 +189,7 @@ function writeRejections(question: Question, rejections: readonly Rejection[], n
 }
 
 function writeRedLines(question: Question, lines: readonly RedLine[], notes: Notes): string {
-  const labels = lines.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
+  const labels = quoteAnswers(question, nameRedLines(question, lines));
   return `Rules out ${escapeMarkdown(labels.join(", "))}${notes.cite(lines.map(({ statement }) => statement.source))}`;
 }
 
@@ -261,7 +263,8 @@ function writeRun({ text, changed }: WordRun): string {
 }
 
 function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties["asks"][number], notes: Notes): string {
-  const steps = ask.kind === "crosses" && ask.steps ? `, ${formatCount(ask.steps, "step", "steps")} beyond` : "";
+  const move = ask.kind === "crosses" ? getAskedMove(ask) : undefined;
+  const steps = move ? `, ${formatBeyondBriefly(question, move)}` : "";
   const partly = "partly" in ask && ask.partly ? " in part" : "";
   const report = restsOnReport(ask);
   const own = listOwnSpans(stance).map((span) => formatPosition(question, span));
@@ -270,5 +273,5 @@ function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties[
   );
   const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
   const from = own.length > 0 ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}` : "";
-  return `${formatAsk(ask)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
+  return `${formatAsk(ask, question)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
 }

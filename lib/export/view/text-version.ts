@@ -7,7 +7,7 @@ import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { groupBy } from "../../model/timeline";
 import { buildPictureContent, type PictureRow } from "../../picture/content";
-import type { Statement } from "../../schema/issue";
+import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writePair } from "../../text/words";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
@@ -41,6 +41,8 @@ export interface TextVersionQuestion {
   key: string;
   text: string;
   href: string;
+  /** What the options are, as the introduction of their list. */
+  optionsAre: string;
   options: string[];
   /** For a deal: the answer it proposes, and the terms that say so. */
   put: TextVersionEntry | undefined;
@@ -134,6 +136,7 @@ function startQuestion(negotiation: Negotiation, row: PictureRow, { issue, quest
     key: row.id,
     text: row.text,
     href: questionPath(negotiation, issue, question),
+    optionsAre: nameOptions(question),
     options: row.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`),
   };
 }
@@ -164,7 +167,9 @@ function describePositions(
         return [
           `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${[heading, detail].filter(Boolean).join(" ")}.`,
           ...(restsOnReport ? ["Rests on a report."] : []),
-          ...(counted ? [`${capitalise(formatResult(counted))} if the report beside it counted.`] : []),
+          ...(counted
+            ? [`${capitalise(formatResult(counted, placed.question))} if the report beside it counted.`]
+            : []),
         ].join(" ");
       }),
     };
@@ -230,7 +235,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
             ...listOwnSpans(stance).map(
               (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
             ),
-            ...(counted ? [`If the report beside it counted: ${formatResult(counted)}.`] : []),
+            ...(counted ? [`If the report beside it counted: ${formatResult(counted, question)}.`] : []),
           ].join(" "),
           claims: listStatements(negotiation, placed, stance, day),
         };
@@ -246,4 +251,16 @@ function describeOmissions(negotiation: Negotiation, put: readonly PutToParties[
     lead: omitted.length > 0 ? `Left out: ${formatCount(omitted.length, "question", "questions")}.` : "Left out: none.",
     questions: omitted.map(({ text }) => text),
   };
+}
+
+function nameOptions({ kind }: Question): string {
+  switch (kind) {
+    case "amount":
+    case "date":
+      return "The values that are named, from one end of the plausible range to the other:";
+    case "unordered":
+      return "The options, in no order:";
+    default:
+      return "The options, from one end of the question to the other:";
+  }
 }

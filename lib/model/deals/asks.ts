@@ -4,8 +4,9 @@ import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
-import { getStanding, measure, onRecordFirst, type Result } from "../difference";
-import { getScale, joinSpans, listIndices, type Span } from "../scale";
+import { type Distance, getStanding, measure, onRecordFirst, type Result } from "../difference";
+import { findGap } from "../gap";
+import { getScale, hasValues, joinSpans, listIndices, type Span } from "../scale";
 import type { RedLine } from "../stance";
 import type { StanceTable } from "../stance-table";
 
@@ -53,16 +54,21 @@ export type Ask =
   | { kind: "own-offer"; steps: number | undefined; restsOnReport: boolean; ifReportsCounted: undefined }
   | { kind: "more-than-asked"; steps: number; restsOnReport: boolean; ifReportsCounted: Result | undefined }
   | { kind: "within"; partly: boolean; restsOnReport: boolean; ifReportsCounted: Result | undefined }
-  | { kind: "beyond"; steps: number; restsOnReport: boolean; ifReportsCounted: Result | undefined }
-  | {
+  | ({ kind: "beyond"; restsOnReport: boolean; ifReportsCounted: Result | undefined } & AskedMove)
+  | ({
       kind: "crosses";
       partly: boolean;
       lines: RedLine[];
-      steps: number | undefined;
       restsOnReport: boolean;
       ifReportsCounted: Result | undefined;
-    }
+    } & (AskedMove | { steps: undefined }))
   | { kind: "no-position" };
+
+/** How far an ask lies from the party's own stance. */
+export interface AskedMove extends Distance {
+  /** For an amount or a date: whether the term lies above or below the stance, and whether the stance ends there in a limit. */
+  side?: { direction: "above" | "below"; limit: boolean } | undefined;
+}
 
 export type AskKind = Ask["kind"];
 
@@ -85,8 +91,8 @@ export const askLabels: readonly { kind: AskKind; label: string; rule: string }[
   },
   {
     kind: "beyond",
-    label: "Steps beyond",
-    rule: "The term lies outside the party’s own stance. The steps are counted along the scale, between their nearest points.",
+    label: "Beyond",
+    rule: "The term lies outside the party’s own stance. The steps, or the amount or time, are counted between their nearest points.",
   },
   {
     kind: "crosses",
@@ -144,12 +150,14 @@ export function weighTerm(term: Proposed, party: string, stances: Stances): Ask 
   const lines = stance.redLines.filter(({ place }) => asked.includes(place));
   if (lines.length > 0) {
     const partly = asked.some((place) => !lines.some((line) => line.place === place));
-    return { kind: "crosses", partly, lines, steps, restsOnReport, ifReportsCounted };
+    const move = describeMove(question, own, span, result) ?? { steps: undefined };
+    return { kind: "crosses", partly, lines, restsOnReport, ifReportsCounted, ...move };
   }
-  if (steps === undefined) return { kind: "no-position" };
-  if (steps > 0) {
+  const move = describeMove(question, own, span, result);
+  if (!move) return { kind: "no-position" };
+  if (move.steps > 0) {
     const kind = isMoreThanAsked(term, party, own, stances) ? "more-than-asked" : "beyond";
-    return { kind, steps, restsOnReport, ifReportsCounted };
+    return { kind, restsOnReport, ifReportsCounted, ...move };
   }
   const held = listIndices(own);
   return { kind: "within", partly: asked.some((place) => !held.includes(place)), restsOnReport, ifReportsCounted };
@@ -191,6 +199,32 @@ export function countStepsAsked(ask: Ask): number | undefined {
     case "no-position":
       return undefined;
   }
+}
+
+/** The distance of a result between a party's own spans and a term, and on which side of them the term lies. */
+export function describeMove(
+  question: Question,
+  own: readonly Span[],
+  span: Span,
+  result: Result,
+): AskedMove | undefined {
+  const distance = getDistance(result);
+  if (!distance || distance.steps === 0 || !hasValues(question)) return distance;
+  const gap = findGap(own, [span], getScale(question));
+  const direction = gap && gap.to === span.from ? "above" : "below";
+  const limit = own.some((one) =>
+    direction === "above"
+      ? one.to === gap?.from && one.limit === "at-most"
+      : one.from === gap?.to && one.limit === "at-least",
+  );
+  return { ...distance, side: { direction, limit } };
+}
+
+/** The distance of a result, as by `countSteps`, with the days between which it lies for a date. */
+export function getDistance(result: Result): Distance | undefined {
+  const steps = countSteps(result);
+  if (steps === undefined) return undefined;
+  return { steps, ...(result.kind === "apart" && result.between && { between: result.between }) };
 }
 
 /**

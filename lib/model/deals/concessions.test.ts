@@ -32,7 +32,7 @@ describe("how far a deal asks a party to move", () => {
     ]);
     const entry = listConcessionLedger(negotiation, asOf).find(({ party }) => party.id === "amber");
     expect(entry?.ask).toMatchObject({ kind: "beyond", steps: 4 });
-    expect(entry?.fromStatusQuo).toBe(2);
+    expect(entry?.fromStatusQuo).toEqual({ steps: 2 });
   });
 
   it("is asked once where two terms put the same place, and of every party alike", () => {
@@ -116,7 +116,7 @@ describe("the ledger of moves", () => {
               "partly" in ask ? ask.partly : undefined,
               "lines" in ask ? ask.lines.map(({ place }) => place) : undefined,
               ask.kind !== "no-position" && [ask.restsOnReport, ask.ifReportsCounted],
-              fromStatusQuo,
+              fromStatusQuo?.steps,
             ]),
           ),
           moved: sort(

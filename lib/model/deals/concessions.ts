@@ -3,11 +3,11 @@ import type { Deal } from "../../schema/deal";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
-import { measure } from "../difference";
+import { type Distance, measure } from "../difference";
 import { getScale, type Span } from "../scale";
 import { getStanceTable } from "../stance-table";
 import { listStatementsOf } from "../statements";
-import { type Ask, countSteps, getWeighingDate, listAsked, weighTerm } from "./asks";
+import { type Ask, getDistance, getWeighingDate, listAsked, weighTerm } from "./asks";
 import { listKnownDeals, listPutAnswers } from "./terms";
 
 /** What one answer in a deal asks of one party that it binds. */
@@ -18,15 +18,15 @@ export interface ConcessionLedgerEntry extends PlacedQuestion {
   /** The ids of the terms that contain the answer. */
   terms: string[];
   ask: Ask;
-  /** Steps from the status quo to the answer, the same for every party; undefined if no option is the status quo. */
-  fromStatusQuo: number | undefined;
+  /** From the status quo to the answer, the same for every party; undefined if no option is the status quo. */
+  fromStatusQuo: Distance | undefined;
 }
 
 /** How far a party has moved on a question since it first stated a position on the record. */
-export interface Concession extends PlacedQuestion {
+export interface Concession extends PlacedQuestion, Distance {
   party: Party;
   since: string;
-  /** Steps between the nearest points of the first stance and the current one; 0 if they meet. */
+  /** Between the nearest points of the first stance and the current one; 0 if they meet. */
   steps: number;
   first: Span[];
   now: Span[];
@@ -54,10 +54,10 @@ export function listConcessionLedger(negotiation: Negotiation, asOf: string): Co
   );
 }
 
-/** The steps from the status quo to a term; undefined if the question has no status quo. */
-function measureFromStatusQuo(question: Question, span: Span): number | undefined {
+/** The distance from the status quo to a term; undefined if the question has no status quo. */
+function measureFromStatusQuo(question: Question, span: Span): Distance | undefined {
   const place = question.options.findIndex(({ statusQuo }) => statusQuo);
-  return place < 0 ? undefined : countSteps(measure([span], [{ from: place, to: place }], getScale(question)));
+  return place < 0 ? undefined : getDistance(measure([span], [{ from: place, to: place }], getScale(question)));
 }
 
 /** How far each party has moved on each of the questions on which it had stated a position by a date. */
@@ -77,8 +77,8 @@ export function listConcessions(
       const now = stances.get(question, party.id);
       const then = stances.at(first.date).get(question, party.id);
       if (now.kind !== "stated" || then.kind !== "stated") return [];
-      const steps = countSteps(measure(then.spans, now.spans, getScale(question))) ?? 0;
-      return [{ ...placed, party, since: first.date, steps, first: then.spans, now: now.spans }];
+      const moved = getDistance(measure(then.spans, now.spans, getScale(question))) ?? { steps: 0 };
+      return [{ ...placed, party, since: first.date, ...moved, first: then.spans, now: now.spans }];
     }),
   );
 }

@@ -1,7 +1,8 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import type { Option, Question } from "../../schema/issue";
-import { getSpan, joinSpans, type Span } from "../scale";
+import { readAmount } from "../../text/values";
+import { getSpan, hasValues, joinSpans, type Span } from "../scale";
 import type { Proposed } from "./asks";
 import { listKnownTerms } from "./terms";
 
@@ -32,13 +33,28 @@ export function parseDraft(text: string, { issues }: Pick<Negotiation, "issues">
   const answers = new Map<Question, Span>();
   let unknown = 0;
   for (const part of text.split(betweenTerms).filter(Boolean)) {
-    const [left = "", right = ""] = splitOnce(part, ".");
-    const question = listQuestions(issues).find((one) => isNamed(one, left));
-    const span = question && readSpan(question, right);
+    const { question, ends } = splitPart(part, issues);
+    const span = question && readSpan(question, ends);
     if (!question || !span || answers.has(question)) unknown++;
     else answers.set(question, span);
   }
   return { draft: order(issues, answers), unknown };
+}
+
+/** The parts of a draft that answer a question, with the names of the ends of each answer. */
+export function listDraftParts(
+  text: string,
+  { issues }: Pick<Negotiation, "issues">,
+): { question: Question; ends: string[] }[] {
+  return text.split(betweenTerms).flatMap((part) => {
+    const { question, ends } = splitPart(part, issues);
+    return question ? [{ question, ends }] : [];
+  });
+}
+
+function splitPart(part: string, issues: Negotiation["issues"]): { question: Question | undefined; ends: string[] } {
+  const [left = "", right = ""] = splitOnce(part, ".");
+  return { question: listQuestions(issues).find((one) => isNamed(one, left)), ends: splitOnce(right, betweenEnds) };
 }
 
 /** Serialises a draft as the value of `terms`. It consists of ids and codes, so nothing in it needs escaping. */
@@ -48,13 +64,14 @@ export function serializeDraft(draft: Draft): string {
     .join(betweenTerms);
 }
 
-/** The value of a span in forms and addresses. */
-export function serializeSpan(question: Question, { from, to }: Span): string {
+/** The value of a span in forms and addresses: `400`, `400_600`, `400_` for at least 400, `_600` for at most 600. */
+export function serializeSpan(question: Question, { from, to, limit }: Span): string {
   const name = (place: number) => {
     const option = question.options[place];
     if (!option) throw new Error(`the question ${question.id} has no place ${place}`);
     return option.code ?? option.id;
   };
+  if (limit) return limit === "at-least" ? `${name(from)}${betweenEnds}` : `${betweenEnds}${name(to)}`;
   return from === to ? name(from) : `${name(from)}${betweenEnds}${name(to)}`;
 }
 
@@ -66,16 +83,16 @@ export function draftFieldName(question: Question): string {
 /** The fields of a form or the parameters of a query, as pairs of name and value. */
 export type Fields = readonly (readonly [string, string])[];
 
-/** Parses a draft from the fields of its form: one for each question, empty if it is left open. */
-export function parseDraftForm(fields: Fields, negotiation: Pick<Negotiation, "issues">): ParsedDraft {
-  return parseDraft(serializeDraftForm(fields), negotiation);
-}
-
-/** Joins the fields of a form into the value of `terms`. The form has them in the order of the page already. */
+/**
+ * Joins the fields of a form into the value of `terms`. The form has them in the order of the page already. An amount or a
+ * date that the reader has written comes after the choices of its question, and counts in their place.
+ */
 export function serializeDraftForm(fields: Fields): string {
-  return fields
-    .flatMap(([key, value]) => (isDraftField(key) && value ? [`${key.slice(draftFieldPrefix.length)}.${value}`] : []))
-    .join(betweenTerms);
+  const answers = new Map<string, string>();
+  for (const [key, value] of fields) {
+    if (isDraftField(key) && value) answers.set(key.slice(draftFieldPrefix.length), value);
+  }
+  return [...answers].map(([question, value]) => `${question}.${value}`).join(betweenTerms);
 }
 
 /** Whether a field of the form is that of a question. */
@@ -107,12 +124,23 @@ function order(issues: Negotiation["issues"], answers: ReadonlyMap<Question, Spa
   });
 }
 
-function readSpan(question: Question, text: string): Span | undefined {
-  const [first = "", second = first] = splitOnce(text, betweenEnds);
-  const place = (name: string) => question.options.findIndex((option) => isNamed(option, name));
+function readSpan(question: Question, [first = "", second = first]: readonly string[]): Span | undefined {
+  const place = (name: string) =>
+    question.options.findIndex((option) => isNamed(option, name) || (hasValues(question) && isValue(option, name)));
+  if (hasValues(question) && (first === "") !== (second === "")) {
+    const last = question.options.length - 1;
+    const end = place(first || second);
+    if (end < 0) return undefined;
+    return first === "" ? { from: 0, to: end, limit: "at-most" } : { from: end, to: last, limit: "at-least" };
+  }
   const from = place(first);
   const to = place(second);
   return from >= 0 && to >= from ? { from, to } : undefined;
+}
+
+/** Whether a number as it is written in a field of a form is that of an option. */
+function isValue({ id, value }: Option, text: string): boolean {
+  return id !== text && value !== undefined && /^-?\d/.test(text) && readAmount(text) === value;
 }
 
 function isNamed(one: Question | Option, name: string): boolean {

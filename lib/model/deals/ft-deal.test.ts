@@ -33,7 +33,7 @@ function weigh(question: string, party: string, asOf?: string): string {
   return answers
     .map((term) => {
       const ask = weighTerm(term, party, getStanceTable(talks, asOf ?? getWeighingDate(deal), "all"));
-      return `${formatAsk(ask)}${ask.kind !== "no-position" && ask.restsOnReport ? ", by a report" : ""}`;
+      return `${formatAsk(ask, term.question)}${ask.kind !== "no-position" && ask.restsOnReport ? ", by a report" : ""}`;
     })
     .join();
 }

@@ -3,10 +3,11 @@ import { memoize } from "../../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import type { Deal, StageEntry } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
-import type { Statement } from "../../schema/issue";
+import type { RefusedLimit, Statement } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { getDayBefore } from "../../text/calendar";
-import { countSteps } from "../deals/asks";
+import { isRefused } from "../../text/values";
+import { getDistance } from "../deals/asks";
 import { measure } from "../difference";
 import { getScale, isSameSpan, joinSpans, listIndices, type Scale, type Span } from "../scale";
 import { deriveStance, listHeld, listReports, type RedLine, type Report, type Stance } from "../stance";
@@ -29,14 +30,23 @@ import { listStatementsOf } from "../statements";
  */
 export type Change =
   | { kind: "first"; spans: Span[]; conditions?: string[] }
-  | { kind: "moved"; steps: number; towards: number | undefined; before: Span[]; after: Span[] }
+  | {
+      kind: "moved";
+      steps: number;
+      between?: Span | undefined;
+      towards: number | undefined;
+      before: Span[];
+      after: Span[];
+    }
   | { kind: "reach"; reach: "wider" | "narrower" | "shifted"; before: Span[]; after: Span[] }
   | { kind: "restated"; spans: Span[]; ruledOut?: true }
   | { kind: "newly-reported"; span: Span; again?: true }
   | { kind: "report-lapsed"; span: Span }
   | { kind: "answered"; span: Span; answer: Reaction["kind"] }
   | { kind: "condition-added" | "condition-dropped"; condition: string }
-  | { kind: "red-line-drawn" | "red-line-taken-back" | "declined" | "declined-no-longer"; place: number }
+  /** `limit` where the line is every value on one side of a limit; `place` is then one of those that are named. */
+  | { kind: "red-line-drawn" | "red-line-taken-back"; place: number; limit?: RefusedLimit | undefined }
+  | { kind: "declined" | "declined-no-longer"; place: number }
   | { kind: "contested" | "settled" }
   | { kind: "agreed"; deal: string; spans: Span[] }
   | { kind: "agreement-ended"; deal: string };
@@ -209,7 +219,7 @@ export function diffStances(before: Stance, after: Stance, scale: Scale, from: s
     ...diffReports(listReports(before), listReports(after), from),
     // The conditions of the first position are part of it.
     ...(before.kind === "stated" ? diffConditions(listConditions(before), listConditions(after)) : []),
-    ...diffRedLines(before.redLines, after.redLines),
+    ...diffRedLines(before.redLines, after.redLines, scale),
     ...diffRedLineWords(before.redLines, after.redLines),
     ...diffRejections(before, after),
   ];
@@ -242,8 +252,10 @@ function diffPositions(before: Stance, after: Stance, scale: Scale, agreed: bool
   }
   const result = measure(before.spans, after.spans, scale);
   const ends = { before: before.spans, after: after.spans };
-  const steps = countSteps(result) ?? 0;
-  if (steps > 0) return [{ kind: "moved", steps, towards: findTowards(before.spans, after.spans, scale), ...ends }];
+  const moved = getDistance(result) ?? { steps: 0 };
+  if (moved.steps > 0) {
+    return [{ kind: "moved", ...moved, towards: findTowards(before.spans, after.spans, scale), ...ends }];
+  }
   if (result.kind !== "same") return [{ kind: "reach", reach: describeReach(before.spans, after.spans), ...ends }];
   const known = new Set(before.held.map(({ statement }) => statement.id));
   const newer = !agreed && after.held.some(({ statement }) => !known.has(statement.id));
@@ -251,6 +263,7 @@ function diffPositions(before: Stance, after: Stance, scale: Scale, agreed: bool
 }
 
 function findTowards(before: readonly Span[], after: readonly Span[], scale: Scale): number | undefined {
+  if (scale.kind === "unordered") return undefined;
   const from = joinSpans(before);
   const to = joinSpans(after);
   if (to.from > from.to) return scale.values.length - 1;
@@ -318,15 +331,13 @@ function diffConditions(before: readonly string[], after: readonly string[]): Ch
   ];
 }
 
-function diffRedLines(before: readonly RedLine[], after: readonly RedLine[]): Change[] {
+function diffRedLines(before: readonly RedLine[], after: readonly RedLine[], scale: Scale): Change[] {
   const isIn = (lines: readonly RedLine[], place: number) => lines.some((line) => line.place === place);
+  const drawn = after.filter(({ place }) => !isIn(before, place));
+  const takenBack = before.filter(({ place }) => !isIn(after, place));
   return [
-    ...after
-      .filter(({ place }) => !isIn(before, place))
-      .map(({ place }): Change => ({ kind: "red-line-drawn", place })),
-    ...before
-      .filter(({ place }) => !isIn(after, place))
-      .map(({ place }): Change => ({ kind: "red-line-taken-back", place })),
+    ...joinLimits(drawn, scale).map((line): Change => ({ kind: "red-line-drawn", ...line })),
+    ...joinLimits(takenBack, scale).map((line): Change => ({ kind: "red-line-taken-back", ...line })),
   ];
 }
 
@@ -342,6 +353,19 @@ function diffRejections(before: Stance, after: Stance): Change[] {
       .filter(({ place }) => !isRefused(after, place))
       .map(({ place }): Change => ({ kind: "declined-no-longer", place })),
   ];
+}
+
+/** One line for each limit that a statement rules out, however many of the values beyond it have been named. */
+function joinLimits(lines: readonly RedLine[], { values }: Scale): { place: number; limit?: RefusedLimit }[] {
+  const seen = new Set<RefusedLimit>();
+  return lines.flatMap(({ place, statement }) => {
+    const value = values[place] ?? 0;
+    const limit = statement.refusedLimits?.rulesOut?.find((one) => isRefused(one, value));
+    if (!limit) return [{ place }];
+    if (seen.has(limit)) return [];
+    seen.add(limit);
+    return [{ place, limit }];
+  });
 }
 
 /** Red lines repeated by a statement without a position. If it has a position, `diffStated` reports it as restated. */

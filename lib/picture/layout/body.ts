@@ -199,7 +199,7 @@ function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: num
 function listIssueVariants(canvas: Canvas, figure: PictureContent, { width, grows, monograms }: Space): Variant[] {
   const { heads, rows } = figure;
   const many = rows.length > 1;
-  const longest = Math.max(...rows.map(({ options }) => options.length));
+  const longest = Math.max(...rows.map(({ axis }) => axis.lines));
   // Options side by side need room for their labels.
   const lanes: Variant[] =
     width / longest < 120

@@ -1,6 +1,7 @@
+import { placeOn } from "../../view/place-on-axis";
 import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
-import { box, drawMark, formatId, group, line, markOffsets, place } from "./shapes";
+import { box, drawMark, drawOpenEnd, formatId, group, line, markOffsets, place } from "./shapes";
 
 /** Dimensions of lanes. */
 export interface LaneScale {
@@ -22,14 +23,15 @@ export async function layoutLanes(
   titled: boolean,
 ): Promise<Block> {
   const { colours } = canvas;
-  const step = (width - scale.names) / row.options.length;
-  const xs = row.options.map((_, i) => scale.names + step * (i + 0.5));
+  const { axis } = row;
+  const step = (width - scale.names) / axis.lines;
+  const along = (at: number) => scale.names + step * (at + 0.5);
   const title = titled
     ? await canvas.text(row.text, { face: "serif", size: scale.size + 6, weight: 600, lineHeight: 1.2 }, width)
     : undefined;
   const top = title ? title.height + 14 : 0;
   const labels = await Promise.all(
-    row.options.map(async ({ label, statusQuo }) => {
+    axis.ticks.map(async ({ label, statusQuo }) => {
       const words = await canvas.text(label, { size: scale.size, weight: 600, align: "center" }, step - 12);
       const note = statusQuo
         ? await canvas.text("status quo", { size: 12, colour: colours["ink-3"], align: "center" }, step - 12)
@@ -39,7 +41,7 @@ export async function layoutLanes(
   );
   const headHeight = Math.max(...labels.map(({ height }) => height));
   const parts = labels.map(({ words, note, height }, i) => {
-    const x = (xs[i] ?? 0) - (step - 12) / 2;
+    const x = along(axis.ticks[i]?.labelAt ?? 0) - (step - 12) / 2;
     const y = top + headHeight - height;
     return place(words.svg, x, y) + (note ? place(note.svg, x, y + words.height) : "");
   });
@@ -50,11 +52,11 @@ export async function layoutLanes(
   for (const [i, cell] of row.cells.entries()) {
     const column = heads[i];
     if (!column) continue;
-    const lane = await layoutLane(canvas, { row, cell, head: column, width, step, xs, scale });
+    const lane = await layoutLane(canvas, { row, cell, head: column, width, step, along, scale });
     lanes.push(place(lane.svg, 0, y));
     y += lane.height;
   }
-  const grid = xs.map((x) => line(x, begin - 4, x, y, colours.rule)).join("");
+  const grid = axis.ticks.map(({ at }) => line(along(at), begin - 4, along(at), y, colours.rule)).join("");
   const svg = [
     title ? title.svg : "",
     `<g id="${formatId("row", row.id, "grid")}">${grid}</g>`,
@@ -71,13 +73,14 @@ interface Lane {
   head: PictureHead;
   width: number;
   step: number;
-  xs: readonly number[];
+  along: (at: number) => number;
   scale: LaneScale;
 }
 
-async function layoutLane(canvas: Canvas, { row, cell, head, width, step, xs, scale }: Lane): Promise<Block> {
+async function layoutLane(canvas: Canvas, { row, cell, head, width, step, along, scale }: Lane): Promise<Block> {
   const { colours } = canvas;
-  const at = (i: number) => xs[i] ?? 0;
+  const { axis: scaleAxis } = row;
+  const at = (i: number) => along(placeOn(scaleAxis, i));
   const ground = head.deal ? colours.band : colours.paper;
   const letters = head.deal ? undefined : await canvas.text(head.monogram, { size: 11, weight: 650 }, 60);
   const indent = letters ? Math.max(31, letters.width + 18) : 26;
@@ -85,7 +88,7 @@ async function layoutLane(canvas: Canvas, { row, cell, head, width, step, xs, sc
   const axis = Math.max(24, scale.mark);
   const labels: string[] = [];
   let below = 0;
-  for (let i = 0; i < xs.length; i++) {
+  for (let i = 0; i < scaleAxis.at.length; i++) {
     const mark = cell.marks.find((one) => one.place === i);
     const lines = [
       ...(mark ? [{ text: mark.by, report: mark.report }] : []),
@@ -122,16 +125,20 @@ async function layoutLane(canvas: Canvas, { row, cell, head, width, step, xs, sc
       )
     : undefined;
   const height = Math.max(scale.lane, axis + scale.mark * 0.6 + 4 + below + 8, name.height + 22);
-  const from = at(0);
-  const to = at(xs.length - 1);
+  const from = along(0);
+  const to = along(scaleAxis.lines - 1);
   const joins = [
-    line(from, axis, to, axis, colours.stop, 1, cell.silent ? "4 4" : ""),
-    ...(cell.silent ? [] : xs.map((x) => line(x, axis - 4, x, axis + 4, colours.stop))),
+    scaleAxis.ordered ? line(from, axis, to, axis, colours.stop, 1, cell.silent ? "4 4" : "") : "",
+    ...(cell.silent
+      ? []
+      : scaleAxis.ticks.map((tick) => line(along(tick.at), axis - 4, along(tick.at), axis + 4, colours.stop))),
     ...cell.moves.map((move) => drawMove(at(move.from), at(move.to), axis, scale.mark, colours.reported)),
     ...cell.bars.map((bar) => line(at(bar.from), axis, at(bar.to), axis, colours.ink, scale.mark * 0.42)),
+    ...cell.bars.map((bar) => drawOpenEnd(bar, (i) => ({ x: at(i), y: axis }), "right", scale.mark * 0.6, colours.ink)),
     ...cell.reportedBars.map((bar) => line(at(bar.from), axis, at(bar.to), axis, colours.reported, 2.4, "5 3")),
   ];
-  const marks = xs.flatMap((x, i) => {
+  const marks = scaleAxis.at.flatMap((_, i) => {
+    const x = at(i);
     const mark = cell.marks.find((one) => one.place === i);
     const shapes = [
       ...(mark ? [mark.shape] : []),

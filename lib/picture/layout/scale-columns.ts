@@ -1,6 +1,7 @@
+import { placeOn } from "../../view/place-on-axis";
 import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
-import { box, drawMark, formatId, group, line, markOffsets, place } from "./shapes";
+import { box, drawMark, drawOpenEnd, formatId, group, line, markOffsets, place } from "./shapes";
 
 /** Dimensions of a scale column. */
 export interface ScaleColumnSize {
@@ -30,10 +31,11 @@ export async function layoutScaleColumns(
   const mark = Math.min(scale.mark, column * 0.8);
   const left = width - column * heads.length;
   const words = await canvas.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
-  const last = row.options.length - 1;
+  const { axis } = row;
+  const last = axis.lines - 1;
   const labels = await Promise.all(
-    row.options.map(({ label }, i) =>
-      scale.labels === "all" || i === 0 || i === last
+    axis.ticks.map(({ label }, i) =>
+      scale.labels === "all" || i === 0 || i === axis.ticks.length - 1
         ? canvas.text(
             label,
             { size: scale.size, lineHeight: 1.18, colour: scale.labels === "all" ? colours.ink : colours["ink-2"] },
@@ -60,7 +62,10 @@ export async function layoutScaleColumns(
   const pitch =
     scale.labels === "all"
       ? Math.max(scale.pitch, highest + 6)
-      : Math.max(scale.pitch, last > 0 ? (((labels[0]?.height ?? 0) + (labels[last]?.height ?? 0)) / 2 + 4) / last : 0);
+      : Math.max(
+          scale.pitch,
+          last > 0 ? (((labels[0]?.height ?? 0) + (labels.at(-1)?.height ?? 0)) / 2 + 4) / last : 0,
+        );
   const edge = scale.labels === "all" ? pitch / 2 : Math.max(mark * 0.7, highest / 2);
   const top = words.height + (title ? 8 : 0);
   const rule = top + lettersHeight + 5;
@@ -74,8 +79,8 @@ export async function layoutScaleColumns(
     const x = left + column * (i + 0.5);
     const ground = head.deal ? colours.band : colours.paper;
     if (head.deal) bands.push(box(x - column / 2, top, column, bottom - top, ground));
-    const lines = row.options.map((_, n) =>
-      line(x - column / 2, y(n), x + column / 2, y(n), colours.stave, 1, cell.silent ? "3 3" : ""),
+    const lines = axis.ticks.map(({ at }) =>
+      line(x - column / 2, y(at), x + column / 2, y(at), colours.stave, 1, cell.silent ? "3 3" : ""),
     );
     return group(
       formatId("row", row.id, head.key),
@@ -83,7 +88,14 @@ export async function layoutScaleColumns(
       [
         place(letters[i]?.svg ?? "", x - column / 2, top + 2),
         ...lines,
-        drawColumn(canvas, cell, { x, y, mark, column, ground, middle: (y(0) + y(last)) / 2 }),
+        drawColumn(canvas, cell, {
+          x,
+          y: (place) => y(placeOn(axis, place)),
+          mark,
+          column,
+          ground,
+          middle: (y(0) + y(last)) / 2,
+        }),
       ].join(""),
     );
   });
@@ -93,7 +105,9 @@ export async function layoutScaleColumns(
     group(
       formatId("row", row.id, "options"),
       "",
-      labels.map((label, i) => (label ? place(label.svg, 0, y(i) - label.height / 2) : "")).join(""),
+      labels
+        .map((label, i) => (label ? place(label.svg, 0, y(axis.ticks[i]?.labelAt ?? 0) - label.height / 2) : ""))
+        .join(""),
     ),
     ...columns,
     line(0, rule, width, rule, scale.labels === "all" ? colours.stop : colours.rule),
@@ -170,6 +184,7 @@ export function drawColumn(
       );
     }),
     ...cell.bars.map(({ from, to }) => line(axis, y(from), axis, y(to), colours.ink, mark * 0.42)),
+    ...cell.bars.map((bar) => drawOpenEnd(bar, (at) => ({ x: axis, y: y(at) }), "down", mark * 0.5, colours.ink)),
     ...cell.reportedBars.map(({ from, to }) =>
       line(axis, y(from), axis, y(to), colours.reported, Math.max(1.6, mark * 0.16), "4 2.6"),
     ),

@@ -1,5 +1,6 @@
-import type { Result } from "../../model/difference";
+import type { Span } from "../../model/scale";
 import { escapeXml } from "../../text/escape";
+import type { DrawnResult } from "../../view/compare/drawn-result";
 import type { AskIcon } from "../../view/deal/asks";
 import type { MarkShape } from "../../view/matrix/cell";
 import type { PictureColours } from "./colours";
@@ -87,7 +88,7 @@ function markPath(shape: MarkShape, colour: string, ground: string): string {
 }
 
 /** The icon of a result or an ask, 46 by 14; dashed and hollow if it rests on a report. */
-export function drawIcon(icon: Result | AskIcon, report: boolean, colours: PictureColours): string {
+export function drawIcon(icon: DrawnResult | AskIcon, report: boolean, colours: PictureColours): string {
   const stroke = (colour: string, d: string, width = 1.7, dash = report ? "2.2 1.8" : "") =>
     `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}"` : ""}/>`;
   const dot = (colour: string, cx: number, r = 3.4) =>
@@ -109,7 +110,10 @@ export function drawIcon(icon: Result | AskIcon, report: boolean, colours: Pictu
     case "beyond": {
       const segments = Math.max(1, Math.min(icon.steps, 4));
       const left = 23 - (segments * 8.6) / 2;
-      const ticks = Array.from({ length: segments - 1 }, (_, i) => `M${round(left + (i + 1) * 8.6)} 3.2v7.6`);
+      const ticks = Array.from(
+        { length: "smooth" in icon && icon.smooth ? 0 : segments - 1 },
+        (_, i) => `M${round(left + (i + 1) * 8.6)} 3.2v7.6`,
+      );
       const colour = icon.steps > 2 ? colours["dist-3"] : icon.steps === 2 ? colours["dist-2"] : colours["dist-1"];
       return (
         stroke(colour, `M${round(left)} 7h${round(segments * 8.6)}${ticks.join("")}`) +
@@ -136,4 +140,22 @@ export function drawIcon(icon: Result | AskIcon, report: boolean, colours: Pictu
         stroke(colours.none, "M33.5 2.5H31v9h2.5M37.5 2.5H40v9h-2.5", 1.7, "")
       );
   }
+}
+
+/** The open end of a limit: a triangle that points beyond the end of the scale. Nothing for a range. */
+export function drawOpenEnd(
+  { from, to, limit }: Span,
+  at: (option: number) => { x: number; y: number },
+  along: "right" | "down",
+  size: number,
+  colour: string,
+): string {
+  if (!limit) return "";
+  const way = limit === "at-least" ? 1 : -1;
+  const { x, y } = at(limit === "at-least" ? to : from);
+  const tip =
+    along === "right"
+      ? `v${-size / 2}l${way * size} ${size / 2}l${-way * size} ${size / 2}z`
+      : `h${-size / 2}l${size / 2} ${way * size}l${size / 2} ${-way * size}z`;
+  return `<path d="M${round(x)} ${round(y)}${tip}" fill="${colour}"/>`;
 }

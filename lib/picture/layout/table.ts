@@ -1,7 +1,9 @@
+import type { AxisView } from "../../view/axis";
+import { placeOn } from "../../view/place-on-axis";
 import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureContent, PictureRow } from "../content";
 import { drawMove } from "./lanes";
-import { drawIcon, drawMark, formatId, group, line, place } from "./shapes";
+import { drawIcon, drawMark, drawOpenEnd, formatId, group, line, place } from "./shapes";
 
 /** Dimensions of table rows. */
 export interface TableScale {
@@ -11,13 +13,13 @@ export interface TableScale {
   space: number;
 }
 
-/** A question with its label, and the two ends of its scale. */
+/** A question with its label, and the two ends of its scale if it has any. */
 async function layoutQuestion(canvas: Canvas, row: PictureRow, width: number, scale: TableScale): Promise<Block> {
   const label = await canvas.text(row.label, { size: scale.size, weight: 600, lineHeight: 1.22 }, width);
   const style = { size: Math.min(12, scale.size - 2), colour: canvas.colours["ink-2"], lineHeight: 1.2 };
   const ends = [
-    ["Left", row.options.at(0)],
-    ["Right", row.options.at(-1)],
+    ["Left", row.axis.ordered ? row.options.at(0) : undefined],
+    ["Right", row.axis.ordered ? row.options.at(-1) : undefined],
   ] as const;
   let height = label.height + 2;
   const parts: string[] = [];
@@ -145,8 +147,8 @@ async function layoutTracks(
   const before = scale.mark / 2 + (isRuledOut ? scale.mark + 1 : 0);
   const indent = tagged ? Math.max(...tags.map(({ width }) => width)) + 12 + before : before;
   const span = track.width - indent - scale.mark / 2;
-  const last = row.options.length - 1;
-  const x = (at: number) => track.x + indent + (last > 0 ? (span * at) / last : span / 2);
+  const last = row.axis.lines - 1;
+  const along = (at: number) => track.x + indent + (last > 0 ? (span * at) / last : span / 2);
   const drawn = row.cells.map((cell, i) => {
     const head = figure.heads[i];
     const y = pitch * (i + 0.5);
@@ -155,7 +157,7 @@ async function layoutTracks(
       formatId("row", row.id, head?.key ?? `${i}`),
       cell.accessibleText,
       (tag ? place(tag.svg, track.x, y - tag.height / 2) : "") +
-        drawTrack(canvas, cell, { x, y, last, mark: scale.mark }),
+        drawTrack(canvas, cell, { axis: row.axis, along, y, mark: scale.mark }),
     );
   });
   return { width: track.width, height: pitch * row.cells.length, svg: drawn.join("") };
@@ -164,14 +166,17 @@ async function layoutTracks(
 function drawTrack(
   { colours }: Canvas,
   cell: PictureCell,
-  { x, y, last, mark }: { x: (place: number) => number; y: number; last: number; mark: number },
+  { axis, along, y, mark }: { axis: AxisView; along: (at: number) => number; y: number; mark: number },
 ): string {
+  const x = (option: number) => along(placeOn(axis, option));
+  const [start, end] = [along(0), along(axis.lines - 1)];
   const silent = cell.silent && cell.redLines.length === 0;
   return [
-    line(x(0), y, x(last), y, colours.stop, 1, cell.silent ? "3 3" : ""),
-    ...Array.from({ length: last + 1 }, (_, at) => line(x(at), y - 3, x(at), y + 3, colours.stop)),
+    axis.ordered ? line(start, y, end, y, colours.stop, 1, cell.silent ? "3 3" : "") : "",
+    ...axis.ticks.map(({ at }) => line(along(at), y - 3, along(at), y + 3, colours.stop)),
     ...cell.moves.map(({ from, to }) => drawMove(x(from), x(to), y, mark, colours.reported)),
     ...cell.bars.map(({ from, to }) => line(x(from), y, x(to), y, colours.ink, mark * 0.42)),
+    ...cell.bars.map((bar) => drawOpenEnd(bar, (at) => ({ x: x(at), y }), "right", mark * 0.5, colours.ink)),
     ...cell.reportedBars.map(({ from, to }) => line(x(from), y, x(to), y, colours.reported, 2, "4 2.6")),
     ...cell.redLines.map((at) => {
       const beside = cell.marks.some((one) => one.place === at);
@@ -182,7 +187,7 @@ function drawTrack(
       drawMark(one.shape, { x: x(one.place), y, size: mark }, colours),
     ]),
     silent
-      ? drawMark(cell.positions[0]?.shape ?? "silent", { x: (x(0) + x(last)) / 2, y, size: mark * 1.1 }, colours)
+      ? drawMark(cell.positions[0]?.shape ?? "silent", { x: (start + end) / 2, y, size: mark * 1.1 }, colours)
       : "",
   ].join("");
 }

@@ -1,22 +1,23 @@
 import { type Result, resultLabels } from "../../model/difference";
-import { capitalise, formatCount } from "../../text/format";
+import { capitalise } from "../../text/format";
+import { formatDistance, type Measured } from "../distance-words";
 
-/** A result in words, for use after “Widest:” or alone: `two steps apart`, `opposite ends`, `same`. */
-export function formatResult(result: Result): string {
-  if (result.kind === "apart") return `${formatCount(result.steps, "step", "steps")} apart`;
+/** A result in words, for use after “Widest:” or alone: `two steps apart`, `200,000 soldiers apart`, `opposite ends`, `same`. */
+export function formatResult(result: Result, question: Measured): string {
+  if (result.kind === "apart") return `${formatDistance(question, result)} apart`;
   const words = resultLabels.find(({ kind }) => kind === result.kind);
   return (words?.label ?? result.kind).toLocaleLowerCase("en-GB");
 }
 
-/** A result as what two do: `are two steps apart`, `overlap`, `cannot be compared`. */
-export function formatResultOfTwo(result: Result): string {
-  switch (result.kind) {
+/** A result as what two do: `are two steps apart`, `overlap`, `cannot be compared`. `words` are those of `formatResult`. */
+export function formatResultOfTwo({ kind }: Pick<Result, "kind">, words: string): string {
+  switch (kind) {
     case "same":
       return "are the same";
     case "overlapping":
       return "overlap";
     case "apart":
-      return `are ${formatResult(result)}`;
+      return `are ${words}`;
     case "opposite":
       return "are at opposite ends";
     case "different":
@@ -29,6 +30,6 @@ export function formatResultOfTwo(result: Result): string {
 }
 
 /** The same as `formatResult` with a capital letter, for a cell or a heading. */
-export function formatResultHeading(result: Result): string {
-  return capitalise(formatResult(result));
+export function formatResultHeading(result: Result, question: Measured): string {
+  return capitalise(formatResult(result, question));
 }

@@ -242,9 +242,10 @@ describe("the row of a question", () => {
   });
 });
 
-it("only steps and opposite ends are differences", () => {
-  expect(isDifference({ kind: "apart", steps: 1 })).toBe(true);
-  expect(isDifference({ kind: "opposite", steps: 4 })).toBe(true);
+it("only what is apart, at opposite ends or different is a difference", () => {
+  expect(isDifference({ kind: "apart" })).toBe(true);
+  expect(isDifference({ kind: "opposite" })).toBe(true);
+  expect(isDifference({ kind: "different" })).toBe(true);
   for (const kind of ["same", "overlapping", "not-comparable"] as const) expect(isDifference({ kind })).toBe(false);
 });
 

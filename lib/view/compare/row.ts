@@ -3,7 +3,7 @@ import { type Answer, answerQuestion, type Column, compareAnswers, getAnswerStan
 import { isReported } from "../../model/deals/names";
 import { type Difference, getOtherIfCounted, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
-import { getScale, type Span } from "../../model/scale";
+import { getScale, hasValues, type Span } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
@@ -11,7 +11,10 @@ import { capitalise, formatCount, formatList, formatNumberInWords } from "../../
 import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
-import { buildCellView, type CellView, formatPosition, type MarkShape } from "../matrix/cell";
+import { type AxisView, buildAxis } from "../axis";
+import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape } from "../matrix/cell";
+import { nameRedLines, quoteAnswers } from "../refused-words";
+import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
 import { formatResult, formatResultHeading } from "./result-words";
 
@@ -39,9 +42,9 @@ export interface PairResultView {
   /** The names of the two; empty if the page compares only two columns. */
   pair: string[];
   tags: [string, string];
-  result: Result;
+  result: DrawnResult;
   heading: string;
-  /** `of five steps`, `at “Left for later”`, or why the two cannot be compared. */
+  /** `of five steps`, `between 400 and 600 soldiers`, `at “Left for later”`, or why the two cannot be compared. */
   detail: string;
   restsOnReport: boolean;
   ifReportsCounted: { shape: MarkShape; words: string } | undefined;
@@ -60,6 +63,9 @@ export interface CompareRowView {
   text: string;
   label: string;
   href: string;
+  axis: AxisView;
+  /** What the axis is, for readers who do not see it. */
+  axisWords: string;
   options: { label: string; statusQuo: boolean }[];
   sides: SideView[];
   results: PairResultView[];
@@ -68,8 +74,8 @@ export interface CompareRowView {
 }
 
 /** Whether a result counts as a difference, which “only differences” keeps. */
-export function isDifference({ kind }: Result): boolean {
-  return kind === "apart" || kind === "opposite";
+export function isDifference({ kind }: Pick<Result, "kind">): boolean {
+  return kind === "apart" || kind === "opposite" || kind === "different";
 }
 
 /** All pairs of two or three items, in order. */
@@ -104,7 +110,10 @@ export function buildCompareRowView(
         lang: findScriptLanguage(sentence),
       })),
       beside: cell.kind === "stated" ? cell.positions.filter(({ report }) => report) : [],
-      redLines: formatList(cell.redLines.map((place) => `“${question.options[place]?.label ?? ""}”`)),
+      redLines:
+        given.kind === "stance"
+          ? formatList(quoteAnswers(question, nameRedLines(question, given.stance.redLines)))
+          : "",
     };
   });
   const results = pairUp(heads.map((head, i) => ({ head, given: answers[i], side: sides[i] }))).flatMap(
@@ -121,11 +130,27 @@ export function buildCompareRowView(
     text: question.text,
     label: question.label,
     href: questionPath(negotiation, issue, question),
+    axis: buildAxis(question),
+    axisWords: describeAxis(question),
     options: question.options.map(({ label, statusQuo }) => ({ label, statusQuo: statusQuo === true })),
     sides,
     results,
     differs: results.some(({ result }) => isDifference(result)),
   };
+}
+
+function describeAxis({ kind, options }: Question): string {
+  const labels = options.map(({ label }) => label);
+  const [first = "", last = ""] = [labels[0], labels.at(-1)];
+  switch (kind) {
+    case "amount":
+    case "date":
+      return `The scale runs from ${first} to ${last}.`;
+    case "unordered":
+      return `The options have no order: ${formatList(labels.map((label) => `“${label}”`))}.`;
+    default:
+      return `The scale has ${formatCount(labels.length, "option", "options")}, from “${first}” to “${last}”.`;
+  }
 }
 
 function buildPairResultView(
@@ -137,27 +162,35 @@ function buildPairResultView(
   const difference = compareAnswers(answers[0], answers[1], question);
   const [left, right] = answers.map((given) => onRecordFirst(getAnswerStanding(given)));
   const shared = listShared(left ?? [], right ?? []);
+  const gap = findGap(left ?? [], right ?? [], getScale(question));
   const { result, restsOnReport } = difference;
   return {
     pair: named ? sides.map(({ head }) => head.name) : [],
     tags: [sides[0].head.tag, sides[1].head.tag],
-    result,
-    heading: formatResultHeading(result),
-    detail: writeDetail(question, result, shared, sides),
+    result: drawResult(result, question),
+    heading: formatResultHeading(result, question),
+    detail: writeDetail(question, result, shared, gap, sides),
     restsOnReport,
-    ifReportsCounted: buildIfCountedView(difference, sides),
-    gap: findGap(left ?? [], right ?? [], getScale(question)),
+    ifReportsCounted: buildIfCountedView(question, difference, sides),
+    gap: question.kind === "unordered" ? undefined : gap,
     shared,
   };
 }
 
-function writeDetail(question: Question, result: Result, shared: Span[], sides: [SideView, SideView]): string {
+function writeDetail(
+  question: Question,
+  result: Result,
+  shared: Span[],
+  gap: Span | undefined,
+  sides: [SideView, SideView],
+): string {
   const steps = question.options.length - 1;
   switch (result.kind) {
     case "same":
     case "overlapping":
       return formatList(shared.map((span) => writePlace(question, span)));
     case "apart":
+      if (hasValues(question)) return gap ? formatBetween(question, gap) : "";
       return `of ${formatNumberInWords(steps)}`;
     case "opposite":
       return `(${formatCount(steps, "step", "steps")} apart)`;
@@ -174,7 +207,11 @@ function writeDetail(question: Question, result: Result, shared: Span[], sides: 
   }
 }
 
-function buildIfCountedView(difference: Difference, sides: [SideView, SideView]): PairResultView["ifReportsCounted"] {
+function buildIfCountedView(
+  question: Question,
+  difference: Difference,
+  sides: [SideView, SideView],
+): PairResultView["ifReportsCounted"] {
   const counted = getOtherIfCounted(difference);
   if (!counted) return undefined;
   const beside = sides.flatMap((side) => side.beside);
@@ -186,7 +223,7 @@ function buildIfCountedView(difference: Difference, sides: [SideView, SideView])
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
     shape: weakest ?? "reported",
-    words: `${capitalise(formatResult(counted))} if the ${disputed ? "disputed " : ""}${reports}`,
+    words: `${capitalise(formatResult(counted, question))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }
 
@@ -238,9 +275,15 @@ function formulate(question: Question, given: Answer, column: Column | undefined
   return [];
 }
 
-function formulateSpan(question: Question, { from, to }: Span, lead: string, report: boolean): Formulation[] {
+function formulateSpan(question: Question, { from, to, limit }: Span, lead: string, report: boolean): Formulation[] {
   const sentence = (place: number) => question.options[place]?.sentence ?? "";
-  if (from === to) return [{ lead: capitalise(lead), sentence: sentence(from), report }];
+  const one = (place: number, words: string) => [
+    { lead: capitalise([lead, words].filter(Boolean).join(", ")), sentence: sentence(place), report },
+  ];
+  const isDate = question.kind === "date";
+  if (limit === "at-least") return one(from, isDate ? "at the earliest" : "at least");
+  if (limit === "at-most") return one(to, isDate ? "at the latest" : "at most");
+  if (from === to) return one(from, "");
   return [
     { lead: capitalise([lead, "from"].filter(Boolean).join(", ")), sentence: sentence(from), report },
     { lead: "To", sentence: sentence(to), report },
@@ -250,7 +293,7 @@ function formulateSpan(question: Question, { from, to }: Span, lead: string, rep
 /** `at “East”`, `from “East” to “South”`. */
 function writePlace(question: Question, span: Span): string {
   const position = formatPosition(question, span);
-  return span.from === span.to ? `at “${position}”` : position;
+  return span.from === span.to && !hasValues(question) ? `at “${position}”` : position;
 }
 
 function distinct(spans: readonly Span[]): Span[] {

@@ -58,7 +58,7 @@ describe("the sum of a comparison", () => {
       { label: "Label d", href: "#d" },
     ]);
     expect(compare({ questions: questions.slice(0, 1) }).summaries[0]?.outcomes[2]).toMatchObject({
-      heading: "Steps apart",
+      heading: "Apart",
       result: { kind: "apart", steps: 1 },
     });
   });

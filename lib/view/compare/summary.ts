@@ -1,13 +1,14 @@
 import { listResultLabels, type Result, type ResultKind } from "../../model/difference";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import { writeAlternatives, writeNumbers } from "../../text/words";
-import { formatResultHeading, formatResultOfTwo } from "./result-words";
+import type { DrawnResult } from "./drawn-result";
+import { formatResultOfTwo } from "./result-words";
 import type { CompareRowView } from "./row";
 
 /** One outcome of a comparison: how often it occurs, with a link to each question. */
 export interface OutcomeView {
   heading: string;
-  result: Result;
+  result: DrawnResult;
   count: number;
   questions: { label: string; href: string }[];
 }
@@ -43,7 +44,7 @@ function listOutcomes(
   for (const row of rows) {
     const result = row.results[p]?.result;
     if (!result) continue;
-    const heading = formatResultHeading(result);
+    const heading = row.results[p]?.heading ?? "";
     const outcome = found.get(heading) ?? { heading, result, count: 0, questions: [] };
     outcome.count++;
     outcome.questions.push({ label: row.label, href: linkTo(row) });
@@ -63,7 +64,7 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
   if (!only) return "There is no question to compare them on.";
   if (results.length === 1) {
     const rests = only.restsOnReport ? " The result rests on a report." : "";
-    return `On the only question they ${formatResultOfTwo(only.result)}.${rests}`;
+    return `On the only question they ${formatResultOfTwo(only.result, only.heading.toLocaleLowerCase("en-GB"))}.${rests}`;
   }
   const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
   const numbers = writeNumbers(results.length);

@@ -1,18 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { weighTerms } from "../../model/deals/asks";
+import { type Ask, weighTerms } from "../../model/deals/asks";
 import { getStanceTable } from "../../model/stance-table";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { buildAskChartView, formatAskBriefly } from "./ask-chart";
-import { buildAsksView, nameOption } from "./asks";
+import { buildQuestion } from "../../testing/build-question";
+import { fleet, wood } from "../../testing/value-questions";
+import { buildAskChartView } from "./ask-chart";
+import { buildAsksView, formatAskBriefly, nameOption } from "./asks";
 
 describe("an ask in a few words", () => {
   it("has its steps where they can be counted", () => {
-    expect(formatAskBriefly("within", 0)).toBe("within");
-    expect(formatAskBriefly("beyond", 1)).toBe("one step");
-    expect(formatAskBriefly("beyond", 3)).toBe("three steps");
-    expect(formatAskBriefly("crosses", 2)).toBe("red line, two steps");
-    expect(formatAskBriefly("crosses", undefined)).toBe("red line");
-    expect(formatAskBriefly("no-position", undefined)).toBe("no position");
+    const brief = (ask: Ask) => formatAskBriefly(ask, buildQuestion());
+    const rest = { restsOnReport: false, ifReportsCounted: undefined };
+    expect(brief({ kind: "within", partly: false, ...rest })).toBe("within");
+    expect(brief({ kind: "beyond", steps: 1, ...rest })).toBe("one step");
+    expect(brief({ kind: "beyond", steps: 3, ...rest })).toBe("three steps");
+    expect(brief({ kind: "crosses", partly: false, lines: [], steps: 2, ...rest })).toBe("red line, two steps");
+    expect(brief({ kind: "crosses", partly: false, lines: [], steps: undefined, ...rest })).toBe("red line");
+    expect(brief({ kind: "no-position" })).toBe("no position");
+  });
+
+  it("has its amount with the direction, and no distance where options have no order", () => {
+    const rest = { restsOnReport: false, ifReportsCounted: undefined };
+    const side = { direction: "above" as const, limit: false };
+    expect(formatAskBriefly({ kind: "beyond", steps: 25, side, ...rest }, buildQuestion(fleet()))).toBe(
+      "25 boats more",
+    );
+    expect(formatAskBriefly({ kind: "beyond", steps: 1, ...rest }, buildQuestion(wood()))).toBe("another answer");
   });
 });
 
@@ -48,7 +61,7 @@ describe("the chart of what is asked", () => {
   });
 
   it("has a scale of one step at least, and no panel where nothing is asked", () => {
-    expect(buildAskChartView([])).toEqual({ most: 1, panels: [] });
+    expect(buildAskChartView([])).toMatchObject({ most: 1, panels: [] });
     expect(buildAskChartView(rows.slice(1)).most).toBe(1);
   });
 });

@@ -1,5 +1,4 @@
 import type { AskKind } from "../../model/deals/asks";
-import { formatCount } from "../../text/format";
 import type { AskRow } from "./asks";
 
 /** One bar: what one term asks of one party. */
@@ -8,7 +7,7 @@ export interface AskBar {
   /** `1 Recognition`. */
   term: string;
   kind: AskKind;
-  /** The length of the bar; undefined, and not drawn, if steps cannot be counted. */
+  /** The length of the bar; undefined, and not drawn, if steps cannot be counted, as for an amount or a date. */
   steps: number | undefined;
   /** The text at the end of the bar. */
   words: string;
@@ -19,6 +18,8 @@ export interface AskBar {
 export interface AskChartView {
   /** The end of the scale. */
   most: number;
+  caption: string;
+  note: string;
   panels: { key: string; name: string; monogram: string; accessibleText: string; bars: AskBar[] }[];
 }
 
@@ -26,18 +27,23 @@ export interface AskChartView {
 export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
   const cells = rows.flatMap((row) => row.cells);
   const parties = rows[0]?.cells.map(({ party }) => party) ?? [];
+  const inSteps = rows.every((row) => row.inSteps);
   return {
+    caption: inSteps
+      ? "What each term asks, in steps beyond the party’s own position"
+      : "What each term asks, in steps or in the unit of the question, beyond the party’s own position",
+    note: `One panel for each party, all on one scale.${inSteps ? "" : " Only steps are drawn as bars; everything else is told in words."}`,
     most: Math.max(1, ...cells.map(({ steps }) => steps ?? 0)),
     panels: parties.map((party) => {
       const bars = rows.flatMap((row) =>
         row.cells
           .filter((cell) => cell.party.id === party.id)
-          .map(({ kind, steps, report }) => ({
+          .map(({ kind, steps, brief, report }) => ({
             key: row.key,
             term: `${row.number} ${row.question.label}`,
             kind,
             steps,
-            words: formatAskBriefly(kind, steps),
+            words: brief,
             report,
           })),
       );
@@ -45,27 +51,9 @@ export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
         key: party.id,
         name: party.name,
         monogram: party.monogram,
-        accessibleText: `What each term asks of ${party.name}, in steps. ${bars.map(({ term, words }) => `${term}: ${words}`).join("; ")}.`,
+        accessibleText: `What each term asks of ${party.name}${inSteps ? ", in steps" : ""}. ${bars.map(({ term, words }) => `${term}: ${words}`).join("; ")}.`,
         bars,
       };
     }),
   };
-}
-
-/** An ask as the end of a bar and a cell of the small table have room for it. */
-export function formatAskBriefly(kind: AskKind, steps: number | undefined): string {
-  switch (kind) {
-    case "own-offer":
-      return "own offer";
-    case "within":
-      return "within";
-    case "more-than-asked":
-      return "more than asked";
-    case "beyond":
-      return formatCount(steps ?? 0, "step", "steps");
-    case "crosses":
-      return steps === undefined ? "red line" : `red line, ${formatCount(steps, "step", "steps")}`;
-    case "no-position":
-      return "no position";
-  }
 }

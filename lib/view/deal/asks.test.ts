@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type Ask, weighTerms } from "../../model/deals/asks";
 import { getStanceTable } from "../../model/stance-table";
 import { buildNegotiation } from "../../testing/build-negotiation";
+import { buildQuestion } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
+import { buildAxis } from "../axis";
 import { buildAsksView, countAsks, formatAsk, nameOption } from "./asks";
 
 const weighedAt = "2031-04-14";
@@ -104,12 +106,13 @@ describe("the small scale of an ask", () => {
 
   it("has no tone and no distance where nothing can be counted", () => {
     expect(view([{ holds: "north" }]).cells[1]?.scale).toEqual({
-      options: 5,
+      axis: buildAxis(buildQuestion()),
       marks: [],
       bars: [],
       reportedBars: [],
       redLines: [],
       term: { from: 4, to: 4 },
+      ends: [4],
       distance: undefined,
       tone: 0,
       dashed: false,
@@ -311,7 +314,7 @@ describe("the row of a term", () => {
     const { counts } = view([{ evidence: "anonymous", holds: "north" }]);
     expect(counts[0]?.counts.map(({ label, count, reports }) => `${label}: ${count}, ${reports} by report`)).toEqual([
       "Within: 0, 0 by report",
-      "Steps beyond: 1, 1 by report",
+      "Beyond: 1, 1 by report",
       "Crosses a red line: 0, 0 by report",
       "No stated position: 0, 0 by report",
     ]);
@@ -327,7 +330,7 @@ it("an ask has a heading of its own for each kind", () => {
     { kind: "crosses", partly: false, lines: [], steps: 3, ...rest },
     { kind: "no-position" },
   ];
-  expect(asks.map(formatAsk)).toEqual([
+  expect(asks.map((ask) => formatAsk(ask, buildQuestion()))).toEqual([
     "Within",
     "One step beyond",
     "Two steps beyond",

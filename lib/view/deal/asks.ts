@@ -5,6 +5,7 @@ import {
   type AskKind,
   askLabels,
   countStepsAsked,
+  describeMove,
   getOtherIfCounted,
   getProposalKey,
   type Proposed,
@@ -14,25 +15,31 @@ import {
 } from "../../model/deals/asks";
 import { getStanding, onRecordFirst, type Result } from "../../model/difference";
 import { findGap } from "../../model/gap";
-import { getScale, type Span } from "../../model/scale";
+import { getScale, hasValues, type Span } from "../../model/scale";
 import type { RedLine, Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { getKnownDate } from "../../model/statements";
+import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
-import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../../text/format";
+import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
+import { type AxisView, buildAxis } from "../axis";
+import { getTone } from "../compare/drawn-result";
+import { formatBeyond, formatBeyondBriefly, formatDistance, formatMove } from "../distance-words";
 import {
   type AccessibleText,
   buildAccessibleText,
   buildCellView,
   type CellView,
   type EvidenceLine,
+  endsOf,
   formatPosition,
   linkToClaim,
   linkToStatement,
   type MarkShape,
   nameOrigin,
 } from "../matrix/cell";
+import { nameRedLines, quoteAnswers } from "../refused-words";
 
 /** The text of a term: a deal's own, or the option that a reader chose. */
 export interface TermWords {
@@ -47,7 +54,9 @@ export interface TermWords {
 }
 
 /** The icon of an ask. */
-export type AskIcon = { kind: Exclude<AskKind, "beyond"> } | { kind: "beyond"; steps: number };
+export type AskIcon =
+  | { kind: Exclude<AskKind, "beyond"> }
+  | { kind: "beyond"; steps: number /** A line without steps, for an amount or a time. */; smooth?: true };
 
 /** A line under an ask, with a link to the quoted words. */
 export interface AskNote {
@@ -57,15 +66,17 @@ export interface AskNote {
 
 /** The marks of a small scale: the party's position, the term, and the line between their nearest points. */
 export interface AskScale {
-  options: number;
+  axis: AxisView;
   marks: { place: number; shape: MarkShape; report: boolean }[];
   bars: Span[];
   reportedBars: Span[];
   redLines: number[];
   term: Span;
+  /** The ends of the term that carry a mark. The open end of a limit carries none. */
+  ends: number[];
   /** From the party's nearest point to that of the term; undefined if there is no distance. */
   distance: Span | undefined;
-  /** The number of steps, up to 3, as a shade of the distance. */
+  /** The shade of the distance. */
   tone: 0 | 1 | 2 | 3;
   dashed: boolean;
 }
@@ -74,10 +85,12 @@ export interface AskScale {
 export interface AskCell extends AccessibleText {
   party: { id: string; name: string; monogram: string };
   kind: AskKind;
-  /** Zero means within; undefined if they cannot be counted. */
+  /** The length of a bar in a chart of steps: zero means within; undefined if no steps can be counted. */
   steps: number | undefined;
+  /** As the end of a bar has room for it: `two steps`, `25,000 soldiers more`, `within`. */
+  brief: string;
   icon: AskIcon;
-  /** `Two steps beyond`, `Within`, `Crosses a red line`, `No stated position`. */
+  /** `Two steps beyond`, `25,000 soldiers more than its own limit`, `Within`, `Crosses a red line`, `No stated position`. */
   heading: string;
   /** True if the distance rests on a report. */
   report: boolean;
@@ -95,6 +108,8 @@ export interface AskRow {
   key: string;
   question: { id: string; label: string; text: string; href: string };
   issue: string;
+  /** Whether steps are what is counted, and not an amount, a time or nothing. */
+  inSteps: boolean;
   /** The place on the question's scale, in words. */
   position: string;
   terms: TermWords[];
@@ -128,6 +143,7 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
         href: questionPath(negotiation, issue, question),
       },
       issue: issue.title,
+      inSteps: hasSteps(question),
       position: formatPosition(question, span),
       terms: look.say(term),
       cells: term.asks.map(({ party, ask }) => buildAskView({ negotiation, term, party, look }, ask)),
@@ -175,9 +191,42 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
 }
 
 /** An ask as a heading. */
-export function formatAsk(ask: Ask): string {
-  if (ask.kind === "beyond") return capitalise(writeSteps(ask.steps));
+export function formatAsk(ask: Ask, question: Question): string {
+  if (ask.kind === "beyond") return capitalise(formatBeyondBriefly(question, ask));
   return askLabels.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
+}
+
+/** An ask as the end of a bar and a cell of the small table have room for it. */
+export function formatAskBriefly(ask: Ask, question: Question): string {
+  switch (ask.kind) {
+    case "own-offer":
+      return "own offer";
+    case "within":
+      return "within";
+    case "more-than-asked":
+      return "more than asked";
+    case "beyond":
+      return formatMove(question, ask);
+    case "crosses":
+      return ask.steps === undefined
+        ? "red line"
+        : `red line, ${ask.steps === 0 ? formatNone(question) : formatMove(question, ask)}`;
+    case "no-position":
+      return "no position";
+  }
+}
+
+/** No distance at all, of the kind that the question counts. */
+function formatNone(question: Question): string {
+  return question.kind === undefined || question.kind === "ordered" ? "no steps" : "no move";
+}
+
+/** The icon of an ask. */
+export function buildAskIcon(ask: Ask, question: Question): AskIcon {
+  if (ask.kind !== "beyond") return { kind: ask.kind };
+  return hasValues(question)
+    ? { kind: ask.kind, steps: getTone(ask, question), smooth: true }
+    : { kind: ask.kind, steps: ask.steps };
 }
 
 interface AskContext {
@@ -196,9 +245,10 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
   return {
     party: nameParty(party),
     kind: ask.kind,
-    steps: countStepsAsked(ask),
-    icon: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
-    heading: formatAsk(ask),
+    steps: hasValues(question) && countStepsAsked(ask) ? undefined : countStepsAsked(ask),
+    brief: formatAskBriefly(ask, question),
+    icon: buildAskIcon(ask, question),
+    heading: formatAsk(ask, question),
     report: restsOnReport(ask),
     own: buildOwnView(context, stance, cell),
     notes: buildNotesView(context, ask, stance),
@@ -210,15 +260,15 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
 
 /** An ask as a sentence, followed by what the party rules out, which the small scale shows as marks. */
 function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
-  const { options } = context.term.question;
+  const { question } = context.term;
   const marked = ask.kind === "no-position" ? [] : stance.redLines;
-  const lines = marked.map(({ place }) => `“${options[place]?.label ?? ""}”`);
+  const lines = quoteAnswers(question, nameRedLines(question, marked));
   return [describeWhatIsAsked(context, ask), ...(lines.length > 0 ? [`It rules out ${formatList(lines)}.`] : [])].join(
     " ",
   );
 }
 
-function describeWhatIsAsked({ look }: AskContext, ask: Ask): string {
+function describeWhatIsAsked({ look, term }: AskContext, ask: Ask): string {
   const when = look.pageDate && look.pageDate !== look.weighedAt ? ` as of ${formatDate(look.weighedAt)}` : "";
   const report = restsOnReport(ask) ? ", by a report" : "";
   switch (ask.kind) {
@@ -229,7 +279,7 @@ function describeWhatIsAsked({ look }: AskContext, ask: Ask): string {
     case "more-than-asked":
       return `more than it asked${when}${report}.`;
     case "beyond":
-      return `${writeSteps(ask.steps)} its own position${when}${report}.`;
+      return `${formatBeyond(term.question, ask)}${when}${report}.`;
     case "crosses":
       return `crosses a red line${ask.partly ? " in part" : ""}${when}.`;
     case "no-position":
@@ -263,7 +313,7 @@ function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, c
 }
 
 function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[] {
-  if (ask.kind === "own-offer") return buildOfferNotes(ask.steps);
+  if (ask.kind === "own-offer") return buildOfferNotes(context.term.question, ask.steps);
   if (ask.kind === "no-position")
     return stance.redLines.length > 0 ? buildLinesView(context, stance.redLines, true) : [];
   const contested = stance.kind === "stated" && stance.contested;
@@ -273,25 +323,30 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
     ...(ask.kind === "crosses" && ask.partly
       ? [{ text: "Only in part: the term also allows what the party has not ruled out." }]
       : []),
-    ...(ask.kind === "crosses" ? [{ text: writeDistance(ask.steps) }] : []),
+    ...(ask.kind === "crosses" ? [{ text: writeDistance(context.term.question, ask) }] : []),
     ...(ask.kind === "within" && ask.partly ? [{ text: "At its nearest point: the term also reaches beyond." }] : []),
     ...(ask.restsOnReport
-      ? [{ text: ask.kind === "crosses" ? "The steps rest on a report." : "Rests on a report; nothing is on record." }]
+      ? [
+          {
+            text:
+              ask.kind === "crosses" ? writeRest(context.term.question) : "Rests on a report; nothing is on record.",
+          },
+        ]
       : []),
     ...(contested ? [{ text: "Contested: what it holds cannot all hold; measured from the nearest." }] : []),
-    ...(counted ? [{ text: writeIfCounted(counted) }] : []),
+    ...(counted ? [{ text: writeIfCounted(context.term, counted, stance) }] : []),
   ];
 }
 
 /** How far a party's own offer lies from what it held before. */
-function buildOfferNotes(steps: number | undefined): AskNote[] {
+function buildOfferNotes(question: Question, steps: number | undefined): AskNote[] {
   if (steps === undefined) return [];
   return [
     {
       text:
         steps === 0
           ? "The offer meets what it held."
-          : `${capitalise(formatCount(steps, "step", "steps"))} from what it held.`,
+          : `${capitalise(formatDistance(question, { steps }))} from what it held.`,
     },
   ];
 }
@@ -300,8 +355,8 @@ function buildOfferNotes(steps: number | undefined): AskNote[] {
 function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly RedLine[], name: boolean): AskNote[] {
   const statements = [...new Set(lines.map(({ statement }) => statement))];
   return statements.map((statement) => {
-    const places = lines.filter((line) => line.statement.id === statement.id).map(({ place }) => place);
-    const labels = formatList(places.map((place) => `“${term.question.options[place]?.label ?? ""}”`));
+    const own = lines.filter((line) => line.statement.id === statement.id);
+    const labels = formatList(quoteAnswers(term.question, nameRedLines(term.question, own)));
     return {
       text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${formatShortDate(getKnownDate(statement), look.pageDate ?? look.weighedAt)}:`,
       link: {
@@ -312,18 +367,26 @@ function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly
   });
 }
 
-function writeDistance(steps: number | undefined): string {
-  if (steps === undefined) return "It holds no position, so no steps are counted.";
-  return steps === 0 ? "At its nearest point the term asks for no move." : `${capitalise(writeSteps(steps))}.`;
+function writeDistance(question: Question, ask: Ask & { kind: "crosses" }): string {
+  if (ask.steps === undefined)
+    return hasSteps(question)
+      ? "It holds no position, so no steps are counted."
+      : "It holds no position from which to measure.";
+  if (ask.steps === 0) return "At its nearest point the term asks for no move.";
+  return `${capitalise(formatBeyondBriefly(question, ask))}.`;
 }
 
-function writeIfCounted(result: Result): string {
-  const steps = result.kind === "apart" || result.kind === "opposite" ? result.steps : 0;
-  return `If the report beside it counted: ${steps === 0 ? "within" : writeSteps(steps)}.`;
+function writeRest(question: Question): string {
+  return hasSteps(question) ? "The steps rest on a report." : "The distance rests on a report.";
 }
 
-function writeSteps(steps: number): string {
-  return `${formatCount(steps, "step", "steps")} beyond`;
+function hasSteps({ kind = "ordered" }: Question): boolean {
+  return kind === "ordered";
+}
+
+function writeIfCounted({ question, span }: Proposed, result: Result, stance: Stance): string {
+  const move = describeMove(question, getStanding(stance).reported, span, result);
+  return `If the report beside it counted: ${move?.steps ? formatBeyondBriefly(question, move) : "within"}.`;
 }
 
 /** The same ask measured against the stance at the page's date, if the result differs. */
@@ -338,7 +401,7 @@ function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const place = { negotiation, question: term.question, asOf: look.pageDate };
   const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
   return {
-    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now).toLocaleLowerCase("en-GB")}`,
+    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now, term.question).toLocaleLowerCase("en-GB")}`,
     notes: [
       ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position" ? [{ text: "Now on record." }] : []),
       ...buildOwnView(then, stance, buildCellView(place, column, { kind: "stance", stance })),
@@ -361,14 +424,15 @@ function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, 
   const steps = countStepsAsked(ask);
   const own = onRecordFirst(getStanding(stance));
   return {
-    options: question.options.length,
+    axis: buildAxis(question),
     marks: cell.marks.map(({ place, shape, report }) => ({ place, shape, report })),
     bars: cell.bars,
     reportedBars: cell.reportedBars,
     redLines: cell.redLines,
     term: span,
-    distance: steps ? findGap(own, [span], getScale(question)) : undefined,
-    tone: steps === undefined ? 0 : steps > 2 ? 3 : steps === 2 ? 2 : steps === 1 ? 1 : 0,
+    ends: endsOf(span),
+    distance: steps && question.kind !== "unordered" ? findGap(own, [span], getScale(question)) : undefined,
+    tone: steps ? getTone({ steps }, question) : 0,
     dashed: restsOnReport(ask),
   };
 }

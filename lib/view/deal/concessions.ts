@@ -8,15 +8,18 @@ import {
   listConcessions,
 } from "../../model/deals/concessions";
 import { formatDealShortTitle } from "../../model/deals/names";
+import type { Distance } from "../../model/difference";
 import type { Span } from "../../model/scale";
 import { groupInto, listStatementsOf } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
+import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
-import { formatCount, formatDate, formatList } from "../../text/format";
+import { formatDate, formatList } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, questionPath } from "../../url/paths";
+import { formatBeyondBriefly, formatDistance } from "../distance-words";
 import { formatPosition, linkToClaim } from "../matrix/cell";
-import { type AskIcon, type AskNote, formatAsk } from "./asks";
+import { type AskIcon, type AskNote, buildAskIcon, formatAsk } from "./asks";
 
 /** What one deal asks of a party on one question. */
 interface ConcessionAsked {
@@ -128,31 +131,37 @@ function buildMoveView(
       ...(statement && { link: { text: formatDate(since), href: linkToClaim(negotiation, statement) } }),
     },
     now: isSame(first, now) ? "The same" : writeSpans(move, now),
-    moved: steps > 0 ? formatCount(steps, "step", "steps") : isSame(first, now) ? "None" : "None: the two still meet",
+    moved: steps > 0 ? writeMove(move) : isSame(first, now) ? "None" : "None: the two still meet",
   };
 }
 
 function buildAskedView(
   negotiation: Negotiation,
-  { deal, ask, fromStatusQuo, span }: ConcessionLedgerEntry,
+  { deal, question, ask, fromStatusQuo, span }: ConcessionLedgerEntry,
 ): ConcessionAsked {
   return {
     key: `${deal.id}-${span.from}-${span.to}`,
     deal: formatDealShortTitle(deal),
     href: dealPath(negotiation, deal),
-    icon: ask.kind === "beyond" ? { kind: ask.kind, steps: ask.steps } : { kind: ask.kind },
+    icon: buildAskIcon(ask, question),
     report: restsOnReport(ask),
     asked:
       ask.kind === "crosses" && ask.steps
-        ? `${formatAsk(ask)}, ${formatCount(ask.steps, "step", "steps")} beyond`
-        : formatAsk(ask),
-    fromStatusQuo:
-      fromStatusQuo === undefined
-        ? "no status quo to measure from"
-        : fromStatusQuo === 0
-          ? "what holds today"
-          : `${formatCount(fromStatusQuo, "step", "steps")} from the status quo`,
+        ? `${formatAsk(ask, question)}, ${formatBeyondBriefly(question, ask)}`
+        : formatAsk(ask, question),
+    fromStatusQuo: writeFromStatusQuo(question, fromStatusQuo),
   };
+}
+
+function writeMove(move: Concession): string {
+  return move.question.kind === "unordered" ? "To another answer" : formatDistance(move.question, move);
+}
+
+function writeFromStatusQuo(question: Question, distance: Distance | undefined): string {
+  if (!distance) return "no status quo to measure from";
+  if (distance.steps === 0) return "what holds today";
+  if (question.kind === "unordered") return "other than the status quo";
+  return `${formatDistance(question, distance)} from the status quo`;
 }
 
 function writeSpans({ question }: Concession, spans: readonly Span[]): string {

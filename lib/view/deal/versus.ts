@@ -10,19 +10,19 @@ import {
 } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { formatDealShortTitle } from "../../model/deals/names";
-import type { Result } from "../../model/difference";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import { formatNumberInWords } from "../../text/format";
 import { comparePath } from "../../url/paths";
+import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResultHeading } from "../compare/result-words";
 
 /** How a deal compares with one other column on one question. */
 interface VersusCell {
   key: string;
   name: string;
-  result: Result;
+  result: DrawnResult;
   words: string;
   href: string;
   report: boolean;
@@ -80,8 +80,8 @@ function buildCellView(
   return {
     key: column.key,
     name: nameHere(column),
-    result,
-    words: result.kind === "not-comparable" ? writeSilence(here, given) : formatResultHeading(result),
+    result: drawResult(result, question),
+    words: result.kind === "not-comparable" ? writeSilence(here, given) : formatResultHeading(result, question),
     href: `${comparePath(negotiation, own, column.key)}#${question.id}`,
     report: restsOnReport,
   };

@@ -10,10 +10,11 @@ import {
 import { nameColumn } from "../../model/column-name";
 import { type Draft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
-import { compare, type Difference, type Result } from "../../model/difference";
+import { compare, type Difference } from "../../model/difference";
 import { getScale, type Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
 import { draftPath, questionPath } from "../../url/paths";
+import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResultHeading } from "../compare/result-words";
 import type { VersusView } from "../deal/versus";
 import { buildCellView, type MarkShape } from "../matrix/cell";
@@ -26,7 +27,7 @@ export interface AgainstRow {
   href: string;
   own: string;
   other: { shape: MarkShape; text: string; report: boolean }[];
-  result: Result;
+  result: DrawnResult;
   words: string;
   restsOnReport: boolean;
 }
@@ -83,8 +84,8 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
             return {
               key: column.key,
               name: nameAgainst(column),
-              result,
-              words: result.kind === "not-comparable" ? writeAbsence(given) : formatResultHeading(result),
+              result: drawResult(result, one.question),
+              words: result.kind === "not-comparable" ? writeAbsence(given) : formatResultHeading(result, one.question),
               href: hrefOf(column),
               report: restsOnReport,
             };
@@ -119,8 +120,8 @@ function buildRowView(negotiation: Negotiation, against: Column, one: Answered):
     href: questionPath(negotiation, issue, question),
     own: serializeChoice(question, span),
     other: buildCellView({ negotiation, question, asOf }, against, given).positions,
-    result,
-    words: formatResultHeading(result),
+    result: drawResult(result, question),
+    words: formatResultHeading(result, question),
     restsOnReport,
   };
 }

@@ -40,6 +40,18 @@ export interface DraftQuestion {
   href: string;
   open: boolean;
   choices: DraftChoice[];
+  /** For an amount or a date: a field for a value of the reader's own. */
+  value: ValueField | undefined;
+}
+
+/** A field for an amount or a day, within its plausible range. */
+export interface ValueField {
+  type: "number" | "date";
+  min: string;
+  max: string;
+  step: string | undefined;
+  /** `Another amount, from 0 to 1,000 boats`. */
+  label: string;
 }
 
 /** The questions of one issue. */
@@ -77,6 +89,7 @@ export function buildDraftFormView(negotiation: Negotiation, draft: Draft): Draf
           checked: chosen !== undefined && isSameSpan(chosen, span),
           marks: buildMarksView(negotiation, question, span, put),
         })),
+        value: buildValueField(question),
       },
     };
   });
@@ -84,6 +97,20 @@ export function buildDraftFormView(negotiation: Negotiation, draft: Draft): Draf
     const own = questions.filter((one) => one.issue.id === issue.id).map(({ view }) => view);
     return own.length > 0 ? [{ issue: issue.title, questions: own }] : [];
   });
+}
+
+function buildValueField(question: Question): ValueField | undefined {
+  const { kind, amount, dates, options } = question;
+  const range = formatPosition(question, { from: 0, to: options.length - 1 });
+  if (kind === "amount" && amount) {
+    const { from, to, decimals = 0 } = amount;
+    const step = (10 ** -decimals).toFixed(decimals);
+    return { type: "number", min: `${from}`, max: `${to}`, step, label: `Another amount, ${range}` };
+  }
+  if (kind === "date" && dates) {
+    return { type: "date", min: dates.from, max: dates.to, step: undefined, label: `Another day, ${range}` };
+  }
+  return undefined;
 }
 
 /** An answer in words that make sense on their own. */

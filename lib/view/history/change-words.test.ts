@@ -5,6 +5,7 @@ import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildQuestion } from "../../testing/build-question";
 import { buildReaction } from "../../testing/build-statement";
+import { fleet, opening, wood } from "../../testing/value-questions";
 import { describeChange, describeDealChange } from "./change-words";
 
 const north = [{ from: 0, to: 0 }];
@@ -132,5 +133,38 @@ describe("what became known of a deal", () => {
       "became known (published), with one term",
       "denied by stranger (The harbour master)",
     ]);
+  });
+});
+
+describe("a change of a value in words", () => {
+  const boats = buildQuestion(fleet({ statements: [{ holds: { from: 350 } }] }));
+  const [low, high] = [[{ from: 1, to: 1 }], [{ from: 2, to: 2 }]];
+
+  it("is a move up or down by an amount", () => {
+    expect(describeChange(boats, { kind: "moved", steps: 50, towards: 3, before: low, after: high })).toBe(
+      "moved up by 50 boats: now 350 boats; before, 300 boats",
+    );
+    expect(describeChange(boats, { kind: "moved", steps: 50, towards: 0, before: high, after: low })).toBe(
+      "moved down by 50 boats: now 300 boats; before, 350 boats",
+    );
+  });
+
+  it("is a move to a later or an earlier day", () => {
+    const moved = { kind: "moved" as const, steps: 365, between: { from: 0, to: 1 }, before: [{ from: 0, to: 0 }] };
+    expect(describeChange(buildQuestion(opening()), { ...moved, towards: 2, after: [{ from: 1, to: 1 }] })).toBe(
+      "moved twelve months later: now 1 January 2032; before, 1 January 2031",
+    );
+  });
+
+  it("is no move where options have no order", () => {
+    expect(
+      describeChange(buildQuestion(wood()), { kind: "moved", steps: 1, towards: undefined, before: low, after: high }),
+    ).toBe("changed: now elm; before, larch");
+  });
+
+  it("names a limit that is ruled out once", () => {
+    expect(describeChange(boats, { kind: "red-line-drawn", place: 3, limit: { above: 600 } })).toBe(
+      "red line drawn: more than 600 boats",
+    );
   });
 });

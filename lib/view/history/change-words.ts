@@ -1,12 +1,14 @@
 import type { Change, DealChange } from "../../model/history/changes";
-import type { Span } from "../../model/scale";
+import { hasValues, type Span } from "../../model/scale";
 import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
-import type { Question } from "../../schema/issue";
+import type { Question, RefusedLimit } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { formatCount, formatList } from "../../text/format";
 import { describeStage, getStageLabel } from "../deal/stage-words";
+import { formatDistance } from "../distance-words";
 import { formatPosition } from "../matrix/cell";
+import { nameLimit } from "../refused-words";
 
 /** A change in words, for use after a party's name and a colon: `moved two steps towards “…”, now …, before …`. */
 export function describeChange(question: Question, change: Change): string {
@@ -17,8 +19,7 @@ export function describeChange(question: Question, change: Change): string {
         ...(change.conditions ? [`depends on: ${formatList(change.conditions)}`] : []),
       ].join("; ");
     case "moved": {
-      const towards = change.towards === undefined ? "" : ` towards “${writeLabel(question, change.towards)}”`;
-      return `moved ${formatCount(change.steps, "step", "steps")}${towards}: ${writeNow(question, change)}`;
+      return `${describeMove(question, change)}: ${writeNow(question, change)}`;
     }
     case "reach":
       return `${reachWords[change.reach]}: ${writeNow(question, change)}`;
@@ -37,9 +38,9 @@ export function describeChange(question: Question, change: Change): string {
     case "condition-dropped":
       return `condition no longer made: ${change.condition}`;
     case "red-line-drawn":
-      return `red line drawn: ${writeLabel(question, change.place)}`;
+      return `red line drawn: ${writeLine(question, change)}`;
     case "red-line-taken-back":
-      return `red line no longer stands: ${writeLabel(question, change.place)}`;
+      return `red line no longer stands: ${writeLine(question, change)}`;
     case "declined":
       return `declined as offered, which does not rule it out: ${writeLabel(question, change.place)}`;
     case "declined-no-longer":
@@ -53,6 +54,21 @@ export function describeChange(question: Question, change: Change): string {
     case "agreement-ended":
       return `no longer bound by ${change.deal}`;
   }
+}
+
+/** `moved two steps towards “South”`, `moved up by 50,000 soldiers`, `moved two years later`, `changed`. */
+function describeMove(question: Question, change: Change & { kind: "moved" }): string {
+  if (question.kind === "unordered") return "changed";
+  const far = formatDistance(question, change);
+  if (!hasValues(question)) {
+    const towards = change.towards === undefined ? "" : ` towards “${writeLabel(question, change.towards)}”`;
+    return `moved ${far}${towards}`;
+  }
+  if (change.towards === undefined) return `moved by ${far}`;
+  const isUp = change.towards > 0;
+  return question.kind === "date"
+    ? `moved ${far} ${isUp ? "later" : "earlier"}`
+    : `moved ${isUp ? "up" : "down"} by ${far}`;
 }
 
 const reachWords = {
@@ -104,6 +120,10 @@ function writeNow(question: Question, { before, after }: { before: Span[]; after
 
 function writeSpans(question: Question, spans: readonly Span[]): string {
   return formatList(spans.map((span) => formatPosition(question, span)));
+}
+
+function writeLine(question: Question, { place, limit }: { place: number; limit?: RefusedLimit | undefined }): string {
+  return limit ? nameLimit(question, limit) : writeLabel(question, place);
 }
 
 function writeLabel(question: Question, place: number): string {

@@ -126,6 +126,8 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
   const numbers = writeNumbers(stances.length, questions);
   const known = deals.filter(({ first }) => first).length;
   const staged = new Set(deals.filter(({ stages }) => stages.length > 0).map(({ deal }) => deal.id)).size;
+  // There is no step from one amount to another.
+  const far = stances.every(({ question: { kind = "ordered" } }) => kind === "ordered") ? " by a step or more" : "";
   const sentences = [
     stances.length === 0
       ? "No stance changed."
@@ -134,8 +136,8 @@ function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], d
       ? []
       : [
           moved.length === 0
-            ? "No stated position moved by a step or more."
-            : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved by a step or more: ${formatParties(parties)}.`,
+            ? `No stated position moved${far}.`
+            : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved${far}: ${formatParties(parties)}.`,
         ]),
     `${capitalise(formatCount(known, "deal", "deals"))} became known.`,
     ...(staged > 0 ? [`${capitalise(formatCount(staged, "deal", "deals"))} reached a later stage.`] : []),

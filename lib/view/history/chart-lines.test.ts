@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { buildQuestion } from "../../testing/build-question";
+import { buildAxis } from "../axis";
 import type { ChartState } from "./chart";
 import { drawing, layoutLines, listEndLabels, measureChart, spreadApart, thinOut, wrap } from "./chart-lines";
 import type { MarkedSpan } from "./chart-words";
@@ -119,12 +121,9 @@ describe("the names at the ends of the lines", () => {
 
   it("fit within the height of the chart", () => {
     const many = draw(...Array.from({ length: 6 }, () => [{ at: 0, stated: [span(0)], reported: [span(1, 1, true)] }]));
-    const options = [
-      { label: "a", short: "a" },
-      { label: "b", short: "b" },
-    ];
+    const axis = buildAxis(buildQuestion({ options: ["a", "b"] }));
     const names = listEndLabels(layoutLines(many), false).flatMap(({ lines }) => lines).length;
-    expect(measureChart({ ...many, options }).height).toBeGreaterThan(names * drawing.line);
+    expect(measureChart({ ...many, axis }).height).toBeGreaterThan(names * drawing.line);
   });
 });
 

@@ -1,4 +1,6 @@
 import { isSameSpan, type Span } from "../../model/scale";
+import type { AxisView } from "../axis";
+import { placeOn } from "../place-on-axis";
 import type { ChartState, StanceHistoryChart } from "./chart";
 import type { MarkedSpan } from "./chart-words";
 
@@ -63,6 +65,12 @@ export function layoutLines({ parties, dates }: Pick<StanceHistoryChart, "partie
     }
   }
   return lines;
+}
+
+/** A line as it is drawn: at the places of its options on the axis. */
+export function placeLine(line: StanceHistoryLine, axis: AxisView): StanceHistoryLine {
+  const put = <T extends Span>(span: T): T => ({ ...span, from: placeOn(axis, span.from), to: placeOn(axis, span.to) });
+  return { ...line, spans: line.spans.map((here) => here.map(put)), joins: line.joins.map(put) };
 }
 
 function isSame(here: readonly Span[], there: readonly Span[]): boolean {
@@ -158,13 +166,13 @@ export function spreadApart(wanted: readonly number[], heights: readonly number[
  * The heights of a chart in pixels: in total, and above and below its options, where lines may be offset from the outer
  * ones.
  */
-export function measureChart(chart: Pick<StanceHistoryChart, "parties" | "dates" | "options">) {
+export function measureChart(chart: Pick<StanceHistoryChart, "parties" | "dates" | "axis">) {
   const lines = layoutLines(chart);
   const slots = lines.map(({ slot }) => slot);
   const top = drawing.top - Math.min(0, ...slots) * drawing.beside;
   const bottom = drawing.bottom + Math.max(0, ...slots) * drawing.beside;
   const names = listEndLabels(lines, false).reduce((sum, label) => sum + label.lines.length * drawing.line + 3, 0);
-  const options = Math.max((chart.options.length - 1) * drawing.pitch, drawing.least);
+  const options = Math.max((chart.axis.lines - 1) * drawing.pitch, drawing.least);
   return { height: Math.max(top + options + bottom, names) + drawing.dates, top, bottom };
 }
 

@@ -36,6 +36,6 @@ describe("the position of a party, in words", () => {
       "Nothing on record; by a news summary: north; reported: south, disputed",
     ],
   ] as [Whereabouts, string][])("%j is “%s”", (where, words) => {
-    expect(formatWhereabouts(labels, where)).toBe(words);
+    expect(formatWhereabouts({ kind: "ordered", labels }, where)).toBe(words);
   });
 });

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/scale";
 import { formatList } from "../../text/format";
 import type { MarkShape } from "../matrix/cell";
-import { formatSpan } from "../matrix/position-words";
+import { formatSpan, type ScaleWords } from "../matrix/position-words";
 
 /** A span of the scale, with the mark of the evidence for it. */
 export interface MarkedSpan extends Span {
@@ -24,11 +24,11 @@ function describeReport(shape: MarkShape): string {
 }
 
 /** A position in words. Reports are labelled as such. */
-export function formatWhereabouts(labels: readonly string[], { stated, reported, contested }: Whereabouts): string {
+export function formatWhereabouts(words: ScaleWords, { stated, reported, contested }: Whereabouts): string {
   if (stated.length === 0 && reported.length === 0) return "No stated position found";
-  const onRecord = formatList(stated.map((span) => formatSpan(labels, span)));
+  const onRecord = formatList(stated.map((span) => formatSpan(words, span)));
   const reports = reported.map((span) => {
-    return `${describeReport(span.shape)}: ${formatSpan(labels, span)}${span.shape === "disputed" ? ", disputed" : ""}`;
+    return `${describeReport(span.shape)}: ${formatSpan(words, span)}${span.shape === "disputed" ? ", disputed" : ""}`;
   });
   return [
     stated.length > 0 ? `${onRecord}${contested ? ", contested: these cannot both hold" : ""}` : "Nothing on record",

@@ -13,8 +13,9 @@ import type { Report, Stance } from "../../model/stance";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
-import { formatPosition, getShape, getStatementShape } from "../matrix/cell";
-import { formatSpan } from "../matrix/position-words";
+import { type AxisView, buildAxis } from "../axis";
+import { formatPosition, getScaleWords, getShape, getStatementShape } from "../matrix/cell";
+import { formatSpan, type ScaleWords } from "../matrix/position-words";
 import { formatParties } from "../party/party-words";
 import { describeChange } from "./change-words";
 import { formatWhereabouts, type MarkedSpan, type Whereabouts } from "./chart-words";
@@ -31,7 +32,8 @@ export interface StanceHistoryChart {
   about: string;
   /** What the chart shows, in one sentence. */
   gist: string;
-  options: { label: string; short: string }[];
+  words: ScaleWords;
+  axis: AxisView;
   /** `YYYY-MM-DD`, oldest first. */
   dates: string[];
   parties: { key: string; name: string; monogram: string; states: ChartState[] }[];
@@ -75,7 +77,7 @@ export function buildStanceHistoryView(
   const stanceHistory = traceStanceHistory(negotiation, placed, evidence);
   const { question } = placed;
   const { dates, parties, answers } = stanceHistory;
-  const labels = question.options.map(({ label }) => label);
+  const words = getScaleWords(question);
   const made = listConcessions(negotiation, negotiation.asOf, [placed]);
   const title = writeTitle(
     made.map(({ steps }) => steps),
@@ -102,10 +104,10 @@ export function buildStanceHistoryView(
           date,
           day: formatDate(date),
           cells: parties.map((one) => ({
-            words: formatWhereabouts(labels, locate(one.stances[at] ?? silence)),
+            words: formatWhereabouts(words, locate(one.stances[at] ?? silence)),
             note: writeCellNote(one, at),
           })),
-          deals: answers.filter((answer) => answer.date === date).map((answer) => writeAnswer(labels, answer)),
+          deals: answers.filter((answer) => answer.date === date).map((answer) => writeAnswer(words, answer)),
         }))
         .toReversed(),
     },
@@ -213,7 +215,8 @@ function drawCharts({ dates, parties, answers }: StanceHistory, { question }: Pl
       key: group[0]?.party.id ?? "",
       about: groups.length > 1 ? `${question.label}: ${formatList(names)}` : question.label,
       gist: `${question.label}: ${formatList(names)} at ${formatCount(shown.length, "date", "dates")} from ${formatDate(shown[0] ?? "")} to ${formatDate(shown.at(-1) ?? "")}. ${title}.`,
-      options: question.options.map(({ label, short }) => ({ label, short })),
+      words: getScaleWords(question),
+      axis: buildAxis(question),
       dates: shown,
       parties: group.map(({ party, stances }) => ({
         key: party.id,
@@ -267,8 +270,8 @@ function writeCellNote({ changes }: PartyStanceHistory, at: number): string {
   return kinds.every((kind) => kind === "restated") ? "said again" : "changed";
 }
 
-function writeAnswer(labels: readonly string[], answer: DatedAnswer): string {
-  return `${nameAnswer(answer)}: ${formatSpan(labels, answer.span)}`;
+function writeAnswer(words: ScaleWords, answer: DatedAnswer): string {
+  return `${nameAnswer(answer)}: ${formatSpan(words, answer.span)}`;
 }
 
 function isReportedAnswer({ deal, reported }: DatedAnswer): boolean {

@@ -40,7 +40,7 @@ describe("how the pairs stood, date by date", () => {
   });
 
   it("has each date as a row of the table, newest first, up to the date of the page", () => {
-    expect(view.table.kinds).toEqual(["Same", "Overlapping", "Steps apart", "Opposite ends", "Not comparable"]);
+    expect(view.table.kinds).toEqual(["Same", "Overlapping", "Apart", "Opposite ends", "Not comparable"]);
     expect(view.table.rows).toEqual([
       { date: "2031-04-01", day: "1 April 2031", cells: ["0", "0", "2 (1 by a report)", "1 (1 by a report)", "3"] },
       { date: "2031-03-01", day: "1 March 2031", cells: ["0", "0", "1", "0", "5"] },
@@ -53,7 +53,7 @@ describe("how the pairs stood, date by date", () => {
       kinds: [
         { kind: "same", label: "Same" },
         { kind: "overlapping", label: "Overlapping" },
-        { kind: "apart", label: "Steps apart" },
+        { kind: "apart", label: "Apart" },
         { kind: "opposite", label: "Opposite ends" },
         { kind: "not-comparable", label: "Not comparable" },
       ],

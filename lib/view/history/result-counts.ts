@@ -23,7 +23,7 @@ const maxDates = 40;
 const labels: Record<ResultKind, string> = {
   same: "Same",
   overlapping: "Overlapping",
-  apart: "Steps apart",
+  apart: "Apart",
   opposite: "Opposite ends",
   different: "Different",
   "not-concerned": "Does not concern both",

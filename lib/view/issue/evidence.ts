@@ -22,6 +22,7 @@ import {
   type MarkShape,
   nameAccount,
 } from "../matrix/cell";
+import { nameDeclined, nameRuledOut, quoteAnswers } from "../refused-words";
 
 /** A quotation: the words, whose they are, and a link to them. */
 export interface QuoteView {
@@ -159,8 +160,8 @@ export function buildStatementView(
     condition: statement.condition ?? "",
     placement: statement.placement ?? "",
     certainty: capitalise(describeCertainty(statement)),
-    ruledOut: formatList((statement.rulesOut ?? []).map((id) => labelOf(question, id))),
-    declined: formatList((statement.rejects ?? []).map((id) => labelOf(question, id))),
+    ruledOut: formatList(quoteAnswers(question, nameRuledOut(question, statement))),
+    declined: formatList(quoteAnswers(question, nameDeclined(question, statement))),
     standing,
   };
 }
@@ -315,8 +316,4 @@ export function buildReactionView(negotiation: Negotiation, reaction: Reaction, 
       return { name: `${source.publisher}, ${formatShortDate(source.date, asOf)}`, href: source.url };
     }),
   };
-}
-
-function labelOf(question: Question, option: string): string {
-  return `“${question.options.find(({ id }) => id === option)?.label ?? option}”`;
 }

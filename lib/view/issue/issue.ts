@@ -6,21 +6,23 @@ import { listConcerned, listCounted } from "../../model/counted";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import type { ResultKind } from "../../model/difference";
 import { comparePairs } from "../../model/pairs";
+import { hasValues } from "../../model/scale";
 import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { listOwnStatements } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
-import type { Issue, Statement } from "../../schema/issue";
+import type { Issue, Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList } from "../../text/format";
 import { writeCounts, writeNumbers } from "../../text/words";
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { type CodedAnswer, describeScale, listCodedAnswers } from "../coded-answers";
 import { formatResult, formatResultOfTwo } from "../compare/result-words";
 import { describeConcerned } from "../counted-words";
 import { type HardCases, listHardCases } from "../hard-cases";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
-import type { CellView } from "../matrix/cell";
+import { type CellView, formatPosition } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
 import { notYetExplained } from "./coding";
 import {
@@ -56,9 +58,11 @@ export interface IssueQuestionView {
   older: EvidenceView[];
   /** What is not shown, in words: later statements, and reports if the reader excludes them. */
   left: string;
+  /** For an amount or a date: the values that somebody named, and who is at each. */
+  named: { value: string; statusQuo: boolean; who: string }[];
   terms: TermView[];
   coding: {
-    options: { label: string; sentence: string; means: string; evidence: string; statusQuo: boolean }[];
+    options: CodedAnswer[];
     hardCases: HardCases[];
     searched: string;
     checked: string;
@@ -133,8 +137,8 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewO
   const [only] = compared;
   const subject = `${question.label}${over && `, between ${over}`}`;
   if (only && compared.length === 1) {
-    if (over) return `${subject}: ${formatResult(only.difference.result)}.`;
-    return `${subject}: ${formatList(only.pair.map(({ name }) => name))} ${formatResultOfTwo(only.difference.result)}.`;
+    if (over) return `${subject}: ${formatResult(only.difference.result, question)}.`;
+    return `${subject}: ${formatList(only.pair.map(({ name }) => name))} ${formatResultOfTwo(only.difference.result, formatResult(only.difference.result, question))}.`;
   }
   const count = (kind: ResultKind) => compared.filter(({ difference }) => difference.result.kind === kind).length;
   const numbers = writeNumbers(compared.length);
@@ -145,9 +149,12 @@ function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewO
     [
       { count: count("same"), words: "the same" },
       { count: count("overlapping"), words: "overlapping" },
-      { count: count("apart"), words: "apart" },
-      { count: count("opposite"), words: "at opposite ends" },
-      ...(count("different") > 0 ? [{ count: count("different"), words: "different" }] : []),
+      ...(question.kind === "unordered"
+        ? [{ count: count("different"), words: "different" }]
+        : [{ count: count("apart"), words: "apart" }]),
+      ...(hasValues(question) || question.kind === "unordered"
+        ? []
+        : [{ count: count("opposite"), words: "at opposite ends" }]),
       { count: count("not-comparable"), words: "that cannot be compared" },
     ],
     numbers,
@@ -204,8 +211,9 @@ function buildQuestionView(
   });
   return {
     row,
-    sub: `${row.options.length} options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.`,
+    sub: `${describeScale(question)} Solid marks are stated positions; hollow and dashed marks are reports.`,
     cards,
+    named: hasValues(question) ? listNamed(question, cards) : [],
     stanceHistory: buildStanceHistoryView(negotiation, placed, viewOptions.evidence),
     evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
     older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
@@ -218,13 +226,7 @@ function buildQuestionView(
       )
       .toSorted((a, b) => b.isoDate.localeCompare(a.isoDate)),
     coding: {
-      options: question.options.map(({ label, sentence, means, evidence, statusQuo }) => ({
-        label,
-        sentence,
-        means: means ?? notYetExplained,
-        evidence: evidence ?? notYetExplained,
-        statusQuo: statusQuo === true,
-      })),
+      options: listCodedAnswers(question),
       hardCases: listHardCases(question),
       searched: question.searched ?? notYetExplained,
       checked: formatDate(question.checked),
@@ -252,4 +254,16 @@ function claimsOf(stance: Stance) {
 function termsOf(column: ReturnType<typeof listDefaultColumns>[number], question: string, asOf: string) {
   if (column.kind !== "deal") return [];
   return listKnownTerms(column.deal, asOf).filter((term) => term.question === question);
+}
+
+function listNamed(question: Question, cards: readonly CardView[]): IssueQuestionView["named"] {
+  return question.options.flatMap(({ label, statusQuo }, place) => {
+    const who = cards.flatMap(({ name, cell }) => {
+      if (!cell.marks.some((mark) => mark.place === place)) return [];
+      const bar = [...cell.bars, ...cell.reportedBars].find(({ from, to }) => from === place || to === place);
+      return [bar ? `${name} (${formatPosition(question, bar)})` : name];
+    });
+    if (who.length === 0 && !statusQuo) return [];
+    return [{ value: label, statusQuo: statusQuo === true, who: who.length > 0 ? who.join(", ") : "nobody" }];
+  });
 }

@@ -1,3 +1,4 @@
+import { memoizeFor } from "../../dataset/memoize";
 import type { Negotiation } from "../../dataset/negotiation";
 import { findParty, getSource } from "../../dataset/negotiation";
 import type { Answer, Column, PlacedTerm } from "../../model/column";
@@ -25,8 +26,10 @@ import { getEvidenceLabels, isOnRecord } from "../../schema/evidence-kinds";
 import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatPossessive, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
+import { formatBareAmount } from "../../text/values";
 import { dealPath } from "../../url/paths";
-import { formatSpan } from "./position-words";
+import { nameRedLines } from "../refused-words";
+import { formatSpan, type ScaleWords } from "./position-words";
 
 /** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
 export type MarkShape =
@@ -173,12 +176,27 @@ export function linkToStatement(
   return statement.agreed ? dealPath(negotiation, { id: statement.agreed.deal }) : linkToClaim(negotiation, statement);
 }
 
-/** A position in words: an option's label, or the two ends of a range. */
+/** The words of a question's answers. */
+export function getScaleWords({ kind = "ordered", amount, options }: Question): ScaleWords {
+  return memoizeFor(options, "words", () => ({
+    kind,
+    labels: options.map(({ label }) => label),
+    // A unit that follows the number is said once for both ends of a range; a sign in front of it or behind it is repeated.
+    ...(amount?.unit.many.startsWith("# ") && {
+      firsts: options.map(({ value = 0 }) => formatBareAmount(value, amount)),
+    }),
+  }));
+}
+
+/** A position in words: an option's label, the two ends of a range, or a limit. */
 export function formatPosition(question: Question, span: Span): string {
-  return formatSpan(
-    question.options.map(({ label }) => label),
-    span,
-  );
+  return formatSpan(getScaleWords(question), span);
+}
+
+/** The two ends of the distance between two values: `between 400 and 600 soldiers`. */
+export function formatBetween(question: Question, { from, to }: Span): string {
+  const { labels, firsts = labels } = getScaleWords(question);
+  return `between ${firsts[from] ?? ""} and ${labels[to] ?? ""}`;
 }
 
 /** An answer in words, with the cases it is for: `for premium shows only: two weeks`. */
@@ -411,7 +429,7 @@ function describeEvidence(statement: Statement): string {
 }
 
 function describeRuledOut(question: Question, { redLines }: Stance): string[] {
-  const lines = redLines.map(({ place }) => question.options[place]?.label ?? "");
+  const lines = nameRedLines(question, redLines);
   return lines.length > 0 ? [`ruled out: ${formatList(lines)}`] : [];
 }
 
@@ -654,7 +672,9 @@ function unique(texts: string[]): string[] {
   return [...new Set(texts)];
 }
 
-function endsOf({ from, to }: Span): number[] {
+/** The ends of a span that somebody named. The open end of a limit is none. */
+export function endsOf({ from, to, limit }: Span): number[] {
+  if (limit) return [limit === "at-least" ? from : to];
   return from === to ? [from] : [from, to];
 }
 

@@ -1,22 +1,24 @@
-import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { maxEntries } from "../../limits";
 import { listCounted, type PartiesFilter } from "../../model/counted";
 import { listResultLabels, type Result, type ResultKind } from "../../model/difference";
 import { comparePairs, listPairs } from "../../model/pairs";
+import { hasValues } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise } from "../../text/format";
 import { writeCounts, writeNumbers, writePair } from "../../text/words";
 import { comparePath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
+import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResult } from "../compare/result-words";
 import { describeCounted } from "../counted-words";
 
 /** How two parties compare on one question, with a link. */
 export interface GapCellView {
   question: string;
-  result: Result;
-  /** The number of steps, if they can be counted. */
+  result: DrawnResult;
+  /** The number of steps, if there are any. An amount or a time would not fit; the words have it. */
   number: string;
   restsOnReport: boolean;
   accessibleText: string;
@@ -42,7 +44,7 @@ export interface GapGridView {
   tables: GapTableView[];
   /** For narrow pages: each pair with the counts of its results. */
   pairs: { key: string; names: [string, string]; href: string; counts: string }[];
-  key: { result: Result; label: string }[];
+  key: { result: DrawnResult; label: string }[];
   /** Whose pairs these are, where not every party has to agree; otherwise empty. */
   over: string;
   /** Replaces the tables if there are too many pairs by questions; otherwise empty. */
@@ -92,10 +94,10 @@ export function buildGapGridView(
         return [
           {
             question: question.label,
-            result,
-            number: result.kind === "apart" ? String(result.steps) : "",
+            result: drawResult(result, question),
+            number: result.kind === "apart" && !hasValues(question) ? String(result.steps) : "",
             restsOnReport,
-            accessibleText: `${writePair(names)}, ${question.label}: ${formatResult(result)}${restsOnReport ? ", resting on a report" : ""}`,
+            accessibleText: `${writePair(names)}, ${question.label}: ${formatResult(result, question)}${restsOnReport ? ", resting on a report" : ""}`,
             href: `${path}#${question.id}`,
           },
         ];
@@ -114,7 +116,8 @@ export function buildGapGridView(
       placed.flatMap(({ compared }) => compared.map(({ difference }) => difference.result.kind)),
     ).map(({ kind, label }) => ({
       result: exampleOf(kind),
-      label: kind === "apart" ? `${label}, counted` : label,
+      // Only where every question has steps are they what is counted.
+      label: kind !== "apart" ? label : hasOnlySteps(questions) ? "Steps apart, counted" : `${label}, steps counted`,
     })),
     over,
     tooMany: "",
@@ -126,6 +129,10 @@ function describeTooMany(pairs: number, questions: number): Omit<GapGridView, "o
   const numbers = writeNumbers(pairs, questions);
   const tooMany = `${capitalise(numbers.count(pairs, "pair", "pairs"))} of parties by ${numbers.count(questions, "question", "questions")} are too many to be read in one table.`;
   return { tables: [], pairs: [], key: [], tooMany, place: "below" };
+}
+
+function hasOnlySteps(questions: readonly PlacedQuestion[]): boolean {
+  return questions.every(({ question }) => !hasValues(question));
 }
 
 /** The counts of each result of two columns, including zeros; what only some questions can come to is left out at zero. */

@@ -45,7 +45,7 @@ describe("an overview of a matrix", () => {
       label: "Course",
       text: "Which way does the ferry leave?",
       href: "/pier/issues/ferry#course",
-      options: 5,
+      axis: { lines: 5 },
     });
   });
 

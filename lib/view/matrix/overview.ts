@@ -8,6 +8,7 @@ import { formatList, formatNumber } from "../../text/format";
 import { formatPageQuery, paginateIssues } from "../../url/pagination";
 import { issuePath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { type AxisView, buildAxis } from "../axis";
 import { buildCellView, type CellView, findAbsence, type MarkShape } from "./cell";
 
 /** One answer in marks, with a description. */
@@ -26,7 +27,7 @@ export interface OverviewRow {
   label: string;
   text: string;
   href: string;
-  options: number;
+  axis: AxisView;
   cells: OverviewCell[];
 }
 
@@ -107,7 +108,7 @@ function buildSectionView(
     label: question.label,
     text: question.text,
     href: questionPath(negotiation, issue, question),
-    options: question.options.length,
+    axis: buildAxis(question),
     cells: columns.map((column) => {
       const given = answerQuestion(column, question, stances);
       const cell = buildCellView({ negotiation, question, asOf: negotiation.asOf }, column, given);

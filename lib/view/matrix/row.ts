@@ -1,19 +1,21 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { answerQuestion, type Column } from "../../model/column";
 import { listConcerned, listCounted, type PartiesFilter } from "../../model/counted";
-import type { Result } from "../../model/difference";
 import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import type { Question } from "../../schema/issue";
 import { countInDigits, writePair, writePairs } from "../../text/words";
 import { issuePath, questionPath } from "../../url/paths";
+import { type AxisView, buildAxis, nameAxis } from "../axis";
+import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResult } from "../compare/result-words";
 import { buildCellView, type CellView } from "./cell";
 
 /** The pairs that share the widest or the closest result on a question. */
 export interface GapView {
   which: "Widest" | "Closest";
-  result: Result;
+  result: DrawnResult;
   words: string;
   pairs: string;
   restsOnReport: boolean;
@@ -30,6 +32,9 @@ export interface CellsRow {
   href: string;
   issueHref: string;
   options: { label: string; short: string; statusQuo: boolean }[];
+  axis: AxisView;
+  /** What the labels of the axis are. */
+  axisName: string;
   cells: CellView[];
 }
 
@@ -59,7 +64,7 @@ export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, l
   const compared = comparePairs(placed.question, counted, getStanceTable(negotiation, look.asOf, look.evidence));
   return {
     ...buildCellsRowView(negotiation, placed, look),
-    gaps: buildGapsView(findWidest(compared), findClosest(compared)),
+    gaps: buildGapsView(placed.question, findWidest(compared), findClosest(compared)),
     notComparable: compared.filter(({ difference }) => difference.result.kind === "not-comparable").length,
   };
 }
@@ -79,24 +84,26 @@ export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuesti
     href: questionPath(negotiation, issue, question),
     issueHref: issuePath(negotiation, issue),
     options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
+    axis: buildAxis(question),
+    axisName: nameAxis(question),
     cells: columns.map((column) => buildCellView(context, column, answerQuestion(column, question, stances))),
   };
 }
 
-function buildGapsView(widest: Gap | undefined, closest: Gap | undefined): GapView[] {
+function buildGapsView(question: Question, widest: Gap | undefined, closest: Gap | undefined): GapView[] {
   if (!widest || !closest) return [];
-  const one =
-    widest.result.kind === closest.result.kind && formatResult(widest.result) === formatResult(closest.result);
-  return one ? [buildGapView("Widest", widest)] : [buildGapView("Widest", widest), buildGapView("Closest", closest)];
+  const furthest = buildGapView(question, "Widest", widest);
+  const nearest = buildGapView(question, "Closest", closest);
+  return furthest.words === nearest.words ? [furthest] : [furthest, nearest];
 }
 
-function buildGapView(which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
+function buildGapView(question: Question, which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
   const named = writePairs(pairs.slice(0, pairsNamed).map(({ pair }) => pair.map(({ name }) => name)));
   const rest = pairs.length - named.length;
   return {
     which,
-    result,
-    words: formatResult(result),
+    result: drawResult(result, question),
+    words: formatResult(result, question),
     pairs: [...named, ...(rest > 0 ? [countInDigits(rest, "more pair", "more pairs")] : [])].join("; "),
     restsOnReport,
   };

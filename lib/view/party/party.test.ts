@@ -54,10 +54,13 @@ describe("the page of a party", () => {
       issueHref: "/pier/issues/ferry",
       href: "/pier/issues/ferry#course",
       text: "Which way does the ferry leave?",
-      options: [
-        { label: "north", short: "north", statusQuo: false },
-        { label: "South, as today", short: "south", statusQuo: true },
-      ],
+      axisName: "Options, in the order of the scale",
+      axis: {
+        ticks: [
+          { label: "north", short: "north", statusQuo: false },
+          { label: "South, as today", short: "south", statusQuo: true },
+        ],
+      },
       cell: { column: "amber", kind: "stated", positions: [{ text: "South, as today" }] },
     });
   });

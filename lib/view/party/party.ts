@@ -8,6 +8,7 @@ import { formatDate, formatList } from "../../text/format";
 import { writeNumbers } from "../../text/words";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
+import { type AxisView, buildAxis, nameAxis } from "../axis";
 import { buildRoleView, type RoleView } from "../counted-words";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
 import { describeStatementStatus } from "../issue/statement-status";
@@ -20,7 +21,8 @@ export interface PartyQuestionView {
   issueHref: string;
   href: string;
   text: string;
-  options: { label: string; short: string; statusQuo: boolean }[];
+  axis: AxisView;
+  axisName: string;
   cell: CellView;
   /** Whether what is on record follows from agreed deals alone, and the party has not stated it itself. */
   byAgreement: boolean;
@@ -62,7 +64,8 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
       issueHref: issuePath(negotiation, issue),
       href: questionPath(negotiation, issue, question),
       text: question.text,
-      options: question.options.map(({ label, short, statusQuo }) => ({ label, short, statusQuo: statusQuo === true })),
+      axis: buildAxis(question),
+      axisName: nameAxis(question),
       cell,
       byAgreement: held.length > 0 && held.every(({ statement }) => statement.agreed),
       history: listStatementsOf(question, party.id)
