@@ -83,7 +83,7 @@ export function DealPage({
           Steps are counted along the question’s scale from the nearest point of what the party itself has stated; where
           only reports exist, the mark and the measure are dashed. Where its stance as of {view.asOf} weighs the term
           otherwise, that is said too. There is no number for the whole: steps on two scales cannot be added up.{" "}
-          <a href={`${methodPath}#terms`}>How terms are weighed</a>
+          {view.unbound} <a href={`${methodPath}#terms`}>How terms are weighed</a>
         </p>
         {rows.length > 0 ? (
           <>
