@@ -232,7 +232,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     ),
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
     evidence: [
-      ...held.map((one) => lineOf(context, one)),
+      ...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)),
       ...newestPerSpan(reports).map((one) => lineOfReport(context, one)),
     ],
     ...buildAccessibleText(name, question.label, describeStance(question, stance)),
@@ -373,6 +373,11 @@ function explainSilence({ negotiation, question, asOf }: CellContext, column: Co
   const unfiltered = getStanceTable(negotiation, asOf, "all").get(question, column.party.id);
   if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
   return `Nothing found that was public by ${formatDate(asOf)}. ${searched}`;
+}
+
+/** Several terms of one deal are one line of evidence. */
+function isFirstOfDeal({ statement: { agreed } }: Held, index: number, all: readonly Held[]): boolean {
+  return !agreed || all.findIndex((other) => other.statement.agreed?.deal === agreed.deal) === index;
 }
 
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {
