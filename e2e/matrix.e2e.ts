@@ -4,6 +4,7 @@ import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
 import { matrix, writeHeard } from "../lib/testing/lake-orune";
 import { formatDate } from "../lib/text/format";
+import { dealPath } from "../lib/url/paths";
 import { escapePattern, findLake, matrixOf, rowsOf, test } from "./parley-test";
 
 test("the matrix has every question, every party and the headline deal", async ({ page, negotiations }) => {
@@ -114,14 +115,17 @@ test("the evidence of a cell links to the exact words that are quoted", async ({
         // Every link leads to the source of a statement of that party on that question, and to its words if it has any.
         const ways = question.statements
           .filter((one) => one.party === party.id)
-          .map(({ source, quote }) => ({
+          .map(({ source, quote, agreed }) => ({
+            // A stance by agreement leads to its deal.
+            ...(agreed && { deal: dealPath(negotiation, { id: agreed.deal }) }),
             url: negotiation.sources.find(({ id }) => id === source)?.url ?? "none",
             words: quote ? ":~:text=" : "",
             exact: quote ? encodeURIComponent(quote.exact).replaceAll("-", "%2D") : "",
           }));
         for (const link of links) {
           const way = ways.some(
-            ({ url, words, exact }) => link.startsWith(url) && link.includes(words) && link.includes(exact),
+            ({ deal, url, words, exact }) =>
+              link === deal || (link.startsWith(url) && link.includes(words) && link.includes(exact)),
           );
           expect(way, link).toBe(true);
         }

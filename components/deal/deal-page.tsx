@@ -84,7 +84,7 @@ export function DealPage({
           the unit of an amount, on the calendar for a date. Where only reports exist, the mark and the measure are
           dashed. Where its stance as of {view.asOf} weighs the term otherwise, that is said too. There is no number for
           the whole: distances on two scales cannot be added up.{" "}
-          <a href={`${methodPath}#terms`}>How terms are weighed</a>
+          {view.unbound} <a href={`${methodPath}#terms`}>How terms are weighed</a>
         </p>
         {rows.length > 0 ? (
           <>

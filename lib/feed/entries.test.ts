@@ -122,3 +122,42 @@ describe("the id of an entry", () => {
     expect(entries.at(-1)?.id).toBe("urn:uuid:62818895-28de-54de-a246-429446379ecf");
   });
 });
+
+describe("a deal that reaches a later stage", () => {
+  const negotiation = buildNegotiation({
+    questions: [{ id: "course", label: "Course", statements: [{ holds: "north" }] }],
+    deals: [
+      {
+        title: "A truce",
+        history: [{ stage: "tabled" }, { stage: "signed", date: "2031-05-02", note: "On the pier." }],
+        terms: [{ question: "course", position: "south", text: "It leaves south." }],
+      },
+    ],
+  });
+  const signed = listFeedEntries(negotiation).filter(({ date }) => date === "2031-05-02");
+
+  it("is an entry of its day, with its source", () => {
+    const [entry] = signed.filter(({ title }) => title.startsWith("A truce"));
+    expect(entry?.title).toBe("A truce: signed by Amber and Basalt");
+    expect(entry?.paragraphs).toEqual([
+      "Signed by Amber and Basalt. On the pier. Source: The Pier Post, 31 December 2039.",
+    ]);
+    expect(entry?.sources).toEqual([{ name: "The Pier Post, 31 December 2039", url: "https://example.org/log" }]);
+  });
+
+  it("changes the stances of those it binds, by the deal", () => {
+    const [entry] = signed.filter(({ title }) => title.startsWith("Amber"));
+    expect(entry?.title).toBe("Amber on Course: agreed in Truce: south");
+    expect(entry?.paragraphs).toEqual([
+      "Which way does the ferry leave? Agreed in Truce: south; moved four steps towards “south”: now south; before, north.",
+      "Agreed in Truce: It leaves south. Source: The Pier Post, 31 December 2039.",
+    ]);
+  });
+
+  it("is an entry of each issue of the deal", () => {
+    const [issue] = negotiation.issues;
+    expect(listFeedEntries(negotiation, issue).map(({ date, title }) => `${date} ${title}`)).toContain(
+      "2031-05-02 A truce: signed by Amber and Basalt",
+    );
+  });
+});

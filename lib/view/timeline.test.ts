@@ -158,3 +158,45 @@ describe("a statement known only to its month or year", () => {
     ]);
   });
 });
+
+describe("a later stage of a deal", () => {
+  const signed = buildNegotiation({
+    questions: [{ statements: [{ holds: "north" }] }],
+    deals: [
+      {
+        id: "truce",
+        title: "A truce",
+        history: [
+          { stage: "tabled" },
+          { stage: "accepted", by: ["amber"], date: "2031-04-03", note: "The council still has to meet." },
+          { stage: "signed", date: "2031-05-02" },
+        ],
+        terms: [{ question: "course", position: "south" }],
+      },
+    ],
+  });
+  const view = buildTimelineView(signed, noFilter);
+  const items = view.years.flatMap(({ months }) => months.flatMap((month) => month.items));
+  const entries = items.flatMap((item) => (item.kind === "opening" ? [] : [item]));
+
+  it("is an entry of its day, with who did it and its source, and what follows from it is none", () => {
+    expect(entries.map(({ isoDate, word, title, text }) => [isoDate, word, title, text])).toEqual([
+      ["2031-05-02", "Deal, signed", "A truce: Signed by Amber and Basalt", "Agreed, and signed."],
+      ["2031-04-03", "Deal, accepted", "A truce: Accepted by Amber", "The council still has to meet."],
+      [
+        "2031-04-01",
+        "Deal, tabled",
+        "A truce",
+        "The ferry leaves, and nobody shouts. Tabled, 1 April 2031; known on the word of The harbour book (a text of the party itself).",
+      ],
+      ["2031-03-01", "Statement, on record", "Amber: The ferrywoman", "Says what is wanted."],
+    ]);
+    expect(entries[0]?.source.href).toBe("https://example.org/log");
+  });
+
+  it("is counted apart from the deals", () => {
+    expect(view.lead).toBe(
+      "One deal, one statement and two later stages of deals from 1 March 2031 to 2 May 2031, newest first, each on the day it became public.",
+    );
+  });
+});

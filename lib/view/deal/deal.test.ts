@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDeal } from "../../dataset/negotiation";
+import { atDate } from "../../model/history/as-of";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildDealView, weighDeal } from "./deal";
@@ -195,6 +196,75 @@ describe("the page of a deal", () => {
     expect(weighDeal(negotiation, deal).map(({ question }) => question.id as string)).toEqual(["course"]);
     const later = buildNegotiation({ ...pier, asOf: "2031-05-30" });
     expect(weighDeal(later, deal)).toHaveLength(3);
+  });
+});
+
+describe("the page of an agreed deal", () => {
+  const open = (date: string) => {
+    const negotiation = atDate(
+      buildNegotiation({
+        parties: ["amber", "basalt", { id: "cinder", role: "mediator" }],
+        deals: [
+          {
+            id: "truce",
+            proposedBy: ["basalt"],
+            history: [{ stage: "tabled" }, { stage: "signed", date: "2031-04-05" }],
+            terms: [{ id: "leave", question: "course", position: "south", gives: ["amber"], gets: ["basalt"] }],
+          },
+        ],
+        questions: [{ statements: [{ holds: "north" }] }],
+      }),
+      date,
+    );
+    const deal = findDeal(negotiation, "truce");
+    if (!deal) throw new Error("there is no deal");
+    return buildDealView(negotiation, deal);
+  };
+
+  it("says what would be given until it is agreed, and what is given from then on", () => {
+    const words = (date: string) => {
+      const { exchangeWords, rows, terms } = open(date);
+      return [
+        exchangeWords.title,
+        rows[0]?.terms[0]?.exchange?.map(({ label, parties }) => `${label}: ${parties}`).join("; "),
+        terms[0]?.facts.map(([name]) => name).slice(1, 3),
+      ];
+    };
+    expect(words("2031-04-04")).toEqual([
+      "Who would give, who would get",
+      "Would give: Amber; Would get: Basalt",
+      ["Would give", "Would get"],
+    ]);
+    expect(words("2031-04-05")).toEqual(["Who gives, who gets", "Gives: Amber; Gets: Basalt", ["Gives", "Gets"]]);
+  });
+
+  it("does not say that no reaction was found once those it binds have said yes", () => {
+    expect(open("2031-04-04").noReactions).toMatch(/^No reaction to the deal as a whole was found/);
+    expect(open("2031-04-05").noReactions).toBe("What the parties said to it is in its history.");
+  });
+
+  it("asks nothing of its proposer, nor of those it does not bind, and says so", () => {
+    const { rows, unbound, counts } = open("2031-04-04");
+    expect(rows[0]?.cells.map(({ accessibleText }) => accessibleText)).toEqual([
+      "Amber, Course: four steps beyond its own position as of 31 March 2031.",
+      "Basalt, Course: its own offer, so it is not asked to move.",
+    ]);
+    expect(unbound).toBe("The deal asks nothing of Cinder, whom it does not bind.");
+    expect(
+      counts.map(({ party, counts: own }) => [party.name, ...own.map(({ label, count }) => `${label} ${count}`)]),
+    ).toEqual([
+      ["Amber", "Own offer 0", "Within 0", "Steps beyond 1", "Crosses a red line 0", "No stated position 0"],
+      ["Basalt", "Own offer 1", "Within 0", "Steps beyond 0", "Crosses a red line 0", "No stated position 0"],
+    ]);
+  });
+
+  it("weighs each term again as of the page’s date: what was agreed is within the stance", () => {
+    const amber = open("2031-04-05").rows[0]?.cells[0];
+    expect(amber?.later?.heading).toBe("As of 5 April 2031: within");
+    expect(amber?.later?.notes[0]).toEqual({
+      text: "Holds: south.",
+      link: { text: "Agreed in Truce, 5\u00a0Apr", href: "/pier/deals/truce" },
+    });
   });
 });
 

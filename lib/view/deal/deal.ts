@@ -7,10 +7,12 @@ import type { Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal, DealStage, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
+import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeAll, writeNumbers, writeShare } from "../../text/words";
 import { dealsPath, questionPath } from "../../url/paths";
 import { buildReactionsView, buildTermView, nobodyNamed, type ReactionView, type TermView } from "../issue/evidence";
+import { formatParties } from "../party/party-words";
 import { type AskChartView, buildAskChartView } from "./ask-chart";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, type TermWords } from "./asks";
 import { buildClausesView, type ClausesView } from "./clauses";
@@ -52,6 +54,8 @@ export interface DealView {
   /** The text where nobody is named to give or to get. */
   nothingNamed: string;
   rows: AskRow[];
+  /** The parties of which the deal asks nothing because it does not bind them, in words; empty if there are none. */
+  unbound: string;
   chart: AskChartView;
   counts: AskCounts[];
   terms: DealTerm[];
@@ -98,6 +102,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     })),
     nothingNamed: head.reported ? "Nothing named in the reports" : "Nothing named in the text",
     rows,
+    unbound: writeUnbound(parties, listAsked(parties, deal)),
     chart: buildAskChartView(rows),
     counts: countAsks(listAsked(parties, deal), weighed),
     terms,
@@ -188,6 +193,11 @@ function writeSearched({ searched, checked }: Deal, asOf: string): string {
 function hasAnswers(deal: Deal, asOf: string): boolean {
   const put = new Set<DealStage>(["reported", "drafted", "tabled", "published"]);
   return listKnownStages(deal, asOf).some(({ stage }) => !put.has(stage));
+}
+
+function writeUnbound(parties: readonly Party[], bound: readonly Party[]): string {
+  const left = parties.filter((party) => !bound.includes(party));
+  return left.length === 0 ? "" : `The deal asks nothing of ${formatParties(left)}, whom it does not bind.`;
 }
 
 function writeLater(count: number): string {

@@ -705,3 +705,39 @@ it("the way to a claim is the page of its source", () => {
   const negotiation = buildNegotiation({ sources: ["log", "ledger"] });
   expect(linkToClaim(negotiation, { source: "ledger" })).toBe("https://example.org/ledger");
 });
+
+describe("the cell of a party that is bound by an agreed deal", () => {
+  const deal: DealSketch = {
+    stage: "signed",
+    date: "2031-03-30",
+    terms: [
+      { id: "a", question: "course", position: "east", text: "The ferry leaves east.", condition: "the bell is rung" },
+      { id: "b", question: "course", position: "south-east", text: "On Sundays it leaves south-east." },
+    ],
+  };
+
+  it("says what was agreed, in which deal and when, and leads to the deal", () => {
+    const cell = drawCell({ question: { statements: [{ holds: "north", rulesOut: ["south-east"] }] }, deals: [deal] });
+    expect(readAloud(cell)).toBe("Amber, Course: from “east” to “south-east”, agreed in Truce.");
+    expect(cell.evidence).toEqual([
+      { shape: "agreed", word: "Agreed", text: "in Truce, 30\u00a0Mar", href: "/pier/deals/truce", source: "log" },
+    ]);
+    expect(cell.redLines).toEqual([]);
+    expect(cell.conditions).toEqual(["the bell is rung"]);
+    expect(cell.marks.map(({ shape, by }) => [shape, by])).toEqual([
+      ["agreed", "Truce, 30\u00a0Mar"],
+      ["agreed", "Truce, 30\u00a0Mar"],
+    ]);
+  });
+
+  it("is a report where what was agreed is known through reports alone", () => {
+    const terms = [{ question: "course", position: "east", evidence: "anonymous" as const }];
+    const cell = drawCell({ deals: [{ ...deal, terms }] });
+    expect(cell.kind).toBe("reported");
+    expect(cell.evidence[0]).toMatchObject({
+      shape: "reported",
+      word: "Agreed, by report",
+      text: "in Truce, 30\u00a0Mar",
+    });
+  });
+});

@@ -323,7 +323,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
     ...listDeclined(question, stance, [...describeContradictions(stance), ...differ]),
     ...(voices.length > 0 && { voices: voices.map((one) => buildVoiceView(context, one)) }),
-    evidence: [...held.map((one) => lineOf(context, one)), ...listed.map((one) => lineOfReport(context, one))],
+    evidence: [...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)), ...listed.map((one) => lineOfReport(context, one))],
     ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...differ].join(" ")),
   };
 }
@@ -556,6 +556,11 @@ function explainSilence({ negotiation, question, asOf }: CellContext, column: Co
     checked.length > 0 ? "Nothing found." : `Nothing found that was public by ${formatDate(asOf)}.`,
     ...checked,
   ].join(" ");
+}
+
+/** Several terms of one deal are one line of evidence. */
+function isFirstOfDeal({ statement: { agreed } }: Held, index: number, all: readonly Held[]): boolean {
+  return !agreed || all.findIndex((other) => other.statement.agreed?.deal === agreed.deal) === index;
 }
 
 function lineOf({ negotiation, asOf }: CellContext, { statement }: Held): EvidenceLine {

@@ -75,3 +75,29 @@ describe("the page of a party", () => {
     ]);
   });
 });
+
+it("says on how many questions a party is bound by a deal, apart from those on which it has spoken", () => {
+  const negotiation = buildNegotiation({
+    questions: [{ id: "course", statements: [{ holds: "north" }] }, { id: "toll" }],
+    deals: [{ stage: "signed", terms: [{ question: "toll", position: "east" }] }],
+  });
+  const [amber] = negotiation.parties;
+  if (!amber) throw new Error("there is no party");
+  const view = buildPartyView(negotiation, amber, defaultViewOptions);
+  expect(view.lead).toBe(
+    "Stated on the record on 1 of 2 questions, bound by a deal it agreed to on 1, known only by report on 0, no position found on 0.",
+  );
+  const [agreed] = view.questions[1]?.history ?? [];
+  expect([agreed?.word, agreed?.who, agreed?.agreedIn, agreed?.standing]).toEqual([
+    "Agreed",
+    "Amber: agreed in Truce",
+    { text: "Agreed in Truce, 1 April 2031", href: "/pier/deals/truce" },
+    "Follows from the deal it agreed to",
+  ]);
+  expect(view.questions[1]?.cell.evidence[0]).toMatchObject({
+    shape: "agreed",
+    word: "Agreed",
+    text: "in Truce, 1\u00a0Apr",
+    href: "/pier/deals/truce",
+  });
+});
