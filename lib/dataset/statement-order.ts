@@ -22,7 +22,8 @@ export function isNewerByName(one: Dated, other: Dated): boolean {
 }
 
 /** Newest first: by date and, among those that can be of one day, with each before those that it names. */
-export function putInOrder<T extends Dated>(listed: readonly T[]): T[] {
+export function putInOrder<T extends Dated>(listed: readonly T[]): readonly T[] {
+  if (!listed.some(({ keeps, replaces }) => keeps ?? replaces)) return listed;
   const left = [...listed];
   const ordered: T[] = [];
   while (left.length > 0) {

@@ -341,7 +341,7 @@ describe("an account by somebody outside the party", () => {
   const byCopper: Said = { id: "copper", date: "2031-03-01", evidence: "account", teller: "copper", holds: ["south"] };
   const rumour: Said = { id: "rumour", date: "2031-03-09", evidence: "anonymous", holds: ["north"] };
 
-  it("is a report: it stands beside what the party says itself, and lapses when the party says something newer", () => {
+  it("is a report: it is shown alongside what the party says itself, and lapses when the party says something newer", () => {
     const before: Said = { id: "before", date: "2031-01-01", holds: ["north"] };
     const after: Said = { id: "after", date: "2031-04-01", holds: ["east"] };
     expect(read(deriveStance(ask(byCopper, before), "amber", asOf))).toEqual({

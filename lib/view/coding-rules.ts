@@ -55,8 +55,9 @@ export const placementRules: readonly CodingRule[] = [
       },
       { case: "“We shall never sign a treaty with a veto in it.”", decision: "A red line on the veto." },
       {
-        case: "“A veto is unrealistic, and we will not negotiate about it.”",
-        decision: "No red line: she calls it out of reach and declines to talk. The veto is declined as offered.",
+        case: "“A veto is unrealistic, and we will not negotiate about it,” says the envoy.",
+        decision:
+          "No red line: the envoy calls it out of reach and refuses to talk about it. The veto is declined as offered.",
       },
     ],
   },
@@ -64,7 +65,7 @@ export const placementRules: readonly CodingRule[] = [
     title: "Whose a thing is, and who holds it",
     rules: [
       "To say whose a thing is answers who should hold it. To say that one recognises nothing, or never will, does not: such words answer the question of recognition and leave open who holds the thing meanwhile.",
-      "To note who holds something today is neither. A claim that names neither recognition nor control is placed where its words are, and on no second question.",
+      "To note who holds something today answers neither question.",
     ],
     cases: [
       {
@@ -81,7 +82,7 @@ export const placementRules: readonly CodingRule[] = [
     title: "What may be a range",
     rules: [
       "A range is coded where the words name it or leave it open: “between”, “at least”, two options in one breath, an answer that excludes one end and chooses none of the rest. Statements that hold together make a range too.",
-      "No range: answers for several cases, which are kept apart by their scope and claim nothing in between; a demand and what somebody else reports as the fallback; the doubt of the person who places the statement, which is said as the certainty. A stance that would be every answer is none.",
+      "No range: answers for several cases, which are kept apart by their scope and claim nothing in between; a demand and what somebody else reports as the fallback; the doubt of the person who places the statement, which is said as the certainty. A range over every answer says nothing and is not coded.",
     ],
     cases: [
       {
@@ -94,7 +95,7 @@ export const placementRules: readonly CodingRule[] = [
       },
       {
         case: "“Ten per cent,” says the union; its members “would settle for six”, unnamed people say.",
-        decision: "Ten per cent on the record. Six is a report beside it, and seven to nine nobody has named.",
+        decision: "Ten per cent is on the record, and six is a report. Nobody has named seven, eight or nine.",
       },
     ],
   },
@@ -129,16 +130,16 @@ export const orderRules: readonly CodingRule[] = [
   {
     title: "What a newer statement replaces",
     rules: [
-      "On the record the newest statement replaces all older ones of the party, except those that it names as still holding. It names those that the party has not taken back and that are about another case, another part or another member.",
+      "On the record the newest statement replaces all older ones of the party, except those that it names as still holding. It names those that the party has not taken back: on another case, about another part, or by another member.",
       "Two statements of one day have no order unless somebody gives them one: the one that keeps or replaces the other is the newer. Where nobody has said so and it decides the stance, the check of the data warns.",
-      "A statement known only to its month or year counts from the last day of that time, because only then is it sure to have been public. It has no order with others from within that time, and the same rule applies as for one day.",
+      "A statement known only to its month or year counts from the last day of that time, because only then is it sure to have been public. Whether it came before or after others of that time is not known, so the rule for one day applies.",
       "A party that is a body of several has one stance, that of its newest words, whoever speaks. A newer statement by another member keeps the older one unless it speaks for all.",
     ],
     cases: [
       {
         case: "In the morning the minister wants a cut of thirty per cent, in the evening her office says forty.",
         decision:
-          "The evening’s words replace the morning’s by name. If the sources do not tell the order, both are kept.",
+          "The evening’s words replace the morning’s by name. If the sources do not give the order, both are kept.",
       },
       {
         case: "A letter of “April” asks for a commission; a speech of 12 April asks for a court.",
@@ -151,9 +152,9 @@ export const orderRules: readonly CodingRule[] = [
     title: "When a report lapses",
     rules: [
       "A report never replaces what is on the record. It lapses as soon as the party itself says something newer on the record on the same question, unless that names it as still standing. A denial is no such statement: it is shown below the report, which is then disputed.",
-      "An account with a name to it lapses besides only when the same person or party gives a newer one. No rumour and no news summary ends it, and neither does somebody else’s account.",
+      "Otherwise an account lapses only when the same person or party gives a newer one. No rumour and no news summary ends it, and neither does somebody else’s account.",
       "A report that nobody has put a name to, and an outlet’s own summary, lapse with any newer report.",
-      "Reports of one day stand beside each other. Two readings of one document that cannot both be right are marked as contested, among reports too; accounts by two parties that share no option are shown as contradicting each other.",
+      "Reports of one day are all shown. Two readings of one document that cannot both be right are marked as contested, among reports too; accounts by two parties that share no option are shown as contradicting each other.",
     ],
     cases: [
       {

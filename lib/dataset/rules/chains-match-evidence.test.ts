@@ -11,6 +11,7 @@ const beginnings = [
   { evidence: "document", begins: ["document", "speaker"], remedy: "Begin the chain with document or speaker" },
   { evidence: "on-record", begins: ["speaker"], remedy: "Begin the chain with speaker" },
   { evidence: "spokesperson", begins: ["speaker"], remedy: "Begin the chain with speaker" },
+  { evidence: "account", begins: ["speaker"], remedy: "Begin the chain with speaker" },
   { evidence: "summary", begins: ["outlet"], remedy: "Begin the chain with outlet" },
   { evidence: "anonymous", begins: ["unnamed"], remedy: "Begin the chain with unnamed" },
 ] as const;

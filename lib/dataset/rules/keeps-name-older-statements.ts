@@ -96,6 +96,6 @@ function findIdleContest(question: CompiledQuestion, statement: CompiledStatemen
   const isRecord = isOnRecord(evidence);
   if (question.statements.some((other) => keeps.includes(other.id) && isOnRecord(other.evidence) === isRecord))
     return [];
-  const remedy = "Remove `contested`: a report stands beside what is on the record and contradicts nothing there.";
+  const remedy = "Remove `contested`: a report is shown alongside what is on the record and contradicts nothing there.";
   return [{ at: "contested", wrong: "contested by a report", remedy }];
 }

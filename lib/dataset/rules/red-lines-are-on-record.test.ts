@@ -20,7 +20,7 @@ describe("a red line", () => {
     expect(say({ evidence, rulesOut: ["south"] })).toEqual([]);
   });
 
-  it.each(["summary", "anonymous"] as const)("cannot rest on a report (%s)", (evidence) => {
+  it.each(["account", "summary", "anonymous"] as const)("cannot rest on a report (%s)", (evidence) => {
     expect(say({ evidence, rulesOut: ["south"] })).toEqual([
       {
         file: soundFiles.issue,

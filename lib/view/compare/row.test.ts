@@ -188,7 +188,7 @@ describe("the result of a question", () => {
     });
     const other = report({ id: "r2", evidence: "summary", holds: "south" });
     const both = two(other, report({}), { holds: "north" }, south).results[0]?.ifReportsCounted;
-    expect(both).toEqual({ shape: "reported", words: "Overlapping if the reports were counted" });
+    expect(both).toEqual({ shape: "summary", words: "Overlapping if the reports were counted" });
     expect(two({ holds: "north" }, south).results[0]?.ifReportsCounted).toBeUndefined();
   });
 

@@ -215,14 +215,14 @@ function buildIfCountedView(
   const counted = getOtherIfCounted(difference);
   if (!counted) return undefined;
   const beside = sides.flatMap((side) => side.beside);
-  // The weakest of the reports, so that the result is the same from both sides.
-  const weakest = (["disputed", "reported", "summary", "account"] as const).find((shape) =>
-    beside.some((one) => one.shape === shape),
+  // Both sides can have reports, and which side comes first must make no difference.
+  const shape = (["disputed", "summary", "reported", "account"] as const).find((one) =>
+    beside.some((report) => report.shape === one),
   );
-  const disputed = weakest === "disputed";
+  const disputed = shape === "disputed";
   const reports = beside.length === 1 ? "report were counted" : "reports were counted";
   return {
-    shape: weakest ?? "reported",
+    shape: shape ?? "reported",
     words: `${capitalise(formatResult(counted, question))} if the ${disputed ? "disputed " : ""}${reports}`,
   };
 }

@@ -79,6 +79,12 @@ describe("what became of a statement", () => {
     ]);
   });
 
+  it("what was declined counts until it is accepted", () => {
+    const no: StatementSketch = { date: "2031-03-01", rejects: ["south"] };
+    expect(follow({ date: "2031-04-01", holds: "north" }, no)[1]).toEqual(["Declined, and not accepted since", true]);
+    expect(follow({ date: "2031-04-01", holds: "south" }, no)[1]).toEqual(["Replaced by a newer statement", false]);
+  });
+
   it("a statement that was replaced still counts where its red line lasts", () => {
     expect(
       follow({ date: "2031-04-01", holds: "north" }, { date: "2031-03-01", holds: "east", rulesOut: ["south"] }),

@@ -120,6 +120,15 @@ describe("the cell of a party of whom others speak", () => {
     );
   });
 
+  it("says by whose account a thing is where the party denies it", () => {
+    const [line] = drawSaid({ ...byBasalt, reactions: [{ date: "2031-03-02" }] }).evidence;
+    expect(line).toMatchObject({
+      shape: "disputed",
+      word: "By Basalt’s account, disputed",
+      note: "denied by The harbour master, 2\u00a0Mar",
+    });
+  });
+
   it("shows an account beside what the party says itself", () => {
     expect(readAloud(drawSaid({ holds: "north" }, byBasalt))).toBe(
       "Amber, Course: north, on record; by Basalt’s account: south.",

@@ -591,7 +591,12 @@ function lineOfReport(context: CellContext, report: Report): EvidenceLine {
   const note = formatList(
     newest.map(({ by, kind, date }) => `${kind} by ${nameAlone(by)}, ${formatShortDate(date, context.asOf)}`),
   );
-  return { ...line, shape: "disputed", word: "Disputed", note: line.note ? `${line.note}; ${note}` : note };
+  return {
+    ...line,
+    shape: "disputed",
+    word: isAccount(report) ? `${line.word}, disputed` : "Disputed",
+    note: line.note ? `${line.note}; ${note}` : note,
+  };
 }
 
 /** A name without the office that follows it. */
