@@ -3,7 +3,7 @@ import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question, Statement } from "../schema/issue";
 import type { IsoDate } from "../schema/primitives";
 import { listDisputes, listKnownReactions } from "./reactions";
-import { getOptionIndex, getSpan, isSameSpan, joinSpans, type Span } from "./scale";
+import { getOptionIndex, getSpan, joinAnswers, joinSpans, type Span } from "./scale";
 import { groupInto, listStatementsOf } from "./statements";
 
 /** A statement that counts as of a date, and its position on the scale. */
@@ -108,7 +108,10 @@ export function deriveStance(
 /** What several statements come to: a range, but one for each case if they speak of several, and none without an order. */
 function joinHeld(question: Question, held: readonly Held[]): Span[] {
   if (question.kind === "unordered") {
-    return held.map(({ span }) => span).filter((span, i, all) => all.findIndex((one) => isSameSpan(one, span)) === i);
+    return joinAnswers(
+      question,
+      held.map(({ span }) => span),
+    );
   }
   const byScope = groupInto(held, ({ statement }) => statement.scope ?? "");
   return [...byScope.values()].map((own) => joinSpans(own.map(({ span }) => span)));

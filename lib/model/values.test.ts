@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addValue } from "../dataset/compile";
 import type { Question } from "../schema/issue";
+import { buildNegotiation } from "../testing/build-negotiation";
 import { buildQuestion } from "../testing/build-question";
 import { boats, fleet, opening, wood } from "../testing/value-questions";
+import { answerDeal, compareAnswers, getAnswerStanding } from "./column";
 import { countSteps, weighTerm } from "./deals/asks";
 import { measure } from "./difference";
 import { findGap, listShared } from "./gap";
@@ -160,4 +162,28 @@ it("an amount lies on its axis in proportion, an option one line from the next",
   expect(question.options.map((_, i) => getFraction(getScale(question), i))).toEqual([0, 0.25, 0.3, 1]);
   const options = buildQuestion({ options: ["low", "middle", "high"] });
   expect(options.options.map((_, i) => getFraction(getScale(options), i))).toEqual([0, 0.5, 1]);
+});
+
+it("two terms of a deal on a question without an order are two answers, with nothing between them", () => {
+  const negotiation = buildNegotiation({
+    questions: [wood({ statements: [{ holds: "larch" }] })],
+    deals: [
+      {
+        terms: [
+          { id: "deck", question: "wood", position: "oak" },
+          { id: "rail", question: "wood", position: "elm" },
+        ],
+      },
+    ],
+  });
+  const [question] = negotiation.issues[0]?.questions ?? [];
+  const [deal] = negotiation.deals;
+  if (!question || !deal) throw new Error("there is no question");
+  const answer = answerDeal(deal, question, negotiation.asOf);
+  expect(getAnswerStanding(answer).stated).toEqual([
+    { from: 0, to: 0 },
+    { from: 2, to: 2 },
+  ]);
+  const own = { kind: "stance" as const, stance: deriveStance(question, "amber", negotiation.asOf) };
+  expect(compareAnswers(answer, own, question).result).toEqual({ kind: "different" });
 });
