@@ -1,10 +1,11 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
 import type { Contradiction, Party } from "../schema/negotiation";
+import { isRefused } from "../text/values";
 import { findConsistent } from "./contradictions";
 import { getDistance } from "./deals/asks";
 import { type Distance, getStanding, measure } from "./difference";
-import { getScale } from "./scale";
+import { getScale, hasValues } from "./scale";
 import type { RedLine } from "./stance";
 import { getStanceTable, type StanceTable } from "./stance-table";
 
@@ -100,8 +101,8 @@ function judge(questions: readonly { kind: AgreementKind }[], contradictions: re
 /** The contradictions that leave no consistent choice among the options of the questions that are not closed. */
 function findBlocking(negotiation: Negotiation, questions: readonly QuestionAgreement[]): Contradiction[] {
   const choices = questions
-    .filter(({ kind }) => kind !== "closed")
-    .map(({ question, options }) => ({ question, places: listFree(options).map(({ place }) => place) }));
+    .map(({ question, options }) => ({ question, places: listFree(options).map(({ place }) => place) }))
+    .filter(({ places }) => places.length > 0);
   if (findConsistent(negotiation, choices)) return [];
   const free = new Map(choices.map(({ question, places }) => [question.id as string, { question, places }]));
   return (negotiation.contradictions ?? []).filter(({ between }) =>
@@ -138,8 +139,27 @@ function findQuestionAgreement(
   const spoken = missing.length < parties.length;
   const nearest = spoken ? free.filter((option) => !free.some((other) => asksLess(other, option))) : [];
   const agreed = nearest.some(({ steps }) => steps.every((one) => one.steps === 0));
-  const kind = free.length === 0 ? "closed" : missing.length > 0 ? "unknown" : agreed ? "open" : "with-moves";
+  const isClosed = free.length === 0 && !hasFreeBetween(question, options);
+  const kind = isClosed ? "closed" : missing.length > 0 ? "unknown" : agreed ? "open" : "with-moves";
   return { kind, options, nearest, missing };
+}
+
+/**
+ * Whether a value between two of those that are named is left free, on a question about an amount or a date. Only a limit
+ * rules out what lies between: who rules out 400 and 500 has said nothing of 450.
+ */
+function hasFreeBetween(question: Question, options: readonly OptionAgreement[]): boolean {
+  if (!hasValues(question)) return false;
+  const { values } = getScale(question);
+  const finest = 10 ** -(question.amount?.decimals ?? 0);
+  const limits = options.flatMap(({ ruledOutBy }) =>
+    ruledOutBy.flatMap(({ line }) => line.statement.refusedLimits?.rulesOut ?? []),
+  );
+  return values.some((value, i) => {
+    const next = values[i + 1];
+    if (next === undefined || next - value <= finest) return false;
+    return !limits.some((limit) => isRefused(limit, (value + next) / 2));
+  });
 }
 
 function listFree(options: readonly OptionAgreement[]): OptionAgreement[] {
