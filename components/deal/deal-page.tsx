@@ -83,8 +83,8 @@ export function DealPage({
           Each term is measured from the nearest point of what the party itself has stated: in steps along options, in
           the unit of an amount, on the calendar for a date. Where only reports exist, the mark and the measure are
           dashed. Where its stance as of {view.asOf} weighs the term otherwise, that is said too. There is no number for
-          the whole: distances on two scales cannot be added up.{" "}
-          {view.unbound} <a href={`${methodPath}#terms`}>How terms are weighed</a>
+          the whole: distances on two scales cannot be added up. {view.unbound}{" "}
+          <a href={`${methodPath}#terms`}>How terms are weighed</a>
         </p>
         {rows.length > 0 ? (
           <>

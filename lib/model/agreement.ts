@@ -3,12 +3,13 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../d
 import type { Deal } from "../schema/deal";
 import type { Question } from "../schema/issue";
 import type { Contradiction, Party } from "../schema/negotiation";
+import { isRefused } from "../text/values";
 import { answerDeal } from "./column";
 import { findConsistent } from "./contradictions";
 import { listConcerned, listCounted, listOthers } from "./counted";
 import { getDistance } from "./deals/asks";
 import { type Distance, getStanding, measure } from "./difference";
-import { getScale, type Span } from "./scale";
+import { getScale, hasValues, joinSpans, type Span } from "./scale";
 import { isConcerned, type RedLine, type Stance } from "./stance";
 import { getStanceTable, type StanceTable } from "./stance-table";
 
@@ -132,8 +133,8 @@ function judge(questions: readonly { kind: AgreementKind }[], contradictions: re
 /** The contradictions that leave no consistent choice among the options of the questions that are not closed. */
 function findBlocking(negotiation: Negotiation, questions: readonly QuestionAgreement[]): Contradiction[] {
   const choices = questions
-    .filter(({ kind }) => kind !== "closed")
-    .map(({ question, options }) => ({ question, places: listFree(options).map(({ place }) => place) }));
+    .map(({ question, options }) => ({ question, places: listFree(options).map(({ place }) => place) }))
+    .filter(({ places }) => places.length > 0);
   if (findConsistent(negotiation, choices)) return [];
   const free = new Map(choices.map(({ question, places }) => [question.id as string, { question, places }]));
   return (negotiation.contradictions ?? []).filter(({ between }) =>
@@ -158,7 +159,7 @@ function findAgreed(
     const bound = listBound(deal, parties);
     if (!listBound({ history: [] }, parties).every((party) => bound.includes(party))) return [];
     const dates = [time.from, ...answer.terms.map(({ term }) => term.date)].sort();
-    return [{ deal, span: answer.span, since: dates.at(-1) ?? time.from }];
+    return [{ deal, span: joinSpans(answer.spans), since: dates.at(-1) ?? time.from }];
   });
   const [newest] = answers.toSorted((a, b) => b.since.localeCompare(a.since));
   const isFree =
@@ -198,8 +199,27 @@ function findQuestionAgreement(
   const agreed = nearest.some(({ steps }) => steps.every((one) => one.steps === 0));
   // Where nobody has to agree there is nothing to be concluded. The rules of the data exclude it.
   const unknown = missing.length > 0 || parties.length === 0;
-  const kind = free.length === 0 ? "closed" : unknown ? "unknown" : agreed ? "open" : "with-moves";
+  const isClosed = free.length === 0 && !hasFreeBetween(question, options);
+  const kind = isClosed ? "closed" : unknown ? "unknown" : agreed ? "open" : "with-moves";
   return { kind, options, nearest, missing };
+}
+
+/**
+ * Whether a value between two of those that are named is left free, on a question about an amount or a date. Only a limit
+ * rules out what lies between: who rules out 400 and 500 has said nothing of 450.
+ */
+function hasFreeBetween(question: Question, options: readonly OptionAgreement[]): boolean {
+  if (!hasValues(question)) return false;
+  const { values } = getScale(question);
+  const finest = 10 ** -(question.amount?.decimals ?? 0);
+  const limits = options.flatMap(({ ruledOutBy }) =>
+    ruledOutBy.flatMap(({ line }) => line.statement.refusedLimits?.rulesOut ?? []),
+  );
+  return values.some((value, i) => {
+    const next = values[i + 1];
+    if (next === undefined || next - value <= finest) return false;
+    return !limits.some((limit) => isRefused(limit, (value + next) / 2));
+  });
 }
 
 function listFree(options: readonly OptionAgreement[]): OptionAgreement[] {

@@ -108,12 +108,12 @@ describe("what a column answers", () => {
   it("is the terms of a deal that are known by then, on record only where each of them is", () => {
     expect(answer("deal.truce", "2031-05-09")).toMatchObject({
       kind: "terms",
-      span: { from: 0, to: 0 },
+      spans: [{ from: 0, to: 0 }],
       onRecord: true,
       terms: [{ term: { id: "a" } }],
     });
     expect(answer("deal.truce", "2031-05-10")).toMatchObject({
-      span: { from: 0, to: 2 },
+      spans: [{ from: 0, to: 2 }],
       onRecord: false,
       terms: [{ term: { id: "a" } }, { term: { id: "b" } }],
     });

@@ -6,7 +6,7 @@ import type { Party } from "../schema/negotiation";
 import { isCalendarDay } from "../text/calendar";
 import { listKnownDeals, listKnownTerms } from "./deals/terms";
 import { compare, type Difference, getStanding, type Standing } from "./difference";
-import { getScale, getSpan, joinSpans, type Span } from "./scale";
+import { getScale, getSpan, joinAnswers, type Span } from "./scale";
 import type { Stance } from "./stance";
 import type { StanceTable } from "./stance-table";
 
@@ -49,7 +49,12 @@ export interface PlacedTerm {
 /** A column's answer to one question. */
 export type Answer =
   | { kind: "stance"; stance: Stance }
-  | { kind: "terms"; terms: PlacedTerm[]; span: Span; onRecord: boolean }
+  | {
+      kind: "terms";
+      terms: PlacedTerm[] /** Several only where options have no order. */;
+      spans: Span[];
+      onRecord: boolean;
+    }
   | {
       kind: "not-addressed";
       /** The day up to which the deal was searched for terms. */
@@ -122,7 +127,10 @@ export function answerDeal(deal: Deal, question: Question, asOf: string): Answer
   return {
     kind: "terms",
     terms,
-    span: joinSpans(terms.map(({ span }) => span)),
+    spans: joinAnswers(
+      question,
+      terms.map(({ span }) => span),
+    ),
     onRecord: terms.every(({ term }) => isOnRecord(term.evidence)),
   };
 }
@@ -133,7 +141,7 @@ export function getAnswerStanding(given: Answer): Standing {
     case "stance":
       return getStanding(given.stance);
     case "terms":
-      return given.onRecord ? { stated: [given.span], reported: [] } : { stated: [], reported: [given.span] };
+      return given.onRecord ? { stated: given.spans, reported: [] } : { stated: [], reported: given.spans };
     case "holds-already":
       return { stated: [{ from: given.place, to: given.place }], reported: [] };
     case "not-addressed":

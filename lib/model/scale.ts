@@ -60,6 +60,12 @@ export function joinSpans(spans: readonly Span[]): Span {
   };
 }
 
+/** What several answers to a question come to: a range, or each of them where the options have no order. */
+export function joinAnswers({ kind }: Pick<Question, "kind">, spans: readonly Span[]): Span[] {
+  if (kind !== "unordered") return [joinSpans(spans)];
+  return spans.filter((span, i) => spans.findIndex((one) => isSameSpan(one, span)) === i);
+}
+
 /**
  * Where an option is along the axis on which its question is drawn: 0 at the start, 1 at the end. Amounts and dates are drawn
  * in proportion, options at equal places.

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addValue } from "../dataset/compile";
 import type { Question } from "../schema/issue";
+import { buildNegotiation } from "../testing/build-negotiation";
 import { buildQuestion } from "../testing/build-question";
+import type { StatementSketch } from "../testing/build-statement";
 import { boats, fleet, opening, wood } from "../testing/value-questions";
+import { findAgreement } from "./agreement";
+import { answerDeal, compareAnswers, getAnswerStanding } from "./column";
 import { countSteps, weighTerm } from "./deals/asks";
 import { measure } from "./difference";
 import { findGap, listShared } from "./gap";
@@ -162,4 +166,52 @@ it("an amount lies on its axis in proportion, an option one line from the next",
   expect(question.options.map((_, i) => getFraction(getScale(question), i))).toEqual([0, 0.25, 0.3, 1]);
   const options = buildQuestion({ options: ["low", "middle", "high"] });
   expect(options.options.map((_, i) => getFraction(getScale(options), i))).toEqual([0, 0.5, 1]);
+});
+
+it("two terms of a deal on a question without an order are two answers, with nothing between them", () => {
+  const negotiation = buildNegotiation({
+    questions: [wood({ statements: [{ holds: "larch" }] })],
+    deals: [
+      {
+        terms: [
+          { id: "deck", question: "wood", position: "oak" },
+          { id: "rail", question: "wood", position: "elm" },
+        ],
+      },
+    ],
+  });
+  const [question] = negotiation.issues[0]?.questions ?? [];
+  const [deal] = negotiation.deals;
+  if (!question || !deal) throw new Error("there is no question");
+  const answer = answerDeal(deal, question, negotiation.asOf);
+  expect(getAnswerStanding(answer).stated).toEqual([
+    { from: 0, to: 0 },
+    { from: 2, to: 2 },
+  ]);
+  const own = { kind: "stance" as const, stance: deriveStance(question, "amber", negotiation.asOf) };
+  expect(compareAnswers(answer, own, question).result).toEqual({ kind: "different" });
+});
+
+describe("the room for agreement on an amount", () => {
+  const judge = (...rulesOut: NonNullable<StatementSketch["rulesOut"]>[]) => {
+    const statements = rulesOut.map((refused, i) => ({
+      party: i === 0 ? "amber" : "basalt",
+      holds: i === 0 ? { from: 400 } : { from: 600 },
+      rulesOut: refused,
+    }));
+    const room = findAgreement(buildNegotiation({ questions: [fleet({ statements })] }), "2031-05-20");
+    return [room.questions[0]?.kind, room.verdict];
+  };
+
+  it("is closed where limits leave no value, named or not", () => {
+    expect(judge([{ above: 450 }], [{ below: 550 }])).toEqual(["closed", "impossible"]);
+  });
+
+  it("is open to a value that nobody named, between those that are ruled out one by one", () => {
+    expect(judge([600, 1000], [0, 300, 400])).toEqual(["with-moves", "possible"]);
+  });
+
+  it("asks for moves where a value is left between two limits", () => {
+    expect(judge([{ above: 600 }], [{ below: 400 }])).toEqual(["with-moves", "possible"]);
+  });
 });

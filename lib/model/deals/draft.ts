@@ -2,7 +2,7 @@ import type { Negotiation } from "../../dataset/negotiation";
 import type { Deal } from "../../schema/deal";
 import type { Option, Question } from "../../schema/issue";
 import { readAmount } from "../../text/values";
-import { getSpan, hasValues, joinSpans, type Span } from "../scale";
+import { getSpan, hasValues, joinAnswers, type Span } from "../scale";
 import type { Proposed } from "./asks";
 import { listKnownTerms } from "./terms";
 
@@ -108,7 +108,9 @@ export function draftFromDeal(deal: Deal, { issues }: Pick<Negotiation, "issues"
     const spans = known.flatMap((term) =>
       term.question === question.id && term.position ? [getSpan(question, term.position)] : [],
     );
-    if (spans.length > 0) answers.set(question, joinSpans(spans));
+    // A draft has one answer to a question: several without an order are left to the reader.
+    const [span, ...others] = spans.length > 0 ? joinAnswers(question, spans) : [];
+    if (span && others.length === 0) answers.set(question, span);
   }
   return order(issues, answers);
 }

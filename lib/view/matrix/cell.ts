@@ -228,7 +228,7 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
     case "stance":
       return buildStanceView(context, column, answer.stance);
     case "terms":
-      return buildTermsView(context, column, answer.terms, answer.span);
+      return buildTermsView(context, column, answer.terms, answer.spans);
     case "not-addressed":
       return buildSilenceView(column, nameColumn(column), context.question, writeNotAddressed(answer, context.asOf), [
         explainNotAddressed(answer, context.asOf),
@@ -323,7 +323,10 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
     ...listDeclined(question, stance, [...describeContradictions(stance), ...differ]),
     ...(voices.length > 0 && { voices: voices.map((one) => buildVoiceView(context, one)) }),
-    evidence: [...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)), ...listed.map((one) => lineOfReport(context, one))],
+    evidence: [
+      ...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)),
+      ...listed.map((one) => lineOfReport(context, one)),
+    ],
     ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...differ].join(" ")),
   };
 }
@@ -433,7 +436,7 @@ function describeRuledOut(question: Question, { redLines }: Stance): string[] {
   return lines.length > 0 ? [`ruled out: ${formatList(lines)}`] : [];
 }
 
-function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[], span: Span): CellView {
+function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[], spans: Span[]): CellView {
   const { question, negotiation, asOf } = context;
   const name = nameColumn(column);
   const reported = column.kind === "deal" && isReported(column.deal);
@@ -453,18 +456,16 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
         })),
       ),
     ),
-    bars: reported ? [] : [span].filter(isRange),
-    reportedBars: reported ? [span].filter(isRange) : [],
+    bars: reported ? [] : spans.filter(isRange),
+    reportedBars: reported ? spans.filter(isRange) : [],
     moves: [],
     redLines: [],
     contested: false,
-    positions: [
-      {
-        shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"),
-        text: formatPosition(question, span),
-        report: reported,
-      },
-    ],
+    positions: spans.map((span) => ({
+      shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"),
+      text: formatPosition(question, span),
+      report: reported,
+    })),
     sentences: first.map(({ statement }) => statement.text),
     brief: first.slice(0, 2).map(({ statement }) => statement.text),
     conditions: unique(first.flatMap(({ statement }) => statement.condition ?? [])),
@@ -478,7 +479,7 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
     ...buildAccessibleText(
       name,
       question.label,
-      `${formatPosition(question, span)}, ${reported ? "reported" : "in its text"}.`,
+      `${formatList(spans.map((span) => formatPosition(question, span)))}, ${reported ? "reported" : "in its text"}.`,
     ),
   };
 }
