@@ -7,7 +7,7 @@ const root = path.join(import.meta.dirname, "..");
 
 // Directions of a scale or of a drawing: they follow the order of the options, not that of the text.
 const drawn =
-  /^\.(scale-(tick|shared|mark|none|gap)|ask-scale|lane-(left|right|tick|arrives))|^\.lens-columns summary::before$/;
+  /^\.(scale-(bar|tick|shared|mark|none|gap)|ask-scale|lane-(at|left|right|tick|arrives|track)|stave-bar)|^\.lens-columns summary::before$/;
 
 const physicalProperty = /^(left|right|(margin|padding|border|scroll-margin|scroll-padding)-(left|right)(-.*)?)$/;
 

@@ -165,7 +165,11 @@ function listValueFaults(
   { file, path }: Place,
 ): Finding[] {
   const { from, to, statusQuo, sentence } = about;
-  const units = "unit" in about ? Object.entries(about.unit) : [];
+  const { difference, ...unit } = "unit" in about ? about.unit : {};
+  const units = [
+    ...Object.entries(unit),
+    ...Object.entries(difference ?? {}).map(([key, text]) => [`difference.${key}`, text] as const),
+  ];
   const texts: [string, string | undefined][] = [
     ["sentence", sentence],
     ...units.map(([key, text]): [string, string | undefined] => [`unit.${key}`, text]),

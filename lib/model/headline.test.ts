@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { readDataset } from "../dataset/read-dataset";
 import { buildNegotiation } from "../testing/build-negotiation";
+import type { ResultKind } from "./difference";
 import { summarize } from "./headline";
 import { listDatesOf } from "./history/as-of";
 import { comparePairs, listPairs } from "./pairs";
@@ -15,27 +16,29 @@ const negotiations = ["data", "e2e/data"].flatMap(
 
 /** The same, pair by pair. */
 function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceFilter) {
-  const compared = listPlacedQuestions(negotiation).map(({ question }) =>
+  const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
+  const compared = questions.map((question) =>
     comparePairs(question, negotiation.parties, getStanceTable(negotiation, asOf, evidence)).map(
       ({ difference }) => difference.result.kind,
     ),
   );
+  const known = (kind: ResultKind | undefined) => kind !== "not-comparable" && kind !== "not-concerned";
   const counts = listPairs(negotiation.parties).map((pair, p) => ({
     pair,
     opposite: compared.filter((kinds) => kinds[p] === "opposite").length,
-    comparable: compared.filter((kinds) => kinds[p] !== "not-comparable").length,
+    comparable: compared.filter((kinds) => known(kinds[p])).length,
   }));
   const most = Math.max(0, ...counts.map(({ opposite }) => opposite));
   const tied = counts.filter(({ opposite }) => opposite === most && most > 0);
   return {
     questions: compared.length,
     leftOut: 0,
-    partly: false,
+    partly: questions.some(({ concerns }) => concerns && concerns.length < negotiation.parties.length),
     parties: negotiation.parties.length,
     counted: negotiation.parties,
     principals: false,
     chosen: false,
-    agree: compared.filter((kinds) => kinds.every((kind) => kind === "same")).length,
+    agree: compared.filter((kinds) => kinds.every((kind) => kind === "same" || kind === "not-concerned")).length,
     notComparable: compared.filter((kinds) => kinds.includes("not-comparable")).length,
     furthest: tied[0] && { pairs: tied.map(({ pair }) => pair), opposite: most, comparable: tied[0].comparable },
   };

@@ -37,7 +37,7 @@ describe("a tally", () => {
           })),
         );
         expect(tally.silent).toBe(stances.filter(({ kind }) => kind === "silent").length);
-        expect(tally.parties).toBe(parties.length);
+        expect(tally.parties + tally.notConcerned).toBe(parties.length);
       }),
     );
   });

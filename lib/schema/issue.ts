@@ -152,7 +152,11 @@ const amount = z.strictObject({
     .strictObject({
       one: line(24).optional().describe("For exactly one, where it differs: '# soldier'."),
       many: line(24).describe("A value with its unit, # for the number: '# soldiers', '#%', '€# billion'."),
-      difference: line(32)
+      difference: z
+        .strictObject({
+          one: line(32).optional().describe("For exactly one, where it differs: '# percentage point'."),
+          many: line(32).describe("'# percentage points'."),
+        })
         .optional()
         .describe("A difference between two values, where it is written otherwise: '# percentage points' for '#%'."),
     })

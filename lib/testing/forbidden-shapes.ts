@@ -39,7 +39,7 @@ export const forbiddenShapes: readonly ForbiddenShape[] = [
   { name: "words and digits in one sentence", shape: new RegExp(`\\b(?:${words})\\b.*\\b\\d[\\d,]*\\b`, "i") },
   { name: "one of several", shape: new RegExp(`\\b(?:1|one) ${between}(?:${plural})\\b`, "i") },
   { name: "several of one", shape: new RegExp(`\\b(?:[2-9]|\\d\\d+|${words}) ${between}(?:${singular})\\b`, "i") },
-  { name: "a zero in digits", shape: /(?:^|[\s(])0\b/ },
+  { name: "a zero in digits", shape: /(?:^|[\s(])0\b(?![.%])/ },
   { name: "“the one”", shape: /\bthe one\b/i },
   { name: "“no the”, “no that”", shape: /\bno (?:the|that|overlapping|apart|at)\b/i },
   { name: "none twice", shape: /\bnone\b.*\bnone\b/i },
@@ -60,17 +60,22 @@ export const forbiddenShapes: readonly ForbiddenShape[] = [
  * and terms, and numbers that stand for themselves after a colon.
  */
 function listSentencesOf(text: string): string[] {
-  return text
-    .replaceAll(/“[^”]*”/g, "“X”")
-    .replaceAll(/\]\([^)\s]*\)|\bhttps?:\S+|\blocalhost\S+|\bCC BY 4\.0\b/g, "A")
-    .replaceAll(new RegExp(`\\b\\d{1,2}[ \\u00a0](?:${months}|${shortMonths})\\b(?:[ \\u00a0]\\d{4})?`, "g"), "D")
-    .replaceAll(
-      new RegExp(`\\b(?:(?:${months}|spring|pre)[ -])?(?:19|20)\\d\\d(?:-\\d\\d){0,2}\\b|\\b\\d+-[a-z]+`, "g"),
-      "D",
-    )
-    .replaceAll(/: \d[\d,]*(?:, of them \d+ by a report)?(?=[;.]|$)/g, ": N")
-    .replaceAll(/^\d+\. |(^|; |\. )\d+ (?=\p{Lu})/gu, "$1")
-    .split(/(?<=[.?!])\s+(?=[“A-Z\d])/);
+  return (
+    text
+      .replaceAll(/“[^”]*”/g, "“X”")
+      .replaceAll(/\]\([^)\s]*\)|\bhttps?:\S+|\blocalhost\S+|\bCC BY 4\.0\b/g, "A")
+      .replaceAll(new RegExp(`\\b\\d{1,2}[ \\u00a0](?:${months}|${shortMonths})\\b(?:[ \\u00a0]\\d{4})?`, "g"), "D")
+      .replaceAll(
+        new RegExp(`\\b(?:(?:${months}|spring|pre)[ -])?(?:19|20)\\d\\d(?:-\\d\\d){0,2}\\b|\\b\\d+-[a-z]+`, "g"),
+        "D",
+      )
+      // Amounts are written in digits whatever else is in the sentence.
+      .replaceAll(/\b\d[\d,]*(?:\.\d+)?(?:%| (?:percentage points?|writers?|boats?)\b)/g, "A")
+      .replaceAll(/\bClause [\w.()]+: .*$/gm, "C")
+      .replaceAll(/: \d[\d,]*(?:, of them \d+ by a report)?(?=[;.]|$)/g, ": N")
+      .replaceAll(/^\d+\. |(^|; |\. )\d+ (?=\p{Lu})/gu, "$1")
+      .split(/(?<=[.?!])\s+(?=[“A-Z\d])/)
+  );
 }
 
 /** What is wrong with a text, by the names of the shapes; empty if nothing is. `names` are left out of it. */

@@ -39,8 +39,7 @@ export interface HeardOn {
 }
 
 const heardOn = (on: string, of: string, question: string, heard: string): HeardOn => ({ on, of, question, heard });
-const nothingBy = (day: string) =>
-  `No stated position found. Nothing found that was public by ${day}. Last checked 10 June 2028.`;
+const nothingBy = (day: string) => `No stated position found. Nothing found that was public by ${day}.`;
 const notConcerned = "Not concerned. The question does not concern this party.";
 
 export const cells: readonly HeardOn[] = [
@@ -80,7 +79,7 @@ export const cells: readonly HeardOn[] = [
     "2028-04-19",
     maskmakers,
     scripts,
-    "No stated position found. The lodge’s circulars speak of glue, of feathers and of rain, and of no scripts. Last checked 10 June 2028.",
+    "No stated position found. The lodge’s circulars speak of glue, of feathers and of rain, and of no scripts.",
   ),
   heardOn("2028-04-19", halls, tribunal, "The Harbour Court, document."),
   heardOn(
@@ -148,16 +147,19 @@ export const cells: readonly HeardOn[] = [
 ];
 
 const pair = (left: string, right: string) => `${left} and ${right}`;
+// Where a name on the line contains “and”, “and” between two names could be misread.
+const pairWith = (left: string, right: string) => `${left} with ${right}`;
 const hallsAndFablewrights = pair(halls, fablewrights);
-const hallsAndPrompters = pair(halls, prompters);
-const bothUnions = pair(fablewrights, prompters);
+const hallsAndPrompters = pairWith(halls, prompters);
+const hallsWithFablewrights = pairWith(halls, fablewrights);
+const bothUnions = pairWith(fablewrights, prompters);
 
 /** Of those that have to agree: who is furthest apart and who is closest, question by question, on 19 April 2028. */
 export const gapsBefore: readonly { question: string; said: readonly string[] }[] = [
-  { question: scripts, said: [`Widest: overlapping ${hallsAndFablewrights}; ${hallsAndPrompters}; ${bothUnions}`] },
+  { question: scripts, said: [`Widest: overlapping ${hallsWithFablewrights}; ${hallsAndPrompters}; ${bothUnions}`] },
   {
     question: tribunal,
-    said: [`Widest: different ${hallsAndFablewrights}; ${hallsAndPrompters}`, `Closest: overlapping ${bothUnions}`],
+    said: [`Widest: different ${hallsWithFablewrights}; ${hallsAndPrompters}`, `Closest: overlapping ${bothUnions}`],
   },
   {
     // From the 4% of the halls to the 4.5% of the fablewrights.
@@ -184,7 +186,7 @@ export const gapsBefore: readonly { question: string; said: readonly string[] }[
   {
     question: strike,
     said: [
-      `Widest: one step apart ${hallsAndFablewrights}; ${bothUnions}`,
+      `Widest: one step apart ${hallsWithFablewrights}; ${bothUnions}`,
       `Closest: overlapping ${hallsAndPrompters}`,
     ],
   },
@@ -207,14 +209,14 @@ export const roomBefore: readonly (readonly [question: string, kind: string, ...
 
 /** The same on 24 April 2028, when six of the nine are agreed. */
 export const roomAfter: typeof roomBefore = [
-  [scripts, "Open"],
+  [scripts, "Agreed on “Readers named by the guilds” in Conciliator’s text, Apr, 20 April 2028"],
   [tribunal, "With moves"],
-  [rise, "Open"],
-  [chest, "Open"],
+  [rise, "Agreed on 4.5% in Conciliator’s text, Apr, 20 April 2028"],
+  [chest, "Agreed on 2.5% in Conciliator’s text, Apr, 20 April 2028"],
   [rain, "Cannot be said", halls, fablewrights],
-  [room, "Open"],
-  [late, "Open"],
-  [end, "Open"],
+  [room, "Agreed on 6 writers in Conciliator’s text, Apr, 20 April 2028"],
+  [late, "Agreed on “An hour longer, at double pay” in Conciliator’s text, Apr, 20 April 2028"],
+  [end, "Agreed on 30 June 2031 in Conciliator’s text, Apr, 22 April 2028"],
   [strike, "With moves"],
 ];
 

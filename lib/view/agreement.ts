@@ -13,7 +13,7 @@ import { isPrincipal, listConcerned, listCounted, listOthers } from "../model/co
 import { serializeDraft } from "../model/deals/draft";
 import { formatDealTitle } from "../model/deals/names";
 import type { Distance } from "../model/difference";
-import type { Span } from "../model/scale";
+import { hasValues, type Span } from "../model/scale";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { getKnownDate, groupInto } from "../model/statements";
@@ -278,7 +278,8 @@ function quotePosition(question: Question, span: Span): string {
 /** `“north”`, or a range as everywhere. */
 function writeAnswer({ question }: QuestionAgreement, { span }: AgreedAnswer): string {
   const words = formatPosition(question, span);
-  return span.from === span.to ? `“${words}”` : `anything ${words}`;
+  if (span.from !== span.to) return `anything ${words}`;
+  return hasValues(question) ? words : `“${words}”`;
 }
 
 function buildOptionView(
@@ -317,17 +318,23 @@ function buildOptionView(
   };
 }
 
-function writeFar(question: Question, distance: Distance): string {
+function writeFar(question: Question, distance: Distance, numbers = writeNumbers(distance.steps)): string {
+  const { kind = "ordered" } = question;
   if (distance.steps === 0) return "within";
-  return question.kind === "unordered" ? "holds another" : formatDistance(question, distance);
+  if (kind === "ordered") return numbers.count(distance.steps, "step", "steps");
+  return kind === "unordered" ? "holds another" : formatDistance(question, distance);
 }
 
 /** `Within for 23 parties; one step for twelve parties`, nearest first. */
 function countByDistance(question: Question, { steps }: OptionAgreement): string {
-  const parts = [...groupInto(steps, (one) => String(one.steps)).values()]
+  const groups = [...groupInto(steps, (one) => String(one.steps)).values()];
+  const numbers = writeNumbers(...groups.flatMap((own) => [own.length, own[0]?.steps ?? 0]));
+  const parts = groups
     .toSorted(([a], [b]) => (a?.steps ?? 0) - (b?.steps ?? 0))
     .flatMap(([first, ...others]) =>
-      first ? [`${writeFar(question, first)} for ${formatCount(others.length + 1, "party", "parties")}`] : [],
+      first
+        ? [`${writeFar(question, first, numbers)} for ${numbers.count(others.length + 1, "party", "parties")}`]
+        : [],
     );
   return capitalise(parts.join("; "));
 }

@@ -12,7 +12,7 @@ export type Measured = Pick<Question, "kind" | "amount" | "options">;
 export function formatDistance({ kind, amount, options }: Measured, { steps, between }: Distance): string {
   if (kind === "amount" && amount) {
     const { one, many, difference } = amount.unit;
-    return formatAmount(steps, { ...amount, unit: difference ? { many: difference } : { one, many } });
+    return formatAmount(steps, { ...amount, unit: difference ?? { one, many } });
   }
   if (kind === "date") {
     const [from, to] = [options[between?.from ?? -1]?.id, options[between?.to ?? -1]?.id];

@@ -31,6 +31,7 @@ const types: Record<string, RegExp> = {
   string: /^/,
   date: /^\d{4}-\d{2}-\d{2}$/,
   integer: /^-?\d+$/,
+  number: /^-?\d+(\.\d+)?$/,
   boolean: /^(true|false)$/,
 };
 

@@ -253,8 +253,8 @@ describe("the page of an agreed deal", () => {
     expect(
       counts.map(({ party, counts: own }) => [party.name, ...own.map(({ label, count }) => `${label} ${count}`)]),
     ).toEqual([
-      ["Amber", "Own offer 0", "Within 0", "Steps beyond 1", "Crosses a red line 0", "No stated position 0"],
-      ["Basalt", "Own offer 1", "Within 0", "Steps beyond 0", "Crosses a red line 0", "No stated position 0"],
+      ["Amber", "Own offer 0", "Within 0", "Beyond 1", "Crosses a red line 0", "No stated position 0"],
+      ["Basalt", "Own offer 1", "Within 0", "Beyond 0", "Crosses a red line 0", "No stated position 0"],
     ]);
   });
 

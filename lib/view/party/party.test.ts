@@ -84,9 +84,7 @@ it("says on how many questions a party is bound by a deal, apart from those on w
   const [amber] = negotiation.parties;
   if (!amber) throw new Error("there is no party");
   const view = buildPartyView(negotiation, amber, defaultViewOptions);
-  expect(view.lead).toBe(
-    "Stated on the record on 1 of 2 questions, bound by a deal it agreed to on 1, known only by report on 0, no position found on 0.",
-  );
+  expect(view.lead).toBe("Of two questions: stated on the record on one and bound by an agreed deal on one.");
   const [agreed] = view.questions[1]?.history ?? [];
   expect([agreed?.word, agreed?.who, agreed?.agreedIn, agreed?.standing]).toEqual([
     "Agreed",

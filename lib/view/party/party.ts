@@ -109,7 +109,7 @@ function writeLead(stated: number, agreed: number, reported: number, silent: num
   const numbers = writeNumbers(questions);
   const parts = [
     { count: stated, words: "stated on the record on" },
-    { count: agreed, words: "bound by a deal it agreed to on" },
+    { count: agreed, words: "bound by an agreed deal on" },
     { count: reported, words: "known only by report on" },
     { count: silent, words: "no position found on" },
     { count: notConcerned, words: "not concerned by" },
