@@ -1,6 +1,6 @@
 import { hasValues } from "../model/scale";
 import type { Question } from "../schema/issue";
-import { capitalise } from "../text/format";
+import { capitalise, formatCount } from "../text/format";
 import { notYetExplained } from "./issue/coding";
 import { formatPosition } from "./matrix/cell";
 
@@ -49,7 +49,7 @@ export function describeScale(question: Question): string {
   if (hasValues(question)) {
     return `${capitalise(describeRange(question))}, the plausible range, drawn in proportion; neither end is better.`;
   }
-  const count = `${question.options.length} options`;
+  const count = capitalise(formatCount(question.options.length, "option", "options"));
   return question.kind === "unordered"
     ? `${count} without an order: two answers are the same or different, and nothing more.`
     : `${count}, from one end of the question to the other; neither end is better.`;

@@ -75,7 +75,8 @@ function listAnswerTexts({ kind, amount, options }: CompiledQuestion, file: stri
   return [
     ...pick(file, at, { many }, ["many"]),
     ...(one === undefined ? [] : pick(file, at, { one }, ["one"])),
-    ...(difference === undefined ? [] : pick(file, at, { difference }, ["difference"])),
+    ...(difference?.one === undefined ? [] : pick(file, `${at}difference.`, { one: difference.one }, ["one"])),
+    ...(difference ? pick(file, `${at}difference.`, difference, ["many"]) : []),
   ];
 }
 

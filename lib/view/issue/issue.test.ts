@@ -169,7 +169,7 @@ describe("a question on the page of its issue", () => {
 
   it("says how it was coded", () => {
     expect(course?.sub).toBe(
-      "5 options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.",
+      "Five options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.",
     );
     expect(course?.coding).toMatchObject({
       hardCases: [{ title: "Hard cases", cases: [{ case: "She only nodded.", decision: "A nod is no statement." }] }],
