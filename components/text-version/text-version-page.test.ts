@@ -84,8 +84,9 @@ describe.each(subjects)("%s in words", (_address, subject) => {
       if (!/red line/.test(words)) expectText(words);
       for (const one of [position, ...measuredFrom.positions]) expectText(one.words);
     }
-    for (const { speaker, summary, date, evidence, quote, source } of view.statements) {
-      for (const one of [speaker, summary, formatDate(date), getEvidenceLabels(evidence).label]) expectText(one);
+    for (const { speaker, summary, date, dateAsKnown = date, evidence, agreed, quote, source } of view.statements) {
+      const word = agreed ? "Agreed" : getEvidenceLabels(evidence).label;
+      for (const one of [speaker, summary, formatDate(dateAsKnown), word]) expectText(one);
       if (quote) expectText(quote.exact);
       expectText(view.sources.find(({ id }: { id: string }) => id === source).publisher);
     }

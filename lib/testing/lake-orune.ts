@@ -482,7 +482,7 @@ export const otherDays: OtherDay[] = [
     deal: false,
     findOther: (label, of) =>
       label === "Sluice gates" && of === nuran
-        ? `${noGates} Last checked 10 June 2031.`
+        ? noGates
         : [...alwaysSilent, `Name of the island: ${dremmel}`].includes(`${label}: ${of}`)
           ? undefined
           : nothingBy("15 January 2031"),

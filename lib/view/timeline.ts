@@ -1,5 +1,5 @@
 import { getStage } from "../dataset/deal-history";
-import { findParty, getSource, type Negotiation } from "../dataset/negotiation";
+import { getSource, type Negotiation } from "../dataset/negotiation";
 import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
 import { listDisputes } from "../model/reactions";

@@ -101,12 +101,12 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
 function writeLead(stated: number, agreed: number, reported: number, silent: number, notConcerned: number): string {
   const questions = stated + agreed + reported + silent + notConcerned;
   if (questions === 1) {
-    return `On the only question ${stated ? "its position is on the record" : agreed ? "it is bound by a deal that it agreed to" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
+    return `On the only question ${stated ? "its position is on the record" : agreed ? "it is bound by an agreed deal" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
   }
   const numbers = writeNumbers(questions);
   const parts = [
     { count: stated, words: "stated on the record on" },
-    { count: agreed, words: "bound by a deal it agreed to on" },
+    { count: agreed, words: "bound by an agreed deal on" },
     { count: reported, words: "known only by report on" },
     { count: silent, words: "no position found on" },
     { count: notConcerned, words: "not concerned by" },
