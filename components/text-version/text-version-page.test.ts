@@ -7,12 +7,12 @@ import { buildTextVersionView } from "@/lib/export/view/text-version";
 import { maxCellsInWords } from "@/lib/limits";
 import { listDefaultColumns } from "@/lib/model/column";
 import { buildPictureContent } from "@/lib/picture/content";
-import { getEvidenceLabels } from "@/lib/schema/evidence-kinds";
 import { listSubjects, readEveryNegotiation } from "@/lib/testing/list-subjects";
 import { readInvented } from "@/lib/testing/read-invented";
 import { formatDate } from "@/lib/text/format";
 import { type PageSubject, parseSubject } from "@/lib/url/subject";
 import { defaultViewOptions } from "@/lib/url/view-options";
+import { getStatementWord } from "@/lib/view/matrix/cell";
 import { TextVersionPage } from "./text-version-page";
 
 function renderPage(subject: PageSubject): string {
@@ -84,9 +84,8 @@ describe.each(subjects)("%s in words", (_address, subject) => {
       if (!/red line/.test(words)) expectText(words);
       for (const one of [position, ...measuredFrom.positions]) expectText(one.words);
     }
-    for (const { speaker, summary, date, dateAsKnown = date, evidence, agreed, quote, source } of view.statements) {
-      const word = agreed ? "Agreed" : getEvidenceLabels(evidence).label;
-      for (const one of [speaker, summary, formatDate(dateAsKnown), word]) expectText(one);
+    for (const { speaker, summary, date, evidence, agreed, quote, source } of view.statements) {
+      for (const one of [speaker, summary, formatDate(date), getStatementWord({ evidence, agreed })]) expectText(one);
       if (quote) expectText(quote.exact);
       expectText(view.sources.find(({ id }: { id: string }) => id === source).publisher);
     }
