@@ -7,6 +7,7 @@ import { buildTextVersionView } from "@/lib/export/view/text-version";
 import { maxCellsInWords } from "@/lib/limits";
 import { listDefaultColumns } from "@/lib/model/column";
 import { buildPictureContent } from "@/lib/picture/content";
+
 import { listSubjects, readEveryNegotiation } from "@/lib/testing/list-subjects";
 import { readInvented } from "@/lib/testing/read-invented";
 import { formatDate } from "@/lib/text/format";
