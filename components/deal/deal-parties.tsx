@@ -12,7 +12,7 @@ export function DealParties({ head }: { head: DealHead }) {
         {head.handedOver && `; made or handed over ${head.handedOver}`}.
       </p>
       <p className="meta" dir="auto">
-        <b>Who has agreed:</b> {head.agreedBy || "nobody so far"}.
+        <b>Agreed by:</b> {head.agreedBy || "nobody so far"}.
       </p>
     </>
   );

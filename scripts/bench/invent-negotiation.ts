@@ -234,6 +234,9 @@ function inventStatements(
     const evidence = pickEvidence(random);
     const before = statements[0];
     const isKept = before?.holds && random.chance(0.15) && (isOnRecord(evidence) || !isOnRecord(before.evidence));
+    // What else the party put on the record that day, so that nothing depends on the order in which it is listed.
+    const ofTheDay = statements.filter((one) => one.date === source.date && isOnRecord(one.evidence));
+    const replaced = isOnRecord(evidence) ? ofTheDay.filter((one) => !isKept || one !== before) : [];
     const line = isOnRecord(evidence) && random.chance(0.08) ? findFarEnd(place, to, last) : undefined;
     const needsCondition = (aspect.conditional && to === last) || random.chance(0.1);
     const idOf = (where: number | undefined) => toSlug(aspect.answers[where ?? 0]?.short ?? "");
@@ -259,6 +262,7 @@ function inventStatements(
         keeps: [before.id],
         ...(isOnRecord(evidence) && isOnRecord(before.evidence) && random.chance(0.3) && { contested: true as const }),
       }),
+      ...(replaced.length > 0 && { replaces: replaced.map((one) => one.id) }),
       placement: "The words name the answer.",
     });
   });

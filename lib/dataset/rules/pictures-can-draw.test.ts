@@ -85,12 +85,12 @@ describe("a text that pictures show", () => {
   });
 
   it("is the unit of an amount, and not each value with it", () => {
-    const unit = { one: "# 艘", many: "# 艘", difference: "# 艘" };
+    const unit = { one: "# 艘", many: "# 艘", difference: { many: "# 艘" } };
     const folder = buildFolder({ questions: [fleet({ amount: { ...boats, unit } })] });
     expect(picturesCanDraw.check(folder).map(({ path }) => path)).toEqual([
       "questions[0].amount.unit.many",
       "questions[0].amount.unit.one",
-      "questions[0].amount.unit.difference",
+      "questions[0].amount.unit.difference.many",
     ]);
     expect(picturesCanDraw.check(buildFolder({ questions: [opening()] }))).toEqual([]);
   });

@@ -13,6 +13,6 @@ export function buildDistance(
 /** The unit of distances: what is written beside the number of an amount, or `days`. Empty where answers are options. */
 export function getUnit({ kind, amount }: Question): string {
   if (kind === "date") return "days";
-  const { many = "", difference = many } = amount?.unit ?? {};
-  return kind === "amount" ? difference.replace("#", "").trim() : "";
+  const { many = "" } = amount?.unit.difference ?? amount?.unit ?? {};
+  return kind === "amount" ? many.replace("#", "").trim() : "";
 }

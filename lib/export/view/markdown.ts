@@ -230,7 +230,7 @@ function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[]
   return [
     `${escapeMarkdown(deal.summary)}${notes.cite([deal.source])}`,
     escapeMarkdown(
-      `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. On the word of: ${deal.by}. Who has agreed: ${agreedBy || "nobody so far"}.`,
+      `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. On the word of: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
     ),
     `${history.join("; ")}.`,
   ];

@@ -24,7 +24,7 @@ describe("a distance", () => {
   });
 
   it("between percentages is told in points", () => {
-    const unit = { many: "#%", difference: "# percentage points" };
+    const unit = { many: "#%", difference: { many: "# percentage points" } };
     const question = buildQuestion(fleet({ amount: { ...boats, unit, decimals: 1 } }));
     expect(formatResult({ kind: "apart", steps: 1.5 }, question)).toBe("1.5 percentage points apart");
   });

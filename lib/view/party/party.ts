@@ -104,7 +104,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
 function writeLead(stated: number, agreed: number, reported: number, silent: number, notConcerned: number): string {
   const questions = stated + agreed + reported + silent + notConcerned;
   if (questions === 1) {
-    return `On the only question ${stated ? "its position is on the record" : agreed ? "it is bound by a deal that it agreed to" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
+    return `On the only question ${stated ? "its position is on the record" : agreed ? "it is bound by an agreed deal" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
   }
   const numbers = writeNumbers(questions);
   const parts = [
