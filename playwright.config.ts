@@ -22,11 +22,14 @@ const deliveryEverywhere = ["fuzz.e2e.ts", "security.e2e.ts"];
 
 const executablePath = findBrowser();
 
+// As in scripts/test.ts, which has built the sites. Without an address citations, pictures and embeds have none.
+const siteAddress = "http://localhost:3000";
+
 /** A production build on a port; it is built first where it is not current. */
 function serve(command: string, port: string, data: string) {
   return {
     command,
-    env: { PORT: port, HOSTNAME: "127.0.0.1", PARLEY_DATA: data },
+    env: { PORT: port, HOSTNAME: "127.0.0.1", PARLEY_DATA: data, PARLEY_URL: siteAddress },
     url: `http://127.0.0.1:${port}/robots.txt`,
     reuseExistingServer: false,
     // Two builds on a busy machine. Those of `npm test` are there already.

@@ -49,6 +49,8 @@ test("a scale has a line for each option, in the order of the data, from two opt
     await page.goto(`/${negotiation.id}`);
     const rows = rowsOf(page);
     for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
+      // Amounts and dates lie in proportion, and only some of them are labelled.
+      if (question.amount || question.dates) continue;
       const options = rows.nth(i).getByRole("rowheader").getByRole("list").first().getByRole("listitem");
       await expect(options).toHaveText(
         question.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`),

@@ -9,6 +9,9 @@ import { ensureBrowser } from "./lib/find-browser";
 import { findNginx } from "./lib/find-nginx";
 import { root, run, runScript } from "./lib/run";
 
+// Sites are tested with an address of their own: citations, pictures and embeds have none otherwise.
+process.env.PARLEY_URL = "http://localhost:3000";
+
 await ensureBrowser();
 await runScript("scripts/check.ts");
 console.log("\n> vitest run");

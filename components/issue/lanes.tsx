@@ -169,12 +169,12 @@ function Stop({ cell, place }: { cell: CellView; place: number }) {
         <span className={mark.report ? "lane-report" : undefined} dir="auto">
           {mark.by}
         </span>
-      )}
+      )}{" "}
       {mark?.beside && (
         <span className="lane-report" dir="auto">
           {mark.beside.by}
         </span>
-      )}
+      )}{" "}
       {ruledOut && <span>Stated red line</span>}
     </div>
   );

@@ -220,7 +220,7 @@ describe("a matrix", () => {
         kind: "deal",
         name: "Truce",
         monogram: "Deal",
-        who: "Published; known since 1 April 2031 on the word of The harbour book",
+        who: "Published: The harbour book, 1 April 2031",
         shape: "document",
       },
       {
@@ -228,7 +228,7 @@ describe("a matrix", () => {
         kind: "deal",
         name: "Pact",
         monogram: "Deal",
-        who: "Reported; known since 1 March 2031 on the word of The gulls",
+        who: "Reported: The gulls, 1 March 2031",
         shape: "summary",
       },
       {

@@ -9,6 +9,7 @@ import { getScale } from "../../model/scale";
 import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import { groupInto } from "../../model/statements";
 import { groupBy } from "../../model/timeline";
+import type { Deal } from "../../schema/deal";
 import { evidenceKinds } from "../../schema/evidence-kinds";
 import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
 import { type SentenceNumbers, writeAll, writeNumbers, writeOccurring, writePairs, writeShare } from "../../text/words";
@@ -219,7 +220,7 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
       return {
         ...base,
         monogram: "Deal",
-        who: `${getStageLabel(column.deal.stage)}; known since ${formatDate(column.deal.date)} on the word of ${column.deal.by}`,
+        who: writeDealOrigin(column.deal),
         shape: getShape(column.deal.evidence),
       };
     case "status-quo":
@@ -393,4 +394,12 @@ function writeHidden(
   ];
   const parts = own.find((one) => one.count === hidden.length)?.alone ?? writeOccurring(own, numbers);
   return `${capitalise(numbers.count(hidden.length, "question", "questions"))} hidden: ${parts}.`;
+}
+
+/** How far a deal has come and how it is known: `Reported: The Lantern, 16 May 2031`, or `Signed; known since 16 May 2031`. */
+function writeDealOrigin({ stage, by, date }: Deal): string {
+  const isPut = stage === "reported" || stage === "drafted" || stage === "tabled" || stage === "published";
+  return isPut
+    ? `${getStageLabel(stage)}: ${by}, ${formatDate(date)}`
+    : `${getStageLabel(stage)}; known since ${formatDate(date)}`;
 }
