@@ -6,7 +6,7 @@ import { listDefaultColumns } from "../lib/model/column";
 import { listOwnStatements } from "../lib/model/statements";
 import { matrix, parties } from "../lib/testing/lake-orune";
 import { getExchangeWords, getStageLabel } from "../lib/view/deal/stage-words";
-import { escapePattern, firstOf, test } from "./parley-test";
+import { escapePattern, test } from "./parley-test";
 
 /** The issues of a negotiation with their questions. */
 function listIssues(negotiation: Negotiation): { address: string; placed: PlacedQuestion[] }[] {
