@@ -74,7 +74,11 @@ test("the sitemap names every negotiation, issue and party of the data", ({ addr
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test("every internal link leads to an existing page and fragment", async ({ page, request, addresses }) => {
+test("every internal link leads to an existing page and fragment", { tag: "@real" }, async ({
+  page,
+  request,
+  addresses,
+}) => {
   test.slow();
   const texts = new Map<string, string>();
   // Fetches linked pages that the sitemap does not list, once each.
