@@ -155,7 +155,7 @@ test(
           new RegExp(`^/${id}/deals/new`),
         );
         for (const party of parties)
-          await expect(entry.getByRole("link", { name: new RegExp(`^${party} and `) })).toHaveAttribute(
+          await expect(entry.getByRole("link", { name: new RegExp(`^${party} and .* side by side$`) })).toHaveAttribute(
             "href",
             new RegExp(`/compare/deal\\.${deal.id}/`),
           );

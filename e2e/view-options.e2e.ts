@@ -36,12 +36,7 @@ test("“Scales only” keeps the marks and hides the sentences, and its URL sho
 
 /** The cells that are known only by report, and what “only where they differ” hides, as a person reads it from the data. */
 const knownByReport: Record<string, string[]> = {
-  "lake-orune": [
-    "Ostrel, Sluice gates",
-    "Заречная Вольница, Sluice gates",
-    "مجلس نوران, Fishing rights",
-    "مجلس نوران, Lighthouse",
-  ],
+  "lake-orune": ["مجلس نوران, Fishing rights", "مجلس نوران, Lighthouse"],
   "two-hives": [],
   "stagehands-2028": ["Association of Lantern Halls, Rain money", "Maskmakers’ Lodge, Tribunal"],
 };
@@ -50,7 +45,7 @@ const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: Re
   "lake-orune": {
     shown: 6,
     hidden: 3,
-    note: /^Three questions hidden: one the same, \w+ overlapping and two that cannot be compared\./,
+    note: /^Three questions hidden: one the same and two that cannot be compared\./,
   },
   "two-hives": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
   // Those who have agreed hold the same of the chest, the writers’ room, late work and the end of the contract.
