@@ -8,4 +8,11 @@ globalThis.Date = class extends Right {
   static now() {
     return Right.now() + shift;
   }
+  // Next copies what a Date has of its own, and not what it inherits.
+  static parse(text) {
+    return Right.parse(text);
+  }
+  static UTC(...parts) {
+    return Right.UTC(...parts);
+  }
 };
