@@ -72,9 +72,9 @@ export function ChangesPage({
         {view.next && <a href={view.next.href}>{view.next.label} →</a>}
       </nav>
       <p className="page-note">
-        A step is one option of the question’s scale; an amount is told in its unit, a time on the calendar. Each is
-        measured between the nearest points, and nothing is added up across questions. A report that is newly known is
-        shown with what is on record and moves nothing.
+        A step is one option of the question’s scale; an amount is given in its unit, a time in days, months or years.
+        Each is measured between the nearest points, and nothing is added up across questions. A report that is newly
+        known is shown with what is on record and moves nothing.
       </p>
     </PageFrame>
   );

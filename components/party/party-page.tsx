@@ -44,7 +44,7 @@ export function PartyPage({
           <p className="lead">{view.lead}</p>
           <p className="sub mt-2" dir="auto">
             Who speaks: {view.speaks}. {view.note}
-            {view.members && ` Members whose voices are told apart: ${view.members}.`}
+            {view.members && ` Members quoted by name: ${view.members}.`}
           </p>
           {view.role && (
             <p className="sub mt-2">

@@ -32,7 +32,7 @@ export function buildAskChartView(rows: readonly AskRow[]): AskChartView {
     caption: inSteps
       ? "What each term asks, in steps beyond the party’s own position"
       : "What each term asks, in steps or in the unit of the question, beyond the party’s own position",
-    note: `One panel for each party, all on one scale.${inSteps ? "" : " Only steps are drawn as bars; everything else is told in words."}`,
+    note: `One panel for each party, all on one scale.${inSteps ? "" : " Only steps are drawn as bars; everything else is given in words."}`,
     most: Math.max(1, ...cells.map(({ steps }) => steps ?? 0)),
     panels: parties.map((party) => {
       const bars = rows.flatMap((row) =>
