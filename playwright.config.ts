@@ -1,5 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 import type { SiteOptions } from "@/e2e/parley-test";
+import { siteAddress } from "@/e2e/site-address";
 import { findBrowser } from "@/scripts/lib/find-browser";
 import { findNginx } from "@/scripts/lib/find-nginx";
 import { findFreePort } from "@/scripts/lib/free-port";
@@ -21,9 +22,6 @@ const delivery = ["bounds.e2e.ts", "faults.e2e.ts", "nginx.e2e.ts", "scale.e2e.t
 const deliveryEverywhere = ["fuzz.e2e.ts", "security.e2e.ts"];
 
 const executablePath = findBrowser();
-
-// As in scripts/test.ts, which has built the sites. Without an address citations, pictures and embeds have none.
-const siteAddress = "http://localhost:3000";
 
 /** A production build on a port; it is built first where it is not current. */
 function serve(command: string, port: string, data: string) {

@@ -6,6 +6,7 @@ import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { escapeHtml } from "../lib/text/escape";
 import { firstOf, measureOverflow, test } from "./parley-test";
+import { siteAddress } from "./site-address";
 
 /** Another site, at an origin of its own, showing whatever is pasted into it. */
 interface Host {
@@ -40,14 +41,16 @@ async function serve(): Promise<{ host: Host; server: Server }> {
   return { server, host: { origin, show: (body, policy = "") => (page = { body, policy }) } };
 }
 
-/** The snippet, as a reader copies it from a page. */
+/** The snippet, as a reader copies it from a page, from the server under test instead of the site's own address. */
 async function copySnippet(page: Page, path: string, name: string): Promise<string> {
   await page.goto(path);
   const menu = page.locator("details.share");
   await menu.locator("summary").click();
   // With script, the field contains the URL under which the site was found.
   await expect(menu.getByRole("button", { name: `Copy ${name}` })).toBeVisible();
-  return menu.getByRole("textbox", { name }).inputValue();
+  const snippet = await menu.getByRole("textbox", { name }).inputValue();
+  expect(snippet).toContain(siteAddress);
+  return snippet.replaceAll(siteAddress, new URL(page.url()).origin);
 }
 
 /** Policy violations and other errors, as the browser reports them. */

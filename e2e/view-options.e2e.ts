@@ -49,7 +49,7 @@ const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: Re
   },
   "two-hives": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
   // Those who have agreed hold the same of the chest, the writers’ room, late work and the end of the contract.
-  "stagehands-2028": { shown: 5, hidden: 4, note: /^Four questions are hidden/ },
+  "stagehands-2028": { shown: 5, hidden: 4, note: /^Four questions hidden: the same\./ },
 };
 
 test("“On the record only” makes a cell that is known only by report silent, and says why", async ({

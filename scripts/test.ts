@@ -4,13 +4,14 @@
 // A second run in the same checkout works beside the first: each has ports of its own, both use one build, and whoever
 // has to build again waits until the other has ended.
 import path from "node:path";
+import { siteAddress } from "@/e2e/site-address";
 import { shareBuild } from "./lib/build-lock";
 import { ensureBrowser } from "./lib/find-browser";
 import { findNginx } from "./lib/find-nginx";
 import { root, run, runScript } from "./lib/run";
 
 // Sites are tested with an address of their own: citations, pictures and embeds have none otherwise.
-process.env.PARLEY_URL = "http://localhost:3000";
+process.env.PARLEY_URL = siteAddress;
 
 await ensureBrowser();
 await runScript("scripts/check.ts");
