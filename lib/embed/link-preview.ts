@@ -1,5 +1,5 @@
 import { addQuery } from "../url/add-query";
-import { siteUrl } from "../url/paths";
+import { locate } from "../url/paths";
 import { exportPath, type PageSubject, pageUrlPath } from "../url/subject";
 
 /** The path of a view's link preview image. */
@@ -7,12 +7,12 @@ export function previewPath(subject: PageSubject): string {
   return addQuery(exportPath(subject, "png"), "size=social");
 }
 
-/** The absolute URL of a view's link preview image. */
+/** The URL of a view's link preview image. */
 export function previewUrl(subject: PageSubject): string {
-  return `${siteUrl()}${previewPath(subject)}`;
+  return locate(previewPath(subject));
 }
 
-/** The absolute URL of a view's oEmbed endpoint. */
+/** The URL of a view's oEmbed response. */
 export function oembedUrl(subject: PageSubject): string {
-  return `${siteUrl()}/oembed?url=${encodeURIComponent(siteUrl() + pageUrlPath(subject))}&format=json`;
+  return locate(`/oembed?url=${encodeURIComponent(locate(pageUrlPath(subject)))}&format=json`);
 }
