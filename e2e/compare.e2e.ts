@@ -58,7 +58,7 @@ test("swapping reverses the columns and changes no result", async ({ page }) => 
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${path}$`));
 });
 
-test("the counts add up to the number of questions, and each links to its rows", { tag: "@once" }, async ({ page }) => {
+test("the counts add up to the number of questions, and each links to its rows", async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   const counts = (await page.locator(".strip-count").allTextContents()).map(Number);
@@ -69,9 +69,7 @@ test("the counts add up to the number of questions, and each links to its rows",
   expect(targets.toSorted()).toEqual((await ids(page)).toSorted());
 });
 
-test("differing words are marked in three ways, and announced to screen readers", { tag: "@once" }, async ({
-  page,
-}) => {
+test("differing words are marked in three ways, and announced to screen readers", async ({ page }) => {
   const { index } = await findPair(page);
   await page.goto(index);
   for (const href of await page
@@ -96,7 +94,7 @@ test("differing words are marked in three ways, and announced to screen readers"
   );
 });
 
-test("“only differences” hides the rest, says how many, and links back", { tag: "@once" }, async ({ page }) => {
+test("“only differences” hides the rest, says how many, and links back", async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   const all = await rows(page).count();
@@ -110,7 +108,7 @@ test("“only differences” hides the rest, says how many, and links back", { t
   await expect(rows(page)).toHaveCount(all);
 });
 
-test("keys jump from difference to difference, and can be turned off", { tag: "@once" }, async ({ page }) => {
+test("keys jump from difference to difference, and can be turned off", async ({ page }) => {
   const { id } = await findPair(page);
   await page.goto(`/${id}/compare`);
   for (const href of await page
@@ -154,14 +152,14 @@ test.describe("without script", () => {
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
   });
 
-  test("the page is complete, and has no control that needs script", { tag: "@once" }, async ({ page }) => {
+  test("the page is complete, and has no control that needs script", async ({ page }) => {
     const { path } = await findPair(page);
     await page.goto(path);
     expect(await rows(page).count()).toBeGreaterThan(0);
     await expect(page.getByRole("button", { name: /keys/ })).toHaveCount(0);
   });
 
-  test("the same column twice says so and offers others", { tag: "@once" }, async ({ page }) => {
+  test("the same column twice says so and offers others", async ({ page }) => {
     const { id, left } = await findPair(page);
     await page.goto(`/${id}/compare/${left}/${left}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("The same column twice");
@@ -174,7 +172,7 @@ test.describe("without script", () => {
     ["a date beyond the data", "LEFT@9999-01-01/status-quo"],
     ["one column", "LEFT"],
   ] as const) {
-    test(`${what} is a 404 page that explains what a column is`, { tag: "@once" }, async ({ page }) => {
+    test(`${what} is a 404 page that explains what a column is`, async ({ page }) => {
       const { id, left, index } = await findPair(page);
       const response = await page.goto(`${index}/${segments.replace("LEFT", left)}`);
       expect(response?.status()).toBe(404);
@@ -184,7 +182,7 @@ test.describe("without script", () => {
   }
 });
 
-test("hostile URLs give a 404, are never echoed, and are never cached", { tag: "@once" }, async ({ page }) => {
+test("hostile URLs give a 404, are never echoed, and are never cached", async ({ page }) => {
   const { index, left } = await findPair(page);
   for (const segments of [
     "%3Cscript%3Ealert(1)%3C%2Fscript%3E/x",
@@ -201,9 +199,7 @@ test("hostile URLs give a 404, are never echoed, and are never cached", { tag: "
   expect(drawn.headers()["cache-control"]).toContain("s-maxage=86400");
 });
 
-test("pages rendered on request are accessible in light and dark, and valid HTML", { tag: "@once" }, async ({
-  page,
-}) => {
+test("pages rendered on request are accessible in light and dark, and valid HTML", async ({ page }) => {
   const { id, left, right, path } = await findPair(page);
   for (const address of [
     `/${id}/compare/no-such-column`,
@@ -228,9 +224,9 @@ test("pages rendered on request are accessible in light and dark, and valid HTML
 });
 
 for (const width of [390, 320]) {
-  test(`nothing scrolls sideways at ${width} px, and the pairs are behind a disclosure on the matrix`, {
-    tag: "@once",
-  }, async ({ page }) => {
+  test(`nothing scrolls sideways at ${width} px, and the pairs are behind a disclosure on the matrix`, async ({
+    page,
+  }) => {
     const { id, left, right, path } = await findPair(page);
     await page.setViewportSize({ width, height: 800 });
     for (const address of [
@@ -250,7 +246,7 @@ for (const width of [390, 320]) {
   });
 }
 
-test("on paper there are no controls, but the URL and the date", { tag: "@once" }, async ({ page }) => {
+test("on paper there are no controls, but the URL and the date", async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   await page.emulateMedia({ media: "print" });

@@ -109,60 +109,56 @@ async function comesBefore(first: Locator, second: Locator): Promise<boolean> {
 const noScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test(
-  "the list has every deal known by the date of the page, newest first, and then names the later ones",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    for (const { id, known, later } of readTalks(project.name)) {
-      await page.goto(`/${id}/deals`);
-      await expect(page.getByRole("heading", { level: 1, name: "Deals on the table" })).toBeVisible();
-      const titles = await page.locator(".deal-entry h3").allTextContents();
-      expect(titles).toEqual(
-        expect.arrayContaining(known.map((deal) => `${isReported(deal) ? "Reported: " : ""}${deal.title}`)),
-      );
-      expect(titles).toHaveLength(known.length);
-      const dates = await page
-        .locator(".deal-entry .meta time")
-        .evaluateAll((all) => all.map((one) => one.getAttribute("datetime") ?? ""));
-      expect(dates).toEqual(dates.toSorted().toReversed());
-      if (known.length === 0) await expect(page.getByText(/No deal was on the table/)).toBeVisible();
-      for (const deal of later) {
-        // A deal's page is dated by the day on which it became known, or on which its last term did.
-        const link = page.locator("#later").getByRole("link", { name: deal.title });
-        await expect(link).toHaveAttribute("href", `/${id}/deals/${deal.id}`);
-        const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])].toSorted();
-        const text = await (await page.request.get(`/${id}/deals/${deal.id}`)).text();
-        expect(text).toContain(`as of ${formatDate(days.at(-1) ?? "")}`);
-      }
+test("the list has every deal known by the date of the page, newest first, and then names the later ones", async ({
+  page,
+}, { project }) => {
+  for (const { id, known, later } of readTalks(project.name)) {
+    await page.goto(`/${id}/deals`);
+    await expect(page.getByRole("heading", { level: 1, name: "Deals on the table" })).toBeVisible();
+    const titles = await page.locator(".deal-entry h3").allTextContents();
+    expect(titles).toEqual(
+      expect.arrayContaining(known.map((deal) => `${isReported(deal) ? "Reported: " : ""}${deal.title}`)),
+    );
+    expect(titles).toHaveLength(known.length);
+    const dates = await page
+      .locator(".deal-entry .meta time")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("datetime") ?? ""));
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    if (known.length === 0) await expect(page.getByText(/No deal was on the table/)).toBeVisible();
+    for (const deal of later) {
+      // A deal's page is dated by the day on which it became known, or on which its last term did.
+      const link = page.locator("#later").getByRole("link", { name: deal.title });
+      await expect(link).toHaveAttribute("href", `/${id}/deals/${deal.id}`);
+      const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])].toSorted();
+      const text = await (await page.request.get(`/${id}/deals/${deal.id}`)).text();
+      expect(text).toContain(`as of ${formatDate(days.at(-1) ?? "")}`);
     }
-  },
-);
+  }
+});
 
-test(
-  "each deal in the list counts what it asks of each party, zeros too, and leads on",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    for (const { id, known, parties } of readTalks(project.name)) {
-      await page.goto(`/${id}/deals`);
-      for (const deal of known) {
-        const entry = page.locator(".deal-entry").filter({ has: page.locator(`a[href="/${id}/deals/${deal.id}"]`) });
-        const rows = entry.getByRole("table").getByRole("row");
-        await expect(rows).toHaveCount(deal.bound.length + 1);
-        for (const cell of await entry.getByRole("cell").allTextContents())
-          expect(cell).toMatch(/^\d+( \(\d+ by a report\))?$/);
-        await expect(entry.getByRole("link", { name: /^What if/ })).toHaveAttribute(
+test("each deal in the list counts what it asks of each party, zeros too, and leads on", async ({ page }, {
+  project,
+}) => {
+  for (const { id, known, parties } of readTalks(project.name)) {
+    await page.goto(`/${id}/deals`);
+    for (const deal of known) {
+      const entry = page.locator(".deal-entry").filter({ has: page.locator(`a[href="/${id}/deals/${deal.id}"]`) });
+      const rows = entry.getByRole("table").getByRole("row");
+      await expect(rows).toHaveCount(deal.bound.length + 1);
+      for (const cell of await entry.getByRole("cell").allTextContents())
+        expect(cell).toMatch(/^\d+( \(\d+ by a report\))?$/);
+      await expect(entry.getByRole("link", { name: /^What if/ })).toHaveAttribute(
+        "href",
+        new RegExp(`^/${id}/deals/new`),
+      );
+      for (const party of parties)
+        await expect(entry.getByRole("link", { name: new RegExp(`^${party} and .* side by side$`) })).toHaveAttribute(
           "href",
-          new RegExp(`^/${id}/deals/new`),
+          new RegExp(`/compare/deal\\.${deal.id}/`),
         );
-        for (const party of parties)
-          await expect(entry.getByRole("link", { name: new RegExp(`^${party} and .* side by side$`) })).toHaveAttribute(
-            "href",
-            new RegExp(`/compare/deal\\.${deal.id}/`),
-          );
-      }
     }
-  },
-);
+  }
+});
 
 test("every deal says first how it is known, and one known only through reports says so everywhere", async ({ page }, {
   project,
@@ -294,13 +290,13 @@ test("the chart is drawn when it nears the viewport, matches the table, and shif
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the table is there and no space is reserved for a chart", { tag: "@once" }, async ({ page }, { project }) => {
+  test("the table is there and no space is reserved for a chart", async ({ page }, { project }) => {
     await openFullest(page, project.name);
     await expect(page.getByRole("table", { name: /^What each term asks, in steps/ })).toBeVisible();
     await expect(page.locator(".chart")).toBeHidden();
   });
 
-  test("the concessions of a party open question by question", { tag: "@once" }, async ({ page }, { project }) => {
+  test("the concessions of a party open question by question", async ({ page }, { project }) => {
     for (const { id } of readTalks(project.name)) {
       await page.goto(`/${id}/deals`);
       const summary = page.locator("summary").first();
@@ -311,51 +307,47 @@ test.describe("without script", () => {
   });
 });
 
-test("no page of a deal has a style attribute", { tag: "@once" }, async ({ page }, { project }) => {
+test("no page of a deal has a style attribute", async ({ page }, { project }) => {
   for (const { address } of readDeals(project.name)) {
     expect(await (await page.request.get(address)).text()).not.toMatch(/<[a-z][^>]*\sstyle="/);
   }
 });
 
-test(
-  "on a narrow page each term is a block with every party under it, and nothing scrolls sideways",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    for (const width of [390, 320, 834]) {
-      await page.setViewportSize({ width, height: 844 });
-      await openFullest(page, project.name);
-      expect(await noScroll(page), `${width}`).toBe(0);
-      for (const { id } of readTalks(project.name)) {
-        await page.goto(`/${id}/deals`);
-        await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
-          for (const one of all) one.open = true;
-        });
-        expect(await noScroll(page), `the list at ${width}`).toBe(0);
-      }
-    }
-    await page.setViewportSize({ width: 390, height: 844 });
+test("on a narrow page each term is a block with every party under it, and nothing scrolls sideways", async ({ page }, {
+  project,
+}) => {
+  for (const width of [390, 320, 834]) {
+    await page.setViewportSize({ width, height: 844 });
     await openFullest(page, project.name);
-    const table = page.getByRole("table", { name: /^What each term asks of each party/ });
-    await expect(table.getByRole("columnheader").nth(1)).toBeAttached();
-    await expect(table.getByRole("row").nth(1).locator(".ask-narrow").first()).toBeVisible();
-  },
-);
+    expect(await noScroll(page), `${width}`).toBe(0);
+    for (const { id } of readTalks(project.name)) {
+      await page.goto(`/${id}/deals`);
+      await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+        for (const one of all) one.open = true;
+      });
+      expect(await noScroll(page), `the list at ${width}`).toBe(0);
+    }
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFullest(page, project.name);
+  const table = page.getByRole("table", { name: /^What each term asks of each party/ });
+  await expect(table.getByRole("columnheader").nth(1)).toBeAttached();
+  await expect(table.getByRole("row").nth(1).locator(".ask-narrow").first()).toBeVisible();
+});
 
-test(
-  "on paper the ledger is open, the chart is left to the table, and the address is there",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    const address = await openFullest(page, project.name);
-    await page.emulateMedia({ media: "print" });
-    await expect(page.locator(".printed")).toContainText(address);
-    await expect(page.locator(".chart")).toBeHidden();
-    await expect(page.getByRole("table", { name: /^What each term asks, in steps/ })).toBeVisible();
-    await page.goto(`${address.split("/").slice(0, 3).join("/")}`);
-    await expect(page.getByRole("table", { name: /^The moves of / }).first()).toBeVisible();
-  },
-);
+test("on paper the ledger is open, the chart is left to the table, and the address is there", async ({ page }, {
+  project,
+}) => {
+  const address = await openFullest(page, project.name);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".printed")).toContainText(address);
+  await expect(page.locator(".chart")).toBeHidden();
+  await expect(page.getByRole("table", { name: /^What each term asks, in steps/ })).toBeVisible();
+  await page.goto(`${address.split("/").slice(0, 3).join("/")}`);
+  await expect(page.getByRole("table", { name: /^The moves of / }).first()).toBeVisible();
+});
 
-test("axe finds no violation on the deals, in light or dark", { tag: "@once" }, async ({ page }, { project }) => {
+test("axe finds no violation on the deals, in light or dark", async ({ page }, { project }) => {
   test.slow();
   const addresses = [...readTalks(project.name).map(({ id }) => `/${id}/deals`), await openFullest(page, project.name)];
   for (const address of addresses) {

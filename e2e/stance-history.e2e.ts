@@ -26,10 +26,7 @@ function findMostMoved(negotiations: readonly Negotiation[]): Moved {
   return most;
 }
 
-test("the table says where each party stood at each date, and a report as a report", { tag: "@once" }, async ({
-  page,
-  negotiations,
-}) => {
+test("the table says where each party stood at each date, and a report as a report", async ({ page, negotiations }) => {
   const lake = findLake(negotiations);
   const [placed] = listPlacedQuestions(lake);
   if (!placed) throw new Error("the lake has no question");
@@ -79,7 +76,7 @@ test("the chart is fetched and drawn when it nears the viewport, and shifts noth
   }
 });
 
-test("by keyboard a date is read, with where each party stood, and Escape closes it", { tag: "@once" }, async ({
+test("by keyboard a date is read, with where each party stood, and Escape closes it", async ({
   page,
   negotiations,
 }) => {
