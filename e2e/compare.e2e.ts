@@ -212,7 +212,9 @@ test("pages rendered on request are accessible in light and dark, and valid HTML
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // Dark mode only changes colours.
+      const axe = new AxeBuilder({ page }).setLegacyMode(true);
+      const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
       expect
         .soft(
           violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html]),
