@@ -149,7 +149,7 @@ export function locate(path: string): string {
   return `${publicUrl() ?? ""}${path}`;
 }
 
-/** The same for programs that need an absolute URL, such as feeds, sitemaps and schemas: localhost where none is set. */
+/** The public URL of the site for programs that need an absolute one, such as feeds, sitemaps and schemas: localhost where none is set. */
 export function siteUrl(): string {
   return publicUrl() ?? "http://localhost:3000";
 }
