@@ -21,13 +21,11 @@ export function AgreementPage({
       <div className="head">
         <div>
           <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.deals}>Deals</a> / Room
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.deals}>Deals</a> / Room for
+            agreement
           </p>
-          <h1>Room for agreement</h1>
-          <p className="lead">
-            Whether there is an answer to every question that nobody rules out and from which every party’s stated
-            position is known: <b>{view.verdict.label}</b>.
-          </p>
+          <h1>{view.title}</h1>
+          <p className="lead">{view.lead}</p>
         </div>
         <div className="as-of">
           <span>As of</span> <strong>{view.asOf}</strong>

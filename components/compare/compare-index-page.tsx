@@ -25,7 +25,7 @@ export function CompareIndexPage({
           <p className="kicker">
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Compare
           </p>
-          <h1>Compare side by side</h1>
+          <h1>{view.title}</h1>
           <p className="lead">{view.lead}</p>
         </div>
         <div className="as-of">

@@ -35,21 +35,10 @@ export function ComparePage({
         <div>
           <p className="kicker">
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> /{" "}
-            <a href={comparePath(negotiation)}>Compare</a>
+            <a href={comparePath(negotiation)}>Compare</a> / <NameList names={view.names} />
           </p>
-          <h1>
-            <NameList names={view.names} />, question by question
-          </h1>
-          {view.summaries.map(({ pair, sentence }) => (
-            <p key={pair.join()} className={pair.length > 0 ? "sub mt-2" : "lead"}>
-              {pair.length > 0 && (
-                <>
-                  <NameList names={pair} />:{" "}
-                </>
-              )}
-              {sentence}
-            </p>
-          ))}
+          <h1>{view.title}</h1>
+          <p className="lead">{view.lead}</p>
         </div>
       </div>
       <Stepper view={stepper} />

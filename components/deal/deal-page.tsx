@@ -42,8 +42,12 @@ export function DealPage({
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.dealsHref}>Deals</a> /{" "}
             {head.status}, <time dateTime={head.isoStatusDate}>{head.statusDate}</time>
           </p>
-          <h1 dir="auto">{head.title}</h1>
-          <p className="lead" dir="auto">
+          <p className="kicker" dir="auto">
+            {head.title}
+          </p>
+          <h1>{view.title}</h1>
+          <p className="lead">{view.lead}</p>
+          <p className="sub mt-2" dir="auto">
             {head.summary}
           </p>
         </div>

@@ -23,7 +23,7 @@ export function DealsPage({
           <p className="kicker">
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Deals
           </p>
-          <h1>Deals on the table</h1>
+          <h1>{view.title}</h1>
           <p className="lead">{view.lead}</p>
           <p className="sub mt-2">
             Each is held against what each party itself had said by the day before it became known. No deal has a score:

@@ -35,11 +35,8 @@ export function DraftPage({
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={dealsPath(negotiation)}>Deals</a>{" "}
             / What if
           </p>
-          <h1>What if</h1>
-          <p className="lead">
-            Answer any question, and see what that asks of each party. What is left open stays open. There is no overall
-            score.
-          </p>
+          <h1>{view.title}</h1>
+          <p className="lead">{view.lead}</p>
         </div>
         <div className="as-of">
           <span>As of</span> <strong>{view.asOf}</strong>

@@ -43,28 +43,22 @@ export function IssuePage({
   share: ShareView;
 }) {
   const divided = view.contents.length > 0;
-  const leads = view.leads.map((lead) => (
-    <p key={lead} className="sub mt-2">
-      {lead}
-    </p>
-  ));
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={printed}>
       <div className="head">
         <div>
           <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / {view.place}
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / {view.topic} / {view.place}
           </p>
           <h1>{view.title}</h1>
-          <p className="lead">{view.summary}</p>
-          {!divided && leads}
+          <p className="lead">{view.lead}</p>
+          <p className="sub mt-2">{view.summary}</p>
           <FeedLinks negotiation={negotiation} issue={view} />
         </div>
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} pairs={pairs} />
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
-      {divided && leads}
       <TextVersionLink path={`${share.path}${share.query}`} />
       <div className={divided ? "in-parts" : undefined}>
         {view.questions.map((question) => (

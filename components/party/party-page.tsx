@@ -38,9 +38,9 @@ export function PartyPage({
       <div className="head">
         <div>
           <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party: <bdi>{view.name}</bdi>
           </p>
-          <h1 dir="auto">{view.name}</h1>
+          <h1>{view.title}</h1>
           <p className="lead">{view.lead}</p>
           <p className="sub mt-2" dir="auto">
             Who speaks: {view.speaks}. {view.note}

@@ -14,7 +14,7 @@ export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; v
           <p className="kicker">
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Sources
           </p>
-          <h1>Sources</h1>
+          <h1>{view.title}</h1>
           <p className="lead">{view.lead}</p>
           <FeedLinks negotiation={negotiation} />
         </div>

@@ -26,7 +26,7 @@ export function TimelinePage({
           <p className="kicker">
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Timeline
           </p>
-          <h1>Timeline</h1>
+          <h1>{view.title}</h1>
           <p className="lead">{view.lead}</p>
           <FeedLinks negotiation={negotiation} />
         </div>

@@ -10,7 +10,7 @@ import { getStanceTable } from "../model/stance-table";
 import type { Deal } from "../schema/deal";
 import { formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
-import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
+import { type PageSubject, pageUrlPath } from "../url/subject";
 import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
@@ -18,6 +18,7 @@ import { describeOthers } from "../view/counted-words";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
 import { buildDraftView } from "../view/draft/draft";
+import { findSubject, writeKicker } from "../view/findings/subject";
 import { type AccessibleText, type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
 import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
@@ -128,14 +129,15 @@ export interface PictureContent {
 export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
   const body = buildBodyView(subject);
+  const finding = findSubject(subject);
   const path = pageUrlPath(subject);
   const site = publicUrl();
   const url = site === undefined ? "" : `${site}${path}`;
   const address = url.replace(/^https?:\/\//, "");
   const bare: Omit<PictureContent, "alt"> = {
     kind: subject.kind,
-    over: subject.kind === "matrix" ? "Where the parties stand" : negotiation.title,
-    title: nameSubject(subject),
+    over: writeKicker(subject, finding.topic),
+    title: finding.headline,
     asOf: `As of ${formatDate(negotiation.asOf)}`,
     day: negotiation.asOf,
     credit: "Parley",
@@ -153,8 +155,7 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
   return { ...bare, alt: formatAltText(bare) };
 }
 
-type Body = Pick<PictureContent, "sub" | "heads" | "rows" | "sources"> &
-  Partial<Pick<PictureContent, "title" | "over" | "counted">>;
+type Body = Pick<PictureContent, "sub" | "heads" | "rows" | "sources"> & Partial<Pick<PictureContent, "counted">>;
 
 function buildBodyView(subject: PageSubject): Body {
   switch (subject.kind) {
@@ -176,11 +177,10 @@ function buildBodyView(subject: PageSubject): Body {
 type Of<K extends PageSubject["kind"]> = Extract<PageSubject, { kind: K }>;
 
 function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
-  const { title, hidden, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
-  const said = [`${title}.`, hidden].filter(Boolean).join(" ");
+  const { hidden, lead, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
+  const said = [lead, hidden].filter(Boolean).join(" ");
   const record = viewOptions.evidence === "record" ? [onRecordOnly] : [];
   return {
-    title: negotiation.title,
     sub: [said, ...listRoles(columns), ...record].join(" "),
     // No text version shows more cells than this, so a picture that only counts needs no positions.
     ...buildColumnsView(negotiation, columns, questions, {
@@ -209,9 +209,7 @@ function buildIssueBodyView({ negotiation, issue, viewOptions }: Of<"issue">): B
     said: "",
     whole: true,
   });
-  const [only] = rows;
   return {
-    ...(only && rows.length === 1 ? { title: only.text, over: `${negotiation.title}: ${issue.title}` } : {}),
     sub: [
       viewOptions.evidence === "record"
         ? "Where each party stands."
