@@ -89,6 +89,7 @@ describe("a deal that asks nobody", () => {
   it("is agreed, with what each gives and gets", () => {
     expect(
       writeAnswered({
+        subject: "The deal",
         agreeing: [amber, basalt],
         answered: 2,
         questions: 9,
@@ -104,14 +105,15 @@ describe("a deal that asks nobody", () => {
   });
 
   it("answers nothing that is asked here", () => {
-    expect(writeAnswered({ agreeing: [], answered: 0, questions: 9, exchange: [] }).headline).toBe(
+    expect(writeAnswered({ subject: "The deal", agreeing: [], answered: 0, questions: 9, exchange: [] }).headline).toBe(
       "The deal answers none of the nine questions asked here",
     );
-    expect(writeAnswered({ agreeing: [], answered: 0, questions: 1, exchange: [] }).headline).toBe(
+    expect(writeAnswered({ subject: "The deal", agreeing: [], answered: 0, questions: 1, exchange: [] }).headline).toBe(
       "The deal does not answer the only question asked here",
     );
-    expect(writeAnswered({ agreeing: [amber, basalt], answered: 0, questions: 9, exchange: [] }).headline).toBe(
-      "Amber and Basalt have agreed this deal, which answers none of the questions here",
-    );
+    expect(
+      writeAnswered({ subject: "The deal", agreeing: [amber, basalt], answered: 0, questions: 9, exchange: [] })
+        .headline,
+    ).toBe("Amber and Basalt have agreed this deal, which answers none of the questions here");
   });
 });

@@ -38,6 +38,7 @@ export function findDeal(negotiation: Negotiation, deal: Deal): Finding {
   const terms = listKnownTerms(deal, asOf);
   if (answered === 0 || agreeing.length > 0) {
     return writeAnswered({
+      subject: `The ${isReported(deal) ? "reported " : ""}deal`,
       agreeing,
       answered,
       questions: listPlacedQuestions(negotiation).length,
@@ -167,11 +168,13 @@ function describeUnmeasured(asked: readonly AskedOf[], answered: number, numbers
 
 /** The finding for a deal that nobody is asked by: it is agreed, or it answers nothing that is asked here. */
 export function writeAnswered({
+  subject,
   agreeing,
   answered,
   questions,
   exchange,
 }: {
+  subject: string;
   agreeing: readonly Pick<Party, "name">[];
   answered: number;
   questions: number;
@@ -182,7 +185,7 @@ export function writeAnswered({
   if (agreeing.length === 0) {
     if (questions === 0) return { headline: "No question is asked here", lead: "" };
     const answers = questions === 1 && answered === 0 ? "does not answer the only question" : `answers ${share}`;
-    return { headline: `The deal ${answers} asked here`, lead: "" };
+    return { headline: `${subject} ${answers} asked here`, lead: "" };
   }
   const names = agreeing.map(({ name }) => name);
   const list = (what: string, count: (one: (typeof exchange)[number]) => number) =>

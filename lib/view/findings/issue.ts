@@ -1,6 +1,6 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { listConcerned, listCounted } from "../../model/counted";
-import { rankResult } from "../../model/difference";
+import type { ResultKind } from "../../model/difference";
 import { comparePairs } from "../../model/pairs";
 import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import type { Issue, Question } from "../../schema/issue";
@@ -15,14 +15,17 @@ import { countAll, nameAll } from "./who";
 /** How one question of an issue came out, among the parties that are counted. */
 interface Judged {
   question: Question;
-  /** The rank of its widest gap; undefined if no two can be compared. */
+  /** Its widest gap, by its kind; undefined if no two can be compared. */
   widest: number | undefined;
   alike: boolean;
 }
 
+/** From nearest to furthest. Distances on different scales are not held against each other: docs/rules.md. */
+const byKind: readonly ResultKind[] = ["same", "overlapping", "different", "apart", "opposite"];
+
 /**
- * An issue of one question is told like that question. Of several, the one with the widest gap gives the title, since that
- * is where the issue is open; the lead says how it is with all of them.
+ * An issue of one question is told like that question. Of several, the one with the widest kind of gap gives the title, the
+ * first of them in the order of the issue; the lead says how it is with all of them.
  */
 export function findIssue(negotiation: Negotiation, issue: Issue, options: FindingOptions): Finding {
   const [only, ...more] = issue.questions;
@@ -32,7 +35,7 @@ export function findIssue(negotiation: Negotiation, issue: Issue, options: Findi
   const stances = getStanceTable(negotiation, negotiation.asOf, options.evidence);
   const judged = issue.questions.map((question): Judged & { pairs: string } => {
     const compared = comparePairs(question, listConcerned(question, counted), stances);
-    const ranks = compared.map(({ difference }) => rankResult(difference.result)).filter(Number.isFinite);
+    const ranks = compared.map(({ difference }) => byKind.indexOf(difference.result.kind)).filter((rank) => rank >= 0);
     return {
       question,
       widest: ranks.length > 0 ? Math.max(...ranks) : undefined,
