@@ -1,5 +1,6 @@
 import { NearestNames } from "@/components/layout/nearest-names";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { homePath } from "@/lib/url/paths";
 import { findNearestNames } from "@/lib/view/nearest-names";
 import type { Page } from "../_http/serve";
@@ -11,16 +12,16 @@ export function notFoundPage(path: string): Page {
     metadata: { title: "Page not found", noIndex: true },
     content: (
       <PageFrame>
-        <div className="head">
-          <div>
-            <h1>There is no page at this address</h1>
-            <p className="lead">
+        <PageHead
+          title="There is no page at this address"
+          lead={
+            <>
               The address may have been cut short or mistyped. <a href={homePath}>All negotiations</a> are on the front
               page; each lists its issues and parties.
-            </p>
-            <NearestNames names={findNearestNames(loadDataset().negotiations, path)} />
-          </div>
-        </div>
+            </>
+          }
+        />
+        <NearestNames names={findNearestNames(loadDataset().negotiations, path)} />
       </PageFrame>
     ),
   };

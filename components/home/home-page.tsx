@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { formatNumber } from "@/lib/text/format";
 import type { NegotiationEntry } from "@/lib/view/home";
 
@@ -6,15 +7,10 @@ import type { NegotiationEntry } from "@/lib/view/home";
 export function HomePage({ entries, missing }: { entries: NegotiationEntry[]; missing: string | undefined }) {
   return (
     <PageFrame>
-      <div className="head">
-        <div>
-          <h1>What each side says it wants, and on whose word</h1>
-          <p className="lead">
-            Parley puts the parties to a negotiation side by side, question by question, with a source under every cell.
-            Silence is shown as silence, a report as a report.
-          </p>
-        </div>
-      </div>
+      <PageHead
+        title="What each side says it wants, and on whose word"
+        lead="Parley puts the parties to a negotiation side by side, question by question, with a source under every cell. Silence is shown as silence, a report as a report."
+      />
       {entries.length === 0 && (
         <p className="prose">No negotiation can be shown. The log says what is wrong with the data.</p>
       )}

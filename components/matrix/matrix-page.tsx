@@ -1,8 +1,7 @@
 import { ResultCountsSection } from "@/components/history/result-counts-section";
-import { Stepper } from "@/components/history/stepper";
 import { PageFrame } from "@/components/layout/page-frame";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { agreementPath, comparePath, negotiationPath } from "@/lib/url/paths";
@@ -14,7 +13,6 @@ import { GapGrid } from "./gap-grid";
 import { MarkKey } from "./mark-key";
 import { MatrixTable } from "./matrix-table";
 import { Overview } from "./overview";
-import { ViewOptionsBar } from "./view-options-bar";
 
 /** The page of a negotiation: every party's position on every question. */
 export function MatrixPage({
@@ -41,25 +39,15 @@ export function MatrixPage({
   const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />;
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={printed}>
-      <div className={gaps.place === "beside" ? "head head-gaps" : "head"}>
-        <div>
-          <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{negotiation.title}</a>
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-          {gaps.place === "below" && (
-            <p className="sub mt-2">
-              <a href="#gap-grid">Gaps, pair by pair</a>
-            </p>
-          )}
-        </div>
-        {gaps.place === "beside" && grid}
-      </div>
-      <Stepper view={stepper} />
+      <PageHead
+        kicker={<a href={negotiationPath(negotiation)}>{negotiation.title}</a>}
+        title={view.title}
+        lead={view.lead}
+        stepper={stepper}
+      >
+        <Toolbar groups={view.choices} columns={view} share={share} />
+      </PageHead>
       <MarkKey entries={view.key} />
-      <ViewOptionsBar view={view} />
-      <TextVersionLink path={`${share.path}${share.query}`} />
       {unknown && <p className="hidden-note">{unknown}</p>}
       {view.hidden && (
         <p className="hidden-note" role="status">
@@ -78,13 +66,10 @@ export function MatrixPage({
           />
         </div>
       )}
-      <ShareMenu view={share} />
-      {gaps.place === "below" && (
-        <section className="section">
-          <h2 className="sr-only">Gaps between parties</h2>
-          {grid}
-        </section>
-      )}
+      <section className="section">
+        <h2 className="sr-only">Gaps between parties</h2>
+        {grid}
+      </section>
       <ResultCountsSection counts={counts} />
       <p className="page-note">
         Shown is what was public by the end of the day. Parties stand in alphabetical order. A dashed mark is a report;

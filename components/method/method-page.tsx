@@ -1,5 +1,6 @@
 import { AskIcon } from "@/components/deal/ask-glyph";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
 import type { AskKind } from "@/lib/model/deals/asks";
@@ -12,15 +13,10 @@ import type { MethodView } from "@/lib/view/method";
 export function MethodPage({ view }: { view: MethodView }) {
   return (
     <PageFrame section="method">
-      <div className="head">
-        <div>
-          <h1>Method</h1>
-          <p className="lead">
-            How Parley finds a position, places it on a scale and compares it. The tables below are those that the code
-            itself runs on; the coding notes are part of the data.
-          </p>
-        </div>
-      </div>
+      <PageHead
+        title="Method"
+        lead="How Parley finds a position, places it on a scale and compares it. The tables below are those that the code itself runs on; the coding notes are part of the data."
+      />
 
       <Section title="A position as of a date">
         <p className="prose">

@@ -2,31 +2,27 @@ import { fillGaps } from "@/lib/embed/snippet";
 
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
 
-const attached = new WeakSet<Element>();
+/** How long a button says what became of it, in milliseconds. */
+const told = 4000;
 
-/** Adds the parts of the menu that need script: copying, sharing, printing, and previews in other sizes. */
+/** Adds the parts of each menu that need script: copying, sharing and printing. */
 export function attachShareMenu(): void {
-  const sheet = document.querySelector<HTMLElement>("[data-share]");
-  if (!sheet) return;
-  const announce = (words: string) => {
-    const line = sheet.querySelector("[role=status]");
-    if (line) line.textContent = words;
-  };
-  for (const container of sheet.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, announce);
-  const actions = sheet.querySelector("[data-share-actions]");
-  if (actions && !actions.firstChild) {
+  for (const menu of document.querySelectorAll<HTMLElement>("[data-share]")) {
+    const announce = (words: string) => {
+      const line = menu.querySelector("[role=status]");
+      if (line) line.textContent = words;
+    };
+    for (const container of menu.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, announce);
+    const actions = menu.querySelector("[data-share-actions]");
+    if (!actions || actions.querySelector("button")) continue;
+    actions.append(makeButton("Print", print));
     if ("share" in navigator) {
-      const url = () => sheet.querySelector("textarea")?.value ?? location.href;
+      const url = () => menu.querySelector("textarea")?.value ?? location.href;
       // Closing the system's share sheet rejects the promise but is not an error.
-      const share = () => navigator.share({ title: sheet.dataset.share ?? "", url: url() }).catch(() => undefined);
+      const share = () => navigator.share({ title: menu.dataset.share ?? "", url: url() }).catch(() => undefined);
       actions.append(makeButton("Share with another app", share));
     }
-    actions.append(makeButton("Print", print));
   }
-  const form = sheet.querySelector("form");
-  if (!form || attached.has(form)) return;
-  attached.add(form);
-  form.addEventListener("change", () => preview(form, sheet));
 }
 
 function attachCopy(container: HTMLElement, announce: (words: string) => void) {
@@ -42,15 +38,22 @@ function attachCopy(container: HTMLElement, announce: (words: string) => void) {
   if (container.querySelector("button")) return;
   const whole = document.createElement("span");
   whole.className = "sr-only";
-  whole.textContent = name;
-  const button = makeButton("Copy ", async () => {
+  whole.textContent = ` ${name}`;
+  let timer = 0;
+  const say = (word: string, words: string) => {
+    button.replaceChildren(word, whole);
+    announce(words);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => button.replaceChildren("Copy", whole), told);
+  };
+  const button = makeButton("Copy", async () => {
     try {
       await navigator.clipboard.writeText(field.value);
-      announce(`Copied: ${name}.`);
+      say("Copied", `Copied: ${name}.`);
     } catch {
       // The browser may deny access to the clipboard; the reader can still copy the selected text.
       field.select();
-      announce(`Could not be copied: ${name} is selected instead.`);
+      say("Selected", `Could not be copied: ${name} is selected instead.`);
     }
   });
   button.append(whole);
@@ -63,19 +66,4 @@ function makeButton(words: string, act: () => unknown): HTMLButtonElement {
   button.textContent = words;
   button.addEventListener("click", () => void act());
   return button;
-}
-
-/** Shows the picture in the chosen size and colours. */
-function preview(form: HTMLFormElement, sheet: HTMLElement) {
-  const image = sheet.querySelector("img");
-  const chosen = form.querySelector<HTMLOptionElement>('select[name="size"] option:checked');
-  if (!image || !chosen) return;
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (name !== "scale" && typeof value === "string") query.append(name, value);
-  }
-  image.width = Number(chosen.dataset.width);
-  if (chosen.dataset.height) image.height = Number(chosen.dataset.height);
-  else image.removeAttribute("height");
-  image.src = `${form.getAttribute("action")}?${query}`;
 }
