@@ -31,6 +31,7 @@ export function IssuePage({
   pairs,
   stepper,
   share,
+  unknown,
 }: {
   /** Where the page came from, for its printed copy. */
   printed: string;
@@ -41,6 +42,8 @@ export function IssuePage({
   pairs: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
+  /** What the address names and the data do not have, in words; otherwise empty. */
+  unknown: string;
 }) {
   const divided = view.contents.length > 0;
   const leads = view.leads.map((lead) => (
@@ -63,6 +66,7 @@ export function IssuePage({
       </div>
       <Stepper view={stepper} />
       <EvidenceChoice choices={choices} pairs={pairs} />
+      {unknown && <p className="hidden-note">{unknown}</p>}
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
       {divided && leads}
       <TextVersionLink path={`${share.path}${share.query}`} />

@@ -1,6 +1,6 @@
 import { addQuery } from "../url/add-query";
 import { siteUrl } from "../url/paths";
-import { exportPath, type PageSubject, pageUrlPath } from "../url/subject";
+import { exportPath, type PageSubject, viewUrlPath } from "../url/subject";
 
 /** The path of a view's link preview image. */
 export function previewPath(subject: PageSubject): string {
@@ -14,5 +14,5 @@ export function previewUrl(subject: PageSubject): string {
 
 /** The absolute URL of a view's oEmbed endpoint. */
 export function oembedUrl(subject: PageSubject): string {
-  return `${siteUrl()}/oembed?url=${encodeURIComponent(siteUrl() + pageUrlPath(subject))}&format=json`;
+  return `${siteUrl()}/oembed?url=${encodeURIComponent(siteUrl() + viewUrlPath(subject))}&format=json`;
 }
