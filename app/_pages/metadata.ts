@@ -25,6 +25,7 @@ import {
   sourcesPath,
   timelinePath,
 } from "@/lib/url/paths";
+import { parseQuestion, questionKey } from "@/lib/url/question-option";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "@/lib/url/subject";
 import { defaultViewOptions, parseViewOptions, type Query, viewOptionKeys } from "@/lib/url/view-options";
 import { describeDealKnown } from "@/lib/view/deal/head";
@@ -93,7 +94,7 @@ function listFeeds(negotiation: Negotiation, issue?: Issue): Alternates {
 
 /** Whether a query shows a page in another way than its canonical URL does. */
 export function hasViewOptions(query: Query): boolean {
-  return [...viewOptionKeys, pageKey].some((key) => query[key] !== undefined);
+  return [...viewOptionKeys, pageKey, questionKey].some((key) => query[key] !== undefined);
 }
 
 export function describeMatrix(negotiation: Negotiation, query: Query = {}): PageMetadata {
@@ -117,7 +118,13 @@ export function describeIssue(negotiation: Negotiation, issue: Issue, query: Que
     `${questions} Where ${formatParties(negotiation.parties)} stand as of ${formatDate(negotiation.asOf)}, on whose word.`,
     issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue),
     listFeeds(negotiation, issue),
-    { kind: "issue", negotiation, issue, viewOptions: parseViewOptions(query, []) },
+    {
+      kind: "issue",
+      negotiation,
+      issue,
+      viewOptions: parseViewOptions(query, []),
+      question: parseQuestion(query, issue),
+    },
   );
 }
 

@@ -76,6 +76,7 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
             (at) => `${issuePath(at, issue)}${formatPageQuery(viewOptions, page)}`,
           )}
           share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
+          unknown={describeUnknownOf({ kind: "issue", negotiation, issue }, query)}
         />
         <StructuredData data={describeClaims(negotiation, issue, viewOptions.evidence, page)} />
       </>

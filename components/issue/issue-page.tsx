@@ -29,6 +29,7 @@ export function IssuePage({
   pairs,
   stepper,
   share,
+  unknown,
 }: {
   /** Where the page came from, for its printed copy. */
   printed: string;
@@ -39,6 +40,8 @@ export function IssuePage({
   pairs: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
+  /** What the address names and the data do not have, in words; otherwise empty. */
+  unknown: string;
 }) {
   const divided = view.contents.length > 0;
   const leads = view.leads.map((lead) => (
@@ -67,6 +70,7 @@ export function IssuePage({
         />
       </PageHead>
       {!divided && leads}
+      {unknown && <p className="hidden-note">{unknown}</p>}
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
       {divided && leads}
       <div className={divided ? "in-parts" : undefined}>

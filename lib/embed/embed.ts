@@ -15,6 +15,7 @@ import { publicUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildCompareView } from "../view/compare/compare";
+import { listShownQuestions } from "../view/compare/shown";
 import { nameRole } from "../view/counted-words";
 import { type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
@@ -199,8 +200,7 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
 function listQuestions(subject: PageSubject): PlacedQuestion[] {
   const { negotiation } = subject;
   if (subject.kind === "matrix") return buildMatrixHeadView(negotiation, subject.viewOptions).questions;
-  const all = listPlacedQuestions(negotiation);
-  return subject.kind === "issue" ? all.filter(({ issue }) => issue.id === subject.issue.id) : all;
+  return subject.kind === "issue" ? listShownQuestions(subject) : listPlacedQuestions(negotiation);
 }
 
 function buildQuestionView(

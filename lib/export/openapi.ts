@@ -4,6 +4,7 @@ import { timelineKinds } from "../model/timeline";
 import { defaultPictureOptions, pictureSizes } from "../picture/options";
 import { datasetMediaTypes, exportMediaTypes } from "../url/media-types";
 import { siteUrl } from "../url/paths";
+import { questionKey } from "../url/question-option";
 import { datasetFormats, type ExportFormat, exportFormats, isPictureFormat } from "../url/subject";
 import { timelineKeys } from "../url/timeline-filter";
 import { viewOptionKeys } from "../url/view-options";
@@ -29,7 +30,7 @@ interface PageKind {
 }
 
 const matrixLens: readonly LensKey[] = viewOptionKeys;
-const issueLens: readonly LensKey[] = ["evidence", "parties"];
+const issueLens: readonly string[] = ["evidence", "parties", questionKey];
 const partyLens: readonly LensKey[] = ["evidence"];
 const compareLens: readonly LensKey[] = ["evidence", "only"];
 const asOf = ", as of a date on which something changed; another date leads to the last one before it";
@@ -139,6 +140,7 @@ const queryParameters: Record<string, object> = {
     description: "Pairs are those of all parties, and not only of those that have to agree.",
     schema: { enum: ["all"] },
   },
+  [questionKey]: { description: "One question of the issue by itself.", schema: slug },
   columns: { description: "The columns shown.", ...several, schema: { type: "array", items: column } },
   left: { description: "Redirects to the comparison of this column with `right`.", schema: column },
   right: { description: "Redirects to the comparison of `left` with this column.", schema: column },

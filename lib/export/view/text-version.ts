@@ -11,7 +11,7 @@ import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writePair } from "../../text/words";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
-import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
+import { nameSubject, type PageSubject, pageUrlPath, viewUrlPath } from "../../url/subject";
 import { formatViewOptions } from "../../url/view-options";
 import { getAnswerDate } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
@@ -69,7 +69,7 @@ export interface TextVersionView {
 
 /** The path of the text version of a view. */
 export function textVersionUrlPath(subject: PageSubject): string {
-  return textVersionPath(pageUrlPath(subject));
+  return textVersionPath(viewUrlPath(subject));
 }
 
 /** Builds the text version of a view from the same content as its picture. */
