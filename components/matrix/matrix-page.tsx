@@ -1,18 +1,16 @@
-import { ResultCountsSection } from "@/components/history/result-counts-section";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { agreementPath, comparePath, negotiationPath } from "@/lib/url/paths";
-import type { ResultCountsView } from "@/lib/view/history/result-counts";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { GapGridView } from "@/lib/view/matrix/gap-grid";
 import type { MatrixPageView } from "@/lib/view/matrix/matrix";
 import { GapGrid } from "./gap-grid";
 import { MarkKey } from "./mark-key";
-import { MatrixTable } from "./matrix-table";
 import { Overview } from "./overview";
+import { OverviewSections } from "./overview-sections";
 
 /** The page of a negotiation: every party's position on every question. */
 export function MatrixPage({
@@ -21,7 +19,6 @@ export function MatrixPage({
   view,
   gaps,
   stepper,
-  counts,
   share,
   unknown,
 }: {
@@ -31,12 +28,10 @@ export function MatrixPage({
   view: MatrixPageView;
   gaps: GapGridView;
   stepper: StepperView;
-  counts: ResultCountsView;
   share: ShareView;
   /** What the address names that is not known; empty if all is. */
   unknown: string;
 }) {
-  const grid = <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />;
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={printed}>
       <PageHead
@@ -47,7 +42,6 @@ export function MatrixPage({
       >
         <Toolbar groups={view.choices} columns={view} share={share} />
       </PageHead>
-      <MarkKey entries={view.key} />
       {unknown && <p className="hidden-note">{unknown}</p>}
       {view.hidden && (
         <p className="hidden-note" role="status">
@@ -55,26 +49,27 @@ export function MatrixPage({
         </p>
       )}
       <h2 className="sr-only">Positions</h2>
-      {view.kind === "overview" && <Overview view={view.overview} heads={view.heads} caption={view.caption} />}
+      {view.kind === "overview" && <OverviewSections view={view.overview} heads={view.heads} caption={view.caption} />}
       {view.kind === "words" && view.groups.length > 0 && (
-        <div className={view.heads.length > 7 ? "matrix-scroll" : undefined}>
-          <MatrixTable
-            heads={view.heads}
-            groups={view.groups}
-            caption={view.caption}
-            text={view.viewOptions.show === "full"}
-          />
-        </div>
+        <Overview
+          heads={view.heads}
+          groups={view.groups}
+          caption={view.caption}
+          changed={view.changed}
+          opens={view.viewOptions.show === "full" ? "open" : "closed"}
+        />
       )}
+      <MarkKey entries={view.key} changed={view.kind === "words" ? view.changed : ""} />
       <section className="section">
         <h2 className="sr-only">Gaps between parties</h2>
-        {grid}
+        <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />
       </section>
-      <ResultCountsSection counts={counts} />
       <p className="page-note">
         Shown is what was public by the end of the day. Parties stand in alphabetical order. A dashed mark is a report;
-        it never replaces what is on record. Whether there is{" "}
-        <a href={agreementPath(negotiation)}>room for agreement</a> is told question by question.
+        it never replaces what is on record.{" "}
+        {view.heads.some(({ kind }) => kind === "deal") &&
+          "Brackets in the column of a deal mean that nothing on the question was found in what is known of it. "}
+        Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is told question by question.
       </p>
     </PageFrame>
   );

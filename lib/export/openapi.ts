@@ -133,7 +133,7 @@ const several = { explode: false };
 
 /** Query parameters. Unknown values fall back to the default and never break a page. */
 const queryParameters: Record<string, object> = {
-  show: { description: "Marks without sentences.", schema: { enum: ["scales"] } },
+  show: { description: "Every row of the matrix open, with sentences and sources.", schema: { enum: ["full"] } },
   evidence: { description: "On the record only: reports are left out.", schema: { enum: ["record"] } },
   only: { description: "Only questions on which two of the columns differ.", schema: { enum: ["differences"] } },
   parties: {

@@ -121,7 +121,7 @@ function listParts(subject: PageSubject): TextVersionView["parts"] {
   if (subject.kind !== "matrix") return [];
   const { negotiation, viewOptions } = subject;
   if (listShownColumns(subject).length * listPlacedQuestions(negotiation).length <= maxCellsInWords) return [];
-  const query = formatViewOptions({ ...viewOptions, show: "full", only: "all", columns: undefined });
+  const query = formatViewOptions({ ...viewOptions, show: "overview", only: "all", columns: undefined });
   return negotiation.issues.map((issue) => ({
     title: issue.title,
     href: textVersionPath(`${issuePath(negotiation, issue)}${query}`),
