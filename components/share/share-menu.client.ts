@@ -19,7 +19,7 @@ export function attachShareMenu(): void {
     if ("share" in navigator) {
       const url = () => menu.querySelector("textarea")?.value ?? location.href;
       // Closing the system's share sheet rejects the promise but is not an error.
-      const share = () => navigator.share({ title: menu.dataset.share ?? "", url: url() }).catch(() => undefined);
+      const share = () => navigator.share({ title: document.title, url: url() }).catch(() => undefined);
       actions.append(makeButton("Share with another app", share));
     }
   }
@@ -27,7 +27,7 @@ export function attachShareMenu(): void {
 
 function attachCopy(container: HTMLElement, announce: (words: string) => void) {
   const field = container.querySelector("textarea");
-  const name = container.dataset.copy ?? "";
+  const name = container.querySelector("label")?.firstChild?.textContent ?? "";
   if (!field) return;
   const { gaps, path } = container.dataset;
   let text = fillGaps({ text: field.defaultValue, gaps: gaps ? gaps.split(" ").map(Number) : [] }, location.origin);
