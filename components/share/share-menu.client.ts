@@ -15,7 +15,7 @@ export function attachShareMenu(): void {
     for (const container of menu.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, announce);
     const actions = menu.querySelector("[data-share-actions]");
     if (!actions || actions.querySelector("button")) continue;
-    actions.append(makeButton("Print", print));
+    actions.append(makeButton("Print", printShort), makeButton("Print with sources", print));
     if ("share" in navigator) {
       const url = () => menu.querySelector("textarea")?.value ?? location.href;
       // Closing the system's share sheet rejects the promise but is not an error.
@@ -58,6 +58,13 @@ function attachCopy(container: HTMLElement, announce: (words: string) => void) {
   });
   button.append(whole);
   container.append(button);
+}
+
+/** Prints what is open and leaves out what is folded; else paper gets everything. */
+function printShort() {
+  document.documentElement.dataset.print = "short";
+  addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
+  print();
 }
 
 function makeButton(words: string, act: () => unknown): HTMLButtonElement {
