@@ -27,7 +27,9 @@ export function homePage(): Page {
       canonical: homePath,
       preview: describeSitePreview(homePath, negotiations),
     },
-    content: <HomePage entries={buildHomeView(negotiations)} missing={describeMissing(broken)} />,
+    content: (
+      <HomePage entries={buildHomeView(negotiations)} missing={describeMissing(broken)} newest={negotiations[0]} />
+    ),
   };
 }
 
@@ -40,7 +42,7 @@ export function methodPage(): Page {
       canonical: methodPath,
       preview: describeSitePreview(methodPath, negotiations),
     },
-    content: <MethodPage view={buildMethodView(negotiations)} />,
+    content: <MethodPage view={buildMethodView(negotiations)} newest={negotiations[0]} />,
   };
 }
 

@@ -1,12 +1,21 @@
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
+import type { Negotiation } from "@/lib/dataset/negotiation";
 import { formatNumber } from "@/lib/text/format";
 import type { NegotiationEntry } from "@/lib/view/home";
 
 /** The front page: the negotiations, newest first, and what each is about. */
-export function HomePage({ entries, missing }: { entries: NegotiationEntry[]; missing: string | undefined }) {
+export function HomePage({
+  entries,
+  missing,
+  newest,
+}: {
+  entries: NegotiationEntry[];
+  missing: string | undefined;
+  newest: Negotiation | undefined;
+}) {
   return (
-    <PageFrame>
+    <PageFrame newest={newest}>
       <PageHead
         title="What each side says it wants, and on whose word"
         lead="Parley puts the parties to a negotiation side by side, question by question, with a source under every cell. Silence is shown as silence, a report as a report."

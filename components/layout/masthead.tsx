@@ -1,5 +1,6 @@
 import { SearchField } from "@/components/search/search-field";
 import type { Negotiation } from "@/lib/dataset/negotiation";
+import { maxIssuesListed } from "@/lib/limits";
 import { formatNumber } from "@/lib/text/format";
 import {
   agreementPath,
@@ -35,9 +36,6 @@ interface SectionLink {
   section: Section;
 }
 
-/** The most issues that the menu lists; the overview has them all. */
-const maxIssues = 40;
-
 /**
  * The head of every page, in one row: the way home, the sections of the negotiation, the search, the theme. On a phone
  * the sections are a popover, which needs no script; a browser that knows none shows them all the time.
@@ -45,14 +43,10 @@ const maxIssues = 40;
 export function Masthead({
   negotiation,
   section,
-  newest,
 }: {
-  negotiation?: Negotiation | undefined;
-  section?: Section | undefined;
-  /** Where to search from a page that belongs to no negotiation. */
-  newest?: Negotiation | undefined;
+  negotiation: Negotiation | undefined;
+  section: Section | undefined;
 }) {
-  const searched = negotiation ?? newest;
   return (
     <header className="masthead">
       <div className="wrap">
@@ -73,7 +67,7 @@ export function Masthead({
           <Sections negotiation={negotiation} section={section} />
           <span className="theme-place" data-island="theme-switch" />
         </nav>
-        {searched && <SearchWay action={searchPath(searched)} here={section === "search"} />}
+        {negotiation && <SearchWay action={searchPath(negotiation)} here={section === "search"} />}
         <span className="theme-place" data-island="theme-switch" />
       </div>
     </header>
@@ -106,14 +100,14 @@ function Sections({ negotiation, section }: { negotiation: Negotiation | undefin
         <details className="menu masthead-menu" data-current={section === "issues" ? "" : undefined}>
           <summary>Issues</summary>
           <ul>
-            {negotiation.issues.slice(0, maxIssues).map((issue) => (
+            {negotiation.issues.slice(0, maxIssuesListed).map((issue) => (
               <li key={issue.id}>
                 <a href={issuePath(negotiation, issue)} dir="auto">
                   {issue.title}
                 </a>
               </li>
             ))}
-            {negotiation.issues.length > maxIssues && (
+            {negotiation.issues.length > maxIssuesListed && (
               <li>
                 <a href={negotiationPath(negotiation)}>All {formatNumber(negotiation.issues.length)} issues</a>
               </li>

@@ -13,7 +13,7 @@ export function PageFrame({
 }: {
   negotiation?: Negotiation | undefined;
   section?: Section | undefined;
-  /** The negotiation that is searched from a page that belongs to none. */
+  /** The negotiation whose sections and search the masthead of a page has that belongs to none. */
   newest?: Negotiation | undefined;
   /** What paper has to say of where it came from: the address and the date. */
   printed?: string | undefined;
@@ -24,7 +24,7 @@ export function PageFrame({
       <a className="skip" href="#content">
         Skip to the content
       </a>
-      <Masthead negotiation={negotiation} section={section} newest={newest} />
+      <Masthead negotiation={negotiation ?? newest} section={section} />
       <main className="wrap">
         {printed && <p className="printed">{printed}</p>}
         {children}

@@ -3,6 +3,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
+import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { AskKind } from "@/lib/model/deals/asks";
 import type { Result } from "@/lib/model/difference";
 import type { CodingRule } from "@/lib/view/coding-rules";
@@ -10,9 +11,9 @@ import type { AskIcon as AskShape } from "@/lib/view/deal/asks";
 import type { MethodView } from "@/lib/view/method";
 
 /** How positions are found, placed and compared: the rules the code applies, and the coding notes in the data. */
-export function MethodPage({ view }: { view: MethodView }) {
+export function MethodPage({ view, newest }: { view: MethodView; newest: Negotiation | undefined }) {
   return (
-    <PageFrame section="method">
+    <PageFrame section="method" newest={newest}>
       <PageHead
         title="Method"
         lead="How Parley finds a position, places it on a scale and compares it. The tables below are those that the code itself runs on; the coding notes are part of the data."
@@ -224,6 +225,14 @@ export function MethodPage({ view }: { view: MethodView }) {
         {view.orderRules.map((rule) => (
           <Rule key={rule.title} rule={rule} />
         ))}
+      </Section>
+
+      <Section title="Pictures made here" id="pictures">
+        <p className="prose">
+          A picture from this site knows which view it shows. Drop it on any page, or choose it here, and its view opens
+          again; if the data have changed since it was made, the page says so. The picture stays on your device.
+        </p>
+        <div className="open-picture" data-island="open-picture" />
       </Section>
 
       {view.negotiations.map((negotiation) => (

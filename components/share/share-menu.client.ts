@@ -15,11 +15,11 @@ export function attachShareMenu(): void {
     for (const container of menu.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, announce);
     const actions = menu.querySelector("[data-share-actions]");
     if (!actions || actions.querySelector("button")) continue;
-    actions.append(makeButton("Print", print));
+    actions.append(makeButton("Print", printShort), makeButton("Print with sources", print));
     if ("share" in navigator) {
       const url = () => menu.querySelector("textarea")?.value ?? location.href;
       // Closing the system's share sheet rejects the promise but is not an error.
-      const share = () => navigator.share({ title: menu.dataset.share ?? "", url: url() }).catch(() => undefined);
+      const share = () => navigator.share({ title: document.title, url: url() }).catch(() => undefined);
       actions.append(makeButton("Share with another app", share));
     }
   }
@@ -27,7 +27,7 @@ export function attachShareMenu(): void {
 
 function attachCopy(container: HTMLElement, announce: (words: string) => void) {
   const field = container.querySelector("textarea");
-  const name = container.dataset.copy ?? "";
+  const name = container.querySelector("label")?.firstChild?.textContent ?? "";
   if (!field) return;
   const { gaps, path } = container.dataset;
   let text = fillGaps({ text: field.defaultValue, gaps: gaps ? gaps.split(" ").map(Number) : [] }, location.origin);
@@ -58,6 +58,13 @@ function attachCopy(container: HTMLElement, announce: (words: string) => void) {
   });
   button.append(whole);
   container.append(button);
+}
+
+/** Prints what is open and leaves out what is folded; else paper gets everything. */
+function printShort() {
+  document.documentElement.dataset.print = "short";
+  addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
+  print();
 }
 
 function makeButton(words: string, act: () => unknown): HTMLButtonElement {

@@ -23,7 +23,6 @@ const citations = [
   ["BibTeX", "bib"],
   ["RIS", "ris"],
   ["CSL-JSON", "csl.json"],
-  ["Text", "cite.txt"],
 ] as const;
 
 /**
@@ -42,90 +41,79 @@ export function ShareMenu({
   id?: string;
   figure?: boolean;
 }) {
-  const { path, query, title, site, frame } = view;
+  const { path, query, site, frame } = view;
   const facts = { title: view.lastingTitle, ...listSnippetPaths(path, query) };
   const to = (format: string) => `${path}.${format}${query}`;
   const Heading = figure ? "h4" : "h3";
   return (
-    <details className={figure ? "share menu share-figure" : "share menu"} id={id} data-share={`Parley: ${title}`}>
+    <details className={figure ? "share menu share-figure" : "share menu"} id={id} data-share="">
       <summary>
         <ShareSign />
         {figure ? <span>{label}</span> : <h2>{label}</h2>}
       </summary>
       <div className="share-sheet">
-        <section>
-          <Heading>Link</Heading>
-          <CopyField name="Link" site={site} write={(at) => `${at}${path}${query}`} />
-        </section>
-        <section>
-          <Heading>Picture</Heading>
-          <PictureSizes path={path} query={query} />
-        </section>
-        <section>
-          <Heading>Embed</Heading>
-          {frame && (
-            <CopyField
-              name="Kept up to date"
-              site={site}
-              write={(at) => formatFrameSnippet({ ...facts, site: at, height: frame.height })}
-            />
-          )}
-          {frame && !figure && (
-            <CopyField
-              name="As it is today"
-              site={site}
-              write={(at) =>
-                formatFrameSnippet({
-                  site: at,
-                  title: frame.title,
-                  ...listSnippetPaths(frame.path, query, frame.version),
-                  height: frame.height,
-                })
-              }
-            />
-          )}
-          {!figure && (
-            <CopyField
-              name="Picture and link, for mail"
-              site={site}
-              write={(at) => formatPictureSnippet({ ...facts, site: at })}
-            />
-          )}
-        </section>
+        <Heading>Link</Heading>
+        <CopyField name="Link" site={site} write={(at) => `${at}${path}${query}`} />
+        <Heading>Picture</Heading>
+        <PictureSizes path={path} query={query} />
+        <Heading>Embed</Heading>
+        {frame && (
+          <CopyField
+            name="Kept up to date"
+            site={site}
+            write={(at) => formatFrameSnippet({ ...facts, site: at, height: frame.height })}
+          />
+        )}
+        {frame && !figure && (
+          <CopyField
+            name="As it is today"
+            site={site}
+            write={(at) =>
+              formatFrameSnippet({
+                site: at,
+                title: frame.title,
+                ...listSnippetPaths(frame.path, query, frame.version),
+                height: frame.height,
+              })
+            }
+          />
+        )}
+        {!figure && (
+          <CopyField
+            name="Picture and link, for mail"
+            site={site}
+            write={(at) => formatPictureSnippet({ ...facts, site: at })}
+          />
+        )}
         {!figure && (
           <>
-            <section>
-              <h3>Data</h3>
-              <ul>
-                {(view.hasTables ? tables : []).map(([name, format]) => (
-                  <li key={format}>
-                    <a href={format === "xlsx" ? view.workbook : to(format)}>{name}</a>
-                  </li>
-                ))}
-                <li>
-                  <a href={textVersionPath(`${path}${query}`)}>In words</a>
+            <h3>Data</h3>
+            <ul>
+              {(view.hasTables ? tables : []).map(([name, format]) => (
+                <li key={format}>
+                  <a href={format === "xlsx" ? view.workbook : to(format)}>{name}</a>
                 </li>
-              </ul>
-              {view.hasTables && <p>If your spreadsheet expects semicolons, take XLSX.</p>}
-              {!view.hasTables && <p>One table cannot hold this view; each issue has tables of its own.</p>}
-              <p>
-                The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a> <a href={`${view.whole}.zip`}>ZIP</a>
-              </p>
-            </section>
-            <section>
-              <h3>Cite</h3>
-              <CopyField name="Citation" write={() => view.citation} path={view.cited} rows={3} />
-              <ul>
-                {citations.map(([name, format]) => (
-                  <li key={format}>
-                    <a href={to(format)}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <section data-share-actions="">
-              <h3>Print</h3>
-            </section>
+              ))}
+              <li>
+                <a href={textVersionPath(`${path}${query}`)}>In words</a>
+              </li>
+            </ul>
+            {view.hasTables && <p>If your spreadsheet expects semicolons, take XLSX.</p>}
+            {!view.hasTables && <p>One table cannot hold this view; each issue has tables of its own.</p>}
+            <p>
+              The whole negotiation: <a href={`${view.whole}.xlsx`}>XLSX</a> <a href={`${view.whole}.zip`}>ZIP</a>
+            </p>
+            <h3>Cite</h3>
+            <CopyField name="Citation" write={() => view.citation} path={view.cited} rows={3} />
+            <ul>
+              {citations.map(([name, format]) => (
+                <li key={format}>
+                  <a href={to(format)}>{name}</a>
+                </li>
+              ))}
+            </ul>
+            <h3>Print</h3>
+            <p data-share-actions="" />
           </>
         )}
         <p role="status" className="sr-only" />
@@ -151,7 +139,7 @@ function CopyField({
   write,
   site = "",
   path,
-  rows = 1,
+  rows,
 }: {
   name: string;
   write: (site: string) => string;
@@ -161,15 +149,10 @@ function CopyField({
 }) {
   const { text, gaps } = writeWithSite(site, write);
   return (
-    <div
-      className="copy-field"
-      data-copy={name}
-      data-gaps={gaps.length > 0 ? gaps.join(" ") : undefined}
-      data-path={path || undefined}
-    >
+    <div data-copy="" data-gaps={gaps.length > 0 ? gaps.join(" ") : undefined} data-path={path || undefined}>
       <label>
         {name}
-        <textarea readOnly rows={rows} defaultValue={text} dir={rows > 1 ? "auto" : undefined} />
+        <textarea readOnly rows={rows} defaultValue={text} dir={rows ? "auto" : undefined} />
       </label>
     </div>
   );
@@ -185,13 +168,11 @@ function PictureSizes({ path, query }: { path: string; query: string }) {
           const options = size === "wide" ? "" : `size=${size}`;
           return (
             <li key={size}>
-              <span>
-                {sizeNames[size as PictureSize]}{" "}
-                <small>
-                  {width}
-                  {height && ` × ${height}`}
-                </small>
-              </span>{" "}
+              {sizeNames[size as PictureSize]}{" "}
+              <small>
+                {width}
+                {height && ` × ${height}`}
+              </small>{" "}
               <a href={file(options)} download="">
                 Light
               </a>{" "}
@@ -213,7 +194,7 @@ function PictureSizes({ path, query }: { path: string; query: string }) {
 /** Every setting of the picture. */
 function PictureForm({ path, query }: { path: string; query: string }) {
   return (
-    <form action={`${path}.png`} autoComplete="off">
+    <form action={`${path}.png`}>
       {[...new URLSearchParams(query), ["download", "1"]].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

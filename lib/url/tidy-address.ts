@@ -18,6 +18,7 @@ const optionKeys: ReadonlySet<string> = new Set([
   "size",
   "theme",
   "scale",
+  "download",
 ]);
 
 /** Hyphens and dashes that word processors put in place of the one in an id. */
