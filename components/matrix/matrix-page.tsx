@@ -65,6 +65,11 @@ export function MatrixPage({
         />
       )}
       <MarkKey entries={view.key} changed={view.kind === "words" ? view.changed : ""} />
+      {view.kind === "words" && view.viewOptions.show === "overview" && (
+        <p className="sub print-full">
+          Printed, this is one sheet. <a href={view.fullHref}>Print with sources</a>
+        </p>
+      )}
       <TextVersionLink path={`${share.path}${share.query}`} />
       <ShareMenu view={share} />
       <section className="section">
