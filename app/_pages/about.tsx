@@ -9,7 +9,7 @@ import { parseSearch } from "@/lib/search/search";
 import { formatPrintedSource, homePath, methodPath, textVersionPath } from "@/lib/url/paths";
 import { formatSubjectTitle, type PageSubject, subjectPath } from "@/lib/url/subject";
 import type { Query } from "@/lib/url/view-options";
-import { buildHomeView, describeMissing } from "@/lib/view/home";
+import { buildHomeLeadView, buildHomeView, describeMissing } from "@/lib/view/home";
 import { buildMethodView } from "@/lib/view/method";
 import { buildSearchView } from "@/lib/view/search";
 import { buildSourcesView } from "@/lib/view/sources";
@@ -28,7 +28,11 @@ export function homePage(): Page {
       preview: describeSitePreview(homePath, negotiations),
     },
     content: (
-      <HomePage entries={buildHomeView(negotiations)} missing={describeMissing(broken)} newest={negotiations[0]} />
+      <HomePage
+        lead={buildHomeLeadView(negotiations)}
+        others={buildHomeView(negotiations.slice(1))}
+        missing={describeMissing(broken)}
+      />
     ),
   };
 }

@@ -60,6 +60,11 @@ export function MatrixPage({
         />
       )}
       <MarkKey entries={view.key} changed={view.kind === "words" ? view.changed : ""} />
+      {view.kind === "words" && view.viewOptions.show === "overview" && (
+        <p className="sub print-full">
+          Printed, this is one sheet. <a href={view.fullHref}>Print with sources</a>
+        </p>
+      )}
       <section className="section">
         <h2 className="sr-only">Gaps between parties</h2>
         <GapGrid grid={gaps} title="Gaps between parties, pair by pair" pick={comparePath(negotiation)} />

@@ -62,6 +62,8 @@ export interface MatrixFrame {
   hidden: string;
   /** The URL of the same page with every question. */
   showAllHref: string;
+  /** The URL of the same page with every row open. */
+  fullHref: string;
   viewOptions: ViewOptions;
   choices: ViewOptionChoiceGroup[];
   /** Every available column, for the form that chooses among them. */
@@ -228,6 +230,7 @@ function buildFrameView(
     asOf: formatDate(asOf),
     viewOptions,
     showAllHref: `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`,
+    fullHref: `${path}${formatViewOptions({ ...viewOptions, show: "full" })}`,
     choices: buildViewOptionChoices(negotiation, viewOptions, path),
     columns: listColumns(negotiation, asOf).map((column) => ({
       key: column.key,
