@@ -147,8 +147,8 @@ describe("the page of a search", () => {
       },
     ]);
     expect(find("wharf", "source").groups[0]?.hits[0]).toMatchObject({
-      title: "The Pier Post, carried by Wharf Radio",
-      meta: "The Pier Post, carried by Wharf Radio, 31 December 2039",
+      title: "The Pier Post via Wharf Radio",
+      meta: "The Pier Post via Wharf Radio, 31 December 2039",
     });
   });
 

@@ -1,11 +1,13 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { maxIssuesListed } from "../limits";
 import { formatDealTitle } from "../model/deals/names";
+import { nameSource } from "../model/source-name";
 import { getKnownDate, nameSpeaker } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import { type FoundPosition, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
 import { capitalise, formatCount, formatDate, formatNumber } from "../text/format";
+import { setQuotation } from "../text/quotation";
 import { dealPath, issuePath, partyPath, questionPath, searchPath, sourcePath, statementPath } from "../url/paths";
 import { nameRole } from "./counted-words";
 import { describeDealKnown } from "./deal/head";
@@ -159,13 +161,13 @@ function buildHitView(negotiation: Negotiation, found: FoundPosition): SearchHit
         key: statement.id,
         href: statementPath(shown, placed.issue, statement),
         title: nameSpeaker(negotiation, statement),
-        text: statement.quote ? `${statement.summary} “${statement.quote.exact}”` : statement.summary,
+        text: statement.quote ? `${statement.summary} “${setQuotation(statement.quote.exact)}”` : statement.summary,
         meta: `${getEvidenceLabels(statement.evidence).label}, ${formatDate(getKnownDate(statement))}, on ${placed.question.label}`,
       };
     }
     case "source": {
       const { source } = found;
-      const name = source.carriedBy ? `${source.publisher}, carried by ${source.carriedBy}` : source.publisher;
+      const name = nameSource(source);
       return {
         key: source.id,
         href: sourcePath(negotiation, source),
