@@ -19,7 +19,7 @@ function listIssues(negotiation: Negotiation): { address: string; placed: Placed
 
 /** What the card of each party says first, as a person has read it from the data. */
 function listCardWords(text: string): string[] {
-  if (text === "Which hive visits the meadow in the morning?")
+  if (text === "Which hive would visit the meadow in the morning?")
     return ["Wants the morning for Bramble Hive.", "Wants the morning for Clover Hive."];
   // The lantern halls have been read by a person as well, in lib/view/stagehands.test.ts.
   const row = matrix.find((one) => one.text === text);

@@ -113,7 +113,7 @@ test("two drafts are compared clause by clause", once, async ({ page }) => {
 
 test("a reader’s own deal takes a number, and says what it asks in the unit", once, async ({ page }) => {
   await page.goto(draftPath(halls));
-  const question = page.getByRole("group", { name: "By how much do the minimum rates rise?" });
+  const question = page.getByRole("group", { name: "By how much would the minimum rates rise?" });
   await question.getByRole("spinbutton").first().fill("4");
   await question.getByRole("spinbutton").first().blur();
   await expect(page).toHaveURL(/terms=/);

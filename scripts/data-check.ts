@@ -57,7 +57,7 @@ if (counts.length > 0) {
   const says = [
     ...(errors.length > 0 ? ["A negotiation with errors has no pages until they are fixed."] : []),
     ...(warnings.length > 0
-      ? ["Warnings keep no page from being made; finish what they name before you publish."]
+      ? ["Warnings do not stop pages from being built; fix them before you publish."]
       : []),
   ];
   console.error(`\n${counts.join(" and ")} in ${dataDir}\n${says.join("\n")}`);

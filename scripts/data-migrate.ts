@@ -32,4 +32,4 @@ for (const name of readdirSync(dataDir).filter((one) => one !== "schemas" && !on
     for (const file of files.filter((one) => one.endsWith(".json"))) migrate(kind, path.join(folder, inner, file));
   }
 }
-console.log(changed === 0 ? "Every file has the newest format." : `Files brought to the newest format: ${changed}.`);
+console.log(changed === 0 ? "Every file is in the newest format already." : `Files updated to the newest format: ${changed}.`);

@@ -48,7 +48,7 @@ await writeNotFound();
 console.log(`\r${written} files written to ${path.relative(process.cwd(), out) || out}${" ".repeat(30)}`);
 await stop();
 if (broken.length > 0) {
-  console.error(`These URLs were linked and are not there:\n${broken.join("\n")}`);
+  console.error(`These links lead nowhere:\n${broken.join("\n")}`);
   process.exit(1);
 }
 process.exit(0);

@@ -9,7 +9,7 @@ import { parseSearch } from "@/lib/search/search";
 import { formatPrintedSource, homePath, methodPath, textVersionPath } from "@/lib/url/paths";
 import { formatSubjectTitle, type PageSubject, subjectPath } from "@/lib/url/subject";
 import type { Query } from "@/lib/url/view-options";
-import { buildHomeView, describeMissing } from "@/lib/view/home";
+import { buildHomeLeadView, buildHomeView, describeMissing } from "@/lib/view/home";
 import { buildMethodView } from "@/lib/view/method";
 import { buildSearchView } from "@/lib/view/search";
 import { buildSourcesView } from "@/lib/view/sources";
@@ -27,7 +27,13 @@ export function homePage(): Page {
       canonical: homePath,
       preview: describeSitePreview(homePath, negotiations),
     },
-    content: <HomePage entries={buildHomeView(negotiations)} missing={describeMissing(broken)} />,
+    content: (
+      <HomePage
+        lead={buildHomeLeadView(negotiations)}
+        others={buildHomeView(negotiations.slice(1))}
+        missing={describeMissing(broken)}
+      />
+    ),
   };
 }
 
@@ -40,7 +46,7 @@ export function methodPage(): Page {
       canonical: methodPath,
       preview: describeSitePreview(methodPath, negotiations),
     },
-    content: <MethodPage view={buildMethodView(negotiations)} />,
+    content: <MethodPage view={buildMethodView(negotiations)} newest={negotiations[0]} />,
   };
 }
 

@@ -24,6 +24,7 @@ import {
   sourcesPath,
   timelinePath,
 } from "@/lib/url/paths";
+import { parseQuestion, questionKey } from "@/lib/url/question-option";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "@/lib/url/subject";
 import { defaultViewOptions, parseViewOptions, type Query, viewOptionKeys } from "@/lib/url/view-options";
 import { describeDealKnown } from "@/lib/view/deal/head";
@@ -114,7 +115,7 @@ function listFeeds(negotiation: Negotiation, issue?: Issue): Alternates {
 
 /** Whether a query shows a page in another way than its canonical URL does. */
 export function hasViewOptions(query: Query): boolean {
-  return [...viewOptionKeys, pageKey].some((key) => query[key] !== undefined);
+  return [...viewOptionKeys, pageKey, questionKey].some((key) => query[key] !== undefined);
 }
 
 export function describeMatrix(negotiation: Negotiation, query: Query = {}): PageMetadata {
@@ -124,7 +125,9 @@ export function describeMatrix(negotiation: Negotiation, query: Query = {}): Pag
 }
 
 export function describeIssue(negotiation: Negotiation, issue: Issue, query: Query = {}): PageMetadata {
-  const subject: PageSubject = { kind: "issue", negotiation, issue, viewOptions: parseViewOptions(query, []) };
+  const viewOptions = parseViewOptions(query, []);
+  const question = parseQuestion(query, issue);
+  const subject: PageSubject = { kind: "issue", negotiation, issue, viewOptions, question };
   const path = issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue);
   return describe(...describeSubject(subject), path, listFeeds(negotiation, issue), subject);
 }

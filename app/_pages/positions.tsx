@@ -11,7 +11,6 @@ import type { Party } from "@/lib/schema/negotiation";
 import { formatPageQuery, parsePage } from "@/lib/url/pagination";
 import { formatPrintedSource, issuePath, negotiationPath, partyPath } from "@/lib/url/paths";
 import { formatViewOptions, parseViewOptions, type Query } from "@/lib/url/view-options";
-import { buildResultCountsView } from "@/lib/view/history/result-counts";
 import { buildStepperView } from "@/lib/view/history/stepper";
 import { buildIssueView } from "@/lib/view/issue/issue";
 import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
@@ -42,7 +41,6 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
             { kind: "matrix" },
             (at) => `${negotiationPath(at)}${formatViewOptions(viewOptions)}`,
           )}
-          counts={buildResultCountsView(negotiation, viewOptions.evidence, viewOptions.parties)}
           share={buildShareView({ kind: "matrix", negotiation, viewOptions })}
           unknown={describeUnknownOf({ kind: "matrix", negotiation }, query)}
         />
@@ -76,6 +74,7 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
             (at) => `${issuePath(at, issue)}${formatPageQuery(viewOptions, page)}`,
           )}
           share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
+          unknown={describeUnknownOf({ kind: "issue", negotiation, issue }, query)}
         />
         <StructuredData data={describeClaims(negotiation, issue, viewOptions.evidence, page)} />
       </>

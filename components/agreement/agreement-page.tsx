@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { formatNumber } from "@/lib/text/format";
@@ -17,21 +18,18 @@ export function AgreementPage({
   view: AgreementView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+    <PageFrame negotiation={negotiation} section="room" printed={printed}>
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.deals}>Deals</a> / Room for
             agreement
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>Only what was on record by the end of that day.</p>
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+      />
       <section className="section">
         <div className="section-head">
           <h2>{view.verdict.label}</h2>

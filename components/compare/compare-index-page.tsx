@@ -1,5 +1,6 @@
 import { NearestNames } from "@/components/layout/nearest-names";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { NameList } from "@/components/marks/name-list";
 import { GapGrid } from "@/components/matrix/gap-grid";
 import type { Negotiation } from "@/lib/dataset/negotiation";
@@ -20,19 +21,16 @@ export function CompareIndexPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Compare
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+      />
       <ColumnPicker view={view.picker} />
       <PairGroups groups={view.groups} />
       <section className="section">
@@ -67,16 +65,16 @@ export function ColumnHelpPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare">
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.path}>Compare</a>
-          </p>
-          <h1>{title}</h1>
-          <p className="lead">{lead}</p>
-          <NearestNames names={nearest} />
-        </div>
-      </div>
+          </>
+        }
+        title={title}
+        lead={lead}
+      />
+      <NearestNames names={nearest} />
       <ColumnPicker view={view.picker} />
       <section className="section">
         <div className="section-head">

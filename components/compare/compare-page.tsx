@@ -1,10 +1,9 @@
-import { Stepper } from "@/components/history/stepper";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { NameList } from "@/components/marks/name-list";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { comparePath, negotiationPath } from "@/lib/url/paths";
@@ -31,20 +30,26 @@ export function ComparePage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> /{" "}
             <a href={comparePath(negotiation)}>Compare</a> / <NameList names={view.names} />
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        stepper={stepper}
+      >
+        <Toolbar groups={[{ name: "Evidence", options: view.evidence }]} share={share}>
+          <p className="lens-choice">
+            <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>{" "}
+            <span>{view.only.note}</span>
           </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-        </div>
-      </div>
-      <Stepper view={stepper} />
+          {view.differences > 1 && <p className="difference-keys" data-island="difference-keys" />}
+        </Toolbar>
+      </PageHead>
       <ColumnPicker view={view.picker} />
-      <CompareLens view={view} />
-      <TextVersionLink path={`${share.path}${share.query}`} />
       <section aria-labelledby="compare-summary">
         <h2 id="compare-summary" className="sr-only">
           What the comparison comes to
@@ -67,37 +72,12 @@ export function ComparePage({
           On no question do they stand apart. <a href={view.only.href}>Show all questions</a>
         </p>
       )}
-      <ShareMenu view={share} />
       <p className="page-note">
         Marked words are those by which the sentences differ; a screen reader hears “differs” before them. The sentences
         are Parley’s wording of the options, alike for every column; below each is what it rests on. Where two sentences
         share too few words, none are marked.
       </p>
     </PageFrame>
-  );
-}
-
-function CompareLens({ view }: { view: CompareView }) {
-  return (
-    <div className="lens">
-      <nav className="lens-choice" aria-label="Evidence">
-        <span id="lens-evidence">Evidence</span>
-        <ul aria-labelledby="lens-evidence">
-          {view.evidence.map(({ label, href, current }) => (
-            <li key={label}>
-              <a href={href} aria-current={current ? "true" : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <p className="lens-choice">
-        <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>{" "}
-        <span>{view.only.note}</span>
-      </p>
-      {view.differences > 1 && <p className="difference-keys" data-island="difference-keys" />}
-    </div>
   );
 }
 

@@ -2,8 +2,8 @@ import { AskPanels } from "@/components/charts/chart-placeholders";
 import { EvidenceItem } from "@/components/issue/evidence-item";
 import { Island } from "@/components/layout/island";
 import { PageFrame } from "@/components/layout/page-frame";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { methodPath, negotiationPath } from "@/lib/url/paths";
@@ -36,29 +36,26 @@ export function DealPage({
   const { head, rows } = view;
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.dealsHref}>Deals</a> /{" "}
             {head.status}, <time dateTime={head.isoStatusDate}>{head.statusDate}</time>
-          </p>
-          <p className="kicker" dir="auto">
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+        notes={
+          <p className="sub" dir="auto">
             {head.title}
           </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-          <p className="sub mt-2" dir="auto">
-            {head.summary}
-          </p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
-      </div>
+        }
+      >
+        <Toolbar share={share} />
+      </PageHead>
       <DealProvenance head={head} reactions={view.reactions} noReactions={view.noReactions} />
       <DealActions head={head} />
-      <TextVersionLink path={`${share.path}${share.query}`} />
 
       <DealSection id="history" title="What became of it" note="Oldest first, each on the day it became public.">
         <DealHistory head={head} />
@@ -99,8 +96,6 @@ export function DealPage({
           <p className="sub mt-4">No term of the deal answers a question asked here, so nothing can be weighed.</p>
         )}
       </DealSection>
-
-      <ShareMenu view={share} />
 
       {rows.length > 0 && (
         <DealSection id="steps" title="In steps" note={view.chart.note}>

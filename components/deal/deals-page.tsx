@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { agreementPath, negotiationPath } from "@/lib/url/paths";
 import type { DealsView } from "@/lib/view/deal/deals";
@@ -18,25 +19,16 @@ export function DealsPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Deals
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-          <p className="sub mt-2">
-            Each is held against what each party itself had said by the day before it became known. No deal has a score:
-            what it asks is counted party by party, and what it leaves out is listed on its page.{" "}
-            <a href={view.whatIf}>Make a deal of your own</a>, or see{" "}
-            <a href={agreementPath(negotiation)}>where there is room for agreement</a>.
-          </p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+      />
       {view.deals.length > 0 && (
         <DealSection id="deals" title="Newest first" note="By the day on which each became known.">
           <ol className="deal-list">
@@ -70,6 +62,12 @@ export function DealsPage({
           <ConcessionLedger key={ledger.party.id} ledger={ledger} />
         ))}
       </DealSection>
+      <p className="page-note">
+        Each is held against what each party itself had said by the day before it became known. No deal has a score:
+        what it asks is counted party by party, and what it leaves out is listed on its page.{" "}
+        <a href={view.whatIf}>Make a deal of your own</a>, or see{" "}
+        <a href={agreementPath(negotiation)}>where there is room for agreement</a>.
+      </p>
     </PageFrame>
   );
 }

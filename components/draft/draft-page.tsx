@@ -3,9 +3,9 @@ import { AskCountTable } from "@/components/deal/ask-counts";
 import { AskLegend } from "@/components/deal/ask-legend";
 import { AskTable } from "@/components/deal/ask-table";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import { Mark } from "@/components/marks/mark";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { dealsPath, draftPath, negotiationPath } from "@/lib/url/paths";
@@ -28,21 +28,20 @@ export function DraftPage({
   share: ShareView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+    <PageFrame negotiation={negotiation} section="what-if" printed={printed}>
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={dealsPath(negotiation)}>Deals</a>{" "}
             / What if
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>Measured against what each party had said by the end of that day.</p>
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+      >
+        <Toolbar share={share} />
+      </PageHead>
       <Label view={view} />
       {view.unknown && <p className="draft-unknown">{view.unknown}</p>}
       <nav className="lens draft-starts" aria-label="Start from">
@@ -101,7 +100,6 @@ export function DraftPage({
           <>
             <AskCountTable counts={view.counts} caption="How often this deal asks what of each party" />
             <AskLegend />
-            <TextVersionLink path={`${share.path}${share.query}`} />
             <AskTable rows={view.rows} caption="Each answer against each party’s own position" />
           </>
         ) : (
@@ -133,7 +131,6 @@ export function DraftPage({
           <code className="draft-address">{view.address}</code>{" "}
           <span className="copy-link" data-island="copy-link" data-path={view.own} />
         </div>
-        <ShareMenu view={share} />
       </Section>
     </PageFrame>
   );

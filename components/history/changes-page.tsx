@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
@@ -16,19 +17,21 @@ export function ChangesPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Changes
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        notes={
           <p className="sub mt-2">
             After the first day, and up to the end of the second. <a href={view.before.href}>{view.before.label}</a>;{" "}
             <a href={view.after.href}>{view.after.label}</a>.
           </p>
-        </div>
-      </div>
+        }
+      />
       {view.deals.length > 0 && (
         <section className="section" id="deals">
           <div className="section-head">

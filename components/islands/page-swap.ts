@@ -90,7 +90,7 @@ const callbacks = {
 
 /** Says to who does not see it that the page is another one. */
 function announce(title: string) {
-  let place = document.querySelector<HTMLElement>("[data-announcer]");
+  let place = document.querySelector<HTMLElement>('[data-announcer=""]');
   if (!place) {
     place = document.createElement("p");
     place.className = "sr-only";

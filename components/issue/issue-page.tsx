@@ -1,12 +1,10 @@
 import { StanceHistorySection } from "@/components/history/stance-history-section";
-import { Stepper } from "@/components/history/stepper";
 import { Contents } from "@/components/layout/contents";
-import { EvidenceChoice } from "@/components/layout/evidence-choice";
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import { Gaps, MatrixTable } from "@/components/matrix/matrix-table";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { capitalise, formatCount } from "@/lib/text/format";
@@ -31,6 +29,7 @@ export function IssuePage({
   pairs,
   stepper,
   share,
+  unknown,
 }: {
   /** Where the page came from, for its printed copy. */
   printed: string;
@@ -41,31 +40,38 @@ export function IssuePage({
   pairs: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
+  /** What the address names and the data do not have, in words; otherwise empty. */
+  unknown: string;
 }) {
   const divided = view.contents.length > 0;
   return (
-    <PageFrame negotiation={negotiation} section="positions" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+    <PageFrame negotiation={negotiation} section="issues" printed={printed}>
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / {view.topic} / {view.place}
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-          <p className="sub mt-2">{view.summary}</p>
-          <FeedLinks negotiation={negotiation} issue={view} />
-        </div>
-      </div>
-      <Stepper view={stepper} />
-      <EvidenceChoice choices={choices} pairs={pairs} />
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        stepper={stepper}
+      >
+        <Toolbar
+          groups={[
+            { name: "Evidence", options: choices },
+            { name: "Pairs", options: pairs },
+          ]}
+          share={share}
+        />
+      </PageHead>
+      {unknown && <p className="hidden-note">{unknown}</p>}
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
-      <TextVersionLink path={`${share.path}${share.query}`} />
       <div className={divided ? "in-parts" : undefined}>
         {view.questions.map((question) => (
           <QuestionSection key={question.row.id} question={question} heads={heads} />
         ))}
       </div>
-      <ShareMenu view={share} />
+      <p className="sub">{view.summary}</p>
       {view.names.length > 0 && (
         <section className="section">
           <div className="section-head">
@@ -87,6 +93,7 @@ export function IssuePage({
         {view.previous ? <a href={issuePath(negotiation, view.previous)}>← {view.previous.title}</a> : <span />}{" "}
         {view.next && <a href={issuePath(negotiation, view.next)}>{view.next.title} →</a>}
       </nav>
+      <FeedLinks negotiation={negotiation} issue={view} />
     </PageFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { MarkSprite } from "@/components/marks/mark-sprite";
-import { siteUrl } from "@/lib/url/paths";
+import { locate, publicUrl } from "@/lib/url/paths";
 import { PrintedHead } from "./printed-head";
 
 /** What a page says about itself in its head. URLs are paths of this site. */
@@ -134,7 +134,7 @@ function PreviewTags({
     <>
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={toAbsolute(url)} />
+      {publicUrl() !== undefined && <meta property="og:url" content={toAbsolute(url)} />}
       <meta property="og:site_name" content={siteName} />
       {image && (
         <>
@@ -162,5 +162,6 @@ function PreviewTags({
 }
 
 function toAbsolute(url: string): string {
-  return url.startsWith("/") ? `${siteUrl()}${url === "/" ? "" : url}` : url;
+  if (!url.startsWith("/")) return url;
+  return url === "/" ? (publicUrl() ?? "/") : locate(url);
 }

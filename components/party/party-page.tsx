@@ -1,13 +1,11 @@
-import { Stepper } from "@/components/history/stepper";
-import { EvidenceChoice } from "@/components/layout/evidence-choice";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import { AxisLabels } from "@/components/marks/axis-labels";
 import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { classifyLabels } from "@/components/marks/label-lengths";
 import { ScaleColumn } from "@/components/marks/scale-column";
 import { Positions } from "@/components/matrix/position-list";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { methodPath, negotiationPath } from "@/lib/url/paths";
@@ -35,32 +33,31 @@ export function PartyPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party: <bdi>{view.name}</bdi>
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-          <p className="sub mt-2" dir="auto">
-            Who speaks: {view.speaks}. {view.note}
-            {view.members && ` Members quoted by name: ${view.members}.`}
-          </p>
-          {view.role && (
-            <p className="sub mt-2">
-              <a href={`${methodPath}#parties`}>{view.role.label}</a>: {view.role.means}
-            </p>
-          )}
-        </div>
-      </div>
-      <Stepper view={stepper} />
-      <EvidenceChoice choices={choices} />
-      <TextVersionLink path={`${share.path}${share.query}`} />
+      <PageHead
+        kicker={
+          <>
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <bdi>{view.name}</bdi>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        stepper={stepper}
+      >
+        <Toolbar groups={[{ name: "Evidence", options: choices }]} share={share} />
+      </PageHead>
       <h2 className="sr-only">Question by question</h2>
       {view.questions.map((question) => (
         <Question key={question.id} question={question} />
       ))}
-      <ShareMenu view={share} />
+      <p className="page-note" dir="auto">
+        Who speaks: {view.speaks}. {view.note}
+        {view.members && ` Members quoted by name: ${view.members}.`}
+      </p>
+      {view.role && (
+        <p className="page-note">
+          <a href={`${methodPath}#parties`}>{view.role.label}</a>: {view.role.means}
+        </p>
+      )}
     </PageFrame>
   );
 }

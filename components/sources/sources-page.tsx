@@ -1,5 +1,6 @@
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { formatCount } from "@/lib/text/format";
 import { negotiationPath } from "@/lib/url/paths";
@@ -9,16 +10,15 @@ import type { CorrectionView, SourcesView, SourceView } from "@/lib/view/sources
 export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; view: SourcesView }) {
   return (
     <PageFrame negotiation={negotiation} section="sources">
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Sources
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-          <FeedLinks negotiation={negotiation} />
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+      />
       <h2 className="sr-only">All sources</h2>
       <ol className="source-list">
         {view.sources.map((source) => (
@@ -26,6 +26,7 @@ export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; v
         ))}
       </ol>
       <Corrections corrections={view.corrections} />
+      <FeedLinks negotiation={negotiation} />
     </PageFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { TextVersionEntry, TextVersionQuestion, TextVersionView } from "@/lib/export/view/text-version";
 import { negotiationPath } from "@/lib/url/paths";
@@ -22,21 +23,23 @@ export function TextVersionPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{view.negotiation}</a> / In words
-          </p>
-          <h1 dir="auto">{view.title}</h1>
-          <p className="lead" dir="auto">
-            As of {view.asOf}. {view.sub}
-          </p>
-          <p className="sub mt-2">
-            The same as the figure on <a href={view.page}>the page of this view</a>, told from top to bottom.
-          </p>
-          {unknown && <p className="sub mt-2">{unknown}</p>}
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={`As of ${view.asOf}. ${view.sub}`}
+        notes={
+          <>
+            <p className="sub mt-2">
+              The same as the figure on <a href={view.page}>the page of this view</a>, told from top to bottom.
+            </p>
+            {unknown && <p className="sub mt-2">{unknown}</p>}
+          </>
+        }
+      />
       {view.columns.length > 0 && (
         <section className="text-version-columns" aria-labelledby="text-version-columns">
           <h2 id="text-version-columns">Who is told of, in this order</h2>

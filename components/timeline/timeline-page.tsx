@@ -1,5 +1,6 @@
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
 import type { TimelineView } from "@/lib/view/timeline";
@@ -21,16 +22,15 @@ export function TimelinePage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="timeline" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Timeline
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-          <FeedLinks negotiation={negotiation} />
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+      />
       <TimelineFilter view={view} />
       {unknown && <p className="hidden-note">{unknown}</p>}
       {view.filtered && (
@@ -62,6 +62,7 @@ export function TimelinePage({
         </section>
       ))}
       <PageLinks view={view} label="Parts of the timeline" />
+      <FeedLinks negotiation={negotiation} />
     </PageFrame>
   );
 }

@@ -15,6 +15,7 @@ import { publicUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildCompareView } from "../view/compare/compare";
+import { listShownQuestions } from "../view/compare/shown";
 import { nameRole } from "../view/counted-words";
 import { findSubject, writeKicker } from "../view/findings/subject";
 import { type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
@@ -108,7 +109,7 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
   const questions = rows.map((row) => buildQuestionView(row, columns));
   const used = questions.flatMap(({ options }) => options.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
   return {
-    kicker: writeKicker(subject, finding.topic),
+    kicker: writeKicker(subject, finding),
     title: finding.headline,
     documentTitle: formatSubjectTitle(subject),
     asOf: formatDate(negotiation.asOf),
@@ -200,8 +201,7 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
 function listQuestions(subject: PageSubject): PlacedQuestion[] {
   const { negotiation } = subject;
   if (subject.kind === "matrix") return buildMatrixHeadView(negotiation, subject.viewOptions).questions;
-  const all = listPlacedQuestions(negotiation);
-  return subject.kind === "issue" ? all.filter(({ issue }) => issue.id === subject.issue.id) : all;
+  return subject.kind === "issue" ? listShownQuestions(subject) : listPlacedQuestions(negotiation);
 }
 
 function buildQuestionView(

@@ -1,18 +1,18 @@
 import { addQuery } from "../url/add-query";
-import { siteUrl } from "../url/paths";
-import { exportPath, type PageSubject, pageUrlPath } from "../url/subject";
+import { locate } from "../url/paths";
+import { exportPath, type PageSubject, viewUrlPath } from "../url/subject";
 
 /** The path of a view's link preview image. */
 export function previewPath(subject: PageSubject): string {
   return addQuery(exportPath(subject, "png"), "size=social");
 }
 
-/** The absolute URL of a view's link preview image. */
+/** The URL of a view's link preview image. */
 export function previewUrl(subject: PageSubject): string {
-  return `${siteUrl()}${previewPath(subject)}`;
+  return locate(previewPath(subject));
 }
 
-/** The absolute URL of a view's oEmbed endpoint. */
+/** The URL of a view's oEmbed response. */
 export function oembedUrl(subject: PageSubject): string {
-  return `${siteUrl()}/oembed?url=${encodeURIComponent(siteUrl() + pageUrlPath(subject))}&format=json`;
+  return locate(`/oembed?url=${encodeURIComponent(locate(viewUrlPath(subject)))}&format=json`);
 }

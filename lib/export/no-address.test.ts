@@ -1,6 +1,7 @@
 import { read, utils } from "@e965/xlsx";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { buildEmbedView } from "../embed/embed";
+import { oembedUrl, previewUrl } from "../embed/link-preview";
 import { buildPictureContent } from "../picture/content";
 import { drawSvg } from "../picture/draw";
 import { parsePictureUrl } from "../picture/metadata/read";
@@ -9,6 +10,7 @@ import { readArchive } from "../testing/read-archive";
 import { parseSubject } from "../url/subject";
 import { writeDataPackage } from "./dataset/data-package";
 import { writeWorkbook } from "./dataset/workbook";
+import { describeDataset } from "./schema-org";
 import { cite } from "./view/citation";
 import { serializeView } from "./view/json";
 import { writeMarkdown } from "./view/markdown";
@@ -46,6 +48,13 @@ describe("a site that does not know its own address", () => {
 
   it("leads from an embed to the page on the same site", () => {
     expect(buildEmbedView(subject, undefined).page).toBe("/pier");
+  });
+
+  it("gives a page’s place in link previews and structured data as a path", () => {
+    expect(previewUrl(subject)).toBe("/pier.png?size=social");
+    expect(oembedUrl(subject)).toBe("/oembed?url=%2Fpier&format=json");
+    expect(JSON.stringify(describeDataset(pier))).not.toContain("localhost");
+    expect(describeDataset(pier)).toMatchObject({ "@id": "/pier#dataset", url: "/pier", creator: { url: "/" } });
   });
 
   it("names no address in Markdown, JSON, workbooks and the data package", async () => {

@@ -10,7 +10,7 @@ import type { Issue, Question, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
 import { formatDate } from "../text/format";
 import { isOnPage } from "../url/pagination";
-import { datasetPath, issuePath, methodPath, negotiationPath, siteUrl } from "../url/paths";
+import { datasetPath, issuePath, locate, methodPath, negotiationPath, publicUrl } from "../url/paths";
 import { exportPath } from "../url/subject";
 import { defaultViewOptions } from "../url/view-options";
 import { getStatementWord } from "../view/matrix/cell";
@@ -26,22 +26,22 @@ export function describeDataset(negotiation: Negotiation): object {
   const download = (encodingFormat: string, path: string) => ({
     "@type": "DataDownload",
     encodingFormat,
-    contentUrl: `${siteUrl()}${path}`,
+    contentUrl: locate(path),
   });
   return {
     "@context": context,
     "@type": "Dataset",
     "@id": getDatasetId(negotiation),
-    url: `${siteUrl()}${negotiationPath(negotiation)}`,
+    url: locate(negotiationPath(negotiation)),
     name: `${title}: what the parties say they want, as of ${formatDate(asOf)}`,
     description: `${summary} Each position rests on dated, attributed statements with their sources; silence is shown as silence, a report as a report.`,
     license: dataLicence.url,
     version,
     temporalCoverage: `${first && first.date < asOf ? `${first.date}/` : ""}${asOf}`,
-    creator: { "@type": "Organization", name: "Parley", url: siteUrl() },
+    creator: { "@type": "Organization", name: "Parley", url: publicUrl() ?? "/" },
     isAccessibleForFree: true,
     inLanguage: "en",
-    measurementTechnique: `${siteUrl()}${methodPath}`,
+    measurementTechnique: locate(methodPath),
     distribution: [
       ...(isTooLarge(subject, "csv")
         ? []
@@ -78,7 +78,7 @@ export function describeClaims(negotiation: Negotiation, issue: Issue, evidence:
   return {
     "@context": context,
     "@type": "WebPage",
-    url: `${siteUrl()}${issuePath(negotiation, issue)}`,
+    url: locate(issuePath(negotiation, issue)),
     name: `${issue.title}, as of ${formatDate(negotiation.asOf)}`,
     license: dataLicence.url,
     isPartOf: { "@id": getDatasetId(negotiation) },
@@ -88,7 +88,7 @@ export function describeClaims(negotiation: Negotiation, issue: Issue, evidence:
 
 /** The same on every page of a negotiation, whatever its date. */
 function getDatasetId({ id }: Negotiation): string {
-  return `${siteUrl()}${negotiationPath({ id })}#dataset`;
+  return locate(`${negotiationPath({ id })}#dataset`);
 }
 
 function describeClaim(negotiation: Negotiation, statement: Statement, party: string, described: Set<string>): object {

@@ -10,10 +10,11 @@ import { getStanceTable } from "../model/stance-table";
 import type { Deal } from "../schema/deal";
 import { formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
-import { type PageSubject, pageUrlPath } from "../url/subject";
+import { type PageSubject, pageUrlPath, viewUrlPath } from "../url/subject";
 import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
+import { listShownQuestions } from "../view/compare/shown";
 import { describeOthers } from "../view/counted-words";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
@@ -116,7 +117,7 @@ export interface PictureContent {
   address: string;
   /** Where the rest is to be found: `at parley.example/pier`, `on the page`. */
   elsewhere: string;
-  /** The path of the view on its site. */
+  /** The path of the view on its site, with its query. */
   path: string;
   /** Empty if the site does not know its own address. */
   url: string;
@@ -130,13 +131,13 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
   const body = buildBodyView(subject);
   const finding = findSubject(subject);
-  const path = pageUrlPath(subject);
+  const path = viewUrlPath(subject);
   const site = publicUrl();
-  const url = site === undefined ? "" : `${site}${path}`;
+  const url = site === undefined ? "" : `${site}${pageUrlPath(subject)}`;
   const address = url.replace(/^https?:\/\//, "");
   const bare: Omit<PictureContent, "alt"> = {
     kind: subject.kind,
-    over: writeKicker(subject, finding.topic),
+    over: writeKicker(subject, finding),
     title: finding.headline,
     asOf: `As of ${formatDate(negotiation.asOf)}`,
     day: negotiation.asOf,
@@ -200,9 +201,10 @@ function listRoles(columns: readonly Column[]): string[] {
 
 const onRecordOnly = "On the record only: reports are left out.";
 
-function buildIssueBodyView({ negotiation, issue, viewOptions }: Of<"issue">): Body {
+function buildIssueBodyView(subject: Of<"issue">): Body {
+  const { negotiation, issue, viewOptions } = subject;
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
-  const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
+  const placed = listShownQuestions(subject);
   const { rows, ...body } = buildColumnsView(negotiation, columns, placed, {
     evidence: viewOptions.evidence,
     parties: viewOptions.parties,

@@ -165,7 +165,8 @@ export function sketchFullMeasure(language: Language): FolderSketch {
   const questions = [9, 5, 2].map((count, i) => ({
     id: `q${i + 1}`,
     code: `abc${i + 1}`,
-    label: writer.word(18),
+    // As long as a label may be, with a word that is as long as words get in one.
+    label: `${writer.word(18)} ${writer.word(5)}`,
     text: write(110),
     searched: write(900),
     options: scale(count),

@@ -58,7 +58,7 @@ const boatsThrough = (of: string) =>
 export const matrix: Row[] = [
   {
     label: "Who sets the draws",
-    text: "Who decides how much water may be drawn from Lake Orune?",
+    text: "Who would decide how much water is drawn from Lake Orune?",
     cells: [
       cell(
         dremmel,
@@ -123,7 +123,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Sluice gates",
-    text: "When are the sluice gates at Marn open?",
+    text: "When would the sluice gates at Marn be open?",
     cells: [
       cell(
         dremmel,
@@ -170,7 +170,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Ferry toll",
-    text: "What does a crossing by ferry cost?",
+    text: "What would a crossing by ferry cost?",
     cells: [
       cell(
         dremmel,
@@ -222,7 +222,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Rescue boats",
-    text: "Are rescue boats let through on every shore?",
+    text: "Would rescue boats be let through on every shore?",
     cells: [...parties.map(boatsThrough), leftOpen],
     gaps: [
       `Widest: same ${dremmel} and ${ostrel}; ${dremmel} and ${reedfolk}; ${dremmel} and ${zarechye}; 7 more pairs`,
@@ -230,7 +230,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Fishing rights",
-    text: "Who may fish in Lake Orune?",
+    text: "Who would be free to fish in Lake Orune?",
     cells: [
       cell(
         dremmel,
@@ -287,7 +287,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Mesh of the nets",
-    text: "How wide is the mesh of the nets?",
+    text: "How wide would the mesh of the nets be?",
     cells: [
       cell(
         dremmel,
@@ -312,7 +312,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Eel moon",
-    text: "Do the ferries lie still on the night of the eel moon?",
+    text: "Would the ferries lie still on the night of the eel moon?",
     cells: [
       cell(dremmel, "No stated position found. Nothing in the guild’s minutes."),
       cell(ostrel, "No stated position found. Nothing in the records of the town hall."),
@@ -325,7 +325,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Name of the island",
-    text: "By which name, or names, is the island in the middle of the lake called on the chart that all five share?",
+    text: "By which name, or names, would the island in the middle of the lake be called on the one chart that all share?",
     cells: [
       cell(
         dremmel,
@@ -372,7 +372,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Lighthouse",
-    text: "Who keeps the lighthouse on the island?",
+    text: "Who would keep the lighthouse on the island?",
     cells: [
       cell(
         dremmel,
@@ -772,7 +772,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
     columns: ["dremmel", "ostrel"],
     questions: [
       {
-        text: "Who decides how much water may be drawn from Lake Orune?",
+        text: "Who would decide how much water is drawn from Lake Orune?",
         heard: [
           dremmel,
           "Each shore alone decides how much water is drawn.",
@@ -793,7 +793,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
         ],
       },
       {
-        text: "When are the sluice gates at Marn open?",
+        text: "When would the sluice gates at Marn be open?",
         heard: [
           dremmel,
           "The sluice gates at Marn are open in spring.",
@@ -814,7 +814,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
         ],
       },
       {
-        text: "Are rescue boats let through on every shore?",
+        text: "Would rescue boats be let through on every shore?",
         heard: [
           dremmel,
           "Rescue boats are let through on every shore.",
@@ -825,7 +825,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
         ],
       },
       {
-        text: "How wide is the mesh of the nets?",
+        text: "How wide would the mesh of the nets be?",
         heard: [
           dremmel,
           "No stated position found",
@@ -843,7 +843,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
     columns: ["zarechye", "nuran", "deal.tea-house-2031-05-16"],
     questions: [
       {
-        text: "Who decides how much water may be drawn from Lake Orune?",
+        text: "Who would decide how much water is drawn from Lake Orune?",
         heard: [
           zarechye,
           "Nobody decides how much water is drawn, since no water is drawn.",
@@ -865,7 +865,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
         ],
       },
       {
-        text: "Who keeps the lighthouse on the island?",
+        text: "Who would keep the lighthouse on the island?",
         heard: [
           zarechye,
           "From",

@@ -18,6 +18,7 @@ import { buildChangesView } from "../view/history/changes";
 import { buildResultCountsView } from "../view/history/result-counts";
 import { buildStepperView } from "../view/history/stepper";
 import { buildHomeView } from "../view/home";
+import { buildHomeCards } from "../view/home-cards";
 import { buildIssueView } from "../view/issue/issue";
 import { buildGapGridView } from "../view/matrix/gap-grid";
 import { buildMatrixPageView } from "../view/matrix/matrix";
@@ -57,7 +58,7 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
       () => buildMatrixPageView(negotiation, options, path, 1),
     ]),
     ["gap grid", () => buildGapGridView(negotiation, "all")],
-    ["home", () => buildHomeView([negotiation])],
+    ["home", () => [buildHomeView([negotiation]), buildHomeCards(negotiation)]],
     ...issues.flatMap((issue) =>
       [defaultViewOptions, record].map((options): [string, () => unknown] => [
         "issue",

@@ -144,6 +144,11 @@ export function publicUrl(): string | undefined {
   return URL.canParse(named) ? named.replace(/\/+$/, "") : undefined;
 }
 
+/** A path as an absolute URL, or as it is where the site does not know its address: browsers resolve it against the page. */
+export function locate(path: string): string {
+  return `${publicUrl() ?? ""}${path}`;
+}
+
 /** The same for programs that need an absolute URL, such as feeds, sitemaps and schemas: localhost where none is set. */
 export function siteUrl(): string {
   return publicUrl() ?? "http://localhost:3000";

@@ -20,6 +20,7 @@ import { getKnownDate, groupInto } from "../model/statements";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../text/format";
+import { setQuotation } from "../text/quotation";
 import { writeAll, writeNumbers, writeShare } from "../text/words";
 import { agreementPath, dealPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
 import { nameRole } from "./counted-words";
@@ -377,7 +378,7 @@ function buildLineView(
 ): LineView {
   return {
     party: party.name,
-    text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
+    text: statement.quote ? `“${setQuotation(statement.quote.exact)}”` : statement.summary,
     by: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), negotiation.asOf)}`,
     href: linkToClaim(negotiation, statement),
     listed: statementPath(negotiation, issue, statement),

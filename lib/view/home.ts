@@ -5,6 +5,8 @@ import { issuePath, negotiationPath } from "../url/paths";
 import { defaultViewOptions } from "../url/view-options";
 import { nameWithRole } from "./counted-words";
 import { findMatrix } from "./findings/matrix";
+import { buildHomeCards, type HomeCard } from "./home-cards";
+import { buildMatrixPageView, type MatrixPageView } from "./matrix/matrix";
 import { formatParties } from "./party/party-words";
 
 /** A negotiation on the front page. */
@@ -41,6 +43,26 @@ export function buildHomeView(negotiations: readonly Negotiation[]): Negotiation
       issues: negotiation.issues.map((issue) => ({ title: issue.title, href: issuePath(negotiation, issue) })),
     };
   });
+}
+
+/** The newest negotiation, as the front page opens with it. */
+export interface HomeLeadView {
+  negotiation: Negotiation;
+  matrix: MatrixPageView;
+  href: string;
+  cards: HomeCard[];
+}
+
+/** Builds what the front page opens with; undefined where there is no negotiation. */
+export function buildHomeLeadView([newest]: readonly Negotiation[]): HomeLeadView | undefined {
+  if (!newest) return undefined;
+  const href = negotiationPath(newest);
+  return {
+    negotiation: newest,
+    matrix: buildMatrixPageView(newest, defaultViewOptions, href, 1),
+    href,
+    cards: buildHomeCards(newest),
+  };
 }
 
 /** Names the negotiations left out because their data are invalid; undefined if none is. */

@@ -69,7 +69,7 @@ describe("the page of the sources", () => {
   it("says of each what is known of it", () => {
     expect(view.sources[2]).toMatchObject({
       anchor: "source-radio",
-      name: "Wharf Radio, carried by The Gull",
+      name: "Wharf Radio via The Gull",
       title: "Evening news",
       date: "2 June 2031",
       isoDate: "2031-06-02",

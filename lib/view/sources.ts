@@ -1,5 +1,6 @@
 import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { maxEntries } from "../limits";
+import { nameSource } from "../model/source-name";
 import { listOwnStatements } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import type { Correction, Source } from "../schema/negotiation";
@@ -134,11 +135,10 @@ function findConcern(negotiation: Negotiation, correction: Correction): Correcti
 }
 
 function buildSourceView(source: Source, supports: SupportView[], most: number): SourceView {
-  const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
   return {
     id: source.id,
     anchor: `source-${source.id}`,
-    name: `${source.publisher}${carrier}`,
+    name: nameSource(source),
     title: source.title ?? "",
     date: formatDate(source.date),
     isoDate: source.date,

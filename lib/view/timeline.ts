@@ -4,6 +4,7 @@ import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
 import { listDisputes } from "../model/reactions";
 import { getSpan } from "../model/scale";
+import { nameSource } from "../model/source-name";
 import { getKnownDate, nameSpeaker } from "../model/statements";
 import {
   atFirstShown,
@@ -369,9 +370,8 @@ function buildSourceLinkView(
   near: string,
 ): TimelineEntryView["source"] {
   const source = getSource(negotiation, claim.source);
-  const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
   return {
-    name: `${source.publisher}${carrier}, ${formatShortDate(source.date, near)}`,
+    name: `${nameSource(source)}, ${formatShortDate(source.date, near)}`,
     href: linkToClaim(negotiation, claim),
     listed: sourcePath(negotiation, source),
   };

@@ -11,7 +11,7 @@ import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writePair } from "../../text/words";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
-import { type PageSubject, pageUrlPath } from "../../url/subject";
+import { type PageSubject, pageUrlPath, viewUrlPath } from "../../url/subject";
 import { formatViewOptions } from "../../url/view-options";
 import { getAnswerDate } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
@@ -70,7 +70,7 @@ export interface TextVersionView {
 
 /** The path of the text version of a view. */
 export function textVersionUrlPath(subject: PageSubject): string {
-  return textVersionPath(pageUrlPath(subject));
+  return textVersionPath(viewUrlPath(subject));
 }
 
 /** Builds the text version of a view from the same content as its picture. */
@@ -122,7 +122,7 @@ function listParts(subject: PageSubject): TextVersionView["parts"] {
   if (subject.kind !== "matrix") return [];
   const { negotiation, viewOptions } = subject;
   if (listShownColumns(subject).length * listPlacedQuestions(negotiation).length <= maxCellsInWords) return [];
-  const query = formatViewOptions({ ...viewOptions, show: "full", only: "all", columns: undefined });
+  const query = formatViewOptions({ ...viewOptions, show: "overview", only: "all", columns: undefined });
   return negotiation.issues.map((issue) => ({
     title: issue.title,
     href: textVersionPath(`${issuePath(negotiation, issue)}${query}`),

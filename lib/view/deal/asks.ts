@@ -22,6 +22,7 @@ import { getKnownDate } from "../../model/statements";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
+import { setQuotation } from "../../text/quotation";
 import { questionPath } from "../../url/paths";
 import { type AxisView, buildAxis } from "../axis";
 import { getTone } from "../compare/drawn-result";
@@ -360,7 +361,7 @@ function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly
     return {
       text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${formatShortDate(getKnownDate(statement), look.pageDate ?? look.weighedAt)}:`,
       link: {
-        text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
+        text: statement.quote ? `“${setQuotation(statement.quote.exact)}”` : statement.summary,
         href: linkToClaim(negotiation, statement),
       },
     };

@@ -97,7 +97,7 @@ describe("a statement with what it can be checked by", () => {
     const view = viewStatement({ holds: "north", quote: "North.", alsoIn: ["ledger"] }, "2031-05-20", { sources });
     expect(view.sources).toEqual([
       {
-        name: "The Pier Post, carried by Wharf Radio, 31\u00a0Dec\u00a02039",
+        name: "The Pier Post via Wharf Radio, 31\u00a0Dec\u00a02039",
         href: "https://example.org/log#:~:text=North.",
         listed: "/pier/sources#source-log",
         note: "Read out by a gull.",
@@ -109,7 +109,7 @@ describe("a statement with what it can be checked by", () => {
         note: "",
       },
     ]);
-    expect(view.quote?.from).toBe("The Pier Post, carried by Wharf Radio");
+    expect(view.quote?.from).toBe("The Pier Post via Wharf Radio");
   });
 });
 

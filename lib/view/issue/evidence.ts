@@ -2,12 +2,14 @@ import { isAgreed } from "../../dataset/deal-history";
 import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
 import { listDisputes, listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
+import { nameSource } from "../../model/source-name";
 import { getKnownDate, nameSpeaker } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Issue, Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
+import { setQuotation } from "../../text/quotation";
 import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
 import { type ExchangeWords, getExchangeWords, getStageLabel } from "../deal/stage-words";
@@ -103,14 +105,17 @@ export function buildQuoteView(negotiation: Negotiation, claim: { source: string
   if (!claim.quote) return {};
   const source = getSource(negotiation, claim.source);
   const quote: QuoteView = {
-    text: claim.quote.exact,
+    text: setQuotation(claim.quote.exact),
     lang: claim.quote.language ?? findScriptLanguage(claim.quote.exact),
     ...(claim.quote.original !== undefined && {
-      original: { text: claim.quote.original, lang: findScriptLanguage(claim.quote.original) ?? source.language },
+      original: {
+        text: setQuotation(claim.quote.original),
+        lang: findScriptLanguage(claim.quote.original) ?? source.language,
+      },
     }),
     whose: whose[claim.quote.words],
     href: linkToClaim(negotiation, claim),
-    from: source.carriedBy ? `${source.publisher}, carried by ${source.carriedBy}` : source.publisher,
+    from: nameSource(source),
   };
   return { quote };
 }
@@ -253,9 +258,8 @@ function buildClaimView(negotiation: Negotiation, claim: ClaimParts, asOf: strin
     ...buildQuoteView(negotiation, claim),
     sources: [claim.source, ...(claim.alsoIn ?? [])].map((id, i) => {
       const source = getSource(negotiation, id);
-      const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
       return {
-        name: `${source.publisher}${carrier}, ${formatShortDate(source.date, asOf)}`,
+        name: `${nameSource(source)}, ${formatShortDate(source.date, asOf)}`,
         href: i === 0 ? linkToClaim(negotiation, claim) : source.url,
         listed: sourcePath(negotiation, source),
         note: source.note ?? "",
@@ -271,7 +275,7 @@ export function buildChainView(chain: readonly ChainLink[], asOf: string): Chain
   return chain.map((link) => ({
     name: link.name,
     detail: [
-      link.role === "unnamed" ? "unnamed" : "",
+      link.role === "unnamed" && !/^unnamed\b/i.test(link.name) ? "unnamed" : "",
       link.role === "audience" ? "told" : "",
       link.detail ?? "",
       link.date ? formatShortDate(link.date, asOf) : "",

@@ -151,7 +151,7 @@ describe("a matrix", () => {
   });
 
   it("offers every column, and keeps the other view options", () => {
-    const view = show({ columns: ["amber"], show: "scales", evidence: "record" }, pier);
+    const view = show({ columns: ["amber"], show: "full", evidence: "record" }, pier);
     expect(view.columns).toEqual([
       { key: "amber", name: "Amber", shown: true },
       { key: "basalt", name: "Basalt", shown: false },
@@ -160,7 +160,7 @@ describe("a matrix", () => {
       { key: "status-quo", name: "Status quo", shown: false },
     ]);
     expect(view.carried).toEqual([
-      ["show", "scales"],
+      ["show", "full"],
       ["evidence", "record"],
     ]);
   });

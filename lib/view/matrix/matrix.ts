@@ -18,6 +18,7 @@ import { nameRole } from "../counted-words";
 import { getStageLabel } from "../deal/stage-words";
 import { findMatrix } from "../findings/matrix";
 import { type CellView, getShape, type MarkShape } from "./cell";
+import { buildGlances, describeChanged, type GlanceView } from "./glance";
 import { buildOverviewView, type OverviewCell, type OverviewView } from "./overview";
 import { buildRowView, type RowView } from "./row";
 import { buildViewOptionChoices, type ViewOptionChoiceGroup } from "./view-options";
@@ -61,6 +62,8 @@ export interface MatrixFrame {
   hidden: string;
   /** The URL of the same page with every question. */
   showAllHref: string;
+  /** The URL of the same page with every row open. */
+  fullHref: string;
   viewOptions: ViewOptions;
   choices: ViewOptionChoiceGroup[];
   /** Every available column, for the form that chooses among them. */
@@ -78,9 +81,21 @@ export interface MatrixView extends MatrixFrame {
   groups: MatrixGroup[];
 }
 
-/** A page of the matrix, ready to render: in words, or as an overview in marks if it is too large. */
+/** A question as one line that opens into its sentences. */
+export interface GlanceRowView extends RowView {
+  glances: GlanceView[];
+}
+
+/** The questions of one issue, each as one line. */
+export interface GlanceGroup {
+  issue: string;
+  href: string;
+  rows: GlanceRowView[];
+}
+
+/** A page of the matrix, ready to render: rows that open, or sections in marks if there are too many cells for words. */
 export type MatrixPageView =
-  | (MatrixView & { kind: "words" })
+  | (MatrixFrame & { kind: "words"; groups: GlanceGroup[]; changed: string })
   | (MatrixFrame & { kind: "overview"; overview: OverviewView });
 
 /** Builds the matrix page of a negotiation as of its date, with view options. `page` starts with 1. */
@@ -92,7 +107,13 @@ export function buildMatrixPageView(
 ): MatrixPageView {
   const shown = chooseCells(negotiation, viewOptions);
   if (shown.columns.length * shown.questions.length <= maxCellsInWords) {
-    return { kind: "words", ...buildMatrixView(negotiation, viewOptions, path) };
+    const { groups, ...frame } = buildMatrixView(negotiation, viewOptions, path);
+    return {
+      kind: "words",
+      ...frame,
+      groups: addGlances(negotiation, groups, shown, viewOptions),
+      changed: describeChanged(negotiation),
+    };
   }
   const { columns, questions } = shown;
   const overview = buildOverviewView(negotiation, questions, { columns, viewOptions, path, page });
@@ -101,6 +122,23 @@ export function buildMatrixPageView(
   // An overview only has marks, so there is no choice between marks and sentences.
   const choices = frame.choices.filter(({ option }) => option !== "show");
   return { kind: "overview", ...frame, choices, key: buildKeyView(cells), overview };
+}
+
+function addGlances(
+  negotiation: Negotiation,
+  groups: readonly MatrixGroup[],
+  { columns, questions }: ShownCells,
+  { evidence }: ViewOptions,
+): GlanceGroup[] {
+  const placed = new Map(questions.map((one) => [one.question.id as string, one]));
+  const look = { columns, asOf: negotiation.asOf, evidence };
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.flatMap((row) => {
+      const one = placed.get(row.id);
+      return one ? [{ ...row, glances: buildGlances(negotiation, one, row, look) }] : [];
+    }),
+  }));
 }
 
 /** Builds the matrix of a negotiation in words, whatever its size. `path` is the page's URL. */
@@ -193,6 +231,7 @@ function buildFrameView(
     asOf: formatDate(asOf),
     viewOptions,
     showAllHref: `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`,
+    fullHref: `${path}${formatViewOptions({ ...viewOptions, show: "full" })}`,
     choices: buildViewOptionChoices(negotiation, viewOptions, path),
     columns: listColumns(negotiation, asOf).map((column) => ({
       key: column.key,
@@ -253,17 +292,22 @@ function countColumns(heads: ColumnHead[], numbers: SentenceNumbers): string[] {
 }
 
 /** The marks of a cell, as the key counts them. */
-function listMarks(cell: CellView): Pick<OverviewCell, "kind" | "marks"> {
+function listMarks(cell: CellView): MarkedCell {
   return {
     kind: cell.kind,
+    redLines: cell.redLines,
     marks: cell.marks.flatMap((mark) => (mark.beside ? [mark, { ...mark, ...mark.beside }] : [mark])),
   };
 }
 
-function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): KeyView[] {
+type MarkedCell = Pick<OverviewCell, "kind" | "marks" | "redLines">;
+
+/** The marks that occur. */
+function buildKeyView(cells: readonly MarkedCell[]): KeyView[] {
   const counts = new Map<MarkShape, number>();
   const add = (shape: MarkShape) => counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  for (const { kind, marks } of cells) {
+  for (const { kind, marks, redLines } of cells) {
+    for (const _ of redLines) add("red-line");
     if (kind === "silent" || kind === "not-concerned") add(kind);
     if (kind !== "status-quo") for (const { shape } of marks) add(shape);
   }
@@ -274,25 +318,19 @@ function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): K
     gloss,
     count: count(getShape(kind)),
   }));
-  const agreed = count("agreed");
-  return [
-    ...kinds,
-    ...(agreed > 0
-      ? [{ shape: "agreed" as const, label: "Agreed", gloss: "a deal that the party agreed to", count: agreed }]
-      : []),
+  const others: KeyView[] = [
+    { shape: "agreed", label: "Agreed", gloss: "a deal that the party agreed to", count: count("agreed") },
     { shape: "disputed", label: "Disputed", gloss: "the party denies or doubts it", count: count("disputed") },
-    { shape: "silent", label: "No stated position", gloss: "searched, none found", count: count("silent") },
-    ...(count("not-concerned") > 0
-      ? [
-          {
-            shape: "not-concerned" as const,
-            label: "Not concerned",
-            gloss: "the question does not concern the party",
-            count: count("not-concerned"),
-          },
-        ]
-      : []),
+    { shape: "red-line", label: "Red line", gloss: "the party calls it unacceptable", count: count("red-line") },
+    { shape: "silent", label: "No position found", gloss: "searched, none found", count: count("silent") },
+    {
+      shape: "not-concerned",
+      label: "Not concerned",
+      gloss: "the question does not concern the party",
+      count: count("not-concerned"),
+    },
   ];
+  return [...kinds, ...others].filter((entry) => entry.count > 0);
 }
 
 /**
