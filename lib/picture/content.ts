@@ -202,7 +202,7 @@ function listRoles(columns: readonly Column[]): string[] {
 const onRecordOnly = "On the record only: reports are left out.";
 
 function buildIssueBodyView(subject: Of<"issue">): Body {
-  const { negotiation, issue, viewOptions } = subject;
+  const { negotiation, viewOptions } = subject;
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
   const placed = listShownQuestions(subject);
   const { rows, ...body } = buildColumnsView(negotiation, columns, placed, {

@@ -91,7 +91,10 @@ function nameSpan(question: Question, span: Span, brief: boolean): string {
   const labels = brief ? question.options.map(({ short }) => short) : words.labels;
   if (words.kind === "amount" || words.kind === "date") return formatSpan(words, span);
   const [first = "", last = ""] = [labels[span.from], labels[span.to]];
-  return span.from === span.to ? first : `${brief ? "" : "from "}${first} to ${last}`;
+  if (span.from === span.to) return first;
+  const isPair = span.to === span.from + 1;
+  if (brief) return `${first}${isPair ? " / " : " … "}${last}`;
+  return isPair ? `${first} or ${last}` : `from ${first} to ${last}`;
 }
 
 /** `Russia and Ukraine: Stays with Russia; United States, by report: Left for later`. */

@@ -97,7 +97,7 @@ describe("the finding of a question", () => {
       ),
     ).toEqual({
       headline: "Course – The amber shore of the lake: Along the shore; The cedar shore of the lake: Across",
-      lead: "Need not agree: The basalt shore of the lake: Across.",
+      lead: "Others – The basalt shore of the lake: Across.",
     });
   });
 

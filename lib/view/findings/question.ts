@@ -33,22 +33,23 @@ export function findQuestion(negotiation: Negotiation, question: Question, optio
   const first = principals.length > 0 && others.length > 0 ? principals : concerned;
   const [all, own] = [group(concerned), group(first)];
   const named = [...new Set([...tell(all), ...tell(own)])];
-  const counted = [countGroups(own), countGroups(own, true), countAnswers(own)];
+  const compared = comparePairs(question, listCounted(concerned, options.parties), stances);
+  // Two can at least be held against each other by name, where their answers take more room than there is.
+  const [pair, ...more] = comparePairs(question, first, stances);
+  const result = pair && more.length === 0 ? writeResult(pair, question) : "";
+  const counted = [result, countGroups(own), countGroups(own, true), countAnswers(own)];
   const headline = chooseHeadline([
     `${question.label} – ${named[0] ?? ""}`,
     ...[...named.slice(1), ...counted.filter(Boolean)].map((words) => `${question.label} – ${words}`),
   ]);
   const tellsAll = tell(all).some((words) => headline.endsWith(words));
   const isNamed = named.some((words) => headline.endsWith(words));
-  const compared = comparePairs(question, listCounted(concerned, options.parties), stances);
   return {
     headline,
     lead: joinLead([
       isNamed ? "" : `${writeGroups(own, true)}.`,
-      tellsAll || others.length === 0 || first === concerned
-        ? ""
-        : `Need not agree: ${writeGroups(group(others), true)}.`,
-      compared.every(({ difference }) => difference.result.kind === "same")
+      tellsAll || others.length === 0 || first === concerned ? "" : `Others – ${writeGroups(group(others), true)}.`,
+      compared.every(({ difference }) => difference.result.kind === "same") || (result && headline.endsWith(result))
         ? ""
         : describePairs(compared, question, nameCounted(negotiation, options)),
     ]),
@@ -80,11 +81,7 @@ export function describePairs(
   const [only] = compared;
   if (!only) return "";
   const byReport = compared.filter(({ difference }) => difference.restsOnReport).length;
-  if (compared.length === 1) {
-    const { result, restsOnReport } = only.difference;
-    const does = result.kind === "same" ? "agree" : formatResultOfTwo(result, formatResult(result, question));
-    return `${capitalise(`${restsOnReport ? "by report, " : ""}${they || nameAll(only.pair)} ${does}`)}.`;
-  }
+  if (compared.length === 1) return `${capitalise(writeResult(only, question, they))}.`;
   const count = (kind: ResultKind) => compared.filter(({ difference }) => difference.result.kind === kind).length;
   const numbers = writeNumbers(compared.length);
   const does = (kind: ResultKind, one: string, many: string) =>
@@ -105,4 +102,14 @@ export function describePairs(
   ];
   const reports = byReport > 0 ? `, ${numbers.number(byReport)} of them by report` : "";
   return `Of ${numbers.count(compared.length, "pair", "pairs")}${over}, ${formatList(parts)}${reports}.`;
+}
+
+/** `Russia and Ukraine are two steps apart`, `by report, they agree`. */
+function writeResult(
+  { pair, difference: { result, restsOnReport } }: ComparedPair,
+  question: Question,
+  they = "",
+): string {
+  const does = result.kind === "same" ? "agree" : formatResultOfTwo(result, formatResult(result, question));
+  return `${restsOnReport ? "by report, " : ""}${they || nameAll(pair)} ${does}`;
 }
