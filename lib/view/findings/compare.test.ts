@@ -58,7 +58,7 @@ describe("the finding of a comparison", () => {
       lead: "All of this is on the record. One question cannot be compared.",
     });
     expect(find("amber basalt cedar", some.slice(1)).headline).toBe(
-      "Amber, Basalt and Cedar do not all agree on the only question that can be compared",
+      "Amber, Basalt and Cedar do not all agree on the only question where all have a position",
     );
   });
 

@@ -66,7 +66,7 @@ export function findIssue(negotiation: Negotiation, issue: Issue, options: Findi
   const finding = findQuestion(negotiation, told.question, options);
   return {
     headline: finding.headline,
-    lead: joinLead([`${capitalise(across)} here.`, told.pairs]),
+    lead: joinLead([`${capitalise(across)} here.`, finding.headline.includes(": ") ? told.pairs : finding.lead]),
   };
 }
 

@@ -97,7 +97,7 @@ describe("the finding of a question", () => {
       ),
     ).toEqual({
       headline: "Course – The amber shore of the lake: Along the shore; The cedar shore of the lake: Across",
-      lead: "Others – The basalt shore of the lake: Across.",
+      lead: "Others – The basalt shore of the lake: Across. The amber shore of the lake and The cedar shore of the lake are at opposite ends.",
     });
   });
 
