@@ -58,8 +58,8 @@ function embed(address: string, query: Record<string, string> = {}, version?: st
 describe("the head of an embed", () => {
   it("says what is shown, as of when, and leads to the page", () => {
     expect(embed("/pier")).toMatchObject({
-      kicker: "Positions",
-      title: "The ferry of the invented pier",
+      kicker: "The ferry of the invented pier",
+      title: "Amber and Basalt agree on neither of the two questions",
       documentTitle: "Positions: The ferry of the invented pier, as of 20 May 2031",
       asOf: "20 May 2031",
       counted: "",
@@ -67,8 +67,8 @@ describe("the head of an embed", () => {
       stale: "",
     });
     expect(embed("/pier/issues/ferry", { evidence: "record" })).toMatchObject({
-      kicker: "The ferry of the invented pier",
-      title: "The ferry",
+      kicker: "The ferry of the invented pier: The ferry",
+      title: "Course – Amber: from north to east; Basalt: no position found",
       page: `${siteUrl()}/pier/issues/ferry?evidence=record`,
     });
   });

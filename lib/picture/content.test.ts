@@ -71,10 +71,10 @@ describe("the picture of a deal", () => {
 });
 
 describe("the picture of an issue", () => {
-  it("is headed by the issue, or by its one question", () => {
+  it("is headed by what it comes to, below what it is about", () => {
     expect(draw("/pier/issues/ferry")).toMatchObject({
-      over: "The ferry of the invented pier",
-      title: "The ferry",
+      over: "The ferry of the invented pier: The ferry",
+      title: "Toll – Amber: low; Basalt: no position found",
       sub: "Where each party stands, and where reports place it.",
       asOf: "As of 20 May 2031",
     });
@@ -87,9 +87,9 @@ describe("the picture of an issue", () => {
 describe("the picture of a matrix", () => {
   it("says where it comes from and under which licence", () => {
     expect(draw("/pier")).toMatchObject({
-      over: "Where the parties stand",
-      title: "The ferry of the invented pier",
-      sub: "Two questions and two parties.",
+      over: "The ferry of the invented pier",
+      title: "Amber and Basalt cannot be compared on either question",
+      sub: "No position was found for one or both.",
       counted: "",
       credit: "Parley",
       licence: "CC BY 4.0",

@@ -62,7 +62,7 @@ describe("the page of the sources", () => {
   const view = buildSourcesView(pier);
 
   it("lists them newest first, those of one day by their names", () => {
-    expect(view.lead).toBe("Four sources, newest first, each with what rests on it. Three corrections so far.");
+    expect(view.title).toBe("Four sources support what is said here; three corrections so far");
     expect(view.sources.map(({ id }) => id as string)).toEqual(["log", "ledger", "radio", "unused"]);
   });
 

@@ -51,8 +51,8 @@ describe("a matrix in words", () => {
     expect(view).toMatchObject({
       page: "/pier",
       negotiation: "The ferry of the invented pier",
-      title: "The ferry of the invented pier",
-      sub: "Two questions, two parties and one deal.",
+      title: "Amber and Basalt agree on neither of the two questions",
+      sub: "On one, a position is missing. They are at opposite ends on one.",
       asOf: "20 May 2031",
       columns: ["Amber", "Basalt", "Truce"],
       omitted: undefined,
@@ -104,7 +104,7 @@ describe("a matrix in words", () => {
     });
     const whole = buildTextVersionView(find("/pier", { evidence: "record", show: "scales" }, crowd));
     expect(whole).toMatchObject({
-      title: "Positions",
+      title: "No two parties can be compared on any question",
       sub: "There are too many positions for one page; each issue has a page of its own.",
       columns: [],
       groups: [],

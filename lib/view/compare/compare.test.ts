@@ -127,7 +127,7 @@ describe("a question of a comparison", () => {
 
   it("marks a deal known from unnamed people as reported, and so its results", () => {
     const view = compareKeys(pier, ["amber", "deal.truce"]);
-    expect(view.title).toBe("Amber and Truce (reported), question by question");
+    expect(view.title).toBe("Amber and Truce (reported) differ on the only question that can be compared");
     expect(view.rows[0]?.sides[1]?.formulations[0]).toMatchObject({ lead: "Reported", report: true });
     expect(view.rows[0]?.results[0]?.restsOnReport).toBe(true);
   });

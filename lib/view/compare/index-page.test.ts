@@ -14,9 +14,7 @@ describe("the page that offers pairs", () => {
   const view = buildCompareIndexView(pier);
 
   it("says what there is to compare", () => {
-    expect(view.lead).toBe(
-      "Two parties, one deal and what holds today. Any two or three can be read side by side, with the words that differ marked.",
-    );
+    expect(view.lead).toBe("Two parties, one deal and what holds today can be read side by side.");
     expect(view).toMatchObject({ path: "/pier/compare", asOf: "20 May 2031" });
     expect(view.picker.fields).toHaveLength(3);
     expect(view.grid.pairs).toHaveLength(1);

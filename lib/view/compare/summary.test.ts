@@ -81,7 +81,7 @@ describe("the sum of a comparison", () => {
       ["Basalt", "Status quo"],
     ]);
     expect(view.sentence).toMatch(/^Amber and Basalt: On the only question .* Amber and Status quo: On the only/);
-    expect(view.title).toBe("Amber, Basalt and Status quo, question by question");
+    expect(view.title).toBe("Amber, Basalt and the status quo cannot be compared on the only question");
   });
 });
 

@@ -62,7 +62,7 @@ export function writeMatrix(headline: Headline, onRecord: number): Finding {
 
 function writeAgreement({ questions, agree, comparable }: Headline, onRecord: number, who: string): string {
   if (comparable === 0) {
-    return `${who} cannot be compared on ${questions === 1 ? "the only question" : `any of ${formatCount(questions, "question", "questions")}`}`;
+    return `${who} cannot be compared on ${["any question", "the only question", "either question"][questions] ?? "any question"}`;
   }
   if (agree === 0 && questions === 1) return `${who} do not agree on the only question`;
   const numbers = writeNumbers(questions, agree);

@@ -18,17 +18,15 @@ function view(statements: StatementSketch[], deals: DealSketch[] = [], parties =
 }
 
 describe("the heading of a stance history", () => {
-  it("counts how many stated positions changed, and mentions reports", () => {
+  it("names who moved, whatever is reported", () => {
     const { all, record } = view([
       { party: "basalt", date: "2031-04-05", evidence: "anonymous", holds: "south" },
       { date: "2031-04-04", evidence: "anonymous", holds: "south" },
       { date: "2031-04-03", holds: "east" },
       { date: "2031-04-01", holds: "north" },
     ]);
-    expect(all.title).toBe(
-      "The only stated position moved; reports stand beside it; one party is known only by report",
-    );
-    expect(record.title).toBe("The only stated position moved");
+    expect(all.title).toBe("Course: Amber moved");
+    expect(record.title).toBe("Course: Amber moved");
   });
 
   it("includes zeros, and does not treat a report as a position", () => {
@@ -37,9 +35,9 @@ describe("the heading of a stance history", () => {
         { party: "basalt", date: "2031-04-02", holds: ["north", "east"] },
         { date: "2031-04-01", holds: "north" },
       ]).all.title,
-    ).toBe("Neither of the two stated positions moved");
+    ).toBe("Course: Amber and Basalt did not move");
     expect(view([{ date: "2031-04-01", evidence: "summary", holds: "north" }]).all.title).toBe(
-      "No position is on record; one party is known by report",
+      "Course: nobody has stated a position; one party is known by report",
     );
   });
 });
