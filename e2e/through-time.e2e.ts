@@ -227,7 +227,7 @@ test("any two dates can be compared with a form, and reversed dates are put in o
   const dates = datesOf(negotiation);
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   await page.goto(`/${id}/changes/${dates.at(-1)}/${dates.at(-1)}`);
-  await expect(page.locator(".lead")).toContainText("Nothing changed");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nothing changed");
   await expect(page.locator(".change-party")).toHaveCount(0);
   await page.getByLabel("From the end of").fill(dates.at(-1) ?? "");
   await page.getByLabel("to the end of").fill(dates[0] ?? "");

@@ -22,16 +22,12 @@ export function AgreementPage({
       <PageHead
         kicker={
           <>
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.deals}>Deals</a> / Room
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.deals}>Deals</a> / Room for
+            agreement
           </>
         }
-        title="Room for agreement"
-        lead={
-          <>
-            Whether there is an answer to every question that nobody rules out and from which every party’s stated
-            position is known: <b>{view.verdict.label}</b>.
-          </>
-        }
+        title={view.title}
+        lead={view.lead}
         asOf={view.asOf}
       />
       <section className="section">

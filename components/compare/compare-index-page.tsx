@@ -27,7 +27,7 @@ export function CompareIndexPage({
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Compare
           </>
         }
-        title="Compare side by side"
+        title={view.title}
         lead={view.lead}
         asOf={view.asOf}
       />

@@ -34,23 +34,11 @@ export function ComparePage({
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> /{" "}
-            <a href={comparePath(negotiation)}>Compare</a>
+            <a href={comparePath(negotiation)}>Compare</a> / <NameList names={view.names} />
           </>
         }
-        title={
-          <>
-            <NameList names={view.names} />, question by question
-          </>
-        }
-        lead={view.summaries.length === 1 ? view.summaries[0]?.sentence : undefined}
-        notes={
-          view.summaries.length > 1 &&
-          view.summaries.map(({ pair, sentence }) => (
-            <p key={pair.join()} className="sub">
-              <NameList names={pair} />: {sentence}
-            </p>
-          ))
-        }
+        title={view.title}
+        lead={view.lead}
         stepper={stepper}
       >
         <Toolbar groups={[{ name: "Evidence", options: view.evidence }]} share={share}>

@@ -43,8 +43,8 @@ export function DealPage({
             {head.status}, <time dateTime={head.isoStatusDate}>{head.statusDate}</time>
           </>
         }
-        title={head.title}
-        lead={head.summary}
+        title={view.title}
+        lead={view.lead}
         asOf={view.asOf}
       >
         <Toolbar share={share} />

@@ -25,7 +25,7 @@ export function DealsPage({
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Deals
           </>
         }
-        title="Deals on the table"
+        title={view.title}
         lead={view.lead}
         asOf={view.asOf}
       />

@@ -36,8 +36,8 @@ export function DraftPage({
             / What if
           </>
         }
-        title="What if"
-        lead="Answer any question, and see what that asks of each party. What is left open stays open. There is no overall score."
+        title={view.title}
+        lead={view.lead}
         asOf={view.asOf}
       >
         <Toolbar share={share} />

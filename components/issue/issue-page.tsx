@@ -44,21 +44,16 @@ export function IssuePage({
   unknown: string;
 }) {
   const divided = view.contents.length > 0;
-  const leads = view.leads.map((lead) => (
-    <p key={lead} className="sub mt-2">
-      {lead}
-    </p>
-  ));
   return (
     <PageFrame negotiation={negotiation} section="issues" printed={printed}>
       <PageHead
         kicker={
           <>
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / {view.place}
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / {view.topic} / {view.place}
           </>
         }
         title={view.title}
-        lead={view.summary}
+        lead={view.lead}
         stepper={stepper}
       >
         <Toolbar
@@ -69,10 +64,8 @@ export function IssuePage({
           share={share}
         />
       </PageHead>
-      {!divided && leads}
       {unknown && <p className="hidden-note">{unknown}</p>}
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
-      {divided && leads}
       <div className={divided ? "in-parts" : undefined}>
         {view.questions.map((question) => (
           <QuestionSection key={question.row.id} question={question} heads={heads} />

@@ -36,10 +36,10 @@ export function PartyPage({
       <PageHead
         kicker={
           <>
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party: <bdi>{view.name}</bdi>
           </>
         }
-        title={view.name}
+        title={view.title}
         lead={view.lead}
         stepper={stepper}
       >

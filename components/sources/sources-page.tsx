@@ -16,7 +16,7 @@ export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; v
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Sources
           </>
         }
-        title="Sources"
+        title={view.title}
         lead={view.lead}
       />
       <h2 className="sr-only">All sources</h2>

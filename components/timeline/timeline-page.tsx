@@ -28,7 +28,7 @@ export function TimelinePage({
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Timeline
           </>
         }
-        title="Timeline"
+        title={view.title}
         lead={view.lead}
       />
       <TimelineFilter view={view} />

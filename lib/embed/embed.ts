@@ -17,10 +17,10 @@ import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildCompareView } from "../view/compare/compare";
 import { listShownQuestions } from "../view/compare/shown";
 import { nameRole } from "../view/counted-words";
+import { findSubject, writeKicker } from "../view/findings/subject";
 import { type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
 import { buildCellsRowView } from "../view/matrix/row";
-import { nameEmbed } from "./options";
 
 /** A line between two options: part of a stated or reported range, or from a stated position to a reported one. */
 export type EmbedLine = "" | "stated" | "reported" | "move";
@@ -103,13 +103,14 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
   const { negotiation } = subject;
   const available = listEmbedColumns(subject);
   const counts = areCounted(available);
+  const finding = findSubject(subject);
   const columns = counts ? listColumnsAlongside(available) : available;
   const rows = listRows(subject, available);
   const questions = rows.map((row) => buildQuestionView(row, columns));
   const used = questions.flatMap(({ options }) => options.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
   return {
-    kicker: subject.kind === "matrix" ? "Positions" : negotiation.title,
-    title: nameEmbed(subject),
+    kicker: writeKicker(subject, finding.topic),
+    title: finding.headline,
     documentTitle: formatSubjectTitle(subject),
     asOf: formatDate(negotiation.asOf),
     counted: counts ? describeCounting(available, getEvidence(subject), getLens(subject).parties) : "",

@@ -80,8 +80,3 @@ export function formatUndatedTitle(subject: PageSubject): string {
   const { negotiation } = subject;
   return negotiation.at === undefined ? `${nameSubject(subject)}: ${negotiation.title}` : formatSubjectTitle(subject);
 }
-
-/** The title over an embed. */
-export function nameEmbed(subject: PageSubject): string {
-  return subject.kind === "matrix" ? subject.negotiation.title : nameSubject(subject);
-}

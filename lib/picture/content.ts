@@ -10,7 +10,7 @@ import { getStanceTable } from "../model/stance-table";
 import type { Deal } from "../schema/deal";
 import { formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
-import { nameSubject, type PageSubject, pageUrlPath, viewUrlPath } from "../url/subject";
+import { type PageSubject, pageUrlPath, viewUrlPath } from "../url/subject";
 import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
@@ -19,6 +19,7 @@ import { describeOthers } from "../view/counted-words";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
 import { buildDraftView } from "../view/draft/draft";
+import { findSubject, writeKicker } from "../view/findings/subject";
 import { type AccessibleText, type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
 import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
@@ -129,14 +130,15 @@ export interface PictureContent {
 export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
   const body = buildBodyView(subject);
+  const finding = findSubject(subject);
   const path = viewUrlPath(subject);
   const site = publicUrl();
   const url = site === undefined ? "" : `${site}${pageUrlPath(subject)}`;
   const address = url.replace(/^https?:\/\//, "");
   const bare: Omit<PictureContent, "alt"> = {
     kind: subject.kind,
-    over: subject.kind === "matrix" ? "Where the parties stand" : negotiation.title,
-    title: nameSubject(subject),
+    over: writeKicker(subject, finding.topic),
+    title: finding.headline,
     asOf: `As of ${formatDate(negotiation.asOf)}`,
     day: negotiation.asOf,
     credit: "Parley",
@@ -154,8 +156,7 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
   return { ...bare, alt: formatAltText(bare) };
 }
 
-type Body = Pick<PictureContent, "sub" | "heads" | "rows" | "sources"> &
-  Partial<Pick<PictureContent, "title" | "over" | "counted">>;
+type Body = Pick<PictureContent, "sub" | "heads" | "rows" | "sources"> & Partial<Pick<PictureContent, "counted">>;
 
 function buildBodyView(subject: PageSubject): Body {
   switch (subject.kind) {
@@ -177,11 +178,10 @@ function buildBodyView(subject: PageSubject): Body {
 type Of<K extends PageSubject["kind"]> = Extract<PageSubject, { kind: K }>;
 
 function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
-  const { title, hidden, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
-  const said = [`${title}.`, hidden].filter(Boolean).join(" ");
+  const { hidden, lead, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
+  const said = [lead, hidden].filter(Boolean).join(" ");
   const record = viewOptions.evidence === "record" ? [onRecordOnly] : [];
   return {
-    title: negotiation.title,
     sub: [said, ...listRoles(columns), ...record].join(" "),
     // No text version shows more cells than this, so a picture that only counts needs no positions.
     ...buildColumnsView(negotiation, columns, questions, {
@@ -202,7 +202,7 @@ function listRoles(columns: readonly Column[]): string[] {
 const onRecordOnly = "On the record only: reports are left out.";
 
 function buildIssueBodyView(subject: Of<"issue">): Body {
-  const { negotiation, issue, viewOptions } = subject;
+  const { negotiation, viewOptions } = subject;
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
   const placed = listShownQuestions(subject);
   const { rows, ...body } = buildColumnsView(negotiation, columns, placed, {
@@ -211,9 +211,7 @@ function buildIssueBodyView(subject: Of<"issue">): Body {
     said: "",
     whole: true,
   });
-  const [only] = rows;
   return {
-    ...(only && rows.length === 1 ? { title: only.text, over: `${negotiation.title}: ${issue.title}` } : {}),
     sub: [
       viewOptions.evidence === "record"
         ? "Where each party stands."

@@ -85,7 +85,7 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
       () => buildDraftView(negotiation, { draft: one, unknown: one.length }),
     ]),
     ["agreement", () => buildAgreementView(negotiation)],
-    ["changes", () => buildChangesView(negotiation, "0001-01-01", asOf)],
+    ["changes", () => buildChangesView(negotiation, "1931-01-01", asOf)],
     ["changes", () => buildChangesView(negotiation, asOf, asOf)],
     ...days.map((day): [string, () => unknown] => ["changes", () => buildChangesView(negotiation, day, asOf)]),
     ["stepper", () => buildStepperView(negotiation, { kind: "matrix" }, () => path)],

@@ -25,6 +25,7 @@ import { writeAll, writeNumbers, writeShare } from "../text/words";
 import { agreementPath, dealPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
 import { nameRole } from "./counted-words";
 import { formatDistance } from "./distance-words";
+import { findRoom } from "./findings/room";
 import { formatPosition, linkToClaim } from "./matrix/cell";
 
 /** What an option asks of one party with a stated position. */
@@ -82,6 +83,8 @@ export interface AgreementQuestionView {
 /** The agreement page, ready to render. */
 export interface AgreementView {
   path: string;
+  title: string;
+  lead: string;
   asOf: string;
   verdict: { label: string; rule: string };
   why: string[];
@@ -119,6 +122,7 @@ const kindWords: readonly { kind: AgreementKind; label: string; gloss: string }[
 export function buildAgreementView(negotiation: Negotiation): AgreementView {
   const { asOf, parties } = negotiation;
   const room = findAgreement(negotiation, asOf);
+  const finding = findRoom(negotiation);
   const named = room.questions.length * parties.length <= maxEntries;
   const words = verdictLabels.find(({ verdict }) => verdict === room.verdict);
   const missing = groupInto(
@@ -127,6 +131,8 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
   );
   return {
     path: agreementPath(negotiation),
+    title: finding.headline,
+    lead: finding.lead,
     asOf: formatDate(asOf),
     verdict: { label: words?.label ?? room.verdict, rule: words?.rule ?? "" },
     why: explain(room, listCounted(parties).length),

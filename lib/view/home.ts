@@ -1,12 +1,12 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { summarize } from "../model/headline";
 import { listOwnStatements } from "../model/statements";
 import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { issuePath, negotiationPath } from "../url/paths";
 import { defaultViewOptions } from "../url/view-options";
 import { nameWithRole } from "./counted-words";
+import { findMatrix } from "./findings/matrix";
 import { buildHomeCards, type HomeCard } from "./home-cards";
-import { buildMatrixPageView, formatHeadline, type MatrixPageView } from "./matrix/matrix";
+import { buildMatrixPageView, type MatrixPageView } from "./matrix/matrix";
 import { formatParties } from "./party/party-words";
 
 /** A negotiation on the front page. */
@@ -28,12 +28,13 @@ export interface NegotiationEntry {
 export function buildHomeView(negotiations: readonly Negotiation[]): NegotiationEntry[] {
   return negotiations.map((negotiation) => {
     const questions = listPlacedQuestions(negotiation);
+    const finding = findMatrix(negotiation, defaultViewOptions);
     return {
       id: negotiation.id,
       title: negotiation.title,
       href: negotiationPath(negotiation),
       summary: negotiation.summary,
-      headline: formatHeadline(summarize(negotiation, negotiation.asOf, "all")),
+      headline: `${finding.headline}. ${finding.lead}`,
       asOf: formatDate(negotiation.asOf),
       parties: formatParties(negotiation.parties.map((party) => ({ name: nameWithRole(party) }))),
       questions: questions.length,

@@ -4,8 +4,9 @@ import { nameSource } from "../model/source-name";
 import { listOwnStatements } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import type { Correction, Source } from "../schema/negotiation";
-import { capitalise, formatCount, formatDate } from "../text/format";
+import { formatCount, formatDate } from "../text/format";
 import { issuePath, sourcePath, statementPath } from "../url/paths";
+import { findSources } from "./findings/sources";
 
 /** Something that rests on a source. */
 interface SupportView {
@@ -47,6 +48,7 @@ export interface CorrectionView {
 
 /** The sources page, ready to render. Newest first. */
 export interface SourcesView {
+  title: string;
   lead: string;
   sources: SourceView[];
   corrections: CorrectionView[];
@@ -94,8 +96,10 @@ export function buildSourcesView(negotiation: Negotiation): SourcesView {
   const sources = negotiation.sources.toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
   const entries = [...supports.values()].reduce((sum, own) => sum + own.length, 0);
   const most = entries > maxEntries ? maxWhereMany : Number.POSITIVE_INFINITY;
+  const finding = findSources(negotiation);
   return {
-    lead: `${capitalise(formatCount(sources.length, "source", "sources"))}${sources.length === 1 ? ", with" : ", newest first, each with"} what rests on it. ${capitalise(formatCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
+    title: finding.headline,
+    lead: finding.lead,
     sources: sources.map((source) => buildSourceView(source, supports.get(source.id) ?? [], most)),
     corrections: negotiation.corrections.map((correction) => buildCorrectionView(negotiation, correction)),
   };

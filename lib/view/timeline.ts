@@ -33,6 +33,7 @@ import {
 } from "../url/timeline-filter";
 import { describeDealKnown } from "./deal/head";
 import { describeStage, getStageGloss, getStageLabel } from "./deal/stage-words";
+import { findTimeline } from "./findings/timeline";
 import { describeDealChange } from "./history/change-words";
 import { buildReactionView } from "./issue/evidence";
 import { formatPosition, getShape, linkToClaim, type MarkShape } from "./matrix/cell";
@@ -80,6 +81,7 @@ export interface TimelineField {
 export interface TimelineView {
   path: string;
   asOf: string;
+  title: string;
   lead: string;
   fields: TimelineField[];
   /** How many of all entries are shown, if some are filtered out. */
@@ -110,6 +112,7 @@ const kindWords: Record<TimelineKind, { one: string; many: string }> = {
 export function buildTimelineView(negotiation: Negotiation, filter: TimelineFilter): TimelineView {
   const { asOf } = negotiation;
   const all = listTimeline(negotiation);
+  const finding = findTimeline(negotiation, writeLead(all));
   const entries = filterTimeline(all, filter);
   const pages = paginate(entries);
   const at = findPage(pages, filter.until);
@@ -125,7 +128,8 @@ export function buildTimelineView(negotiation: Negotiation, filter: TimelineFilt
   return {
     path: timelinePath(negotiation),
     asOf: formatDate(asOf),
-    lead: writeLead(all),
+    title: finding.headline,
+    lead: finding.lead,
     fields: buildFieldsView(negotiation, all, filter),
     filtered: isFiltered(filter)
       ? `${entries.length === 0 ? "None" : formatNumber(entries.length)} of ${formatNumber(all.length)} ${all.length === 1 ? "entry" : "entries"} shown.`

@@ -14,7 +14,7 @@ import { capitalise, formatCount, formatDate, formatPossessive } from "../../tex
 import type { WordRun } from "../../text/word-diff";
 import { writePair } from "../../text/words";
 import { publicUrl } from "../../url/paths";
-import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
+import { type PageSubject, pageUrlPath } from "../../url/subject";
 import { type FoundPosition, listFoundPositions, listScopes, type TableClaim } from "../../view/compare/answers";
 import { formatResultHeading } from "../../view/compare/result-words";
 import {
@@ -35,6 +35,7 @@ import { buildClausesView, type ClauseView } from "../../view/deal/clauses";
 import { buildDealHeadView } from "../../view/deal/head";
 import { describeStage } from "../../view/deal/stage-words";
 import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
+import { findSubject, writeKicker } from "../../view/findings/subject";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { nameRedLines, quoteAnswers } from "../../view/refused-words";
 import { listOwnSpans } from "./csv-rows";
@@ -54,11 +55,13 @@ export function writeMarkdown(subject: PageSubject): string {
   const site = publicUrl();
   const page = site === undefined ? "The page" : markdownLink("The page", `${site}${pageUrlPath(subject)}`);
   const notes = openNotes(subject);
+  const finding = findSubject(subject);
   const others = describeOthers(isPositions(subject) ? listParties(listShownColumns(subject)) : negotiation.parties);
   const table = isPositions(subject) ? writePositions(subject, notes) : writeAsks(subject, notes);
   return `${[
-    `# ${escapeMarkdown(nameSubject(subject))}`,
-    `${escapeMarkdown(negotiation.title)}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
+    `# ${escapeMarkdown(finding.headline)}`,
+    ...(finding.lead ? [escapeMarkdown(finding.lead)] : []),
+    `${escapeMarkdown(writeKicker(subject, finding.topic))}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
     ...(others ? [escapeMarkdown(others)] : []),
     ...table,
     ...formatSources(notes),

@@ -11,7 +11,7 @@ import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writePair } from "../../text/words";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
-import { nameSubject, type PageSubject, pageUrlPath, viewUrlPath } from "../../url/subject";
+import { type PageSubject, pageUrlPath, viewUrlPath } from "../../url/subject";
 import { formatViewOptions } from "../../url/view-options";
 import { getAnswerDate } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
@@ -24,6 +24,7 @@ import {
   listShownColumns,
   type PutToParties,
 } from "../../view/compare/shown";
+import { findSubject } from "../../view/findings/subject";
 import { buildStatementView, buildTermView, type EvidenceView } from "../../view/issue/evidence";
 import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
@@ -85,7 +86,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
     const sub = "There are too many positions for one page; each issue has a page of its own.";
     return {
       ...start,
-      title: nameSubject(subject),
+      title: findSubject(subject).headline,
       sub,
       columns: [],
       groups: [],

@@ -6,6 +6,7 @@ import { writePair } from "../../text/words";
 import { comparePath } from "../../url/paths";
 import { sortKeys } from "../../url/prerendered-comparisons";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { findComparison } from "../findings/compare";
 import { buildEvidenceChoicesView, type ViewOptionChoice } from "../matrix/view-options";
 import { buildCompareHeadsView, type CompareHead } from "./head";
 import { buildPickerView, type PickerView } from "./picker";
@@ -26,6 +27,7 @@ export interface CompareView {
   canonical: string;
   names: string[];
   title: string;
+  lead: string;
   sentence: string;
   asOf: string;
   heads: CompareHead[];
@@ -48,6 +50,7 @@ export function buildCompareView(
   const path = comparePath(negotiation, ...keys);
   const heads = buildCompareHeadsView(negotiation, columns);
   const names = heads.map(({ name }) => name);
+  const finding = findComparison(negotiation, columns, viewOptions.evidence);
   const all = listPlacedQuestions(negotiation).map((placed) =>
     buildCompareRowView(negotiation, placed, heads, viewOptions.evidence),
   );
@@ -59,7 +62,8 @@ export function buildCompareView(
     path,
     canonical: comparePath(getCanonical(negotiation, { kind: "compare", columns }), ...sortKeys(negotiation, keys)),
     names,
-    title: `${formatList(names)}, question by question`,
+    title: finding.headline,
+    lead: finding.lead,
     sentence: summaries
       .map(({ pair, sentence }) => (pair.length > 0 ? `${writePair(pair)}: ${sentence}` : sentence))
       .join(" "),

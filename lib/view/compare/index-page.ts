@@ -7,6 +7,7 @@ import { capitalise, formatDate, formatNumber } from "../../text/format";
 import { writeNumbers } from "../../text/words";
 import { comparePath, negotiationPath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
+import { findPairs } from "../findings/compare-index";
 import { buildGapGridView, formatResultCounts, type GapGridView } from "../matrix/gap-grid";
 import { buildPickerView, type PickerView } from "./picker";
 import { pairUp } from "./row";
@@ -23,6 +24,7 @@ export interface PairGroupView {
 export interface CompareIndexView {
   path: string;
   asOf: string;
+  title: string;
   lead: string;
   picker: PickerView;
   groups: PairGroupView[];
@@ -69,10 +71,15 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
   }));
   const deals = columns.filter(({ kind }) => kind === "deal").length;
   const numbers = writeNumbers(parties.length, deals);
+  const finding = findPairs(
+    negotiation,
+    `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals, "deal", "deals")} and what holds today can be read side by side.`,
+  );
   return {
     path: comparePath(negotiation),
     asOf: formatDate(asOf),
-    lead: `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals, "deal", "deals")} and what holds today. Any two or three can be read side by side, with the words that differ marked.`,
+    title: finding.headline,
+    lead: finding.lead,
     picker: buildPickerView(negotiation, [], defaultViewOptions),
     groups,
     grid: buildGapGridView(negotiation, "all"),

@@ -1,16 +1,17 @@
 import { isAgreed, listKnownStages } from "../../dataset/deal-history";
 import type { Negotiation } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
-import { getWeighingDate, listAsked, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
+import { getWeighingDate, listAsked, listOmissions } from "../../model/deals/asks";
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
+import { weighDeal } from "../../model/deals/weigh-deal";
 import type { Span } from "../../model/scale";
-import { getStanceTable } from "../../model/stance-table";
 import type { Deal, DealStage, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeAll, writeNumbers, writeShare } from "../../text/words";
 import { dealsPath, questionPath } from "../../url/paths";
+import { findDeal } from "../findings/deal";
 import { buildReactionsView, buildTermView, nobodyNamed, type ReactionView, type TermView } from "../issue/evidence";
 import { formatParties } from "../party/party-words";
 import { type AskChartView, buildAskChartView } from "./ask-chart";
@@ -41,6 +42,9 @@ interface DealTerm {
 
 /** A deal's page, ready to render. */
 export interface DealView {
+  /** What the deal asks of whom. The name of the deal is in its head. */
+  title: string;
+  lead: string;
   head: DealHead;
   path: string;
   dealsHref: string;
@@ -84,7 +88,10 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     pageDate: asOf,
     say: ({ question, span }) => describeTerms(answers, terms, question, span),
   });
+  const finding = findDeal(negotiation, deal);
   return {
+    title: finding.headline,
+    lead: finding.lead,
     head,
     path: head.href,
     dealsHref: dealsPath(negotiation),
@@ -122,12 +129,6 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
     versus: buildVersusView(negotiation, deal),
     clauses: buildClausesView(negotiation, deal),
   };
-}
-
-/** A deal's answers measured against the own position of each party that it binds, on the day before the deal became known. */
-export function weighDeal(negotiation: Negotiation, deal: Deal): WeighedTerm[] {
-  const stances = getStanceTable(negotiation, getWeighingDate(deal), "all");
-  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), listAsked(negotiation.parties, deal), stances);
 }
 
 function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): DealTerm {

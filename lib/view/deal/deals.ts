@@ -1,13 +1,14 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { listAsked } from "../../model/deals/asks";
-import { formatDealTitle, isReported } from "../../model/deals/names";
+import { formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { weighDeal } from "../../model/deals/weigh-deal";
 import { capitalise, formatDate } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, draftPath } from "../../url/paths";
+import { findDeals } from "../findings/deals";
 import { type AskCounts, countAsks } from "./asks";
 import { buildConcessionsView, type ConcessionsView } from "./concessions";
-import { weighDeal } from "./deal";
 import { buildDealHeadView, type DealHead } from "./head";
 
 /** One deal in the list of deals. */
@@ -20,6 +21,7 @@ export interface DealEntry {
 
 /** The page of the deals on the table, ready to render. */
 export interface DealsView {
+  title: string;
   lead: string;
   asOf: string;
   deals: DealEntry[];
@@ -35,12 +37,10 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
   const { asOf, deals } = negotiation;
   const known = listKnownDeals(negotiation, asOf);
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
-  const reported = known.filter(isReported).length;
+  const finding = findDeals(negotiation);
   return {
-    lead:
-      known.length === 0
-        ? `No deal was on the table by ${formatDate(asOf)}.`
-        : writeLead(known.length, reported, formatDate(asOf)),
+    title: finding.headline,
+    lead: finding.lead,
     asOf: formatDate(asOf),
     deals: known.map((deal) => {
       const weighed = weighDeal(negotiation, deal);
@@ -60,17 +60,6 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
     whatIf: draftPath(negotiation),
     moves: buildConcessionsView(negotiation),
   };
-}
-
-function writeLead(known: number, reported: number, day: string): string {
-  const numbers = writeNumbers(known, reported);
-  const through =
-    known === 1
-      ? `${reported === 1 ? "" : "not "}through reports alone`
-      : reported === known
-        ? "all through reports alone"
-        : `${known === 2 && reported === 0 ? "neither" : numbers.some(reported)} of them through reports alone`;
-  return `${capitalise(numbers.count(known, "deal was", "deals were"))} known by ${day}, ${through}.`;
 }
 
 function writeCounted(answers: number, answered: number, questions: number): string {

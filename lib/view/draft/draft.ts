@@ -10,6 +10,7 @@ import { capitalise, formatDate, formatList } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { agreementPath, dealPath, draftPath, publicUrl, questionPath } from "../../url/paths";
 import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } from "../deal/asks";
+import { findDraft } from "../findings/draft";
 import { describeUnknown, describeUnknownAgainst } from "../unknown-values";
 import { type AgainstView, buildAgainstView, findAgainst } from "./against";
 import { buildDraftFormView, type DraftGroup, serializeChoice } from "./form";
@@ -29,6 +30,9 @@ export interface ContradictionView {
 
 /** The what-if page, ready to render. */
 export interface DraftView {
+  /** What the draft asks of whom, or whose terms it has. */
+  title: string;
+  lead: string;
   /** The URL without a query. */
   path: string;
   /** The value of `terms`. */
@@ -67,7 +71,10 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
   const contradictions = buildContradictionsView(negotiation, draft);
   const crossing = weighed.filter(({ asks }) => asks.some(({ ask }) => ask.kind === "crosses")).length;
   const { verdict } = findAgreement(negotiation, asOf);
+  const finding = findDraft(negotiation, draft);
   return {
+    title: finding.headline,
+    lead: finding.lead,
     path: draftPath(negotiation),
     terms,
     own,

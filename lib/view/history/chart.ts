@@ -11,9 +11,10 @@ import {
 import { isSameSpan } from "../../model/scale";
 import type { Report, Stance } from "../../model/stance";
 import type { Question } from "../../schema/issue";
-import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
-import { writeNumbers, writeShare } from "../../text/words";
+import { formatCount, formatDate, formatList } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import { type AxisView, buildAxis } from "../axis";
+import { writeMoves } from "../findings/history";
 import { formatPosition, getScaleWords, getShape, getStatementShape } from "../matrix/cell";
 import { formatSpan, type ScaleWords } from "../matrix/position-words";
 import { formatParties } from "../party/party-words";
@@ -79,11 +80,12 @@ export function buildStanceHistoryView(
   const { dates, parties, answers } = stanceHistory;
   const words = getScaleWords(question);
   const made = listConcessions(negotiation, negotiation.asOf, [placed]);
-  const title = writeTitle(
-    made.map(({ steps }) => steps),
-    parties.filter(({ stances }) => (stances.at(-1) ?? silence).kind === "reported").length,
-    parties.filter(({ stances }) => hasReportBeside(stances.at(-1) ?? silence)).length,
-  );
+  const title = writeMoves({
+    label: question.label,
+    moved: made.filter(({ steps }) => steps > 0).map(({ party }) => party),
+    stayed: made.filter(({ steps }) => steps === 0).map(({ party }) => party),
+    reported: parties.filter(({ stances }) => (stances.at(-1) ?? silence).kind === "reported").length,
+  });
   return {
     title,
     sub: "A position has moved where it no longer meets the first one on record. Dates are evenly spaced, not to scale.",
@@ -147,33 +149,6 @@ function distinctSpans(spans: readonly MarkedSpan[]): MarkedSpan[] {
   return spans
     .filter((span, i) => spans.findIndex((other) => isSameSpan(other, span)) === i)
     .toSorted((a, b) => a.from - b.from || a.to - b.to);
-}
-
-function hasReportBeside(stance: Stance | typeof silence): boolean {
-  return stance.kind === "stated" && stance.reports.length > 0;
-}
-
-function writeTitle(steps: readonly number[], only: number, beside: number): string {
-  const stated = steps.length;
-  const moved = steps.filter((one) => one > 0).length;
-  const numbers = writeNumbers(stated, only, beside);
-  const positions =
-    stated === 0
-      ? "No position is on record"
-      : stated === 1
-        ? `The only stated position ${moved === 1 ? "moved" : "has not moved"}`
-        : `${capitalise(writeShare(moved, stated, "stated position", "stated positions", numbers))} moved`;
-  const reports = [
-    ...(beside > 0
-      ? [
-          `reports stand beside ${stated === 1 ? "it" : beside === stated ? (stated === 2 ? "both" : "all") : `${numbers.number(beside)} of them`}`,
-        ]
-      : []),
-    ...(only > 0
-      ? [`${numbers.count(only, "party is", "parties are")} known${stated > 0 ? " only" : ""} by report`]
-      : []),
-  ];
-  return [positions, ...reports].join("; ");
 }
 
 function writeNote(stanceHistory: StanceHistory): string {

@@ -55,20 +55,10 @@ function view(id: string, folder = pier, options: Partial<ViewOptions> = {}, pag
 describe("the page of an issue", () => {
   it("says which of the issues it is, with its neighbours", () => {
     const ferry = view("ferry");
-    expect(ferry).toMatchObject({ id: "ferry", title: "The ferry", asOf: "20 May 2031", place: "Issue 2 of 3" });
+    expect(ferry).toMatchObject({ id: "ferry", topic: "The ferry", asOf: "20 May 2031", place: "Issue 2 of 3" });
     expect([ferry.previous?.id, ferry.next?.id]).toEqual(["bell", "fish"]);
     expect(view("bell").previous).toBeUndefined();
     expect(view("fish").next).toBeUndefined();
-  });
-
-  it("sums up each question by its pairs, zeros among them", () => {
-    expect(view("ferry").leads).toEqual([
-      "Course: of three pairs, one at opposite ends and two that cannot be compared; none the same, overlapping or apart.",
-      "Toll: none of the three pairs can be compared.",
-    ]);
-    expect(view("ferry", { questions: [{ statements: [{ holds: "north" }] }] }).leads).toEqual([
-      "Course: Amber and Basalt cannot be compared.",
-    ]);
   });
 
   it("gives both sides’ names of what one of them rejects", () => {

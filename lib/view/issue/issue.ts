@@ -2,24 +2,22 @@ import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
-import { listConcerned, listCounted } from "../../model/counted";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
-import type { ResultKind } from "../../model/difference";
-import { comparePairs } from "../../model/pairs";
 import { hasValues } from "../../model/scale";
 import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { listOwnStatements } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Question, Statement } from "../../schema/issue";
-import { capitalise, formatDate, formatList } from "../../text/format";
-import { writeCounts, writeNumbers } from "../../text/words";
+import { capitalise, formatDate } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { type CodedAnswer, describeScale, listCodedAnswers } from "../coded-answers";
-import { formatResult, formatResultOfTwo } from "../compare/result-words";
-import { describeConcerned } from "../counted-words";
+import type { Finding } from "../findings/finding";
+import { findIssue } from "../findings/issue";
+import { findQuestion } from "../findings/question";
 import { type HardCases, listHardCases } from "../hard-cases";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
 import { type CellView, formatPosition } from "../matrix/cell";
@@ -49,6 +47,8 @@ export interface CardView {
 /** One question on the page of its issue. */
 export interface IssueQuestionView {
   row: RowView;
+  /** Who answers what: the title of the question’s figure. */
+  finding: Finding;
   sub: string;
   cards: CardView[];
   stanceHistory: StanceHistoryView;
@@ -72,9 +72,10 @@ export interface IssueQuestionView {
 /** An issue's page, ready to render. */
 export interface IssueView {
   id: string;
+  /** What the issue is about, above the finding. */
+  topic: string;
   title: string;
-  /** For each question, how its pairs compare. */
-  leads: string[];
+  lead: string;
   summary: string;
   asOf: string;
   names: { here: string; others: { party: string; name: string }[]; note: string }[];
@@ -92,12 +93,14 @@ export interface IssueView {
 export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptions: ViewOptions, page = 1): IssueView {
   const { asOf, issues, parties } = negotiation;
   const at = issues.findIndex(({ id }) => id === issue.id);
+  const finding = findIssue(negotiation, issue, viewOptions);
   const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
   const shown = placed.filter((one) => isOnPage(issue, parties.length, one.question.id, page));
   return {
     id: issue.id,
-    title: issue.title,
-    leads: placed.map((one) => writeLead(negotiation, one, viewOptions)),
+    topic: issue.title,
+    title: finding.headline,
+    lead: finding.lead,
     summary: issue.summary,
     asOf: formatDate(asOf),
     names: (issue.names ?? []).map(({ here, others, note }) => ({
@@ -121,45 +124,6 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
     previous: issues[at - 1],
     next: issues[at + 1],
   };
-}
-
-/** The main finding on a question: who is furthest apart and who is closest, in one sentence. */
-function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewOptions: ViewOptions): string {
-  const counted = listCounted(negotiation.parties, viewOptions.parties);
-  const concerned = listConcerned(question, counted);
-  const over = describeConcerned(negotiation, viewOptions.parties, counted.length, concerned.length);
-  if (concerned.length < 2) return `${question.label}: it concerns ${over}, so there is no pair to compare.`;
-  const compared = comparePairs(
-    question,
-    concerned,
-    getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
-  );
-  const [only] = compared;
-  const subject = `${question.label}${over && `, between ${over}`}`;
-  if (only && compared.length === 1) {
-    if (over) return `${subject}: ${formatResult(only.difference.result, question)}.`;
-    return `${subject}: ${formatList(only.pair.map(({ name }) => name))} ${formatResultOfTwo(only.difference.result, formatResult(only.difference.result, question))}.`;
-  }
-  const count = (kind: ResultKind) => compared.filter(({ difference }) => difference.result.kind === kind).length;
-  const numbers = writeNumbers(compared.length);
-  if (count("not-comparable") === compared.length) {
-    return `${subject}: none of the ${numbers.number(compared.length)} pairs can be compared.`;
-  }
-  const parts = writeCounts(
-    [
-      { count: count("same"), words: "the same" },
-      { count: count("overlapping"), words: "overlapping" },
-      ...(question.kind === "unordered"
-        ? [{ count: count("different"), words: "different" }]
-        : [{ count: count("apart"), words: "apart" }]),
-      ...(hasValues(question) || question.kind === "unordered"
-        ? []
-        : [{ count: count("opposite"), words: "at opposite ends" }]),
-      { count: count("not-comparable"), words: "that cannot be compared" },
-    ],
-    numbers,
-  );
-  return `${subject}: of ${numbers.count(compared.length, "pair", "pairs")}, ${parts}.`;
 }
 
 function buildQuestionView(
@@ -211,6 +175,7 @@ function buildQuestionView(
   });
   return {
     row,
+    finding: findQuestion(negotiation, question, viewOptions),
     sub: `${describeScale(question)} Solid marks are stated positions; hollow and dashed marks are reports.`,
     cards,
     named: hasValues(question) ? listNamed(question, cards) : [],

@@ -2,21 +2,21 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { maxCellsInWords, maxPartiesNamed } from "../../limits";
 import { answerQuestion, type Column, getAnswerStanding, listColumns, listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
-import { isPrincipal, listCounted } from "../../model/counted";
+import { isPrincipal } from "../../model/counted";
 import { compare, type Result, rankResult } from "../../model/difference";
-import { type Headline, summarize } from "../../model/headline";
 import { getScale } from "../../model/scale";
 import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import { groupInto } from "../../model/statements";
 import { groupBy } from "../../model/timeline";
 import type { Deal } from "../../schema/deal";
 import { evidenceKinds } from "../../schema/evidence-kinds";
-import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
-import { type SentenceNumbers, writeAll, writeNumbers, writeOccurring, writePairs, writeShare } from "../../text/words";
+import { capitalise, formatDate, formatList } from "../../text/format";
+import { type SentenceNumbers, writeNumbers, writeOccurring } from "../../text/words";
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
-import { formatCountedHeadline, nameRole } from "../counted-words";
+import { nameRole } from "../counted-words";
 import { getStageLabel } from "../deal/stage-words";
+import { findMatrix } from "../findings/matrix";
 import { type CellView, getShape, type MarkShape } from "./cell";
 import { buildGlances, describeChanged, type GlanceView } from "./glance";
 import { buildOverviewView, type OverviewCell, type OverviewView } from "./overview";
@@ -172,15 +172,17 @@ export function buildMatrixHeadView(negotiation: Negotiation, viewOptions: ViewO
 }
 
 /** The head of a matrix. */
-export interface MatrixHead extends Pick<MatrixFrame, "title" | "heads" | "hidden"> {
+export interface MatrixHead extends Pick<MatrixFrame, "title" | "lead" | "heads" | "hidden"> {
   columns: Column[];
   questions: PlacedQuestion[];
 }
 
 function writeHead(negotiation: Negotiation, viewOptions: ViewOptions, { columns, hidden }: ShownCells) {
   const heads = columns.map((column) => buildHeadView(negotiation, column));
+  const finding = findMatrix(negotiation, viewOptions);
   return {
-    title: writeTitle(listPlacedQuestions(negotiation).length, heads),
+    title: finding.headline,
+    lead: finding.lead,
     heads,
     hidden: viewOptions.only === "all" ? "" : writeHidden(negotiation, hidden, columns, viewOptions),
   };
@@ -226,7 +228,6 @@ function buildFrameView(
   const shown = new Set(columns.map(({ key }) => key));
   return {
     ...head,
-    lead: writeLead(negotiation, viewOptions),
     asOf: formatDate(asOf),
     viewOptions,
     showAllHref: `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`,
@@ -267,12 +268,6 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
   }
 }
 
-/** `Sixteen questions, four parties and one reported deal`. */
-function writeTitle(questions: number, heads: ColumnHead[]): string {
-  const numbers = writeNumbers(questions, heads.length);
-  return capitalise(formatList([numbers.count(questions, "question", "questions"), ...countColumns(heads, numbers)]));
-}
-
 /** Names the columns, or counts them if there are many. */
 function writeCaption(heads: ColumnHead[], questions: number, asOf: string): string {
   const counted = heads.length > maxPartiesNamed;
@@ -294,55 +289,6 @@ function countColumns(heads: ColumnHead[], numbers: SentenceNumbers): string[] {
       ? [numbers.count(deals.length, reported ? "reported deal" : "deal", reported ? "reported deals" : "deals")]
       : []),
   ];
-}
-
-/** The opening sentences of a matrix: about the parties that it shows. */
-export function writeLead(negotiation: Negotiation, viewOptions: ViewOptions): string {
-  const parties = chooseColumns(negotiation, viewOptions).flatMap((column) =>
-    column.kind === "party" ? [column.party] : [],
-  );
-  if (parties.length === 0) return "No party is shown.";
-  if (parties.length === 1) return "One party is shown, so there is no other to compare it with.";
-  const counted = listCounted(parties, viewOptions.parties);
-  if (counted.length === 0) return "None of the parties shown has to agree, so none are compared.";
-  if (counted.length === 1) return "One of the parties shown has to agree, so there is no other to compare it with.";
-  return formatHeadline(summarize(negotiation, negotiation.asOf, viewOptions.evidence, viewOptions.parties, parties));
-}
-
-/** The opening sentences about all parties, for readers who read no further. Zeros are included. */
-export function formatHeadline(headline: Headline): string {
-  const { questions, parties, chosen, agree, notComparable, furthest } = headline;
-  if (headline.principals || headline.partly || headline.leftOut > 0) {
-    return formatCountedHeadline(headline, writeFurthest(furthest));
-  }
-  const shown = chosen ? " shown" : "";
-  const second =
-    notComparable === 0
-      ? "Every pair can be compared on every question."
-      : `${questions === 1 ? "There" : `On ${writeNumbers(notComparable).number(notComparable)}`} not every pair can be compared, because at least one party has no position that was found.`;
-  return `${writeAgreeing(questions, parties, agree, shown)} ${second} ${writeFurthest(furthest)}`;
-}
-
-/** On how many of the questions all parties state the same position. */
-function writeAgreeing(questions: number, parties: number, agree: number, shown: string): string {
-  const numbers = writeNumbers(questions, parties, agree);
-  const all = `${writeAll(parties, "party", "parties", numbers)}${shown}`;
-  if (agree === 0 && questions === 1) {
-    return parties === 2
-      ? `On the only question the two parties${shown} do not state the same position.`
-      : `On the only question not ${all} state the same position.`;
-  }
-  const on = writeShare(agree, questions, "question", "questions", numbers);
-  return `On ${on} ${agree === 0 ? "do " : ""}${all} state the same position.`;
-}
-
-function writeFurthest(furthest: Headline["furthest"]): string {
-  if (!furthest) return "No pair stands at opposite ends of any question.";
-  const { pairs, opposite, comparable } = furthest;
-  const names = pairs.map((pair) => pair.map(({ name }) => name));
-  return names.length === 1
-    ? `${formatList(names.flat())} are furthest apart: at opposite ends on ${writeShare(opposite, comparable, "question", "questions")} on which they can be compared.`
-    : `Furthest apart, at opposite ends on ${formatCount(opposite, "question", "questions")} each: ${writePairs(names).join("; ")}.`;
 }
 
 /** The marks of a cell, as the key counts them. */

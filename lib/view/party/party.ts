@@ -5,11 +5,11 @@ import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
 import { formatDate, formatList } from "../../text/format";
-import { writeNumbers } from "../../text/words";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { type AxisView, buildAxis, nameAxis } from "../axis";
 import { buildRoleView, type RoleView } from "../counted-words";
+import { findParty } from "../findings/party";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
 import { describeStatementStatus } from "../issue/statement-status";
 import { buildCellView, type CellView } from "../matrix/cell";
@@ -42,6 +42,7 @@ export interface PartyView {
   /** For a body of several: the members whose voices are told apart. */
   members: string;
   asOf: string;
+  title: string;
   lead: string;
   questions: PartyQuestionView[];
 }
@@ -83,9 +84,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
         ),
     };
   });
-  const count = (kind: CellView["kind"]) =>
-    questions.filter(({ cell, byAgreement }) => cell.kind === kind && !byAgreement).length;
-  const agreed = questions.filter(({ byAgreement }) => byAgreement).length;
+  const finding = findParty(negotiation, party, viewOptions);
   return {
     path: partyPath(negotiation, party),
     name: party.name,
@@ -95,24 +94,8 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     role: buildRoleView(negotiation, party),
     members: formatList((party.members ?? []).map(({ name }) => name)),
     asOf: formatDate(asOf),
-    lead: writeLead(count("stated"), agreed, count("reported"), count("silent"), count("not-concerned")),
+    title: finding.headline,
+    lead: finding.lead,
     questions,
   };
-}
-
-/** On how many questions the position is on the record, only reported or not found. */
-function writeLead(stated: number, agreed: number, reported: number, silent: number, notConcerned: number): string {
-  const questions = stated + agreed + reported + silent + notConcerned;
-  if (questions === 1) {
-    return `On the only question ${stated ? "its position is on the record" : agreed ? "it is bound by an agreed deal" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
-  }
-  const numbers = writeNumbers(questions);
-  const parts = [
-    { count: stated, words: "stated on the record on" },
-    { count: agreed, words: "bound by an agreed deal on" },
-    { count: reported, words: "known only by report on" },
-    { count: silent, words: "no position found on" },
-    { count: notConcerned, words: "not concerned by" },
-  ].filter(({ count }) => count > 0);
-  return `Of ${numbers.number(questions)} questions: ${formatList(parts.map(({ count, words }) => `${words} ${count < questions ? numbers.number(count) : count === silent ? "any" : questions === 2 ? "both" : "all"}`))}.`;
 }
