@@ -37,11 +37,11 @@ describe("the method page", () => {
     ]);
     expect(view.asks.map(({ label }) => label)).toEqual([
       "Own offer",
-      "Within",
+      "Asks nothing",
       "More than it asked",
-      "Beyond",
+      "Asks it to move",
       "Crosses a red line",
-      "No stated position",
+      "No position found",
     ]);
     expect(view.verdicts.map(({ label }) => label)).toEqual(["Possible", "Impossible", "Cannot be said"]);
     expect(view.changes.map(({ label }) => label)).toContain("Restated");

@@ -81,18 +81,18 @@ export const askLabels: readonly { kind: AskKind; label: string; rule: string }[
   },
   {
     kind: "within",
-    label: "Within",
-    rule: "The term meets the party’s own stance: at its nearest point it asks for no move.",
+    label: "Asks nothing",
+    rule: "The term meets the party’s own position: at its nearest point it asks for no move.",
   },
   {
     kind: "more-than-asked",
     label: "More than it asked",
-    rule: "The term lies outside the party’s own stance and goes past what it asked: the party gets something by it and gives nothing, and those who give, or the status quo, stand on the other side of its stance.",
+    rule: "The term goes past what the party asked: the party gets something by it and gives nothing, and those who give, or what holds today, are on the other side of its position.",
   },
   {
     kind: "beyond",
-    label: "Beyond",
-    rule: "The term lies outside the party’s own stance. The steps, or the amount or time, are counted between their nearest points.",
+    label: "Asks it to move",
+    rule: "The term is not among the party’s own positions. The steps, or the amount or time, are counted between the nearest points of the two.",
   },
   {
     kind: "crosses",
@@ -101,8 +101,8 @@ export const askLabels: readonly { kind: AskKind; label: string; rule: string }[
   },
   {
     kind: "no-position",
-    label: "No stated position",
-    rule: "No position was found from which the term could be measured. That is neither a yes nor a no.",
+    label: "No position found",
+    rule: "No position was found from which to count. That is neither a yes nor a no.",
   },
 ];
 

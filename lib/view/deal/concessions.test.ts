@@ -95,7 +95,7 @@ describe("the ledger of moves", () => {
           href: "/pier/deals/truce",
           icon: { kind: "beyond", steps: 2 },
           report: false,
-          asked: "Two steps beyond",
+          asked: "Two steps away",
           fromStatusQuo: "two steps from the status quo",
         },
         {
@@ -104,14 +104,14 @@ describe("the ledger of moves", () => {
           href: "/pier/deals/pact",
           icon: { kind: "within" },
           report: false,
-          asked: "Within",
+          asked: "Asks nothing",
           fromStatusQuo: "one step from the status quo",
         },
       ],
       [
         expect.objectContaining({
           key: "truce-2-2",
-          asked: "One step beyond",
+          asked: "One step away",
           fromStatusQuo: "no status quo to measure from",
         }),
       ],
@@ -120,8 +120,8 @@ describe("the ledger of moves", () => {
 
   it("says how far a crossed red line is, and that a party without a position cannot be measured", () => {
     expect(basalt?.rows.map(({ asked }) => asked.map((one) => one.asked))).toEqual([
-      ["Within", "Crosses a red line, three steps beyond"],
-      ["No stated position"],
+      ["Asks nothing", "Crosses a red line, three steps away"],
+      ["No position found"],
     ]);
     expect(basalt?.rows[0]?.asked[1]?.icon).toEqual({ kind: "crosses" });
   });
@@ -136,8 +136,8 @@ describe("the ledger of moves", () => {
     const questions = [{ options, statements: [{ evidence: "summary" as const, holds: "north" }] }];
     const deals = [{ id: "truce", terms: [{ question: "course", position: "east" }] }];
     const [own, other] = buildConcessionsView(buildNegotiation({ questions, deals })).parties;
-    expect(own?.rows[0]?.asked[0]).toMatchObject({ report: true, asked: "Two steps beyond" });
-    expect(other?.rows[0]?.asked[0]).toMatchObject({ report: false, asked: "No stated position" });
+    expect(own?.rows[0]?.asked[0]).toMatchObject({ report: true, asked: "Two steps away" });
+    expect(other?.rows[0]?.asked[0]).toMatchObject({ report: false, asked: "No position found" });
   });
 
   it("lists every question while they can be read, and says nothing of a rest", () => {
