@@ -313,16 +313,6 @@ describe("the row of a term", () => {
       terms: [{ text: "The ferry leaves south." }],
     });
   });
-
-  it("counts how many asks of a kind rest on a report", () => {
-    const { counts } = view([{ evidence: "anonymous", holds: "north" }]);
-    expect(counts[0]?.counts.map(({ label, count, reports }) => `${label}: ${count}, ${reports} by report`)).toEqual([
-      "Asks nothing: 0, 0 by report",
-      "Asks it to move: 1, 1 by report",
-      "Crosses a red line: 0, 0 by report",
-      "No position found: 0, 0 by report",
-    ]);
-  });
 });
 
 it("an ask has a heading of its own for each kind", () => {

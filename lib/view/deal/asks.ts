@@ -167,7 +167,7 @@ export function nameOption({ question, span }: Proposed): TermWords[] {
  */
 export interface AskCounts {
   party: { id: string; name: string; monogram: string };
-  counts: { kind: AskKind; label: string; count: number /** How many of them rest on a report. */; reports: number }[];
+  counts: { kind: AskKind; label: string; count: number }[];
 }
 
 /** Counts the asks of each party by kind. */
@@ -182,8 +182,7 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
     return {
       party: nameParty(party),
       counts: labels.map(({ kind, label }) => {
-        const own = asks.filter((ask) => ask.kind === kind);
-        return { kind, label, count: own.length, reports: own.filter(restsOnReport).length };
+        return { kind, label, count: asks.filter((ask) => ask.kind === kind).length };
       }),
     };
   });

@@ -42,6 +42,13 @@ export function buildRedLinesView(rows: readonly AskRow[]): RedLinesView | undef
   };
 }
 
+/** The same in one sentence, for a list of deals: `It crosses one red line: Russia’s on “Foreign troops”, by term 7.` */
+export function writeRedLines(rows: readonly AskRow[]): string {
+  const view = buildRedLinesView(rows);
+  if (!view) return "";
+  return view.crossed.length > 0 ? `${view.said} ${view.crossed.map(({ text }) => text).join("; ")}.` : view.said;
+}
+
 function writeSaid(crossed: number, spared: readonly string[]): string {
   if (crossed > 0) return `It crosses ${formatCount(crossed, "red line", "red lines")}:`;
   if (spared.length === 0) return "It crosses no red line: none was stated on these questions.";
