@@ -1,6 +1,3 @@
-import type { ReactNode } from "react";
-import { Initials } from "@/components/marks/monogram";
-import type { AskChartView } from "@/lib/view/deal/ask-chart";
 import type { StanceHistoryChart } from "@/lib/view/history/chart";
 import { measureChart } from "@/lib/view/history/chart-lines";
 import type { ResultCountsChart } from "@/lib/view/history/result-counts-words";
@@ -29,28 +26,4 @@ export function ResultCountsPlaceholder({ chart }: { chart: ResultCountsChart })
       </StaticDateReader>
     </figure>
   );
-}
-
-/** A panel for each party; `drawBars` adds the chart of a panel where there is script. */
-export function AskPanels({
-  chart,
-  drawBars,
-}: {
-  chart: AskChartView;
-  drawBars?: (bars: AskChartView["panels"][number]["bars"]) => ReactNode;
-}) {
-  return chart.panels.map((panel) => (
-    <figure key={panel.key} className="chart-panel">
-      <figcaption>
-        <Initials letters={panel.monogram} />
-        <span dir="auto">{panel.name}</span>
-      </figcaption>
-      <div className="chart-room" role="img" aria-label={panel.accessibleText}>
-        {panel.bars.map((bar) => (
-          <i key={bar.key} />
-        ))}
-        {drawBars?.(panel.bars)}
-      </div>
-    </figure>
-  ));
 }

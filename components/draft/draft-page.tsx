@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
 import { AskCountTable } from "@/components/deal/ask-counts";
-import { AskLegend } from "@/components/deal/ask-legend";
-import { AskTable } from "@/components/deal/ask-table";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
@@ -99,8 +97,6 @@ export function DraftPage({
         {view.rows.length > 0 ? (
           <>
             <AskCountTable counts={view.counts} caption="How often this deal asks what of each party" />
-            <AskLegend />
-            <AskTable rows={view.rows} caption="Each answer against each party’s own position" />
           </>
         ) : (
           <p className="sub mt-3">Nothing is answered yet, so nothing is asked of anybody.</p>

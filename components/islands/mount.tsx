@@ -1,7 +1,6 @@
 import type { ComponentType } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
-import { AskFigure } from "@/components/charts/ask-figure.client";
 import { ResultCountsFigure } from "@/components/charts/result-counts-figure.client";
 import { StanceHistoryFigure } from "@/components/charts/stance-history-figure.client";
 
@@ -39,4 +38,3 @@ function giveBack(element: HTMLElement, { value, focused }: { value: string; foc
 
 export const drawStanceHistoryFigure = drawWith(StanceHistoryFigure);
 export const drawResultCountsFigure = drawWith(ResultCountsFigure);
-export const drawAskFigure = drawWith(AskFigure);

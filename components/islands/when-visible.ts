@@ -2,7 +2,6 @@
 const figures: Record<string, () => Promise<(element: HTMLElement, props: string) => void>> = {
   "stance-history-figure": async () => (await import("./mount")).drawStanceHistoryFigure,
   "result-counts-figure": async () => (await import("./mount")).drawResultCountsFigure,
-  "ask-figure": async () => (await import("./mount")).drawAskFigure,
 };
 
 const drawn = new WeakMap<HTMLElement, string>();

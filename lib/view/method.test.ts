@@ -39,7 +39,7 @@ describe("the method page", () => {
       "Own offer",
       "Asks nothing",
       "More than it asked",
-      "Asks for a move",
+      "Asks it to move",
       "Crosses a red line",
       "No position found",
     ]);

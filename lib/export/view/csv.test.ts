@@ -164,7 +164,7 @@ describe("a comparison and a deal", () => {
 
   it("measures a draft as of the date of the page", () => {
     const [, basalt] = show("/pier/deals/new", { terms: "course.east" });
-    expect(basalt).toMatchObject({ result: "Two steps beyond", rests_on_report: true, own_as_of: "2031-05-20" });
+    expect(basalt).toMatchObject({ result: "Two steps away", rests_on_report: true, own_as_of: "2031-05-20" });
     expect(show("/pier/deals/new")).toEqual([]);
   });
 });
