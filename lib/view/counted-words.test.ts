@@ -213,13 +213,13 @@ describe("the pairs", () => {
   });
 
   it("are listed apart from those with a party that need not agree", () => {
-    const { groups, gridOfAll } = buildCompareIndexView(negotiation);
+    const { groups, grid } = buildCompareIndexView(negotiation);
     expect(groups.map(({ title, pairs }) => `${title}: ${pairs.length}`)).toEqual([
       "Parties that have to agree, with each other: 1",
       "Pairs with a party that need not agree: 5",
       "Parties with the status quo: 4",
     ]);
-    expect(gridOfAll).toBe("/pier?parties=all#gap-grid");
+    expect(grid).toBe("/pier?parties=all#gap-grid");
   });
 
   it("of an issue are said to be theirs", () => {
