@@ -24,3 +24,10 @@ test("a comparison takes four screens, nine on a phone; the list of pairs a scre
   expect(await measureScreens(page, address, phone)).toBeLessThanOrEqual(9);
   expect(await measureScreens(page, `/${id}/compare`, desktop)).toBeLessThanOrEqual(1.5);
 });
+
+test("the room for agreement takes four screens, nine on a phone", async ({ page, negotiations }) => {
+  for (const { id } of negotiations) {
+    expect.soft(await measureScreens(page, `/${id}/room`, desktop), id).toBeLessThanOrEqual(4);
+    expect.soft(await measureScreens(page, `/${id}/room`, phone), id).toBeLessThanOrEqual(9);
+  }
+});

@@ -151,12 +151,13 @@ export function MethodPage({ view }: { view: MethodView }) {
       <Section title="The room for agreement" id="room">
         <p className="prose">
           For each question: which options nobody rules out, and how far each is from every stated position. Only what
-          is on record counts. An option is among the nearest where each of the others that nobody rules out is further
-          from some party: the distances of two parties are not added up, so several options can be. Where nobody has
-          stated a position none is offered. A contested position is measured from the nearest of what it holds.
+          is on the record counts. An option is marked “closest” if every alternative would ask more of at least one
+          party, unless that is true of most options. The distances of two parties are not added up, so several options
+          can be. Where nobody has stated a position none is offered. A contested position is measured from the nearest
+          of what it holds.
         </p>
         <p className="prose">
-          For the whole there are three answers. Taking evidence away never turns “cannot be said” into “possible”.
+          For the whole there are three answers. Taking evidence away never turns “too early to say” into “possible”.
           Answers to two questions that cannot both be carried out are named in the data as contradictions; where
           nothing is left that contradicts nothing, there is no room.
         </p>

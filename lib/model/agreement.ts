@@ -91,14 +91,14 @@ export const verdictLabels: readonly { verdict: Verdict; label: string; rule: st
   },
   {
     verdict: "cannot-be-said",
-    label: "Cannot be said",
-    rule: "At least one party has no stated position on at least one question. Which ones are missing is listed. Silence is no consent.",
+    label: "Too early to say",
+    rule: "At least one party has no stated position on at least one question. Which ones are missing is listed. Silence is not consent.",
   },
 ];
 
 /**
  * Finds out whether those who have to agree could agree as of a date. Only statements on the record count. Removing evidence never
- * turns “cannot be said” into “possible”, because a position that is missing stays missing.
+ * turns “too early to say” into “possible”, because a position that is missing stays missing.
  */
 export function findAgreement(negotiation: Negotiation, asOf: string): Agreement {
   const stances = getStanceTable(negotiation, asOf, "record");
