@@ -16,6 +16,13 @@ const narrow = { width: 390, height: 844 };
 const listOptions = ({ question }: PlacedQuestion) =>
   question.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`);
 
+/** Opens what is folded, which is no part of the tree while it is closed. */
+async function openAll(page: Page) {
+  await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const details of all) details.open = true;
+  });
+}
+
 async function readMatrix(page: Page) {
   const tree = await readTree(page, "table.matrix");
   const rows = findParts(tree, "row");
@@ -107,6 +114,7 @@ test("a comparison is heard question by question: what is asked, the one, the ot
   const lake = findLake(negotiations);
   for (const { columns, questions } of comparisons) {
     await page.goto(comparePath(lake, ...columns));
+    await openAll(page);
     const tree = await readTree(page, "main");
     expect(findParts(tree, "image")).toEqual([]);
     const regions = questions.map(({ text }) => hear(firstOf(findParts(tree, "region", text))));
@@ -153,9 +161,7 @@ test("on a phone every table keeps its semantics, and every landmark has a name"
   await page.setViewportSize(narrow);
   for (const address of kinds) {
     await page.goto(address);
-    await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
-      for (const details of all) details.open = true;
-    });
+    await openAll(page);
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll("table")]
         .filter((table) => table.checkVisibility())

@@ -73,7 +73,7 @@ test("a fragment link moves the focus, and Escape returns it to the control that
   }
   const negotiation = firstOf(negotiations);
   await page.goto(`/${negotiation.id}/compare/${negotiation.parties[0]?.id}/${negotiation.parties[1]?.id}`);
-  const link = page.locator('.strip-questions a[href^="#"]').last();
+  const link = page.locator('.result-questions a[href^="#"]').last();
   const id = (await link.getAttribute("href"))?.slice(1) ?? "";
   await link.focus();
   await page.keyboard.press("Enter");

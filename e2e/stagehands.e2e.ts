@@ -128,7 +128,7 @@ test("what was agreed is the stance of those who agreed, from that day on", once
         matrixOf(page).getByRole("cell", { name: `${of}, ${question}: ${position}, agreed in ` }),
       ).toHaveCount(1);
   await page.goto(agreementPath(halls));
-  await expect(page.getByRole("main")).toContainText("Cannot be said");
+  await expect(page.getByRole("main")).toContainText("Too early to say");
 });
 
 test(

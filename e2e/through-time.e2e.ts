@@ -248,6 +248,7 @@ test("a comparison at a date stays at that date when other columns are chosen", 
   const [left, right, other] = negotiation.parties;
   await page.goto(`/${negotiation.id}/compare/${left?.id}/${right?.id}/at/${date}`);
   await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(date));
+  await page.getByText("Change columns").click();
   await page.locator('select[name="right"]').selectOption(other?.id ?? "");
   await page.getByRole("button", { name: "Compare", exact: true }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/compare/${left?.id}/${other?.id}/at/${date}`);

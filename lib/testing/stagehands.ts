@@ -193,31 +193,31 @@ export const gapsBefore: readonly { question: string; said: readonly string[] }[
 ];
 
 /** Whether those that have to agree could agree, question by question, with those whose position is missing. */
-export const roomBefore: readonly (readonly [question: string, kind: string, ...missing: string[]])[] = [
+export const roomBefore: readonly (readonly [question: string, said: string])[] = [
   // Each of the three would take the guilds’ readers.
-  [scripts, "Open"],
-  [tribunal, "With moves"],
-  [rise, "With moves"],
-  [chest, "With moves"],
+  [scripts, "Nobody has to move"],
+  [tribunal, "Somebody has to move"],
+  [rise, "Somebody has to move"],
+  [chest, "Somebody has to move"],
   // Of the halls there are only reports, of the fablewrights there is nothing.
-  [rain, "Cannot be said", halls, fablewrights],
-  [room, "With moves"],
-  [late, "Open"],
-  [end, "With moves"],
-  [strike, "With moves"],
+  [rain, `Too early to say: nothing on the record from ${halls} and ${fablewrights}.`],
+  [room, "Somebody has to move"],
+  [late, "Nobody has to move"],
+  [end, "Somebody has to move"],
+  [strike, "Somebody has to move"],
 ];
 
 /** The same on 24 April 2028, when six of the nine are agreed. */
 export const roomAfter: typeof roomBefore = [
   [scripts, "Agreed on “Readers named by the guilds” in Conciliator’s text, Apr, 20 April 2028"],
-  [tribunal, "With moves"],
+  [tribunal, "Somebody has to move"],
   [rise, "Agreed on 4.5% in Conciliator’s text, Apr, 20 April 2028"],
   [chest, "Agreed on 2.5% in Conciliator’s text, Apr, 20 April 2028"],
-  [rain, "Cannot be said", halls, fablewrights],
+  [rain, `Too early to say: nothing on the record from ${halls} and ${fablewrights}.`],
   [room, "Agreed on 6 writers in Conciliator’s text, Apr, 20 April 2028"],
   [late, "Agreed on “An hour longer, at double pay” in Conciliator’s text, Apr, 20 April 2028"],
   [end, "Agreed on 30 June 2031 in Conciliator’s text, Apr, 22 April 2028"],
-  [strike, "With moves"],
+  [strike, "Somebody has to move"],
 ];
 
 /** The deals, by the name of their column. */

@@ -154,13 +154,13 @@ describe("the pairs", () => {
   });
 
   it("are listed apart from those with a party that need not agree", () => {
-    const { groups, gridOfAll } = buildCompareIndexView(negotiation);
+    const { groups, grid } = buildCompareIndexView(negotiation);
     expect(groups.map(({ title, pairs }) => `${title}: ${pairs.length}`)).toEqual([
       "Parties that have to agree, with each other: 1",
       "Pairs with a party that need not agree: 5",
       "Parties with the status quo: 4",
     ]);
-    expect(gridOfAll).toBe("/pier?parties=all#gap-grid");
+    expect(grid).toBe("/pier?parties=all#gap-grid");
   });
 });
 
@@ -178,24 +178,24 @@ describe("the room for agreement", () => {
   });
 
   it("shows what the others say apart: a red line of theirs closes nothing", () => {
-    expect(course?.kind).toBe("with-moves");
+    expect(course?.verdict).toBe("Two of the three options are not ruled out.");
     expect(course?.options.map(({ key, kind }) => `${key}: ${kind}`)).toEqual([
       "north: ruled-out",
-      "east: nearest",
-      "south: nearest",
+      "east: free",
+      "south: free",
     ]);
     expect(course?.others).toEqual([
       { party: "Cedar", role: "mediator", words: "“east”; rules out “south”" },
       { party: "Dune", role: "third party", words: "no stated position on record" },
     ]);
     expect(toll?.others.map(({ party }) => party)).toEqual(["Cedar"]);
-    expect(toll?.missing).toEqual(["Basalt"]);
+    expect(toll?.verdict).toBe("Too early to say: nothing on the record from Basalt.");
   });
 
   it("names those whom a question does not concern", () => {
     const [, one] = buildAgreementView(three("amber")).groups.flatMap(({ questions }) => questions);
     expect(one?.notConcerned).toEqual(["Basalt", "Birch"]);
-    expect(one?.missing).toEqual(["Amber"]);
+    expect(one?.verdict).toBe("Too early to say: nothing on the record from Amber.");
   });
 });
 

@@ -125,22 +125,28 @@ describe("what a person has read from the data of the invented lake", () => {
     for (const { text, heard } of questions) {
       const row = rows.find((one) => one.text === text);
       if (!row) throw new Error(`there is no row “${text}”`);
+      const axis = `from “${row.options[0]?.label}” to “${row.options.at(-1)?.label}”`;
+      const results = row.results.flatMap(({ heading, detail, restsOnReport, ifReportsCounted }) => [
+        heading,
+        detail,
+        ...(restsOnReport ? ["Based on a report"] : []),
+        ifReportsCounted?.words ?? "",
+      ]);
+      const isPair = row.sides.length === 2;
       const said = plain([
-        ...row.sides.flatMap(({ head, formulations, cell, redLines, beside }) => [
+        ...(isPair ? [...results, axis] : [axis]),
+        ...row.sides.flatMap(({ head, formulations, cell, redLines }) => [
           head.name,
           ...formulations.flatMap(({ lead, runs }) => [lead, runs.map((run) => run.text).join("")]),
           ...(cell.kind === "silent" ? cell.positions.map((one) => one.text) : []),
-          `Stated red line: ${redLines}`,
-          ...beside.map((one) => `Reported beside it: ${one.text}`),
+          `Red line: ${redLines}`,
+        ]),
+        ...(isPair ? [] : results),
+        ...row.sides.flatMap(({ head, cell, beside }) => [
+          head.name,
+          ...beside.map((one) => `Reported: ${one.text}`),
           ...cell.conditions,
           ...cell.evidence.flatMap(({ word, text: by }) => [word, by]),
-        ]),
-        `from “${row.options[0]?.label}” to “${row.options.at(-1)?.label}”`,
-        ...row.results.flatMap(({ heading, detail, restsOnReport, ifReportsCounted }) => [
-          heading,
-          detail,
-          ...(restsOnReport ? ["Rests on a report"] : []),
-          ifReportsCounted?.words ?? "",
         ]),
       ]).join(" ");
       let at = 0;

@@ -43,7 +43,7 @@ describe("the method page", () => {
       "Crosses a red line",
       "No position found",
     ]);
-    expect(view.verdicts.map(({ label }) => label)).toEqual(["Possible", "Impossible", "Cannot be said"]);
+    expect(view.verdicts.map(({ label }) => label)).toEqual(["Possible", "Impossible", "Too early to say"]);
     expect(view.changes.map(({ label }) => label)).toContain("Restated");
     expect(view.rules.length).toBeGreaterThan(15);
     expect(view.longestQuotation).toBe(25);

@@ -179,7 +179,7 @@ describe("the page of a reader’s own deal", () => {
   });
 
   it("leads to the room for agreement with its verdict", () => {
-    expect(view("").room).toEqual({ label: "Cannot be said", href: "/pier/room" });
+    expect(view("").room).toEqual({ label: "Too early to say", href: "/pier/room" });
   });
 
   it("is beside the status quo unless the reader chose another column", () => {
