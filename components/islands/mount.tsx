@@ -2,8 +2,6 @@ import type { ComponentType } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { AskFigure } from "@/components/charts/ask-figure.client";
-import { ResultCountsFigure } from "@/components/charts/result-counts-figure.client";
-import { StanceHistoryFigure } from "@/components/charts/stance-history-figure.client";
 
 const roots = new WeakMap<HTMLElement, Root>();
 
@@ -37,6 +35,4 @@ function giveBack(element: HTMLElement, { value, focused }: { value: string; foc
   slider.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-export const drawStanceHistoryFigure = drawWith(StanceHistoryFigure);
-export const drawResultCountsFigure = drawWith(ResultCountsFigure);
 export const drawAskFigure = drawWith(AskFigure);

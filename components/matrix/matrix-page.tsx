@@ -1,4 +1,3 @@
-import { ResultCountsSection } from "@/components/history/result-counts-section";
 import { Stepper } from "@/components/history/stepper";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ShareMenu } from "@/components/share/share-menu";
@@ -6,7 +5,6 @@ import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { agreementPath, comparePath, negotiationPath } from "@/lib/url/paths";
-import type { ResultCountsView } from "@/lib/view/history/result-counts";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { GapGridView } from "@/lib/view/matrix/gap-grid";
 import type { MatrixPageView } from "@/lib/view/matrix/matrix";
@@ -23,7 +21,6 @@ export function MatrixPage({
   view,
   gaps,
   stepper,
-  counts,
   share,
   unknown,
 }: {
@@ -33,7 +30,6 @@ export function MatrixPage({
   view: MatrixPageView;
   gaps: GapGridView;
   stepper: StepperView;
-  counts: ResultCountsView;
   share: ShareView;
   /** What the address names that is not known; empty if all is. */
   unknown: string;
@@ -85,7 +81,6 @@ export function MatrixPage({
           {grid}
         </section>
       )}
-      <ResultCountsSection counts={counts} />
       <p className="page-note">
         Shown is what was public by the end of the day. Parties stand in alphabetical order. A dashed mark is a report;
         it never replaces what is on record. Whether there is{" "}
