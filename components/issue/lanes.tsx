@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { atClass, barClass, placeClass, spanClass } from "@/components/marks/at";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
@@ -56,37 +57,64 @@ export function Lanes({ row, positions }: { row: RowView; positions: PositionRow
 
 function Lane({ position, question, axis }: { position: PositionRowView; question: string; axis: AxisView }) {
   const { cell, name, deal, key } = position;
-  const absence = findAbsence(cell);
-  const two = isOnTwoLines(cell);
   return (
-    <div className={`lane${deal ? " lane-deal" : ""}${two ? " lane-two" : ""}`} data-cell={`${question} ${key}`}>
+    <div
+      className={`lane${deal ? " lane-deal" : ""}${isOnTwoLines(cell) ? " lane-two" : ""}`}
+      data-cell={`${question} ${key}`}
+    >
       <div className="lane-name">
         <Sign position={position} />
         <span dir="auto">{name}</span>
       </div>
-      <div className={`lane-track${absence ? " lane-silent" : ""}`}>
-        {axis.ordered && <i className="lane-line" />}
-        {two && axis.ordered && <i className="lane-line lane-second" />}
-        {axis.ticks.map(({ at }) => (
-          <i key={at} className={`lane-tick ${placeClass(at)}`} />
-        ))}
-        {cell.bars.map((bar) => (
-          <i key={`${bar.from}-${bar.to}`} className={`lane-bar ${barClass(axis, bar)}`} />
-        ))}
-        {cell.reportedBars.map((bar) => (
-          <i key={`${bar.from}-${bar.to}`} className={`lane-bar lane-bar-report ${barClass(axis, bar)}`} />
-        ))}
-        {cell.moves.map((move) => (
-          <i key={`${move.from}-${move.to}`} className={`lane-move ${spanClass(axis, move)}`} />
-        ))}
+      <Track cell={cell} axis={axis}>
         {layOutStops(cell, axis).map(({ place, words }) => (
           <Stop key={place} cell={cell} place={place} axis={axis} words={words} />
         ))}
-        {absence && (
-          <p className="lane-none">
-            <Mark shape={absence.shape} /> <span>{absence.words}</span>
-          </p>
-        )}
+      </Track>
+    </div>
+  );
+}
+
+/** The line of a lane: its options, ranges and moves, and what is at them. */
+function Track({ cell, axis, children }: { cell: CellView; axis: AxisView; children: ReactNode }) {
+  const absence = findAbsence(cell);
+  return (
+    <div className={`lane-track${absence ? " lane-silent" : ""}`}>
+      {axis.ordered && <i className="lane-line" />}
+      {axis.ordered && isOnTwoLines(cell) && <i className="lane-line lane-second" />}
+      {axis.ticks.map(({ at }) => (
+        <i key={at} className={`lane-tick ${placeClass(at)}`} />
+      ))}
+      {cell.bars.map((bar) => (
+        <i key={`${bar.from}-${bar.to}`} className={`lane-bar ${barClass(axis, bar)}`} />
+      ))}
+      {cell.reportedBars.map((bar) => (
+        <i key={`${bar.from}-${bar.to}`} className={`lane-bar lane-bar-report ${barClass(axis, bar)}`} />
+      ))}
+      {cell.moves.map((move) => (
+        <i key={`${move.from}-${move.to}`} className={`lane-move ${spanClass(axis, move)}`} />
+      ))}
+      {children}
+      {absence && (
+        <p className="lane-none">
+          <Mark shape={absence.shape} /> <span>{absence.words}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One position on its scale, small and without words. Hidden from assistive technology: the words beside it say it. */
+export function SmallScale({ cell, axis }: { cell: CellView; axis: AxisView }) {
+  const places = [...new Set([...cell.marks.map(({ place }) => place), ...cell.redLines])];
+  return (
+    <div className={`lanes small-scale lines-${axis.lines}${axis.values ? " lanes-of-values" : ""}`} aria-hidden="true">
+      <div className={isOnTwoLines(cell) ? "lane-two" : undefined}>
+        <Track cell={cell} axis={axis}>
+          {places.map((place) => (
+            <Stop key={place} cell={cell} place={place} axis={axis} />
+          ))}
+        </Track>
       </div>
     </div>
   );
@@ -114,13 +142,24 @@ function isOnTwoLines({ marks, redLines }: CellView): boolean {
 }
 
 /** What is at one place of a lane: the mark of what is on the record, that of a report, a red line, and whose they are. */
-function Stop({ cell, place, axis, words }: { cell: CellView; place: number; axis: AxisView; words: string }) {
+function Stop({
+  cell,
+  place,
+  axis,
+  words,
+}: {
+  cell: CellView;
+  place: number;
+  axis: AxisView;
+  /** How far below it its words go; without, it has none. */
+  words?: string;
+}) {
   const mark = cell.marks.find((one) => one.place === place);
   const ruledOut = cell.redLines.includes(place);
   const stated = mark && !mark.report ? mark : undefined;
   const report = mark?.report ? mark : mark?.beside;
   return (
-    <div className={`lane-stop ${atClass(axis, place)} lane-words-${words}`}>
+    <div className={`lane-stop ${atClass(axis, place)}${words ? ` lane-words-${words}` : ""}`}>
       {(stated || ruledOut) && (
         <b>
           {stated && <Mark shape={stated.shape} />}
@@ -132,15 +171,17 @@ function Stop({ cell, place, axis, words }: { cell: CellView; place: number; axi
           <Mark shape={report.shape} />
         </b>
       )}
-      <p>
-        {stated && <span dir="auto">{stated.by} </span>}
-        {report && (
-          <span className="lane-report" dir="auto">
-            {report.by}{" "}
-          </span>
-        )}
-        {ruledOut && <span>Red line </span>}
-      </p>
+      {words && (
+        <p>
+          {stated && <span dir="auto">{stated.by} </span>}
+          {report && (
+            <span className="lane-report" dir="auto">
+              {report.by}{" "}
+            </span>
+          )}
+          {ruledOut && <span>Red line </span>}
+        </p>
+      )}
     </div>
   );
 }

@@ -82,16 +82,20 @@ function buildRow(column: Column, cell: CellView, evidence: OwnEvidence) {
   };
 }
 
-/** `Two conditions, three current statements and four earlier ones`. */
 function writeFolded({ conditions, voices = [] }: CellView, { current, replaced, terms }: OwnEvidence): string {
-  const numbers = writeNumbers(conditions.length, voices.length, current.length, replaced.length, terms.length);
-  const parts = [
+  return countFolded([
     { count: conditions.length, one: "condition", many: "conditions" },
     { count: voices.length, one: "member", many: "members" },
     { count: terms.length, one: "term with its sources", many: "terms with their sources" },
     { count: current.length, one: "current statement", many: "current statements" },
     { count: replaced.length, one: "earlier statement", many: "earlier statements" },
-  ].filter(({ count }) => count > 0);
+  ]);
+}
+
+/** What is folded, counted: `Two conditions and three statements`; empty if that is nothing. */
+export function countFolded(all: readonly { count: number; one: string; many: string }[]): string {
+  const parts = all.filter(({ count }) => count > 0);
+  const numbers = writeNumbers(...parts.map(({ count }) => count));
   return capitalise(formatList(parts.map(({ count, one, many }) => numbers.count(count, one, many))));
 }
 
