@@ -102,13 +102,25 @@ test("at 834 px the columns are side by side, with the text in a disclosure", as
   await expect(page.locator(".matrix-more").first().getByRole("heading", { level: 4 }).first()).toBeVisible();
 });
 
-test("a phone shows the figures of an issue’s page as well", async ({ page, negotiations }) => {
+test("a phone shows the figures of an issue with the options down and the parties’ letters across, which stay in sight", async ({
+  page,
+  negotiations,
+}) => {
   const negotiation = firstOf(negotiations);
   const { issue, question } = firstOf(listPlacedQuestions(negotiation));
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/${negotiation.id}/issues/${issue.id}`);
   const section = page.getByRole("region", { name: question.text, exact: true });
-  await expect(section.locator(".lanes")).toBeHidden();
-  await expect(section.getByRole("table", { name: question.text })).toBeVisible();
-  await expect(section.locator(".stave").first()).toBeVisible();
+  const heads = section.locator(".lane .lane-name");
+  const boxes = await Promise.all((await heads.all()).map((head) => head.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  expect(boxes.every((box, i) => i === 0 || (box?.x ?? 0) > (boxes[i - 1]?.x ?? 0))).toBe(true);
+  await section
+    .locator(".lane-head .lane-track > span")
+    .last()
+    .evaluate((last) => last.scrollIntoView(true));
+  await expect(heads.first()).toBeInViewport();
+  // What the letters stand for is said below the figures.
+  for (const { monogram, name } of negotiation.parties)
+    await expect(page.getByRole("list", { name: "Key to the figures" })).toContainText(`${monogram} ${name}`);
 });

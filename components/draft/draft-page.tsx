@@ -95,9 +95,7 @@ export function DraftPage({
           added up.
         </p>
         {view.rows.length > 0 ? (
-          <>
-            <AskCountTable counts={view.counts} caption="How often this deal asks what of each party" />
-          </>
+          <AskCountTable counts={view.counts} caption="How often this deal asks what of each party" />
         ) : (
           <p className="sub mt-3">Nothing is answered yet, so nothing is asked of anybody.</p>
         )}

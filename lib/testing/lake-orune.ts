@@ -574,15 +574,6 @@ export const drawsByDate: { day: string; stood: string[]; reportedOnly?: true }[
   },
 ];
 
-/**
- * How the ten pairs of parties compare on the nine questions on 20 May 2031: the same, overlapping, steps apart, at opposite
- * ends and not comparable; ninety in all.
- */
-export const resultsOnOpening = {
-  day: "20 May 2031",
-  counts: ["17", "5 (1 by a report)", "36 (6 by a report)", "4", "28"],
-};
-
 /** What the tea-house bargain asks of the parties, as of the day before it became known, and what is added to each. */
 export const bargainAsks: { term: string; says: string; cells: string[][] }[] = [
   {

@@ -15,7 +15,6 @@ import { buildDealView } from "../view/deal/deal";
 import { buildDealsView } from "../view/deal/deals";
 import { buildDraftView } from "../view/draft/draft";
 import { buildChangesView } from "../view/history/changes";
-import { buildResultCountsView } from "../view/history/result-counts";
 import { buildStepperView } from "../view/history/stepper";
 import { buildHomeView } from "../view/home";
 import { buildHomeCards } from "../view/home-cards";
@@ -89,7 +88,6 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
     ["changes", () => buildChangesView(negotiation, asOf, asOf)],
     ...days.map((day): [string, () => unknown] => ["changes", () => buildChangesView(negotiation, day, asOf)]),
     ["stepper", () => buildStepperView(negotiation, { kind: "matrix" }, () => path)],
-    ["results by date", () => buildResultCountsView(negotiation, "all")],
     ["timeline", () => buildTimelineView(negotiation, noFilter)],
     ["sources", () => buildSourcesView(negotiation)],
     ["feed", () => listFeedEntries(negotiation)],

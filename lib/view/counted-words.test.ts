@@ -14,7 +14,6 @@ import { buildNegotiation } from "../testing/build-negotiation";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildAgreementView } from "./agreement";
 import { buildCompareIndexView } from "./compare/index-page";
-import { buildResultCountsView } from "./history/result-counts";
 import { buildHomeView } from "./home";
 import { buildGapGridView } from "./matrix/gap-grid";
 import { buildMatrixView } from "./matrix/matrix";
@@ -143,14 +142,6 @@ describe("the pairs", () => {
       "One that cannot be compared and one that does not concern both; none at opposite ends, apart, overlapping or the same",
     );
     expect(grid.key.map(({ label }) => label)).toContain("Does not concern both");
-  });
-
-  it("have their bars date by date", () => {
-    expect(buildResultCountsView(negotiation, "all").sub).toBe(
-      "One pair of parties on two questions, at each date on which one of their stances changed. Pairs are those of the two parties that have to agree: Amber and Basalt. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.",
-    );
-    expect(buildResultCountsView(negotiation, "all").table.kinds).not.toContain("Does not concern both");
-    expect(buildResultCountsView(negotiation, "all", "all").table.kinds).toContain("Does not concern both");
   });
 
   it("are listed apart from those with a party that need not agree", () => {

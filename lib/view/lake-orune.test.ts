@@ -12,7 +12,6 @@ import {
   listHeardOn,
   matrix,
   otherDays,
-  resultsOnOpening,
   writeHeard,
 } from "../testing/lake-orune";
 import { readAloud } from "../testing/read-aloud";
@@ -21,9 +20,8 @@ import { parseColumns } from "../url/compare-route";
 import { defaultViewOptions } from "../url/view-options";
 import { buildCompareView } from "./compare/compare";
 import { buildDealView } from "./deal/deal";
-import { locate } from "./history/chart";
-import { formatWhereabouts } from "./history/chart-words";
-import { buildResultCountsView } from "./history/result-counts";
+import { locate } from "./history/stance-history";
+import { formatWhereabouts } from "./history/whereabouts-words";
 import { getScaleWords } from "./matrix/cell";
 import { buildMatrixView } from "./matrix/matrix";
 
@@ -89,11 +87,6 @@ describe("what a person has read from the data of the invented lake", () => {
       if (evidence === "all") expect(stood).toEqual(read.map((one) => one.stood));
       else expect(stood.flat().join()).not.toContain("reported");
     }
-  });
-
-  it("is how its pairs compare on the day on which the pages open", () => {
-    const [newest] = buildResultCountsView(lake, "all").table.rows;
-    expect([newest?.day, newest?.cells]).toEqual([resultsOnOpening.day, resultsOnOpening.counts]);
   });
 
   it("is what the tea-house bargain asks of each party", () => {

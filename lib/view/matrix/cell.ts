@@ -606,7 +606,7 @@ function nameAlone(by: string): string {
 }
 
 /** The publisher's name, short enough for a line. */
-function namePublisher(negotiation: Negotiation, source: string): string {
+export function namePublisher(negotiation: Negotiation, source: string): string {
   return getSource(negotiation, source).publisher.replace(/ \(.*\)$/, "");
 }
 

@@ -3,8 +3,7 @@ import { listPlacedQuestions } from "../../dataset/negotiation";
 import type { DealSketch } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { StatementSketch } from "../../testing/build-statement";
-import { buildStanceHistoryView } from "./chart";
-import { buildResultCountsView } from "./result-counts";
+import { buildStanceHistoryView } from "./stance-history";
 
 function view(statements: StatementSketch[], deals: DealSketch[] = [], parties = ["amber", "basalt"]) {
   const negotiation = buildNegotiation({ asOf: "2031-05-01", parties, questions: [{ statements }], deals });
@@ -18,54 +17,82 @@ function view(statements: StatementSketch[], deals: DealSketch[] = [], parties =
 }
 
 describe("the heading of a stance history", () => {
-  it("counts how many stated positions changed, and mentions reports", () => {
+  it("counts how many stated positions changed; a report is no position", () => {
     const { all, record } = view([
       { party: "basalt", date: "2031-04-05", evidence: "anonymous", holds: "south" },
       { date: "2031-04-04", evidence: "anonymous", holds: "south" },
       { date: "2031-04-03", holds: "east" },
       { date: "2031-04-01", holds: "north" },
     ]);
-    expect(all.title).toBe(
-      "The only stated position moved; reports stand beside it; one party is known only by report",
+    expect([all.title, record.title]).toEqual([
+      "the only stated position has moved",
+      "the only stated position has moved",
+    ]);
+    expect(view([{ date: "2031-04-01", evidence: "summary", holds: "north" }]).all.title).toBe(
+      "no position is on the record",
     );
-    expect(record.title).toBe("The only stated position moved");
   });
 
-  it("includes zeros, and does not treat a report as a position", () => {
+  it("includes zeros", () => {
     expect(
       view([
         { party: "basalt", date: "2031-04-02", holds: ["north", "east"] },
         { date: "2031-04-01", holds: "north" },
       ]).all.title,
-    ).toBe("Neither of the two stated positions moved");
-    expect(view([{ date: "2031-04-01", evidence: "summary", holds: "north" }]).all.title).toBe(
-      "No position is on record; one party is known by report",
-    );
+    ).toBe("neither of the two stated positions has moved");
   });
 });
 
-describe("the chart of a stance history", () => {
-  it("is not drawn for a single date, and the page says why", () => {
+describe("since when a party has been where it is", () => {
+  it("is the day of the first statement of the same, with what it said before", () => {
+    const { all } = view([
+      { date: "2031-04-05", holds: "east" },
+      { party: "basalt", date: "2031-04-04", evidence: "anonymous", holds: "south" },
+      { date: "2031-04-03", holds: "east" },
+      { date: "2031-04-01", holds: "north" },
+    ]);
+    expect([...all.since.values()]).toEqual([
+      "Unchanged since 3 April 2031. Before: north.",
+      "Known only by report, since 4 April 2031.",
+    ]);
+  });
+
+  it("is nothing of a party of which nothing is known", () => {
+    expect([...view([]).all.since.values()]).toEqual(["", ""]);
+  });
+});
+
+describe("the strips of a stance history", () => {
+  it("are one a party of which something is known, and one for the deals", () => {
+    const { all } = view(
+      [
+        { date: "2031-04-03", holds: "east" },
+        { date: "2031-04-01", holds: "north" },
+      ],
+      [{ date: "2031-04-02", terms: [{ question: "course", position: "south" }] }],
+    );
+    expect([...all.strips.keys()]).toEqual(["amber", "deals"]);
+  });
+
+  it("are not drawn for a single date, and the page says why", () => {
     const { all } = view([{ date: "2031-04-01", holds: "north" }]);
-    expect(all.charts).toEqual([]);
+    expect(all.strips.size).toBe(0);
     expect(all.note).toContain("one day, 1 April 2031");
     expect(all.table.rows).toHaveLength(1);
   });
 
-  it("says so if nothing is known", () => {
+  it("say so if nothing is known", () => {
     const { all } = view([]);
-    expect(all.charts).toEqual([]);
+    expect(all.strips.size).toBe(0);
     expect(all.table.rows).toEqual([]);
     expect(all.note).toMatch(/^Nothing /);
   });
 
-  it("is split into groups of six parties", () => {
-    const parties = Array.from({ length: 8 }, (_, i) => `party-${String.fromCharCode(97 + i)}`);
+  it("are left out where there are too many parties to draw", () => {
+    const parties = Array.from({ length: 26 }, (_, i) => `party-${String.fromCharCode(97 + i)}`);
     const said = (day: number) =>
       parties.map((party) => ({ party, date: `2031-04-0${day}`, holds: day === 1 ? "north" : "south" }));
-    const { all } = view([...said(2), ...said(1)], [], parties);
-    expect(all.charts.map((chart) => chart.parties.length)).toEqual([6, 2]);
-    expect(all.charts[1]?.about).toContain("Party-h");
+    expect(view([...said(2), ...said(1)], [], parties).all.strips.size).toBe(0);
   });
 });
 
@@ -92,21 +119,5 @@ describe("the table of a stance history", () => {
       ["from “north” to “east” []", "No stated position found []", "Truce (reported): south"],
       ["from “north” to “east” [first on record]", "No stated position found []"],
     ]);
-  });
-});
-
-describe("the results, date by date", () => {
-  it("say how many of a count rest on reports, and add up to the number of pairs", () => {
-    const { negotiation } = view([
-      { party: "basalt", date: "2031-04-02", evidence: "anonymous", holds: "south" },
-      { date: "2031-04-01", holds: "north" },
-    ]);
-    const counts = buildResultCountsView(negotiation, "all");
-    expect(counts.table.rows.map(({ cells }) => cells)).toEqual([
-      ["0", "0", "0", "1 (1 by a report)", "0"],
-      ["0", "0", "0", "0", "1"],
-    ]);
-    expect(counts.chart?.most).toBe(1);
-    expect(buildResultCountsView(negotiation, "record").chart).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatWhereabouts, type Whereabouts } from "./chart-words";
+import { formatWhereabouts, type Whereabouts } from "./whereabouts-words";
 
 const labels = ["north", "east", "south"];
 
