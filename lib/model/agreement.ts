@@ -92,7 +92,7 @@ export const verdictLabels: readonly { verdict: Verdict; label: string; rule: st
   {
     verdict: "cannot-be-said",
     label: "Cannot be said",
-    rule: "On at least one question a party has not stated a position. The page lists which. Silence is not consent.",
+    rule: "At least one party has no stated position on at least one question. Which ones are missing is listed. Silence is no consent.",
   },
 ];
 

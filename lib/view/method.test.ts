@@ -37,11 +37,11 @@ describe("the method page", () => {
     ]);
     expect(view.asks.map(({ label }) => label)).toEqual([
       "Own offer",
-      "Asks nothing",
+      "Within",
       "More than it asked",
-      "Asks for a move",
+      "Beyond",
       "Crosses a red line",
-      "No position found",
+      "No stated position",
     ]);
     expect(view.verdicts.map(({ label }) => label)).toEqual(["Possible", "Impossible", "Cannot be said"]);
     expect(view.changes.map(({ label }) => label)).toContain("Restated");

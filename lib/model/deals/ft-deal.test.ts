@@ -43,20 +43,20 @@ type Case = [question: string, asks: string, because: string];
 const cases: Record<string, Case[]> = {
   "european-allies": [
     ["ceasefire-terms", "Three steps beyond", "on 17 April they asked for a halt in full and without conditions"],
-    ["front-line", "No position found", "the day before, nothing of theirs on where the line runs was public"],
+    ["front-line", "No stated position", "the day before, nothing of theirs on where the line runs was public"],
     [
       "crimea-recognition",
       "Three steps beyond, by a report",
       "their own words on Crimea came only on 22 April; before, a report alone says that they would not recognise it",
     ],
-    ["crimea-control", "No position found", "that Crimea is Ukraine was said on 22 April, in answer to the deal"],
+    ["crimea-control", "No stated position", "that Crimea is Ukraine was said on 22 April, in answer to the deal"],
     [
       "nato-membership",
       "One step beyond",
       "on 16 April NATO’s path for Ukraine stood open, but was no part of a settlement; keeping it out is one step more",
     ],
     ["four-recognition", "Two steps beyond, by a report", "a report alone says that they would recognise nothing"],
-    ["foreign-troops", "Asks nothing", "since 27 March they have planned a European force themselves"],
+    ["foreign-troops", "Within", "since 27 March they have planned a European force themselves"],
   ],
   russia: [
     [
@@ -71,10 +71,10 @@ const cases: Record<string, Case[]> = {
     ],
     [
       "crimea-recognition",
-      "Asks nothing",
+      "Within",
       "June 2024 asks for recognition in law, and one by the United States is part of that range",
     ],
-    ["crimea-control", "Asks nothing", "Crimea stays with Russia in both"],
+    ["crimea-control", "Within", "Crimea stays with Russia in both"],
     [
       "nato-membership",
       "One step beyond",
@@ -116,7 +116,7 @@ const cases: Record<string, Case[]> = {
     ],
     [
       "foreign-troops",
-      "No position found",
+      "No stated position",
       "the day before, nothing of its own on a foreign force was public: silence is no consent",
     ],
   ],
@@ -126,13 +126,13 @@ const cases: Record<string, Case[]> = {
       "One step beyond",
       "its offers of March were a halt in part or in full, without the conditions of the deal",
     ],
-    ["front-line", "Asks nothing", "Hegseth’s range of 12 February reaches to the current front"],
+    ["front-line", "Within", "Hegseth’s range of 12 February reaches to the current front"],
     [
       "crimea-recognition",
       "Three steps beyond",
       "the Crimea Declaration of 2018 is still its word on record; reports of a change stand beside it",
     ],
-    ["crimea-control", "Asks nothing", "a return to the borders before 2014 was called unrealistic on 12 February"],
+    ["crimea-control", "Within", "a return to the borders before 2014 was called unrealistic on 12 February"],
     [
       "nato-membership",
       "One step beyond",

@@ -37,7 +37,7 @@ describe("a term against a party’s own position, on the page", () => {
 
   it("says if there is no position, and draws no distance", () => {
     const [, basalt] = view([{ holds: "north" }]).cells;
-    expect(basalt).toMatchObject({ heading: "No position found", steps: undefined, scale: { distance: undefined } });
+    expect(basalt).toMatchObject({ heading: "No stated position", steps: undefined, scale: { distance: undefined } });
     expect(basalt?.own[0]?.text).toContain("Nothing was found.");
   });
 
@@ -66,7 +66,7 @@ describe("a term against a party’s own position, on the page", () => {
 
   it("says that it rests on a report, and what the result would be if a report next to the record counted", () => {
     const report: StatementSketch = { evidence: "anonymous", date: "2031-03-02", holds: "south" };
-    expect(view([report]).cells[0]).toMatchObject({ heading: "Asks nothing", report: true, scale: { dashed: true } });
+    expect(view([report]).cells[0]).toMatchObject({ heading: "Within", report: true, scale: { dashed: true } });
     const [amber] = view([report, { holds: "north" }]).cells;
     expect(amber?.notes).toContainEqual({ text: "If the report beside it counted: within." });
   });
@@ -207,7 +207,7 @@ describe("what is added to an ask", () => {
 
   it("says where a term reaches beyond what it meets", () => {
     const amber = viewAmber([{ holds: "east" }], { from: 2, to: 4 });
-    expect(amber.heading).toBe("Asks nothing");
+    expect(amber.heading).toBe("Within");
     expect(amber.notes).toEqual([{ text: "At its nearest point: the term also reaches beyond." }]);
     expect(viewAmber([{ holds: ["north", "south"] }], { from: 2, to: 4 }).notes).toEqual([]);
   });
@@ -254,7 +254,7 @@ describe("an ask at the date of the page", () => {
   it("is given with the party’s position by then", () => {
     const amber = viewAmber([{ date: "2031-04-16", holds: "south" }, { holds: "north" }]);
     expect(amber.later).toEqual({
-      heading: "As of 20 April 2031: asks nothing",
+      heading: "As of 20 April 2031: within",
       notes: [
         { text: "Holds: south.", link: { text: "The ferrywoman, 16\u00a0Apr", href: "https://example.org/log" } },
       ],
@@ -313,10 +313,10 @@ describe("the row of a term", () => {
   it("counts how many asks of a kind rest on a report", () => {
     const { counts } = view([{ evidence: "anonymous", holds: "north" }]);
     expect(counts[0]?.counts.map(({ label, count, reports }) => `${label}: ${count}, ${reports} by report`)).toEqual([
-      "Asks nothing: 0, 0 by report",
-      "Asks for a move: 1, 1 by report",
+      "Within: 0, 0 by report",
+      "Beyond: 1, 1 by report",
       "Crosses a red line: 0, 0 by report",
-      "No position found: 0, 0 by report",
+      "No stated position: 0, 0 by report",
     ]);
   });
 });
@@ -331,10 +331,10 @@ it("an ask has a heading of its own for each kind", () => {
     { kind: "no-position" },
   ];
   expect(asks.map((ask) => formatAsk(ask, buildQuestion()))).toEqual([
-    "Asks nothing",
+    "Within",
     "One step beyond",
     "Two steps beyond",
     "Crosses a red line",
-    "No position found",
+    "No stated position",
   ]);
 });

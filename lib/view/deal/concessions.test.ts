@@ -104,7 +104,7 @@ describe("the ledger of moves", () => {
           href: "/pier/deals/pact",
           icon: { kind: "within" },
           report: false,
-          asked: "Asks nothing",
+          asked: "Within",
           fromStatusQuo: "one step from the status quo",
         },
       ],
@@ -120,8 +120,8 @@ describe("the ledger of moves", () => {
 
   it("says how far a crossed red line is, and that a party without a position cannot be measured", () => {
     expect(basalt?.rows.map(({ asked }) => asked.map((one) => one.asked))).toEqual([
-      ["Asks nothing", "Crosses a red line, three steps beyond"],
-      ["No position found"],
+      ["Within", "Crosses a red line, three steps beyond"],
+      ["No stated position"],
     ]);
     expect(basalt?.rows[0]?.asked[1]?.icon).toEqual({ kind: "crosses" });
   });
@@ -137,7 +137,7 @@ describe("the ledger of moves", () => {
     const deals = [{ id: "truce", terms: [{ question: "course", position: "east" }] }];
     const [own, other] = buildConcessionsView(buildNegotiation({ questions, deals })).parties;
     expect(own?.rows[0]?.asked[0]).toMatchObject({ report: true, asked: "Two steps beyond" });
-    expect(other?.rows[0]?.asked[0]).toMatchObject({ report: false, asked: "No position found" });
+    expect(other?.rows[0]?.asked[0]).toMatchObject({ report: false, asked: "No stated position" });
   });
 
   it("lists every question while they can be read, and says nothing of a rest", () => {

@@ -68,9 +68,9 @@ describe("the page of a deal", () => {
     expect(view.weighedAt).toBe("31 March 2031");
     expect(view.asOf).toBe("20 May 2031");
     expect(view.rows.map(({ cells }) => cells.map(({ heading }) => heading))).toEqual([
-      ["Four steps beyond", "No position found"],
+      ["Four steps beyond", "No stated position"],
     ]);
-    expect(view.rows[0]?.cells[1]?.later?.heading).toBe("As of 20 May 2031: asks nothing");
+    expect(view.rows[0]?.cells[1]?.later?.heading).toBe("As of 20 May 2031: within");
     expect(view.chart.panels[0]?.bars.map(({ words }) => words)).toEqual(["four steps"]);
     expect(view.counts[0]?.counts.map(({ count }) => count)).toEqual([0, 1, 0, 0]);
   });
@@ -253,14 +253,14 @@ describe("the page of an agreed deal", () => {
     expect(
       counts.map(({ party, counts: own }) => [party.name, ...own.map(({ label, count }) => `${label} ${count}`)]),
     ).toEqual([
-      ["Amber", "Own offer 0", "Asks nothing 0", "Asks for a move 1", "Crosses a red line 0", "No position found 0"],
-      ["Basalt", "Own offer 1", "Asks nothing 0", "Asks for a move 0", "Crosses a red line 0", "No position found 0"],
+      ["Amber", "Own offer 0", "Within 0", "Beyond 1", "Crosses a red line 0", "No stated position 0"],
+      ["Basalt", "Own offer 1", "Within 0", "Beyond 0", "Crosses a red line 0", "No stated position 0"],
     ]);
   });
 
   it("weighs each term again as of the page’s date: what was agreed is within the stance", () => {
     const amber = open("2031-04-05").rows[0]?.cells[0];
-    expect(amber?.later?.heading).toBe("As of 5 April 2031: asks nothing");
+    expect(amber?.later?.heading).toBe("As of 5 April 2031: within");
     expect(amber?.later?.notes[0]).toEqual({
       text: "Holds: south.",
       link: { text: "Agreed in Truce, 5\u00a0Apr", href: "/pier/deals/truce" },

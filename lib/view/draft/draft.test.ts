@@ -91,7 +91,7 @@ describe("the page of a reader’s own deal", () => {
   it("measures each answer at the date of the page", () => {
     const { rows, counts } = view("course.south");
     expect(rows.map(({ position, cells }) => [position, cells.map(({ heading }) => heading)])).toEqual([
-      ["south", ["Crosses a red line", "Asks nothing"]],
+      ["south", ["Crosses a red line", "Within"]],
     ]);
     expect(rows[0]?.cells[0]?.accessibleText).toBe("Amber, Course: crosses a red line. It rules out “south”.");
     expect(rows[0]?.terms).toEqual([{ text: "The ferry leaves south." }]);
