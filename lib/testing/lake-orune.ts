@@ -622,7 +622,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
         "Position: Each shore for itself.",
         "Wilhelmina Dray, 2 May",
         "Wilhelmina Dray, 2 May:",
-        '“no out-of-town umpire, "neutral" or not, sets foot on a guild-built pier: ropes & oars, oars & ropes, stay ours”',
+        "“no out-of-town umpire, ‘neutral’ or not, sets foot on a guild-built pier: ropes & oars, oars & ropes, stay ours”",
         "Three steps.",
       ],
       [

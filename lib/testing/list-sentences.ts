@@ -6,6 +6,7 @@ import { listFeedEntries } from "../feed/entries";
 import { buildColumn } from "../model/column";
 import { listAllChanges } from "../model/history/changes";
 import { buildPictureContent } from "../picture/content";
+import { setQuotation } from "../text/quotation";
 import { noFilter } from "../url/timeline-filter";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildAgreementView } from "../view/agreement";
@@ -94,7 +95,7 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
     // Pictures and files say the same of larger negotiations, and take long.
     ...(parties.length * draft.length <= maxCells ? listExports(negotiation) : []),
   ];
-  const given = new Set(listTexts(negotiation));
+  const given = new Set(listTexts(negotiation).flatMap((text) => [text, setQuotation(text)]));
   const seen = new Set<string>();
   return views.flatMap(([where, build]) =>
     listTexts(build())
