@@ -125,13 +125,9 @@ export function describeMatrix(negotiation: Negotiation, query: Query = {}): Pag
 }
 
 export function describeIssue(negotiation: Negotiation, issue: Issue, query: Query = {}): PageMetadata {
-  const subject: PageSubject = {
-    kind: "issue",
-    negotiation,
-    issue,
-    viewOptions: parseViewOptions(query, []),
-    question: parseQuestion(query, issue),
-  };
+  const viewOptions = parseViewOptions(query, []);
+  const question = parseQuestion(query, issue);
+  const subject: PageSubject = { kind: "issue", negotiation, issue, viewOptions, question };
   const path = issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue);
   return describe(...describeSubject(subject), path, listFeeds(negotiation, issue), subject);
 }

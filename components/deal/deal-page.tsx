@@ -38,13 +38,17 @@ export function DealPage({
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.dealsHref}>Deals</a> /{" "}
-            {head.status}, <time dateTime={head.isoStatusDate}>{head.statusDate}</time> /{" "}
-            <span dir="auto">{head.title}</span>
+            {head.status}, <time dateTime={head.isoStatusDate}>{head.statusDate}</time>
           </>
         }
         title={view.title}
         lead={view.lead}
         asOf={view.asOf}
+        notes={
+          <p className="sub" dir="auto">
+            {head.title}
+          </p>
+        }
       >
         <Toolbar share={share} />
       </PageHead>

@@ -32,7 +32,7 @@ export function PageHead({
       <div className="head">
         <div className="head-words">
           {kicker && <p className="kicker">{kicker}</p>}
-          <h1 dir="auto">{title}</h1>
+          <h1>{title}</h1>
           {lead && (
             <p className="lead" dir="auto">
               {lead}

@@ -109,7 +109,7 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
   const questions = rows.map((row) => buildQuestionView(row, columns));
   const used = questions.flatMap(({ options }) => options.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
   return {
-    kicker: writeKicker(subject, finding.topic),
+    kicker: writeKicker(subject, finding),
     title: finding.headline,
     documentTitle: formatSubjectTitle(subject),
     asOf: formatDate(negotiation.asOf),

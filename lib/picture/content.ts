@@ -137,7 +137,7 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
   const address = url.replace(/^https?:\/\//, "");
   const bare: Omit<PictureContent, "alt"> = {
     kind: subject.kind,
-    over: writeKicker(subject, finding.topic),
+    over: writeKicker(subject, finding),
     title: finding.headline,
     asOf: `As of ${formatDate(negotiation.asOf)}`,
     day: negotiation.asOf,

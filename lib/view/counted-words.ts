@@ -48,22 +48,3 @@ export function describeCounted(negotiation: Negotiation, filter: PartiesFilter)
     ? `Pairs are those of the ${formatCount(principals.length, "party", "parties")} that have to agree${names && `: ${names}`}.`
     : `Pairs are those of all ${formatCount(parties.length, "party", "parties")}, of which ${formatNumberInWords(principals.length)} have to agree${names && `: ${names}`}.`;
 }
-
-/** Who compares on one question, where that is not simply every party: `the two that have to agree`; otherwise empty. */
-export function describeConcerned(
-  negotiation: Negotiation,
-  filter: PartiesFilter,
-  counted: number,
-  concerned: number,
-): string {
-  const hasOthers = listOthers(negotiation).length > 0;
-  const principals = hasOthers && filter === "principals";
-  if (concerned < 2) {
-    const number = concerned === 0 ? "none" : "one";
-    return principals ? `${number} of those that have to agree` : `${number} of the parties`;
-  }
-  const number = formatNumberInWords(concerned);
-  if (principals) return `the ${number} that have to agree${concerned < counted ? " and that it concerns" : ""}`;
-  if (concerned < counted) return `the ${number} parties that it concerns`;
-  return hasOthers ? `all ${number} parties` : "";
-}

@@ -61,7 +61,7 @@ export function writeMarkdown(subject: PageSubject): string {
   return `${[
     `# ${escapeMarkdown(finding.headline)}`,
     ...(finding.lead ? [escapeMarkdown(finding.lead)] : []),
-    `${escapeMarkdown(writeKicker(subject, finding.topic))}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
+    `${escapeMarkdown(writeKicker(subject, finding))}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
     ...(others ? [escapeMarkdown(others)] : []),
     ...table,
     ...formatSources(notes),

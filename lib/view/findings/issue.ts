@@ -9,7 +9,7 @@ import { capitalise } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { groupAnswers } from "./answers";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
-import { describePairs, type FindingOptions, findQuestion } from "./question";
+import { describePairs, type FindingOptions, findQuestion, nameCounted } from "./question";
 import { countAll, nameAll } from "./who";
 
 /** How one question of an issue came out, among the parties that are counted. */
@@ -40,7 +40,10 @@ export function findIssue(negotiation: Negotiation, issue: Issue, options: Findi
       question,
       widest: ranks.length > 0 ? Math.max(...ranks) : undefined,
       alike: compared.length > 0 && compared.every(({ difference }) => difference.result.kind === "same"),
-      pairs: describePairs(compared, question, "on this one they"),
+      pairs: describePairs(compared, question, {
+        they: "on this one they",
+        ...nameCounted(negotiation, options),
+      }),
     };
   });
   const comparable = judged.filter(({ widest }) => widest !== undefined);

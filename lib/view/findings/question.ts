@@ -1,5 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { isPrincipal, listConcerned, listCounted, type PartiesFilter } from "../../model/counted";
+import { isPrincipal, listConcerned, listCounted, listOthers, type PartiesFilter } from "../../model/counted";
 import type { ResultKind } from "../../model/difference";
 import { type ComparedPair, comparePairs } from "../../model/pairs";
 import type { EvidenceFilter } from "../../model/stance";
@@ -48,7 +48,9 @@ export function findQuestion(negotiation: Negotiation, question: Question, optio
       tellsAll || others.length === 0 || first === concerned
         ? ""
         : `Need not agree: ${writeGroups(group(others), true)}.`,
-      compared.every(({ difference }) => difference.result.kind === "same") ? "" : describePairs(compared, question),
+      compared.every(({ difference }) => difference.result.kind === "same")
+        ? ""
+        : describePairs(compared, question, nameCounted(negotiation, options)),
     ]),
   };
 }
@@ -64,8 +66,17 @@ function tell(groups: readonly AnswerGroup[]): string[] {
   return [`${agree}: ${only.words}`, `${agree}: ${only.brief}`];
 }
 
+/** Of whom pairs are counted, where that is not everybody. */
+export function nameCounted(negotiation: Negotiation, { parties }: FindingOptions): { over?: string } {
+  return parties === "principals" && listOthers(negotiation).length > 0 ? { over: " that have to agree" } : {};
+}
+
 /** How the pairs compare: `Of six pairs of parties, one agrees, two are apart and three cannot be compared.` */
-export function describePairs(compared: readonly ComparedPair[], question: Question, they = ""): string {
+export function describePairs(
+  compared: readonly ComparedPair[],
+  question: Question,
+  { they = "", over = " of parties" }: { they?: string; over?: string } = {},
+): string {
   const [only] = compared;
   if (!only) return "";
   const byReport = compared.filter(({ difference }) => difference.restsOnReport).length;
@@ -79,10 +90,10 @@ export function describePairs(compared: readonly ComparedPair[], question: Quest
   const does = (kind: ResultKind, one: string, many: string) =>
     count(kind) > 0 ? [`${numbers.number(count(kind))} ${count(kind) === 1 ? one : many}`] : [];
   if (count("not-comparable") === compared.length) {
-    return `None of the ${numbers.number(compared.length)} pairs of parties can be compared.`;
+    return `None of the ${numbers.number(compared.length)} pairs${over} can be compared.`;
   }
   if (count("same") === compared.length && byReport === 0) {
-    return `All ${numbers.number(compared.length)} pairs of parties agree.`;
+    return `All ${numbers.number(compared.length)} pairs${over} agree.`;
   }
   const parts = [
     ...does("same", "agrees", "agree"),
@@ -93,5 +104,5 @@ export function describePairs(compared: readonly ComparedPair[], question: Quest
     ...does("not-comparable", "cannot be compared", "cannot be compared"),
   ];
   const reports = byReport > 0 ? `, ${numbers.number(byReport)} of them by report` : "";
-  return `Of ${numbers.count(compared.length, "pair", "pairs")} of parties, ${formatList(parts)}${reports}.`;
+  return `Of ${numbers.count(compared.length, "pair", "pairs")}${over}, ${formatList(parts)}${reports}.`;
 }

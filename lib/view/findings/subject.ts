@@ -9,6 +9,7 @@ import type { Finding } from "./finding";
 import { findIssue } from "./issue";
 import { findMatrix } from "./matrix";
 import { findParty } from "./party";
+import { findQuestion } from "./question";
 
 /** A finding with what it is about, which stands above it. */
 export interface Titled extends Finding {
@@ -23,6 +24,7 @@ export function findSubject(subject: PageSubject): Titled {
 
 function nameTopic(subject: PageSubject): string {
   if (subject.kind === "matrix") return subject.negotiation.title;
+  if (subject.kind === "issue") return subject.issue.title;
   return subject.kind === "compare" ? formatList(subject.columns.map(nameCompared)) : nameSubject(subject);
 }
 
@@ -32,7 +34,9 @@ function find(subject: PageSubject): Finding {
     case "matrix":
       return findMatrix(negotiation, subject.viewOptions);
     case "issue":
-      return findIssue(negotiation, subject.issue, subject.viewOptions);
+      return subject.question
+        ? findQuestion(negotiation, subject.question, subject.viewOptions)
+        : findIssue(negotiation, subject.issue, subject.viewOptions);
     case "party":
       return findParty(negotiation, subject.party, subject.viewOptions);
     case "compare":
@@ -44,7 +48,7 @@ function find(subject: PageSubject): Finding {
   }
 }
 
-/** The kicker above a finding where the page around it is missing: `Ukraine peace talks, spring 2025: Crimea`. */
-export function writeKicker({ negotiation, kind }: PageSubject, topic: string): string {
-  return kind === "matrix" ? topic : `${negotiation.title}: ${topic}`;
+/** What stands above a finding where the page around it is missing, without what the finding begins with. */
+export function writeKicker({ negotiation: { title } }: PageSubject, { topic, headline }: Titled): string {
+  return topic === title || headline.startsWith(topic) ? title : `${title}: ${topic}`;
 }
