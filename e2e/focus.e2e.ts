@@ -54,7 +54,7 @@ test("a fragment link moves the focus, and Escape returns it to the control that
     await page.getByRole("button", { name: /^Theme/ }).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await expect(page.locator("main"), address).toBeFocused();
+    await expect(page.locator("#content"), address).toBeFocused();
     for (const details of (await page.locator("details:visible").all()).slice(0, 2)) {
       const summary = details.locator("summary").first();
       await summary.focus();

@@ -4,7 +4,7 @@ import { atDate, listDatesOf } from "../lib/model/history/as-of";
 import { listAllChanges, listChanges } from "../lib/model/history/changes";
 import { bargain, listHeardOn, otherDays } from "../lib/testing/lake-orune";
 import { getDayBefore } from "../lib/text/calendar";
-import { formatDate } from "../lib/text/format";
+import { formatDate, formatShortDate } from "../lib/text/format";
 import { issuePath, negotiationPath, partyPath } from "../lib/url/paths";
 import { findLake, firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
 
@@ -125,7 +125,7 @@ test("the stepper moves from change to change without script", { tag: "@once" },
   await page.getByRole("link", { name: `Previous change: ${formatDate(date)}` }).click();
   await page.getByRole("link", { name: new RegExp(`^${formatDate(before)}: `) }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/at/${before}?evidence=record`);
-  await page.getByRole("link", { name: `Back to ${formatDate(negotiation.asOf)}` }).click();
+  await page.getByRole("link", { name: `back to ${formatShortDate(negotiation.asOf, before)}` }).click();
   await expect(page).toHaveURL(`/${negotiation.id}?evidence=record`);
   await page.close();
 });
@@ -148,6 +148,9 @@ test("with script a step keeps scroll position and focus, by click and by arrow 
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(`/${negotiation.id}/at/${date}`);
   const tick = page.getByRole("link", { name: new RegExp(`^${formatDate(before)}: `) });
+  // A bar says its day and its number while the pointer is on it.
+  await tick.hover();
+  expect(await tick.evaluate((one) => getComputedStyle(one, "::after").content)).toContain(formatDate(before));
   await tick.click();
   await expect(page).toHaveURL(`/${negotiation.id}/at/${before}`);
   await expect(tick).toBeFocused();
@@ -201,7 +204,7 @@ test("the stepper links to the changes, and the page of changes has each entry o
   const negotiation = firstOf(negotiations);
   const { date, before } = middleOf(negotiation);
   await page.goto(`/${negotiation.id}/at/${date}`);
-  await page.getByRole("link", { name: /^(\w+|\d+) changes? since / }).click();
+  await page.getByRole("link", { name: /(\w+|\d+) changes? since / }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/changes/${before}/${date}`);
   const log = listChanges(negotiation, before, date);
   await expect(page.locator(".change-party ol > li:not(.change-net)")).toHaveCount(
