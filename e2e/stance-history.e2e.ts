@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
 import { traceStanceHistory } from "../lib/model/history/stance-history";
-import { drawsByDate, resultsOnOpening } from "../lib/testing/lake-orune";
+import { drawsByDate } from "../lib/testing/lake-orune";
 import { formatDate } from "../lib/text/format";
 import { issuePath, negotiationPath } from "../lib/url/paths";
 import { findLake, firstOf, test } from "./parley-test";
@@ -131,37 +131,12 @@ test("touching a chart shows the date under the finger", async ({ browser, baseU
   await page.close();
 });
 
-test("the results at each date add up, and the table on the matrix page has every date", async ({
-  page,
-  negotiations,
-}) => {
-  const negotiation = firstOf(negotiations);
-  await page.goto(negotiationPath(negotiation));
-  const section = page.getByRole("region", { name: "How the pairs stood, date by date" });
-  await section.getByText("The same as a table").click();
-  const rows = section.getByRole("row").filter({ has: page.getByRole("rowheader") });
-  // The pairs of those who have to agree.
-  const counted = negotiation.parties.filter(({ role = "principal" }) => role === "principal").length;
-  const pairs = (counted * (counted - 1)) / 2;
-  await expect(rows.first()).toBeVisible();
-  for (const row of await rows.all()) {
-    const cells = await row.getByRole("cell").allTextContents();
-    expect(cells.reduce((sum, text) => sum + Number.parseInt(text.replaceAll(",", ""), 10), 0)).toBe(
-      pairs * listPlacedQuestions(negotiation).length,
-    );
-  }
-  if (negotiation.id === "lake-orune") {
-    await expect(rows.first().getByRole("rowheader")).toHaveText(resultsOnOpening.day);
-    expect(await rows.first().getByRole("cell").allTextContents()).toEqual(resultsOnOpening.counts);
-  }
-});
-
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("and on paper the table is there, and no space is reserved for a chart", async ({ page, negotiations }) => {
     const moved = findMostMoved(negotiations);
-    const addresses = [issuePath(moved.negotiation, moved.placed.issue), negotiationPath(moved.negotiation)];
+    const addresses = [issuePath(moved.negotiation, moved.placed.issue)];
     for (const address of addresses) {
       await page.goto(address);
       for (const media of ["screen", "print"] as const) {

@@ -40,7 +40,9 @@ describe("a cell in one line", () => {
   it("links to the words that count most, and says who said what", () => {
     const [amber] = glance({ statements: [told, said] });
     expect(amber?.href).toBe("/pier/issues/ferry#statement-said");
-    expect(amber?.title).toMatch(/On record: .+, 2 Apr\. Reported: .+, 3 Apr\.$/);
+    expect(amber?.title.replaceAll("\u00a0", " ")).toBe(
+      "Says what is wanted. On record: The ferrywoman, 2 Apr. Reported: The ferrywoman, 3 Apr.",
+    );
   });
 
   it("is marked as changed on the day on which the answer changed, and on no other", () => {
