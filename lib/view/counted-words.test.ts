@@ -108,7 +108,7 @@ describe("the matrix", () => {
     });
     const counts = view.key.filter(({ shape }) => shape === "silent" || shape === "not-concerned");
     expect(counts.map(({ label, gloss, count }) => `${label}, ${gloss}: ${count}`)).toEqual([
-      "No stated position, searched, none found: 3",
+      "No position found, searched, none found: 3",
       "Not concerned, the question does not concern the party: 1",
     ]);
   });
