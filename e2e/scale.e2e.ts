@@ -139,7 +139,7 @@ test("what-ifs, changes, captions and descriptions count two hundred parties ins
   const form = await tell("/huge/deals/new?terms=");
   // Naming each party in each of 500 questions took 260,000 elements.
   expect(form.match(/<[a-z]/g)?.length).toBeLessThan(60_000);
-  expect(form).toMatch(/<b>Stated by<\/b> <span><bdi>\d+ parties<\/bdi>/);
+  expect(form).toMatch(/Stated by \d+ parties/);
   const changes = await tell("/huge/changes/2031-03-01/2031-05-01");
   expect(changes).toMatch(/moved by a step or more: \d+ parties\./);
   for (const address of [`/huge?${viewOptions}`, `/huge/issues/${firstOf(huge.issues).id}?${viewOptions}`]) {

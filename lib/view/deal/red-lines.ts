@@ -11,8 +11,11 @@ export interface RedLinesView {
   spared: string;
 }
 
-/** Says which red lines are crossed and by which terms; undefined if the deal has no term to weigh. */
-export function buildRedLinesView(rows: readonly AskRow[]): RedLinesView | undefined {
+/**
+ * Says which red lines are crossed and by which terms; undefined if the deal has no term to weigh. Where terms have no
+ * numbers that a reader sees, as in a draft, they are named by their questions alone.
+ */
+export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): RedLinesView | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const crossed = rows.flatMap((row) =>
@@ -20,7 +23,11 @@ export function buildRedLinesView(rows: readonly AskRow[]): RedLinesView | undef
       .filter(({ kind }) => kind === "crosses")
       .map((cell) => ({
         party: cell.party.name,
-        text: `${formatPossessive(cell.party.name)} on “${row.question.label}”, by term ${formatNumber(row.number)}${cell.partly ? " in part" : ""}`,
+        text: [
+          `${formatPossessive(cell.party.name)} on “${row.question.label}”`,
+          ...(isNumbered ? [`by term ${formatNumber(row.number)}`] : []),
+          ...(cell.partly ? ["in part"] : []),
+        ].join(", "),
         href: row.href,
       })),
   );

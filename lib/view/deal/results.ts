@@ -51,16 +51,7 @@ export function buildResultsView(
   return {
     rows,
     isOne,
-    tallies: (isOne ? shown : parties).map(({ id }) => {
-      const own = all.flatMap(({ cells }) => cells.filter(({ party }) => party.id === id));
-      return {
-        party: id,
-        lines: tallyOrder.flatMap((kind) => {
-          const count = own.filter(({ tally }) => tally === kind).length;
-          return count > 0 ? [formatTally(kind, count)] : [];
-        }),
-      };
-    }),
+    tallies: tallyParties(isOne ? shown : parties, all).map(({ party, lines }) => ({ party: party.id, lines })),
     choices: [
       { key: "", name: "All parties", monogram: "", href: `${path}#asks`, current: !isOne },
       ...parties.map(({ id, name, monogram }) => ({
@@ -72,6 +63,20 @@ export function buildResultsView(
       })),
     ],
   };
+}
+
+/** What a deal asks of each party in all, line by line. */
+export function tallyParties(parties: readonly Party[], rows: readonly AskRow[]) {
+  return parties.map(({ id, name, monogram }) => {
+    const own = rows.flatMap(({ cells }) => cells.filter(({ party }) => party.id === id));
+    return {
+      party: { id, name, monogram },
+      lines: tallyOrder.flatMap((kind) => {
+        const count = own.filter(({ tally }) => tally === kind).length;
+        return count > 0 ? [formatTally(kind, count)] : [];
+      }),
+    };
+  });
 }
 
 function filterCells(cells: readonly AskCell[], only: string | undefined): AskCell[] {
