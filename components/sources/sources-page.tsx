@@ -33,7 +33,7 @@ export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; v
 /** A publisher in a line; opened, each of its sources with its claims. */
 function Outlet({ outlet: { name, count, days, sources } }: { outlet: OutletView }) {
   return (
-    <details className="outlet">
+    <details className="row-fold outlet">
       <summary>
         <h3 dir="auto">{name}</h3> <span>{count}</span> <span className="outlet-days">{days}</span>
       </summary>

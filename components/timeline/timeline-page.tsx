@@ -42,7 +42,7 @@ export function TimelinePage({
       {view.part && <p className="sub">{view.part}</p>}
       <PageLinks view={view} label="Parts of the timeline, above" />
       {view.months.map((month) => (
-        <details key={month.anchor} className="timeline-month" id={month.anchor} open={month.open}>
+        <details key={month.anchor} className="row-fold timeline-month" id={month.anchor} open={month.open}>
           <summary>
             <h2>{month.title}</h2> <span className="meta">{month.count}</span>
           </summary>
@@ -61,7 +61,7 @@ export function TimelinePage({
 
 function Day({ day }: { day: TimelineDayView }) {
   return (
-    <details className="timeline-day" open={day.open}>
+    <details className="row-fold timeline-day" open={day.open}>
       <summary>
         <h3>
           <time dateTime={day.isoDate}>{day.date}</time>

@@ -84,6 +84,19 @@ describe("the view of the timeline", () => {
     );
   });
 
+  it("sums a day up in three titles, deals first", () => {
+    const day = { date: "2031-05-01" };
+    const busy = buildNegotiation({
+      asOf,
+      deals: [{ title: "A truce", stage: "tabled", ...day }],
+      events: ["Fog", "Rain", "Hail", "Snow"].map((title, i) => ({ id: `event-${i}`, title, ...day })),
+    });
+    const [month] = buildTimelineView(busy, noFilter).months;
+    expect(month?.days.map(({ gist, count }) => `${gist} / ${count}`)).toEqual([
+      "A truce; Fog; Rain; and two more / 5 entries",
+    ]);
+  });
+
   it("opens all of a few entries, and otherwise the day and the month at which the pages open", () => {
     expect(view.months.every(({ open, days }) => open && days.every((day) => day.open))).toBe(true);
     const { months } = buildTimelineView(atDate(large, "2028-01-20"), { ...noFilter, until: "2029-01" });

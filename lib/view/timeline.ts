@@ -120,6 +120,9 @@ const kindWords: Record<TimelineKind, { one: string; many: string }> = {
   statement: { one: "statement", many: "statements" },
 };
 
+/** How many titles a day is summed up in. */
+const maxTitles = 3;
+
 /** Up to how many entries all are shown at once. */
 const maxOpen = 30;
 
@@ -176,12 +179,17 @@ function countEntries(count: number): string {
   return countInDigits(count, "entry", "entries");
 }
 
-/** What happened on a day: its events and deals by their titles or, without any, who made statements. */
+/** What happened on a day: its deals and events by their titles or, without any, who made statements. */
 function writeGist(negotiation: Negotiation, entries: readonly TimelineEntry[]): string {
-  const titles = entries.flatMap((entry) =>
-    entry.kind === "event" ? [entry.event.title] : entry.kind === "deal" ? [formatDealTitle(entry.deal)] : [],
-  );
-  if (titles.length > 0) return [...new Set(titles)].join("; ");
+  const deals = entries.flatMap((entry) => (entry.kind === "deal" ? [formatDealTitle(entry.deal)] : []));
+  const events = entries.flatMap((entry) => (entry.kind === "event" ? [entry.event.title] : []));
+  const titles = [...new Set([...deals, ...events])];
+  const more = titles.length - maxTitles;
+  if (titles.length > 0) {
+    return [...titles.slice(0, maxTitles), ...(more > 0 ? [`and ${formatCount(more, "more", "more")}`] : [])].join(
+      "; ",
+    );
+  }
   const spoke = new Set(entries.flatMap((entry) => (entry.kind === "statement" ? [entry.statement.party] : [])));
   const parties = negotiation.parties.filter(({ id }) => spoke.has(id));
   const names =
