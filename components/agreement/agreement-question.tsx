@@ -7,7 +7,7 @@ import type { AgreementOptionView, AgreementQuestionView, LineView, StepView } f
 /** One question in a line: what can be said of it, and its options. Opened, each option in full, with quotations. */
 export function AgreementQuestion({ question }: { question: AgreementQuestionView }) {
   return (
-    <details className="agreement-question" id={question.id}>
+    <details className="row-fold agreement-question" id={question.id}>
       <summary>
         <h3 dir="auto">{question.text}</h3>
         <p className="agreement-verdict" dir="auto">
