@@ -87,7 +87,7 @@ describe("the picture of an issue", () => {
 describe("the picture of a matrix", () => {
   it("says where it comes from and under which licence", () => {
     expect(draw("/pier")).toMatchObject({
-      over: "Where the parties stand",
+      over: "The ferry of the invented pier",
       title: "The ferry of the invented pier",
       sub: "Two questions and two parties.",
       counted: "",
