@@ -54,7 +54,7 @@ test("a fragment link moves the focus, and Escape returns it to the control that
     await page.getByRole("button", { name: /^Theme/ }).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await expect(page.locator("main"), address).toBeFocused();
+    await expect(page.locator("#content"), address).toBeFocused();
     for (const details of (await page.locator("details:visible").all()).slice(0, 2)) {
       const summary = details.locator("summary").first();
       await summary.focus();
@@ -73,7 +73,7 @@ test("a fragment link moves the focus, and Escape returns it to the control that
   }
   const negotiation = firstOf(negotiations);
   await page.goto(`/${negotiation.id}/compare/${negotiation.parties[0]?.id}/${negotiation.parties[1]?.id}`);
-  const link = page.locator('.strip-questions a[href^="#"]').last();
+  const link = page.locator('.result-questions a[href^="#"]').last();
   const id = (await link.getAttribute("href"))?.slice(1) ?? "";
   await link.focus();
   await page.keyboard.press("Enter");

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
 import { listDefaultColumns } from "../lib/model/column";
-import { firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
+import { cellsOf, firstOf, headsOf, openedOf, readText, rowsOf, test } from "./parley-test";
 
 /** Expects the URL to show the same to others: to a new visitor, and to one without script. */
 async function expectSameForAnybody(browser: Browser, page: Page) {
@@ -15,22 +15,16 @@ async function expectSameForAnybody(browser: Browser, page: Page) {
   }
 }
 
-test("“Scales only” keeps the marks and hides the sentences, and its URL shows the same to everyone", async ({
-  page,
-  browser,
-  negotiations,
-}) => {
+test("“Full text” opens every row, and its URL shows the same to everyone", async ({ page, browser, negotiations }) => {
   const { id } = firstOf(negotiations);
   await page.goto(`/${id}`);
-  await expect(page.locator(".matrix-text").first()).toBeVisible();
-  await page.getByRole("link", { name: "Scales only" }).click();
-  await expect(page).toHaveURL(`/${id}?show=scales`);
-  await expect(page.getByRole("link", { name: "Scales only" })).toHaveAttribute("aria-current", "true");
-  await expect(page.getByRole("link", { name: "Full text" })).not.toHaveAttribute("aria-current");
-  await expect(page.locator(".matrix-text")).toHaveCount(0);
-  await expect(page.locator(".stave-mark").first()).toBeVisible();
-  await expectSameForAnybody(browser, page);
+  await expect(openedOf(page).first()).toBeHidden();
   await page.getByRole("link", { name: "Full text" }).click();
+  await expect(page).toHaveURL(`/${id}?show=full`);
+  await expect(page.getByRole("link", { name: "Full text" })).toHaveAttribute("aria-current", "true");
+  await expect(openedOf(page).last()).toBeVisible();
+  await expectSameForAnybody(browser, page);
+  await page.getByRole("link", { name: "Overview", exact: true }).click();
   await expect(page).toHaveURL(`/${id}`);
 });
 
@@ -75,7 +69,7 @@ test("“On the record only” makes a cell that is known only by report silent,
 
 /** How many parties' cells are silent, and how many mention reports. */
 async function countSilent(page: Page): Promise<[number, number]> {
-  const cells = page.locator(".matrix-party[role=cell]");
+  const cells = page.locator("td.glance-party");
   return [
     await cells.filter({ hasText: "No stated position found." }).count(),
     await cells.filter({ hasText: /; (reported|by a news summary): / }).count(),
@@ -131,11 +125,11 @@ test("the columns are chosen in a form, which keeps the rest of the lens", async
     await form.getByRole("checkbox", { name: "Status quo" }).check();
     await page.getByRole("button", { name: "Show these" }).click();
     await expect(page).toHaveURL(/evidence=record&columns=[^&]+&columns=status-quo$/);
-    const heads = matrixOf(page).getByRole("columnheader");
-    await expect(heads).toHaveCount(3);
-    await expect(heads.nth(1)).toContainText(kept ?? "");
-    await expect(heads.nth(2)).toContainText("Status quo");
-    await expect(rowsOf(page).first().getByRole("cell")).toHaveCount(2);
+    const heads = headsOf(page);
+    await expect(heads).toHaveCount(2);
+    await expect(heads.nth(0)).toContainText(kept ?? "");
+    await expect(heads.nth(1)).toContainText("Status quo");
+    await expect(cellsOf(rowsOf(page).first())).toHaveCount(2);
     await expectSameForAnybody(browser, page);
   }
 });
@@ -164,7 +158,7 @@ test("unknown view options fall back to the defaults, and unknown columns are co
     for (const query of [
       "show=huge&evidence=rumours&only=some&columns=nobody,deal.none",
       "show=&evidence=&only=&columns=",
-      "show=full&evidence=all&only=all",
+      "show=scales&evidence=all&only=all",
       "show=scaled",
       "colour=red",
     ]) {

@@ -11,7 +11,7 @@ import type { CompareView } from "@/lib/view/compare/compare";
 import type { StepperView } from "@/lib/view/history/stepper";
 import { ColumnPicker } from "./column-picker";
 import { CompareRow } from "./compare-row";
-import { SummaryStrip } from "./summary-strip";
+import { ResultBar } from "./result-bar";
 
 /** Compares two or three columns, question by question. */
 export function ComparePage({
@@ -42,6 +42,7 @@ export function ComparePage({
         stepper={stepper}
       >
         <Toolbar groups={[{ name: "Evidence", options: view.evidence }]} share={share}>
+          <ColumnPicker view={view.picker} open={false} />
           <p className="lens-choice">
             <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>{" "}
             <span>{view.only.note}</span>
@@ -49,18 +50,13 @@ export function ComparePage({
           {view.differences > 1 && <p className="difference-keys" data-island="difference-keys" />}
         </Toolbar>
       </PageHead>
-      <ColumnPicker view={view.picker} />
       <section aria-labelledby="compare-summary">
         <h2 id="compare-summary" className="sr-only">
-          What the comparison comes to
+          The results
         </h2>
         {view.summaries.map((summary) => (
-          <SummaryStrip key={summary.pair.join()} summary={summary} />
+          <ResultBar key={summary.pair.join()} summary={summary} />
         ))}
-        <p className="meta mt-2">
-          Rarer outcomes first. Distance is measured between the nearest points of what is on record; a report counts
-          only where nothing is on record, and the result is then drawn dashed.
-        </p>
       </section>
       <CompareHeads view={view} />
       <h2 className="sr-only">Question by question</h2>
@@ -69,13 +65,15 @@ export function ComparePage({
       ))}
       {view.rows.length === 0 && (
         <p className="prose mt-6">
-          On no question do they stand apart. <a href={view.only.href}>Show all questions</a>
+          They differ on no question. <a href={view.only.href}>Show all questions</a>
         </p>
       )}
       <p className="page-note">
-        Marked words are those by which the sentences differ; a screen reader hears “differs” before them. The sentences
-        are Parley’s wording of the options, alike for every column; below each is what it rests on. Where two sentences
-        share too few words, none are marked.
+        Nearest first; where three columns are compared, the two that are furthest apart count. Distance is measured
+        between the nearest points of what is on the record. A report counts only where nothing is on the record, and
+        the result is then drawn dashed. The sentences are Parley’s wording of the options, the same for every column;
+        the words that differ are marked, unless the sentences share too few, and a screen reader hears “differs” before
+        them.
       </p>
     </PageFrame>
   );
@@ -85,22 +83,25 @@ export function ComparePage({
 function CompareHeads({ view }: { view: CompareView }) {
   return (
     <div className={`compare-heads compare-of-${view.heads.length}`}>
-      {view.heads.map((head) => (
-        <p key={head.key} className="compare-head">
-          {head.shape && <Mark shape={head.shape} />}
-          <Initials letters={head.tag} />
-          <span>
-            {head.href ? (
-              <a href={head.href} dir="auto">
-                {head.name}
-              </a>
-            ) : (
-              <bdi>{head.name}</bdi>
-            )}{" "}
-            {head.kind !== "party" && <small dir="auto">{head.who}</small>}
-          </span>
-        </p>
-      ))}
+      <p className="compare-head-question">Nearest first</p>
+      <div className="compare-sides">
+        {view.heads.map((head) => (
+          <p key={head.key} className="compare-head">
+            {head.shape && <Mark shape={head.shape} />}
+            <Initials letters={head.tag} />
+            <span>
+              {head.href ? (
+                <a href={head.href} dir="auto">
+                  {head.name}
+                </a>
+              ) : (
+                <bdi>{head.name}</bdi>
+              )}{" "}
+              {head.kind !== "party" && <small dir="auto">{head.who}</small>}
+            </span>
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

@@ -30,7 +30,11 @@ export function DealsPage({
         asOf={view.asOf}
       />
       {view.deals.length > 0 && (
-        <DealSection id="deals" title="Newest first" note="By the day on which each became known.">
+        <DealSection
+          id="deals"
+          title="The deals"
+          note="Newest first. In numbers: how many of its terms ask what of each party, reports included."
+        >
           <ol className="deal-list">
             {view.deals.map((entry) => (
               <DealEntryItem key={entry.head.id} entry={entry} />
@@ -52,12 +56,12 @@ export function DealsPage({
           </ul>
         </DealSection>
       )}
-      <DealSection id="moves" title="Moves" note="Question by question; steps on two scales are not added up.">
-        <p className="sub">
-          Where each party stood when it first stated a position on the record, where it stands now, and how far each
-          deal asks it to move: from its own position on the day before the deal, and from what holds if nothing is
-          agreed. {view.moves.left}
-        </p>
+      <DealSection
+        id="moves"
+        title="Who has moved"
+        note="Each opens: first position, position now, what each deal asks."
+      >
+        {view.moves.left && <p className="sub">{view.moves.left}</p>}
         {view.moves.parties.map((ledger) => (
           <ConcessionLedger key={ledger.party.id} ledger={ledger} />
         ))}

@@ -100,44 +100,43 @@ function Question({ question }: { question: ChangedQuestion }) {
   );
 }
 
+/** One party: each change in a line, with the day and the statement it comes from. */
 function Party({ party }: { party: ChangedParty }) {
   return (
-    <li className="change-party">
-      <h4>
-        <Initials letters={party.monogram} />
-        <a href={party.href} dir="auto">
-          {party.name}
-        </a>
-      </h4>
-      <ol>
-        {party.entries.map((entry) => (
-          <li key={entry.key}>
-            <time dateTime={entry.isoDate}>{entry.date}</time>
-            <div>
-              {entry.changes.map((change) => (
-                <p key={change} className="change" dir="auto">
-                  {change}
-                </p>
-              ))}
-              {entry.statements.map((statement) => (
-                <p key={statement.href} className="meta">
-                  <a href={statement.href} dir="auto">
-                    {statement.text}
-                  </a>
-                </p>
-              ))}
-            </div>
-          </li>
-        ))}
-        {party.net && (
-          <li className="change-net">
-            <b>In the end</b>
-            <p className="change" dir="auto">
+    <>
+      {party.entries.map((entry) => (
+        <li key={entry.key} className="change-line">
+          <time dateTime={entry.isoDate}>{entry.date}</time>
+          <div>
+            <h4>
+              <Initials letters={party.monogram} />
+              <a href={party.href} dir="auto">
+                {party.name}
+              </a>
+            </h4>{" "}
+            <span className="change" dir="auto">
+              {entry.changes.join("; ")}
+            </span>
+            {entry.statements.map((statement) => (
+              <a key={statement.href} className="change-source" href={statement.href} dir="auto">
+                {statement.text}
+              </a>
+            ))}
+          </div>
+        </li>
+      ))}
+      {party.net && (
+        <li className="change-line">
+          <span>In the end</span>
+          <div>
+            <Initials letters={party.monogram} />
+            <b dir="auto">{party.name}</b>{" "}
+            <span className="change" dir="auto">
               {party.net}
-            </p>
-          </li>
-        )}
-      </ol>
-    </li>
+            </span>
+          </div>
+        </li>
+      )}
+    </>
   );
 }

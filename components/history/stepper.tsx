@@ -28,7 +28,8 @@ export function Stepper({ view }: { view: StepperView }) {
           {view.place}{" "}
           {view.since && (
             <a href={view.since.href}>
-              what changed<span className="sr-only">: {view.since.label}</span>
+              {view.since.says}
+              <span className="sr-only">: {view.since.label}</span>
             </a>
           )}{" "}
           {view.opening && (

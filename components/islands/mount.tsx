@@ -1,14 +1,11 @@
 import type { ComponentType } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
-import { AskFigure } from "@/components/charts/ask-figure.client";
-import { ResultCountsFigure } from "@/components/charts/result-counts-figure.client";
-import { StanceHistoryFigure } from "@/components/charts/stance-history-figure.client";
 
 const roots = new WeakMap<HTMLElement, Root>();
 
 /** A function that draws a chart into its element from what the page has written down for it. */
-function drawWith<P extends object>(Figure: ComponentType<P>) {
+export function drawWith<P extends object>(Figure: ComponentType<P>) {
   return (element: HTMLElement, props: string) => {
     const root = roots.get(element) ?? createRoot(element);
     const isNew = !roots.has(element);
@@ -36,7 +33,3 @@ function giveBack(element: HTMLElement, { value, focused }: { value: string; foc
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(slider, value);
   slider.dispatchEvent(new Event("input", { bubbles: true }));
 }
-
-export const drawStanceHistoryFigure = drawWith(StanceHistoryFigure);
-export const drawResultCountsFigure = drawWith(ResultCountsFigure);
-export const drawAskFigure = drawWith(AskFigure);

@@ -147,8 +147,9 @@ export function MethodPage({ view, newest }: { view: MethodView; newest: Negotia
         <p className="prose">
           For each question the page shows which options nobody rules out, and how far each is from every stated
           position. Only positions on the record count. An option is “closest” if every alternative would ask more of at
-          least one party; distances of two parties are not added up, so several options can be closest. If nobody has
-          stated a position, none is. A contested position is measured from its nearest part.
+          least one party, unless that is true of most options. Distances of two parties are not added up, so several
+          options can be closest. If nobody has stated a position, none is. A contested position is measured from its
+          nearest part.
         </p>
         <p className="prose">
           For the negotiation as a whole there are three answers. Missing evidence never makes an agreement look

@@ -169,6 +169,7 @@ const queryParameters: Record<string, object> = {
     schema: { enum: Object.keys(pictureSizes), default: defaultPictureOptions.size },
   },
   theme: { schema: { enum: ["light", "dark"], default: defaultPictureOptions.theme } },
+  download: { description: "The browser saves the file instead of showing it.", schema: { enum: [1] } },
   scale: {
     description: "Device pixels per CSS pixel.",
     schema: { enum: [1, 2, 3], default: defaultPictureOptions.scale },
@@ -261,7 +262,7 @@ function describeExport({ path, says, query = [] }: PageKind, format: ExportForm
   // `against` only affects the page itself.
   const keys = [
     ...query.filter((key) => key !== "against"),
-    ...(isPictureFormat(format) ? ["size", "theme", "scale"] : []),
+    ...(isPictureFormat(format) ? ["size", "theme", "scale", "download"] : []),
   ];
   const used = format === "svg" ? keys.filter((key) => key !== "scale") : keys;
   const content = { [exportMediaTypes[format]]: format === "json" ? refer(viewSchemaPath) : {} };

@@ -91,14 +91,14 @@ export const verdictLabels: readonly { verdict: Verdict; label: string; rule: st
   },
   {
     verdict: "cannot-be-said",
-    label: "Cannot be said",
+    label: "Too early to say",
     rule: "On at least one question a party has not stated a position. The page lists which. Silence is not consent.",
   },
 ];
 
 /**
  * Finds out whether those who have to agree could agree as of a date. Only statements on the record count. Removing evidence never
- * turns “cannot be said” into “possible”, because a position that is missing stays missing.
+ * turns “too early to say” into “possible”, because a position that is missing stays missing.
  */
 export function findAgreement(negotiation: Negotiation, asOf: string): Agreement {
   const stances = getStanceTable(negotiation, asOf, "record");

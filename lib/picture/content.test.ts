@@ -51,7 +51,7 @@ describe("the picture of a deal", () => {
             { label: "high", statusQuo: true },
           ],
           position: "high",
-          asks: [{ heading: "One step beyond" }, { heading: "No stated position" }],
+          asks: [{ heading: "One step away" }, { heading: "No position found" }],
         },
       ]);
     }

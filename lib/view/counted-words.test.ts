@@ -14,7 +14,6 @@ import { buildNegotiation } from "../testing/build-negotiation";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildAgreementView } from "./agreement";
 import { buildCompareIndexView } from "./compare/index-page";
-import { buildResultCountsView } from "./history/result-counts";
 import { buildHomeView } from "./home";
 import { buildGapGridView } from "./matrix/gap-grid";
 import { buildMatrixView } from "./matrix/matrix";
@@ -109,7 +108,7 @@ describe("the matrix", () => {
     });
     const counts = view.key.filter(({ shape }) => shape === "silent" || shape === "not-concerned");
     expect(counts.map(({ label, gloss, count }) => `${label}, ${gloss}: ${count}`)).toEqual([
-      "No stated position, searched, none found: 3",
+      "No position found, searched, none found: 3",
       "Not concerned, the question does not concern the party: 1",
     ]);
   });
@@ -145,22 +144,14 @@ describe("the pairs", () => {
     expect(grid.key.map(({ label }) => label)).toContain("Does not concern both");
   });
 
-  it("have their bars date by date", () => {
-    expect(buildResultCountsView(negotiation, "all").sub).toBe(
-      "One pair of parties on two questions, at each date on which one of their stances changed. Pairs are those of the two parties that have to agree: Amber and Basalt. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.",
-    );
-    expect(buildResultCountsView(negotiation, "all").table.kinds).not.toContain("Does not concern both");
-    expect(buildResultCountsView(negotiation, "all", "all").table.kinds).toContain("Does not concern both");
-  });
-
   it("are listed apart from those with a party that need not agree", () => {
-    const { groups, gridOfAll } = buildCompareIndexView(negotiation);
+    const { groups, grid } = buildCompareIndexView(negotiation);
     expect(groups.map(({ title, pairs }) => `${title}: ${pairs.length}`)).toEqual([
       "Parties that have to agree, with each other: 1",
       "Pairs with a party that need not agree: 5",
       "Parties with the status quo: 4",
     ]);
-    expect(gridOfAll).toBe("/pier?parties=all#gap-grid");
+    expect(grid).toBe("/pier?parties=all#gap-grid");
   });
 });
 
@@ -178,24 +169,24 @@ describe("the room for agreement", () => {
   });
 
   it("shows what the others say apart: a red line of theirs closes nothing", () => {
-    expect(course?.kind).toBe("with-moves");
+    expect(course?.verdict).toBe("Two of the three options are not ruled out.");
     expect(course?.options.map(({ key, kind }) => `${key}: ${kind}`)).toEqual([
       "north: ruled-out",
-      "east: nearest",
-      "south: nearest",
+      "east: free",
+      "south: free",
     ]);
     expect(course?.others).toEqual([
       { party: "Cedar", role: "mediator", words: "“east”; rules out “south”" },
       { party: "Dune", role: "third party", words: "no stated position on record" },
     ]);
     expect(toll?.others.map(({ party }) => party)).toEqual(["Cedar"]);
-    expect(toll?.missing).toEqual(["Basalt"]);
+    expect(toll?.verdict).toBe("Too early to say: nothing on the record from Basalt.");
   });
 
   it("names those whom a question does not concern", () => {
     const [, one] = buildAgreementView(three("amber")).groups.flatMap(({ questions }) => questions);
     expect(one?.notConcerned).toEqual(["Basalt", "Birch"]);
-    expect(one?.missing).toEqual(["Amber"]);
+    expect(one?.verdict).toBe("Too early to say: nothing on the record from Amber.");
   });
 });
 

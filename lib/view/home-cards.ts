@@ -5,7 +5,7 @@ import { listKnownDeals, listKnownTerms } from "../model/deals/terms";
 import { listAllChanges, type StanceChange } from "../model/history/changes";
 import { getDayBefore } from "../text/calendar";
 import { capitalise, formatDate, formatList, formatNumber } from "../text/format";
-import { writeNumbers, writeShare } from "../text/words";
+import { type SentenceNumbers, writeNumbers, writeShare } from "../text/words";
 import { agreementPath, changesPath, dealPath, timelinePath } from "../url/paths";
 
 /** One of the stories below the overview on the front page: a number, and a sentence that says of what. */
@@ -37,9 +37,9 @@ function buildDealCard(negotiation: Negotiation): HomeCard[] {
     {
       title: isReported(deal) ? "What was reported" : "What is on the table",
       number: formatNumber(answered),
-      sentence: isReported(deal)
-        ? `${capitalise(share)} would be settled by the newest reported deal.`
-        : `${capitalise(share)} would be settled by the newest deal.`,
+      sentence: `${isReported(deal) ? "The newest reported deal" : "The newest deal"} has ${
+        answered === 0 ? "no answer to any question here" : `an answer to ${share}`
+      }.`,
       link: { text: deal.title, href: dealPath(negotiation, deal) },
     },
   ];
@@ -83,13 +83,19 @@ function buildRoomCard(negotiation: Negotiation): HomeCard {
   const met = questions.filter(({ kind }) => kind === "agreed" || kind === "open").length;
   const unknown = questions.filter(({ kind }) => kind === "unknown").length;
   const numbers = writeNumbers(met, unknown, questions.length);
-  const share = writeShare(met, questions.length, "question", "questions", numbers);
   const silent =
     unknown === 0 ? "" : ` On ${numbers.number(unknown)}, somebody who has to agree has not said what they want.`;
   return {
     title: "Where they could meet",
     number: formatNumber(met),
-    sentence: `On ${share} there is an answer that all who have to agree have said they could accept.${silent}`,
+    sentence: `${writeMet(met, questions.length, numbers)}${silent}`,
     link: { text: "Room for agreement, question by question", href: agreementPath(negotiation) },
   };
+}
+
+function writeMet(met: number, of: number, numbers: SentenceNumbers): string {
+  const answer = "answer that all who have to agree have said they could accept.";
+  if (met === 0 && of === 1) return `On the only question there is no ${answer}`;
+  const share = writeShare(met, of, "question", "questions", numbers);
+  return met === 0 ? `On ${share} is there an ${answer}` : `On ${share} there is an ${answer}`;
 }

@@ -39,11 +39,11 @@ describe("the method page", () => {
       "Own offer",
       "Asks nothing",
       "More than it asked",
-      "Asks for a move",
+      "Asks it to move",
       "Crosses a red line",
       "No position found",
     ]);
-    expect(view.verdicts.map(({ label }) => label)).toEqual(["Possible", "Impossible", "Cannot be said"]);
+    expect(view.verdicts.map(({ label }) => label)).toEqual(["Possible", "Impossible", "Too early to say"]);
     expect(view.changes.map(({ label }) => label)).toContain("Restated");
     expect(view.rules.length).toBeGreaterThan(15);
     expect(view.longestQuotation).toBe(25);

@@ -1,14 +1,15 @@
 import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { maxEntries } from "../limits";
 import { nameSource } from "../model/source-name";
-import { listOwnStatements } from "../model/statements";
+import { groupInto, listOwnStatements } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import type { Correction, Source } from "../schema/negotiation";
 import { formatCount, formatDate } from "../text/format";
+import { countInDigits } from "../text/words";
 import { issuePath, sourcePath, statementPath } from "../url/paths";
 import { findSources } from "./findings/sources";
 
-/** Something that rests on a source. */
+/** A claim that comes from a source. */
 interface SupportView {
   what: "Statement" | "Reaction" | "Deal" | "Term" | "Event";
   text: string;
@@ -46,11 +47,21 @@ export interface CorrectionView {
   concerns: { name: string; href: string } | undefined;
 }
 
-/** The sources page, ready to render. Newest first. */
+/** The sources of one publisher, newest first. */
+export interface OutletView {
+  name: string;
+  /** `3 sources, 12 claims`. */
+  count: string;
+  /** `12 March to 23 April 2025`. */
+  days: string;
+  sources: SourceView[];
+}
+
+/** The sources page, ready to render: publishers by name. */
 export interface SourcesView {
   title: string;
   lead: string;
-  sources: SourceView[];
+  outlets: OutletView[];
   corrections: CorrectionView[];
 }
 
@@ -100,8 +111,28 @@ export function buildSourcesView(negotiation: Negotiation): SourcesView {
   return {
     title: finding.headline,
     lead: finding.lead,
-    sources: sources.map((source) => buildSourceView(source, supports.get(source.id) ?? [], most)),
+    outlets: [...groupInto(sources, ({ publisher }) => publisher)]
+      .toSorted(([a], [b]) => collator.compare(a, b))
+      .map(([name, own]) => buildOutletView(name, own, supports, most)),
     corrections: negotiation.corrections.map((correction) => buildCorrectionView(negotiation, correction)),
+  };
+}
+
+const collator = new Intl.Collator("en-GB");
+
+function buildOutletView(
+  name: string,
+  own: readonly Source[],
+  supports: ReadonlyMap<string, SupportView[]>,
+  most: number,
+): OutletView {
+  const claims = own.reduce((sum, { id }) => sum + (supports.get(id)?.length ?? 0), 0);
+  const [newest, oldest] = [own[0]?.date ?? "", own.at(-1)?.date ?? ""];
+  return {
+    name,
+    count: `${countInDigits(own.length, "source", "sources")}, ${countInDigits(claims, "claim", "claims")}`,
+    days: newest === oldest ? formatDate(newest) : `${formatDate(oldest)} to ${formatDate(newest)}`,
+    sources: own.map((source) => buildSourceView(source, supports.get(source.id) ?? [], most)),
   };
 }
 

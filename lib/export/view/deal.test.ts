@@ -59,7 +59,7 @@ describe("a deal as Markdown", () => {
   });
 
   it("asks nothing of its own proposer", () => {
-    expect(text).toContain("Two steps beyond; own position: north [1] | Own offer |");
+    expect(text).toContain("Two steps away; own position: north [1] | Own offer |");
   });
 
   it("has the two drafts clause by clause, with the words in bold that only one of them has", () => {

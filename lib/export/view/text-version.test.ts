@@ -157,7 +157,7 @@ describe("a deal in words", () => {
         "Crosses a red line as of 31 March 2031. It rules out “south”. Own position: north. If the report beside it counted: one step apart.",
         ["said", "report", "line"],
       ],
-      ["Basalt", "Within its own position as of 31 March 2031, by a report. Reported: south.", ["other"]],
+      ["Basalt", "Asks nothing of it as of 31 March 2031, by a report. Reported: south.", ["other"]],
     ]);
     expect(view.omitted).toEqual({ lead: "Left out: one question.", questions: ["How high?"] });
   });
@@ -167,8 +167,8 @@ describe("a deal in words", () => {
     const [course] = view.groups[0]?.questions ?? [];
     expect(course?.put).toEqual({ key: "put", name: "This answer", says: "East.", claims: [] });
     expect(course?.entries.map(({ says }) => says)).toEqual([
-      "One step beyond its own position. It rules out “south”. Own position: north. If the report beside it counted: same.",
-      "One step beyond its own position, by a report. Reported: south.",
+      "One step from its own position. It rules out “south”. Own position: north. If the report beside it counted: same.",
+      "One step from its own position, by a report. Reported: south.",
     ]);
     expect(view.omitted).toEqual({ lead: "Left out: none.", questions: [] });
   });

@@ -97,6 +97,12 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
   }
   const figure = buildPictureContent(subject);
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
+  const order = [...placed.keys()];
+  // A comparison is sorted by distance; here it is read issue by issue.
+  const rows =
+    subject.kind === "compare"
+      ? figure.rows.toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question))
+      : figure.rows;
   const describeColumn = isPositions(subject)
     ? describePositions(subject, figure.heads)
     : formatAsks(subject, figure.heads);
@@ -105,7 +111,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
     title: figure.title,
     sub: figure.sub,
     columns: figure.heads.map(({ name }) => name),
-    groups: groupBy(figure.rows, ({ issue }) => issue).map(([issue, own]) => ({
+    groups: groupBy(rows, ({ issue }) => issue).map(([issue, own]) => ({
       issue,
       questions: own.flatMap((row) => {
         const one = placed.get(row.question);

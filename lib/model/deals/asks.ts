@@ -91,7 +91,7 @@ export const askLabels: readonly { kind: AskKind; label: string; rule: string }[
   },
   {
     kind: "beyond",
-    label: "Asks for a move",
+    label: "Asks it to move",
     rule: "The term differs from the party’s own position. The steps, the amount or the time are counted between their nearest points.",
   },
   {

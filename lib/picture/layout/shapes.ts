@@ -20,7 +20,7 @@ export function formatId(...parts: readonly string[]): string {
   return parts.join("-").replaceAll(/[^A-Za-z0-9-]/g, "-");
 }
 
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 

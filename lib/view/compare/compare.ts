@@ -9,15 +9,10 @@ import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 import { findComparison } from "../findings/compare";
 import { buildEvidenceChoicesView, type ViewOptionChoice } from "../matrix/view-options";
 import { buildCompareHeadsView, type CompareHead } from "./head";
+import { rankRow } from "./order";
 import { buildPickerView, type PickerView } from "./picker";
 import { buildCompareRowView, type CompareRowView } from "./row";
 import { type PairSummaryView, sumUpPairs } from "./summary";
-
-/** A row with links to the differences before and after it. */
-export interface LinkedRowView extends CompareRowView {
-  previous: { href: string; label: string } | undefined;
-  next: { href: string; label: string } | undefined;
-}
 
 /** A comparison, ready to render. */
 export interface CompareView {
@@ -35,7 +30,8 @@ export interface CompareView {
   evidence: ViewOptionChoice[];
   only: { on: boolean; href: string; note: string };
   summaries: PairSummaryView[];
-  rows: LinkedRowView[];
+  /** From nearest to furthest, as the bar of results above them. */
+  rows: CompareRowView[];
   /** How many of the rows shown are differences. */
   differences: number;
 }
@@ -51,9 +47,9 @@ export function buildCompareView(
   const heads = buildCompareHeadsView(negotiation, columns);
   const names = heads.map(({ name }) => name);
   const finding = findComparison(negotiation, columns, viewOptions.evidence);
-  const all = listPlacedQuestions(negotiation).map((placed) =>
-    buildCompareRowView(negotiation, placed, heads, viewOptions.evidence),
-  );
+  const all = listPlacedQuestions(negotiation)
+    .map((placed) => buildCompareRowView(negotiation, placed, heads, viewOptions.evidence))
+    .toSorted((a, b) => getRank(a) - getRank(b));
   const on = viewOptions.only === "differences";
   const rows = on ? all.filter(({ differs }) => differs) : all;
   const everything = `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`;
@@ -77,21 +73,13 @@ export function buildCompareView(
       note: writeHidden(all, on),
     },
     summaries,
-    rows: linkRows(rows),
+    rows,
     differences: rows.filter(({ differs }) => differs).length,
   };
 }
 
-function linkRows(rows: readonly CompareRowView[]): LinkedRowView[] {
-  return rows.map((row, i) => ({
-    ...row,
-    previous: linkTo(rows.slice(0, i).findLast(({ differs }) => differs)),
-    next: linkTo(rows.slice(i + 1).find(({ differs }) => differs)),
-  }));
-}
-
-function linkTo(row: CompareRowView | undefined) {
-  return row && { href: `#${row.id}`, label: row.label };
+function getRank({ results }: CompareRowView): number {
+  return rankRow(results.map(({ rank }) => rank));
 }
 
 /** What “only differences” hides, or would hide. */

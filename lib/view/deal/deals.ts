@@ -1,5 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { listAsked } from "../../model/deals/asks";
+import { getWeighingDate, listAsked } from "../../model/deals/asks";
 import { formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { weighDeal } from "../../model/deals/weigh-deal";
@@ -7,13 +7,19 @@ import { capitalise, formatDate } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, draftPath } from "../../url/paths";
 import { findDeals } from "../findings/deals";
-import { type AskCounts, countAsks } from "./asks";
+import { type AskCounts, buildAsksView, countAsks, nameOption } from "./asks";
 import { buildConcessionsView, type ConcessionsView } from "./concessions";
 import { buildDealHeadView, type DealHead } from "./head";
+import { writeKnown } from "./known-words";
+import { writeRedLines } from "./red-lines";
 
 /** One deal in the list of deals. */
 export interface DealEntry {
   head: DealHead;
+  /** How it is known and what was said to it. */
+  known: string;
+  /** Which red lines it crosses, in a sentence; empty if it has no term to weigh. */
+  redLines: string;
   counts: AskCounts[];
   /** What the counts cover: `Seven answers to sixteen questions`. */
   counted: string;
@@ -32,7 +38,10 @@ export interface DealsView {
   moves: ConcessionsView;
 }
 
-/** Builds the list of deals known by the negotiation's date, newest first, and the ledger of concessions. */
+/**
+ * Builds the list of deals known by the negotiation's date, and the ledger of concessions. Newest first, by the day that
+ * each entry shows: that on which it reached its status.
+ */
 export function buildDealsView(negotiation: Negotiation): DealsView {
   const { asOf, deals } = negotiation;
   const known = listKnownDeals(negotiation, asOf);
@@ -42,14 +51,19 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
     title: finding.headline,
     lead: finding.lead,
     asOf: formatDate(asOf),
-    deals: known.map((deal) => {
-      const weighed = weighDeal(negotiation, deal);
-      return {
-        head: buildDealHeadView(negotiation, deal),
-        counts: countAsks(listAsked(negotiation.parties, deal), weighed),
-        counted: writeCounted(weighed.length, new Set(weighed.map(({ question }) => question)).size, questions),
-      };
-    }),
+    deals: known
+      .map((deal) => {
+        const weighed = weighDeal(negotiation, deal);
+        const rows = buildAsksView(negotiation, weighed, { weighedAt: getWeighingDate(deal), say: nameOption });
+        return {
+          head: buildDealHeadView(negotiation, deal),
+          known: writeKnown(negotiation, deal),
+          redLines: writeRedLines(rows),
+          counts: weighed.length > 0 ? countAsks(listAsked(negotiation.parties, deal), weighed) : [],
+          counted: writeCounted(weighed.length, new Set(weighed.map(({ question }) => question)).size, questions),
+        };
+      })
+      .toSorted((a, b) => b.head.isoStatusDate.localeCompare(a.head.isoStatusDate)),
     later: deals
       .filter((deal) => !known.includes(deal))
       .map((deal) => ({

@@ -111,7 +111,7 @@ describe("a draft beside what else there is", () => {
       ["Status quo", "/pier/deals/new?terms=course.north_east~toll.low#against"],
       ["Pact (reported)", "/pier/deals/new?terms=course.north_east~toll.low&against=deal.pact#against"],
     ]);
-    expect(versus.left).toBe("");
+    expect(versus.left).toEqual([]);
     expect(
       versus.rows.map(({ key, label, text, cells }) => [key, label, text, cells.map(({ words }) => words)]),
     ).toEqual([
@@ -125,6 +125,7 @@ describe("a draft beside what else there is", () => {
       words: "One step apart",
       href: "/pier/deals/new?terms=course.north_east~toll.low&against=deal.pact#against",
       report: true,
+      isAbsent: false,
     });
   });
 

@@ -7,7 +7,7 @@ import type { Finding } from "./finding";
 export function findSources({ sources, corrections }: Negotiation): Finding {
   return {
     headline: writeSources(sources.length, corrections.length),
-    lead: sources.length > 1 ? "Newest first, each with what it supports here." : "",
+    lead: sources.length > 1 ? "By publisher, each with its claims." : "",
   };
 }
 

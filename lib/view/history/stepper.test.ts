@@ -27,6 +27,7 @@ describe("the stepper", () => {
     expect(view.ticks.map(({ count, label }) => [count, label])[0]).toEqual(["1", "1 March 2031: one change"]);
     expect(view.since).toEqual({
       href: "/pier/changes/2031-03-03/2031-03-04",
+      says: "what changed",
       label: "One change since 3\u00a0Mar",
     });
     expect(view.opening).toEqual({ href: "/pier?evidence=record", label: "back to 20\u00a0Mar" });
@@ -40,7 +41,8 @@ describe("the stepper", () => {
   });
 
   it("says since when nothing has changed, if the page is of a later date", () => {
-    expect(step(build(9)).place).toBe("9 of 9, unchanged since 9\u00a0Mar");
+    expect(step(build(9))).toMatchObject({ place: "9 of 9", since: { says: "last changed 9\u00a0Mar" } });
+    expect(step(build(1)).place).toBe("1 of 1, unchanged since 1\u00a0Mar");
     expect(
       step(build(9))
         .ticks.filter(({ current }) => current)

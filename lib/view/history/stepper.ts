@@ -29,8 +29,8 @@ export interface StepperView {
   place: string;
   previous: StepLink | undefined;
   next: StepLink | undefined;
-  /** What the step to this date changed. */
-  since: StepLink | undefined;
+  /** What the last change up to this date was: `says` on the page, `label` in full. */
+  since: (StepLink & { says: string }) | undefined;
   /** The link back to the opening date, if the page exists at that date. */
   opening: StepLink | undefined;
   ticks: TickView[];
@@ -100,7 +100,7 @@ function writePlace(dates: readonly { date: string }[], at: number, asOf: string
   const current = dates[at]?.date;
   if (current === undefined) return "Before the first change here";
   const place = `${formatNumber(at + 1)} of ${formatNumber(dates.length)}`;
-  return current === asOf ? place : `${place}, unchanged since ${formatShortDate(current, asOf)}`;
+  return current === asOf || at > 0 ? place : `${place}, unchanged since ${formatShortDate(current, asOf)}`;
 }
 
 function buildSinceView(negotiation: Negotiation, dates: readonly { date: string; count: number }[], at: number) {
@@ -109,6 +109,10 @@ function buildSinceView(negotiation: Negotiation, dates: readonly { date: string
   if (!current || !before) return undefined;
   return {
     href: changesPath(negotiation, before.date, current.date),
+    says:
+      current.date === negotiation.asOf
+        ? "what changed"
+        : `last changed ${formatShortDate(current.date, negotiation.asOf)}`,
     label: `${capitalise(formatCount(current.count, "change", "changes"))} since ${formatShortDate(before.date, current.date)}`,
   };
 }

@@ -13,13 +13,15 @@ function viewStatement(statement: StatementSketch, asOf = "2031-05-20", folder: 
   const [placed] = listPlacedQuestions(negotiation);
   const [only] = placed?.question.statements ?? [];
   if (!placed || !only) throw new Error("there is no statement");
-  return buildStatementView(negotiation, placed.issue, placed.question, only, "Counts now", asOf);
+  return buildStatementView(negotiation, placed.issue, placed.question, only, "Current", asOf);
 }
 
 describe("a statement with what it can be checked by", () => {
   it("says who said what, when, on which evidence and why it is placed there", () => {
     expect(viewStatement({ holds: ["north", "east"], condition: "the toll falls", said: "2031-02-27" })).toEqual({
       id: "said",
+      speaker: "The ferrywoman",
+      outlet: "The Pier Post",
       anchor: "statement-said",
       href: "/pier/issues/ferry#statement-said",
       date: "1 March 2031",
@@ -37,7 +39,7 @@ describe("a statement with what it can be checked by", () => {
       certainty: "",
       ruledOut: "",
       declined: "",
-      standing: "Counts now",
+      standing: "Current",
       sources: [
         {
           name: "The Pier Post, 31\u00a0Dec\u00a02039",

@@ -23,6 +23,8 @@ import {
   linkToStatement,
   type MarkShape,
   nameAccount,
+  nameOrigin,
+  namePublisher,
 } from "../matrix/cell";
 import { nameDeclined, nameRuledOut, quoteAnswers } from "../refused-words";
 
@@ -72,7 +74,12 @@ export interface EvidenceView {
   shape: MarkShape;
   word: string;
   report: boolean;
+  /** Who spoke, alone: `Volodymyr Zelensky`; for a term, its deal. */
+  speaker: string;
+  /** Who spoke, for whom, and how we know: for the opened claim. */
   who: string;
+  /** Who published it, in a word or two. */
+  outlet: string;
   summary: string;
   position: string;
   /** The cases that it speaks of. */
@@ -84,7 +91,7 @@ export interface EvidenceView {
   ruledOut: string;
   /** What was declined as offered. */
   declined: string;
-  /** Its status as of the date of the page: `counts now`, `replaced`, and so on. */
+  /** Its status as of the date of the page: `Current`, `A newer statement replaces it`, and so on. */
   standing: string;
   /** For a stance by agreement: `Agreed in Truce, 30 March 2031`, with a link to the deal. */
   agreedIn?: { text: string; href: string };
@@ -150,6 +157,7 @@ export function buildStatementView(
     date: formatDate(known),
     isoDate: known,
     said: statement.said ? formatDate(statement.said) : "",
+    speaker: nameOrigin(statement),
     who: `${
       statement.agreed
         ? `${party?.name ?? statement.party}: agreed in ${statement.speaker}`
@@ -214,6 +222,7 @@ export function buildTermView(
     date: formatDate(term.date),
     isoDate: term.date,
     said: deal.handedOver ? formatDate(deal.handedOver) : "",
+    speaker: findDeal(negotiation, deal.id)?.short ?? deal.short,
     who: deal.by,
     summary: term.text,
     position: question && span ? formatPosition(question, span) : "",
@@ -255,6 +264,7 @@ function buildClaimView(negotiation: Negotiation, claim: ClaimParts, asOf: strin
     shape: getShape(claim.evidence, disputed),
     word: disputed ? `${words.label}, disputed` : words.label,
     report: !words.onRecord,
+    outlet: namePublisher(negotiation, claim.source),
     ...buildQuoteView(negotiation, claim),
     sources: [claim.source, ...(claim.alsoIn ?? [])].map((id, i) => {
       const source = getSource(negotiation, id);

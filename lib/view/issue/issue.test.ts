@@ -93,15 +93,23 @@ describe("the page of an issue", () => {
 describe("a question on the page of its issue", () => {
   const [course, toll] = view("ferry").questions;
 
-  it("shows what counts, newest first, and below it what was replaced", () => {
-    expect(course?.evidence.map(({ id, standing }) => `${id}: ${standing}`)).toEqual([
-      "report: Stands beside what is on record",
-      "now: Counts now",
-      "line: Its red line stands",
-      "other: Counts now",
+  /** What a row folds, each with what became of it. */
+  const list = (of: "current" | "replaced", question = course) =>
+    question?.positions.map((row) => row[of].map(({ id, standing }) => `${id}: ${standing}`));
+
+  it("has the evidence of each party: what counts, newest first, and what was replaced", () => {
+    expect(list("current")).toEqual([
+      ["report: A report, beside the position on the record", "now: Current", "line: Its red line still stands"],
+      ["other: Current"],
+      [],
+      [],
     ]);
-    expect(course?.older.map(({ id, standing }) => `${id}: ${standing}`)).toEqual([
-      "old: Replaced by a newer statement",
+    expect(list("replaced")).toEqual([["old: A newer statement replaces it"], [], [], []]);
+    expect(course?.positions.map(({ folded }) => folded)).toEqual([
+      "Three current statements and one earlier statement",
+      "One current statement",
+      "",
+      "One term with its sources",
     ]);
   });
 
@@ -110,57 +118,76 @@ describe("a question on the page of its issue", () => {
     expect(toll?.left).toBe("");
     const record = view("ferry", pier, { evidence: "record" }).questions[0];
     expect(record?.left).toBe("One later statement is not shown; one report is left out by “on the record only”.");
-    expect(record?.evidence.map(({ id }) => id)).toEqual(["now", "line", "other"]);
+    expect(record?.positions[0]?.current.map(({ id }) => id)).toEqual(["now", "line"]);
     const statements = ["2031-05-29", "2031-05-28"].map((date) => ({ date, holds: "north" }));
     expect(view("ferry", { questions: [{ statements }] }).questions[0]?.left).toBe(
       "Two later statements are not shown.",
     );
   });
 
-  it("has a card for each column with its quotations and why it was placed there", () => {
-    expect(course?.cards.map(({ key, name, monogram, deal }) => [key, name, monogram, deal])).toEqual([
+  it("has a row for each column with its letters, its newest own words and since when it has been there", () => {
+    expect(course?.positions.map(({ key, name, letters, deal }) => [key, name, letters, deal])).toEqual([
       ["amber", "Amber", "PA", false],
       ["basalt", "Basalt", "PB", false],
       ["cedar", "Cedar", "PC", false],
-      ["deal.truce", "Truce", "", true],
+      ["deal.truce", "Truce", "Deal", true],
     ]);
-    expect(course?.cards[0]?.quotes.map(({ text }) => text)).toEqual(["North.", "That we shall never accept."]);
-    expect(course?.cards[0]?.placements).toEqual(["She says north.", "They say so.", "Never."]);
-    expect(course?.cards[2]).toMatchObject({ quotes: [], placements: [], cell: { kind: "silent" } });
-    expect(course?.cards[3]).toMatchObject({
-      quotes: [{ text: "It leaves east." }],
-      placements: ["The text says east."],
-      cell: { kind: "deal" },
-    });
-    expect(toll?.cards[3]?.placements).toEqual([]);
+    expect(course?.positions.map(({ quote }) => quote?.text)).toEqual([
+      "North.",
+      undefined,
+      undefined,
+      "It leaves east.",
+    ]);
+    expect(course?.positions.map(({ since }) => since)).toEqual([
+      "Unchanged since 1 April 2031. Before: north-east.",
+      "Unchanged since 10 March 2031.",
+      "",
+      "",
+    ]);
   });
 
-  it("rests on one statement once, and on two reports at most", () => {
-    const statements = [
-      ...["a", "b", "c"].map((id) => ({
-        id,
-        date: "2031-04-01",
-        evidence: "anonymous" as const,
-        holds: "north",
-        placement: id,
-      })),
-      { id: "d", date: "2031-03-01", holds: "east", rulesOut: ["south"], placement: "d" },
-    ];
-    expect(view("ferry", { questions: [{ statements }] }).questions[0]?.cards[0]?.placements).toEqual(["d", "a", "b"]);
-  });
-
-  it("has the terms of every deal known by then, newest first, also of those that are no column", () => {
-    expect(course?.terms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: a"]);
+  it("has the terms of a deal in its row, and those of the other deals apart, newest first", () => {
+    expect(course?.positions[3]?.terms.map(({ id }) => id)).toEqual(["a"]);
+    expect([course?.otherTerms, course?.otherDeals]).toEqual([[], ""]);
     const later = view("ferry", { ...pier, asOf: "2031-05-29" }).questions;
-    expect(later[0]?.terms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: c", "Truce: term-1", "Truce: a"]);
-    expect(later[1]?.terms.map(({ id }) => id)).toEqual(["b"]);
-    expect(later[0]?.cards[3]?.placements).toEqual(["The text says east.", "The words name the option."]);
+    expect(later[0]?.positions[3]?.terms.map(({ id }) => id)).toEqual(["c", "a"]);
+    expect(later[0]?.otherTerms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: term-1"]);
+    expect(later[0]?.otherDeals).toBe("What one other deal says");
+    expect(later[1]?.positions[3]?.terms.map(({ id }) => id)).toEqual(["b"]);
+  });
+
+  it("heads its words with how many positions have moved", () => {
+    expect([course?.heading, toll?.heading]).toEqual([
+      "Course: one of the two stated positions has moved",
+      "Toll: no position is on the record",
+    ]);
+  });
+
+  it("can be linked to, had as a picture and embedded by itself, with the reader’s evidence", () => {
+    expect(course?.use).toEqual({
+      link: "#course",
+      picture: "/pier/issues/ferry.png?question=course",
+      embed: "/embed/pier/issues/ferry?question=course",
+    });
+    const [record] = view("ferry", pier, { evidence: "record" }).questions;
+    expect(record?.use.picture).toBe("/pier/issues/ferry.png?evidence=record&question=course");
+  });
+
+  it("has a key of what the figures draw, and of their letters", () => {
+    expect(view("ferry").key.map(({ label }) => label)).toEqual([
+      "On record",
+      "Document",
+      "Reported",
+      "No position found",
+      "From the position to the report",
+      "Red line",
+    ]);
+    expect(view("ferry").letters).toContainEqual({ letters: "PB", name: "Basalt" });
+    expect(view("ferry").letters).toContainEqual({ letters: "Deal", name: "Truce" });
   });
 
   it("says how it was coded", () => {
-    expect(course?.sub).toBe(
-      "Five options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.",
-    );
+    expect(course?.sub).toBe("Five options, from one end of the question to the other; neither end is better.");
     expect(course?.coding).toMatchObject({
       hardCases: [{ title: "Hard cases", cases: [{ case: "She only nodded.", decision: "A nod is no statement." }] }],
       searched: "The harbour log.",
@@ -191,16 +218,16 @@ describe("a question on the page of its issue", () => {
         },
       ],
     }).questions;
-    expect(question?.cards[0]?.placements).toEqual([]);
-    expect(question?.evidence[0]).toMatchObject({ who: "Amber", placement: "" });
-    expect(question?.evidence[0]?.chain.map(({ name }) => name)).toEqual(["Amber", "The Pier Post"]);
+    const [own] = question?.positions[0]?.current ?? [];
+    expect(own).toMatchObject({ who: "Amber", placement: "" });
+    expect(own?.chain.map(({ name }) => name)).toEqual(["Amber", "The Pier Post"]);
     expect(question?.coding).toMatchObject({ searched: "Not yet explained.", hardCases: [] });
     expect(question?.coding.options[0]).toMatchObject({ means: "Not yet explained.", evidence: "Not yet explained." });
   });
 
   it("marks for each statement whether it counts at the date of the page", () => {
     const [then] = view("ferry", { ...pier, asOf: "2031-03-05" }).questions;
-    expect(then?.evidence.map(({ id, standing }) => `${id}: ${standing}`)).toEqual(["old: Counts now"]);
+    expect(list("current", then)?.[0]).toEqual(["old: Current"]);
     expect(then?.left).toBe("Five later statements are not shown.");
   });
 });

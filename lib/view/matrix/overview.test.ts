@@ -143,7 +143,7 @@ describe("the page of a matrix that is too large for words", () => {
     if (page.kind !== "overview") throw new Error("the page is in words");
     expect(page.choices.map(({ name }) => name)).toEqual(["Evidence", "Questions"]);
     expect(page.overview.part).toBe("");
-    expect(page.key.at(-1)).toMatchObject({ label: "No stated position", count: 41 * 50 });
+    expect(page.key.at(-1)).toMatchObject({ label: "No position found", count: 41 * 50 });
     expect(page.caption).toBe("Where 41 parties stand on 50 questions, as of 20 May 2031");
   });
 

@@ -68,8 +68,8 @@ describe("the page of a party", () => {
     expect(
       view("amber").questions.map(({ history }) => history.map(({ id, standing }) => `${id}: ${standing}`)),
     ).toEqual([
-      ["old: Replaced by a newer statement", "now: Counts now"],
-      ["toll-amber-undated: Counts while no position is on record"],
+      ["old: A newer statement replaces it", "now: Current"],
+      ["toll-amber-undated: Current, while no position is on the record"],
       [],
     ]);
   });

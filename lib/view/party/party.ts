@@ -11,6 +11,7 @@ import { type AxisView, buildAxis, nameAxis } from "../axis";
 import { buildRoleView, type RoleView } from "../counted-words";
 import { findParty } from "../findings/party";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
+import { countFolded } from "../issue/position-row";
 import { describeStatementStatus } from "../issue/statement-status";
 import { buildCellView, type CellView } from "../matrix/cell";
 
@@ -28,6 +29,8 @@ export interface PartyQuestionView {
   byAgreement: boolean;
   /** Every statement known by the date of the page, oldest first. */
   history: EvidenceView[];
+  /** What is folded below the line, counted. */
+  folded: string;
 }
 
 /** A party's page, ready to render. */
@@ -59,6 +62,19 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
       column,
       answerQuestion(column, question, getStanceTable(negotiation, asOf, viewOptions.evidence)),
     );
+    const history = listStatementsOf(question, party.id)
+      .filter(({ date }) => date <= asOf)
+      .toReversed()
+      .map((statement) =>
+        buildStatementView(
+          negotiation,
+          issue,
+          question,
+          statement,
+          describeStatementStatus(statement, stance, asOf),
+          asOf,
+        ),
+      );
     return {
       id: question.id,
       issue: issue.title,
@@ -69,19 +85,12 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
       axisName: nameAxis(question),
       cell,
       byAgreement: held.length > 0 && held.every(({ statement }) => statement.agreed),
-      history: listStatementsOf(question, party.id)
-        .filter(({ date }) => date <= asOf)
-        .toReversed()
-        .map((statement) =>
-          buildStatementView(
-            negotiation,
-            issue,
-            question,
-            statement,
-            describeStatementStatus(statement, stance, asOf),
-            asOf,
-          ),
-        ),
+      history,
+      folded: countFolded([
+        { count: cell.conditions.length, one: "condition", many: "conditions" },
+        { count: cell.voices?.length ?? 0, one: "member", many: "members" },
+        { count: history.length, one: "statement", many: "statements" },
+      ]),
     };
   });
   const finding = findParty(negotiation, party, viewOptions);
