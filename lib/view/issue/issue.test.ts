@@ -156,10 +156,10 @@ describe("a question on the page of its issue", () => {
     expect(later[1]?.positions[3]?.terms.map(({ id }) => id)).toEqual(["b"]);
   });
 
-  it("heads its words with how many positions have moved", () => {
+  it("heads its words with who has moved", () => {
     expect([course?.heading, toll?.heading]).toEqual([
-      "Course: one of the two stated positions has moved",
-      "Toll: no position is on the record",
+      "Course: Amber moved; Basalt did not",
+      "Toll: nobody has stated a position",
     ]);
   });
 

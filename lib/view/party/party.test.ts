@@ -41,7 +41,7 @@ describe("the page of a party", () => {
       title: "Amber: on the record on one of the three questions, with a move",
       lead: "It moved on: Course. Known by report alone on one; no position found on one.",
     });
-    expect(view("amber", pier, { evidence: "record" }).lead).toBe("No position found on two.");
+    expect(view("amber", pier, { evidence: "record" }).lead).toBe("It moved on: Course. No position found on two.");
     expect(view("basalt", {}).title).toBe("No position of Basalt was found on the only question");
   });
 
