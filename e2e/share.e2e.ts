@@ -3,7 +3,7 @@ import { firstOf, measureOverflow, test } from "./parley-test";
 
 /** The share menu of a page: a disclosure and its content. */
 function menuOf(page: Page) {
-  return page.locator("details.share");
+  return page.locator("details#share");
 }
 
 test("every view can be shared, even as of a date and filtered: all of its links work", async ({

@@ -138,13 +138,13 @@ test("with script a step keeps scroll position and focus, by click and by arrow 
   const { date, before, after } = middleOf(negotiation);
   await page.goto(`/${negotiation.id}/at/${date}`, { waitUntil: "networkidle" });
   const next = page.getByRole("link", { name: /^Next change/ });
-  await page.evaluate(() => window.scrollTo(0, 120));
+  await page.evaluate(() => window.scrollTo(0, 40));
   await next.focus();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(`/${negotiation.id}/at/${after}`);
   await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(after));
   await expect(page.getByRole("link", { name: /^Next change/ })).toBeFocused();
-  expect(await page.evaluate(() => window.scrollY)).toBe(120);
+  expect(await page.evaluate(() => window.scrollY)).toBe(40);
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(`/${negotiation.id}/at/${date}`);
   const tick = page.getByRole("link", { name: new RegExp(`^${formatDate(before)}: `) });
@@ -154,7 +154,7 @@ test("with script a step keeps scroll position and focus, by click and by arrow 
   await tick.click();
   await expect(page).toHaveURL(`/${negotiation.id}/at/${before}`);
   await expect(tick).toBeFocused();
-  expect(await page.evaluate(() => window.scrollY)).toBe(120);
+  expect(await page.evaluate(() => window.scrollY)).toBe(40);
   // The strip is a single tab stop: Tab leaves it.
   await page.keyboard.press("Tab");
   await expect(page.locator(".ticks a:focus")).toHaveCount(0);
