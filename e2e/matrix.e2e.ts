@@ -38,8 +38,8 @@ test("a row opens in place into its options and each column’s words, with the 
     const opened = openedOf(page).first();
     await expect(opened).toBeHidden();
     // Where nothing is written, the row itself is what is pressed.
-    const row = await rowsOf(page).first().boundingBox();
-    await page.mouse.click((row?.x ?? 0) + 2, (row?.y ?? 0) + (row?.height ?? 0) - 3);
+    const strip = await rowsOf(page).first().locator(".position-strip").first().boundingBox();
+    await page.mouse.click((strip?.x ?? 0) + (strip?.width ?? 0) / 2, (strip?.y ?? 0) + (strip?.height ?? 0) / 2);
     await expect(opened).toBeVisible();
     await expect(opened.getByRole("heading", { level: 3, name: question.text })).toBeVisible();
     await expect(opened.locator(".options li")).not.toHaveCount(0);

@@ -36,10 +36,10 @@ export function OpenedRow({ row, heads }: { row: RowView; heads: ColumnHead[] })
                   <ScaleColumn cell={cell} axis={row.axis} />
                 </div>
                 <div className="opened-words">
-                  <h4 dir="auto">
+                  <div className="opened-name">
                     <Initials letters={head.monogram} />
-                    {head.name}
-                  </h4>
+                    <h4 dir="auto">{head.name}</h4>
+                  </div>
                   <OpenedCell cell={cell} deal={head.kind === "deal"} />
                 </div>
               </li>
