@@ -3,7 +3,7 @@ import type { ValueChart as Chart } from "@/lib/view/history/value-chart";
 
 /** Amounts or dates over time: a stepped line for each party, a band where it holds a range, dashes for reports. */
 export function ValueChart({ chart }: { chart: Chart }) {
-  const { days, series, values, lines, starts, ends } = chart;
+  const { days, series, values, domain, starts, ends } = chart;
   const last = days.at(-1)?.day ?? 0;
   const rows = days.map(({ day }) => ({
     day,
@@ -28,7 +28,8 @@ export function ValueChart({ chart }: { chart: Chart }) {
         />
         <YAxis
           type="number"
-          domain={[0, lines - 1]}
+          domain={domain}
+          allowDataOverflow
           ticks={values.map(({ at }) => at)}
           tickFormatter={(at: number) => values.find((one) => one.at === at)?.label ?? ""}
           interval={0}
@@ -61,11 +62,11 @@ export function ValueChart({ chart }: { chart: Chart }) {
             label={{ value: letters, position: "top" }}
           />
         ))}
-        {ends.map(({ at, letters }) => (
+        {ends.map(({ labelAt, letters }) => (
           <ReferenceDot
-            key={at}
+            key={letters}
             x={last}
-            y={at}
+            y={labelAt}
             r={0}
             label={{ value: letters, position: "right", className: "value-end" }}
           />

@@ -4,14 +4,15 @@ import { formatDate, formatList, formatShortDate } from "../../text/format";
 import { buildAxis } from "../axis";
 import { endsOf } from "../matrix/cell";
 import { placeOn } from "../place-on-axis";
+import { chooseLabels, spreadApart } from "./labels";
 import type { StripState } from "./strips";
 
 /** How the amounts or dates that parties hold developed, in one chart. Serialised for the browser. */
 export interface ValueChart {
   /** What the chart shows, in one sentence. */
   gist: string;
-  /** The height of the scale in lines, and its labels. */
-  lines: number;
+  /** The part of the scale that is drawn, and its labels. */
+  domain: [low: number, high: number];
   values: { at: number; label: string }[];
   /** Every day of the chart, counted from the first. */
   days: { day: number; label: string }[];
@@ -19,11 +20,14 @@ export interface ValueChart {
   series: { key: string; reported: boolean; points: { day: number; span: [low: number, high: number] | null }[] }[];
   /** The letters of the parties that begin and that end at a place, so that none covers another. */
   starts: { day: number; at: number; letters: string }[];
-  ends: { at: number; letters: string }[];
+  ends: { at: number; letters: string; labelAt: number }[];
 }
 
 /** The most parties in one chart: more lines cannot be told apart. */
 const maxSeries = 8;
+
+/** How many lines of text the drawn part of the scale has room for. */
+const linesOfText = 11;
 
 /** Builds the chart of a question about an amount or a date; undefined for others, and where nothing changed. */
 export function buildValueChart(
@@ -61,15 +65,38 @@ export function buildValueChart(
     const span = points.at(-1)?.span;
     return span ? [{ day: 0, at: span[1], letters }] : [];
   });
+  const named = drawn.flatMap(({ points }) => points.flatMap(({ span }) => span ?? []));
+  const [low, high] = [Math.min(...named), Math.max(...named)];
+  /** The height of a line of text on the scale. */
+  const line = Math.max(high - low, 0.1) / linesOfText;
+  const joined = joinLetters(ends);
+  const labels = spreadApart(
+    joined.map(({ at }) => at - low + line),
+    joined.map(() => line),
+    (linesOfText + 2) * line,
+  );
   return {
     gist: `${question.label}: ${formatList(spoken.map(({ name }) => name))}, from ${formatDate(first)} to ${formatDate(asOf)}.`,
-    lines: axis.lines,
-    values: axis.ticks.map(({ at, label }) => ({ at, label })),
+    domain: [low - line, high + line],
+    values: listValues(question, low, high, line),
     days: days.map((date) => ({ day: count(date), label: formatShortDate(date, asOf) })),
     series: drawn.map(({ key, reported, points }) => ({ key, reported, points })),
     starts: joinLetters(starts),
-    ends: joinLetters(ends).map(({ at, letters }) => ({ at, letters })),
+    ends: joined.map(({ at, letters }, i) => ({ at, letters, labelAt: (labels[i] ?? 0) + low - line })),
   };
+}
+
+/** The values that somebody named, as far as their labels do not touch: the ends before those between them. */
+function listValues(question: Question, low: number, high: number, line: number) {
+  const axis = buildAxis(question);
+  const all = question.options
+    .map(({ label }, i) => ({ at: placeOn(axis, i), label }))
+    .filter(({ at }) => low <= at && at <= high);
+  const shown = chooseLabels(
+    all.map(({ at }) => ({ at, width: line })),
+    0,
+  );
+  return all.filter((_, i) => shown.has(i));
 }
 
 /** The letters at one place are written side by side, each once. */
