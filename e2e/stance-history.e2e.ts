@@ -29,6 +29,26 @@ test("the table says where each party stood at each date, and a report as a repo
   }
 });
 
+test("the chart of an amount is fetched and drawn when it nears the viewport, and shifts nothing", {
+  tag: "@once",
+}, async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  await page.goto("/stagehands-2028/issues/pay", { waitUntil: "networkidle" });
+  const figure = page.getByRole("figure", { name: /^Rise in rates: / });
+  await expect(page.locator(".recharts-surface")).toHaveCount(0);
+  const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  const fetched = scripts.length;
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator(".recharts-surface")).toBeVisible();
+  expect(scripts.length, "the chart is in separate files").toBeGreaterThan(fetched);
+  // Who holds the same at the end is named together.
+  await expect(figure.getByText("LH, GF, LP")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 

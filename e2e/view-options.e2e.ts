@@ -142,7 +142,7 @@ test("the evidence filter works on the pages of issues and parties too", async (
       await expect(page).toHaveURL(`${address}?evidence=record`);
       await expect(page.getByRole("link", { name: "On the record only" })).toHaveAttribute("aria-current", "true");
       // The reader's evidence filter applies to parties, and never to how a deal is known.
-      await expect(page.locator(".card:not(.card-deal), .party-row").getByText("Reported: ")).toHaveCount(0);
+      await expect(page.locator(".told-row:not(.told-deal), .party-row").getByText("Reported: ")).toHaveCount(0);
       await expectSameForAnybody(browser, page);
     }
   }

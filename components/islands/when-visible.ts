@@ -1,5 +1,7 @@
 /** The charts, each drawn by a module that is fetched when the reader comes near it. */
-const figures: Record<string, () => Promise<(element: HTMLElement, props: string) => void>> = {};
+const figures: Record<string, () => Promise<(element: HTMLElement, props: string) => void>> = {
+  "value-figure": async () => (await import("./mount")).drawValueFigure,
+};
 
 const drawn = new WeakMap<HTMLElement, string>();
 

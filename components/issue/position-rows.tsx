@@ -1,5 +1,7 @@
+import { ValueRoom } from "@/components/charts/value-room";
 import { DateTable } from "@/components/history/date-table";
 import { Strip } from "@/components/history/strip";
+import { Island } from "@/components/layout/island";
 import { Conditions, Voices } from "@/components/marks/cell-text";
 import { Positions } from "@/components/matrix/position-list";
 import { capitalise, formatCount } from "@/lib/text/format";
@@ -34,6 +36,11 @@ export function PositionRows({ question }: { question: IssueQuestionView }) {
           <PositionRow key={one.key} position={one} label={row.label} />
         ))}
       </ul>
+      {stanceHistory.chart && (
+        <Island name="value-figure" props={{ chart: stanceHistory.chart }}>
+          <ValueRoom gist={stanceHistory.chart.gist} />
+        </Island>
+      )}
       <div className="told-more">
         {otherTerms.length > 0 ? (
           <details>

@@ -19,6 +19,7 @@ import { getScaleWords, getShape, getStatementShape } from "../matrix/cell";
 import { formatSpan, type ScaleWords } from "../matrix/position-words";
 import { formatParties } from "../party/party-words";
 import { drawDealStrip, drawStrip, frameStrips, type StripState, type StripView } from "./strips";
+import { buildValueChart, type ValueChart } from "./value-chart";
 import { formatWhereabouts, type MarkedSpan, type Whereabouts } from "./whereabouts-words";
 
 /** The stance history of a question: a strip a party, and all of it as a table. */
@@ -29,6 +30,8 @@ export interface StanceHistoryView {
   note: string;
   /** By the key of a column; empty if there is only one date, or too many parties to draw. */
   strips: Map<string, StripView>;
+  /** For an amount or a date, all parties in one chart. */
+  chart: ValueChart | undefined;
   /** By party: since when its position has been what it is. */
   since: Map<string, string>;
   table: {
@@ -64,6 +67,12 @@ export function buildStanceHistoryView(
     note: writeNote(stanceHistory),
     strips:
       dates.length > 1 && parties.length <= maxStrips ? drawStrips(stanceHistory, placed, negotiation) : new Map(),
+    chart: buildValueChart(
+      question,
+      parties.map(({ party, stances }) => ({ ...party, states: listStates(dates, stances) })),
+      dates,
+      negotiation.asOf,
+    ),
     since: new Map(parties.map((one) => [one.party.id, writeSince(words, dates, one)])),
     table: {
       caption: `${question.label}: where each party stood, date by date, newest first`,
