@@ -17,8 +17,8 @@ const listOptions = ({ question }: PlacedQuestion) =>
   question.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`);
 
 /** Opens what is folded, which is no part of the tree while it is closed. */
-async function openAll(page: Page) {
-  await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+async function openAll(page: Page, which = "details") {
+  await page.locator(which).evaluateAll((all: HTMLDetailsElement[]) => {
     for (const details of all) details.open = true;
   });
 }
@@ -113,7 +113,7 @@ test("a comparison is heard question by question: what is asked, the one, the ot
   const lake = findLake(negotiations);
   for (const { columns, questions } of comparisons) {
     await page.goto(comparePath(lake, ...columns));
-    await openAll(page);
+    await openAll(page, ".compare-more");
     const tree = await readTree(page, "main");
     expect(findParts(tree, "image")).toEqual([]);
     const regions = questions.map(({ text }) => hear(firstOf(findParts(tree, "region", text))));

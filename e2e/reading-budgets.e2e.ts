@@ -31,3 +31,9 @@ test("the room for agreement takes four screens, nine on a phone", async ({ page
     expect.soft(await measureScreens(page, `/${id}/room`, phone), id).toBeLessThanOrEqual(9);
   }
 });
+
+test("the timeline, opened at its day, and the sources take six screens", async ({ page, negotiations }) => {
+  const { id } = firstOf(negotiations);
+  expect(await measureScreens(page, `/${id}/timeline`, desktop)).toBeLessThanOrEqual(6);
+  expect(await measureScreens(page, `/${id}/sources`, desktop)).toBeLessThanOrEqual(6);
+});

@@ -207,11 +207,9 @@ test("the stepper links to the changes, and the page of changes has each entry o
   await page.getByRole("link", { name: /(\w+|\d+) changes? since / }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/changes/${before}/${date}`);
   const log = listChanges(negotiation, before, date);
-  await expect(page.locator(".change-party ol > li:not(.change-net)")).toHaveCount(
-    log.filter(({ kind }) => kind === "stance").length,
-  );
+  await expect(page.locator(".change-line:has(time)")).toHaveCount(log.filter(({ kind }) => kind === "stance").length);
   await expect(page.locator(".change-list > li")).toHaveCount(log.filter(({ kind }) => kind === "deal").length);
-  const statements = page.locator('.change-party .meta a[href*="#statement-"]');
+  const statements = page.locator('.change-source[href*="#statement-"]');
   if ((await statements.count()) > 0) {
     const href = (await statements.first().getAttribute("href")) ?? "";
     await statements.first().click();
@@ -231,7 +229,7 @@ test("any two dates can be compared with a form, and reversed dates are put in o
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   await page.goto(`/${id}/changes/${dates.at(-1)}/${dates.at(-1)}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nothing changed");
-  await expect(page.locator(".change-party")).toHaveCount(0);
+  await expect(page.locator(".change-line")).toHaveCount(0);
   await page.getByLabel("From the end of").fill(dates.at(-1) ?? "");
   await page.getByLabel("to the end of").fill(dates[0] ?? "");
   await page.getByRole("button", { name: "Show what changed" }).click();

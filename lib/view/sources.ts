@@ -130,7 +130,7 @@ function buildOutletView(
   const [newest, oldest] = [own[0]?.date ?? "", own.at(-1)?.date ?? ""];
   return {
     name,
-    count: `${countInDigits(own.length, "source", "sources")}, ${countInDigits(claims, "claim", "claims")}`,
+    count: `${countInDigits(own.length, "source", "sources")}, ${claims === 0 ? "no claims" : countInDigits(claims, "claim", "claims")}`,
     days: newest === oldest ? formatDate(newest) : `${formatDate(oldest)} to ${formatDate(newest)}`,
     sources: own.map((source) => buildSourceView(source, supports.get(source.id) ?? [], most)),
   };

@@ -72,7 +72,7 @@ export interface CompareRowView {
   options: { label: string; statusQuo: boolean }[];
   sides: SideView[];
   results: PairResultView[];
-  /** What more there is of each column: `Sources: 3 for Amber and none for Basalt`. */
+  /** What more there is of each column: `Sources: 3 for Amber and 1 for Basalt`. */
   more: string;
   /** True if at least two of the columns differ. */
   differs: boolean;
@@ -146,11 +146,10 @@ export function buildCompareRowView(
 }
 
 function writeMore(sides: readonly SideView[]): string {
-  const counts = sides.map(({ head, cell }) => {
-    const count = cell.evidence.length;
-    return `${count === 0 ? "none" : formatNumber(count)} for ${head.name}`;
-  });
-  return `Sources: ${formatList(counts)}`;
+  const counts = sides.flatMap(({ head, cell }) =>
+    cell.evidence.length > 0 ? [`${formatNumber(cell.evidence.length)} for ${head.name}`] : [],
+  );
+  return counts.length > 0 ? `Sources: ${formatList(counts)}` : "No sources";
 }
 
 function describeAxis({ kind, options }: Question): string {
