@@ -42,6 +42,8 @@ export function estimateHeight(view: EmbedView, width: number): number {
       paragraph(view.counted) +
       paragraph(view.stale && `${view.stale} See the page`) +
       view.questions.reduce((sum, one) => sum + question(one), 0) +
+      (view.overview.length > 0 ? 30 : 0) +
+      view.overview.reduce((sum, { label }) => sum + wrap(label, 15, inside * 0.34 - 8) * line + 13, 0) +
       list(view.key.map(({ word }) => ({ text: word, extra: 22 }))) +
       list(view.columns.map(({ short, name }) => ({ text: `${short} ${name}`, extra: 6 }))) +
       21 +
