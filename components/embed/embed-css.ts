@@ -21,7 +21,7 @@ td{position:relative;height:1.75rem;padding:0;text-align:center;background:linea
 li .st{display:inline-flex;width:1.25rem;vertical-align:baseline}.l{display:inline-block;width:1.5rem;vertical-align:middle;border-top:.25rem solid var(--ink)}.l-reported{border-top:.1875rem dashed var(--reported)}.l-move{border-top:.125rem dotted var(--reported)}
 svg{position:relative;width:1rem;height:1rem;vertical-align:middle;color:var(--ink)}td svg{max-width:100%}.rep,.m-reported svg,.m-disputed svg{color:var(--reported)}
 ul{list-style:none;display:flex;flex-wrap:wrap;gap:.125rem 1rem;margin:.625rem 0 0;padding:0;color:var(--ink-2)}ul b,footer b{color:var(--ink)}ul b.rep{color:var(--reported)}
-footer a{text-decoration:none}footer a span{text-decoration:underline}footer a svg{width:2.125rem;height:.875rem;margin-inline-end:.25rem}footer b{font:600 1rem var(--serif);margin-inline-end:.375rem}footer{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;margin-top:.75rem;padding-top:.5rem;border-top:1px solid var(--rule)}
+footer a b{display:inline-block}footer a svg{width:2.125rem;height:.875rem;margin-inline-end:.25rem}footer b{font:600 1rem var(--serif);margin-inline-end:.375rem}footer{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;margin-top:.75rem;padding-top:.5rem;border-top:1px solid var(--rule)}
 .s{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.n{border-inline-start:3px solid var(--reported);padding-inline-start:.5rem;color:var(--ink)}`;
 
 /**

@@ -69,7 +69,7 @@ export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light"
               <b>
                 <Logo />
               </b>
-              <span>The evidence for this figure</span>
+              The evidence for this figure
             </a>
           </footer>
         </main>
@@ -86,9 +86,7 @@ function Overview({ rows, columns }: { rows: EmbedView["overview"]; columns: Emb
     <table className="o">
       <thead>
         <tr>
-          <th scope="col">
-            <span className="s">Question</span>
-          </th>
+          <th scope="col" aria-label="Question" />
           {columns.map(({ key, short, name, report }) => (
             <th key={key} scope="col" className={report ? "rep" : undefined}>
               <abbr title={name}>{short}</abbr>

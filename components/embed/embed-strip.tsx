@@ -21,6 +21,8 @@ type SegmentFlags = Extract<StripView, { kind: "options" }>["segments"][number];
 
 /** Amounts and dates lie in proportion; one value is as wide as can be seen. */
 function ValueStrip({ strip }: { strip: Extract<StripView, { kind: "values" }> }) {
+  // The sign of silence has the line to itself.
+  if (strip.absence && strip.redLines.length === 0) return <span className="st no" aria-hidden="true" />;
   const share = (at: number) => Math.round(at * 940) / 10;
   return (
     <svg className={strip.absence ? "st no" : "st"} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
