@@ -113,11 +113,11 @@ describe("a question of an embed", () => {
         ...cells.map(({ marks }) => marks.map(({ word }) => word).join("+")),
       ]),
     ).toEqual([
-      ["north", "On record", "Reported, disputed"],
+      ["north", "On the record", "Reported, disputed"],
       ["north-east", "", ""],
-      ["east", "On record", ""],
+      ["east", "On the record", ""],
       ["south-east", "Reported", ""],
-      ["south", "Reported+Stated red line", ""],
+      ["south", "Reported+Red line", ""],
     ]);
   });
 
@@ -143,7 +143,7 @@ describe("a question of an embed", () => {
   });
 
   it("names the columns in which nothing was found, which have no cells", () => {
-    const silent = { shape: "silent", word: "No stated position" };
+    const silent = { shape: "silent", word: "No position found" };
     expect(course?.silent).toEqual([
       { ...silent, column: "deal.pact", text: "Pact (reported): Not addressed by the deal" },
     ]);
@@ -177,16 +177,20 @@ describe("a question of an embed", () => {
 describe("the foot of an embed", () => {
   it("explains the marks that are used, and no others", () => {
     expect(embed("/pier").key.map(({ word }) => word)).toEqual([
-      "On record",
+      "On the record",
       "News summary",
       "Reported",
       "Reported, disputed",
-      "Stated red line",
-      "No stated position",
+      "Red line",
+      "No position found",
+      "Range",
+      "Reported range",
+      "From stated to reported",
     ]);
     expect(embed("/pier", { columns: "amber", evidence: "record" }).key.map(({ word }) => word)).toEqual([
-      "On record",
-      "Stated red line",
+      "On the record",
+      "Red line",
+      "Range",
     ]);
   });
 

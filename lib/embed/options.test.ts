@@ -98,7 +98,7 @@ describe("the first guess at the height of an embed", () => {
 
   it("is never higher than a screen", () => {
     const questions = ["a", "b", "c", "d", "e"].map((id) => ({ id, label: id, text: `What of ${id}?` }));
-    const route = parseSubject([buildNegotiation({ questions })], "/pier", {});
+    const route = parseSubject([buildNegotiation({ questions })], "/pier/issues/ferry", {});
     if (route.kind === "not-found") throw new Error("there is no such page");
     expect(guessHeight(route.subject)).toBe(900);
   });

@@ -61,6 +61,8 @@ export function pin(subject: PageSubject): { subject: PageSubject; version: stri
 export function guessHeight(subject: PageSubject): number {
   const { negotiation } = subject;
   const placed = subject.kind === "issue" ? listShownQuestions(subject) : listPlacedQuestions(negotiation);
+  // The rows of an overview.
+  if (subject.kind === "matrix" && placed.length > 3) return Math.min(250 + placed.length * 34, 900);
   const questions = placed.map(({ question }) => question);
   const rows = questions.reduce((sum, { options }) => sum + options.length, 0);
   return Math.min(260 + questions.length * 110 + rows * 30, 900);

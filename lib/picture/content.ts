@@ -8,7 +8,7 @@ import { listKnownTerms } from "../model/deals/terms";
 import type { EvidenceFilter } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import type { Deal } from "../schema/deal";
-import { formatCount, formatDate, formatList } from "../text/format";
+import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
 import { type PageSubject, pageUrlPath, viewUrlPath } from "../url/subject";
 import type { ViewOptions } from "../url/view-options";
@@ -65,6 +65,8 @@ export interface PictureAsk extends AccessibleText {
   kind: AskKind;
   icon: AskRow["cells"][number]["icon"];
   heading: string;
+  /** The same in two words, where the key says from what steps are counted. */
+  brief: string;
   report: boolean;
 }
 
@@ -423,6 +425,12 @@ function buildComparedView({ id, issue, label, text, options, axis, sides, resul
   return { id, question: id, issue, label, text, options, axis, cells, results, position: "", asks: [] };
 }
 
+function sayBriefly(icon: PictureAsk["icon"], heading: string): string {
+  if (icon.kind === "beyond" && !("smooth" in icon)) return capitalise(formatCount(icon.steps, "step", "steps"));
+  if (icon.kind === "no-position") return "No position";
+  return icon.kind === "crosses" ? "Red line" : heading;
+}
+
 const noAxis: AxisView = { lines: 0, at: [], ticks: [], values: false, ordered: true };
 
 function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
@@ -432,6 +440,7 @@ function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
     kind,
     icon,
     heading,
+    brief: sayBriefly(icon, heading),
     report,
     accessibleText,
     accessibleBody,

@@ -83,6 +83,10 @@ export function buildPictureLegend(
       { shape: "not-concerned", label: "Not concerned" },
     ],
     [
+      asks.some(({ icon }) => icon.kind === "beyond" && !("smooth" in icon)),
+      { shape: "result", label: "Steps beyond its own position", icon: { kind: "apart", steps: 2 } },
+    ],
+    [
       rows.some(({ results }) => results.some(({ restsOnReport }) => restsOnReport)) ||
         rows.some((row) => !row.askTally && row.asks.some(({ report }) => report)),
       { shape: "dashed-result", label: "Dashed: known only by report" },

@@ -115,7 +115,7 @@ async function layoutLane(canvas: Canvas, lane: Lane): Promise<LaidLane> {
   const sign = isSilent ? scale.note * 1.3 : 0;
   const wordsAt = isAbove ? indent + name.width + scale.note * 0.7 : indent;
   const said = await layoutWords(canvas, lane, (isAbove ? width - wordsAt : beside) - sign);
-  const half = scale.mark * 0.7;
+  const half = scale.mark * 0.62;
   const axisHeight = half * 2 + depth * getLevel(scale.mark);
   const wordsHeight = isAbove ? Math.max(name.height, said.height) : name.height + said.height + 2;
   const content = isAbove ? wordsHeight + axisHeight : Math.max(wordsHeight, axisHeight);
@@ -148,7 +148,7 @@ async function layoutLane(canvas: Canvas, lane: Lane): Promise<LaidLane> {
       ].join(""),
     );
   };
-  return { height: content + 14, draw };
+  return { height: content + 10, draw };
 }
 
 /** How far below the line what is reported stands beside what is on the record, on a thin line of its own. */

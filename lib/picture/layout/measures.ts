@@ -41,7 +41,7 @@ const phone: Measures = {
   label: 30,
   note: 26,
   mark: 34,
-  strip: 16,
+  strip: 14,
   icon: 1.8,
   gap: 12,
 };

@@ -134,7 +134,7 @@ async function layoutRows(
     head,
     rows: rows.map((_, i) => {
       const [own, words] = [labels[i] ?? empty, tail.rows[i] ?? empty];
-      const height = Math.max(setting.row, own.height + 6, words.height + 6, getStripRoom(measures.strip) * 2 + 4);
+      const height = Math.max(setting.row, own.height + 3, words.height + 4, getStripRoom(measures.strip) * 2 + 4);
       return { label: own, tail: words, height };
     }),
   };

@@ -5,7 +5,7 @@ import { drawIcon, formatId, group, line, place } from "./shapes";
 
 /** Dimensions of table rows. */
 export interface TableScale extends Pick<Measures, "label" | "note" | "icon"> {
-  /** Whether only the symbol says that something is known by report. */
+  /** Whether asks are said in two words, and only their symbols and the key say the rest. */
   brief: boolean;
   /** Padding above and below the content of a row. */
   space: number;
@@ -46,7 +46,7 @@ export async function layoutAsked(
     row.asks.map(async (ask) => ({
       ask,
       words: await canvas.text(
-        `${ask.heading}${ask.report && !scale.brief ? ", by a report" : ""}`,
+        scale.brief ? ask.brief : `${ask.heading}${ask.report ? ", by a report" : ""}`,
         { size: scale.note, lineHeight: 1.14 },
         column - 10,
       ),
