@@ -42,7 +42,7 @@ export function TextVersionPage({
       />
       {view.columns.length > 0 && (
         <section className="text-version-columns" aria-labelledby="text-version-columns">
-          <h2 id="text-version-columns">Who is told of, in this order</h2>
+          <h2 id="text-version-columns">Covered, in this order</h2>
           <ol>
             {view.columns.map((name) => (
               <li key={name} dir="auto">
@@ -158,7 +158,7 @@ function Claim({ claim }: { claim: EvidenceView }) {
       <b>{word},</b> <bdi>{who}</bdi>, <time dateTime={claim.isoDate}>{date}</time>: <bdi>{summary}</bdi>{" "}
       {position && (
         <>
-          Placed at: <bdi>{position}</bdi>.{" "}
+          Position: <bdi>{position}</bdi>.{" "}
         </>
       )}
       {ruledOut && (

@@ -198,10 +198,10 @@ describe("a role is said in a word", () => {
   };
 
   it("on the page of the party, with what it means", () => {
-    expect(page("amber").role).toEqual({ label: "Principal", means: "Has to agree for there to be an agreement." });
+    expect(page("amber").role).toEqual({ label: "Principal", means: "Has to agree; without it there is no agreement." });
     expect(page("dune").role).toEqual({
       label: "Third party",
-      means: "Has a say or an interest in the outcome and need not agree.",
+      means: "Has a say or an interest in the outcome, but need not agree.",
     });
     expect(page("dune").lead).toBe("Not concerned by one.");
   });

@@ -35,7 +35,7 @@ describe("a page says how many of the values in its address it does not know", (
     expect(describeUnknownAgainst(negotiation, "amber")).toBe("");
     expect(describeUnknownAgainst(negotiation, undefined)).toBe("");
     expect(describeUnknownAgainst(negotiation, "cobalt")).toBe(
-      "What this address compares the deal with is not known here; the first choice stands in its place.",
+      "What this address compares the deal with is not known here; the deal is compared with the first choice.",
     );
   });
 

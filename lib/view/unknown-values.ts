@@ -85,7 +85,7 @@ export function describeUnknownAgainst(negotiation: Negotiation, against: string
   const isKnown = !against || typeof parseColumn(negotiation, against, negotiation.asOf) === "object";
   return isKnown
     ? ""
-    : "What this address compares the deal with is not known here; the first choice stands in its place.";
+    : "What this address compares the deal with is not known here; the deal is compared with the first choice.";
 }
 
 /** How many of the values given are unknown, and whether none is known. */

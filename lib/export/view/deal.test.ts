@@ -52,7 +52,7 @@ describe("a deal as Markdown", () => {
 
   it("says whose it is, whom it binds, on whose word it is known and who agreed, with its history so far", () => {
     expect(text).toContain(
-      "Proposed by: Basalt. Binds: Amber and Basalt. On the word of: The harbour book. Agreed by: Amber and Basalt.",
+      "Proposed by: Basalt. Binds: Amber and Basalt. Known from: The harbour book. Agreed by: Amber and Basalt.",
     );
     expect(text).toContain("1 May 2031: Tabled [1]; 10 May 2031: Signed by Amber and Basalt [2].");
     expect(text).not.toContain("Lapsed");

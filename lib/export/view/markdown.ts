@@ -97,21 +97,21 @@ function formatSources(notes: Notes): string[] {
     const by = [...(title ? [publisher] : []), ...(carriedBy ? [`through ${carriedBy}`] : []), formatDate(date)];
     return `${i + 1}. ${markdownLink(escapeMarkdown(name), url)}, ${escapeMarkdown(by.join(", "))}`;
   });
-  return ["## Sources", "The numbers in square brackets are those of this list.", lines.join("\n")];
+  return ["## Sources", "Numbers in square brackets refer to this list.", lines.join("\n")];
 }
 
 function writePositions(subject: PositionSubject, notes: Notes): string[] {
   const columns = listShownColumns(subject);
   const questions = listShownQuestions(subject);
   const pairs = subject.kind === "compare" ? listHeads(columns) : [];
-  if (questions.length === 0) return ["On no question do two of them stand apart."];
+  if (questions.length === 0) return ["No two of them differ on any question."];
   const rows = questions.map((placed) => [
     writeQuestion(placed, subject.kind === "issue"),
     ...columns.map((column) => writeAnswer(subject, placed, column, notes)),
     ...(subject.kind === "compare"
       ? listComparisons(subject, placed, columns).map(
           ({ difference: { result, restsOnReport } }) =>
-            `${formatResultHeading(result, placed.question)}${restsOnReport ? " (rests on a report)" : ""}`,
+            `${formatResultHeading(result, placed.question)}${restsOnReport ? " (known only from a report)" : ""}`,
         )
       : []),
   ]);
@@ -188,7 +188,7 @@ function nameReport(negotiation: Negotiation, [claim]: readonly TableClaim[]): s
 function writeRejections(question: Question, rejections: readonly Rejection[], notes: Notes): string {
   const labels = rejections.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
   const cited = notes.cite(rejections.map(({ statement }) => statement.source));
-  return `Declined as offered, which does not rule out: ${escapeMarkdown(labels.join(", "))}${cited}`;
+  return `Declined as offered, but not ruled out: ${escapeMarkdown(labels.join(", "))}${cited}`;
 }
 
 function writeRedLines(question: Question, lines: readonly RedLine[], notes: Notes): string {
@@ -233,7 +233,7 @@ function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[]
   return [
     `${escapeMarkdown(deal.summary)}${notes.cite([deal.source])}`,
     escapeMarkdown(
-      `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. On the word of: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
+      `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. Known from: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
     ),
     `${history.join("; ")}.`,
   ];

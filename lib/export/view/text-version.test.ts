@@ -121,7 +121,7 @@ describe("a comparison in words", () => {
   it("says what each pair comes to, what rests on a report and what it would be if a report alongside counted", () => {
     const [group] = tell("/pier/compare/amber/basalt").groups;
     expect(group?.questions.map(({ results }) => results)).toEqual([
-      ["Opposite ends (two steps apart). Rests on a report. One step apart if the report beside it counted."],
+      ["Opposite ends (two steps apart). Known only from a report. One step apart if the report is right."],
       ["Cannot be compared Amber: no stated position found and Basalt: no stated position found."],
     ]);
   });
@@ -129,9 +129,9 @@ describe("a comparison in words", () => {
   it("names the two where there are three", () => {
     const [group] = tell("/pier/compare/amber/basalt/deal.truce").groups;
     expect(group?.questions[0]?.results).toEqual([
-      "Amber and Basalt: Opposite ends (two steps apart). Rests on a report. One step apart if the report beside it counted.",
-      "Amber and Truce: Opposite ends (two steps apart). One step apart if the report beside it counted.",
-      "Basalt and Truce: Same at “south”. Rests on a report.",
+      "Amber and Basalt: Opposite ends (two steps apart). Known only from a report. One step apart if the report is right.",
+      "Amber and Truce: Opposite ends (two steps apart). One step apart if the report is right.",
+      "Basalt and Truce: Same at “south”. Known only from a report.",
     ]);
   });
 
@@ -154,7 +154,7 @@ describe("a deal in words", () => {
     expect(course?.entries.map(({ name, says, claims }) => [name, says, claims.map(({ id }) => id)])).toEqual([
       [
         "Amber",
-        "Crosses a red line as of 31 March 2031. It rules out “south”. Own position: north. If the report beside it counted: one step apart.",
+        "Crosses a red line as of 31 March 2031. It rules out “south”. Own position: north. If the report is right: one step apart.",
         ["said", "report", "line"],
       ],
       ["Basalt", "Asks nothing of it as of 31 March 2031, by a report. Reported: south.", ["other"]],
@@ -167,7 +167,7 @@ describe("a deal in words", () => {
     const [course] = view.groups[0]?.questions ?? [];
     expect(course?.put).toEqual({ key: "put", name: "This answer", says: "East.", claims: [] });
     expect(course?.entries.map(({ says }) => says)).toEqual([
-      "One step from its own position. It rules out “south”. Own position: north. If the report beside it counted: same.",
+      "One step from its own position. It rules out “south”. Own position: north. If the report is right: same.",
       "One step from its own position, by a report. Reported: south.",
     ]);
     expect(view.omitted).toEqual({ lead: "Left out: none.", questions: [] });

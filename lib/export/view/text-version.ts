@@ -173,9 +173,9 @@ function describePositions(
         const counted = difference && getOtherIfCounted(difference);
         return [
           `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${[heading, detail].filter(Boolean).join(" ")}.`,
-          ...(restsOnReport ? ["Rests on a report."] : []),
+          ...(restsOnReport ? ["Known only from a report."] : []),
           ...(counted
-            ? [`${capitalise(formatResult(counted, placed.question))} if the report beside it counted.`]
+            ? [`${capitalise(formatResult(counted, placed.question))} if the report is right.`]
             : []),
         ].join(" ");
       }),
@@ -242,7 +242,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
             ...listOwnSpans(stance).map(
               (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
             ),
-            ...(counted ? [`If the report beside it counted: ${formatResult(counted, question)}.`] : []),
+            ...(counted ? [`If the report is right: ${formatResult(counted, question)}.`] : []),
           ].join(" "),
           claims: listStatements(negotiation, placed, stance, day),
         };
@@ -264,7 +264,7 @@ function nameOptions({ kind }: Question): string {
   switch (kind) {
     case "amount":
     case "date":
-      return "The values that are named, from one end of the plausible range to the other:";
+      return "The values named so far, from one end of the range to the other:";
     case "unordered":
       return "The options, in no order:";
     default:
