@@ -226,7 +226,7 @@ test("contradictory answers say so at both questions, with the reason, and can s
     }
     await expect(page.getByRole("status").filter({ hasText: "one contradiction" })).toBeVisible();
     await page.goto(draftPath(negotiation, serializeDraft(draft.slice(0, 1))));
-    await expect(page.locator("form")).not.toContainText(contradiction.says);
+    await expect(page.locator(".draft-form")).not.toContainText(contradiction.says);
   }
 });
 
