@@ -137,19 +137,27 @@ test("a deal is heard term by term: where it stands on the scale, and for each p
   for (const size of [wide, narrow]) {
     await page.setViewportSize(size);
     await page.goto(dealPath(lake, { id: "tea-house-2031-05-16" }));
-    const [head, ...rows] = findParts(await readTree(page, "#asks"), "row");
+    const [head, ...rows] = findParts(await readTree(page, "#asks"), "row").slice(0, -1);
     expect(
       findParts(head as Heard, "columnheader")
         .map(hear)
         .slice(1),
     ).toEqual(parties.map(squeeze));
     expect(rows.length).toBe(bargainAsks.length);
-    for (const [i, { term, says, cells }] of bargainAsks.entries()) {
+    for (const [i, { term, cells }] of bargainAsks.entries()) {
       const own = rows[i] as Heard;
       const heard = hear(firstOf(findParts(own, "rowheader")));
-      expect(heard).toContain(squeeze(term));
-      expect(heard).toContain(squeeze(says));
-      expect(findParts(own, "cell").map(hear)).toEqual(cells.map((parts) => squeeze(parts.join(""))));
+      expect(heard).toContain(squeeze(term.replace(", placed at:", ":")));
+      expect(findParts(own, "cell").map(hear)).toEqual(cells.map(([first = ""]) => squeeze(first)));
+    }
+    await page.locator(".provision").evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const one of all) one.open = true;
+    });
+    for (const [i, { says, cells }] of bargainAsks.entries()) {
+      const own = await readTree(page, `.provisions > li:nth-child(${i + 1})`);
+      expect(hear(own)).toContain(squeeze(says));
+      const parties = findParts(own, "list").at(-1) as Heard;
+      expect(findParts(parties, "listitem").map(hear)).toEqual(cells.map((parts) => squeeze(parts.join(""))));
     }
   }
 });

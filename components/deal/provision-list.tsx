@@ -8,7 +8,7 @@ export function ProvisionList({ provisions }: { provisions: Provision[] }) {
     <ul className="provisions">
       {provisions.map((provision) => (
         <li key={provision.anchor}>
-          <details id={provision.anchor} className="provision">
+          <details className="provision">
             <summary>
               <span className="results-number">{provision.number ?? "–"}</span>{" "}
               <span dir="auto">
@@ -16,17 +16,20 @@ export function ProvisionList({ provisions }: { provisions: Provision[] }) {
                 {provision.number !== undefined && <Words provision={provision} />}
               </span>
             </summary>
-            <ul className="evidence">
-              {provision.terms.map(({ item, facts }) => (
-                <EvidenceItem key={item.id} item={item} facts={facts} />
-              ))}
-            </ul>
-            {provision.cells.length > 0 && (
-              <>
-                <h3 className="deal-subhead">What it asks of each party</h3>
-                <AskParties cells={provision.cells} label={provision.title} />
-              </>
-            )}
+            {/* A browser opens what holds the target of a link, but not what is the target. */}
+            <div id={provision.anchor}>
+              <ul className="evidence">
+                {provision.terms.map(({ item, facts }) => (
+                  <EvidenceItem key={item.id} item={item} facts={facts} />
+                ))}
+              </ul>
+              {provision.cells.length > 0 && (
+                <>
+                  <h3 className="deal-subhead">What it asks of each party</h3>
+                  <AskParties cells={provision.cells} label={provision.title} />
+                </>
+              )}
+            </div>
           </details>
         </li>
       ))}

@@ -581,7 +581,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     says: "A board of all five sets the draws for ten years.",
     cells: [
       [
-        `${dremmel}, Who sets the draws: two steps from its own position as of 15 May 2031. It rules out “An umpire from outside the lake”.`,
+        `${dremmel}, Who sets the draws: two steps away from its own position as of 15 May 2031. It rules out “An umpire from outside the lake”.`,
         "Position: Each shore for itself.",
         "Wilhelmina Dray, 2 May",
         "It rules out “An umpire from outside the lake”; the term does not cross that red line.",
@@ -593,7 +593,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
         "Condition: the umpire has never owned a boat.",
       ],
       [
-        `${reedfolk}, Who sets the draws: one step from its own position as of 15 May 2031.`,
+        `${reedfolk}, Who sets the draws: one step away from its own position as of 15 May 2031.`,
         "Position: Nobody, since nothing is drawn.",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
         "Position: Each shore, once the others have been told.",
@@ -601,7 +601,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
         "Its statements contradict each other; the nearest one counts here.",
       ],
       [
-        `${zarechye}, Who sets the draws: two steps from its own position as of 15 May 2031.`,
+        `${zarechye}, Who sets the draws: two steps away from its own position as of 15 May 2031.`,
         "Position: Nobody, since nothing is drawn.",
         "Ждана Сухоречная, 25 Apr",
       ],
@@ -632,7 +632,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
         "Condition: the umpire has never owned a boat.",
       ],
       [
-        `${reedfolk}, Who sets the draws: one step from its own position as of 15 May 2031.`,
+        `${reedfolk}, Who sets the draws: one step away from its own position as of 15 May 2031.`,
         "Position: Nobody, since nothing is drawn.",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
         "Position: Each shore, once the others have been told.",
@@ -640,12 +640,12 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
         "Its statements contradict each other; the nearest one counts here.",
       ],
       [
-        `${zarechye}, Who sets the draws: one step from its own position as of 15 May 2031.`,
+        `${zarechye}, Who sets the draws: one step away from its own position as of 15 May 2031.`,
         "Position: Nobody, since nothing is drawn.",
         "Ждана Сухоречная, 25 Apr",
       ],
       [
-        `${nuran}, Who sets the draws: one step from its own position as of 15 May 2031.`,
+        `${nuran}, Who sets the draws: one step away from its own position as of 15 May 2031.`,
         "Position: A board of all five.",
         "لُجين النورانية, 20 Mar",
         "If the report is right: three steps.",
@@ -657,7 +657,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     says: "A crossing costs one shell or two.",
     cells: [
       [
-        `${dremmel}, Ferry toll: three steps from its own position as of 15 May 2031. It rules out “Nothing”.`,
+        `${dremmel}, Ferry toll: three steps away from its own position as of 15 May 2031. It rules out “Nothing”.`,
         "Position: Whatever the highest bidder gives.",
         "Dremmel Ferry Guild, 30 Apr",
         "It rules out “Nothing”; the term does not cross that red line.",
@@ -674,7 +674,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
         "The reedfolk swim, say the papers; on the toll nothing of theirs was found.",
       ],
       [
-        `${zarechye}, Ferry toll: one step from its own position as of 15 May 2031. It rules out “Ten shells” and “Whatever the highest bidder gives”.`,
+        `${zarechye}, Ferry toll: one step away from its own position as of 15 May 2031. It rules out “Ten shells” and “Whatever the highest bidder gives”.`,
         "Position: Nothing.",
         "Заречная Вольница, 8 Mar",
         "It rules out “Ten shells” and “Whatever the highest bidder gives”; the term does not cross that red line.",
@@ -693,7 +693,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     says: "Each shore fishes in its own waters.",
     cells: [
       [
-        `${dremmel}, Fishing rights: three steps from its own position as of 15 May 2031.`,
+        `${dremmel}, Fishing rights: three steps away from its own position as of 15 May 2031.`,
         "Position: Everybody, always.",
         "Wilhelmina Dray, 5 Mar",
       ],
@@ -703,18 +703,18 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
         "Mayor Tibb, 15 Apr",
       ],
       [
-        `${reedfolk}, Fishing rights: two steps from its own position as of 15 May 2031.`,
+        `${reedfolk}, Fishing rights: two steps away from its own position as of 15 May 2031.`,
         "Position: Everybody, but not in the rest years.",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 14 May",
         "If the report is right: one step.",
       ],
       [
-        `${zarechye}, Fishing rights: three steps from its own position as of 15 May 2031.`,
+        `${zarechye}, Fishing rights: three steps away from its own position as of 15 May 2031.`,
         "Position: Nobody.",
         "Ждана Сухоречная, 18 Apr",
       ],
       [
-        `${nuran}, Fishing rights: two steps from its own position as of 15 May 2031, by a report.`,
+        `${nuran}, Fishing rights: two steps away from its own position as of 15 May 2031, by a report.`,
         "Reported: Everybody, by daylight.",
         "The Orune Lantern, 3 May",
         "Known only from a report; the party has said nothing on the record.",
@@ -726,7 +726,7 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     says: "Keepers from beyond the mountains keep the lighthouse.",
     cells: [
       [
-        `${dremmel}, Lighthouse: two steps from its own position as of 15 May 2031.`,
+        `${dremmel}, Lighthouse: two steps away from its own position as of 15 May 2031.`,
         "Position: The ferry guild.",
         "Wilhelmina Dray, 1 May",
       ],

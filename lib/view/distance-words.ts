@@ -46,12 +46,12 @@ export function formatMove(question: Measured, move: AskedMove): string {
 }
 
 /**
- * How far a term is from a party's own position, as the end of a sentence: `two steps from its own position`, `25,000
+ * How far a term is from a party's own position, as the end of a sentence: `two steps away from its own position`, `25,000
  * soldiers more than its own limit`, `two years later than it asks`, `a different answer`.
  */
 export function formatBeyond(question: Measured, move: AskedMove): string {
   if (question.kind === "unordered") return "a different answer";
-  if (!move.side) return `${formatDistance(question, move)} from its own position`;
+  if (!move.side) return `${formatDistance(question, move)} away from its own position`;
   const own = move.side.limit ? "its own limit" : question.kind === "date" ? "it asks" : "its own position";
   return `${formatMove(question, move)} than ${own}`;
 }

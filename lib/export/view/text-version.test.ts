@@ -167,8 +167,8 @@ describe("a deal in words", () => {
     const [course] = view.groups[0]?.questions ?? [];
     expect(course?.put).toEqual({ key: "put", name: "This answer", says: "East.", claims: [] });
     expect(course?.entries.map(({ says }) => says)).toEqual([
-      "One step from its own position. It rules out “south”. Own position: north. If the report is right: same.",
-      "One step from its own position, by a report. Reported: south.",
+      "One step away from its own position. It rules out “south”. Own position: north. If the report is right: same.",
+      "One step away from its own position, by a report. Reported: south.",
     ]);
     expect(view.omitted).toEqual({ lead: "Left out: none.", questions: [] });
   });

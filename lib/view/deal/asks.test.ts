@@ -32,7 +32,7 @@ describe("a term against a party’s own position, on the page", () => {
       own: [{ text: "Position: from “north” to “north-east”.", link: { href: expect.stringMatching(/^https?:/) } }],
       scale: { term: { from: 4, to: 4 }, distance: { from: 1, to: 4 }, dashed: false },
     });
-    expect(amber?.accessibleText).toBe("Amber, Course: three steps from its own position as of 14 April 2031.");
+    expect(amber?.accessibleText).toBe("Amber, Course: three steps away from its own position as of 14 April 2031.");
   });
 
   it("says if there is no position, and draws no distance", () => {
@@ -150,10 +150,10 @@ describe("the small scale of an ask", () => {
 describe("an ask as it is heard", () => {
   it.each([
     [[{ holds: "south" }], "Amber, Course: asks nothing of it as of 14 April 2031."],
-    [[{ holds: "south-east" }], "Amber, Course: one step from its own position as of 14 April 2031."],
+    [[{ holds: "south-east" }], "Amber, Course: one step away from its own position as of 14 April 2031."],
     [
       [{ evidence: "anonymous", holds: "north" }],
-      "Amber, Course: four steps from its own position as of 14 April 2031, by a report.",
+      "Amber, Course: four steps away from its own position as of 14 April 2031, by a report.",
     ],
     [
       [{ evidence: "anonymous", holds: "south" }],
@@ -297,7 +297,7 @@ describe("an ask at the date of the page", () => {
     for (const look of [{ weighedAt: pageDate }, { weighedAt: pageDate, pageDate }]) {
       const [row] = buildAsksView(negotiation, weighed, { ...look, say: nameOption });
       expect(row?.cells[0]?.later).toBeUndefined();
-      expect(row?.cells[0]?.accessibleText).toBe("Amber, Course: four steps from its own position.");
+      expect(row?.cells[0]?.accessibleText).toBe("Amber, Course: four steps away from its own position.");
     }
   });
 });

@@ -239,7 +239,10 @@ function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   const { question } = context.term;
   const marked = ask.kind === "no-position" ? [] : stance.redLines;
   const lines = quoteAnswers(question, nameRedLines(question, marked));
-  const asked = stance.kind === "not-concerned" ? "does not concern it." : describeWhatIsAsked(context, ask);
+  const asked =
+    stance.kind === "not-concerned"
+      ? "no position found, since the question does not concern it."
+      : describeWhatIsAsked(context, ask);
   return [asked, ...(lines.length > 0 ? [`It rules out ${formatList(lines)}.`] : [])].join(" ");
 }
 

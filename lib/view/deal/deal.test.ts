@@ -251,7 +251,7 @@ describe("the page of an agreed deal", () => {
   it("asks nothing of its proposer, nor of those it does not bind, and says so", () => {
     const { rows, unbound, results } = open("2031-04-04");
     expect(rows[0]?.cells.map(({ accessibleText }) => accessibleText)).toEqual([
-      "Amber, Course: four steps from its own position as of 31 March 2031.",
+      "Amber, Course: four steps away from its own position as of 31 March 2031.",
       "Basalt, Course: its own offer, so it is not asked to move.",
     ]);
     expect(unbound).toBe("The deal asks nothing of Cinder, whom it does not bind.");
