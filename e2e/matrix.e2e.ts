@@ -38,6 +38,7 @@ test("a row opens in place into its options and each column’s words, with the 
     const opened = openedOf(page).first();
     await expect(opened).toBeHidden();
     // Where nothing is written, the row itself is what is pressed.
+    await rowsOf(page).first().scrollIntoViewIfNeeded();
     const strip = await rowsOf(page).first().locator(".position-strip").first().boundingBox();
     await page.mouse.click((strip?.x ?? 0) + (strip?.width ?? 0) / 2, (strip?.y ?? 0) + (strip?.height ?? 0) / 2);
     await expect(opened).toBeVisible();
