@@ -22,7 +22,7 @@ test("the table says where each party stood at each date, and a report as a repo
     for (const [i, { day, stood }] of read.entries()) {
       await expect(rows.nth(i).getByRole("rowheader")).toHaveText(day);
       const cells = await rows.nth(i).getByRole("cell").allTextContents();
-      const told = cells.map((cell) => cell.replace(/ \((changed|said again|first on record)\)$/, ""));
+      const told = cells.map((cell) => cell.replace(/ \((changed|said again|first on the record)\)$/, ""));
       const wanted = evidence === "all" ? stood : stood.map((one) => one.replace(/; reported: .*$/, ""));
       expect(told.slice(0, stood.length)).toEqual(wanted);
     }

@@ -77,7 +77,7 @@ export function ChangesPage({
       <p className="page-note">
         A step is one option of the question’s scale; an amount is given in its unit, a time in days, months or years.
         Each is measured between the nearest points, and nothing is added up across questions. A report that is newly
-        known is shown with what is on record and moves nothing.
+        known is shown with what is on the record and moves nothing.
       </p>
     </PageFrame>
   );

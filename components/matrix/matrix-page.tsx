@@ -71,7 +71,7 @@ export function MatrixPage({
       </section>
       <p className="page-note">
         Shown is what was public by the end of the day. Parties stand in alphabetical order. A dashed mark is a report;
-        it never replaces what is on record.{" "}
+        it never replaces what is on the record.{" "}
         {view.heads.some(({ kind }) => kind === "deal") &&
           "Brackets in the column of a deal mean that nothing on the question was found in what is known of it. "}
         Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is told question by question.

@@ -94,7 +94,7 @@ export function formatStandings({ stated, reported, notConcerned }: Standing): s
 
 /**
  * Compares two columns on a question with this scale. Symmetric, and never further apart than the ends of the scale. Only
- * what is on record counts; a report counts if nothing is on record, and then `restsOnReport` is set. docs/rules.md.
+ * what is on the record counts; a report counts if nothing is on the record, and then `restsOnReport` is set. docs/rules.md.
  */
 export function compare(left: Standing, right: Standing, scale: Scale): Difference {
   if (left.notConcerned || right.notConcerned) {

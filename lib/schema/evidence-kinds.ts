@@ -19,7 +19,7 @@ export interface EvidenceLabels {
 export const evidenceKinds: readonly EvidenceLabels[] = [
   {
     kind: "on-record",
-    label: "On record",
+    label: "On the record",
     gloss: "a named person, in public",
     onRecord: true,
     rule: "A named person of the party said it in public. The statement says whether we have the person’s own words or an account of them.",
@@ -82,7 +82,7 @@ export function getEvidenceLabels(kind: EvidenceKind): EvidenceLabels {
   return words;
 }
 
-/** Whether a kind of evidence is on the record. Everything else is a report, which never replaces what is on record. */
+/** Whether a kind of evidence is on the record. Everything else is a report, which never replaces what is on the record. */
 export function isOnRecord(kind: EvidenceKind): boolean {
   return getEvidenceLabels(kind).onRecord;
 }

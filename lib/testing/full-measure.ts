@@ -94,7 +94,7 @@ export function sketchFullMeasure(language: Language): FolderSketch {
     const at = (share: number) => `o${1 + Math.round(share * (last - 1))}`;
     const id = (name: string) => `${question}-${name}`;
     return [
-      // A report beside a position on record, at the same option and elsewhere.
+      // A report beside a position on the record, at the same option and elsewhere.
       {
         ...say(),
         id: id("a2"),

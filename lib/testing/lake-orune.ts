@@ -62,9 +62,9 @@ export const matrix: Row[] = [
     cells: [
       cell(
         dremmel,
-        "Each shore for itself, on record; ruled out: An umpire from outside the lake.",
+        "Each shore for itself, on the record; ruled out: An umpire from outside the lake.",
         "Claims the guild’s draws for the guild alone, and will have no umpire.",
-        "On record",
+        "On the record",
         "Wilhelmina Dray, 2 May",
       ),
       cell(
@@ -77,20 +77,20 @@ export const matrix: Row[] = [
       ),
       cell(
         reedfolk,
-        "Nobody, since nothing is drawn and Each shore, once the others have been told, on record, contested: these cannot both hold.",
+        "Nobody, since nothing is drawn and Each shore, once the others have been told, on the record, contested: these cannot both hold.",
         "Says at the moot that no water may leave the lake.",
         "Pledges to tell the other shores before the reedfolk draw.",
         "Contested: these statements cannot both hold.",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 15 Mar",
       ),
       cell(
         zarechye,
-        "Nobody, since nothing is drawn, on record.",
+        "Nobody, since nothing is drawn, on the record.",
         "Wants the lake left alone: «ни капли», not a drop.",
-        "On record",
+        "On the record",
         "Ждана Сухоречная, 25 Apr",
       ),
       cell(
@@ -127,10 +127,10 @@ export const matrix: Row[] = [
     cells: [
       cell(
         dremmel,
-        "In spring, while the reeds are low, on record.",
+        "In spring, while the reeds are low, on the record.",
         "Would have the gates open in spring.",
         "Condition: the reeds are cut before the first flood",
-        "On record",
+        "On the record",
         "Wilhelmina Dray, 12 May",
       ),
       cell(
@@ -145,9 +145,9 @@ export const matrix: Row[] = [
       ),
       cell(
         reedfolk,
-        "Never: the gates stay closed, on record; ruled out: All year.",
+        "Never: the gates stay closed, on the record; ruled out: All year.",
         "Wants the gates walled up, and will not live beside open ones.",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 17 May",
       ),
       cell(
@@ -181,11 +181,11 @@ export const matrix: Row[] = [
       ),
       cell(
         ostrel,
-        "from “One shell” to “Two shells”, on record.",
+        "from “One shell” to “Two shells”, on the record.",
         "Could live with two shells.",
-        "On record",
+        "On the record",
         "Mayor Tibb, 5 May",
-        "On record",
+        "On the record",
         "Mayor Tibb, 1 Apr",
       ),
       cell(
@@ -234,38 +234,38 @@ export const matrix: Row[] = [
     cells: [
       cell(
         dremmel,
-        "Everybody, always, on record.",
+        "Everybody, always, on the record.",
         "Wants fishing free for everybody, at any time.",
-        "On record",
+        "On the record",
         "Wilhelmina Dray, 5 Mar",
       ),
       cell(
         ostrel,
-        "from “Each shore, in its own waters” to “Whoever buys a licence”, on record.",
+        "from “Each shore, in its own waters” to “Whoever buys a licence”, on the record.",
         "Would keep each shore to its waters, or sell licences to all who ask.",
-        "On record",
+        "On the record",
         "Mayor Tibb, 15 Apr",
       ),
       cell(
         reedfolk,
-        "Everybody, but not in the rest years, on record; reported: Whoever holds one of a few licences.",
+        "Everybody, but not in the rest years, on the record; reported: Whoever holds one of a few licences.",
         "Asks for rest years and does not take back the talk of licences.",
         "Is said to weigh a few licences.",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 14 May",
         "Reported",
         "Quennar Pier Post, 22 Apr",
       ),
       cell(
         zarechye,
-        "Nobody, on record.",
+        "Nobody, on the record.",
         "Wants the lake closed to fishing, «даже с берега», even from the shore.",
-        "On record",
+        "On the record",
         "Ждана Сухоречная, 18 Apr",
       ),
       cell(
         nuran,
-        "nothing on record; reported: Everybody, by daylight, disputed.",
+        "nothing on the record; reported: Everybody, by daylight, disputed.",
         "Would let everybody fish by daylight, according to a cousin of a member.",
         "Disputed",
         "The Orune Lantern, 3 May",
@@ -336,24 +336,24 @@ export const matrix: Row[] = [
       ),
       cell(
         ostrel,
-        "All its names, side by side, on record.",
+        "All its names, side by side, on the record.",
         "Wants all the names on the chart.",
-        "On record",
+        "On the record",
         "Mayor Tibb, 12 Apr",
       ),
       cell(
         reedfolk,
-        "A name that nobody uses yet, on record.",
+        "A name that nobody uses yet, on the record.",
         "Would agree to a new name, found by the children of all five shores.",
         "Condition: the graves on the north shore of the island are mapped, each with its family’s name in that family’s own letters, before any chart of the lake is drawn or sold",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 19 May",
       ),
       cell(
         zarechye,
-        "Gull Rock, on record; ruled out: Marrow Isle.",
+        "Gull Rock, on the record; ruled out: Marrow Isle.",
         "Wants the rock called by its gulls: «Чаячий камень», Gull Rock.",
-        "On record",
+        "On the record",
         "Ждана Сухоречная, 4 Apr",
       ),
       cell(
@@ -376,19 +376,19 @@ export const matrix: Row[] = [
     cells: [
       cell(
         dremmel,
-        "The ferry guild, on record; reported: The ferry guild.",
+        "The ferry guild, on the record; reported: The ferry guild.",
         "Claims the lighthouse for the guild.",
         "Is said to want the lighthouse for the guild.",
-        "On record",
+        "On the record",
         "Wilhelmina Dray, 1 May",
         "Reported",
         "Almanac of the Five Shores, 15 May",
       ),
       cell(
         ostrel,
-        "A clockwork, on record.",
+        "A clockwork, on the record.",
         "Wants a clockwork in the lighthouse, wound by whoever is awake at the time & paid in lamp oil, which Ostrel would give, of the better of its kinds.",
-        "On record",
+        "On the record",
         "Mayor Tibb, 20 May",
       ),
       cell(
@@ -397,14 +397,14 @@ export const matrix: Row[] = [
       ),
       cell(
         zarechye,
-        "from “The five in turn, a season each” to “A clockwork”, on record.",
+        "from “The five in turn, a season each” to “A clockwork”, on the record.",
         "Takes anything from turns to a clockwork, “лишь бы светил”, so long as it shines.",
-        "On record",
+        "On the record",
         "Ждана Сухоречная, 7 Apr",
       ),
       cell(
         nuran,
-        "nothing on record; reported: The five in turn, a season each; by a news summary: Keepers from beyond the mountains.",
+        "nothing on the record; reported: The five in turn, a season each; by a news summary: Keepers from beyond the mountains.",
         "Is said to want the five to keep it in turn.",
         "Reported",
         "Quennar Pier Post, 6 May",
@@ -453,10 +453,10 @@ function findInMid(day: string, label: string, of: string): string | undefined {
 }
 
 const onLastDay: Record<string, string> = {
-  [`Who sets the draws: ${dremmel}`]: "A board of all five, on record; ruled out: An umpire from outside the lake.",
-  [`Mesh of the nets: ${reedfolk}`]: "Three fingers wide, on record.",
+  [`Who sets the draws: ${dremmel}`]: "A board of all five, on the record; ruled out: An umpire from outside the lake.",
+  [`Mesh of the nets: ${reedfolk}`]: "Three fingers wide, on the record.",
   [`Name of the island: ${bargain}`]: "A name that nobody uses yet, reported.",
-  [`Lighthouse: ${ostrel}`]: "The five in turn, a season each, on record.",
+  [`Lighthouse: ${ostrel}`]: "The five in turn, a season each, on the record.",
   [`Lighthouse: ${reedfolk}`]: `${nothingBy("2 June 2031")} Ruled out: Nobody, and it stays dark.`,
 };
 
@@ -780,7 +780,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
           "To",
           "An umpire from outside the lake decides how much water is drawn.",
           dremmel,
-          "On record",
+          "On the record",
           "Wilhelmina Dray, 2 May",
           ostrel,
           "the umpire has never owned a boat",
@@ -800,7 +800,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
           "The sluice gates at Marn are open in spring.",
           dremmel,
           "the reeds are cut before the first flood",
-          "On record",
+          "On the record",
           "Wilhelmina Dray, 12 May",
           ostrel,
           "Reported: All year",

@@ -45,7 +45,7 @@ const notConcerned = "Not concerned. The question does not concern this party.";
 export const cells: readonly HeardOn[] = [
   // Of December only the month is known, so what was said in it counts from its last day.
   heardOn("2027-12-30", halls, scripts, nothingBy("30 December 2027")),
-  heardOn("2027-12-31", halls, scripts, "The hall alone, on record."),
+  heardOn("2027-12-31", halls, scripts, "The hall alone, on the record."),
   // The winter accord held until the end of January, for the two that it binds.
   heardOn("2028-01-15", halls, late, "Until midnight, agreed in Winter accord, Nov."),
   heardOn("2028-01-15", prompters, late, "Until midnight, agreed in Winter accord, Nov."),
@@ -60,7 +60,7 @@ export const cells: readonly HeardOn[] = [
     "2028-04-19",
     halls,
     scripts,
-    "from “The hall alone” to “Readers named by the guilds”, on record. Moonhall Company and Threefold Curtain differ on this: Moonhall Company, The hall alone; Threefold Curtain, Readers named by the guilds.",
+    "from “The hall alone” to “Readers named by the guilds”, on the record. Moonhall Company and Threefold Curtain differ on this: Moonhall Company, The hall alone; Threefold Curtain, Readers named by the guilds.",
   ),
   heardOn(
     "2028-04-19",
@@ -74,7 +74,7 @@ export const cells: readonly HeardOn[] = [
     scripts,
     "from “Readers named by the guilds” to “Everybody who works on the show”, document.",
   ),
-  heardOn("2028-04-19", puppeteers, scripts, "Everybody who works on the show, on record."),
+  heardOn("2028-04-19", puppeteers, scripts, "Everybody who works on the show, on the record."),
   heardOn(
     "2028-04-19",
     maskmakers,
@@ -88,49 +88,49 @@ export const cells: readonly HeardOn[] = [
     tribunal,
     "The Stage Tribunal, document. Declined as offered: “The Harbour Court”; that does not rule it out.",
   ),
-  heardOn("2028-04-19", prompters, tribunal, "A bench drawn by lot and The Stage Tribunal, on record."),
-  heardOn("2028-04-19", maskmakers, tribunal, "nothing on record; by a news summary: The Harbour Court."),
+  heardOn("2028-04-19", prompters, tribunal, "A bench drawn by lot and The Stage Tribunal, on the record."),
+  heardOn("2028-04-19", maskmakers, tribunal, "nothing on the record; by a news summary: The Harbour Court."),
   heardOn(
     "2028-04-19",
     halls,
     rise,
     "from 3.5% to 4%, document; ruled out: more than 7%. Declined as offered: “6%”; that does not rule it out.",
   ),
-  heardOn("2028-04-19", fablewrights, rise, "from 4.5% to 5.5%, on record; ruled out: less than 3%."),
-  heardOn("2028-04-19", prompters, rise, "at least 4%, on record."),
+  heardOn("2028-04-19", fablewrights, rise, "from 4.5% to 5.5%, on the record; ruled out: less than 3%."),
+  heardOn("2028-04-19", prompters, rise, "at least 4%, on the record."),
   heardOn("2028-04-19", halls, chest, "2%, document."),
   heardOn("2028-04-19", fablewrights, chest, "from 3% to 3.5%, document."),
-  heardOn("2028-04-19", prompters, chest, "at least 2.5%, on record."),
+  heardOn("2028-04-19", prompters, chest, "at least 2.5%, on the record."),
   heardOn("2028-04-19", conciliator, chest, notConcerned),
   heardOn(
     "2028-04-19",
     halls,
     rain,
-    "nothing on record; by a news summary: Those who had been called; by a news summary: The whole company. Contested: these cannot both hold.",
+    "nothing on the record; by a news summary: Those who had been called; by a news summary: The whole company. Contested: these cannot both hold.",
   ),
   heardOn(
     "2028-04-19",
     fablewrights,
     room,
-    "for premium shows only: 5 writers and for all other shows: 4 writers, on record.",
+    "for premium shows only: 5 writers and for all other shows: 4 writers, on the record.",
   ),
   heardOn("2028-04-19", prompters, room, notConcerned),
   heardOn(
     "2028-04-19",
     prompters,
     late,
-    "from “Until midnight” to “An hour longer, at double pay”, on record and document; ruled out: As late as the hall likes.",
+    "from “Until midnight” to “An hour longer, at double pay”, on the record and document; ruled out: As late as the hall likes.",
   ),
   heardOn("2028-04-19", halls, end, "from 30 June 2031 to 30 June 2032, document."),
   heardOn("2028-04-19", fablewrights, end, "30 June 2030, document."),
   heardOn("2028-04-19", prompters, end, "by 31 December 2030 at the latest, document."),
   heardOn("2028-04-19", conciliator, end, "30 June 2031, spokesperson."),
-  heardOn("2028-04-19", fablewrights, strike, "Once the conciliator has failed, on record."),
+  heardOn("2028-04-19", fablewrights, strike, "Once the conciliator has failed, on the record."),
   heardOn(
     "2028-04-19",
     prompters,
     strike,
-    "Never and At any time, on record and document, contested: these cannot both hold.",
+    "Never and At any time, on the record and document, contested: these cannot both hold.",
   ),
   // After it. What nobody has agreed on stays as it was; a red line stays until it is taken back.
   heardOn("2028-04-24", halls, tribunal, "The Harbour Court, document."),
@@ -143,7 +143,7 @@ export const cells: readonly HeardOn[] = [
   heardOn("2028-04-24", fablewrights, rise, "4.5%, agreed in Conciliator’s text, Apr; ruled out: less than 3%."),
   heardOn("2028-04-24", prompters, rise, "4.5%, agreed in Conciliator’s text, Apr."),
   heardOn("2028-04-24", fablewrights, late, notConcerned),
-  heardOn("2028-05-10", maskmakers, rise, "5%, on record."),
+  heardOn("2028-05-10", maskmakers, rise, "5%, on the record."),
 ];
 
 const pair = (left: string, right: string) => `${left} and ${right}`;

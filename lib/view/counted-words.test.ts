@@ -177,7 +177,7 @@ describe("the room for agreement", () => {
     ]);
     expect(course?.others).toEqual([
       { party: "Cedar", role: "mediator", words: "“east”; rules out “south”" },
-      { party: "Dune", role: "third party", words: "no stated position on record" },
+      { party: "Dune", role: "third party", words: "no stated position on the record" },
     ]);
     expect(toll?.others.map(({ party }) => party)).toEqual(["Cedar"]);
     expect(toll?.verdict).toBe("Too early to say: nothing on the record from Basalt.");
@@ -198,7 +198,10 @@ describe("a role is said in a word", () => {
   };
 
   it("on the page of the party, with what it means", () => {
-    expect(page("amber").role).toEqual({ label: "Principal", means: "Has to agree; without it there is no agreement." });
+    expect(page("amber").role).toEqual({
+      label: "Principal",
+      means: "Has to agree; without it there is no agreement.",
+    });
     expect(page("dune").role).toEqual({
       label: "Third party",
       means: "Has a say or an interest in the outcome, but need not agree.",

@@ -10,7 +10,7 @@ describe("the method page", () => {
 
   it("has the kinds of evidence, and which of them are on the record", () => {
     expect(view.evidence.map(({ shape, label, onRecord }) => `${label}, ${shape}: ${onRecord}`)).toEqual([
-      "On record, record: true",
+      "On the record, record: true",
       "Document, document: true",
       "Spokesperson, spokesperson: true",
       "Account by others, account: false",

@@ -126,7 +126,7 @@ describe("the page of a search", () => {
         href: "/pier/issues/ferry#statement-said",
         title: "Amber: The ferrywoman",
         text: "Wants the gulls to light it. “Let gulls do it.”",
-        meta: "On record, 2 April 2031, on Light",
+        meta: "On the record, 2 April 2031, on Light",
       },
     ]);
     expect(find("later", "statement").groups[0]?.hits[0]).toMatchObject({

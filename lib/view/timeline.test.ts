@@ -211,7 +211,7 @@ describe("a later stage of a deal", () => {
         "A truce",
         "The ferry leaves, and nobody shouts. Tabled, 1 April 2031; known on the word of The harbour book (a text of the party itself).",
       ],
-      ["2031-03-01", "Statement, on record", "Amber: The ferrywoman", "Says what is wanted."],
+      ["2031-03-01", "Statement, on the record", "Amber: The ferrywoman", "Says what is wanted."],
     ]);
     expect(entries[0]?.source.href).toBe("https://example.org/log");
   });

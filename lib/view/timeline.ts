@@ -56,7 +56,7 @@ export interface TimelineEntryView {
   date: string;
   isoDate: string;
   shape: MarkShape;
-  /** `Statement, on record`; `Event`. */
+  /** `Statement, on the record`; `Event`. */
   word: string;
   report: boolean;
   title: string;

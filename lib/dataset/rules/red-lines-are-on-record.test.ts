@@ -12,7 +12,7 @@ function say(statement: StatementSketch) {
 }
 
 describe("a red line", () => {
-  it("is on record and quoted in a sound folder", () => {
+  it("is on the record and quoted in a sound folder", () => {
     expect(redLinesAreOnRecord.check(soundFolder)).toEqual([]);
   });
 

@@ -193,7 +193,7 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
       date("as_of", "What was public by the end of this day."),
       text(
         "kind",
-        "stated, reported (nothing is on record), reported-beside (beside what is stated), silent or not-concerned.",
+        "stated, reported (nothing is on the record), reported-beside (beside what is stated), silent or not-concerned.",
       ),
       ...placeFields,
       text("position", "The position in words."),

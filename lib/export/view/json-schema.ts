@@ -81,7 +81,7 @@ const found = z.strictObject({
   kind: z
     .enum(["stated", "reported", "reported-beside", "term", "reported-term", "status-quo"])
     .describe(
-      "reported: nothing is on record. reported-beside: reported in addition to a stated position, which it does not replace.",
+      "reported: nothing is on the record. reported-beside: reported in addition to a stated position, which it does not replace.",
     ),
   position,
   contested: z.literal(true).optional().describe("The party’s positions contradict each other."),

@@ -74,8 +74,8 @@ describe("a matrix in words", () => {
       results: [],
     });
     expect(course?.entries.map(({ name, says, claims }) => [name, says, claims.map(({ id }) => id)])).toEqual([
-      ["Amber", "North, on record; reported: east; ruled out: south.", ["said", "report", "line"]],
-      ["Basalt", "Nothing on record; by a news summary: south.", ["other"]],
+      ["Amber", "North, on the record; reported: east; ruled out: south.", ["said", "report", "line"]],
+      ["Basalt", "Nothing on the record; by a news summary: south.", ["other"]],
       ["Truce", "South, in its text.", ["a"]],
     ]);
     expect(toll?.entries.map(({ says }) => says)).toEqual([

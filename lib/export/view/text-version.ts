@@ -174,9 +174,7 @@ function describePositions(
         return [
           `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${[heading, detail].filter(Boolean).join(" ")}.`,
           ...(restsOnReport ? ["Known only from a report."] : []),
-          ...(counted
-            ? [`${capitalise(formatResult(counted, placed.question))} if the report is right.`]
-            : []),
+          ...(counted ? [`${capitalise(formatResult(counted, placed.question))} if the report is right.`] : []),
         ].join(" ");
       }),
     };

@@ -132,7 +132,7 @@ export function getWeighingDate(deal: { date: string }): string {
 /** Where the stances that a term is weighed against are found. */
 export type Stances = Pick<StanceTable, "get">;
 
-/** What a term asks of a party. Reports count only if nothing is on record. */
+/** What a term asks of a party. Reports count only if nothing is on the record. */
 export function weighTerm(term: Proposed, party: string, stances: Stances): Ask {
   const { question, span, offer } = term;
   const stance = stances.get(question, party);

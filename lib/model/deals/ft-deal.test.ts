@@ -126,10 +126,14 @@ const cases: Record<string, Case[]> = {
     [
       "crimea-recognition",
       "Three steps away",
-      "the Crimea Declaration of 2018 is still its word on record; reports of a change stand beside it",
+      "the Crimea Declaration of 2018 is still its word on the record; reports of a change stand beside it",
     ],
     ["crimea-control", "Asks nothing", "a return to the borders before 2014 was called unrealistic on 12 February"],
-    ["nato-membership", "One step away", "membership as no part of a settlement is on record; a bar is one step more"],
+    [
+      "nato-membership",
+      "One step away",
+      "membership as no part of a settlement is on the record; a bar is one step more",
+    ],
     ["four-recognition", "Own offer, by a report", "by the report this is an idea of the United States, not Putin’s"],
     ["foreign-troops", "Own offer, by a report", "by the report this too is an idea of the United States, not Putin’s"],
   ],

@@ -104,7 +104,7 @@ export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string
   {
     kinds: ["contested", "settled"],
     label: "Contested, no longer contested",
-    rule: "The statements on record cannot all hold, by the editor’s judgement; or they can again.",
+    rule: "The statements on the record cannot all hold, by the editor’s judgement; or they can again.",
   },
 ];
 

@@ -153,7 +153,7 @@ export async function layoutTally(
   return { width, height: end + 4 + silence.height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
-/** A bar centred on the line y = 0: solid for positions on record, hollow and dashed for reported ones. */
+/** A bar centred on the line y = 0: solid for positions on the record, hollow and dashed for reported ones. */
 export function drawTallyBar(colours: PictureColours, shape: "held" | "reported-of", width: number): string {
   return shape === "held"
     ? box(0, -3.5, width, 7, colours.ink)

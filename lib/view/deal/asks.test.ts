@@ -265,7 +265,7 @@ describe("an ask at the date of the page", () => {
     });
   });
 
-  it("says that it is now on record where it rested on a report", () => {
+  it("says that it is now on the record where it rested on a report", () => {
     const amber = viewAmber([
       { date: "2031-04-16", holds: "east" },
       { evidence: "anonymous", holds: "east" },

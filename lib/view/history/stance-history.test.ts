@@ -115,7 +115,7 @@ describe("the table of a stance history", () => {
     ).toEqual([
       ["from “north” to “east”; reported: south [changed]", "No stated position found []"],
       ["from “north” to “east” []", "No stated position found []", "Truce (reported): south"],
-      ["from “north” to “east” [first on record]", "No stated position found []"],
+      ["from “north” to “east” [first on the record]", "No stated position found []"],
     ]);
   });
 });

@@ -201,7 +201,7 @@ function listStates(dates: readonly string[], stances: readonly Stance[]): Strip
 function writeCellNote({ changes }: PartyStanceHistory, at: number): string {
   const kinds = (changes[at] ?? []).map(({ kind }) => kind);
   if (kinds.length === 0) return "";
-  if (kinds.includes("first")) return "first on record";
+  if (kinds.includes("first")) return "first on the record";
   return kinds.every((kind) => kind === "restated") ? "said again" : "changed";
 }
 

@@ -53,7 +53,7 @@ const drawing = {
   pitch: 10,
   line: 13,
   dates: 16,
-  /** How far below its option a report is drawn where something is on record too. */
+  /** How far below its option a report is drawn where something is on the record too. */
   below: 5,
   letter: 6,
   mostLetters: 17,

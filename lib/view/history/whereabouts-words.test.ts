@@ -33,7 +33,7 @@ describe("the position of a party, in words", () => {
           { from: 2, to: 2, shape: "disputed" },
         ],
       },
-      "Nothing on record; by a news summary: north; reported: south, disputed",
+      "Nothing on the record; by a news summary: north; reported: south, disputed",
     ],
   ] as [Whereabouts, string][])("%j is “%s”", (where, words) => {
     expect(formatWhereabouts({ kind: "ordered", labels }, where)).toBe(words);

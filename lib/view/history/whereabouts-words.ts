@@ -9,12 +9,12 @@ export interface MarkedSpan extends Span {
 }
 
 /**
- * A party's position at a date: what is on record, and what is reported in addition or instead. Both empty if silent.
+ * A party's position at a date: what is on the record, and what is reported in addition or instead. Both empty if silent.
  */
 export interface Whereabouts {
   stated: MarkedSpan[];
   reported: MarkedSpan[];
-  /** True if the statements on record cannot all hold. */
+  /** True if the statements on the record cannot all hold. */
   contested?: true;
 }
 
@@ -31,7 +31,9 @@ export function formatWhereabouts(words: ScaleWords, { stated, reported, contest
     return `${describeReport(span.shape)}: ${formatSpan(words, span)}${span.shape === "disputed" ? ", disputed" : ""}`;
   });
   return [
-    stated.length > 0 ? `${onRecord}${contested ? ", contested: these cannot both hold" : ""}` : "Nothing on record",
+    stated.length > 0
+      ? `${onRecord}${contested ? ", contested: these cannot both hold" : ""}`
+      : "Nothing on the record",
     ...reports,
   ].join("; ");
 }

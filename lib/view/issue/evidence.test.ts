@@ -28,7 +28,7 @@ describe("a statement with what it can be checked by", () => {
       isoDate: "2031-03-01",
       said: "27 February 2031",
       shape: "record",
-      word: "On record",
+      word: "On the record",
       report: false,
       who: "Amber: The ferrywoman",
       summary: "Says what is wanted.",

@@ -175,7 +175,7 @@ describe("a question on the page of its issue", () => {
 
   it("has a key of what the figures draw, and of their letters", () => {
     expect(view("ferry").key.map(({ label }) => label)).toEqual([
-      "On record",
+      "On the record",
       "Document",
       "Reported",
       "No position found",

@@ -43,7 +43,7 @@ describe("what became of a statement", () => {
     ]);
   });
 
-  it("a report is shown alongside what is on record until it lapses", () => {
+  it("a report is shown alongside what is on the record until it lapses", () => {
     const record: StatementSketch = { date: "2031-03-01", holds: "north" };
     expect(follow({ date: "2031-04-01", evidence: "anonymous", holds: "south" }, record)).toEqual([
       ["A report, beside the position on the record", true],
@@ -55,7 +55,7 @@ describe("what became of a statement", () => {
     ]);
   });
 
-  it("a report counts where no position is on record, and an older report lapses", () => {
+  it("a report counts where no position is on the record, and an older report lapses", () => {
     expect(
       follow(
         { date: "2031-04-01", evidence: "anonymous", holds: "south" },

@@ -82,7 +82,7 @@ export interface PositionView {
 
 /** A cell as one sentence, for screen readers. */
 export interface AccessibleText {
-  /** Column, question, then the answer: `Ostrel, Sluice gates: on record …`. */
+  /** Column, question, then the answer: `Ostrel, Sluice gates: on the record …`. */
   accessibleText: string;
   /** The answer alone, for use below headings that already name the column and the question. */
   accessibleBody: string;
@@ -417,7 +417,7 @@ function describeStance(
       ? `${formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)))}, ${formatList([
           ...new Set(stance.held.map(({ statement }) => describeEvidence(statement))),
         ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
-      : "nothing on record";
+      : "nothing on the record";
   const reported = listReported(stance.reports).map((answer) => {
     const here = stance.reports.filter((one) => isSameAnswer(toAnswer(one), answer));
     const disputed = here.some((one) => one.disputed) ? ", disputed" : "";
@@ -439,7 +439,7 @@ function describeOrigin(negotiation: Negotiation, reports: readonly Report[]): s
   return reports.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
 }
 
-/** `on record`, `agreed in Truce`. */
+/** `on the record`, `agreed in Truce`. */
 function describeEvidence(statement: Statement): string {
   const word = getStatementWord(statement).toLowerCase();
   return statement.agreed ? `${word} ${nameOrigin(statement)}` : word;

@@ -41,7 +41,7 @@ describe("a cell in one line", () => {
     const [amber] = glance({ statements: [told, said] });
     expect(amber?.href).toBe("/pier/issues/ferry#statement-said");
     expect(amber?.title.replaceAll("\u00a0", " ")).toBe(
-      "Says what is wanted. On record: The ferrywoman, 2 Apr. Reported: The ferrywoman, 3 Apr.",
+      "Says what is wanted. On the record: The ferrywoman, 2 Apr. Reported: The ferrywoman, 3 Apr.",
     );
   });
 

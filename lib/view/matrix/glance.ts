@@ -83,7 +83,7 @@ function formatShort({ kind = "ordered" }: Question, { options }: CellsRow, span
   return formatSpan({ kind, labels }, span);
 }
 
-/** What was said, and by whom and when: `Returns to Ukraine. On record: Zelensky, 22 Apr.` */
+/** What was said, and by whom and when: `Returns to Ukraine. On the record: Zelensky, 22 Apr.` */
 function writeTitle(cell: CellView): string {
   const said = cell.evidence.map(({ word, text }) => `${word}: ${text}.`);
   return [...new Set([...cell.brief, ...said])].join(" ");

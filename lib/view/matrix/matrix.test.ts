@@ -179,7 +179,7 @@ describe("a matrix", () => {
 
   it("counts the marks that occur, for its key, a report at the place of a stated one among them", () => {
     expect(show({}, pier).key.map(({ label, gloss, count }) => `${label} (${gloss}): ${count}`)).toEqual([
-      "On record (a named person, in public): 2",
+      "On the record (a named person, in public): 2",
       "Document (a text of the party itself): 1",
       "News summary (an outlet’s own wording): 1",
       "Disputed (the party denies or doubts it): 1",

@@ -52,7 +52,7 @@ describe("an overview of a matrix", () => {
   it("has each answer in marks, including a report alongside a stated position", () => {
     expect(view(pier).sections[0]?.rows[0]?.cells[0]).toEqual({
       kind: "stated",
-      words: "Amber: from “north” to “east”, on record; reported: north; ruled out: south.",
+      words: "Amber: from “north” to “east”, on the record; reported: north; ruled out: south.",
       marks: [
         { place: 0, shape: "record" },
         { place: 0, shape: "reported" },

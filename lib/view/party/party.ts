@@ -25,7 +25,7 @@ export interface PartyQuestionView {
   axis: AxisView;
   axisName: string;
   cell: CellView;
-  /** Whether what is on record follows from agreed deals alone, and the party has not stated it itself. */
+  /** Whether what is on the record follows from agreed deals alone, and the party has not stated it itself. */
   byAgreement: boolean;
   /** Every statement known by the date of the page, oldest first. */
   history: EvidenceView[];
