@@ -71,6 +71,14 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
             { kind: "issue", issue },
             (at) => `${issuePath(at, issue)}${formatPageQuery(viewOptions, page)}`,
           )}
+          figures={
+            new Map(
+              issue.questions.map((one) => [
+                one.id,
+                buildShareView({ kind: "issue", negotiation, issue, viewOptions, question: one }),
+              ]),
+            )
+          }
           share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
           unknown={describeUnknownOf({ kind: "issue", negotiation, issue }, query)}
         />

@@ -20,6 +20,7 @@ export function IssuePage({
   pairs,
   stepper,
   share,
+  figures,
   unknown,
 }: {
   /** Where the page came from, for its printed copy. */
@@ -30,6 +31,8 @@ export function IssuePage({
   pairs: ViewOptionChoice[];
   stepper: StepperView;
   share: ShareView;
+  /** What can be taken away of the figure of each question, by its id. */
+  figures: ReadonlyMap<string, ShareView>;
   /** What the address names and the data do not have, in words; otherwise empty. */
   unknown: string;
 }) {
@@ -56,7 +59,7 @@ export function IssuePage({
       </PageHead>
       {unknown && <p className="hidden-note">{unknown}</p>}
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
-      <IssueQuestions view={view} />
+      <IssueQuestions view={view} figures={figures} />
       {view.names.length > 0 && (
         <section className="section">
           <div className="section-head">

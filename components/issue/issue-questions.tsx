@@ -1,3 +1,5 @@
+import { ShareMenu } from "@/components/share/share-menu";
+import type { ShareView } from "@/lib/export/view/share-menu";
 import type { IssueQuestionView, IssueView } from "@/lib/view/issue/issue";
 import { FigureKey } from "./figure-key";
 import { Lanes } from "./lanes";
@@ -5,12 +7,12 @@ import { NamedValues } from "./named-values";
 import { PositionRows } from "./position-rows";
 
 /** The questions of an issue: all figures first, then each in words with its history and its evidence. */
-export function IssueQuestions({ view }: { view: IssueView }) {
+export function IssueQuestions({ view, figures }: { view: IssueView; figures: ReadonlyMap<string, ShareView> }) {
   return (
     <>
       <div className="figures">
         {view.questions.map((question) => (
-          <QuestionFigure key={question.row.id} question={question} />
+          <QuestionFigure key={question.row.id} question={question} share={figures.get(question.row.id)} />
         ))}
       </div>
       <FigureKey view={view} />
@@ -23,28 +25,17 @@ export function IssueQuestions({ view }: { view: IssueView }) {
   );
 }
 
-function QuestionFigure({ question }: { question: IssueQuestionView }) {
-  const { row, use } = question;
+function QuestionFigure({ question, share }: { question: IssueQuestionView; share: ShareView | undefined }) {
+  const { row } = question;
   return (
     <section className="figure" id={row.id} aria-labelledby={`${row.id}-title`}>
       <div className="figure-head">
         <h2 id={`${row.id}-title`}>{row.text}</h2>
-        <details className="use-figure">
-          <summary>
+        {share && (
+          <ShareMenu view={share} id={`share-${row.id}`} figure>
             Use this figure<span className="sr-only">: {row.label}</span>
-          </summary>
-          <ul>
-            <li>
-              <a href={use.link}>Link to it</a>
-            </li>
-            <li>
-              <a href={use.picture}>Picture</a>
-            </li>
-            <li>
-              <a href={use.embed}>Embed</a>
-            </li>
-          </ul>
-        </details>
+          </ShareMenu>
+        )}
       </div>
       <Lanes row={row} positions={question.positions} />
       {question.named.length > 0 && <NamedValues named={question.named} />}

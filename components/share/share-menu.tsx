@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatFrameSnippet, formatPictureSnippet, listSnippetPaths, writeWithSite } from "@/lib/embed/snippet";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { type PictureSize, pictureSizes } from "@/lib/picture/options";
@@ -32,31 +33,32 @@ const citations = [
  */
 export function ShareMenu({
   view,
-  label = "Use this view",
   id = "share",
   figure = false,
+  children = "Use this view",
 }: {
   view: ShareView;
-  label?: string;
   id?: string;
   figure?: boolean;
+  /** What the menu is called. */
+  children?: ReactNode;
 }) {
   const { path, query, site, frame } = view;
-  const facts = { title: view.lastingTitle, ...listSnippetPaths(path, query) };
+  const paths = listSnippetPaths(path, query);
+  const facts = { title: view.lastingTitle, ...paths };
   const to = (format: string) => `${path}.${format}${query}`;
-  const Heading = figure ? "h4" : "h3";
   return (
     <details className={figure ? "share menu share-figure" : "share menu"} id={id} data-share="">
       <summary>
         <ShareSign />
-        {figure ? <span>{label}</span> : <h2>{label}</h2>}
+        {figure ? <span>{children}</span> : <h2>{children}</h2>}
       </summary>
       <div className="share-sheet">
-        <Heading>Link</Heading>
-        <CopyField name="Link" site={site} write={(at) => `${at}${path}${query}`} />
-        <Heading>Picture</Heading>
+        <h3>Link</h3>
+        <CopyField name="Link" site={site} write={(at) => `${at}${paths.page}`} />
+        <h3>Picture</h3>
         <PictureSizes path={path} query={query} />
-        <Heading>Embed</Heading>
+        <h3>Embed</h3>
         {frame && (
           <CopyField
             name="Kept up to date"

@@ -163,16 +163,6 @@ describe("a question on the page of its issue", () => {
     ]);
   });
 
-  it("can be linked to, had as a picture and embedded by itself, with the reader’s evidence", () => {
-    expect(course?.use).toEqual({
-      link: "#course",
-      picture: "/pier/issues/ferry.png?question=course",
-      embed: "/embed/pier/issues/ferry?question=course",
-    });
-    const [record] = view("ferry", pier, { evidence: "record" }).questions;
-    expect(record?.use.picture).toBe("/pier/issues/ferry.png?evidence=record&question=course");
-  });
-
   it("has a key of what the figures draw, and of their letters", () => {
     expect(view("ferry").key.map(({ label }) => label)).toEqual([
       "On the record",

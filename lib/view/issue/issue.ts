@@ -26,7 +26,6 @@ import { buildStatementView, buildTermView, type TermView } from "./evidence";
 import { type KeyEntry, listKeyEntries } from "./key";
 import { buildDealRow, buildPartyRow, type PositionRowView } from "./position-row";
 import { describeStatementStatus, isCounted } from "./statement-status";
-import { buildFigureUse, type FigureUse } from "./use-figure";
 
 /** One question on the page of its issue. */
 export interface IssueQuestionView {
@@ -34,7 +33,6 @@ export interface IssueQuestionView {
   /** Who answers what: the title of the question’s figure. */
   finding: Finding;
   sub: string;
-  use: FigureUse;
   /** What the words, the strips and the evidence are headed with. */
   heading: string;
   positions: PositionRowView[];
@@ -174,7 +172,6 @@ function buildQuestionView(
     row,
     finding: findQuestion(negotiation, question, viewOptions),
     sub: describeScale(question),
-    use: buildFigureUse(negotiation, issue, question, viewOptions),
     heading: stanceHistory.title,
     positions,
     named: hasValues(question) ? listNamed(question, positions) : [],
