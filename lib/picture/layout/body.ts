@@ -1,10 +1,10 @@
-import { formatCount } from "../../text/format";
 import type { Block, Canvas } from "../canvas";
 import type { PictureContent, PictureRow } from "../content";
 import { isOfStrips } from "../legend";
 import { layoutAskTally, layoutAskTallyHeads } from "./ask-tally";
 import { layoutLanes } from "./lanes";
 import type { Measures } from "./measures";
+import { noteRest } from "./note-rest";
 import { layoutScaleColumns } from "./scale-columns";
 import { group, place } from "./shapes";
 import { areNamesShort, layoutStripRows } from "./strip-rows";
@@ -81,21 +81,6 @@ export async function layoutBody(
       svg: block.svg + group("more", "", place(note.svg, 0, block.height + 8)),
     },
   };
-}
-
-/** How many questions did not fit, and where they are. */
-export function noteRest(
-  canvas: Canvas,
-  figure: PictureContent,
-  { smallest }: Measures,
-  left: number,
-  width: number,
-): Promise<Block> {
-  return canvas.text(
-    `And ${formatCount(left, "more question", "more questions")} ${figure.elsewhere}`,
-    { size: smallest, weight: 600 },
-    width,
-  );
 }
 
 interface Laid {

@@ -1,7 +1,8 @@
 import type { Block, Canvas } from "../canvas";
 import type { PictureContent, PictureRow } from "../content";
-import { type Body, noteRest } from "./body";
+import type { Body } from "./body";
 import type { Measures } from "./measures";
+import { noteRest } from "./note-rest";
 import { formatId, group, line, place } from "./shapes";
 import { drawStrip, getStripRoom } from "./strip";
 import { layoutTail, type Tail } from "./strip-tail";
