@@ -49,7 +49,7 @@ export async function layoutBody(
   space: Space,
 ): Promise<Body> {
   const { width, height, grows } = space;
-  if (!figure.counted && isOfStrips(figure)) {
+  if (!figure.counted && (space.isOfStrips || isOfStrips(figure))) {
     return layoutStripRows(canvas, figure, measures, space);
   }
   let best: { laid: Laid; shown: number } | undefined;
@@ -151,6 +151,8 @@ interface Space {
   width: number;
   height: number;
   grows: boolean;
+  /** Whether strips stand for figures, which had no room. */
+  isOfStrips?: boolean;
 }
 
 async function listVariants(

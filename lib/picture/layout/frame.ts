@@ -36,46 +36,59 @@ async function layoutLogo(canvas: Canvas, size: number): Promise<Block> {
   };
 }
 
+/** How much of the picture is what stands around its rows, the most first. */
+const fullness = ["introduced", "bare", "dense", "low"] as const;
+
 /** Lays out a picture at a size: title above, key and sources below, and as many rows between them as fit. */
 export async function layoutPicture(
   figure: PictureContent,
   { size, theme }: Pick<PictureOptions, "size" | "theme">,
+  isOfStrips = false,
 ): Promise<PictureLayout> {
   const own = measures[size];
   const canvas = createCanvas(theme, own.smallest);
   const { width, height } = pictureSizes[size];
   const { margin } = own;
   const inner = width - margin * 2;
-  const keys = {
-    bare: await layoutKey(canvas, figure, own, inner, []),
-    named: await layoutKey(canvas, figure, own, inner, listNamed(figure)),
-  };
-  const foot = await layoutFoot(canvas, figure, own, inner);
   const [top, end] = [Math.round(margin * 0.8), Math.round(margin * 0.6)];
-  const layoutAll = async (hasSub: boolean, key: Block) => {
+  const layoutAll = async (around: (typeof fullness)[number], heads: PictureContent["heads"]) => {
+    const isDense = around === "dense" || around === "low";
+    const key = await layoutKey(canvas, figure, own, inner, { heads, isDense });
+    const foot = await layoutFoot(canvas, figure, own, inner, isDense);
     const under = own.gap * 1.5 + key.height + own.gap * 1.2 + foot.height + end;
-    const head = await layoutHead(canvas, figure, own, inner, hasSub);
+    const head = await layoutHead(canvas, figure, own, inner, {
+      hasSub: around === "introduced",
+      isLow: around === "low",
+    });
     const bodyTop = top + head.height + own.gap * 1.5;
     const body = await layoutBody(canvas, figure, own, {
       width: inner,
       height: (height ?? maxHeight) - bodyTop - under,
       grows: height === undefined,
+      isOfStrips,
     });
-    return { head, bodyTop, body, key, under };
+    return { head, bodyTop, body, key, foot, under };
   };
   // Names above the columns leave room; without room for names, the key has them.
-  const layoutNamed = async (hasSub: boolean) => {
-    const named = await layoutAll(hasSub, keys.bare);
-    return named.body.isNamed || keys.bare.height === keys.named.height
-      ? { ...named, key: named.body.isNamed ? keys.bare : keys.named }
-      : layoutAll(hasSub, keys.named);
+  const named = listNamed(figure);
+  const layoutNamed = async (around: (typeof fullness)[number]) => {
+    const bare = await layoutAll(around, []);
+    return bare.body.isNamed || named.length === 0 ? bare : layoutAll(around, named);
   };
-  // What only introduces the picture makes way for what it shows.
-  const introduced = await layoutNamed(own.smallest < 20 || height === undefined);
-  const { head, bodyTop, body, key, under } = introduced.body.left > 0 ? await layoutNamed(false) : introduced;
-  if (body.left === figure.rows.length && figure.kind === "issue" && !figure.counted && figure.rows.length > 0) {
-    // Not one figure has room for all of its options: strips need no words for them.
-    return layoutPicture({ ...figure, kind: "matrix", key: listStripEntries("matrix", figure.rows) }, { size, theme });
+  // What stands around the rows makes way for them.
+  const tries = own.smallest < 20 || height === undefined ? fullness : fullness.slice(1);
+  let best = await layoutNamed(tries[0] ?? "bare");
+  for (const around of tries.slice(1)) {
+    if (best.body.left === 0) break;
+    const next = await layoutNamed(around);
+    if (next.body.left < best.body.left) best = next;
+  }
+  const { head, bodyTop, body, key, foot, under } = best;
+  const isMatrix = figure.kind === "matrix";
+  const isCut = isMatrix ? body.left > 0 : body.left === figure.rows.length && figure.kind === "issue";
+  if (isCut && !isOfStrips && !figure.counted && figure.rows.length > 0) {
+    // No room for all of the options: strips need no words for them.
+    return layoutPicture({ ...figure, key: listStripEntries("matrix", figure.rows) }, { size, theme }, true);
   }
   const used = bodyTop + body.block.height + under;
   const fullHeight = height ?? Math.ceil(used);
@@ -97,9 +110,9 @@ export async function layoutPicture(
 async function layoutHead(
   canvas: Canvas,
   figure: PictureContent,
-  { smallest, titles, gap }: Measures,
+  { smallest, titles, lowTitles, gap }: Measures,
   width: number,
-  hasSub: boolean,
+  { hasSub, isLow }: { hasSub: boolean; isLow: boolean },
 ): Promise<Block> {
   const { colours } = canvas;
   const style = { size: smallest, lineHeight: 1.25 };
@@ -110,9 +123,9 @@ async function layoutHead(
     width - day.width - 24,
   );
   let title: Block | undefined;
-  for (const size of titles) {
+  for (const size of isLow ? lowTitles : titles) {
     title = await canvas.text(figure.title, { face: "serif", size, weight: 600, lineHeight: 1.12 }, width);
-    if (title.height <= size * 1.12 * 2 + 4) break;
+    if (title.height <= size * 1.12 * (isLow ? 1 : 2) + 4) break;
   }
   const words = figure.counted || (hasSub ? figure.sub : figure.caveat);
   const sub = await canvas.text(words, { ...style, colour: colours["ink-2"] }, width);
@@ -136,7 +149,7 @@ async function layoutKey(
   figure: PictureContent,
   { smallest, strip }: Measures,
   width: number,
-  heads: PictureContent["heads"],
+  { heads, isDense }: { heads: PictureContent["heads"]; isDense: boolean },
 ): Promise<Block> {
   const { colours } = canvas;
   const style = { size: smallest, lineHeight: 1.2, colour: colours["ink-2"] };
@@ -163,6 +176,10 @@ async function layoutKey(
     });
   }
   const space = smallest * 1.5;
+  if (isDense) {
+    const all = flow([...marks, ...people], width, smallest);
+    return { width, height: all.height, svg: group("key", "Key", all.svg) };
+  }
   const [first, second] = [flow(marks, width, space), flow(people, width, space)];
   // On one line where both have room.
   const isOneLine = first.width + second.width + space <= width && marks.every((one) => one.height < smallest * 1.5);
@@ -234,13 +251,14 @@ async function layoutFoot(
   figure: PictureContent,
   { smallest, gap }: Measures,
   width: number,
+  isDense: boolean,
 ): Promise<Block> {
   const { colours } = canvas;
   const small = { size: smallest, colour: colours["ink-2"], lineHeight: 1.25 };
   const logo = await layoutLogo(canvas, smallest * 1.15);
   const terms = await canvas.text(figure.licence, { ...small, colour: colours["ink-3"] }, width);
   const room = width - logo.width - terms.width - smallest * 1.8;
-  const words = await canvas.text(figure.allSources, small, room);
+  const words = await canvas.text(isDense ? figure.briefSources : figure.allSources, small, room);
   const height = Math.max(logo.height, words.height);
   const top = gap;
   return {
