@@ -9,7 +9,7 @@ import { drawMove } from "./lanes";
 import { type Measures, measures } from "./measures";
 import { box, drawIcon, drawMark, group, line, place } from "./shapes";
 import { drawStrip } from "./strip";
-import { enlarge } from "./table";
+import { enlarge, getIconOffset } from "./table";
 import { drawTallyBar } from "./tally";
 
 /** A laid-out picture: its size in CSS pixels, its content without the surrounding document, and what did not fit. */
@@ -124,8 +124,16 @@ async function layoutHead(
   );
   let title: Block | undefined;
   for (const size of isLow ? lowTitles : titles) {
-    title = await canvas.text(figure.title, { face: "serif", size, weight: 600, lineHeight: 1.12 }, width);
-    if (title.height <= size * 1.12 * (isLow ? 1 : 2) + 4) break;
+    const own = { face: "serif", size, weight: 600, lineHeight: 1.12 } as const;
+    title = await canvas.text(figure.title, own, width);
+    if (title.height > size * 1.12 * (isLow ? 1 : 2) + 4) continue;
+    // No last line of a single word: lines about as long as each other.
+    for (const share of title.height < size * 1.5 ? [] : [0.9, 0.8, 0.7, 0.6]) {
+      const narrow = await canvas.text(figure.title, own, width * share);
+      if (narrow.height > title.height) break;
+      title = narrow;
+    }
+    break;
   }
   const words = figure.counted || (hasSub ? figure.sub : figure.caveat);
   const sub = await canvas.text(words, { ...style, colour: colours["ink-2"] }, width);
@@ -216,10 +224,7 @@ function drawKey(
     const width = high * 2.2;
     return { width: width + size * 0.45, svg: drawStrip(colours, strip, { x: 0, y: 0, width, height: high }) };
   }
-  if (icon) {
-    const by = size / 14;
-    return { width: 46 * by + 4, svg: place(enlarge(drawIcon(icon, false, colours), by), 0, -7 * by) };
-  }
+  if (icon) return drawKeyIcon(colours, icon, false, size);
   switch (shape) {
     case "words":
     case "strip":
@@ -239,10 +244,25 @@ function drawKey(
     case "reported-of":
       return long(drawTallyBar(colours, shape, wide));
     case "dashed-result":
-      return long(place(drawIcon({ kind: "apart", steps: 2 }, true, colours), -12, -7));
+      return drawKeyIcon(colours, { kind: "apart", steps: 2 }, true, size);
     default:
       return { width: mark * 1.4, svg: drawMark(shape, { x: half, y: 0, size: mark }, colours) };
   }
+}
+
+/** A symbol of the key. It has the middle of its box elsewhere; here it begins where other signs begin. */
+function drawKeyIcon(
+  colours: Canvas["colours"],
+  icon: NonNullable<PictureLegend["icon"]>,
+  report: boolean,
+  size: number,
+): { width: number; svg: string } {
+  const by = size / 14;
+  const inset = getIconOffset(icon) * by;
+  return {
+    width: 46 * by - inset * 2 + size * 0.5,
+    svg: place(enlarge(drawIcon(icon, report, colours), by), -inset, -7 * by),
+  };
 }
 
 /** Where everything comes from: the site, the address with all sources, and the licence, on one line if that is possible. */
@@ -258,16 +278,29 @@ async function layoutFoot(
   const logo = await layoutLogo(canvas, smallest * 1.15);
   const terms = await canvas.text(figure.licence, { ...small, colour: colours["ink-3"] }, width);
   const room = width - logo.width - terms.width - smallest * 1.8;
-  const words = await canvas.text(isDense ? figure.briefSources : figure.allSources, small, room);
-  const height = Math.max(logo.height, words.height);
+  let words: Block = { width: 0, height: 0, svg: "" };
+  // An address on two lines can hardly be copied: the words before it make way.
+  for (const said of [
+    ...(isDense ? [] : [figure.allSources]),
+    figure.briefSources,
+    figure.address || figure.briefSources,
+  ]) {
+    words = await canvas.text(said, small, room);
+    if (words.height < smallest * 1.5) break;
+  }
+  // An address that is still too long has a line of its own.
+  const isBelow = words.height > smallest * 1.5;
+  if (isBelow) words = await canvas.text(isDense ? figure.briefSources : figure.allSources, small, width);
+  const height = Math.max(logo.height, isBelow ? 0 : words.height);
   const top = gap;
+  const [x, y] = isBelow ? [0, top + height + gap / 2] : [logo.width + smallest, top + (height - words.height) / 2];
   return {
     width,
-    height: top + height,
+    height: isBelow ? y + words.height : top + height,
     svg: [
       line(0, 0, width, 0, colours.stop),
       group("credit", figure.credit, place(logo.svg, 0, top + (height - logo.height) / 2)),
-      group("address", figure.url, place(words.svg, logo.width + smallest, top + (height - words.height) / 2)),
+      group("address", figure.url, place(words.svg, x, y)),
       group("licence", "", place(terms.svg, width - terms.width, top + (height - terms.height) / 2)),
     ].join(""),
   };
