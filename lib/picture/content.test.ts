@@ -65,7 +65,7 @@ describe("the picture of a deal", () => {
       "A deal made by a reader: nobody has proposed it. What it would ask of each party, measured from the party’s own position.",
     );
     expect(draw("/pier/deals/new", { terms: "toll.hi" }).sub).toBe(
-      "Not made by a reader alone. The same answers as: Truce on the pier. What it would ask of each party, measured from the party’s own position.",
+      "These are the answers of Truce on the pier. What it would ask of each party, measured from the party’s own position.",
     );
   });
 });

@@ -125,6 +125,8 @@ export interface PictureContent {
   address: string;
   /** Where all sources are to be found: `All sources: parley.example/pier`. */
   allSources: string;
+  /** The same where there is little room: `Sources: parley.example/pier`. */
+  briefSources: string;
   /** Where the rest is to be found: `at parley.example/pier`, `on the page`. */
   elsewhere: string;
   /** The path of the view on its site, with its query. */
@@ -155,6 +157,7 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
     licence: "CC BY 4.0",
     address,
     allSources: address ? `All sources: ${address}` : "All sources are on the page",
+    briefSources: address ? `Sources: ${address}` : "All sources are on the page",
     elsewhere: address ? `at ${address}` : "on the page",
     path,
     url,

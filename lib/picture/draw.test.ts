@@ -117,8 +117,10 @@ describe("an SVG in an editor", () => {
     const [, subject] = subjects.find(([path]) => path === "/lake-orune/issues/ferry") ?? [];
     if (!subject) throw new Error("no such view");
     const svg = await drawSvg(buildPictureContent(subject), { size: "wide", theme: "light" });
-    expect(svg).toContain('<g id="title"><title>Ferry</title>');
-    expect(svg).toContain('<g id="text-3-Ferry" aria-label="Ferry"');
+    expect(svg).toContain(
+      '<g id="title"><title>Ferry toll – five parties, four answers; no position found for one</title>',
+    );
+    expect(svg).toContain('<g id="text-2-As-of-20-May-2031" aria-label="As of 20 May 2031"');
     expect(svg).toContain(
       '<g id="text-5-What-would-a-crossing-by-ferry-cost" aria-label="What would a crossing by ferry cost?"',
     );

@@ -223,7 +223,7 @@ describe("outside the page", () => {
       "Only these two have to agree. On one, a position is missing. They are at opposite ends on one. Cedar (mediator) and Dune (third party) do not have to agree.",
     );
     expect(picture.key.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(["No stated position", "Not concerned by the question"]),
+      expect.arrayContaining(["No position found", "Not concerned"]),
     );
     expect(picture.alt).toContain("Dune, Toll: Not concerned. The question does not concern this party.");
   });
@@ -242,7 +242,7 @@ describe("outside the page", () => {
       word: "Not concerned",
       text: "Dune: Not concerned",
     });
-    expect(embed.key.map(({ word }) => word)).toEqual(expect.arrayContaining(["No stated position", "Not concerned"]));
+    expect(embed.key.map(({ word }) => word)).toEqual(expect.arrayContaining(["No position found", "Not concerned"]));
   });
 
   it("Markdown, the table and the text version have the words", () => {

@@ -158,7 +158,7 @@ describe("a comparison and a deal", () => {
         own_as_of: "2031-04-09",
         deal: "Reported: Truce on the pier",
       },
-      { column_id: "basalt", result: "No stated position", steps: "", crosses_red_line: false, own_position: "" },
+      { column_id: "basalt", result: "No position found", steps: "", crosses_red_line: false, own_position: "" },
     ]);
   });
 

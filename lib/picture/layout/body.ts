@@ -1,10 +1,10 @@
-import { formatCount } from "../../text/format";
 import type { Block, Canvas } from "../canvas";
 import type { PictureContent, PictureRow } from "../content";
 import { isOfStrips } from "../legend";
 import { layoutAskTally, layoutAskTallyHeads } from "./ask-tally";
 import { layoutLanes } from "./lanes";
 import type { Measures } from "./measures";
+import { noteRest } from "./note-rest";
 import { layoutScaleColumns } from "./scale-columns";
 import { group, place } from "./shapes";
 import { areNamesShort, layoutStripRows } from "./strip-rows";
@@ -49,7 +49,7 @@ export async function layoutBody(
   space: Space,
 ): Promise<Body> {
   const { width, height, grows } = space;
-  if (!figure.counted && isOfStrips(figure)) {
+  if (!figure.counted && (space.isOfStrips || isOfStrips(figure))) {
     return layoutStripRows(canvas, figure, measures, space);
   }
   let best: { laid: Laid; shown: number } | undefined;
@@ -81,21 +81,6 @@ export async function layoutBody(
       svg: block.svg + group("more", "", place(note.svg, 0, block.height + 8)),
     },
   };
-}
-
-/** How many questions did not fit, and where they are. */
-export function noteRest(
-  canvas: Canvas,
-  figure: PictureContent,
-  { smallest }: Measures,
-  left: number,
-  width: number,
-): Promise<Block> {
-  return canvas.text(
-    `And ${formatCount(left, "more question", "more questions")} ${figure.elsewhere}`,
-    { size: smallest, weight: 600 },
-    width,
-  );
 }
 
 interface Laid {
@@ -166,6 +151,8 @@ interface Space {
   width: number;
   height: number;
   grows: boolean;
+  /** Whether strips stand for figures, which had no room. */
+  isOfStrips?: boolean;
 }
 
 async function listVariants(

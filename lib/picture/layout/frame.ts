@@ -9,7 +9,7 @@ import { drawMove } from "./lanes";
 import { type Measures, measures } from "./measures";
 import { box, drawIcon, drawMark, group, line, place } from "./shapes";
 import { drawStrip } from "./strip";
-import { enlarge } from "./table";
+import { enlarge, getIconOffset } from "./table";
 import { drawTallyBar } from "./tally";
 
 /** A laid-out picture: its size in CSS pixels, its content without the surrounding document, and what did not fit. */
@@ -36,46 +36,59 @@ async function layoutLogo(canvas: Canvas, size: number): Promise<Block> {
   };
 }
 
+/** How much of the picture is what stands around its rows, the most first. */
+const fullness = ["introduced", "bare", "dense", "low"] as const;
+
 /** Lays out a picture at a size: title above, key and sources below, and as many rows between them as fit. */
 export async function layoutPicture(
   figure: PictureContent,
   { size, theme }: Pick<PictureOptions, "size" | "theme">,
+  isOfStrips = false,
 ): Promise<PictureLayout> {
   const own = measures[size];
   const canvas = createCanvas(theme, own.smallest);
   const { width, height } = pictureSizes[size];
   const { margin } = own;
   const inner = width - margin * 2;
-  const keys = {
-    bare: await layoutKey(canvas, figure, own, inner, []),
-    named: await layoutKey(canvas, figure, own, inner, listNamed(figure)),
-  };
-  const foot = await layoutFoot(canvas, figure, own, inner);
   const [top, end] = [Math.round(margin * 0.8), Math.round(margin * 0.6)];
-  const layoutAll = async (hasSub: boolean, key: Block) => {
+  const layoutAll = async (around: (typeof fullness)[number], heads: PictureContent["heads"]) => {
+    const isDense = around === "dense" || around === "low";
+    const key = await layoutKey(canvas, figure, own, inner, { heads, isDense });
+    const foot = await layoutFoot(canvas, figure, own, inner, isDense);
     const under = own.gap * 1.5 + key.height + own.gap * 1.2 + foot.height + end;
-    const head = await layoutHead(canvas, figure, own, inner, hasSub);
+    const head = await layoutHead(canvas, figure, own, inner, {
+      hasSub: around === "introduced",
+      isLow: around === "low",
+    });
     const bodyTop = top + head.height + own.gap * 1.5;
     const body = await layoutBody(canvas, figure, own, {
       width: inner,
       height: (height ?? maxHeight) - bodyTop - under,
       grows: height === undefined,
+      isOfStrips,
     });
-    return { head, bodyTop, body, key, under };
+    return { head, bodyTop, body, key, foot, under };
   };
   // Names above the columns leave room; without room for names, the key has them.
-  const layoutNamed = async (hasSub: boolean) => {
-    const named = await layoutAll(hasSub, keys.bare);
-    return named.body.isNamed || keys.bare.height === keys.named.height
-      ? { ...named, key: named.body.isNamed ? keys.bare : keys.named }
-      : layoutAll(hasSub, keys.named);
+  const named = listNamed(figure);
+  const layoutNamed = async (around: (typeof fullness)[number]) => {
+    const bare = await layoutAll(around, []);
+    return bare.body.isNamed || named.length === 0 ? bare : layoutAll(around, named);
   };
-  // What only introduces the picture makes way for what it shows.
-  const introduced = await layoutNamed(own.smallest < 20 || height === undefined);
-  const { head, bodyTop, body, key, under } = introduced.body.left > 0 ? await layoutNamed(false) : introduced;
-  if (body.left === figure.rows.length && figure.kind === "issue" && !figure.counted && figure.rows.length > 0) {
-    // Not one figure has room for all of its options: strips need no words for them.
-    return layoutPicture({ ...figure, kind: "matrix", key: listStripEntries("matrix", figure.rows) }, { size, theme });
+  // What stands around the rows makes way for them.
+  const tries = own.smallest < 20 || height === undefined ? fullness : fullness.slice(1);
+  let best = await layoutNamed(tries[0] ?? "bare");
+  for (const around of tries.slice(1)) {
+    if (best.body.left === 0) break;
+    const next = await layoutNamed(around);
+    if (next.body.left < best.body.left) best = next;
+  }
+  const { head, bodyTop, body, key, foot, under } = best;
+  const isMatrix = figure.kind === "matrix";
+  const isCut = isMatrix ? body.left > 0 : body.left === figure.rows.length && figure.kind === "issue";
+  if (isCut && !isOfStrips && !figure.counted && figure.rows.length > 0) {
+    // No room for all of the options: strips need no words for them.
+    return layoutPicture({ ...figure, key: listStripEntries("matrix", figure.rows) }, { size, theme }, true);
   }
   const used = bodyTop + body.block.height + under;
   const fullHeight = height ?? Math.ceil(used);
@@ -97,9 +110,9 @@ export async function layoutPicture(
 async function layoutHead(
   canvas: Canvas,
   figure: PictureContent,
-  { smallest, titles, gap }: Measures,
+  { smallest, titles, lowTitles, gap }: Measures,
   width: number,
-  hasSub: boolean,
+  { hasSub, isLow }: { hasSub: boolean; isLow: boolean },
 ): Promise<Block> {
   const { colours } = canvas;
   const style = { size: smallest, lineHeight: 1.25 };
@@ -110,9 +123,17 @@ async function layoutHead(
     width - day.width - 24,
   );
   let title: Block | undefined;
-  for (const size of titles) {
-    title = await canvas.text(figure.title, { face: "serif", size, weight: 600, lineHeight: 1.12 }, width);
-    if (title.height <= size * 1.12 * 2 + 4) break;
+  for (const size of isLow ? lowTitles : titles) {
+    const own = { face: "serif", size, weight: 600, lineHeight: 1.12 } as const;
+    title = await canvas.text(figure.title, own, width);
+    if (title.height > size * 1.12 * (isLow ? 1 : 2) + 4) continue;
+    // No last line of a single word: lines about as long as each other.
+    for (const share of title.height < size * 1.5 ? [] : [0.9, 0.8, 0.7, 0.6]) {
+      const narrow = await canvas.text(figure.title, own, width * share);
+      if (narrow.height > title.height) break;
+      title = narrow;
+    }
+    break;
   }
   const words = figure.counted || (hasSub ? figure.sub : figure.caveat);
   const sub = await canvas.text(words, { ...style, colour: colours["ink-2"] }, width);
@@ -136,7 +157,7 @@ async function layoutKey(
   figure: PictureContent,
   { smallest, strip }: Measures,
   width: number,
-  heads: PictureContent["heads"],
+  { heads, isDense }: { heads: PictureContent["heads"]; isDense: boolean },
 ): Promise<Block> {
   const { colours } = canvas;
   const style = { size: smallest, lineHeight: 1.2, colour: colours["ink-2"] };
@@ -163,6 +184,10 @@ async function layoutKey(
     });
   }
   const space = smallest * 1.5;
+  if (isDense) {
+    const all = flow([...marks, ...people], width, smallest);
+    return { width, height: all.height, svg: group("key", "Key", all.svg) };
+  }
   const [first, second] = [flow(marks, width, space), flow(people, width, space)];
   // On one line where both have room.
   const isOneLine = first.width + second.width + space <= width && marks.every((one) => one.height < smallest * 1.5);
@@ -199,10 +224,7 @@ function drawKey(
     const width = high * 2.2;
     return { width: width + size * 0.45, svg: drawStrip(colours, strip, { x: 0, y: 0, width, height: high }) };
   }
-  if (icon) {
-    const by = size / 14;
-    return { width: 46 * by + 4, svg: place(enlarge(drawIcon(icon, false, colours), by), 0, -7 * by) };
-  }
+  if (icon) return drawKeyIcon(colours, icon, false, size);
   switch (shape) {
     case "words":
     case "strip":
@@ -222,10 +244,25 @@ function drawKey(
     case "reported-of":
       return long(drawTallyBar(colours, shape, wide));
     case "dashed-result":
-      return long(place(drawIcon({ kind: "apart", steps: 2 }, true, colours), -12, -7));
+      return drawKeyIcon(colours, { kind: "apart", steps: 2 }, true, size);
     default:
       return { width: mark * 1.4, svg: drawMark(shape, { x: half, y: 0, size: mark }, colours) };
   }
+}
+
+/** A symbol of the key. It has the middle of its box elsewhere; here it begins where other signs begin. */
+function drawKeyIcon(
+  colours: Canvas["colours"],
+  icon: NonNullable<PictureLegend["icon"]>,
+  report: boolean,
+  size: number,
+): { width: number; svg: string } {
+  const by = size / 14;
+  const inset = getIconOffset(icon) * by;
+  return {
+    width: 46 * by - inset * 2 + size * 0.5,
+    svg: place(enlarge(drawIcon(icon, report, colours), by), -inset, -7 * by),
+  };
 }
 
 /** Where everything comes from: the site, the address with all sources, and the licence, on one line if that is possible. */
@@ -234,22 +271,36 @@ async function layoutFoot(
   figure: PictureContent,
   { smallest, gap }: Measures,
   width: number,
+  isDense: boolean,
 ): Promise<Block> {
   const { colours } = canvas;
   const small = { size: smallest, colour: colours["ink-2"], lineHeight: 1.25 };
   const logo = await layoutLogo(canvas, smallest * 1.15);
   const terms = await canvas.text(figure.licence, { ...small, colour: colours["ink-3"] }, width);
   const room = width - logo.width - terms.width - smallest * 1.8;
-  const words = await canvas.text(figure.allSources, small, room);
-  const height = Math.max(logo.height, words.height);
+  let words: Block = { width: 0, height: 0, svg: "" };
+  // An address on two lines can hardly be copied: the words before it make way.
+  for (const said of [
+    ...(isDense ? [] : [figure.allSources]),
+    figure.briefSources,
+    figure.address || figure.briefSources,
+  ]) {
+    words = await canvas.text(said, small, room);
+    if (words.height < smallest * 1.5) break;
+  }
+  // An address that is still too long has a line of its own.
+  const isBelow = words.height > smallest * 1.5;
+  if (isBelow) words = await canvas.text(isDense ? figure.briefSources : figure.allSources, small, width);
+  const height = Math.max(logo.height, isBelow ? 0 : words.height);
   const top = gap;
+  const [x, y] = isBelow ? [0, top + height + gap / 2] : [logo.width + smallest, top + (height - words.height) / 2];
   return {
     width,
-    height: top + height,
+    height: isBelow ? y + words.height : top + height,
     svg: [
       line(0, 0, width, 0, colours.stop),
       group("credit", figure.credit, place(logo.svg, 0, top + (height - logo.height) / 2)),
-      group("address", figure.url, place(words.svg, logo.width + smallest, top + (height - words.height) / 2)),
+      group("address", figure.url, place(words.svg, x, y)),
       group("licence", "", place(terms.svg, width - terms.width, top + (height - terms.height) / 2)),
     ].join(""),
   };

@@ -10,6 +10,8 @@ export interface Measures {
   margin: number;
   /** The font sizes of the title, the largest first: the first at which it takes few lines is used. */
   titles: readonly number[];
+  /** Those of a title that makes way for what it is the title of: on one line, or as small as the last. */
+  lowTitles: readonly number[];
   /** The font size of questions, names and options, and of what is said of them. */
   label: number;
   note: number;
@@ -26,6 +28,7 @@ const article: Measures = {
   smallest: 16,
   margin: 44,
   titles: [44, 40, 36, 32],
+  lowTitles: [36, 32, 28],
   label: 18,
   note: 16,
   mark: 20,
@@ -38,6 +41,7 @@ const phone: Measures = {
   smallest: 26,
   margin: 40,
   titles: [56, 50, 46, 42],
+  lowTitles: [42, 38, 34],
   label: 30,
   note: 26,
   mark: 34,

@@ -1,7 +1,7 @@
 import { placeOn } from "../../view/place-on-axis";
 import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
-import { box, drawMark, drawOpenEnd, formatId, group, line, markOffsets, place } from "./shapes";
+import { box, countLetterLines, drawMark, drawOpenEnd, formatId, group, line, markOffsets, place } from "./shapes";
 
 /** Dimensions of a scale column. */
 export interface ScaleColumnSize {
@@ -51,7 +51,7 @@ export async function layoutScaleColumns(
   );
   const lettersHigh = Math.max(...letters.map(({ height }) => height));
   // Initials that would touch stand on several lines.
-  const lettersLines = Math.ceil((Math.max(...letters.map((one) => one.width)) + 6) / column);
+  const lettersLines = countLetterLines(letters, column);
   const highest = Math.max(...labels.map((label) => label.height));
   const top = titleHeight + (title ? 6 : 0);
   const hasHeads = title?.hasHeads ?? true;

@@ -159,3 +159,15 @@ export function drawOpenEnd(
       : `h${-size / 2}l${size / 2} ${way * size}l${size / 2} ${-way * size}z`;
   return `<path d="M${round(x)} ${round(y)}${tip}" fill="${colour}"/>`;
 }
+
+/** On how many lines initials stand above columns so that no two of them touch. */
+export function countLetterLines(letters: readonly { width: number }[], pitch: number): number {
+  const areApart = (lines: number) =>
+    letters.every((one, i) => {
+      const next = letters[i + lines];
+      return !next || (one.width + next.width) / 2 + 6 <= pitch * lines;
+    });
+  let lines = 1;
+  while (!areApart(lines)) lines++;
+  return lines;
+}

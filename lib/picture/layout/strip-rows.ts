@@ -1,8 +1,9 @@
 import type { Block, Canvas } from "../canvas";
 import type { PictureContent, PictureRow } from "../content";
-import { type Body, noteRest } from "./body";
+import type { Body } from "./body";
 import type { Measures } from "./measures";
-import { formatId, group, line, place } from "./shapes";
+import { noteRest } from "./note-rest";
+import { countLetterLines, formatId, group, line, place } from "./shapes";
 import { drawStrip, getStripRoom } from "./strip";
 import { layoutTail, type Tail } from "./strip-tail";
 
@@ -41,20 +42,26 @@ export async function layoutStripRows(
   { width, height, grows }: { width: number; height: number; grows: boolean },
 ): Promise<Body> {
   let best: { laid: Laid; shown: number } | undefined;
+  let whole: Laid | undefined;
   for (const setting of listSettings(figure, measures, width, grows)) {
+    // Smaller letters are worth it only where they save a line, not where they save words.
+    if (whole && (setting.tail !== whole.setting.tail || setting.sides !== whole.setting.sides)) continue;
     const laid = await layoutRows(canvas, figure, measures, setting, width);
     if (!laid) continue;
     const all = figure.rows.length;
     if (countFitting(laid, height, all) === all) {
-      return {
-        block: compose(canvas, figure, measures, laid, { shown: all, height, grows }),
-        left: 0,
-        isNamed: laid.head.isNamed,
-      };
+      whole ??= laid;
+      if (laid.isOnOneLine) whole = laid;
+      if (laid.isOnOneLine || figure.kind === "party") break;
     }
+    if (whole) continue;
     const note = await noteRest(canvas, figure, measures, all, width);
     const shown = countFitting(laid, height - note.height - measures.gap, all);
     if (!best || shown > best.shown) best = { laid, shown };
+  }
+  if (whole) {
+    const block = compose(canvas, figure, measures, whole, { shown: figure.rows.length, height, grows });
+    return { block, left: 0, isNamed: whole.head.isNamed };
   }
   if (!best) return { block: empty, left: figure.rows.length, isNamed: false };
   const left = figure.rows.length - best.shown;
@@ -98,6 +105,8 @@ interface Laid {
   geometry: Geometry;
   head: Heads;
   rows: { label: Block; tail: Block; height: number }[];
+  /** Whether no question and no result takes a second line. */
+  isOnOneLine: boolean;
 }
 
 async function layoutRows(
@@ -132,6 +141,9 @@ async function layoutRows(
     setting,
     geometry,
     head,
+    isOnOneLine:
+      labels.every((one) => one.height < setting.label * 1.6) &&
+      tail.rows.every((one) => one.height < measures.smallest * 1.8),
     rows: rows.map((_, i) => {
       const [own, words] = [labels[i] ?? empty, tail.rows[i] ?? empty];
       const height = Math.max(setting.row, own.height + 3, words.height + 4, getStripRoom(measures.strip) * 2 + 4);
@@ -175,7 +187,7 @@ async function layoutHeads(
     return { width, height, svg: svg.join("") + place(over.svg, tail, height - 4 - over.height), isNamed: true };
   }
   const letters = await Promise.all(heads.map(({ monogram, reported }) => canvas.text(monogram, style(reported), 400)));
-  const lines = Math.ceil((Math.max(...letters.map((one) => one.width)) + 6) / pitch);
+  const lines = countLetterLines(letters, pitch);
   const high = Math.max(...letters.map((one) => one.height));
   const height = Math.max(lines * high, over.height) + 4;
   const svg = letters.map((one, i) => {

@@ -72,7 +72,7 @@ async function layoutResults(
   length: Tail["length"],
   width: number,
 ): Promise<Tail> {
-  const before = 46 * icon + 24;
+  const before = 46 * icon + 18;
   const said = rows.map(({ results: [one] }) =>
     one ? `${one.heading}${one.restsOnReport ? ", by a report" : ""}` : "",
   );
@@ -80,7 +80,7 @@ async function layoutResults(
   const free = await Promise.all(said.map((words) => canvas.text(words, style, 4000)));
   const own = Math.min(
     Math.max(...free.map((one) => one.width)) + before + 2,
-    width * (length === "full" ? 0.42 : 0.32),
+    width * (length === "full" ? 0.44 : 0.32),
   );
   const words = await Promise.all(said.map((one) => canvas.text(one, style, own - before)));
   return {
@@ -91,7 +91,7 @@ async function layoutResults(
       const text = words[i] ?? empty;
       const height = Math.max(14 * icon, text.height);
       const symbol = one ? drawResult(canvas, one, icon, height) : "";
-      return { width: own, height, svg: place(symbol, 12, 0) + place(text.svg, before, (height - text.height) / 2) };
+      return { width: own, height, svg: place(symbol, 6, 0) + place(text.svg, before, (height - text.height) / 2) };
     }),
   };
 }

@@ -80,11 +80,19 @@ export function enlarge(icon: string, by: number): string {
 }
 
 /** Where an icon's visible part starts within its box. */
-export function getIconOffset(icon: PictureRow["asks"][number]["icon"]): number {
+export function getIconOffset(icon: Parameters<typeof drawIcon>[0]): number {
   switch (icon.kind) {
     case "within":
     case "more-than-asked":
       return 8;
+    case "overlapping":
+      return 6;
+    case "different":
+    case "not-comparable":
+      return 8;
+    case "opposite":
+      return 2;
+    case "apart":
     case "beyond":
       return 23 - (Math.min(icon.steps, 4) * 8.6) / 2 - 4;
     default:

@@ -210,7 +210,9 @@ describe("a side of a question", () => {
       { holds: "north", rulesOut: ["south-east", "south"] },
       south,
     );
-    expect(row.sides[0]?.beside).toEqual([{ shape: "reported", text: "east", report: true }]);
+    expect(row.sides[0]?.beside).toEqual([
+      { shape: "reported", text: "east", report: true, by: "The ferrywoman, 2\u00a0Mar" },
+    ]);
     expect(row.sides[0]?.redLines).toBe("“south-east” and “south”");
     expect(row.sides[1]).toMatchObject({ beside: [], redLines: "" });
   });

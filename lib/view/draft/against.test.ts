@@ -87,7 +87,7 @@ describe("a draft beside what else there is", () => {
         label: "Course",
         href: "/pier/issues/ferry#course",
         own: "North",
-        other: [{ shape: "reported", text: "from “east” to “south”", report: true }],
+        other: [{ shape: "reported", text: "from “east” to “south”", report: true, by: "The ferrywoman, 20\u00a0Mar" }],
         result: { kind: "apart", steps: 1 },
         words: "One step apart",
         restsOnReport: true,

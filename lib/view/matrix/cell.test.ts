@@ -43,7 +43,7 @@ describe("the cell of a party with one option as its position", () => {
       moves: [],
       redLines: [],
       contested: false,
-      positions: [{ shape: "record", text: "north", report: false }],
+      positions: [{ shape: "record", text: "north", report: false, by: "The ferrywoman, 1\u00a0Mar" }],
       sentences: ["Wants the ferry to leave north."],
       brief: ["Wants the ferry to leave north."],
       conditions: [],
@@ -234,7 +234,14 @@ describe("the cell of a party with a range as its position", () => {
   });
 
   it("is named by its two ends", () => {
-    expect(cell.positions).toEqual([{ shape: "record", text: "from “north-east” to “south-east”", report: false }]);
+    expect(cell.positions).toEqual([
+      {
+        shape: "record",
+        text: "from “north-east” to “south-east”",
+        report: false,
+        by: "The ferrywoman, 1\u00a0Mar",
+      },
+    ]);
     expect(readAloud(cell)).toBe("Amber, Course: from “north-east” to “south-east”, on the record.");
   });
 });
@@ -246,7 +253,9 @@ describe("the cell of a party that keeps an older statement", () => {
   );
 
   it("is the range of both, with the newest words in short and all of them in full", () => {
-    expect(cell.positions).toEqual([{ shape: "document", text: "from “east” to “south”", report: false }]);
+    expect(cell.positions).toEqual([
+      { shape: "document", text: "from “east” to “south”", report: false, by: "The ferrywoman, 1\u00a0Apr" },
+    ]);
     expect(cell.bars).toEqual([{ from: 2, to: 4 }]);
     expect(cell.brief).toEqual(["Wants south."]);
     expect(cell.sentences).toEqual(["Wants south.", "Would take east."]);
@@ -287,8 +296,8 @@ describe("the cell of a contested stance", () => {
   it("shows both sides separately, and neither replaces the other", () => {
     expect(cell.contested).toBe(true);
     expect(cell.positions).toEqual([
-      { shape: "record", text: "from “south-east” to “south”", report: false },
-      { shape: "spokesperson", text: "north", report: false },
+      { shape: "record", text: "from “south-east” to “south”", report: false, by: "The ferrywoman, 1\u00a0Apr" },
+      { shape: "spokesperson", text: "north", report: false, by: "The ferrywoman, 1\u00a0Mar" },
     ]);
     expect(cell.bars).toEqual([{ from: 3, to: 4 }]);
     expect(cell.marks.map(({ place, shape }) => [place, shape])).toEqual([
@@ -393,7 +402,9 @@ describe("the cell of a disputed report", () => {
     expect(cell.marks).toEqual([
       { place: 4, shape: "disputed", label: "south", by: "The ferrywoman, 1\u00a0Mar", report: true },
     ]);
-    expect(cell.positions).toEqual([{ shape: "disputed", text: "south", report: true }]);
+    expect(cell.positions).toEqual([
+      { shape: "disputed", text: "south", report: true, by: "The ferrywoman, 1\u00a0Mar" },
+    ]);
     expect(cell.evidence).toEqual([
       {
         shape: "disputed",
@@ -606,7 +617,7 @@ describe("the cell of a deal", () => {
       moves: [],
       redLines: [],
       contested: false,
-      positions: [{ shape: "document", text: "east", report: false }],
+      positions: [{ shape: "document", text: "east", report: false, by: "Document, 2\u00a0Apr" }],
       sentences: ["The ferry leaves."],
       brief: ["The ferry leaves."],
       conditions: ["the bell is rung"],
