@@ -57,7 +57,7 @@ test("“On the record only” makes a cell that is known only by report silent,
     await page.getByRole("link", { name: "On the record only" }).click();
     await expect(page).toHaveURL(`/${negotiation.id}?evidence=record`);
     const onlyReported = (knownByReport[negotiation.id] ?? []).map(
-      (cell) => `${cell}: No stated position found. Known only by report`,
+      (cell) => `${cell}: No position found. Known only by report`,
     );
     for (const name of onlyReported) await expect(page.getByRole("cell", { name })).toHaveCount(1);
     const [silent, reports] = await countSilent(page);
@@ -71,7 +71,7 @@ test("“On the record only” makes a cell that is known only by report silent,
 async function countSilent(page: Page): Promise<[number, number]> {
   const cells = page.locator("td.glance-party");
   return [
-    await cells.filter({ hasText: "No stated position found." }).count(),
+    await cells.filter({ hasText: "No position found." }).count(),
     await cells.filter({ hasText: /; (reported|by a news summary): / }).count(),
   ];
 }

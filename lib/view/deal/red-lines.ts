@@ -49,9 +49,9 @@ export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): R
   };
 }
 
-/** The same in one sentence, for a list of deals: `It crosses one red line: Russia’s on “Foreign troops”, by term 7.` */
+/** The same in one sentence, for a list of deals: `It crosses one red line: Russia’s on “Foreign troops”.` */
 export function writeRedLines(rows: readonly AskRow[]): string {
-  const view = buildRedLinesView(rows);
+  const view = buildRedLinesView(rows, false);
   if (!view) return "";
   return view.crossed.length > 0 ? `${view.said} ${view.crossed.map(({ text }) => text).join("; ")}.` : view.said;
 }

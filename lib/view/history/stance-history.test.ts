@@ -113,9 +113,9 @@ describe("the table of a stance history", () => {
     expect(
       all.table.rows.map(({ cells, deals }) => [...cells.map(({ words, note }) => `${words} [${note}]`), ...deals]),
     ).toEqual([
-      ["from “north” to “east”; reported: south [changed]", "No stated position found []"],
-      ["from “north” to “east” []", "No stated position found []", "Truce (reported): south"],
-      ["from “north” to “east” [first on the record]", "No stated position found []"],
+      ["from “north” to “east”; reported: south [changed]", "No position found []"],
+      ["from “north” to “east” []", "No position found []", "Truce (reported): south"],
+      ["from “north” to “east” [first on the record]", "No position found []"],
     ]);
   });
 });
