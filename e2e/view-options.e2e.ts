@@ -39,11 +39,15 @@ const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: Re
   "lake-orune": {
     shown: 6,
     hidden: 3,
-    note: /^Three questions hidden: one the same and two that cannot be compared\./,
+    note: /^Three questions are hidden: on one the answers are the same and on two they cannot be compared\./,
   },
   "two-hives": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
   // Those who have agreed hold the same of the chest, the writers’ room, late work and the end of the contract.
-  "stagehands-2028": { shown: 5, hidden: 4, note: /^Four questions hidden: the same\./ },
+  "stagehands-2028": {
+    shown: 5,
+    hidden: 4,
+    note: /^Four questions are hidden: on all of them the answers are the same\./,
+  },
 };
 
 test("“On the record only” makes a cell that is known only by report silent, and says why", async ({

@@ -52,7 +52,7 @@ describe("a matrix in words", () => {
       page: "/pier",
       negotiation: "The ferry of the invented pier",
       title: "Amber and Basalt agree on neither of the two questions",
-      sub: "On one, a position is missing. They are at opposite ends on one.",
+      sub: "They are at opposite ends on one and cannot be compared on one.",
       asOf: "20 May 2031",
       columns: ["Amber", "Basalt", "Truce"],
       omitted: undefined,

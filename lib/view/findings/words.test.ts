@@ -135,10 +135,10 @@ it("the pairs", () => {
 it("who moved", () => {
   const none: MovesOn = { label: "NATO", moved: [], stayed: [], reported: 0 };
   expect(writeMoves({ ...none, moved: [amber], stayed: [basalt, cedar] })).toBe(
-    "NATO: Amber moved; Basalt and Cedar did not",
+    "NATO – moved: Amber; not moved: Basalt and Cedar",
   );
-  expect(writeMoves({ ...none, stayed: [basalt, cedar] })).toBe("NATO: Basalt and Cedar did not move");
-  expect(writeMoves({ ...none, moved: [amber, basalt] })).toBe("NATO: Amber and Basalt moved");
+  expect(writeMoves({ ...none, stayed: [basalt, cedar] })).toBe("NATO: nobody has moved from a stated position");
+  expect(writeMoves({ ...none, moved: [amber, basalt] })).toBe("NATO – moved: Amber and Basalt");
   expect(writeMoves(none)).toBe("NATO: nobody has stated a position");
   expect(writeMoves({ ...none, reported: 1 })).toBe("NATO: nobody has stated a position; one party is known by report");
   const many = Array.from({ length: 22 }, (_, i) => ({ name: `Shore ${i}` }));

@@ -158,7 +158,7 @@ describe("a question on the page of its issue", () => {
 
   it("heads its words with who has moved", () => {
     expect([course?.heading, toll?.heading]).toEqual([
-      "Course: Amber moved; Basalt did not",
+      "Course – moved: Amber; not moved: Basalt",
       "Toll: nobody has stated a position",
     ]);
   });
