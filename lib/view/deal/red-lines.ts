@@ -43,9 +43,7 @@ export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): R
     said: writeSaid(crossed.length, spared),
     crossed: crossed.map(({ text, href }) => ({ text, href })),
     spared:
-      crossed.length > 0 && spared.length > 0
-        ? `It crosses none that ${formatList(spared)} ${has(spared)} stated here.`
-        : "",
+      crossed.length > 0 && spared.length > 0 ? `It crosses none of ${formatList(spared.map(formatPossessive))}.` : "",
   };
 }
 

@@ -73,8 +73,8 @@ describe("the changes between two dates", () => {
 
   it("are told with the day, if they are of one", () => {
     expect(writeChanges({ ...none, positions: 10, questions: 9, restated: 2 }, between)).toEqual({
-      headline: "Ten positions changed on 23 April 2031; no new deals",
-      lead: "They are on nine questions. Nobody moved from a stated position. Two positions were said again.",
+      headline: "Ten positions changed on 23 April 2031; no new deal",
+      lead: "They concern nine questions. Nobody moved from a stated position. Two positions were said again.",
     });
     const days = { ...none, positions: 1, questions: 1, moves: 1, moved: [amber], deals: 1, staged: 1 };
     expect(writeChanges({ ...days, dates: ["2031-04-01", "2031-04-02"] }, ["2031-03-01", "2031-04-23"])).toEqual({
@@ -89,7 +89,7 @@ describe("the changes between two dates", () => {
       lead: "No party said anything new on any question, and no deal became known.",
     });
     expect(writeChanges({ ...none, restated: 1 }, between)).toEqual({
-      headline: "No position changed on 23 April 2031; no new deals",
+      headline: "No position changed on 23 April 2031; no new deal",
       lead: "One position was said again.",
     });
     expect(writeChanges({ ...none, dates: [] }, ["2031-04-23", "2031-04-23"]).headline).toBe(

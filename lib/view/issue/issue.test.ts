@@ -99,7 +99,7 @@ describe("a question on the page of its issue", () => {
 
   it("has the evidence of each party: what counts, newest first, and what was replaced", () => {
     expect(list("current")).toEqual([
-      ["report: A report, beside the position on the record", "now: Current", "line: Its red line still stands"],
+      ["report: A report, shown with the position on the record", "now: Current", "line: Its red line still stands"],
       ["other: Current"],
       [],
       [],
