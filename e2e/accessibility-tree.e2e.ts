@@ -30,9 +30,10 @@ async function readMatrix(page: Page) {
   return { heads: findParts(firstOf(rows), "columnheader"), questions };
 }
 
-test("the matrix is heard as it is seen: its heads, each question with its options, each cell once and whole", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("the matrix is heard as it is seen: its heads, each question with its options, each cell once and whole", async ({
+  page,
+  negotiations,
+}) => {
   const lake = findLake(negotiations);
   const placed = listPlacedQuestions(lake);
   await page.setViewportSize(wide);
@@ -74,9 +75,10 @@ test("the matrix is heard as it is seen: its heads, each question with its optio
   }
 });
 
-test("a screen reader gets the figure of a question once: its options in the order of the scale, then each position", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("a screen reader gets the figure of a question once: its options in the order of the scale, then each position", async ({
+  page,
+  negotiations,
+}) => {
   const negotiation = findLake(negotiations);
   for (const issue of negotiation.issues) {
     for (const size of [wide, narrow]) {
@@ -107,9 +109,10 @@ test("a screen reader gets the figure of a question once: its options in the ord
   );
 });
 
-test("a comparison is heard question by question: what is asked, the one, the other, and what differs, in words", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("a comparison is heard question by question: what is asked, the one, the other, and what differs, in words", async ({
+  page,
+  negotiations,
+}) => {
   const lake = findLake(negotiations);
   for (const { columns, questions } of comparisons) {
     await page.goto(comparePath(lake, ...columns));
@@ -130,9 +133,10 @@ test("a comparison is heard question by question: what is asked, the one, the ot
   }
 });
 
-test("a deal is heard term by term: where it stands on the scale, and for each party whether its statement meets it", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("a deal is heard term by term: where it stands on the scale, and for each party whether its statement meets it", async ({
+  page,
+  negotiations,
+}) => {
   const lake = findLake(negotiations);
   for (const size of [wide, narrow]) {
     await page.setViewportSize(size);
@@ -162,9 +166,7 @@ test("a deal is heard term by term: where it stands on the scale, and for each p
   }
 });
 
-test("on a phone every table keeps its semantics, and every landmark has a name", {
-  tag: "@once",
-}, async ({ page, kinds }) => {
+test("on a phone every table keeps its semantics, and every landmark has a name", async ({ page, kinds }) => {
   await page.setViewportSize(narrow);
   for (const address of kinds) {
     await page.goto(address);
@@ -189,9 +191,10 @@ test("on a phone every table keeps its semantics, and every landmark has a name"
   }
 });
 
-test("every view links to its text version, made of headings and lists only and excluded from search engines", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("every view links to its text version, made of headings and lists only and excluded from search engines", async ({
+  page,
+  negotiations,
+}) => {
   const negotiation = findLake(negotiations);
   const { id, parties, issues, deals } = negotiation;
   const [left, right] = parties;

@@ -34,16 +34,8 @@ const groups: [string, RegExp][] = [
   ["the deals and the agreement page", /\/(deals|room)/],
 ];
 
-const onceGroups = [
-  "the front page, the method, the timeline and the sources",
-  "the pages of parties",
-  "the comparisons",
-];
-
 for (const [name, pattern] of groups) {
-  // The real data add nothing to the largest pages but minutes.
-  const tag = onceGroups.includes(name) ? ["@once"] : [];
-  test(`axe finds no violation on ${name}, in light or dark`, { tag }, async ({ page, kinds }) => {
+  test(`axe finds no violation on ${name}, in light or dark`, async ({ page, kinds }) => {
     test.slow();
     // Pages of one kind differ only in their data.
     const own = kinds.filter((address) => pattern.test(address));
@@ -52,9 +44,10 @@ for (const [name, pattern] of groups) {
   });
 }
 
-test("axe finds no violation on a filtered page, with disclosures open, or on a 404 page", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("axe finds no violation on a filtered page, with disclosures open, or on a 404 page", async ({
+  page,
+  negotiations,
+}) => {
   const { id } = firstOf(negotiations);
   await expectAccessible(page, `/${id}?show=scales&evidence=record&only=differences`);
   await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
@@ -64,7 +57,7 @@ test("axe finds no violation on a filtered page, with disclosures open, or on a 
   await expectAccessible(page, "/no-such-negotiation");
 });
 
-test("on a phone every target is large enough to tap", { tag: "@once" }, async ({ page, kinds }) => {
+test("on a phone every target is large enough to tap", async ({ page, kinds }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of kinds) {
     await page.goto(address);

@@ -24,9 +24,10 @@ function open(base: string, bytes: string): Socket {
   return socket;
 }
 
-test("clients that are slow to ask, send or receive are disconnected when time is up, and nobody else is", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("clients that are slow to ask, send or receive are disconnected when time is up, and nobody else is", async ({
+  negotiations,
+  serve,
+}) => {
   const { id } = firstOf(negotiations);
   const site = await serve({
     env: { PARLEY_LIMITS: JSON.stringify(slow), PARLEY_LOG: "requests" },
@@ -70,9 +71,7 @@ test("clients that are slow to ask, send or receive are disconnected when time i
   expect(site.said()).not.toMatch(/secret|"level"/);
 });
 
-test("connections beyond the limit are closed and logged once, until there is room again", {
-  tag: "@once",
-}, async ({ serve }) => {
+test("connections beyond the limit are closed and logged once, until there is room again", async ({ serve }) => {
   // Those that have their place keep it, however long the test takes.
   const bounds = { maxConnections: 5, keepAliveTimeout: 600_000, idleTimeout: 600_000 };
   const site = await serve({ env: { PARLEY_LIMITS: JSON.stringify(bounds) } });
@@ -85,7 +84,7 @@ test("connections beyond the limit are closed and logged once, until there is ro
   await expect.poll(async () => (await askRaw(site.base, "/method")).status).toBe(200);
 });
 
-test("a crowd that follows one link causes a single render, and everyone gets the page", { tag: "@once" }, async ({
+test("a crowd that follows one link causes a single render, and everyone gets the page", async ({
   negotiations,
   serve,
 }) => {
@@ -108,9 +107,10 @@ test("a crowd that follows one link causes a single render, and everyone gets th
   expect([again.status, again.body.byteLength]).toEqual([304, 0]);
 });
 
-test("requests beyond the render limit get a friendly 503, while static pages are still served", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("requests beyond the render limit get a friendly 503, while static pages are still served", async ({
+  negotiations,
+  serve,
+}) => {
   const { id, issues } = firstOf(negotiations);
   const site = await serve({ env: { PARLEY_LIMITS: '{"maxRendering":1}' } });
   const view = `${id}/issues/${firstOf(issues).id}`;
@@ -127,9 +127,10 @@ test("requests beyond the render limit get a friendly 503, while static pages ar
   for (const address of addresses) expect((await askRaw(site.base, address)).status, address).toBe(200);
 });
 
-test("every picture and export has its length, rendered ahead or on request, and so has the answer to HEAD", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("every picture and export has its length, rendered ahead or on request, and so has the answer to HEAD", async ({
+  negotiations,
+  serve,
+}) => {
   const { id } = firstOf(negotiations);
   const { base } = await serve();
   for (const address of [".png", ".png?size=square&theme=dark", ".svg", ".svg?theme=dark", ".csv", ".md", ".xlsx"]) {
@@ -141,7 +142,7 @@ test("every picture and export has its length, rendered ahead or on request, and
   }
 });
 
-test("refusals are described: by method, body, length and timeout", { tag: "@once" }, async ({ baseURL }) => {
+test("refusals are described: by method, body, length and timeout", async ({ baseURL }) => {
   const head = "GET /method HTTP/1.1\r\n";
   for (const [bytes, status] of [
     [`${head}\r\n`, 400],
@@ -159,9 +160,10 @@ test("refusals are described: by method, body, length and timeout", { tag: "@onc
   }
 });
 
-test("a URL that cannot be decoded is not found, and neither is what Next reserves for itself", {
-  tag: "@once",
-}, async ({ baseURL, negotiations }) => {
+test("a URL that cannot be decoded is not found, and neither is what Next reserves for itself", async ({
+  baseURL,
+  negotiations,
+}) => {
   for (const path of ["/%E0%A4%A", `/${firstOf(negotiations).id}/issues/%FF`, "/_next/image", "/%5fnext/data/x.json"]) {
     const { status, body } = await askRaw(baseURL, path);
     expect.soft(status, path).toBe(404);

@@ -59,9 +59,9 @@ test("swapping reverses the columns and changes no result", async ({ page }) => 
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${path}$`));
 });
 
-test("one bar goes from near to far, adds up to all questions, and leads to the rows, in its order", {
-  tag: "@once",
-}, async ({ page }) => {
+test("one bar goes from near to far, adds up to all questions, and leads to the rows, in its order", async ({
+  page,
+}) => {
   const { path } = await findPair(page);
   await page.goto(path);
   const counts = (await page.locator(".result-count").allTextContents()).map(Number);
@@ -77,9 +77,7 @@ test("one bar goes from near to far, adds up to all questions, and leads to the 
   for (const [i, width] of widths.entries()) expect(width / (counts[i] ?? 1) / unit).toBeCloseTo(1, 0);
 });
 
-test("differing words are marked in three ways, and announced to screen readers", { tag: "@once" }, async ({
-  page,
-}) => {
+test("differing words are marked in three ways, and announced to screen readers", async ({ page }) => {
   const { index } = await findPair(page);
   await page.goto(index);
   for (const href of await page
@@ -104,7 +102,7 @@ test("differing words are marked in three ways, and announced to screen readers"
   );
 });
 
-test("“only differences” hides the rest, says how many, and links back", { tag: "@once" }, async ({ page }) => {
+test("“only differences” hides the rest, says how many, and links back", async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   const all = await rows(page).count();
@@ -118,7 +116,7 @@ test("“only differences” hides the rest, says how many, and links back", { t
   await expect(rows(page)).toHaveCount(all);
 });
 
-test("keys jump from difference to difference, and can be turned off", { tag: "@once" }, async ({ page }) => {
+test("keys jump from difference to difference, and can be turned off", async ({ page }) => {
   const { id } = await findPair(page);
   await page.goto(`/${id}/compare`);
   for (const href of await page
@@ -163,14 +161,14 @@ test.describe("without script", () => {
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
   });
 
-  test("the page is complete, and has no control that needs script", { tag: "@once" }, async ({ page }) => {
+  test("the page is complete, and has no control that needs script", async ({ page }) => {
     const { path } = await findPair(page);
     await page.goto(path);
     expect(await rows(page).count()).toBeGreaterThan(0);
     await expect(page.getByRole("button", { name: /keys/ })).toHaveCount(0);
   });
 
-  test("the same column twice says so and offers others", { tag: "@once" }, async ({ page }) => {
+  test("the same column twice says so and offers others", async ({ page }) => {
     const { id, left } = await findPair(page);
     await page.goto(`/${id}/compare/${left}/${left}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("The same column twice");
@@ -183,7 +181,7 @@ test.describe("without script", () => {
     ["a date beyond the data", "LEFT@9999-01-01/status-quo"],
     ["one column", "LEFT"],
   ] as const) {
-    test(`${what} is a 404 page that explains what a column is`, { tag: "@once" }, async ({ page }) => {
+    test(`${what} is a 404 page that explains what a column is`, async ({ page }) => {
       const { id, left, index } = await findPair(page);
       const response = await page.goto(`${index}/${segments.replace("LEFT", left)}`);
       expect(response?.status()).toBe(404);
@@ -193,7 +191,7 @@ test.describe("without script", () => {
   }
 });
 
-test("hostile URLs give a 404, are never echoed, and are never cached", { tag: "@once" }, async ({ page }) => {
+test("hostile URLs give a 404, are never echoed, and are never cached", async ({ page }) => {
   const { index, left } = await findPair(page);
   for (const segments of [
     "%3Cscript%3Ealert(1)%3C%2Fscript%3E/x",
@@ -210,9 +208,7 @@ test("hostile URLs give a 404, are never echoed, and are never cached", { tag: "
   expect(drawn.headers()["cache-control"]).toContain("s-maxage=86400");
 });
 
-test("pages rendered on request are accessible in light and dark, and valid HTML", { tag: "@once" }, async ({
-  page,
-}) => {
+test("pages rendered on request are accessible in light and dark, and valid HTML", async ({ page }) => {
   const { id, left, right, path } = await findPair(page);
   for (const address of [
     `/${id}/compare/no-such-column`,
@@ -237,9 +233,9 @@ test("pages rendered on request are accessible in light and dark, and valid HTML
 });
 
 for (const width of [390, 320]) {
-  test(`nothing scrolls sideways at ${width} px, and the pairs are behind a disclosure on the matrix`, {
-    tag: "@once",
-  }, async ({ page }) => {
+  test(`nothing scrolls sideways at ${width} px, and the pairs are behind a disclosure on the matrix`, async ({
+    page,
+  }) => {
     const { id, left, right, path } = await findPair(page);
     await page.setViewportSize({ width, height: 800 });
     for (const address of [
@@ -259,7 +255,7 @@ for (const width of [390, 320]) {
   });
 }
 
-test("on paper there are no controls, but the URL and the date", { tag: "@once" }, async ({ page }) => {
+test("on paper there are no controls, but the URL and the date", async ({ page }) => {
   const { path } = await findPair(page);
   await page.goto(path);
   await page.emulateMedia({ media: "print" });

@@ -63,11 +63,7 @@ test("the copied matrix keeps cells and words apart, and has no initials in fron
   }
 });
 
-test("no two words run together where a page is pasted without its styles", { tag: "@once" }, async ({
-  page,
-  kinds,
-  negotiations,
-}) => {
+test("no two words run together where a page is pasted without its styles", async ({ page, kinds, negotiations }) => {
   const { id, parties, deals } = firstOf(negotiations);
   const [one, two] = parties.map((party) => party.id as string);
   const more = [`/${id}/compare/${one}/${two}`, `/${id}/deals/${firstOf(deals).id}`, `/embed/${id}`];

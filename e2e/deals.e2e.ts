@@ -109,55 +109,51 @@ async function comesBefore(first: Locator, second: Locator): Promise<boolean> {
 const noScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test(
-  "the list has every deal known by the date of the page, by the day that it shows, and then names the later ones",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    for (const { id, known, later } of readTalks(project.name)) {
-      await page.goto(`/${id}/deals`);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/deals? (?:was|were) known by/);
-      const titles = await page.locator(".deal-entry h3").allTextContents();
-      expect(titles).toEqual(
-        expect.arrayContaining(known.map((deal) => `${isReported(deal) ? "Reported: " : ""}${deal.title}`)),
-      );
-      expect(titles).toHaveLength(known.length);
-      const dates = await page
-        .locator(".deal-entry-status time")
-        .evaluateAll((all) => all.map((one) => one.getAttribute("datetime") ?? ""));
-      expect(dates).toEqual(dates.toSorted().toReversed());
-      if (known.length === 0) await expect(page.getByText(/No deal was on the table/)).toBeVisible();
-      for (const deal of later) {
-        // A deal's page is dated by the day on which it became known, or on which its last term did.
-        const link = page.locator("#later").getByRole("link", { name: deal.title });
-        await expect(link).toHaveAttribute("href", `/${id}/deals/${deal.id}`);
-        const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])].toSorted();
-        const text = await (await page.request.get(`/${id}/deals/${deal.id}`)).text();
-        expect(text).toContain(`as of ${formatDate(days.at(-1) ?? "")}`);
-      }
+test("the list has every deal known by the date of the page, by the day that it shows, and then names the later ones", async ({
+  page,
+}, { project }) => {
+  for (const { id, known, later } of readTalks(project.name)) {
+    await page.goto(`/${id}/deals`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/deals? (?:was|were) known by/);
+    const titles = await page.locator(".deal-entry h3").allTextContents();
+    expect(titles).toEqual(
+      expect.arrayContaining(known.map((deal) => `${isReported(deal) ? "Reported: " : ""}${deal.title}`)),
+    );
+    expect(titles).toHaveLength(known.length);
+    const dates = await page
+      .locator(".deal-entry-status time")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("datetime") ?? ""));
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    if (known.length === 0) await expect(page.getByText(/No deal was on the table/)).toBeVisible();
+    for (const deal of later) {
+      // A deal's page is dated by the day on which it became known, or on which its last term did.
+      const link = page.locator("#later").getByRole("link", { name: deal.title });
+      await expect(link).toHaveAttribute("href", `/${id}/deals/${deal.id}`);
+      const days = [deal.date, ...deal.terms.flatMap(({ date }) => date ?? [])].toSorted();
+      const text = await (await page.request.get(`/${id}/deals/${deal.id}`)).text();
+      expect(text).toContain(`as of ${formatDate(days.at(-1) ?? "")}`);
     }
-  },
-);
+  }
+});
 
-test(
-  "each deal in the list counts what it asks of each party, zeros too, and leads on",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    for (const { id, known } of readTalks(project.name)) {
-      await page.goto(`/${id}/deals`);
-      for (const deal of known) {
-        const entry = page.locator(".deal-entry").filter({ has: page.locator(`a[href="/${id}/deals/${deal.id}"]`) });
-        const rows = entry.getByRole("table").getByRole("row");
-        // A deal that answers no question asks nothing that could be counted.
-        expect([0, deal.bound.length + 1]).toContain(await rows.count());
-        for (const cell of await entry.getByRole("cell").allTextContents()) expect(cell).toMatch(/^\d+$/);
-        await expect(entry.getByRole("link", { name: /^Change a term/ })).toHaveAttribute(
-          "href",
-          new RegExp(`^/${id}/deals/new`),
-        );
-      }
+test("each deal in the list counts what it asks of each party, zeros too, and leads on", async ({ page }, {
+  project,
+}) => {
+  for (const { id, known } of readTalks(project.name)) {
+    await page.goto(`/${id}/deals`);
+    for (const deal of known) {
+      const entry = page.locator(".deal-entry").filter({ has: page.locator(`a[href="/${id}/deals/${deal.id}"]`) });
+      const rows = entry.getByRole("table").getByRole("row");
+      // A deal that answers no question asks nothing that could be counted.
+      expect([0, deal.bound.length + 1]).toContain(await rows.count());
+      for (const cell of await entry.getByRole("cell").allTextContents()) expect(cell).toMatch(/^\d+$/);
+      await expect(entry.getByRole("link", { name: /^Change a term/ })).toHaveAttribute(
+        "href",
+        new RegExp(`^/${id}/deals/new`),
+      );
     }
-  },
-);
+  }
+});
 
 test("every deal says first how it is known, and one known only through reports says so everywhere", async ({ page }, {
   project,
@@ -228,22 +224,18 @@ test("a sentence says which red lines are crossed, and leads to the words of eac
   expect(crossed, "a deal that crosses a red line").toBeGreaterThan(0);
 });
 
-test(
-  "one party can be shown alone, by a link that search engines leave aside",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    const address = await openFullest(page, project.name);
-    const table = page.getByRole("table", { name: /^What each term asks of each party/ });
-    const rows = await table.getByRole("row").count();
-    const choices = page.getByRole("navigation", { name: "Parties shown" });
-    await choices.getByRole("link").nth(1).click();
-    await expect(page).toHaveURL(new RegExp(`${address}\\?party=[a-z-]+#asks$`));
-    await expect(table.getByRole("columnheader")).toHaveCount(2);
-    await expect(table.getByRole("row")).toHaveCount(rows);
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
-    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${address}$`));
-  },
-);
+test("one party can be shown alone, by a link that search engines leave aside", async ({ page }, { project }) => {
+  const address = await openFullest(page, project.name);
+  const table = page.getByRole("table", { name: /^What each term asks of each party/ });
+  const rows = await table.getByRole("row").count();
+  const choices = page.getByRole("navigation", { name: "Parties shown" });
+  await choices.getByRole("link").nth(1).click();
+  await expect(page).toHaveURL(new RegExp(`${address}\\?party=[a-z-]+#asks$`));
+  await expect(table.getByRole("columnheader")).toHaveCount(2);
+  await expect(table.getByRole("row")).toHaveCount(rows);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${address}$`));
+});
 
 test("a deal lists every question that it leaves open, with a link", async ({ page }, { project }) => {
   for (const { address, talks } of readDeals(project.name)) {
@@ -278,7 +270,7 @@ test("a deal is compared with each other deal and with the status quo", async ({
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the concessions of a party open question by question", { tag: "@once" }, async ({ page }, { project }) => {
+  test("the concessions of a party open question by question", async ({ page }, { project }) => {
     for (const { id } of readTalks(project.name)) {
       await page.goto(`/${id}/deals`);
       const summary = page.locator(".moves > summary").first();
@@ -289,50 +281,44 @@ test.describe("without script", () => {
   });
 });
 
-test("no page of a deal has a style attribute", { tag: "@once" }, async ({ page }, { project }) => {
+test("no page of a deal has a style attribute", async ({ page }, { project }) => {
   for (const { address } of readDeals(project.name)) {
     expect(await (await page.request.get(address)).text()).not.toMatch(/<[a-z][^>]*\sstyle="/);
   }
 });
 
-test(
-  "on a narrow page each term is a block with every party under it, and nothing scrolls sideways",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    for (const width of [390, 320, 834]) {
-      await page.setViewportSize({ width, height: 844 });
-      await openFullest(page, project.name);
-      expect(await noScroll(page), `${width}`).toBe(0);
-      for (const { id } of readTalks(project.name)) {
-        await page.goto(`/${id}/deals`);
-        await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
-          for (const one of all) one.open = true;
-        });
-        expect(await noScroll(page), `the list at ${width}`).toBe(0);
-      }
-    }
-    await page.setViewportSize({ width: 390, height: 844 });
+test("on a narrow page each term is a block with every party under it, and nothing scrolls sideways", async ({ page }, {
+  project,
+}) => {
+  for (const width of [390, 320, 834]) {
+    await page.setViewportSize({ width, height: 844 });
     await openFullest(page, project.name);
-    const table = page.getByRole("table", { name: /^What each term asks of each party/ });
-    await expect(table.getByRole("columnheader").nth(1)).toBeAttached();
-    await expect(table.getByRole("row").nth(1).locator(".ask-narrow").first()).toBeVisible();
-  },
-);
+    expect(await noScroll(page), `${width}`).toBe(0);
+    for (const { id } of readTalks(project.name)) {
+      await page.goto(`/${id}/deals`);
+      await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+        for (const one of all) one.open = true;
+      });
+      expect(await noScroll(page), `the list at ${width}`).toBe(0);
+    }
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFullest(page, project.name);
+  const table = page.getByRole("table", { name: /^What each term asks of each party/ });
+  await expect(table.getByRole("columnheader").nth(1)).toBeAttached();
+  await expect(table.getByRole("row").nth(1).locator(".ask-narrow").first()).toBeVisible();
+});
 
-test(
-  "on paper the terms and the ledger are open, and the address is there",
-  { tag: "@once" },
-  async ({ page }, { project }) => {
-    const address = await openFullest(page, project.name);
-    await page.emulateMedia({ media: "print" });
-    await expect(page.locator(".printed")).toContainText(address);
-    await expect(page.locator(".provision .evidence-claim").first()).toBeVisible();
-    await page.goto(`${address.split("/").slice(0, 3).join("/")}`);
-    await expect(page.getByRole("table", { name: /^The moves of / }).first()).toBeVisible();
-  },
-);
+test("on paper the terms and the ledger are open, and the address is there", async ({ page }, { project }) => {
+  const address = await openFullest(page, project.name);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".printed")).toContainText(address);
+  await expect(page.locator(".provision .evidence-claim").first()).toBeVisible();
+  await page.goto(`${address.split("/").slice(0, 3).join("/")}`);
+  await expect(page.getByRole("table", { name: /^The moves of / }).first()).toBeVisible();
+});
 
-test("axe finds no violation on the deals, in light or dark", { tag: "@once" }, async ({ page }, { project }) => {
+test("axe finds no violation on the deals, in light or dark", async ({ page }, { project }) => {
   test.slow();
   const addresses = [...readTalks(project.name).map(({ id }) => `/${id}/deals`), await openFullest(page, project.name)];
   for (const address of addresses) {

@@ -64,6 +64,7 @@ function listComplaints(page: Page): string[] {
 
 hosted(
   "in a page on another origin a frame is as high as what it shows, from 320 to 1200 px",
+  { tag: "@both" },
   async ({ page, host, negotiations, baseURL }) => {
     const { id, issues, deals, parties } = firstOf(negotiations);
     const complaints = listComplaints(page);

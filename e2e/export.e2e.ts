@@ -19,9 +19,12 @@ const run = promisify(execFile);
 const nginx = findNginx();
 const root = path.join(import.meta.dirname, "..");
 
-test("a negotiation is exported as static files that any web server can serve", {
-  tag: "@once",
-}, async ({ browser, addresses, negotiations, dataDir }) => {
+test("a negotiation is exported as static files that any web server can serve", async ({
+  browser,
+  addresses,
+  negotiations,
+  dataDir,
+}) => {
   // The smallest negotiation: the whole site is thousands of files, all written the same way.
   const [negotiation] = negotiations.toSorted((a, b) => countDates(a) - countDates(b));
   if (!negotiation) throw new Error("no negotiation to export");

@@ -67,7 +67,7 @@ for (const [name, preload, env] of [
   ["a clock that shows 1999", "wrong-clock.mjs", { FAULT_DATE: "1999-12-31T23:59:00Z" }],
   ["a clock that shows 2099", "wrong-clock.mjs", { FAULT_DATE: "2099-01-01T00:00:00Z" }],
 ] as const) {
-  test(`every response is the same with ${name}`, { tag: "@once" }, async ({ baseURL, negotiations, serve }) => {
+  test(`every response is the same with ${name}`, async ({ baseURL, negotiations, serve }) => {
     const { id, issues } = firstOf(negotiations);
     const addresses = listKinds(id, firstOf(issues).id);
     const site = await serve({ preload: [preload], env });
@@ -77,9 +77,12 @@ for (const [name, preload, env] of [
   });
 }
 
-test("the folder of the container image, by itself, responds as the project does, on a read-only disk", {
-  tag: "@once",
-}, async ({ baseURL, negotiations, makeFolder, serve }) => {
+test("the folder of the container image, by itself, responds as the project does, on a read-only disk", async ({
+  baseURL,
+  negotiations,
+  makeFolder,
+  serve,
+}) => {
   const { id, issues } = firstOf(negotiations);
   execFileSync("npm", ["run", "--silent", "image"], { cwd: root, env: { ...process.env, PARLEY_DATA: "e2e/data" } });
   // Elsewhere, so that it cannot fall back on the packages of the project.
@@ -91,10 +94,7 @@ test("the folder of the container image, by itself, responds as the project does
   for (const address of addresses) expect.soft(as[address], address).toEqual(was[address]);
 });
 
-test("responses in progress are finished when the server is told to stop", { tag: "@once" }, async ({
-  negotiations,
-  serve,
-}) => {
+test("responses in progress are finished when the server is told to stop", async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({
     preload: ["broken-renderer.mjs"],
@@ -118,9 +118,7 @@ test("responses in progress are finished when the server is told to stop", { tag
   expect(await site.ended).toBe(0);
 });
 
-test("endless responses are aborted some time after the server is told to stop", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("endless responses are aborted some time after the server is told to stop", async ({ negotiations, serve }) => {
   const site = await serve({
     preload: ["broken-renderer.mjs"],
     env: { FAULT_PICTURES: "escape", PARLEY_LIMITS: '{"stopTimeout":300}' },
@@ -132,7 +130,7 @@ test("endless responses are aborted some time after the server is told to stop",
   expect((await lost).status).toBe(0);
 });
 
-test("a server killed under load responds as before once restarted, without repair", { tag: "@once" }, async ({
+test("a server killed under load responds as before once restarted, without repair", async ({
   baseURL,
   negotiations,
   serve,
@@ -150,9 +148,10 @@ test("a server killed under load responds as before once restarted, without repa
   expect(await askAll((await serve()).base, addresses)).toEqual(await askAll(baseURL ?? "", addresses));
 });
 
-test("an error in the picture renderer gives a friendly error for that picture, and affects nothing else", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("an error in the picture renderer gives a friendly error for that picture, and affects nothing else", async ({
+  negotiations,
+  serve,
+}) => {
   const { id } = firstOf(negotiations);
   const site = await serve({
     preload: ["broken-renderer.mjs"],
@@ -174,9 +173,10 @@ test("an error in the picture renderer gives a friendly error for that picture, 
   expect(site.said()).not.toContain("secret");
 });
 
-test("an error in a page gives a friendly error, while static files are still served", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("an error in a page gives a friendly error, while static files are still served", async ({
+  negotiations,
+  serve,
+}) => {
   const { id } = firstOf(negotiations);
   const site = await serve({ preload: ["broken-renderer.mjs"], env: { FAULT_PAGES: "throw" } });
   await expect.poll(async () => (await askRaw(site.base, `/${id}?evidence=record`)).status).toBe(500);
@@ -187,9 +187,10 @@ test("an error in a page gives a friendly error, while static files are still se
   await expect.poll(site.said).toContain(`GET "/${id}" was answered 500`);
 });
 
-test("uncaught errors are logged once each and affect only the request that caused them", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("uncaught errors are logged once each and affect only the request that caused them", async ({
+  negotiations,
+  serve,
+}) => {
   const { id } = firstOf(negotiations);
   const site = await serve({
     preload: ["broken-renderer.mjs"],
@@ -211,9 +212,10 @@ test("uncaught errors are logged once each and affect only the request that caus
   expect(site.child.exitCode).toBeNull();
 });
 
-test("an unreadable static file aborts its response at once, and rendered pages still work", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("an unreadable static file aborts its response at once, and rendered pages still work", async ({
+  negotiations,
+  serve,
+}) => {
   const { id } = firstOf(negotiations);
   const site = await serve({ preload: ["no-file.mjs"], env: { PARLEY_LOG: "requests" } });
   for (const address of [`/${id}`, `/${id}.csv`]) expect((await askRaw(site.base, address)).status, address).toBe(0);
@@ -229,18 +231,14 @@ for (const [name, fault, words] of [
   ["an unhandled rejection", "reject", "not awaited"],
   ["a machine on which no port can be opened", "listen", "EADDRNOTAVAIL"],
 ] as const) {
-  test(`${name} stops a server that is not listening yet, with a one-line message`, { tag: "@once" }, async ({
-    start,
-  }) => {
+  test(`${name} stops a server that is not listening yet, with a one-line message`, async ({ start }) => {
     const { said, ended } = start(await findFreePort(), { preload: ["broken-start.mjs"], env: { FAULT_START: fault } });
     expect(await ended).toBe(1);
     expect(listLines(said())).toEqual([`The server could not start: FAULT: ${words}`]);
   });
 }
 
-test("if its port is taken, the server says which one and how to choose another, and exits", { tag: "@once" }, async ({
-  start,
-}) => {
+test("if its port is taken, the server says which one and how to choose another, and exits", async ({ start }) => {
   const port = await findFreePort();
   const other = createServer().listen(port, "127.0.0.1");
   const { said, ended } = start(port);
@@ -249,9 +247,10 @@ test("if its port is taken, the server says which one and how to choose another,
   expect(listLines(said())).toEqual([`Port ${port} is taken. Name another: PORT=3001 npm start`]);
 });
 
-test("of many simultaneous pictures some are deferred, none fails, and later ones work again", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("of many simultaneous pictures some are deferred, none fails, and later ones work again", async ({
+  negotiations,
+  serve,
+}) => {
   const { id, parties } = firstOf(negotiations);
   const [left, right] = parties;
   // A server of its own, because other tests would have to wait for its pictures.
@@ -275,9 +274,7 @@ test("of many simultaneous pictures some are deferred, none fails, and later one
   await expect.poll(async () => (await askRaw(site.base, `/${id}.png?size=square&theme=dark`)).status).toBe(200);
 });
 
-test("endless pictures time out, and do not hold their slots for ever", {
-  tag: "@once",
-}, async ({ negotiations, serve }) => {
+test("endless pictures time out, and do not hold their slots for ever", async ({ negotiations, serve }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({ preload: ["broken-renderer.mjs"], env: { FAULT_PICTURES: "never" } });
   const ask = (query: string) => askRaw(site.base, `/${id}.png?${query}`);
@@ -290,9 +287,12 @@ test("endless pictures time out, and do not hold their slots for ever", {
   }
 });
 
-test("an invalid negotiation reports its errors at its URL, and the valid one is served", {
-  tag: "@once",
-}, async ({ page, negotiations, serve, makeFolder }) => {
+test("an invalid negotiation reports its errors at its URL, and the valid one is served", async ({
+  page,
+  negotiations,
+  serve,
+  makeFolder,
+}) => {
   const [first, second] = negotiations;
   const [sound, broken] = [first?.id ?? "", second?.id ?? ""];
   const data = path.join(makeFolder(), "data");
@@ -339,9 +339,11 @@ test("an invalid negotiation reports its errors at its URL, and the valid one is
   await expect(page).toHaveURL(`${site.base}/`);
 });
 
-test("without valid data the site serves what was built, and a friendly error for the rest", {
-  tag: "@once",
-}, async ({ negotiations, serve, makeFolder }) => {
+test("without valid data the site serves what was built, and a friendly error for the rest", async ({
+  negotiations,
+  serve,
+  makeFolder,
+}) => {
   const { id } = firstOf(negotiations);
   const nowhere = path.join(makeFolder(), "nowhere");
   const unsound = makeFolder();

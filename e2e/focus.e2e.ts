@@ -21,7 +21,7 @@ async function expectFocus(page: Page, after: string) {
     .toBe(true);
 }
 
-test("tabbing down a page and back up, the focus is never covered by sticky elements", { tag: "@once" }, async ({
+test("tabbing down a page and back up, the focus is never covered by sticky elements", async ({
   page,
   negotiations,
 }) => {
@@ -46,9 +46,11 @@ test("tabbing down a page and back up, the focus is never covered by sticky elem
   }
 });
 
-test("a fragment link moves the focus, and Escape returns it to the control that was opened", {
-  tag: "@once",
-}, async ({ page, kinds, negotiations }) => {
+test("a fragment link moves the focus, and Escape returns it to the control that was opened", async ({
+  page,
+  kinds,
+  negotiations,
+}) => {
   for (const address of kinds) {
     await page.goto(address);
     await page.getByRole("button", { name: /^Theme/ }).waitFor();
@@ -80,9 +82,10 @@ test("a fragment link moves the focus, and Escape returns it to the control that
   await expect(page.locator(`[id="${id}"]`)).toBeFocused();
 });
 
-test("a control used by keyboard keeps the focus, even when the page is swapped for another", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("a control used by keyboard keeps the focus, even when the page is swapped for another", async ({
+  page,
+  negotiations,
+}) => {
   const negotiation = firstOf(negotiations);
   const { id } = negotiation;
   await page.goto(`/${id}`);

@@ -69,9 +69,9 @@ const widths = { english: [320, 390, 768], german: [1440] } as const;
 
 for (const language of languages) {
   for (const width of widths[language]) {
-    test(`with ${language} texts as long as they may be, nothing is cut, covered or beside a page of ${width} px`, {
-      tag: "@once",
-    }, async ({ page }) => {
+    test(`with ${language} texts as long as they may be, nothing is cut, covered or beside a page of ${width} px`, async ({
+      page,
+    }) => {
       test.slow();
       await page.setViewportSize({ width, height: 900 });
       for (const view of [

@@ -339,78 +339,69 @@ function countFiles(): number {
   return readdirSync(path.join(import.meta.dirname, "../.next-other"), { recursive: true }).length;
 }
 
-test(
-  "no URL, query, method or header breaks a response, is echoed, redirects off the site or reveals internals",
-  {
-    tag: "@once",
-  },
-  async ({ baseURL, negotiations }, { project }) => {
-    const requests = fc.sample(anyRequest(negotiations), { seed, numRuns: runs });
-    const queue = (project.name === "own server" ? requests : requests.filter(reachesRoutes)).values();
-    const faults: string[] = [];
-    const statuses = new Map<number, number>();
-    const work = async () => {
-      for (const asked of queue) {
-        const answer = await askRaw(baseURL, asked.address, asked).catch(() => nothing);
-        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-        const fault = findFault(asked, answer);
-        if (fault) faults.push(`${fault}: ${JSON.stringify(asked).slice(0, 700)}`);
-      }
-    };
-    const files = countFiles();
-    await Promise.all(Array.from({ length: 6 }, work));
-    expect(countFiles(), "requests leave no files on disk").toBe(files);
-    if (process.env.FUZZ_RUNS) console.log(statuses);
-    expect(faults, `FUZZ_SEED=${seed} FUZZ_RUNS=${runs}`).toEqual([]);
-    // A good part of the requests found something: the grammar generates URLs of the site, not noise.
-    expect((statuses.get(200) ?? 0) / requests.length).toBeGreaterThan(0.2);
-    expect((await askRaw(baseURL, "/healthz")).status).toBe(200);
-  },
-);
+test("no URL, query, method or header breaks a response, is echoed, redirects off the site or reveals internals", async ({
+  baseURL,
+  negotiations,
+}, { project }) => {
+  const requests = fc.sample(anyRequest(negotiations), { seed, numRuns: runs });
+  const queue = (project.name === "own server" ? requests : requests.filter(reachesRoutes)).values();
+  const faults: string[] = [];
+  const statuses = new Map<number, number>();
+  const work = async () => {
+    for (const asked of queue) {
+      const answer = await askRaw(baseURL, asked.address, asked).catch(() => nothing);
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      const fault = findFault(asked, answer);
+      if (fault) faults.push(`${fault}: ${JSON.stringify(asked).slice(0, 700)}`);
+    }
+  };
+  const files = countFiles();
+  await Promise.all(Array.from({ length: 6 }, work));
+  expect(countFiles(), "requests leave no files on disk").toBe(files);
+  if (process.env.FUZZ_RUNS) console.log(statuses);
+  expect(faults, `FUZZ_SEED=${seed} FUZZ_RUNS=${runs}`).toEqual([]);
+  // A good part of the requests found something: the grammar generates URLs of the site, not noise.
+  expect((statuses.get(200) ?? 0) / requests.length).toBeGreaterThan(0.2);
+  expect((await askRaw(baseURL, "/healthz")).status).toBe(200);
+});
 
-test(
-  "malformed HTTP, overlong requests and bodies are refused without being echoed, and the server keeps running",
-  {
-    tag: "@once",
-  },
-  async ({ baseURL }, { project }) => {
-    const refused: [string, string, number][] = [
-      ["noise", `${canary}\r\n\r\n`, 400],
-      ["a head without end", `GET / HTTP/1.1\r\nhost: a\r\nx: ${canary.repeat(3000)}\r\n\r\n`, 431],
-      ["an address without end", `GET /${"a".repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 431],
-      ["two lengths", "GET / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\nabcde", 400],
+test("malformed HTTP, overlong requests and bodies are refused without being echoed, and the server keeps running", async ({
+  baseURL,
+}, { project }) => {
+  const refused: [string, string, number][] = [
+    ["noise", `${canary}\r\n\r\n`, 400],
+    ["a head without end", `GET / HTTP/1.1\r\nhost: a\r\nx: ${canary.repeat(3000)}\r\n\r\n`, 431],
+    ["an address without end", `GET /${"a".repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 431],
+    ["two lengths", "GET / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\nabcde", 400],
+    [
+      "a length and parts",
+      "GET / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+      400,
+    ],
+    ["no host", "GET / HTTP/1.1\r\n\r\n", 400],
+    ["a body", `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 3000000\r\n\r\n${"a".repeat(3_000_000)}`, 405],
+  ];
+  // What a server of Next reads and ignores.
+  if (project.name === "own server") {
+    refused.push(
       [
-        "a length and parts",
-        "GET / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
-        400,
+        "a body that is announced",
+        "POST /method HTTP/1.1\r\nhost: a\r\ncontent-length: 9000000000\r\nexpect: 100-continue\r\n\r\n",
+        405,
       ],
-      ["no host", "GET / HTTP/1.1\r\n\r\n", 400],
-      ["a body", `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 3000000\r\n\r\n${"a".repeat(3_000_000)}`, 405],
-    ];
-    // What a server of Next reads and ignores.
-    if (project.name === "own server") {
-      refused.push(
-        [
-          "a body that is announced",
-          "POST /method HTTP/1.1\r\nhost: a\r\ncontent-length: 9000000000\r\nexpect: 100-continue\r\n\r\n",
-          405,
-        ],
-        ["a body of a question", "GET /method HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\nabcde", 413],
-      );
-    }
-    for (const [name, bytes, status] of refused) {
-      const answer = await sendRaw(baseURL ?? "", bytes);
-      // If more was sent than is read, the system may reset the connection before the response arrives.
-      expect.soft(name === "a body" ? [0, status] : [status], name).toContain(answer.status);
-      expect.soft(answer.body.toString(), name).not.toContain(canary);
-    }
-    expect((await askRaw(baseURL, "/healthz")).status).toBe(200);
-  },
-);
+      ["a body of a question", "GET /method HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\nabcde", 413],
+    );
+  }
+  for (const [name, bytes, status] of refused) {
+    const answer = await sendRaw(baseURL ?? "", bytes);
+    // If more was sent than is read, the system may reset the connection before the response arrives.
+    expect.soft(name === "a body" ? [0, status] : [status], name).toContain(answer.status);
+    expect.soft(answer.body.toString(), name).not.toContain(canary);
+  }
+  expect((await askRaw(baseURL, "/healthz")).status).toBe(200);
+});
 
-test("links on a page use the configured site URL, whatever the Host header", {
-  tag: "@once",
-}, async ({ baseURL, negotiations }) => {
+test("links on a page use the configured site URL, whatever the Host header", async ({ baseURL, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const address of [
     `/${id}`,

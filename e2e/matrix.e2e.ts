@@ -113,7 +113,7 @@ test("a screen reader announces each cell as a sentence: party, question and pos
   }
 });
 
-test("each cell of the invented lake is heard as a person has read it from the data", { tag: "@once" }, async ({
+test("each cell of the invented lake is heard as a person has read it from the data", async ({
   page,
   negotiations,
 }) => {

@@ -3,7 +3,10 @@ import type { Page } from "@playwright/test";
 /** Marks of positions, in whatever figure comes first on a page. */
 const marks = ".stave-mark, .lane-marks .mark, .strip, [data-first-mark]";
 
-/** What a reader passes before the first mark of a position: pixels, screens and words that are on the screen. */
+/**
+ * What a reader passes before the first mark of a position: pixels, screens and the words to read that are on the screen,
+ * which are those outside the controls and the names of the columns.
+ */
 export function measureFirstMark(page: Page, selector = marks): Promise<{ y: number; screens: number; words: number }> {
   return page.evaluate((wanted) => {
     const mark = [...document.querySelectorAll(wanted)].find((one) => one.checkVisibility());
@@ -14,6 +17,7 @@ export function measureFirstMark(page: Page, selector = marks): Promise<{ y: num
       const { parentElement: around } = node;
       if (mark.contains(node) || node.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING) break;
       if (!around?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+      if (around.closest("nav, thead, .toolbar, .skip")) continue;
       // What is only read aloud has one pixel.
       if (around.getBoundingClientRect().width <= 1) continue;
       words += node.textContent?.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

@@ -7,7 +7,12 @@ import { cellsOf, firstOf, matrixOf, measureOverflow, openedOf, rowsOf, test } f
 // 320 px is also 1280 px at 400 % zoom.
 const widths = [834, 1440];
 
-test("no page scrolls sideways, from 320 px to 1440 px", async ({ page, most, kinds, negotiations }) => {
+test("no page scrolls sideways, from 320 px to 1440 px", { tag: "@both" }, async ({
+  page,
+  most,
+  kinds,
+  negotiations,
+}) => {
   test.slow();
   const lensed = negotiations.flatMap(({ id }) => [`/${id}?show=full`, `/${id}?columns=status-quo`]);
   for (const address of [...most, ...lensed, "/no-such-negotiation"]) {
@@ -23,11 +28,7 @@ test("no page scrolls sideways, from 320 px to 1440 px", async ({ page, most, ki
   }
 });
 
-test("no page scrolls sideways at 256 px, which is 1024 px at 400 % zoom", { tag: "@once" }, async ({
-  page,
-  kinds,
-  negotiations,
-}) => {
+test("no page scrolls sideways at 256 px, which is 1024 px at 400 % zoom", async ({ page, kinds, negotiations }) => {
   await page.setViewportSize({ width: 256, height: 800 });
   for (const address of [...kinds, `/${firstOf(negotiations).id}/search?q=a`]) {
     await page.goto(address);

@@ -111,9 +111,7 @@ async function askState(address: string, headers: Record<string, string> = {}) {
   return (await get(address, headers)).headers.get("x-cache");
 }
 
-test("cacheable responses are requested once, and are what the server sent", { tag: "@once" }, async ({
-  negotiations,
-}) => {
+test("cacheable responses are requested once, and are what the server sent", async ({ negotiations }) => {
   const { id, issues } = firstOf(negotiations);
   for (const address of [
     `/${id}`,
@@ -147,7 +145,7 @@ test("cacheable responses are requested once, and are what the server sent", { t
   expect((await get(`/${id}`, { "if-none-match": etag })).status).toBe(304);
 });
 
-test("every client gets an encoding it accepts, and never another page", { tag: "@once" }, async ({ negotiations }) => {
+test("every client gets an encoding it accepts, and never another page", async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const [accepted, packed] of [
     ["gzip, deflate, br, zstd", "br"],
@@ -173,9 +171,7 @@ test("every client gets an encoding it accepts, and never another page", { tag: 
   expect(await askState(`/${id}?utm_source=a&fbclid=b`, { "accept-encoding": "gzip, br" })).toBe("HIT");
 });
 
-test("searches, 503 responses and the server’s health are never cached", {
-  tag: "@once",
-}, async ({ negotiations }) => {
+test("searches, 503 responses and the server’s health are never cached", async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const address of [`/${id}/search?q=ferry`, "/healthz"]) {
     const asked = origin.asked.length;
@@ -193,7 +189,7 @@ test("searches, 503 responses and the server’s health are never cached", {
   }
 });
 
-test("simultaneous requests for the same URL reach the server once", { tag: "@once" }, async ({ negotiations }) => {
+test("simultaneous requests for the same URL reach the server once", async ({ negotiations }) => {
   const { id } = firstOf(negotiations);
   const address = `/${id}?show=scales&evidence=record`;
   const answers = await Promise.all(Array.from({ length: 30 }, () => get(address)));
@@ -201,9 +197,9 @@ test("simultaneous requests for the same URL reach the server once", { tag: "@on
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
 });
 
-test("cached pages are served while the server is down, and logged without anything about the client", {
-  tag: "@once",
-}, async ({ negotiations }) => {
+test("cached pages are served while the server is down, and logged without anything about the client", async ({
+  negotiations,
+}) => {
   const { id } = firstOf(negotiations);
   origin.brief = true;
   const addresses = [`/${id}?show=scales`, `/${id}`, `/embed/${id}`];
@@ -224,9 +220,9 @@ test("cached pages are served while the server is down, and logged without anyth
   expect(cache.log()).not.toMatch(/secret|127\.0\.0\.1|show=/);
 });
 
-test("clients that request too much that is not cached have to wait, and cached pages remain available to all", {
-  tag: "@once",
-}, async ({ negotiations }) => {
+test("clients that request too much that is not cached have to wait, and cached pages remain available to all", async ({
+  negotiations,
+}) => {
   const { id } = firstOf(negotiations);
   await get(`/${id}`);
   // More than it lets through in half a minute, should the machine take that long to ask.
@@ -239,9 +235,7 @@ test("clients that request too much that is not cached have to wait, and cached 
   expect(kept.map(({ status }) => status)).toEqual(kept.map(() => 200));
 });
 
-test("the cache of one dataset version can be purged without touching the rest", { tag: "@once" }, async ({
-  negotiations,
-}) => {
+test("the cache of one dataset version can be purged without touching the rest", async ({ negotiations }) => {
   const [changed, other] = negotiations;
   const dropped = [`/${changed?.id}`, `/${changed?.id}.csv?evidence=record`, `/embed/${changed?.id}`, "/"];
   const kept = [`/${other?.id}`, `/${other?.id}.csv`, "/robots.txt"];

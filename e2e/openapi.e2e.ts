@@ -56,9 +56,7 @@ function findQuietDay(negotiation: Negotiation): string {
   return day.toISOString().slice(0, 10);
 }
 
-test("every path responds as described, and every described response occurs", {
-  tag: "@once",
-}, async ({ baseURL, negotiations }) => {
+test("every path responds as described, and every described response occurs", async ({ baseURL, negotiations }) => {
   const negotiation = firstOf(negotiations);
   const values = listValues(negotiation);
   const given = new Map<string, Set<string>>();
@@ -111,10 +109,7 @@ test("every path responds as described, and every described response occurs", {
   }
 });
 
-test("every path except the health check may respond with 503 and a Retry-After", { tag: "@once" }, async ({
-  negotiations,
-  serve,
-}) => {
+test("every path except the health check may respond with 503 and a Retry-After", async ({ negotiations, serve }) => {
   const site = await serve({ env: { PARLEY_LIMITS: '{"maxRendering":0}' } });
   const values = listValues(firstOf(negotiations));
   for (const path of Object.keys(paths)) {

@@ -59,10 +59,7 @@ function findUnreadable(page: Page): Promise<string[]> {
   });
 }
 
-test("at 400 % zoom a page scrolls in one direction only, and nothing sticky covers it", { tag: "@once" }, async ({
-  page,
-  kinds,
-}) => {
+test("at 400 % zoom a page scrolls in one direction only, and nothing sticky covers it", async ({ page, kinds }) => {
   // 1280 by 1024 at 400 % zoom.
   await page.setViewportSize({ width: 320, height: 256 });
   for (const address of kinds) {
@@ -90,9 +87,7 @@ test("at 400 % zoom a page scrolls in one direction only, and nothing sticky cov
   }
 });
 
-test("with wider text spacing, or text of twice the size, nothing is lost", {
-  tag: "@once",
-}, async ({ page, kinds }) => {
+test("with wider text spacing, or text of twice the size, nothing is lost", async ({ page, kinds }) => {
   test.slow();
   // Exactly the values of WCAG 1.4.12.
   const apart =
@@ -121,9 +116,7 @@ test("with wider text spacing, or text of twice the size, nothing is lost", {
   }
 });
 
-test("in forced colours every kind of mark can be distinguished by shape alone", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("in forced colours every kind of mark can be distinguished by shape alone", async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ forcedColors: "active", colorScheme });
@@ -176,9 +169,11 @@ function countColours(picture: Buffer): number {
   return colours.size;
 }
 
-test("with reduced motion nothing moves on any kind of page, not even when one page is swapped for another", {
-  tag: "@once",
-}, async ({ page, kinds, negotiations }) => {
+test("with reduced motion nothing moves on any kind of page, not even when one page is swapped for another", async ({
+  page,
+  kinds,
+  negotiations,
+}) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   const findMotion = () =>
     page.evaluate(() => {

@@ -53,7 +53,7 @@ test("the matrix is one screen: its first position after few words, and all of i
       const { y, words } = await measureFirstMark(page, ".glance td .mark");
       // Long names of invented parties take more room, never more than a line of the title and two of the lead.
       expect.soft(y, `${id} at ${size.width} px`).toBeLessThanOrEqual(dataDir === "data" ? first : first + 90);
-      expect.soft(words, `${id}, words at ${size.width} px`).toBeLessThanOrEqual(90);
+      expect.soft(words, `${id}, words at ${size.width} px`).toBeLessThanOrEqual(dataDir === "data" ? 60 : 75);
       const last = await rowsOf(page).last().boundingBox();
       if (dataDir === "data") expect.soft((last?.y ?? 0) + (last?.height ?? 0), id).toBeLessThanOrEqual(900);
     }
@@ -66,6 +66,8 @@ test("the front page has a position on its first screen", { tag: "@both" }, asyn
     await page.goto("/");
     const mark = await matrixOf(page).locator("td .mark").first().boundingBox();
     expect(mark?.y).toBeLessThanOrEqual(420);
-    await expect(page.getByRole("link", { name: firstOf(negotiations).title })).not.toHaveCount(0);
+    // A phone has no room for what stands above the title.
+    if (size === desktop)
+      await expect(page.getByRole("link", { name: firstOf(negotiations).title })).not.toHaveCount(0);
   }
 });

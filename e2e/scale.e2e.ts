@@ -38,9 +38,9 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("the matrix of 50 parties and 500 questions is one page with few elements, and all of its text can be found", {
-  tag: "@once",
-}, async ({ page }) => {
+test("the matrix of 50 parties and 500 questions is one page with few elements, and all of its text can be found", async ({
+  page,
+}) => {
   const questions = listQuestions(large);
   const sizes = new Map<string, number>();
   const cdp = await page.context().newCDPSession(page);
@@ -87,7 +87,7 @@ function countColumns({ parties }: Invented): number {
   return parties.parties.length + 1;
 }
 
-test("a few columns of a large matrix can be chosen, and read in words", { tag: "@once" }, async ({ page }) => {
+test("a few columns of a large matrix can be chosen, and read in words", async ({ page }) => {
   const names = large.parties.parties.slice(0, 2).map(({ name }) => name);
   await page.goto(
     `${site.base}/large?${viewOptions}&columns=${large.parties.parties
@@ -100,9 +100,7 @@ test("a few columns of a large matrix can be chosen, and read in words", { tag: 
   await expect(page.getByText(`${listQuestions(large).length} questions`).first()).toBeVisible();
 });
 
-test("a question of a large negotiation is found by keyboard, with the answers of 200 parties", {
-  tag: "@once",
-}, async ({ page }) => {
+test("a question of a large negotiation is found by keyboard, with the answers of 200 parties", async ({ page }) => {
   const issue = firstOf(huge.issues.slice(-1));
   const question = firstOf(issue.questions.slice(-1));
   await page.goto(`${site.base}/huge/search`);
@@ -114,9 +112,7 @@ test("a question of a large negotiation is found by keyboard, with the answers o
   await expect(hit).toHaveAttribute("href", new RegExp(`/huge/issues/${issue.id}\\?page=[0-9]+#${question.id}$`));
 });
 
-test("200 parties by 500 questions are paginated, with every cell on one page", { tag: "@once" }, async ({
-  request,
-}) => {
+test("200 parties by 500 questions are paginated, with every cell on one page", async ({ request }) => {
   let cells = 0;
   let address: string | undefined = `/huge?${viewOptions}`;
   for (let parts = 0; address !== undefined && parts < 20; parts++) {
@@ -131,9 +127,9 @@ test("200 parties by 500 questions are paginated, with every cell on one page", 
   expect(cells).toBe(countColumns(huge) * listQuestions(huge).length);
 });
 
-test("what-ifs, changes, captions and descriptions count two hundred parties instead of naming them", {
-  tag: "@once",
-}, async ({ request }) => {
+test("what-ifs, changes, captions and descriptions count two hundred parties instead of naming them", async ({
+  request,
+}) => {
   const names = huge.parties.parties.map(({ name }) => name);
   const tell = async (address: string) => (await request.get(`${site.base}${address}`)).text();
   const form = await tell("/huge/deals/new?terms=");
@@ -149,9 +145,10 @@ test("what-ifs, changes, captions and descriptions count two hundred parties ins
   }
 });
 
-test("exports of a 200 by 500 matrix stay small: pictures and embeds show counts, tables are refused", {
-  tag: "@once",
-}, async ({ page, request }) => {
+test("exports of a 200 by 500 matrix stay small: pictures and embeds show counts, tables are refused", async ({
+  page,
+  request,
+}) => {
   const get = (address: string) => request.get(`${site.base}${address}`);
   for (const size of ["wide", "column"]) {
     const picture = PNG.sync.read(await (await get(`/huge.png?size=${size}&scale=2`)).body());

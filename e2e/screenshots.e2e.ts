@@ -16,7 +16,7 @@ interface Entry {
   sha256: string;
 }
 
-test("screenshots are taken as requested, kept at full length, and described @once", async ({ baseURL }, info) => {
+test("screenshots are taken as requested, kept at full length, and described", async ({ baseURL }, info) => {
   const out = info.outputPath("pictures");
   const take = async () => {
     const named = ["/", "--url", baseURL ?? "", "--out", out, "--widths", "390", "--papers", "A4", "--scale", "2"];
@@ -42,7 +42,7 @@ test("screenshots are taken as requested, kept at full length, and described @on
   expect(await take()).toContain("1 taken, 2 kept");
 });
 
-test("a screenshot that cannot be taken is reported with a remedy @once", async ({ baseURL }, info) => {
+test("a screenshot that cannot be taken is reported with a remedy", async ({ baseURL }, info) => {
   const fail = (...args: string[]) =>
     run(process.execPath, ["--import", "tsx", script, ...args]).then(
       () => "",

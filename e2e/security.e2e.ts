@@ -127,9 +127,11 @@ test("HEAD and conditional requests get the same headers as GET", async ({ reque
   }
 });
 
-test("no page violates its policy or contacts another host, whatever a reader does with it", {
-  tag: "@once",
-}, async ({ page, baseURL, negotiations }) => {
+test("no page violates its policy or contacts another host, whatever a reader does with it", async ({
+  page,
+  baseURL,
+  negotiations,
+}) => {
   const broken: string[] = [];
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) =>
@@ -226,9 +228,7 @@ test("everyone gets the same response, with its metadata in the head", async ({ 
   }
 });
 
-test("browsers may prefetch static pages, but nothing that is rendered on request", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("browsers may prefetch static pages, but nothing that is rendered on request", async ({ page, negotiations }) => {
   const { id } = firstOf(negotiations);
   await page.goto(`/${id}`);
   const fetched = await page.evaluate(

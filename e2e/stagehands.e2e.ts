@@ -14,7 +14,6 @@ import { escapePattern, matrixOf, test } from "./parley-test";
 // The sentences were written by a person who read the data: lib/testing/stagehands.ts.
 
 const halls = { id: "stagehands-2028" };
-const once = { tag: "@once" };
 const offers = {
   guilds: dealPath(halls, { id: "guilds-offer-2028-02-10" }),
   answer: dealPath(halls, { id: "halls-answer-2028-03-02" }),
@@ -22,7 +21,7 @@ const offers = {
   text: dealPath(halls, { id: "conciliators-text-2028-04-16" }),
 };
 
-test("the matrix says of each party that need not agree what its role is", once, async ({ page }) => {
+test("the matrix says of each party that need not agree what its role is", async ({ page }) => {
   await page.goto(negotiationPath(halls));
   const heads = matrixOf(page).getByRole("columnheader");
   for (const [party, role] of otherRoles)
@@ -31,7 +30,7 @@ test("the matrix says of each party that need not agree what its role is", once,
     await expect(heads.filter({ hasText: party })).not.toContainText(/third party|mediator/i);
 });
 
-test("a cell of a party whom a question does not concern says so, and is not silence", once, async ({ page }) => {
+test("a cell of a party whom a question does not concern says so, and is not silence", async ({ page }) => {
   await page.goto(negotiationPath(halls));
   for (const [party, question] of [
     ["Lampers and Prompters’ Union", "Writers’ room"],
@@ -44,7 +43,7 @@ test("a cell of a party whom a question does not concern says so, and is not sil
   }
 });
 
-test("each day’s matrix is heard as a person has read it from the data", once, async ({ page }) => {
+test("each day’s matrix is heard as a person has read it from the data", async ({ page }) => {
   for (const day of new Set(cells.map(({ on }) => on))) {
     await page.goto(negotiationPath({ ...halls, at: day }));
     // A day on which nothing changed is shown as the last one before it, and says so.
@@ -57,7 +56,7 @@ test("each day’s matrix is heard as a person has read it from the data", once,
   }
 });
 
-test("amounts are compared in their unit, and dates in months", once, async ({ page }) => {
+test("amounts are compared in their unit, and dates in months", async ({ page }) => {
   await page.goto(comparePath({ ...halls, at: "2028-04-19" }, "halls", "fablewrights"));
   const row = (id: string) => page.locator(`.compare-row[id="${id}"]`);
   await expect(row("rate-rise")).toContainText("0.5 percentage points apart");
@@ -66,30 +65,26 @@ test("amounts are compared in their unit, and dates in months", once, async ({ p
   await expect(row("tribunal")).toContainText("Different");
 });
 
-test(
-  "a deal’s page tells its history, with each day and its source, up to the date of the page",
-  once,
-  async ({ page }) => {
-    await page.goto(offers.text);
-    await expect(page.getByRole("region", { name: "How it is known" })).toContainText("agreed in principle");
-    const history = page.getByRole("region", { name: "What became of it" });
-    for (const text of [/tabled/i, /accepted/i, /agreed in principle/i, "The fablewrights were the last to agree."])
-      await expect(history).toContainText(text);
-    await expect(history).not.toContainText(/signed|ratified/i);
-    expect(await history.getByRole("link").count()).toBeGreaterThanOrEqual(3);
-    await page.goto(offers.best);
-    for (const text of [/accepted/i, /rejected/i, "By 311 votes to 40."]) await expect(history).toContainText(text);
-  },
-);
+test("a deal’s page tells its history, with each day and its source, up to the date of the page", async ({ page }) => {
+  await page.goto(offers.text);
+  await expect(page.getByRole("region", { name: "How it is known" })).toContainText("agreed in principle");
+  const history = page.getByRole("region", { name: "What became of it" });
+  for (const text of [/tabled/i, /accepted/i, /agreed in principle/i, "The fablewrights were the last to agree."])
+    await expect(history).toContainText(text);
+  await expect(history).not.toContainText(/signed|ratified/i);
+  expect(await history.getByRole("link").count()).toBeGreaterThanOrEqual(3);
+  await page.goto(offers.best);
+  for (const text of [/accepted/i, /rejected/i, "By 311 votes to 40."]) await expect(history).toContainText(text);
+});
 
-test("the list of deals says what became of each", once, async ({ page }) => {
+test("the list of deals says what became of each", async ({ page }) => {
   await page.goto(dealsPath(halls));
   const entries = page.locator(".deal-entry");
   await expect(entries).toHaveCount(stages.length);
   for (const [i, [, stage]] of stages.entries()) await expect(entries.nth(i)).toContainText(stage);
 });
 
-test("nobody is asked to move by their own offer, and only those whom it binds are asked", once, async ({ page }) => {
+test("nobody is asked to move by their own offer, and only those whom it binds are asked", async ({ page }) => {
   await page.goto(offers.best);
   const table = page.getByRole("table", { name: /^What each term asks of each party/ });
   await expect(table.getByRole("cell", { name: /^Association of Lantern Halls, .*own offer/ })).not.toHaveCount(0);
@@ -100,7 +95,7 @@ test("nobody is asked to move by their own offer, and only those whom it binds a
   ).toHaveCount(1);
 });
 
-test("two drafts are compared clause by clause", once, async ({ page }) => {
+test("two drafts are compared clause by clause", async ({ page }) => {
   await page.goto(offers.answer);
   const main = page.getByRole("main");
   // The clause on rain was dropped and the one on the court is new.
@@ -111,7 +106,7 @@ test("two drafts are compared clause by clause", once, async ({ page }) => {
   await expect(main.getByRole("link", { name: /offer of the two guilds|Guilds’ offer/i }).first()).toBeVisible();
 });
 
-test("a reader’s own deal takes a number, and says what it asks in the unit", once, async ({ page }) => {
+test("a reader’s own deal takes a number, and says what it asks in the unit", async ({ page }) => {
   await page.goto(draftPath(halls));
   const question = page.getByRole("group", { name: "By how much would the minimum rates rise?" });
   await question.getByRole("spinbutton").first().fill("4");
@@ -120,7 +115,7 @@ test("a reader’s own deal takes a number, and says what it asks in the unit", 
   await expect(page.locator("[id=answer-rate-rise] .draft-result")).toContainText("0.5 percentage points");
 });
 
-test("what was agreed is the stance of those who agreed, from that day on", once, async ({ page }) => {
+test("what was agreed is the stance of those who agreed, from that day on", async ({ page }) => {
   await page.goto(negotiationPath(halls));
   for (const { question, position, parties } of agreed)
     for (const of of parties)
@@ -131,22 +126,18 @@ test("what was agreed is the stance of those who agreed, from that day on", once
   await expect(page.getByRole("main")).toContainText("Too early to say");
 });
 
-test(
-  "the evidence names the voice of a member, who gave an account, and a month without a day",
-  once,
-  async ({ page }) => {
-    await page.goto(issuePath({ ...halls, at: "2028-04-19" }, { id: "machines" }));
-    const evidence = (id: string) => page.locator(`[id="statement-${id}"]`);
-    await expect(evidence("access-halls-0309-threefold")).toContainText("Threefold Curtain");
-    await expect(evidence("access-halls-0309-moonhall")).toContainText("Moonhall Company");
-    await expect(evidence("access-fablewrights-0321")).toContainText("Account by others");
-    await expect(evidence("access-halls-2027-12")).toContainText("December 2027");
-    await expect(evidence("access-halls-2027-12")).not.toContainText("31 December 2027");
-    await expect(evidence("access-puppeteers-0315")).toContainText("Kiu portas la spektaklon, tiu legu ĝin");
-  },
-);
+test("the evidence names the voice of a member, who gave an account, and a month without a day", async ({ page }) => {
+  await page.goto(issuePath({ ...halls, at: "2028-04-19" }, { id: "machines" }));
+  const evidence = (id: string) => page.locator(`[id="statement-${id}"]`);
+  await expect(evidence("access-halls-0309-threefold")).toContainText("Threefold Curtain");
+  await expect(evidence("access-halls-0309-moonhall")).toContainText("Moonhall Company");
+  await expect(evidence("access-fablewrights-0321")).toContainText("Account by others");
+  await expect(evidence("access-halls-2027-12")).toContainText("December 2027");
+  await expect(evidence("access-halls-2027-12")).not.toContainText("31 December 2027");
+  await expect(evidence("access-puppeteers-0315")).toContainText("Kiu portas la spektaklon, tiu legu ĝin");
+});
 
-test("every kind of page has its picture and its table", once, async ({ request }) => {
+test("every kind of page has its picture and its table", async ({ request }) => {
   for (const address of [
     negotiationPath(halls),
     negotiationPath({ ...halls, at: "2028-05-16" }),

@@ -4,10 +4,7 @@ import { drawsByDate } from "../lib/testing/lake-orune";
 import { issuePath } from "../lib/url/paths";
 import { findLake, test } from "./parley-test";
 
-test("the table says where each party stood at each date, and a report as a report", { tag: "@once" }, async ({
-  page,
-  negotiations,
-}) => {
+test("the table says where each party stood at each date, and a report as a report", async ({ page, negotiations }) => {
   const lake = findLake(negotiations);
   const [placed] = listPlacedQuestions(lake);
   if (!placed) throw new Error("the lake has no question");
@@ -29,9 +26,7 @@ test("the table says where each party stood at each date, and a report as a repo
   }
 });
 
-test("the chart of an amount is fetched and drawn when it nears the viewport, and shifts nothing", {
-  tag: "@once",
-}, async ({ page }) => {
+test("the chart of an amount is fetched and drawn when it nears the viewport, and shifts nothing", async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => {
     if (request.resourceType() === "script") scripts.push(request.url());

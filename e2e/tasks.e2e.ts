@@ -18,12 +18,6 @@ async function click(page: Page, target: Locator, clicks: string[]) {
   clicks.push(`${target}`);
 }
 
-/** Expects a text to be on the screen, where the page opened. */
-async function expectOnScreen(page: Page, text: Locator) {
-  await expect(text).toBeInViewport();
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-}
-
 for (const size of sizes) {
   test.describe(`at ${size.width} px`, { tag: "@real" }, () => {
     test.use({ viewport: size });
@@ -39,13 +33,14 @@ for (const size of sizes) {
           .first(),
         clicks,
       );
-      for (const name of ["Russia", "Ukraine", "FT deal"])
-        await expectOnScreen(page, page.locator(".figure").first().getByText(name).locator("visible=true").first());
-      if (size.width > 1000)
-        await expectOnScreen(
-          page,
-          page.locator(".figure").nth(1).getByText("Reported,").locator("visible=true").first(),
-        );
+      const figure = page.locator(".figure");
+      for (const column of ["russia", "ukraine", "deal.ft-2025-04-22"])
+        await expect(figure.first().locator(`.lane[data-cell$=" ${column}"]`)).toBeInViewport();
+      // That the US would recognise Crimea as Russian is in the second figure; a phone has it on its second screen.
+      const reported = await figure.nth(1).locator(".lane-deal").boundingBox();
+      expect((reported?.y ?? 0) + (reported?.height ?? 0)).toBeLessThanOrEqual(
+        size.height * (size.width > 1000 ? 1 : 2),
+      );
       expect(clicks).toHaveLength(1);
     });
 
@@ -79,7 +74,7 @@ for (const size of sizes) {
 
     test("which red lines the reported deal crosses is a sentence on its first screen", async ({ page }) => {
       await page.goto("/ukraine-2025/deals/ft-2025-04-22");
-      await expectOnScreen(page, page.locator(".deal-lines"));
+      await expect(page.locator(".deal-lines")).toBeInViewport();
       await expect(page.locator(".deal-lines")).toHaveText(
         /^It crosses one red line: Russia’s on “Foreign troops”, by term 7\. It crosses none of Ukraine’s\.$/,
       );

@@ -26,9 +26,10 @@ async function readCells(page: Page): Promise<string[]> {
   return cells.flat();
 }
 
-test("as of a date the matrix says what was public by then, and a deal is there from the day it was known", {
-  tag: "@once",
-}, async ({ page, negotiations }) => {
+test("as of a date the matrix says what was public by then, and a deal is there from the day it was known", async ({
+  page,
+  negotiations,
+}) => {
   const lake = findLake(negotiations);
   for (const day of otherDays) {
     await page.goto(`/${lake.id}/at/${day.date}`);
@@ -88,9 +89,10 @@ test("a date without changes redirects to the last one before it, with the same 
   }
 });
 
-test("every dated page is a page of its own, whether or not something changed on that day", {
-  tag: "@once",
-}, async ({ request, negotiations }) => {
+test("every dated page is a page of its own, whether or not something changed on that day", async ({
+  request,
+  negotiations,
+}) => {
   for (const negotiation of negotiations) {
     const dates = datesOf(negotiation);
     for (const date of dates.filter((_, i) => i % 7 === 0)) {
@@ -107,11 +109,7 @@ test("every dated page is a page of its own, whether or not something changed on
   }
 });
 
-test("the stepper moves from change to change without script", { tag: "@once" }, async ({
-  browser,
-  baseURL,
-  negotiations,
-}) => {
+test("the stepper moves from change to change without script", async ({ browser, baseURL, negotiations }) => {
   const negotiation = firstOf(negotiations);
   const { date, before, after } = middleOf(negotiation);
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
@@ -130,7 +128,7 @@ test("the stepper moves from change to change without script", { tag: "@once" },
   await page.close();
 });
 
-test("with script a step keeps scroll position and focus, by click and by arrow key", { tag: "@once" }, async ({
+test("with script a step keeps scroll position and focus, by click and by arrow key", async ({
   page,
   negotiations,
 }) => {
@@ -170,9 +168,10 @@ test("with script a step keeps scroll position and focus, by click and by arrow 
 });
 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
-  test(`marks ${reducedMotion === "reduce" ? "stay put" : "move"} on a step with ${reducedMotion === "reduce" ? "reduced" : "normal"} motion`, {
-    tag: "@once",
-  }, async ({ page, negotiations }) => {
+  test(`marks ${reducedMotion === "reduce" ? "stay put" : "move"} on a step with ${reducedMotion === "reduce" ? "reduced" : "normal"} motion`, async ({
+    page,
+    negotiations,
+  }) => {
     const negotiation = firstOf(negotiations);
     const moved = listAllChanges(negotiation).find(
       (change) => change.kind === "stance" && change.changes.some(({ kind }) => kind === "moved"),
@@ -218,7 +217,7 @@ test("the stepper links to the changes, and the page of changes has each entry o
   }
 });
 
-test("any two dates can be compared with a form, and reversed dates are put in order openly", { tag: "@once" }, async ({
+test("any two dates can be compared with a form, and reversed dates are put in order openly", async ({
   browser,
   baseURL,
   negotiations,
@@ -240,10 +239,7 @@ test("any two dates can be compared with a form, and reversed dates are put in o
   await page.close();
 });
 
-test("a comparison at a date stays at that date when other columns are chosen", { tag: "@once" }, async ({
-  page,
-  negotiations,
-}) => {
+test("a comparison at a date stays at that date when other columns are chosen", async ({ page, negotiations }) => {
   const negotiation = firstOf(negotiations);
   const { date } = middleOf(negotiation);
   const [left, right, other] = negotiation.parties;

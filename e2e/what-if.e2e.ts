@@ -110,9 +110,7 @@ test("without script the form is submitted, and leads to the URL that script wou
   await page.context().close();
 });
 
-test("each answer is evaluated at once, keeps the focus, and is announced in a sentence", {
-  tag: "@once",
-}, async ({ page }) => {
+test("each answer is evaluated at once, keeps the focus, and is announced in a sentence", async ({ page }) => {
   const negotiation = getLargest();
   const questions = listQuestions(negotiation);
   const [question] = questions;
@@ -132,7 +130,7 @@ test("each answer is evaluated at once, keeps the focus, and is announced in a s
   await expect(page.locator(".draft-row").first().getByRole("listitem")).not.toHaveCount(0);
 });
 
-test("going back once leaves the page, however many answers were tried", { tag: "@once" }, async ({ page }) => {
+test("going back once leaves the page, however many answers were tried", async ({ page }) => {
   const negotiation = getLargest();
   await page.goto(agreementPath(negotiation));
   await openWithScript(page, draftPath(negotiation));
@@ -146,7 +144,7 @@ test("going back once leaves the page, however many answers were tried", { tag: 
   for (const { question, span } of draft) await expect(getOption(page, question, span.from)).toBeChecked();
 });
 
-test("going back within the page shows the answers in the URL", { tag: "@once" }, async ({ page }) => {
+test("going back within the page shows the answers in the URL", async ({ page }) => {
   const negotiation = getLargest();
   const [first, second] = answerFirst(negotiation, 2);
   if (!first || !second) throw new Error("nothing to test with: the largest negotiation has one question");
@@ -164,7 +162,7 @@ test("going back within the page shows the answers in the URL", { tag: "@once" }
   await expect(getGroup(page, second.question).getByRole("radio", { name: "Left open" })).toBeChecked();
 });
 
-test("reset leaves every question open", { tag: "@once" }, async ({ page }) => {
+test("reset leaves every question open", async ({ page }) => {
   const negotiation = getLargest();
   await openWithScript(page, draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2))));
   await page.getByRole("link", { name: "Reset" }).click();
@@ -175,9 +173,7 @@ test("reset leaves every question open", { tag: "@once" }, async ({ page }) => {
   }
 });
 
-test("starting from a deal takes its answers and names the deal, until one of them is changed", {
-  tag: "@once",
-}, async ({ page }) => {
+test("starting from a deal takes its answers and names the deal, until one of them is changed", async ({ page }) => {
   const negotiation = getLargest();
   const starts = listKnownDeals(negotiation, negotiation.asOf)
     .map((deal) => ({ deal, draft: draftFromDeal(deal, negotiation, negotiation.asOf) }))
@@ -201,9 +197,7 @@ test("starting from a deal takes its answers and names the deal, until one of th
   await expect(page.getByText("A deal made by a reader: nobody has proposed it.")).toBeVisible();
 });
 
-test("contradictory answers say so at both questions, with the reason, and can still be chosen", {
-  tag: "@once",
-}, async ({ page }) => {
+test("contradictory answers say so at both questions, with the reason, and can still be chosen", async ({ page }) => {
   const named = readNegotiations().flatMap((negotiation) =>
     (negotiation.contradictions ?? []).map((contradiction) => ({ negotiation, contradiction })),
   );
@@ -230,9 +224,9 @@ test("contradictory answers say so at both questions, with the reason, and can s
   }
 });
 
-test("every deal on the table, the status quo and every party can be compared with a draft by a link", {
-  tag: "@once",
-}, async ({ page }) => {
+test("every deal on the table, the status quo and every party can be compared with a draft by a link", async ({
+  page,
+}) => {
   const negotiation = getLargest();
   const draft = answerFirst(negotiation, 3);
   await page.goto(draftPath(negotiation, serializeDraft(draft)));
@@ -245,7 +239,7 @@ test("every deal on the table, the status quo and every party can be compared wi
   }
 });
 
-test("URLs with ids still work alongside URLs with codes", { tag: "@once" }, async ({ page }) => {
+test("URLs with ids still work alongside URLs with codes", async ({ page }) => {
   for (const negotiation of readNegotiations()) {
     const draft = answerFirst(negotiation, 4);
     const byId = draft.map(({ question, span }) => `${question.id}.${question.options[span.from]?.id}`).join("~");
@@ -258,7 +252,7 @@ test("URLs with ids still work alongside URLs with codes", { tag: "@once" }, asy
   }
 });
 
-test("unknown parts of a URL are counted, and never shown or run", { tag: "@once" }, async ({ page, request }) => {
+test("unknown parts of a URL are counted, and never shown or run", async ({ page, request }) => {
   const negotiation = getLargest();
   const known = serializeDraft(answerFirst(negotiation, 1));
   page.on("dialog", () => {
@@ -290,9 +284,7 @@ test("unknown parts of a URL are counted, and never shown or run", { tag: "@once
   expect((await request.get("/no-such-negotiation/deals/new")).status()).toBe(404);
 });
 
-test("a draft asks not to be indexed, and its canonical URL is that of the empty page", { tag: "@once" }, async ({
-  page,
-}) => {
+test("a draft asks not to be indexed, and its canonical URL is that of the empty page", async ({ page }) => {
   const negotiation = getLargest();
   await page.goto(draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2))));
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
@@ -300,7 +292,7 @@ test("a draft asks not to be indexed, and its canonical URL is that of the empty
   expect(new URL(canonical ?? "").pathname + new URL(canonical ?? "").search).toBe(draftPath(negotiation));
 });
 
-test("a deal can be drafted, read and reset by keyboard alone", { tag: "@once" }, async ({ page }) => {
+test("a deal can be drafted, read and reset by keyboard alone", async ({ page }) => {
   const negotiation = getLargest();
   const [question] = listQuestions(negotiation);
   if (!question) throw new Error("no question");
@@ -324,7 +316,7 @@ test("a deal can be drafted, read and reset by keyboard alone", { tag: "@once" }
   await expect(page).toHaveURL(draftPath(negotiation));
 });
 
-test("the link is copied, and the button says so", { tag: "@once" }, async ({ page, context }) => {
+test("the link is copied, and the button says so", async ({ page, context }) => {
   const negotiation = getLargest();
   const address = draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2)));
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -351,7 +343,7 @@ for (const [state, name] of [
   "a draft with unknown parts",
   "the agreement page",
 ].entries()) {
-  test(`axe finds no violation on ${name}, in light or dark`, { tag: "@once" }, async ({ page }) => {
+  test(`axe finds no violation on ${name}, in light or dark`, async ({ page }) => {
     test.slow();
     const [address = ""] = listStates(getLargest()).slice(state);
     // Pages contain no iframes, so legacy mode is enough.
@@ -370,7 +362,7 @@ for (const [state, name] of [
   });
 }
 
-test("the what-if page and the agreement page are valid HTML", { tag: "@once" }, async ({ request }) => {
+test("the what-if page and the agreement page are valid HTML", async ({ request }) => {
   for (const negotiation of readNegotiations()) {
     for (const address of listStates(negotiation)) {
       expect.soft(await findHtmlFaults(await (await request.get(address)).text()), address).toEqual([]);
@@ -378,9 +370,7 @@ test("the what-if page and the agreement page are valid HTML", { tag: "@once" },
   }
 });
 
-test("on a phone nothing overflows the page, and every answer is large enough to tap", { tag: "@once" }, async ({
-  page,
-}) => {
+test("on a phone nothing overflows the page, and every answer is large enough to tap", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const negotiation of readNegotiations()) {
     for (const address of listStates(negotiation)) {
@@ -398,7 +388,7 @@ test("on a phone nothing overflows the page, and every answer is large enough to
   }
 });
 
-test("on paper a draft has its URL and its date, and no buttons", { tag: "@once" }, async ({ page }) => {
+test("on paper a draft has its URL and its date, and no buttons", async ({ page }) => {
   const negotiation = getLargest();
   const address = draftPath(negotiation, serializeDraft(answerFirst(negotiation, 2)));
   await page.goto(address);
