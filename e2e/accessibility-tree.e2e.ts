@@ -207,7 +207,7 @@ test("every view links to its text version, made of headings and lists only and 
   ]) {
     await page.goto(address);
     // It is for who reads with the ears and for the keyboard; the menu has one for all.
-    await page.getByRole("link", { name: "Read this view in words" }).press("Enter");
+    await page.getByRole("link", { name: "Read this view as text" }).press("Enter");
     await expect(page).toHaveURL(`/words${address}`);
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(

@@ -157,7 +157,7 @@ test.describe("without script", () => {
     await expect(sides).toHaveCount(3);
     await expect(row.locator(".compare-results li")).toHaveCount(3);
     // Nobody had made a statement by then.
-    await expect(sides.first()).toContainText("No stated position");
+    await expect(sides.first()).toContainText("No position found");
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
   });
 

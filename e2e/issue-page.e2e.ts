@@ -25,7 +25,7 @@ function listRowWords(text: string): string[] {
   // The lantern halls have been read by a person as well, in lib/view/stagehands.test.ts.
   const row = matrix.find((one) => one.text === text);
   if (!row) return [];
-  return row.cells.slice(0, parties.length).map(({ below }) => below[0] ?? "No stated position found");
+  return row.cells.slice(0, parties.length).map(({ below }) => below[0] ?? "No position found");
 }
 
 /** What a question is told in, below the figures: its rows, its strips and its evidence. */
@@ -164,7 +164,7 @@ test("the coding note of a question opens and closes by keyboard", async ({ page
     const section = findTold(page, placed);
     const note = section.getByText(`Means: ${placed.question.options[0]?.means}`);
     await expect(note).toBeHidden();
-    await section.getByText("How answers to this question are coded").focus();
+    await section.getByText("What counts as each answer").focus();
     await page.keyboard.press("Enter");
     await expect(note).toBeVisible();
     await page.keyboard.press("Space");

@@ -136,7 +136,7 @@ test("a silent cell says that nothing was found, and gives no later search as ev
     await page.goto(`/${negotiation.id}`);
     const dates = listPlacedQuestions(negotiation).map(({ question }) => question.checked);
     for (const [i, row] of (await openedOf(page).all()).entries()) {
-      for (const cell of await row.locator("li:not(.opened-deal)", { hasText: "No stated position found" }).all())
+      for (const cell of await row.locator("li:not(.opened-deal)", { hasText: "No position found" }).all())
         if ((dates[i] ?? "") > negotiation.asOf) await expect(cell).not.toContainText("Last checked");
         else await expect(cell).toContainText(`Last checked ${formatDate(dates[i] ?? "")}.`);
     }
@@ -170,7 +170,7 @@ test("the evidence of a cell links to the exact words that are quoted", async ({
       for (const [k, party] of negotiation.parties.entries()) {
         const cell = openedOf(page).nth(i).locator(".opened-words").nth(k);
         const links = await cell.locator("a").evaluateAll(listAddresses);
-        const silent = await cell.filter({ hasText: /No stated position found|Not concerned/ }).count();
+        const silent = await cell.filter({ hasText: /No position found|Not concerned/ }).count();
         expect(links.length > 0, `${party.name}, ${question.label}`).toBe(silent === 0);
         // Every link leads to the source of a statement of that party on that question, and to its words if it has any.
         const ways = question.statements

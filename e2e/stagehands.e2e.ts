@@ -39,7 +39,7 @@ test("a cell of a party whom a question does not concern says so, and is not sil
   ]) {
     const cell = matrixOf(page).getByRole("cell", { name: new RegExp(`^${escapePattern(`${party}, ${question}: `)}`) });
     await expect(cell).toHaveAccessibleName(/concern/);
-    await expect(cell).not.toContainText("No stated position found");
+    await expect(cell).not.toContainText("No position found");
   }
 });
 

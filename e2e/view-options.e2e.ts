@@ -39,11 +39,15 @@ const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: Re
   "lake-orune": {
     shown: 6,
     hidden: 3,
-    note: /^Three questions hidden: one the same and two that cannot be compared\./,
+    note: /^Three questions are hidden: on one the answers are the same and on two they cannot be compared\./,
   },
   "two-hives": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
   // Those who have agreed hold the same of the chest, the writers’ room, late work and the end of the contract.
-  "stagehands-2028": { shown: 5, hidden: 4, note: /^Four questions hidden: the same\./ },
+  "stagehands-2028": {
+    shown: 5,
+    hidden: 4,
+    note: /^Four questions are hidden: on all of them the answers are the same\./,
+  },
 };
 
 test("“On the record only” makes a cell that is known only by report silent, and says why", async ({
@@ -57,7 +61,7 @@ test("“On the record only” makes a cell that is known only by report silent,
     await page.getByRole("link", { name: "On the record only" }).click();
     await expect(page).toHaveURL(`/${negotiation.id}?evidence=record`);
     const onlyReported = (knownByReport[negotiation.id] ?? []).map(
-      (cell) => `${cell}: No stated position found. Known only by report`,
+      (cell) => `${cell}: No position found. Known only by report`,
     );
     for (const name of onlyReported) await expect(page.getByRole("cell", { name })).toHaveCount(1);
     const [silent, reports] = await countSilent(page);
@@ -71,7 +75,7 @@ test("“On the record only” makes a cell that is known only by report silent,
 async function countSilent(page: Page): Promise<[number, number]> {
   const cells = page.locator("td.glance-party");
   return [
-    await cells.filter({ hasText: "No stated position found." }).count(),
+    await cells.filter({ hasText: "No position found." }).count(),
     await cells.filter({ hasText: /; (reported|by a news summary): / }).count(),
   ];
 }

@@ -42,7 +42,8 @@ export function methodPage(): Page {
   return {
     metadata: {
       title: "Method",
-      description: "How Parley finds a position, places it on a scale and compares it, and how its data are coded.",
+      description:
+        "How Parley finds a position, places it on a scale and compares it with the others, and who decides.",
       canonical: methodPath,
       preview: describeSitePreview(methodPath, negotiations),
     },
@@ -64,13 +65,13 @@ export function searchPage(negotiation: Negotiation, query: Query): Page {
   };
 }
 
-/** A view in words. It says what the page of the view says, so only that one is to be listed. */
+/** A view as text. It says what the page of the view says, so only that one is to be listed. */
 export function textVersionPage(subject: PageSubject, query: Query): Page {
   const { negotiation } = subject;
   const view = buildTextVersionView(subject);
   const printed = formatPrintedSource(textVersionPath(view.page), negotiation.asOf);
   return {
-    metadata: { title: `${formatSubjectTitle(subject)}, in words`, noIndex: true, canonical: subjectPath(subject) },
+    metadata: { title: `${formatSubjectTitle(subject)}, as text`, noIndex: true, canonical: subjectPath(subject) },
     printed,
     content: (
       <TextVersionPage

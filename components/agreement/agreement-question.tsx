@@ -43,7 +43,7 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
       {question.others.map(({ party, role, words }) => (
         <p key={party} className="meta">
           <b>
-            <bdi>{party}</bdi> ({role}), without a say:
+            <bdi>{party}</bdi> ({role}), not counted:
           </b>{" "}
           <bdi>{words}</bdi>.
         </p>

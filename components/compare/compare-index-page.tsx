@@ -112,7 +112,7 @@ function PairTable({ group: { title, results, pairs, left } }: { group: PairGrou
     <>
       <table className="pair-table">
         <caption>
-          <bdi>{title}</bdi>, with how many questions come to each result
+          <bdi>{title}</bdi>. Number of questions with each result
         </caption>
         <thead>
           <tr>

@@ -28,7 +28,7 @@ export function DealEntryItem({ entry: { head, known, redLines, counts, counted 
       </div>
       <div>
         {counts.length > 0 ? (
-          <AskCountTable counts={counts} caption={`${head.title}: how many of its terms ask what of each party`} />
+          <AskCountTable counts={counts} caption={`${head.title}: what its terms ask of each party, in numbers`} />
         ) : (
           <p className="meta">{counted}.</p>
         )}

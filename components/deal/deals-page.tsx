@@ -33,7 +33,7 @@ export function DealsPage({
         <DealSection
           id="deals"
           title="The deals"
-          note="Newest first. In numbers: how many of its terms ask what of each party, reports included."
+          note="Newest first. In numbers: what the terms of each ask of each party, reports included."
         >
           <ol className="deal-list">
             {view.deals.map((entry) => (
@@ -67,8 +67,8 @@ export function DealsPage({
         ))}
       </DealSection>
       <p className="page-note">
-        Each is held against what each party itself had said by the day before it became known. No deal has a score:
-        what it asks is counted party by party, and what it leaves out is listed on its page.{" "}
+        Each is compared with what each party had said by the day before it became known. No deal has a score: what it
+        asks is counted party by party, and what it leaves out is listed on its page.{" "}
         <a href={view.whatIf}>Make a deal of your own</a>, or see{" "}
         <a href={agreementPath(negotiation)}>where there is room for agreement</a>.
       </p>

@@ -63,7 +63,7 @@ function Row({ row }: { row: ConcessionRow }) {
         <td role="cell" colSpan={3}>
           <span className="exchange-nothing">
             <Mark shape="silent" />
-            No stated position on the record
+            No position found on the record
           </span>
         </td>
       )}

@@ -27,8 +27,8 @@ export function ChangesPage({
         lead={view.lead}
         notes={
           <p className="sub mt-2">
-            After the first day, and up to the end of the second. <a href={view.before.href}>{view.before.label}</a>;{" "}
-            <a href={view.after.href}>{view.after.label}</a>.
+            What became known after the first day, up to the end of the second.{" "}
+            <a href={view.before.href}>{view.before.label}</a>; <a href={view.after.href}>{view.after.label}</a>.
           </p>
         }
       />

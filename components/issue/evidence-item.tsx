@@ -92,12 +92,12 @@ function Proof({ item }: { item: EvidenceView }) {
       <p className="meta mt-2">
         {item.sources.map((source, i) => (
           <span key={source.listed} dir="auto">
-            {i === 0 ? "Source: " : "; also "}
+            {i === 0 ? "Source: " : " Also: "}
             <a href={source.href}>{source.name}</a> (
             <a href={source.listed}>
               other claims from this source<span className="sr-only">: {source.name}</span>
             </a>
-            ){source.note && `. ${source.note}`}
+            ). {source.note}
           </span>
         ))}
       </p>

@@ -10,8 +10,8 @@ export function Footer({ version }: { version?: string | undefined }) {
           <Logo />
         </p>
         <p>
-          Every position links to what was said. Where it goes on a scale is an editor’s judgement; the rule for each is
-          beside it and on the page about the <a href={methodPath}>method</a>.
+          Every position links to what was said. Which option it counts as is an editor’s judgement. The reasons are
+          given with it, and the rules under <a href={methodPath}>Method</a>.
         </p>
         <p>
           Parties are in alphabetical order. Options run from one end of the question to the other; neither end is

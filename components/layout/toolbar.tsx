@@ -49,7 +49,7 @@ export function Toolbar({
       {share && (
         <>
           <a className="skip" href={textVersionPath(`${share.path}${share.query}`)}>
-            Read this view in words
+            Read this view as text
           </a>
           <ShareMenu view={share} />
         </>

@@ -33,7 +33,7 @@ describe("an overview", () => {
     expect(html.match(/<td>/g)).toHaveLength(columns.length * 2);
     expect(html.match(/<a href='\/pier\/issues\/ferry#(one|two)' tabindex/g)).toHaveLength(columns.length * 2);
     expect(html).toContain("title='Basalt: nothing on the record; reported: south.'");
-    expect(html).toContain("title='Basalt: No stated position found.'");
+    expect(html).toContain("title='Basalt: No position found.'");
   });
 
   it("describes a range and a red line as the matrix in words does", () => {

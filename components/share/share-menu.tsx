@@ -97,7 +97,7 @@ export function ShareMenu({
                 </li>
               ))}
               <li>
-                <a href={textVersionPath(`${path}${query}`)}>In words</a>
+                <a href={textVersionPath(`${path}${query}`)}>As text</a>
               </li>
             </ul>
             {view.hasTables && <p>If your spreadsheet expects semicolons, take XLSX.</p>}

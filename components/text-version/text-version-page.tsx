@@ -26,7 +26,7 @@ export function TextVersionPage({
       <PageHead
         kicker={
           <>
-            <a href={negotiationPath(negotiation)}>{view.negotiation}</a> / In words
+            <a href={negotiationPath(negotiation)}>{view.negotiation}</a> / As text
           </>
         }
         title={view.title}
@@ -34,7 +34,7 @@ export function TextVersionPage({
         notes={
           <>
             <p className="sub mt-2">
-              The same as the figure on <a href={view.page}>the page of this view</a>, told from top to bottom.
+              The same as the figure on <a href={view.page}>its page</a>, as text from top to bottom.
             </p>
             {unknown && <p className="sub mt-2">{unknown}</p>}
           </>

@@ -147,19 +147,19 @@ describe("a question of an embed", () => {
     expect(course?.silent).toEqual([
       { ...silent, column: "deal.pact", text: "Pact (reported): Not addressed by the deal" },
     ]);
-    expect(nets?.silent).toEqual([{ ...silent, column: "basalt", text: "Basalt: No stated position found" }]);
+    expect(nets?.silent).toEqual([{ ...silent, column: "basalt", text: "Basalt: No position found" }]);
     expect(nets?.options[0]?.cells.map(({ column }) => column)).toEqual(["amber", "deal.pact"]);
   });
 
   it("has the results in words where columns are compared", () => {
     expect(nets?.results).toEqual([]);
     expect(embed("/pier/compare/amber/basalt").questions.map(({ results }) => results)).toEqual([
-      ["Overlapping (rests on a report)"],
+      ["Overlapping (known only by report)"],
       ["Cannot be compared"],
     ]);
     expect(embed("/pier/compare/amber/basalt/deal.pact").questions[1]?.results).toEqual([
       "Amber and Basalt: cannot be compared",
-      "Amber and Pact (reported): opposite ends (rests on a report)",
+      "Amber and Pact (reported): opposite ends (known only by report)",
       "Basalt and Pact (reported): cannot be compared",
     ]);
   });

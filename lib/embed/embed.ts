@@ -264,7 +264,7 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
       cells: row.sides.map(({ cell }) => cell),
       results: row.results.map(
         ({ pair, heading, restsOnReport }) =>
-          `${pair.length > 0 ? `${writePair(pair)}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading}${restsOnReport ? " (rests on a report)" : ""}`,
+          `${pair.length > 0 ? `${writePair(pair)}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading}${restsOnReport ? " (known only by report)" : ""}`,
       ),
     }));
   const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence };

@@ -188,10 +188,7 @@ export const matrix: Row[] = [
         "On the record",
         "Mayor Tibb, 1 Apr",
       ),
-      cell(
-        reedfolk,
-        "No stated position found. The reedfolk swim, say the papers; on the toll nothing of theirs was found.",
-      ),
+      cell(reedfolk, "No position found. The reedfolk swim, say the papers; on the toll nothing of theirs was found."),
       cell(
         zarechye,
         "Nothing, document; ruled out: Ten shells and Whatever the highest bidder gives.",
@@ -289,10 +286,7 @@ export const matrix: Row[] = [
     label: "Mesh of the nets",
     text: "How wide would the mesh of the nets be?",
     cells: [
-      cell(
-        dremmel,
-        "No stated position found. The guild’s minutes name nets once, as something that gets into the oars.",
-      ),
+      cell(dremmel, "No position found. The guild’s minutes name nets once, as something that gets into the oars."),
       cell(
         ostrel,
         "Two fingers wide, document.",
@@ -300,12 +294,9 @@ export const matrix: Row[] = [
         "Document",
         "Town hall of Ostrel, 20 Feb",
       ),
-      cell(reedfolk, "No stated position found. Nothing found that was public by 20 May 2031."),
-      cell(
-        zarechye,
-        "No stated position found. В «Орунском вестнике» о сетях — ни слова: not a word of nets in the paper.",
-      ),
-      cell(nuran, "No stated position found. The council’s letters do not speak of nets."),
+      cell(reedfolk, "No position found. Nothing found that was public by 20 May 2031."),
+      cell(zarechye, "No position found. В «Орунском вестнике» о сетях — ни слова: not a word of nets in the paper."),
+      cell(nuran, "No position found. The council’s letters do not speak of nets."),
       leftOpen,
     ],
     gaps: [],
@@ -314,11 +305,11 @@ export const matrix: Row[] = [
     label: "Eel moon",
     text: "Would the ferries lie still on the night of the eel moon?",
     cells: [
-      cell(dremmel, "No stated position found. Nothing in the guild’s minutes."),
-      cell(ostrel, "No stated position found. Nothing in the records of the town hall."),
-      cell(reedfolk, "No stated position found. The moot keeps the night and speaks of it to nobody."),
-      cell(zarechye, "No stated position found. Nothing in «Орунский вестник» or in the letters."),
-      cell(nuran, "No stated position found. Nothing in the letters of the council."),
+      cell(dremmel, "No position found. Nothing in the guild’s minutes."),
+      cell(ostrel, "No position found. Nothing in the records of the town hall."),
+      cell(reedfolk, "No position found. The moot keeps the night and speaks of it to nobody."),
+      cell(zarechye, "No position found. Nothing in «Орунский вестник» or in the letters."),
+      cell(nuran, "No position found. Nothing in the letters of the council."),
       leftOpen,
     ],
     gaps: [],
@@ -393,7 +384,7 @@ export const matrix: Row[] = [
       ),
       cell(
         reedfolk,
-        "No stated position found. Nothing found that was public by 20 May 2031. Ruled out: Nobody, and it stays dark.",
+        "No position found. Nothing found that was public by 20 May 2031. Ruled out: Nobody, and it stays dark.",
       ),
       cell(
         zarechye,
@@ -440,7 +431,7 @@ interface OtherDay {
   findOther: (label: string, of: string) => string | undefined;
 }
 
-const nothingBy = (day: string) => `No stated position found. Nothing found that was public by ${day}.`;
+const nothingBy = (day: string) => `No position found. Nothing found that was public by ${day}.`;
 
 /** Before 17 May the reedfolk had said nothing of the gates but what they agreed to, before the 19th of the name, nor Ostrel of the lamp. */
 function findInMid(day: string, label: string, of: string): string | undefined {
@@ -472,7 +463,7 @@ const alwaysSilent = [
 
 /** Before the accord the note said what was found instead. */
 const noGates =
-  "No stated position found. The council’s letters speak of the lake, the ferry and the island, and of no gates.";
+  "No position found. The council’s letters speak of the lake, the ferry and the island, and of no gates.";
 
 /** The first day on which anything changed, the day before the bargain was known, that of the bargain, and the last. */
 export const otherDays: OtherDay[] = [
@@ -515,7 +506,7 @@ export function listHeardOn({ deal, findOther }: OtherDay): string[] {
 }
 
 const told = "Each shore, once the others have been told";
-const nowhere = "No stated position found";
+const nowhere = "No position found";
 const range = "from “A board of all five” to “An umpire from outside the lake”";
 const contested = `${told} and Nobody, since nothing is drawn, contested: these cannot both hold`;
 
@@ -827,7 +818,7 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
         heard: [
           "Cannot be compared",
           dremmel,
-          "No stated position found",
+          "No position found",
           ostrel,
           "The mesh of the nets is two fingers wide.",
           ostrel,

@@ -39,7 +39,7 @@ export interface HeardOn {
 }
 
 const heardOn = (on: string, of: string, question: string, heard: string): HeardOn => ({ on, of, question, heard });
-const nothingBy = (day: string) => `No stated position found. Nothing found that was public by ${day}.`;
+const nothingBy = (day: string) => `No position found. Nothing found that was public by ${day}.`;
 const notConcerned = "Not concerned. The question does not concern this party.";
 
 export const cells: readonly HeardOn[] = [
@@ -79,7 +79,7 @@ export const cells: readonly HeardOn[] = [
     "2028-04-19",
     maskmakers,
     scripts,
-    "No stated position found. The lodge’s circulars speak of glue, of feathers and of rain, and of no scripts.",
+    "No position found. The lodge’s circulars speak of glue, of feathers and of rain, and of no scripts.",
   ),
   heardOn("2028-04-19", halls, tribunal, "The Harbour Court, document."),
   heardOn(
@@ -174,7 +174,7 @@ export const gapsBefore: readonly { question: string; said: readonly string[] }[
     question: chest,
     said: [`Widest: 1 percentage point apart ${hallsAndFablewrights}`, `Closest: overlapping ${bothUnions}`],
   },
-  { question: rain, said: [`Widest: overlapping ${hallsAndPrompters} (rests on a report)`] },
+  { question: rain, said: [`Widest: overlapping ${hallsAndPrompters} (known only by report)`] },
   // From the three of the halls to the four that the fablewrights ask for all other shows.
   { question: room, said: [`Widest: 1 writer apart ${hallsAndFablewrights}`] },
   { question: late, said: [`Widest: overlapping ${hallsAndPrompters}`] },

@@ -300,7 +300,7 @@ function buildOtherView(question: Question, { party, stance }: QuestionAgreement
   const held = stance.kind === "stated" ? stance.spans.map((span) => quotePosition(question, span)) : [];
   const ruledOut = stance.redLines.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
   const words = [
-    held.length > 0 ? formatList(held) : "no stated position on the record",
+    held.length > 0 ? formatList(held) : "no position found on the record",
     ...(ruledOut.length > 0 ? [`rules out ${formatList(ruledOut)}`] : []),
   ].join("; ");
   return { party: party.name, role: nameRole(party).toLowerCase(), words };

@@ -22,7 +22,7 @@ it("the front page lists a negotiation with what it is about and how much is in 
       href: "/pier",
       summary: "Two invented villages argue about a ferry.",
       headline:
-        "Amber and Basalt agree on none of the three questions. On two, a position is missing. They are at opposite ends on one.",
+        "Amber and Basalt agree on none of the three questions. They are at opposite ends on one and cannot be compared on two.",
       asOf: "20 May 2031",
       parties: "Amber and Basalt",
       questions: 3,

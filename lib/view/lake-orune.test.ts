@@ -55,7 +55,7 @@ describe("what a person has read from the data of the invented lake", () => {
       expect(
         row.gaps.map(
           ({ which, words, pairs, restsOnReport }) =>
-            `${which}: ${words} ${pairs}${restsOnReport ? " (rests on a report)" : ""}`,
+            `${which}: ${words} ${pairs}${restsOnReport ? " (known only by report)" : ""}`,
         ),
       ).toEqual(read?.gaps);
     }

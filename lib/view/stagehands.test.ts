@@ -78,7 +78,7 @@ describe("what a person has read from the data of the invented lantern halls", (
     expect(
       row?.gaps.map(
         ({ which, words, pairs, restsOnReport }) =>
-          `${which}: ${words} ${pairs}${restsOnReport ? " (rests on a report)" : ""}`,
+          `${which}: ${words} ${pairs}${restsOnReport ? " (known only by report)" : ""}`,
       ),
     ).toEqual(said);
   });

@@ -77,7 +77,7 @@ it("silence is stated in words, and a report is labelled as one", () => {
   const route = parseSubject([talks], "/pier", {});
   if (route.kind === "not-found") throw new Error("not found");
   const table = parse(writeMarkdown(route.subject)).find(isTable);
-  expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No stated position found"]);
+  expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No position found"]);
 });
 
 describe("a text from the data", () => {

@@ -154,7 +154,7 @@ function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, col
 }
 
 const absences: Partial<Record<FoundPosition["kind"], string>> = {
-  silent: "No stated position found",
+  silent: "No position found",
   "not-concerned": "Not concerned",
   "no-status-quo": "None of the options holds today",
 };

@@ -52,7 +52,7 @@ describe("a matrix in words", () => {
       page: "/pier",
       negotiation: "The ferry of the invented pier",
       title: "Amber and Basalt agree on neither of the two questions",
-      sub: "On one, a position is missing. They are at opposite ends on one.",
+      sub: "They are at opposite ends on one and cannot be compared on one.",
       asOf: "20 May 2031",
       columns: ["Amber", "Basalt", "Truce"],
       omitted: undefined,
@@ -79,8 +79,8 @@ describe("a matrix in words", () => {
       ["Truce", "South, in its text.", ["a"]],
     ]);
     expect(toll?.entries.map(({ says }) => says)).toEqual([
-      "No stated position found. The log has nothing.",
-      "No stated position found. The log has nothing.",
+      "No position found. The log has nothing.",
+      "No position found. The log has nothing.",
       "Not addressed by the deal. Nothing on this was found in what was public of the deal by 20 May 2031.",
     ]);
     expect(toll?.entries.map(({ claims }) => claims)).toEqual([[], [], []]);
@@ -122,7 +122,7 @@ describe("a comparison in words", () => {
     const [group] = tell("/pier/compare/amber/basalt").groups;
     expect(group?.questions.map(({ results }) => results)).toEqual([
       ["Opposite ends (two steps apart). Known only from a report. One step apart if the report is right."],
-      ["Cannot be compared Amber: no stated position found and Basalt: no stated position found."],
+      ["Cannot be compared Amber: no position found and Basalt: no position found."],
     ]);
   });
 

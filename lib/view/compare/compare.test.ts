@@ -125,7 +125,7 @@ describe("a question of a comparison", () => {
   it("says what “only differences” hides", () => {
     const view = compareKeys(pier, ["amber", "coral"], { only: "differences" });
     expect(view.rows).toEqual([]);
-    expect(view.only.note).toBe("One question hidden: Course.");
+    expect(view.only.note).toBe("One question is hidden: Course.");
   });
 
   it("shows a party next to itself at an earlier date", () => {

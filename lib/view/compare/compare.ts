@@ -89,6 +89,6 @@ function writeHidden(rows: readonly CompareRowView[], on: boolean): string {
   return on
     ? hidden.length === 0
       ? "No question is hidden."
-      : `${capitalise(formatCount(hidden.length, "question", "questions"))} hidden${labels}.`
+      : `${capitalise(formatCount(hidden.length, "question is", "questions are"))} hidden${labels}.`
     : `Off; would hide ${formatCount(hidden.length, "question", "questions")}.`;
 }

@@ -125,7 +125,7 @@ describe("a comparison of two columns", () => {
     expect(cut.only).toEqual({
       on: true,
       href: "/pier/compare/amber/basalt",
-      note: "Three questions hidden: Label a, Label b and Label f.",
+      note: "Three questions are hidden: Label a, Label b and Label f.",
     });
     expect(compare({ questions: questions.slice(2, 4) }, { only: "differences" }).only.note).toBe(
       "No question is hidden.",

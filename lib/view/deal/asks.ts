@@ -90,7 +90,7 @@ export interface AskCell extends AccessibleText {
   /** Whether the party has stated a red line on the question, crossed or not. */
   ruledOut: boolean;
   icon: AskIcon;
-  /** `Two steps beyond`, `25,000 soldiers more than its own limit`, `Within`, `Crosses a red line`, `No stated position`. */
+  /** `Two steps beyond`, `25,000 soldiers more than its own limit`, `Within`, `Crosses a red line`, `No position found`. */
   heading: string;
   /** True if the distance rests on a report. */
   report: boolean;

@@ -47,7 +47,7 @@ it("names each party whose red line is crossed, by which term, and who is spared
   ).toEqual({
     said: "It crosses one red line:",
     crossed: [{ text: "Amber’s on “Course”, by term 1", href: "#row-course-4-4" }],
-    spared: "It crosses none that Basalt has stated here.",
+    spared: "It crosses none of Basalt’s.",
   });
   expect(
     viewRedLines([{ holds: "north", rulesOut: ["south"] }], [{ party: "basalt", holds: "high", rulesOut: ["low"] }]),

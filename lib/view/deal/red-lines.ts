@@ -43,15 +43,13 @@ export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): R
     said: writeSaid(crossed.length, spared),
     crossed: crossed.map(({ text, href }) => ({ text, href })),
     spared:
-      crossed.length > 0 && spared.length > 0
-        ? `It crosses none that ${formatList(spared)} ${has(spared)} stated here.`
-        : "",
+      crossed.length > 0 && spared.length > 0 ? `It crosses none of ${formatList(spared.map(formatPossessive))}.` : "",
   };
 }
 
-/** The same in one sentence, for a list of deals: `It crosses one red line: Russia’s on “Foreign troops”, by term 7.` */
+/** The same in one sentence, for a list of deals: `It crosses one red line: Russia’s on “Foreign troops”.` */
 export function writeRedLines(rows: readonly AskRow[]): string {
-  const view = buildRedLinesView(rows);
+  const view = buildRedLinesView(rows, false);
   if (!view) return "";
   return view.crossed.length > 0 ? `${view.said} ${view.crossed.map(({ text }) => text).join("; ")}.` : view.said;
 }

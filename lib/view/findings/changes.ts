@@ -61,7 +61,7 @@ export function writeChanges(counts: ChangeCounts, [from, to]: readonly [string,
     };
   }
   const numbers = writeNumbers(positions, deals);
-  const newDeals = `${numbers.count(deals, "new deal", "new deals")}`;
+  const newDeals = deals === 0 ? "no new deal" : numbers.count(deals, "new deal", "new deals");
   const said =
     positions === 0
       ? "No position changed"
@@ -69,7 +69,7 @@ export function writeChanges(counts: ChangeCounts, [from, to]: readonly [string,
   return {
     headline: `${said} ${when}; ${newDeals}`,
     lead: joinLead([
-      positions > 1 ? `They are on ${formatCount(questions, "question", "questions")}.` : "",
+      positions > 1 ? `They concern ${formatCount(questions, "question", "questions")}.` : "",
       moves > 0
         ? `${capitalise(formatCount(moves, "stated position", "stated positions"))} moved: ${formatParties(moved)}.`
         : positions > 0

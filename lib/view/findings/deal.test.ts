@@ -45,7 +45,7 @@ describe("what a deal asks", () => {
     });
     expect(
       writeAsks([asked("Amber", 2), asked("Basalt", 6), asked("Cedar", 1, { decides: false })], 7, deal).lead,
-    ).toBe("It crosses no red line. Of the others it asks a move: Cedar on one.");
+    ).toBe("It crosses no red line. Others asked to move: Cedar on one.");
     expect(writeAsks([asked("Amber", 0, { offers: true })], 5, offer).headline).toBe(
       "Amber’s offer asks nothing of anybody else",
     );

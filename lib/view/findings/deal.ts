@@ -110,15 +110,17 @@ export function writeAsks(asked: readonly AskedOf[], answered: number, subjects:
       ? `neither ${names.join(" nor ")} to move`
       : `both ${formatList(names)} to move ${share}`
     : `${first?.names} to move ${share}${rest.map((one) => `, ${one.names} on ${numbers.some(one.moves)}`).join("")}`;
+  const elsewhere = others.filter((one) => !told.includes(one) && one.moves > 0);
   const movers = told.filter(({ moves }) => moves > 0).length;
   const count = numbers.count(told.length, "party", "parties");
   const some =
     movers === 0
-      ? "nobody to move"
+      ? elsewhere.length > 0
+        ? "no move of those that have to agree"
+        : "nobody to move"
       : movers === told.length
         ? `${countAll(told.length)} to move`
         : `${numbers.number(movers)} of the ${count} to move`;
-  const elsewhere = others.filter((one) => !told.includes(one) && one.moves > 0);
   return {
     headline: chooseHeadline([
       ...(told.length > 3 || (alike && told.length > 2) ? [] : subjects.map((who) => `${who} asks ${each}`)),
@@ -127,7 +129,7 @@ export function writeAsks(asked: readonly AskedOf[], answered: number, subjects:
     lead: joinLead([
       redLines,
       elsewhere.length > 0 && elsewhere.length < 4
-        ? `Of the others it asks a move: ${elsewhere.map(({ party, moves }) => `${party.name} on ${numbers.number(moves)}`).join(", ")}.`
+        ? `Others asked to move: ${elsewhere.map(({ party, moves }) => `${party.name} on ${numbers.number(moves)}`).join(", ")}.`
         : "",
       missing,
     ]),

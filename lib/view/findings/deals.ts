@@ -10,7 +10,8 @@ export function findDeals(negotiation: Negotiation): Finding {
   const known = listKnownDeals(negotiation, negotiation.asOf);
   return {
     headline: writeDeals(known.length, known.filter(isReported).length, formatDate(negotiation.asOf)),
-    lead: known.length === 0 ? "" : "Each is measured against what the parties themselves had said by the day before.",
+    lead:
+      known.length === 0 ? "" : "Each is compared with what the parties had said by the day before it became known.",
   };
 }
 

@@ -12,7 +12,10 @@ export interface MovesOn {
   reported: number;
 }
 
-/** `NATO: Russia and United States moved; European allies and Ukraine did not`. */
+/**
+ * `NATO – moved: Russia and United States; not moved: European allies and Ukraine`. The names stand in lists: some would
+ * need an article in a sentence, and no name says so.
+ */
 export function writeMoves({ label, moved, stayed, reported }: MovesOn): string {
   const stated = moved.length + stayed.length;
   if (stated === 0) {
@@ -24,11 +27,7 @@ export function writeMoves({ label, moved, stayed, reported }: MovesOn): string 
   const name = (parties: MovesOn["moved"]) => formatList(parties.map((party) => party.name));
   const numbers = writeNumbers(stated);
   const share = `${writeShare(moved.length, stated, "party", "parties", numbers)} with a stated position moved`;
-  const named =
-    moved.length === 0
-      ? `${name(stayed)} did not move`
-      : stayed.length === 0
-        ? `${name(moved)} moved`
-        : `${name(moved)} moved; ${name(stayed)} did not`;
-  return chooseHeadline([`${label}: ${named}`, `${label}: ${share}`, capitalise(share)]);
+  if (moved.length === 0) return `${label}: nobody has moved from a stated position`;
+  const named = [`moved: ${name(moved)}`, ...(stayed.length > 0 ? [`not moved: ${name(stayed)}`] : [])].join("; ");
+  return chooseHeadline([`${label} – ${named}`, `${label}: ${share}`, capitalise(share)]);
 }

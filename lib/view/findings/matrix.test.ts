@@ -29,7 +29,7 @@ describe("the finding of a matrix", () => {
     });
     expect(find(two, [ask("a", "north", "south"), ask("b", ["north", "east"], "east"), ask("c", "north")])).toEqual({
       headline: "Amber and Basalt agree on none of the three questions",
-      lead: "On one, a position is missing. They overlap on one and are at opposite ends on one.",
+      lead: "They overlap on one, are at opposite ends on one and cannot be compared on one.",
     });
     expect(find(two, [ask("a", "north", "north"), ask("b", "east", "east")]).headline).toBe(
       "Amber and Basalt agree on both questions",
@@ -92,7 +92,7 @@ describe("the finding of a matrix", () => {
     const questions = [ask("a", "north", "north", "south"), ask("b", "north", "south", "south")];
     expect(find(parties, questions)).toEqual({
       headline: "Amber and Basalt agree on one of the two questions",
-      lead: "Only these two have to agree. They are at opposite ends on one.",
+      lead: "Only they have to agree. They are at opposite ends on one.",
     });
     expect(find(parties, questions, { parties: "all" }).headline).toBe(
       "On neither of the two questions do all three parties agree",
@@ -126,4 +126,12 @@ describe("the finding of a matrix", () => {
     });
     expect(find(two, [lone]).headline).toBe("No question concerns two of these parties, so nothing is compared");
   });
+});
+
+it("has figures for more than twelve questions", () => {
+  const many = (count: number, ...others: string[]) =>
+    Array.from({ length: count }, (_, i) => ask(`q${i}`, "north", i < 2 ? "north" : "east", ...others));
+  expect(find(two, many(13)).headline).toBe("Amber and Basalt agree on 2 of 13 questions");
+  expect(find(three, many(13, "east")).headline).toBe("On none of 13 questions do all parties agree");
+  expect(find(three, many(12, "east")).headline).toBe("On none of the twelve questions do all three parties agree");
 });

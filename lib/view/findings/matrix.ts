@@ -2,8 +2,15 @@ import type { Negotiation } from "../../dataset/negotiation";
 import { type Column, listColumns, listDefaultColumns } from "../../model/column";
 import { listCounted } from "../../model/counted";
 import { type Headline, summarize } from "../../model/headline";
-import { capitalise, formatCount } from "../../text/format";
-import { type SentenceNumbers, writeAll, writeNumbers, writePairs, writeShare } from "../../text/words";
+import { capitalise, formatCount, formatList } from "../../text/format";
+import {
+  type SentenceNumbers,
+  writeAll,
+  writeHeadlineNumbers,
+  writeNumbers,
+  writePairs,
+  writeShare,
+} from "../../text/words";
 import type { ViewOptions } from "../../url/view-options";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 import { nameAll } from "./who";
@@ -49,9 +56,8 @@ export function writeMatrix(headline: Headline, onRecord: number): Finding {
         ])
       : writeAgreementOfAll(headline, onRecord),
     lead: joinLead([
-      two && principals ? "Only these two have to agree." : "",
-      describeSilence(headline),
-      describeFurthest(headline),
+      two && principals ? "Only they have to agree." : "",
+      ...(two ? [describeTwo(headline)] : [describeSilence(headline), describeFurthest(headline)]),
       two || !principals ? "" : "Others need not agree, and are not counted.",
       leftOut > 0
         ? `${leftOut === 1 ? "One question is" : "Some questions are"} left out, as too few are concerned.`
@@ -65,30 +71,37 @@ function writeAgreement({ questions, agree, comparable }: Headline, onRecord: nu
     return `${who} cannot be compared on ${["any question", "the only question", "either question"][questions] ?? "any question"}`;
   }
   if (agree === 0 && questions === 1) return `${who} do not agree on the only question`;
-  const numbers = writeNumbers(questions, agree);
-  return `${who} agree on ${writeShare(agree, questions, "question", "questions", numbers)}${byReport(agree, onRecord, numbers)}`;
+  const numbers = writeHeadlineNumbers(questions, agree);
+  return `${who} agree on ${writeQuestions(agree, questions, numbers)}${byReport(agree, onRecord, numbers)}`;
 }
 
 function writeAgreementOfAll(headline: Headline, onRecord: number): string {
   const { questions, counted, agree, comparable, partly, principals, chosen } = headline;
-  const numbers = writeNumbers(questions, agree, counted.length);
+  const numbers = writeHeadlineNumbers(questions, agree, counted.length);
   if (comparable === 0) {
     const who = principals ? "No two that have to agree" : `No two parties${chosen ? " shown" : ""}`;
     return `${who} can be compared on any question`;
   }
-  const share = writeShare(agree, questions, "question", "questions", numbers);
+  const share = writeQuestions(agree, questions, numbers);
   const report = byReport(agree, onRecord, numbers);
   if (principals) {
-    const who = `The ${numbers.number(counted.length)} ${chosen ? "shown " : ""}that have to agree`;
+    const who = `${questions > 12 ? "Those" : `The ${numbers.number(counted.length)}`} ${chosen ? "shown " : ""}that have to agree`;
     return agree === 0 && questions === 1
       ? `${who} do not all do so on the only question`
       : `${who} do so on ${share}${report}`;
   }
   const all = partly
     ? "all parties concerned"
-    : `${writeAll(counted.length, "party", "parties", numbers)}${chosen ? " shown" : ""}`;
+    : `${questions > 12 ? "all parties" : writeAll(counted.length, "party", "parties", numbers)}${chosen ? " shown" : ""}`;
   if (agree === 0 && questions === 1) return `On the only question not ${all} agree`;
   return `On ${share} ${agree === 0 ? "do " : ""}${all} agree${report}`;
+}
+
+/** `none of the five questions`; `none of 17 questions`, as a headline says it. */
+function writeQuestions(agree: number, questions: number, numbers: SentenceNumbers): string {
+  return agree < questions && questions > 12
+    ? `${numbers.some(agree)} of ${numbers.number(questions)} questions`
+    : writeShare(agree, questions, "question", "questions", numbers);
 }
 
 /** That what they agree on is known by report, or some of it. */
@@ -98,7 +111,23 @@ function byReport(agree: number, onRecord: number, numbers: SentenceNumbers): st
   return `, on ${numbers.number(agree - onRecord)} of them by report`;
 }
 
-function describeSilence({ questions, notComparable, comparable, counted }: Headline): string {
+/** On how many questions two overlap, are at opposite ends or cannot be compared. */
+function describeTwo({ furthest, questions, comparable, overlap, notComparable }: Headline): string {
+  if (comparable === 0) return "No position was found for one or both.";
+  if (questions === 1) return furthest ? "They are at opposite ends." : overlap > 0 ? "They overlap." : "";
+  const opposite = furthest?.opposite ?? 0;
+  const numbers = writeNumbers(overlap, opposite, notComparable);
+  const parts = [
+    { count: overlap, words: "overlap on" },
+    { count: opposite, words: "are at opposite ends on" },
+    { count: notComparable, words: "cannot be compared on" },
+  ].filter(({ count }) => count > 0);
+  return parts.length > 0
+    ? `They ${formatList(parts.map(({ count, words }) => `${words} ${numbers.number(count)}`))}.`
+    : "";
+}
+
+function describeSilence({ questions, notComparable }: Headline): string {
   if (notComparable === 0) return "";
   const numbers = writeNumbers(notComparable);
   const where =
@@ -107,23 +136,11 @@ function describeSilence({ questions, notComparable, comparable, counted }: Head
       : notComparable === questions
         ? "On every question"
         : `On ${numbers.number(notComparable)}`;
-  if (counted.length === 2) {
-    return comparable === 0 ? "No position was found for one or both." : `${where}, a position is missing.`;
-  }
   return `${where}, at least one position is missing.`;
 }
 
-function describeFurthest({ furthest, counted, questions, comparable, overlap }: Headline): string {
+function describeFurthest({ furthest, questions, comparable }: Headline): string {
   if (comparable === 0) return "";
-  if (counted.length === 2) {
-    const numbers = writeNumbers(overlap, furthest?.opposite ?? 0);
-    const parts = [
-      ...(overlap > 0 ? [`overlap on ${numbers.number(overlap)}`] : []),
-      ...(furthest ? [`are at opposite ends on ${numbers.number(furthest.opposite)}`] : []),
-    ];
-    if (questions === 1) return furthest ? "They are at opposite ends." : overlap > 0 ? "They overlap." : "";
-    return parts.length > 0 ? `They ${parts.join(" and ")}.` : "";
-  }
   if (!furthest) return "No two are at opposite ends.";
   const names = furthest.pairs.map((pair) => pair.map(({ name }) => name));
   const on = questions === 1 ? "" : ` on ${formatCount(furthest.opposite, "question", "questions")}`;

@@ -7,8 +7,8 @@ it.each<[string, Partial<PartyCounts>, string, string]>([
   [
     "some",
     { stated: 15, silent: 2, moved: ["Energy strikes"] },
-    "Amber: on the record on fifteen of the seventeen questions, a move on one",
-    "It moved on: Energy strikes. No position found on two.",
+    "Amber: on the record on fifteen of the seventeen questions, moved on one",
+    "Moved on: Energy strikes. No position found on two.",
   ],
   [
     "with reports",
@@ -21,14 +21,14 @@ it.each<[string, Partial<PartyCounts>, string, string]>([
   [
     "the only one, moved",
     { stated: 1, moved: ["Toll"] },
-    "Amber: on the record on the only question, with a move",
-    "It moved on: Toll.",
+    "Amber: on the record on the only question, moved since",
+    "Moved on: Toll.",
   ],
   [
     "by a deal",
     { stated: 2, agreed: 6, silent: 1, moved: ["Toll"] },
-    "Amber: on the record on eight of the nine questions, a move on one",
-    "It moved on: Toll. Bound by a deal on six of them; no position found on one.",
+    "Amber: on the record on eight of the nine questions, moved on one",
+    "Moved on: Toll. Bound by a deal on six of them; no position found on one.",
   ],
   [
     "by a deal alone",

@@ -65,12 +65,12 @@ export function writeParty(name: string, counts: PartyCounts): Finding {
         };
   }
   const moves =
-    moved.length === 0 ? "no move" : known === 1 ? "with a move" : `a move on ${numbers.number(moved.length)}`;
+    moved.length === 0 ? "no move" : known === 1 ? "moved since" : `moved on ${numbers.number(moved.length)}`;
   // No verb follows the name: some parties are one body, and some are several.
   const states = `on the record on ${share(known)}, ${moves}`;
   return {
     headline: tell(name, (who) => `${who}: ${states}`, capitalise(states)),
-    lead: joinLead([moved.length > 0 ? `It moved on: ${formatList(moved)}.` : "", rest]),
+    lead: joinLead([moved.length > 0 ? `Moved on: ${formatList(moved)}.` : "", rest]),
   };
 }
 

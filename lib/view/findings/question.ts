@@ -90,7 +90,7 @@ export function describePairs(
     return `None of the ${numbers.number(compared.length)} pairs${over} can be compared.`;
   }
   if (count("same") === compared.length && byReport === 0) {
-    return `All ${numbers.number(compared.length)} pairs${over} agree.`;
+    return `All ${numbers.number(compared.length)} pairs${over} ${over.endsWith("agree") ? "do so" : "agree"}.`;
   }
   const parts = [
     ...does("same", "agrees", "agree"),

@@ -73,8 +73,8 @@ describe("the changes between two dates", () => {
 
   it("are told with the day, if they are of one", () => {
     expect(writeChanges({ ...none, positions: 10, questions: 9, restated: 2 }, between)).toEqual({
-      headline: "Ten positions changed on 23 April 2031; no new deals",
-      lead: "They are on nine questions. Nobody moved from a stated position. Two positions were said again.",
+      headline: "Ten positions changed on 23 April 2031; no new deal",
+      lead: "They concern nine questions. Nobody moved from a stated position. Two positions were said again.",
     });
     const days = { ...none, positions: 1, questions: 1, moves: 1, moved: [amber], deals: 1, staged: 1 };
     expect(writeChanges({ ...days, dates: ["2031-04-01", "2031-04-02"] }, ["2031-03-01", "2031-04-23"])).toEqual({
@@ -89,7 +89,7 @@ describe("the changes between two dates", () => {
       lead: "No party said anything new on any question, and no deal became known.",
     });
     expect(writeChanges({ ...none, restated: 1 }, between)).toEqual({
-      headline: "No position changed on 23 April 2031; no new deals",
+      headline: "No position changed on 23 April 2031; no new deal",
       lead: "One position was said again.",
     });
     expect(writeChanges({ ...none, dates: [] }, ["2031-04-23", "2031-04-23"]).headline).toBe(
@@ -135,10 +135,10 @@ it("the pairs", () => {
 it("who moved", () => {
   const none: MovesOn = { label: "NATO", moved: [], stayed: [], reported: 0 };
   expect(writeMoves({ ...none, moved: [amber], stayed: [basalt, cedar] })).toBe(
-    "NATO: Amber moved; Basalt and Cedar did not",
+    "NATO – moved: Amber; not moved: Basalt and Cedar",
   );
-  expect(writeMoves({ ...none, stayed: [basalt, cedar] })).toBe("NATO: Basalt and Cedar did not move");
-  expect(writeMoves({ ...none, moved: [amber, basalt] })).toBe("NATO: Amber and Basalt moved");
+  expect(writeMoves({ ...none, stayed: [basalt, cedar] })).toBe("NATO: nobody has moved from a stated position");
+  expect(writeMoves({ ...none, moved: [amber, basalt] })).toBe("NATO – moved: Amber and Basalt");
   expect(writeMoves(none)).toBe("NATO: nobody has stated a position");
   expect(writeMoves({ ...none, reported: 1 })).toBe("NATO: nobody has stated a position; one party is known by report");
   const many = Array.from({ length: 22 }, (_, i) => ({ name: `Shore ${i}` }));

@@ -24,8 +24,8 @@ describe("the heading of a stance history", () => {
       { date: "2031-04-03", holds: "east" },
       { date: "2031-04-01", holds: "north" },
     ]);
-    expect(all.title).toBe("Course: Amber moved");
-    expect(record.title).toBe("Course: Amber moved");
+    expect(all.title).toBe("Course – moved: Amber");
+    expect(record.title).toBe("Course – moved: Amber");
   });
 
   it("includes zeros", () => {
@@ -34,7 +34,7 @@ describe("the heading of a stance history", () => {
         { party: "basalt", date: "2031-04-02", holds: ["north", "east"] },
         { date: "2031-04-01", holds: "north" },
       ]).all.title,
-    ).toBe("Course: Amber and Basalt did not move");
+    ).toBe("Course: nobody has moved from a stated position");
     expect(view([{ date: "2031-04-01", evidence: "summary", holds: "north" }]).all.title).toBe(
       "Course: nobody has stated a position; one party is known by report",
     );
@@ -113,9 +113,9 @@ describe("the table of a stance history", () => {
     expect(
       all.table.rows.map(({ cells, deals }) => [...cells.map(({ words, note }) => `${words} [${note}]`), ...deals]),
     ).toEqual([
-      ["from “north” to “east”; reported: south [changed]", "No stated position found []"],
-      ["from “north” to “east” []", "No stated position found []", "Truce (reported): south"],
-      ["from “north” to “east” [first on the record]", "No stated position found []"],
+      ["from “north” to “east”; reported: south [changed]", "No position found []"],
+      ["from “north” to “east” []", "No position found []", "Truce (reported): south"],
+      ["from “north” to “east” [first on the record]", "No position found []"],
     ]);
   });
 });

@@ -5,7 +5,7 @@ const labels = ["north", "east", "south"];
 
 describe("the position of a party, in words", () => {
   it.each([
-    [{ stated: [], reported: [] }, "No stated position found"],
+    [{ stated: [], reported: [] }, "No position found"],
     [{ stated: [{ from: 0, to: 0, shape: "record" }], reported: [] }, "north"],
     [
       {

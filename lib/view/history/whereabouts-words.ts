@@ -25,7 +25,7 @@ function describeReport(shape: MarkShape): string {
 
 /** A position in words. Reports are labelled as such. */
 export function formatWhereabouts(words: ScaleWords, { stated, reported, contested }: Whereabouts): string {
-  if (stated.length === 0 && reported.length === 0) return "No stated position found";
+  if (stated.length === 0 && reported.length === 0) return "No position found";
   const onRecord = formatList(stated.map((span) => formatSpan(words, span)));
   const reports = reported.map((span) => {
     return `${describeReport(span.shape)}: ${formatSpan(words, span)}${span.shape === "disputed" ? ", disputed" : ""}`;

@@ -99,7 +99,7 @@ describe("a question on the page of its issue", () => {
 
   it("has the evidence of each party: what counts, newest first, and what was replaced", () => {
     expect(list("current")).toEqual([
-      ["report: A report, beside the position on the record", "now: Current", "line: Its red line still stands"],
+      ["report: A report, shown with the position on the record", "now: Current", "line: Its red line still stands"],
       ["other: Current"],
       [],
       [],
@@ -158,7 +158,7 @@ describe("a question on the page of its issue", () => {
 
   it("heads its words with who has moved", () => {
     expect([course?.heading, toll?.heading]).toEqual([
-      "Course: Amber moved; Basalt did not",
+      "Course – moved: Amber; not moved: Basalt",
       "Toll: nobody has stated a position",
     ]);
   });

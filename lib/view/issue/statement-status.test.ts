@@ -46,7 +46,7 @@ describe("what became of a statement", () => {
   it("a report is shown alongside what is on the record until it lapses", () => {
     const record: StatementSketch = { date: "2031-03-01", holds: "north" };
     expect(follow({ date: "2031-04-01", evidence: "anonymous", holds: "south" }, record)).toEqual([
-      ["A report, beside the position on the record", true],
+      ["A report, shown with the position on the record", true],
       ["Current", true],
     ]);
     expect(follow(record, { date: "2031-02-01", evidence: "anonymous", holds: "south" })).toEqual([

@@ -27,7 +27,7 @@ export function describeStatementStatus(statement: Statement, stance: Stance | u
       : "Older, still current";
   }
   if (reports.some((one) => one.statement.id === statement.id)) {
-    if (stance.kind === "stated") return "A report, beside the position on the record";
+    if (stance.kind === "stated") return "A report, shown with the position on the record";
     return reports.length === 1
       ? "Current, while no position is on the record"
       : `One of ${formatNumberInWords(reports.length)} current reports; no position is on the record`;

@@ -273,9 +273,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     ]);
   }
   if (stance.kind === "silent") {
-    const cell = buildSilenceView(column, name, question, "No stated position found", [
-      explainSilence(context, column),
-    ]);
+    const cell = buildSilenceView(column, name, question, "No position found", [explainSilence(context, column)]);
     const ruledOut = describeRuledOut(question, stance).map((words) => `${capitalise(words)}.`);
     const notes = describeRejections(question, stance);
     return {
@@ -412,11 +410,11 @@ function describeStance(
   { negotiation, question }: CellContext,
   stance: Extract<Stance, { kind: "stated" | "reported" }>,
 ): string {
+  const answers = formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)));
+  const evidence = formatList([...new Set(listHeld(stance).map(({ statement }) => describeEvidence(statement)))]);
   const stated =
     stance.kind === "stated"
-      ? `${formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)))}, ${formatList([
-          ...new Set(stance.held.map(({ statement }) => describeEvidence(statement))),
-        ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
+      ? `${answers}, ${evidence}${stance.contested ? ", contested: these cannot both hold" : ""}`
       : "nothing on the record";
   const reported = listReported(stance.reports).map((answer) => {
     const here = stance.reports.filter((one) => isSameAnswer(toAnswer(one), answer));

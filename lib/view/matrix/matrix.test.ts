@@ -45,7 +45,7 @@ describe("only where they differ", () => {
 
   it("says what it leaves out, by what it comes to", () => {
     expect(show({ only: "differences" }).hidden).toBe(
-      "Three questions hidden: one the same, one overlapping and one that cannot be compared.",
+      "Three questions are hidden: on one the answers are the same, on one they overlap and on one they cannot be compared.",
     );
     expect(show({}).hidden).toBe("");
   });
@@ -53,7 +53,7 @@ describe("only where they differ", () => {
   it("judges by the columns that are shown, and by what counts for the reader", () => {
     expect(rows({ only: "differences", columns: ["amber", "basalt"] })).toEqual(["ends"]);
     expect(show({ only: "differences", columns: ["amber", "basalt"] }).hidden).toBe(
-      "Four questions hidden: two the same, one overlapping and one that cannot be compared.",
+      "Four questions are hidden: on two the answers are the same, on one they overlap and on one they cannot be compared.",
     );
     expect(rows({ only: "differences", columns: ["amber"] })).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe("only where they differ", () => {
     const view = show({ only: "differences" }, far);
     expect(view.groups.flatMap((group) => group.rows.map(({ id }) => id as string))).toEqual(["a"]);
     const near = build(three, [ask("a", "north", ["north", "east"], ["north", "south"])]);
-    expect(show({ only: "differences" }, near).hidden).toContain("overlapping");
+    expect(show({ only: "differences" }, near).hidden).toBe("One question is hidden: its answers overlap.");
   });
 
   it("does not count two contested statements of one party as a difference", () => {
@@ -75,7 +75,9 @@ describe("only where they differ", () => {
         ],
       },
     ]);
-    expect(show({ only: "differences" }, contested).hidden).toBe("One question hidden: it cannot be compared.");
+    expect(show({ only: "differences" }, contested).hidden).toBe(
+      "One question is hidden: its answers cannot be compared.",
+    );
   });
 });
 
@@ -142,7 +144,7 @@ describe("a matrix", () => {
   it("says of when it is, who is in it and where it is", () => {
     expect(show({}, pier)).toMatchObject({
       title: "Amber and Basalt agree on neither of the two questions",
-      lead: "On one, a position is missing. They overlap on one.",
+      lead: "They overlap on one and cannot be compared on one.",
       asOf: "20 May 2031",
       caption: "Where Amber, Basalt and Truce stand on two questions, as of 20 May 2031",
       path: "/pier",
@@ -208,7 +210,7 @@ describe("the head of a matrix", () => {
     expect(head.columns.map(({ key }) => key)).toEqual(["basalt"]);
     expect(head.questions).toEqual([]);
     expect(head.title).toBe("Only one party is shown, so nothing is compared");
-    expect(head.hidden).toMatch(/^Five questions hidden: they cannot be compared\.$/);
+    expect(head.hidden).toMatch(/^Five questions are hidden: on all of them the answers cannot be compared\.$/);
   });
 });
 

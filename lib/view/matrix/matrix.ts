@@ -11,7 +11,7 @@ import { groupBy } from "../../model/timeline";
 import type { Deal } from "../../schema/deal";
 import { evidenceKinds } from "../../schema/evidence-kinds";
 import { capitalise, formatDate, formatList } from "../../text/format";
-import { type SentenceNumbers, writeNumbers, writeOccurring } from "../../text/words";
+import { type SentenceNumbers, writeNumbers } from "../../text/words";
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 import { nameRole } from "../counted-words";
@@ -367,17 +367,18 @@ function writeHidden(
   const count = (kind: Result["kind"]) => kinds.filter((one) => one === kind).length;
   if (hidden.length === 0) return "No question is hidden.";
   const numbers = writeNumbers(hidden.length);
-  const own = [
-    { count: count("same"), words: "the same", alone: "the same" },
-    { count: count("overlapping"), words: "overlapping", alone: "overlapping" },
-    {
-      count: count("not-comparable"),
-      words: "that cannot be compared",
-      alone: hidden.length === 1 ? "it cannot be compared" : "they cannot be compared",
-    },
+  const [first, ...others] = [
+    { count: count("same"), words: "are the same" },
+    { count: count("overlapping"), words: "overlap" },
+    { count: count("not-comparable"), words: "cannot be compared" },
+  ].filter((one) => one.count > 0);
+  if (hidden.length === 1) return `One question is hidden: its answers ${first?.words}.`;
+  const on = others.length > 0 ? numbers.number(first?.count ?? 0) : hidden.length === 2 ? "both" : "all of them";
+  const parts = [
+    `on ${on} the answers ${first?.words}`,
+    ...others.map((one) => `on ${numbers.number(one.count)} they ${one.words}`),
   ];
-  const parts = own.find((one) => one.count === hidden.length)?.alone ?? writeOccurring(own, numbers);
-  return `${capitalise(numbers.count(hidden.length, "question", "questions"))} hidden: ${parts}.`;
+  return `${capitalise(numbers.count(hidden.length, "question", "questions"))} are hidden: ${formatList(parts)}.`;
 }
 
 /** How far a deal has come and how it is known: `Reported: The Lantern, 16 May 2031`, or `Signed; known since 16 May 2031`. */

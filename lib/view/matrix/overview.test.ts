@@ -66,7 +66,7 @@ describe("an overview of a matrix", () => {
 
   it("says of a silent one that it is, and not what was searched", () => {
     const silent = view(pier, 1, ["basalt", "status-quo"]).sections[0]?.rows[0]?.cells.map(({ words }) => words);
-    expect(silent).toEqual(["Basalt: No stated position found.", "Status quo: None of the options holds today."]);
+    expect(silent).toEqual(["Basalt: No position found.", "Status quo: None of the options holds today."]);
   });
 
   it("is one page with a list of its issues while it fits", () => {

@@ -38,10 +38,10 @@ describe("the page of a party", () => {
       speaks: "Whoever stands on the pier",
       note: "Everyone of the village.",
       asOf: "20 May 2031",
-      title: "Amber: on the record on one of the three questions, with a move",
-      lead: "It moved on: Course. Known by report alone on one; no position found on one.",
+      title: "Amber: on the record on one of the three questions, moved since",
+      lead: "Moved on: Course. Known by report alone on one; no position found on one.",
     });
-    expect(view("amber", pier, { evidence: "record" }).lead).toBe("It moved on: Course. No position found on two.");
+    expect(view("amber", pier, { evidence: "record" }).lead).toBe("Moved on: Course. No position found on two.");
     expect(view("basalt", {}).title).toBe("No position of Basalt was found on the only question");
   });
 
