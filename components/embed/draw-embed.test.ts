@@ -95,7 +95,7 @@ it("an embed of many parties shows counts, and is as small for two hundred parti
       const html = await renderEmbed(view);
       for (const { tally, options } of view.questions) {
         expect(tally?.parties).toBe(parties);
-        expect(html).toContain(`No stated position: ${tally?.silent} of ${parties}`);
+        expect(html).toContain(`No position found: ${tally?.silent} of ${parties}`);
         for (const [place, { label }] of options.entries()) {
           const { held, reported, ruledOut } = tally?.options[place] ?? {};
           const numbers = [held, reported, ruledOut].map((count) => `<td class="[a-z ]+">${count}</td>`).join("");

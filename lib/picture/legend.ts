@@ -84,7 +84,7 @@ export function buildPictureLegend(
     ],
     [
       asks.some(({ icon }) => icon.kind === "beyond" && !("smooth" in icon)),
-      { shape: "result", label: "Steps beyond its own position", icon: { kind: "apart", steps: 2 } },
+      { shape: "result", label: "How far it would have to move", icon: { kind: "apart", steps: 2 } },
     ],
     [
       rows.some(({ results }) => results.some(({ restsOnReport }) => restsOnReport)) ||

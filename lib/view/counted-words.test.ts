@@ -272,7 +272,7 @@ describe("outside the page", () => {
 
   it("a tally counts them apart", () => {
     expect(describeSilent({ parties: 3, options: [], silent: 2, notConcerned: 1 })).toBe(
-      "No stated position: 2 of 3; not concerned: 1",
+      "No position found: 2 of 3; not concerned: 1",
     );
     expect(listPlacedQuestions(negotiation)).toHaveLength(2);
   });

@@ -97,7 +97,7 @@ describe("a draft beside what else there is", () => {
         label: "Toll",
         href: "/pier/issues/ferry#toll",
         own: "High",
-        other: [{ shape: "silent", text: "No stated position found", report: false }],
+        other: [{ shape: "silent", text: "No position found", report: false }],
         result: { kind: "not-comparable" },
         words: "Cannot be compared",
         restsOnReport: false,

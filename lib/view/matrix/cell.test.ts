@@ -150,7 +150,7 @@ describe("the cell of a party that declines what was offered", () => {
     const cell = drawSaid({ rejects: ["south", "east"] });
     expect(cell.kind).toBe("silent");
     expect(readAloud(cell)).toMatch(
-      /^Amber, Course: No stated position found\. .* Declined as offered: “east” and “south”; that does not rule them out\.$/,
+      /^Amber, Course: No position found\. .* Declined as offered: “east” and “south”; that does not rule them out\.$/,
     );
   });
 });
@@ -338,7 +338,7 @@ describe("the cell of a party that rules something out", () => {
     const cell = drawSaid({ rulesOut: ["south"] });
     expect(cell).toMatchObject({ kind: "silent", marks: [], redLines: [4], brief: cell.sentences });
     expect(readAloud(cell)).toBe(
-      "Amber, Course: No stated position found. Nothing found that was public by 20 May 2031. Ruled out: south.",
+      "Amber, Course: No position found. Nothing found that was public by 20 May 2031. Ruled out: south.",
     );
   });
 });
@@ -546,13 +546,13 @@ describe("the cell of a silent party", () => {
       moves: [],
       redLines: [],
       contested: false,
-      positions: [{ shape: "silent", text: "No stated position found", report: false }],
+      positions: [{ shape: "silent", text: "No position found", report: false }],
       sentences: ["Only fog."],
       brief: ["Only fog."],
       conditions: [],
       evidence: [],
-      accessibleBody: "No stated position found. Only fog.",
-      accessibleText: "Amber, Course: No stated position found. Only fog.",
+      accessibleBody: "No position found. Only fog.",
+      accessibleText: "Amber, Course: No position found. Only fog.",
     });
   });
 
