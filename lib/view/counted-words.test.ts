@@ -177,7 +177,7 @@ describe("the room for agreement", () => {
     ]);
     expect(course?.others).toEqual([
       { party: "Cedar", role: "mediator", words: "“east”; rules out “south”" },
-      { party: "Dune", role: "third party", words: "no stated position on the record" },
+      { party: "Dune", role: "third party", words: "no position found on the record" },
     ]);
     expect(toll?.others.map(({ party }) => party)).toEqual(["Cedar"]);
     expect(toll?.verdict).toBe("Too early to say: nothing on the record from Basalt.");
@@ -220,7 +220,7 @@ describe("outside the page", () => {
   it("the picture says who need not agree, and its key has the mark of those not concerned", () => {
     const picture = buildPictureContent(subject);
     expect(picture.sub).toBe(
-      "Only these two have to agree. On one, a position is missing. They are at opposite ends on one. Cedar (mediator) and Dune (third party) do not have to agree.",
+      "Only they have to agree. They are at opposite ends on one and cannot be compared on one. Cedar (mediator) and Dune (third party) do not have to agree.",
     );
     expect(picture.key.map(({ label }) => label)).toEqual(
       expect.arrayContaining(["No position found", "Not concerned"]),
