@@ -68,8 +68,8 @@ export default defineConfig<object, SiteOptions>({
     },
   },
   projects: [
-    // Everything is tested on the invented negotiations, which have every case in them. What depends on the data is tested
-    // again on the real ones (`@both`), and the links between pages there alone (`@real`).
+    // Everything is tested on the invented negotiations, which have every case in them; what depends on the data again on
+    // the real ones (`@both`), and what is about a desk's own tasks and addresses there alone (`@real`).
     {
       name: "real data",
       testIgnore: delivery,

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
-import { findLake, matrixOf, rowsOf, test } from "./parley-test";
+import { findLake, matrixOf, openedOf, test } from "./parley-test";
 
 // The invented data cover every case; where other data lack one, the test has nothing to check.
 const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -28,9 +28,11 @@ test("names and text follow the direction of their script", async ({ page, negot
 });
 
 test("a contested stance is shown as contested, with each of its positions", async ({ page, negotiations }) => {
-  await page.goto(`/${findLake(negotiations).id}`);
-  const cell = matrixOf(page).getByRole("cell", { name: "United Reedfolk of Upper Quennar, Who sets the draws: " });
-  await expect(cell).toHaveAccessibleName(/contested: these cannot both hold/);
+  await page.goto(`/${findLake(negotiations).id}?show=full`);
+  const line = matrixOf(page).getByRole("cell", { name: /^United Reedfolk of Upper Quennar, Who sets the draws: / });
+  await expect(line).toHaveAccessibleName(/contested: these cannot both hold/);
+  const cell = openedOf(page).first().locator(".opened-words").nth(2);
+  await cell.locator("summary").click();
   await expect(cell.getByText("Contested: these statements cannot both hold.")).toBeVisible();
   for (const position of ["Nobody, since nothing is drawn", "Each shore, once the others have been told"])
     await expect(cell).toContainText(position);
@@ -46,12 +48,12 @@ test("a scale has a line for each option, in the order of the data, from two opt
   negotiations,
 }) => {
   for (const negotiation of negotiations) {
-    await page.goto(`/${negotiation.id}`);
-    const rows = rowsOf(page);
+    await page.goto(`/${negotiation.id}?show=full`);
+    const rows = openedOf(page);
     for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
       // Amounts and dates lie in proportion, and only some of them are labelled.
       if (question.amount || question.dates) continue;
-      const options = rows.nth(i).getByRole("rowheader").getByRole("list").first().getByRole("listitem");
+      const options = rows.nth(i).getByRole("list").first().getByRole("listitem");
       await expect(options).toHaveText(
         question.options.map(({ label, statusQuo }) => `${label}${statusQuo ? " (status quo)" : ""}`),
       );

@@ -45,35 +45,43 @@ test("every gap in the grid matches its comparison", async ({ page }) => {
   const found = await rows(page).evaluateAll((all) =>
     all.map((row) => [row.id, row.querySelector(".compare-words b")?.textContent?.toLowerCase()]),
   );
-  expect(found).toEqual(said);
+  expect(found.toSorted()).toEqual(said.toSorted());
 });
 
 test("swapping reverses the columns and changes no result", async ({ page }) => {
   const { id, left, right, path } = await findPair(page);
   await page.goto(path);
   const results = await page.locator(".compare-words b").allTextContents();
+  await page.getByText("Change columns").click();
   await page.getByRole("link", { name: "Swap" }).click();
   await page.waitForURL(`**/${id}/compare/${right}/${left}`);
   expect(await page.locator(".compare-words b").allTextContents()).toEqual(results);
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${path}$`));
 });
 
-test("the counts add up to the number of questions, and each links to its rows", async ({ page }) => {
+test("one bar goes from near to far, adds up to all questions, and leads to the rows, in its order", async ({
+  page,
+}) => {
   const { path } = await findPair(page);
   await page.goto(path);
-  const counts = (await page.locator(".strip-count").allTextContents()).map(Number);
+  const counts = (await page.locator(".result-count").allTextContents()).map(Number);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await rows(page).count());
   const targets = await page
-    .locator(".strip-questions a")
+    .locator(".result-questions a")
     .evaluateAll((all) => all.map((one) => one.getAttribute("href")?.slice(1)));
-  expect(targets.toSorted()).toEqual((await ids(page)).toSorted());
+  expect(targets).toEqual(await ids(page));
+  const parts = page.locator(".result-part");
+  await expect(parts).toHaveCount(counts.length);
+  const widths = await parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect().width));
+  const [unit = 0] = widths.map((width, i) => width / (counts[i] ?? 1));
+  for (const [i, width] of widths.entries()) expect(width / (counts[i] ?? 1) / unit).toBeCloseTo(1, 0);
 });
 
 test("differing words are marked in three ways, and announced to screen readers", async ({ page }) => {
   const { index } = await findPair(page);
   await page.goto(index);
   for (const href of await page
-    .locator(".pair-list a")
+    .locator(".pair-table th a")
     .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""))) {
     await page.goto(href);
     if ((await page.locator("mark").count()) > 0) break;
@@ -112,7 +120,7 @@ test("keys jump from difference to difference, and can be turned off", async ({ 
   const { id } = await findPair(page);
   await page.goto(`/${id}/compare`);
   for (const href of await page
-    .locator(".pair-list a")
+    .locator(".pair-table th a")
     .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""))) {
     await page.goto(href);
     if ((await page.locator("[data-differs]").count()) > 1) break;
@@ -138,17 +146,18 @@ test.describe("without script", () => {
   test("the form leads to the URL of the chosen columns: a third column, an earlier date", async ({ page }) => {
     const { id, left, right, path } = await findPair(page);
     await page.goto(path);
-    await page.getByText("A third column, or earlier dates").click();
+    await page.getByText("Change columns").click();
+    await page.getByText("Earlier dates").click();
     await page.getByRole("combobox", { name: "Third column" }).selectOption("status-quo");
     await page.getByLabel("First column: as of").fill("2000-01-01");
     await page.getByRole("button", { name: "Compare" }).click();
     await page.waitForURL(`**/${id}/compare/${left}@2000-01-01/${right}/status-quo`);
-    await expect(page.locator(".compare-row").first().locator(".compare-side")).toHaveCount(3);
-    await expect(page.locator(".compare-row").first().locator(".compare-results li")).toHaveCount(3);
+    const row = page.locator(".compare-row").first();
+    const sides = row.locator(".compare-side:not(.compare-more *)");
+    await expect(sides).toHaveCount(3);
+    await expect(row.locator(".compare-results li")).toHaveCount(3);
     // Nobody had made a statement by then.
-    await expect(page.locator(".compare-row").first().locator(".compare-side").first()).toContainText(
-      "No stated position",
-    );
+    await expect(sides.first()).toContainText("No position found");
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
   });
 
@@ -177,7 +186,7 @@ test.describe("without script", () => {
       const response = await page.goto(`${index}/${segments.replace("LEFT", left)}`);
       expect(response?.status()).toBe(404);
       await expect(page.getByRole("heading", { name: "What a column is" })).toBeVisible();
-      await expect(page.locator(`.pair-list a[href^="/${id}/compare/"]`).first()).toBeVisible();
+      await expect(page.locator(`.pair-table a[href^="/${id}/compare/"]`).first()).toBeVisible();
     });
   }
 });
@@ -254,6 +263,6 @@ test("on paper there are no controls, but the URL and the date", async ({ page }
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".printed")).toContainText(path);
   await expect(page.locator(".picker")).toBeHidden();
-  await expect(page.locator(".compare-steps").first()).toBeHidden();
+  await expect(page.locator(".compare-more .evidence-lines").first()).toBeVisible();
   await expect(rows(page).first()).toBeVisible();
 });

@@ -53,7 +53,7 @@ test("the copied matrix keeps cells and words apart, and has no initials in fron
   const { id, parties } = firstOf(negotiations);
   await page.goto(`/${id}`);
   await expect(matrixOf(page)).toBeVisible();
-  const lines = (await select(page, "table.matrix")).split(/[\n\t]+/).map((line) => line.trim());
+  const lines = (await select(page, "table.glance")).split(/[\n\t]+/).map((line) => line.trim());
   for (const { name, monogram } of parties) {
     expect.soft(lines, name).toContain(name);
     expect.soft(lines, monogram).not.toContain(monogram);

@@ -44,8 +44,8 @@ async function serve(): Promise<{ host: Host; server: Server }> {
 /** The snippet, as a reader copies it from a page, from the server under test instead of the site's own address. */
 async function copySnippet(page: Page, path: string, name: string): Promise<string> {
   await page.goto(path);
-  const menu = page.locator("details.share");
-  await menu.locator("summary").click();
+  const menu = page.locator("details#share");
+  await menu.locator("summary").first().click();
   // With script, the field contains the URL under which the site was found.
   await expect(menu.getByRole("button", { name: `Copy ${name}` })).toBeVisible();
   const snippet = await menu.getByRole("textbox", { name }).inputValue();
@@ -76,9 +76,7 @@ hosted(
       `/${id}/compare/${left?.id}/${right?.id}`,
       `/${id}/deals/${firstOf(deals).id}`,
     ]) {
-      host.show(await copySnippet(page, path, "Will update"));
-      // The menu, opened for copying, has loaded its preview; that request belongs to the previous page.
-      await page.goto("about:blank");
+      host.show(await copySnippet(page, path, "Kept up to date"));
       const asked: string[] = [];
       page.on("request", (one) => asked.push(one.url()));
       await page.goto(host.origin);
@@ -109,7 +107,7 @@ hosted(
 
 for (const where of ["opened from a file", "within a sandbox", "made to fit by amp-iframe"] as const) {
   test(`a frame in a page ${where} shows the figure, and tells its height`, async ({ page, negotiations }, info) => {
-    const snippet = await copySnippet(page, `/${firstOf(negotiations).id}`, "Will update");
+    const snippet = await copySnippet(page, `/${firstOf(negotiations).id}`, "Kept up to date");
     const src = firstOf(snippet.match(/(?<=iframe src=")[^"]+/g) ?? []);
     const amp = `<iframe src="${src}#amp=1" sandbox="allow-scripts"></iframe><script>addEventListener("message", ({ data }) => {
       if (data.sentinel === "amp" && data.type === "embed-size") document.querySelector("iframe").height = data.height })</script>`;
@@ -214,7 +212,7 @@ test("an embed grows with the reader’s text size: nothing is cut off or overla
 });
 
 hosted("a page takes no height from anybody but its frame", async ({ page, host, negotiations }) => {
-  host.show(await copySnippet(page, `/${firstOf(negotiations).id}`, "Will update"));
+  host.show(await copySnippet(page, `/${firstOf(negotiations).id}`, "Kept up to date"));
   await page.goto(host.origin);
   // The snippet began to listen before this does, so that it has heard the message when this has.
   await page.evaluate(
@@ -231,7 +229,7 @@ hosted(
   "where scripts, styles or frames are not allowed, a frame or a picture with its link is left",
   async ({ page, host, negotiations, baseURL }) => {
     const { id } = firstOf(negotiations);
-    const snippet = await copySnippet(page, `/${id}`, "Will update");
+    const snippet = await copySnippet(page, `/${id}`, "Kept up to date");
     expect(snippet).not.toContain("style");
     host.show(snippet, `default-src 'none'; frame-src ${baseURL}`);
     await page.goto(host.origin);

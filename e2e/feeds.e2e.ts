@@ -71,7 +71,7 @@ test("corrections are listed below the sources, counted, and linked from the fee
     const { corrections } = negotiation;
     if (corrections.length === 0) {
       await expect(section).toContainText("No correction so far.");
-      await expect(page.locator(".lead")).toContainText("No corrections so far.");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("no corrections so far");
       continue;
     }
     await expect(section.getByRole("listitem")).toHaveCount(corrections.length);

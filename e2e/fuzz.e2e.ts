@@ -102,7 +102,7 @@ function listSound(negotiation: Negotiation) {
       path: [id as string, "issues", firstOf(issues).id as string, "compare", "at", asOf],
     } as Record<string, readonly string[]>,
     queries: {
-      show: ["scales", "words"],
+      show: ["full", "scales"],
       evidence: ["record"],
       only: ["differences"],
       parties: ["all"],

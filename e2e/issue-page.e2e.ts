@@ -1,12 +1,13 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
 import { isAgreed } from "../lib/dataset/deal-history";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
 import { listOwnStatements } from "../lib/model/statements";
 import { matrix, parties } from "../lib/testing/lake-orune";
+import { statementPath } from "../lib/url/paths";
 import { getExchangeWords, getStageLabel } from "../lib/view/deal/stage-words";
-import { escapePattern, test } from "./parley-test";
+import { escapePattern, firstOf, test } from "./parley-test";
 
 /** The issues of a negotiation with their questions. */
 function listIssues(negotiation: Negotiation): { address: string; placed: PlacedQuestion[] }[] {
@@ -17,57 +18,68 @@ function listIssues(negotiation: Negotiation): { address: string; placed: Placed
   }));
 }
 
-/** What the card of each party says first, as a person has read it from the data. */
-function listCardWords(text: string): string[] {
-  if (text === "Which hive visits the meadow in the morning?")
+/** What the row of each party says first, as a person has read it from the data. */
+function listRowWords(text: string): string[] {
+  if (text === "Which hive would visit the meadow in the morning?")
     return ["Wants the morning for Bramble Hive.", "Wants the morning for Clover Hive."];
   // The lantern halls have been read by a person as well, in lib/view/stagehands.test.ts.
   const row = matrix.find((one) => one.text === text);
   if (!row) return [];
-  return row.cells.slice(0, parties.length).map(({ below }) => below[0] ?? "No stated position found");
+  return row.cells.slice(0, parties.length).map(({ below }) => below[0] ?? "No position found");
 }
 
-test("each question has its figure, with a lane for every column, and a card that says the same in words", async ({
+/** What a question is told in, below the figures: its rows, its strips and its evidence. */
+const findTold = (page: Page, { question }: PlacedQuestion) =>
+  page.getByRole("region").and(page.locator(`[aria-labelledby="${question.id}-told"]`));
+
+/** Opens whatever the reader can open. */
+const openAll = (page: Page) =>
+  page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const details of all) details.open = true;
+  });
+
+test("all figures come first, a lane for every column, then a row for each that says the same in words", async ({
   page,
   negotiations,
 }) => {
   for (const negotiation of negotiations) {
     const names = listDefaultColumns(negotiation, negotiation.asOf).map(nameColumn);
+    const named = names.map((name) => new RegExp(escapePattern(name)));
     for (const { address, placed } of listIssues(negotiation)) {
       await page.goto(address);
-      for (const { question } of placed) {
-        const section = page.getByRole("region", { name: question.text, exact: true });
-        await expect(section.locator(".lanes")).toBeVisible();
-        await expect(section.locator(".lane-name")).toHaveText(names.map((name) => new RegExp(escapePattern(name))));
-        const cards = section.getByRole("article");
-        await expect(cards.getByRole("heading", { level: 4 })).toHaveText(
-          names.map((name) => new RegExp(escapePattern(name))),
-        );
-        for (const [i, words] of listCardWords(question.text).entries())
-          await expect.soft(cards.nth(i)).toContainText(words);
+      const heads = await page.getByRole("main").getByRole("heading", { level: 2 }).allTextContents();
+      expect(heads.slice(0, placed.length)).toEqual(placed.map(({ question }) => question.text));
+      for (const one of placed) {
+        const { question } = one;
+        const figure = page.getByRole("region", { name: question.text, exact: true });
+        await expect(figure).toHaveAttribute("id", question.id);
+        await expect(figure.locator(".lane .lane-name")).toHaveText(named);
+        const rows = findTold(page, one).locator(".told-row");
+        await expect(rows.getByRole("heading", { level: 3 })).toHaveText(named);
+        for (const [i, words] of listRowWords(question.text).entries())
+          await expect.soft(rows.nth(i)).toContainText(words);
       }
     }
   }
 });
 
-test("each statement known by the date is listed with its claim chain, and no later one is", async ({
+test("each statement known by the date is folded below its party’s row with its claim chain, and no later one is", async ({
   page,
   negotiations,
 }) => {
   for (const negotiation of negotiations) {
     for (const { address, placed } of listIssues(negotiation)) {
       await page.goto(address);
-      for (const { question } of placed) {
-        const section = page.getByRole("region", { name: question.text, exact: true });
+      await openAll(page);
+      for (const one of placed) {
+        const { question } = one;
+        const section = findTold(page, one);
         const known = question.statements.filter(({ date }) => date <= negotiation.asOf);
         const later = listOwnStatements(question).filter(({ date }) => date > negotiation.asOf).length;
         await expect(section.locator("[id^=statement-]")).toHaveCount(known.length);
-        await section.locator("details.older").evaluateAll((all: HTMLDetailsElement[]) => {
-          for (const details of all) details.open = true;
-        });
         if (later > 0) await expect(section).toContainText(/later statements? (is|are) not shown/i);
         for (const statement of known) {
-          const item = section.locator(`#statement-${statement.id}`);
+          const item = section.locator(`.claim:has(#statement-${statement.id})`);
           await expect.soft(item).toContainText(statement.summary);
           const chain = item.getByRole("list", { name: "How it reached this page" }).getByRole("listitem");
           const names = statement.chain.map(({ name, role }) =>
@@ -80,6 +92,19 @@ test("each statement known by the date is listed with its claim chain, and no la
   }
 });
 
+test("the address of a statement opens what it is folded in", async ({ page, negotiations }) => {
+  for (const negotiation of negotiations) {
+    const placed = listPlacedQuestions(negotiation).find(({ question }) =>
+      question.statements.some(({ date }) => date <= negotiation.asOf),
+    );
+    const statement = placed?.question.statements.findLast(({ date }) => date <= negotiation.asOf);
+    if (!placed || !statement) throw new Error("nothing was said");
+    await page.goto(statementPath(negotiation, placed.issue, statement));
+    await expect(page.locator(`#statement-${statement.id}`)).toBeInViewport();
+    await expect(page.locator(`.claim:has(#statement-${statement.id}) summary`)).toBeInViewport();
+  }
+});
+
 test("a reaction is shown under the claim it answers, once it is public", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     for (const { address, placed } of listIssues(negotiation)) {
@@ -88,9 +113,7 @@ test("a reaction is shown under the claim it answers, once it is public", async 
       );
       if (claims.length === 0) continue;
       await page.goto(address);
-      await page.locator("details.older").evaluateAll((all: HTMLDetailsElement[]) => {
-        for (const details of all) details.open = true;
-      });
+      await openAll(page);
       for (const { id, reactions = [] } of claims) {
         const shown = page.locator(`#statement-${id} .reactions`).getByRole("listitem");
         const known = reactions.filter(({ date }) => date <= negotiation.asOf);
@@ -109,8 +132,10 @@ test("each deal’s answer to a question is listed, with who gives and who gets,
     const deals = negotiation.deals.filter(({ date }) => date <= negotiation.asOf);
     for (const { address, placed } of listIssues(negotiation)) {
       await page.goto(address);
-      for (const { question } of placed) {
-        const section = page.getByRole("region", { name: question.text, exact: true });
+      await openAll(page);
+      for (const one of placed) {
+        const { question } = one;
+        const section = findTold(page, one);
         const terms = deals.flatMap((deal) =>
           deal.terms
             .filter((term) => term.question === question.id && term.date <= negotiation.asOf)
@@ -119,7 +144,7 @@ test("each deal’s answer to a question is listed, with who gives and who gets,
         await expect(section.locator("[id^=term-]")).toHaveCount(terms.length);
         if (terms.length === 0) await expect(section).toContainText("No deal known by this date answers this question");
         for (const { deal, term } of terms) {
-          const item = section.locator(`#term-${deal.id}-${term.id}`);
+          const item = section.locator(`.claim:has([id="term-${deal.id}-${term.id}"])`);
           await expect.soft(item).toContainText(term.text);
           await expect.soft(item).toContainText(`${deal.title} (${getStageLabel(deal.stage).toLowerCase()})`);
           const { gives, gets } = getExchangeWords(isAgreed(deal, negotiation.parties, negotiation.asOf));
@@ -134,12 +159,12 @@ test("each deal’s answer to a question is listed, with who gives and who gets,
 test("the coding note of a question opens and closes by keyboard", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     const [first] = listIssues(negotiation);
-    const question = first?.placed[0]?.question;
+    const placed = firstOf(first?.placed ?? []);
     await page.goto(first?.address ?? "");
-    const section = page.getByRole("region", { name: question?.text ?? "", exact: true });
-    const note = section.getByText(`Means: ${question?.options[0]?.means}`);
+    const section = findTold(page, placed);
+    const note = section.getByText(`Means: ${placed.question.options[0]?.means}`);
     await expect(note).toBeHidden();
-    await section.getByText("How answers to this question are coded").focus();
+    await section.getByText("What counts as each answer").focus();
     await page.keyboard.press("Enter");
     await expect(note).toBeVisible();
     await page.keyboard.press("Space");

@@ -19,7 +19,12 @@ test("a link preview shows exactly the linked view: its issue, pair, deal, date 
     { path: `/${id}`, title: "positions" },
     { path: `/${id}/at/${date}`, title: formatDate(date), alt: formatDate(date) },
     { path: `/${id}/issues/${issue.id}`, title: issue.title },
-    { path: `/${id}/issues/${issue.id}`, query: "?evidence=record", title: issue.title },
+    {
+      path: `/${id}/issues/${issue.id}`,
+      query: `?evidence=record&question=${question.id}`,
+      title: issue.title,
+      alt: question.label,
+    },
     {
       path: `/${id}/issues/${issue.id}/at/${date}`,
       query: "?evidence=record",
@@ -44,6 +49,7 @@ test("a link preview shows exactly the linked view: its issue, pair, deal, date 
       expect.soft(url.pathname, address).toBe(`${path}.png`);
       expect.soft(url.searchParams.get("size"), address).toBe("social");
       expect.soft(url.searchParams.get("evidence"), address).toBe(query.includes("evidence") ? "record" : null);
+      expect.soft(url.searchParams.get("question"), address).toBe(query.includes("question") ? question.id : null);
       expect.soft(url.searchParams.has("terms"), address).toBe(query.includes("terms"));
       expect.soft(image?.alt, address).toContain(alt);
     }

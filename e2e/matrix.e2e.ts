@@ -2,34 +2,92 @@ import { expect } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
+import { listAllChanges } from "../lib/model/history/changes";
 import { matrix, writeHeard } from "../lib/testing/lake-orune";
 import { formatDate } from "../lib/text/format";
 import { dealPath } from "../lib/url/paths";
-import { escapePattern, findLake, matrixOf, rowsOf, test } from "./parley-test";
+import { cellsOf, escapePattern, findLake, firstOf, headsOf, matrixOf, openedOf, rowsOf, test } from "./parley-test";
 
 test("the matrix has every question, every party and the headline deal", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
-    const table = matrixOf(page);
-    const heads = table.getByRole("columnheader");
+    const heads = headsOf(page);
     const columns = listDefaultColumns(negotiation, negotiation.asOf);
-    await expect(heads).toHaveCount(columns.length + 1);
-    for (const [i, column] of columns.entries()) await expect(heads.nth(i + 1)).toContainText(nameColumn(column));
+    await expect(heads).toHaveCount(columns.length);
+    for (const [i, column] of columns.entries()) await expect(heads.nth(i)).toContainText(nameColumn(column));
     for (const party of negotiation.parties) {
       await expect(heads.getByRole("link", { name: party.name, exact: true })).toBeVisible();
     }
     for (const { question } of listPlacedQuestions(negotiation)) {
-      const heading = table.getByRole("heading", { level: 3, name: question.text, exact: true });
-      await expect(heading.getByRole("link")).toBeVisible();
+      const head = matrixOf(page).getByRole("rowheader").getByRole("link", { name: question.text, exact: true });
+      await expect(head).toBeVisible();
     }
   }
+});
+
+test("a row opens in place into its options and each column’s words, with the conditions and sources one step further", async ({
+  page,
+  negotiations,
+}) => {
+  const negotiation = firstOf(negotiations);
+  const { question } = firstOf(listPlacedQuestions(negotiation));
+  const names = listDefaultColumns(negotiation, negotiation.asOf).map(nameColumn);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/${negotiation.id}`);
+    const opened = openedOf(page).first();
+    await expect(opened).toBeHidden();
+    // Where nothing is written, the row itself is what is pressed.
+    await rowsOf(page).first().scrollIntoViewIfNeeded();
+    const strip = await rowsOf(page).first().locator(".position-strip").first().boundingBox();
+    await page.mouse.click((strip?.x ?? 0) + (strip?.width ?? 0) / 2, (strip?.y ?? 0) + (strip?.height ?? 0) / 2);
+    await expect(opened).toBeVisible();
+    await expect(opened.getByRole("heading", { level: 3, name: question.text })).toBeVisible();
+    await expect(opened.locator(".options li")).not.toHaveCount(0);
+    await expect(opened.locator("h4")).toHaveText(names);
+    await expect(opened.locator(".stance").first()).toBeVisible();
+    const more = opened.locator("summary").first();
+    const evidence = opened.locator(".opened-more").first().locator(".evidence-lines a");
+    await expect(evidence.first()).toBeHidden();
+    await more.click();
+    await expect(evidence.first()).toBeVisible();
+  }
+  await page.goto(`/${negotiation.id}?show=full`);
+  await expect(openedOf(page).last()).toBeVisible();
+  await page.goto(`/${negotiation.id}?show=scales`);
+  await expect(openedOf(page).first()).toBeHidden();
+});
+
+test("red lines, the status quo and what is reported are drawn on the strip of a cell", async ({
+  page,
+  negotiations,
+}) => {
+  const { id } = firstOf(negotiations);
+  await page.goto(`/${id}`);
+  await expect(matrixOf(page).locator("use[href='#m-red-line']")).not.toHaveCount(0);
+  for (const sign of ["held", "told", "now"])
+    await expect(matrixOf(page).locator(`.position-strip .${sign}`)).not.toHaveCount(0);
+});
+
+test("after a step to a date, the cells that changed that day are marked, and said to have changed", async ({
+  page,
+  negotiations,
+}) => {
+  const negotiation = firstOf(negotiations);
+  await page.goto(`/${negotiation.id}`);
+  await expect(matrixOf(page).locator(".changed")).toHaveCount(0);
+  const { date } = firstOf(listAllChanges(negotiation).filter(({ kind }) => kind === "stance"));
+  await page.goto(`/${negotiation.id}/at/${date}`);
+  const changed = matrixOf(page).locator(".changed");
+  await expect(changed).not.toHaveCount(0);
+  for (const cell of await changed.all()) await expect(cell).toContainText(`Changed on ${formatDate(date)}.`);
 });
 
 test("parties are in alphabetical order, and the page says so", async ({ page, negotiations }) => {
   const collator = new Intl.Collator("en");
   for (const { id } of negotiations) {
     await page.goto(`/${id}`);
-    const names = await matrixOf(page).getByRole("columnheader").getByRole("link").allTextContents();
+    const names = await headsOf(page).getByRole("link").allTextContents();
     expect(names).toEqual(names.toSorted(collator.compare));
     await expect(page.getByRole("main")).toContainText("Parties stand in alphabetical order");
   }
@@ -46,7 +104,7 @@ test("a screen reader announces each cell as a sentence: party, question and pos
     await expect(rows).toHaveCount(placed.length);
     const columns = listDefaultColumns(negotiation, negotiation.asOf);
     for (const [i, { question }] of placed.entries()) {
-      const cells = rows.nth(i).getByRole("cell");
+      const cells = cellsOf(rows.nth(i));
       await expect(cells).toHaveCount(columns.length);
       for (const [k, column] of columns.entries()) {
         await expect(cells.nth(k)).toHaveAccessibleName(sentenceOf(`${nameColumn(column)}, ${question.label}: `));
@@ -59,12 +117,13 @@ test("each cell of the invented lake is heard as a person has read it from the d
   page,
   negotiations,
 }) => {
-  await page.goto(`/${findLake(negotiations).id}`);
-  for (const row of matrix) {
-    for (const one of row.cells) {
-      const cell = matrixOf(page).getByRole("cell", { name: writeHeard(row, one) });
+  await page.goto(`/${findLake(negotiations).id}?show=full`);
+  for (const [i, row] of matrix.entries()) {
+    for (const [k, one] of row.cells.entries()) {
+      const cell = matrixOf(page).getByRole("cell", { name: writeHeard(row, one), exact: true });
       await expect(cell).toHaveCount(1);
-      for (const words of one.below) await expect(cell).toContainText(words);
+      const words = openedOf(page).nth(i).locator(".opened-words").nth(k);
+      for (const said of one.below) await expect(words).toContainText(said);
     }
   }
 });
@@ -76,8 +135,8 @@ test("a silent cell says that nothing was found, and gives no later search as ev
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
     const dates = listPlacedQuestions(negotiation).map(({ question }) => question.checked);
-    for (const [i, row] of (await rowsOf(page).all()).entries()) {
-      for (const cell of await row.getByRole("cell", { name: ": No stated position found" }).all())
+    for (const [i, row] of (await openedOf(page).all()).entries()) {
+      for (const cell of await row.locator("li:not(.opened-deal)", { hasText: "No position found" }).all())
         if ((dates[i] ?? "") > negotiation.asOf) await expect(cell).not.toContainText("Last checked");
         else await expect(cell).toContainText(`Last checked ${formatDate(dates[i] ?? "")}.`);
     }
@@ -90,15 +149,16 @@ test("what is heard as a report is marked as a report, and what is disputed as d
 }) => {
   for (const { id } of negotiations) {
     await page.goto(`/${id}`);
-    const parties = page.locator(".matrix-party[role=cell]");
-    for (const [heard, word] of [
-      [/; reported: /, /Reported|Disputed/],
-      [/; by a news summary: /, /News summary|Disputed/],
-      [/; by [^;:]+ account: /, /By .+ account|Disputed/],
-      [/, disputed/, /Disputed/],
-    ] as const) {
-      for (const cell of await parties.filter({ hasText: heard }).all())
-        await expect(cell.getByRole("listitem").filter({ hasText: word })).not.toHaveCount(0);
+    for (const [i, row] of (await rowsOf(page).all()).entries()) {
+      const words = openedOf(page).nth(i).locator(".opened-words");
+      for (const [k, cell] of (await row.locator("td.glance-party").allTextContents()).entries())
+        for (const [heard, word] of [
+          [/; reported: /, /Reported|Disputed/],
+          [/; by a news summary: /, /News summary|Disputed/],
+          [/; by [^;:]+ account: /, /By .+ account|Disputed/],
+          [/, disputed/, /Disputed/],
+        ] as const)
+          if (heard.test(cell)) await expect(words.nth(k)).toContainText(word);
     }
   }
 });
@@ -106,11 +166,11 @@ test("what is heard as a report is marked as a report, and what is disputed as d
 test("the evidence of a cell links to the exact words that are quoted", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
     await page.goto(`/${negotiation.id}`);
-    for (const { question } of listPlacedQuestions(negotiation)) {
-      for (const party of negotiation.parties) {
-        const cell = matrixOf(page).getByRole("cell", { name: `${party.name}, ${question.label}: ` });
-        const links = await cell.getByRole("link").evaluateAll(listAddresses);
-        const silent = await cell.filter({ hasText: /No stated position found|Not concerned/ }).count();
+    for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
+      for (const [k, party] of negotiation.parties.entries()) {
+        const cell = openedOf(page).nth(i).locator(".opened-words").nth(k);
+        const links = await cell.locator("a").evaluateAll(listAddresses);
+        const silent = await cell.filter({ hasText: /No position found|Not concerned/ }).count();
         expect(links.length > 0, `${party.name}, ${question.label}`).toBe(silent === 0);
         // Every link leads to the source of a statement of that party on that question, and to its words if it has any.
         const ways = question.statements
@@ -138,10 +198,13 @@ test("a question in the matrix links to that question on its issue’s page", as
   for (const negotiation of negotiations) {
     const last = listPlacedQuestions(negotiation).at(-1);
     await page.goto(`/${negotiation.id}`);
-    await page.getByRole("link", { name: last?.question.text ?? "", exact: true }).click();
+    await matrixOf(page)
+      .getByRole("rowheader")
+      .getByRole("link", { name: last?.question.text ?? "", exact: true })
+      .click();
     await expect(page).toHaveURL(`/${negotiation.id}/issues/${last?.issue.id}#${last?.question.id}`);
     await expect(page.getByRole("heading", { level: 2, name: last?.question.text ?? "" })).toBeInViewport();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(last?.issue.title ?? "");
+    await expect(page.locator(".kicker").first()).toContainText(last?.issue.title ?? "");
   }
 });
 

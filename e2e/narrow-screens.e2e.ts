@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
 import { listDefaultColumns } from "../lib/model/column";
-import { firstOf, measureOverflow, test } from "./parley-test";
+import { cellsOf, firstOf, matrixOf, measureOverflow, openedOf, rowsOf, test } from "./parley-test";
 
 // 320 px is also 1280 px at 400 % zoom.
 const widths = [834, 1440];
@@ -14,7 +14,7 @@ test("no page scrolls sideways, from 320 px to 1440 px", { tag: "@both" }, async
   negotiations,
 }) => {
   test.slow();
-  const lensed = negotiations.flatMap(({ id }) => [`/${id}?show=scales`, `/${id}?columns=status-quo`]);
+  const lensed = negotiations.flatMap(({ id }) => [`/${id}?show=full`, `/${id}?columns=status-quo`]);
   for (const address of [...most, ...lensed, "/no-such-negotiation"]) {
     await page.goto(address);
     await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
@@ -50,7 +50,10 @@ test("no word is cut off at the edge of the window at any width", async ({ page,
         const range = document.createRange();
         while (walker.nextNode()) {
           const text = walker.currentNode;
-          if (!text.textContent?.trim() || text.parentElement?.closest(".skip, .matrix-scroll, .date-table-scroll"))
+          if (
+            !text.textContent?.trim() ||
+            text.parentElement?.closest(".skip, .matrix-scroll, .glance-scroll, .date-table-scroll")
+          )
             continue;
           if (isClipped(text.parentElement)) continue;
           range.selectNodeContents(text);
@@ -66,27 +69,29 @@ test("no word is cut off at the edge of the window at any width", async ({ page,
 });
 
 for (const width of [320, 390]) {
-  test(`at ${width} px each question is a figure, with its text in a disclosure`, async ({ page, negotiations }) => {
+  test(`at ${width} px each question is a line, which opens into a figure with its text`, async ({
+    page,
+    negotiations,
+  }) => {
     const negotiation = firstOf(negotiations);
     const names = listDefaultColumns(negotiation, negotiation.asOf).map(nameColumn);
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`/${negotiation.id}`);
-    const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
-    for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
-      const cells = rows.nth(i).getByRole("cell");
+    for (const [i, row] of (await rowsOf(page).all()).slice(0, 3).entries()) {
+      const cells = cellsOf(row);
       await expect(cells).toHaveCount(names.length);
-      const options = await rows.nth(i).getByRole("rowheader").getByRole("list").first().boundingBox();
-      const first = await cells.first().boundingBox();
       const last = await cells.last().boundingBox();
-      // Side by side: the options on the left, then a narrow column for each of the others, all within the window.
-      expect(first?.x).toBeGreaterThanOrEqual((options?.x ?? 0) + (options?.width ?? 0) - 1);
-      expect(last?.y).toBe(first?.y);
+      expect(last?.y).toBe((await cells.first().boundingBox())?.y);
       expect((last?.x ?? 0) + (last?.width ?? width)).toBeLessThanOrEqual(width);
-      await expect(cells.first().locator(".matrix-text")).toBeHidden();
-      const details = page.locator("details").filter({ hasText: question.text });
-      await details.locator("summary").click();
-      await expect(details.getByRole("heading", { level: 4 })).toHaveText(names);
-      await expect(details.getByRole("heading", { level: 4 }).last()).toBeVisible();
+      // The marks of a phone are too small to be pressed: the whole line opens.
+      await cells.nth(1).click();
+      const opened = openedOf(page).nth(i);
+      // Side by side: the options on the left, then a narrow column for each of the others, all within the window.
+      const options = await opened.locator(".options").boundingBox();
+      const scale = await opened.locator(".opened-scale").first().boundingBox();
+      expect(scale?.x).toBeGreaterThanOrEqual((options?.x ?? 0) + (options?.width ?? 0) - 1);
+      await expect(opened.locator("h4")).toHaveText(names);
+      await expect(opened.locator("h4").last()).toBeVisible();
     }
   });
 }
@@ -98,18 +103,30 @@ test("at 834 px the columns are side by side, with the text in a disclosure", as
   for (const party of negotiation.parties) {
     await expect(page.getByRole("columnheader").getByRole("link", { name: party.name, exact: true })).toBeVisible();
   }
-  await expect(page.locator(".matrix-text").first()).toBeHidden();
-  await page.locator(".matrix-more summary").first().click();
-  await expect(page.locator(".matrix-more").first().getByRole("heading", { level: 4 }).first()).toBeVisible();
+  await expect(openedOf(page).first()).toBeHidden();
+  await matrixOf(page).locator("summary").first().press("Enter");
+  await expect(openedOf(page).first().getByRole("heading", { level: 4 }).first()).toBeVisible();
 });
 
-test("a phone shows the figures of an issue’s page as well", async ({ page, negotiations }) => {
+test("a phone shows the figures of an issue with the options down and the parties’ letters across, which stay in sight", async ({
+  page,
+  negotiations,
+}) => {
   const negotiation = firstOf(negotiations);
   const { issue, question } = firstOf(listPlacedQuestions(negotiation));
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/${negotiation.id}/issues/${issue.id}`);
   const section = page.getByRole("region", { name: question.text, exact: true });
-  await expect(section.locator(".lanes")).toBeHidden();
-  await expect(section.getByRole("table", { name: question.text })).toBeVisible();
-  await expect(section.locator(".stave").first()).toBeVisible();
+  const heads = section.locator(".lane .lane-name");
+  const boxes = await Promise.all((await heads.all()).map((head) => head.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  expect(boxes.every((box, i) => i === 0 || (box?.x ?? 0) > (boxes[i - 1]?.x ?? 0))).toBe(true);
+  await section
+    .locator(".lane-head .lane-track > span")
+    .last()
+    .evaluate((last) => last.scrollIntoView(true));
+  await expect(heads.first()).toBeInViewport();
+  // What the letters stand for is said below the figures.
+  for (const { monogram, name } of negotiation.parties)
+    await expect(page.getByRole("list", { name: "Key to the figures" })).toContainText(`${monogram} ${name}`);
 });

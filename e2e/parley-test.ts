@@ -89,7 +89,22 @@ export function measureOverflow(page: Page): Promise<number> {
 
 /** The matrix of a page, as opposed to the table of gaps between parties. */
 export function matrixOf(page: Page): Locator {
-  return page.locator("table.matrix");
+  return page.locator("table.glance");
+}
+
+/** The heads of the matrix: one for each column, without those of the questions and of the gaps between parties. */
+export function headsOf(page: Page): Locator {
+  return matrixOf(page).locator("thead th:not(:first-child, .glance-gap)");
+}
+
+/** The cells of a row of the matrix: one for each column. */
+export function cellsOf(row: Locator): Locator {
+  return row.locator("td:not(.glance-gap)");
+}
+
+/** What the rows of the matrix open into: for each question, one entry for each column. */
+export function openedOf(page: Page): Locator {
+  return matrixOf(page).locator(".opened");
 }
 
 /** The rows of the matrix: one for each question shown. */

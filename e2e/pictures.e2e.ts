@@ -51,7 +51,7 @@ test("a picture has the requested size, theme and scale, and the defaults for in
   const { id } = firstOf(negotiations);
   const fetchPixels = async (query: string) => {
     const png = PNG.sync.read(await (await request.get(`/${id}.png?${query}`)).body());
-    // The background, sampled below the bar at the top.
+    // The background, sampled near the top.
     return { size: [png.width, png.height], light: (png.data[png.width * 4 * 20] ?? 0) > 128 };
   };
   for (const [name, { width, height }] of Object.entries(pictureSizes)) {
@@ -81,11 +81,13 @@ test("HEAD is answered as GET is, without the content, and the file is named for
 }) => {
   const { id, asOf, issues } = firstOf(negotiations);
   const issue = firstOf(issues).id;
+  const question = firstOf(firstOf(issues).questions).id;
   for (const [address, name] of [
     [`/${id}.png`, `parley-${id}-positions-${asOf}.png`],
     [`/${id}.png?size=social`, `parley-${id}-positions-${asOf}-social.png`],
     [`/${id}/issues/${issue}.svg`, `parley-${id}-${issue}-${asOf}.svg`],
     [`/${id}/issues/${issue}.svg?size=square&theme=dark`, `parley-${id}-${issue}-${asOf}-square-dark.svg`],
+    [`/${id}/issues/${issue}.png?question=${question}`, `parley-${id}-${issue}-${question}-${asOf}.png`],
     [`/${id}.csv`, `parley-${id}-positions-${asOf}.csv`],
     [`/${id}.xlsx`, `parley-${id}-${asOf}.xlsx`],
   ] as const) {

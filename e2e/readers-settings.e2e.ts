@@ -19,9 +19,9 @@ function findUnreadable(page: Page): Promise<string[]> {
       (getComputedStyle(element).clipPath !== "none" ||
         getComputedStyle(element).position === "sticky" ||
         isUnseen(element.parentElement));
-    // Exceptions: scroll containers, fields that show only the beginning of their content, and labels of marks, whose
-    // full text is at the start of the line.
-    const own = ".skip, .matrix-scroll, .date-table-scroll, .overview, select, textarea, svg, .stave";
+    // Exceptions: scroll containers, fields that show only the beginning of their content, labels of marks, whose full
+    // text is at the start of the line, and the lines of the matrix, which open into theirs.
+    const own = ".skip, .glance, .matrix-scroll, .date-table-scroll, .overview, select, textarea, svg, .stave";
     const found: string[] = [];
     const placed: { text: string; element: Element; box: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -87,28 +87,6 @@ function countColumns({ parties }: Invented): number {
   return parties.parties.length + 1;
 }
 
-test("the chart of 612,500 pairs shows its numbers in full, on a desktop and on a phone", async ({ page }) => {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.goto(`${site.base}/large?${viewOptions}`);
-    const chart = page.locator(".movement-drawn svg").filter({ has: page.locator(".counts-bar") });
-    // Sections get their real height as they near the viewport, so keep scrolling until the chart is there.
-    const below = page.getByRole("region", { name: "How the pairs stood" }).locator("details");
-    await expect(async () => {
-      await below.scrollIntoViewIfNeeded();
-      await expect(chart.getByText("612,500")).toBeVisible({ timeout: 5000 });
-    }).toPass();
-    const cut = await chart.evaluate((svg) => {
-      const frame = svg.getBoundingClientRect();
-      return [...svg.querySelectorAll("text")].flatMap((text) => {
-        const { left, right } = text.getBoundingClientRect();
-        return left < frame.left - 1 || right > frame.right + 1 ? [text.textContent] : [];
-      });
-    });
-    expect(cut, `${width} px`).toEqual([]);
-  }
-});
-
 test("a few columns of a large matrix can be chosen, and read in words", async ({ page }) => {
   const names = large.parties.parties.slice(0, 2).map(({ name }) => name);
   await page.goto(
@@ -157,7 +135,7 @@ test("what-ifs, changes, captions and descriptions count two hundred parties ins
   const form = await tell("/huge/deals/new?terms=");
   // Naming each party in each of 500 questions took 260,000 elements.
   expect(form.match(/<[a-z]/g)?.length).toBeLessThan(60_000);
-  expect(form).toMatch(/<b>Stated by<\/b> <span><bdi>\d+ parties<\/bdi>/);
+  expect(form).toMatch(/Stated by \d+ parties/);
   const changes = await tell("/huge/changes/2031-03-01/2031-05-01");
   expect(changes).toMatch(/moved by a step or more: \d+ parties\./);
   for (const address of [`/huge?${viewOptions}`, `/huge/issues/${firstOf(huge.issues).id}?${viewOptions}`]) {

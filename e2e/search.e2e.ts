@@ -41,5 +41,10 @@ test("results update as the reader types, by keyboard alone, and the query is al
   await page.keyboard.type(issue.title);
   await expect(page.locator(`.search-hits a[href="/${negotiation.id}/issues/${issue.id}"]`)).toBeVisible();
   await field.fill("<b>no-such-word</b>");
-  await expect(page.locator("main .lead[role=status]")).toHaveText("Nothing was found that has all of these words.");
+  await expect(page.locator("main .lead[role=status]")).toHaveText("No results for “<b>no-such-word</b>”.");
+  await page
+    .getByRole("navigation", { name: "All issues" })
+    .getByRole("link", { name: issue.title, exact: true })
+    .click();
+  await expect(page).toHaveURL(`/${negotiation.id}/issues/${issue.id}`);
 });

@@ -3,7 +3,7 @@ import { firstOf, measureOverflow, test } from "./parley-test";
 
 /** The share menu of a page: a disclosure and its content. */
 function menuOf(page: Page) {
-  return page.locator("details.share");
+  return page.locator("details#share");
 }
 
 test("every view can be shared, even as of a date and filtered: all of its links work", async ({
@@ -33,7 +33,7 @@ test("every view can be shared, even as of a date and filtered: all of its links
     const workbook = path === `/${id}` ? `${path}/positions.xlsx${query}` : `${path}.xlsx${query}`;
     expect.soft(links, path).toContain(workbook);
     expect.soft((await request.get(workbook)).status(), workbook).toBe(200);
-    for (const format of ["bib", "ris", "csl.json", "cite.txt"]) {
+    for (const format of ["bib", "ris", "csl.json"]) {
       const answer = await request.get(firstOf(links.filter((one) => one.includes(`.${format}`))));
       expect.soft(answer.status(), `${path}.${format}`).toBe(200);
     }
@@ -43,44 +43,64 @@ test("every view can be shared, even as of a date and filtered: all of its links
   }
 });
 
-test("the menu works by keyboard alone, copies a link, and announces what was copied", async ({
+test("the menu works by keyboard alone, copies a link, and says so in the button that was pressed", async ({
   page,
   context,
   negotiations,
 }) => {
   const { id, issues } = firstOf(negotiations);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const asked: string[] = [];
-  page.on("request", (one) => asked.push(new URL(one.url()).pathname));
   const path = `/${id}/issues/${firstOf(issues).id}`;
-  await page.goto(path, { waitUntil: "networkidle" });
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.goto(path);
   const menu = menuOf(page);
-  await menu.locator("summary").focus();
-  // By the second frame, whatever scrolling and focus trigger has been triggered.
-  await page.evaluate(async () => {
-    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-  });
-  // Nothing in it is loaded before it is opened.
-  expect(asked.filter((one) => one.endsWith(".png"))).toEqual([]);
+  const summary = menu.locator("summary").first();
+  await expect(summary).toBeInViewport({ ratio: 1 });
+  await summary.focus();
   await page.keyboard.press("Enter");
-  await expect(menu.getByRole("img")).toHaveJSProperty("complete", true);
-  expect(asked.filter((one) => one.endsWith(".png"))).toEqual([`${path}.png`]);
   const field = menu.getByRole("textbox", { name: "Link", exact: true });
   const address = await field.inputValue();
-  for (let i = 0; i < 12 && !(await field.evaluate((one) => one === document.activeElement)); i++) {
-    await page.keyboard.press("Tab");
-  }
+  await page.keyboard.press("Tab");
+  await expect(field).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
+  const button = menu.locator("[data-copy] button").first();
+  await expect(button).toBeFocused();
+  await expect(button).toHaveText("Copied Link");
+  await expect(button).toBeInViewport({ ratio: 1 });
   await expect(menu.getByRole("status")).toHaveText("Copied: Link.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
   expect(new URL(address).pathname).toBe(path);
-  await menu.getByRole("button", { name: "Copy Stays as it is today" }).press("Enter");
-  await expect(menu.getByRole("status")).toHaveText("Copied: Stays as it is today.");
+  await menu.getByRole("button", { name: "Copy As it is today" }).press("Enter");
+  await expect(menu.getByRole("status")).toHaveText("Copied: As it is today.");
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
   expect(snippet).toMatch(/\/at\/\d{4}-\d{2}-\d{2}\?version=[0-9a-f]{10}"/);
   expect(snippet).not.toContain("undefined");
+  await page.keyboard.press("Escape");
+  await expect(summary).toBeFocused();
+  await expect(field).toBeHidden();
+});
+
+test("a dark square picture is saved by the third click from the front page, and leaves the page where it was", async ({
+  page,
+  request,
+  negotiations,
+}) => {
+  const { id, issues } = firstOf(negotiations);
+  const { title, id: issue } = firstOf(issues);
+  await page.goto("/");
+  await page.getByRole("main").getByRole("link", { name: title, exact: true }).first().click();
+  const menu = menuOf(page);
+  await menu.locator("summary").first().click();
+  const saving = page.waitForEvent("download");
+  await menu.getByRole("listitem").filter({ hasText: "Square" }).getByRole("link", { name: "Dark" }).click();
+  expect((await saving).suggestedFilename()).toMatch(/-square-dark\.png$/);
+  await expect(page).toHaveURL(`/${id}/issues/${issue}`);
+  // Asked for as a file it is one, by whatever way.
+  const [shown, saved] = await Promise.all(
+    ["", "&download=1"].map((more) => request.get(`/${id}.svg?size=social${more}`)),
+  );
+  expect(shown?.headers()["content-disposition"]).toMatch(/^inline; filename="[^"]+-social\.svg"$/);
+  expect(saved?.headers()["content-disposition"]).toMatch(/^attachment; filename="[^"]+-social\.svg"$/);
 });
 
 test("a page without access to the clipboard selects the text instead, and says so", async ({ page, negotiations }) => {
@@ -89,8 +109,9 @@ test("a page without access to the clipboard selects the text instead, and says 
   });
   await page.goto(`/${firstOf(negotiations).id}`);
   const menu = menuOf(page);
-  await menu.locator("summary").click();
+  await menu.locator("summary").first().click();
   await menu.getByRole("button", { name: "Copy Citation" }).click();
+  await expect(menu.getByRole("button", { name: "Selected Citation" })).toBeVisible();
   await expect(menu.getByRole("status")).toHaveText("Could not be copied: Citation is selected instead.");
   const selected = await menu.getByRole("textbox", { name: "Citation" }).evaluate((field) => {
     const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
@@ -107,19 +128,23 @@ test.describe("without script", () => {
     const { id } = firstOf(negotiations);
     await page.goto(`/${id}?evidence=record`);
     const menu = menuOf(page);
-    await menu.locator("summary").click();
-    await expect(menu.getByRole("textbox", { name: "Will update" })).toHaveValue(/<iframe src="[^"]+evidence=record"/);
-    await expect(menu.getByRole("button")).toHaveText(["PNG", "SVG"]);
+    await menu.locator("summary").first().click();
+    await expect(menu.getByRole("textbox", { name: "Kept up to date" })).toHaveValue(
+      /<iframe src="[^"]+evidence=record"/,
+    );
     expect(await measureOverflow(page)).toBe(0);
+    await menu.getByText("SVG, or sharper").click();
+    await expect(menu.getByRole("button")).toHaveText(["PNG", "SVG"]);
     await menu.getByRole("combobox", { name: "Size" }).selectOption("square");
     await menu.getByRole("combobox", { name: "Colours" }).selectOption("dark");
-    const answer = page.waitForResponse((one) => one.url().includes(".svg"));
+    const saving = page.waitForEvent("download");
     await menu.getByRole("button", { name: "SVG" }).click();
-    const { pathname, searchParams } = new URL((await answer).url());
-    expect((await answer).headers()["content-type"]).toContain("image/svg+xml");
+    expect((await saving).suggestedFilename()).toMatch(/-square-dark\.svg$/);
+    const { pathname, searchParams } = new URL((await saving).url());
     expect(pathname).toBe(`/${id}.svg`);
     expect(Object.fromEntries(searchParams)).toEqual({
       evidence: "record",
+      download: "1",
       size: "square",
       theme: "dark",
       scale: "1",

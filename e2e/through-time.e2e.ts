@@ -4,9 +4,9 @@ import { atDate, listDatesOf } from "../lib/model/history/as-of";
 import { listAllChanges, listChanges } from "../lib/model/history/changes";
 import { bargain, listHeardOn, otherDays } from "../lib/testing/lake-orune";
 import { getDayBefore } from "../lib/text/calendar";
-import { formatDate } from "../lib/text/format";
+import { formatDate, formatShortDate } from "../lib/text/format";
 import { issuePath, negotiationPath, partyPath } from "../lib/url/paths";
-import { findLake, firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
+import { findLake, firstOf, headsOf, matrixOf, readText, rowsOf, test } from "./parley-test";
 
 const datesOf = (negotiation: Negotiation) => listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date);
 
@@ -22,7 +22,7 @@ function middleOf(negotiation: Negotiation): { date: string; before: string; aft
 /** The accessible text of each cell of the matrix, in reading order. */
 async function readCells(page: Page): Promise<string[]> {
   const rows = await rowsOf(page).all();
-  const cells = await Promise.all(rows.map((row) => row.locator("td > p.sr-only").allTextContents()));
+  const cells = await Promise.all(rows.map((row) => row.locator("td .glance-mark > .sr-only").allTextContents()));
   return cells.flat();
 }
 
@@ -47,7 +47,7 @@ test("the matrix of every date has a sentence in every cell", async ({ page, neg
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
   for (const date of new Set([dates[0], dates.at(-1)])) {
     await page.goto(`/${negotiation.id}/at/${date}`);
-    const columns = (await matrixOf(page).getByRole("columnheader").count()) - 1;
+    const columns = await headsOf(page).count();
     const cells = await readCells(page);
     expect(cells).toHaveLength(questions * columns);
     for (const said of cells) expect(said).toMatch(/^.+, .+: .+\.$/s);
@@ -123,7 +123,7 @@ test("the stepper moves from change to change without script", async ({ browser,
   await page.getByRole("link", { name: `Previous change: ${formatDate(date)}` }).click();
   await page.getByRole("link", { name: new RegExp(`^${formatDate(before)}: `) }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/at/${before}?evidence=record`);
-  await page.getByRole("link", { name: `Back to ${formatDate(negotiation.asOf)}` }).click();
+  await page.getByRole("link", { name: `back to ${formatShortDate(negotiation.asOf, before)}` }).click();
   await expect(page).toHaveURL(`/${negotiation.id}?evidence=record`);
   await page.close();
 });
@@ -136,20 +136,23 @@ test("with script a step keeps scroll position and focus, by click and by arrow 
   const { date, before, after } = middleOf(negotiation);
   await page.goto(`/${negotiation.id}/at/${date}`, { waitUntil: "networkidle" });
   const next = page.getByRole("link", { name: /^Next change/ });
-  await page.evaluate(() => window.scrollTo(0, 120));
+  await page.evaluate(() => window.scrollTo(0, 40));
   await next.focus();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(`/${negotiation.id}/at/${after}`);
   await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(after));
   await expect(page.getByRole("link", { name: /^Next change/ })).toBeFocused();
-  expect(await page.evaluate(() => window.scrollY)).toBe(120);
+  expect(await page.evaluate(() => window.scrollY)).toBe(40);
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(`/${negotiation.id}/at/${date}`);
   const tick = page.getByRole("link", { name: new RegExp(`^${formatDate(before)}: `) });
+  // A bar says its day and its number while the pointer is on it.
+  await tick.hover();
+  expect(await tick.evaluate((one) => getComputedStyle(one, "::after").content)).toContain(formatDate(before));
   await tick.click();
   await expect(page).toHaveURL(`/${negotiation.id}/at/${before}`);
   await expect(tick).toBeFocused();
-  expect(await page.evaluate(() => window.scrollY)).toBe(120);
+  expect(await page.evaluate(() => window.scrollY)).toBe(40);
   // The strip is a single tab stop: Tab leaves it.
   await page.keyboard.press("Tab");
   await expect(page.locator(".ticks a:focus")).toHaveCount(0);
@@ -200,14 +203,12 @@ test("the stepper links to the changes, and the page of changes has each entry o
   const negotiation = firstOf(negotiations);
   const { date, before } = middleOf(negotiation);
   await page.goto(`/${negotiation.id}/at/${date}`);
-  await page.getByRole("link", { name: /^(\w+|\d+) changes? since / }).click();
+  await page.getByRole("link", { name: /(\w+|\d+) changes? since / }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/changes/${before}/${date}`);
   const log = listChanges(negotiation, before, date);
-  await expect(page.locator(".change-party ol > li:not(.change-net)")).toHaveCount(
-    log.filter(({ kind }) => kind === "stance").length,
-  );
+  await expect(page.locator(".change-line:has(time)")).toHaveCount(log.filter(({ kind }) => kind === "stance").length);
   await expect(page.locator(".change-list > li")).toHaveCount(log.filter(({ kind }) => kind === "deal").length);
-  const statements = page.locator('.change-party .meta a[href*="#statement-"]');
+  const statements = page.locator('.change-source[href*="#statement-"]');
   if ((await statements.count()) > 0) {
     const href = (await statements.first().getAttribute("href")) ?? "";
     await statements.first().click();
@@ -226,8 +227,8 @@ test("any two dates can be compared with a form, and reversed dates are put in o
   const dates = datesOf(negotiation);
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   await page.goto(`/${id}/changes/${dates.at(-1)}/${dates.at(-1)}`);
-  await expect(page.locator(".lead")).toContainText("Nothing changed");
-  await expect(page.locator(".change-party")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nothing changed");
+  await expect(page.locator(".change-line")).toHaveCount(0);
   await page.getByLabel("From the end of").fill(dates.at(-1) ?? "");
   await page.getByLabel("to the end of").fill(dates[0] ?? "");
   await page.getByRole("button", { name: "Show what changed" }).click();
@@ -244,6 +245,7 @@ test("a comparison at a date stays at that date when other columns are chosen", 
   const [left, right, other] = negotiation.parties;
   await page.goto(`/${negotiation.id}/compare/${left?.id}/${right?.id}/at/${date}`);
   await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(date));
+  await page.getByText("Change columns").click();
   await page.locator('select[name="right"]').selectOption(other?.id ?? "");
   await page.getByRole("button", { name: "Compare", exact: true }).click();
   await expect(page).toHaveURL(`/${negotiation.id}/compare/${left?.id}/${other?.id}/at/${date}`);

@@ -93,6 +93,9 @@ test("a 404 page offers the nearest names, which are in the data", async ({ page
   const issue = firstOf(issues);
   const answer = await page.goto(`/${id}/issues/${issue.id.slice(0, -1)}`);
   expect(answer?.status()).toBe(404);
+  const issueLinks = page.getByRole("navigation", { name: "All issues" }).getByRole("link");
+  await expect(issueLinks).toHaveText(issues.map(({ title }) => title));
+  await expect(page.getByRole("main").getByRole("searchbox")).toBeVisible();
   await page.getByRole("list", { name: "Did you mean" }).getByRole("link", { name: issue.title, exact: true }).click();
   await expect(page).toHaveURL(`/${id}/issues/${issue.id}`);
   const [one, two] = parties.map((party) => party.id as string);

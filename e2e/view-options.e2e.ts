@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { nameColumn } from "@/lib/model/column-name";
 import { listDefaultColumns } from "../lib/model/column";
-import { firstOf, matrixOf, readText, rowsOf, test } from "./parley-test";
+import { cellsOf, firstOf, headsOf, openedOf, readText, rowsOf, test } from "./parley-test";
 
 /** Expects the URL to show the same to others: to a new visitor, and to one without script. */
 async function expectSameForAnybody(browser: Browser, page: Page) {
@@ -15,22 +15,16 @@ async function expectSameForAnybody(browser: Browser, page: Page) {
   }
 }
 
-test("“Scales only” keeps the marks and hides the sentences, and its URL shows the same to everyone", async ({
-  page,
-  browser,
-  negotiations,
-}) => {
+test("“Full text” opens every row, and its URL shows the same to everyone", async ({ page, browser, negotiations }) => {
   const { id } = firstOf(negotiations);
   await page.goto(`/${id}`);
-  await expect(page.locator(".matrix-text").first()).toBeVisible();
-  await page.getByRole("link", { name: "Scales only" }).click();
-  await expect(page).toHaveURL(`/${id}?show=scales`);
-  await expect(page.getByRole("link", { name: "Scales only" })).toHaveAttribute("aria-current", "true");
-  await expect(page.getByRole("link", { name: "Full text" })).not.toHaveAttribute("aria-current");
-  await expect(page.locator(".matrix-text")).toHaveCount(0);
-  await expect(page.locator(".stave-mark").first()).toBeVisible();
-  await expectSameForAnybody(browser, page);
+  await expect(openedOf(page).first()).toBeHidden();
   await page.getByRole("link", { name: "Full text" }).click();
+  await expect(page).toHaveURL(`/${id}?show=full`);
+  await expect(page.getByRole("link", { name: "Full text" })).toHaveAttribute("aria-current", "true");
+  await expect(openedOf(page).last()).toBeVisible();
+  await expectSameForAnybody(browser, page);
+  await page.getByRole("link", { name: "Overview", exact: true }).click();
   await expect(page).toHaveURL(`/${id}`);
 });
 
@@ -45,11 +39,15 @@ const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: Re
   "lake-orune": {
     shown: 6,
     hidden: 3,
-    note: /^Three questions hidden: one the same and two that cannot be compared\./,
+    note: /^Three questions are hidden: on one the answers are the same and on two they cannot be compared\./,
   },
   "two-hives": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
   // Those who have agreed hold the same of the chest, the writers’ room, late work and the end of the contract.
-  "stagehands-2028": { shown: 5, hidden: 4, note: /^Four questions hidden: the same\./ },
+  "stagehands-2028": {
+    shown: 5,
+    hidden: 4,
+    note: /^Four questions are hidden: on all of them the answers are the same\./,
+  },
 };
 
 test("“On the record only” makes a cell that is known only by report silent, and says why", async ({
@@ -63,7 +61,7 @@ test("“On the record only” makes a cell that is known only by report silent,
     await page.getByRole("link", { name: "On the record only" }).click();
     await expect(page).toHaveURL(`/${negotiation.id}?evidence=record`);
     const onlyReported = (knownByReport[negotiation.id] ?? []).map(
-      (cell) => `${cell}: No stated position found. Known only by report`,
+      (cell) => `${cell}: No position found. Known only by report`,
     );
     for (const name of onlyReported) await expect(page.getByRole("cell", { name })).toHaveCount(1);
     const [silent, reports] = await countSilent(page);
@@ -75,9 +73,9 @@ test("“On the record only” makes a cell that is known only by report silent,
 
 /** How many parties' cells are silent, and how many mention reports. */
 async function countSilent(page: Page): Promise<[number, number]> {
-  const cells = page.locator(".matrix-party[role=cell]");
+  const cells = page.locator("td.glance-party");
   return [
-    await cells.filter({ hasText: "No stated position found." }).count(),
+    await cells.filter({ hasText: "No position found." }).count(),
     await cells.filter({ hasText: /; (reported|by a news summary): / }).count(),
   ];
 }
@@ -112,10 +110,10 @@ test("pairs of all parties can be included where some need not agree, and are no
       await expect(page.getByRole("main")).not.toContainText("have to agree");
       continue;
     }
-    await expect(page.locator(".lead")).toContainText(/^Between the \w+ that have to agree: /);
+    await expect(page.locator(".head")).toContainText("have to agree");
     await choice.click();
     await expect(page).toHaveURL(`/${id}?parties=all`);
-    await expect(page.locator(".lead")).not.toContainText("have to agree");
+    await expect(page.locator(".head")).not.toContainText("have to agree");
     await expect(page.locator("#gap-grid")).toContainText(/^Pairs are those of all \w+ parties, /);
     await expectSameForAnybody(browser, page);
   }
@@ -131,11 +129,11 @@ test("the columns are chosen in a form, which keeps the rest of the lens", async
     await form.getByRole("checkbox", { name: "Status quo" }).check();
     await page.getByRole("button", { name: "Show these" }).click();
     await expect(page).toHaveURL(/evidence=record&columns=[^&]+&columns=status-quo$/);
-    const heads = matrixOf(page).getByRole("columnheader");
-    await expect(heads).toHaveCount(3);
-    await expect(heads.nth(1)).toContainText(kept ?? "");
-    await expect(heads.nth(2)).toContainText("Status quo");
-    await expect(rowsOf(page).first().getByRole("cell")).toHaveCount(2);
+    const heads = headsOf(page);
+    await expect(heads).toHaveCount(2);
+    await expect(heads.nth(0)).toContainText(kept ?? "");
+    await expect(heads.nth(1)).toContainText("Status quo");
+    await expect(cellsOf(rowsOf(page).first())).toHaveCount(2);
     await expectSameForAnybody(browser, page);
   }
 });
@@ -148,7 +146,7 @@ test("the evidence filter works on the pages of issues and parties too", async (
       await expect(page).toHaveURL(`${address}?evidence=record`);
       await expect(page.getByRole("link", { name: "On the record only" })).toHaveAttribute("aria-current", "true");
       // The reader's evidence filter applies to parties, and never to how a deal is known.
-      await expect(page.locator(".card:not(.card-deal), .party-row").getByText("Reported: ")).toHaveCount(0);
+      await expect(page.locator(".told-row:not(.told-deal), .party-row").getByText("Reported: ")).toHaveCount(0);
       await expectSameForAnybody(browser, page);
     }
   }
@@ -164,7 +162,7 @@ test("unknown view options fall back to the defaults, and unknown columns are co
     for (const query of [
       "show=huge&evidence=rumours&only=some&columns=nobody,deal.none",
       "show=&evidence=&only=&columns=",
-      "show=full&evidence=all&only=all",
+      "show=scales&evidence=all&only=all",
       "show=scaled",
       "colour=red",
     ]) {

@@ -55,3 +55,6 @@ export const maxAnswersInFile = 30_000;
 
 /** The most parties named in a sentence, or next to an answer that a reader can choose; more are counted. */
 export const maxPartiesNamed = 20;
+
+/** The most issues in a menu or a list of ways on; more are on the overview. */
+export const maxIssuesListed = 40;

@@ -87,7 +87,7 @@ describe("npm run build", { timeout: 300_000 }, () => {
     expect(status).toBe(1);
     expect(stderr).toContain(said);
     expect(stderr.trim().split("\n").at(-1)).toBe(
-      "The build failed. The earlier one is as it was; `npm run serve` serves it.",
+      "The build failed. The previous build is untouched; `npm run serve` serves it.",
     );
     expect(readBuild(folders)).toEqual(earlier);
     expect(readdirSync(folder).filter((name) => name.endsWith("-before"))).toEqual([]);

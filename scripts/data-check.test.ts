@@ -95,7 +95,7 @@ const broken: Record<string, [Break, string, string, string]> = {
     write((text) => text.replace('"name":', '"name": "Bramble", "name":')),
     "parties.json, line 7, parties[0].name\n  in:      party bramble (Bramble Hive)",
     "duplicate key “name”, repeated at line 7, column 26",
-    "Keep only one of them; the last would silently win.",
+    "Keep only one of them; otherwise the last one counts.",
   ],
   latin: [
     write((text) => Buffer.from(text.replace("Bramble Hive", "Brämble Hive"), "latin1")),
@@ -235,7 +235,7 @@ describe("npm run data:check", () => {
     const { status, stdout, stderr } = checkData(dataDir);
     expect(stderr).toContain("  warning: `placement` is missing, which the quick standard allows\n");
     expect(stderr.trim().split("\n\n").at(-1)).toBe(
-      `1 warning in ${dataDir}\nWarnings keep no page from being made; finish what they name before you publish.`,
+      `1 warning in ${dataDir}\nWarnings do not stop pages from being built; fix them before you publish.`,
     );
     expect(stdout).toContain("two-hives");
     expect(stdout).not.toContain("no problem found");
@@ -266,7 +266,7 @@ describe("npm run data:schemas", () => {
       `  remedy:  Run \`npm run data:schemas -- ${dataDir}\`.`,
       "",
       `1 warning in ${dataDir}`,
-      "Warnings keep no page from being made; finish what they name before you publish.",
+      "Warnings do not stop pages from being built; fix them before you publish.",
     ]);
     expect(checked.status).toBe(0);
   });

@@ -6,6 +6,16 @@ import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
 import { listOwnStatements } from "../lib/model/statements";
 import { type FileKind, fileKinds, schemaPath, writeJsonSchema } from "../lib/schema/files";
 import { countInDigits } from "../lib/text/words";
+import { offerHelp } from "./lib/offer-help";
+
+offerHelp(`
+Checks the data against the schemas and the rules, and lists every problem with its place and how to fix it.
+
+  npm run data:check                                       the folder data/
+  PARLEY_DATA=/path/to/negotiations npm run data:check     another folder
+
+Errors have to be fixed: a negotiation with an error has no pages. Warnings should be fixed before you publish.
+`);
 
 const dataDir = findDataDir();
 const { negotiations, problems } = readDataset(dataDir);
@@ -56,9 +66,7 @@ const counts = [
 if (counts.length > 0) {
   const says = [
     ...(errors.length > 0 ? ["A negotiation with errors has no pages until they are fixed."] : []),
-    ...(warnings.length > 0
-      ? ["Warnings keep no page from being made; finish what they name before you publish."]
-      : []),
+    ...(warnings.length > 0 ? ["Warnings do not stop pages from being built; fix them before you publish."] : []),
   ];
   console.error(`\n${counts.join(" and ")} in ${dataDir}\n${says.join("\n")}`);
 }

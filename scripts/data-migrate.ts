@@ -4,6 +4,16 @@ import path from "node:path";
 import { migrateFile } from "../lib/dataset/migrate";
 import { findDataDir } from "../lib/dataset/read-dataset";
 import type { FileKind } from "../lib/schema/files";
+import { offerHelp } from "./lib/offer-help";
+
+offerHelp(`
+Updates the files of a data folder to the newest format and changes nothing else.
+
+  npm run data:migrate                                     the folder data/
+  PARLEY_DATA=/path/to/negotiations npm run data:migrate   another folder
+
+Keep the folder under version control, and read the difference afterwards.
+`);
 
 const dataDir = findDataDir();
 let changed = 0;
@@ -32,4 +42,6 @@ for (const name of readdirSync(dataDir).filter((one) => one !== "schemas" && !on
     for (const file of files.filter((one) => one.endsWith(".json"))) migrate(kind, path.join(folder, inner, file));
   }
 }
-console.log(changed === 0 ? "Every file has the newest format." : `Files brought to the newest format: ${changed}.`);
+console.log(
+  changed === 0 ? "Every file is in the newest format already." : `Files updated to the newest format: ${changed}.`,
+);

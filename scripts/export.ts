@@ -11,8 +11,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { siteUrl } from "../lib/url/paths";
 import { addBasePath, addPolicy, nameAsked, nameFiles } from "./build/export-names";
+import { offerHelp } from "./lib/offer-help";
 import { root } from "./lib/run";
 import { startTemporaryServer } from "./lib/temporary-server";
+
+offerHelp(`
+Writes the whole site as plain files, for any host that serves a folder.
+
+  npm run export -- <folder>                             into a folder; without one, into out/
+  npm run export -- <folder> --under /<negotiation>      only one negotiation; the rest stays as it is
+
+Set PARLEY_URL to the public address first. If the address has a path, links begin with it.
+`);
 
 const { values, positionals } = parseArgs({ options: { under: { type: "string" } }, allowPositionals: true });
 const out = path.resolve(positionals[0] ?? path.join(root, "out"));
@@ -48,7 +58,7 @@ await writeNotFound();
 console.log(`\r${written} files written to ${path.relative(process.cwd(), out) || out}${" ".repeat(30)}`);
 await stop();
 if (broken.length > 0) {
-  console.error(`These URLs were linked and are not there:\n${broken.join("\n")}`);
+  console.error(`These links lead nowhere:\n${broken.join("\n")}`);
   process.exit(1);
 }
 process.exit(0);

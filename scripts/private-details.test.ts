@@ -13,7 +13,7 @@ const htmlTag = "<\\\\?/?(?:!doctype|html|head|body|main|script|style|link|meta|
 const details: Record<string, RegExp> = {
   "a private variable of Next": /__NEXT_PRIVATE|__next_f\b/,
   "a file within the package of Next": /\bnext\/dist\b/,
-  "an internal file of a build": /required-server-files|\.segments\b|\.(?:meta|rsc)["'`]/,
+  "an internal file of a build": /required-server-files|\.(?:segments|meta|rsc)["'`]/,
   "an option that is not stable": /\bisrFlushToDisk\b|\bexperimental\b|\bunstable_/,
   "the inside of the folder of a build": /["'`/]\.next(?:-[a-z]+)?\/|\.?(?:join|resolve)\(\s*distDir\s*,/,
   "a renderer that Next keeps out of routes": /import\(\s*["']react-dom\/server/,

@@ -1,10 +1,4 @@
 // Takes pictures of the pages: PNG at the widths and in the themes asked for, and PDF as they print.
-//
-//   npm run screenshots                                       every page of the sitemap, into screenshots/
-//   npm run screenshots -- /ukraine-2025 --widths 390,1440    the pages named, at these widths
-//   npm run screenshots -- --url https://example.org          of a site that runs elsewhere
-//   npm run screenshots -- --docs                             the pictures of the main views in docs/
-//
 // A picture in the folder is kept while its page is the same, so that an interrupted run continues where it stopped.
 // manifest.json describes each file in words, with its address and its checksum.
 import { createHash } from "node:crypto";
@@ -13,9 +7,28 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { ensureBrowser, findBrowser } from "./lib/find-browser";
+import { offerHelp } from "./lib/offer-help";
 import { startProgress } from "./lib/progress";
 import { root } from "./lib/run";
 import { startTemporaryServer } from "./lib/temporary-server";
+
+offerHelp(`
+Saves pages as pictures (PNG) and for paper (PDF), in screenshots/.
+
+  npm run screenshots                                every page
+  npm run screenshots -- /ukraine-2025               the pages named
+
+  --out <folder>       where to write (screenshots)
+  --widths <pixels>    widths of the pictures (390,1440)
+  --themes <themes>    light, dark or both (light,dark)
+  --formats <formats>  png, pdf or both (png,pdf)
+  --papers <papers>    A4, A3 or both (A4,A3)
+  --scale <number>     device pixels for each pixel: 1, 2 or 3 (1)
+  --url <address>      a site that runs elsewhere
+  --docs               the pictures in docs/
+
+An interrupted run continues where it stopped.
+`);
 
 type Theme = "light" | "dark";
 type Paper = "A3" | "A4";

@@ -26,5 +26,5 @@ for (const [data, distDir] of [
   await shareBuild(path.join(root, distDir));
 }
 console.log("\n> playwright test");
-if (!findNginx()) console.log("There is no nginx on this machine: docs/nginx.conf goes untested.");
+if (!findNginx()) console.log("nginx is not installed, so docs/nginx.conf is not tested.");
 await run("playwright", ["test", ...process.argv.slice(2)], { PARLEY_DATA: "" });

@@ -3,6 +3,14 @@ import { groupInto } from "../lib/model/statements";
 import { listFaults } from "../lib/testing/forbidden-shapes";
 import { listSentences } from "../lib/testing/list-sentences";
 import { listSmallNegotiations } from "../lib/testing/small-negotiations";
+import { offerHelp } from "./lib/offer-help";
+
+offerHelp(`
+Prints every sentence of the site, with none, one, two and many of what it counts, for you to read. Sentences with a
+fault come first.
+
+  npm run words
+`);
 
 const texts = new Map<string, string>();
 for (const [about, negotiation] of listSmallNegotiations()) {

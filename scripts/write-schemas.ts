@@ -3,6 +3,14 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type FileKind, fileKinds, schemaPath, writeJsonSchema } from "../lib/schema/files";
+import { offerHelp } from "./lib/offer-help";
+
+offerHelp(`
+Writes the JSON Schemas of the data files, so that your editor can complete and check them.
+
+  npm run data:schemas                            into data/schemas/
+  npm run data:schemas -- /path/to/negotiations   into schemas/ of another data folder
+`);
 
 const named = process.argv[2];
 const dataDir = named ? path.resolve(named) : path.join(import.meta.dirname, "../data");

@@ -15,7 +15,7 @@ export function respondBusy(path: string): Response {
     status: 503,
     retryAfter: 5,
     title: "Too many requests at once",
-    words: "This page is rendered for each visit, and many are being rendered just now. Ask again in a few seconds.",
+    words: "Many readers are asking for pages like this one right now. Please try again in a few seconds.",
   });
 }
 
@@ -25,7 +25,7 @@ export function respondFailed(path: string): Response {
     status: 500,
     retryAfter: 60,
     title: "This page could not be shown",
-    words: "Something went wrong on our side; nothing you sent is lost. Try again in a minute.",
+    words: "Something went wrong on our side. Please try again in a minute.",
   });
 }
 
@@ -36,8 +36,8 @@ export function respondInvalidData(path: string, problems: readonly Problem[]): 
   return respondError(path, {
     status: 503,
     retryAfter: 300,
-    title: "This negotiation cannot be shown just now",
-    words: `Its data have faults, and a negotiation with faults is not shown. Nothing is wrong with the address: try again later. For whoever keeps the data, ${which}, and what to do:`,
+    title: "This negotiation cannot be shown at the moment",
+    words: `Its data contain errors, so it is not shown. The address is right; please try again later. For the editors of the data, ${which}, and what to do:`,
     problems: problems.slice(0, maxProblems),
   });
 }
@@ -47,8 +47,8 @@ export function respondMissingData(path: string): Response {
   return respondError(path, {
     status: 503,
     retryAfter: 300,
-    title: "This negotiation cannot be shown just now",
-    words: "Its data are not there at present. Nothing is wrong with the address: try again later.",
+    title: "This negotiation cannot be shown at the moment",
+    words: "Its data are missing at the moment. The address is right; please try again later.",
   });
 }
 

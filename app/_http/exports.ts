@@ -78,13 +78,26 @@ export async function answerExport(request: Request, pathname: string, params: U
   if (route.kind === "moved") {
     return new Response(null, {
       status: 307,
-      headers: { location: url, "cache-control": "public, max-age=0, s-maxage=60" },
+      headers: {
+        location: params.get("download") === "1" ? addQuery(url, "download=1") : url,
+        "cache-control": "public, max-age=0, s-maxage=60",
+      },
     });
   }
   // The URL names the subject completely and contains nothing that is not in the data.
   const accessed = findAccessDay(format, params);
   const key = [subject.negotiation.version, url, accessed].join(" ");
-  return respond(request, await getFile(key, pathname, () => makeExport(subject, format, options, accessed)));
+  const file = await getFile(key, pathname, () => makeExport(subject, format, options, accessed));
+  return respond(request, params.get("download") === "1" ? saveAs(file) : file);
+}
+
+/** The same file, which the browser saves instead of showing it: for a form, which cannot ask for that itself. */
+function saveAs({ headers, ...rendered }: Rendered): Rendered {
+  const shown = headers["content-disposition"] ?? "";
+  return {
+    ...rendered,
+    headers: { ...headers, "content-disposition": shown.replace("inline", "attachment") },
+  } as Rendered;
 }
 
 /**

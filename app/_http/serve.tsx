@@ -94,7 +94,7 @@ export async function guard(request: Request, answer: (url: URL) => Promise<Resp
     return tidy ? redirect(tidy) : response;
   } catch (error) {
     if (error instanceof QueueFullError) return respondBusy(url.pathname);
-    console.error("Parley: a response could not be rendered;", error);
+    console.error("Parley: a response failed to render;", error);
     return respondFailed(url.pathname);
   }
 }

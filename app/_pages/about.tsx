@@ -9,7 +9,7 @@ import { parseSearch } from "@/lib/search/search";
 import { formatPrintedSource, homePath, methodPath, textVersionPath } from "@/lib/url/paths";
 import { formatSubjectTitle, type PageSubject, subjectPath } from "@/lib/url/subject";
 import type { Query } from "@/lib/url/view-options";
-import { buildHomeView, describeMissing } from "@/lib/view/home";
+import { buildHomeLeadView, buildHomeView, describeMissing } from "@/lib/view/home";
 import { buildMethodView } from "@/lib/view/method";
 import { buildSearchView } from "@/lib/view/search";
 import { buildSourcesView } from "@/lib/view/sources";
@@ -27,7 +27,13 @@ export function homePage(): Page {
       canonical: homePath,
       preview: describeSitePreview(homePath, negotiations),
     },
-    content: <HomePage entries={buildHomeView(negotiations)} missing={describeMissing(broken)} />,
+    content: (
+      <HomePage
+        lead={buildHomeLeadView(negotiations)}
+        others={buildHomeView(negotiations.slice(1))}
+        missing={describeMissing(broken)}
+      />
+    ),
   };
 }
 
@@ -36,11 +42,12 @@ export function methodPage(): Page {
   return {
     metadata: {
       title: "Method",
-      description: "How Parley finds a position, places it on a scale and compares it, and how its data are coded.",
+      description:
+        "How Parley finds a position, places it on a scale and compares it with the others, and who decides.",
       canonical: methodPath,
       preview: describeSitePreview(methodPath, negotiations),
     },
-    content: <MethodPage view={buildMethodView(negotiations)} />,
+    content: <MethodPage view={buildMethodView(negotiations)} newest={negotiations[0]} />,
   };
 }
 
@@ -58,13 +65,13 @@ export function searchPage(negotiation: Negotiation, query: Query): Page {
   };
 }
 
-/** A view in words. It says what the page of the view says, so only that one is to be listed. */
+/** A view as text. It says what the page of the view says, so only that one is to be listed. */
 export function textVersionPage(subject: PageSubject, query: Query): Page {
   const { negotiation } = subject;
   const view = buildTextVersionView(subject);
   const printed = formatPrintedSource(textVersionPath(view.page), negotiation.asOf);
   return {
-    metadata: { title: `${formatSubjectTitle(subject)}, in words`, noIndex: true, canonical: subjectPath(subject) },
+    metadata: { title: `${formatSubjectTitle(subject)}, as text`, noIndex: true, canonical: subjectPath(subject) },
     printed,
     content: (
       <TextVersionPage

@@ -7,21 +7,25 @@ import type { Column } from "@/lib/model/column";
 import { nameCompared } from "@/lib/model/column-name";
 import { comparePath, formatPrintedSource } from "@/lib/url/paths";
 import { listCommonPairs } from "@/lib/url/prerendered-comparisons";
-import { formatViewOptions, parseViewOptions, type Query } from "@/lib/url/view-options";
+import type { PageSubject } from "@/lib/url/subject";
+import { defaultViewOptions, formatViewOptions, parseViewOptions, type Query } from "@/lib/url/view-options";
 import { buildCompareView } from "@/lib/view/compare/compare";
 import { buildCompareIndexView } from "@/lib/view/compare/index-page";
 import { buildPickerView } from "@/lib/view/compare/picker";
 import { buildStepperView } from "@/lib/view/history/stepper";
 import { findNearestComparison } from "@/lib/view/nearest-names";
 import type { Page } from "../_http/serve";
-import { describe, formatDay, hasViewOptions } from "./metadata";
+import { describe, describeSection, describeSubject, hasViewOptions } from "./metadata";
 
 /** The pairs to compare, and the form that picks columns. */
 export function compareIndexPage(negotiation: Negotiation): Page {
   const view = buildCompareIndexView(negotiation);
   const printed = formatPrintedSource(comparePath(negotiation), negotiation.asOf);
   return {
-    metadata: describe(`Compare: ${negotiation.title}`, view.lead, comparePath(negotiation)),
+    metadata: describe(
+      ...describeSection(negotiation, "Compare", { headline: view.title, lead: view.lead }),
+      comparePath(negotiation),
+    ),
     printed,
     content: <CompareIndexPage printed={printed} negotiation={negotiation} view={view} />,
   };
@@ -84,17 +88,13 @@ export function comparePage(negotiation: Negotiation, columns: readonly Column[]
 
 /** The canonical URL is that of the same columns in the site's own order. Only common pairs ask to be listed. */
 function describeCompare(negotiation: Negotiation, columns: readonly Column[], query: Query): PageMetadata {
-  const view = buildCompareView(negotiation, columns, parseViewOptions({}, []));
-  const keys = columns.map(({ key }) => key).join("/");
-  const isCommon = listCommonPairs(negotiation).some((pair) => pair.join("/") === keys);
+  const viewOptions = parseViewOptions(query, []);
+  const subject: PageSubject = { kind: "compare", negotiation, columns: [...columns], viewOptions };
+  const keys = columns.map(({ key }) => key);
+  const isCommon = listCommonPairs(negotiation).some((pair) => pair.join("/") === keys.join("/"));
+  const { canonical } = buildCompareView(negotiation, columns, defaultViewOptions);
   return {
-    ...describe(
-      `${view.title}: ${negotiation.title}${formatDay(negotiation)}`,
-      `As of ${view.asOf}. ${view.sentence}`,
-      view.canonical,
-      [],
-      { kind: "compare", negotiation, columns: [...columns], viewOptions: parseViewOptions(query, []) },
-    ),
+    ...describe(...describeSubject(subject), canonical, [], subject),
     noIndex: !isCommon || hasViewOptions(query),
   };
 }

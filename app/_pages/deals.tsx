@@ -8,10 +8,11 @@ import { draftKey, isDraftField, serializeDraftForm } from "@/lib/model/deals/dr
 import { type ReadDraft, readDraft } from "@/lib/model/deals/read-draft";
 import type { Deal } from "@/lib/schema/deal";
 import { agreementPath, dealPath, dealsPath, formatPrintedSource } from "@/lib/url/paths";
-import { listFields, type Query } from "@/lib/url/view-options";
+import { listFields, type Query, readAll } from "@/lib/url/view-options";
 import { buildAgreementView } from "@/lib/view/agreement";
 import { buildDealView } from "@/lib/view/deal/deal";
 import { buildDealsView } from "@/lib/view/deal/deals";
+import { partyKey } from "@/lib/view/deal/results";
 import { buildDraftView } from "@/lib/view/draft/draft";
 import type { Page, PageResult } from "../_http/serve";
 import { describeAgreement, describeDeal, describeDeals, describeDraft } from "./metadata";
@@ -25,16 +26,17 @@ export function dealsPage(negotiation: Negotiation): Page {
   };
 }
 
-export function dealPage(negotiation: Negotiation, deal: Deal): Page {
+/** A deal’s page, of all parties of which it asks something or of the one that the query names. */
+export function dealPage(negotiation: Negotiation, deal: Deal, query: Query): Page {
   const printed = formatPrintedSource(dealPath(negotiation, deal), negotiation.asOf);
   return {
-    metadata: describeDeal(negotiation, deal),
+    metadata: { ...describeDeal(negotiation, deal), noIndex: query[partyKey] !== undefined },
     printed,
     content: (
       <DealPage
         printed={printed}
         negotiation={negotiation}
-        view={buildDealView(negotiation, deal)}
+        view={buildDealView(negotiation, deal, readAll(query[partyKey])[0])}
         share={buildShareView({ kind: "deal", negotiation, deal })}
       />
     ),

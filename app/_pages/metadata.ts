@@ -3,10 +3,9 @@ import type { Negotiation } from "@/lib/dataset/negotiation";
 import { oembedUrl, previewUrl } from "@/lib/embed/link-preview";
 import { isEmbeddable } from "@/lib/embed/options";
 import { feedTypes } from "@/lib/feed/entries";
-import { findAgreement, verdictLabels } from "@/lib/model/agreement";
 import { listColumns } from "@/lib/model/column";
 import type { Draft } from "@/lib/model/deals/draft";
-import { formatDealTitle } from "@/lib/model/deals/names";
+import { formatDealShortTitle } from "@/lib/model/deals/names";
 import { getCanonical } from "@/lib/model/history/as-of";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
@@ -25,16 +24,38 @@ import {
   sourcesPath,
   timelinePath,
 } from "@/lib/url/paths";
+import { parseQuestion, questionKey } from "@/lib/url/question-option";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "@/lib/url/subject";
 import { defaultViewOptions, parseViewOptions, type Query, viewOptionKeys } from "@/lib/url/view-options";
 import { describeDealKnown } from "@/lib/view/deal/head";
+import { findDeals } from "@/lib/view/findings/deals";
+import type { Finding } from "@/lib/view/findings/finding";
+import { findRoom } from "@/lib/view/findings/room";
+import { findSources } from "@/lib/view/findings/sources";
+import { findSubject } from "@/lib/view/findings/subject";
+import { findTimeline } from "@/lib/view/findings/timeline";
 import { buildChangesView } from "@/lib/view/history/changes";
-import { writeLead } from "@/lib/view/matrix/matrix";
 import { formatParties } from "@/lib/view/party/party-words";
 
-/** `, 17 April 2025`, where a page is of another day than that at which the pages open. */
-export function formatDay({ at }: Negotiation): string {
-  return at === undefined ? "" : `, ${formatDate(at)}`;
+/**
+ * The title of a page: its topic, which leads in a tab and in a search, and the finding; with the day, where it is of another
+ * day than that at which the pages open.
+ */
+export function writeTitle({ at }: Negotiation, topic: string, headline: string): string {
+  const title = headline.startsWith(topic) ? headline : `${topic}: ${headline}`;
+  return at === undefined ? title : `${title} (${formatDate(at)})`;
+}
+
+/** What a search shows below the title. */
+export function writeDescription({ title, asOf }: Negotiation, lead: string, after = ""): string {
+  return [lead, `${title}, as of ${formatDate(asOf)}.`, after].filter(Boolean).join(" ");
+}
+
+/** Title and description of a view that can be shared. */
+export function describeSubject(subject: PageSubject): [title: string, description: string] {
+  const { negotiation } = subject;
+  const { topic, headline, lead } = findSubject(subject);
+  return [writeTitle(negotiation, topic, headline), writeDescription(negotiation, lead)];
 }
 
 /** Title, description and canonical URL of a page; `feeds` are those of its changes; `subject` is what its preview shows. */
@@ -70,7 +91,8 @@ export function describeSitePreview(
 }
 
 function describePreview(subject: PageSubject) {
-  const alt = `${formatSubjectTitle(subject)}. A figure of the positions, with their kinds of evidence.`;
+  const { headline } = findSubject(subject);
+  const alt = `${headline}. A figure of the positions, with their kinds of evidence: ${formatSubjectTitle(subject)}.`;
   return { url: previewUrl(subject), width: 1200, height: 630, alt };
 }
 
@@ -93,42 +115,27 @@ function listFeeds(negotiation: Negotiation, issue?: Issue): Alternates {
 
 /** Whether a query shows a page in another way than its canonical URL does. */
 export function hasViewOptions(query: Query): boolean {
-  return [...viewOptionKeys, pageKey].some((key) => query[key] !== undefined);
+  return [...viewOptionKeys, pageKey, questionKey].some((key) => query[key] !== undefined);
 }
 
 export function describeMatrix(negotiation: Negotiation, query: Query = {}): PageMetadata {
   const viewOptions = parseViewOptions(query, listColumns(negotiation, negotiation.asOf));
-  return describe(
-    // The page without a day and the one of the day at which it opens say the same, and are told apart by their titles.
-    negotiation.at === undefined
-      ? `${negotiation.title}: positions as of ${formatDate(negotiation.asOf)}`
-      : `${negotiation.title}: positions on ${formatDate(negotiation.asOf)}`,
-    writeLead(negotiation, viewOptions),
-    negotiationPath(negotiation),
-    listFeeds(negotiation),
-    { kind: "matrix", negotiation, viewOptions },
-  );
+  const subject: PageSubject = { kind: "matrix", negotiation, viewOptions };
+  return describe(...describeSubject(subject), negotiationPath(negotiation), listFeeds(negotiation), subject);
 }
 
 export function describeIssue(negotiation: Negotiation, issue: Issue, query: Query = {}): PageMetadata {
-  const questions = issue.questions.map(({ text }) => text).join(" ");
-  return describe(
-    `${issue.title}: ${negotiation.title}${formatDay(negotiation)}`,
-    `${questions} Where ${formatParties(negotiation.parties)} stand as of ${formatDate(negotiation.asOf)}, on whose word.`,
-    issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue),
-    listFeeds(negotiation, issue),
-    { kind: "issue", negotiation, issue, viewOptions: parseViewOptions(query, []) },
-  );
+  const viewOptions = parseViewOptions(query, []);
+  const question = parseQuestion(query, issue);
+  const subject: PageSubject = { kind: "issue", negotiation, issue, viewOptions, question };
+  const path = issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue);
+  return describe(...describeSubject(subject), path, listFeeds(negotiation, issue), subject);
 }
 
 export function describeParty(negotiation: Negotiation, party: Party, query: Query = {}): PageMetadata {
-  return describe(
-    `${party.name}: ${negotiation.title}${formatDay(negotiation)}`,
-    `What ${party.name} says it wants on each question of the ${negotiation.title}, as of ${formatDate(negotiation.asOf)}, and how it came there.`,
-    partyPath(getCanonical(negotiation, { kind: "party", party }), party),
-    undefined,
-    { kind: "party", negotiation, party, viewOptions: parseViewOptions(query, []) },
-  );
+  const subject: PageSubject = { kind: "party", negotiation, party, viewOptions: parseViewOptions(query, []) };
+  const path = partyPath(getCanonical(negotiation, { kind: "party", party }), party);
+  return describe(...describeSubject(subject), path, undefined, subject);
 }
 
 /** The same for every draft: nothing in an address that a reader makes becomes words of Parley's own. */
@@ -143,52 +150,50 @@ export function describeDraft(negotiation: Negotiation, draft: Draft): PageMetad
 }
 
 export function describeAgreement(negotiation: Negotiation): PageMetadata {
-  const { verdict } = findAgreement(negotiation, negotiation.asOf);
-  const label = verdictLabels.find((one) => one.verdict === verdict)?.label ?? verdict;
   return describe(
-    `Room for agreement: ${negotiation.title}`,
-    `${label}, as of ${formatDate(negotiation.asOf)}. Question by question: which options nobody rules out, who would have to move how far, and which statements are missing.`,
+    ...describeSection(negotiation, "Room for agreement", findRoom(negotiation)),
     agreementPath(negotiation),
   );
 }
 
 export function describeDeals(negotiation: Negotiation): PageMetadata {
-  return describe(
-    `Deals: ${negotiation.title}`,
-    `The deals known by ${formatDate(negotiation.asOf)} in the ${negotiation.title}, each held against what ${formatParties(negotiation.parties)} themselves have said; and how far each party has moved.`,
-    dealsPath(negotiation),
-  );
+  return describe(...describeSection(negotiation, "Deals", findDeals(negotiation)), dealsPath(negotiation));
 }
 
 export function describeChanges(negotiation: Negotiation, from: string, to: string): PageMetadata {
   const { title, lead, path } = buildChangesView(negotiation, from, to);
-  return describe(`${title}: ${negotiation.title}`, lead, path);
+  return describe(`Changes, ${negotiation.short}: ${title}`, lead, path);
 }
 
 export function describeDeal(negotiation: Negotiation, deal: Deal): PageMetadata {
+  const subject: PageSubject = { kind: "deal", negotiation, deal };
+  const { headline, lead } = findSubject(subject);
+  const known = describeDealKnown(deal, negotiation.parties, negotiation.asOf);
   return describe(
-    `${formatDealTitle(deal)}: ${negotiation.title}`,
-    `${describeDealKnown(deal, negotiation.parties, negotiation.asOf)}. ${deal.summary}`,
+    `${formatDealShortTitle(deal)}: ${headline}`,
+    writeDescription(negotiation, lead, `${known}. ${deal.summary}`),
     dealPath(negotiation, deal),
     undefined,
-    { kind: "deal", negotiation, deal },
+    subject,
   );
 }
 
 export function describeTimeline(negotiation: Negotiation): PageMetadata {
-  return describe(
-    `Timeline: ${negotiation.title}`,
-    `The events, statements and deals of the ${negotiation.title}, each on the day it became public, with its source.`,
-    timelinePath(negotiation),
-    listFeeds(negotiation),
-  );
+  const finding = findTimeline(negotiation, "The events, statements and deals, each on the day it became public.");
+  const path = timelinePath(negotiation);
+  return describe(...describeSection(negotiation, "Timeline", finding), path, listFeeds(negotiation));
 }
 
 export function describeSources(negotiation: Negotiation): PageMetadata {
-  return describe(
-    `Sources: ${negotiation.title}`,
-    `Every source of the ${negotiation.title} on Parley, with what rests on it, and what was corrected in the data.`,
-    sourcesPath(negotiation),
-    listFeeds(negotiation),
-  );
+  const path = sourcesPath(negotiation);
+  return describe(...describeSection(negotiation, "Sources", findSources(negotiation)), path, listFeeds(negotiation));
+}
+
+/** Title and description of a section of a negotiation. Its short title tells it from the same section of another. */
+export function describeSection(
+  negotiation: Negotiation,
+  section: string,
+  { headline, lead }: Finding,
+): [title: string, description: string] {
+  return [`${section}, ${negotiation.short}: ${headline}`, writeDescription(negotiation, lead)];
 }

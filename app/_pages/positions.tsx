@@ -5,17 +5,16 @@ import { PartyPage } from "@/components/party/party-page";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { describeClaims, describeDataset } from "@/lib/export/schema-org";
 import { buildShareView } from "@/lib/export/view/share-menu";
-import { listColumns, listDefaultColumns } from "@/lib/model/column";
+import { listColumns } from "@/lib/model/column";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
 import { formatPageQuery, parsePage } from "@/lib/url/pagination";
 import { formatPrintedSource, issuePath, negotiationPath, partyPath } from "@/lib/url/paths";
 import { formatViewOptions, parseViewOptions, type Query } from "@/lib/url/view-options";
-import { buildResultCountsView } from "@/lib/view/history/result-counts";
 import { buildStepperView } from "@/lib/view/history/stepper";
 import { buildIssueView } from "@/lib/view/issue/issue";
 import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
-import { buildHeadView, buildMatrixPageView } from "@/lib/view/matrix/matrix";
+import { buildMatrixPageView } from "@/lib/view/matrix/matrix";
 import { buildEvidenceChoicesView, buildPartiesChoicesView } from "@/lib/view/matrix/view-options";
 import { buildPartyView } from "@/lib/view/party/party";
 import { describeUnknownOf } from "@/lib/view/unknown-values";
@@ -42,7 +41,6 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
             { kind: "matrix" },
             (at) => `${negotiationPath(at)}${formatViewOptions(viewOptions)}`,
           )}
-          counts={buildResultCountsView(negotiation, viewOptions.evidence, viewOptions.parties)}
           share={buildShareView({ kind: "matrix", negotiation, viewOptions })}
           unknown={describeUnknownOf({ kind: "matrix", negotiation }, query)}
         />
@@ -54,7 +52,6 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
 
 export function issuePage(negotiation: Negotiation, issue: Issue, query: Query): Page {
   const viewOptions = parseViewOptions(query, []);
-  const heads = listDefaultColumns(negotiation, negotiation.asOf).map((column) => buildHeadView(negotiation, column));
   const page = parsePage(query);
   const path = `${issuePath(negotiation, issue)}${formatPageQuery(viewOptions, page)}`;
   const printed = formatPrintedSource(path, negotiation.asOf);
@@ -67,7 +64,6 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
           printed={printed}
           negotiation={negotiation}
           view={buildIssueView(negotiation, issue, viewOptions, page)}
-          heads={heads}
           choices={buildEvidenceChoicesView(viewOptions, issuePath(negotiation, issue), page)}
           pairs={buildPartiesChoicesView(negotiation, viewOptions, issuePath(negotiation, issue), page)}
           stepper={buildStepperView(
@@ -75,7 +71,16 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
             { kind: "issue", issue },
             (at) => `${issuePath(at, issue)}${formatPageQuery(viewOptions, page)}`,
           )}
+          figures={
+            new Map(
+              issue.questions.map((one) => [
+                one.id,
+                buildShareView({ kind: "issue", negotiation, issue, viewOptions, question: one }),
+              ]),
+            )
+          }
           share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
+          unknown={describeUnknownOf({ kind: "issue", negotiation, issue }, query)}
         />
         <StructuredData data={describeClaims(negotiation, issue, viewOptions.evidence, page)} />
       </>

@@ -1,4 +1,8 @@
+import type { ReactNode } from "react";
+import { AskIcon } from "@/components/deal/ask-glyph";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
+import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { formatNumber } from "@/lib/text/format";
@@ -17,84 +21,82 @@ export function AgreementPage({
   view: AgreementView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.deals}>Deals</a> / Room
-          </p>
-          <h1>Room for agreement</h1>
-          <p className="lead">
-            Whether there is an answer to every question that nobody rules out and from which every party’s stated
-            position is known: <b>{view.verdict.label}</b>.
-          </p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>Only what was on record by the end of that day.</p>
-        </div>
-      </div>
-      <section className="section">
-        <div className="section-head">
-          <h2>{view.verdict.label}</h2>
-        </div>
-        <p className="sub">
-          {view.over} {view.verdict.rule} <a href={`${methodPath}#room`}>The rules</a>
-        </p>
-        {view.why.map((text) => (
-          <p key={text} className="prose mt-2" dir="auto">
-            {text}
-          </p>
+    <PageFrame negotiation={negotiation} section="room" printed={printed}>
+      <PageHead
+        kicker={
+          <>
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.deals}>Deals</a> / Room for
+            agreement
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+      />
+      <ol className="room-counts" aria-label="Questions by what can be said of them">
+        {view.groups.map(({ kind, label, questions }) => (
+          <li key={kind} className={questions.length === 0 ? "room-count-zero" : undefined}>
+            <CountLink href={questions.length > 0 ? `#${kind}` : undefined}>
+              <b>{formatNumber(questions.length)}</b> {label}
+            </CountLink>
+          </li>
         ))}
-        {view.contradictions.length > 0 && (
-          <ul className="draft-gaps">
-            {view.contradictions.map((says) => (
-              <li key={says} className="draft-says" dir="auto">
-                {says}
-              </li>
-            ))}
-          </ul>
-        )}
-        <dl className="agreement-counts">
-          {view.counts.map(({ kind, label, gloss, count }) => (
-            <div key={kind}>
-              <dt>{label}</dt>
-              <dd>
-                <b>{formatNumber(count)}</b> {gloss}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p className="sub mt-3">
-          No answer to one question makes a deal: what is left open stays open.{" "}
-          <a href={view.draft}>Make a deal and weigh it</a>.
-        </p>
-      </section>
-      <Missing missing={view.missing} complete={view.complete} />
-      <p className="sub mt-8">
-        Below, each option with its distance from every stated position. An option is among the nearest where each of
-        the others that nobody rules out is further from some party. Who rules an option out is quoted.
+      </ol>
+      <p className="sub">
+        <b>{view.verdict.label}.</b> {view.why.join(" ")} {view.over} <a href={`${methodPath}#room`}>The rules</a>
       </p>
-      {view.groups.map(({ issue, questions }) => (
-        <section key={issue} className="section">
-          <div className="section-head">
-            <h2 dir="auto">{issue}</h2>
-          </div>
-          {questions.map((question) => (
-            <AgreementQuestion key={question.id} question={question} />
+      {view.contradictions.length > 0 && (
+        <ul className="draft-gaps">
+          {view.contradictions.map((says) => (
+            <li key={says} className="draft-says" dir="auto">
+              {says}
+            </li>
           ))}
-        </section>
-      ))}
+        </ul>
+      )}
+      {view.groups.map(
+        ({ kind, label, gloss, questions }) =>
+          questions.length > 0 && (
+            <section key={kind} className="room-group" id={kind} aria-labelledby={`${kind}-title`}>
+              <h2 id={`${kind}-title`}>
+                {label}: {formatNumber(questions.length)}
+              </h2>
+              <p className="meta">{gloss}</p>
+              {questions.map((question) => (
+                <AgreementQuestion key={question.id} question={question} />
+              ))}
+            </section>
+          ),
+      )}
+      <ul className="room-key" aria-label="Signs of the options">
+        <li>
+          <AskIcon icon={{ kind: "within" }} /> Fits every position stated
+        </li>
+        <li>
+          <i className="room-closest-sign" /> Closest: every alternative would ask more of at least one party
+        </li>
+        <li>
+          <Mark shape="red-line" /> Ruled out by somebody, whose words open with the question
+        </li>
+      </ul>
+      <Missing missing={view.missing} complete={view.complete} />
+      <p className="sub mt-3">
+        An answer to one question makes no deal. <a href={view.draft}>Make a deal and see what it asks of each party</a>
+      </p>
     </PageFrame>
   );
+}
+
+function CountLink({ href, children }: { href: string | undefined; children: ReactNode }) {
+  return href ? <a href={href}>{children}</a> : <span>{children}</span>;
 }
 
 function Missing({ missing, complete }: Pick<AgreementView, "missing" | "complete">) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Which statements are missing</h2>
-        <p className="meta">On record. A report stands for no statement, and silence is no consent.</p>
+        <h2>Who has not said what they want</h2>
+        <p className="meta">On the record: a report is not a statement.</p>
       </div>
       {missing.length === 0 ? (
         <p className="sub">{complete}</p>

@@ -4,33 +4,35 @@ import { Initials } from "@/components/marks/monogram";
 import { formatList } from "@/lib/text/format";
 import type { AgreementOptionView, AgreementQuestionView, LineView, StepView } from "@/lib/view/agreement";
 
-/** One question: for each option, how far each party would have to move, and who rules it out, in their own words. */
+/** One question in a line: what can be said of it, and its options. Opened, each option in full, with quotations. */
 export function AgreementQuestion({ question }: { question: AgreementQuestionView }) {
   return (
-    <section className="agreement-question" id={question.id} aria-labelledby={`${question.id}-title`}>
-      <h3 id={`${question.id}-title`}>
-        <a href={question.href} dir="auto">
-          {question.text}
+    <details className="row-fold agreement-question" id={question.id}>
+      <summary>
+        <h3 dir="auto">{question.text}</h3>
+        <p className="agreement-verdict" dir="auto">
+          {question.verdict}
+        </p>
+        <ol className="room-strip" aria-hidden="true">
+          {question.options.map(({ key, kind, short }) => (
+            <li key={key} className={`room-${kind}`}>
+              <Sign kind={kind} />
+              <span dir="auto">{short}</span>
+            </li>
+          ))}
+        </ol>
+      </summary>
+      <p className="meta">
+        <a href={question.href}>
+          The question and its sources<span className="sr-only">: {question.text}</span>
         </a>
-      </h3>
-      <p className="agreement-kind">
-        <b dir="auto">{question.words}.</b>{" "}
         {question.deal && (
-          <a href={question.deal.href} dir="auto">
-            {question.deal.text}
-          </a>
-        )}
-        {question.missing.length > 0 && (
-          <span>
-            No stated position on record:{" "}
-            {question.missing.map((name, i) => (
-              <span key={name}>
-                {i > 0 && ", "}
-                <bdi>{name}</bdi>
-              </span>
-            ))}
-            .
-          </span>
+          <>
+            ;{" "}
+            <a href={question.deal.href} dir="auto">
+              {question.deal.text}
+            </a>
+          </>
         )}
       </p>
       {question.notConcerned.length > 0 && (
@@ -41,7 +43,7 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
       {question.others.map(({ party, role, words }) => (
         <p key={party} className="meta">
           <b>
-            <bdi>{party}</bdi> ({role}), without a say:
+            <bdi>{party}</bdi> ({role}), not counted:
           </b>{" "}
           <bdi>{words}</bdi>.
         </p>
@@ -59,7 +61,7 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
           <Option key={option.key} option={option} />
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 
@@ -108,10 +110,9 @@ function Sign({ kind }: { kind: AgreementOptionView["kind"] }) {
       return <AskIcon icon={{ kind: "within" }} />;
     case "ruled-out":
       return <Mark shape="red-line" />;
-    case "unmeasured":
-      return <Mark shape="silent" />;
-    case "nearest":
-    case "further":
+    case "closest":
+      return <i className="room-closest-sign" />;
+    case "free":
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import { NearestNames } from "@/components/layout/nearest-names";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { NameList } from "@/components/marks/name-list";
-import { GapGrid } from "@/components/matrix/gap-grid";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
 import type { CompareIndexView, PairGroupView } from "@/lib/view/compare/index-page";
@@ -20,32 +20,21 @@ export function CompareIndexPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Compare
-          </p>
-          <h1>Compare side by side</h1>
-          <p className="lead">{view.lead}</p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
-      </div>
-      <ColumnPicker view={view.picker} />
-      <PairGroups groups={view.groups} />
-      <section className="section">
-        <div className="section-head">
-          <h2>Every pair of parties by question</h2>
-        </div>
-        {view.gridOfAll && (
-          <p className="sub">
-            <a href={view.gridOfAll}>The pairs of all parties</a>
-          </p>
-        )}
-        <GapGrid grid={view.grid} title="Gaps between parties, pair by pair" pick="#content" />
-      </section>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+      />
+      <ColumnPicker view={view.picker} open />
+      <PairGroups groups={view.groups} others={view.others} />
+      <p className="sub mt-8">
+        <a href={view.grid}>How far apart each pair of parties is on each question</a>
+      </p>
     </PageFrame>
   );
 }
@@ -67,17 +56,17 @@ export function ColumnHelpPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare">
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.path}>Compare</a>
-          </p>
-          <h1>{title}</h1>
-          <p className="lead">{lead}</p>
-          <NearestNames names={nearest} />
-        </div>
-      </div>
-      <ColumnPicker view={view.picker} />
+          </>
+        }
+        title={title}
+        lead={lead}
+      />
+      <NearestNames names={nearest} />
+      <ColumnPicker view={view.picker} open />
       <section className="section">
         <div className="section-head">
           <h2>What a column is</h2>
@@ -93,28 +82,66 @@ export function ColumnHelpPage({
           ))}
         </dl>
       </section>
-      <PairGroups groups={view.groups} />
+      <PairGroups groups={view.groups} others={view.others} />
     </PageFrame>
   );
 }
 
-function PairGroups({ groups }: { groups: PairGroupView[] }) {
-  return groups.map(({ title, pairs, left }) => (
-    <section key={title} className="section">
-      <div className="section-head">
-        <h2 dir="auto">{title}</h2>
-      </div>
+/** Pairs of parties as a table; what else parties can be compared with opens. */
+function PairGroups({ groups, others }: { groups: PairGroupView[]; others: string }) {
+  const [first, rest] = [true, false].map((shown) => groups.filter((group) => group.first === shown));
+  return (
+    <>
+      {first?.map((group) => (
+        <PairTable key={group.title} group={group} />
+      ))}
+      {rest && rest.length > 0 && (
+        <details className="pair-group">
+          <summary>{others}</summary>
+          {rest.map((group) => (
+            <PairTable key={group.title} group={group} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function PairTable({ group: { title, results, pairs, left } }: { group: PairGroupView }) {
+  return (
+    <>
+      <table className="pair-table">
+        <caption>
+          <bdi>{title}</bdi>. Number of questions with each result
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Pair</th>
+            {results.map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(({ href, names, counts }) => (
+            <tr key={href}>
+              <th scope="row">
+                <a href={href}>
+                  <NameList names={names} />
+                </a>
+              </th>
+              {counts.map(({ label, count }) => (
+                <td key={label} className={count === "0" ? "pair-zero" : undefined}>
+                  {count}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {left && <p className="sub">{left}</p>}
-      <ul className="pair-list">
-        {pairs.map(({ href, names, counts }) => (
-          <li key={href}>
-            <a href={href}>
-              <NameList names={names} />
-            </a>{" "}
-            <span>{counts}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  ));
+    </>
+  );
 }

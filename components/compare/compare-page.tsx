@@ -1,10 +1,9 @@
-import { Stepper } from "@/components/history/stepper";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { NameList } from "@/components/marks/name-list";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { comparePath, negotiationPath } from "@/lib/url/paths";
@@ -12,7 +11,7 @@ import type { CompareView } from "@/lib/view/compare/compare";
 import type { StepperView } from "@/lib/view/history/stepper";
 import { ColumnPicker } from "./column-picker";
 import { CompareRow } from "./compare-row";
-import { SummaryStrip } from "./summary-strip";
+import { ResultBar } from "./result-bar";
 
 /** Compares two or three columns, question by question. */
 export function ComparePage({
@@ -31,42 +30,33 @@ export function ComparePage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> /{" "}
-            <a href={comparePath(negotiation)}>Compare</a>
+            <a href={comparePath(negotiation)}>Compare</a> / <NameList names={view.names} />
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        stepper={stepper}
+      >
+        <Toolbar groups={[{ name: "Evidence", options: view.evidence }]} share={share}>
+          <ColumnPicker view={view.picker} open={false} />
+          <p className="lens-choice">
+            <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>{" "}
+            <span>{view.only.note}</span>
           </p>
-          <h1>
-            <NameList names={view.names} />, question by question
-          </h1>
-          {view.summaries.map(({ pair, sentence }) => (
-            <p key={pair.join()} className={pair.length > 0 ? "sub mt-2" : "lead"}>
-              {pair.length > 0 && (
-                <>
-                  <NameList names={pair} />:{" "}
-                </>
-              )}
-              {sentence}
-            </p>
-          ))}
-        </div>
-      </div>
-      <Stepper view={stepper} />
-      <ColumnPicker view={view.picker} />
-      <CompareLens view={view} />
-      <TextVersionLink path={`${share.path}${share.query}`} />
+          {view.differences > 1 && <p className="difference-keys" data-island="difference-keys" />}
+        </Toolbar>
+      </PageHead>
       <section aria-labelledby="compare-summary">
         <h2 id="compare-summary" className="sr-only">
-          What the comparison comes to
+          The results
         </h2>
         {view.summaries.map((summary) => (
-          <SummaryStrip key={summary.pair.join()} summary={summary} />
+          <ResultBar key={summary.pair.join()} summary={summary} />
         ))}
-        <p className="meta mt-2">
-          Rarer outcomes first. Distance is measured between the nearest points of what is on record; a report counts
-          only where nothing is on record, and the result is then drawn dashed.
-        </p>
       </section>
       <CompareHeads view={view} />
       <h2 className="sr-only">Question by question</h2>
@@ -75,40 +65,17 @@ export function ComparePage({
       ))}
       {view.rows.length === 0 && (
         <p className="prose mt-6">
-          On no question do they stand apart. <a href={view.only.href}>Show all questions</a>
+          They differ on no question. <a href={view.only.href}>Show all questions</a>
         </p>
       )}
-      <ShareMenu view={share} />
       <p className="page-note">
-        Marked words are those by which the sentences differ; a screen reader hears “differs” before them. The sentences
-        are Parley’s wording of the options, alike for every column; below each is what it rests on. Where two sentences
-        share too few words, none are marked.
+        Nearest first; where three columns are compared, the two that are furthest apart count. Distance is measured
+        between the nearest points of what is on the record. A report counts only where nothing is on the record, and
+        the result is then drawn dashed. The sentences are Parley’s wording of the options, the same for every column;
+        the words that differ are marked, unless the sentences share too few, and a screen reader hears “differs” before
+        them.
       </p>
     </PageFrame>
-  );
-}
-
-function CompareLens({ view }: { view: CompareView }) {
-  return (
-    <div className="lens">
-      <nav className="lens-choice" aria-label="Evidence">
-        <span id="lens-evidence">Evidence</span>
-        <ul aria-labelledby="lens-evidence">
-          {view.evidence.map(({ label, href, current }) => (
-            <li key={label}>
-              <a href={href} aria-current={current ? "true" : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <p className="lens-choice">
-        <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>{" "}
-        <span>{view.only.note}</span>
-      </p>
-      {view.differences > 1 && <p className="difference-keys" data-island="difference-keys" />}
-    </div>
   );
 }
 
@@ -116,22 +83,25 @@ function CompareLens({ view }: { view: CompareView }) {
 function CompareHeads({ view }: { view: CompareView }) {
   return (
     <div className={`compare-heads compare-of-${view.heads.length}`}>
-      {view.heads.map((head) => (
-        <p key={head.key} className="compare-head">
-          {head.shape && <Mark shape={head.shape} />}
-          <Initials letters={head.tag} />
-          <span>
-            {head.href ? (
-              <a href={head.href} dir="auto">
-                {head.name}
-              </a>
-            ) : (
-              <bdi>{head.name}</bdi>
-            )}{" "}
-            {head.kind !== "party" && <small dir="auto">{head.who}</small>}
-          </span>
-        </p>
-      ))}
+      <p className="compare-head-question">Nearest first</p>
+      <div className="compare-sides">
+        {view.heads.map((head) => (
+          <p key={head.key} className="compare-head">
+            {head.shape && <Mark shape={head.shape} />}
+            <Initials letters={head.tag} />
+            <span>
+              {head.href ? (
+                <a href={head.href} dir="auto">
+                  {head.name}
+                </a>
+              ) : (
+                <bdi>{head.name}</bdi>
+              )}{" "}
+              {head.kind !== "party" && <small dir="auto">{head.who}</small>}
+            </span>
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

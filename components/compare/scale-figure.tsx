@@ -1,8 +1,9 @@
+import { Fragment } from "react";
 import { atClass, barClass, placeClass, spanClass } from "@/components/marks/at";
 import { Mark } from "@/components/marks/mark";
 import type { AxisView } from "@/lib/view/axis";
 import type { CompareRowView, PairResultView, SideView } from "@/lib/view/compare/row";
-import { findAbsence } from "@/lib/view/matrix/cell";
+import { findAbsence, type MarkShape } from "@/lib/view/matrix/cell";
 
 /**
  * The columns' positions on one scale, with the distance between the nearest points of each pair. Hidden from assistive
@@ -20,7 +21,10 @@ export function ScaleFigure({ row }: { row: CompareRowView }) {
           {between && i === 0 && results[0] && <Distance result={results[0]} axis={axis} tagged={false} />}
         </div>
       ))}
-      {!between && results.map((result) => <Distance key={result.pair.join()} result={result} axis={axis} tagged />)}
+      {!between &&
+        results
+          .filter(({ gap, shared }) => gap || shared.length > 0)
+          .map((result) => <Distance key={result.pair.join()} result={result} axis={axis} tagged />)}
       {axis.ordered && (
         <div className="scale-ends">
           <span dir="auto">{axis.ticks[0]?.label}</span> <span dir="auto">{axis.ticks.at(-1)?.label}</span>
@@ -33,6 +37,8 @@ export function ScaleFigure({ row }: { row: CompareRowView }) {
 function Lane({ side, axis }: { side: SideView; axis: AxisView }) {
   const { cell, head } = side;
   const absence = findAbsence(cell);
+  // A report of who has spoken on the record has a line of its own, so that neither covers the other.
+  const second = cell.kind === "stated" ? " scale-second" : "";
   return (
     <div className="scale-row">
       <span className="scale-tag">{head.tag}</span>
@@ -44,34 +50,38 @@ function Lane({ side, axis }: { side: SideView; axis: AxisView }) {
           <i key={`${bar.from}-${bar.to}`} className={`scale-bar ${barClass(axis, bar)}`} />
         ))}
         {cell.reportedBars.map((bar) => (
-          <i key={`${bar.from}-${bar.to}`} className={`scale-bar scale-bar-report ${barClass(axis, bar)}`} />
+          <i key={`${bar.from}-${bar.to}`} className={`scale-bar scale-bar-report${second} ${barClass(axis, bar)}`} />
         ))}
         {cell.moves.map((move) => (
-          <i key={`${move.from}-${move.to}`} className={`scale-move ${spanClass(axis, move)}`} />
+          <i key={`${move.from}-${move.to}`} className={`scale-move${second} ${spanClass(axis, move)}`} />
         ))}
-        {axis.at
-          .map((_, place) => place)
-          .map((place) => {
-            const mark = cell.marks.find((one) => one.place === place);
-            const isRuledOut = cell.redLines.includes(place);
-            return (
-              (mark || isRuledOut) && (
-                <span key={place} className={`scale-mark ${atClass(axis, place)}`}>
-                  {mark && <Mark shape={mark.shape} />}
-                  {mark?.beside && <Mark shape={mark.beside.shape} />}
-                  {isRuledOut && <Mark shape="red-line" />}
-                </span>
-              )
-            );
-          })}
+        {axis.at.map((_, place) => {
+          const mark = cell.marks.find((one) => one.place === place);
+          const report = mark?.report && second ? mark : mark?.beside;
+          const at = atClass(axis, place);
+          return (
+            <Fragment key={at}>
+              {mark && mark !== report && <LaneMark at={at} shape={mark.shape} />}
+              {cell.redLines.includes(place) && <LaneMark at={at} shape="red-line" />}
+              {report && <LaneMark at={`${at}${second}`} shape={report.shape} />}
+            </Fragment>
+          );
+        })}
         {absence && (
           <span className="scale-none">
             <Mark shape={absence.shape} />
-            {absence.words}
           </span>
         )}
       </div>
     </div>
+  );
+}
+
+function LaneMark({ at, shape }: { at: string; shape: MarkShape }) {
+  return (
+    <span className={`scale-mark ${at}`}>
+      <Mark shape={shape} />
+    </span>
   );
 }
 
@@ -81,7 +91,7 @@ function Distance({ result, axis, tagged }: { result: PairResultView; axis: Axis
   const tone = result.result.kind === "apart" ? `apart-${Math.min(result.result.steps, 3)}` : result.result.kind;
   return (
     <div className="scale-row scale-between">
-      <span className="scale-tag">{tagged && result.tags.join("·")}</span>
+      <span className="scale-tag">{tagged && result.tags.join("–")}</span>
       <div className="scale-track">
         {gap && (
           <i

@@ -27,11 +27,8 @@ export function AskCountTable({ counts, caption }: { counts: AskCounts[]; captio
                 <span dir="auto">{party.name}</span>
               </span>
             </th>
-            {own.map(({ kind, count, reports }) => (
-              <td key={kind}>
-                {formatNumber(count)}
-                {reports > 0 && <small> ({formatNumber(reports)} by a report)</small>}
-              </td>
+            {own.map(({ kind, count }) => (
+              <td key={kind}>{formatNumber(count)}</td>
             ))}
           </tr>
         ))}

@@ -1,34 +1,36 @@
 import { Mark } from "@/components/marks/mark";
-import type { AskIcon as Shape } from "@/lib/view/deal/asks";
+import type { AskCell, AskIcon as Shape } from "@/lib/view/deal/asks";
 import { AskIcon } from "./ask-glyph";
 
 const glyphs: { icon: Shape; label: string }[] = [
-  { icon: { kind: "own-offer" }, label: "Its own offer" },
-  { icon: { kind: "within" }, label: "Within" },
+  { icon: { kind: "own-offer" }, label: "The party’s own offer" },
+  { icon: { kind: "within" }, label: "Asks nothing of it" },
   { icon: { kind: "more-than-asked" }, label: "More than it asked" },
-  { icon: { kind: "beyond", steps: 2 }, label: "Beyond" },
-  { icon: { kind: "crosses" }, label: "A stated red line" },
-  { icon: { kind: "no-position" }, label: "No stated position" },
+  { icon: { kind: "beyond", steps: 2 }, label: "How far it would have to move" },
+  { icon: { kind: "crosses" }, label: "Crosses its red line" },
+  { icon: { kind: "no-position" }, label: "No position found" },
 ];
 
-/** Explains the marks on the small scales and the icons of the asks. */
-export function AskLegend() {
+/** Explains the icons that occur, and the marks of the small scales. */
+export function AskLegend({ cells, hasScales }: { cells: AskCell[]; hasScales?: boolean }) {
+  const kinds = new Set(cells.filter(({ tally }) => tally !== "not-concerned").map(({ kind }) => kind));
   return (
     <ul className="ask-legend" aria-label="Marks">
-      <li>
-        <Mark shape="term" />
-        The term
-      </li>
-      <li>
-        <Mark shape="record" />
-        The party’s own position; hollow or dashed where only reports exist
-      </li>
-      {glyphs.map(({ icon, label }) => (
-        <li key={label}>
-          <AskIcon icon={icon} />
-          {label}
+      {glyphs
+        .filter(({ icon }) => kinds.has(icon.kind))
+        .map(({ icon, label }) => (
+          <li key={label}>
+            <AskIcon icon={icon} />
+            {label}
+          </li>
+        ))}
+      {cells.some(({ report }) => report) && <li>Dashed: known only from a report</li>}
+      {hasScales && (
+        <li>
+          <Mark shape="term" />
+          On a scale: the term
         </li>
-      ))}
+      )}
     </ul>
   );
 }

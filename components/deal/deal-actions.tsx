@@ -5,22 +5,24 @@ export function DealActions({ head }: { head: DealHead }) {
   return (
     <ul className="deal-actions">
       <li>
-        <a href={head.whatIf}>
-          What if a term were different<span className="sr-only">: start from {head.short}</span>
-        </a>
+        <details className="menu deal-compare">
+          <summary>Compare with</summary>
+          <ul>
+            {head.compare.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href} dir="auto">
+                  {name}
+                  <span className="sr-only"> and {head.short} side by side</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
       </li>
       <li>
-        <span>Compare with</span>
-        <ul>
-          {head.compare.map(({ name, href }) => (
-            <li key={href}>
-              <a href={href} dir="auto">
-                {name}
-                <span className="sr-only"> and {head.short} side by side</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <a className="button" href={head.whatIf}>
+          Change a term<span className="sr-only"> of {head.short}</span>
+        </a>
       </li>
     </ul>
   );

@@ -1,27 +1,24 @@
-import { AskPanels } from "@/components/charts/chart-placeholders";
-import { EvidenceItem } from "@/components/issue/evidence-item";
-import { Island } from "@/components/layout/island";
 import { PageFrame } from "@/components/layout/page-frame";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { methodPath, negotiationPath } from "@/lib/url/paths";
 import type { DealView } from "@/lib/view/deal/deal";
-import { AskCountTable } from "./ask-counts";
 import { AskLegend } from "./ask-legend";
-import { AskTable } from "./ask-table";
 import { ClauseTable } from "./clause-table";
 import { DealActions } from "./deal-actions";
 import { DealHistory } from "./deal-history";
 import { DealProvenance } from "./deal-provenance";
 import { DealSection } from "./deal-section";
 import { ExchangeTable } from "./exchange-table";
-import { Omissions } from "./omissions";
-import { StepTable } from "./step-table";
+import { PartyChoice } from "./party-choice";
+import { ProvisionList } from "./provision-list";
+import { RedLineSentence } from "./red-line-sentence";
+import { ResultsTable } from "./results-table";
 import { VersusTable } from "./versus-table";
 
-/** The page of a deal: how we know of it, what it exchanges, what it asks of each party, what it leaves out. */
+/** The page of a deal: what it asks of each party first, then its terms, its words and how it differs from others. */
 export function DealPage({
   printed,
   negotiation,
@@ -33,99 +30,121 @@ export function DealPage({
   view: DealView;
   share: ShareView;
 }) {
-  const { head, rows } = view;
+  const { head, results } = view;
+  const hasHistory = head.history.length > 1 || head.revises !== undefined || head.revisedBy.length > 0;
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.dealsHref}>Deals</a> /{" "}
             {head.status}, <time dateTime={head.isoStatusDate}>{head.statusDate}</time>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+        notes={
+          <p className="sub" dir="auto">
+            {head.title}
           </p>
-          <h1 dir="auto">{head.title}</h1>
-          <p className="lead" dir="auto">
-            {head.summary}
-          </p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
-      </div>
-      <DealProvenance head={head} reactions={view.reactions} noReactions={view.noReactions} />
-      <DealActions head={head} />
-      <TextVersionLink path={`${share.path}${share.query}`} />
-
-      <DealSection id="history" title="What became of it" note="Oldest first, each on the day it became public.">
-        <DealHistory head={head} />
-        {head.revises && (
-          <p className="sub mt-2" dir="auto">
-            A later draft of <a href={head.revises.href}>{head.revises.title}</a>.
-          </p>
-        )}
-        {head.revisedBy.map(({ title, href }) => (
-          <p key={href} className="sub mt-2" dir="auto">
-            Revised by <a href={`${href}#clauses`}>{title}</a>.
-          </p>
-        ))}
-      </DealSection>
-
-      <DealSection id="exchange" title={view.exchangeWords.title} note="Parties in alphabetical order.">
-        <ExchangeTable rows={view.exchange} nothing={view.nothingNamed} words={view.exchangeWords} />
-      </DealSection>
-
-      <DealSection
-        id="asks"
-        title="Each term against each party’s own position"
-        note={`Positions as of ${view.weighedAt}, the day before the deal became known.`}
+        }
       >
-        <p className="sub">
-          Each term is measured from the nearest point of what the party itself has stated: in steps along options, in
-          the unit of an amount, on the calendar for a date. Where only reports exist, the mark and the measure are
-          dashed. Where its stance as of {view.asOf} weighs the term otherwise, that is said too. There is no number for
-          the whole: distances on two scales cannot be added up. {view.unbound}{" "}
-          <a href={`${methodPath}#terms`}>How terms are weighed</a>
-        </p>
-        {rows.length > 0 ? (
+        <Toolbar share={share} />
+      </PageHead>
+      <DealProvenance
+        head={head}
+        known={view.known}
+        hasHistory={hasHistory}
+        reactions={view.reactions}
+        noReactions={view.noReactions}
+      />
+      <section id="asks" aria-labelledby="asks-title">
+        <h2 className="sr-only" id="asks-title">
+          What it asks of each party
+        </h2>
+        {view.redLines && <RedLineSentence view={view.redLines} />}
+        <div className="deal-tools">
+          {view.rows.length > 0 && <PartyChoice choices={results.choices} />}
+          <DealActions head={head} />
+        </div>
+        {view.rows.length > 0 ? (
           <>
-            <AskLegend />
-            <AskTable rows={rows} caption={`What each term asks of each party, as of ${view.weighedAt}`} />
+            <ResultsTable
+              view={results}
+              head="Term"
+              caption={`What each term asks of each party, as of ${view.weighedAt}`}
+            />
+            <AskLegend cells={results.rows.flatMap(({ cells }) => cells)} />
+            <p className="sub">
+              Each term is compared with what the party itself had said by {view.weighedAt}, the day before the deal
+              became known. There is no total: steps on two questions cannot be added up. {view.unbound}{" "}
+              <a href={`${methodPath}#terms`}>How terms are compared</a>
+            </p>
           </>
         ) : (
-          <p className="sub mt-4">No term of the deal answers a question asked here, so nothing can be weighed.</p>
+          <p className="sub">No term answers a question asked here, so there is nothing to compare.</p>
         )}
+      </section>
+
+      <DealSection
+        id="terms"
+        title="The terms and their sources"
+        note="Each opens: its words, its source, what each party has said."
+      >
+        <p className="sub" dir="auto">
+          {head.summary}
+        </p>
+        {view.later && <p className="sub">{view.later}</p>}
+        <ProvisionList provisions={view.provisions} />
+        <details className="deal-fold" id="omissions">
+          <summary>{view.omissionsLead}</summary>
+          <p className="sub">{view.searched}</p>
+          <ul className="omissions">
+            {view.omissions.flatMap(({ issue, questions }) =>
+              questions.map(({ text, href }) => (
+                <li key={href} dir="auto">
+                  <b>{issue}:</b> <a href={href}>{text}</a>
+                </li>
+              )),
+            )}
+          </ul>
+        </details>
       </DealSection>
 
-      <ShareMenu view={share} />
-
-      {rows.length > 0 && (
-        <DealSection id="steps" title="In steps" note={view.chart.note}>
-          <div className="steps-beside">
-            <Island name="ask-figure" props={{ chart: view.chart }}>
-              <div className="chart">
-                <AskPanels chart={view.chart} />
-              </div>
-            </Island>
-            <StepTable chart={view.chart} caption={view.chart.caption} />
-          </div>
-          <h3 className="deal-subhead">How often what is asked</h3>
-          <AskCountTable counts={view.counts} caption="How many of the terms above ask what of each party" />
+      {hasHistory && (
+        <DealSection id="history" title="What became of it" note="Oldest first, each on the day it became public.">
+          <DealHistory head={head} />
+          {head.revises && (
+            <p className="sub mt-2" dir="auto">
+              A later draft of <a href={head.revises.href}>{head.revises.title}</a>.
+            </p>
+          )}
+          {head.revisedBy.map(({ title, href }) => (
+            <p key={href} className="sub mt-2" dir="auto">
+              Revised by <a href={`${href}#clauses`}>{title}</a>.
+            </p>
+          ))}
         </DealSection>
       )}
 
-      <DealSection id="omissions" title="What the deal leaves out" note={view.searched}>
-        <p className="sub">{view.omissionsLead}</p>
-        {view.later && <p className="sub mt-2">{view.later}</p>}
-        <Omissions groups={view.omissions} />
+      <DealSection id="exchange" title={view.exchangeWords.title} note={view.exchangeWords.caption}>
+        <ExchangeTable rows={view.exchange} words={view.exchangeWords} />
+        {view.leftOut && <p className="page-note">{view.leftOut}</p>}
       </DealSection>
 
       <DealSection
         id="versus"
-        title="How it differs from the other deals and from the status quo"
-        note="Dashed where one of the two is known by reports alone. Each result leads to its comparison."
+        title="Where it differs from the other deals and from today"
+        note="Each result leads to its comparison."
       >
-        <VersusTable view={view.versus} caption={`${head.short} compared with each other deal, question by question`} />
-        {view.versus.left && <p className="page-note">{view.versus.left}</p>}
+        {view.versus.left.length > 0 && <p className="sub">{view.versus.left.join(" ")}</p>}
+        {view.versus.rows.length > 0 && (
+          <VersusTable
+            view={view.versus}
+            caption={`${head.short} compared with each other deal, question by question`}
+          />
+        )}
       </DealSection>
 
       {view.clauses && (
@@ -134,22 +153,12 @@ export function DealPage({
           title="Clause by clause"
           note="Struck through: only in the earlier draft. Underlined: only in this one."
         >
-          <p className="sub">{view.clauses.lead} By question, the two are compared in the table above.</p>
-          <ClauseTable view={view.clauses} />
+          <details className="deal-fold">
+            <summary>{view.clauses.lead}</summary>
+            <ClauseTable view={view.clauses} />
+          </details>
         </DealSection>
       )}
-
-      <DealSection
-        id="terms"
-        title="The terms, on whose word"
-        note="Reactions stand under the claim they answer. A dashed link means the source is not named."
-      >
-        <ul className="evidence">
-          {view.terms.map(({ item, facts }) => (
-            <EvidenceItem key={item.id} item={item} facts={facts} />
-          ))}
-        </ul>
-      </DealSection>
     </PageFrame>
   );
 }

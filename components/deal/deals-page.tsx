@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { agreementPath, negotiationPath } from "@/lib/url/paths";
 import type { DealsView } from "@/lib/view/deal/deals";
@@ -18,27 +19,22 @@ export function DealsPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Deals
-          </p>
-          <h1>Deals on the table</h1>
-          <p className="lead">{view.lead}</p>
-          <p className="sub mt-2">
-            Each is held against what each party itself had said by the day before it became known. No deal has a score:
-            what it asks is counted party by party, and what it leaves out is listed on its page.{" "}
-            <a href={view.whatIf}>Make a deal of your own</a>, or see{" "}
-            <a href={agreementPath(negotiation)}>where there is room for agreement</a>.
-          </p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>What was public by the end of that day.</p>
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+      />
       {view.deals.length > 0 && (
-        <DealSection id="deals" title="Newest first" note="By the day on which each became known.">
+        <DealSection
+          id="deals"
+          title="The deals"
+          note="Newest first. In numbers: what the terms of each ask of each party, reports included."
+        >
           <ol className="deal-list">
             {view.deals.map((entry) => (
               <DealEntryItem key={entry.head.id} entry={entry} />
@@ -60,16 +56,22 @@ export function DealsPage({
           </ul>
         </DealSection>
       )}
-      <DealSection id="moves" title="Moves" note="Question by question; steps on two scales are not added up.">
-        <p className="sub">
-          Where each party stood when it first stated a position on the record, where it stands now, and how far each
-          deal asks it to move: from its own position on the day before the deal, and from what holds if nothing is
-          agreed. {view.moves.left}
-        </p>
+      <DealSection
+        id="moves"
+        title="Who has moved"
+        note="Each opens: first position, position now, what each deal asks."
+      >
+        {view.moves.left && <p className="sub">{view.moves.left}</p>}
         {view.moves.parties.map((ledger) => (
           <ConcessionLedger key={ledger.party.id} ledger={ledger} />
         ))}
       </DealSection>
+      <p className="page-note">
+        Each is compared with what each party had said by the day before it became known. No deal has a score: what it
+        asks is counted party by party, and what it leaves out is listed on its page.{" "}
+        <a href={view.whatIf}>Make a deal of your own</a>, or see{" "}
+        <a href={agreementPath(negotiation)}>where there is room for agreement</a>.
+      </p>
     </PageFrame>
   );
 }

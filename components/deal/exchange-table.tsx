@@ -1,49 +1,43 @@
-import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
-import type { ExchangeRow, ExchangeTerm } from "@/lib/view/deal/deal";
+import type { ExchangeRow } from "@/lib/view/deal/deal";
 import type { ExchangeWords } from "@/lib/view/deal/stage-words";
 
-/** Who gives and gets what. The party's name is in the middle column; on narrow pages it goes on top. */
-export function ExchangeTable({
-  rows,
-  nothing,
-  words,
-}: {
-  rows: ExchangeRow[];
-  nothing: string;
-  words: ExchangeWords;
-}) {
+/** Who gives and who gets by each term. On narrow pages only those who do are named, below the term. */
+export function ExchangeTable({ rows, words }: { rows: ExchangeRow[]; words: ExchangeWords }) {
   return (
     <table className="exchange" role="table">
       <caption className="sr-only">{words.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
-            {words.gives}
+            Term
           </th>
-          <th scope="col" role="columnheader">
-            <span className="sr-only">Party</span>
-          </th>
-          <th scope="col" role="columnheader">
-            {words.gets}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ party, gives, gets }) => (
-          <tr key={party.id} role="row">
-            <td role="cell" className="exchange-gives">
-              <Terms terms={gives} label={words.gives} nothing={nothing} />
-            </td>
-            <th scope="row" role="rowheader">
+          {rows[0]?.cells.map(({ party }) => (
+            <th key={party.id} scope="col" role="columnheader">
               <span className="ask-party">
                 <Initials letters={party.monogram} />
                 <span dir="auto">{party.name}</span>
               </span>
             </th>
-            <td role="cell" className="exchange-gets">
-              <Terms terms={gets} label={words.gets} nothing={nothing} />
-            </td>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ text, href, cells }) => (
+          <tr key={href} role="row">
+            <th scope="row" role="rowheader">
+              <a href={href} dir="auto">
+                {text}
+              </a>
+            </th>
+            {cells.map(({ party, gives, gets }) => (
+              <td key={party.id} role="cell" className={gives || gets ? undefined : "is-absent"}>
+                <span className="ask-narrow" aria-hidden="true">
+                  <Initials letters={party.monogram} />
+                </span>
+                <Words gives={gives} gets={gets} />
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -51,28 +45,8 @@ export function ExchangeTable({
   );
 }
 
-function Terms({ terms, label, nothing }: { terms: ExchangeTerm[]; label: string; nothing: string }) {
-  return (
-    <>
-      <span className="exchange-label" aria-hidden="true">
-        {label}
-      </span>
-      {terms.length === 0 ? (
-        <p className="exchange-nothing">
-          <Mark shape="silent" />
-          {nothing}
-        </p>
-      ) : (
-        <ul>
-          {terms.map(({ text, href }) => (
-            <li key={href}>
-              <a href={href} dir="auto">
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
+function Words({ gives, gets }: { gives: boolean; gets: boolean }) {
+  if (gives && gets) return <span className="exchange-gives">gives and gets</span>;
+  if (gives) return <span className="exchange-gives">gives</span>;
+  return gets ? <span>gets</span> : <span className="sr-only">neither</span>;
 }

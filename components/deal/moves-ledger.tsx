@@ -6,35 +6,32 @@ import { AskIcon } from "./ask-glyph";
 /** What one party has been asked to concede and what it has conceded, question by question. */
 export function ConcessionLedger({ ledger: { party, lead, rows } }: { ledger: ConcessionsView["parties"][number] }) {
   return (
-    <section className="moves" aria-labelledby={`moves-${party.id}`}>
-      <h3 className="ask-party" id={`moves-${party.id}`}>
-        <Initials letters={party.monogram} />
-        <span dir="auto">{party.name}</span>
-      </h3>
-      <p className="sub">{lead}</p>
-      <details>
-        <summary>
-          Question by question<span className="sr-only">: the moves of {party.name}</span>
-        </summary>
-        <table className="asks moves-table" role="table">
-          <caption className="sr-only">The moves of {party.name}, question by question</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {["Question", "First stated", "Now", "Moved", "What each deal asks"].map((name) => (
-                <th key={name} scope="col" role="columnheader">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {rows.map((row) => (
-              <Row key={row.key} row={row} />
+    <details className="moves deal-fold" id={`moves-${party.id}`}>
+      <summary>
+        <span className="ask-party">
+          <Initials letters={party.monogram} />
+          <span dir="auto">{party.name}</span>
+        </span>
+        <span>{lead}</span>
+      </summary>
+      <table className="asks moves-table" role="table">
+        <caption className="sr-only">The moves of {party.name}, question by question</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {["Question", "First stated", "Now", "Moved", "What each deal asks"].map((name) => (
+              <th key={name} scope="col" role="columnheader">
+                {name}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </details>
-    </section>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
@@ -66,7 +63,7 @@ function Row({ row }: { row: ConcessionRow }) {
         <td role="cell" colSpan={3}>
           <span className="exchange-nothing">
             <Mark shape="silent" />
-            No stated position on the record
+            No position found on the record
           </span>
         </td>
       )}

@@ -1,7 +1,7 @@
 import { ResultIcon } from "@/components/marks/glyph";
 import type { VersusView } from "@/lib/view/deal/versus";
 
-/** How a deal differs from other deals and the status quo, by question; each cell links to its comparison. */
+/** How a deal differs from other deals and the status quo, by question; each result links to its comparison. */
 export function VersusTable({ view, caption }: { view: VersusView; caption: string }) {
   return (
     <table className={`asks versus columns-${view.heads.length}`} role="table">
@@ -29,14 +29,23 @@ export function VersusTable({ view, caption }: { view: VersusView; caption: stri
               </span>
             </th>
             {row.cells.map((cell) => (
-              <td key={cell.key} role="cell">
-                <span className="ask-narrow versus-name" dir="auto" aria-hidden="true">
-                  {cell.name}
-                </span>
-                <a className="versus-result" href={cell.href}>
-                  <ResultIcon result={cell.result} report={cell.report} />
-                  <span>{cell.words}</span>
-                </a>
+              <td key={cell.key} role="cell" className={cell.isAbsent ? "is-absent" : undefined}>
+                {cell.isAbsent ? (
+                  <>
+                    <span className="sr-only">{cell.words}</span>
+                    <span aria-hidden="true">–</span>
+                  </>
+                ) : (
+                  <>
+                    <span className="ask-narrow versus-name" dir="auto" aria-hidden="true">
+                      {cell.name}
+                    </span>
+                    <a className="versus-result" href={cell.href}>
+                      <ResultIcon result={cell.result} report={cell.report} tight />
+                      <span>{cell.words}</span>
+                    </a>
+                  </>
+                )}
               </td>
             ))}
           </tr>

@@ -90,11 +90,11 @@ function Row({ row }: { row: AgainstRow }) {
         ))}
       </td>
       <td>
-        <span className="draft-result">
+        <span className="draft-difference">
           <ResultIcon result={row.result} report={row.restsOnReport} />
           <span>
             <b>{row.words}</b>
-            {row.restsOnReport && <small> Rests on a report.</small>}
+            {row.restsOnReport && <small> Known only from a report.</small>}
           </span>
         </span>
       </td>

@@ -1,20 +1,19 @@
 import type { ReactNode } from "react";
-import { AskCountTable } from "@/components/deal/ask-counts";
-import { AskLegend } from "@/components/deal/ask-legend";
-import { AskTable } from "@/components/deal/ask-table";
+import { AskParties } from "@/components/deal/ask-parties";
+import { RedLineSentence } from "@/components/deal/red-line-sentence";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
 import { Mark } from "@/components/marks/mark";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
+import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { dealsPath, draftPath, negotiationPath } from "@/lib/url/paths";
 import type { DraftView } from "@/lib/view/draft/draft";
 import { DraftAgainst } from "./draft-against";
-import { DraftFieldset } from "./draft-fieldset";
-import { DraftContradictions, DraftLeftOpen } from "./draft-gaps";
+import { DraftQuestionRow } from "./draft-question";
 
-/** The page where a reader drafts a deal: the form, and below it the consequences. */
+/** The page where a reader drafts a deal: each question with its options and, beside them, what the answer asks. */
 export function DraftPage({
   printed,
   negotiation,
@@ -28,24 +27,20 @@ export function DraftPage({
   share: ShareView;
 }) {
   return (
-    <PageFrame negotiation={negotiation} section="deals" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+    <PageFrame negotiation={negotiation} section="what-if" printed={printed}>
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={dealsPath(negotiation)}>Deals</a>{" "}
             / What if
-          </p>
-          <h1>What if</h1>
-          <p className="lead">
-            Answer any question, and see what that asks of each party. What is left open stays open. There is no overall
-            score.
-          </p>
-        </div>
-        <div className="as-of">
-          <span>As of</span> <strong>{view.asOf}</strong>
-          <p>Measured against what each party had said by the end of that day.</p>
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        asOf={view.asOf}
+      >
+        <Toolbar share={share} />
+      </PageHead>
       <Label view={view} />
       {view.unknown && <p className="draft-unknown">{view.unknown}</p>}
       <nav className="lens draft-starts" aria-label="Start from">
@@ -62,82 +57,82 @@ export function DraftPage({
           </ul>
         </div>
       </nav>
-      <Section title="The answers">
-        <form
-          method="get"
-          action={draftPath(negotiation)}
-          // The URL holds the answers; a browser that restores form fields would contradict it.
-          autoComplete="off"
-          className="draft-form"
-          data-draft={negotiation.id}
-          data-terms={view.terms}
-          data-against={view.carried}
-        >
-          {view.carried && <input type="hidden" name="against" value={view.carried} />}
-          {view.form.map(({ issue, questions }) => (
-            <div key={issue} className="draft-group">
-              <h3 dir="auto">{issue}</h3>
-              <div>
-                {questions.map((question) => (
-                  <DraftFieldset key={question.anchor} question={question} />
+      <form
+        method="get"
+        action={draftPath(negotiation)}
+        // The URL holds the answers; a browser that restores form fields would contradict it.
+        autoComplete="off"
+        className="draft-form"
+        data-draft={negotiation.id}
+        data-terms={view.terms}
+        data-against={view.carried}
+      >
+        {view.carried && <input type="hidden" name="against" value={view.carried} />}
+        <h2 className="sr-only">The answers</h2>
+        <p className="draft-heads" aria-hidden="true">
+          <span>Question</span>
+          <span>Answer</span>
+          <span>What it asks of each party</span>
+        </p>
+        {view.form.map(({ issue, questions }) => (
+          <div key={issue} className="draft-group">
+            <h3 dir="auto">{issue}</h3>
+            {questions.map((question) => (
+              <DraftQuestionRow key={question.anchor} question={question} />
+            ))}
+          </div>
+        ))}
+        <div className="draft-bar">
+          <p role="status">{view.status}</p>
+          <p className="draft-actions">
+            <button type="submit" className="button draft-submit">
+              See what it asks
+            </button>{" "}
+            <a href={view.path}>Reset</a> <span className="copy-link" data-island="copy-link" data-path={view.own} />
+          </p>
+        </div>
+      </form>
+      {view.rows.length > 0 && (
+        <Section title="What it asks in all" id="asks">
+          {view.redLines && <RedLineSentence view={view.redLines} />}
+          <dl className="draft-tallies">
+            {view.tallies.map(({ party, lines }) => (
+              <div key={party.id}>
+                <dt>
+                  <Initials letters={party.monogram} />
+                  <span dir="auto">{party.name}</span>
+                </dt>
+                {lines.map((line) => (
+                  <dd key={line}>{line}</dd>
                 ))}
               </div>
-            </div>
-          ))}
-          <div className="draft-bar">
-            <p role="status">{view.status}</p>
-            <p className="draft-actions">
-              <button type="submit" className="button">
-                Weigh these answers
-              </button>{" "}
-              <a href="#asks">What it asks</a> <a href={view.path}>Reset</a>
-            </p>
-          </div>
-        </form>
-      </Section>
-      <Section title="What it asks of each party" id="asks">
-        <p className="sub">
-          Each answer against each party’s own stated position as of {view.asOf}. Every party is listed, and nothing is
-          added up.
-        </p>
-        {view.rows.length > 0 ? (
-          <>
-            <AskCountTable counts={view.counts} caption="How often this deal asks what of each party" />
-            <AskLegend />
-            <TextVersionLink path={`${share.path}${share.query}`} />
-            <AskTable rows={view.rows} caption="Each answer against each party’s own position" />
-          </>
-        ) : (
-          <p className="sub mt-3">Nothing is answered yet, so nothing is asked of anybody.</p>
-        )}
-      </Section>
-      <Section title="What contradicts itself">
-        <DraftContradictions contradictions={view.contradictions} />
-      </Section>
-      <Section title="What it leaves open">
-        <DraftLeftOpen view={view} />
-      </Section>
-      <Section title="Against the deals on the table and the status quo">
-        {view.against ? (
-          <DraftAgainst view={view.against} />
-        ) : (
-          <p className="sub mt-3">Nothing is answered yet, so there is nothing to hold beside anything else.</p>
-        )}
-      </Section>
-      <Section title="The room for agreement">
-        <p className="prose">
-          As of {view.asOf}, whether every party can be met on every question: <b>{view.room.label}</b>.{" "}
-          <a href={view.room.href}>Question by question, who would have to move and who rules out what</a>.
-        </p>
-      </Section>
-      <Section title="The address of this deal">
-        <p className="sub">Whoever opens this address sees the same answers. It holds nothing else.</p>
-        <div className="draft-share">
-          <code className="draft-address">{view.address}</code>{" "}
-          <span className="copy-link" data-island="copy-link" data-path={view.own} />
-        </div>
-        <ShareMenu view={share} />
-      </Section>
+            ))}
+          </dl>
+          <details className="deal-fold">
+            <summary>What each party has said, answer by answer</summary>
+            {view.rows.map((row) => (
+              <section key={row.key} aria-labelledby={`said-${row.key}`}>
+                <h3 className="deal-subhead" id={`said-${row.key}`} dir="auto">
+                  {row.question.label}: {row.position}
+                </h3>
+                <AskParties cells={row.cells} label={row.question.text} />
+              </section>
+            ))}
+          </details>
+        </Section>
+      )}
+      {view.against && (
+        <Section title="Compared with the deals, with today and with each party">
+          <details className="deal-fold" open={view.carried !== ""}>
+            <summary>Question by question</summary>
+            <DraftAgainst view={view.against} />
+          </details>
+        </Section>
+      )}
+      <p className="page-note">
+        Can every party be met on every question? As of {view.asOf}: <b>{view.room.label}</b>.{" "}
+        <a href={view.room.href}>Where agreement is possible, question by question</a>.
+      </p>
     </PageFrame>
   );
 }

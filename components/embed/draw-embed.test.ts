@@ -75,10 +75,12 @@ it("an embed names every column, heads each row with an option, and leaves no ce
     const view = buildEmbedView(read(address), undefined);
     const html = await renderEmbed(view);
     const rows = view.questions.reduce((sum, { options }) => sum + options.length, 0);
+    const strips = view.overview.length;
     const silent = view.questions.reduce((sum, question) => sum + question.silent.length, 0);
     const lost = view.questions.reduce((sum, question) => sum + question.silent.length * question.options.length, 0);
-    expect(html.match(/<th scope="row"/g)?.length ?? 0, address).toBe(rows);
-    expect(html.match(/<td/g)?.length ?? 0, address).toBe(rows * view.columns.length - lost + silent);
+    expect(html.match(/<th scope="row"/g)?.length ?? 0, address).toBe(rows + strips);
+    const cells = (rows + strips) * view.columns.length - lost + silent;
+    expect(html.match(/<td/g)?.length ?? 0, address).toBe(cells);
   }
 });
 
@@ -93,11 +95,11 @@ it("an embed of many parties shows counts, and is as small for two hundred parti
       const html = await renderEmbed(view);
       for (const { tally, options } of view.questions) {
         expect(tally?.parties).toBe(parties);
-        expect(html).toContain(`No stated position: ${tally?.silent} of ${parties}`);
+        expect(html).toContain(`No position found: ${tally?.silent} of ${parties}`);
         for (const [place, { label }] of options.entries()) {
           const { held, reported, ruledOut } = tally?.options[place] ?? {};
           const numbers = [held, reported, ruledOut].map((count) => `<td class="[a-z ]+">${count}</td>`).join("");
-          expect(html).toMatch(new RegExp(`>${label}</th>${numbers}`));
+          expect(html).toMatch(new RegExp(`>${label}</span></th>${numbers}`));
         }
       }
       expect(html).toContain(view.counted);

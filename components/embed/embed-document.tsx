@@ -2,11 +2,13 @@ import { Fragment } from "react";
 import { Logo } from "@/components/layout/logo";
 import { Mark } from "@/components/marks/mark";
 import { MarkSprite } from "@/components/marks/mark-sprite";
-import type { EmbedCell, EmbedQuestion, EmbedView } from "@/lib/embed/embed";
+import type { EmbedCell, EmbedQuestion, EmbedSign, EmbedView } from "@/lib/embed/embed";
 import type { OptionTally } from "@/lib/picture/tally";
 import { countLabels, describeSilent } from "@/lib/picture/tally-words";
 import { formatNumber } from "@/lib/text/format";
+import type { MarkShape } from "@/lib/view/matrix/cell";
 import { embedCss, frameScript } from "./embed-css";
+import { EmbedStrip } from "./embed-strip";
 
 /** A figure as a complete HTML document, to be shown in an iframe on another site. */
 export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light" | "dark" | undefined }) {
@@ -39,14 +41,15 @@ export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light"
               </a>
             </p>
           )}
+          {view.overview.length > 0 && <Overview rows={view.overview} columns={view.columns} />}
           {view.questions.map((question) => (
             <QuestionTable key={question.id} question={question} columns={view.columns} />
           ))}
           {view.key.length > 0 && (
             <ul aria-label="Marks">
-              {view.key.map(({ shape, word }) => (
-                <li key={shape}>
-                  <Key shape={shape} /> {word}
+              {view.key.map((sign) => (
+                <li key={sign.word}>
+                  <Sign sign={sign} /> {sign.word}
                 </li>
               ))}
             </ul>
@@ -65,7 +68,7 @@ export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light"
             <a href={view.page} target="_blank" rel="noopener">
               <b>
                 <Logo />
-              </b>{" "}
+              </b>
               The evidence for this figure
             </a>
           </footer>
@@ -75,6 +78,51 @@ export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light"
       </body>
     </html>
   );
+}
+
+/** Every question in a row, with a strip for each column. */
+function Overview({ rows, columns }: { rows: EmbedView["overview"]; columns: EmbedView["columns"] }) {
+  return (
+    <table className="o">
+      <thead>
+        <tr>
+          <th scope="col" aria-label="Question" />
+          {columns.map(({ key, short, name, report }) => (
+            <th key={key} scope="col" className={report ? "rep" : undefined}>
+              <abbr title={name}>{short}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, label, begins, cells }) => (
+          <tr key={id} className={begins ? "b" : undefined}>
+            <th scope="row" dir="auto">
+              {label}
+            </th>
+            {cells.map(({ column, strip, text, sign }) => (
+              <td key={column}>
+                <EmbedStrip strip={strip} />
+                {sign && <Key shape={sign} />}
+                <span className="s">{text}</span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A sign of the key. */
+function Sign({ sign: { shape, line, strip } }: { sign: EmbedSign }) {
+  if (shape) return <Key shape={shape} />;
+  if (line) return <i className={`l l-${line}`} />;
+  return strip ? (
+    <span className="st">
+      <i className={strip} />
+    </span>
+  ) : null;
 }
 
 function QuestionTable({ question, columns }: { question: EmbedQuestion; columns: EmbedView["columns"] }) {
@@ -105,7 +153,7 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
           {question.options.map(({ label, cells }, place) => (
             <tr key={label}>
               <th scope="row" dir="auto">
-                {label}
+                <span>{label}</span>
               </th>
               {tally &&
                 countLabels.map(({ key }) => <Count key={key} what={key} parties={tally.options[place]?.[key] ?? 0} />)}
@@ -167,7 +215,7 @@ function Silence({
   );
 }
 
-function Key({ shape }: { shape: EmbedView["key"][number]["shape"] }) {
+function Key({ shape }: { shape: MarkShape }) {
   return (
     <span className={`m-${shape}`}>
       <Mark shape={shape} />

@@ -1,8 +1,8 @@
 /** Positions of the marks on the page, by the cell they are in and their order within it. */
 export type MarkPlaces = ReadonlyMap<string, readonly { x: number; y: number }[]>;
 
-const marksOf = ".stave-mark:not(.stave-mark-report), .lane-marks:not(.lane-marks-report)";
-const reportsOf = ".stave-mark-report, .lane-marks-report";
+const marksOf = ".stave-mark:not(.stave-mark-report), .lane-stop > b:not(.lane-below)";
+const reportsOf = ".stave-mark-report, .lane-stop > .lane-below";
 
 /** Reads the current positions of the marks, relative to their cells. */
 export function readMarkPlaces(): MarkPlaces {
@@ -18,8 +18,8 @@ export function travelFrom(before: MarkPlaces): void {
       const was = places[i];
       const is = readPlace(mark, origin);
       if (was && was.x === is.x && was.y === is.y) return;
-      const start = was ? { transform: `translate(${was.x - is.x}px, ${was.y - is.y}px)` } : { opacity: 0 };
-      mark.animate([start, was ? { transform: "none" } : { opacity: 1 }], { duration: 140, easing: "ease-out" });
+      const start = was ? { translate: `${was.x - is.x}px ${was.y - is.y}px` } : { opacity: 0 };
+      mark.animate([start, was ? { translate: "none" } : { opacity: 1 }], { duration: 140, easing: "ease-out" });
     });
   }
 }

@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { Initials } from "@/components/marks/monogram";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
@@ -16,19 +17,21 @@ export function ChangesPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Changes
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        notes={
           <p className="sub mt-2">
-            After the first day, and up to the end of the second. <a href={view.before.href}>{view.before.label}</a>;{" "}
-            <a href={view.after.href}>{view.after.label}</a>.
+            What became known after the first day, up to the end of the second.{" "}
+            <a href={view.before.href}>{view.before.label}</a>; <a href={view.after.href}>{view.after.label}</a>.
           </p>
-        </div>
-      </div>
+        }
+      />
       {view.deals.length > 0 && (
         <section className="section" id="deals">
           <div className="section-head">
@@ -74,7 +77,7 @@ export function ChangesPage({
       <p className="page-note">
         A step is one option of the question’s scale; an amount is given in its unit, a time in days, months or years.
         Each is measured between the nearest points, and nothing is added up across questions. A report that is newly
-        known is shown with what is on record and moves nothing.
+        known is shown with what is on the record and moves nothing.
       </p>
     </PageFrame>
   );
@@ -97,44 +100,43 @@ function Question({ question }: { question: ChangedQuestion }) {
   );
 }
 
+/** One party: each change in a line, with the day and the statement it comes from. */
 function Party({ party }: { party: ChangedParty }) {
   return (
-    <li className="change-party">
-      <h4>
-        <Initials letters={party.monogram} />
-        <a href={party.href} dir="auto">
-          {party.name}
-        </a>
-      </h4>
-      <ol>
-        {party.entries.map((entry) => (
-          <li key={entry.key}>
-            <time dateTime={entry.isoDate}>{entry.date}</time>
-            <div>
-              {entry.changes.map((change) => (
-                <p key={change} className="change" dir="auto">
-                  {change}
-                </p>
-              ))}
-              {entry.statements.map((statement) => (
-                <p key={statement.href} className="meta">
-                  <a href={statement.href} dir="auto">
-                    {statement.text}
-                  </a>
-                </p>
-              ))}
-            </div>
-          </li>
-        ))}
-        {party.net && (
-          <li className="change-net">
-            <b>In the end</b>
-            <p className="change" dir="auto">
+    <>
+      {party.entries.map((entry) => (
+        <li key={entry.key} className="change-line">
+          <time dateTime={entry.isoDate}>{entry.date}</time>
+          <div>
+            <h4>
+              <Initials letters={party.monogram} />
+              <a href={party.href} dir="auto">
+                {party.name}
+              </a>
+            </h4>{" "}
+            <span className="change" dir="auto">
+              {entry.changes.join("; ")}
+            </span>
+            {entry.statements.map((statement) => (
+              <a key={statement.href} className="change-source" href={statement.href} dir="auto">
+                {statement.text}
+              </a>
+            ))}
+          </div>
+        </li>
+      ))}
+      {party.net && (
+        <li className="change-line">
+          <span>In the end</span>
+          <div>
+            <Initials letters={party.monogram} />
+            <b dir="auto">{party.name}</b>{" "}
+            <span className="change" dir="auto">
               {party.net}
-            </p>
-          </li>
-        )}
-      </ol>
-    </li>
+            </span>
+          </div>
+        </li>
+      )}
+    </>
   );
 }

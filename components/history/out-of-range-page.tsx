@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
 import type { OutOfRangeView } from "@/lib/view/history/out-of-range";
@@ -7,22 +8,18 @@ import type { OutOfRangeView } from "@/lib/view/history/out-of-range";
 export function OutOfRangePage({ negotiation, view }: { negotiation: Negotiation; view: OutOfRangeView }) {
   return (
     <PageFrame negotiation={negotiation}>
-      <div className="head">
-        <div>
-          <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a>
-          </p>
-          <h1>{view.title}</h1>
-          <p className="lead">{view.lead}</p>
-          <ul className="plain-list mt-6">
-            {view.links.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </div>
+      <PageHead
+        kicker={<a href={negotiationPath(negotiation)}>{negotiation.short}</a>}
+        title={view.title}
+        lead={view.lead}
+      />
+      <ul className="plain-list">
+        {view.links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </PageFrame>
   );
 }

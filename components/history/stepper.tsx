@@ -1,32 +1,50 @@
 import type { StepLink, StepperView } from "@/lib/view/history/stepper";
 
-/** The date of a page, links to the changes before and after it, and a strip of dates. Works without script. */
+/**
+ * The date of a page on one line, with links to the changes before and after it. The date opens the other dates; on a
+ * wide page their bars stand below it all the time. Works without script.
+ */
 export function Stepper({ view }: { view: StepperView }) {
+  const date = (
+    <>
+      <span className="stepper-as-of">As of</span> <strong>{view.asOf}</strong>
+    </>
+  );
   return (
     <nav className="stepper" aria-label="Dates on which something changed">
       <div className="stepper-now">
-        <span>As of</span> <strong>{view.asOf}</strong>
-        <p className="stepper-links">
-          <Step link={view.previous} sign="←" name="previous" /> <Step link={view.next} sign="→" name="next" />{" "}
-          <span>{view.place}</span>
+        {view.ticks.length > 0 ? (
+          // What it opens follows below, where style alone can show its bars before it is opened.
+          <details className="menu">
+            <summary>
+              {date} <span className="sr-only">Other dates</span>
+            </summary>
+          </details>
+        ) : (
+          <p>{date}</p>
+        )}{" "}
+        <Step link={view.previous} sign="←" name="previous" /> <Step link={view.next} sign="→" name="next" />{" "}
+        <p className="stepper-place">
+          {view.place}{" "}
+          {view.since && (
+            <a href={view.since.href}>
+              {view.since.says}
+              <span className="sr-only">: {view.since.label}</span>
+            </a>
+          )}{" "}
+          {view.opening && (
+            <a href={view.opening.href} data-step="opening">
+              {view.opening.label}
+            </a>
+          )}
         </p>
-        {(view.since || view.opening) && (
-          <p>
-            {view.since && <a href={view.since.href}>{view.since.label}</a>}{" "}
-            {view.opening && (
-              <a href={view.opening.href} data-step="opening">
-                {view.opening.label}
-              </a>
-            )}
-          </p>
-        )}
       </div>
       {view.ticks.length > 0 && (
         <div className="stepper-dates">
           <Rest link={view.earlier} />
           <ol className="ticks">
             {view.ticks.map((tick) => (
-              <li key={tick.key} className={`tick-room-${tick.room}`}>
+              <li key={tick.key}>
                 <a
                   href={tick.href}
                   aria-label={tick.label}

@@ -1,63 +1,71 @@
 import { PageFrame } from "@/components/layout/page-frame";
-import { formatNumber } from "@/lib/text/format";
-import type { NegotiationEntry } from "@/lib/view/home";
+import { PageHead } from "@/components/layout/page-head";
+import { MarkKey } from "@/components/matrix/mark-key";
+import { Overview } from "@/components/matrix/overview";
+import type { HomeLeadView, NegotiationEntry } from "@/lib/view/home";
+import { NegotiationList } from "./negotiation-list";
 
-/** The front page: the negotiations, newest first, and what each is about. */
-export function HomePage({ entries, missing }: { entries: NegotiationEntry[]; missing: string | undefined }) {
+/** The front page: the newest negotiation in one screen, what is new in it, and the way to the others. */
+export function HomePage({
+  lead,
+  others,
+  missing,
+}: {
+  lead: HomeLeadView | undefined;
+  others: NegotiationEntry[];
+  missing: string | undefined;
+}) {
   return (
-    <PageFrame>
-      <div className="head">
-        <div>
-          <h1>What each side says it wants, and on whose word</h1>
-          <p className="lead">
-            Parley puts the parties to a negotiation side by side, question by question, with a source under every cell.
-            Silence is shown as silence, a report as a report.
-          </p>
-        </div>
-      </div>
-      {entries.length === 0 && (
-        <p className="prose">No negotiation can be shown. The log says what is wrong with the data.</p>
+    <PageFrame negotiation={lead?.negotiation}>
+      <p className="slogan">What each side says it wants, and on whose word</p>
+      {lead ? (
+        <Newest lead={lead} />
+      ) : (
+        <PageHead title="No negotiation can be shown" lead="The log says what is wrong with the data." />
       )}
       {missing && <p className="prose">{missing}</p>}
-      <ul className="negotiation-list">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <div>
-              <h2 dir="auto">
-                <a href={entry.href}>{entry.title}</a>
-              </h2>
-              <p className="prose mt-2" dir="auto">
-                {entry.summary}
-              </p>
-              <p className="sub mt-3" dir="auto">
-                {entry.headline}
-              </p>
-              <p className="sub mt-3" dir="auto">
-                {entry.issues.map((issue, i) => (
-                  <span key={issue.href}>
-                    {i > 0 && " · "}
-                    <a href={issue.href}>{issue.title}</a>
-                  </span>
-                ))}
-              </p>
-            </div>
-            <dl className="facts">
-              {[
-                ["As of", entry.asOf],
-                ["Parties", entry.parties],
-                ["Questions", formatNumber(entry.questions)],
-                ["Statements", formatNumber(entry.statements)],
-                ["Sources", formatNumber(entry.sources)],
-              ].map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd dir="auto">{value}</dd>
-                </div>
-              ))}
-            </dl>
+      {others.length > 0 && (
+        <section className="section">
+          <div className="section-head">
+            <h2>Other negotiations</h2>
+          </div>
+          <NegotiationList entries={others} />
+        </section>
+      )}
+    </PageFrame>
+  );
+}
+
+function Newest({ lead: { negotiation, matrix, href, cards } }: { lead: HomeLeadView }) {
+  return (
+    <>
+      <PageHead kicker={<a href={href}>{negotiation.title}</a>} title={matrix.title} lead={matrix.lead} />
+      <p className="home-day">
+        As of <b>{matrix.asOf}</b>. <a href={href}>Open each question, step through the dates</a>
+      </p>
+      {matrix.kind === "words" && (
+        <>
+          <h2 className="sr-only">Positions</h2>
+          <Overview heads={matrix.heads} groups={matrix.groups} caption={matrix.caption} />
+          <MarkKey entries={matrix.key} />
+        </>
+      )}
+      <ul className="home-cards">
+        {cards.map(({ title, number, sentence, link }) => (
+          <li key={title}>
+            <h2>{title}</h2>
+            <p className="home-number" aria-hidden="true">
+              {number}
+            </p>
+            <p dir="auto">{sentence}</p>
+            <p>
+              <a href={link.href} dir="auto">
+                {link.text}
+              </a>
+            </p>
           </li>
         ))}
       </ul>
-    </PageFrame>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { attachCopyLinks } from "@/components/draft/copy-link.client";
 import { attachDraftForm } from "@/components/draft/draft-form.client";
 import { attachSteps } from "@/components/history/stepper.client";
 import { keepFocus } from "@/components/layout/keep-focus.client";
+import { attachOpenTarget } from "@/components/layout/open-target.client";
 import { attachThemeSwitch } from "@/components/layout/theme-switch.client";
 import { attachSearchField } from "@/components/search/search-field.client";
 import { attachOpenPicture } from "@/components/share/open-picture.client";
@@ -23,6 +24,7 @@ function attach() {
   attachShareMenu();
   attachSearchField();
   attachFigures();
+  attachOpenTarget();
 }
 
 keepFocus();

@@ -46,7 +46,7 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
       if (now && then) now.replaceWith(then);
     }
     if (printed) document.documentElement.style.setProperty("--printed", printed);
-    Idiomorph.morph(document.body, page.body, { morphStyle: "innerHTML", restoreFocus: true, callbacks });
+    Idiomorph.morph(document.body, page.body, { morphStyle: "outerHTML", restoreFocus: true, callbacks });
     announce(page.title);
     for (const listener of listeners) listener();
     return true;
@@ -90,7 +90,7 @@ const callbacks = {
 
 /** Says to who does not see it that the page is another one. */
 function announce(title: string) {
-  let place = document.querySelector<HTMLElement>("[data-announcer]");
+  let place = document.querySelector<HTMLElement>('[data-announcer=""]');
   if (!place) {
     place = document.createElement("p");
     place.className = "sr-only";

@@ -1,8 +1,6 @@
 /** The charts, each drawn by a module that is fetched when the reader comes near it. */
 const figures: Record<string, () => Promise<(element: HTMLElement, props: string) => void>> = {
-  "stance-history-figure": async () => (await import("./mount")).drawStanceHistoryFigure,
-  "result-counts-figure": async () => (await import("./mount")).drawResultCountsFigure,
-  "ask-figure": async () => (await import("./mount")).drawAskFigure,
+  "value-figure": async () => (await import("./mount")).drawValueFigure,
 };
 
 const drawn = new WeakMap<HTMLElement, string>();

@@ -5,7 +5,7 @@ import type { IssueQuestionView } from "@/lib/view/issue/issue";
 export function CodingNote({ coding }: { coding: IssueQuestionView["coding"] }) {
   return (
     <details className="coding">
-      <summary>How answers to this question are coded</summary>
+      <summary>What counts as each answer</summary>
       <dl>
         {coding.options.map((option) => (
           <div key={option.label}>

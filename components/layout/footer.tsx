@@ -4,18 +4,18 @@ import { Logo } from "./logo";
 /** The foot of every page: what the reader may rely on, and on what terms it can be used. */
 export function Footer({ version }: { version?: string | undefined }) {
   return (
-    <footer className="footer">
+    <footer className="footer" data-version={version}>
       <div className="wrap footer-grid">
         <p className="logo">
           <Logo />
         </p>
         <p>
-          Every position links to the statement it rests on. Placement on a scale is an editorial act: the rule for each
-          is printed beside it and on the page about the <a href={methodPath}>method</a>.
+          Every position links to what was said. Which option it counts as is an editor’s judgement. The reasons are
+          given with it, and the rules under <a href={methodPath}>Method</a>.
         </p>
         <p>
-          Order of parties is alphabetical. Order of options is by subject, from one end of the question to the other;
-          neither end is better.
+          Parties are in alphabetical order. Options run from one end of the question to the other; neither end is
+          better.
         </p>
         <p>
           Data and text CC BY 4.0, code MIT.
@@ -26,7 +26,6 @@ export function Footer({ version }: { version?: string | undefined }) {
             </>
           )}
         </p>
-        <div className="open-picture" data-island="open-picture" data-version={version} />
       </div>
     </footer>
   );

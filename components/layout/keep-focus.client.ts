@@ -1,6 +1,6 @@
 /**
  * Takes the focus along where a link leads to a place in the page, so that what is read and what is typed go on from there,
- * and gives it back where Escape closes what was opened.
+ * and gives it back where Escape closes what was opened. A click elsewhere closes what lies over the page.
  */
 export function keepFocus(): void {
   document.addEventListener("click", (event) => {
@@ -12,12 +12,23 @@ export function keepFocus(): void {
     // The browser goes there first, and opens what is folded on the way.
     if (place) setTimeout(() => focusPlace(place));
   });
+  // What lies over the page is closed by a click beside it.
+  document.addEventListener("click", ({ target }) => {
+    for (const opened of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) {
+      const over = opened.children[1];
+      if (over && getComputedStyle(over).position === "absolute" && !opened.contains(target as Node))
+        opened.open = false;
+    }
+  });
   document.addEventListener("keydown", (event) => {
     const { target } = event;
     if (event.key !== "Escape" || event.defaultPrevented || !(target instanceof Element)) return;
     // In a field Escape has a meaning of its own.
     if (target.matches("input[type=search], input[type=date], select")) return;
-    const opened = target.closest<HTMLDetailsElement>("details[open]");
+    // What the date and “Filters” open stands beside them.
+    const opened =
+      target.closest<HTMLDetailsElement>("details[open]") ??
+      target.closest(".stepper, .toolbar")?.querySelector<HTMLDetailsElement>("details[open]");
     if (!opened) return;
     opened.open = false;
     opened.querySelector("summary")?.focus();

@@ -19,25 +19,34 @@ export function CellText({ cell, brief = false }: { cell: CellView; brief?: bool
           {sentence}
         </p>
       ))}
-      {cell.conditions.map((condition) => (
-        <p key={condition} className="condition" dir="auto">
-          <b>Condition:</b> {condition}
-        </p>
-      ))}
+      <Conditions cell={cell} />
       {cell.contested && <p className="condition">Contested: these statements cannot both hold.</p>}
       <CellNotes cell={cell} />
       {cell.evidence.length > 0 && <EvidenceLines lines={cell.evidence} />}
-      {!brief &&
-        cell.voices?.map(({ name, position, evidence }) => (
-          <div key={name} className="voice">
-            <p className="condition">
-              <b dir="auto">{name}:</b> <span dir="auto">{position}</span>
-            </p>
-            <EvidenceLines lines={evidence} />
-          </div>
-        ))}
+      {!brief && <Voices cell={cell} />}
     </>
   );
+}
+
+/** What a position depends on. */
+export function Conditions({ cell }: { cell: Pick<CellView, "conditions"> }) {
+  return cell.conditions.map((condition) => (
+    <p key={condition} className="condition" dir="auto">
+      <b>Condition:</b> {condition}
+    </p>
+  ));
+}
+
+/** What the members of a party say, where it is a body of several. */
+export function Voices({ cell }: { cell: Pick<CellView, "voices"> }) {
+  return cell.voices?.map(({ name, position, evidence }) => (
+    <div key={name} className="voice">
+      <p className="condition">
+        <b dir="auto">{name}:</b> <span dir="auto">{position}</span>
+      </p>
+      <EvidenceLines lines={evidence} />
+    </div>
+  ));
 }
 
 function EvidenceLines({ lines }: { lines: EvidenceLine[] }) {

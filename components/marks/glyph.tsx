@@ -11,7 +11,7 @@ export function ResultIcon({
   /** Crops the icon to its own width, for places where icons are not stacked in a column. */
   tight?: boolean;
 }) {
-  const width = tight && result.kind === "apart" ? segmentsOf(result.steps) * segment + 8.8 : 46;
+  const width = tight ? widthOf(result) : 46;
   return (
     <svg
       className={`glyph glyph-${toneOf(result)}${report ? " glyph-report" : ""}`}
@@ -26,7 +26,8 @@ export function ResultIcon({
   );
 }
 
-function toneOf(result: DrawnResult): string {
+/** The tone of a result, in the name of a class. */
+export function toneOf(result: DrawnResult): string {
   switch (result.kind) {
     case "same":
     case "overlapping":
@@ -40,6 +41,24 @@ function toneOf(result: DrawnResult): string {
     case "not-concerned":
     case "not-comparable":
       return "none";
+  }
+}
+
+/** How much of the icon is drawn on; what is drawn is in its middle. */
+function widthOf(result: DrawnResult): number {
+  switch (result.kind) {
+    case "same":
+    case "not-concerned":
+      return 20;
+    case "different":
+      return 28;
+    case "apart":
+      return segmentsOf(result.steps) * segment + 8.8;
+    case "overlapping":
+    case "not-comparable":
+      return 36;
+    case "opposite":
+      return 46;
   }
 }
 

@@ -170,7 +170,7 @@ export function Gaps({ gaps, notComparable }: { gaps: GapView[]; notComparable: 
               {gap.which}: {gap.words}
             </b>{" "}
             {gap.pairs}
-            {gap.restsOnReport && " (rests on a report)"}
+            {gap.restsOnReport && " (known only by report)"}
           </span>
         </li>
       ))}

@@ -32,12 +32,12 @@ describe("an overview", () => {
   it("has a cell for each column on each question, with a description and a link to the question", () => {
     expect(html.match(/<td>/g)).toHaveLength(columns.length * 2);
     expect(html.match(/<a href='\/pier\/issues\/ferry#(one|two)' tabindex/g)).toHaveLength(columns.length * 2);
-    expect(html).toContain("title='Basalt: nothing on record; reported: south.'");
-    expect(html).toContain("title='Basalt: No stated position found.'");
+    expect(html).toContain("title='Basalt: nothing on the record; reported: south.'");
+    expect(html).toContain("title='Basalt: No position found.'");
   });
 
   it("describes a range and a red line as the matrix in words does", () => {
-    expect(html).toContain("from “north” to “east”, on record; ruled out: south.'");
+    expect(html).toContain("from “north” to “east”, on the record; ruled out: south.'");
   });
 
   it("draws every sign of a row once, in the right column and at the right option", () => {

@@ -1,98 +1,108 @@
-import { Contents } from "@/components/layout/contents";
-import type { ColumnHead } from "@/lib/view/matrix/matrix";
-import type { OverviewView } from "@/lib/view/matrix/overview";
-import { renderOverviewTable } from "./overview-html";
+import { Mark } from "@/components/marks/mark";
+import { Initials } from "@/components/marks/monogram";
+import type { ColumnHead, GlanceGroup } from "@/lib/view/matrix/matrix";
+import { GlanceRow } from "./glance-row";
 
-/** A matrix too large for words: one section per issue, laid out by the browser only when it is near the viewport. */
-export function Overview({ view, heads, caption }: { view: OverviewView; heads: ColumnHead[]; caption: string }) {
+/**
+ * The whole matrix in one screen: a row for each question, with every column's answer as one line. With `opens`, each row
+ * opens in place into its sentences, conditions and sources. A table at every width, so that it is announced as one.
+ */
+export function Overview({
+  heads,
+  groups,
+  caption,
+  changed = "",
+  opens,
+}: {
+  heads: ColumnHead[];
+  groups: GlanceGroup[];
+  caption: string;
+  /** What is said of cells that changed on the day of the page. */
+  changed?: string;
+  /** Whether rows open, and whether they are open from the start. */
+  opens?: "closed" | "open";
+}) {
+  const only = findOnlyPair(groups);
+  const many = heads.length > 8 ? " glance-many" : heads.length > 5 ? " glance-some" : "";
   return (
-    <>
-      <Contents label="Issues of the matrix" parts={view.contents} />
-      <p className="sub mt-2">
-        Each cell is drawn in marks, from one end of its question to the other; its words and sources are on the page of
-        the issue, one click away. <OverviewPages view={view} />
+    <div className={heads.length > 8 ? "glance-scroll" : undefined}>
+      <table className={`glance columns-${heads.length}${many}`}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="glance-head">Question</span>
+            </th>
+            {heads.map((head) => (
+              <th key={head.key} scope="col" className={`glance-${head.kind}`}>
+                <ColumnName head={head} />
+              </th>
+            ))}
+            <th scope="col" className="glance-gap">
+              <span className="glance-head">
+                {only ? (
+                  <span>
+                    Gap, <bdi>{only[0]}</bdi>–<bdi>{only[1]}</bdi>
+                  </span>
+                ) : (
+                  "Widest gap"
+                )}
+              </span>
+            </th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.href}>
+            {group.rows.map((row, i) => (
+              <GlanceRow
+                key={row.id}
+                row={row}
+                heads={heads}
+                first={i === 0}
+                changed={changed}
+                named={!only}
+                opens={opens}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {/* Narrow pages have room for the codes alone, which nobody need know. */}
+      <p className="glance-codes" aria-hidden="true">
+        {heads
+          .filter(({ name, monogram }) => name !== monogram)
+          .map(({ key, monogram, name }, i) => (
+            <span key={key}>
+              {i > 0 && ", "}
+              <b>{monogram}</b> <bdi>{name}</bdi>
+            </span>
+          ))}
       </p>
-      <OverviewSprite />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too */}
-      <section className="overview" aria-label={caption} tabIndex={0}>
-        {view.sections.map(({ id, title, href, rows }, i) => (
-          <section
-            key={id}
-            id={id}
-            className={`overview-issue ${estimateHeight(rows.length)}`}
-            aria-labelledby={`${id}-title`}
-          >
-            <h3 id={`${id}-title`}>
-              <a href={href} dir="auto">
-                {title}
-              </a>
-            </h3>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: overview-html.ts escapes its output */}
-            <table dangerouslySetInnerHTML={{ __html: renderOverviewTable(heads, rows, i === 0) }} />
-          </section>
-        ))}
-      </section>
-      {view.part && (
-        <p className="overview-pages">
-          <OverviewPages view={view} />
-        </p>
+    </div>
+  );
+}
+
+/** The pair that every gap is of, where there is no other to compare: its codes are then said once, in the head. */
+function findOnlyPair(groups: readonly GlanceGroup[]): [string, string] | undefined {
+  const gaps = groups.flatMap(({ rows }) => rows.flatMap((row) => row.gaps));
+  const pairs = new Map(gaps.flatMap(({ codes }) => codes).map((pair) => [pair.join(" "), pair]));
+  const [only] = pairs.values();
+  return pairs.size === 1 && gaps.every(({ more }) => more === 0) ? only : undefined;
+}
+
+function ColumnName({ head }: { head: ColumnHead }) {
+  return (
+    <span className="glance-head" title={[head.name, head.role, head.who].filter(Boolean).join(". ")}>
+      {head.shape && <Mark shape={head.shape} />}
+      <Initials letters={head.monogram} />
+      {head.href ? (
+        <a href={head.href} dir="auto">
+          {head.name}
+        </a>
+      ) : (
+        <span dir="auto">{head.name}</span>
       )}
-    </>
-  );
-}
-
-/** The estimated height of a section before layout, as a class because inline styles are forbidden. */
-function estimateHeight(rows: number): string {
-  return rows <= 5 ? "overview-few" : rows <= 12 ? "overview-some" : "overview-many";
-}
-
-function OverviewPages({ view: { part, previous, next } }: { view: OverviewView }) {
-  if (!part) return null;
-  return (
-    <>
-      <b>{part}.</b> {previous && <a href={previous}>Previous part</a>}
-      {previous && next && ", "}
-      {next && <a href={next}>next part</a>}
-    </>
-  );
-}
-
-const shapes = [
-  "record",
-  "document",
-  "spokesperson",
-  "account",
-  "agreed",
-  "summary",
-  "reported",
-  "disputed",
-  "silent",
-  "not-concerned",
-  "red-line",
-  "term",
-];
-
-/** The marks at the size of the overview, defined once per page, each centred on a point of a path. */
-function OverviewSprite() {
-  return (
-    <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
-      <title>Small marks</title>
-      <defs>
-        {shapes.map((shape) => (
-          <marker
-            key={shape}
-            id={`o-${shape}`}
-            className="overview-sign"
-            markerUnits="userSpaceOnUse"
-            markerWidth="9"
-            markerHeight="9"
-            refX="4.5"
-            refY="4.5"
-          >
-            <use href={`#m-${shape}`} width="9" height="9" />
-          </marker>
-        ))}
-      </defs>
-    </svg>
+      {head.role && <span className="sr-only"> {head.role}</span>}
+    </span>
   );
 }

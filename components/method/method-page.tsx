@@ -1,66 +1,63 @@
 import { AskIcon } from "@/components/deal/ask-glyph";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
+import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { AskKind } from "@/lib/model/deals/asks";
 import type { Result } from "@/lib/model/difference";
 import type { CodingRule } from "@/lib/view/coding-rules";
 import type { AskIcon as AskShape } from "@/lib/view/deal/asks";
 import type { MethodView } from "@/lib/view/method";
 
-/** How positions are found, placed and compared: the rules the code applies, and the coding notes in the data. */
-export function MethodPage({ view }: { view: MethodView }) {
+/** How positions are found and compared: the rules the code applies, and the notes in the data. */
+export function MethodPage({ view, newest }: { view: MethodView; newest: Negotiation | undefined }) {
   return (
-    <PageFrame section="method">
-      <div className="head">
-        <div>
-          <h1>Method</h1>
-          <p className="lead">
-            How Parley finds a position, places it on a scale and compares it. The tables below are those that the code
-            itself runs on; the coding notes are part of the data.
-          </p>
-        </div>
-      </div>
+    <PageFrame section="method" newest={newest}>
+      <PageHead
+        title="Method"
+        lead="How Parley finds out what a party wants, and how it compares one position with another. The code follows the rules on this page; the notes on each question are part of the data."
+      />
 
-      <Section title="A position as of a date">
+      <Section title="What counts as a position">
         <p className="prose">
-          A party’s stance is never stored. It is derived from the statements that were public by the date of the page.
-          A paper handed over on one day and published on another counts from the day it was published.
+          A party’s position on a question comes from its statements that were public by the date of the page. A paper
+          handed over on one day and published on another counts from the day it was published.
         </p>
         <p className="prose">
-          On the record, a newer statement replaces the older ones. Where an editor judges that an older one still
-          holds, the newer one names it, and the stance is the range of both; where the two cannot both hold, it is
-          contested and both are shown. Answers for several cases are shown one by one and never as a range.
+          On the record, a newer statement replaces the older ones. If an editor judges that an older one is still
+          current, the position is the range of both. If the two contradict each other, both are shown and marked as
+          contested. Answers for different cases are shown one by one, never as a range.
         </p>
         <p className="prose">
-          A report never replaces what is on record: it is shown alongside. Where nothing is on record, reports are
-          shown, drawn as reports; “On the record only” shows that cell as silent. When a report lapses is said{" "}
-          <a href="#coding">below</a>.
+          A report never replaces what a party has said on the record: it is shown alongside. If a party has said
+          nothing on the record, reports are shown and drawn as reports; “On the record only” leaves them out. How long
+          a report counts is explained <a href="#coding">below</a>.
         </p>
         <p className="prose">
-          Silence is a finding. A cell with no statement says so, with the date on which the sources were last checked.
-          It agrees with nobody and disagrees with nobody, and is counted as “cannot be compared”.
+          Silence is a finding too. If we found no position, the page says so, with the date on which the sources were
+          last searched. A missing position neither agrees nor disagrees with anyone; it “cannot be compared”.
         </p>
         <p className="prose">
-          A red line is only what the party itself called unacceptable, on the record. It stands until a newer statement
-          of the party on the record holds the option that it ruled out. What a party declined as it was offered is said
-          as well; it rules out nothing.
+          A red line is only what the party itself has called unacceptable, on the record. It stands until the party
+          accepts that option, again on the record. An option that a party declined as offered is shown too, but the
+          party may still accept it in another offer.
         </p>
         <p className="prose">
-          Where a party is a body of several, its stance is one, and its cell opens into the voices of its members, each
-          with what that member has said. Where they share no option, the cell says that they differ.
+          A party of several members has one position. The page also shows what each member has said, and says so if the
+          members differ.
         </p>
       </Section>
 
       <Section title="Who has to agree" id="parties">
         <p className="prose">
-          A party has a role in the negotiation. The counts of pairs, who is furthest apart and the room for agreement
-          are over the principals, and each page says so where there are other parties; “Of all parties” includes the
-          others in the pairs. What a mediator or a third party says is found, placed and shown in the same way.
+          The principals have to agree; mediators and third parties need not. Counts of pairs, who is furthest apart and
+          the room for agreement are about the principals, and each page says so; “Of all parties” includes the others
+          in the pairs. What a mediator or a third party says is found and shown in the same way.
         </p>
         <p className="prose">
-          A question can concern some of the parties only. For the others the cell says “Not concerned”. That is not
-          silence, since nobody expects them to speak, and it is counted apart.
+          A question may concern only some of the parties. The others are “not concerned”. That is counted separately:
+          nobody expects them to speak.
         </p>
         <dl className="rules mt-4">
           {view.roles.map(({ role, label, rule }) => (
@@ -81,7 +78,7 @@ export function MethodPage({ view }: { view: MethodView }) {
                 {label}
               </dt>
               <dd>
-                {rule} {onRecord ? "On the record." : "A report."} <i>Borderline:</i> {borderline}
+                {rule} {onRecord ? "On the record." : "A report."} <i>Borderline case:</i> {borderline}
               </dd>
             </div>
           ))}
@@ -97,11 +94,11 @@ export function MethodPage({ view }: { view: MethodView }) {
         </dl>
       </Section>
 
-      <Section title="What a comparison can come to">
+      <Section title="How two positions compare">
         <p className="prose">
-          Measured between what is on record, from the nearest point of one to the nearest point of the other. Where one
-          side is known only by report, the result says that it rests on a report. Nothing is averaged into a score for
-          a party or a deal; distances on two scales are not added up.
+          Positions on the record are compared, from the nearest point of one to the nearest point of the other. If one
+          side is known only from a report, the result says so. There is no score for a party or a deal: distances on
+          different questions are never averaged or added up.
         </p>
         <dl className="rules">
           {view.results.map(({ kind, label, rule }) => (
@@ -118,22 +115,20 @@ export function MethodPage({ view }: { view: MethodView }) {
 
       <Section title="What a deal asks of a party" id="terms">
         <p className="prose">
-          Each term is weighed against each party’s own stance on the day before the deal became known, so that no
-          stance is an answer to it; a deal that a reader makes is weighed at the date of the page. Steps are counted
-          from the nearest point of the stance to the nearest point of the term. Where the term is a range, the nearest
-          of its options counts, and it is said that others lie beyond. Terms that place a question alike are weighed
-          once.
+          Each term is compared with each party’s position on the day before the deal became known, so that no position
+          is already an answer to the deal. A deal that a reader makes is compared at the date of the page. Steps are
+          counted from the nearest point of the position to the nearest point of the term. If the term is a range, its
+          nearest option counts, and the page says that it goes further. Terms with the same answer are compared once.
         </p>
         <p className="prose">
-          What is on record is what a term is measured from. A report is measured from only where nothing is on record,
-          and the result is then drawn dashed and says so; where a report stands beside what is on record, what it would
-          come to if it counted is said too. A party without a position is within nothing and beyond nothing. Where the
-          stance as of the date of the page weighs a term otherwise, for instance because a red line was drawn in answer
-          to the deal, that stands under the result.
+          A report counts only if the party has said nothing on the record; the result is then drawn dashed and says so.
+          If there is a report as well as a position on the record, the page adds what the result would be if the report
+          is right. If the party’s position has changed since, for instance because it drew a red line in answer to the
+          deal, the page notes that under the result.
         </p>
         <p className="prose">
-          What a deal leaves out is listed question by question and counts neither for nor against it. Results are
-          counted by kind, party by party, and never become one number for the whole.
+          What a deal leaves out is listed question by question and counts neither for nor against it. The results are
+          counted for each party and never become one number for the whole deal.
         </p>
         <dl className="rules mt-4">
           {view.asks.map(({ kind, label, rule }) => (
@@ -150,15 +145,16 @@ export function MethodPage({ view }: { view: MethodView }) {
 
       <Section title="The room for agreement" id="room">
         <p className="prose">
-          For each question: which options nobody rules out, and how far each is from every stated position. Only what
-          is on record counts. An option is among the nearest where each of the others that nobody rules out is further
-          from some party: the distances of two parties are not added up, so several options can be. Where nobody has
-          stated a position none is offered. A contested position is measured from the nearest of what it holds.
+          For each question the page shows which options nobody rules out, and how far each is from every stated
+          position. Only positions on the record count. An option is “closest” if every alternative would ask more of at
+          least one party, unless that is true of most options. Distances of two parties are not added up, so several
+          options can be closest. If nobody has stated a position, none is. A contested position is measured from its
+          nearest part.
         </p>
         <p className="prose">
-          For the whole there are three answers. Taking evidence away never turns “cannot be said” into “possible”.
-          Answers to two questions that cannot both be carried out are named in the data as contradictions; where
-          nothing is left that contradicts nothing, there is no room.
+          For the negotiation as a whole there are three answers. Missing evidence never makes an agreement look
+          “possible”. The data name answers that contradict each other; if every combination contains a contradiction,
+          there is no room.
         </p>
         <dl className="rules mt-4">
           {view.verdicts.map(({ verdict, label, rule }) => (
@@ -172,19 +168,17 @@ export function MethodPage({ view }: { view: MethodView }) {
 
       <Section title="What if" id="what-if">
         <p className="prose">
-          A deal that a reader makes is held against the same stances, as of the date of the page. It says that nobody
-          has proposed it, or which deal on the table has the same answers. What contradicts itself is named and stays
-          possible to choose; what is left open is listed. The address holds the answers by ids and short codes and
-          nothing else; a code is never given to another question or option, and addresses with ids go on working.
+          A deal that a reader makes is compared with the same positions, as of the date of the page. The page says that
+          nobody has proposed it, or which deal on the table has the same answers. It names contradictions but does not
+          forbid them, and lists what is left open. The address of the page holds the answers, and goes on working.
         </p>
       </Section>
 
       <Section title="What counts as a change">
         <p className="prose">
-          The pages can be seen as of any date on which something changed. Each stance is compared with that of the day
-          before, and each change is an entry of the log: the changes from one day to a third are those to the second,
-          followed by those from it. A deal changes when it or one of its terms becomes known, and when a party answers
-          it. Steps of different questions are not added up.
+          You can see the pages as of any date on which something changed. Each position is compared with that of the
+          day before, and each change is listed. A deal changes when it or one of its terms becomes known, and when a
+          party answers it. Steps on different questions are not added up.
         </p>
         <dl className="rules mt-4">
           {view.changes.map(({ label, rule }) => (
@@ -198,15 +192,15 @@ export function MethodPage({ view }: { view: MethodView }) {
 
       <Section title="Order, colour and words">
         <p className="prose">
-          Parties are listed alphabetically. The options of a question run from one end of its subject to the other;
-          neither end is better. No colour belongs to a party: blue marks what meets, ochre what is unverified, claret
-          how far apart positions are, each with a shape and a word. A name that one side rejects is given with both
-          sides’ names. At most {view.longestQuotation} words are quoted from a source at a time, and the link leads to
-          them.
+          Parties are listed alphabetically. Options run from one end of the question to the other; neither end is
+          better. No colour belongs to a party: blue means agreement, ochre unverified, claret distance, each with a
+          shape and a word. Questions ask what a settlement should say, and every label is written to be true when it is
+          cut out with its picture. A name that one side rejects is given with both sides’ names. At most{" "}
+          {view.longestQuotation} words are quoted from a source at a time, and the link leads to them.
         </p>
       </Section>
 
-      <Section title="What the data must satisfy">
+      <Section title="What is checked before anything is shown">
         <ul className="rules">
           {view.rules.map((rule) => (
             <li key={rule}>{rule}</li>
@@ -214,13 +208,12 @@ export function MethodPage({ view }: { view: MethodView }) {
         </ul>
       </Section>
 
-      <Section title="How statements are coded" id="coding">
+      <Section title="How we decide where a statement counts" id="coding">
         <p className="prose">
-          Two decisions are made for every statement, one after the other: where it stands on the scale, and what it
-          replaces. These rules hold for all questions; the coding notes below add what a question needs besides. All
-          examples are invented.
+          Two decisions are made for every statement: which answer it gives, and what it replaces. These rules hold for
+          all questions; the notes below add what a single question needs. All examples are invented.
         </p>
-        <h3 className="mt-6 text-question font-serif font-semibold">Where a statement stands</h3>
+        <h3 className="mt-6 text-question font-serif font-semibold">Which answer a statement gives</h3>
         {view.placementRules.map((rule) => (
           <Rule key={rule.title} rule={rule} />
         ))}
@@ -230,8 +223,16 @@ export function MethodPage({ view }: { view: MethodView }) {
         ))}
       </Section>
 
+      <Section title="Pictures made here" id="pictures">
+        <p className="prose">
+          A picture from this site knows which view it shows. Drop it on any page, or choose it here, and its view opens
+          again; if the data have changed since it was made, the page says so. The picture stays on your device.
+        </p>
+        <div className="open-picture" data-island="open-picture" />
+      </Section>
+
       {view.negotiations.map((negotiation) => (
-        <Section key={negotiation.id} title={`Coding notes: ${negotiation.title}`} id={negotiation.id}>
+        <Section key={negotiation.id} title={`Notes on each question: ${negotiation.title}`} id={negotiation.id}>
           <p className="sub">
             {negotiation.standard} Dataset version {negotiation.version}.
           </p>

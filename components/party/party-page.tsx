@@ -1,13 +1,9 @@
-import { Stepper } from "@/components/history/stepper";
-import { EvidenceChoice } from "@/components/layout/evidence-choice";
+import { SmallScale } from "@/components/issue/lanes";
 import { PageFrame } from "@/components/layout/page-frame";
-import { AxisLabels } from "@/components/marks/axis-labels";
-import { CellNotes, CellText } from "@/components/marks/cell-text";
-import { classifyLabels } from "@/components/marks/label-lengths";
-import { ScaleColumn } from "@/components/marks/scale-column";
+import { PageHead } from "@/components/layout/page-head";
+import { Toolbar } from "@/components/layout/toolbar";
+import { CellNotes, Conditions, Voices } from "@/components/marks/cell-text";
 import { Positions } from "@/components/matrix/position-list";
-import { ShareMenu } from "@/components/share/share-menu";
-import { TextVersionLink } from "@/components/text-version/text-version-link";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { methodPath, negotiationPath } from "@/lib/url/paths";
@@ -35,78 +31,94 @@ export function PartyPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party
-          </p>
-          <h1 dir="auto">{view.name}</h1>
-          <p className="lead">{view.lead}</p>
-          <p className="sub mt-2" dir="auto">
-            Who speaks: {view.speaks}. {view.note}
-            {view.members && ` Members quoted by name: ${view.members}.`}
-          </p>
-          {view.role && (
-            <p className="sub mt-2">
-              <a href={`${methodPath}#parties`}>{view.role.label}</a>: {view.role.means}
-            </p>
-          )}
-        </div>
-      </div>
-      <Stepper view={stepper} />
-      <EvidenceChoice choices={choices} />
-      <TextVersionLink path={`${share.path}${share.query}`} />
+      <PageHead
+        kicker={
+          <>
+            <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party: <bdi>{view.name}</bdi>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+        stepper={stepper}
+      >
+        <Toolbar groups={[{ name: "Evidence", options: choices }]} share={share} />
+      </PageHead>
       <h2 className="sr-only">Question by question</h2>
       {view.questions.map((question) => (
         <Question key={question.id} question={question} />
       ))}
-      <ShareMenu view={share} />
+      <p className="page-note" dir="auto">
+        Who speaks: {view.speaks}. {view.note}
+        {view.members && ` Members quoted by name: ${view.members}.`}
+      </p>
+      {view.role && (
+        <p className="page-note">
+          <a href={`${methodPath}#parties`}>{view.role.label}</a>: {view.role.means}
+        </p>
+      )}
     </PageFrame>
   );
 }
 
+/** One question on a line: what is asked, where the party stands, and its newest words. The rest is folded below. */
 function Question({ question }: { question: PartyQuestionView }) {
   const { cell, axis, axisName, history } = question;
+  const absence = findAbsence(cell);
   return (
     <section className="party-row" id={question.id}>
-      <div>
+      <div className="party-asked">
         <p className="matrix-issue">
           <a href={question.issueHref}>{question.issue}</a>
         </p>
         <h3>
           <a href={question.href}>{question.text}</a>
         </h3>
-        <div className="mt-2">
-          <Positions cell={cell} />
-        </div>
-        {findAbsence(cell) ? (
-          <>
-            <p className="meta mt-2">{cell.sentences[0]}</p>
-            <CellNotes cell={cell} />
-          </>
-        ) : (
-          <CellText cell={cell} />
+      </div>
+      <div data-cell={`${question.id} ${cell.column}`}>
+        <ol className="sr-only" aria-label={axisName}>
+          {axis.ticks.map((option) => (
+            <li key={option.label} dir="auto">
+              {option.label}
+              {option.statusQuo && " (status quo)"}
+            </li>
+          ))}
+        </ol>
+        <SmallScale cell={cell} axis={axis} />
+      </div>
+      <Positions cell={cell} />
+      <div>
+        {(absence ? cell.sentences.slice(0, 1) : cell.brief).map((sentence) => (
+          <p key={sentence} className={absence ? "meta" : "stance"} dir="auto">
+            {sentence}
+          </p>
+        ))}
+        {cell.contested && <p className="condition">Contested: these statements cannot both hold.</p>}
+        <CellNotes cell={cell} />
+        {history.length > 0 && (
+          <details>
+            <summary>
+              {question.folded}
+              <span className="sr-only">: {question.text}</span>
+            </summary>
+            <Conditions cell={cell} />
+            <Voices cell={cell} />
+            <ol className="history" aria-label="How it came there, oldest first">
+              {history.map((item) => (
+                <li key={item.id}>
+                  <b>
+                    <time dateTime={item.isoDate}>{item.date}</time>
+                  </b>{" "}
+                  <span>{item.word}.</span>{" "}
+                  <a href={item.href} dir="auto">
+                    {item.summary}
+                  </a>{" "}
+                  <span>{item.standing}.</span>
+                </li>
+              ))}
+            </ol>
+          </details>
         )}
       </div>
-      <div className={`party-scale ${classifyLabels(axis.ticks, [])}`} data-cell={`${question.id} ${cell.column}`}>
-        <AxisLabels axis={axis} name={axisName} />
-        <ScaleColumn cell={cell} axis={axis} />
-      </div>
-      <ol className="history" aria-label="How it came there, oldest first">
-        {history.map((item) => (
-          <li key={item.id}>
-            <b>
-              <time dateTime={item.isoDate}>{item.date}</time>
-            </b>{" "}
-            <span>{item.word}.</span>{" "}
-            <a href={item.href} dir="auto">
-              {item.summary}
-            </a>{" "}
-            <span>{item.standing}.</span>
-          </li>
-        ))}
-        {history.length === 0 && <li>No statement by this date.</li>}
-      </ol>
     </section>
   );
 }

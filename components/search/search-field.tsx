@@ -19,3 +19,15 @@ export function SearchField({ words, live }: { words: string; live: boolean }) {
     />
   );
 }
+
+/** The search field with its button. */
+export function SearchForm({ action, words = "", live = false }: { action: string; words?: string; live?: boolean }) {
+  return (
+    <search>
+      <form className="search-form" action={action}>
+        <SearchField words={words} live={live} />
+        <button type="submit">Search</button>
+      </form>
+    </search>
+  );
+}

@@ -1,30 +1,28 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
 import type { SearchGroup, SearchView } from "@/lib/view/search";
-import { SearchField } from "./search-field";
+import { IssueLinks } from "./issue-links";
+import { SearchForm } from "./search-field";
 
 /** Search results in a negotiation, grouped by kind. */
 export function SearchPage({ negotiation, view }: { negotiation: Negotiation; view: SearchView }) {
   return (
     <PageFrame negotiation={negotiation} section="search">
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Search
-          </p>
-          <h1>Search</h1>
-          <search>
-            <form className="search-form" action={view.path}>
-              <SearchField words={view.words} live />
-              <button type="submit">Search</button>
-            </form>
-          </search>
-          <p className="lead" role="status">
-            {view.lead}
-          </p>
-        </div>
-      </div>
+          </>
+        }
+        title="Search"
+      />
+      <SearchForm action={view.path} words={view.words} live />
+      <p className="lead" role="status">
+        {view.lead}
+      </p>
+      <IssueLinks issues={view.issues} />
       {view.groups.map((group) => (
         <Group key={group.kind} group={group} />
       ))}

@@ -5,28 +5,35 @@ import { formatDate } from "@/lib/text/format";
 const maxBytes = 32 * 1024 * 1024;
 
 const messages = {
-  dragging: "Drop a picture that was made here to open its view.",
+  dragging: "Drop a picture from this site to open its view.",
   reading: "Reading the picture…",
-  large: "That file is too large to be a picture made here.",
+  large: "That file is too large to be a picture from this site.",
   unknown:
-    "That file does not say which view it shows: it was not made here, or a program has taken its description out. The address stands in the picture.",
+    "That file does not say which view it shows: it was not made here, or a program has removed its description. The address is written in the picture.",
 } as const;
 
-const findContainer = () => document.querySelector<HTMLElement>('[data-island="open-picture"]');
-
 function showStatus(...parts: (string | Node)[]) {
-  const line = findContainer()?.querySelector("[role=status]");
-  line?.replaceChildren(...parts);
-  line?.classList.toggle("picture-says-shown", parts.length > 0);
+  document.querySelector(".picture-says")?.replaceChildren(...parts);
 }
 
 /**
- * Reopens the view that a picture made here shows, whether chosen or dropped anywhere on the page, and says if the data
- * have changed since.
+ * Reopens the view that a picture made here shows, whether dropped anywhere on a page or chosen on the page about the
+ * method, and says if the data have changed since.
  */
 export function attachOpenPicture(): void {
-  const container = findContainer();
-  if (!container || container.firstChild) return;
+  if (!document.querySelector(".picture-says")) {
+    const status = document.createElement("p");
+    status.className = "picture-says";
+    status.dataset.announcer = "picture";
+    status.setAttribute("role", "status");
+    document.body.append(status);
+  }
+  const container = document.querySelector('[data-island="open-picture"]');
+  if (container && !container.firstChild) attachChooser(container);
+  reportStaleData();
+}
+
+function attachChooser(container: Element) {
   const label = document.createElement("label");
   const input = document.createElement("input");
   input.id = "open-picture";
@@ -34,15 +41,11 @@ export function attachOpenPicture(): void {
   input.accept = "image/png,image/svg+xml";
   label.htmlFor = input.id;
   label.textContent = "Open a picture made here";
-  const status = document.createElement("p");
-  status.className = "picture-says";
-  status.setAttribute("role", "status");
   input.addEventListener("change", () => {
     void open(input.files?.[0]);
     input.value = "";
   });
-  container.append(label, input, status);
-  reportStaleData();
+  container.append(label, input);
 }
 
 /** The reader came here from a picture: say so if the data have changed since. */
@@ -51,7 +54,7 @@ function reportStaleData() {
   if (!made) return;
   const { pathname, search } = location;
   history.replaceState(history.state, "", pathname + search);
-  const version = findContainer()?.dataset.version;
+  const version = document.querySelector<HTMLElement>("[data-version]")?.dataset.version;
   if (!version || made.version === version) return;
   const dated = datePictureLink(pathname, search, made.asOf);
   const link = document.createElement("a");

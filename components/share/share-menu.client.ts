@@ -2,36 +2,32 @@ import { fillGaps } from "@/lib/embed/snippet";
 
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
 
-const attached = new WeakSet<Element>();
+/** How long a button says what became of it, in milliseconds. */
+const told = 4000;
 
-/** Adds the parts of the menu that need script: copying, sharing, printing, and previews in other sizes. */
+/** Adds the parts of each menu that need script: copying, sharing and printing. */
 export function attachShareMenu(): void {
-  const sheet = document.querySelector<HTMLElement>("[data-share]");
-  if (!sheet) return;
-  const announce = (words: string) => {
-    const line = sheet.querySelector("[role=status]");
-    if (line) line.textContent = words;
-  };
-  for (const container of sheet.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, announce);
-  const actions = sheet.querySelector("[data-share-actions]");
-  if (actions && !actions.firstChild) {
+  for (const menu of document.querySelectorAll<HTMLElement>("[data-share]")) {
+    const announce = (words: string) => {
+      const line = menu.querySelector("[role=status]");
+      if (line) line.textContent = words;
+    };
+    for (const container of menu.querySelectorAll<HTMLElement>("[data-copy]")) attachCopy(container, announce);
+    const actions = menu.querySelector("[data-share-actions]");
+    if (!actions || actions.querySelector("button")) continue;
+    actions.append(makeButton("Print", printShort), makeButton("Print with sources", print));
     if ("share" in navigator) {
-      const url = () => sheet.querySelector("textarea")?.value ?? location.href;
+      const url = () => menu.querySelector("textarea")?.value ?? location.href;
       // Closing the system's share sheet rejects the promise but is not an error.
-      const share = () => navigator.share({ title: sheet.dataset.share ?? "", url: url() }).catch(() => undefined);
+      const share = () => navigator.share({ title: document.title, url: url() }).catch(() => undefined);
       actions.append(makeButton("Share with another app", share));
     }
-    actions.append(makeButton("Print", print));
   }
-  const form = sheet.querySelector("form");
-  if (!form || attached.has(form)) return;
-  attached.add(form);
-  form.addEventListener("change", () => preview(form, sheet));
 }
 
 function attachCopy(container: HTMLElement, announce: (words: string) => void) {
   const field = container.querySelector("textarea");
-  const name = container.dataset.copy ?? "";
+  const name = container.querySelector("label")?.firstChild?.textContent ?? "";
   if (!field) return;
   const { gaps, path } = container.dataset;
   let text = fillGaps({ text: field.defaultValue, gaps: gaps ? gaps.split(" ").map(Number) : [] }, location.origin);
@@ -42,19 +38,33 @@ function attachCopy(container: HTMLElement, announce: (words: string) => void) {
   if (container.querySelector("button")) return;
   const whole = document.createElement("span");
   whole.className = "sr-only";
-  whole.textContent = name;
-  const button = makeButton("Copy ", async () => {
+  whole.textContent = ` ${name}`;
+  let timer = 0;
+  const say = (word: string, words: string) => {
+    button.replaceChildren(word, whole);
+    announce(words);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => button.replaceChildren("Copy", whole), told);
+  };
+  const button = makeButton("Copy", async () => {
     try {
       await navigator.clipboard.writeText(field.value);
-      announce(`Copied: ${name}.`);
+      say("Copied", `Copied: ${name}.`);
     } catch {
       // The browser may deny access to the clipboard; the reader can still copy the selected text.
       field.select();
-      announce(`Could not be copied: ${name} is selected instead.`);
+      say("Selected", `Could not be copied: ${name} is selected instead.`);
     }
   });
   button.append(whole);
   container.append(button);
+}
+
+/** Prints what is open and leaves out what is folded; else paper gets everything. */
+function printShort() {
+  document.documentElement.dataset.print = "short";
+  addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
+  print();
 }
 
 function makeButton(words: string, act: () => unknown): HTMLButtonElement {
@@ -63,19 +73,4 @@ function makeButton(words: string, act: () => unknown): HTMLButtonElement {
   button.textContent = words;
   button.addEventListener("click", () => void act());
   return button;
-}
-
-/** Shows the picture in the chosen size and colours. */
-function preview(form: HTMLFormElement, sheet: HTMLElement) {
-  const image = sheet.querySelector("img");
-  const chosen = form.querySelector<HTMLOptionElement>('select[name="size"] option:checked');
-  if (!image || !chosen) return;
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (name !== "scale" && typeof value === "string") query.append(name, value);
-  }
-  image.width = Number(chosen.dataset.width);
-  if (chosen.dataset.height) image.height = Number(chosen.dataset.height);
-  else image.removeAttribute("height");
-  image.src = `${form.getAttribute("action")}?${query}`;
 }

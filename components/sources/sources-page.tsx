@@ -1,32 +1,49 @@
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { formatCount } from "@/lib/text/format";
 import { negotiationPath } from "@/lib/url/paths";
-import type { CorrectionView, SourcesView, SourceView } from "@/lib/view/sources";
+import type { CorrectionView, OutletView, SourcesView, SourceView } from "@/lib/view/sources";
 
 /** Every source with the claims it supports. */
 export function SourcesPage({ negotiation, view }: { negotiation: Negotiation; view: SourcesView }) {
   return (
     <PageFrame negotiation={negotiation} section="sources">
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Sources
-          </p>
-          <h1>Sources</h1>
-          <p className="lead">{view.lead}</p>
-          <FeedLinks negotiation={negotiation} />
-        </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+      />
+      <h2 className="sr-only">All sources, by publisher</h2>
+      <div className="outlets">
+        {view.outlets.map((outlet) => (
+          <Outlet key={outlet.name} outlet={outlet} />
+        ))}
       </div>
-      <h2 className="sr-only">All sources</h2>
+      <Corrections corrections={view.corrections} />
+      <FeedLinks negotiation={negotiation} />
+    </PageFrame>
+  );
+}
+
+/** A publisher in a line; opened, each of its sources with its claims. */
+function Outlet({ outlet: { name, count, days, sources } }: { outlet: OutletView }) {
+  return (
+    <details className="row-fold outlet">
+      <summary>
+        <h3 dir="auto">{name}</h3> <span>{count}</span> <span className="outlet-days">{days}</span>
+      </summary>
       <ol className="source-list">
-        {view.sources.map((source) => (
+        {sources.map((source) => (
           <SourceEntry key={source.id} source={source} />
         ))}
       </ol>
-      <Corrections corrections={view.corrections} />
-    </PageFrame>
+    </details>
   );
 }
 
@@ -84,9 +101,9 @@ function SourceEntry({ source }: { source: SourceView }) {
   return (
     <li id={source.anchor}>
       <div>
-        <h3 dir="auto">
+        <h4 dir="auto">
           <a href={source.href}>{source.title || `${source.name}, ${source.date}`}</a>
-        </h3>
+        </h4>
         <p dir="auto">
           {source.name}, <time dateTime={source.isoDate}>{source.date}</time>
           {source.author && `, ${source.author}`}
@@ -105,7 +122,7 @@ function SourceEntry({ source }: { source: SourceView }) {
       {source.supports.length > 0 ? (
         <ul
           className="supports"
-          aria-label={`What rests on it: ${formatCount(source.supports.length, "entry", "entries")}${source.left && `, ${source.left}`}`}
+          aria-label={`Claims from this source: ${formatCount(source.supports.length, "entry", "entries")}${source.left && `, ${source.left}`}`}
         >
           {source.supports.map((support) => (
             <li key={`${support.what} ${support.text}`} dir="auto">
@@ -115,7 +132,7 @@ function SourceEntry({ source }: { source: SourceView }) {
           {source.left && <li className="meta">{source.left}</li>}
         </ul>
       ) : (
-        <p className="meta">Consulted; nothing shown rests on it.</p>
+        <p className="meta">Consulted; no claim comes from it.</p>
       )}
     </li>
   );

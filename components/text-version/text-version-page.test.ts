@@ -36,7 +36,8 @@ function readPageText(subject: PageSubject): string {
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
-const squeeze = (text: string) => text.replaceAll(/\s+/g, "").toLowerCase();
+// The page sets quotation marks and apostrophes as print does; the JSON has those of the source.
+const squeeze = (text: string) => text.replaceAll(/[\s"“”'‘’]+/g, "").toLowerCase();
 
 // Enough parties for the pictures to show counts; the text version still lists each one.
 const crowd = readInvented({ id: "crowd", parties: 200, questions: 10, statements: 2000, seed: 6 });

@@ -1,4 +1,5 @@
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { TextVersionEntry, TextVersionQuestion, TextVersionView } from "@/lib/export/view/text-version";
 import { negotiationPath } from "@/lib/url/paths";
@@ -22,24 +23,26 @@ export function TextVersionPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
-            <a href={negotiationPath(negotiation)}>{view.negotiation}</a> / In words
-          </p>
-          <h1 dir="auto">{view.title}</h1>
-          <p className="lead" dir="auto">
-            As of {view.asOf}. {view.sub}
-          </p>
-          <p className="sub mt-2">
-            The same as the figure on <a href={view.page}>the page of this view</a>, told from top to bottom.
-          </p>
-          {unknown && <p className="sub mt-2">{unknown}</p>}
-        </div>
-      </div>
+      <PageHead
+        kicker={
+          <>
+            <a href={negotiationPath(negotiation)}>{view.negotiation}</a> / As text
+          </>
+        }
+        title={view.title}
+        lead={`As of ${view.asOf}. ${view.sub}`}
+        notes={
+          <>
+            <p className="sub mt-2">
+              The same as the figure on <a href={view.page}>its page</a>, as text from top to bottom.
+            </p>
+            {unknown && <p className="sub mt-2">{unknown}</p>}
+          </>
+        }
+      />
       {view.columns.length > 0 && (
         <section className="text-version-columns" aria-labelledby="text-version-columns">
-          <h2 id="text-version-columns">Who is told of, in this order</h2>
+          <h2 id="text-version-columns">Covered, in this order</h2>
           <ol>
             {view.columns.map((name) => (
               <li key={name} dir="auto">
@@ -155,7 +158,7 @@ function Claim({ claim }: { claim: EvidenceView }) {
       <b>{word},</b> <bdi>{who}</bdi>, <time dateTime={claim.isoDate}>{date}</time>: <bdi>{summary}</bdi>{" "}
       {position && (
         <>
-          Placed at: <bdi>{position}</bdi>.{" "}
+          Position: <bdi>{position}</bdi>.{" "}
         </>
       )}
       {ruledOut && (

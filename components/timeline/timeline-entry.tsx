@@ -1,38 +1,42 @@
 import { Mark } from "@/components/marks/mark";
 import type { OpeningView, TimelineEntryView } from "@/lib/view/timeline";
 
-/** One event, statement or deal, on the day it became public. Reports look like reports. */
-export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
+/** One event, statement or deal: what it says in a line, then what kind of word it is, on what, and from where. */
+export function TimelineEntry({ entry, day }: { entry: TimelineEntryView; day: string }) {
   const { where, source } = entry;
   return (
     <li className={`timeline-entry${entry.report ? " is-report" : ""}`} id={entry.anchor}>
-      <p className="timeline-day">
-        <a href={entry.permalink}>
-          <time dateTime={entry.isoDate}>{entry.date}</time>
-          <span className="sr-only">, this entry: {entry.title}</span>
-        </a>
-      </p>
-      <div className="timeline-what">
-        <p className="timeline-kind">
-          <Mark shape={entry.shape} />
-          {entry.word}
-        </p>
-        <p className="timeline-title" dir="auto">
-          {entry.title}
-        </p>
+      <Mark shape={entry.shape} />
+      <div>
         <p className="timeline-text" dir="auto">
+          <b>{entry.title}</b>
+          {/[.?!]$/u.test(entry.title) ? " " : ". "}
           {entry.text}
         </p>
-        {where && (
-          <p className="meta" dir="auto">
-            {where.href ? <a href={where.href}>{where.text}</a> : where.text}
-            {where.position && `: ${where.position}`}
-          </p>
-        )}
         <p className="meta" dir="auto">
-          Source: <a href={source.href}>{source.name}</a>;{" "}
+          <span className="timeline-kind">{entry.word}</span>
+          {entry.isoDate !== day && (
+            <>
+              {" · "}
+              <time dateTime={entry.isoDate}>{entry.date}</time>
+            </>
+          )}
+          {where && (
+            <>
+              {" · "}
+              {where.href ? <a href={where.href}>{where.text}</a> : where.text}
+              {where.position && `: ${where.position}`}
+            </>
+          )}
+          {" · "}
+          <a href={source.href}>{source.name}</a>
+          {" · "}
           <a href={source.listed}>
-            what else rests on it<span className="sr-only">: {source.name}</span>
+            other claims from this source<span className="sr-only">: {source.name}</span>
+          </a>
+          {" · "}
+          <a href={entry.permalink}>
+            link<span className="sr-only"> to this entry: {entry.title}</span>
           </a>
         </p>
         {entry.after.length > 0 && (
@@ -52,10 +56,8 @@ export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
 /** A line at the date on which the pages open by default. */
 export function TimelineOpening({ opening }: { opening: OpeningView }) {
   return (
-    <li className="timeline-opening">
-      <p>
-        <time dateTime={opening.isoDate}>{opening.date}</time> {opening.text}
-      </p>
-    </li>
+    <p className="timeline-opening">
+      <time dateTime={opening.isoDate}>{opening.date}</time> {opening.text}
+    </p>
   );
 }

@@ -1,8 +1,10 @@
+import { Fragment } from "react";
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { negotiationPath } from "@/lib/url/paths";
-import type { TimelineView } from "@/lib/view/timeline";
+import type { TimelineDayView, TimelineView } from "@/lib/view/timeline";
 import { TimelineEntry, TimelineOpening } from "./timeline-entry";
 import { TimelineFilter } from "./timeline-filter";
 
@@ -21,16 +23,15 @@ export function TimelinePage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="timeline" printed={printed}>
-      <div className="head">
-        <div>
-          <p className="kicker">
+      <PageHead
+        kicker={
+          <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Timeline
-          </p>
-          <h1>Timeline</h1>
-          <p className="lead">{view.lead}</p>
-          <FeedLinks negotiation={negotiation} />
-        </div>
-      </div>
+          </>
+        }
+        title={view.title}
+        lead={view.lead}
+      />
       <TimelineFilter view={view} />
       {unknown && <p className="hidden-note">{unknown}</p>}
       {view.filtered && (
@@ -40,29 +41,43 @@ export function TimelinePage({
       )}
       {view.part && <p className="sub">{view.part}</p>}
       <PageLinks view={view} label="Parts of the timeline, above" />
-      {view.years.map(({ year, anchor, months }) => (
-        <section key={anchor} className="section" aria-labelledby={anchor}>
-          <div className="section-head">
-            <h2 id={anchor}>{year}</h2>
-          </div>
-          {months.map((month) => (
-            <section key={month.anchor} className="timeline-month" aria-label={month.title}>
-              <h3 id={month.anchor}>{month.title}</h3>
-              <ol className="timeline">
-                {month.items.map((item) =>
-                  item.kind === "opening" ? (
-                    <TimelineOpening key="opening" opening={item} />
-                  ) : (
-                    <TimelineEntry key={item.anchor} entry={item} />
-                  ),
-                )}
-              </ol>
-            </section>
+      {view.months.map((month) => (
+        <details key={month.anchor} className="row-fold timeline-month" id={month.anchor} open={month.open}>
+          <summary>
+            <h2>{month.title}</h2> <span className="meta">{month.count}</span>
+          </summary>
+          {month.days.map((day) => (
+            <Fragment key={day.key}>
+              {day.opening && <TimelineOpening opening={day.opening} />}
+              <Day day={day} />
+            </Fragment>
           ))}
-        </section>
+        </details>
       ))}
       <PageLinks view={view} label="Parts of the timeline" />
+      <FeedLinks negotiation={negotiation} />
     </PageFrame>
+  );
+}
+
+function Day({ day }: { day: TimelineDayView }) {
+  return (
+    <details className="row-fold timeline-day" open={day.open}>
+      <summary>
+        <h3>
+          <time dateTime={day.isoDate}>{day.date}</time>
+        </h3>{" "}
+        <span className="timeline-gist" dir="auto">
+          {day.gist}
+        </span>{" "}
+        <span className="meta">{day.count}</span>
+      </summary>
+      <ol>
+        {day.entries.map((entry) => (
+          <TimelineEntry key={entry.anchor} entry={entry} day={day.key} />
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -120,10 +120,10 @@ describe("a question with a fault", () => {
 
   it("has a value of the wrong kind", () => {
     expect(faults(fleet({ statements: [{ holds: { from: "oak" } }] }))).toEqual([
-      `${path}.statements[0].holds.from: “oak” is no value of this question. Write a number, without quotation marks.`,
+      `${path}.statements[0].holds.from: “oak” is not a value of this question. Write a number, without quotation marks.`,
     ]);
     expect(faults(opening({ statements: [{ holds: { from: 2033 } }] }))).toEqual([
-      `${path}.statements[0].holds.from: “2033” is no value of this question. Write a day as YYYY-MM-DD.`,
+      `${path}.statements[0].holds.from: “2033” is not a value of this question. Write a day as YYYY-MM-DD.`,
     ]);
     expect(faults({ statements: [{ holds: { from: 3 } }] })).toEqual([
       `${path}.statements[0].holds.from: a number where an option is expected. Name an option of the question by its id.`,
@@ -171,8 +171,8 @@ describe("a question with a fault", () => {
     expect(
       faults(fleet({ amount: { ...boats, sentence: "The fleet is small.", unit: { many: "# of # boats" } } })),
     ).toEqual([
-      `${path}.amount.sentence: not one # for the value. Write # once, where the value stands.`,
-      `${path}.amount.unit.many: not one # for the value. Write # once, where the value stands.`,
+      `${path}.amount.sentence: the value’s place # is missing or there twice. Write # exactly once, in the place of the value.`,
+      `${path}.amount.unit.many: the value’s place # is missing or there twice. Write # exactly once, in the place of the value.`,
     ]);
   });
 

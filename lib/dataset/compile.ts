@@ -181,8 +181,8 @@ function listValueFaults(
           {
             file,
             path: `${path}.${key}`,
-            wrong: "not one # for the value",
-            remedy: "Write # once, where the value stands.",
+            wrong: "the value’s place # is missing or there twice",
+            remedy: "Write # exactly once, in the place of the value.",
           },
         ],
   );
@@ -405,7 +405,7 @@ function checkValue(one: string | number, scale: Scale, at: Place): number[] {
   const [value] = isRight ? toValue(one) : [];
   if (value === undefined) {
     const remedy = scale.kind === "amount" ? "Write a number, without quotation marks." : "Write a day as YYYY-MM-DD.";
-    at.problems.push({ file: at.file, path: at.path, wrong: `“${one}” is no value of this question`, remedy });
+    at.problems.push({ file: at.file, path: at.path, wrong: `“${one}” is not a value of this question`, remedy });
     return [];
   }
   if (value < scale.from || value > scale.to) {

@@ -133,7 +133,7 @@ function findDuplicateKeys(file: string, text: string): Finding[] {
             file,
             path: formatPath([...getPath(), key]),
             wrong: `duplicate key “${key}”, repeated at ${formatOffset(text, offset)}`,
-            remedy: "Keep only one of them; the last would silently win.",
+            remedy: "Keep only one of them; otherwise the last one counts.",
           });
         }
         keys?.add(key);

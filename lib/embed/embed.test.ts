@@ -58,8 +58,8 @@ function embed(address: string, query: Record<string, string> = {}, version?: st
 describe("the head of an embed", () => {
   it("says what is shown, as of when, and leads to the page", () => {
     expect(embed("/pier")).toMatchObject({
-      kicker: "Positions",
-      title: "The ferry of the invented pier",
+      kicker: "The ferry of the invented pier",
+      title: "Amber and Basalt agree on neither of the two questions",
       documentTitle: "Positions: The ferry of the invented pier, as of 20 May 2031",
       asOf: "20 May 2031",
       counted: "",
@@ -67,8 +67,8 @@ describe("the head of an embed", () => {
       stale: "",
     });
     expect(embed("/pier/issues/ferry", { evidence: "record" })).toMatchObject({
-      kicker: "The ferry of the invented pier",
-      title: "The ferry",
+      kicker: "The ferry of the invented pier: The ferry",
+      title: "Course – Amber: from north to east; Basalt: no position found",
       page: `${siteUrl()}/pier/issues/ferry?evidence=record`,
     });
   });
@@ -113,11 +113,11 @@ describe("a question of an embed", () => {
         ...cells.map(({ marks }) => marks.map(({ word }) => word).join("+")),
       ]),
     ).toEqual([
-      ["north", "On record", "Reported, disputed"],
+      ["north", "On the record", "Reported, disputed"],
       ["north-east", "", ""],
-      ["east", "On record", ""],
+      ["east", "On the record", ""],
       ["south-east", "Reported", ""],
-      ["south", "Reported+Stated red line", ""],
+      ["south", "Reported+Red line", ""],
     ]);
   });
 
@@ -143,23 +143,23 @@ describe("a question of an embed", () => {
   });
 
   it("names the columns in which nothing was found, which have no cells", () => {
-    const silent = { shape: "silent", word: "No stated position" };
+    const silent = { shape: "silent", word: "No position found" };
     expect(course?.silent).toEqual([
       { ...silent, column: "deal.pact", text: "Pact (reported): Not addressed by the deal" },
     ]);
-    expect(nets?.silent).toEqual([{ ...silent, column: "basalt", text: "Basalt: No stated position found" }]);
+    expect(nets?.silent).toEqual([{ ...silent, column: "basalt", text: "Basalt: No position found" }]);
     expect(nets?.options[0]?.cells.map(({ column }) => column)).toEqual(["amber", "deal.pact"]);
   });
 
   it("has the results in words where columns are compared", () => {
     expect(nets?.results).toEqual([]);
     expect(embed("/pier/compare/amber/basalt").questions.map(({ results }) => results)).toEqual([
-      ["Overlapping (rests on a report)"],
+      ["Overlapping (known only by report)"],
       ["Cannot be compared"],
     ]);
     expect(embed("/pier/compare/amber/basalt/deal.pact").questions[1]?.results).toEqual([
       "Amber and Basalt: cannot be compared",
-      "Amber and Pact (reported): opposite ends (rests on a report)",
+      "Amber and Pact (reported): opposite ends (known only by report)",
       "Basalt and Pact (reported): cannot be compared",
     ]);
   });
@@ -177,16 +177,20 @@ describe("a question of an embed", () => {
 describe("the foot of an embed", () => {
   it("explains the marks that are used, and no others", () => {
     expect(embed("/pier").key.map(({ word }) => word)).toEqual([
-      "On record",
+      "On the record",
       "News summary",
       "Reported",
       "Reported, disputed",
-      "Stated red line",
-      "No stated position",
+      "Red line",
+      "No position found",
+      "Range",
+      "Reported range",
+      "From stated to reported",
     ]);
     expect(embed("/pier", { columns: "amber", evidence: "record" }).key.map(({ word }) => word)).toEqual([
-      "On record",
-      "Stated red line",
+      "On the record",
+      "Red line",
+      "Range",
     ]);
   });
 

@@ -7,6 +7,7 @@ import type { Span } from "../model/scale";
 import type { EvidenceFilter } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { listPublishers } from "../picture/credits";
+import { isOfStrips } from "../picture/legend";
 import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../picture/tally";
 import { describeCounting } from "../picture/tally-words";
 import { formatDate, formatNumberInWords } from "../text/format";
@@ -14,12 +15,15 @@ import { writePair } from "../text/words";
 import { publicUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
+import type { AxisView } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
+import { listShownQuestions } from "../view/compare/shown";
 import { nameRole } from "../view/counted-words";
+import { findSubject, writeKicker } from "../view/findings/subject";
 import { type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
 import { buildCellsRowView } from "../view/matrix/row";
-import { nameEmbed } from "./options";
+import { buildStripView, type StripView } from "../view/matrix/strip";
 
 /** A line between two options: part of a stated or reported range, or from a stated position to a reported one. */
 export type EmbedLine = "" | "stated" | "reported" | "move";
@@ -48,6 +52,23 @@ export interface EmbedQuestion {
   tally: Tally | undefined;
 }
 
+/** One question of an overview: a strip and a sentence for each column. */
+export interface EmbedStripRow {
+  id: string;
+  label: string;
+  /** Whether another issue begins here. */
+  begins: boolean;
+  cells: { column: string; strip: StripView; text: string; sign: "silent" | "not-concerned" | undefined }[];
+}
+
+/** An entry of the key: a mark, a line between marks, or a part of a strip. */
+export interface EmbedSign {
+  word: string;
+  shape?: MarkShape;
+  line?: Exclude<EmbedLine, "">;
+  strip?: "h" | "r" | "x" | "q";
+}
+
 /** An embed, ready to render. */
 export interface EmbedView {
   kicker: string;
@@ -58,7 +79,9 @@ export interface EmbedView {
   counted: string;
   columns: { key: string; short: string; name: string; report: boolean }[];
   questions: EmbedQuestion[];
-  key: { shape: MarkShape; word: string }[];
+  /** Every question of a matrix in a row of its own; then `questions` is empty. */
+  overview: EmbedStripRow[];
+  key: EmbedSign[];
   sources: string;
   /** The URL of the page: absolute, or on the site of the embed if that does not know its own address. */
   page: string;
@@ -68,8 +91,11 @@ export interface EmbedView {
 
 interface Row {
   id: string;
+  label: string;
+  issue: string;
   text: string;
-  options: { label: string }[];
+  axis: AxisView;
+  options: { label: string; statusQuo: boolean }[];
   cells: CellView[];
   results: string[];
   tally?: Tally;
@@ -77,17 +103,17 @@ interface Row {
 
 /** The word for each mark, in the order of the key. */
 const words: Record<Exclude<MarkShape, "event">, string> = {
-  record: "On record",
+  record: "On the record",
   document: "Document",
   spokesperson: "Spokesperson",
   account: "Account by others",
   summary: "News summary",
   reported: "Reported",
   disputed: "Reported, disputed",
-  "red-line": "Stated red line",
+  "red-line": "Red line",
   agreed: "Agreed in a deal",
   term: "Deal term",
-  silent: "No stated position",
+  silent: "No position found",
   "not-concerned": "Not concerned",
 };
 
@@ -102,13 +128,16 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
   const { negotiation } = subject;
   const available = listEmbedColumns(subject);
   const counts = areCounted(available);
+  const finding = findSubject(subject);
   const columns = counts ? listColumnsAlongside(available) : available;
   const rows = listRows(subject, available);
-  const questions = rows.map((row) => buildQuestionView(row, columns));
+  const isOverview = !counts && subject.kind === "matrix" && isOfStrips({ kind: "matrix", rows });
+  const questions = isOverview ? [] : rows.map((row) => buildQuestionView(row, columns));
+  const overview = isOverview ? rows.map((row, i) => buildStripRow(row, rows[i - 1])) : [];
   const used = questions.flatMap(({ options }) => options.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
   return {
-    kicker: subject.kind === "matrix" ? "Positions" : negotiation.title,
-    title: nameEmbed(subject),
+    kicker: writeKicker(subject, finding),
+    title: finding.headline,
     documentTitle: formatSubjectTitle(subject),
     asOf: formatDate(negotiation.asOf),
     counted: counts ? describeCounting(available, getEvidence(subject), getLens(subject).parties) : "",
@@ -122,12 +151,18 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
       };
     }),
     questions,
-    key: [
-      ...keyOrder.filter((shape) => used.some((one) => one.shape === shape)),
-      ...(["silent", "not-concerned"] as const).filter((shape) =>
-        questions.some(({ silent }) => silent.some((one) => one.shape === shape)),
-      ),
-    ].map((shape) => ({ shape, word: word(shape) })),
+    overview,
+    key: isOverview
+      ? listStripSigns(overview)
+      : [
+          ...[
+            ...keyOrder.filter((shape) => used.some((one) => one.shape === shape)),
+            ...(["silent", "not-concerned"] as const).filter((shape) =>
+              questions.some(({ silent }) => silent.some((one) => one.shape === shape)),
+            ),
+          ].map((shape) => ({ shape, word: word(shape) })),
+          ...listLineSigns(questions),
+        ],
     sources: formatSources(listPublished(subject, rows, available)),
     page: `${publicUrl() ?? ""}${pageUrlPath(subject)}`,
     stale:
@@ -135,6 +170,54 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
         ? `The data have changed since this was embedded. Shown is what they now say of ${formatDate(negotiation.asOf)}.`
         : "",
   };
+}
+
+function buildStripRow({ id, label, issue, axis, options, cells }: Row, before: Row | undefined): EmbedStripRow {
+  return {
+    id,
+    label,
+    begins: before?.issue !== issue,
+    cells: cells.map((cell) => ({
+      column: cell.column,
+      strip: buildStripView({ axis, options }, cell),
+      text: cell.accessibleBody,
+      sign: findAbsence(cell)?.shape,
+    })),
+  };
+}
+
+/** The lines between marks that occur. */
+function listLineSigns(questions: readonly EmbedQuestion[]): EmbedSign[] {
+  const cells = questions.flatMap(({ options }) => options.flatMap((option) => option.cells));
+  const signs = { stated: "Range", reported: "Reported range", move: "From stated to reported" } as const;
+  return (["stated", "reported", "move"] as const)
+    .filter((line) => cells.some(({ above, below }) => above === line || below === line))
+    .map((line) => ({ line, word: signs[line] }));
+}
+
+/** What occurs on strips, and that places can be compared. */
+function listStripSigns(rows: readonly EmbedStripRow[]): EmbedSign[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const segments = cells.flatMap(({ strip }) => (strip.kind === "options" && !strip.absence ? strip.segments : []));
+  const lines = cells.flatMap(({ strip }) => (strip.kind === "options" ? strip.segments : []));
+  const values = cells.flatMap(({ strip }) => (strip.kind === "values" ? [strip] : []));
+  const spans = values.flatMap((strip) => strip.spans);
+  const signs: [boolean, EmbedSign][] = [
+    [
+      segments.some(({ stated }) => stated) || spans.some(({ report }) => !report),
+      { strip: "h", word: "On the record" },
+    ],
+    [segments.some(({ reported }) => reported) || spans.some(({ report }) => report), { strip: "r", word: "Reported" }],
+    [
+      lines.some(({ redLine }) => redLine) || values.some(({ redLines }) => redLines.length > 0),
+      { strip: "x", word: "Red line" },
+    ],
+    [segments.some(({ statusQuo }) => statusQuo), { strip: "q", word: "Status quo" }],
+    [cells.some(({ sign }) => sign === "silent"), { shape: "silent", word: word("silent") }],
+    [cells.some(({ sign }) => sign === "not-concerned"), { shape: "not-concerned", word: word("not-concerned") }],
+    [true, { word: "Same place in a row: same position" }],
+  ];
+  return signs.flatMap(([occurs, sign]) => (occurs ? [sign] : []));
 }
 
 /** The name of a column, with the role of a party that need not agree. */
@@ -173,12 +256,15 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
   if (subject.kind === "compare")
     return buildCompareView(negotiation, columns, getLens(subject)).rows.map((row) => ({
       id: row.id,
+      label: row.label,
+      issue: row.issue,
       text: row.text,
+      axis: row.axis,
       options: row.options,
       cells: row.sides.map(({ cell }) => cell),
       results: row.results.map(
         ({ pair, heading, restsOnReport }) =>
-          `${pair.length > 0 ? `${writePair(pair)}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading}${restsOnReport ? " (rests on a report)" : ""}`,
+          `${pair.length > 0 ? `${writePair(pair)}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading}${restsOnReport ? " (known only by report)" : ""}`,
       ),
     }));
   const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence };
@@ -199,8 +285,7 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
 function listQuestions(subject: PageSubject): PlacedQuestion[] {
   const { negotiation } = subject;
   if (subject.kind === "matrix") return buildMatrixHeadView(negotiation, subject.viewOptions).questions;
-  const all = listPlacedQuestions(negotiation);
-  return subject.kind === "issue" ? all.filter(({ issue }) => issue.id === subject.issue.id) : all;
+  return subject.kind === "issue" ? listShownQuestions(subject) : listPlacedQuestions(negotiation);
 }
 
 function buildQuestionView(
@@ -272,7 +357,7 @@ function listPublished(subject: PageSubject, rows: readonly Row[], available: re
 
 function formatSources(publishers: readonly string[]): string {
   const distinct = [...new Set(publishers)].sort((a, b) => a.localeCompare(b, "en-GB"));
-  if (distinct.length === 0) return "Sources: none; nothing shown rests on a statement.";
+  if (distinct.length === 0) return "Sources: none. Nothing shown here comes from a statement.";
   const rest = distinct.length - publishersNamed;
   return `Sources: ${distinct.slice(0, publishersNamed).join(", ")}${rest > 0 ? ` and ${formatNumberInWords(rest)} more` : ""}`;
 }

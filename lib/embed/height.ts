@@ -9,14 +9,14 @@ const line = 20;
  */
 export function estimateHeight(view: EmbedView, width: number): number {
   const inside = Math.max(width - 32, 160);
-  const wrap = (text: string, size: number, room = inside) => countLines([text.length * size * 0.55], room, 0);
+  const wrap = (text: string, size: number, room = inside) => countLines([text.length * size * 0.6], room, 0);
   const paragraph = (text: string) => (text ? wrap(text, 14) * line + 4 : 0);
   const list = (items: readonly { text: string; extra: number }[]) =>
     items.length === 0
       ? 0
       : 10 +
         countLines(
-          items.map(({ text, extra }) => text.length * 14 * 0.55 + extra),
+          items.map(({ text, extra }) => text.length * 14 * 0.6 + extra),
           inside,
           16,
         ) *
@@ -31,17 +31,19 @@ export function estimateHeight(view: EmbedView, width: number): number {
       tally ? wrap("Rule it out", 12, cell) : 1,
     );
     const rows = options.reduce((sum, { label }) => sum + Math.max(28, wrap(label, 14, room) * line + 8), 0);
-    const lines = [...(tally ? ["No stated position: 000 of 000"] : []), ...results, ...silent.map(({ text }) => text)];
+    const lines = [...(tally ? ["No position found: 000 of 000"] : []), ...results, ...silent.map(({ text }) => text)];
     return 22 + wrap(title, 17) * 22 + heads * line + 9 + rows + lines.reduce((sum, text) => sum + paragraph(text), 0);
   };
   return Math.ceil(
     31 +
       paragraph(view.kicker) +
-      wrap(view.title, 22) * 27 +
+      wrap(view.title, 24) * 28 +
       paragraph("Stated positions and reports, as of 00 September 0000") +
       paragraph(view.counted) +
       paragraph(view.stale && `${view.stale} See the page`) +
       view.questions.reduce((sum, one) => sum + question(one), 0) +
+      (view.overview.length > 0 ? 30 : 0) +
+      view.overview.reduce((sum, { label }) => sum + wrap(label, 15, inside * 0.34 - 8) * line + 13, 0) +
       list(view.key.map(({ word }) => ({ text: word, extra: 22 }))) +
       list(view.columns.map(({ short, name }) => ({ text: `${short} ${name}`, extra: 6 }))) +
       21 +

@@ -1,6 +1,6 @@
 import { addQuery } from "../url/add-query";
 import { locate } from "../url/paths";
-import { exportPath, type PageSubject, pageUrlPath } from "../url/subject";
+import { exportPath, type PageSubject, viewUrlPath } from "../url/subject";
 
 /** The path of a view's link preview image. */
 export function previewPath(subject: PageSubject): string {
@@ -14,5 +14,5 @@ export function previewUrl(subject: PageSubject): string {
 
 /** The URL of a view's oEmbed response. */
 export function oembedUrl(subject: PageSubject): string {
-  return locate(`/oembed?url=${encodeURIComponent(locate(pageUrlPath(subject)))}&format=json`);
+  return locate(`/oembed?url=${encodeURIComponent(locate(viewUrlPath(subject)))}&format=json`);
 }

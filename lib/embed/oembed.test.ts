@@ -51,6 +51,14 @@ it("the endpoint answers any query, echoes no input, and respects the given widt
   );
 });
 
+it("the endpoint takes the place of a question on its page for that question", () => {
+  const html = (url: string) => ask({ url }).body.html;
+  expect(html("/pier/issues/ferry#course")).toContain(
+    'src="http://localhost:3000/embed/pier/issues/ferry?question=course"',
+  );
+  expect(html("/pier/issues/ferry#moon")).toBe(html("/pier/issues/ferry"));
+});
+
 it("the frame is as high as its figure at that width, unless the height is limited", () => {
   const height = (query: object) => Number(ask({ url: "/pier", ...query }).body.height);
   expect(height({ maxwidth: "200" })).toBeGreaterThan(height({ maxwidth: "600" }));

@@ -1,5 +1,6 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { siteUrl } from "../url/paths";
+import { questionKey } from "../url/question-option";
 import { formatSubjectTitle, parseSubject } from "../url/subject";
 import { buildEmbedView } from "./embed";
 import { estimateHeight } from "./height";
@@ -30,7 +31,9 @@ export function answerOembed(negotiations: readonly Negotiation[], query: URLSea
     url.host === base.host &&
     url.pathname.startsWith(base.pathname);
   const path = inside ? url.pathname.slice(base.pathname.replace(/\/$/, "").length) : "";
-  const route = parseSubject(negotiations, path, parseQuery(url?.searchParams));
+  // A link to one question of an issue names it as a place on the page.
+  const question = inside && url.hash ? { [questionKey]: url.hash.slice(1) } : {};
+  const route = parseSubject(negotiations, path, { ...question, ...parseQuery(url?.searchParams) });
   if (route.kind === "not-found" || !isEmbeddable(route.subject))
     return { status: 404, body: { error: "There is no view to embed at this address." } };
   const { subject } = route;

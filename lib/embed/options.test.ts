@@ -7,7 +7,6 @@ import {
   guessHeight,
   isEmbeddable,
   listFrameFacts,
-  nameEmbed,
   parseEmbedOptions,
   pin,
 } from "./options";
@@ -99,7 +98,7 @@ describe("the first guess at the height of an embed", () => {
 
   it("is never higher than a screen", () => {
     const questions = ["a", "b", "c", "d", "e"].map((id) => ({ id, label: id, text: `What of ${id}?` }));
-    const route = parseSubject([buildNegotiation({ questions })], "/pier", {});
+    const route = parseSubject([buildNegotiation({ questions })], "/pier/issues/ferry", {});
     if (route.kind === "not-found") throw new Error("there is no such page");
     expect(guessHeight(route.subject)).toBe(900);
   });
@@ -111,11 +110,6 @@ describe("the title of an embed", () => {
     expect(formatUndatedTitle(find("/pier/issues/ferry/at/2031-03-01"))).toBe(
       "The ferry: The ferry of the invented pier, as of 1 March 2031",
     );
-  });
-
-  it("is that of the negotiation over a matrix, and of the view over any other", () => {
-    expect(nameEmbed(find("/pier"))).toBe("The ferry of the invented pier");
-    expect(nameEmbed(find("/pier/issues/ferry"))).toBe("The ferry");
   });
 
   it("is in the snippet with the addresses and the height", () => {

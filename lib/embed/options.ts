@@ -5,11 +5,12 @@ import {
   formatSubjectTitle,
   nameSubject,
   type PageSubject,
-  pageUrlPath,
   subjectPath,
   subjectQuery,
+  viewUrlPath,
 } from "../url/subject";
 import { type Query, readAll } from "../url/view-options";
+import { listShownQuestions } from "../view/compare/shown";
 import { type FrameFacts, listSnippetPaths } from "./snippet";
 
 /** Appearance of an embed. */
@@ -40,7 +41,7 @@ export function embedPath(subject: PageSubject, options: Partial<EmbedOptions> =
   const query = new URLSearchParams();
   if (options.theme) query.set("theme", options.theme);
   if (options.version) query.set("version", options.version);
-  return addQuery(`/embed${pageUrlPath(subject)}`, query.toString());
+  return addQuery(`/embed${viewUrlPath(subject)}`, query.toString());
 }
 
 /** The view pinned to its own date and the current version of the data. The page of a deal already has its own date. */
@@ -59,10 +60,10 @@ export function pin(subject: PageSubject): { subject: PageSubject; version: stri
  */
 export function guessHeight(subject: PageSubject): number {
   const { negotiation } = subject;
-  const questions =
-    subject.kind === "issue"
-      ? subject.issue.questions
-      : listPlacedQuestions(negotiation).map(({ question }) => question);
+  const placed = subject.kind === "issue" ? listShownQuestions(subject) : listPlacedQuestions(negotiation);
+  // The rows of an overview.
+  if (subject.kind === "matrix" && placed.length > 3) return Math.min(250 + placed.length * 34, 900);
+  const questions = placed.map(({ question }) => question);
   const rows = questions.reduce((sum, { options }) => sum + options.length, 0);
   return Math.min(260 + questions.length * 110 + rows * 30, 900);
 }
@@ -80,9 +81,4 @@ export function listFrameFacts(subject: PageSubject): Omit<FrameFacts, "site"> {
 export function formatUndatedTitle(subject: PageSubject): string {
   const { negotiation } = subject;
   return negotiation.at === undefined ? `${nameSubject(subject)}: ${negotiation.title}` : formatSubjectTitle(subject);
-}
-
-/** The title over an embed. */
-export function nameEmbed(subject: PageSubject): string {
-  return subject.kind === "matrix" ? subject.negotiation.title : nameSubject(subject);
 }

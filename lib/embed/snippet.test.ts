@@ -18,6 +18,11 @@ describe("the addresses in a snippet", () => {
       picture: "/pier.png?show=scales&size=social",
       embed: "/embed/pier?show=scales",
     });
+    expect(listSnippetPaths("/pier/issues/ferry", "?question=course")).toEqual({
+      page: "/pier/issues/ferry?question=course#course",
+      picture: "/pier/issues/ferry.png?question=course&size=social",
+      embed: "/embed/pier/issues/ferry?question=course",
+    });
     expect(listSnippetPaths("/pier/at/2031-04-01", "", "0123abcdef")).toEqual({
       page: "/pier/at/2031-04-01",
       picture: "/pier/at/2031-04-01.png?size=social",

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../text/escape";
 import { addQuery } from "../url/add-query";
+import { questionKey } from "../url/question-option";
 
 /** Text that names the site. */
 export interface TextWithSite {
@@ -46,8 +47,10 @@ export function listSnippetPaths(
   query: string,
   version?: string,
 ): Pick<FrameFacts, "page" | "picture" | "embed"> {
+  // The address of one question has a preview of its own, and leads to its place on the page.
+  const question = new URLSearchParams(query).get(questionKey);
   return {
-    page: `${path}${query}`,
+    page: `${path}${query}${question ? `#${question}` : ""}`,
     picture: addQuery(`${path}.png${query}`, "size=social"),
     embed: addQuery(`/embed${path}${query}`, version ? `version=${version}` : ""),
   };

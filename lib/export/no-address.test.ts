@@ -39,7 +39,7 @@ describe("a site that does not know its own address", () => {
   it("prints no address in a picture, whose view can still be opened again", async () => {
     const figure = buildPictureContent(subject);
     expect(figure).toMatchObject({ address: "", url: "", elsewhere: "on the page" });
-    expect(figure.sources).toBe("Sources: The Pier Post. Every statement with its link on the page.");
+    expect(figure).toMatchObject({ sources: "Sources: The Pier Post.", allSources: "All sources are on the page" });
     const svg = await drawSvg(figure, { size: "wide", theme: "light" });
     expect(svg).not.toContain("localhost");
     expect(svg).not.toContain("<dc:source>");

@@ -4,6 +4,7 @@ import { timelineKinds } from "../model/timeline";
 import { defaultPictureOptions, pictureSizes } from "../picture/options";
 import { datasetMediaTypes, exportMediaTypes } from "../url/media-types";
 import { siteUrl } from "../url/paths";
+import { questionKey } from "../url/question-option";
 import { datasetFormats, type ExportFormat, exportFormats, isPictureFormat } from "../url/subject";
 import { timelineKeys } from "../url/timeline-filter";
 import { viewOptionKeys } from "../url/view-options";
@@ -29,7 +30,7 @@ interface PageKind {
 }
 
 const matrixLens: readonly LensKey[] = viewOptionKeys;
-const issueLens: readonly LensKey[] = ["evidence", "parties"];
+const issueLens: readonly string[] = ["evidence", "parties", questionKey];
 const partyLens: readonly LensKey[] = ["evidence"];
 const compareLens: readonly LensKey[] = ["evidence", "only"];
 const asOf = ", as of a date on which something changed; another date leads to the last one before it";
@@ -132,13 +133,14 @@ const several = { explode: false };
 
 /** Query parameters. Unknown values fall back to the default and never break a page. */
 const queryParameters: Record<string, object> = {
-  show: { description: "Marks without sentences.", schema: { enum: ["scales"] } },
+  show: { description: "Every row of the matrix open, with sentences and sources.", schema: { enum: ["full"] } },
   evidence: { description: "On the record only: reports are left out.", schema: { enum: ["record"] } },
   only: { description: "Only questions on which two of the columns differ.", schema: { enum: ["differences"] } },
   parties: {
     description: "Pairs are those of all parties, and not only of those that have to agree.",
     schema: { enum: ["all"] },
   },
+  [questionKey]: { description: "One question of the issue by itself.", schema: slug },
   columns: { description: "The columns shown.", ...several, schema: { type: "array", items: column } },
   left: { description: "Redirects to the comparison of this column with `right`.", schema: column },
   right: { description: "Redirects to the comparison of `left` with this column.", schema: column },
@@ -167,6 +169,7 @@ const queryParameters: Record<string, object> = {
     schema: { enum: Object.keys(pictureSizes), default: defaultPictureOptions.size },
   },
   theme: { schema: { enum: ["light", "dark"], default: defaultPictureOptions.theme } },
+  download: { description: "The browser saves the file instead of showing it.", schema: { enum: [1] } },
   scale: {
     description: "Device pixels per CSS pixel.",
     schema: { enum: [1, 2, 3], default: defaultPictureOptions.scale },
@@ -259,7 +262,7 @@ function describeExport({ path, says, query = [] }: PageKind, format: ExportForm
   // `against` only affects the page itself.
   const keys = [
     ...query.filter((key) => key !== "against"),
-    ...(isPictureFormat(format) ? ["size", "theme", "scale"] : []),
+    ...(isPictureFormat(format) ? ["size", "theme", "scale", "download"] : []),
   ];
   const used = format === "svg" ? keys.filter((key) => key !== "scale") : keys;
   const content = { [exportMediaTypes[format]]: format === "json" ? refer(viewSchemaPath) : {} };

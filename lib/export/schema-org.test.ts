@@ -87,7 +87,7 @@ describe("a claim", () => {
     const [party] = negotiation.parties;
     const [source] = negotiation.sources;
     expect(hasPart.map(({ text, author, about, keywords }) => [text, author.name, about?.name, keywords])).toEqual([
-      ["Holds east.", party?.name, undefined, "On record"],
+      ["Holds east.", party?.name, undefined, "On the record"],
       ["Wants </script><b>south.", source?.publisher, party?.name, "Reported"],
     ]);
   });

@@ -34,7 +34,7 @@ export function describeDataset(negotiation: Negotiation): object {
     "@id": getDatasetId(negotiation),
     url: locate(negotiationPath(negotiation)),
     name: `${title}: what the parties say they want, as of ${formatDate(asOf)}`,
-    description: `${summary} Each position rests on dated, attributed statements with their sources; silence is shown as silence, a report as a report.`,
+    description: `${summary} Each position is based on dated, attributed statements with their sources; silence is shown as silence, a report as a report.`,
     license: dataLicence.url,
     version,
     temporalCoverage: `${first && first.date < asOf ? `${first.date}/` : ""}${asOf}`,

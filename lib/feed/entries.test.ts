@@ -60,7 +60,7 @@ describe("the feed of a negotiation", () => {
       sources: [{ url: "https://example.org/log" }],
     });
     expect(moved?.paragraphs[1]).toBe(
-      "The ferrywoman (on record): Wants to go east. Source: The Pier Post, 31 December 2039.",
+      "The ferrywoman (on the record): Wants to go east. Source: The Pier Post, 31 December 2039.",
     );
   });
 

@@ -54,7 +54,7 @@ export function listFeed(negotiation: Negotiation, issue?: Issue): FeedContent {
   return {
     id: nameId("feed", negotiation.id, ...(issue ? [issue.id] : [])),
     title: issue ? `${issue.title}: ${negotiation.title}` : negotiation.title,
-    subtitle: "What changed in the stated and the reported positions, deals and what became of them, corrections.",
+    subtitle: "Changes in positions and reports, deals and what became of them, corrections.",
     path: issue ? issuePath(negotiation, issue) : negotiationPath(negotiation),
     updated: entries[0]?.date ?? negotiation.asOf,
     entries,

@@ -212,7 +212,7 @@ const questionSketch = fc
   .array(saying, { maxLength: 8 })
   .map((all) => all.toSorted((a, b) => (b.date ?? "").localeCompare(a.date ?? "")));
 
-/** On top of whatever else is said, every party has once held something on record. */
+/** On top of whatever else is said, every party has once held something on the record. */
 const everyoneSpoke = fc.tuple(questionSketch, fc.tuple(held, held, held)).map(([later, first]) => [
   ...later,
   ...first.map(
@@ -256,7 +256,7 @@ describe("whatever the parties say", () => {
     );
   });
 
-  it("a verdict of possible needs every party on record on every question, and an option that nobody rules out", () => {
+  it("a verdict of possible needs every party on the record on every question, and an option that nobody rules out", () => {
     fc.assert(
       fc.property(fc.tuple(everyoneSpoke, everyoneSpoke), (said) => {
         const room = findAgreement(build(said), asOf);

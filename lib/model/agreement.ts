@@ -82,23 +82,23 @@ export const verdictLabels: readonly { verdict: Verdict; label: string; rule: st
   {
     verdict: "possible",
     label: "Possible",
-    rule: "Every party has stated a position on every question, and on each question there is an option that nobody rules out, so that all of them together contradict nothing. It can still ask parties to move; how far is said for each.",
+    rule: "Every party has stated a position on every question, and each question has an option that nobody rules out, without contradictions between them. Parties may still have to move; the page says how far.",
   },
   {
     verdict: "impossible",
     label: "Impossible",
-    rule: "On at least one question every option is ruled out by somebody, in words that are quoted; or the options that nobody rules out contradict each other whichever are chosen. It stays so until somebody takes a line back.",
+    rule: "On at least one question somebody has ruled out every option, in words that are quoted; or the remaining options contradict each other, whichever are chosen. That holds until somebody gives up a red line.",
   },
   {
     verdict: "cannot-be-said",
-    label: "Cannot be said",
-    rule: "At least one party has no stated position on at least one question. Which ones are missing is listed. Silence is no consent.",
+    label: "Too early to say",
+    rule: "On at least one question a party has not stated a position. The page lists which. Silence is not consent.",
   },
 ];
 
 /**
  * Finds out whether those who have to agree could agree as of a date. Only statements on the record count. Removing evidence never
- * turns “cannot be said” into “possible”, because a position that is missing stays missing.
+ * turns “too early to say” into “possible”, because a position that is missing stays missing.
  */
 export function findAgreement(negotiation: Negotiation, asOf: string): Agreement {
   const stances = getStanceTable(negotiation, asOf, "record");

@@ -105,7 +105,7 @@ describe("what a column answers", () => {
     expect(answer("amber@2031-03-15", "2031-05-20")).toMatchObject({ stance: { spans: [{ from: 0, to: 0 }] } });
   });
 
-  it("is the terms of a deal that are known by then, on record only where each of them is", () => {
+  it("is the terms of a deal that are known by then, on the record only where each of them is", () => {
     expect(answer("deal.truce", "2031-05-09")).toMatchObject({
       kind: "terms",
       spans: [{ from: 0, to: 0 }],
@@ -137,7 +137,7 @@ describe("what a column answers", () => {
 });
 
 describe("the place of an answer on the scale", () => {
-  it("is on record or reported, or nowhere", () => {
+  it("is on the record or reported, or nowhere", () => {
     expect(getAnswerStanding(answer("amber", "2031-05-20"))).toEqual({ stated: [{ from: 2, to: 2 }], reported: [] });
     expect(getAnswerStanding(answer("deal.truce", "2031-05-09"))).toEqual({
       stated: [{ from: 0, to: 0 }],

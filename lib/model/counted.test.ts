@@ -40,7 +40,7 @@ const said = fc
 
 const twoQuestions = fc.tuple(said, said);
 
-/** On top of whatever else is said, the principals have once held something on record. */
+/** On top of whatever else is said, the principals have once held something on the record. */
 const principalsSpoke = said.map((later) => [
   ...later,
   ...["amber", "basalt"].map((party): StatementSketch => ({ party, date: "2031-02-01", holds: "north" })),

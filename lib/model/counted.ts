@@ -11,17 +11,17 @@ export const roleLabels: readonly { role: PartyRole; label: string; rule: string
   {
     role: "principal",
     label: "Principal",
-    rule: "Has to agree for there to be an agreement.",
+    rule: "Has to agree; without it there is no agreement.",
   },
   {
     role: "mediator",
     label: "Mediator",
-    rule: "Brings the principals together and need not agree, even where it makes offers of its own.",
+    rule: "Brings the principals together. It need not agree, even if it makes offers of its own.",
   },
   {
     role: "third-party",
     label: "Third party",
-    rule: "Has a say or an interest in the outcome and need not agree.",
+    rule: "Has a say or an interest in the outcome, but need not agree.",
   },
 ];
 

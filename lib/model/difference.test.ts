@@ -58,7 +58,7 @@ describe("the difference between two columns", () => {
     );
   });
 
-  it("is never shortened by a report alongside what is on record", () => {
+  it("is never shortened by a report alongside what is on the record", () => {
     fc.assert(
       fc.property(twoPlacings, ([options, left, right]) => {
         fc.pre(left.stated.length > 0 && right.stated.length > 0);

@@ -41,32 +41,32 @@ export interface Difference {
 
 /** The results and their rules, from nearest to furthest, as the method page lists them. */
 export const resultLabels: readonly { kind: ResultKind; label: string; rule: string }[] = [
-  { kind: "same", label: "Same", rule: "Both hold the same option, or the same range of options." },
+  { kind: "same", label: "Same", rule: "Both want the same option, or the same range of options." },
   { kind: "overlapping", label: "Overlapping", rule: "Their ranges share at least one option, but are not the same." },
   {
     kind: "apart",
     label: "Apart",
-    rule: "They share no option. The steps are counted along the scale, from the nearest point of one to the nearest point of the other. For amounts and dates it is the amount or the time between these points.",
+    rule: "They share no option. The steps between them are counted along the scale, from the nearest point of one to the nearest point of the other. For amounts and dates it is the amount or the time between these points.",
   },
   {
     kind: "opposite",
     label: "Opposite ends",
-    rule: "One holds the first option of the scale and the other the last. Amounts and dates have no ends to be opposite.",
+    rule: "One wants the first option of the scale and the other the last. Amounts and dates have no opposite ends.",
   },
   {
     kind: "different",
     label: "Different",
-    rule: "On a question whose options have no order: they share no option. How far apart they are cannot be said.",
+    rule: "They share no option, and the options of the question have no order, so nobody can say how far apart they are.",
   },
   {
     kind: "not-concerned",
     label: "Does not concern both",
-    rule: "The question does not concern one or both of them. That is neither silence nor a difference.",
+    rule: "The question does not concern one or both of them. That is neither a missing position nor a difference.",
   },
   {
     kind: "not-comparable",
     label: "Cannot be compared",
-    rule: "No position was found for one or both. Two silent columns do not agree: nothing is known about either.",
+    rule: "No position was found for one or both. Two parties that say nothing do not agree: nothing is known about either.",
   },
 ];
 
@@ -94,7 +94,7 @@ export function formatStandings({ stated, reported, notConcerned }: Standing): s
 
 /**
  * Compares two columns on a question with this scale. Symmetric, and never further apart than the ends of the scale. Only
- * what is on record counts; a report counts if nothing is on record, and then `restsOnReport` is set. docs/rules.md.
+ * what is on the record counts; a report counts if nothing is on the record, and then `restsOnReport` is set. docs/rules.md.
  */
 export function compare(left: Standing, right: Standing, scale: Scale): Difference {
   if (left.notConcerned || right.notConcerned) {

@@ -39,6 +39,12 @@ function sumUpSlowly(negotiation: Negotiation, asOf: string, evidence: EvidenceF
     principals: false,
     chosen: false,
     agree: compared.filter((kinds) => kinds.every((kind) => kind === "same" || kind === "not-concerned")).length,
+    overlap: compared.filter(
+      (kinds) =>
+        kinds.every((kind) => kind === "same" || kind === "overlapping" || kind === "not-concerned") &&
+        kinds.includes("overlapping"),
+    ).length,
+    comparable: compared.filter((kinds) => kinds.some(known)).length,
     notComparable: compared.filter((kinds) => kinds.includes("not-comparable")).length,
     furthest: tied[0] && { pairs: tied.map(({ pair }) => pair), opposite: most, comparable: tied[0].comparable },
   };

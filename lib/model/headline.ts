@@ -25,6 +25,10 @@ export interface Headline {
   principals: boolean;
   /** The number of questions on which all parties whom it concerns state the same position. */
   agree: number;
+  /** The number of those on which they overlap at least, pair by pair, without all stating the same. */
+  overlap: number;
+  /** The number of questions on which at least one pair can be compared. */
+  comparable: number;
   /** The number of questions on which not every pair can be compared, because at least one party is silent. */
   notComparable: number;
   /** The pairs at opposite ends of the most questions, with the number; undefined if there are no such pairs. */
@@ -74,6 +78,8 @@ function count(
   const questions = all.filter(({ concerned }) => concerned > 1);
   const counts = listPairs(parties).map((pair) => ({ pair, opposite: 0, comparable: 0 }));
   let agree = 0;
+  let overlap = 0;
+  let comparable = 0;
   let notComparable = 0;
   for (const { question } of questions) {
     const standings = parties.map((party) => getStanding(stances.get(question, party.id)));
@@ -91,6 +97,8 @@ function count(
       }
     }
     if ([...kinds].every((kind) => kind === "same")) agree++;
+    else if ([...kinds].every((kind) => kind === "same" || kind === "overlapping")) overlap++;
+    if ([...kinds].some((kind) => kind !== "not-comparable")) comparable++;
     if (kinds.has("not-comparable")) notComparable++;
   }
   return {
@@ -100,6 +108,8 @@ function count(
     parties: parties.length,
     counted: [...parties],
     agree,
+    overlap,
+    comparable,
     notComparable,
     furthest: findFurthest(counts),
   };

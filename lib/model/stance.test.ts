@@ -171,7 +171,7 @@ describe("on the record", () => {
 });
 
 describe("a report", () => {
-  it("is shown alongside what is on record and does not replace it", () => {
+  it("is shown alongside what is on the record and does not replace it", () => {
     const stance = deriveStance(
       ask(
         { id: "report", date: "2031-03-01", evidence: "anonymous", holds: ["south"] },
@@ -208,7 +208,7 @@ describe("a report", () => {
     expect(read(deriveStance(sameDay, "amber", asOf))).toEqual({ stated: ["north"], reported: ["south"] });
   });
 
-  it("is shown as a report where nothing is on record, and is silence on the record only", () => {
+  it("is shown as a report where nothing is on the record, and is silence on the record only", () => {
     const known = ask(
       { id: "new", date: "2031-03-01", evidence: "anonymous", holds: ["south"] },
       { id: "old", date: "2031-01-01", evidence: "anonymous", holds: ["north"] },
@@ -544,7 +544,7 @@ describe("whatever has been said", () => {
     );
   });
 
-  it("a report never overwrites what is on record", () => {
+  it("a report never overwrites what is on the record", () => {
     fc.assert(
       fc.property(history, day, (said, date) => {
         const record = said.filter((one) => isOnRecord(one.evidence ?? "on-record"));

@@ -50,7 +50,7 @@ export function isConcerned({ concerns }: Pick<Question, "concerns">, party: str
   return concerns?.some((id) => id === party) ?? true;
 }
 
-/** The statements on the record that count: the newest, then those it keeps. Empty if nothing is on record. */
+/** The statements on the record that count: the newest, then those it keeps. Empty if nothing is on the record. */
 export function listHeld(stance: Stance): Held[] {
   return stance.kind === "stated" ? stance.held : [];
 }
@@ -68,7 +68,7 @@ export type EvidenceFilter = "all" | "record";
  *
  * On the record the newest statement replaces older ones except those it names in `keeps`. Together they form a range or,
  * if the editor judges that they cannot both hold, a contested stance. Answers for different cases (`scope`) are never
- * joined into a range. Reports never replace what is on record: they are listed alongside until a newer statement on the
+ * joined into a range. Reports never replace what is on the record: they are listed alongside until a newer statement on the
  * record makes them lapse. `keeps` is not transitive: a statement names everything that still holds. docs/rules.md.
  */
 export function deriveStance(

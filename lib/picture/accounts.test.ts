@@ -22,7 +22,7 @@ describe("a picture of accounts and of what is declined", () => {
 
   it("has a mark for the account, which its key explains", () => {
     const { key } = figure;
-    expect(key).toContainEqual({ shape: "account", label: "Account by others" });
+    expect(key).toContainEqual({ shape: "account", label: "Account" });
     expect(key.map(({ shape }) => shape)).not.toContain("red-line");
   });
 

@@ -16,8 +16,8 @@ export interface Canvas {
   colours: PictureColours;
   /** Text within a width, and the space it takes. Defaults to sans, 13 px, ink. */
   text: (words: string, style: Partial<TextStyle>, width: number) => Promise<Block>;
-  /** The drawing with its text filled in, and the glyph outlines it uses. */
-  finish: (svg: string) => Promise<{ svg: string; defs: string }>;
+  /** The drawing with its text filled in, the glyph outlines it uses, and the size of its smallest text. */
+  finish: (svg: string) => Promise<{ svg: string; defs: string; smallest: number }>;
 }
 
 interface Words {
@@ -31,16 +31,17 @@ const mark = "\u0001";
 
 /**
  * Creates a canvas. The many candidate layouts of a picture are tried with measured text only; glyphs are drawn once,
- * for the layout that is chosen.
+ * for the layout that is chosen. No text is drawn smaller than `smallest`.
  */
-export function createCanvas(theme: PictureTheme): Canvas {
+export function createCanvas(theme: PictureTheme, smallest: number): Canvas {
   const colours = pictureColours[theme];
   const base: TextStyle = { face: "sans", size: 13, weight: 400, colour: colours.ink, lineHeight: 1.3 };
   const texts: Words[] = [];
   return {
     colours,
     text: async (words, own, width) => {
-      const style = await fitWords(words, { ...base, ...own }, width);
+      const asked = { ...base, ...own };
+      const style = await fitWords(words, { ...asked, size: Math.max(smallest, asked.size) }, width, smallest);
       const room = await measureText(words, style, width);
       return { ...room, svg: room.height === 0 ? "" : `${mark}${texts.push({ words, style, width }) - 1}${mark}` };
     },
@@ -51,22 +52,24 @@ export function createCanvas(theme: PictureTheme): Canvas {
         const text = i % 2 === 1 ? texts[Number(part)] : undefined;
         parts.push(text ? await drawWords(text, nameText((i + 1) / 2, text.words), sheet) : part);
       }
-      return { svg: parts.join(""), defs: sheet.write() };
+      const used = svg.split(mark).flatMap((part, i) => (i % 2 === 1 ? (texts[Number(part)]?.style.size ?? []) : []));
+      return { svg: parts.join(""), defs: sheet.write(), smallest: Math.min(...used) };
     },
   };
 }
 
-/** The smallest factor to which text is scaled down before a word is broken. */
-const smallest = 0.72;
+/** The least factor to which text is scaled down before a word is broken. */
+const least = 0.72;
 
 /** Scales down a word wider than its space, and breaks it only if that is not enough. */
-async function fitWords(words: string, style: TextStyle, width: number): Promise<TextStyle> {
+async function fitWords(words: string, style: TextStyle, width: number, smallest: number): Promise<TextStyle> {
   // No letter is wider than it is high, so words that cannot be too wide need no measuring.
   const long = words.split(/\s+/).filter((word) => word.length * style.size > width);
   if (long.length === 0) return style;
   const rooms = await Promise.all(long.map((word) => measureText(word, { ...style, align: "left" }, 4000)));
   const part = width / Math.max(...rooms.map((room) => room.width));
-  return part >= 1 ? style : { ...style, size: style.size * Math.max(smallest, Math.floor(part * 100) / 100) };
+  if (part >= 1) return style;
+  return { ...style, size: Math.max(smallest, style.size * Math.max(least, Math.floor(part * 100) / 100)) };
 }
 
 /** The id of a text: its number, and its words as far as they are in Latin letters. */

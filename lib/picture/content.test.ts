@@ -51,7 +51,7 @@ describe("the picture of a deal", () => {
             { label: "high", statusQuo: true },
           ],
           position: "high",
-          asks: [{ heading: "One step beyond" }, { heading: "No stated position" }],
+          asks: [{ heading: "One step away" }, { heading: "No position found" }],
         },
       ]);
     }
@@ -65,16 +65,16 @@ describe("the picture of a deal", () => {
       "A deal made by a reader: nobody has proposed it. What it would ask of each party, measured from the party’s own position.",
     );
     expect(draw("/pier/deals/new", { terms: "toll.hi" }).sub).toBe(
-      "Not made by a reader alone. The same answers as: Truce on the pier. What it would ask of each party, measured from the party’s own position.",
+      "These are the answers of Truce on the pier. What it would ask of each party, measured from the party’s own position.",
     );
   });
 });
 
 describe("the picture of an issue", () => {
-  it("is headed by the issue, or by its one question", () => {
+  it("is headed by what it comes to, below what it is about", () => {
     expect(draw("/pier/issues/ferry")).toMatchObject({
-      over: "The ferry of the invented pier",
-      title: "The ferry",
+      over: "The ferry of the invented pier: The ferry",
+      title: "Toll – Amber: low; Basalt: no position found",
       sub: "Where each party stands, and where reports place it.",
       asOf: "As of 20 May 2031",
     });
@@ -87,9 +87,9 @@ describe("the picture of an issue", () => {
 describe("the picture of a matrix", () => {
   it("says where it comes from and under which licence", () => {
     expect(draw("/pier")).toMatchObject({
-      over: "Where the parties stand",
-      title: "The ferry of the invented pier",
-      sub: "Two questions and two parties.",
+      over: "The ferry of the invented pier",
+      title: "Amber and Basalt cannot be compared on either question",
+      sub: "No position was found for one or both.",
       counted: "",
       credit: "Parley",
       licence: "CC BY 4.0",

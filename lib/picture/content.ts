@@ -8,19 +8,23 @@ import { listKnownTerms } from "../model/deals/terms";
 import type { EvidenceFilter } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import type { Deal } from "../schema/deal";
-import { formatCount, formatDate, formatList } from "../text/format";
+import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
-import { nameSubject, type PageSubject, pageUrlPath } from "../url/subject";
+import { type PageSubject, pageUrlPath, viewUrlPath } from "../url/subject";
+import type { ViewOptions } from "../url/view-options";
 import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
+import { listShownQuestions } from "../view/compare/shown";
 import { describeOthers } from "../view/counted-words";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
 import { buildDraftView } from "../view/draft/draft";
-import { type AccessibleText, type CellView, findAbsence, type MarkShape } from "../view/matrix/cell";
+import { findSubject, writeKicker } from "../view/findings/subject";
+import { type AccessibleText, type CellView, findAbsence, type PositionView } from "../view/matrix/cell";
 import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
 import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
+import { buildStripView, type StripScale, type StripView } from "../view/matrix/strip";
 import { formatAltText } from "./alt-text";
 import { type AskTally, tallyAsks } from "./ask-tally";
 import { formatSources, listPublishers } from "./credits";
@@ -50,7 +54,9 @@ export interface PictureCell extends AccessibleText {
   /** Options declined as offered. They have no mark of their own; the words stand below their place. */
   declined?: CellView["declined"];
   /** The position in words, including silence. */
-  positions: { shape: MarkShape; text: string; report: boolean }[];
+  positions: PositionView[];
+  /** Where the position lies on its question, where there is no room for marks. */
+  strip: StripView;
 }
 
 /** What a term asks of a party. */
@@ -59,6 +65,8 @@ export interface PictureAsk extends AccessibleText {
   kind: AskKind;
   icon: AskRow["cells"][number]["icon"];
   heading: string;
+  /** The same in two words, where the key says from what steps are counted. */
+  brief: string;
   report: boolean;
 }
 
@@ -95,6 +103,8 @@ export interface PictureContent {
   over: string;
   title: string;
   sub: string;
+  /** The sentences of it without which the picture would be misread: what is left out, and who need not agree. */
+  caveat: string;
   /**
    * In words, what is counted if there are too many parties to draw individually; otherwise empty. All of them are
    * counted then, because drawing the first few would favour those.
@@ -113,9 +123,13 @@ export interface PictureContent {
   licence: string;
   /** The URL as printed in the picture: without the protocol. Empty if the site does not know it. */
   address: string;
+  /** Where all sources are to be found: `All sources: parley.example/pier`. */
+  allSources: string;
+  /** The same where there is little room: `Sources: parley.example/pier`. */
+  briefSources: string;
   /** Where the rest is to be found: `at parley.example/pier`, `on the page`. */
   elsewhere: string;
-  /** The path of the view on its site. */
+  /** The path of the view on its site, with its query. */
   path: string;
   /** Empty if the site does not know its own address. */
   url: string;
@@ -128,33 +142,37 @@ export interface PictureContent {
 export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
   const body = buildBodyView(subject);
-  const path = pageUrlPath(subject);
+  const finding = findSubject(subject);
+  const path = viewUrlPath(subject);
   const site = publicUrl();
-  const url = site === undefined ? "" : `${site}${path}`;
+  const url = site === undefined ? "" : `${site}${pageUrlPath(subject)}`;
   const address = url.replace(/^https?:\/\//, "");
   const bare: Omit<PictureContent, "alt"> = {
     kind: subject.kind,
-    over: subject.kind === "matrix" ? "Where the parties stand" : negotiation.title,
-    title: nameSubject(subject),
+    over: writeKicker(subject, finding),
+    title: finding.headline,
     asOf: `As of ${formatDate(negotiation.asOf)}`,
     day: negotiation.asOf,
     credit: "Parley",
     licence: "CC BY 4.0",
     address,
+    allSources: address ? `All sources: ${address}` : "All sources are on the page",
+    briefSources: address ? `Sources: ${address}` : "All sources are on the page",
     elsewhere: address ? `at ${address}` : "on the page",
     path,
     url,
     version: negotiation.version,
     counted: "",
+    caveat: "",
     ...body,
     askColumns: body.counted ? tallyAsks(body.rows.flatMap(({ asks }) => asks)) : [],
-    key: buildPictureLegend(subject.kind, body.rows),
+    key: buildPictureLegend(subject.kind, body.rows, Boolean(body.counted)),
   };
   return { ...bare, alt: formatAltText(bare) };
 }
 
 type Body = Pick<PictureContent, "sub" | "heads" | "rows" | "sources"> &
-  Partial<Pick<PictureContent, "title" | "over" | "counted">>;
+  Partial<Pick<PictureContent, "counted" | "caveat">>;
 
 function buildBodyView(subject: PageSubject): Body {
   switch (subject.kind) {
@@ -176,12 +194,12 @@ function buildBodyView(subject: PageSubject): Body {
 type Of<K extends PageSubject["kind"]> = Extract<PageSubject, { kind: K }>;
 
 function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
-  const { title, hidden, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
-  const said = [`${title}.`, hidden].filter(Boolean).join(" ");
-  const record = viewOptions.evidence === "record" ? [onRecordOnly] : [];
+  const { hidden, lead, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
+  const said = [lead, hidden].filter(Boolean).join(" ");
+  const caveat = [hidden, ...listRoles(columns), ...listLeftOut(viewOptions)].filter(Boolean).join(" ");
   return {
-    title: negotiation.title,
-    sub: [said, ...listRoles(columns), ...record].join(" "),
+    sub: [lead, caveat].filter(Boolean).join(" "),
+    caveat,
     // No text version shows more cells than this, so a picture that only counts needs no positions.
     ...buildColumnsView(negotiation, columns, questions, {
       evidence: viewOptions.evidence,
@@ -198,27 +216,31 @@ function listRoles(columns: readonly Column[]): string[] {
   return words ? [words] : [];
 }
 
-const onRecordOnly = "On the record only: reports are left out.";
+function listLeftOut({ evidence }: Pick<ViewOptions, "evidence">): string[] {
+  return evidence === "record" ? ["On the record only: reports are left out."] : [];
+}
 
-function buildIssueBodyView({ negotiation, issue, viewOptions }: Of<"issue">): Body {
+function buildIssueBodyView(subject: Of<"issue">): Body {
+  const { negotiation, viewOptions } = subject;
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
-  const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
+  const placed = listShownQuestions(subject);
   const { rows, ...body } = buildColumnsView(negotiation, columns, placed, {
     evidence: viewOptions.evidence,
     parties: viewOptions.parties,
     said: "",
     whole: true,
   });
-  const [only] = rows;
+  const caveat = [...listRoles(columns), ...listLeftOut(viewOptions)].join(" ");
   return {
-    ...(only && rows.length === 1 ? { title: only.text, over: `${negotiation.title}: ${issue.title}` } : {}),
     sub: [
       viewOptions.evidence === "record"
         ? "Where each party stands."
         : "Where each party stands, and where reports place it.",
-      ...listRoles(columns),
-      ...(viewOptions.evidence === "record" ? [onRecordOnly] : []),
-    ].join(" "),
+      caveat,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    caveat,
     rows,
     ...body,
   };
@@ -274,8 +296,10 @@ function buildPartyBodyView({ negotiation, party, viewOptions }: Of<"party">): B
       }),
     ),
   );
+  const leftOut = listLeftOut(viewOptions);
   return {
-    sub: `Where it stands on ${formatCount(rows.length, "question", "questions")}.${viewOptions.evidence === "record" ? ` ${onRecordOnly}` : ""}`,
+    sub: [`Where it stands on ${formatCount(rows.length, "question", "questions")}.`, ...leftOut].join(" "),
+    caveat: leftOut.join(" "),
     heads,
     rows,
     sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions.evidence)),
@@ -290,12 +314,14 @@ function buildCompareBodyView({ negotiation, columns, viewOptions }: Of<"compare
     monogram: head.tag,
   }));
   const rows = view.rows.map(buildComparedView);
+  const caveat = [...(viewOptions.only === "differences" ? [view.only.note] : []), ...listLeftOut(viewOptions)].join(
+    " ",
+  );
   return {
-    sub: [
-      heads.length === 2 ? view.sentence : `On ${formatCount(rows.length, "question", "questions")}.`,
-      ...(viewOptions.only === "differences" ? [view.only.note] : []),
-      ...(viewOptions.evidence === "record" ? [onRecordOnly] : []),
-    ].join(" "),
+    sub: [heads.length === 2 ? view.sentence : `On ${formatCount(rows.length, "question", "questions")}.`, caveat]
+      .filter(Boolean)
+      .join(" "),
+    caveat,
     heads,
     rows,
     sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions.evidence)),
@@ -351,14 +377,19 @@ function buildFigureHeadView(negotiation: Negotiation, { key, kind, name, monogr
   const deal = negotiation.deals.find((one) => key === getColumnKey({ kind: "deal", deal: one }));
   return {
     key,
-    name: deal ? formatDealShortTitle(deal) : name,
+    name: deal ? nameDeal(deal) : name,
     monogram,
     deal: kind === "deal",
     reported: deal !== undefined && isReported(deal),
   };
 }
 
-function buildFigureCellView(cell: CellView): PictureCell {
+/** A name that says “report” itself needs no word beside it that it is one. */
+function nameDeal(deal: Deal): string {
+  return /\breport/i.test(deal.short) ? deal.short : formatDealShortTitle(deal);
+}
+
+function buildFigureCellView(cell: CellView, scale: StripScale): PictureCell {
   const { marks, bars, reportedBars, moves, redLines, declined, positions, accessibleText, accessibleBody } = cell;
   return {
     key: cell.column,
@@ -370,6 +401,7 @@ function buildFigureCellView(cell: CellView): PictureCell {
     redLines,
     declined,
     positions,
+    strip: buildStripView(scale, cell),
     accessibleText,
     accessibleBody,
   };
@@ -384,7 +416,7 @@ function buildPositionsView({ id, issue, label, text, options, axis, cells }: Ce
     text,
     options,
     axis,
-    cells: cells.map(buildFigureCellView),
+    cells: cells.map((cell) => buildFigureCellView(cell, { axis, options })),
     results: [],
     position: "",
     asks: [],
@@ -392,8 +424,14 @@ function buildPositionsView({ id, issue, label, text, options, axis, cells }: Ce
 }
 
 function buildComparedView({ id, issue, label, text, options, axis, sides, results }: CompareRowView): PictureRow {
-  const cells = sides.map(({ cell, head }) => ({ ...buildFigureCellView(cell), key: head.key }));
+  const cells = sides.map(({ cell, head }) => ({ ...buildFigureCellView(cell, { axis, options }), key: head.key }));
   return { id, question: id, issue, label, text, options, axis, cells, results, position: "", asks: [] };
+}
+
+function sayBriefly(icon: PictureAsk["icon"], heading: string): string {
+  if (icon.kind === "beyond" && !("smooth" in icon)) return capitalise(formatCount(icon.steps, "step", "steps"));
+  if (icon.kind === "no-position") return "No position";
+  return icon.kind === "crosses" ? "Red line" : heading;
 }
 
 const noAxis: AxisView = { lines: 0, at: [], ticks: [], values: false, ordered: true };
@@ -405,6 +443,7 @@ function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
     kind,
     icon,
     heading,
+    brief: sayBriefly(icon, heading),
     report,
     accessibleText,
     accessibleBody,

@@ -66,7 +66,7 @@ describe("a picture of many parties", () => {
       expect(places).toEqual(places.toSorted((a, b) => a - b));
       expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
     }
-    expect(figure.askColumns.at(-1)?.heading).toBe("No stated position");
+    expect(figure.askColumns.at(-1)?.heading).toBe("No position found");
   });
 
   it("has its counts, but not every cell, in the alternative text", () => {

@@ -5,7 +5,6 @@ import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import type { Term } from "../schema/deal";
 import { formatCount } from "../text/format";
-import { publicUrl } from "../url/paths";
 import type { PictureHead, PictureRow } from "./content";
 
 /** Publishers named in a picture before the rest are summed up as a number. */
@@ -50,9 +49,9 @@ function listSources(
 
 /** `Sources: A, B and 3 more`; the page says where each one is. */
 export function formatSources(publishers: readonly string[]): string {
-  if (publishers.length === 0) return "Sources: none; nothing shown rests on a statement.";
+  if (publishers.length === 0) return "Sources: none. Nothing shown here comes from a statement.";
   const rest = publishers.length - named;
   const names = publishers.slice(0, rest === 1 ? named + 1 : named);
   const tail = rest > 1 ? ` and ${formatCount(rest, "more", "more")}` : "";
-  return `Sources: ${names.join(", ")}${tail}. Every statement with its link ${publicUrl() === undefined ? "on the page" : "at the address"}.`;
+  return `Sources: ${names.join(", ")}${tail}.`;
 }

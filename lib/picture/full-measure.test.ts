@@ -5,6 +5,7 @@ import { listPaintedBoxes, type PaintedBox } from "../testing/svg-text-boxes";
 import { parseSubject } from "../url/subject";
 import { buildPictureContent } from "./content";
 import { layoutPicture } from "./layout/frame";
+import { measures } from "./layout/measures";
 import { type PictureSize, pictureSizes } from "./options";
 
 const sizes = Object.keys(pictureSizes) as PictureSize[];
@@ -61,8 +62,11 @@ describe("where every text is as long as it may be, a picture", () => {
       boxes.slice(i + 1).flatMap((two) => (hides(one, two) ? [`${say(one)} and ${say(two)}`] : [])),
     );
     expect(hidden).toEqual([]);
+    expect(laid.smallest).toBeGreaterThanOrEqual(measures[size].smallest);
     // Initials are never broken into two lines.
     const initials = new Set(figure.heads.map(({ monogram }) => monogram));
-    expect(shown.filter(({ name, top, bottom }) => initials.has(name) && bottom - top > 24).map(say)).toEqual([]);
+    expect(
+      shown.filter(({ name, top, bottom }) => initials.has(name) && bottom - top > measures[size].label * 1.6).map(say),
+    ).toEqual([]);
   });
 });

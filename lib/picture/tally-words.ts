@@ -36,8 +36,8 @@ export function describeCounting(
   ].join(" ");
 }
 
-/** `No stated position: 44 of 200`, and how many more the question does not concern. */
+/** `No position found: 44 of 200`, and how many more the question does not concern. */
 export function describeSilent({ silent, parties, notConcerned }: Tally): string {
   const others = notConcerned > 0 ? `; not concerned: ${formatNumber(notConcerned)}` : "";
-  return `No stated position: ${silent === 0 ? "none" : formatNumber(silent)} of ${formatNumber(parties)}${others}`;
+  return `No position found: ${silent === 0 ? "none" : formatNumber(silent)} of ${formatNumber(parties)}${others}`;
 }

@@ -11,7 +11,7 @@ import type { Party } from "../schema/negotiation";
 export interface OptionTally {
   /** On the record. A range counts at each option within it. */
   held: number;
-  /** According to reports, whether or not something is on record too. */
+  /** According to reports, whether or not something is on the record too. */
   reported: number;
   /** In their own words, on the record. */
   ruledOut: number;
@@ -23,7 +23,7 @@ export interface Tally {
   parties: number;
   /** In the order of the scale. */
   options: OptionTally[];
-  /** Parties without any position, on record or reported. They may have ruled something out. */
+  /** Parties without any position, on the record or reported. They may have ruled something out. */
   silent: number;
   /** Parties whom the question does not concern. They are not among those counted. */
   notConcerned: number;

@@ -19,12 +19,12 @@ export interface EvidenceLabels {
 export const evidenceKinds: readonly EvidenceLabels[] = [
   {
     kind: "on-record",
-    label: "On record",
+    label: "On the record",
     gloss: "a named person, in public",
     onRecord: true,
-    rule: "A named person of the party said it in public. The statement says whether we have the person’s words or an account of them.",
+    rule: "A named person of the party said it in public. The statement says whether we have the person’s own words or an account of them.",
     borderline:
-      "A delegate at a climate summit speaks “only for myself”. She is not the party then, and nothing is placed. What she says in the hall as head of the delegation is on the record, even if nobody wrote down the exact words.",
+      "A delegate at a climate summit speaks “only for myself”. She does not speak for the party then, and nothing is counted. What she says in the hall as head of the delegation is on the record, even if nobody wrote down the exact words.",
   },
   {
     kind: "document",
@@ -40,16 +40,16 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     label: "Spokesperson",
     gloss: "speaks for the party",
     onRecord: true,
-    rule: "Someone whose office it is to speak for the party said it in public.",
+    rule: "Someone whose job is to speak for the party said it in public.",
     borderline:
-      "The press officer of a water ministry answers for the ministry. A former negotiator who explains its policy on television does not hold that office: a report at most, and often nothing.",
+      "The press officer of a water ministry answers for the ministry. A former negotiator who explains its policy on television does not: that is a report at most, and often nothing.",
   },
   {
     kind: "account",
     label: "Account by others",
     gloss: "a named person or body outside the party",
     onRecord: false,
-    rule: "A named person or body outside the party says what the party wants: an opponent, a mediator, a third party. It is a report about the party, whoever gives it, and the claim chain begins with who said it.",
+    rule: "A named person or body outside the party says what the party wants: an opponent, a mediator, a third party. Whoever says it, it is a report about the party, and the page names who said it.",
     borderline:
       "The employers tell reporters what the union asked for behind closed doors: an account, however exact it is. If they hand out the union’s own paper, it is the union’s document.",
   },
@@ -58,7 +58,7 @@ export const evidenceKinds: readonly EvidenceLabels[] = [
     label: "News summary",
     gloss: "an outlet’s own wording",
     onRecord: false,
-    rule: "An outlet says in its own words what the party wants, and cites nobody.",
+    rule: "A news outlet says in its own words what the party wants, and cites nobody.",
     borderline:
       "“The upstream states insist on a veto”, a newspaper writes: a summary. “The upstream states insist on a veto, their envoy said” is the envoy’s statement, on the record and in reported speech.",
   },
@@ -82,7 +82,7 @@ export function getEvidenceLabels(kind: EvidenceKind): EvidenceLabels {
   return words;
 }
 
-/** Whether a kind of evidence is on the record. Everything else is a report, which never replaces what is on record. */
+/** Whether a kind of evidence is on the record. Everything else is a report, which never replaces what is on the record. */
 export function isOnRecord(kind: EvidenceKind): boolean {
   return getEvidenceLabels(kind).onRecord;
 }

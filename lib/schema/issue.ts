@@ -23,9 +23,13 @@ export const option = z.strictObject({
   code: code(2)
     .optional()
     .describe("For addresses of deals that readers make; never changed or given to another option."),
-  label: line(42).describe("The line's name in the scale."),
+  label: line(42).describe(
+    "The answer's name on the scale. It must be true when cut out with the question's label: 'Return to Ukraine', not 'Ukraine'.",
+  ),
   short: line(28).describe("The same, short enough to stand beside a mark."),
-  sentence: line(180).describe("The answer as a full sentence, parallel to the sentences of the other options."),
+  sentence: line(180).describe(
+    "The answer as a full sentence that says what would be so: 'Crimea would return to Ukraine.' Written like the sentences of the other options.",
+  ),
   means: prose.optional().describe("Coding note: what holding this option means."),
   evidence: prose.optional().describe("Coding note: what counts as evidence for it."),
   statusQuo: z.literal(true).optional().describe("What holds if nothing is agreed. At most one option."),
@@ -186,10 +190,12 @@ export const question = z.strictObject({
   code: code(4)
     .optional()
     .describe("For addresses of deals that readers make; never changed or given to another question."),
-  label: line(18).describe(
-    "Names the question alone, in tables and strips, so it differs from the others': 'Night shifts', 'Water in summer'.",
+  label: line(24).describe(
+    "Names the subject in tables and pictures and claims nothing: 'Recognition of Crimea', not 'Crimea recognised'. It differs from the labels of the other questions.",
   ),
-  text: line(110).describe("Asked so that it can be answered one way only."),
+  text: line(110).describe(
+    "Asks what a settlement should say, so that it can be answered in one way only: 'Who would hold Crimea under a settlement?'",
+  ),
   kind: questionKind.optional().describe("`ordered` where left out."),
   options: z.array(option).min(2).max(9).optional().describe("For `ordered` and `unordered`, required there."),
   amount: amount.optional().describe("For `amount`, required there."),

@@ -94,7 +94,7 @@ export function sketchFullMeasure(language: Language): FolderSketch {
     const at = (share: number) => `o${1 + Math.round(share * (last - 1))}`;
     const id = (name: string) => `${question}-${name}`;
     return [
-      // A report beside a position on record, at the same option and elsewhere.
+      // A report beside a position on the record, at the same option and elsewhere.
       {
         ...say(),
         id: id("a2"),
@@ -165,7 +165,8 @@ export function sketchFullMeasure(language: Language): FolderSketch {
   const questions = [9, 5, 2].map((count, i) => ({
     id: `q${i + 1}`,
     code: `abc${i + 1}`,
-    label: writer.word(18),
+    // As long as a label may be, with a word that is as long as words get in one.
+    label: `${writer.word(18)} ${writer.word(5)}`,
     text: write(110),
     searched: write(900),
     options: scale(count),

@@ -58,13 +58,13 @@ const boatsThrough = (of: string) =>
 export const matrix: Row[] = [
   {
     label: "Who sets the draws",
-    text: "Who decides how much water may be drawn from Lake Orune?",
+    text: "Who would decide how much water is drawn from Lake Orune?",
     cells: [
       cell(
         dremmel,
-        "Each shore for itself, on record; ruled out: An umpire from outside the lake.",
+        "Each shore for itself, on the record; ruled out: An umpire from outside the lake.",
         "Claims the guild’s draws for the guild alone, and will have no umpire.",
-        "On record",
+        "On the record",
         "Wilhelmina Dray, 2 May",
       ),
       cell(
@@ -77,20 +77,20 @@ export const matrix: Row[] = [
       ),
       cell(
         reedfolk,
-        "Nobody, since nothing is drawn and Each shore, once the others have been told, on record, contested: these cannot both hold.",
+        "Nobody, since nothing is drawn and Each shore, once the others have been told, on the record, contested: these cannot both hold.",
         "Says at the moot that no water may leave the lake.",
         "Pledges to tell the other shores before the reedfolk draw.",
         "Contested: these statements cannot both hold.",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 15 Mar",
       ),
       cell(
         zarechye,
-        "Nobody, since nothing is drawn, on record.",
+        "Nobody, since nothing is drawn, on the record.",
         "Wants the lake left alone: «ни капли», not a drop.",
-        "On record",
+        "On the record",
         "Ждана Сухоречная, 25 Apr",
       ),
       cell(
@@ -123,14 +123,14 @@ export const matrix: Row[] = [
   },
   {
     label: "Sluice gates",
-    text: "When are the sluice gates at Marn open?",
+    text: "When would the sluice gates at Marn be open?",
     cells: [
       cell(
         dremmel,
-        "In spring, while the reeds are low, on record.",
+        "In spring, while the reeds are low, on the record.",
         "Would have the gates open in spring.",
         "Condition: the reeds are cut before the first flood",
-        "On record",
+        "On the record",
         "Wilhelmina Dray, 12 May",
       ),
       cell(
@@ -145,9 +145,9 @@ export const matrix: Row[] = [
       ),
       cell(
         reedfolk,
-        "Never: the gates stay closed, on record; ruled out: All year.",
+        "Never: the gates stay closed, on the record; ruled out: All year.",
         "Wants the gates walled up, and will not live beside open ones.",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 17 May",
       ),
       cell(
@@ -170,7 +170,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Ferry toll",
-    text: "What does a crossing by ferry cost?",
+    text: "What would a crossing by ferry cost?",
     cells: [
       cell(
         dremmel,
@@ -181,17 +181,14 @@ export const matrix: Row[] = [
       ),
       cell(
         ostrel,
-        "from “One shell” to “Two shells”, on record.",
+        "from “One shell” to “Two shells”, on the record.",
         "Could live with two shells.",
-        "On record",
+        "On the record",
         "Mayor Tibb, 5 May",
-        "On record",
+        "On the record",
         "Mayor Tibb, 1 Apr",
       ),
-      cell(
-        reedfolk,
-        "No stated position found. The reedfolk swim, say the papers; on the toll nothing of theirs was found.",
-      ),
+      cell(reedfolk, "No position found. The reedfolk swim, say the papers; on the toll nothing of theirs was found."),
       cell(
         zarechye,
         "Nothing, document; ruled out: Ten shells and Whatever the highest bidder gives.",
@@ -222,7 +219,7 @@ export const matrix: Row[] = [
   },
   {
     label: "Rescue boats",
-    text: "Are rescue boats let through on every shore?",
+    text: "Would rescue boats be let through on every shore?",
     cells: [...parties.map(boatsThrough), leftOpen],
     gaps: [
       `Widest: same ${dremmel} and ${ostrel}; ${dremmel} and ${reedfolk}; ${dremmel} and ${zarechye}; 7 more pairs`,
@@ -230,42 +227,42 @@ export const matrix: Row[] = [
   },
   {
     label: "Fishing rights",
-    text: "Who may fish in Lake Orune?",
+    text: "Who would be free to fish in Lake Orune?",
     cells: [
       cell(
         dremmel,
-        "Everybody, always, on record.",
+        "Everybody, always, on the record.",
         "Wants fishing free for everybody, at any time.",
-        "On record",
+        "On the record",
         "Wilhelmina Dray, 5 Mar",
       ),
       cell(
         ostrel,
-        "from “Each shore, in its own waters” to “Whoever buys a licence”, on record.",
+        "from “Each shore, in its own waters” to “Whoever buys a licence”, on the record.",
         "Would keep each shore to its waters, or sell licences to all who ask.",
-        "On record",
+        "On the record",
         "Mayor Tibb, 15 Apr",
       ),
       cell(
         reedfolk,
-        "Everybody, but not in the rest years, on record; reported: Whoever holds one of a few licences.",
+        "Everybody, but not in the rest years, on the record; reported: Whoever holds one of a few licences.",
         "Asks for rest years and does not take back the talk of licences.",
         "Is said to weigh a few licences.",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 14 May",
         "Reported",
         "Quennar Pier Post, 22 Apr",
       ),
       cell(
         zarechye,
-        "Nobody, on record.",
+        "Nobody, on the record.",
         "Wants the lake closed to fishing, «даже с берега», even from the shore.",
-        "On record",
+        "On the record",
         "Ждана Сухоречная, 18 Apr",
       ),
       cell(
         nuran,
-        "nothing on record; reported: Everybody, by daylight, disputed.",
+        "nothing on the record; reported: Everybody, by daylight, disputed.",
         "Would let everybody fish by daylight, according to a cousin of a member.",
         "Disputed",
         "The Orune Lantern, 3 May",
@@ -287,12 +284,9 @@ export const matrix: Row[] = [
   },
   {
     label: "Mesh of the nets",
-    text: "How wide is the mesh of the nets?",
+    text: "How wide would the mesh of the nets be?",
     cells: [
-      cell(
-        dremmel,
-        "No stated position found. The guild’s minutes name nets once, as something that gets into the oars.",
-      ),
+      cell(dremmel, "No position found. The guild’s minutes name nets once, as something that gets into the oars."),
       cell(
         ostrel,
         "Two fingers wide, document.",
@@ -300,32 +294,29 @@ export const matrix: Row[] = [
         "Document",
         "Town hall of Ostrel, 20 Feb",
       ),
-      cell(reedfolk, "No stated position found. Nothing found that was public by 20 May 2031."),
-      cell(
-        zarechye,
-        "No stated position found. В «Орунском вестнике» о сетях — ни слова: not a word of nets in the paper.",
-      ),
-      cell(nuran, "No stated position found. The council’s letters do not speak of nets."),
+      cell(reedfolk, "No position found. Nothing found that was public by 20 May 2031."),
+      cell(zarechye, "No position found. В «Орунском вестнике» о сетях — ни слова: not a word of nets in the paper."),
+      cell(nuran, "No position found. The council’s letters do not speak of nets."),
       leftOpen,
     ],
     gaps: [],
   },
   {
     label: "Eel moon",
-    text: "Do the ferries lie still on the night of the eel moon?",
+    text: "Would the ferries lie still on the night of the eel moon?",
     cells: [
-      cell(dremmel, "No stated position found. Nothing in the guild’s minutes."),
-      cell(ostrel, "No stated position found. Nothing in the records of the town hall."),
-      cell(reedfolk, "No stated position found. The moot keeps the night and speaks of it to nobody."),
-      cell(zarechye, "No stated position found. Nothing in «Орунский вестник» or in the letters."),
-      cell(nuran, "No stated position found. Nothing in the letters of the council."),
+      cell(dremmel, "No position found. Nothing in the guild’s minutes."),
+      cell(ostrel, "No position found. Nothing in the records of the town hall."),
+      cell(reedfolk, "No position found. The moot keeps the night and speaks of it to nobody."),
+      cell(zarechye, "No position found. Nothing in «Орунский вестник» or in the letters."),
+      cell(nuran, "No position found. Nothing in the letters of the council."),
       leftOpen,
     ],
     gaps: [],
   },
   {
     label: "Name of the island",
-    text: "By which name, or names, is the island in the middle of the lake called on the chart that all five share?",
+    text: "By which name, or names, would the island in the middle of the lake be called on the one chart that all share?",
     cells: [
       cell(
         dremmel,
@@ -336,24 +327,24 @@ export const matrix: Row[] = [
       ),
       cell(
         ostrel,
-        "All its names, side by side, on record.",
+        "All its names, side by side, on the record.",
         "Wants all the names on the chart.",
-        "On record",
+        "On the record",
         "Mayor Tibb, 12 Apr",
       ),
       cell(
         reedfolk,
-        "A name that nobody uses yet, on record.",
+        "A name that nobody uses yet, on the record.",
         "Would agree to a new name, found by the children of all five shores.",
         "Condition: the graves on the north shore of the island are mapped, each with its family’s name in that family’s own letters, before any chart of the lake is drawn or sold",
-        "On record",
+        "On the record",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 19 May",
       ),
       cell(
         zarechye,
-        "Gull Rock, on record; ruled out: Marrow Isle.",
+        "Gull Rock, on the record; ruled out: Marrow Isle.",
         "Wants the rock called by its gulls: «Чаячий камень», Gull Rock.",
-        "On record",
+        "On the record",
         "Ждана Сухоречная, 4 Apr",
       ),
       cell(
@@ -372,39 +363,39 @@ export const matrix: Row[] = [
   },
   {
     label: "Lighthouse",
-    text: "Who keeps the lighthouse on the island?",
+    text: "Who would keep the lighthouse on the island?",
     cells: [
       cell(
         dremmel,
-        "The ferry guild, on record; reported: The ferry guild.",
+        "The ferry guild, on the record; reported: The ferry guild.",
         "Claims the lighthouse for the guild.",
         "Is said to want the lighthouse for the guild.",
-        "On record",
+        "On the record",
         "Wilhelmina Dray, 1 May",
         "Reported",
         "Almanac of the Five Shores, 15 May",
       ),
       cell(
         ostrel,
-        "A clockwork, on record.",
+        "A clockwork, on the record.",
         "Wants a clockwork in the lighthouse, wound by whoever is awake at the time & paid in lamp oil, which Ostrel would give, of the better of its kinds.",
-        "On record",
+        "On the record",
         "Mayor Tibb, 20 May",
       ),
       cell(
         reedfolk,
-        "No stated position found. Nothing found that was public by 20 May 2031. Ruled out: Nobody, and it stays dark.",
+        "No position found. Nothing found that was public by 20 May 2031. Ruled out: Nobody, and it stays dark.",
       ),
       cell(
         zarechye,
-        "from “The five in turn, a season each” to “A clockwork”, on record.",
+        "from “The five in turn, a season each” to “A clockwork”, on the record.",
         "Takes anything from turns to a clockwork, “лишь бы светил”, so long as it shines.",
-        "On record",
+        "On the record",
         "Ждана Сухоречная, 7 Apr",
       ),
       cell(
         nuran,
-        "nothing on record; reported: The five in turn, a season each; by a news summary: Keepers from beyond the mountains.",
+        "nothing on the record; reported: The five in turn, a season each; by a news summary: Keepers from beyond the mountains.",
         "Is said to want the five to keep it in turn.",
         "Reported",
         "Quennar Pier Post, 6 May",
@@ -440,7 +431,7 @@ interface OtherDay {
   findOther: (label: string, of: string) => string | undefined;
 }
 
-const nothingBy = (day: string) => `No stated position found. Nothing found that was public by ${day}.`;
+const nothingBy = (day: string) => `No position found. Nothing found that was public by ${day}.`;
 
 /** Before 17 May the reedfolk had said nothing of the gates but what they agreed to, before the 19th of the name, nor Ostrel of the lamp. */
 function findInMid(day: string, label: string, of: string): string | undefined {
@@ -453,10 +444,10 @@ function findInMid(day: string, label: string, of: string): string | undefined {
 }
 
 const onLastDay: Record<string, string> = {
-  [`Who sets the draws: ${dremmel}`]: "A board of all five, on record; ruled out: An umpire from outside the lake.",
-  [`Mesh of the nets: ${reedfolk}`]: "Three fingers wide, on record.",
+  [`Who sets the draws: ${dremmel}`]: "A board of all five, on the record; ruled out: An umpire from outside the lake.",
+  [`Mesh of the nets: ${reedfolk}`]: "Three fingers wide, on the record.",
   [`Name of the island: ${bargain}`]: "A name that nobody uses yet, reported.",
-  [`Lighthouse: ${ostrel}`]: "The five in turn, a season each, on record.",
+  [`Lighthouse: ${ostrel}`]: "The five in turn, a season each, on the record.",
   [`Lighthouse: ${reedfolk}`]: `${nothingBy("2 June 2031")} Ruled out: Nobody, and it stays dark.`,
 };
 
@@ -472,7 +463,7 @@ const alwaysSilent = [
 
 /** Before the accord the note said what was found instead. */
 const noGates =
-  "No stated position found. The council’s letters speak of the lake, the ferry and the island, and of no gates.";
+  "No position found. The council’s letters speak of the lake, the ferry and the island, and of no gates.";
 
 /** The first day on which anything changed, the day before the bargain was known, that of the bargain, and the last. */
 export const otherDays: OtherDay[] = [
@@ -515,7 +506,7 @@ export function listHeardOn({ deal, findOther }: OtherDay): string[] {
 }
 
 const told = "Each shore, once the others have been told";
-const nowhere = "No stated position found";
+const nowhere = "No position found";
 const range = "from “A board of all five” to “An umpire from outside the lake”";
 const contested = `${told} and Nobody, since nothing is drawn, contested: these cannot both hold`;
 
@@ -574,15 +565,6 @@ export const drawsByDate: { day: string; stood: string[]; reportedOnly?: true }[
   },
 ];
 
-/**
- * How the ten pairs of parties compare on the nine questions on 20 May 2031: the same, overlapping, steps apart, at opposite
- * ends and not comparable; ninety in all.
- */
-export const resultsOnOpening = {
-  day: "20 May 2031",
-  counts: ["17", "5 (1 by a report)", "36 (6 by a report)", "4", "28"],
-};
-
 /** What the tea-house bargain asks of the parties, as of the day before it became known, and what is added to each. */
 export const bargainAsks: { term: string; says: string; cells: string[][] }[] = [
   {
@@ -590,34 +572,35 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     says: "A board of all five sets the draws for ten years.",
     cells: [
       [
-        `${dremmel}, Who sets the draws: two steps beyond its own position as of 15 May 2031. It rules out “An umpire from outside the lake”.`,
-        "Holds: Each shore for itself.",
+        `${dremmel}, Who sets the draws: two steps away from its own position as of 15 May 2031. It rules out “An umpire from outside the lake”.`,
+        "Position: Each shore for itself.",
         "Wilhelmina Dray, 2 May",
+        "It rules out “An umpire from outside the lake”; the term does not cross that red line.",
       ],
       [
-        `${ostrel}, Who sets the draws: within its own position as of 15 May 2031.`,
-        "Holds: from “A board of all five” to “An umpire from outside the lake”.",
+        `${ostrel}, Who sets the draws: asks nothing of it as of 15 May 2031.`,
+        "Position: from “A board of all five” to “An umpire from outside the lake”.",
         "Town hall of Ostrel, 20 Apr",
         "Condition: the umpire has never owned a boat.",
       ],
       [
-        `${reedfolk}, Who sets the draws: one step beyond its own position as of 15 May 2031.`,
-        "Holds: Nobody, since nothing is drawn.",
+        `${reedfolk}, Who sets the draws: one step away from its own position as of 15 May 2031.`,
+        "Position: Nobody, since nothing is drawn.",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
-        "Holds: Each shore, once the others have been told.",
+        "Position: Each shore, once the others have been told.",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 15 Mar",
-        "Contested: what it holds cannot all hold; measured from the nearest.",
+        "Its statements contradict each other; the nearest one counts here.",
       ],
       [
-        `${zarechye}, Who sets the draws: two steps beyond its own position as of 15 May 2031.`,
-        "Holds: Nobody, since nothing is drawn.",
+        `${zarechye}, Who sets the draws: two steps away from its own position as of 15 May 2031.`,
+        "Position: Nobody, since nothing is drawn.",
         "Ждана Сухоречная, 25 Apr",
       ],
       [
-        `${nuran}, Who sets the draws: within its own position as of 15 May 2031.`,
-        "Holds: A board of all five.",
+        `${nuran}, Who sets the draws: asks nothing of it as of 15 May 2031.`,
+        "Position: A board of all five.",
         "لُجين النورانية, 20 Mar",
-        "If the report beside it counted: two steps beyond.",
+        "If the report is right: two steps.",
       ],
     ],
   },
@@ -627,36 +610,36 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     cells: [
       [
         `${dremmel}, Who sets the draws: crosses a red line as of 15 May 2031. It rules out “An umpire from outside the lake”.`,
-        "Holds: Each shore for itself.",
+        "Position: Each shore for itself.",
         "Wilhelmina Dray, 2 May",
         "Wilhelmina Dray, 2 May:",
-        '“no out-of-town umpire, "neutral" or not, sets foot on a guild-built pier: ropes & oars, oars & ropes, stay ours”',
-        "Three steps beyond.",
+        "“no out-of-town umpire, ‘neutral’ or not, sets foot on a guild-built pier: ropes & oars, oars & ropes, stay ours”",
+        "Three steps.",
       ],
       [
-        `${ostrel}, Who sets the draws: within its own position as of 15 May 2031.`,
-        "Holds: from “A board of all five” to “An umpire from outside the lake”.",
+        `${ostrel}, Who sets the draws: asks nothing of it as of 15 May 2031.`,
+        "Position: from “A board of all five” to “An umpire from outside the lake”.",
         "Town hall of Ostrel, 20 Apr",
         "Condition: the umpire has never owned a boat.",
       ],
       [
-        `${reedfolk}, Who sets the draws: one step beyond its own position as of 15 May 2031.`,
-        "Holds: Nobody, since nothing is drawn.",
+        `${reedfolk}, Who sets the draws: one step away from its own position as of 15 May 2031.`,
+        "Position: Nobody, since nothing is drawn.",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 11 May",
-        "Holds: Each shore, once the others have been told.",
+        "Position: Each shore, once the others have been told.",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 15 Mar",
-        "Contested: what it holds cannot all hold; measured from the nearest.",
+        "Its statements contradict each other; the nearest one counts here.",
       ],
       [
-        `${zarechye}, Who sets the draws: one step beyond its own position as of 15 May 2031.`,
-        "Holds: Nobody, since nothing is drawn.",
+        `${zarechye}, Who sets the draws: one step away from its own position as of 15 May 2031.`,
+        "Position: Nobody, since nothing is drawn.",
         "Ждана Сухоречная, 25 Apr",
       ],
       [
-        `${nuran}, Who sets the draws: one step beyond its own position as of 15 May 2031.`,
-        "Holds: A board of all five.",
+        `${nuran}, Who sets the draws: one step away from its own position as of 15 May 2031.`,
+        "Position: A board of all five.",
         "لُجين النورانية, 20 Mar",
-        "If the report beside it counted: three steps beyond.",
+        "If the report is right: three steps.",
       ],
     ],
   },
@@ -665,32 +648,34 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     says: "A crossing costs one shell or two.",
     cells: [
       [
-        `${dremmel}, Ferry toll: three steps beyond its own position as of 15 May 2031. It rules out “Nothing”.`,
-        "Holds: Whatever the highest bidder gives.",
+        `${dremmel}, Ferry toll: three steps away from its own position as of 15 May 2031. It rules out “Nothing”.`,
+        "Position: Whatever the highest bidder gives.",
         "Dremmel Ferry Guild, 30 Apr",
+        "It rules out “Nothing”; the term does not cross that red line.",
       ],
       [
-        `${ostrel}, Ferry toll: within its own position as of 15 May 2031.`,
-        "Holds: Two shells.",
+        `${ostrel}, Ferry toll: asks nothing of it as of 15 May 2031.`,
+        "Position: Two shells.",
         "Mayor Tibb, 5 May",
-        "Holds: One shell.",
+        "Position: One shell.",
         "Mayor Tibb, 1 Apr",
       ],
       [
-        `${reedfolk}, Ferry toll: no stated position as of 15 May 2031, so it cannot be measured.`,
+        `${reedfolk}, Ferry toll: no position found as of 15 May 2031, so nothing can be counted.`,
         "The reedfolk swim, say the papers; on the toll nothing of theirs was found.",
       ],
       [
-        `${zarechye}, Ferry toll: one step beyond its own position as of 15 May 2031. It rules out “Ten shells” and “Whatever the highest bidder gives”.`,
-        "Holds: Nothing.",
+        `${zarechye}, Ferry toll: one step away from its own position as of 15 May 2031. It rules out “Ten shells” and “Whatever the highest bidder gives”.`,
+        "Position: Nothing.",
         "Заречная Вольница, 8 Mar",
+        "It rules out “Ten shells” and “Whatever the highest bidder gives”; the term does not cross that red line.",
       ],
       [
-        `${nuran}, Ferry toll: within its own position as of 15 May 2031.`,
-        "Holds: Two shells.",
+        `${nuran}, Ferry toll: asks nothing of it as of 15 May 2031.`,
+        "Position: Two shells.",
         "لُجين النورانية, 10 Apr",
-        "At its nearest point: the term also reaches beyond.",
-        "If the report beside it counted: one step beyond.",
+        "Only in part: the term also allows what the party has not said it wants.",
+        "If the report is right: one step.",
       ],
     ],
   },
@@ -699,31 +684,31 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     says: "Each shore fishes in its own waters.",
     cells: [
       [
-        `${dremmel}, Fishing rights: three steps beyond its own position as of 15 May 2031.`,
-        "Holds: Everybody, always.",
+        `${dremmel}, Fishing rights: three steps away from its own position as of 15 May 2031.`,
+        "Position: Everybody, always.",
         "Wilhelmina Dray, 5 Mar",
       ],
       [
-        `${ostrel}, Fishing rights: within its own position as of 15 May 2031.`,
-        "Holds: from “Each shore, in its own waters” to “Whoever buys a licence”.",
+        `${ostrel}, Fishing rights: asks nothing of it as of 15 May 2031.`,
+        "Position: from “Each shore, in its own waters” to “Whoever buys a licence”.",
         "Mayor Tibb, 15 Apr",
       ],
       [
-        `${reedfolk}, Fishing rights: two steps beyond its own position as of 15 May 2031.`,
-        "Holds: Everybody, but not in the rest years.",
+        `${reedfolk}, Fishing rights: two steps away from its own position as of 15 May 2031.`,
+        "Position: Everybody, but not in the rest years.",
         "Quill-of-the-Upper-Reeds, first speaker of moot, 14 May",
-        "If the report beside it counted: one step beyond.",
+        "If the report is right: one step.",
       ],
       [
-        `${zarechye}, Fishing rights: three steps beyond its own position as of 15 May 2031.`,
-        "Holds: Nobody.",
+        `${zarechye}, Fishing rights: three steps away from its own position as of 15 May 2031.`,
+        "Position: Nobody.",
         "Ждана Сухоречная, 18 Apr",
       ],
       [
-        `${nuran}, Fishing rights: two steps beyond its own position as of 15 May 2031, by a report.`,
+        `${nuran}, Fishing rights: two steps away from its own position as of 15 May 2031, by a report.`,
         "Reported: Everybody, by daylight.",
         "The Orune Lantern, 3 May",
-        "Rests on a report; nothing is on record.",
+        "Known only from a report; the party has said nothing on the record.",
       ],
     ],
   },
@@ -732,109 +717,113 @@ export const bargainAsks: { term: string; says: string; cells: string[][] }[] = 
     says: "Keepers from beyond the mountains keep the lighthouse.",
     cells: [
       [
-        `${dremmel}, Lighthouse: two steps beyond its own position as of 15 May 2031.`,
-        "Holds: The ferry guild.",
+        `${dremmel}, Lighthouse: two steps away from its own position as of 15 May 2031.`,
+        "Position: The ferry guild.",
         "Wilhelmina Dray, 1 May",
       ],
       [
-        `${ostrel}, Lighthouse: no stated position as of 15 May 2031, so it cannot be measured.`,
+        `${ostrel}, Lighthouse: no position found as of 15 May 2031, so nothing can be counted.`,
         "Nothing found that was public by 15 May 2031.",
-        "As of 20 May 2031: one step beyond",
-        "Holds: A clockwork.",
+        "As of 20 May 2031: one step away",
+        "Position: A clockwork.",
         "Mayor Tibb, 20 May",
       ],
       [
-        `${reedfolk}, Lighthouse: no stated position as of 15 May 2031, so it cannot be measured.`,
+        `${reedfolk}, Lighthouse: no position found as of 15 May 2031, so nothing can be counted.`,
         "Nothing found that was public by 15 May 2031.",
         "Rules out “Nobody, and it stays dark”. Quill-of-the-Upper-Reeds, first speaker of moot, 30 Mar:",
         "“Dark? Never.”",
       ],
       [
-        `${zarechye}, Lighthouse: within its own position as of 15 May 2031.`,
-        "Holds: from “The five in turn, a season each” to “A clockwork”.",
+        `${zarechye}, Lighthouse: asks nothing of it as of 15 May 2031.`,
+        "Position: from “The five in turn, a season each” to “A clockwork”.",
         "Ждана Сухоречная, 7 Apr",
       ],
       [
-        `${nuran}, Lighthouse: within its own position as of 15 May 2031, by a report.`,
+        `${nuran}, Lighthouse: asks nothing of it as of 15 May 2031, by a report.`,
         "Reported: The five in turn, a season each.",
         "Quennar Pier Post, 6 May",
         "Reported: Keepers from beyond the mountains.",
         "The Orune Lantern, 6 May",
-        "Rests on a report; nothing is on record.",
+        "Known only from a report; the party has said nothing on the record.",
       ],
     ],
   },
 ];
 
-/** Some questions of two comparisons: what is heard of each, in this order. */
+/** Some questions of two comparisons, with everything opened: what is heard of each, in this order. */
 export const comparisons: { columns: string[]; questions: { text: string; heard: string[] }[] }[] = [
   {
     columns: ["dremmel", "ostrel"],
     questions: [
       {
-        text: "Who decides how much water may be drawn from Lake Orune?",
+        text: "Who would decide how much water is drawn from Lake Orune?",
         heard: [
+          "Two steps apart",
+          "of four",
+          "from “Each shore for itself” to “Nobody, since nothing is drawn”",
           dremmel,
           "Each shore alone decides how much water is drawn.",
-          "Stated red line: “An umpire from outside the lake”",
-          "On record",
-          "Wilhelmina Dray, 2 May",
+          "Red line: “An umpire from outside the lake”",
           ostrel,
           "From",
           "A board of all five decides how much water is drawn.",
           "To",
           "An umpire from outside the lake decides how much water is drawn.",
+          dremmel,
+          "On the record",
+          "Wilhelmina Dray, 2 May",
+          ostrel,
           "the umpire has never owned a boat",
           "Document",
           "Town hall of Ostrel, 20 Apr",
-          "from “Each shore for itself” to “Nobody, since nothing is drawn”",
-          "Two steps apart",
-          "of four",
         ],
       },
       {
-        text: "When are the sluice gates at Marn open?",
+        text: "When would the sluice gates at Marn be open?",
         heard: [
+          "Same",
+          "One step apart if the report were counted",
+          "from “Never: the gates stay closed” to “All year”",
           dremmel,
           "The sluice gates at Marn are open in spring.",
-          "the reeds are cut before the first flood",
-          "On record",
-          "Wilhelmina Dray, 12 May",
           ostrel,
           "The sluice gates at Marn are open in spring.",
-          "Reported beside it: All year",
+          dremmel,
+          "the reeds are cut before the first flood",
+          "On the record",
+          "Wilhelmina Dray, 12 May",
+          ostrel,
+          "Reported: All year",
           "the ice has gone",
           "Agreed",
           "in Raft Accord, 30 Mar",
           "Reported",
           "Quennar Pier Post, 1 May",
-          "from “Never: the gates stay closed” to “All year”",
-          "Same",
-          "One step apart if the report were counted",
         ],
       },
       {
-        text: "Are rescue boats let through on every shore?",
+        text: "Would rescue boats be let through on every shore?",
         heard: [
-          dremmel,
-          "Rescue boats are let through on every shore.",
-          ostrel,
-          "Rescue boats are let through on every shore.",
           "Same",
           "at “Yes: rescue boats are let through”",
+          dremmel,
+          "Rescue boats are let through on every shore.",
+          ostrel,
+          "Rescue boats are let through on every shore.",
         ],
       },
       {
-        text: "How wide is the mesh of the nets?",
+        text: "How wide would the mesh of the nets be?",
         heard: [
+          "Cannot be compared",
           dremmel,
-          "No stated position found",
+          "No position found",
           ostrel,
           "The mesh of the nets is two fingers wide.",
+          ostrel,
           "Document",
           "Town hall of Ostrel, 20 Feb",
-          "Cannot be compared",
-          "Dremmel Ferry Guild: no stated position found",
         ],
       },
     ],
@@ -843,50 +832,54 @@ export const comparisons: { columns: string[]; questions: { text: string; heard:
     columns: ["zarechye", "nuran", "deal.tea-house-2031-05-16"],
     questions: [
       {
-        text: "Who decides how much water may be drawn from Lake Orune?",
+        text: "Who would decide how much water is drawn from Lake Orune?",
         heard: [
           zarechye,
           "Nobody decides how much water is drawn, since no water is drawn.",
           nuran,
           "A board of all five decides how much water is drawn.",
-          "Reported beside it: Each shore for itself",
-          "Spokesperson",
-          "لُجين النورانية, 20 Mar",
-          "Disputed",
-          "Орунский вестник, 8 May",
           "Two steps apart",
           "of four",
           "Opposite ends if the disputed report were counted",
           "One step apart",
           "Overlapping",
           "at “A board of all five”",
-          "Rests on a report",
+          "Based on a report",
           "Two steps apart if the disputed report were counted",
+          nuran,
+          "Reported: Each shore for itself",
+          "Spokesperson",
+          "لُجين النورانية, 20 Mar",
+          "Disputed",
+          "Орунский вестник, 8 May",
         ],
       },
       {
-        text: "Who keeps the lighthouse on the island?",
+        text: "Who would keep the lighthouse on the island?",
         heard: [
           zarechye,
           "From",
           "The five in turn keep the lighthouse on the island.",
           "To",
           "A clockwork keeps the lighthouse on the island.",
-          "Ждана Сухоречная, 7 Apr",
           nuran,
           "Reported",
           "The five in turn keep the lighthouse on the island.",
           "Also reported",
           "Keepers from beyond the mountains keep the lighthouse on the island.",
-          "News summary",
-          "The Orune Lantern, 6 May",
           bargain,
           "Reported",
           "Keepers from beyond the mountains keep the lighthouse on the island.",
-          "The Orune Lantern, 16 May",
           "Overlapping",
           "from “The five in turn, a season each” to “Keepers from beyond the mountains”",
-          "Rests on a report",
+          "Based on a report",
+          zarechye,
+          "Ждана Сухоречная, 7 Apr",
+          nuran,
+          "News summary",
+          "The Orune Lantern, 6 May",
+          bargain,
+          "The Orune Lantern, 16 May",
         ],
       },
     ],

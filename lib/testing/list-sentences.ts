@@ -6,6 +6,7 @@ import { listFeedEntries } from "../feed/entries";
 import { buildColumn } from "../model/column";
 import { listAllChanges } from "../model/history/changes";
 import { buildPictureContent } from "../picture/content";
+import { setQuotation } from "../text/quotation";
 import { noFilter } from "../url/timeline-filter";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildAgreementView } from "../view/agreement";
@@ -15,9 +16,9 @@ import { buildDealView } from "../view/deal/deal";
 import { buildDealsView } from "../view/deal/deals";
 import { buildDraftView } from "../view/draft/draft";
 import { buildChangesView } from "../view/history/changes";
-import { buildResultCountsView } from "../view/history/result-counts";
 import { buildStepperView } from "../view/history/stepper";
 import { buildHomeView } from "../view/home";
+import { buildHomeCards } from "../view/home-cards";
 import { buildIssueView } from "../view/issue/issue";
 import { buildGapGridView } from "../view/matrix/gap-grid";
 import { buildMatrixPageView } from "../view/matrix/matrix";
@@ -57,7 +58,7 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
       () => buildMatrixPageView(negotiation, options, path, 1),
     ]),
     ["gap grid", () => buildGapGridView(negotiation, "all")],
-    ["home", () => buildHomeView([negotiation])],
+    ["home", () => [buildHomeView([negotiation]), buildHomeCards(negotiation)]],
     ...issues.flatMap((issue) =>
       [defaultViewOptions, record].map((options): [string, () => unknown] => [
         "issue",
@@ -84,18 +85,17 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
       () => buildDraftView(negotiation, { draft: one, unknown: one.length }),
     ]),
     ["agreement", () => buildAgreementView(negotiation)],
-    ["changes", () => buildChangesView(negotiation, "0001-01-01", asOf)],
+    ["changes", () => buildChangesView(negotiation, "1931-01-01", asOf)],
     ["changes", () => buildChangesView(negotiation, asOf, asOf)],
     ...days.map((day): [string, () => unknown] => ["changes", () => buildChangesView(negotiation, day, asOf)]),
     ["stepper", () => buildStepperView(negotiation, { kind: "matrix" }, () => path)],
-    ["results by date", () => buildResultCountsView(negotiation, "all")],
     ["timeline", () => buildTimelineView(negotiation, noFilter)],
     ["sources", () => buildSourcesView(negotiation)],
     ["feed", () => listFeedEntries(negotiation)],
     // Pictures and files say the same of larger negotiations, and take long.
     ...(parties.length * draft.length <= maxCells ? listExports(negotiation) : []),
   ];
-  const given = new Set(listTexts(negotiation));
+  const given = new Set(listTexts(negotiation).flatMap((text) => [text, setQuotation(text)]));
   const seen = new Set<string>();
   return views.flatMap(([where, build]) =>
     listTexts(build())

@@ -4,7 +4,7 @@ import { readDataset } from "../dataset/read-dataset";
 import { listColumns } from "../model/column";
 import { draftFromDeal, serializeDraft } from "../model/deals/draft";
 import { listDatesOf } from "../model/history/as-of";
-import { type PageSubject, pageUrlPath, parseSubject } from "../url/subject";
+import { type PageSubject, parseSubject, viewUrlPath } from "../url/subject";
 
 const root = path.join(import.meta.dirname, "../..");
 
@@ -27,6 +27,10 @@ export function listSubjects(negotiation: Negotiation): [address: string, subjec
     [`/${id}`, { only: "differences", columns: keys.join(",") }],
     ...some.map((day): [string] => [`/${id}/at/${day}`]),
     ...issues.map((issue): [string] => [`/${id}/issues/${issue.id}`]),
+    ...issues.slice(0, 1).flatMap((issue): typeof asked => {
+      const question = issue.questions.at(-1)?.id ?? "";
+      return [[`/${id}/issues/${issue.id}`, { question, evidence: "record" }]];
+    }),
     ...parties.map((party): [string] => [`/${id}/parties/${party.id}`]),
     [`/${id}/compare/${first}/${second}`],
     [`/${id}/compare/${first}/${keys.at(-2)}/status-quo`],
@@ -38,7 +42,7 @@ export function listSubjects(negotiation: Negotiation): [address: string, subjec
   return asked.flatMap(([address, query = {}]) => {
     const route = parseSubject([negotiation], address, query);
     if (route.kind === "not-found") return [];
-    const subject: [string, PageSubject] = [pageUrlPath(route.subject), route.subject];
+    const subject: [string, PageSubject] = [viewUrlPath(route.subject), route.subject];
     return [subject];
   });
 }

@@ -39,13 +39,13 @@ export interface HeardOn {
 }
 
 const heardOn = (on: string, of: string, question: string, heard: string): HeardOn => ({ on, of, question, heard });
-const nothingBy = (day: string) => `No stated position found. Nothing found that was public by ${day}.`;
+const nothingBy = (day: string) => `No position found. Nothing found that was public by ${day}.`;
 const notConcerned = "Not concerned. The question does not concern this party.";
 
 export const cells: readonly HeardOn[] = [
   // Of December only the month is known, so what was said in it counts from its last day.
   heardOn("2027-12-30", halls, scripts, nothingBy("30 December 2027")),
-  heardOn("2027-12-31", halls, scripts, "The hall alone, on record."),
+  heardOn("2027-12-31", halls, scripts, "The hall alone, on the record."),
   // The winter accord held until the end of January, for the two that it binds.
   heardOn("2028-01-15", halls, late, "Until midnight, agreed in Winter accord, Nov."),
   heardOn("2028-01-15", prompters, late, "Until midnight, agreed in Winter accord, Nov."),
@@ -60,7 +60,7 @@ export const cells: readonly HeardOn[] = [
     "2028-04-19",
     halls,
     scripts,
-    "from “The hall alone” to “Readers named by the guilds”, on record. Moonhall Company and Threefold Curtain differ on this: Moonhall Company, The hall alone; Threefold Curtain, Readers named by the guilds.",
+    "from “The hall alone” to “Readers named by the guilds”, on the record. Moonhall Company and Threefold Curtain differ on this: Moonhall Company, The hall alone; Threefold Curtain, Readers named by the guilds.",
   ),
   heardOn(
     "2028-04-19",
@@ -74,12 +74,12 @@ export const cells: readonly HeardOn[] = [
     scripts,
     "from “Readers named by the guilds” to “Everybody who works on the show”, document.",
   ),
-  heardOn("2028-04-19", puppeteers, scripts, "Everybody who works on the show, on record."),
+  heardOn("2028-04-19", puppeteers, scripts, "Everybody who works on the show, on the record."),
   heardOn(
     "2028-04-19",
     maskmakers,
     scripts,
-    "No stated position found. The lodge’s circulars speak of glue, of feathers and of rain, and of no scripts.",
+    "No position found. The lodge’s circulars speak of glue, of feathers and of rain, and of no scripts.",
   ),
   heardOn("2028-04-19", halls, tribunal, "The Harbour Court, document."),
   heardOn(
@@ -88,49 +88,49 @@ export const cells: readonly HeardOn[] = [
     tribunal,
     "The Stage Tribunal, document. Declined as offered: “The Harbour Court”; that does not rule it out.",
   ),
-  heardOn("2028-04-19", prompters, tribunal, "A bench drawn by lot and The Stage Tribunal, on record."),
-  heardOn("2028-04-19", maskmakers, tribunal, "nothing on record; by a news summary: The Harbour Court."),
+  heardOn("2028-04-19", prompters, tribunal, "A bench drawn by lot and The Stage Tribunal, on the record."),
+  heardOn("2028-04-19", maskmakers, tribunal, "nothing on the record; by a news summary: The Harbour Court."),
   heardOn(
     "2028-04-19",
     halls,
     rise,
     "from 3.5% to 4%, document; ruled out: more than 7%. Declined as offered: “6%”; that does not rule it out.",
   ),
-  heardOn("2028-04-19", fablewrights, rise, "from 4.5% to 5.5%, on record; ruled out: less than 3%."),
-  heardOn("2028-04-19", prompters, rise, "at least 4%, on record."),
+  heardOn("2028-04-19", fablewrights, rise, "from 4.5% to 5.5%, on the record; ruled out: less than 3%."),
+  heardOn("2028-04-19", prompters, rise, "at least 4%, on the record."),
   heardOn("2028-04-19", halls, chest, "2%, document."),
   heardOn("2028-04-19", fablewrights, chest, "from 3% to 3.5%, document."),
-  heardOn("2028-04-19", prompters, chest, "at least 2.5%, on record."),
+  heardOn("2028-04-19", prompters, chest, "at least 2.5%, on the record."),
   heardOn("2028-04-19", conciliator, chest, notConcerned),
   heardOn(
     "2028-04-19",
     halls,
     rain,
-    "nothing on record; by a news summary: Those who had been called; by a news summary: The whole company. Contested: these cannot both hold.",
+    "nothing on the record; by a news summary: Those who had been called; by a news summary: The whole company. Contested: these cannot both hold.",
   ),
   heardOn(
     "2028-04-19",
     fablewrights,
     room,
-    "for premium shows only: 5 writers and for all other shows: 4 writers, on record.",
+    "for premium shows only: 5 writers and for all other shows: 4 writers, on the record.",
   ),
   heardOn("2028-04-19", prompters, room, notConcerned),
   heardOn(
     "2028-04-19",
     prompters,
     late,
-    "from “Until midnight” to “An hour longer, at double pay”, on record and document; ruled out: As late as the hall likes.",
+    "from “Until midnight” to “An hour longer, at double pay”, on the record and document; ruled out: As late as the hall likes.",
   ),
   heardOn("2028-04-19", halls, end, "from 30 June 2031 to 30 June 2032, document."),
   heardOn("2028-04-19", fablewrights, end, "30 June 2030, document."),
   heardOn("2028-04-19", prompters, end, "by 31 December 2030 at the latest, document."),
   heardOn("2028-04-19", conciliator, end, "30 June 2031, spokesperson."),
-  heardOn("2028-04-19", fablewrights, strike, "Once the conciliator has failed, on record."),
+  heardOn("2028-04-19", fablewrights, strike, "Once the conciliator has failed, on the record."),
   heardOn(
     "2028-04-19",
     prompters,
     strike,
-    "Never and At any time, on record and document, contested: these cannot both hold.",
+    "Never and At any time, on the record and document, contested: these cannot both hold.",
   ),
   // After it. What nobody has agreed on stays as it was; a red line stays until it is taken back.
   heardOn("2028-04-24", halls, tribunal, "The Harbour Court, document."),
@@ -143,7 +143,7 @@ export const cells: readonly HeardOn[] = [
   heardOn("2028-04-24", fablewrights, rise, "4.5%, agreed in Conciliator’s text, Apr; ruled out: less than 3%."),
   heardOn("2028-04-24", prompters, rise, "4.5%, agreed in Conciliator’s text, Apr."),
   heardOn("2028-04-24", fablewrights, late, notConcerned),
-  heardOn("2028-05-10", maskmakers, rise, "5%, on record."),
+  heardOn("2028-05-10", maskmakers, rise, "5%, on the record."),
 ];
 
 const pair = (left: string, right: string) => `${left} and ${right}`;
@@ -174,7 +174,7 @@ export const gapsBefore: readonly { question: string; said: readonly string[] }[
     question: chest,
     said: [`Widest: 1 percentage point apart ${hallsAndFablewrights}`, `Closest: overlapping ${bothUnions}`],
   },
-  { question: rain, said: [`Widest: overlapping ${hallsAndPrompters} (rests on a report)`] },
+  { question: rain, said: [`Widest: overlapping ${hallsAndPrompters} (known only by report)`] },
   // From the three of the halls to the four that the fablewrights ask for all other shows.
   { question: room, said: [`Widest: 1 writer apart ${hallsAndFablewrights}`] },
   { question: late, said: [`Widest: overlapping ${hallsAndPrompters}`] },
@@ -193,31 +193,31 @@ export const gapsBefore: readonly { question: string; said: readonly string[] }[
 ];
 
 /** Whether those that have to agree could agree, question by question, with those whose position is missing. */
-export const roomBefore: readonly (readonly [question: string, kind: string, ...missing: string[]])[] = [
+export const roomBefore: readonly (readonly [question: string, said: string])[] = [
   // Each of the three would take the guilds’ readers.
-  [scripts, "Open"],
-  [tribunal, "With moves"],
-  [rise, "With moves"],
-  [chest, "With moves"],
+  [scripts, "Nobody has to move"],
+  [tribunal, "Somebody has to move"],
+  [rise, "Somebody has to move"],
+  [chest, "Somebody has to move"],
   // Of the halls there are only reports, of the fablewrights there is nothing.
-  [rain, "Cannot be said", halls, fablewrights],
-  [room, "With moves"],
-  [late, "Open"],
-  [end, "With moves"],
-  [strike, "With moves"],
+  [rain, `Too early to say: nothing on the record from ${halls} and ${fablewrights}.`],
+  [room, "Somebody has to move"],
+  [late, "Nobody has to move"],
+  [end, "Somebody has to move"],
+  [strike, "Somebody has to move"],
 ];
 
 /** The same on 24 April 2028, when six of the nine are agreed. */
 export const roomAfter: typeof roomBefore = [
   [scripts, "Agreed on “Readers named by the guilds” in Conciliator’s text, Apr, 20 April 2028"],
-  [tribunal, "With moves"],
+  [tribunal, "Somebody has to move"],
   [rise, "Agreed on 4.5% in Conciliator’s text, Apr, 20 April 2028"],
   [chest, "Agreed on 2.5% in Conciliator’s text, Apr, 20 April 2028"],
-  [rain, "Cannot be said", halls, fablewrights],
+  [rain, `Too early to say: nothing on the record from ${halls} and ${fablewrights}.`],
   [room, "Agreed on 6 writers in Conciliator’s text, Apr, 20 April 2028"],
   [late, "Agreed on “An hour longer, at double pay” in Conciliator’s text, Apr, 20 April 2028"],
   [end, "Agreed on 30 June 2031 in Conciliator’s text, Apr, 22 April 2028"],
-  [strike, "With moves"],
+  [strike, "Somebody has to move"],
 ];
 
 /** The deals, by the name of their column. */
@@ -249,51 +249,51 @@ const ownOffer = "its own offer, so it is not asked to move.";
 const hallAlone = "It rules out “The hall alone”.";
 const noNights = "It rules out “As late as the hall likes”.";
 const threeOrMore = "It rules out less than 3%.";
-const unmeasured = (day: string) => `no stated position as of ${day}, so it cannot be measured.`;
+const unmeasured = (day: string) => `no position found as of ${day}, so nothing can be counted.`;
 
 export const asks: readonly Asked[] = [
   asked(accord, late, halls, unmeasured("19 November 2027")),
   asked(accord, late, prompters, unmeasured("19 November 2027")),
 
-  asked(offer, scripts, halls, "two steps beyond its own position as of 9 February 2028."),
+  asked(offer, scripts, halls, "two steps away from its own position as of 9 February 2028."),
   asked(offer, scripts, fablewrights, ownOffer),
   asked(offer, scripts, prompters, ownOffer),
   asked(offer, rise, halls, unmeasured("9 February 2028")),
 
   asked(answer, scripts, halls, ownOffer),
-  asked(answer, scripts, fablewrights, `one step beyond its own position as of 1 March 2028. ${hallAlone}`),
-  asked(answer, scripts, prompters, "one step beyond its own position as of 1 March 2028."),
+  asked(answer, scripts, fablewrights, `one step away from its own position as of 1 March 2028. ${hallAlone}`),
+  asked(answer, scripts, prompters, "one step away from its own position as of 1 March 2028."),
   asked(answer, rise, fablewrights, `crosses a red line as of 1 March 2028. ${threeOrMore}`),
   asked(answer, rise, prompters, "4 percentage points less than its own limit as of 1 March 2028."),
   asked(answer, room, fablewrights, "3 writers less than its own position as of 1 March 2028."),
   asked(answer, late, prompters, `crosses a red line as of 1 March 2028. ${noNights}`),
   asked(answer, tribunal, fablewrights, "a different answer as of 1 March 2028."),
-  asked(answer, strike, fablewrights, "one step beyond its own position as of 1 March 2028."),
-  asked(answer, strike, prompters, "two steps beyond its own position as of 1 March 2028."),
+  asked(answer, strike, fablewrights, "one step away from its own position as of 1 March 2028."),
+  asked(answer, strike, prompters, "two steps away from its own position as of 1 March 2028."),
 
   asked(best, rise, halls, ownOffer),
-  asked(best, scripts, fablewrights, `one step beyond its own position as of 31 March 2028. ${hallAlone}`),
-  asked(best, scripts, prompters, "one step beyond its own position as of 31 March 2028."),
+  asked(best, scripts, fablewrights, `one step away from its own position as of 31 March 2028. ${hallAlone}`),
+  asked(best, scripts, prompters, "one step away from its own position as of 31 March 2028."),
   asked(best, rise, fablewrights, `2 percentage points less than its own limit as of 31 March 2028. ${threeOrMore}`),
   asked(best, chest, fablewrights, "1 percentage point less than its own position as of 31 March 2028."),
   asked(best, chest, prompters, "0.5 percentage points less than its own limit as of 31 March 2028."),
   // The three of the offer are one fewer than the four that the guild asks for all other shows.
   asked(best, room, fablewrights, "1 writer less than its own position as of 31 March 2028."),
-  asked(best, late, prompters, `one step beyond its own position as of 31 March 2028. ${noNights}`),
+  asked(best, late, prompters, `one step away from its own position as of 31 March 2028. ${noNights}`),
   // From 31 December 2030 to 31 December 2031.
   asked(best, end, prompters, "twelve months later than its own limit as of 31 March 2028."),
 
-  asked(text, scripts, halls, "within its own position as of 15 April 2028."),
-  asked(text, scripts, fablewrights, `within its own position as of 15 April 2028. ${hallAlone}`),
-  asked(text, scripts, prompters, "within its own position as of 15 April 2028."),
+  asked(text, scripts, halls, "asks nothing of it as of 15 April 2028."),
+  asked(text, scripts, fablewrights, `asks nothing of it as of 15 April 2028. ${hallAlone}`),
+  asked(text, scripts, prompters, "asks nothing of it as of 15 April 2028."),
   asked(
     text,
     rise,
     halls,
     "0.5 percentage points more than its own position as of 15 April 2028. It rules out more than 7%.",
   ),
-  asked(text, rise, fablewrights, `within its own position as of 15 April 2028. ${threeOrMore}`),
-  asked(text, rise, prompters, "within its own position as of 15 April 2028."),
+  asked(text, rise, fablewrights, `asks nothing of it as of 15 April 2028. ${threeOrMore}`),
+  asked(text, rise, prompters, "asks nothing of it as of 15 April 2028."),
   asked(
     text,
     room,
@@ -304,10 +304,10 @@ export const asks: readonly Asked[] = [
   asked(text, room, fablewrights, "more than it asked as of 15 April 2028."),
   asked(text, chest, halls, "0.5 percentage points more than its own position as of 15 April 2028."),
   asked(text, chest, fablewrights, "0.5 percentage points less than its own position as of 15 April 2028."),
-  asked(text, chest, prompters, "within its own position as of 15 April 2028."),
-  asked(text, late, halls, "within its own position as of 15 April 2028."),
-  asked(text, late, prompters, `within its own position as of 15 April 2028. ${noNights}`),
-  asked(text, end, halls, "within its own position as of 15 April 2028."),
+  asked(text, chest, prompters, "asks nothing of it as of 15 April 2028."),
+  asked(text, late, halls, "asks nothing of it as of 15 April 2028."),
+  asked(text, late, prompters, `asks nothing of it as of 15 April 2028. ${noNights}`),
+  asked(text, end, halls, "asks nothing of it as of 15 April 2028."),
   asked(text, end, fablewrights, "twelve months later than it asks as of 15 April 2028."),
   // From the last day of December to the last day of June.
   asked(text, end, prompters, "six months later than its own limit as of 15 April 2028."),

@@ -57,10 +57,15 @@ export function listPaintedBoxes(svg: string): PaintedBox[] {
       });
     const room = get("data-room");
     const mark = get("data-mark");
+    const strip = get("data-strip");
     if (room !== undefined) {
       const [width = 0, height = 0] = room.split(" ").map(Number);
       add("words", get("aria-label") ?? "", [0, 0, width, height]);
-    } else if (mark !== undefined) {
+    } else if (strip !== undefined) {
+      const [width = 0, height = 0] = strip.split(" ").map(Number);
+      add("mark", "strip", [0, 0, width, height]);
+      marked = next;
+    } else if (mark !== undefined && !isInMark) {
       // A mark is drawn within 16 by 16, with a little space around it.
       add("mark", mark, [2, 2, 12, 12]);
       marked = next;

@@ -42,7 +42,16 @@ export interface SentenceNumbers {
  * a word in both cases. Takes every number of the sentence.
  */
 export function writeNumbers(...all: readonly number[]): SentenceNumbers {
-  const digits = Math.max(...all) > longestNumberInWords;
+  return writeNumbersUpTo(longestNumberInWords, all);
+}
+
+/** The same for a headline, where a number above twelve takes too much room as a word. */
+export function writeHeadlineNumbers(...all: readonly number[]): SentenceNumbers {
+  return writeNumbersUpTo(12, all);
+}
+
+function writeNumbersUpTo(longest: number, all: readonly number[]): SentenceNumbers {
+  const digits = Math.max(...all) > longest;
   const number = (count: number) => (digits && count > 0 ? formatNumber(count) : formatNumberInWords(count));
   return {
     number,

@@ -12,6 +12,7 @@ import {
   nameSubject,
   pageUrlPath,
   parseSubject,
+  viewUrlPath,
 } from "./subject";
 
 const negotiation = buildNegotiation({
@@ -94,12 +95,34 @@ describe("the URL of a view", () => {
       fc.property(fc.array(segment), fc.dictionary(fc.string(), fc.string()), (segments, query) => {
         const route = read(segments.join("/"), query);
         if (route.kind === "not-found") return;
-        const [path = "", search = ""] = pageUrlPath(route.subject).split("?");
+        const [path = "", search = ""] = viewUrlPath(route.subject).split("?");
         const again = read(path, Object.fromEntries(new URLSearchParams(search)));
         expect(again.kind).toBe("shown");
-        expect(again.kind !== "not-found" && pageUrlPath(again.subject)).toBe(pageUrlPath(route.subject));
+        expect(again.kind !== "not-found" && viewUrlPath(again.subject)).toBe(viewUrlPath(route.subject));
       }),
     );
+  });
+});
+
+describe("one question of an issue", () => {
+  const one = (path: string, query = {}) => {
+    const route = read(path, { question: "course", ...query });
+    if (route.kind === "not-found") throw new Error(`there is no ${path}`);
+    return route.subject;
+  };
+
+  it("is a view with files of its own, and a place on the page of its issue", () => {
+    const subject = one("/pier/issues/ferry", { evidence: "record" });
+    expect(viewUrlPath(subject)).toBe("/pier/issues/ferry?evidence=record&question=course");
+    expect(exportPath(subject, "png")).toBe("/pier/issues/ferry.png?evidence=record&question=course");
+    expect(pageUrlPath(subject)).toBe("/pier/issues/ferry?evidence=record#course");
+    expect(exportFileName(subject)).toBe("parley-pier-ferry-course-2031-05-20");
+    expect(pageUrlPath(one("/pier/issues/ferry/at/2031-04-20"))).toBe("/pier/issues/ferry/at/2031-04-20#course");
+  });
+
+  it("is the whole issue where the issue has no such question, and nothing on other pages", () => {
+    expect(address("/pier/issues/ferry", { question: "moon" })).toBe("/pier/issues/ferry");
+    expect(address("/pier", { question: "course" })).toBe("/pier");
   });
 });
 

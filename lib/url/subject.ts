@@ -7,9 +7,13 @@ import { readDraft } from "../model/deals/read-draft";
 import { atDate, atDeal, routeDate } from "../model/history/as-of";
 import type { Topic } from "../model/topic";
 import type { Deal } from "../schema/deal";
+import type { Question } from "../schema/issue";
 import { formatDate, formatList } from "../text/format";
+import { addQuery } from "./add-query";
 import { parseColumns } from "./compare-route";
+import { findPageOfQuestion, formatPageQuery } from "./pagination";
 import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "./paths";
+import { parseQuestion, questionKey } from "./question-option";
 import { formatViewOptions, listFields, parseViewOptions, type Query, type ViewOptions } from "./view-options";
 
 /**
@@ -17,7 +21,12 @@ import { formatViewOptions, listFields, parseViewOptions, type Query, type ViewO
  * and the view options. It contains only data: ids in the URL are looked up or refused.
  */
 export type PageSubject = { negotiation: Negotiation } & (
-  | (Topic & { viewOptions: ViewOptions })
+  | (Exclude<Topic, { kind: "issue" }> & { viewOptions: ViewOptions })
+  | (Extract<Topic, { kind: "issue" }> & {
+      viewOptions: ViewOptions;
+      /** One question of the issue by itself; without it, all of them. */
+      question?: Question | undefined;
+    })
   | { kind: "deal"; deal: Deal }
   | { kind: "draft"; draft: Draft }
 );
@@ -74,7 +83,8 @@ function readSubject(negotiation: Negotiation, segments: readonly string[], quer
   if (ids.length !== 1) return undefined;
   if (section === "issues") {
     const issue = findIssue(negotiation, id);
-    return issue && { kind: "issue", negotiation, issue, viewOptions: parseViewOptions(query, []) };
+    const viewOptions = parseViewOptions(query, []);
+    return issue && { kind: "issue", negotiation, issue, viewOptions, question: parseQuestion(query, issue) };
   }
   if (section === "parties") {
     const party = findParty(negotiation, id);
@@ -98,12 +108,17 @@ function decode(segment: string): string {
   }
 }
 
-/** The query of a subject: its view options, or the terms of a draft; empty if everything is the default. */
+/** The query of a subject: its view options and its one question, or the terms of a draft; empty if everything is the default. */
 export function subjectQuery(subject: PageSubject): string {
   if (subject.kind === "deal") return "";
-  if (subject.kind !== "draft") return formatViewOptions(subject.viewOptions);
-  const terms = serializeDraft(subject.draft);
-  return terms ? `?${draftKey}=${terms}` : "";
+  if (subject.kind === "draft") {
+    const terms = serializeDraft(subject.draft);
+    return terms ? `?${draftKey}=${terms}` : "";
+  }
+  const query = formatViewOptions(subject.viewOptions);
+  return subject.kind === "issue" && subject.question
+    ? addQuery(query, `${questionKey}=${subject.question.id}`)
+    : query;
 }
 
 /** The path of the view, without query or extension. */
@@ -125,9 +140,17 @@ export function subjectPath(subject: PageSubject): string {
   }
 }
 
-/** The URL of the page that shows the subject. */
-export function pageUrlPath(subject: PageSubject): string {
+/** The path of the view with its query: what an export, an embed or a text version of exactly this view is asked by. */
+export function viewUrlPath(subject: PageSubject): string {
   return `${subjectPath(subject)}${subjectQuery(subject)}`;
+}
+
+/** The URL of the page that shows the subject. One question by itself is a place on the page of its issue. */
+export function pageUrlPath(subject: PageSubject): string {
+  if (subject.kind !== "issue" || !subject.question) return viewUrlPath(subject);
+  const { negotiation, issue, question, viewOptions } = subject;
+  const page = findPageOfQuestion(issue, negotiation.parties.length, question.id);
+  return `${subjectPath(subject)}${formatPageQuery(viewOptions, page)}#${question.id}`;
 }
 
 /** The extensions of a view's exports. */
@@ -177,7 +200,7 @@ export function nameSubject(subject: PageSubject): string {
     case "matrix":
       return "Positions";
     case "issue":
-      return subject.issue.title;
+      return subject.question?.label ?? subject.issue.title;
     case "party":
       return subject.party.name;
     case "compare":
@@ -211,7 +234,7 @@ function nameParts(subject: PageSubject): string[] {
     case "matrix":
       return ["positions"];
     case "issue":
-      return [subject.issue.id];
+      return [subject.issue.id, ...(subject.question ? [subject.question.id] : [])];
     case "party":
       return [subject.party.id];
     case "compare":

@@ -3,6 +3,7 @@ import { draftKey } from "../model/deals/draft";
 import { dropTracking } from "./drop-tracking";
 import { isKnownPath } from "./known-path";
 import { pageKey } from "./pagination";
+import { questionKey } from "./question-option";
 import { timelineKeys } from "./timeline-filter";
 import { viewOptionKeys } from "./view-options";
 
@@ -11,11 +12,13 @@ const optionKeys: ReadonlySet<string> = new Set([
   ...viewOptionKeys,
   ...timelineKeys,
   pageKey,
+  questionKey,
   draftKey,
   "against",
   "size",
   "theme",
   "scale",
+  "download",
 ]);
 
 /** Hyphens and dashes that word processors put in place of the one in an id. */

@@ -9,7 +9,7 @@ const available = ["amber", "basalt", "deal.first", "status-quo"].map(
 );
 
 const viewOptions: fc.Arbitrary<ViewOptions> = fc.record({
-  show: fc.constantFrom("full", "scales"),
+  show: fc.constantFrom("overview", "full"),
   evidence: fc.constantFrom("all", "record"),
   only: fc.constantFrom("all", "differences"),
   parties: fc.constantFrom("principals", "all"),

@@ -4,7 +4,8 @@ import type { EvidenceFilter } from "../model/stance";
 
 /** How a page is viewed. Never changes what it is about; defaults are omitted from the URL. */
 export interface ViewOptions {
-  show: "full" | "scales";
+  /** Whether the rows of the matrix are closed, each in one line, or open. */
+  show: "overview" | "full";
   evidence: EvidenceFilter;
   only: "all" | "differences";
   /** Over whom pairs are counted: over the parties that have to agree, or over all. */
@@ -14,7 +15,7 @@ export interface ViewOptions {
 }
 
 export const defaultViewOptions: ViewOptions = {
-  show: "full",
+  show: "overview",
   evidence: "all",
   only: "all",
   parties: "principals",
@@ -35,7 +36,7 @@ export function parseViewOptions(query: Query, available: readonly Column[]): Vi
   const named = splitValues(query.columns);
   const columns = available.map(({ key }) => key).filter((key) => named.includes(key));
   return {
-    show: readOne(query.show) === "scales" ? "scales" : "full",
+    show: readOne(query.show) === "full" ? "full" : "overview",
     evidence: readOne(query.evidence) === "record" ? "record" : "all",
     only: readOne(query.only) === "differences" ? "differences" : "all",
     parties: readOne(query.parties) === "all" ? "all" : "principals",
@@ -46,7 +47,7 @@ export function parseViewOptions(query: Query, available: readonly Column[]): Vi
 /** Formats view options as a query with a question mark; empty if everything is the default. */
 export function formatViewOptions(viewOptions: ViewOptions): string {
   const query = new URLSearchParams();
-  if (viewOptions.show !== "full") query.set("show", viewOptions.show);
+  if (viewOptions.show !== "overview") query.set("show", viewOptions.show);
   if (viewOptions.evidence !== "all") query.set("evidence", viewOptions.evidence);
   if (viewOptions.only !== "all") query.set("only", viewOptions.only);
   if (viewOptions.parties !== "principals") query.set("parties", viewOptions.parties);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DealSketch } from "../testing/build-deal";
 import type { FolderSketch } from "../testing/build-folder";
 import { buildNegotiation } from "../testing/build-negotiation";
-import type { QuestionSketch } from "../testing/build-question";
+import { compass, type QuestionSketch } from "../testing/build-question";
 import type { StatementSketch } from "../testing/build-statement";
 import { buildAgreementView } from "./agreement";
 
@@ -45,10 +45,10 @@ describe("the verdict on the room for agreement", () => {
       "On the rest both parties have stated a position.",
     ]);
     expect(view([closed, unknown]).why[1]).toBe(
-      "One position is missing besides; with it it would still be impossible while these lines stand.",
+      "One position is missing too, but it would change nothing while these red lines stand.",
     );
     expect(view([closed, unknown, ask("nobody")]).why[1]).toBe(
-      "Three positions are missing besides; with them it would still be impossible while these lines stand.",
+      "Three positions are missing too, but they would change nothing while these red lines stand.",
     );
   });
 
@@ -79,20 +79,20 @@ describe("the verdict on the room for agreement", () => {
     expect(impossible.verdict.label).toBe("Impossible");
     expect(impossible.contradictions).toEqual([says]);
     expect(impossible.why).toEqual([
-      "On each question something is left, but what is left contradicts itself whichever is chosen.",
+      "On each question something is left, but whatever is chosen of it contradicts itself.",
       "On each question both parties have stated a position.",
     ]);
   });
 
-  it("cannot be said where a position is missing: silence is no consent", () => {
-    expect(view([open, unknown]).verdict.label).toBe("Cannot be said");
+  it("is too early where a position is missing: silence is not consent", () => {
+    expect(view([open, unknown]).verdict.label).toBe("Too early to say");
     expect(view([open, unknown]).why).toEqual([
-      "On one of the two questions at least one party has no stated position: one position is missing.",
-      "The statement that would decide it is named below. Silence is no consent.",
+      "On one of the two questions somebody has not said what they want: one position is missing.",
+      "Silence is not consent.",
     ]);
     expect(view([open, ask("nobody"), unknown]).why).toEqual([
-      "On two of the three questions at least one party has no stated position: three positions are missing.",
-      "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
+      "On two of the three questions somebody has not said what they want: three positions are missing.",
+      "Silence is not consent.",
     ]);
   });
 
@@ -104,13 +104,13 @@ describe("the verdict on the room for agreement", () => {
     );
   });
 
-  it("counts questions by kind, the rarer kind first, and names who is missing where", () => {
-    const { counts, missing } = view([open, moves, closed, unknown]);
-    expect(counts.map(({ label, gloss, count }) => `${label}, ${gloss}: ${count}`)).toEqual([
-      "Open, an option lies within every party’s stated position, and nobody rules it out: 1",
-      "With moves, some options nobody rules out; each asks for a move: 1",
-      "Closed, every option is ruled out by somebody: 1",
-      "Cannot be said, at least one party has no stated position: 1",
+  it("puts the questions under what can be said of them, zeros too, and names who is missing where", () => {
+    const { groups, missing } = view([unknown, closed, moves]);
+    expect(groups.map(({ label, questions }) => [label, ...questions.map((one) => one.verdict)])).toEqual([
+      ["Nobody has to move"],
+      ["Somebody has to move", "No option is ruled out."],
+      ["Every option is ruled out by somebody", "Every option is ruled out by somebody."],
+      ["Too early to say", "Too early to say: nothing on the record from Basalt."],
     ]);
     expect(missing).toEqual([
       {
@@ -134,26 +134,25 @@ describe("the verdict on the room for agreement", () => {
 
 describe("a question of the room", () => {
   const question = (one: QuestionSketch) => {
-    const [group] = view([one]).groups;
-    const [only] = group?.questions ?? [];
+    const [only] = view([one]).groups.flatMap(({ questions }) => questions);
     if (!only) throw new Error("there is no question");
     return only;
   };
   const told = (one: QuestionSketch) =>
     question(one).options.map(({ label, kind, words }) => `${label}, ${kind}: ${words}`);
 
-  it("says of each option whether it lies within, is nearest or further", () => {
+  it("says of each option whether it fits every position, and calls few closest or none", () => {
     expect(told(open)).toEqual([
-      "north, within: Within every stated position",
-      "east, further: Ruled out by nobody; another is nearer",
-      "south, further: Ruled out by nobody; another is nearer",
+      "north, within: Fits every position",
+      "east, free: Nobody rules it out",
+      "south, free: Nobody rules it out",
     ]);
-    expect(told(moves)).toEqual([
-      "north, nearest: Among the nearest",
-      "east, nearest: Among the nearest",
-      "south, nearest: Among the nearest",
-    ]);
-    expect(told(unknown)[0]).toBe("north, within: Within every position stated so far");
+    expect(told(moves).map((words) => words.split(": ")[1])).toEqual(Array(3).fill("Nobody rules it out"));
+    expect(told(unknown)[0]).toBe("north, within: Fits every position stated so far");
+    const near = ask("near", { holds: "north" }, basalt({ holds: "north-east" }));
+    const [question] = view([{ ...near, options: compass }]).groups.flatMap(({ questions }) => questions);
+    expect(question?.options.map(({ kind }) => kind)).toEqual(["closest", "closest", "free", "free", "free"]);
+    expect(question?.verdict).toBe("No option is ruled out. Closest: “north” and “north-east”.");
   });
 
   it("says of an option that it is ruled out, in whose words, and which one is left", () => {
@@ -172,14 +171,16 @@ describe("a question of the room", () => {
       },
     ]);
     const only = ask("only", { holds: "north", rulesOut: ["south"] }, basalt({ holds: "south", rulesOut: ["north"] }));
-    expect(told(only)[1]).toBe("east, nearest: The only option that nobody rules out");
+    expect(told(only)[1]).toBe("east, closest: The only option that nobody rules out");
+    expect(question(only).verdict).toBe("Only “east” is not ruled out.");
+    expect(question(open).verdict).toBe("“north” fits every position.");
   });
 
   it("measures nothing where nobody has spoken", () => {
     expect(told(ask("nobody"))).toEqual([
-      "north, unmeasured: Ruled out by nobody; no position to measure from",
-      "east, unmeasured: Ruled out by nobody; no position to measure from",
-      "south, unmeasured: Ruled out by nobody; no position to measure from",
+      "north, free: Nobody rules it out",
+      "east, free: Nobody rules it out",
+      "south, free: Nobody rules it out",
     ]);
   });
 
@@ -189,7 +190,7 @@ describe("a question of the room", () => {
       key: "north",
       statusQuo: false,
       steps: [
-        { party: { name: "Amber" }, words: "within", within: true },
+        { party: { name: "Amber" }, words: "no move", within: true },
         { party: { name: "Basalt" }, words: "two steps", within: false },
       ],
       counted: "",
@@ -209,17 +210,18 @@ describe("a question of the room", () => {
       label: "Label dependent",
       text: "What of dependent?",
       href: "/pier/issues/ferry#dependent",
-      kind: "unknown",
-      words: "Cannot be said",
-      missing: ["Basalt"],
+      verdict: "Too early to say: nothing on the record from Basalt.",
       conditions: [{ party: "Amber", text: "the toll falls" }],
     });
-    expect(question(open)).toMatchObject({ words: "Open", missing: [], conditions: [] });
+    expect(question(open).conditions).toEqual([]);
   });
 
   it("takes no report for a position", () => {
     const reported = ask("reported", amber({ evidence: "anonymous", holds: "north", condition: "fog" }));
-    expect(question(reported)).toMatchObject({ missing: ["Amber", "Basalt"], conditions: [] });
+    expect(question(reported)).toMatchObject({
+      verdict: "Too early to say: nothing on the record from Amber and Basalt.",
+      conditions: [],
+    });
   });
 });
 
@@ -229,7 +231,7 @@ describe("what a party declines as offered", () => {
       ask("offer", { holds: "north" }, basalt({ rejects: ["south"], holds: "north" })),
     ]).groups.flatMap((group) => group.questions);
     const [, , south] = question?.options ?? [];
-    expect(south?.kind).toBe("further");
+    expect(south?.kind).toBe("free");
     expect(south?.lines).toEqual([]);
     expect(south?.declined).toMatchObject([{ party: "Basalt", text: "Says what is wanted." }]);
   });
@@ -253,11 +255,11 @@ describe("the room among very many", () => {
 
   it("counts parties in place of naming them", () => {
     expect(crowd.missing[0]).toMatchObject({ count: "19 questions".replace("19", "nineteen"), questions: [] });
-    const [first] = crowd.groups[0]?.questions ?? [];
-    expect(first?.missing).toEqual(["three parties"]);
+    const [first] = crowd.groups.flatMap((group) => group.questions);
+    expect(first?.verdict).toBe("Too early to say: nothing on the record from three parties.");
     expect(first?.options[0]).toMatchObject({
       steps: [],
-      counted: "Within for 34 parties; 1 step for 34 parties; 2 steps for 33 parties",
+      counted: "No move for 34 parties; 1 step for 34 parties; 2 steps for 33 parties",
     });
   });
 });
@@ -272,10 +274,10 @@ describe("what is agreed", () => {
   const questions = (terms: DealSketch["terms"]) => build(terms).groups.flatMap((group) => group.questions);
 
   it("is said with the answer, the deal and the day, and the way to the deal", () => {
-    expect(questions([north, range]).map(({ words, deal }) => [words, deal])).toEqual([
-      ["Agreed on “north” in Truce, 30 March 2031", { text: "Truce on the pier", href: "/pier/deals/truce" }],
+    expect(questions([north, range]).map(({ verdict, deal }) => [verdict, deal])).toEqual([
+      ["Agreed on “north” in Truce, 30 March 2031.", { text: "Truce on the pier", href: "/pier/deals/truce" }],
       [
-        "Agreed on anything from “east” to “south” in Truce, 30 March 2031",
+        "Agreed on anything from “east” to “south” in Truce, 30 March 2031.",
         { text: "Truce on the pier", href: "/pier/deals/truce" },
       ],
     ]);
@@ -285,13 +287,13 @@ describe("what is agreed", () => {
   });
 
   it("is counted apart from what could be agreed", () => {
-    const { counts, why } = build([north]);
-    expect(counts.map(({ label, count }) => `${label} ${count}`)).toEqual([
+    const { groups, why } = build([north]);
+    expect(groups.map(({ label, questions: own }) => `${label} ${own.length}`)).toEqual([
       "Agreed 1",
-      "Open 0",
-      "With moves 1",
-      "Closed 0",
-      "Cannot be said 0",
+      "Nobody has to move 0",
+      "Somebody has to move 1",
+      "Every option is ruled out by somebody 0",
+      "Too early to say 0",
     ]);
     expect(why).toEqual([
       "On each of the two questions both parties have stated a position and an option is left that nobody rules out.",

@@ -19,11 +19,13 @@ import { getStanceTable } from "../model/stance-table";
 import { getKnownDate, groupInto } from "../model/statements";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
-import { capitalise, formatCount, formatDate, formatList, formatShortDate } from "../text/format";
+import { capitalise, formatCount, formatDate, formatList, formatNumberInWords, formatShortDate } from "../text/format";
+import { setQuotation } from "../text/quotation";
 import { writeAll, writeNumbers, writeShare } from "../text/words";
 import { agreementPath, dealPath, dealsPath, draftPath, questionPath, statementPath } from "../url/paths";
 import { nameRole } from "./counted-words";
 import { formatDistance } from "./distance-words";
+import { findRoom } from "./findings/room";
 import { formatPosition, linkToClaim } from "./matrix/cell";
 
 /** What an option asks of one party with a stated position. */
@@ -46,8 +48,10 @@ export interface LineView {
 export interface AgreementOptionView {
   key: string;
   label: string;
+  short: string;
   statusQuo: boolean;
-  kind: "within" | "nearest" | "ruled-out" | "further" | "unmeasured";
+  /** `free` if nobody rules it out, and no more can be said of it than of most others. */
+  kind: "within" | "closest" | "ruled-out" | "free";
   words: string;
   steps: StepView[];
   /** Counts of parties by distance if there are too many to name; otherwise empty. */
@@ -65,11 +69,10 @@ export interface AgreementQuestionView {
   label: string;
   text: string;
   href: string;
-  kind: AgreementKind;
-  words: string;
+  /** What can be said of it, in a line. */
+  verdict: string;
   /** The deal that settles it, for the kind `agreed`. */
   deal: { text: string; href: string } | undefined;
-  missing: string[];
   /** What the parties say that need not agree. It decides nothing. */
   others: { party: string; role: string; words: string }[];
   /** The parties that have to agree, but whom the question does not concern. */
@@ -81,10 +84,11 @@ export interface AgreementQuestionView {
 /** The agreement page, ready to render. */
 export interface AgreementView {
   path: string;
+  title: string;
+  lead: string;
   asOf: string;
   verdict: { label: string; rule: string };
   why: string[];
-  counts: { kind: AgreementKind; label: string; gloss: string; count: number }[];
   contradictions: string[];
   /** Who is counted, where not every party has to agree; otherwise empty. */
   over: string;
@@ -96,28 +100,33 @@ export interface AgreementView {
     count: string;
     questions: { label: string; href: string }[];
   }[];
-  groups: { issue: string; questions: AgreementQuestionView[] }[];
+  /** The questions by what can be said of them, zeros included, except that nothing is agreed. */
+  groups: { kind: AgreementKind; label: string; gloss: string; questions: AgreementQuestionView[] }[];
   draft: string;
   deals: string;
 }
 
-/** The rarer kinds first, as everywhere on the site. */
+/** From what is settled to what nobody can settle yet. */
 const kindWords: readonly { kind: AgreementKind; label: string; gloss: string }[] = [
-  { kind: "agreed", label: "Agreed", gloss: "a deal that binds everybody who has to agree says what holds" },
+  { kind: "agreed", label: "Agreed", gloss: "A deal that binds everybody who has to agree says what holds." },
+  { kind: "open", label: "Nobody has to move", gloss: "An option fits every position, and nobody rules it out." },
   {
-    kind: "open",
-    label: "Open",
-    gloss: "an option lies within every party’s stated position, and nobody rules it out",
+    kind: "with-moves",
+    label: "Somebody has to move",
+    gloss: "Everybody has spoken, and whatever is left asks somebody to move.",
   },
-  { kind: "with-moves", label: "With moves", gloss: "some options nobody rules out; each asks for a move" },
-  { kind: "closed", label: "Closed", gloss: "every option is ruled out by somebody" },
-  { kind: "unknown", label: "Cannot be said", gloss: "at least one party has no stated position" },
+  { kind: "closed", label: "Every option is ruled out by somebody", gloss: "Until somebody takes that back." },
+  { kind: "unknown", label: "Too early to say", gloss: "Somebody has not said what they want." },
 ];
+
+/** How many options a line names. */
+const maxQuoted = 2;
 
 /** Builds the agreement page as of the negotiation's date. */
 export function buildAgreementView(negotiation: Negotiation): AgreementView {
   const { asOf, parties } = negotiation;
   const room = findAgreement(negotiation, asOf);
+  const finding = findRoom(negotiation);
   const named = room.questions.length * parties.length <= maxEntries;
   const words = verdictLabels.find(({ verdict }) => verdict === room.verdict);
   const missing = groupInto(
@@ -126,12 +135,11 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
   );
   return {
     path: agreementPath(negotiation),
+    title: finding.headline,
+    lead: finding.lead,
     asOf: formatDate(asOf),
     verdict: { label: words?.label ?? room.verdict, rule: words?.rule ?? "" },
     why: explain(room, listCounted(parties).length),
-    counts: kindWords
-      .map((one) => ({ ...one, count: room.questions.filter(({ kind }) => kind === one.kind).length }))
-      .filter(({ kind, count }) => kind !== "agreed" || count > 0),
     contradictions: room.contradictions.map(({ says }) => says),
     over: describeWhoDecides(parties),
     complete:
@@ -152,11 +160,11 @@ export function buildAgreementView(negotiation: Negotiation): AgreementView {
             },
           ];
     }),
-    groups: negotiation.issues.flatMap((issue) => {
-      const own = room.questions.filter((one) => one.issue.id === issue.id);
-      return own.length === 0
+    groups: kindWords.flatMap((words) => {
+      const own = room.questions.filter(({ kind }) => kind === words.kind);
+      return words.kind === "agreed" && own.length === 0
         ? []
-        : [{ issue: issue.title, questions: own.map((one) => buildQuestionView(negotiation, one, named)) }];
+        : [{ ...words, questions: own.map((one) => buildQuestionView(negotiation, one, named)) }];
     }),
     draft: draftPath(negotiation),
     deals: dealsPath(negotiation),
@@ -187,22 +195,17 @@ function explain({ verdict, questions, missing, contradictions }: Agreement, par
           : []),
         ...(contradictions.length > 0
           ? [
-              `On ${closed.length > 0 ? "each of the other questions" : "each question"} something is left, but what is left contradicts itself whichever is chosen.`,
+              `On ${closed.length > 0 ? "each of the other questions" : "each question"} something is left, but whatever is chosen of it contradicts itself.`,
             ]
           : []),
         statements === 0
           ? `${closed.length === 0 ? "On each question" : closed.length < questions.length ? "On the rest" : "There"} ${all} have stated a position.`
-          : `${capitalise(formatCount(statements, "position is", "positions are"))} missing besides; with ${statements === 1 ? "it" : "them"} it would still be impossible while these lines stand.`,
+          : `${capitalise(formatCount(statements, "position is", "positions are"))} missing too, but ${statements === 1 ? "it" : "they"} would change nothing while these red lines stand.`,
       ];
     case "cannot-be-said":
       return statements === 0
         ? ["There is no question on which anybody could agree."]
-        : [
-            writeMissing(missing.length, questions.length, statements),
-            statements === 1
-              ? "The statement that would decide it is named below. Silence is no consent."
-              : "Until all of them are there, nothing can be said for the whole. They are listed below. Silence is no consent.",
-          ];
+        : [writeMissing(missing.length, questions.length, statements), "Silence is not consent."];
     case "possible": {
       const agreed = questions.filter(({ kind }) => kind === "agreed").length;
       if (agreed === questions.length) {
@@ -219,7 +222,7 @@ function explain({ verdict, questions, missing, contradictions }: Agreement, par
 
 function writeMissing(missing: number, questions: number, positions: number): string {
   const numbers = writeNumbers(questions, positions);
-  return `On ${writeShare(missing, questions, "question", "questions", numbers)} at least one party has no stated position: ${numbers.count(positions, "position is", "positions are")} missing.`;
+  return `On ${writeShare(missing, questions, "question", "questions", numbers)} somebody has not said what they want: ${numbers.count(positions, "position is", "positions are")} missing.`;
 }
 
 function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, named: boolean): AgreementQuestionView {
@@ -230,19 +233,11 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
     label: question.label,
     text: question.text,
     href: questionPath(negotiation, issue, question),
-    kind: room.kind,
-    words: room.agreed
-      ? `Agreed on ${writeAnswer(room, room.agreed)} in ${room.agreed.deal.short}, ${formatDate(room.agreed.since)}`
-      : (kindWords.find(({ kind }) => kind === room.kind)?.label ?? room.kind),
+    verdict: writeVerdict(room, named),
     deal: room.agreed && {
       text: formatDealTitle(room.agreed.deal),
       href: dealPath(negotiation, room.agreed.deal),
     },
-    missing: named
-      ? room.missing.map(({ name }) => name)
-      : room.missing.length > 0
-        ? [formatCount(room.missing.length, "party", "parties")]
-        : [],
     others: named ? room.others.map((one) => buildOtherView(question, one)) : [],
     notConcerned: named
       ? room.notConcerned.map(({ name }) => name)
@@ -259,11 +254,53 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
   };
 }
 
+/** What can be said of a question, in a line that names the options as long as there are few. */
+function writeVerdict(room: QuestionAgreement, named: boolean): string {
+  const { question, options, missing, agreed } = room;
+  const left = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0);
+  const quote = (some: readonly OptionAgreement[]) =>
+    formatList(some.map(({ place }) => `“${question.options[place]?.label ?? ""}”`));
+  switch (room.kind) {
+    case "agreed":
+      return agreed
+        ? `Agreed on ${writeAnswer(room, agreed)} in ${agreed.deal.short}, ${formatDate(agreed.since)}.`
+        : "Agreed.";
+    case "open": {
+      const within = options.filter((option) => judgeOption(room, option) === "within");
+      return within.length <= maxQuoted
+        ? `${quote(within)} ${within.length === 1 ? "fits" : "fit"} every position.`
+        : `${capitalise(formatNumberInWords(within.length))} options fit every position.`;
+    }
+    case "with-moves": {
+      const closest = left.length > 1 ? options.filter((one) => judgeOption(room, one) === "closest") : [];
+      const named = closest.length > 0 && closest.length <= maxQuoted ? ` Closest: ${quote(closest)}.` : "";
+      return `${writeLeft(left, options.length, quote)}${named}`;
+    }
+    case "closed":
+      return "Every option is ruled out by somebody.";
+    case "unknown": {
+      const who = named ? formatList(missing.map(({ name }) => name)) : formatCount(missing.length, "party", "parties");
+      return missing.length > 0 ? `Too early to say: nothing on the record from ${who}.` : "Too early to say.";
+    }
+  }
+}
+
+function writeLeft(
+  left: readonly OptionAgreement[],
+  of: number,
+  quote: (some: readonly OptionAgreement[]) => string,
+): string {
+  if (left.length === 0) return "Only a value between those named here is left.";
+  if (left.length === of) return "No option is ruled out.";
+  if (left.length === 1) return `Only ${quote(left)} is not ruled out.`;
+  return `${capitalise(writeShare(left.length, of, "option", "options"))} are not ruled out.`;
+}
+
 function buildOtherView(question: Question, { party, stance }: QuestionAgreement["others"][number]) {
   const held = stance.kind === "stated" ? stance.spans.map((span) => quotePosition(question, span)) : [];
   const ruledOut = stance.redLines.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
   const words = [
-    held.length > 0 ? formatList(held) : "no stated position on record",
+    held.length > 0 ? formatList(held) : "no position found on the record",
     ...(ruledOut.length > 0 ? [`rules out ${formatList(ruledOut)}`] : []),
   ].join("; ");
   return { party: party.name, role: nameRole(party).toLowerCase(), words };
@@ -290,12 +327,13 @@ function buildOptionView(
   named: boolean,
 ): AgreementOptionView {
   const { issue, question } = room;
-  const { label = "", statusQuo, id = "" } = question.options[option.place] ?? {};
+  const { label = "", short = "", statusQuo, id = "" } = question.options[option.place] ?? {};
   const kind = judgeOption(room, option);
   const span = { from: option.place, to: option.place };
   return {
     key: id,
     label,
+    short,
     statusQuo: statusQuo === true,
     kind,
     words: writeOption(room, kind),
@@ -320,12 +358,12 @@ function buildOptionView(
 
 function writeFar(question: Question, distance: Distance, numbers = writeNumbers(distance.steps)): string {
   const { kind = "ordered" } = question;
-  if (distance.steps === 0) return "within";
+  if (distance.steps === 0) return "no move";
   if (kind === "ordered") return numbers.count(distance.steps, "step", "steps");
   return kind === "unordered" ? "holds another" : formatDistance(question, distance);
 }
 
-/** `Within for 23 parties; one step for twelve parties`, nearest first. */
+/** `No move for 23 parties; one step for twelve parties`, nearest first. */
 function countByDistance(question: Question, { steps }: OptionAgreement): string {
   const groups = [...groupInto(steps, (one) => String(one.steps)).values()];
   const numbers = writeNumbers(...groups.flatMap((own) => [own.length, own[0]?.steps ?? 0]));
@@ -339,27 +377,27 @@ function countByDistance(question: Question, { steps }: OptionAgreement): string
   return capitalise(parts.join("; "));
 }
 
-function judgeOption({ nearest }: QuestionAgreement, option: OptionAgreement): AgreementOptionView["kind"] {
+function judgeOption({ nearest, options }: QuestionAgreement, option: OptionAgreement): AgreementOptionView["kind"] {
   if (option.ruledOutBy.length > 0) return "ruled-out";
-  if (option.steps.length === 0) return "unmeasured";
-  if (!nearest.includes(option)) return "further";
-  return option.steps.every(({ steps }) => steps === 0) ? "within" : "nearest";
+  if (!nearest.includes(option)) return "free";
+  if (option.steps.every(({ steps }) => steps === 0)) return "within";
+  // Said of most options it would say nothing.
+  const left = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0);
+  return left.length === 1 || nearest.length * 2 <= left.length ? "closest" : "free";
 }
 
 function writeOption({ question, missing, options }: QuestionAgreement, kind: AgreementOptionView["kind"]): string {
-  const free = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0).length;
+  const left = options.filter(({ ruledOutBy }) => ruledOutBy.length === 0).length;
   switch (kind) {
     case "within":
-      return missing.length > 0 ? "Within every position stated so far" : "Within every stated position";
-    case "nearest":
-      if (free === 1) return "The only option that nobody rules out";
-      return question.kind === "unordered" ? "Held by at least one party" : "Among the nearest";
+      return missing.length > 0 ? "Fits every position stated so far" : "Fits every position";
+    case "closest":
+      if (left === 1) return "The only option that nobody rules out";
+      return question.kind === "unordered" ? "Held by at least one party" : "Closest";
     case "ruled-out":
       return "Ruled out";
-    case "further":
-      return "Ruled out by nobody; another is nearer";
-    case "unmeasured":
-      return "Ruled out by nobody; no position to measure from";
+    case "free":
+      return "Nobody rules it out";
   }
 }
 
@@ -371,7 +409,7 @@ function buildLineView(
 ): LineView {
   return {
     party: party.name,
-    text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
+    text: statement.quote ? `“${setQuotation(statement.quote.exact)}”` : statement.summary,
     by: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), negotiation.asOf)}`,
     href: linkToClaim(negotiation, statement),
     listed: statementPath(negotiation, issue, statement),

@@ -14,11 +14,9 @@ import { buildNegotiation } from "../testing/build-negotiation";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildAgreementView } from "./agreement";
 import { buildCompareIndexView } from "./compare/index-page";
-import { buildResultCountsView } from "./history/result-counts";
 import { buildHomeView } from "./home";
-import { buildIssueView } from "./issue/issue";
 import { buildGapGridView } from "./matrix/gap-grid";
-import { buildMatrixView, writeLead } from "./matrix/matrix";
+import { buildMatrixView } from "./matrix/matrix";
 import { buildPartyView } from "./party/party";
 
 /** Amber and Basalt argue about a ferry, Cedar mediates, and Dune looks on; the toll does not concern Dune. */
@@ -62,66 +60,8 @@ const three = (...concerns: string[]) =>
     ],
   });
 
-describe("the headline", () => {
-  it("says that it is about those who have to agree, and how the two of them compare", () => {
-    expect(writeLead(negotiation, defaultViewOptions)).toBe(
-      "Between the two that have to agree: on none of the two questions do both state the same position. On one they cannot be compared, because at least one of them has no position that was found. Amber and Basalt stand at opposite ends on the only question on which they can be compared.",
-    );
-  });
-
-  it("is about all where the reader includes the others, each question counting for those whom it concerns", () => {
-    expect(writeLead(negotiation, all)).toBe(
-      "On none of the two questions do all parties whom it concerns state the same position. On two not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the only question on which they can be compared.",
-    );
-  });
-
-  it("names more than two by their number", () => {
-    expect(writeLead(three(), defaultViewOptions)).toBe(
-      "Between the three that have to agree: on one of the two questions all state the same position. On one not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
-    );
-  });
-
-  it("is short where the two can be compared on one question, or on none", () => {
-    const lead = (basalt?: string) =>
-      writeLead(
-        buildNegotiation({
-          parties: ["amber", "basalt", { id: "cedar", role: "mediator" }],
-          questions: [{ statements: [{ holds: "north" }, ...(basalt ? [{ party: "basalt", holds: basalt }] : [])] }],
-        }),
-        defaultViewOptions,
-      );
-    expect(lead("north")).toBe(
-      "Between the two that have to agree: on the one question both state the same position. They can be compared there. They do not stand at opposite ends.",
-    );
-    expect(lead("south")).toBe(
-      "Between the two that have to agree: on the one question they do not state the same position. They can be compared there. Amber and Basalt stand at opposite ends.",
-    );
-    expect(lead()).toBe(
-      "Between the two that have to agree: on the one question they do not state the same position. There they cannot be compared, because at least one of them has no position that was found.",
-    );
-  });
-
-  it("leaves out a question that concerns fewer than two of them, and says so", () => {
-    expect(writeLead(three("amber", "cedar"), defaultViewOptions)).toBe(
-      "Between the three that have to agree: on the one question all state the same position. Every pair can be compared there. No pair stands at opposite ends of any question. One question that concerns fewer than two of them is not counted.",
-    );
-  });
-
-  it("is about those among the parties shown, of which there may be too few", () => {
-    const lead = (...columns: string[]) => writeLead(negotiation, { ...defaultViewOptions, columns });
-    expect(lead("amber", "cedar")).toBe(
-      "One of the parties shown has to agree, so there is no other to compare it with.",
-    );
-    expect(lead("cedar", "dune")).toBe("None of the parties shown has to agree, so none are compared.");
-    expect(writeLead(three(), { ...defaultViewOptions, columns: ["amber", "basalt", "cedar"] })).toMatch(
-      /^Between the two shown that have to agree: on one of the two questions both state the same position\./,
-    );
-  });
-
+describe("what every party has to agree to", () => {
   it("speaks of no roles where every party has to agree", () => {
-    expect(writeLead(buildNegotiation({ ...pier, parties: ["amber", "basalt", "cedar", "dune"] }), all)).not.toMatch(
-      /have to agree/,
-    );
     const plain = buildNegotiation({ questions: [{ statements: [{ holds: "north" }] }] });
     expect(buildGapGridView(plain, "all").over).toBe("");
     expect(buildMatrixView(plain, all, "/pier").choices.map(({ option }) => option)).toEqual([
@@ -130,7 +70,7 @@ describe("the headline", () => {
       "only",
     ]);
     expect(buildPictureContent({ kind: "matrix", negotiation: plain, viewOptions: all }).sub).toBe(
-      "One question and two parties.",
+      "No position was found for one or both.",
     );
   });
 });
@@ -168,7 +108,7 @@ describe("the matrix", () => {
     });
     const counts = view.key.filter(({ shape }) => shape === "silent" || shape === "not-concerned");
     expect(counts.map(({ label, gloss, count }) => `${label}, ${gloss}: ${count}`)).toEqual([
-      "No stated position, searched, none found: 3",
+      "No position found, searched, none found: 3",
       "Not concerned, the question does not concern the party: 1",
     ]);
   });
@@ -204,42 +144,14 @@ describe("the pairs", () => {
     expect(grid.key.map(({ label }) => label)).toContain("Does not concern both");
   });
 
-  it("have their bars date by date", () => {
-    expect(buildResultCountsView(negotiation, "all").sub).toBe(
-      "One pair of parties on two questions, at each date on which one of their stances changed. Pairs are those of the two parties that have to agree: Amber and Basalt. A dashed part of a bar rests on reports. Dates are evenly spaced, not to scale.",
-    );
-    expect(buildResultCountsView(negotiation, "all").table.kinds).not.toContain("Does not concern both");
-    expect(buildResultCountsView(negotiation, "all", "all").table.kinds).toContain("Does not concern both");
-  });
-
   it("are listed apart from those with a party that need not agree", () => {
-    const { groups, gridOfAll } = buildCompareIndexView(negotiation);
+    const { groups, grid } = buildCompareIndexView(negotiation);
     expect(groups.map(({ title, pairs }) => `${title}: ${pairs.length}`)).toEqual([
       "Parties that have to agree, with each other: 1",
       "Pairs with a party that need not agree: 5",
       "Parties with the status quo: 4",
     ]);
-    expect(gridOfAll).toBe("/pier?parties=all#gap-grid");
-  });
-
-  it("of an issue are said to be theirs", () => {
-    const leads = (one: typeof negotiation, options = defaultViewOptions) => {
-      const [issue] = one.issues;
-      return issue ? buildIssueView(one, issue, options).leads : [];
-    };
-    expect(leads(negotiation)).toEqual([
-      "Course, between the two that have to agree: opposite ends.",
-      "Toll, between the two that have to agree: cannot be compared.",
-    ]);
-    expect(leads(negotiation, all)[1]).toBe(
-      "Toll, between the three parties that it concerns: none of the three pairs can be compared.",
-    );
-    expect(leads(three("amber", "basalt"))[1]).toBe(
-      "Toll, between the two that have to agree and that it concerns: cannot be compared.",
-    );
-    expect(leads(three("amber", "cedar"))[1]).toBe(
-      "Toll: it concerns one of those that have to agree, so there is no pair to compare.",
-    );
+    expect(grid).toBe("/pier?parties=all#gap-grid");
   });
 });
 
@@ -257,24 +169,24 @@ describe("the room for agreement", () => {
   });
 
   it("shows what the others say apart: a red line of theirs closes nothing", () => {
-    expect(course?.kind).toBe("with-moves");
+    expect(course?.verdict).toBe("Two of the three options are not ruled out.");
     expect(course?.options.map(({ key, kind }) => `${key}: ${kind}`)).toEqual([
       "north: ruled-out",
-      "east: nearest",
-      "south: nearest",
+      "east: free",
+      "south: free",
     ]);
     expect(course?.others).toEqual([
       { party: "Cedar", role: "mediator", words: "“east”; rules out “south”" },
-      { party: "Dune", role: "third party", words: "no stated position on record" },
+      { party: "Dune", role: "third party", words: "no position found on the record" },
     ]);
     expect(toll?.others.map(({ party }) => party)).toEqual(["Cedar"]);
-    expect(toll?.missing).toEqual(["Basalt"]);
+    expect(toll?.verdict).toBe("Too early to say: nothing on the record from Basalt.");
   });
 
   it("names those whom a question does not concern", () => {
     const [, one] = buildAgreementView(three("amber")).groups.flatMap(({ questions }) => questions);
     expect(one?.notConcerned).toEqual(["Basalt", "Birch"]);
-    expect(one?.missing).toEqual(["Amber"]);
+    expect(one?.verdict).toBe("Too early to say: nothing on the record from Amber.");
   });
 });
 
@@ -286,12 +198,15 @@ describe("a role is said in a word", () => {
   };
 
   it("on the page of the party, with what it means", () => {
-    expect(page("amber").role).toEqual({ label: "Principal", means: "Has to agree for there to be an agreement." });
+    expect(page("amber").role).toEqual({
+      label: "Principal",
+      means: "Has to agree; without it there is no agreement.",
+    });
     expect(page("dune").role).toEqual({
       label: "Third party",
-      means: "Has a say or an interest in the outcome and need not agree.",
+      means: "Has a say or an interest in the outcome, but need not agree.",
     });
-    expect(page("dune").lead).toBe("Of two questions: no position found on one and not concerned by one.");
+    expect(page("dune").lead).toBe("Not concerned by one.");
   });
 
   it("in the list of negotiations", () => {
@@ -305,10 +220,10 @@ describe("outside the page", () => {
   it("the picture says who need not agree, and its key has the mark of those not concerned", () => {
     const picture = buildPictureContent(subject);
     expect(picture.sub).toBe(
-      "Two questions and four parties. Cedar (mediator) and Dune (third party) do not have to agree.",
+      "Only they have to agree. They are at opposite ends on one and cannot be compared on one. Cedar (mediator) and Dune (third party) do not have to agree.",
     );
     expect(picture.key.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(["No stated position", "Not concerned by the question"]),
+      expect.arrayContaining(["No position found", "Not concerned"]),
     );
     expect(picture.alt).toContain("Dune, Toll: Not concerned. The question does not concern this party.");
   });
@@ -327,7 +242,7 @@ describe("outside the page", () => {
       word: "Not concerned",
       text: "Dune: Not concerned",
     });
-    expect(embed.key.map(({ word }) => word)).toEqual(expect.arrayContaining(["No stated position", "Not concerned"]));
+    expect(embed.key.map(({ word }) => word)).toEqual(expect.arrayContaining(["No position found", "Not concerned"]));
   });
 
   it("Markdown, the table and the text version have the words", () => {
@@ -357,7 +272,7 @@ describe("outside the page", () => {
 
   it("a tally counts them apart", () => {
     expect(describeSilent({ parties: 3, options: [], silent: 2, notConcerned: 1 })).toBe(
-      "No stated position: 2 of 3; not concerned: 1",
+      "No position found: 2 of 3; not concerned: 1",
     );
     expect(listPlacedQuestions(negotiation)).toHaveLength(2);
   });

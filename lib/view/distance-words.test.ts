@@ -27,7 +27,7 @@ it("what is asked of a party is told in the unit, with its direction, and agains
   const day = buildQuestion(opening());
   const later = { steps: 30, between: { from: 0, to: 1 }, side: { direction: "above" as const, limit: false } };
   expect(formatBeyond(day, later)).toBe("twelve months later than it asks");
-  expect(formatBeyond(buildQuestion(), { steps: 2 })).toBe("two steps beyond its own position");
-  expect(formatBeyondBriefly(buildQuestion(), { steps: 2 })).toBe("two steps beyond");
-  expect(formatBeyondBriefly(buildQuestion(wood()), { steps: 1 })).toBe("a different answer");
+  expect(formatBeyond(buildQuestion(), { steps: 2 })).toBe("two steps away from its own position");
+  expect(formatBeyondBriefly(buildQuestion(), { steps: 2 })).toBe("two steps away");
+  expect(formatBeyond(buildQuestion(wood()), { steps: 1 })).toBe("a different answer");
 });

@@ -46,20 +46,20 @@ export function formatMove(question: Measured, move: AskedMove): string {
 }
 
 /**
- * What a term asks beyond a party's own position, as the end of a sentence: `two steps beyond its own position`, `25,000
+ * How far a term is from a party's own position, as the end of a sentence: `two steps away from its own position`, `25,000
  * soldiers more than its own limit`, `two years later than it asks`, `a different answer`.
  */
 export function formatBeyond(question: Measured, move: AskedMove): string {
   if (question.kind === "unordered") return "a different answer";
-  if (!move.side) return `${formatDistance(question, move)} beyond its own position`;
+  if (!move.side) return `${formatDistance(question, move)} away from its own position`;
   const own = move.side.limit ? "its own limit" : question.kind === "date" ? "it asks" : "its own position";
   return `${formatMove(question, move)} than ${own}`;
 }
 
-/** The same as a heading, where a step is short enough to be understood alone: `two steps beyond`. */
+/** The same as a heading, where a step is short enough to be understood alone: `two steps away`. */
 export function formatBeyondBriefly(question: Measured, move: AskedMove): string {
   if (question.kind === "unordered" || move.side) return formatBeyond(question, move);
-  return `${formatDistance(question, move)} beyond`;
+  return `${formatDistance(question, move)} away`;
 }
 
 function sideWords({ kind }: Pick<Question, "kind">): Record<"above" | "below", string> {

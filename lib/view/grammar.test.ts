@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
+import type { Headline } from "../model/headline";
 import { forbiddenShapes, listFaults, listNumberedNames } from "../testing/forbidden-shapes";
 import { listSentences } from "../testing/list-sentences";
 import { readEveryNegotiation } from "../testing/list-subjects";
 import { listSmallNegotiations } from "../testing/small-negotiations";
-import { formatHeadline } from "./matrix/matrix";
+import { writePairsFinding } from "./findings/compare-index";
+import { writeAsks } from "./findings/deal";
+import { maxHeadline } from "./findings/finding";
+import { writeMatrix } from "./findings/matrix";
+import { writeParty } from "./findings/party";
 
 it("every sentence holds where there is none, one, two or many of what it counts", () => {
   const faults = new Map<string, string>();
@@ -15,49 +20,92 @@ it("every sentence holds where there is none, one, two or many of what it counts
   expect([...faults.values()]).toEqual([]);
 });
 
-it("the first sentences of the matrix hold for every count", () => {
-  const [, negotiation] = listSmallNegotiations()[0] ?? [];
-  const [left, right] = negotiation?.parties ?? [];
+it("the findings hold for every count", () => {
+  const [, negotiation] = listSmallNegotiations().find(([, { parties }]) => parties.length === 3) ?? [];
+  const parties = negotiation?.parties ?? [];
+  const [left, right] = parties;
   if (!left || !right) throw new Error("there are no parties");
   const counts = [0, 1, 2, 21];
-  const heads = [1, 2, 21].flatMap((questions) =>
-    [2, 3, 22].flatMap((parties) =>
-      counts
-        .filter((agree) => agree <= questions)
-        .flatMap((agree) =>
-          counts
-            .filter((silent) => silent <= questions)
-            .flatMap((notComparable) =>
-              [
-                undefined,
-                { pairs: [[left, right] as const], opposite: 1, comparable: questions },
-                {
-                  pairs: [
-                    [left, right],
-                    [right, left],
-                  ] as const,
-                  opposite: questions,
-                  comparable: questions,
-                },
-              ].map((furthest) =>
-                formatHeadline({
-                  questions,
-                  leftOut: 0,
-                  partly: false,
-                  parties,
-                  counted: [],
-                  chosen: false,
-                  principals: false,
-                  agree,
-                  notComparable,
-                  furthest: furthest && { ...furthest, pairs: [...furthest.pairs] },
-                }),
-              ),
-            ),
+  const upTo = (most: number) => counts.filter((count) => count <= most);
+  const pairs = [
+    [left, right],
+    [right, left],
+  ] as const;
+  const heads: Headline[] = counts.flatMap((questions) =>
+    [parties.slice(0, 2), parties, Array.from({ length: 22 }, () => left)].flatMap((counted) =>
+      [true, false].flatMap((principals) =>
+        upTo(questions).flatMap((agree) =>
+          upTo(questions).flatMap((notComparable) =>
+            [
+              undefined,
+              { pairs: [...pairs].slice(0, 1), opposite: 1, comparable: questions },
+              { pairs: [...pairs], opposite: questions, comparable: questions },
+            ].map((furthest) => ({
+              questions,
+              leftOut: notComparable,
+              partly: agree === 2,
+              parties: counted.length,
+              counted,
+              chosen: agree === 1,
+              principals,
+              agree,
+              overlap: questions - agree,
+              comparable: questions - (agree > 0 ? 0 : notComparable),
+              notComparable,
+              furthest,
+            })),
+          ),
         ),
+      ),
     ),
   );
-  expect(heads.flatMap((text) => listFaults(text))).toEqual([]);
+  const findings = [
+    ...heads.flatMap((head) => upTo(head.agree).map((onRecord) => writeMatrix(head, onRecord))),
+    ...heads.map((head) => ({ headline: writePairsFinding(head), lead: "" })),
+    ...counts.flatMap((stated) =>
+      counts.flatMap((agreed) =>
+        counts.flatMap((reported) =>
+          counts.flatMap((silent) =>
+            counts.map((notConcerned) =>
+              writeParty("Amber", {
+                stated,
+                agreed,
+                reported,
+                silent,
+                notConcerned,
+                moved: Array.from({ length: stated }, (_, i) => `Toll ${"abcdefghijklmnopqrstu"[i]}`).slice(0, 2),
+              }),
+            ),
+          ),
+        ),
+      ),
+    ),
+    ...[1, 2, 21].flatMap((answered) =>
+      [1, 2, 3, 22].flatMap((many) =>
+        upTo(answered).flatMap((first) =>
+          upTo(answered).flatMap((second) =>
+            upTo(answered).map((measured) =>
+              writeAsks(
+                Array.from({ length: many }, (_, i) => ({
+                  party: { name: `Shore ${"abcdefghijklmnopqrstuvw"[i]}` },
+                  decides: i < 2,
+                  moves: i === 0 ? first : second,
+                  crosses: i === 1 ? ["Toll", "Bell"].slice(0, second) : [],
+                  measured,
+                  offers: i === 1 && second === 0,
+                })),
+                answered,
+                ["The reported deal", "It"],
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ];
+  const faults = findings.flatMap(({ headline, lead }) => [headline, lead].flatMap((text) => listFaults(text)));
+  expect([...new Set(faults)]).toEqual([]);
+  expect(findings.filter(({ headline }) => headline.length > maxHeadline)).toEqual([]);
 });
 
 it("every sentence of the negotiations that the project holds is sound", () => {

@@ -12,7 +12,7 @@ it("hard cases stand apart: where a statement stands, and what it replaces", () 
   expect(listHardCases(buildQuestion({ hardCases }))).toEqual([
     { title: "Hard cases", cases: [{ case: "She laughs.", decision: "Neither." }] },
     {
-      title: "Hard cases: where a statement stands",
+      title: "Hard cases: which answer a statement gives",
       cases: [
         { case: "She nods.", decision: "No statement." },
         { case: "She nods again.", decision: "Still none." },

@@ -8,7 +8,7 @@ export interface HardCases {
 
 const titles = {
   both: "Hard cases",
-  placement: "Hard cases: where a statement stands",
+  placement: "Hard cases: which answer a statement gives",
   order: "Hard cases: what a statement replaces",
 };
 

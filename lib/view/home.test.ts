@@ -22,7 +22,7 @@ it("the front page lists a negotiation with what it is about and how much is in 
       href: "/pier",
       summary: "Two invented villages argue about a ferry.",
       headline:
-        "On none of the three questions do both parties state the same position. On two not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the only question on which they can be compared.",
+        "Amber and Basalt agree on none of the three questions. They are at opposite ends on one and cannot be compared on two.",
       asOf: "20 May 2031",
       parties: "Amber and Basalt",
       questions: 3,

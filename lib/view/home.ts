@@ -1,10 +1,12 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
-import { summarize } from "../model/headline";
 import { listOwnStatements } from "../model/statements";
 import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { issuePath, negotiationPath } from "../url/paths";
+import { defaultViewOptions } from "../url/view-options";
 import { nameWithRole } from "./counted-words";
-import { formatHeadline } from "./matrix/matrix";
+import { findMatrix } from "./findings/matrix";
+import { buildHomeCards, type HomeCard } from "./home-cards";
+import { buildMatrixPageView, type MatrixPageView } from "./matrix/matrix";
 import { formatParties } from "./party/party-words";
 
 /** A negotiation on the front page. */
@@ -26,12 +28,13 @@ export interface NegotiationEntry {
 export function buildHomeView(negotiations: readonly Negotiation[]): NegotiationEntry[] {
   return negotiations.map((negotiation) => {
     const questions = listPlacedQuestions(negotiation);
+    const finding = findMatrix(negotiation, defaultViewOptions);
     return {
       id: negotiation.id,
       title: negotiation.title,
       href: negotiationPath(negotiation),
       summary: negotiation.summary,
-      headline: formatHeadline(summarize(negotiation, negotiation.asOf, "all")),
+      headline: `${finding.headline}. ${finding.lead}`,
       asOf: formatDate(negotiation.asOf),
       parties: formatParties(negotiation.parties.map((party) => ({ name: nameWithRole(party) }))),
       questions: questions.length,
@@ -40,6 +43,26 @@ export function buildHomeView(negotiations: readonly Negotiation[]): Negotiation
       issues: negotiation.issues.map((issue) => ({ title: issue.title, href: issuePath(negotiation, issue) })),
     };
   });
+}
+
+/** The newest negotiation, as the front page opens with it. */
+export interface HomeLeadView {
+  negotiation: Negotiation;
+  matrix: MatrixPageView;
+  href: string;
+  cards: HomeCard[];
+}
+
+/** Builds what the front page opens with; undefined where there is no negotiation. */
+export function buildHomeLeadView([newest]: readonly Negotiation[]): HomeLeadView | undefined {
+  if (!newest) return undefined;
+  const href = negotiationPath(newest);
+  return {
+    negotiation: newest,
+    matrix: buildMatrixPageView(newest, defaultViewOptions, href, 1),
+    href,
+    cards: buildHomeCards(newest),
+  };
 }
 
 /** Names the negotiations left out because their data are invalid; undefined if none is. */

@@ -10,7 +10,7 @@ describe("the method page", () => {
 
   it("has the kinds of evidence, and which of them are on the record", () => {
     expect(view.evidence.map(({ shape, label, onRecord }) => `${label}, ${shape}: ${onRecord}`)).toEqual([
-      "On record, record: true",
+      "On the record, record: true",
       "Document, document: true",
       "Spokesperson, spokesperson: true",
       "Account by others, account: false",
@@ -31,19 +31,19 @@ describe("the method page", () => {
       "Cannot be compared",
     ]);
     expect(view.roles.map(({ label, rule }) => `${label}: ${rule}`)).toEqual([
-      "Principal: Has to agree for there to be an agreement.",
-      "Mediator: Brings the principals together and need not agree, even where it makes offers of its own.",
-      "Third party: Has a say or an interest in the outcome and need not agree.",
+      "Principal: Has to agree; without it there is no agreement.",
+      "Mediator: Brings the principals together. It need not agree, even if it makes offers of its own.",
+      "Third party: Has a say or an interest in the outcome, but need not agree.",
     ]);
     expect(view.asks.map(({ label }) => label)).toEqual([
       "Own offer",
-      "Within",
+      "Asks nothing",
       "More than it asked",
-      "Beyond",
+      "Asks it to move",
       "Crosses a red line",
-      "No stated position",
+      "No position found",
     ]);
-    expect(view.verdicts.map(({ label }) => label)).toEqual(["Possible", "Impossible", "Cannot be said"]);
+    expect(view.verdicts.map(({ label }) => label)).toEqual(["Possible", "Impossible", "Too early to say"]);
     expect(view.changes.map(({ label }) => label)).toContain("Restated");
     expect(view.rules.length).toBeGreaterThan(15);
     expect(view.longestQuotation).toBe(25);
@@ -57,7 +57,7 @@ describe("the method page", () => {
     });
     const [negotiation] = buildMethodView([quick]).negotiations;
     expect(negotiation?.standard).toBe(
-      "This negotiation keeps the quick standard: every statement has its party, date, kind of evidence and source, but some speakers, claim chains, reasons and coding notes may still be missing.",
+      "This negotiation meets the quick standard: every statement has its party, date, kind of evidence and source. Some speakers, reasons and notes may still be missing.",
     );
     expect(negotiation?.questions[0]).toMatchObject({
       searched: "Not yet explained.",
@@ -79,14 +79,14 @@ describe("the method page", () => {
       "On which questions a statement counts",
       "What decides: the quotation or the summary",
       "What is a red line",
-      "Whose a thing is, and who holds it",
-      "What may be a range",
-      "Scope and condition",
-      "How sure a placement is",
+      "Who owns a thing, and who holds it",
+      "What counts as a range",
+      "Cases and conditions",
+      "How sure we are",
     ]);
     expect(view.orderRules.map(({ title }) => title)).toEqual([
       "What a newer statement replaces",
-      "When a report lapses",
+      "When a report no longer counts",
     ]);
     for (const { rules, cases } of [...view.placementRules, ...view.orderRules]) {
       expect(rules.length).toBeGreaterThan(0);
@@ -101,7 +101,7 @@ describe("the method page", () => {
         title: "The ferry of the invented pier",
         version: pier.version,
         standard:
-          "This negotiation keeps the full standard: every statement has its speaker, its claim chain and the reason for its place on the scale, and every question has its coding notes.",
+          "This negotiation meets the full standard: every statement names its speaker, how it reached us and why it counts as it does, and every question has notes on how answers are decided.",
         parties: [
           { name: "Amber", note: "Everyone of the village." },
           { name: "Basalt", note: "Everyone of the village." },

@@ -51,9 +51,9 @@ export interface MethodView {
 }
 
 const standards: Record<Standard, string> = {
-  full: "This negotiation keeps the full standard: every statement has its speaker, its claim chain and the reason for its place on the scale, and every question has its coding notes.",
+  full: "This negotiation meets the full standard: every statement names its speaker, how it reached us and why it counts as it does, and every question has notes on how answers are decided.",
   quick:
-    "This negotiation keeps the quick standard: every statement has its party, date, kind of evidence and source, but some speakers, claim chains, reasons and coding notes may still be missing.",
+    "This negotiation meets the quick standard: every statement has its party, date, kind of evidence and source. Some speakers, reasons and notes may still be missing.",
 };
 
 /** Builds the method page for all negotiations. */

@@ -48,6 +48,14 @@ export function findNearestNames(negotiations: readonly Negotiation[], path: str
   return [...pages, linkNegotiation(negotiation)].slice(0, mostNames).map(dropId);
 }
 
+/** The negotiation that a path begins with, if there is one of that name. */
+export function findOwnNegotiation(negotiations: readonly Negotiation[], path: string): Negotiation | undefined {
+  const [, first] = tidyPath(path)
+    .replace(/^\/(embed|words)\//, "/")
+    .split("/");
+  return negotiations.find(({ id }) => id === first);
+}
+
 /** The comparison whose columns are nearest to those that a path names, if each of them is near to one. */
 export function findNearestComparison(negotiation: Negotiation, keys: readonly string[]): NearestName | undefined {
   const available = listColumns(negotiation, negotiation.asOf).map((column) => ({ ...column, id: column.key }));

@@ -59,15 +59,18 @@ describe("the page of a search", () => {
       words: "",
       lead: "Parties, issues, questions, deals, statements and sources, by any of their words.",
       groups: [],
+      issues: [{ title: "The lantern", href: "/pier/issues/ferry" }],
     });
   });
 
   it("says how much was found, and how near it comes", () => {
-    expect(find("unheard").lead).toBe("Nothing was found that has all of these words.");
-    expect(find("lamps").lead).toBe("One entry has all of these words.");
-    expect(find("lantern").lead).toMatch(/ entries have all of these words\.$/);
-    expect(find("lantern", "party").lead).toBe("One entry has all of these words, among the parties.");
-    expect(find("lantren").lead).toMatch(/^Nothing has these words as they are written; .* near\.$/);
+    expect(find("unheard").lead).toBe("No results for “unheard”.");
+    expect(find("unheard").issues).toHaveLength(find("").issues.length);
+    expect(find("lamps").issues).toEqual([]);
+    expect(find("lamps").lead).toBe("One result for “lamps”.");
+    expect(find("lantern").lead).toMatch(/ results for “lantern”\.$/);
+    expect(find("lantern", "party").lead).toBe("One party for “lantern”.");
+    expect(find("lantren").lead).toMatch(/^No exact match for “lantren”; .* results close to it\.$/);
   });
 
   it("has a party with who speaks for it", () => {
@@ -123,7 +126,7 @@ describe("the page of a search", () => {
         href: "/pier/issues/ferry#statement-said",
         title: "Amber: The ferrywoman",
         text: "Wants the gulls to light it. “Let gulls do it.”",
-        meta: "On record, 2 April 2031, on Light",
+        meta: "On the record, 2 April 2031, on Light",
       },
     ]);
     expect(find("later", "statement").groups[0]?.hits[0]).toMatchObject({
@@ -144,8 +147,8 @@ describe("the page of a search", () => {
       },
     ]);
     expect(find("wharf", "source").groups[0]?.hits[0]).toMatchObject({
-      title: "The Pier Post, carried by Wharf Radio",
-      meta: "The Pier Post, carried by Wharf Radio, 31 December 2039",
+      title: "The Pier Post via Wharf Radio",
+      meta: "The Pier Post via Wharf Radio, 31 December 2039",
     });
   });
 

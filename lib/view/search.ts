@@ -1,10 +1,13 @@
 import type { Negotiation } from "../dataset/negotiation";
+import { maxIssuesListed } from "../limits";
 import { formatDealTitle } from "../model/deals/names";
+import { nameSource } from "../model/source-name";
 import { getKnownDate, nameSpeaker } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import { type FoundPosition, type Search, type SearchKind, search, searchKeys, searchKinds } from "../search/search";
 import { capitalise, formatCount, formatDate, formatNumber } from "../text/format";
+import { setQuotation } from "../text/quotation";
 import { dealPath, issuePath, partyPath, questionPath, searchPath, sourcePath, statementPath } from "../url/paths";
 import { nameRole } from "./counted-words";
 import { describeDealKnown } from "./deal/head";
@@ -33,6 +36,8 @@ export interface SearchView {
   words: string;
   lead: string;
   groups: SearchGroup[];
+  /** Where to go where nothing was found or nothing asked. */
+  issues: { title: string; href: string }[];
 }
 
 /** Maximum number of results of each kind in a mixed list, and of one kind alone. */
@@ -51,29 +56,40 @@ const kindWords: Record<SearchKind, { one: string; many: string }> = {
 /** Builds the results of a search in a negotiation, by kind. */
 export function buildSearchView(negotiation: Negotiation, asked: Search): SearchView {
   const path = searchPath(negotiation);
-  const { words, kind } = asked;
+  const { words } = asked;
   if (!words)
     return {
       path,
       words,
       lead: "Parties, issues, questions, deals, statements and sources, by any of their words.",
       groups: [],
+      issues: listIssueLinks(negotiation),
     };
   const { found, near } = search(negotiation, asked);
   const count = searchKinds.reduce((sum, one) => sum + found[one].length, 0);
   return {
     path,
     words,
-    lead:
-      count === 0
-        ? "Nothing was found that has all of these words."
-        : near
-          ? `Nothing has these words as they are written; ${formatCount(count, "entry comes", "entries come")} near.`
-          : `${capitalise(formatCount(count, "entry has", "entries have"))} all of these words${kind ? `, among the ${kindWords[kind].many}` : ""}.`,
+    lead: writeLead(asked, count, near),
     groups: searchKinds.flatMap((one) =>
       found[one].length > 0 ? [buildGroupView(negotiation, asked, one, found[one])] : [],
     ),
+    issues: count === 0 ? listIssueLinks(negotiation) : [],
   };
+}
+
+/** The issues of a negotiation as ways on, up to as many as a menu has. */
+export function listIssueLinks(negotiation: Negotiation): { title: string; href: string }[] {
+  return negotiation.issues
+    .slice(0, maxIssuesListed)
+    .map((issue) => ({ title: issue.title, href: issuePath(negotiation, issue) }));
+}
+
+function writeLead({ words, kind }: Search, count: number, near: boolean): string {
+  if (count === 0) return `No results for “${words}”.`;
+  const { one, many } = kind ? kindWords[kind] : { one: "result", many: "results" };
+  const counted = formatCount(count, one, many);
+  return near ? `No exact match for “${words}”; ${counted} close to it.` : `${capitalise(counted)} for “${words}”.`;
 }
 
 function buildGroupView(
@@ -145,13 +161,13 @@ function buildHitView(negotiation: Negotiation, found: FoundPosition): SearchHit
         key: statement.id,
         href: statementPath(shown, placed.issue, statement),
         title: nameSpeaker(negotiation, statement),
-        text: statement.quote ? `${statement.summary} “${statement.quote.exact}”` : statement.summary,
+        text: statement.quote ? `${statement.summary} “${setQuotation(statement.quote.exact)}”` : statement.summary,
         meta: `${getEvidenceLabels(statement.evidence).label}, ${formatDate(getKnownDate(statement))}, on ${placed.question.label}`,
       };
     }
     case "source": {
       const { source } = found;
-      const name = source.carriedBy ? `${source.publisher}, carried by ${source.carriedBy}` : source.publisher;
+      const name = nameSource(source);
       return {
         key: source.id,
         href: sourcePath(negotiation, source),

@@ -61,15 +61,22 @@ const pier = buildNegotiation({
 describe("the page of the sources", () => {
   const view = buildSourcesView(pier);
 
-  it("lists them newest first, those of one day by their names", () => {
-    expect(view.lead).toBe("Four sources, newest first, each with what rests on it. Three corrections so far.");
-    expect(view.sources.map(({ id }) => id as string)).toEqual(["log", "ledger", "radio", "unused"]);
+  const sources = view.outlets.flatMap((outlet) => outlet.sources);
+
+  it("lists publishers by their names, with what there is of each, and their sources newest first", () => {
+    expect(view.title).toBe("Four sources support what is said here; three corrections so far");
+    expect(view.outlets.map(({ name, count, sources: own }) => [name, count, ...own.map(({ id }) => id)])).toEqual([
+      ["The Ledger", "1 source, 4 claims", "ledger"],
+      ["The Pier Post", "2 sources, 2 claims", "log", "unused"],
+      ["Wharf Radio", "1 source, 4 claims", "radio"],
+    ]);
+    expect(view.outlets[0]?.days).toBe("2 June 2031");
   });
 
   it("says of each what is known of it", () => {
-    expect(view.sources[2]).toMatchObject({
+    expect(sources.find(({ id }) => id === "radio")).toMatchObject({
       anchor: "source-radio",
-      name: "Wharf Radio, carried by The Gull",
+      name: "Wharf Radio via The Gull",
       title: "Evening news",
       date: "2 June 2031",
       isoDate: "2031-06-02",
@@ -79,11 +86,17 @@ describe("the page of the sources", () => {
       author: "Vesk",
       left: "",
     });
-    expect(view.sources[0]).toMatchObject({ name: "The Pier Post", title: "", dateNote: "", note: "", author: "" });
+    expect(sources.find(({ id }) => id === "log")).toMatchObject({
+      name: "The Pier Post",
+      title: "",
+      dateNote: "",
+      note: "",
+      author: "",
+    });
   });
 
-  it("lists what rests on each, with the way to it", () => {
-    const supports = Object.fromEntries(view.sources.map((source) => [source.id, source.supports]));
+  it("lists the claims of each, with the way to it", () => {
+    const supports = Object.fromEntries(sources.map((source) => [source.id, source.supports]));
     expect(supports.log).toEqual([
       { what: "Statement", text: "Says what is wanted.", href: "/pier/issues/ferry#statement-said" },
     ]);
@@ -126,7 +139,8 @@ describe("the page of the sources", () => {
   it("lists five entries under each source where there are thousands in all", () => {
     const build = (count: number) => {
       const statements = Array.from({ length: count }, (_, i) => ({ id: `said-${i}`, holds: "north" }));
-      const [source] = buildSourcesView(buildNegotiation({ questions: [{ statements }] })).sources;
+      const [outlet] = buildSourcesView(buildNegotiation({ questions: [{ statements }] })).outlets;
+      const [source] = outlet?.sources ?? [];
       return [source?.supports.length, source?.left];
     };
     expect(build(2001)).toEqual([5, "and 1,996 more"]);

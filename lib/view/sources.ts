@@ -1,12 +1,15 @@
 import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { maxEntries } from "../limits";
-import { listOwnStatements } from "../model/statements";
+import { nameSource } from "../model/source-name";
+import { groupInto, listOwnStatements } from "../model/statements";
 import { atFirstShown } from "../model/timeline";
 import type { Correction, Source } from "../schema/negotiation";
-import { capitalise, formatCount, formatDate } from "../text/format";
+import { formatCount, formatDate } from "../text/format";
+import { countInDigits } from "../text/words";
 import { issuePath, sourcePath, statementPath } from "../url/paths";
+import { findSources } from "./findings/sources";
 
-/** Something that rests on a source. */
+/** A claim that comes from a source. */
 interface SupportView {
   what: "Statement" | "Reaction" | "Deal" | "Term" | "Event";
   text: string;
@@ -44,10 +47,21 @@ export interface CorrectionView {
   concerns: { name: string; href: string } | undefined;
 }
 
-/** The sources page, ready to render. Newest first. */
-export interface SourcesView {
-  lead: string;
+/** The sources of one publisher, newest first. */
+export interface OutletView {
+  name: string;
+  /** `3 sources, 12 claims`. */
+  count: string;
+  /** `12 March to 23 April 2025`. */
+  days: string;
   sources: SourceView[];
+}
+
+/** The sources page, ready to render: publishers by name. */
+export interface SourcesView {
+  title: string;
+  lead: string;
+  outlets: OutletView[];
   corrections: CorrectionView[];
 }
 
@@ -93,10 +107,32 @@ export function buildSourcesView(negotiation: Negotiation): SourcesView {
   const sources = negotiation.sources.toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
   const entries = [...supports.values()].reduce((sum, own) => sum + own.length, 0);
   const most = entries > maxEntries ? maxWhereMany : Number.POSITIVE_INFINITY;
+  const finding = findSources(negotiation);
   return {
-    lead: `${capitalise(formatCount(sources.length, "source", "sources"))}${sources.length === 1 ? ", with" : ", newest first, each with"} what rests on it. ${capitalise(formatCount(negotiation.corrections.length, "correction", "corrections"))} so far.`,
-    sources: sources.map((source) => buildSourceView(source, supports.get(source.id) ?? [], most)),
+    title: finding.headline,
+    lead: finding.lead,
+    outlets: [...groupInto(sources, ({ publisher }) => publisher)]
+      .toSorted(([a], [b]) => collator.compare(a, b))
+      .map(([name, own]) => buildOutletView(name, own, supports, most)),
     corrections: negotiation.corrections.map((correction) => buildCorrectionView(negotiation, correction)),
+  };
+}
+
+const collator = new Intl.Collator("en-GB");
+
+function buildOutletView(
+  name: string,
+  own: readonly Source[],
+  supports: ReadonlyMap<string, SupportView[]>,
+  most: number,
+): OutletView {
+  const claims = own.reduce((sum, { id }) => sum + (supports.get(id)?.length ?? 0), 0);
+  const [newest, oldest] = [own[0]?.date ?? "", own.at(-1)?.date ?? ""];
+  return {
+    name,
+    count: `${countInDigits(own.length, "source", "sources")}, ${claims === 0 ? "no claims" : countInDigits(claims, "claim", "claims")}`,
+    days: newest === oldest ? formatDate(newest) : `${formatDate(oldest)} to ${formatDate(newest)}`,
+    sources: own.map((source) => buildSourceView(source, supports.get(source.id) ?? [], most)),
   };
 }
 
@@ -130,11 +166,10 @@ function findConcern(negotiation: Negotiation, correction: Correction): Correcti
 }
 
 function buildSourceView(source: Source, supports: SupportView[], most: number): SourceView {
-  const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
   return {
     id: source.id,
     anchor: `source-${source.id}`,
-    name: `${source.publisher}${carrier}`,
+    name: nameSource(source),
     title: source.title ?? "",
     date: formatDate(source.date),
     isoDate: source.date,

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Negotiation } from "../dataset/negotiation";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { describeClaims } from "../export/schema-org";
 import { buildShareView } from "../export/view/share-menu";
+import { traceStanceHistory } from "../model/history/stance-history";
 import { deriveStance } from "../model/stance";
 import type { Issue } from "../schema/issue";
 import { readEveryNegotiation } from "../testing/list-subjects";
 import { issuePath, negotiationPath } from "../url/paths";
 import { defaultViewOptions } from "../url/view-options";
-import { buildResultCountsView } from "./history/result-counts";
 import { buildStepperView } from "./history/stepper";
 import { buildIssueView } from "./issue/issue";
 import { buildGapGridView } from "./matrix/gap-grid";
@@ -34,7 +34,6 @@ function buildMatrix(negotiation: Negotiation, evidence: "all" | "record") {
   buildMatrixPageView(negotiation, viewOptions, negotiationPath(negotiation), 1);
   buildGapGridView(negotiation, evidence);
   buildStepperView(negotiation, { kind: "matrix" }, negotiationPath);
-  buildResultCountsView(negotiation, evidence);
   buildShareView({ kind: "matrix", negotiation, viewOptions });
 }
 
@@ -52,8 +51,10 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("the 
   let negotiation = read;
   beforeEach(() => {
     negotiation = { ...read, issues: [...read.issues] };
-    buildResultCountsView(negotiation, "all");
-    buildResultCountsView(negotiation, "record");
+    for (const placed of listPlacedQuestions(negotiation).slice(0, 1)) {
+      traceStanceHistory(negotiation, placed, "all");
+      traceStanceHistory(negotiation, placed, "record");
+    }
     vi.mocked(deriveStance).mockClear();
   });
 

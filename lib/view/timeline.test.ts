@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { atDate } from "../model/history/as-of";
 import { listTimeline } from "../model/timeline";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { noFilter } from "../url/timeline-filter";
@@ -51,32 +52,56 @@ const large = buildNegotiation({
   })),
 });
 
-function itemsOf(view: TimelineView) {
-  return view.years.flatMap(({ months }) => months.flatMap(({ items }) => items));
+function entriesOf(view: TimelineView) {
+  return view.months.flatMap(({ days }) => days.flatMap(({ entries }) => entries));
 }
 
 function entryOf(view: TimelineView, anchor: string) {
-  const entry = itemsOf(view).find((item) => item.kind !== "opening" && item.anchor === anchor);
-  if (!entry || entry.kind === "opening") throw new Error(`no entry ${anchor}`);
+  const entry = entriesOf(view).find((one) => one.anchor === anchor);
+  if (!entry) throw new Error(`no entry ${anchor}`);
   return entry;
 }
 
 describe("the view of the timeline", () => {
   const view = buildTimelineView(small, noFilter);
 
-  it("has years and months, newest first, and a line at the opening date", () => {
-    expect(view.years.map(({ year, months }) => [year, months.map(({ title }) => title)])).toEqual([
-      ["2031", ["June 2031", "May 2031", "March 2031"]],
-      ["2030", ["December 2030"]],
+  it("has months and days, newest first, and a line at the opening date", () => {
+    expect(view.months.map(({ title, count }) => `${title}, ${count}`)).toEqual([
+      "June 2031, 2 entries",
+      "May 2031, 1 entry",
+      "March 2031, 1 entry",
+      "December 2030, 1 entry",
     ]);
-    expect(itemsOf(view).map((item) => (item.kind === "opening" ? item.date : item.anchor))).toEqual([
-      "statement-after",
-      "deal-truce",
-      "20 May 2031",
-      "statement-report",
-      "statement-before",
-      "event-fog",
+    const days = view.months.flatMap((month) => month.days);
+    expect(days.map((day) => [day.date, day.gist, day.opening?.date, ...day.entries.map((one) => one.anchor)])).toEqual(
+      [
+        ["2\u00a0Jun", "Statements by or about Amber", undefined, "statement-after"],
+        ["1\u00a0Jun", "Reported: A truce", undefined, "deal-truce"],
+        ["20\u00a0May", "Statements by or about Basalt", "20 May 2031", "statement-report"],
+        ["1\u00a0Mar", "Statements by or about Amber", undefined, "statement-before"],
+        ["31\u00a0Dec", "The pier opens", undefined, "event-fog"],
+      ],
+    );
+  });
+
+  it("sums a day up in three titles, deals first", () => {
+    const day = { date: "2031-05-01" };
+    const busy = buildNegotiation({
+      asOf,
+      deals: [{ title: "A truce", stage: "tabled", ...day }],
+      events: ["Fog", "Rain", "Hail", "Snow"].map((title, i) => ({ id: `event-${i}`, title, ...day })),
+    });
+    const [month] = buildTimelineView(busy, noFilter).months;
+    expect(month?.days.map(({ gist, count }) => `${gist} / ${count}`)).toEqual([
+      "A truce; Fog; Rain; and two more / 5 entries",
     ]);
+  });
+
+  it("opens all of a few entries, and otherwise the day and the month at which the pages open", () => {
+    expect(view.months.every(({ open, days }) => open && days.every((day) => day.open))).toBe(true);
+    const { months } = buildTimelineView(atDate(large, "2028-01-20"), { ...noFilter, until: "2029-01" });
+    expect(months.filter(({ open }) => open).map(({ title }) => title)).toEqual(["January 2028"]);
+    expect(months.flatMap(({ days }) => days.filter(({ open }) => open).map(({ key }) => key))).toEqual(["2028-01-15"]);
   });
 
   it("links a statement to where it counts: if it became public later, to the page of a date that shows it", () => {
@@ -129,9 +154,7 @@ describe("the pages of a long timeline", () => {
       views.set(until, view);
       return view;
     };
-    const entries = ["", "2026-02", "2022-02"].flatMap((until) =>
-      itemsOf(open(until)).flatMap((item) => (item.kind === "opening" ? [] : [item])),
-    );
+    const entries = ["", "2026-02", "2022-02"].flatMap((until) => entriesOf(open(until)));
     expect(entries.map(({ anchor }) => anchor)).toEqual(listTimeline(large).map(({ anchor }) => anchor));
     for (const { anchor, permalink } of entries) {
       const { search, hash } = new URL(permalink, "http://parley.test");
@@ -146,13 +169,13 @@ describe("a statement known only to its month or year", () => {
     { id: "year", date: "2031", holds: "north" },
     { id: "month", date: "2031-04", holds: "south" },
   ];
-  const { years } = buildTimelineView(buildNegotiation({ asOf: "2032-01-01", questions: [{ statements }] }), noFilter);
+  const { months } = buildTimelineView(buildNegotiation({ asOf: "2032-01-01", questions: [{ statements }] }), noFilter);
 
   it("is listed under the last month in which it can have been made, and dated as far as it is known", () => {
-    const items = years.flatMap(({ months }) =>
-      months.flatMap(({ title, items: own }) => own.map(({ date, isoDate }) => [title, date, isoDate])),
+    const items = months.flatMap(({ title, days }) =>
+      days.flatMap(({ entries }) => entries.map(({ date, isoDate }) => [title, date, isoDate])),
     );
-    expect(items.slice(1)).toEqual([
+    expect(items).toEqual([
       ["December 2031", "2031", "2031"],
       ["April 2031", "April\u00a02031", "2031-04"],
     ]);
@@ -176,8 +199,7 @@ describe("a later stage of a deal", () => {
     ],
   });
   const view = buildTimelineView(signed, noFilter);
-  const items = view.years.flatMap(({ months }) => months.flatMap((month) => month.items));
-  const entries = items.flatMap((item) => (item.kind === "opening" ? [] : [item]));
+  const entries = entriesOf(view);
 
   it("is an entry of its day, with who did it and its source, and what follows from it is none", () => {
     expect(entries.map(({ isoDate, word, title, text }) => [isoDate, word, title, text])).toEqual([
@@ -189,7 +211,7 @@ describe("a later stage of a deal", () => {
         "A truce",
         "The ferry leaves, and nobody shouts. Tabled, 1 April 2031; known on the word of The harbour book (a text of the party itself).",
       ],
-      ["2031-03-01", "Statement, on record", "Amber: The ferrywoman", "Says what is wanted."],
+      ["2031-03-01", "Statement, on the record", "Amber: The ferrywoman", "Says what is wanted."],
     ]);
     expect(entries[0]?.source.href).toBe("https://example.org/log");
   });

@@ -1,9 +1,11 @@
 import { getStage } from "../dataset/deal-history";
 import { getSource, type Negotiation } from "../dataset/negotiation";
+import { maxPartiesNamed } from "../limits";
 import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
 import { listDisputes } from "../model/reactions";
 import { getSpan } from "../model/scale";
+import { nameSource } from "../model/source-name";
 import { getKnownDate, nameSpeaker } from "../model/statements";
 import {
   atFirstShown,
@@ -19,8 +21,16 @@ import {
 import type { Deal, StageEntry } from "../schema/deal";
 import type { Quotation } from "../schema/evidence";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
-import { capitalise, formatDate, formatList, formatMonth, formatNumber, formatShortDate } from "../text/format";
-import { writeNumbers } from "../text/words";
+import {
+  capitalise,
+  formatCount,
+  formatDate,
+  formatList,
+  formatMonth,
+  formatNumber,
+  formatShortDate,
+} from "../text/format";
+import { countInDigits, writeNumbers } from "../text/words";
 import { dealPath, sourcePath, statementPath, timelineEntryPath, timelinePath } from "../url/paths";
 import {
   countValues,
@@ -32,6 +42,7 @@ import {
 } from "../url/timeline-filter";
 import { describeDealKnown } from "./deal/head";
 import { describeStage, getStageGloss, getStageLabel } from "./deal/stage-words";
+import { findTimeline } from "./findings/timeline";
 import { describeDealChange } from "./history/change-words";
 import { buildReactionView } from "./issue/evidence";
 import { formatPosition, getShape, linkToClaim, type MarkShape } from "./matrix/cell";
@@ -44,10 +55,8 @@ export interface TimelineEntryView {
   permalink: string;
   date: string;
   isoDate: string;
-  /** The month under which it is listed. */
-  month: string;
   shape: MarkShape;
-  /** `Statement, on record`; `Event`. */
+  /** `Statement, on the record`; `Event`. */
   word: string;
   report: boolean;
   title: string;
@@ -61,11 +70,23 @@ export interface TimelineEntryView {
 
 /** A line on the timeline: the date on which the negotiation's pages open. */
 export interface OpeningView {
-  kind: "opening";
   date: string;
   isoDate: string;
-  month: string;
   text: string;
+}
+
+/** What became public on one day, in a line that opens. */
+export interface TimelineDayView {
+  key: string;
+  date: string;
+  isoDate: string;
+  /** The events and deals of the day or, without any, who spoke. */
+  gist: string;
+  count: string;
+  open: boolean;
+  /** The line above the day, for the day on which the pages open. */
+  opening: OpeningView | undefined;
+  entries: TimelineEntryView[];
 }
 
 /** The values of a filter field, each with the number of entries it would show given the other fields. */
@@ -79,17 +100,14 @@ export interface TimelineField {
 export interface TimelineView {
   path: string;
   asOf: string;
+  title: string;
   lead: string;
   fields: TimelineField[];
   /** How many of all entries are shown, if some are filtered out. */
   filtered: string;
   /** Which page of the timeline this is, if there are several. */
   part: string;
-  years: {
-    year: string;
-    anchor: string;
-    months: { anchor: string; title: string; items: (TimelineEntryView | OpeningView)[] }[];
-  }[];
+  months: { anchor: string; title: string; count: string; open: boolean; days: TimelineDayView[] }[];
   earlier: PageLink | undefined;
   later: PageLink | undefined;
 }
@@ -105,38 +123,51 @@ const kindWords: Record<TimelineKind, { one: string; many: string }> = {
   statement: { one: "statement", many: "statements" },
 };
 
+/** How many titles a day is summed up in. */
+const maxTitles = 3;
+
+/** Up to how many entries all are shown at once. */
+const maxOpen = 30;
+
 /** Builds the page of the timeline selected by a filter. */
 export function buildTimelineView(negotiation: Negotiation, filter: TimelineFilter): TimelineView {
   const { asOf } = negotiation;
   const all = listTimeline(negotiation);
+  const finding = findTimeline(negotiation, writeLead(all));
   const entries = filterTimeline(all, filter);
   const pages = paginate(entries);
   const at = findPage(pages, filter.until);
   const page = pages[at];
   const link = (to: number, word: string) => buildPageLinkView(negotiation, filter, pages, to, word);
-  // The line goes above the newest entry that was known by then.
-  const first = entries.find(({ date }) => date <= asOf);
   const home = buildHomesView(negotiation, all);
-  const items = (page?.entries ?? []).flatMap((entry) => [
-    ...(entry === first ? [buildOpeningView(negotiation, entry !== entries[0])] : []),
-    buildEntryView(negotiation, entry, home(entry)),
-  ]);
+  // Where the pages open: the newest entry that was known by then, with the line above it.
+  const first = entries.find(({ date }) => date <= asOf);
+  const current = page?.entries.find((entry) => entry.date <= asOf) ?? page?.entries[0];
+  const areFew = (page?.entries.length ?? 0) <= maxOpen;
   return {
     path: timelinePath(negotiation),
     asOf: formatDate(asOf),
-    lead: writeLead(all),
+    title: finding.headline,
+    lead: finding.lead,
     fields: buildFieldsView(negotiation, all, filter),
     filtered: isFiltered(filter)
       ? `${entries.length === 0 ? "None" : formatNumber(entries.length)} of ${formatNumber(all.length)} ${all.length === 1 ? "entry" : "entries"} shown.`
       : "",
     part: pages.length > 1 && page ? `Part ${at + 1} of ${pages.length}: ${writeMonths(page)}.` : "",
-    years: groupBy(items, getYear(items)).map(([year, ofYear]) => ({
-      year,
-      anchor: `year-${year}`,
-      months: groupBy(ofYear, getMonth(ofYear)).map(([month, ofMonth]) => ({
-        anchor: `month-${month}`,
-        title: formatMonth(month),
-        items: ofMonth,
+    months: groupBy(page?.entries ?? [], ({ date }) => date.slice(0, 7)).map(([month, ofMonth]) => ({
+      anchor: `month-${month}`,
+      title: formatMonth(month),
+      count: countEntries(ofMonth.length),
+      open: areFew || current?.date.slice(0, 7) === month,
+      days: groupBy(ofMonth, ({ date }) => date).map(([date, ofDay]) => ({
+        key: date,
+        date: ofDay.every(isDayUnknown) ? "Day not known" : formatShortDate(date, date),
+        isoDate: ofDay.every(isDayUnknown) ? month : date,
+        gist: writeGist(negotiation, ofDay),
+        count: countEntries(ofDay.length),
+        open: areFew || current?.date === date,
+        opening: first && first === ofDay[0] ? buildOpeningView(negotiation, first !== entries[0]) : undefined,
+        entries: ofDay.map((entry) => buildEntryView(negotiation, entry, home(entry))),
       })),
     })),
     earlier: link(at + 1, "Earlier"),
@@ -144,21 +175,33 @@ export function buildTimelineView(negotiation: Negotiation, filter: TimelineFilt
   };
 }
 
-type Item = TimelineEntryView | OpeningView;
-
-/**
- * The month an item is listed under; the opening line goes with the entry below it, which may be of an earlier month.
- */
-function getMonth(items: readonly Item[]): (item: Item) => string {
-  return (item) => {
-    const below = item.kind === "opening" ? items[items.indexOf(item) + 1] : item;
-    return (below ?? item).month;
-  };
+/** Whether a statement is known only to its month or its year. */
+function isDayUnknown(entry: TimelineEntry): boolean {
+  return entry.kind === "statement" && getKnownDate(entry.statement) !== entry.date;
 }
 
-function getYear(items: readonly Item[]): (item: Item) => string {
-  const month = getMonth(items);
-  return (item) => month(item).slice(0, 4);
+function countEntries(count: number): string {
+  return countInDigits(count, "entry", "entries");
+}
+
+/** What happened on a day: its deals and events by their titles or, without any, who made statements. */
+function writeGist(negotiation: Negotiation, entries: readonly TimelineEntry[]): string {
+  const deals = entries.flatMap((entry) => (entry.kind === "deal" ? [formatDealTitle(entry.deal)] : []));
+  const events = entries.flatMap((entry) => (entry.kind === "event" ? [entry.event.title] : []));
+  const titles = [...new Set([...deals, ...events])];
+  const more = titles.length - maxTitles;
+  if (titles.length > 0) {
+    return [...titles.slice(0, maxTitles), ...(more > 0 ? [`and ${formatCount(more, "more", "more")}`] : [])].join(
+      "; ",
+    );
+  }
+  const spoke = new Set(entries.flatMap((entry) => (entry.kind === "statement" ? [entry.statement.party] : [])));
+  const parties = negotiation.parties.filter(({ id }) => spoke.has(id));
+  const names =
+    parties.length > maxPartiesNamed
+      ? formatCount(parties.length, "party", "parties")
+      : formatList(parties.map(({ name }) => name));
+  return `Statements by or about ${names}`;
 }
 
 /** The page each entry is on without a filter, because its own URL points there whatever the reader has filtered. */
@@ -251,12 +294,10 @@ function writeMonths({ oldest, newest }: TimelinePage): string {
 
 function buildOpeningView({ asOf }: Negotiation, later: boolean): OpeningView {
   return {
-    kind: "opening",
     date: formatDate(asOf),
     isoDate: asOf,
-    month: asOf.slice(0, 7),
     text: later
-      ? "The pages open at this day. What stands above became public later."
+      ? "The pages open at this day. Everything above became public later."
       : "The pages open at this day. Nothing later is shown here.",
   };
 }
@@ -267,7 +308,6 @@ function buildEntryView(negotiation: Negotiation, entry: TimelineEntry, permalin
     permalink,
     date: formatShortDate(entry.date),
     isoDate: entry.date,
-    month: entry.date.slice(0, 7),
   };
   switch (entry.kind) {
     case "event": {
@@ -365,9 +405,9 @@ function buildSourceLinkView(
   near: string,
 ): TimelineEntryView["source"] {
   const source = getSource(negotiation, claim.source);
-  const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
   return {
-    name: `${source.publisher}${carrier}, ${formatShortDate(source.date, near)}`,
+    // The day is said once, above.
+    name: `${nameSource(source)}${source.date === near ? "" : `, ${formatShortDate(source.date, near)}`}`,
     href: linkToClaim(negotiation, claim),
     listed: sourcePath(negotiation, source),
   };

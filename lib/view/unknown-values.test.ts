@@ -35,11 +35,22 @@ describe("a page says how many of the values in its address it does not know", (
     expect(describeUnknownAgainst(negotiation, "amber")).toBe("");
     expect(describeUnknownAgainst(negotiation, undefined)).toBe("");
     expect(describeUnknownAgainst(negotiation, "cobalt")).toBe(
-      "What this address compares the deal with is not known here; the first choice stands in its place.",
+      "What this address compares the deal with is not known here; the deal is compared with the first choice.",
+    );
+  });
+
+  it("for the question of an issue", () => {
+    const [issue] = negotiation.issues;
+    if (!issue) throw new Error("no issue");
+    const ofIssue = (question?: string) => describeUnknownOf({ kind: "issue", negotiation, issue }, { question });
+    expect(ofIssue()).toBe("");
+    expect(ofIssue(issue.questions[0]?.id)).toBe("");
+    expect(ofIssue("moon")).toBe(
+      "One question in this address is not known here and was left out. The whole issue is shown.",
     );
   });
 
   it("and nothing where the address of a view has no list of values", () => {
-    expect(describeUnknownOf({ kind: "issue", negotiation }, { columns: "cobalt" })).toBe("");
+    expect(describeUnknownOf({ kind: "party", negotiation }, { columns: "cobalt" })).toBe("");
   });
 });

@@ -4,6 +4,7 @@ import { draftKey } from "../model/deals/draft";
 import { readDraft } from "../model/deals/read-draft";
 import { timelineKinds } from "../model/timeline";
 import { capitalise, formatCount } from "../text/format";
+import { questionKey } from "../url/question-option";
 import type { PageSubject } from "../url/subject";
 import { type Query, readAll, splitValues } from "../url/view-options";
 
@@ -17,11 +18,28 @@ export function describeUnknown(count: number, one: string, many: string, instea
   return `${capitalise(what)} not known here and ${count === 1 ? "was" : "were"} left out.${instead && ` ${instead}`}`;
 }
 
-/** The same for the columns of a matrix and the answers of a deal; empty for views that have no list in their address. */
+/** Of a view without a question, only its kind matters. */
+interface Described {
+  kind: Exclude<PageSubject["kind"], "issue">;
+  negotiation: Negotiation;
+}
+
+/** The same for the columns of a matrix, the question of an issue and the answers of a deal; otherwise empty. */
 export function describeUnknownOf(
-  { kind, negotiation }: Pick<PageSubject, "kind" | "negotiation">,
+  subject: Pick<Extract<PageSubject, { kind: "issue" }>, "kind" | "negotiation" | "issue"> | Described,
   query: Query,
 ): string {
+  const { kind, negotiation } = subject;
+  if (kind === "issue") {
+    const known = subject.issue.questions.map(({ id }) => id);
+    const { unknown } = countUnknown(readAll(query[questionKey])[0], known);
+    return describeUnknown(
+      unknown,
+      "question in this address",
+      "questions in this address",
+      "The whole issue is shown.",
+    );
+  }
   if (kind === "draft") {
     const { unknown } = readDraft(readAll(query[draftKey]).join("~"), negotiation);
     return describeUnknown(unknown, "part of this address", "parts of this address");
@@ -67,7 +85,7 @@ export function describeUnknownAgainst(negotiation: Negotiation, against: string
   const isKnown = !against || typeof parseColumn(negotiation, against, negotiation.asOf) === "object";
   return isKnown
     ? ""
-    : "What this address compares the deal with is not known here; the first choice stands in its place.";
+    : "What this address compares the deal with is not known here; the deal is compared with the first choice.";
 }
 
 /** How many of the values given are unknown, and whether none is known. */

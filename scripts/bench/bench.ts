@@ -1,10 +1,5 @@
 // Measures Parley and comparable tools, and writes the results into docs/benchmarks.md.
 //
-//   npm run bench                               everything; about three quarters of an hour on an idle machine
-//   npm run bench -- --only pages,load          these parts: pages, pictures, load, growth
-//   npm run bench -- --quick                    fewer runs; printed, and written nowhere
-//   npm run bench -- --long                     builds the largest negotiation too
-//
 // All contestants of a part are measured in turn within one run, and compared by ratio: a slow or busy machine changes a
 // ratio less than a number of milliseconds.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,12 +7,22 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "../lib/find-browser";
+import { offerHelp } from "../lib/offer-help";
 import { root } from "../lib/run";
 import { measureGrowth } from "./growth";
 import { measureLoad } from "./load";
 import { measurePages } from "./pages";
 import { installPeers } from "./peers";
 import { measurePictures } from "./pictures";
+
+offerHelp(`
+Measures Parley alongside other software and writes the results into docs/benchmarks.md.
+
+  npm run bench                          everything, in about 45 minutes on an idle machine
+  npm run bench -- --only pages,load     some parts: pages, pictures, load, growth
+  npm run bench -- --quick               fewer runs; printed, not written
+  npm run bench -- --long                builds the largest negotiation too
+`);
 
 interface Options {
   quick: boolean;

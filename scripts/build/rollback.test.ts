@@ -39,7 +39,7 @@ it.each([
   build(folder, "first", "");
   const { status, stderr } = build(folder, "second", end);
   expect(status).toBe(1);
-  expect(stderr).toContain("The earlier one is as it was");
+  expect(stderr).toContain("The previous build is untouched");
   expect(read(folder)).toBe("first");
   expect(existsSync(path.join(folder, "dist/stamp"))).toBe(true);
 });

@@ -22,7 +22,7 @@ export function setBuildAside(folders: readonly string[], marker: string): () =>
   }
   const onExit = () => {
     putBack();
-    console.error("The build failed. The earlier one is as it was; `npm run serve` serves it.");
+    console.error("The build failed. The previous build is untouched; `npm run serve` serves it.");
   };
   process.once("exit", onExit);
   return () => {

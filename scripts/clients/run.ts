@@ -4,9 +4,17 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findFreePort } from "../lib/free-port";
+import { offerHelp } from "../lib/offer-help";
 import { startProcessGroup } from "../lib/process-group";
 import { root, runScript } from "../lib/run";
 import { NotInstalled } from "./programs";
+
+offerHelp(`
+Opens exports of the invented data in the programs people use for them, as far as they are installed.
+
+  npm run clients            every program
+  npm run clients -- svg     those of svg.client.ts
+`);
 
 /** What each of the files exports. `run` gives a line for each thing that it tried, and throws where one of them fails. */
 interface Client {

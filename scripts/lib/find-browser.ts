@@ -22,7 +22,7 @@ export async function ensureBrowser(): Promise<void> {
   if (findBrowser() || existsSync(chromium.executablePath())) return;
   const mayInstall = process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
   if (mayInstall) {
-    console.log("No browser was found. Installing Debian's chromium.");
+    console.log("No browser found. Installing Debian’s Chromium.");
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
     // Only some releases of Debian have a package with the headless shell alone.
     for (const name of ["chromium-headless-shell", "chromium"]) {

@@ -9,7 +9,7 @@ const hostname = process.env.HOSTNAME === os.hostname() ? "" : (process.env.HOST
 /** Ends the process if PORT is not a port. */
 export function checkPort(): void {
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65535) return;
-  console.error(`PORT is “${port}”; it has to be a number from 0 to 65535.`);
+  console.error(`PORT is “${port}”; set it to a number from 0 to 65535.`);
   process.exit(1);
 }
 

@@ -34,7 +34,7 @@ export async function startOrigin(): Promise<(url: string) => Promise<OriginResp
   const noLimits = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
   const server = createServer(noLimits, (request, response) => {
     handle(request, response).catch((error) => {
-      console.error("Parley: a response could not be rendered;", error);
+      console.error("Parley: a response failed to render;", error);
       response.destroy();
     });
   });

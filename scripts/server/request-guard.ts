@@ -8,7 +8,7 @@ interface Refusal {
   headers: Record<string, string>;
 }
 
-const readOnly = "Nothing can be sent to this site; it is only read.\n";
+const readOnly = "This site can only be read; it accepts nothing.\n";
 
 /** Refuses every method but GET and HEAD, and every body, so that none can fill the memory. */
 export function refuseRequest({ method, headers }: IncomingMessage): Refusal | undefined {

@@ -15,7 +15,7 @@ const origins: Record<EvidenceKind, readonly Role[]> = {
 };
 
 export const chainsMatchEvidence: Rule = {
-  says: "A claim chain begins as its kind of evidence requires: with unnamed people for a report, with a named speaker or a document for what is on the record, with whoever gives it for an account by others, with the outlet for its own summary.",
+  says: "The chain of who told whom begins where the words come from: with unnamed people for a report, with a named speaker or a document for what is on the record, with whoever gives an account, with the outlet for its own summary.",
   check(folder) {
     return listClaims(folder).flatMap(({ value, file, path }) => {
       const first = value.chain?.[0];

@@ -17,7 +17,7 @@ function hold(holds: PositionSketch, condition?: string) {
 const missing = {
   file: soundFiles.issue,
   path: "questions[0].statements[0].condition",
-  wrong: "“stance” holds a conditional option but names no condition",
+  wrong: "“stance” asks for an option that always depends on something but names no condition",
   remedy: "Add `condition`: a phrase that can follow “if” or “once”.",
 };
 

@@ -2,7 +2,7 @@ import { listStatements } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const conditionsAreNamed: Rule = {
-  says: "A conditional stance names its condition.",
+  says: "An answer that always depends on something names its condition.",
   check(folder) {
     return listStatements(folder).flatMap(({ value: statement, question, file, path }) => {
       if (!statement.holds || statement.condition) return [];
@@ -15,7 +15,7 @@ export const conditionsAreNamed: Rule = {
             {
               file,
               path: `${path}.condition`,
-              wrong: `“${statement.id}” holds a conditional option but names no condition`,
+              wrong: `“${statement.id}” asks for an option that always depends on something but names no condition`,
               remedy: "Add `condition`: a phrase that can follow “if” or “once”.",
             },
           ]

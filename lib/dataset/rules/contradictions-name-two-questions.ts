@@ -1,7 +1,7 @@
 import type { Rule } from "./rule";
 
 export const contradictionsNameTwoQuestions: Rule = {
-  says: "A contradiction is between the answers to two different questions.",
+  says: "A contradiction is between answers to two different questions.",
   check({ negotiation }) {
     if (!negotiation) return [];
     const { file, value } = negotiation;

@@ -3,7 +3,7 @@ import { listParties, listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const everyPartyIsAsked: Rule = {
-  says: "Every party is covered on every question that concerns it: it has a statement, or it is listed as silent with a note on what was searched.",
+  says: "On every question that concerns it, a party either has a statement or is listed as silent, with a note on what was searched.",
   check(folder) {
     const parties = listParties(folder).map(({ value }) => value.id);
     return listQuestions(folder).flatMap(({ value: question, file, path }) => {

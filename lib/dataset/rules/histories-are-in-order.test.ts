@@ -30,7 +30,7 @@ describe("the history of a deal", () => {
         file: soundFiles.deal,
         path: "history[0].date",
         wrong: "the history begins on 2031-04-02, but the deal became known on 2031-04-01",
-        remedy: "Begin with the entry of the day on which it became known, or correct `date`.",
+        remedy: "Begin with the entry of the day it became known, or correct `date`.",
       },
     ]);
   });
@@ -43,7 +43,7 @@ describe("the history of a deal", () => {
         file: soundFiles.deal,
         path: "history[2].date",
         wrong: "“lapsed” (2031-05-01) comes after “signed” (2031-05-02)",
-        remedy: "Move the older entry before the newer one.",
+        remedy: "Put the older entry first.",
       },
     ]);
   });
@@ -54,7 +54,7 @@ describe("the history of a deal", () => {
         file: soundFiles.deal,
         path: "history[1].by",
         wrong: `“${stage}” does not say by whom`,
-        remedy: `Name in \`by\` each party that ${stage} it.`,
+        remedy: `Name each party in \`by\` that ${stage} it.`,
       },
     ]);
   });

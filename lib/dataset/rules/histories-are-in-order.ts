@@ -1,7 +1,7 @@
 import type { Rule } from "./rule";
 
 export const historiesAreInOrder: Rule = {
-  says: "The history of a deal begins on the day on which the deal became known and runs oldest first. Whoever accepted or rejected it is named.",
+  says: "The history of a deal begins on the day it became known, oldest first, and names who accepted or rejected it.",
   check(folder) {
     return folder.deals.flatMap(({ file, value: { date, history } }) =>
       history.flatMap((entry, h) => {
@@ -14,7 +14,7 @@ export const historiesAreInOrder: Rule = {
                   file,
                   path: `${path}.date`,
                   wrong: `the history begins on ${entry.date}, but the deal became known on ${date}`,
-                  remedy: "Begin with the entry of the day on which it became known, or correct `date`.",
+                  remedy: "Begin with the entry of the day it became known, or correct `date`.",
                 },
               ]
             : []),
@@ -24,7 +24,7 @@ export const historiesAreInOrder: Rule = {
                   file,
                   path: `${path}.date`,
                   wrong: `“${entry.stage}” (${entry.date}) comes after “${before.stage}” (${before.date})`,
-                  remedy: "Move the older entry before the newer one.",
+                  remedy: "Put the older entry first.",
                 },
               ]
             : []),
@@ -34,7 +34,7 @@ export const historiesAreInOrder: Rule = {
                   file,
                   path: `${path}.by`,
                   wrong: `“${entry.stage}” does not say by whom`,
-                  remedy: `Name in \`by\` each party that ${entry.stage} it.`,
+                  remedy: `Name each party in \`by\` that ${entry.stage} it.`,
                 },
               ]
             : []),

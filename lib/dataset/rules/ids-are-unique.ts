@@ -17,7 +17,7 @@ interface Named {
 }
 
 export const idsAreUnique: Rule = {
-  says: "Ids are unique among the parties, sources, events, corrections, questions and statements, the options of a question and the terms of a deal. So are monograms, and the short codes that stand for ids in addresses.",
+  says: "No two parties, sources, events, corrections, questions, statements, options of a question or terms of a deal have the same id. Monograms are unique too, and so are the short codes in addresses.",
   check(folder) {
     const { negotiation } = folder;
     const parties = listParties(folder);

@@ -8,9 +8,8 @@ export const reservedLabels = [
   "Silent",
   "Not addressed",
   "Not addressed by the deal",
-  "No stated position",
-  "No stated position found",
   "No position",
+  "No position found",
 ] as const;
 
 export const labelsAreDistinct: Rule = {

@@ -23,7 +23,7 @@ export const reservedNames = [
 const reservedDeal = "new";
 
 export const namesAreFree: Rule = {
-  says: "The ids of negotiations, parties and deals do not clash with Parley’s own addresses.",
+  says: "The ids of negotiations, parties and deals differ from the names in Parley’s own addresses.",
   check(folder) {
     const { negotiation } = folder;
     const names = [

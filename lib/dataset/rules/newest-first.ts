@@ -3,7 +3,7 @@ import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const newestFirst: Rule = {
-  says: "The statements on a question are listed newest first. Of two on the same day, the one listed first counts as the newer, unless the other keeps or replaces it.",
+  says: "The statements on a question are listed newest first. Of two from the same day, the one listed first counts as newer, unless the other one says that it keeps or replaces it.",
   check(folder) {
     return listQuestions(folder).flatMap(({ value: question, file, path }) =>
       question.statements.flatMap((statement, s) => {

@@ -3,7 +3,7 @@ import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const onlyThoseConcernedSpeak: Rule = {
-  says: "A question that does not concern a party has no statement by it and does not list it as silent.",
+  says: "If a question does not concern a party, it has no statement by that party and does not list it as silent.",
   check(folder) {
     return listQuestions(folder).flatMap(({ value: question, file, path }) => {
       const { concerns } = question;

@@ -4,7 +4,7 @@ import { listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const optionsExist: Rule = {
-  says: "Every option that is named belongs to the question.",
+  says: "Every option that is named is an option of its question.",
   check(folder) {
     const questions = listQuestions(folder);
     const byId = new Map<string, CompiledQuestion>(questions.map(({ value }) => [value.id, value]));

@@ -18,9 +18,9 @@ describe("two statements of one day", () => {
       {
         file: soundFiles.issue,
         path: "questions[0].statements[0]",
-        wrong: "“evening” and “morning” can be of the same day, and which of them is the newer decides the stance",
+        wrong: "“evening” and “morning” may be from the same day, and which of them is newer decides the position",
         remedy:
-          "Name the other in `keeps` if both hold, or in `replaces` if only the newer does. As it is, “evening” counts, because it is listed first.",
+          "Name the other in `keeps` if both are current, or in `replaces` if only the newer one is. For now “evening” counts, because it is listed first.",
         severity: "warning",
       },
     ]);

@@ -6,7 +6,7 @@ import { canShareDay, isNewerByName } from "../statement-order";
 import type { Rule } from "./rule";
 
 export const orderOfADayIsNamed: Rule = {
-  says: "Where a party said two things on one day and their order decides its stance, one of them names the other in `keeps` or `replaces`. Otherwise there is a warning.",
+  says: "If a party said two things on one day and their order decides its position, one of them names the other in `keeps` or `replaces`. Otherwise there is a warning.",
   check(folder) {
     return listQuestions(folder).flatMap((located) =>
       [...new Set(located.value.statements.map(({ party }) => party))].flatMap((party) => check(located, party)),
@@ -28,8 +28,8 @@ function check({ value: question, file, path }: Located<CompiledQuestion>, party
       .map((other) => ({
         file,
         path: `${path}.statements[${question.statements.indexOf(one)}]`,
-        wrong: `“${one.id}” and “${other.id}” can be of the same day, and which of them is the newer decides the stance`,
-        remedy: `Name the other in \`keeps\` if both hold, or in \`replaces\` if only the newer does. As it is, “${one.id}” counts, because it is listed first.`,
+        wrong: `“${one.id}” and “${other.id}” may be from the same day, and which of them is newer decides the position`,
+        remedy: `Name the other in \`keeps\` if both are current, or in \`replaces\` if only the newer one is. For now “${one.id}” counts, because it is listed first.`,
         severity: "warning" as const,
       })),
   );

@@ -12,7 +12,7 @@ describe("the parties that have to agree", () => {
   });
 
   it("cannot be one alone, or none", () => {
-    const remedy = "Leave out `role` for each party that has to agree: at least two do.";
+    const remedy = "Remove `role` from each party that has to agree; there are at least two.";
     const file = "pier/parties.json";
     expect(principalsCanAgree.check(buildFolder({ parties: ["amber", mediator] }))).toEqual([
       { file, path: "parties", wrong: "only one party is a principal", remedy },
@@ -32,7 +32,7 @@ describe("the parties that have to agree", () => {
         file: "pier/issues/ferry.json",
         path: "questions[0].concerns",
         wrong: "“course” concerns no party that has to agree",
-        remedy: "Add a principal (amber, basalt), or leave out the question: nobody can agree on it.",
+        remedy: "Add a principal (amber, basalt), or remove the question: nobody can agree on it.",
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { listParties, listQuestions } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const principalsCanAgree: Rule = {
-  says: "At least two parties are principals, and every question concerns at least one of them.",
+  says: "At least two parties have to agree, and every question concerns at least one of them.",
   check(folder) {
     // While the parties cannot be read whole, nobody knows who has to agree.
     if (!folder.parties || folder.partial?.has(folder.parties.file)) return [];
@@ -18,7 +18,7 @@ export const principalsCanAgree: Rule = {
               file,
               path: "parties",
               wrong: `${principals.length === 0 ? "no party is" : "only one party is"} a principal`,
-              remedy: "Leave out `role` for each party that has to agree: at least two do.",
+              remedy: "Remove `role` from each party that has to agree; there are at least two.",
             },
           ]
         : [];
@@ -29,7 +29,7 @@ export const principalsCanAgree: Rule = {
               file: at,
               path: join(path, "concerns"),
               wrong: `“${question.id}” concerns no party that has to agree`,
-              remedy: `Add a principal (${principals.join(", ")}), or leave out the question: nobody can agree on it.`,
+              remedy: `Add a principal (${principals.join(", ")}), or remove the question: nobody can agree on it.`,
             },
           ]
         : [],

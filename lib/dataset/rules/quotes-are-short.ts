@@ -6,7 +6,7 @@ import type { Rule } from "./rule";
 export const longestQuotation = 25;
 
 export const quotesAreShort: Rule = {
-  says: `A quotation has at most ${longestQuotation} words, counted as a person does: what stands between spaces is one word, so “cease-fire” and “2014–2022” are one each, and a dash alone is none.`,
+  says: `A quotation has at most ${longestQuotation} words. Whatever stands between two spaces is one word, so “cease-fire” and “2014–2022” are one each; a dash alone is none.`,
   check(folder) {
     const quoted = [
       ...listQuotations(folder).map(({ value, file, path }) => ({ text: value.exact, file, path: `${path}.exact` })),

@@ -12,7 +12,7 @@ function say(statement: StatementSketch) {
 }
 
 describe("a red line", () => {
-  it("is on record and quoted in a sound folder", () => {
+  it("is on the record and quoted in a sound folder", () => {
     expect(redLinesAreOnRecord.check(soundFolder)).toEqual([]);
   });
 
@@ -25,8 +25,8 @@ describe("a red line", () => {
       {
         file: soundFiles.issue,
         path: `${place}.rulesOut`,
-        wrong: `a red line that rests on a report (${evidence})`,
-        remedy: "Remove `rulesOut`: a report can say where a party stands, but it cannot draw a red line for it.",
+        wrong: `a red line based on a report (${evidence})`,
+        remedy: "Remove `rulesOut`: a report can say what a party wants, but it cannot draw a red line for it.",
       },
     ]);
   });
@@ -50,7 +50,7 @@ describe("a red line", () => {
         file: soundFiles.issue,
         path: `${place}.rulesOut[1]`,
         wrong: "“east” is both held and ruled out",
-        remedy: "Remove one of the two: a statement cannot do both.",
+        remedy: "Remove one of the two: a statement cannot ask for an option and rule it out.",
       },
     ]);
   });

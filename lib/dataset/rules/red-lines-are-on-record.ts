@@ -3,7 +3,7 @@ import { listStatements } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const redLinesAreOnRecord: Rule = {
-  says: "A red line is something that the party itself called unacceptable, on the record, in words that are quoted. No statement rules out what it holds.",
+  says: "A red line is something that the party itself has called unacceptable, on the record, in words that are quoted. No statement rules out what it asks for.",
   check(folder) {
     return listStatements(folder).flatMap(({ value: statement, question, file, path }) => {
       if (!statement.rulesOut) return [];
@@ -13,8 +13,8 @@ export const redLinesAreOnRecord: Rule = {
             {
               file,
               path: `${path}.rulesOut`,
-              wrong: `a red line that rests on a report (${statement.evidence})`,
-              remedy: "Remove `rulesOut`: a report can say where a party stands, but it cannot draw a red line for it.",
+              wrong: `a red line based on a report (${statement.evidence})`,
+              remedy: "Remove `rulesOut`: a report can say what a party wants, but it cannot draw a red line for it.",
             },
           ];
       const unquoted = statement.quote
@@ -38,7 +38,7 @@ export const redLinesAreOnRecord: Rule = {
                 // A limit covers several values, so that their numbers are not those of the file.
                 path: statement.refusedLimits ? `${path}.rulesOut` : `${path}.rulesOut[${i}]`,
                 wrong: `“${id}” is both held and ruled out`,
-                remedy: "Remove one of the two: a statement cannot do both.",
+                remedy: "Remove one of the two: a statement cannot ask for an option and rule it out.",
               },
             ]
           : [],

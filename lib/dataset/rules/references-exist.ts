@@ -7,7 +7,7 @@ import type { Rule } from "./rule";
 const heldIn = { party: "parties", issue: "issue", question: "issue", statement: "issue", deal: "deal" } as const;
 
 export const referencesExist: Rule = {
-  says: "Every party, issue, question, statement and deal that is referred to exists.",
+  says: "Every party, issue, question, statement and deal that is named exists.",
   check(folder) {
     const known = {
       party: new Set<string>(listParties(folder).map(({ value }) => value.id)),

@@ -3,7 +3,7 @@ import { listStatements } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const rejectionsAreOnRecord: Rule = {
-  says: "What a party declines as offered it declines itself, on the record. No statement declines what it holds, or both declines and rules out the same option.",
+  says: "Only the party itself can decline an offer, on the record. No statement declines what it asks for, or both declines and rules out the same option.",
   check(folder) {
     return listStatements(folder).flatMap(({ value: statement, question, file, path }) => {
       const { rejects, rulesOut, holds, evidence } = statement;
@@ -31,7 +31,7 @@ export const rejectionsAreOnRecord: Rule = {
             path: `${path}.rejects[${i}]`,
             wrong: isHeld ? `“${id}” is both held and declined` : `“${id}” is both ruled out and declined`,
             remedy: isHeld
-              ? "Remove one of the two: a statement cannot do both."
+              ? "Remove one of the two: a statement cannot ask for an option and rule it out."
               : "Remove it from `rejects`: whoever rules something out declines it too.",
           },
         ];

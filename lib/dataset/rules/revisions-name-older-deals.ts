@@ -1,7 +1,7 @@
 import type { Rule } from "./rule";
 
 export const revisionsNameOlderDeals: Rule = {
-  says: "A deal that is revised became known before the deal that revises it, or on the same day, and revisions never run in a circle.",
+  says: "A deal became known no later than the deal that revises it, and revisions never run in a circle.",
   check(folder) {
     const deals = new Map<string, (typeof folder.deals)[number]["value"]>(
       folder.deals.map(({ value }) => [value.id, value]),

@@ -4,7 +4,7 @@ import type { Finding } from "../problem";
 import type { Rule } from "./rule";
 
 export const standardIsKept: Rule = {
-  says: "Under the full standard every statement has its speaker, its claim chain and the reason for its place on the scale; every deal has its claim chain, and so do its terms, with the reasons for their places; and every question and option has its coding notes. Under the quick standard these may follow later.",
+  says: "The full standard asks that every statement, deal and term say how it reached us and why it counts as it does, that every statement name its speaker, and that every question and option have notes. Under the quick standard these may follow later.",
   check(folder) {
     const { negotiation } = folder;
     // Whether a gap is an error is not known while negotiation.json cannot be read.

@@ -21,7 +21,7 @@ describe("a statement", () => {
       {
         file: soundFiles.issue,
         path: place,
-        wrong: "“amber-old” neither holds, rules out nor declines an option",
+        wrong: "“amber-old” neither asks for, rules out nor declines an option",
         remedy:
           "Add `holds`, `rulesOut` or `rejects`; anything that does not answer a question belongs in events.json.",
       },

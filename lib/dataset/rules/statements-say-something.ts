@@ -2,7 +2,7 @@ import { listStatements } from "../parsed-folder";
 import type { Rule } from "./rule";
 
 export const statementsSaySomething: Rule = {
-  says: "A statement holds an option, rules one out or declines one. A term has a position if, and only if, it names a question.",
+  says: "A statement asks for an option, rules one out or declines one. A term has an answer if, and only if, it names a question.",
   check(folder) {
     const statements = listStatements(folder).flatMap(({ value, file, path }) =>
       value.holds || value.rulesOut || value.rejects
@@ -11,7 +11,7 @@ export const statementsSaySomething: Rule = {
             {
               file,
               path,
-              wrong: `“${value.id}” neither holds, rules out nor declines an option`,
+              wrong: `“${value.id}” neither asks for, rules out nor declines an option`,
               remedy:
                 "Add `holds`, `rulesOut` or `rejects`; anything that does not answer a question belongs in events.json.",
             },

@@ -193,7 +193,7 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
       date("as_of", "What was public by the end of this day."),
       text(
         "kind",
-        "stated, reported (nothing is on record), reported-beside (beside what is stated), silent or not-concerned.",
+        "stated, reported (nothing is on the record), reported-beside (beside what is stated), silent or not-concerned.",
       ),
       ...placeFields,
       text("position", "The position in words."),
@@ -201,7 +201,7 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
       yesNo("disputed", "A report that the party denies or doubts."),
       several("conditions", "Its condition."),
       several("red_lines", "Ids of options that the party itself rules out."),
-      several("statements", "Ids of the statements it rests on."),
+      several("statements", "Ids of the statements it is based on."),
       several("scopes", "The cases that the position is for; empty for all."),
       several("declined", "Ids of options that the party declined as offered, which does not rule them out."),
     ],

@@ -75,7 +75,7 @@ describe("answers for several cases, what is declined and an account by others",
 
   it("are said in Markdown", () => {
     expect(writeMarkdown(subject)).toContain(
-      "For night boats only: south [1]; For day boats only: north [1]; By Basalt’s account: east [1]; Declined as offered, which does not rule out: “south-east” [1]",
+      "For night boats only: south [1]; For day boats only: north [1]; By Basalt’s account: east [1]; Declined as offered, but not ruled out: “south-east” [1]",
     );
   });
 

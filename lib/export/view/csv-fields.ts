@@ -29,7 +29,7 @@ export const csvFields = [
     type: "string",
     required: true,
     description:
-      "stated, reported (nothing on record), reported-beside (beside what is stated), term, reported-term, status-quo, silent, not-concerned, not-addressed, no-status-quo, pair (two columns compared), ask (what an answer of a deal asks of the party).",
+      "stated, reported (nothing on the record), reported-beside (beside what is stated), term, reported-term, status-quo, silent, not-concerned, not-addressed, no-status-quo, pair (two columns compared), ask (what an answer of a deal asks of the party).",
   },
   { name: "option_from_id", type: "string", description: "Id of the option, or of the first of a range." },
   {
@@ -56,7 +56,7 @@ export const csvFields = [
     name: "speakers",
     type: "string",
     several: true,
-    description: "Who speaks, in the order of the claims; for a term, whose word the deal rests on.",
+    description: "Who speaks, in the order of the claims; for a term, on whose word the deal is known.",
   },
   {
     name: "dates",
@@ -84,7 +84,11 @@ export const csvFields = [
     description: "The same where the answers are amounts or dates: a number in the unit, or a number of days.",
   },
   { name: "unit", type: "string", description: "The unit of the distance: that of the question, or days." },
-  { name: "rests_on_report", type: "boolean", description: "The result rests on a report: nothing is on record." },
+  {
+    name: "rests_on_report",
+    type: "boolean",
+    description: "The result is known only by report: nothing is on the record.",
+  },
   {
     name: "result_with_reports",
     type: "string",

@@ -125,7 +125,7 @@ function describeDistance(
   return { steps, distance, unit };
 }
 
-/** The ranges an ask is measured from: those on record, or reported ones if there are none. */
+/** The ranges an ask is measured from: those on the record, or reported ones if there are none. */
 export function listOwnSpans(stance: Stance): Span[] {
   const spans = onRecordFirst(getStanding(stance));
   return spans.filter((span, i) => spans.findIndex((one) => isSameSpan(one, span)) === i);

@@ -158,13 +158,13 @@ describe("a comparison and a deal", () => {
         own_as_of: "2031-04-09",
         deal: "Reported: Truce on the pier",
       },
-      { column_id: "basalt", result: "No stated position", steps: "", crosses_red_line: false, own_position: "" },
+      { column_id: "basalt", result: "No position found", steps: "", crosses_red_line: false, own_position: "" },
     ]);
   });
 
   it("measures a draft as of the date of the page", () => {
     const [, basalt] = show("/pier/deals/new", { terms: "course.east" });
-    expect(basalt).toMatchObject({ result: "Two steps beyond", rests_on_report: true, own_as_of: "2031-05-20" });
+    expect(basalt).toMatchObject({ result: "Two steps away", rests_on_report: true, own_as_of: "2031-05-20" });
     expect(show("/pier/deals/new")).toEqual([]);
   });
 });

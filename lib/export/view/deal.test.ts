@@ -52,14 +52,14 @@ describe("a deal as Markdown", () => {
 
   it("says whose it is, whom it binds, on whose word it is known and who agreed, with its history so far", () => {
     expect(text).toContain(
-      "Proposed by: Basalt. Binds: Amber and Basalt. On the word of: The harbour book. Agreed by: Amber and Basalt.",
+      "Proposed by: Basalt. Binds: Amber and Basalt. Known from: The harbour book. Agreed by: Amber and Basalt.",
     );
     expect(text).toContain("1 May 2031: Tabled [1]; 10 May 2031: Signed by Amber and Basalt [2].");
     expect(text).not.toContain("Lapsed");
   });
 
   it("asks nothing of its own proposer", () => {
-    expect(text).toContain("Two steps beyond; own position: north [1] | Own offer |");
+    expect(text).toContain("Two steps away; own position: north [1] | Own offer |");
   });
 
   it("has the two drafts clause by clause, with the words in bold that only one of them has", () => {

@@ -27,7 +27,7 @@ const heldPosition = z.strictObject({
 
 const agreedBy = z
   .strictObject({ deal: z.string(), term: z.string() })
-  .describe("The stance follows from a deal that the party has agreed to; it is in no statement of its own.");
+  .describe("The position follows from a deal that the party has agreed to, not from a statement of its own.");
 
 const option = z.strictObject({
   id: optionId,
@@ -81,7 +81,7 @@ const found = z.strictObject({
   kind: z
     .enum(["stated", "reported", "reported-beside", "term", "reported-term", "status-quo"])
     .describe(
-      "reported: nothing is on record. reported-beside: reported in addition to a stated position, which it does not replace.",
+      "reported: nothing is on the record. reported-beside: reported in addition to a stated position, which it does not replace.",
     ),
   position,
   contested: z.literal(true).optional().describe("The party’s positions contradict each other."),
@@ -157,7 +157,7 @@ const ask = z.strictObject({
     .literal(true)
     .optional()
     .describe(
-      "within: the answer also reaches beyond the stance. crosses: it also allows options that are not ruled out.",
+      "within: the answer also allows more than the position. crosses: it also allows options that are not ruled out.",
     ),
   restsOnReport: z.boolean(),
   ifReportsCounted: z.strictObject(result).optional(),
@@ -228,7 +228,7 @@ const deal = z.strictObject({
   revises: dealId.optional().describe("The deal of which it is a later draft."),
   reported: z.literal(true).optional().describe("The deal is known only through reports."),
   evidence: evidenceKind,
-  by: z.string().describe("Whose word it rests on."),
+  by: z.string().describe("On whose word it is known."),
   summary: z.string(),
   source: sourceId,
   reactions: z.array(reaction).optional(),

@@ -64,7 +64,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
       "says of a reported deal that it is reported: %s",
       (_, subject) => {
         if (subject.kind !== "deal") throw new Error("not a deal");
-        expect(writeMarkdown(subject).startsWith("# Reported: ")).toBe(isReported(subject.deal));
+        expect(writeMarkdown(subject).includes(": Reported: ")).toBe(isReported(subject.deal));
       },
     );
   },
@@ -77,7 +77,7 @@ it("silence is stated in words, and a report is labelled as one", () => {
   const route = parseSubject([talks], "/pier", {});
   if (route.kind === "not-found") throw new Error("not found");
   const table = parse(writeMarkdown(route.subject)).find(isTable);
-  expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No stated position found"]);
+  expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No position found"]);
 });
 
 describe("a text from the data", () => {

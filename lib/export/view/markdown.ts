@@ -14,7 +14,7 @@ import { capitalise, formatCount, formatDate, formatPossessive } from "../../tex
 import type { WordRun } from "../../text/word-diff";
 import { writePair } from "../../text/words";
 import { publicUrl } from "../../url/paths";
-import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
+import { type PageSubject, pageUrlPath } from "../../url/subject";
 import { type FoundPosition, listFoundPositions, listScopes, type TableClaim } from "../../view/compare/answers";
 import { formatResultHeading } from "../../view/compare/result-words";
 import {
@@ -35,6 +35,7 @@ import { buildClausesView, type ClauseView } from "../../view/deal/clauses";
 import { buildDealHeadView } from "../../view/deal/head";
 import { describeStage } from "../../view/deal/stage-words";
 import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
+import { findSubject, writeKicker } from "../../view/findings/subject";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { nameRedLines, quoteAnswers } from "../../view/refused-words";
 import { listOwnSpans } from "./csv-rows";
@@ -54,11 +55,13 @@ export function writeMarkdown(subject: PageSubject): string {
   const site = publicUrl();
   const page = site === undefined ? "The page" : markdownLink("The page", `${site}${pageUrlPath(subject)}`);
   const notes = openNotes(subject);
+  const finding = findSubject(subject);
   const others = describeOthers(isPositions(subject) ? listParties(listShownColumns(subject)) : negotiation.parties);
   const table = isPositions(subject) ? writePositions(subject, notes) : writeAsks(subject, notes);
   return `${[
-    `# ${escapeMarkdown(nameSubject(subject))}`,
-    `${escapeMarkdown(negotiation.title)}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
+    `# ${escapeMarkdown(finding.headline)}`,
+    ...(finding.lead ? [escapeMarkdown(finding.lead)] : []),
+    `${escapeMarkdown(writeKicker(subject, finding))}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
     ...(others ? [escapeMarkdown(others)] : []),
     ...table,
     ...formatSources(notes),
@@ -94,21 +97,21 @@ function formatSources(notes: Notes): string[] {
     const by = [...(title ? [publisher] : []), ...(carriedBy ? [`through ${carriedBy}`] : []), formatDate(date)];
     return `${i + 1}. ${markdownLink(escapeMarkdown(name), url)}, ${escapeMarkdown(by.join(", "))}`;
   });
-  return ["## Sources", "The numbers in square brackets are those of this list.", lines.join("\n")];
+  return ["## Sources", "Numbers in square brackets refer to this list.", lines.join("\n")];
 }
 
 function writePositions(subject: PositionSubject, notes: Notes): string[] {
   const columns = listShownColumns(subject);
   const questions = listShownQuestions(subject);
   const pairs = subject.kind === "compare" ? listHeads(columns) : [];
-  if (questions.length === 0) return ["On no question do two of them stand apart."];
+  if (questions.length === 0) return ["No two of them differ on any question."];
   const rows = questions.map((placed) => [
     writeQuestion(placed, subject.kind === "issue"),
     ...columns.map((column) => writeAnswer(subject, placed, column, notes)),
     ...(subject.kind === "compare"
       ? listComparisons(subject, placed, columns).map(
           ({ difference: { result, restsOnReport } }) =>
-            `${formatResultHeading(result, placed.question)}${restsOnReport ? " (rests on a report)" : ""}`,
+            `${formatResultHeading(result, placed.question)}${restsOnReport ? " (known only from a report)" : ""}`,
         )
       : []),
   ]);
@@ -151,7 +154,7 @@ function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, col
 }
 
 const absences: Partial<Record<FoundPosition["kind"], string>> = {
-  silent: "No stated position found",
+  silent: "No position found",
   "not-concerned": "Not concerned",
   "no-status-quo": "None of the options holds today",
 };
@@ -185,7 +188,7 @@ function nameReport(negotiation: Negotiation, [claim]: readonly TableClaim[]): s
 function writeRejections(question: Question, rejections: readonly Rejection[], notes: Notes): string {
   const labels = rejections.map(({ place }) => `“${question.options[place]?.label ?? ""}”`);
   const cited = notes.cite(rejections.map(({ statement }) => statement.source));
-  return `Declined as offered, which does not rule out: ${escapeMarkdown(labels.join(", "))}${cited}`;
+  return `Declined as offered, but not ruled out: ${escapeMarkdown(labels.join(", "))}${cited}`;
 }
 
 function writeRedLines(question: Question, lines: readonly RedLine[], notes: Notes): string {
@@ -230,7 +233,7 @@ function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[]
   return [
     `${escapeMarkdown(deal.summary)}${notes.cite([deal.source])}`,
     escapeMarkdown(
-      `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. On the word of: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
+      `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. Known from: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
     ),
     `${history.join("; ")}.`,
   ];

@@ -31,7 +31,7 @@ describe("two questions of one wording", () => {
     expect(question?.options).toEqual(["nothing", "two-shells"]);
     expect(question?.put?.says).toBe("Two-shells.");
     expect(question?.entries.find(({ key }) => key === "amber")?.says).toBe(
-      "One step beyond its own position as of 14 April 2031. Own position: nothing.",
+      "One step away from its own position as of 14 April 2031. Own position: nothing.",
     );
   });
 });

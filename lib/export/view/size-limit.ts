@@ -3,7 +3,7 @@ import { maxAnswersInFile } from "../../limits";
 import { formatCount, formatNumber } from "../../text/format";
 import { datasetPath } from "../../url/paths";
 import type { ExportFormat, PageSubject } from "../../url/subject";
-import { isPositions, listShownColumns } from "../../view/compare/shown";
+import { isPositions, listShownColumns, listShownQuestions } from "../../view/compare/shown";
 
 /** The formats that contain every answer of a view. */
 const tables: readonly ExportFormat[] = ["csv", "plain.csv", "xlsx", "json", "md"];
@@ -20,7 +20,7 @@ export function countAnswers(subject: PageSubject): number {
     const terms = subject.kind === "deal" ? subject.deal.terms : subject.draft;
     return terms.length * negotiation.parties.length;
   }
-  const questions = subject.kind === "issue" ? subject.issue.questions : listPlacedQuestions(negotiation);
+  const questions = subject.kind === "issue" ? listShownQuestions(subject) : listPlacedQuestions(negotiation);
   return listShownColumns(subject).length * questions.length;
 }
 

@@ -51,8 +51,8 @@ describe("a matrix in words", () => {
     expect(view).toMatchObject({
       page: "/pier",
       negotiation: "The ferry of the invented pier",
-      title: "The ferry of the invented pier",
-      sub: "Two questions, two parties and one deal.",
+      title: "Amber and Basalt agree on neither of the two questions",
+      sub: "They are at opposite ends on one and cannot be compared on one.",
       asOf: "20 May 2031",
       columns: ["Amber", "Basalt", "Truce"],
       omitted: undefined,
@@ -74,13 +74,13 @@ describe("a matrix in words", () => {
       results: [],
     });
     expect(course?.entries.map(({ name, says, claims }) => [name, says, claims.map(({ id }) => id)])).toEqual([
-      ["Amber", "North, on record; reported: east; ruled out: south.", ["said", "report", "line"]],
-      ["Basalt", "Nothing on record; by a news summary: south.", ["other"]],
+      ["Amber", "North, on the record; reported: east; ruled out: south.", ["said", "report", "line"]],
+      ["Basalt", "Nothing on the record; by a news summary: south.", ["other"]],
       ["Truce", "South, in its text.", ["a"]],
     ]);
     expect(toll?.entries.map(({ says }) => says)).toEqual([
-      "No stated position found. The log has nothing.",
-      "No stated position found. The log has nothing.",
+      "No position found. The log has nothing.",
+      "No position found. The log has nothing.",
       "Not addressed by the deal. Nothing on this was found in what was public of the deal by 20 May 2031.",
     ]);
     expect(toll?.entries.map(({ claims }) => claims)).toEqual([[], [], []]);
@@ -104,7 +104,7 @@ describe("a matrix in words", () => {
     });
     const whole = buildTextVersionView(find("/pier", { evidence: "record", show: "scales" }, crowd));
     expect(whole).toMatchObject({
-      title: "Positions",
+      title: "No two parties can be compared on any question",
       sub: "There are too many positions for one page; each issue has a page of its own.",
       columns: [],
       groups: [],
@@ -121,17 +121,17 @@ describe("a comparison in words", () => {
   it("says what each pair comes to, what rests on a report and what it would be if a report alongside counted", () => {
     const [group] = tell("/pier/compare/amber/basalt").groups;
     expect(group?.questions.map(({ results }) => results)).toEqual([
-      ["Opposite ends (two steps apart). Rests on a report. One step apart if the report beside it counted."],
-      ["Cannot be compared Amber: no stated position found and Basalt: no stated position found."],
+      ["Opposite ends (two steps apart). Known only from a report. One step apart if the report is right."],
+      ["Cannot be compared Amber: no position found and Basalt: no position found."],
     ]);
   });
 
   it("names the two where there are three", () => {
     const [group] = tell("/pier/compare/amber/basalt/deal.truce").groups;
     expect(group?.questions[0]?.results).toEqual([
-      "Amber and Basalt: Opposite ends (two steps apart). Rests on a report. One step apart if the report beside it counted.",
-      "Amber and Truce: Opposite ends (two steps apart). One step apart if the report beside it counted.",
-      "Basalt and Truce: Same at “south”. Rests on a report.",
+      "Amber and Basalt: Opposite ends (two steps apart). Known only from a report. One step apart if the report is right.",
+      "Amber and Truce: Opposite ends (two steps apart). One step apart if the report is right.",
+      "Basalt and Truce: Same at “south”. Known only from a report.",
     ]);
   });
 
@@ -154,10 +154,10 @@ describe("a deal in words", () => {
     expect(course?.entries.map(({ name, says, claims }) => [name, says, claims.map(({ id }) => id)])).toEqual([
       [
         "Amber",
-        "Crosses a red line as of 31 March 2031. It rules out “south”. Own position: north. If the report beside it counted: one step apart.",
+        "Crosses a red line as of 31 March 2031. It rules out “south”. Own position: north. If the report is right: one step apart.",
         ["said", "report", "line"],
       ],
-      ["Basalt", "Within its own position as of 31 March 2031, by a report. Reported: south.", ["other"]],
+      ["Basalt", "Asks nothing of it as of 31 March 2031, by a report. Reported: south.", ["other"]],
     ]);
     expect(view.omitted).toEqual({ lead: "Left out: one question.", questions: ["How high?"] });
   });
@@ -167,8 +167,8 @@ describe("a deal in words", () => {
     const [course] = view.groups[0]?.questions ?? [];
     expect(course?.put).toEqual({ key: "put", name: "This answer", says: "East.", claims: [] });
     expect(course?.entries.map(({ says }) => says)).toEqual([
-      "One step beyond its own position. It rules out “south”. Own position: north. If the report beside it counted: same.",
-      "One step beyond its own position, by a report. Reported: south.",
+      "One step away from its own position. It rules out “south”. Own position: north. If the report is right: same.",
+      "One step away from its own position, by a report. Reported: south.",
     ]);
     expect(view.omitted).toEqual({ lead: "Left out: none.", questions: [] });
   });

@@ -11,7 +11,7 @@ import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writePair } from "../../text/words";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
-import { nameSubject, type PageSubject, pageUrlPath } from "../../url/subject";
+import { type PageSubject, pageUrlPath, viewUrlPath } from "../../url/subject";
 import { formatViewOptions } from "../../url/view-options";
 import { getAnswerDate } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
@@ -24,6 +24,7 @@ import {
   listShownColumns,
   type PutToParties,
 } from "../../view/compare/shown";
+import { findSubject } from "../../view/findings/subject";
 import { buildStatementView, buildTermView, type EvidenceView } from "../../view/issue/evidence";
 import { formatPosition } from "../../view/matrix/cell";
 import { listOwnSpans } from "./csv-rows";
@@ -69,7 +70,7 @@ export interface TextVersionView {
 
 /** The path of the text version of a view. */
 export function textVersionUrlPath(subject: PageSubject): string {
-  return textVersionPath(pageUrlPath(subject));
+  return textVersionPath(viewUrlPath(subject));
 }
 
 /** Builds the text version of a view from the same content as its picture. */
@@ -85,7 +86,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
     const sub = "There are too many positions for one page; each issue has a page of its own.";
     return {
       ...start,
-      title: nameSubject(subject),
+      title: findSubject(subject).headline,
       sub,
       columns: [],
       groups: [],
@@ -96,6 +97,12 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
   }
   const figure = buildPictureContent(subject);
   const placed = new Map(listPlacedQuestions(negotiation).map((one) => [one.question.id as string, one]));
+  const order = [...placed.keys()];
+  // A comparison is sorted by distance; here it is read issue by issue.
+  const rows =
+    subject.kind === "compare"
+      ? figure.rows.toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question))
+      : figure.rows;
   const describeColumn = isPositions(subject)
     ? describePositions(subject, figure.heads)
     : formatAsks(subject, figure.heads);
@@ -104,7 +111,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
     title: figure.title,
     sub: figure.sub,
     columns: figure.heads.map(({ name }) => name),
-    groups: groupBy(figure.rows, ({ issue }) => issue).map(([issue, own]) => ({
+    groups: groupBy(rows, ({ issue }) => issue).map(([issue, own]) => ({
       issue,
       questions: own.flatMap((row) => {
         const one = placed.get(row.question);
@@ -121,7 +128,7 @@ function listParts(subject: PageSubject): TextVersionView["parts"] {
   if (subject.kind !== "matrix") return [];
   const { negotiation, viewOptions } = subject;
   if (listShownColumns(subject).length * listPlacedQuestions(negotiation).length <= maxCellsInWords) return [];
-  const query = formatViewOptions({ ...viewOptions, show: "full", only: "all", columns: undefined });
+  const query = formatViewOptions({ ...viewOptions, show: "overview", only: "all", columns: undefined });
   return negotiation.issues.map((issue) => ({
     title: issue.title,
     href: textVersionPath(`${issuePath(negotiation, issue)}${query}`),
@@ -166,10 +173,8 @@ function describePositions(
         const counted = difference && getOtherIfCounted(difference);
         return [
           `${pair.length > 0 ? `${writePair(pair)}: ` : ""}${[heading, detail].filter(Boolean).join(" ")}.`,
-          ...(restsOnReport ? ["Rests on a report."] : []),
-          ...(counted
-            ? [`${capitalise(formatResult(counted, placed.question))} if the report beside it counted.`]
-            : []),
+          ...(restsOnReport ? ["Known only from a report."] : []),
+          ...(counted ? [`${capitalise(formatResult(counted, placed.question))} if the report is right.`] : []),
         ].join(" ");
       }),
     };
@@ -235,7 +240,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
             ...listOwnSpans(stance).map(
               (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
             ),
-            ...(counted ? [`If the report beside it counted: ${formatResult(counted, question)}.`] : []),
+            ...(counted ? [`If the report is right: ${formatResult(counted, question)}.`] : []),
           ].join(" "),
           claims: listStatements(negotiation, placed, stance, day),
         };
@@ -257,7 +262,7 @@ function nameOptions({ kind }: Question): string {
   switch (kind) {
     case "amount":
     case "date":
-      return "The values that are named, from one end of the plausible range to the other:";
+      return "The values named so far, from one end of the range to the other:";
     case "unordered":
       return "The options, in no order:";
     default:

@@ -35,7 +35,7 @@ function placeLines(ask: Ask) {
 const place = fc.integer({ min: 0, max: compass.length - 1 });
 const span = fc.tuple(place, place).map(([a, b]) => at(Math.min(a, b), Math.max(a, b)));
 
-/** Up to five statements of two parties, newest first, on record and reported, with red lines among them. */
+/** Up to five statements of two parties, newest first, on the record and reported, with red lines among them. */
 const statements = fc
   .array(
     fc.record({
@@ -104,7 +104,7 @@ describe("what a term asks of a party", () => {
     expect(weigh(question, at(0))).toEqual({ kind: "no-position" });
   });
 
-  it("rests on a report only where nothing is on record", () => {
+  it("rests on a report only where nothing is on the record", () => {
     const report: StatementSketch = { evidence: "anonymous", date: "2031-03-02", holds: "south" };
     const alone = buildQuestion({ statements: [report] });
     expect(weigh(alone, at(4))).toMatchObject({ kind: "within", restsOnReport: true, ifReportsCounted: undefined });

@@ -81,28 +81,28 @@ export const askLabels: readonly { kind: AskKind; label: string; rule: string }[
   },
   {
     kind: "within",
-    label: "Within",
-    rule: "The term meets the party’s own stance: at its nearest point it asks for no move.",
+    label: "Asks nothing",
+    rule: "The term agrees with the party’s own position, at least in part: it asks for no move.",
   },
   {
     kind: "more-than-asked",
     label: "More than it asked",
-    rule: "The term lies outside the party’s own stance and goes past what it asked: the party gets something by it and gives nothing, and those who give, or the status quo, stand on the other side of its stance.",
+    rule: "The term gives the party more than it asked for: the party gets something and gives nothing, and those who give, or the status quo, are on the other side of its position.",
   },
   {
     kind: "beyond",
-    label: "Beyond",
-    rule: "The term lies outside the party’s own stance. The steps, or the amount or time, are counted between their nearest points.",
+    label: "Asks it to move",
+    rule: "The term differs from the party’s own position. The steps, the amount or the time are counted between their nearest points.",
   },
   {
     kind: "crosses",
     label: "Crosses a red line",
-    rule: "The party itself called what the term says unacceptable, on the record. Its words are quoted alongside.",
+    rule: "The party itself has called what the term says unacceptable, on the record. Its words are quoted.",
   },
   {
     kind: "no-position",
-    label: "No stated position",
-    rule: "No position was found from which the term could be measured. That is neither a yes nor a no.",
+    label: "No position found",
+    rule: "No position of the party was found to compare the term with. That is neither a yes nor a no.",
   },
 ];
 
@@ -132,7 +132,7 @@ export function getWeighingDate(deal: { date: string }): string {
 /** Where the stances that a term is weighed against are found. */
 export type Stances = Pick<StanceTable, "get">;
 
-/** What a term asks of a party. Reports count only if nothing is on record. */
+/** What a term asks of a party. Reports count only if nothing is on the record. */
 export function weighTerm(term: Proposed, party: string, stances: Stances): Ask {
   const { question, span, offer } = term;
   const stance = stances.get(question, party);

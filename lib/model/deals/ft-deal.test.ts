@@ -42,21 +42,21 @@ type Case = [question: string, asks: string, because: string];
 
 const cases: Record<string, Case[]> = {
   "european-allies": [
-    ["ceasefire-terms", "Three steps beyond", "on 17 April they asked for a halt in full and without conditions"],
-    ["front-line", "No stated position", "the day before, nothing of theirs on where the line runs was public"],
+    ["ceasefire-terms", "Three steps away", "on 17 April they asked for a halt in full and without conditions"],
+    ["front-line", "No position found", "the day before, nothing of theirs on where the line runs was public"],
     [
       "crimea-recognition",
-      "Three steps beyond, by a report",
+      "Three steps away, by a report",
       "their own words on Crimea came only on 22 April; before, a report alone says that they would not recognise it",
     ],
-    ["crimea-control", "No stated position", "that Crimea is Ukraine was said on 22 April, in answer to the deal"],
+    ["crimea-control", "No position found", "that Crimea is Ukraine was said on 22 April, in answer to the deal"],
     [
       "nato-membership",
-      "One step beyond",
+      "One step away",
       "on 16 April NATO’s path for Ukraine stood open, but was no part of a settlement; keeping it out is one step more",
     ],
-    ["four-recognition", "Two steps beyond, by a report", "a report alone says that they would recognise nothing"],
-    ["foreign-troops", "Within", "since 27 March they have planned a European force themselves"],
+    ["four-recognition", "Two steps away, by a report", "a report alone says that they would recognise nothing"],
+    ["foreign-troops", "Asks nothing", "since 27 March they have planned a European force themselves"],
   ],
   russia: [
     [
@@ -71,18 +71,18 @@ const cases: Record<string, Case[]> = {
     ],
     [
       "crimea-recognition",
-      "Within",
+      "Asks nothing",
       "June 2024 asks for recognition in law, and one by the United States is part of that range",
     ],
-    ["crimea-control", "Within", "Crimea stays with Russia in both"],
+    ["crimea-control", "Asks nothing", "Crimea stays with Russia in both"],
     [
       "nato-membership",
-      "One step beyond",
+      "One step away",
       "June 2024 asks that Ukraine itself gives membership up; being kept out by others is one step short",
     ],
     [
       "four-recognition",
-      "One step beyond",
+      "One step away",
       "recognition in practice is one step short of the recognition in law that it asks for",
     ],
     [
@@ -94,49 +94,45 @@ const cases: Record<string, Case[]> = {
   ukraine: [
     [
       "ceasefire-terms",
-      "One step beyond",
+      "One step away",
       "it had offered a halt in part or in full, without the conditions of the deal",
     ],
-    ["front-line", "Two steps beyond", "on 29 November 2024 the line was to be settled in talks after a ceasefire"],
+    ["front-line", "Two steps away", "on 29 November 2024 the line was to be settled in talks after a ceasefire"],
     [
       "crimea-recognition",
-      "Three steps beyond",
+      "Three steps away",
       "its red line is recognition by Ukraine itself, and the deal asks only the United States: no line is crossed",
     ],
-    [
-      "crimea-control",
-      "One step beyond",
-      "it had left the return of Crimea to diplomacy for later; the deal settles it",
-    ],
-    ["nato-membership", "Three steps beyond", "what it held the day before was to join as soon as it can"],
+    ["crimea-control", "One step away", "it had left the return of Crimea to diplomacy for later; the deal settles it"],
+    ["nato-membership", "Three steps away", "what it held the day before was to join as soon as it can"],
     [
       "four-recognition",
-      "Two steps beyond",
+      "Two steps away",
       "it recognises nothing, and the deal asks the United States to do so in practice",
     ],
     [
       "foreign-troops",
-      "No stated position",
+      "No position found",
       "the day before, nothing of its own on a foreign force was public: silence is no consent",
     ],
   ],
   "united-states": [
     [
       "ceasefire-terms",
-      "One step beyond",
+      "One step away",
       "its offers of March were a halt in part or in full, without the conditions of the deal",
     ],
-    ["front-line", "Within", "Hegseth’s range of 12 February reaches to the current front"],
+    ["front-line", "Asks nothing", "Hegseth’s range of 12 February reaches to the current front"],
     [
       "crimea-recognition",
-      "Three steps beyond",
-      "the Crimea Declaration of 2018 is still its word on record; reports of a change stand beside it",
+      "Three steps away",
+      "the Crimea Declaration of 2018 is still its word on the record; reports of a change stand beside it",
     ],
-    ["crimea-control", "Within", "a return to the borders before 2014 was called unrealistic on 12 February"],
+    ["crimea-control", "Asks nothing", "a return to the borders before 2014 was called unrealistic on 12 February"],
     [
       "nato-membership",
-      "One step beyond",
-      "membership as no part of a settlement is on record; a bar is one step more",
+      "One step away",
+      "membership as no part of a settlement is on the record; a bar is one step more",
     ],
     ["four-recognition", "Own offer, by a report", "by the report this is an idea of the United States, not Putin’s"],
     ["foreign-troops", "Own offer, by a report", "by the report this too is an idea of the United States, not Putin’s"],
@@ -169,15 +165,12 @@ describe("the deal that the Financial Times reported", () => {
   });
 
   it("has Ukraine’s move on NATO of 22 and 23 April alongside the distance of the day before, not in its place", () => {
-    expect(weigh("nato-membership", "ukraine")).toBe("Three steps beyond");
-    expect(weigh("nato-membership", "ukraine", "2025-04-23")).toBe("One step beyond");
+    expect(weigh("nato-membership", "ukraine")).toBe("Three steps away");
+    expect(weigh("nato-membership", "ukraine", "2025-04-23")).toBe("One step away");
     const talks = getTalks();
     const row = buildDealView(talks, getDeal(talks)).rows.find(({ key }) => key.startsWith("nato-membership"));
     const cell = row?.cells.find((one) => one.party.id === "ukraine");
-    expect([cell?.heading, cell?.later?.heading]).toEqual([
-      "Three steps beyond",
-      "As of 23 April 2025: one step beyond",
-    ]);
+    expect([cell?.heading, cell?.later?.heading]).toEqual(["Three steps away", "As of 23 April 2025: one step away"]);
   });
 
   it("leaves open every question that none of its terms answers, sanctions and arms among them", () => {

@@ -30,7 +30,7 @@ function changesOn(negotiation: Negotiation, date: string): Change[] {
 const kindsOn = (negotiation: Negotiation, date: string) => changesOn(negotiation, date).map(({ kind }) => kind);
 
 describe("what changed from one day to the next", () => {
-  it("is a first statement where nothing was on record before, whatever was reported", () => {
+  it("is a first statement where nothing was on the record before, whatever was reported", () => {
     const negotiation = build([
       { date: "2031-03-02", holds: "north" },
       { date: "2031-03-01", evidence: "anonymous", holds: "south" },

@@ -58,53 +58,53 @@ export const changeRules: readonly { kinds: readonly ChangeKind[]; label: string
   {
     kinds: ["first"],
     label: "First statement",
-    rule: "The first position on the record, whatever was reported before.",
+    rule: "The party’s first position on the record, whatever was reported before.",
   },
   {
     kinds: ["moved"],
     label: "Moved",
-    rule: "What is on record no longer meets what was on record the day before. The steps are counted between the nearest points, towards the end of the scale that is then nearer.",
+    rule: "The position on the record no longer overlaps that of the day before. The steps are counted between the nearest points.",
   },
   {
     kinds: ["reach"],
     label: "Range widened, narrowed or shifted",
-    rule: "The old range and the new one share an option but are not the same. No steps are counted.",
+    rule: "The old and the new position share an option but are not the same. No steps are counted.",
   },
   { kinds: ["restated"], label: "Restated", rule: "Newer words for the same position or the same red line." },
   {
     kinds: ["newly-reported", "report-lapsed"],
-    label: "Newly reported, standing again, no longer standing",
-    rule: "A report counts from that day, alone or alongside the stated position, or it lapses. An older report stands again if something newer names it. It does not change what is stated.",
+    label: "Newly reported, current again, no longer current",
+    rule: "A report counts from that day, or no longer counts. An older one counts again if something newer confirms it. A report never changes the position on the record.",
   },
   {
     kinds: ["answered"],
     label: "Report denied, doubted, confirmed or left open",
-    rule: "The party itself responds, for the first time, to a report about it.",
+    rule: "The party responds for the first time to a report about it.",
   },
   {
     kinds: ["condition-added", "condition-dropped"],
     label: "Condition added or dropped",
-    rule: "What a position on the record depends on, by the newest words for it.",
+    rule: "The party names something that its position depends on, or stops naming it.",
   },
   {
     kinds: ["red-line-drawn", "red-line-taken-back"],
     label: "Red line drawn or no longer standing",
-    rule: "The party itself calls an option unacceptable, or accepts one that it had called so.",
+    rule: "The party calls an option unacceptable, or accepts one that it had called unacceptable.",
   },
   {
     kinds: ["declined", "declined-no-longer"],
     label: "Declined as offered, or no longer declined",
-    rule: "The party says no to an option as it was offered, without ruling it out, or accepts one that it had declined.",
+    rule: "The party says no to an option as offered, without ruling it out, or accepts one that it had declined.",
   },
   {
     kinds: ["agreed", "agreement-ended"],
     label: "Agreed, no longer bound",
-    rule: "A deal that the party agreed to becomes its stance from that day on; or the deal lapses, or somebody takes their consent back.",
+    rule: "A deal that the party has agreed to becomes its position from that day on; or the deal lapses, or somebody withdraws their consent.",
   },
   {
     kinds: ["contested", "settled"],
     label: "Contested, no longer contested",
-    rule: "The statements on record cannot all hold, by the editor’s judgement; or they can again.",
+    rule: "The statements on the record cannot all hold, by the editor’s judgement; or they can again.",
   },
 ];
 

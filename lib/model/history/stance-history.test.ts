@@ -47,7 +47,7 @@ describe("the movement on a question", () => {
     ]);
   });
 
-  it("keeps a report apart from what is on record, and silence silent", () => {
+  it("keeps a report apart from what is on the record, and silence silent", () => {
     const { parties: all } = traceStanceHistory(negotiation, first(negotiation), "all");
     expect(all.map(({ stances }) => stances.map(({ kind }) => kind))).toEqual([
       ["stated", "stated", "stated"],

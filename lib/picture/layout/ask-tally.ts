@@ -4,7 +4,7 @@ import type { Block, Canvas } from "../canvas";
 import type { PictureContent, PictureRow } from "../content";
 import { flow } from "./flow";
 import { drawIcon, formatId, group, line, place } from "./shapes";
-import { getIconOffset, layoutProposed, type TableScale } from "./table";
+import { enlarge, getIconOffset, layoutProposed, type TableScale } from "./table";
 
 /** One answer of a deal: what it proposes, and of how many parties it asks each thing, as icons and words. */
 export async function layoutAskTally(
@@ -16,7 +16,7 @@ export async function layoutAskTally(
 ): Promise<Block> {
   const label = width * askLabel;
   const put = await layoutProposed(canvas, row, label - 12, scale);
-  const right = hasAskColumns(figure, width)
+  const right = hasAskColumns(figure, width, scale)
     ? await layoutAskCounts(canvas, figure, row, width - label, scale)
     : await layoutAskLines(canvas, row, width - label, scale);
   const height = Math.max(put.height, right.height) + scale.space * 2;
@@ -32,8 +32,8 @@ export async function layoutAskTally(
 const askLabel = 0.3;
 
 /** Asks get a column each if there is room for their text; otherwise they follow one another. */
-function hasAskColumns({ askColumns }: PictureContent, width: number): boolean {
-  return (width * (1 - askLabel)) / Math.max(1, askColumns.length) >= 74;
+function hasAskColumns({ askColumns }: PictureContent, width: number, { note }: TableScale): boolean {
+  return (width * (1 - askLabel)) / Math.max(1, askColumns.length) >= note * 5.6;
 }
 
 /** The headings of the columns that count a deal's asks; empty without such columns. */
@@ -43,21 +43,25 @@ export async function layoutAskTallyHeads(
   width: number,
   scale: TableScale,
 ): Promise<Block> {
-  if (!hasAskColumns(figure, width)) return { width, height: 0, svg: "" };
+  if (!hasAskColumns(figure, width, scale)) return { width, height: 0, svg: "" };
   const { askColumns } = figure;
   const left = width * askLabel;
   const column = (width - left) / askColumns.length;
   const heads = await Promise.all(
     askColumns.map(async ({ icon, heading }) => ({
       icon,
-      words: await canvas.text(heading, { size: Math.min(14, scale.size), weight: 650, lineHeight: 1.2 }, column - 10),
+      words: await canvas.text(heading, { size: scale.note, weight: 650, lineHeight: 1.14 }, column - 10),
     })),
   );
-  const height = 22 + Math.max(...heads.map(({ words }) => words.height)) + 7;
+  const below = 14 * scale.icon + 8;
+  const height = below + Math.max(...heads.map(({ words }) => words.height)) + 7;
   const svg = heads.map(({ icon, words }, i) => {
     const x = left + column * i;
     // Align the icons with the left edge of the text below them.
-    return place(drawIcon(icon, false, canvas.colours), x - getIconOffset(icon), 2) + place(words.svg, x, 22);
+    return (
+      place(enlarge(drawIcon(icon, false, canvas.colours), scale.icon), x - getIconOffset(icon) * scale.icon, 2) +
+      place(words.svg, x, below)
+    );
   });
   return { width, height, svg: group("heads", "", svg.join("")) };
 }
@@ -75,12 +79,12 @@ async function layoutAskCounts(
   const cells = await Promise.all(
     askColumns.map(async ({ heading }) => {
       const own = row.askTally?.find((one) => one.heading === heading);
-      const style = { size: scale.size + 1, weight: own ? 650 : 400, colour: own ? colours.ink : colours["ink-3"] };
+      const style = { size: scale.label, weight: own ? 650 : 400, colour: own ? colours.ink : colours["ink-3"] };
       const count = await canvas.text(formatNumber(own?.parties ?? 0), style, column - 10);
       const reports = own?.reports
         ? await canvas.text(
             `${formatNumber(own.reports)} by report`,
-            { size: 12, colour: colours.reported },
+            { size: scale.note, colour: colours.reported, lineHeight: 1.14 },
             column - 6,
           )
         : undefined;
@@ -106,11 +110,13 @@ async function layoutAskCounts(
 async function layoutAskLines(canvas: Canvas, row: PictureRow, width: number, scale: TableScale): Promise<Block> {
   const asks = await Promise.all(
     (row.askTally ?? []).map(async (ask): Promise<Block> => {
-      const words = await canvas.text(formatAsks(ask), { size: scale.size, lineHeight: 1.2 }, width - 54);
+      const words = await canvas.text(formatAsks(ask), { size: scale.note, lineHeight: 1.2 }, width - 50 * scale.icon);
       return {
         width,
-        height: Math.max(16, words.height),
-        svg: place(drawIcon(ask.icon, false, canvas.colours), 0, words.height / 2 - 7) + place(words.svg, 54, 0),
+        height: Math.max(14 * scale.icon, words.height),
+        svg:
+          place(enlarge(drawIcon(ask.icon, false, canvas.colours), scale.icon), 0, words.height / 2 - 7 * scale.icon) +
+          place(words.svg, 50 * scale.icon, 0),
       };
     }),
   );

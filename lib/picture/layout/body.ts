@@ -1,17 +1,14 @@
-import { formatCount } from "../../text/format";
 import type { Block, Canvas } from "../canvas";
 import type { PictureContent, PictureRow } from "../content";
+import { isOfStrips } from "../legend";
 import { layoutAskTally, layoutAskTallyHeads } from "./ask-tally";
 import { layoutLanes } from "./lanes";
-import {
-  getColumnWidth,
-  layoutScaleColumns,
-  measureMonograms,
-  monogramGap,
-  type ScaleColumnSize,
-} from "./scale-columns";
+import type { Measures } from "./measures";
+import { noteRest } from "./note-rest";
+import { layoutScaleColumns } from "./scale-columns";
 import { group, place } from "./shapes";
-import { layoutAsked, layoutAskHeads, layoutCompared, layoutPosition, type TableScale } from "./table";
+import { areNamesShort, layoutStripRows } from "./strip-rows";
+import { getAskWidth, layoutAsked, layoutAskHeads, type TableScale } from "./table";
 import { layoutTally } from "./tally";
 
 /** One way to lay out the rows: how many side by side, and how to draw each of them. */
@@ -19,7 +16,12 @@ interface Variant {
   columns: number;
   /** The gap between two rows. */
   gap: number;
-  draw: (row: PictureRow, width: number) => Promise<Block>;
+  /** Whether it has the names of the columns, so that no key has to give them. */
+  isNamed?: boolean;
+  /** By how much rows may be stretched where there is room; without it, not at all. */
+  stretch?: number;
+  /** Draws a row, at least as high as is asked where it stretches. */
+  draw: (row: PictureRow, own: { width: number; height?: number }) => Promise<Block>;
   /** The header above the rows. */
   head?: (width: number) => Promise<Block>;
 }
@@ -31,6 +33,8 @@ const gutter = 40;
 export interface Body {
   block: Block;
   left: number;
+  /** Whether the columns are headed by their names, so that no key has to give them. */
+  isNamed: boolean;
 }
 
 /**
@@ -41,38 +45,42 @@ export interface Body {
 export async function layoutBody(
   canvas: Canvas,
   figure: PictureContent,
-  { width, height, grows }: { width: number; height: number; grows: boolean },
+  measures: Measures,
+  space: Space,
 ): Promise<Body> {
+  const { width, height, grows } = space;
+  if (!figure.counted && (space.isOfStrips || isOfStrips(figure))) {
+    return layoutStripRows(canvas, figure, measures, space);
+  }
   let best: { laid: Laid; shown: number } | undefined;
-  const monograms = await measureMonograms(canvas, figure.heads);
-  for (const variant of listVariants(canvas, figure, { width, grows, monograms })) {
+  for (const variant of await listVariants(canvas, figure, measures, space)) {
     const laid = await layoutVariant(variant, figure, width, height);
     const all = countFitting(laid, height, figure.rows.length);
-    if (all === figure.rows.length) return { block: compose(laid, all, grows ? undefined : height), left: 0 };
-    const note = await noteRest(canvas, figure, 1, width);
+    if (all === figure.rows.length) {
+      return {
+        block: await compose(laid, figure.rows, grows ? undefined : height),
+        left: 0,
+        isNamed: variant.isNamed ?? false,
+      };
+    }
+    const note = await noteRest(canvas, figure, measures, 1, width);
     const shown = countFitting(laid, height - note.height - 8, figure.rows.length);
     if (!best || shown > best.shown) best = { laid, shown };
   }
-  if (!best) return { block: { width, height: 0, svg: "" }, left: 0 };
+  if (!best) return { block: { width, height: 0, svg: "" }, left: 0, isNamed: false };
   const left = figure.rows.length - best.shown;
-  const note = await noteRest(canvas, figure, left, width);
-  const block = compose(best.laid, best.shown, undefined);
+  const note = await noteRest(canvas, figure, measures, left, width);
+  const rest = grows ? undefined : height - note.height - 8;
+  const block = await compose(best.laid, figure.rows.slice(0, best.shown), rest);
   return {
     left,
+    isNamed: best.laid.variant.isNamed ?? false,
     block: {
       width,
       height: block.height + 8 + note.height,
       svg: block.svg + group("more", "", place(note.svg, 0, block.height + 8)),
     },
   };
-}
-
-function noteRest(canvas: Canvas, figure: PictureContent, left: number, width: number): Promise<Block> {
-  return canvas.text(
-    `And ${formatCount(left, "more question", "more questions")} ${figure.elsewhere}`,
-    { size: 14, weight: 600 },
-    width,
-  );
 }
 
 interface Laid {
@@ -92,7 +100,9 @@ async function layoutVariant(variant: Variant, figure: PictureContent, width: nu
   let used = head?.height ?? 0;
   for (let i = 0; i < figure.rows.length && used <= height; i += variant.columns) {
     const blocks: Block[] = [];
-    for (const row of figure.rows.slice(i, i + variant.columns)) blocks.push(await variant.draw(row, column));
+    for (const row of figure.rows.slice(i, i + variant.columns)) {
+      blocks.push(await variant.draw(row, { width: column }));
+    }
     const high = Math.max(...blocks.map((block) => block.height));
     used += high + (i > 0 ? variant.gap : 0);
     lines.push({ blocks, height: high });
@@ -111,71 +121,98 @@ function countFitting({ variant, head, lines }: Laid, height: number, rows: numb
   return fit;
 }
 
-function compose({ variant, width, column, head, lines }: Laid, shown: number, height: number | undefined): Block {
-  const used = lines.slice(0, Math.ceil(shown / variant.columns));
+/** Puts the rows together, stretched as far as there is room and they allow; figures side by side are equally high. */
+async function compose(
+  { variant, width, column, head, lines }: Laid,
+  rows: readonly PictureRow[],
+  height: number | undefined,
+): Promise<Block> {
+  const { columns, stretch = 1 } = variant;
+  const used = lines.slice(0, Math.ceil(rows.length / columns));
   const natural =
     (head?.height ?? 0) + used.reduce((sum, one) => sum + one.height, 0) + variant.gap * (used.length - 1);
-  // Spread spare space between the rows, up to the point where they would no longer look related.
   const spare = height === undefined ? 0 : Math.max(0, height - natural);
-  const gap = variant.gap + (used.length > 1 ? Math.min(18, spare / (used.length - 1)) : 0);
   let y = head?.height ?? 0;
-  const parts = used.map((one, i) => {
-    if (i > 0) y += gap;
-    const svg = one.blocks.map((block, n) => place(block.svg, (column + gutter) * n, y)).join("");
-    y += one.height;
-    return svg;
-  });
-  return { width, height: y, svg: (head?.svg ?? "") + parts.join("") };
+  const parts = [head?.svg ?? ""];
+  for (const [i, one] of used.entries()) {
+    if (i > 0) y += variant.gap;
+    const high = stretch === 1 ? one.height : Math.min(one.height * stretch, one.height + spare / used.length);
+    for (const [n, row] of rows.slice(i * columns, (i + 1) * columns).entries()) {
+      const block = stretch === 1 ? one.blocks[n] : await variant.draw(row, { width: column, height: high });
+      parts.push(place(block?.svg ?? "", (column + gutter) * n, y));
+    }
+    y += high;
+  }
+  return { width, height: y, svg: parts.join("") };
 }
 
-/** The space for the rows, and the width of the widest monogram at 12 px. */
+/** The space for the rows. */
 interface Space {
   width: number;
+  height: number;
   grows: boolean;
-  monograms: number;
+  /** Whether strips stand for figures, which had no room. */
+  isOfStrips?: boolean;
 }
 
-function listVariants(canvas: Canvas, figure: PictureContent, space: Space): Variant[] {
-  const { width, grows } = space;
-  switch (figure.kind) {
-    case "issue":
-      return figure.counted ? listTallies(canvas, figure, width, grows) : listIssueVariants(canvas, figure, space);
-    case "matrix":
-      return figure.counted ? listTallies(canvas, figure, width, grows) : listMatrixVariants(canvas, figure, space);
-    case "party":
-      return listTables(width, figure.rows.length, 1, (row, own, scale) =>
-        layoutPosition(canvas, figure, row, own, scale),
-      );
-    case "compare":
-      return listTables(width, figure.rows.length, figure.heads.length, (row, own, scale) =>
-        layoutCompared(canvas, figure, row, own, scale),
-      );
-    case "deal":
-    case "draft":
-      return tableScales
-        .filter(({ size }) => width > 700 || size < 15)
-        .map((scale) =>
-          figure.counted
-            ? {
-                columns: 1,
-                gap: 0,
-                draw: (row, own) => layoutAskTally(canvas, figure, row, own, scale),
-                head: (own) => layoutAskTallyHeads(canvas, figure, own, scale),
-              }
-            : {
-                columns: 1,
-                gap: 0,
-                draw: (row, own) => layoutAsked(canvas, figure, row, own, scale),
-                head: (own) => layoutAskHeads(canvas, figure, own, scale),
-              },
-        );
+async function listVariants(
+  canvas: Canvas,
+  figure: PictureContent,
+  measures: Measures,
+  { width, grows }: Space,
+): Promise<Variant[]> {
+  if (figure.kind === "deal" || figure.kind === "draft") {
+    const isNamed =
+      figure.counted !== "" || (await areNamesShort(canvas, figure.heads, measures.note, getAskWidth(figure, width)));
+    return listTables(canvas, figure, measures, isNamed);
   }
+  return figure.counted
+    ? listTallies(canvas, figure, measures, width, grows)
+    : listIssueVariants(canvas, figure, measures, width);
+}
+
+/** The variants of what a deal asks. */
+function listTables(
+  canvas: Canvas,
+  figure: PictureContent,
+  { label, note, smallest, icon, gap }: Measures,
+  isNamed: boolean,
+): Variant[] {
+  return [label, smallest].flatMap((size) =>
+    [gap * 1.6, gap, gap / 2, gap / 4].map((space): Variant => {
+      // Symbols shrink before a term is left out.
+      const own = space < gap / 2 ? icon * 0.7 : icon;
+      const scale: TableScale = { label: size, note: Math.min(note, size), icon: own, space, brief: smallest > 20 };
+      return figure.counted
+        ? {
+            columns: 1,
+            gap: 0,
+            isNamed,
+            draw: (row, own) => layoutAskTally(canvas, figure, row, own.width, scale),
+            head: (own) => layoutAskTallyHeads(canvas, figure, own, scale),
+          }
+        : {
+            columns: 1,
+            gap: 0,
+            isNamed,
+            stretch: 1.8,
+            draw: (row, own) => layoutAsked(canvas, figure, row, own, scale),
+            head: (own) => layoutAskHeads(canvas, figure, own, { note: scale.note, isNamed }),
+          };
+    }),
+  );
 }
 
 /** The variants for parties that are counted because there are too many to draw. */
-function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: number, grows: boolean): Variant[] {
-  const sides = width > 900 && rows.length > 1 ? (rows.length > 3 ? [2, 1] : [1, 2]) : [1];
-  const pitches = grows ? [26] : [34, 28, 23, 18];
+function listTallies(
+  canvas: Canvas,
+  { heads, rows }: PictureContent,
+  { smallest, label }: Measures,
+  width: number,
+  grows: boolean,
+): Variant[] {
+  const sides = width > 1050 && rows.length > 1 ? (rows.length > 3 ? [2, 1] : [1, 2]) : [1];
+  const pitches = grows ? [smallest * 1.7] : [2.2, 1.8, 1.4].map((by) => by * smallest);
   const counts = rows.flatMap(({ tally }) => (tally?.options ?? []).flatMap(({ held, reported }) => [held, reported]));
   const largest = Math.max(...counts);
   return sides.flatMap((columns) =>
@@ -184,128 +221,76 @@ function listTallies(canvas: Canvas, { heads, rows }: PictureContent, width: num
       gap: 16,
       draw: async (row, own) => {
         if (!row.tally) throw new Error(`the parties are not counted on ${row.id}`);
-        const size = pitch > 30 ? 16 : pitch > 25 ? 14.5 : 13;
         const title = rows.length > 1 ? row.text : "";
-        return layoutTally(canvas, row, { heads, tally: row.tally, title, largest }, own, {
+        return layoutTally(canvas, row, { heads, tally: row.tally, title, largest }, own.width, {
           pitch,
-          size,
-          title: size + 4,
+          size: smallest,
+          title: label,
+          smallest,
         });
       },
     })),
   );
 }
 
-function listIssueVariants(canvas: Canvas, figure: PictureContent, { width, grows, monograms }: Space): Variant[] {
-  const { heads, rows } = figure;
-  const many = rows.length > 1;
+/** A single question as lanes; several of them as figures side by side and equally high. */
+function listIssueVariants(
+  canvas: Canvas,
+  { heads, rows }: PictureContent,
+  { label, note, mark, smallest, gap }: Measures,
+  width: number,
+): Variant[] {
   const longest = Math.max(...rows.map(({ axis }) => axis.lines));
-  // Options side by side need room for their labels.
-  const lanes: Variant[] =
-    width / longest < 120
-      ? []
-      : [120, 100, 84, 75, 66, 58].map((lane) => ({
-          columns: 1,
-          gap: 30,
+  const isWide = width > 1050;
+  const names = isWide ? 280 : 0;
+  const lanes = (["full", "brief"] as const).flatMap((words) =>
+    [label, smallest].map(
+      (size): Variant => ({
+        columns: 1,
+        gap: 0,
+        isNamed: true,
+        stretch: Number.POSITIVE_INFINITY,
+        draw: (row, own) => layoutLanes(canvas, row, heads, own, { names, words, label: size, note, mark }),
+      }),
+    ),
+  );
+  // Options side by side need room for their words, and no reader follows many lanes.
+  const hasLanes = rows.length === 1 && (width - names) / longest >= smallest * 5.4 && heads.length <= 7;
+  const many = rows.length > 1;
+  // Side by side as many as leave no hole in the last line.
+  const sides = !many ? [1] : !isWide ? [1] : rows.length % 3 === 0 ? [3, 1] : [2, 3, 1];
+  const figures = sides.flatMap((columns) =>
+    [label, smallest].flatMap((size) =>
+      [2.6, 2, 1.5, 1.1].map(
+        (by): Variant => ({
+          columns,
+          gap: gap * (isWide ? 3 : 1.6),
+          stretch: 1.9,
           draw: (row, own) =>
-            layoutLanes(
+            layoutScaleColumns(
               canvas,
               row,
               heads,
               own,
-              { names: longest > 5 ? 176 : 200, size: lane > 70 ? 14 : 13, mark: lane > 90 ? 16 : 14, lane },
-              many,
+              {
+                pitch: size * by,
+                size,
+                mark: Math.min(mark, size * by),
+                title: size + 3,
+                column: own.width * (columns === 1 ? 0.13 : 0.11),
+              },
+              many
+                ? {
+                    words: row.text,
+                    beside: columns > 1 ? rows.map(({ text }) => text) : [],
+                    // Figures below one another have the same columns.
+                    hasHeads: columns > 1 || row === rows[0],
+                  }
+                : undefined,
             ),
-        }));
-  const sides = (width > 900 && many ? [2, 1, 3] : [1]).filter((columns) =>
-    hasRoomForMonograms({ column: columns > 1 ? 54 : 76, labels: "all" }, heads.length, { columns, width, monograms }),
+        }),
+      ),
+    ),
   );
-  const pitches = grows ? [28] : [62, 54, 46, 40, 34, 28, 24, 20];
-  const staves: Variant[] = sides.flatMap((columns) =>
-    pitches.map((pitch) => ({
-      columns,
-      gap: 26,
-      draw: (row, own) =>
-        layoutScaleColumns(
-          canvas,
-          row,
-          heads,
-          own,
-          {
-            pitch,
-            size: width < 700 ? 13.5 : pitch > 50 ? 18 : pitch > 38 ? 16 : pitch > 26 ? 14 : 12.5,
-            mark: pitch > 50 ? 20 : pitch > 38 ? 18 : pitch > 26 ? 15 : 13,
-            title: pitch > 38 ? 20 : 17,
-            labels: "all",
-            column: columns > 1 ? 54 : 76,
-          },
-          many ? row.text : "",
-        ),
-    })),
-  );
-  return [...lanes, ...staves];
-}
-
-function listMatrixVariants(canvas: Canvas, { heads }: PictureContent, { width, monograms }: Space): Variant[] {
-  const wide = width > 900;
-  const sizes = [
-    { pitch: 40, size: 16, mark: 18, title: 21, column: 50, sides: wide ? [2] : [] },
-    { pitch: 32, size: 15, mark: 16, title: 19, column: 44, sides: wide ? [2, 3] : [] },
-    { pitch: 27, size: 13.5, mark: 15, title: 17, column: 38, sides: wide ? [3] : [] },
-    ...[24, 20, 16, 13, 11, 9.5].map((pitch) => ({
-      pitch,
-      size: 12,
-      mark: Math.min(14, Math.max(10, pitch)),
-      title: pitch > 15 ? 16 : 14.5,
-      column: 34,
-      sides: wide ? [3, 4, 2, 1] : [2, 1],
-    })),
-  ];
-  return sizes.flatMap(({ sides, ...scale }) =>
-    sides
-      .filter((columns) =>
-        hasRoomForMonograms({ ...scale, labels: "ends" }, heads.length, { columns, width, monograms }),
-      )
-      .map((columns) => ({
-        columns,
-        gap: 16,
-        draw: (row: PictureRow, own: number) =>
-          layoutScaleColumns(canvas, row, heads, own, { ...scale, labels: "ends" }, row.label),
-      })),
-  );
-}
-
-/** Whether monograms are legible above the columns of figures side by side. A single figure is as good as it gets. */
-function hasRoomForMonograms(
-  scale: Pick<ScaleColumnSize, "column" | "labels">,
-  heads: number,
-  { columns, width, monograms }: Pick<Space, "width" | "monograms"> & { columns: number },
-): boolean {
-  const column = getColumnWidth(scale, heads, (width - gutter * (columns - 1)) / columns);
-  return columns === 1 || column - monogramGap >= (monograms * smallestMonogram) / 12;
-}
-
-/** In CSS pixels. */
-const smallestMonogram = 9;
-
-const tableScales: TableScale[] = [
-  { size: 16, mark: 16, space: 18 },
-  { size: 16, mark: 16, space: 13 },
-  { size: 15, mark: 15, space: 9 },
-  { size: 14, mark: 14, space: 7 },
-  { size: 13, mark: 12, space: 5 },
-  { size: 12.5, mark: 11, space: 3 },
-];
-
-function listTables(
-  width: number,
-  rows: number,
-  tracks: number,
-  draw: (row: PictureRow, width: number, scale: TableScale) => Promise<Block>,
-): Variant[] {
-  const sides = width > 1000 && rows > 6 && tracks < 3 ? [1, 2] : [1];
-  const scales = width < 700 ? tableScales.filter(({ size }) => size === 14) : tableScales;
-  return sides.flatMap((columns) =>
-    scales.map((scale) => ({ columns, gap: 0, draw: (row: PictureRow, own: number) => draw(row, own, scale) })),
-  );
+  return hasLanes ? [...lanes, ...figures] : figures;
 }

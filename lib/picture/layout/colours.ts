@@ -25,7 +25,7 @@ export type PictureColours = Record<(typeof pictureColourTokens)[number], string
 export const pictureColours: Record<PictureTheme, PictureColours> = {
   light: {
     paper: "#f9fcfc",
-    band: "#eef4f6",
+    band: "#e7eff3",
     ink: "#151f2a",
     "ink-2": "#404a55",
     "ink-3": "#5c6670",
@@ -33,7 +33,7 @@ export const pictureColours: Record<PictureTheme, PictureColours> = {
     stave: "#b3bcc1",
     stop: "#7d888f",
     agree: "#0e6492",
-    reported: "#93640b",
+    reported: "#906104",
     none: "#60656b",
     "dist-1": "#c26578",
     "dist-2": "#a3455b",
@@ -42,7 +42,7 @@ export const pictureColours: Record<PictureTheme, PictureColours> = {
   },
   dark: {
     paper: "#0f161d",
-    band: "#171f27",
+    band: "#1c2631",
     ink: "#e9eef0",
     "ink-2": "#b8c1c6",
     "ink-3": "#939da4",
@@ -54,7 +54,7 @@ export const pictureColours: Record<PictureTheme, PictureColours> = {
     none: "#969ca1",
     "dist-1": "#a95d6c",
     "dist-2": "#c87988",
-    "dist-3": "#e29ca8",
-    "dist-max": "#f5cdd3",
+    "dist-3": "#e48e9c",
+    "dist-max": "#ff99a7",
   },
 };

@@ -1,11 +1,9 @@
 import type { Block } from "../canvas";
 import { place } from "./shapes";
 
-/** Arranges blocks in sequence, on as many lines as they need. */
-export function flow(blocks: readonly Block[], width: number): Block {
-  let x = 0;
-  let y = 0;
-  let high = 0;
+/** Arranges blocks in sequence, on as many lines as they need, as wide as the longest of these. */
+export function flow(blocks: readonly Block[], width: number, space = 24): Block {
+  let [x, y, high, widest] = [0, 0, 0, 0];
   const parts = blocks.map((block) => {
     if (x > 0 && x + block.width > width) {
       x = 0;
@@ -13,9 +11,10 @@ export function flow(blocks: readonly Block[], width: number): Block {
       high = 0;
     }
     const svg = place(block.svg, x, y);
-    x += block.width + 24;
+    widest = Math.max(widest, x + block.width);
+    x += block.width + space;
     high = Math.max(high, block.height);
     return svg;
   });
-  return { width, height: y + high, svg: parts.join("") };
+  return { width: widest, height: y + high, svg: parts.join("") };
 }

@@ -1,11 +1,15 @@
 import { formatList } from "../../text/format";
 import { type Block, type Canvas, createCanvas } from "../canvas";
 import type { PictureContent } from "../content";
+import { listStripEntries, type PictureLegend } from "../legend";
 import { maxHeight, type PictureOptions, pictureSizes } from "../options";
 import { layoutBody } from "./body";
 import { flow } from "./flow";
 import { drawMove } from "./lanes";
+import { type Measures, measures } from "./measures";
 import { box, drawIcon, drawMark, group, line, place } from "./shapes";
+import { drawStrip } from "./strip";
+import { enlarge, getIconOffset } from "./table";
 import { drawTallyBar } from "./tally";
 
 /** A laid-out picture: its size in CSS pixels, its content without the surrounding document, and what did not fit. */
@@ -15,65 +19,8 @@ export interface PictureLayout extends Block {
   used: number;
   /** Questions that did not fit and are only counted. */
   left: number;
-}
-
-/**
- * The link preview of an issue: a large title on the left, the positions on the right. It is seen small, among other
- * links, so it shows a few things in large type.
- */
-async function layoutPanel(
-  figure: PictureContent,
-  { size, theme }: Pick<PictureOptions, "size" | "theme">,
-): Promise<PictureLayout | undefined> {
-  const canvas = createCanvas(theme);
-  const { colours } = canvas;
-  const { width, height } = pictureSizes[size];
-  if (height === undefined) return undefined;
-  const [margin, panel, gap, top] = [52, 380, 44, 46];
-  const side = width - margin * 2 - panel - gap;
-  const right = margin + panel + gap;
-  const logo = await layoutLogo(canvas, 30);
-  const over = await canvas.text(figure.over, { size: 20, weight: 600, colour: colours["ink-2"] }, panel);
-  let title: Block | undefined;
-  for (const px of [56, 48, 42, 36, 31]) {
-    title = await canvas.text(figure.title, { face: "serif", size: px, weight: 600, lineHeight: 1.12 }, panel);
-    if (title.height <= 250) break;
-  }
-  const day = await canvas.text(figure.asOf, { size: 18, weight: 700 }, panel);
-  const address = await canvas.text(figure.address, { size: 15, colour: colours["ink-2"] }, panel);
-  const terms = await canvas.text(
-    `${figure.licence}, data ${figure.version}`,
-    { size: 13, colour: colours["ink-3"] },
-    panel,
-  );
-  const key = await layoutKey(canvas, figure, side);
-  const sources = await canvas.text(figure.sources, { size: 12.5, colour: colours["ink-2"], lineHeight: 1.3 }, side);
-  const end = height - 34;
-  const keyTop = end - sources.height - 10 - key.height;
-  const body = await layoutBody(canvas, figure, { width: side, height: keyTop - 14 - top, grows: false });
-  const foot = [day, address, terms];
-  const footHeight = foot.reduce((sum, one) => sum + one.height + 3, 0);
-  const titleHeight = over.height + 6 + (title?.height ?? 0);
-  const free = { from: top + logo.height + 16, to: end - footHeight - 16 };
-  // If the text does not fit, fall back to the layout of the other sizes.
-  if (!title || titleHeight > free.to - free.from || body.left > 0) return undefined;
-  const titleTop = free.from + (free.to - free.from - titleHeight) / 2;
-  let y = end - footHeight;
-  const svg = [
-    group("ground", "", box(0, 0, width, height, colours.paper) + box(0, 0, width, 10, colours.ink)),
-    group("credit", figure.credit, place(logo.svg, margin, top)),
-    group("over", "", place(over.svg, margin, titleTop)),
-    group("title", figure.title, place(title.svg, margin, titleTop + over.height + 6)),
-    ...foot.map((one, i) => {
-      const part = group(["as-of", "address", "licence"][i] ?? "", "", place(one.svg, margin, y));
-      y += one.height + 3;
-      return part;
-    }),
-    group("figure", "", place(body.block.svg, right, top)),
-    place(key.svg, right, keyTop),
-    group("sources", "", place(sources.svg, right, end - sources.height)),
-  ].join("");
-  return { width, height, ...(await canvas.finish(svg)), used: top + body.block.height + height - keyTop, left: 0 };
+  /** The font size of the smallest text. */
+  smallest: number;
 }
 
 /** The Parley logo with its name; `size` is the font size. */
@@ -89,204 +36,272 @@ async function layoutLogo(canvas: Canvas, size: number): Promise<Block> {
   };
 }
 
+/** How much of the picture is what stands around its rows, the most first. */
+const fullness = ["introduced", "bare", "dense", "low"] as const;
+
 /** Lays out a picture at a size: title above, key and sources below, and as many rows between them as fit. */
 export async function layoutPicture(
   figure: PictureContent,
   { size, theme }: Pick<PictureOptions, "size" | "theme">,
+  isOfStrips = false,
 ): Promise<PictureLayout> {
-  const panel = size === "social" && figure.kind === "issue" ? await layoutPanel(figure, { size, theme }) : undefined;
-  if (panel) return panel;
-  const canvas = createCanvas(theme);
+  const own = measures[size];
+  const canvas = createCanvas(theme, own.smallest);
   const { width, height } = pictureSizes[size];
-  const narrow = width < 700;
-  const margin = narrow ? 22 : 44;
+  const { margin } = own;
   const inner = width - margin * 2;
-  const head = await layoutHead(canvas, figure, inner, narrow);
-  const key = await layoutKey(canvas, figure, inner);
-  const foot = await layoutFoot(canvas, figure, inner, narrow);
-  const bar = narrow ? 4 : 6;
-  const top = bar + (narrow ? 18 : 26);
-  const between = narrow ? 16 : 22;
-  const end = narrow ? 16 : 24;
-  const taken = top + head.height + between + 14 + key.height + 12 + foot.height + end;
-  const body = await layoutBody(canvas, figure, {
-    width: inner,
-    height: (height ?? maxHeight) - taken,
-    grows: height === undefined,
-  });
-  const fullHeight = height ?? Math.ceil(taken + body.block.height);
-  const bodyTop = top + head.height + between;
+  const [top, end] = [Math.round(margin * 0.8), Math.round(margin * 0.6)];
+  const layoutAll = async (around: (typeof fullness)[number], heads: PictureContent["heads"]) => {
+    const isDense = around === "dense" || around === "low";
+    const key = await layoutKey(canvas, figure, own, inner, { heads, isDense });
+    const foot = await layoutFoot(canvas, figure, own, inner, isDense);
+    const under = own.gap * 1.5 + key.height + own.gap * 1.2 + foot.height + end;
+    const head = await layoutHead(canvas, figure, own, inner, {
+      hasSub: around === "introduced",
+      isLow: around === "low",
+    });
+    const bodyTop = top + head.height + own.gap * 1.5;
+    const body = await layoutBody(canvas, figure, own, {
+      width: inner,
+      height: (height ?? maxHeight) - bodyTop - under,
+      grows: height === undefined,
+      isOfStrips,
+    });
+    return { head, bodyTop, body, key, foot, under };
+  };
+  // Names above the columns leave room; without room for names, the key has them.
+  const named = listNamed(figure);
+  const layoutNamed = async (around: (typeof fullness)[number]) => {
+    const bare = await layoutAll(around, []);
+    return bare.body.isNamed || named.length === 0 ? bare : layoutAll(around, named);
+  };
+  // What stands around the rows makes way for them.
+  const tries = own.smallest < 20 || height === undefined ? fullness : fullness.slice(1);
+  let best = await layoutNamed(tries[0] ?? "bare");
+  for (const around of tries.slice(1)) {
+    if (best.body.left === 0) break;
+    const next = await layoutNamed(around);
+    if (next.body.left < best.body.left) best = next;
+  }
+  const { head, bodyTop, body, key, foot, under } = best;
+  const isMatrix = figure.kind === "matrix";
+  const isCut = isMatrix ? body.left > 0 : body.left === figure.rows.length && figure.kind === "issue";
+  if (isCut && !isOfStrips && !figure.counted && figure.rows.length > 0) {
+    // No room for all of the options: strips need no words for them.
+    return layoutPicture({ ...figure, key: listStripEntries("matrix", figure.rows) }, { size, theme }, true);
+  }
+  const used = bodyTop + body.block.height + under;
+  const fullHeight = height ?? Math.ceil(used);
   const footTop = fullHeight - end - foot.height;
+  const keyTop = footTop - own.gap * 1.2 - key.height;
+  // What cannot be stretched stands in the middle of its space rather than above a hole.
+  const spare = Math.max(0, keyTop - own.gap * 1.5 - bodyTop - body.block.height);
   const svg = [
-    group("ground", "", box(0, 0, width, fullHeight, canvas.colours.paper) + box(0, 0, width, bar, canvas.colours.ink)),
+    group("ground", "", box(0, 0, width, fullHeight, canvas.colours.paper)),
     place(head.svg, margin, top),
-    group("figure", "", place(body.block.svg, margin, bodyTop)),
-    place(key.svg, margin, footTop - 12 - key.height),
+    group("figure", "", place(body.block.svg, margin, bodyTop + Math.min(spare / 2, own.margin))),
+    place(key.svg, margin, keyTop),
     place(foot.svg, margin, footTop),
   ].join("");
-  return {
-    width,
-    height: fullHeight,
-    ...(await canvas.finish(svg)),
-    used: taken + body.block.height,
-    left: body.left,
-  };
+  return { width, height: fullHeight, ...(await canvas.finish(svg)), used, left: body.left };
 }
 
-async function layoutHead(canvas: Canvas, figure: PictureContent, width: number, narrow: boolean): Promise<Block> {
+/** Where and when; the title on as few lines as its largest fitting size allows; what it shows and what it leaves out. */
+async function layoutHead(
+  canvas: Canvas,
+  figure: PictureContent,
+  { smallest, titles, lowTitles, gap }: Measures,
+  width: number,
+  { hasSub, isLow }: { hasSub: boolean; isLow: boolean },
+): Promise<Block> {
   const { colours } = canvas;
-  const over = await canvas.text(figure.over, { size: narrow ? 13 : 15, weight: 600, colour: colours["ink-2"] }, width);
-  const sizes = narrow ? [24, 20] : [38, 32, 27];
-  let title = await canvas.text(
-    figure.title,
-    { face: "serif", size: sizes[0] ?? 24, weight: 600, lineHeight: 1.14 },
-    width,
-  );
-  for (const size of sizes.slice(1)) {
-    if (title.height <= size * 1.6) break;
-    title = await canvas.text(figure.title, { face: "serif", size, weight: 600, lineHeight: 1.14 }, width);
-  }
-  const style = { size: narrow ? 14 : 16, lineHeight: 1.35 };
+  const style = { size: smallest, lineHeight: 1.25 };
   const day = await canvas.text(figure.asOf, { ...style, weight: 700 }, width);
-  const sub = await canvas.text(figure.counted || figure.sub, { ...style, colour: colours["ink-2"] }, width);
-  const beside = sub.height <= day.height + 1 && sub.width + 8 + day.width <= width;
-  const subTop = over.height + 3 + title.height + 5;
+  const over = await canvas.text(
+    figure.over,
+    { ...style, weight: 600, colour: colours["ink-2"] },
+    width - day.width - 24,
+  );
+  let title: Block | undefined;
+  for (const size of isLow ? lowTitles : titles) {
+    const own = { face: "serif", size, weight: 600, lineHeight: 1.12 } as const;
+    title = await canvas.text(figure.title, own, width);
+    if (title.height > size * 1.12 * (isLow ? 1 : 2) + 4) continue;
+    // No last line of a single word: lines about as long as each other.
+    for (const share of title.height < size * 1.5 ? [] : [0.9, 0.8, 0.7, 0.6]) {
+      const narrow = await canvas.text(figure.title, own, width * share);
+      if (narrow.height > title.height) break;
+      title = narrow;
+    }
+    break;
+  }
+  const words = figure.counted || (hasSub ? figure.sub : figure.caveat);
+  const sub = await canvas.text(words, { ...style, colour: colours["ink-2"] }, width);
+  const titleTop = Math.max(over.height, day.height) + gap / 2;
+  const subTop = titleTop + (title?.height ?? 0) + (sub.height > 0 ? gap / 2 : 0);
   return {
     width,
-    height: subTop + sub.height + (beside ? 0 : day.height),
+    height: subTop + sub.height,
     svg: [
       group("over", "", over.svg),
-      group("title", figure.title, place(title.svg, 0, over.height + 3)),
+      group("as-of", figure.asOf, place(day.svg, width - day.width, 0)),
+      group("title", figure.title, place(title?.svg ?? "", 0, titleTop)),
       group("sub", "", place(sub.svg, 0, subTop)),
-      group(
-        "as-of",
-        figure.asOf,
-        beside ? place(day.svg, sub.width + 8, subTop) : place(day.svg, 0, subTop + sub.height),
-      ),
     ].join(""),
   };
 }
 
-/** The marks with their meanings and, if columns are headed by initials, the names they stand for. */
-async function layoutKey(canvas: Canvas, figure: PictureContent, width: number): Promise<Block> {
+/** The marks that occur with their meanings and, where columns are headed by initials, the names they stand for. */
+async function layoutKey(
+  canvas: Canvas,
+  figure: PictureContent,
+  { smallest, strip }: Measures,
+  width: number,
+  { heads, isDense }: { heads: PictureContent["heads"]; isDense: boolean },
+): Promise<Block> {
   const { colours } = canvas;
+  const style = { size: smallest, lineHeight: 1.2, colour: colours["ink-2"] };
   const marks: Block[] = [];
-  for (const { shape, label } of figure.key) {
-    const words = await canvas.text(label, { size: 13, colour: colours["ink-2"] }, width - 50);
-    const wide =
-      shape === "held" ||
-      shape === "reported-of" ||
-      shape === "range" ||
-      shape === "reported-range" ||
-      shape === "move" ||
-      shape === "dashed-result";
-    const indent = wide ? 42 : 24;
+  for (const one of figure.key) {
+    const sign = drawKey(canvas, one, { size: smallest, strip });
+    const words = await canvas.text(one.label, style, width - sign.width);
     marks.push({
-      width: indent + words.width,
+      width: sign.width + words.width,
       height: words.height,
-      svg: drawKey(canvas, shape, words.height / 2) + place(words.svg, indent, 0),
+      svg: place(sign.svg, 0, words.height / 2) + place(words.svg, sign.width, 0),
     });
   }
   const people: Block[] = [];
-  if (figure.heads.length > 1 && figure.kind !== "deal" && figure.kind !== "draft") {
-    for (const head of listNamed(figure)) {
-      const letters = await canvas.text(
-        head.monogram,
-        { size: 13, weight: 700, colour: head.reported ? colours.reported : colours["ink-2"] },
-        90,
-      );
-      const name = await canvas.text(head.name, { size: 13, colour: colours["ink-2"] }, width - letters.width - 10);
-      people.push({
-        width: letters.width + 6 + name.width,
-        height: Math.max(letters.height, name.height),
-        svg: letters.svg + place(name.svg, letters.width + 6, 0),
-      });
-    }
+  for (const head of heads) {
+    const colour = head.reported ? colours.reported : colours["ink-2"];
+    const letters = await canvas.text(head.monogram, { ...style, weight: 700, colour }, 400);
+    const indent = letters.width + smallest * 0.4;
+    const name = await canvas.text(head.name, style, width - indent);
+    people.push({
+      width: indent + name.width,
+      height: Math.max(letters.height, name.height),
+      svg: letters.svg + place(name.svg, indent, 0),
+    });
   }
-  const first = flow(marks, width);
-  const second = flow(people, width);
+  const space = smallest * 1.5;
+  if (isDense) {
+    const all = flow([...marks, ...people], width, smallest);
+    return { width, height: all.height, svg: group("key", "Key", all.svg) };
+  }
+  const [first, second] = [flow(marks, width, space), flow(people, width, space)];
+  // On one line where both have room.
+  const isOneLine = first.width + second.width + space <= width && marks.every((one) => one.height < smallest * 1.5);
+  const [x, y] = isOneLine && first.height < smallest * 1.6 ? [first.width + space, 0] : [0, first.height + 4];
+  const names = formatList(heads.map((head) => head.name));
   return {
     width,
-    height: first.height + (second.height > 0 ? second.height + 5 : 0),
-    svg:
-      group("key", "Key", first.svg) +
-      (second.height > 0
-        ? group(
-            "columns",
-            formatList(listNamed(figure).map(({ name }) => name)),
-            place(second.svg, 0, first.height + 5),
-          )
-        : ""),
+    height: people.length === 0 ? first.height : Math.max(first.height, y + second.height),
+    svg: group("key", "Key", first.svg) + (people.length > 0 ? group("columns", names, place(second.svg, x, y)) : ""),
   };
 }
 
-/** The columns identified only by initials: where parties are counted, those alongside the counts. */
-function listNamed({ counted, heads, rows }: PictureContent): PictureContent["heads"] {
+/**
+ * The columns that may be headed by initials alone: where parties are counted, those alongside the counts.
+ */
+function listNamed({ counted, heads, rows, kind }: PictureContent): PictureContent["heads"] {
+  if (heads.length < 2) return [];
   if (!counted) return heads;
+  if (kind === "deal" || kind === "draft") return [];
   const beside = new Set(rows.flatMap((row) => (row.beside ?? []).map(({ key }) => key)));
   return heads.filter(({ key }) => beside.has(key));
 }
 
-function drawKey({ colours }: Canvas, shape: PictureContent["key"][number]["shape"], y: number): string {
+/** The sign of an entry of the key, around the line y = 0, with the space behind it. */
+function drawKey(
+  { colours }: Canvas,
+  { shape, icon, strip }: PictureLegend,
+  { size, strip: high }: { size: number; strip: number },
+): { width: number; svg: string } {
+  const mark = size * 0.95;
+  const [half, wide] = [mark / 2, size * 2];
+  const long = (svg: string) => ({ width: wide + size * 0.5, svg });
+  if (strip) {
+    const width = high * 2.2;
+    return { width: width + size * 0.45, svg: drawStrip(colours, strip, { x: 0, y: 0, width, height: high }) };
+  }
+  if (icon) return drawKeyIcon(colours, icon, false, size);
   switch (shape) {
+    case "words":
+    case "strip":
+    case "result":
+      return { width: 0, svg: "" };
     case "range":
-      return (
-        drawMark("record", { x: 7, y, size: 13 }, colours) +
-        drawMark("record", { x: 28, y, size: 13 }, colours) +
-        line(7, y, 28, y, colours.ink, 5)
+      return long(
+        drawMark("record", { x: half, y: 0, size: mark }, colours) +
+          drawMark("record", { x: wide - half, y: 0, size: mark }, colours) +
+          line(half, 0, wide - half, 0, colours.ink, mark * 0.4),
       );
     case "reported-range":
-      return line(0, y, 34, y, colours.reported, 2.2, "5 3");
+      return long(line(0, 0, wide, 0, colours.reported, 2.2, "5 3"));
     case "move":
-      return drawMove(0, 38, y, 8, colours.reported);
+      return long(drawMove(0, wide, 0, mark / 2, colours.reported));
     case "held":
     case "reported-of":
-      return place(drawTallyBar(colours, shape, 34), 0, y);
+      return long(drawTallyBar(colours, shape, wide));
     case "dashed-result":
-      return place(drawIcon({ kind: "apart", steps: 2 }, true, colours), -6, y - 7);
+      return drawKeyIcon(colours, { kind: "apart", steps: 2 }, true, size);
     default:
-      return drawMark(shape, { x: 8, y, size: 14 }, colours);
+      return { width: mark * 1.4, svg: drawMark(shape, { x: half, y: 0, size: mark }, colours) };
   }
 }
 
-async function layoutFoot(canvas: Canvas, figure: PictureContent, width: number, narrow: boolean): Promise<Block> {
-  const { colours } = canvas;
-  const small = { size: narrow ? 12 : 13, colour: colours["ink-2"], lineHeight: 1.35 };
-  const logo = await layoutLogo(canvas, 21);
-  const brand = logo.width;
-  const stacked = narrow || width < 900;
-  const room = stacked ? width - brand - 34 : width * 0.36;
-  const address = await canvas.text(figure.address, small, room);
-  const terms = await canvas.text(
-    `${figure.licence}, data ${figure.version}`,
-    { ...small, colour: colours["ink-3"] },
-    room,
-  );
-  const right = Math.max(address.width, terms.width);
-  const credit: Block = {
-    width: brand + 30 + right,
-    height: Math.max(26, address.height + terms.height),
-    svg: [
-      logo.svg,
-      line(brand + 15, 0, brand + 15, Math.max(26, address.height + terms.height), colours.rule),
-      group("address", figure.url, place(address.svg, brand + 30, 0)),
-      group("licence", "", place(terms.svg, brand + 30, address.height)),
-    ].join(""),
+/** A symbol of the key. It has the middle of its box elsewhere; here it begins where other signs begin. */
+function drawKeyIcon(
+  colours: Canvas["colours"],
+  icon: NonNullable<PictureLegend["icon"]>,
+  report: boolean,
+  size: number,
+): { width: number; svg: string } {
+  const by = size / 14;
+  const inset = getIconOffset(icon) * by;
+  return {
+    width: 46 * by - inset * 2 + size * 0.5,
+    svg: place(enlarge(drawIcon(icon, report, colours), by), -inset, -7 * by),
   };
-  const sources = await canvas.text(figure.sources, small, stacked ? width : width - credit.width - 40);
-  const top = 11;
-  const height = stacked ? top + sources.height + 10 + credit.height : top + Math.max(sources.height, credit.height);
+}
+
+/** Where everything comes from: the site, the address with all sources, and the licence, on one line if that is possible. */
+async function layoutFoot(
+  canvas: Canvas,
+  figure: PictureContent,
+  { smallest, gap }: Measures,
+  width: number,
+  isDense: boolean,
+): Promise<Block> {
+  const { colours } = canvas;
+  const small = { size: smallest, colour: colours["ink-2"], lineHeight: 1.25 };
+  const logo = await layoutLogo(canvas, smallest * 1.15);
+  const terms = await canvas.text(figure.licence, { ...small, colour: colours["ink-3"] }, width);
+  const room = width - logo.width - terms.width - smallest * 1.8;
+  let words: Block = { width: 0, height: 0, svg: "" };
+  // An address on two lines can hardly be copied: the words before it make way.
+  for (const said of [
+    ...(isDense ? [] : [figure.allSources]),
+    figure.briefSources,
+    figure.address || figure.briefSources,
+  ]) {
+    words = await canvas.text(said, small, room);
+    if (words.height < smallest * 1.5) break;
+  }
+  // An address that is still too long has a line of its own.
+  const isBelow = words.height > smallest * 1.5;
+  if (isBelow) words = await canvas.text(isDense ? figure.briefSources : figure.allSources, small, width);
+  const height = Math.max(logo.height, isBelow ? 0 : words.height);
+  const top = gap;
+  const [x, y] = isBelow ? [0, top + height + gap / 2] : [logo.width + smallest, top + (height - words.height) / 2];
   return {
     width,
-    height,
+    height: isBelow ? y + words.height : top + height,
     svg: [
       line(0, 0, width, 0, colours.stop),
-      group("sources", "", place(sources.svg, 0, top)),
-      group(
-        "credit",
-        figure.credit,
-        stacked ? place(credit.svg, 0, top + sources.height + 10) : place(credit.svg, width - credit.width, top),
-      ),
+      group("credit", figure.credit, place(logo.svg, 0, top + (height - logo.height) / 2)),
+      group("address", figure.url, place(words.svg, x, y)),
+      group("licence", "", place(terms.svg, width - terms.width, top + (height - terms.height) / 2)),
     ].join(""),
   };
 }

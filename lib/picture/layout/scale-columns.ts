@@ -1,7 +1,7 @@
 import { placeOn } from "../../view/place-on-axis";
 import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
-import { box, drawMark, drawOpenEnd, formatId, group, line, markOffsets, place } from "./shapes";
+import { box, countLetterLines, drawMark, drawOpenEnd, formatId, group, line, markOffsets, place } from "./shapes";
 
 /** Dimensions of a scale column. */
 export interface ScaleColumnSize {
@@ -11,64 +11,54 @@ export interface ScaleColumnSize {
   mark: number;
   /** The font size of the question above it. */
   title: number;
-  /** Label every option, or only the two ends. */
-  labels: "all" | "ends";
   /** The maximum width of a column. */
   column: number;
 }
 
-/** A question as a compact figure: options down, one narrow column per party and deal. */
+/** A question as a compact figure: options down, one narrow column per party and deal. At least as high as `height`. */
 export async function layoutScaleColumns(
   canvas: Canvas,
   row: PictureRow,
   heads: readonly PictureHead[],
-  width: number,
+  { width, height = 0 }: { width: number; height?: number | undefined },
   scale: ScaleColumnSize,
-  title: string,
+  /** The question, those of the figures beside it, which begin at the same height, and whether columns have heads. */
+  title?: { words: string; beside: readonly string[]; hasHeads: boolean },
 ): Promise<Block> {
   const { colours } = canvas;
-  const column = getColumnWidth(scale, heads.length, width);
+  const widest = await measureLetters(canvas, heads, scale.size);
+  const column = Math.min(Math.max(scale.column, widest + 8), (width * 0.56) / heads.length);
   const mark = Math.min(scale.mark, column * 0.8);
   const left = width - column * heads.length;
-  const words = await canvas.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
+  const style = { face: "serif" as const, size: scale.title, weight: 600, lineHeight: 1.2 };
+  const words = await canvas.text(title?.words ?? "", style, width);
+  const titles = await Promise.all((title?.beside ?? []).map((one) => canvas.text(one, style, width)));
+  const titleHeight = Math.max(words.height, ...titles.map((one) => one.height));
   const { axis } = row;
   const last = axis.lines - 1;
   const labels = await Promise.all(
-    axis.ticks.map(({ label }, i) =>
-      scale.labels === "all" || i === 0 || i === axis.ticks.length - 1
-        ? canvas.text(
-            label,
-            { size: scale.size, lineHeight: 1.18, colour: scale.labels === "all" ? colours.ink : colours["ink-2"] },
-            left - 14,
-          )
-        : undefined,
-    ),
+    axis.ticks.map(({ label }) => canvas.text(label, { size: scale.size, lineHeight: 1.16 }, left - 14)),
   );
-  const widest = await measureMonograms(canvas, heads);
-  const size = Math.min(Math.max(12, scale.size - 1), (12 * (column - monogramGap)) / widest);
   const letters = await Promise.all(
     heads.map((head) => {
-      const style = {
-        size,
+      const own = {
+        size: scale.size,
         weight: 650,
-        align: "center" as const,
         colour: head.reported ? colours.reported : colours["ink-2"],
       };
-      return canvas.text(head.monogram, style, column);
+      return canvas.text(head.monogram, own, 400);
     }),
   );
-  const lettersHeight = Math.max(...letters.map(({ height }) => height));
-  const highest = Math.max(...labels.map((label) => label?.height ?? 0));
-  const pitch =
-    scale.labels === "all"
-      ? Math.max(scale.pitch, highest + 6)
-      : Math.max(
-          scale.pitch,
-          last > 0 ? (((labels[0]?.height ?? 0) + (labels.at(-1)?.height ?? 0)) / 2 + 4) / last : 0,
-        );
-  const edge = scale.labels === "all" ? pitch / 2 : Math.max(mark * 0.7, highest / 2);
-  const top = words.height + (title ? 8 : 0);
-  const rule = top + lettersHeight + 5;
+  const lettersHigh = Math.max(...letters.map(({ height }) => height));
+  // Initials that would touch stand on several lines.
+  const lettersLines = countLetterLines(letters, column);
+  const highest = Math.max(...labels.map((label) => label.height));
+  const top = titleHeight + (title ? 6 : 0);
+  const hasHeads = title?.hasHeads ?? true;
+  const rule = top + (hasHeads ? lettersHigh * lettersLines + 5 : 0);
+  // As many lines as there are options, and 5 px around them.
+  const pitch = Math.max(scale.pitch, highest + 3, (height - rule - 5) / axis.lines);
+  const edge = pitch / 2;
   const y = (i: number) => rule + edge + 3 + i * pitch;
   const bottom = y(last) + edge + 2;
   // Drawn below everything, so that no band covers what is in the next column.
@@ -86,7 +76,7 @@ export async function layoutScaleColumns(
       formatId("row", row.id, head.key),
       cell.accessibleText,
       [
-        place(letters[i]?.svg ?? "", x - column / 2, top + 2),
+        hasHeads ? placeLetters(letters[i], x, top + 2 + lettersHigh * (i % lettersLines), width) : "",
         ...lines,
         drawColumn(canvas, cell, {
           x,
@@ -100,37 +90,28 @@ export async function layoutScaleColumns(
     );
   });
   const svg = [
-    words.svg,
+    place(words.svg, 0, titleHeight - words.height),
     ...bands,
     group(
       formatId("row", row.id, "options"),
       "",
-      labels
-        .map((label, i) => (label ? place(label.svg, 0, y(axis.ticks[i]?.labelAt ?? 0) - label.height / 2) : ""))
-        .join(""),
+      labels.map((label, i) => place(label.svg, 0, y(axis.ticks[i]?.labelAt ?? 0) - label.height / 2)).join(""),
     ),
     ...columns,
-    line(0, rule, width, rule, scale.labels === "all" ? colours.stop : colours.rule),
+    line(0, rule, width, rule, colours.stop),
   ].join("");
   return { width, height: bottom, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
-/** The width of a column within that of the whole figure. */
-export function getColumnWidth(
-  { column, labels }: Pick<ScaleColumnSize, "column" | "labels">,
-  heads: number,
-  width: number,
-) {
-  return Math.min(column, (width * (labels === "all" ? 0.52 : 0.58)) / heads);
+/** The width of the widest initials. */
+async function measureLetters(canvas: Canvas, heads: readonly PictureHead[], size: number): Promise<number> {
+  const letters = await Promise.all(heads.map(({ monogram }) => canvas.text(monogram, { size, weight: 650 }, 400)));
+  return Math.max(0, ...letters.map((one) => one.width));
 }
 
-/** The least space between two monograms, in CSS pixels. */
-export const monogramGap = 5;
-
-/** The width of the widest monogram at 12 px, in CSS pixels. */
-export async function measureMonograms(canvas: Canvas, heads: readonly PictureHead[]): Promise<number> {
-  const drawn = await Promise.all(heads.map(({ monogram }) => canvas.text(monogram, { size: 12, weight: 650 }, 200)));
-  return Math.max(1, ...drawn.map(({ width }) => width));
+/** Initials, centred on their column without leaving the figure. */
+function placeLetters(letters: Block | undefined, x: number, y: number, width: number): string {
+  return letters ? place(letters.svg, Math.min(x - letters.width / 2, width - letters.width), y) : "";
 }
 
 interface Place {
@@ -191,8 +172,7 @@ export function drawColumn(
     ...lines,
     ...marks,
     cell.silent && cell.redLines.length === 0
-      ? box(x - mark * 0.6, middle - mark * 0.7, mark * 1.2, mark * 1.4, ground) +
-        drawMark(cell.positions[0]?.shape ?? "silent", { x, y: middle, size: mark * 1.15 }, colours)
+      ? drawMark(cell.positions[0]?.shape ?? "silent", { x, y: middle, size: mark * 1.15 }, colours)
       : "",
   ].join("");
 }

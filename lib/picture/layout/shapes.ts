@@ -20,7 +20,7 @@ export function formatId(...parts: readonly string[]): string {
   return parts.join("-").replaceAll(/[^A-Za-z0-9-]/g, "-");
 }
 
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
@@ -158,4 +158,16 @@ export function drawOpenEnd(
       ? `v${-size / 2}l${way * size} ${size / 2}l${-way * size} ${size / 2}z`
       : `h${-size / 2}l${size / 2} ${way * size}l${size / 2} ${-way * size}z`;
   return `<path d="M${round(x)} ${round(y)}${tip}" fill="${colour}"/>`;
+}
+
+/** On how many lines initials stand above columns so that no two of them touch. */
+export function countLetterLines(letters: readonly { width: number }[], pitch: number): number {
+  const areApart = (lines: number) =>
+    letters.every((one, i) => {
+      const next = letters[i + lines];
+      return !next || (one.width + next.width) / 2 + 6 <= pitch * lines;
+    });
+  let lines = 1;
+  while (!areApart(lines)) lines++;
+  return lines;
 }

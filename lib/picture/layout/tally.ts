@@ -15,10 +15,9 @@ export interface TallyScale {
   size: number;
   /** The font size of the question above it. */
   title: number;
+  /** The smallest text, which the widths of columns follow. */
+  smallest: number;
 }
-
-/** The widths of a column of counts, and of a column alongside them. */
-const [countColumn, besideColumn] = [62, 34];
 
 /** A question with its parties counted. */
 interface Counted {
@@ -42,12 +41,13 @@ export async function layoutTally(
 ): Promise<Block> {
   const { colours } = canvas;
   const cells = row.beside ?? [];
+  const [countColumn, besideColumn] = [scale.smallest * 5, scale.smallest * 3];
   const right = width - cells.length * besideColumn;
   const numbers = right - countLabels.length * countColumn;
   const label = numbers / 2;
   const bars = { x: label, width: numbers - label - 8 };
   const words = await canvas.text(title, { face: "serif", size: scale.title, weight: 600, lineHeight: 1.2 }, width);
-  const small = { size: 12, colour: colours["ink-2"], align: "center" as const, lineHeight: 1.15 };
+  const small = { size: scale.smallest, colour: colours["ink-2"], align: "center" as const, lineHeight: 1.15 };
   const columns = await Promise.all([
     ...countLabels.map(({ word, key }) =>
       canvas.text(word, key === "reported" ? { ...small, colour: colours.reported } : small, countColumn - 4),
@@ -70,7 +70,11 @@ export async function layoutTally(
       ),
     ),
   );
-  const silence = await canvas.text(describeSilent(tally), { size: scale.size, colour: colours["ink-2"] }, width - 26);
+  const silence = await canvas.text(
+    describeSilent(tally),
+    { size: scale.size, colour: colours["ink-2"] },
+    width - scale.smallest * 2,
+  );
 
   const top = words.height + (title ? 6 : 0);
   const headsHeight = Math.max(...columns.map(({ height }) => height));
@@ -95,7 +99,13 @@ export async function layoutTally(
           ? place(drawTallyBar(colours, "reported-of", barOf(reported)), bars.x, y(i) + (held > 0 ? 4 : 0))
           : "",
         line(bars.x, y(i) - pitch / 2 + 2, bars.x, y(i) + pitch / 2 - 2, colours.stop),
-        ruledOut > 0 ? drawMark("red-line", { x: right - countColumn + 10, y: y(i), size: 13 }, colours) : "",
+        ruledOut > 0
+          ? drawMark(
+              "red-line",
+              { x: right - countColumn + scale.smallest * 0.8, y: y(i), size: scale.smallest },
+              colours,
+            )
+          : "",
         ...(figures[i] ?? []).map((one, n) => place(one.svg, numbers + countColumn * n, y(i) - one.height / 2)),
       ].join(""),
     );
@@ -112,7 +122,7 @@ export async function layoutTally(
         ...row.options
           .slice(1)
           .map((_, n) => line(x - besideColumn / 2, y(n) + pitch / 2, width, y(n) + pitch / 2, colours.stave)),
-        drawColumn(canvas, cell, { x, y, mark: 13, column: besideColumn, ground: colours.band, middle }),
+        drawColumn(canvas, cell, { x, y, mark: scale.smallest, column: besideColumn, ground: colours.band, middle }),
       ].join(""),
     );
   });
@@ -132,14 +142,18 @@ export async function layoutTally(
       formatId("row", row.id, "silent"),
       "",
       line(0, end, width, end, colours.rule) +
-        drawMark("silent", { x: 8, y: end + 4 + silence.height / 2, size: 14 }, colours) +
-        place(silence.svg, 24, end + 4),
+        drawMark(
+          "silent",
+          { x: scale.smallest * 0.6, y: end + 4 + silence.height / 2, size: scale.smallest },
+          colours,
+        ) +
+        place(silence.svg, scale.smallest * 1.5, end + 4),
     ),
   ].join("");
   return { width, height: end + 4 + silence.height, svg: group(formatId("row", row.id), row.text, svg) };
 }
 
-/** A bar centred on the line y = 0: solid for positions on record, hollow and dashed for reported ones. */
+/** A bar centred on the line y = 0: solid for positions on the record, hollow and dashed for reported ones. */
 export function drawTallyBar(colours: PictureColours, shape: "held" | "reported-of", width: number): string {
   return shape === "held"
     ? box(0, -3.5, width, 7, colours.ink)

@@ -15,7 +15,7 @@ afterAll(() => exiftool.end());
 
 const text: PictureText = {
   title: "Ferry & <island>. As of 20 May 2031",
-  description: "Amber Shore, ferry: “shared”, on record. Паром. مرحبا",
+  description: "Amber Shore, ferry: “shared”, on the record. Паром. مرحبا",
   sources: "Sources: Lake Gazette.",
   credit: "Parley",
   rights: "Parley, CC BY 4.0",

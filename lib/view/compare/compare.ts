@@ -6,17 +6,13 @@ import { writePair } from "../../text/words";
 import { comparePath } from "../../url/paths";
 import { sortKeys } from "../../url/prerendered-comparisons";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { findComparison } from "../findings/compare";
 import { buildEvidenceChoicesView, type ViewOptionChoice } from "../matrix/view-options";
 import { buildCompareHeadsView, type CompareHead } from "./head";
+import { rankRow } from "./order";
 import { buildPickerView, type PickerView } from "./picker";
 import { buildCompareRowView, type CompareRowView } from "./row";
 import { type PairSummaryView, sumUpPairs } from "./summary";
-
-/** A row with links to the differences before and after it. */
-export interface LinkedRowView extends CompareRowView {
-  previous: { href: string; label: string } | undefined;
-  next: { href: string; label: string } | undefined;
-}
 
 /** A comparison, ready to render. */
 export interface CompareView {
@@ -26,6 +22,7 @@ export interface CompareView {
   canonical: string;
   names: string[];
   title: string;
+  lead: string;
   sentence: string;
   asOf: string;
   heads: CompareHead[];
@@ -33,7 +30,8 @@ export interface CompareView {
   evidence: ViewOptionChoice[];
   only: { on: boolean; href: string; note: string };
   summaries: PairSummaryView[];
-  rows: LinkedRowView[];
+  /** From nearest to furthest, as the bar of results above them. */
+  rows: CompareRowView[];
   /** How many of the rows shown are differences. */
   differences: number;
 }
@@ -48,9 +46,10 @@ export function buildCompareView(
   const path = comparePath(negotiation, ...keys);
   const heads = buildCompareHeadsView(negotiation, columns);
   const names = heads.map(({ name }) => name);
-  const all = listPlacedQuestions(negotiation).map((placed) =>
-    buildCompareRowView(negotiation, placed, heads, viewOptions.evidence),
-  );
+  const finding = findComparison(negotiation, columns, viewOptions.evidence);
+  const all = listPlacedQuestions(negotiation)
+    .map((placed) => buildCompareRowView(negotiation, placed, heads, viewOptions.evidence))
+    .toSorted((a, b) => getRank(a) - getRank(b));
   const on = viewOptions.only === "differences";
   const rows = on ? all.filter(({ differs }) => differs) : all;
   const everything = `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`;
@@ -59,7 +58,8 @@ export function buildCompareView(
     path,
     canonical: comparePath(getCanonical(negotiation, { kind: "compare", columns }), ...sortKeys(negotiation, keys)),
     names,
-    title: `${formatList(names)}, question by question`,
+    title: finding.headline,
+    lead: finding.lead,
     sentence: summaries
       .map(({ pair, sentence }) => (pair.length > 0 ? `${writePair(pair)}: ${sentence}` : sentence))
       .join(" "),
@@ -73,21 +73,13 @@ export function buildCompareView(
       note: writeHidden(all, on),
     },
     summaries,
-    rows: linkRows(rows),
+    rows,
     differences: rows.filter(({ differs }) => differs).length,
   };
 }
 
-function linkRows(rows: readonly CompareRowView[]): LinkedRowView[] {
-  return rows.map((row, i) => ({
-    ...row,
-    previous: linkTo(rows.slice(0, i).findLast(({ differs }) => differs)),
-    next: linkTo(rows.slice(i + 1).find(({ differs }) => differs)),
-  }));
-}
-
-function linkTo(row: CompareRowView | undefined) {
-  return row && { href: `#${row.id}`, label: row.label };
+function getRank({ results }: CompareRowView): number {
+  return rankRow(results.map(({ rank }) => rank));
 }
 
 /** What “only differences” hides, or would hide. */
@@ -97,6 +89,6 @@ function writeHidden(rows: readonly CompareRowView[], on: boolean): string {
   return on
     ? hidden.length === 0
       ? "No question is hidden."
-      : `${capitalise(formatCount(hidden.length, "question", "questions"))} hidden${labels}.`
+      : `${capitalise(formatCount(hidden.length, "question is", "questions are"))} hidden${labels}.`
     : `Off; would hide ${formatCount(hidden.length, "question", "questions")}.`;
 }

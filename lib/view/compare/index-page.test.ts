@@ -14,12 +14,11 @@ describe("the page that offers pairs", () => {
   const view = buildCompareIndexView(pier);
 
   it("says what there is to compare", () => {
-    expect(view.lead).toBe(
-      "Two parties, one deal and what holds today. Any two or three can be read side by side, with the words that differ marked.",
-    );
+    expect(view.lead).toBe("Two parties, one deal and what holds today can be read side by side.");
     expect(view).toMatchObject({ path: "/pier/compare", asOf: "20 May 2031" });
     expect(view.picker.fields).toHaveLength(3);
-    expect(view.grid.pairs).toHaveLength(1);
+    expect(view.grid).toBe("/pier#gap-grid");
+    expect(view.others).toBe("Parties with each deal, and with the status quo");
   });
 
   it("groups the pairs: parties with each other, with each deal and with the status quo", () => {
@@ -32,12 +31,12 @@ describe("the page that offers pairs", () => {
     ]);
   });
 
-  it("counts for each pair how often it comes to what", () => {
-    expect(view.groups[0]?.pairs[0]).toEqual({
-      href: "/pier/compare/amber/basalt",
-      names: ["Amber", "Basalt"],
-      counts: "One at opposite ends and one that cannot be compared; none apart, overlapping or the same",
-    });
+  it("shows how often two parties come to which result, and keeps the rest folded", () => {
+    const [parties, deal] = view.groups;
+    expect([parties?.first, deal?.first]).toEqual([true, false]);
+    expect(parties?.results).toEqual(["Same", "Overlapping", "Apart", "Opposite ends", "Cannot be compared"]);
+    expect(parties?.pairs[0]).toMatchObject({ href: "/pier/compare/amber/basalt", names: ["Amber", "Basalt"] });
+    expect(parties?.pairs[0]?.counts.map(({ count }) => count)).toEqual(["0", "0", "0", "1", "1"]);
   });
 
   it("says what an address can name", () => {

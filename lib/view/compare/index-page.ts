@@ -2,19 +2,24 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import { answerQuestion, type Column, compareAnswers, getColumnKey, listColumns } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { isPrincipal, listOthers } from "../../model/counted";
+import { listResultLabels } from "../../model/difference";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatDate, formatNumber } from "../../text/format";
 import { writeNumbers } from "../../text/words";
 import { comparePath, negotiationPath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
-import { buildGapGridView, formatResultCounts, type GapGridView } from "../matrix/gap-grid";
+import { findPairs } from "../findings/compare-index";
 import { buildPickerView, type PickerView } from "./picker";
 import { pairUp } from "./row";
 
 /** Pairs of one kind that can be compared. */
 export interface PairGroupView {
   title: string;
-  pairs: { href: string; names: [string, string]; counts: string }[];
+  /** Whether it is shown at once; the rest opens. */
+  first: boolean;
+  /** The results, from nearest to furthest: those that any pair can come to. */
+  results: string[];
+  pairs: { href: string; names: [string, string]; counts: { label: string; count: string }[] }[];
   /** The number of pairs that are not listed, in words; empty if all are. */
   left: string;
 }
@@ -23,12 +28,14 @@ export interface PairGroupView {
 export interface CompareIndexView {
   path: string;
   asOf: string;
+  title: string;
   lead: string;
   picker: PickerView;
   groups: PairGroupView[];
-  grid: GapGridView;
-  /** The matrix with the pairs of all parties, where not all have to agree; otherwise empty. */
-  gridOfAll: string;
+  /** What the folded groups are. */
+  others: string;
+  /** Every pair by every question, on the matrix. */
+  grid: string;
   /** The kinds of columns a URL can name, with an example of each. */
   kinds: { what: string; example: string }[];
 }
@@ -59,9 +66,10 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
     ...columns
       .filter(({ kind }) => kind === "status-quo")
       .map((now) => ({ title: "Parties with the status quo", pairs: withEach(now) })),
-  ].map(({ title, pairs }) => ({
+  ].map(({ title, pairs }, i) => ({
     title,
-    pairs: pairs.slice(0, maxPairsListed).map((pair) => buildPairView(negotiation, pair)),
+    first: i < among.length,
+    ...buildPairsView(negotiation, pairs.slice(0, maxPairsListed)),
     left:
       pairs.length > maxPairsListed
         ? `The first ${maxPairsListed} of ${formatNumber(pairs.length)}; the form above picks any other.`
@@ -69,31 +77,46 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
   }));
   const deals = columns.filter(({ kind }) => kind === "deal").length;
   const numbers = writeNumbers(parties.length, deals);
+  const finding = findPairs(
+    negotiation,
+    `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals, "deal", "deals")} and what holds today can be read side by side.`,
+  );
   return {
     path: comparePath(negotiation),
     asOf: formatDate(asOf),
-    lead: `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals, "deal", "deals")} and what holds today. Any two or three can be read side by side, with the words that differ marked.`,
+    title: finding.headline,
+    lead: finding.lead,
     picker: buildPickerView(negotiation, [], defaultViewOptions),
     groups,
-    grid: buildGapGridView(negotiation, "all"),
-    gridOfAll: hasOthers
-      ? `${negotiationPath(negotiation)}${formatViewOptions({ ...defaultViewOptions, parties: "all" })}#gap-grid`
-      : "",
+    others: deals > 0 ? "Parties with each deal, and with the status quo" : "Parties with the status quo",
+    grid: `${negotiationPath(negotiation)}${formatViewOptions({ ...defaultViewOptions, parties: hasOthers ? "all" : "principals" })}#gap-grid`,
     kinds: listKinds(negotiation, columns),
   };
 }
 
-function buildPairView(negotiation: Negotiation, [left, right]: [Column, Column]) {
+/** How often each pair comes to each result. */
+function buildPairsView(negotiation: Negotiation, pairs: readonly [Column, Column][]) {
   const stances = getStanceTable(negotiation, negotiation.asOf, "all");
-  const results = listPlacedQuestions(negotiation).map(
-    ({ question }) =>
-      compareAnswers(answerQuestion(left, question, stances), answerQuestion(right, question, stances), question)
-        .result,
-  );
+  const questions = listPlacedQuestions(negotiation);
+  const counted = pairs.map(([left, right]) => ({
+    pair: [left, right] as const,
+    kinds: questions.map(
+      ({ question }) =>
+        compareAnswers(answerQuestion(left, question, stances), answerQuestion(right, question, stances), question)
+          .result.kind,
+    ),
+  }));
+  const results = listResultLabels(counted.flatMap(({ kinds }) => kinds)).map(({ kind, label }) => ({ kind, label }));
   return {
-    href: comparePath(negotiation, left.key, right.key),
-    names: [nameCompared(left), nameCompared(right)] satisfies [string, string],
-    counts: formatResultCounts(results),
+    results: results.map(({ label }) => label),
+    pairs: counted.map(({ pair: [left, right], kinds }) => ({
+      href: comparePath(negotiation, left.key, right.key),
+      names: [nameCompared(left), nameCompared(right)] satisfies [string, string],
+      counts: results.map(({ kind, label }) => ({
+        label,
+        count: formatNumber(kinds.filter((one) => one === kind).length),
+      })),
+    })),
   };
 }
 

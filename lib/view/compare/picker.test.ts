@@ -31,11 +31,8 @@ describe("the form that picks columns", () => {
     expect(selected(pick(["basalt", "amber", "deal.pact"]))).toEqual([["basalt"], ["amber"], ["deal.pact"]]);
   });
 
-  it("is open where it has a date or a third column, with the date in its field", () => {
-    expect(pick(["amber", "basalt"]).open).toBe(false);
-    expect(pick(["amber", "basalt", "status-quo"]).open).toBe(true);
+  it("has the date of a party in its field", () => {
     const dated = pick(["amber@2031-03-15", "amber"]);
-    expect(dated.open).toBe(true);
     expect(dated.fields.map(({ at }) => at)).toEqual(["2031-03-15", "", ""]);
     expect(selected(dated)).toEqual([["amber"], ["amber"], [""]]);
   });

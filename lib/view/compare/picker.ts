@@ -19,8 +19,6 @@ export interface PickerView {
   action: string;
   fields: PickerFieldView[];
   latest: string;
-  /** True if a third column or a date is in use. */
-  open: boolean;
   carried: [string, string][];
   swap: { href: string; label: string } | undefined;
   without: { href: string; label: string } | undefined;
@@ -54,7 +52,6 @@ export function buildPickerView(
       };
     }),
     latest: negotiation.asOf,
-    open: columns.length > 2 || columns.some((column) => column.kind === "party" && column.at !== undefined),
     carried: [...new URLSearchParams(query), ...(negotiation.at ? [["at", negotiation.at] as [string, string]] : [])],
     swap:
       left && right && left !== right

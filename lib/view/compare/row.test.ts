@@ -147,10 +147,10 @@ describe("the result of a question", () => {
   });
 
   it("says who is silent where they cannot be compared", () => {
-    expect(result(two(south))).toEqual(["Cannot be compared", "Amber: no stated position found"]);
+    expect(result(two(south))).toEqual(["Cannot be compared", "Amber: no position found"]);
     expect(result(compare(["amber", "status-quo"], {}))).toEqual([
       "Cannot be compared",
-      "Amber: no stated position found and Status quo: none of the options holds today",
+      "Amber: no position found and Status quo: none of the options holds today",
     ]);
   });
 
@@ -210,7 +210,9 @@ describe("a side of a question", () => {
       { holds: "north", rulesOut: ["south-east", "south"] },
       south,
     );
-    expect(row.sides[0]?.beside).toEqual([{ shape: "reported", text: "east", report: true }]);
+    expect(row.sides[0]?.beside).toEqual([
+      { shape: "reported", text: "east", report: true, by: "The ferrywoman, 2\u00a0Mar" },
+    ]);
     expect(row.sides[0]?.redLines).toBe("“south-east” and “south”");
     expect(row.sides[1]).toMatchObject({ beside: [], redLines: "" });
   });

@@ -7,7 +7,7 @@ import { getScale, hasValues, type Span } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
-import { capitalise, formatCount, formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatCount, formatList, formatNumber, formatNumberInWords } from "../../text/format";
 import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
@@ -16,6 +16,7 @@ import { buildCellView, type CellView, formatBetween, formatPosition, type MarkS
 import { nameRedLines, quoteAnswers } from "../refused-words";
 import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
+import { rankForReading } from "./order";
 import { formatResult, formatResultHeading } from "./result-words";
 
 /** A position as a sentence parallel to the other column's, with the differing words marked. */
@@ -47,6 +48,8 @@ export interface PairResultView {
   /** `of five steps`, `between 400 and 600 soldiers`, `at “Left for later”`, or why the two cannot be compared. */
   detail: string;
   restsOnReport: boolean;
+  /** Sorts results from nearest to furthest. */
+  rank: number;
   ifReportsCounted: { shape: MarkShape; words: string } | undefined;
   /** The span between the nearest points. */
   gap: Span | undefined;
@@ -69,6 +72,8 @@ export interface CompareRowView {
   options: { label: string; statusQuo: boolean }[];
   sides: SideView[];
   results: PairResultView[];
+  /** What more there is of each column: `Sources: 3 for Amber and 1 for Basalt`. */
+  more: string;
   /** True if at least two of the columns differ. */
   differs: boolean;
 }
@@ -135,8 +140,16 @@ export function buildCompareRowView(
     options: question.options.map(({ label, statusQuo }) => ({ label, statusQuo: statusQuo === true })),
     sides,
     results,
+    more: writeMore(sides),
     differs: results.some(({ result }) => isDifference(result)),
   };
+}
+
+function writeMore(sides: readonly SideView[]): string {
+  const counts = sides.flatMap(({ head, cell }) =>
+    cell.evidence.length > 0 ? [`${formatNumber(cell.evidence.length)} for ${head.name}`] : [],
+  );
+  return counts.length > 0 ? `Sources: ${formatList(counts)}` : "No sources";
 }
 
 function describeAxis({ kind, options }: Question): string {
@@ -171,6 +184,7 @@ function buildPairResultView(
     heading: formatResultHeading(result, question),
     detail: writeDetail(question, result, shared, gap, sides),
     restsOnReport,
+    rank: rankForReading(result, question),
     ifReportsCounted: buildIfCountedView(question, difference, sides),
     gap: question.kind === "unordered" ? undefined : gap,
     shared,

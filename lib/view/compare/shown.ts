@@ -53,7 +53,10 @@ export function listShownColumns(subject: PositionSubject): readonly Column[] {
 export function listShownQuestions(subject: PositionSubject): PlacedQuestion[] {
   const { negotiation, viewOptions } = subject;
   const all = listPlacedQuestions(negotiation);
-  if (subject.kind === "issue") return all.filter(({ issue }) => issue.id === subject.issue.id);
+  if (subject.kind === "issue") {
+    const { question } = subject;
+    return all.filter((one) => (question ? one.question.id === question.id : one.issue.id === subject.issue.id));
+  }
   if (subject.kind === "party" || viewOptions.only === "all") return all;
   const columns = listShownColumns(subject);
   return all.filter((placed) =>

@@ -3,6 +3,7 @@ import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
+import { fleet } from "../../testing/value-questions";
 import { parseColumns } from "../../url/compare-route";
 import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
 import { buildCompareView } from "./compare";
@@ -36,31 +37,43 @@ const questions = [
 describe("the sum of a comparison", () => {
   it("says of how many questions which outcome, zeros and reports among them", () => {
     expect(compare({ questions }).sentence).toBe(
-      "Of six questions: the same on one, overlapping on one, apart on two and at opposite ends on one. One cannot be compared; one of the results rests on a report.",
+      "Of six questions: the same on one, overlapping on one, apart on two and at opposite ends on one. One cannot be compared; one result is based on a report.",
     );
     expect(compare({ questions: questions.slice(0, 2) }).sentence).toBe(
-      "Of two questions: the same on one and overlapping on one; on none apart or at opposite ends. All can be compared; no result rests on a report.",
+      "Of two questions: the same on one and overlapping on one; on none apart or at opposite ends. All can be compared; all of this is on the record.",
     );
     expect(compare({ questions: questions.slice(0, 1) }).sentence).toBe("On the only question they are the same.");
   });
 
-  it("puts the rarer outcome first and those that do not occur last", () => {
-    const [sum] = compare({ questions: questions.slice(1, 4) }).summaries;
-    expect(sum?.outcomes.map(({ heading, count }) => `${heading}: ${count}`)).toEqual([
-      "Overlapping: 1",
-      "Two steps apart: 2",
-      "Same: 0",
-      "Opposite ends: 0",
-      "Cannot be compared: 0",
+  it("puts the nearest first, and in wider parts what is more frequent", () => {
+    const [sum] = compare({ questions: [...questions.slice(5), ...questions.slice(1, 4)] }).summaries;
+    expect(sum?.outcomes.map(({ heading, count, share }) => `${heading}: ${count}, ${share} of 8`)).toEqual([
+      "Overlapping: 1, 2 of 8",
+      "Two steps apart: 2, 4 of 8",
+      "Cannot be compared: 1, 2 of 8",
     ]);
     expect(sum?.outcomes[1]?.questions).toEqual([
       { label: "Label c", href: "#c" },
       { label: "Label d", href: "#d" },
     ]);
-    expect(compare({ questions: questions.slice(0, 1) }).summaries[0]?.outcomes[2]).toMatchObject({
-      heading: "Apart",
-      result: { kind: "apart", steps: 1 },
-    });
+  });
+
+  it("puts amounts after steps, in one part, the smaller part of a scale first", () => {
+    const boatsOf = (id: string, left: number, right: number): QuestionSketch =>
+      fleet({
+        id,
+        label: `Label ${id}`,
+        statements: [
+          { party: "amber", holds: { from: left } },
+          { party: "basalt", holds: { from: right } },
+        ],
+      });
+    const own = [boatsOf("x", 100, 900), boatsOf("y", 100, 200), ask("z", "north", "south")];
+    const [sum] = compare({ questions: own }).summaries;
+    expect(sum?.outcomes.map(({ heading, questions: some }) => [heading, ...some.map(({ label }) => label)])).toEqual([
+      ["Apart by an amount or a time", "Label y", "Label x"],
+      ["Opposite ends", "Label z"],
+    ]);
   });
 
   it("leads to a question that this page hides on the page that shows it", () => {
@@ -81,7 +94,7 @@ describe("the sum of a comparison", () => {
       ["Basalt", "Status quo"],
     ]);
     expect(view.sentence).toMatch(/^Amber and Basalt: On the only question .* Amber and Status quo: On the only/);
-    expect(view.title).toBe("Amber, Basalt and Status quo, question by question");
+    expect(view.title).toBe("Amber, Basalt and the status quo cannot be compared on the only question");
   });
 });
 
@@ -112,22 +125,10 @@ describe("a comparison of two columns", () => {
     expect(cut.only).toEqual({
       on: true,
       href: "/pier/compare/amber/basalt",
-      note: "Three questions hidden: Label a, Label b and Label f.",
+      note: "Three questions are hidden: Label a, Label b and Label f.",
     });
     expect(compare({ questions: questions.slice(2, 4) }, { only: "differences" }).only.note).toBe(
       "No question is hidden.",
     );
-  });
-
-  it("leads from row to row over the differences", () => {
-    const steps = view.rows.map(({ id, previous, next }) => [id, previous?.href, next?.href, next?.label]);
-    expect(steps).toEqual([
-      ["a", undefined, "#c", "Label c"],
-      ["b", undefined, "#c", "Label c"],
-      ["c", undefined, "#d", "Label d"],
-      ["d", "#c", "#e", "Label e"],
-      ["e", "#d", undefined, undefined],
-      ["f", "#e", undefined, undefined],
-    ]);
   });
 });

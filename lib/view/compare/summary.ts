@@ -1,17 +1,23 @@
-import { listResultLabels, type Result, type ResultKind } from "../../model/difference";
+import type { ResultKind } from "../../model/difference";
+import { groupBy } from "../../model/timeline";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import { writeAlternatives, writeNumbers } from "../../text/words";
 import type { DrawnResult } from "./drawn-result";
 import { formatResultOfTwo } from "./result-words";
 import type { CompareRowView } from "./row";
 
-/** One outcome of a comparison: how often it occurs, with a link to each question. */
+/** One part of the bar of results: how often it occurs, with a link to each question. */
 export interface OutcomeView {
   heading: string;
   result: DrawnResult;
   count: number;
+  /** Its part of the bar, of 8. */
+  share: number;
   questions: { label: string; href: string }[];
 }
+
+/** How wide the bar of results is. */
+const parts = 8;
 
 /** The outcomes for one pair of columns. */
 export interface PairSummaryView {
@@ -34,36 +40,41 @@ export function sumUpPairs(
   }));
 }
 
-/** Rarer outcomes first, because exceptions are what readers look for; those that do not occur are listed last. */
+/** The outcomes that occur, from nearest to furthest, with those that cannot be compared last. */
 function listOutcomes(
   rows: readonly CompareRowView[],
   p: number,
   linkTo: (row: CompareRowView) => string,
 ): OutcomeView[] {
-  const found = new Map<string, OutcomeView>();
-  for (const row of rows) {
-    const result = row.results[p]?.result;
-    if (!result) continue;
-    const heading = row.results[p]?.heading ?? "";
-    const outcome = found.get(heading) ?? { heading, result, count: 0, questions: [] };
-    outcome.count++;
-    outcome.questions.push({ label: row.label, href: linkTo(row) });
-    found.set(heading, outcome);
-  }
-  const missing = listResultLabels([])
-    .filter(({ kind }) => ![...found.values()].some(({ result }) => result.kind === kind))
-    .map(({ kind, label }) => ({ heading: label, result: exampleOf(kind), count: 0, questions: [] }));
-  return [...[...found.values()].sort((a, b) => a.count - b.count), ...missing];
+  const compared = rows.flatMap((row) => {
+    const result = row.results[p];
+    return result ? [{ row, result }] : [];
+  });
+  const sorted = compared.toSorted((a, b) => a.result.rank - b.result.rank);
+  return groupBy(sorted, ({ result }) => String(Math.floor(result.rank))).flatMap(([, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    const isOne = own.every(({ result }) => result.heading === first.result.heading);
+    return [
+      {
+        heading: isOne ? first.result.heading : "Apart by an amount or a time",
+        result: first.result.result,
+        count: own.length,
+        share: (own.length / compared.length) * parts,
+        questions: own.map(({ row }) => ({ label: row.label, href: linkTo(row) })),
+      },
+    ];
+  });
 }
 
-/** The number of questions with each outcome, with those that do not occur last, and how many rest on reports. */
+/** The number of questions with each outcome, with those that do not occur last, and how many are known from reports. */
 function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const results = rows.flatMap((row) => row.results[p] ?? []);
   const reports = results.filter(({ restsOnReport }) => restsOnReport).length;
   const [only] = results;
   if (!only) return "There is no question to compare them on.";
   if (results.length === 1) {
-    const rests = only.restsOnReport ? " The result rests on a report." : "";
+    const rests = only.restsOnReport ? " That is based on a report." : "";
     return `On the only question they ${formatResultOfTwo(only.result, only.heading.toLocaleLowerCase("en-GB"))}.${rests}`;
   }
   const count = (kind: ResultKind) => results.filter(({ result }) => result.kind === kind).length;
@@ -85,17 +96,9 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
   const absent = kinds.filter((one) => one.count === 0).map(({ words }) => words);
   const none = absent.length > 0 ? `; on none ${writeAlternatives(absent)}` : "";
   const unknown = silent === 0 ? "All can be compared" : `${capitalise(numbers.number(silent))} cannot be compared`;
-  const rest = numbers.count(reports, "of the results rests", reports > 0 ? "of the results rest" : "result rests");
-  return `Of ${numbers.number(results.length)} questions: ${formatList(found)}${none}. ${unknown}; ${rest} on a report.${unconcerned}`;
-}
-
-function exampleOf(kind: ResultKind): Result {
-  switch (kind) {
-    case "apart":
-      return { kind, steps: 1 };
-    case "opposite":
-      return { kind, steps: 4 };
-    default:
-      return { kind };
-  }
+  const rest =
+    reports === 0
+      ? "all of this is on the record"
+      : numbers.count(reports, "result is based on a report", "results are based on reports");
+  return `Of ${numbers.number(results.length)} questions: ${formatList(found)}${none}. ${unknown}; ${rest}.${unconcerned}`;
 }

@@ -27,17 +27,21 @@ describe("a term against a party’s own position, on the page", () => {
   it("has a heading in words, and the party’s position with a link to its source", () => {
     const [amber] = view([{ holds: ["north", "north-east"] }]).cells;
     expect(amber).toMatchObject({
-      heading: "Three steps beyond",
-      steps: 3,
-      own: [{ text: "Holds: from “north” to “north-east”.", link: { href: expect.stringMatching(/^https?:/) } }],
+      heading: "Three steps away",
+      words: "three steps",
+      own: [{ text: "Position: from “north” to “north-east”.", link: { href: expect.stringMatching(/^https?:/) } }],
       scale: { term: { from: 4, to: 4 }, distance: { from: 1, to: 4 }, dashed: false },
     });
-    expect(amber?.accessibleText).toBe("Amber, Course: three steps beyond its own position as of 14 April 2031.");
+    expect(amber?.accessibleText).toBe("Amber, Course: three steps away from its own position as of 14 April 2031.");
   });
 
   it("says if there is no position, and draws no distance", () => {
     const [, basalt] = view([{ holds: "north" }]).cells;
-    expect(basalt).toMatchObject({ heading: "No stated position", steps: undefined, scale: { distance: undefined } });
+    expect(basalt).toMatchObject({
+      heading: "No position found",
+      words: "no position found",
+      scale: { distance: undefined },
+    });
     expect(basalt?.own[0]?.text).toContain("Nothing was found.");
   });
 
@@ -46,7 +50,7 @@ describe("a term against a party’s own position, on the page", () => {
     expect(amber?.heading).toBe("Crosses a red line");
     expect(amber?.notes.map(({ text, link }) => link?.text ?? text)).toEqual([
       "“That we shall never accept.”",
-      "Four steps beyond.",
+      "Four steps.",
     ]);
   });
 
@@ -55,7 +59,7 @@ describe("a term against a party’s own position, on the page", () => {
       { date: "2031-04-16", holds: "north", rulesOut: ["south"] },
       { date: "2031-03-01", holds: "east" },
     ]).cells;
-    expect(amber?.heading).toBe("Two steps beyond");
+    expect(amber?.heading).toBe("Two steps away");
     expect(amber?.later?.heading).toBe("As of 20 April 2031: crosses a red line");
     expect(amber?.later?.notes.some(({ link }) => link?.text === "“That we shall never accept.”")).toBe(true);
   });
@@ -66,9 +70,9 @@ describe("a term against a party’s own position, on the page", () => {
 
   it("says that it rests on a report, and what the result would be if a report next to the record counted", () => {
     const report: StatementSketch = { evidence: "anonymous", date: "2031-03-02", holds: "south" };
-    expect(view([report]).cells[0]).toMatchObject({ heading: "Within", report: true, scale: { dashed: true } });
+    expect(view([report]).cells[0]).toMatchObject({ heading: "Asks nothing", report: true, scale: { dashed: true } });
     const [amber] = view([report, { holds: "north" }]).cells;
-    expect(amber?.notes).toContainEqual({ text: "If the report beside it counted: within." });
+    expect(amber?.notes).toContainEqual({ text: "If the report is right: no move needed." });
   });
 
   it("counts by kind, party by party, with zeros", () => {
@@ -145,15 +149,15 @@ describe("the small scale of an ask", () => {
 
 describe("an ask as it is heard", () => {
   it.each([
-    [[{ holds: "south" }], "Amber, Course: within its own position as of 14 April 2031."],
-    [[{ holds: "south-east" }], "Amber, Course: one step beyond its own position as of 14 April 2031."],
+    [[{ holds: "south" }], "Amber, Course: asks nothing of it as of 14 April 2031."],
+    [[{ holds: "south-east" }], "Amber, Course: one step away from its own position as of 14 April 2031."],
     [
       [{ evidence: "anonymous", holds: "north" }],
-      "Amber, Course: four steps beyond its own position as of 14 April 2031, by a report.",
+      "Amber, Course: four steps away from its own position as of 14 April 2031, by a report.",
     ],
     [
       [{ evidence: "anonymous", holds: "south" }],
-      "Amber, Course: within its own position as of 14 April 2031, by a report.",
+      "Amber, Course: asks nothing of it as of 14 April 2031, by a report.",
     ],
     [
       [{ holds: "east", rulesOut: ["south", "north"] }],
@@ -161,9 +165,9 @@ describe("an ask as it is heard", () => {
     ],
     [
       [{ holds: "south", rulesOut: ["north"] }],
-      "Amber, Course: within its own position as of 14 April 2031. It rules out “north”.",
+      "Amber, Course: asks nothing of it as of 14 April 2031. It rules out “north”.",
     ],
-    [[{ rulesOut: ["north"] }], "Amber, Course: no stated position as of 14 April 2031, so it cannot be measured."],
+    [[{ rulesOut: ["north"] }], "Amber, Course: no position found as of 14 April 2031, so nothing can be counted."],
   ] as [StatementSketch[], string][])("with %j is “%s”", (statements, heard) => {
     expect(viewAmber(statements).accessibleText).toBe(heard);
   });
@@ -176,7 +180,7 @@ describe("an ask as it is heard", () => {
     expect(amber.notes.map(({ text }) => text)).toEqual([
       "The ferrywoman, 1\u00a0Mar:",
       "Only in part: the term also allows what the party has not ruled out.",
-      "Three steps beyond.",
+      "Three steps.",
     ]);
   });
 });
@@ -193,7 +197,7 @@ describe("what is added to an ask", () => {
       "Condition: the toll falls.",
       "Reported: east. The ferrywoman, 2\u00a0Mar",
     ]);
-    expect(amber.notes).toEqual([{ text: "Rests on a report; nothing is on record." }]);
+    expect(amber.notes).toEqual([{ text: "Known only from a report; the party has said nothing on the record." }]);
   });
 
   it("says that a contested stance is measured from its nearest part", () => {
@@ -201,24 +205,24 @@ describe("what is added to an ask", () => {
       { id: "new", date: "2031-03-05", holds: "south-east", keeps: ["old"], contested: true },
       { id: "old", date: "2031-03-01", holds: "north" },
     ]);
-    expect(amber.heading).toBe("One step beyond");
-    expect(amber.notes).toEqual([{ text: "Contested: what it holds cannot all hold; measured from the nearest." }]);
+    expect(amber.heading).toBe("One step away");
+    expect(amber.notes).toEqual([{ text: "Its statements contradict each other; the nearest one counts here." }]);
   });
 
   it("says where a term reaches beyond what it meets", () => {
     const amber = viewAmber([{ holds: "east" }], { from: 2, to: 4 });
-    expect(amber.heading).toBe("Within");
-    expect(amber.notes).toEqual([{ text: "At its nearest point: the term also reaches beyond." }]);
+    expect(amber.heading).toBe("Asks nothing");
+    expect(amber.notes).toEqual([{ text: "Only in part: the term also allows what the party has not said it wants." }]);
     expect(viewAmber([{ holds: ["north", "south"] }], { from: 2, to: 4 }).notes).toEqual([]);
   });
 
   it("says what a report beside the record would make of it", () => {
     const beside = (holds: string, evidence: "anonymous") =>
       viewAmber([{ date: "2031-03-02", evidence, holds }, { holds: "north" }]).notes.map(({ text }) => text);
-    expect(beside("south-east", "anonymous")).toEqual(["If the report beside it counted: one step beyond."]);
+    expect(beside("south-east", "anonymous")).toEqual(["If the report is right: one step."]);
     // The same as without the report, so nothing is said of it.
     expect(beside("north", "anonymous")).toEqual([]);
-    expect(beside("south", "anonymous")).toEqual(["If the report beside it counted: within."]);
+    expect(beside("south", "anonymous")).toEqual(["If the report is right: no move needed."]);
   });
 
   it("counts no steps across a red line where nothing is held, or where the term meets what is held", () => {
@@ -234,8 +238,8 @@ describe("what is added to an ask", () => {
     const amber = viewAmber([{ date: "2031-03-02", evidence: "anonymous", holds: "east" }, { rulesOut: ["south"] }]);
     expect(amber.notes.map(({ text }) => text)).toEqual([
       "The ferrywoman, 1\u00a0Mar:",
-      "Two steps beyond.",
-      "The steps rest on a report.",
+      "Two steps.",
+      "The steps are counted from a report.",
     ]);
   });
 
@@ -254,20 +258,20 @@ describe("an ask at the date of the page", () => {
   it("is given with the party’s position by then", () => {
     const amber = viewAmber([{ date: "2031-04-16", holds: "south" }, { holds: "north" }]);
     expect(amber.later).toEqual({
-      heading: "As of 20 April 2031: within",
+      heading: "As of 20 April 2031: asks nothing",
       notes: [
-        { text: "Holds: south.", link: { text: "The ferrywoman, 16\u00a0Apr", href: "https://example.org/log" } },
+        { text: "Position: south.", link: { text: "The ferrywoman, 16\u00a0Apr", href: "https://example.org/log" } },
       ],
     });
   });
 
-  it("says that it is now on record where it rested on a report", () => {
+  it("says that it is now on the record where it rested on a report", () => {
     const amber = viewAmber([
       { date: "2031-04-16", holds: "east" },
       { evidence: "anonymous", holds: "east" },
     ]);
-    expect(amber.later?.heading).toBe("As of 20 April 2031: two steps beyond");
-    expect(amber.later?.notes[0]).toEqual({ text: "Now on record." });
+    expect(amber.later?.heading).toBe("As of 20 April 2031: two steps away");
+    expect(amber.later?.notes[0]).toEqual({ text: "Now on the record." });
   });
 
   it("is mentioned where another red line is drawn, at the same distance", () => {
@@ -293,7 +297,7 @@ describe("an ask at the date of the page", () => {
     for (const look of [{ weighedAt: pageDate }, { weighedAt: pageDate, pageDate }]) {
       const [row] = buildAsksView(negotiation, weighed, { ...look, say: nameOption });
       expect(row?.cells[0]?.later).toBeUndefined();
-      expect(row?.cells[0]?.accessibleText).toBe("Amber, Course: four steps beyond its own position.");
+      expect(row?.cells[0]?.accessibleText).toBe("Amber, Course: four steps away from its own position.");
     }
   });
 });
@@ -309,16 +313,6 @@ describe("the row of a term", () => {
       terms: [{ text: "The ferry leaves south." }],
     });
   });
-
-  it("counts how many asks of a kind rest on a report", () => {
-    const { counts } = view([{ evidence: "anonymous", holds: "north" }]);
-    expect(counts[0]?.counts.map(({ label, count, reports }) => `${label}: ${count}, ${reports} by report`)).toEqual([
-      "Within: 0, 0 by report",
-      "Beyond: 1, 1 by report",
-      "Crosses a red line: 0, 0 by report",
-      "No stated position: 0, 0 by report",
-    ]);
-  });
 });
 
 it("an ask has a heading of its own for each kind", () => {
@@ -331,10 +325,10 @@ it("an ask has a heading of its own for each kind", () => {
     { kind: "no-position" },
   ];
   expect(asks.map((ask) => formatAsk(ask, buildQuestion()))).toEqual([
-    "Within",
-    "One step beyond",
-    "Two steps beyond",
+    "Asks nothing",
+    "One step away",
+    "Two steps away",
     "Crosses a red line",
-    "No stated position",
+    "No position found",
   ]);
 });

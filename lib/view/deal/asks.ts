@@ -22,6 +22,7 @@ import { getKnownDate } from "../../model/statements";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
+import { setQuotation } from "../../text/quotation";
 import { questionPath } from "../../url/paths";
 import { type AxisView, buildAxis } from "../axis";
 import { getTone } from "../compare/drawn-result";
@@ -31,7 +32,6 @@ import {
   buildAccessibleText,
   buildCellView,
   type CellView,
-  type EvidenceLine,
   endsOf,
   formatPosition,
   linkToClaim,
@@ -40,17 +40,13 @@ import {
   nameOrigin,
 } from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
+import { type AskTally, formatAskInTable } from "./ask-words";
 
 /** The text of a term: a deal's own, or the option that a reader chose. */
 export interface TermWords {
   text: string;
   /** Links to the details further down the page. */
   href?: string;
-  /** Who gives and who gets: `Would give`, `Amber`. */
-  exchange?: { label: string; parties: string }[];
-  condition?: string;
-  /** Whose word the term rests on; undefined for a draft. */
-  evidence?: Omit<EvidenceLine, "source">;
 }
 
 /** The icon of an ask. */
@@ -85,12 +81,16 @@ export interface AskScale {
 export interface AskCell extends AccessibleText {
   party: { id: string; name: string; monogram: string };
   kind: AskKind;
-  /** The length of a bar in a chart of steps: zero means within; undefined if no steps can be counted. */
-  steps: number | undefined;
-  /** As the end of a bar has room for it: `two steps`, `25,000 soldiers more`, `within`. */
-  brief: string;
+  /** How the foot of a table counts it. */
+  tally: AskTally;
+  /** As a cell of a table has room for it: `two steps`, `25,000 soldiers more`, `asks nothing`. */
+  words: string;
+  /** Whether only some of the options that the term allows cross a red line. */
+  partly: boolean;
+  /** Whether the party has stated a red line on the question, crossed or not. */
+  ruledOut: boolean;
   icon: AskIcon;
-  /** `Two steps beyond`, `25,000 soldiers more than its own limit`, `Within`, `Crosses a red line`, `No stated position`. */
+  /** `Two steps beyond`, `25,000 soldiers more than its own limit`, `Within`, `Crosses a red line`, `No position found`. */
   heading: string;
   /** True if the distance rests on a report. */
   report: boolean;
@@ -106,10 +106,10 @@ export interface AskCell extends AccessibleText {
 export interface AskRow {
   number: number;
   key: string;
+  /** Links to the details further down the page. */
+  href: string;
   question: { id: string; label: string; text: string; href: string };
   issue: string;
-  /** Whether steps are what is counted, and not an amount, a time or nothing. */
-  inSteps: boolean;
   /** The place on the question's scale, in words. */
   position: string;
   terms: TermWords[];
@@ -136,6 +136,7 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
     return {
       number: i + 1,
       key: getProposalKey(term),
+      href: `#row-${getProposalKey(term)}`,
       question: {
         id: question.id,
         label: question.label,
@@ -143,7 +144,6 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
         href: questionPath(negotiation, issue, question),
       },
       issue: issue.title,
-      inSteps: hasSteps(question),
       position: formatPosition(question, span),
       terms: look.say(term),
       cells: term.asks.map(({ party, ask }) => buildAskView({ negotiation, term, party, look }, ask)),
@@ -168,7 +168,7 @@ export function nameOption({ question, span }: Proposed): TermWords[] {
  */
 export interface AskCounts {
   party: { id: string; name: string; monogram: string };
-  counts: { kind: AskKind; label: string; count: number /** How many of them rest on a report. */; reports: number }[];
+  counts: { kind: AskKind; label: string; count: number }[];
 }
 
 /** Counts the asks of each party by kind. */
@@ -183,8 +183,7 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
     return {
       party: nameParty(party),
       counts: labels.map(({ kind, label }) => {
-        const own = asks.filter((ask) => ask.kind === kind);
-        return { kind, label, count: own.length, reports: own.filter(restsOnReport).length };
+        return { kind, label, count: asks.filter((ask) => ask.kind === kind).length };
       }),
     };
   });
@@ -194,31 +193,6 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
 export function formatAsk(ask: Ask, question: Question): string {
   if (ask.kind === "beyond") return capitalise(formatBeyondBriefly(question, ask));
   return askLabels.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
-}
-
-/** An ask as the end of a bar and a cell of the small table have room for it. */
-export function formatAskBriefly(ask: Ask, question: Question): string {
-  switch (ask.kind) {
-    case "own-offer":
-      return "own offer";
-    case "within":
-      return "within";
-    case "more-than-asked":
-      return "more than asked";
-    case "beyond":
-      return formatMove(question, ask);
-    case "crosses":
-      return ask.steps === undefined
-        ? "red line"
-        : `red line, ${ask.steps === 0 ? formatNone(question) : formatMove(question, ask)}`;
-    case "no-position":
-      return "no position";
-  }
-}
-
-/** No distance at all, of the kind that the question counts. */
-function formatNone(question: Question): string {
-  return question.kind === undefined || question.kind === "ordered" ? "no steps" : "no move";
 }
 
 /** The icon of an ask. */
@@ -245,8 +219,10 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
   return {
     party: nameParty(party),
     kind: ask.kind,
-    steps: hasValues(question) && countStepsAsked(ask) ? undefined : countStepsAsked(ask),
-    brief: formatAskBriefly(ask, question),
+    tally: stance.kind === "not-concerned" ? "not-concerned" : ask.kind,
+    words: formatAskInTable(ask, question, stance.kind !== "not-concerned"),
+    partly: ask.kind === "crosses" && ask.partly,
+    ruledOut: stance.redLines.length > 0,
     icon: buildAskIcon(ask, question),
     heading: formatAsk(ask, question),
     report: restsOnReport(ask),
@@ -263,9 +239,11 @@ function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   const { question } = context.term;
   const marked = ask.kind === "no-position" ? [] : stance.redLines;
   const lines = quoteAnswers(question, nameRedLines(question, marked));
-  return [describeWhatIsAsked(context, ask), ...(lines.length > 0 ? [`It rules out ${formatList(lines)}.`] : [])].join(
-    " ",
-  );
+  const asked =
+    stance.kind === "not-concerned"
+      ? "no position found, since the question does not concern it."
+      : describeWhatIsAsked(context, ask);
+  return [asked, ...(lines.length > 0 ? [`It rules out ${formatList(lines)}.`] : [])].join(" ");
 }
 
 function describeWhatIsAsked({ look, term }: AskContext, ask: Ask): string {
@@ -275,7 +253,7 @@ function describeWhatIsAsked({ look, term }: AskContext, ask: Ask): string {
     case "own-offer":
       return `its own offer${report}, so it is not asked to move.`;
     case "within":
-      return `within its own position${when}${report}.`;
+      return `asks nothing of it${when}${report}.`;
     case "more-than-asked":
       return `more than it asked${when}${report}.`;
     case "beyond":
@@ -283,7 +261,7 @@ function describeWhatIsAsked({ look, term }: AskContext, ask: Ask): string {
     case "crosses":
       return `crosses a red line${ask.partly ? " in part" : ""}${when}.`;
     case "no-position":
-      return `no stated position${when}, so it cannot be measured.`;
+      return `no position found${when}, so nothing can be counted.`;
   }
 }
 
@@ -292,7 +270,7 @@ function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, c
   if (stance.kind === "silent" || stance.kind === "not-concerned")
     return cell.sentences.filter(Boolean).map((text) => ({ text }));
   const claims = stance.kind === "stated" ? stance.held : stance.reports;
-  const prefix = stance.kind === "stated" ? "Holds" : "Reported";
+  const prefix = stance.kind === "stated" ? "Position" : "Reported";
   const seen = new Set<string>();
   return claims.flatMap(({ statement, span }) => {
     const position = formatPosition(term.question, span);
@@ -324,16 +302,23 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
       ? [{ text: "Only in part: the term also allows what the party has not ruled out." }]
       : []),
     ...(ask.kind === "crosses" ? [{ text: writeDistance(context.term.question, ask) }] : []),
-    ...(ask.kind === "within" && ask.partly ? [{ text: "At its nearest point: the term also reaches beyond." }] : []),
+    ...(ask.kind === "within" && ask.partly
+      ? [{ text: "Only in part: the term also allows what the party has not said it wants." }]
+      : []),
     ...(ask.restsOnReport
       ? [
           {
             text:
-              ask.kind === "crosses" ? writeRest(context.term.question) : "Rests on a report; nothing is on record.",
+              ask.kind === "crosses"
+                ? writeRest(context.term.question)
+                : "Known only from a report; the party has said nothing on the record.",
           },
         ]
       : []),
-    ...(contested ? [{ text: "Contested: what it holds cannot all hold; measured from the nearest." }] : []),
+    ...(ask.kind !== "crosses" && stance.redLines.length > 0
+      ? [{ text: writeSpared(context.term.question, stance.redLines) }]
+      : []),
+    ...(contested ? [{ text: "Its statements contradict each other; the nearest one counts here." }] : []),
     ...(counted ? [{ text: writeIfCounted(context.term, counted, stance) }] : []),
   ];
 }
@@ -345,8 +330,8 @@ function buildOfferNotes(question: Question, steps: number | undefined): AskNote
     {
       text:
         steps === 0
-          ? "The offer meets what it held."
-          : `${capitalise(formatDistance(question, { steps }))} from what it held.`,
+          ? "The offer meets its position before."
+          : `${capitalise(formatDistance(question, { steps }))} from its position before.`,
     },
   ];
 }
@@ -360,11 +345,16 @@ function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly
     return {
       text: `${name ? `Rules out ${labels}. ` : ""}${statement.speaker}, ${formatShortDate(getKnownDate(statement), look.pageDate ?? look.weighedAt)}:`,
       link: {
-        text: statement.quote ? `“${statement.quote.exact}”` : statement.summary,
+        text: statement.quote ? `“${setQuotation(statement.quote.exact)}”` : statement.summary,
         href: linkToClaim(negotiation, statement),
       },
     };
   });
+}
+
+/** A red line of the party that the term leaves alone. */
+function writeSpared(question: Question, lines: readonly RedLine[]): string {
+  return `It rules out ${formatList(quoteAnswers(question, nameRedLines(question, lines)))}; the term does not cross that red line.`;
 }
 
 function writeDistance(question: Question, ask: Ask & { kind: "crosses" }): string {
@@ -373,11 +363,11 @@ function writeDistance(question: Question, ask: Ask & { kind: "crosses" }): stri
       ? "It holds no position, so no steps are counted."
       : "It holds no position from which to measure.";
   if (ask.steps === 0) return "At its nearest point the term asks for no move.";
-  return `${capitalise(formatBeyondBriefly(question, ask))}.`;
+  return `${capitalise(formatMove(question, ask))}.`;
 }
 
 function writeRest(question: Question): string {
-  return hasSteps(question) ? "The steps rest on a report." : "The distance rests on a report.";
+  return hasSteps(question) ? "The steps are counted from a report." : "The distance is counted from a report.";
 }
 
 function hasSteps({ kind = "ordered" }: Question): boolean {
@@ -386,7 +376,7 @@ function hasSteps({ kind = "ordered" }: Question): boolean {
 
 function writeIfCounted({ question, span }: Proposed, result: Result, stance: Stance): string {
   const move = describeMove(question, getStanding(stance).reported, span, result);
-  return `If the report beside it counted: ${move?.steps ? formatBeyondBriefly(question, move) : "within"}.`;
+  return `If the report is right: ${move?.steps ? formatMove(question, move) : "no move needed"}.`;
 }
 
 /** The same ask measured against the stance at the page's date, if the result differs. */
@@ -403,7 +393,9 @@ function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   return {
     heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now, term.question).toLocaleLowerCase("en-GB")}`,
     notes: [
-      ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position" ? [{ text: "Now on record." }] : []),
+      ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position"
+        ? [{ text: "Now on the record." }]
+        : []),
       ...buildOwnView(then, stance, buildCellView(place, column, { kind: "stance", stance })),
       ...buildNotesView(then, now, stance),
     ],
@@ -428,7 +420,7 @@ function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, 
     marks: cell.marks.map(({ place, shape, report }) => ({ place, shape, report })),
     bars: cell.bars,
     reportedBars: cell.reportedBars,
-    redLines: cell.redLines,
+    redLines: ask.kind === "crosses" ? cell.redLines.filter((place) => span.from <= place && place <= span.to) : [],
     term: span,
     ends: endsOf(span),
     distance: steps && question.kind !== "unordered" ? findGap(own, [span], getScale(question)) : undefined,

@@ -52,12 +52,8 @@ const [amber, basalt] = buildConcessionsView(buildNegotiation(pier)).parties;
 describe("the ledger of moves", () => {
   it("counts questions for each party, and never steps across them", () => {
     expect(amber?.party).toEqual({ id: "amber", name: "Amber", monogram: "PA" });
-    expect(amber?.lead).toBe(
-      "It has stated a position on the record on both questions. On one of them the newest no longer meets the first; on one it still does.",
-    );
-    expect(basalt?.lead).toBe(
-      "It has stated a position on the record on one of the two questions. There the newest still meets the first.",
-    );
+    expect(amber?.lead).toBe("It has moved on one question and kept its position on one.");
+    expect(basalt?.lead).toBe("It has moved on no questions, kept its position on one and stated none on one.");
   });
 
   it("says where a party began, where it is now and how far it moved", () => {
@@ -95,7 +91,7 @@ describe("the ledger of moves", () => {
           href: "/pier/deals/truce",
           icon: { kind: "beyond", steps: 2 },
           report: false,
-          asked: "Two steps beyond",
+          asked: "Two steps away",
           fromStatusQuo: "two steps from the status quo",
         },
         {
@@ -104,14 +100,14 @@ describe("the ledger of moves", () => {
           href: "/pier/deals/pact",
           icon: { kind: "within" },
           report: false,
-          asked: "Within",
+          asked: "Asks nothing",
           fromStatusQuo: "one step from the status quo",
         },
       ],
       [
         expect.objectContaining({
           key: "truce-2-2",
-          asked: "One step beyond",
+          asked: "One step away",
           fromStatusQuo: "no status quo to measure from",
         }),
       ],
@@ -120,8 +116,8 @@ describe("the ledger of moves", () => {
 
   it("says how far a crossed red line is, and that a party without a position cannot be measured", () => {
     expect(basalt?.rows.map(({ asked }) => asked.map((one) => one.asked))).toEqual([
-      ["Within", "Crosses a red line, three steps beyond"],
-      ["No stated position"],
+      ["Asks nothing", "Crosses a red line, three steps away"],
+      ["No position found"],
     ]);
     expect(basalt?.rows[0]?.asked[1]?.icon).toEqual({ kind: "crosses" });
   });
@@ -136,8 +132,8 @@ describe("the ledger of moves", () => {
     const questions = [{ options, statements: [{ evidence: "summary" as const, holds: "north" }] }];
     const deals = [{ id: "truce", terms: [{ question: "course", position: "east" }] }];
     const [own, other] = buildConcessionsView(buildNegotiation({ questions, deals })).parties;
-    expect(own?.rows[0]?.asked[0]).toMatchObject({ report: true, asked: "Two steps beyond" });
-    expect(other?.rows[0]?.asked[0]).toMatchObject({ report: false, asked: "No stated position" });
+    expect(own?.rows[0]?.asked[0]).toMatchObject({ report: true, asked: "Two steps away" });
+    expect(other?.rows[0]?.asked[0]).toMatchObject({ report: false, asked: "No position found" });
   });
 
   it("lists every question while they can be read, and says nothing of a rest", () => {

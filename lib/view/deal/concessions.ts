@@ -15,7 +15,7 @@ import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { formatDate, formatList } from "../../text/format";
-import { writeNumbers, writeShare } from "../../text/words";
+import { writeNumbers } from "../../text/words";
 import { dealPath, questionPath } from "../../url/paths";
 import { formatBeyondBriefly, formatDistance } from "../distance-words";
 import { formatPosition, linkToClaim } from "../matrix/cell";
@@ -102,17 +102,15 @@ function writeLead(moves: readonly Concession[], questions: number): string {
   const stated = moves.length;
   const moved = moves.filter(({ steps }) => steps > 0).length;
   const numbers = writeNumbers(questions);
+  const kept = stated - moved;
+  const none = questions - stated;
   if (stated === 0) return "It has stated no position on the record.";
-  const on = writeShare(stated, questions, "question", "questions", numbers);
-  return `It has stated a position on the record on ${on}. ${writeMoved(moved, stated)}`;
-}
-
-function writeMoved(moved: number, stated: number): string {
-  if (stated === 1) return `There the newest ${moved === 1 ? "no longer" : "still"} meets the first.`;
-  if (moved === 0) return "On each the newest still meets the first.";
-  if (moved === stated) return "On each the newest no longer meets the first.";
-  const numbers = writeNumbers(stated);
-  return `On ${numbers.number(moved)} of them the newest no longer meets the first; on ${numbers.number(stated - moved)} it still does.`;
+  const parts = [
+    `moved on ${numbers.count(moved, "question", "questions")}`,
+    ...(kept > 0 ? [`kept its position on ${numbers.number(kept)}`] : []),
+    ...(none > 0 ? [`stated none on ${numbers.number(none)}`] : []),
+  ];
+  return `It has ${formatList(parts)}.`;
 }
 
 function buildMoveView(

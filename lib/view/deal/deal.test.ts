@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findDeal } from "../../dataset/negotiation";
+import { weighDeal } from "../../model/deals/weigh-deal";
 import { atDate } from "../../model/history/as-of";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { buildDealView, weighDeal } from "./deal";
+import { buildDealView } from "./deal";
 import { buildDealsView } from "./deals";
 
 const pier: FolderSketch = {
@@ -68,60 +69,72 @@ describe("the page of a deal", () => {
     expect(view.weighedAt).toBe("31 March 2031");
     expect(view.asOf).toBe("20 May 2031");
     expect(view.rows.map(({ cells }) => cells.map(({ heading }) => heading))).toEqual([
-      ["Four steps beyond", "No stated position"],
+      ["Four steps away", "No position found"],
     ]);
-    expect(view.rows[0]?.cells[1]?.later?.heading).toBe("As of 20 May 2031: within");
-    expect(view.chart.panels[0]?.bars.map(({ words }) => words)).toEqual(["four steps"]);
-    expect(view.counts[0]?.counts.map(({ count }) => count)).toEqual([0, 1, 0, 0]);
+    expect(view.rows[0]?.cells[1]?.later?.heading).toBe("As of 20 May 2031: asks nothing");
   });
 
-  it("says of each answer every term that gives it, with what it can be checked by", () => {
+  it("has each answer with all its terms, and then what no question asks about", () => {
     expect(view.rows[0]?.terms).toEqual([
-      {
-        text: "The ferry leaves.",
-        href: "#term-truce-leave",
-        exchange: [
-          { label: "Would give", parties: "Amber" },
-          { label: "Would get", parties: "Basalt" },
-        ],
-        condition: "the bell is rung",
-        evidence: {
-          shape: "document",
-          word: "Document",
-          text: "The Pier Post, 31\u00a0Dec\u00a02039",
-          href: "https://example.org/log",
-        },
-      },
-      expect.objectContaining({
-        text: "It leaves south, we say.",
-        exchange: [{ label: "", parties: "Nobody is named who would give or get" }],
-        condition: "",
-      }),
+      { text: "The ferry leaves.", href: "#term-truce-leave" },
+      { text: "It leaves south, we say.", href: "#term-truce-leave-too" },
+    ]);
+    expect(
+      view.provisions.map(({ anchor, number, title, terms, cells }) => [
+        anchor,
+        number,
+        title,
+        terms.length,
+        cells.length,
+      ]),
+    ).toEqual([
+      ["row-course-4-4", 1, "Course: south", 2, 2],
+      ["beside-bell", undefined, "A bell is hung.", 1, 0],
     ]);
   });
 
-  it("says who would give and get what", () => {
-    expect(view.exchange).toEqual([
-      {
-        party: { id: "amber", name: "Amber", monogram: "PA" },
-        gives: [
-          { text: "The ferry leaves.", href: "#term-truce-leave" },
-          { text: "A bell is hung.", href: "#term-truce-bell" },
-        ],
-        gets: [],
-      },
-      {
-        party: { id: "basalt", name: "Basalt", monogram: "PB" },
-        gives: [{ text: "A bell is hung.", href: "#term-truce-bell" }],
-        gets: [{ text: "The ferry leaves.", href: "#term-truce-leave" }],
-      },
+  it("says by each term who would give and get", () => {
+    expect(
+      view.exchange.map(({ text, href, cells }) => [
+        text,
+        href,
+        ...cells.map(({ party, gives, gets }) => `${party.name}${gives ? " gives" : ""}${gets ? " gets" : ""}`),
+      ]),
+    ).toEqual([
+      ["The ferry leaves.", "#term-truce-leave", "Amber gives", "Basalt gets"],
+      ["It leaves south, we say.", "#term-truce-leave-too", "Amber", "Basalt"],
+      ["A bell is hung.", "#term-truce-bell", "Amber gives", "Basalt gives"],
     ]);
-    expect(view.nothingNamed).toBe("Nothing named in the text");
-    expect(viewDeal("rumour").view.nothingNamed).toBe("Nothing named in the reports");
+    expect(view.leftOut).toBe("");
+    expect(viewDeal("rumour").view.leftOut).toBe("Nothing is named that Amber and Basalt would give or get.");
+  });
+
+  it("counts at the foot of each party’s column, and shows one party where it is named", () => {
+    expect(view.results.tallies).toEqual([
+      { party: "amber", lines: ["1 asks it to move"] },
+      { party: "basalt", lines: ["1 with no position found"] },
+    ]);
+    expect(view.results.choices.map(({ name, href, current }) => [name, href, current])).toEqual([
+      ["All parties", "/pier/deals/truce#asks", true],
+      ["Amber", "/pier/deals/truce?party=amber#asks", false],
+      ["Basalt", "/pier/deals/truce?party=basalt#asks", false],
+    ]);
+    const { negotiation, deal } = viewDeal("truce");
+    const { results, provisions, rows } = buildDealView(negotiation, deal, "basalt");
+    expect(results.rows[0]?.cells.map(({ party }) => party.id)).toEqual(["basalt"]);
+    expect(results.tallies).toEqual([{ party: "basalt", lines: ["1 with no position found"] }]);
+    expect(provisions[0]?.cells.map(({ party }) => party.id)).toEqual(["basalt"]);
+    expect(rows[0]?.cells).toHaveLength(2);
+    expect(buildDealView(negotiation, deal, "nobody").results.isOne).toBe(false);
+  });
+
+  it("says in one line how it is known and what was said to it", () => {
+    expect(view.known).toBe("Known from its text (The harbour book); Amber has cast doubt on it.");
+    expect(viewDeal("rumour").view.known).toMatch(/^Known only from unnamed sources \(.+\)\.$/);
   });
 
   it("has each term with its facts, one that no question asks about among them", () => {
-    expect(view.terms.map(({ item, facts }) => [item.id, facts])).toEqual([
+    expect(view.provisions.flatMap(({ terms }) => terms.map(({ item, facts }) => [item.id, facts]))).toEqual([
       [
         "leave",
         [
@@ -136,7 +149,7 @@ describe("the page of a deal", () => {
       [
         "bell",
         [
-          ["Answers", "No question here asks about it, so it is weighed against nobody"],
+          ["Answers", "No question here asks about it, so it is compared with nobody"],
           ["Would give", "Amber and Basalt"],
           ["Would get", "nobody named"],
           ["The term is", "concrete"],
@@ -223,19 +236,11 @@ describe("the page of an agreed deal", () => {
 
   it("says what would be given until it is agreed, and what is given from then on", () => {
     const words = (date: string) => {
-      const { exchangeWords, rows, terms } = open(date);
-      return [
-        exchangeWords.title,
-        rows[0]?.terms[0]?.exchange?.map(({ label, parties }) => `${label}: ${parties}`).join("; "),
-        terms[0]?.facts.map(([name]) => name).slice(1, 3),
-      ];
+      const { exchangeWords, provisions } = open(date);
+      return [exchangeWords.title, provisions[0]?.terms[0]?.facts.map(([name]) => name).slice(1, 3)];
     };
-    expect(words("2031-04-04")).toEqual([
-      "Who would give, who would get",
-      "Would give: Amber; Would get: Basalt",
-      ["Would give", "Would get"],
-    ]);
-    expect(words("2031-04-05")).toEqual(["Who gives, who gets", "Gives: Amber; Gets: Basalt", ["Gives", "Gets"]]);
+    expect(words("2031-04-04")).toEqual(["Who would give, who would get", ["Would give", "Would get"]]);
+    expect(words("2031-04-05")).toEqual(["Who gives, who gets", ["Gives", "Gets"]]);
   });
 
   it("does not say that no reaction was found once those it binds have said yes", () => {
@@ -244,25 +249,23 @@ describe("the page of an agreed deal", () => {
   });
 
   it("asks nothing of its proposer, nor of those it does not bind, and says so", () => {
-    const { rows, unbound, counts } = open("2031-04-04");
+    const { rows, unbound, results } = open("2031-04-04");
     expect(rows[0]?.cells.map(({ accessibleText }) => accessibleText)).toEqual([
-      "Amber, Course: four steps beyond its own position as of 31 March 2031.",
+      "Amber, Course: four steps away from its own position as of 31 March 2031.",
       "Basalt, Course: its own offer, so it is not asked to move.",
     ]);
     expect(unbound).toBe("The deal asks nothing of Cinder, whom it does not bind.");
-    expect(
-      counts.map(({ party, counts: own }) => [party.name, ...own.map(({ label, count }) => `${label} ${count}`)]),
-    ).toEqual([
-      ["Amber", "Own offer 0", "Within 0", "Beyond 1", "Crosses a red line 0", "No stated position 0"],
-      ["Basalt", "Own offer 1", "Within 0", "Beyond 0", "Crosses a red line 0", "No stated position 0"],
+    expect(results.tallies).toEqual([
+      { party: "amber", lines: ["1 asks it to move"] },
+      { party: "basalt", lines: ["1 is its own offer"] },
     ]);
   });
 
   it("weighs each term again as of the page’s date: what was agreed is within the stance", () => {
     const amber = open("2031-04-05").rows[0]?.cells[0];
-    expect(amber?.later?.heading).toBe("As of 5 April 2031: within");
+    expect(amber?.later?.heading).toBe("As of 5 April 2031: asks nothing");
     expect(amber?.later?.notes[0]).toEqual({
-      text: "Holds: south.",
+      text: "Position: south.",
       link: { text: "Agreed in Truce, 5\u00a0Apr", href: "/pier/deals/truce" },
     });
   });
@@ -272,14 +275,7 @@ describe("the page of the deals", () => {
   const view = buildDealsView(buildNegotiation(pier));
 
   it("says how many were known, and how many of them by report alone", () => {
-    expect(view.lead).toBe("Two deals were known by 20 May 2031, one of them through reports alone.");
-    expect(buildDealsView(buildNegotiation({ ...pier, asOf: "2031-03-01" })).lead).toBe(
-      "No deal was on the table by 1 March 2031.",
-    );
-    const [, truce] = pier.deals ?? [];
-    expect(buildDealsView(buildNegotiation({ ...pier, deals: truce ? [truce] : [] })).lead).toBe(
-      "One deal was known by 20 May 2031, not through reports alone.",
-    );
+    expect(view.title).toBe("Two deals were known by 20 May 2031, one of them by report alone");
   });
 
   it("lists them newest first, with what their counts are of", () => {

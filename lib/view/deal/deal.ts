@@ -1,46 +1,41 @@
 import { isAgreed, listKnownStages } from "../../dataset/deal-history";
 import type { Negotiation } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
-import { getWeighingDate, listAsked, listOmissions, type WeighedTerm, weighTerms } from "../../model/deals/asks";
+import { getWeighingDate, listAsked, listOmissions } from "../../model/deals/asks";
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
+import { weighDeal } from "../../model/deals/weigh-deal";
 import type { Span } from "../../model/scale";
-import { getStanceTable } from "../../model/stance-table";
 import type { Deal, DealStage, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeAll, writeNumbers, writeShare } from "../../text/words";
 import { dealsPath, questionPath } from "../../url/paths";
-import { buildReactionsView, buildTermView, nobodyNamed, type ReactionView, type TermView } from "../issue/evidence";
+import { findDeal } from "../findings/deal";
+import { buildReactionsView, buildTermView, type ReactionView } from "../issue/evidence";
 import { formatParties } from "../party/party-words";
-import { type AskChartView, buildAskChartView } from "./ask-chart";
-import { type AskCounts, type AskRow, buildAsksView, countAsks, type TermWords } from "./asks";
+import { type AskRow, buildAsksView, type TermWords } from "./asks";
 import { buildClausesView, type ClausesView } from "./clauses";
 import { buildDealHeadView, type DealHead } from "./head";
+import { writeKnown } from "./known-words";
+import { buildRedLinesView, type RedLinesView } from "./red-lines";
+import { buildProvisionsView, buildResultsView, type DealTerm, type Provision, type ResultsView } from "./results";
 import { type ExchangeWords, getExchangeWords } from "./stage-words";
 import { buildVersusView, type VersusView } from "./versus";
 
-/** A term in the exchange, with a link to its details. */
-export interface ExchangeTerm {
-  text: string;
-  href: string;
-}
-
-/** What one party gives and gets by a deal, or would. */
+/** Who gives and who gets by one term, or would. */
 export interface ExchangeRow {
-  party: { id: string; name: string; monogram: string };
-  gives: ExchangeTerm[];
-  gets: ExchangeTerm[];
-}
-
-/** A term with everything by which it can be checked, and the question it answers. */
-interface DealTerm {
-  item: TermView;
-  facts: [string, string][];
+  text: string;
+  /** Links to the details of the term. */
+  href: string;
+  cells: { party: Pick<Party, "id" | "name" | "monogram">; gives: boolean; gets: boolean }[];
 }
 
 /** A deal's page, ready to render. */
 export interface DealView {
+  /** What the deal asks of whom. The name of the deal is in its head. */
+  title: string;
+  lead: string;
   head: DealHead;
   path: string;
   dealsHref: string;
@@ -50,15 +45,18 @@ export interface DealView {
   /** Said in place of reactions where there are none. */
   noReactions: string;
   exchangeWords: ExchangeWords;
+  /** Each term, with those of the parties that give or get something by any of them. */
   exchange: ExchangeRow[];
-  /** The text where nobody is named to give or to get. */
-  nothingNamed: string;
+  /** The other parties, in a sentence; empty if there are none. */
+  leftOut: string;
+  /** How it is known and what was said to it, in one line. */
+  known: string;
+  redLines: RedLinesView | undefined;
   rows: AskRow[];
+  results: ResultsView;
+  provisions: Provision[];
   /** The parties of which the deal asks nothing because it does not bind them, in words; empty if there are none. */
   unbound: string;
-  chart: AskChartView;
-  counts: AskCounts[];
-  terms: DealTerm[];
   /** Terms that became public after the date of the page, in words; empty if there are none. */
   later: string;
   omissions: { issue: string; questions: { text: string; href: string }[] }[];
@@ -69,8 +67,8 @@ export interface DealView {
   clauses: ClausesView | undefined;
 }
 
-/** Builds a deal's page as of the negotiation's date. */
-export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
+/** Builds a deal's page as of the negotiation's date, for all parties of which it asks something or for the one named. */
+export function buildDealView(negotiation: Negotiation, deal: Deal, only?: string): DealView {
   const { asOf, parties } = negotiation;
   const known = listKnownTerms(deal, asOf);
   const answers = listPutAnswers(negotiation, deal, asOf);
@@ -79,12 +77,16 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
   const terms = known.map((term) => buildDealTermView(negotiation, deal, term));
   const omitted = listOmissions(negotiation, answers);
   const head = buildDealHeadView(negotiation, deal);
+  const trading = parties.filter(({ id }) => known.some(({ gives, gets }) => gives.includes(id) || gets.includes(id)));
   const rows = buildAsksView(negotiation, weighed, {
     weighedAt: getWeighingDate(deal),
     pageDate: asOf,
     say: ({ question, span }) => describeTerms(answers, terms, question, span),
   });
+  const finding = findDeal(negotiation, deal);
   return {
+    title: finding.headline,
+    lead: finding.lead,
     head,
     path: head.href,
     dealsHref: dealsPath(negotiation),
@@ -95,17 +97,22 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
       ? "What the parties said to it is in its history."
       : "No reaction to the deal as a whole was found. Those to its terms stand under the terms.",
     exchangeWords: getExchangeWords(isAgreed(deal, parties, asOf)),
-    exchange: parties.map(({ id, name, monogram }) => ({
-      party: { id, name, monogram },
-      gives: known.filter(({ gives }) => gives.includes(id)).map((term) => buildExchangeTermView(deal, term)),
-      gets: known.filter(({ gets }) => gets.includes(id)).map((term) => buildExchangeTermView(deal, term)),
+    leftOut: writeLeftOut(parties.filter((party) => !trading.includes(party))),
+    exchange: known.map((term) => ({
+      text: term.text,
+      href: `#term-${deal.id}-${term.id}`,
+      cells: trading.map((party) => ({
+        party,
+        gives: term.gives.includes(party.id),
+        gets: term.gets.includes(party.id),
+      })),
     })),
-    nothingNamed: head.reported ? "Nothing named in the reports" : "Nothing named in the text",
+    known: writeKnown(negotiation, deal),
+    redLines: buildRedLinesView(rows),
     rows,
+    results: buildResultsView(head.href, listAsked(parties, deal), rows, only),
+    provisions: buildProvisionsView(negotiation, answers, rows, terms, only),
     unbound: writeUnbound(parties, listAsked(parties, deal)),
-    chart: buildAskChartView(rows),
-    counts: countAsks(listAsked(parties, deal), weighed),
-    terms,
     later: writeLater(deal.terms.length - known.length),
     omissions: negotiation.issues.flatMap((issue) => {
       const own = omitted.filter((question) => issue.questions.includes(question));
@@ -124,19 +131,13 @@ export function buildDealView(negotiation: Negotiation, deal: Deal): DealView {
   };
 }
 
-/** A deal's answers measured against the own position of each party that it binds, on the day before the deal became known. */
-export function weighDeal(negotiation: Negotiation, deal: Deal): WeighedTerm[] {
-  const stances = getStanceTable(negotiation, getWeighingDate(deal), "all");
-  return weighTerms(listPutAnswers(negotiation, deal, negotiation.asOf), listAsked(negotiation.parties, deal), stances);
-}
-
 function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): DealTerm {
   const question = listPlacedQuestions(negotiation).find((one) => one.question.id === term.question)?.question;
   const item = buildTermView(negotiation, deal, term, question, negotiation.asOf);
   return {
     item,
     facts: [
-      ["Answers", question?.text ?? "No question here asks about it, so it is weighed against nobody"],
+      ["Answers", question?.text ?? "No question here asks about it, so it is compared with nobody"],
       ...(item.proposedBy ? [["Proposed by", item.proposedBy] satisfies [string, string]] : []),
       [item.exchange.gives, item.gives],
       [item.exchange.gets, item.gets],
@@ -146,42 +147,20 @@ function buildDealTermView(negotiation: Negotiation, deal: Deal, term: Term): De
   };
 }
 
-function buildExchangeTermView(deal: Deal, term: Term): ExchangeTerm {
-  return { text: term.text, href: `#term-${deal.id}-${term.id}` };
-}
-
-/** The text of every term that gives an answer. */
+/** The words of every term that gives an answer. */
 function describeTerms(
   answers: readonly PutAnswer[],
   terms: readonly DealTerm[],
   question: Question,
   span: Span,
 ): TermWords[] {
-  const put = answers.find(
-    (one) => one.question === question && one.span.from === span.from && one.span.to === span.to,
-  );
+  const put = answers.find((one) => isProposed(one, question, span));
   const ids = new Set<string>((put?.terms ?? []).map(({ id }) => id));
-  return terms
-    .filter(({ item }) => ids.has(item.id))
-    .map(({ item }) => {
-      const [source] = item.sources;
-      return {
-        text: item.summary,
-        href: item.href,
-        exchange: describeExchange(item),
-        condition: item.condition,
-        ...(source && { evidence: { shape: item.shape, word: item.word, text: source.name, href: source.href } }),
-      };
-    });
+  return terms.filter(({ item }) => ids.has(item.id)).map(({ item }) => ({ text: item.summary, href: item.href }));
 }
 
-/** Who gives and who gets, as far as somebody is named. */
-function describeExchange({ exchange, gives, gets }: TermView): { label: string; parties: string }[] {
-  const named = [
-    { label: exchange.gives, parties: gives },
-    { label: exchange.gets, parties: gets },
-  ].filter(({ parties }) => parties !== nobodyNamed);
-  return named.length > 0 ? named : [{ label: "", parties: exchange.nobody }];
+function isProposed(one: PutAnswer, question: Question, span: Span): boolean {
+  return one.question === question && one.span.from === span.from && one.span.to === span.to;
 }
 
 /** A search that went on after the date of the page is no evidence of what was left out on that day. */
@@ -193,6 +172,10 @@ function writeSearched({ searched, checked }: Deal, asOf: string): string {
 function hasAnswers(deal: Deal, asOf: string): boolean {
   const put = new Set<DealStage>(["reported", "drafted", "tabled", "published"]);
   return listKnownStages(deal, asOf).some(({ stage }) => !put.has(stage));
+}
+
+function writeLeftOut(parties: readonly Party[]): string {
+  return parties.length === 0 ? "" : `Nothing is named that ${formatParties(parties)} would give or get.`;
 }
 
 function writeUnbound(parties: readonly Party[], bound: readonly Party[]): string {

@@ -15,5 +15,5 @@ it("a negotiation without a deal has none to list", () => {
   const view = buildDealsView(buildNegotiation());
   expect(view.deals).toEqual([]);
   expect(view.later).toEqual([]);
-  expect(view.lead).toBe("No deal was on the table by 20 May 2031.");
+  expect(view.title).toBe("No deal was known by 20 May 2031");
 });

@@ -1,18 +1,25 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { listAsked } from "../../model/deals/asks";
-import { formatDealTitle, isReported } from "../../model/deals/names";
+import { getWeighingDate, listAsked } from "../../model/deals/asks";
+import { formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { weighDeal } from "../../model/deals/weigh-deal";
 import { capitalise, formatDate } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, draftPath } from "../../url/paths";
-import { type AskCounts, countAsks } from "./asks";
+import { findDeals } from "../findings/deals";
+import { type AskCounts, buildAsksView, countAsks, nameOption } from "./asks";
 import { buildConcessionsView, type ConcessionsView } from "./concessions";
-import { weighDeal } from "./deal";
 import { buildDealHeadView, type DealHead } from "./head";
+import { writeKnown } from "./known-words";
+import { writeRedLines } from "./red-lines";
 
 /** One deal in the list of deals. */
 export interface DealEntry {
   head: DealHead;
+  /** How it is known and what was said to it. */
+  known: string;
+  /** Which red lines it crosses, in a sentence; empty if it has no term to weigh. */
+  redLines: string;
   counts: AskCounts[];
   /** What the counts cover: `Seven answers to sixteen questions`. */
   counted: string;
@@ -20,6 +27,7 @@ export interface DealEntry {
 
 /** The page of the deals on the table, ready to render. */
 export interface DealsView {
+  title: string;
   lead: string;
   asOf: string;
   deals: DealEntry[];
@@ -30,26 +38,32 @@ export interface DealsView {
   moves: ConcessionsView;
 }
 
-/** Builds the list of deals known by the negotiation's date, newest first, and the ledger of concessions. */
+/**
+ * Builds the list of deals known by the negotiation's date, and the ledger of concessions. Newest first, by the day that
+ * each entry shows: that on which it reached its status.
+ */
 export function buildDealsView(negotiation: Negotiation): DealsView {
   const { asOf, deals } = negotiation;
   const known = listKnownDeals(negotiation, asOf);
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
-  const reported = known.filter(isReported).length;
+  const finding = findDeals(negotiation);
   return {
-    lead:
-      known.length === 0
-        ? `No deal was on the table by ${formatDate(asOf)}.`
-        : writeLead(known.length, reported, formatDate(asOf)),
+    title: finding.headline,
+    lead: finding.lead,
     asOf: formatDate(asOf),
-    deals: known.map((deal) => {
-      const weighed = weighDeal(negotiation, deal);
-      return {
-        head: buildDealHeadView(negotiation, deal),
-        counts: countAsks(listAsked(negotiation.parties, deal), weighed),
-        counted: writeCounted(weighed.length, new Set(weighed.map(({ question }) => question)).size, questions),
-      };
-    }),
+    deals: known
+      .map((deal) => {
+        const weighed = weighDeal(negotiation, deal);
+        const rows = buildAsksView(negotiation, weighed, { weighedAt: getWeighingDate(deal), say: nameOption });
+        return {
+          head: buildDealHeadView(negotiation, deal),
+          known: writeKnown(negotiation, deal),
+          redLines: writeRedLines(rows),
+          counts: weighed.length > 0 ? countAsks(listAsked(negotiation.parties, deal), weighed) : [],
+          counted: writeCounted(weighed.length, new Set(weighed.map(({ question }) => question)).size, questions),
+        };
+      })
+      .toSorted((a, b) => b.head.isoStatusDate.localeCompare(a.head.isoStatusDate)),
     later: deals
       .filter((deal) => !known.includes(deal))
       .map((deal) => ({
@@ -60,17 +74,6 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
     whatIf: draftPath(negotiation),
     moves: buildConcessionsView(negotiation),
   };
-}
-
-function writeLead(known: number, reported: number, day: string): string {
-  const numbers = writeNumbers(known, reported);
-  const through =
-    known === 1
-      ? `${reported === 1 ? "" : "not "}through reports alone`
-      : reported === known
-        ? "all through reports alone"
-        : `${known === 2 && reported === 0 ? "neither" : numbers.some(reported)} of them through reports alone`;
-  return `${capitalise(numbers.count(known, "deal was", "deals were"))} known by ${day}, ${through}.`;
 }
 
 function writeCounted(answers: number, answered: number, questions: number): string {

@@ -4,6 +4,7 @@ import { getColumnKey } from "../../model/column";
 import { draftFromDeal, serializeDraft } from "../../model/deals/draft";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { nameSource } from "../../model/source-name";
 import type { Deal, StageEntry } from "../../schema/deal";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Party } from "../../schema/negotiation";
@@ -107,14 +108,13 @@ export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHea
 
 function buildStageView(negotiation: Negotiation, deal: Deal, entry: StageEntry): StageView {
   const source = getSource(negotiation, entry.source);
-  const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
   return {
     text: describeStage(entry, deal, negotiation.parties),
     date: formatDate(entry.date),
     isoDate: entry.date,
     note: entry.note ?? "",
     source: {
-      name: `${source.publisher}${carrier}, ${formatShortDate(source.date, negotiation.asOf)}`,
+      name: `${nameSource(source)}, ${formatShortDate(source.date, negotiation.asOf)}`,
       href: source.url,
       listed: sourcePath(negotiation, source),
     },

@@ -52,41 +52,40 @@ describe("a deal beside the others", () => {
     ]);
   });
 
-  it("is compared on each question that any of the deals answers", () => {
+  it("has a row for each question on which it differs from another, and says which others there are", () => {
     expect(view.rows.map(({ key, label, text }) => [key, label, text])).toEqual([
       ["course", "Course", "Which way does the ferry leave?"],
-      ["toll", "Toll", "How high?"],
-      ["nets", "Nets", "How many nets?"],
     ]);
-    expect(view.left).toBe("No deal known by this date answers the other question.");
+    expect(view.left).toEqual(["On “Toll” only this deal has an answer.", "On “Nets” only others have an answer."]);
   });
 
   it("says what each comparison comes to, and which of the two leaves the question open", () => {
     expect(view.rows.map(({ cells }) => cells.map(({ words }) => words))).toEqual([
       ["Opposite ends", "Two steps apart"],
-      ["Left out there", "No option holds today"],
-      ["Left out here", "Left out here"],
     ]);
     expect(viewVersus("pact").rows.map(({ cells }) => cells.map(({ words }) => words))).toEqual([
       ["Opposite ends", "Two steps apart"],
-      ["Left out here", "No option holds today"],
       ["Left out there", "One step apart"],
+    ]);
+    expect(viewVersus("pact").rows.map(({ cells }) => cells.map(({ isAbsent }) => isAbsent))).toEqual([
+      [false, false],
+      [true, false],
     ]);
   });
 
-  it("says that both leave a question open which a third deal answers", () => {
-    const deals = ["a", "b", "c"].map((id) => ({
+  it("has no row where it says the same as all that answer", () => {
+    const deals = ["a", "b"].map((id) => ({
       id,
       date: "2031-04-01",
-      terms: id === "c" ? [{ question: "course", position: "north" }] : [{}],
+      terms: [{ question: "course", position: "north" }],
     }));
-    const three = buildNegotiation({ deals });
-    const deal = findDeal(three, "a");
+    const two = buildNegotiation({ deals });
+    const deal = findDeal(two, "a");
     if (!deal) throw new Error("there is no deal");
-    expect(buildVersusView(three, deal).rows.map(({ cells }) => cells.map(({ words }) => words))).toEqual([
-      ["Left out by both", "Left out here", "No option holds today"],
-    ]);
-    expect(buildVersusView(three, deal).left).toBe("");
+    expect(buildVersusView(two, deal)).toMatchObject({
+      rows: [],
+      left: ["On “Course” it says the same as all others that answer."],
+    });
   });
 
   it("leads to the question in the comparison, and says where the result rests on a report", () => {
@@ -98,6 +97,7 @@ describe("a deal beside the others", () => {
         words: "Opposite ends",
         href: "/pier/compare/deal.truce/deal.pact#course",
         report: true,
+        isAbsent: false,
       },
       {
         key: "status-quo",
@@ -106,6 +106,7 @@ describe("a deal beside the others", () => {
         words: "Two steps apart",
         href: "/pier/compare/deal.truce/status-quo#course",
         report: false,
+        isAbsent: false,
       },
     ]);
   });

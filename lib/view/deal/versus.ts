@@ -13,7 +13,7 @@ import { formatDealShortTitle } from "../../model/deals/names";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
-import { formatNumberInWords } from "../../text/format";
+import { formatList, formatNumberInWords } from "../../text/format";
 import { comparePath } from "../../url/paths";
 import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResultHeading } from "../compare/result-words";
@@ -26,14 +26,16 @@ interface VersusCell {
   words: string;
   href: string;
   report: boolean;
+  /** Whether one of the two leaves the question out, so that nothing is drawn. */
+  isAbsent: boolean;
 }
 
 /** How a deal differs from the other deals on the table and from the status quo. */
 export interface VersusView {
   heads: { key: string; name: string; href: string }[];
   rows: { key: string; label: string; text: string; cells: VersusCell[] }[];
-  /** Questions that no deal answers, in words; empty if there are none. */
-  left: string;
+  /** The questions without a row, in sentences: those answered alike, and those that only one side answers. */
+  left: string[];
 }
 
 /** Compares a deal with every other one known by the date of the page, and with the status quo. */
@@ -47,25 +49,52 @@ export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusVie
     here: answerDeal(deal, placed.question, asOf),
     there: columns.map((column) => ({ column, given: answerQuestion(column, placed.question, stances) })),
   }));
-  const answered = all.filter(({ here, there }) => [here, ...there.map(({ given }) => given)].some(isTerms));
-  const left = all.length - answered.length;
+  const rows = all.map(({ question, here, there }) => ({
+    key: question.id as string,
+    label: question.label,
+    text: question.text,
+    isAnswered: isTerms(here),
+    isAnsweredThere: there.some(({ given }) => isTerms(given)),
+    cells: there.map(({ column, given }) => buildCellView(negotiation, own, question, here, column, given)),
+  }));
+  const compared = rows.filter(({ cells }) => cells.some(({ isAbsent }) => !isAbsent));
+  const alike = compared.filter(({ cells }) =>
+    cells.every(({ isAbsent, result }) => isAbsent || result.kind === "same"),
+  );
+  const open = rows.filter((row) => !compared.includes(row));
   return {
     heads: columns.map((column) => ({
       key: column.key,
       name: nameHere(column),
       href: comparePath(negotiation, own, column.key),
     })),
-    rows: answered.map(({ question, here, there }) => ({
-      key: question.id,
-      label: question.label,
-      text: question.text,
-      cells: there.map(({ column, given }) => buildCellView(negotiation, own, question, here, column, given)),
-    })),
-    left:
-      left > 0
-        ? `No deal known by this date answers the other ${left === 1 ? "question" : `${formatNumberInWords(left)} questions`}.`
-        : "",
+    rows: compared
+      .filter((row) => !alike.includes(row))
+      .map(({ key, label, text, cells }) => ({ key, label, text, cells })),
+    left: [
+      writeLeft(alike, (labels) => `On ${labels} it says the same as all others that answer.`),
+      writeLeft(
+        open.filter(({ isAnswered }) => isAnswered),
+        (labels) => `On ${labels} only this deal has an answer.`,
+      ),
+      writeLeft(
+        open.filter(({ isAnswered, isAnsweredThere }) => !isAnswered && isAnsweredThere),
+        (labels) => `On ${labels} only others have an answer.`,
+      ),
+    ].filter(Boolean),
   };
+}
+
+/** How many questions are named before they are counted. */
+const mostNamed = 6;
+
+function writeLeft(rows: readonly { label: string }[], write: (labels: string) => string): string {
+  if (rows.length === 0) return "";
+  return write(
+    rows.length > mostNamed
+      ? `${formatNumberInWords(rows.length)} questions`
+      : formatList(rows.map(({ label }) => `“${label}”`)),
+  );
 }
 
 function buildCellView(
@@ -77,13 +106,15 @@ function buildCellView(
   given: Answer,
 ): VersusCell {
   const { result, restsOnReport } = compareAnswers(here, given, question);
+  const isAbsent = result.kind === "not-comparable";
   return {
     key: column.key,
     name: nameHere(column),
     result: drawResult(result, question),
-    words: result.kind === "not-comparable" ? writeSilence(here, given) : formatResultHeading(result, question),
+    words: isAbsent ? writeSilence(here, given) : formatResultHeading(result, question),
     href: `${comparePath(negotiation, own, column.key)}#${question.id}`,
     report: restsOnReport,
+    isAbsent,
   };
 }
 

@@ -87,7 +87,7 @@ describe("a draft beside what else there is", () => {
         label: "Course",
         href: "/pier/issues/ferry#course",
         own: "North",
-        other: [{ shape: "reported", text: "from “east” to “south”", report: true }],
+        other: [{ shape: "reported", text: "from “east” to “south”", report: true, by: "The ferrywoman, 20\u00a0Mar" }],
         result: { kind: "apart", steps: 1 },
         words: "One step apart",
         restsOnReport: true,
@@ -97,7 +97,7 @@ describe("a draft beside what else there is", () => {
         label: "Toll",
         href: "/pier/issues/ferry#toll",
         own: "High",
-        other: [{ shape: "silent", text: "No stated position found", report: false }],
+        other: [{ shape: "silent", text: "No position found", report: false }],
         result: { kind: "not-comparable" },
         words: "Cannot be compared",
         restsOnReport: false,
@@ -111,7 +111,7 @@ describe("a draft beside what else there is", () => {
       ["Status quo", "/pier/deals/new?terms=course.north_east~toll.low#against"],
       ["Pact (reported)", "/pier/deals/new?terms=course.north_east~toll.low&against=deal.pact#against"],
     ]);
-    expect(versus.left).toBe("");
+    expect(versus.left).toEqual([]);
     expect(
       versus.rows.map(({ key, label, text, cells }) => [key, label, text, cells.map(({ words }) => words)]),
     ).toEqual([
@@ -125,6 +125,7 @@ describe("a draft beside what else there is", () => {
       words: "One step apart",
       href: "/pier/deals/new?terms=course.north_east~toll.low&against=deal.pact#against",
       report: true,
+      isAbsent: false,
     });
   });
 

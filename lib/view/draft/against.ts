@@ -88,10 +88,11 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
               words: result.kind === "not-comparable" ? writeAbsence(given) : formatResultHeading(result, one.question),
               href: hrefOf(column),
               report: restsOnReport,
+              isAbsent: result.kind === "not-comparable",
             };
           }),
       })),
-      left: "",
+      left: [],
     },
     choices: listed.map((column) => ({
       key: column.key,

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { parseDraft } from "../../model/deals/draft";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { siteUrl } from "../../url/paths";
 import { buildDraftView } from "./draft";
 
 const pier: FolderSketch = {
@@ -74,9 +73,14 @@ describe("the page of a reader’s own deal", () => {
       unknown: "",
       against: undefined,
       rows: [],
-      contradictions: [],
+      redLines: undefined,
     });
-    expect(empty.leftOpen.map(({ id }) => id as string)).toEqual(["course", "toll", "nets"]);
+    const questions = empty.form.flatMap((group) => group.questions);
+    expect(questions.map(({ id, open, cells, clashes }) => [id, open, cells, clashes])).toEqual([
+      ["course", true, [], []],
+      ["toll", true, [], []],
+      ["nets", true, [], []],
+    ]);
   });
 
   it("says in one sentence what it comes to", () => {
@@ -89,23 +93,27 @@ describe("the page of a reader’s own deal", () => {
   });
 
   it("measures each answer at the date of the page", () => {
-    const { rows, counts } = view("course.south");
+    const { rows, tallies, redLines, form } = view("course.south");
     expect(rows.map(({ position, cells }) => [position, cells.map(({ heading }) => heading)])).toEqual([
-      ["south", ["Crosses a red line", "Within"]],
+      ["south", ["Crosses a red line", "Asks nothing"]],
     ]);
     expect(rows[0]?.cells[0]?.accessibleText).toBe("Amber, Course: crosses a red line. It rules out “south”.");
     expect(rows[0]?.terms).toEqual([{ text: "The ferry leaves south." }]);
-    expect(counts.map(({ counts: own }) => own.map(({ count }) => count))).toEqual([
-      [0, 0, 1, 0],
-      [1, 0, 0, 0],
+    expect(form[0]?.questions[0]?.cells.map(({ words }) => words)).toEqual([
+      "crosses its red line, two steps",
+      "asks nothing",
     ]);
+    expect(tallies.map(({ party, lines }) => [party.name, ...lines])).toEqual([
+      ["Amber", "1 crosses its red line"],
+      ["Basalt", "1 asks nothing of it"],
+    ]);
+    expect(redLines?.crossed).toEqual([{ text: "Amber’s on “Course”", href: "#answer-course" }]);
   });
 
   it("has an address of its own, in full as well, with the column beside which it is looked at", () => {
     expect(view("course.south")).toMatchObject({
       terms: "course.south",
       own: "/pier/deals/new?terms=course.south",
-      address: `${siteUrl()}/pier/deals/new?terms=course.south`,
       carried: "",
     });
     expect(view("course.south", "amber")).toMatchObject({
@@ -122,27 +130,12 @@ describe("the page of a reader’s own deal", () => {
     );
   });
 
-  it("names the two answers that contradict each other", () => {
-    expect(view("course.south~toll.low").contradictions).toEqual([
-      {
-        says: "The south is not reached for so low a toll.",
-        sides: [
-          { label: "Course", text: "South", href: "#answer-course" },
-          { label: "Toll", text: "Low", href: "#answer-toll" },
-        ],
-      },
-    ]);
-  });
-
-  it("lists what it leaves open", () => {
-    expect(view("course.south~nets.few").leftOpen).toEqual([
-      {
-        id: "toll",
-        issue: "The ferry",
-        label: "Toll",
-        text: "How high is the toll?",
-        href: "/pier/issues/ferry#toll",
-      },
+  it("says at each of two answers that contradict each other why, with the way to the other", () => {
+    const questions = view("course.south~toll.low").form.flatMap((group) => group.questions);
+    expect(questions.map(({ id, clashes }) => [id, clashes])).toEqual([
+      ["course", [{ says: "The south is not reached for so low a toll.", other: "Toll", href: "#answer-toll" }]],
+      ["toll", [{ says: "The south is not reached for so low a toll.", other: "Course", href: "#answer-course" }]],
+      ["nets", []],
     ]);
   });
 
@@ -153,14 +146,14 @@ describe("the page of a reader’s own deal", () => {
       note: "",
     });
     expect(view("course.north").label).toEqual({
-      text: "Not made by a reader alone. The same answers as:",
+      text: "These are the answers of",
       deals: [{ title: "Truce on the pier", href: "/pier/deals/truce" }],
-      note: "What Truce says beyond these questions is not weighed here; its own page has it.",
+      note: "Change one to make your own. The deal’s other terms are on its own page.",
     });
     expect(view("course.east_south~toll.high").label).toEqual({
-      text: "Not made by a reader alone. The same answers as:",
+      text: "These are the answers of",
       deals: [{ title: "Reported: Pact of the gulls", href: "/pier/deals/pact" }],
-      note: "",
+      note: "Change one to make your own.",
     });
   });
 
@@ -179,7 +172,7 @@ describe("the page of a reader’s own deal", () => {
   });
 
   it("leads to the room for agreement with its verdict", () => {
-    expect(view("").room).toEqual({ label: "Cannot be said", href: "/pier/room" });
+    expect(view("").room).toEqual({ label: "Too early to say", href: "/pier/room" });
   });
 
   it("is beside the status quo unless the reader chose another column", () => {

@@ -1,18 +1,23 @@
-import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import type { Negotiation } from "../../dataset/negotiation";
+import { maxPartiesNamed } from "../../limits";
 import { findAgreement, verdictLabels } from "../../model/agreement";
 import { findContradictions } from "../../model/contradictions";
-import { listAsked, listOmissions, weighTerms } from "../../model/deals/asks";
+import { askLabels, listAsked, listOmissions, weighTerms } from "../../model/deals/asks";
 import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle, formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { getStanceTable } from "../../model/stance-table";
-import { capitalise, formatDate, formatList } from "../../text/format";
+import type { Contradiction, Party } from "../../schema/negotiation";
+import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
-import { agreementPath, dealPath, draftPath, publicUrl, questionPath } from "../../url/paths";
-import { type AskCounts, type AskRow, buildAsksView, countAsks, nameOption } from "../deal/asks";
+import { agreementPath, dealPath, draftPath } from "../../url/paths";
+import { type AskCell, type AskRow, buildAsksView, nameOption } from "../deal/asks";
+import { buildRedLinesView, type RedLinesView } from "../deal/red-lines";
+import { tallyParties } from "../deal/results";
+import { findDraft } from "../findings/draft";
 import { describeUnknown, describeUnknownAgainst } from "../unknown-values";
 import { type AgainstView, buildAgainstView, findAgainst } from "./against";
-import { buildDraftFormView, type DraftGroup, serializeChoice } from "./form";
+import { buildDraftFormView, type DraftQuestion } from "./form";
 
 /** What a draft is: nobody's, nothing yet, or the same answers as a deal on the table. */
 interface DraftLabel {
@@ -21,35 +26,47 @@ interface DraftLabel {
   note: string;
 }
 
-/** A contradiction, with the two answers that cause it. */
-export interface ContradictionView {
-  says: string;
-  sides: { label: string; text: string; href: string }[];
+/** A question of the form with what follows from its answer. */
+export interface AnsweredQuestion extends DraftQuestion {
+  /** What the answer asks of each party, if there are few; empty while the question is left open. */
+  cells: AskCell[];
+  /** The same counted, if there are many: `Asks it to move: 28 parties`. */
+  counted: string[];
+  /** The answers that it contradicts, each with the reason. */
+  clashes: { says: string; other: string; href: string }[];
+}
+
+/** The questions of one issue, answered or not. */
+interface AnsweredGroup {
+  issue: string;
+  questions: AnsweredQuestion[];
 }
 
 /** The what-if page, ready to render. */
 export interface DraftView {
+  /** What the draft asks of whom, or whose terms it has. */
+  title: string;
+  lead: string;
   /** The URL without a query. */
   path: string;
   /** The value of `terms`. */
   terms: string;
   /** The URL with the draft, as path and as absolute URL. */
   own: string;
-  address: string;
   asOf: string;
   label: DraftLabel;
   /** A one-sentence summary of the draft, announced to screen readers. */
   status: string;
   /** Unknown parts of the URL; empty if everything is known. */
   unknown: string;
-  form: DraftGroup[];
+  form: AnsweredGroup[];
   /** The value of `against`, to keep in the form; empty for the default. */
   carried: string;
   starts: { key: string; label: string; href: string; current: boolean }[];
-  counts: AskCounts[];
+  redLines: RedLinesView | undefined;
   rows: AskRow[];
-  contradictions: ContradictionView[];
-  leftOpen: { id: string; issue: string; label: string; text: string; href: string }[];
+  /** What it asks of each party in all, line by line. */
+  tallies: { party: Pick<Party, "id" | "name" | "monogram">; lines: string[] }[];
   against: AgainstView | undefined;
   room: { label: string; href: string };
 }
@@ -64,14 +81,17 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
   const terms = serializeDraft(draft);
   const own = draftPath(negotiation, terms, carried);
   const omitted = new Set(listOmissions(negotiation, draft));
-  const contradictions = buildContradictionsView(negotiation, draft);
+  const contradictions = findContradictions(negotiation, draft);
+  const rows = buildAsksView(negotiation, weighed, { weighedAt: asOf, say: nameOption });
   const crossing = weighed.filter(({ asks }) => asks.some(({ ask }) => ask.kind === "crosses")).length;
   const { verdict } = findAgreement(negotiation, asOf);
+  const finding = findDraft(negotiation, draft);
   return {
+    title: finding.headline,
+    lead: finding.lead,
     path: draftPath(negotiation),
     terms,
     own,
-    address: `${publicUrl() ?? ""}${own}`,
     asOf: formatDate(asOf),
     label: labelDraft(negotiation, draft),
     status: writeStatus(draft.length, omitted.size, crossing, contradictions.length),
@@ -81,21 +101,18 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
     ]
       .filter(Boolean)
       .join(" "),
-    form: buildDraftFormView(negotiation, draft),
+    form: buildDraftFormView(negotiation, draft).map(({ issue, questions }) => ({
+      issue,
+      questions: questions.map((question) => answerQuestionView(question, rows, contradictions)),
+    })),
     carried,
     starts: listStarts(negotiation, draft),
-    counts: countAsks(parties, weighed),
-    rows: buildAsksView(negotiation, weighed, { weighedAt: asOf, say: nameOption }),
-    contradictions,
-    leftOpen: listPlacedQuestions(negotiation)
-      .filter(({ question }) => omitted.has(question))
-      .map(({ issue, question }) => ({
-        id: question.id,
-        issue: issue.title,
-        label: question.label,
-        text: question.text,
-        href: questionPath(negotiation, issue, question),
-      })),
+    redLines: buildRedLinesView(
+      rows.map((row) => ({ ...row, href: `#answer-${row.question.id}` })),
+      false,
+    ),
+    rows,
+    tallies: tallyParties(parties, rows),
     against: column && draft.length > 0 ? buildAgainstView(negotiation, draft, column) : undefined,
     room: {
       label: verdictLabels.find((one) => one.verdict === verdict)?.label ?? "",
@@ -116,12 +133,9 @@ function labelDraft(negotiation: Negotiation, draft: Draft): DraftLabel {
   }
   const more = same.filter(({ terms }) => terms.some(({ question }) => question === undefined));
   return {
-    text: "Not made by a reader alone. The same answers as:",
+    text: "These are the answers of",
     deals: same.map((deal) => ({ title: formatDealTitle(deal), href: dealPath(negotiation, deal) })),
-    note:
-      more.length === 0
-        ? ""
-        : `What ${formatList(more.map(formatDealShortTitle))} says beyond these questions is not weighed here; its own page has it.`,
+    note: `Change one to make your own.${more.length === 0 ? "" : " The deal’s other terms are on its own page."}`,
   };
 }
 
@@ -142,19 +156,38 @@ function listStarts(negotiation: Negotiation, draft: Draft): DraftView["starts"]
   );
 }
 
-function buildContradictionsView(negotiation: Negotiation, draft: Draft): ContradictionView[] {
-  return findContradictions(negotiation, draft).map(({ between, says }) => ({
-    says,
-    sides: between.flatMap((side) =>
-      draft
-        .filter(({ question }) => question.id === side.question)
-        .map(({ question, span }) => ({
-          label: question.label,
-          text: serializeChoice(question, span),
-          href: `#answer-${question.id}`,
-        })),
+/** Adds to a question what its answer asks of each party, and which other answers it contradicts. */
+function answerQuestionView(
+  question: DraftQuestion,
+  rows: readonly AskRow[],
+  contradictions: readonly Contradiction[],
+): AnsweredQuestion {
+  const row = rows.find((one) => one.question.id === question.id);
+  const cells = row?.cells ?? [];
+  const isFew = cells.length <= maxPartiesNamed;
+  return {
+    ...question,
+    cells: isFew ? cells : [],
+    counted: isFew ? [] : countParties(cells),
+    clashes: contradictions.flatMap(({ between, says }) =>
+      between.some((side) => side.question === question.id)
+        ? between
+            .filter((side) => side.question !== question.id)
+            .map((side) => ({
+              says,
+              other: rows.find((one) => one.question.id === side.question)?.question.label ?? "",
+              href: `#answer-${side.question}`,
+            }))
+        : [],
     ),
-  }));
+  };
+}
+
+function countParties(cells: readonly AskCell[]): string[] {
+  return askLabels.flatMap(({ kind, label }) => {
+    const own = cells.filter((cell) => cell.kind === kind).length;
+    return own > 0 ? [`${label}: ${formatCount(own, "party", "parties")}`] : [];
+  });
 }
 
 function writeStatus(answered: number, open: number, crossing: number, contradictions: number): string {

@@ -8,16 +8,14 @@ import { listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
-import { capitalise, formatCount } from "../../text/format";
+import { capitalise, formatCount, formatList } from "../../text/format";
 import { questionPath } from "../../url/paths";
 import { formatPosition, type MarkShape } from "../matrix/cell";
 
-/** The parties at an option, so that readers see whose position they choose. */
+/** The parties at an option, so that readers see whose position they choose: a mark, and initials if there are few. */
 export interface ChoiceMark {
   shape: MarkShape;
-  word: string;
-  /** Names, or the number of parties if there are many: `28 parties`. */
-  names: string[];
+  codes: string[];
 }
 
 /** One possible answer. */
@@ -26,12 +24,17 @@ export interface DraftChoice {
   value: string;
   label: string;
   statusQuo: boolean;
+  /** Whether it is more than one option. */
+  isRange: boolean;
   checked: boolean;
   marks: ChoiceMark[];
+  /** The same in words: `Stated by Amber. Ruled out by 28 parties.` */
+  described: string;
 }
 
 /** One question of the form. The first choice leaves it open. */
 export interface DraftQuestion {
+  id: string;
   /** The question's anchor on the page. */
   anchor: string;
   field: string;
@@ -75,6 +78,7 @@ export function buildDraftFormView(negotiation: Negotiation, draft: Draft): Draf
     return {
       issue,
       view: {
+        id: question.id,
         anchor: `answer-${question.id}`,
         field: draftFieldName(question),
         label: question.label,
@@ -85,9 +89,10 @@ export function buildDraftFormView(negotiation: Negotiation, draft: Draft): Draf
           id: `answer-${question.id}-${span.from}-${span.to}`,
           value: serializeSpan(question, span),
           label: serializeChoice(question, span),
+          isRange: span.from !== span.to,
           statusQuo: span.from === span.to && question.options[span.from]?.statusQuo === true,
           checked: chosen !== undefined && isSameSpan(chosen, span),
-          marks: buildMarksView(negotiation, question, span, put),
+          ...buildMarksView(negotiation, question, span, put),
         })),
         value: buildValueField(question),
       },
@@ -134,49 +139,54 @@ function buildMarksView(
   question: Question,
   span: Span,
   put: readonly { deal: Deal; span: Span }[],
-): ChoiceMark[] {
+): Pick<DraftChoice, "marks" | "described"> {
   const { parties, asOf } = negotiation;
   const table = getStanceTable(negotiation, asOf, "all");
-  const stances = parties.map(({ id, name }) => ({ name, stance: table.get(question, id) }));
+  const stances = parties.map(({ id, name, monogram }) => ({ name, monogram, stance: table.get(question, id) }));
   const places = span.to - span.from + 1;
   const countLines = ({ redLines }: Stance) =>
     redLines.filter(({ place }) => span.from <= place && place <= span.to).length;
   const covers = (one: Span) => one.from <= span.from && span.to <= one.to;
   const name = (is: (one: (typeof stances)[number]) => boolean) => nameParties(stances.filter(is), parties.length);
-  const marks: ChoiceMark[] = [
+  const all: (ChoiceMark & { word: string; names: string[] })[] = [
     {
       shape: "record",
       word: "Stated by",
-      names: name(({ stance }) => stance.kind === "stated" && stance.spans.some(covers)),
+      ...name(({ stance }) => stance.kind === "stated" && stance.spans.some(covers)),
     },
     {
       shape: "reported",
       word: "Reported of",
-      names: name(({ stance }) => listReports(stance).some((report) => covers(report.span))),
+      ...name(({ stance }) => listReports(stance).some((report) => covers(report.span))),
     },
     {
       shape: "red-line",
       word: "Ruled out by",
-      names: name(({ stance }) => countLines(stance) === places),
+      ...name(({ stance }) => countLines(stance) === places),
     },
     {
       shape: "red-line",
       word: "Ruled out in part by",
-      names: name(({ stance }) => countLines(stance) > 0 && countLines(stance) < places),
+      ...name(({ stance }) => countLines(stance) > 0 && countLines(stance) < places),
     },
     {
       shape: "term",
       word: "In",
+      codes: [],
       names: put.filter((one) => isSameSpan(one.span, span)).map(({ deal }) => formatDealShortTitle(deal)),
     },
   ];
-  return marks.filter(({ names }) => names.length > 0);
+  const occurring = all.filter(({ names }) => names.length > 0);
+  return {
+    marks: occurring.map(({ shape, codes }) => ({ shape, codes })),
+    described: occurring.map(({ word, names }) => `${word} ${formatList(names)}.`).join(" "),
+  };
 }
 
 /** The number of parties if there are many, because their names under every answer would repeat the whole matrix. */
-function nameParties(own: readonly { name: string }[], of: number): string[] {
-  if (of <= maxPartiesNamed) return own.map(({ name }) => name);
-  return own.length > 0 ? [formatCount(own.length, "party", "parties")] : [];
+function nameParties(own: readonly { name: string; monogram: string }[], of: number) {
+  if (of <= maxPartiesNamed) return { names: own.map(({ name }) => name), codes: own.map(({ monogram }) => monogram) };
+  return { names: own.length > 0 ? [formatCount(own.length, "party", "parties")] : [], codes: [] };
 }
 
 function findSpan(draft: Draft, question: Question): Span | undefined {

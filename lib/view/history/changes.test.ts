@@ -43,7 +43,7 @@ describe("what changed between two dates", () => {
     );
     expect(basalt?.entries.map(({ changes }) => changes)).toEqual([["newly reported: north"]]);
     expect(basalt?.net).toBe("");
-    expect(view.lead).toContain("Two stated positions moved by a step or more: Amber.");
+    expect(view.lead).toContain("One stated position moved: Amber.");
   });
 
   it("marks a deal known only through reports as reported", () => {
@@ -62,7 +62,7 @@ describe("what changed between two dates", () => {
       const view = buildChangesView(negotiation, from, to);
       expect(view.issues).toEqual([]);
       expect(view.deals).toEqual([]);
-      expect(view.lead).toContain("Nothing changed");
+      expect(view.title).toContain("Nothing changed");
     }
   });
 

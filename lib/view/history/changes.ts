@@ -1,9 +1,8 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { formatDealTitle } from "../../model/deals/names";
 import { atDate, listDatesOf, routeDate } from "../../model/history/as-of";
-import { type DealChange, listChanges, measureNet, type StanceChange } from "../../model/history/changes";
-import { capitalise, formatCount, formatDate } from "../../text/format";
-import { writeNumbers } from "../../text/words";
+import { listChanges, measureNet, type StanceChange } from "../../model/history/changes";
+import { formatDate } from "../../text/format";
 import {
   changesPath,
   dealPath,
@@ -13,7 +12,7 @@ import {
   questionPath,
   statementPath,
 } from "../../url/paths";
-import { formatParties } from "../party/party-words";
+import { findChanges } from "../findings/changes";
 import { describeChange, describeDealChange } from "./change-words";
 import type { StepLink } from "./stepper";
 
@@ -68,10 +67,11 @@ export function buildChangesView(negotiation: Negotiation, from: string, to: str
   const stances = changes.filter((change) => change.kind === "stance");
   const deals = changes.filter((change) => change.kind === "deal");
   const at = atOrBefore(negotiation, to);
+  const finding = findChanges(stances, deals, [from, to]);
   return {
     path: changesPath(negotiation, from, to),
-    title: `What changed from ${formatDate(from)} to ${formatDate(to)}`,
-    lead: writeLead(negotiation, stances, deals),
+    title: finding.headline,
+    lead: finding.lead,
     from: formatDate(from),
     to: formatDate(to),
     before: linkTo(negotiation, from),
@@ -114,35 +114,6 @@ function atOrBefore(negotiation: Negotiation, day: string): Negotiation {
 function linkTo(negotiation: Negotiation, day: string): StepLink {
   const at = atOrBefore(negotiation, day);
   return { href: negotiationPath(at), label: `Positions on ${formatDate(at.asOf)}` };
-}
-
-function writeLead(negotiation: Negotiation, stances: readonly StanceChange[], deals: readonly DealChange[]): string {
-  if (stances.length === 0 && deals.length === 0) {
-    return "Nothing changed: no party said anything new on any question, and no deal became known.";
-  }
-  const questions = new Set(stances.map(({ question }) => question.id)).size;
-  const moved = stances.filter(({ changes }) => changes.some(({ kind }) => kind === "moved"));
-  const parties = negotiation.parties.filter(({ id }) => moved.some(({ party }) => party.id === id));
-  const numbers = writeNumbers(stances.length, questions);
-  const known = deals.filter(({ first }) => first).length;
-  const staged = new Set(deals.filter(({ stages }) => stages.length > 0).map(({ deal }) => deal.id)).size;
-  // There is no step from one amount to another.
-  const far = stances.every(({ question: { kind = "ordered" } }) => kind === "ordered") ? " by a step or more" : "";
-  const sentences = [
-    stances.length === 0
-      ? "No stance changed."
-      : `${capitalise(numbers.count(stances.length, "change", "changes"))} to stances, on ${numbers.count(questions, "question", "questions")}.`,
-    ...(stances.length === 0
-      ? []
-      : [
-          moved.length === 0
-            ? `No stated position moved${far}.`
-            : `${capitalise(formatCount(moved.length, "stated position", "stated positions"))} moved${far}: ${formatParties(parties)}.`,
-        ]),
-    `${capitalise(formatCount(known, "deal", "deals"))} became known.`,
-    ...(staged > 0 ? [`${capitalise(formatCount(staged, "deal", "deals"))} reached a later stage.`] : []),
-  ];
-  return sentences.join(" ");
 }
 
 function buildQuestionsView(

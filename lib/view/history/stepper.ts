@@ -20,8 +20,6 @@ interface TickView extends StepLink {
   /** Height of the bar in CSS pixels, from 2 to `tallest`. */
   height: number;
   current: boolean;
-  /** Priority by distance from the current date: 1 fits everywhere, 2 on tablets, 3 on desktops. */
-  room: 1 | 2 | 3;
 }
 
 /** The date of a page, the steps to other dates, and how much changed on each. */
@@ -31,8 +29,8 @@ export interface StepperView {
   place: string;
   previous: StepLink | undefined;
   next: StepLink | undefined;
-  /** What the step to this date changed. */
-  since: StepLink | undefined;
+  /** What the last change up to this date was: `says` on the page, `label` in full. */
+  since: (StepLink & { says: string }) | undefined;
   /** The link back to the opening date, if the page exists at that date. */
   opening: StepLink | undefined;
   ticks: TickView[];
@@ -42,13 +40,10 @@ export interface StepperView {
 }
 
 /** The tallest bar of the strip, in CSS pixels. */
-const tallest = 36;
+const tallest = 34;
 
 /** Maximum number of dates shown in the strip. */
 const datesShown = 16;
-
-/** How many dates fit for priorities 1 and 2. */
-const roomFor = [6, 12];
 
 /**
  * Builds the stepper of a page. `negotiation` is as of the page's date; `link` gives the URL of the page in a
@@ -80,7 +75,7 @@ export function buildStepperView(
     opening:
       negotiation.at === undefined || opens < getFirstDay(topic)
         ? undefined
-        : { href: link({ ...undated, asOf: opens }), label: `Back to ${formatDate(opens)}` },
+        : { href: link({ ...undated, asOf: opens }), label: `back to ${formatShortDate(opens, asOf)}` },
     ticks: shown.map(({ date, count }, i) => ({
       key: date,
       href: link(atDate(negotiation, date)),
@@ -90,31 +85,22 @@ export function buildStepperView(
       count: formatNumber(count),
       height: Math.max(2, Math.round((count / most) * tallest)),
       current: begin + i === at,
-      room: findRoom(begin + i, at, dates.length),
     })),
     earlier: begin > 0 ? step(begin - 1, `${formatNumber(begin)} earlier`) : undefined,
     later:
       begin + datesShown < dates.length
         ? step(begin + datesShown, `${formatNumber(dates.length - begin - datesShown)} later`)
         : undefined,
-    note: "Bars count the stances and deals that changed or were restated on that day. Dates are evenly spaced, not to scale.",
+    note: "Bars show how many positions and deals changed or were repeated that day. Dates are evenly spaced, not to scale.",
   };
 }
 
-function findRoom(index: number, at: number, dates: number): 1 | 2 | 3 {
-  const [first = 0, second = 0] = roomFor.map((count) => {
-    const begin = Math.max(0, Math.min(at - Math.floor(count / 2), dates - count));
-    return index >= begin && index < begin + count ? 1 : 0;
-  });
-  return first ? 1 : second ? 2 : 3;
-}
-
 function writePlace(dates: readonly { date: string }[], at: number, asOf: string): string {
-  if (dates.length === 0) return "Nothing has changed here at any date.";
+  if (dates.length === 0) return "Nothing here has changed at any date.";
   const current = dates[at]?.date;
   if (current === undefined) return "Before the first change here";
-  const place = `Change ${formatNumber(at + 1)} of ${formatNumber(dates.length)}`;
-  return current === asOf ? place : `${place}; nothing here has changed since ${formatDate(current)}`;
+  const place = `${formatNumber(at + 1)} of ${formatNumber(dates.length)}`;
+  return current === asOf || at > 0 ? place : `${place}, unchanged since ${formatShortDate(current, asOf)}`;
 }
 
 function buildSinceView(negotiation: Negotiation, dates: readonly { date: string; count: number }[], at: number) {
@@ -123,6 +109,10 @@ function buildSinceView(negotiation: Negotiation, dates: readonly { date: string
   if (!current || !before) return undefined;
   return {
     href: changesPath(negotiation, before.date, current.date),
+    says:
+      current.date === negotiation.asOf
+        ? "what changed"
+        : `last changed ${formatShortDate(current.date, negotiation.asOf)}`,
     label: `${capitalise(formatCount(current.count, "change", "changes"))} since ${formatShortDate(before.date, current.date)}`,
   };
 }

@@ -13,20 +13,22 @@ function viewStatement(statement: StatementSketch, asOf = "2031-05-20", folder: 
   const [placed] = listPlacedQuestions(negotiation);
   const [only] = placed?.question.statements ?? [];
   if (!placed || !only) throw new Error("there is no statement");
-  return buildStatementView(negotiation, placed.issue, placed.question, only, "Counts now", asOf);
+  return buildStatementView(negotiation, placed.issue, placed.question, only, "Current", asOf);
 }
 
 describe("a statement with what it can be checked by", () => {
   it("says who said what, when, on which evidence and why it is placed there", () => {
     expect(viewStatement({ holds: ["north", "east"], condition: "the toll falls", said: "2031-02-27" })).toEqual({
       id: "said",
+      speaker: "The ferrywoman",
+      outlet: "The Pier Post",
       anchor: "statement-said",
       href: "/pier/issues/ferry#statement-said",
       date: "1 March 2031",
       isoDate: "2031-03-01",
       said: "27 February 2031",
       shape: "record",
-      word: "On record",
+      word: "On the record",
       report: false,
       who: "Amber: The ferrywoman",
       summary: "Says what is wanted.",
@@ -37,7 +39,7 @@ describe("a statement with what it can be checked by", () => {
       certainty: "",
       ruledOut: "",
       declined: "",
-      standing: "Counts now",
+      standing: "Current",
       sources: [
         {
           name: "The Pier Post, 31\u00a0Dec\u00a02039",
@@ -97,7 +99,7 @@ describe("a statement with what it can be checked by", () => {
     const view = viewStatement({ holds: "north", quote: "North.", alsoIn: ["ledger"] }, "2031-05-20", { sources });
     expect(view.sources).toEqual([
       {
-        name: "The Pier Post, carried by Wharf Radio, 31\u00a0Dec\u00a02039",
+        name: "The Pier Post via Wharf Radio, 31\u00a0Dec\u00a02039",
         href: "https://example.org/log#:~:text=North.",
         listed: "/pier/sources#source-log",
         note: "Read out by a gull.",
@@ -109,7 +111,7 @@ describe("a statement with what it can be checked by", () => {
         note: "",
       },
     ]);
-    expect(view.quote?.from).toBe("The Pier Post, carried by Wharf Radio");
+    expect(view.quote?.from).toBe("The Pier Post via Wharf Radio");
   });
 });
 

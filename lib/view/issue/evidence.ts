@@ -2,12 +2,14 @@ import { isAgreed } from "../../dataset/deal-history";
 import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
 import { listDisputes, listKnownReactions } from "../../model/reactions";
 import { getSpan, type Span } from "../../model/scale";
+import { nameSource } from "../../model/source-name";
 import { getKnownDate, nameSpeaker } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../../schema/evidence";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Issue, Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
+import { setQuotation } from "../../text/quotation";
 import { findScriptLanguage } from "../../text/script-language";
 import { sourcePath, statementPath } from "../../url/paths";
 import { type ExchangeWords, getExchangeWords, getStageLabel } from "../deal/stage-words";
@@ -21,6 +23,8 @@ import {
   linkToStatement,
   type MarkShape,
   nameAccount,
+  nameOrigin,
+  namePublisher,
 } from "../matrix/cell";
 import { nameDeclined, nameRuledOut, quoteAnswers } from "../refused-words";
 
@@ -70,7 +74,12 @@ export interface EvidenceView {
   shape: MarkShape;
   word: string;
   report: boolean;
+  /** Who spoke, alone: `Volodymyr Zelensky`; for a term, its deal. */
+  speaker: string;
+  /** Who spoke, for whom, and how we know: for the opened claim. */
   who: string;
+  /** Who published it, in a word or two. */
+  outlet: string;
   summary: string;
   position: string;
   /** The cases that it speaks of. */
@@ -82,7 +91,7 @@ export interface EvidenceView {
   ruledOut: string;
   /** What was declined as offered. */
   declined: string;
-  /** Its status as of the date of the page: `counts now`, `replaced`, and so on. */
+  /** Its status as of the date of the page: `Current`, `A newer statement replaces it`, and so on. */
   standing: string;
   /** For a stance by agreement: `Agreed in Truce, 30 March 2031`, with a link to the deal. */
   agreedIn?: { text: string; href: string };
@@ -103,14 +112,17 @@ export function buildQuoteView(negotiation: Negotiation, claim: { source: string
   if (!claim.quote) return {};
   const source = getSource(negotiation, claim.source);
   const quote: QuoteView = {
-    text: claim.quote.exact,
+    text: setQuotation(claim.quote.exact),
     lang: claim.quote.language ?? findScriptLanguage(claim.quote.exact),
     ...(claim.quote.original !== undefined && {
-      original: { text: claim.quote.original, lang: findScriptLanguage(claim.quote.original) ?? source.language },
+      original: {
+        text: setQuotation(claim.quote.original),
+        lang: findScriptLanguage(claim.quote.original) ?? source.language,
+      },
     }),
     whose: whose[claim.quote.words],
     href: linkToClaim(negotiation, claim),
-    from: source.carriedBy ? `${source.publisher}, carried by ${source.carriedBy}` : source.publisher,
+    from: nameSource(source),
   };
   return { quote };
 }
@@ -145,6 +157,7 @@ export function buildStatementView(
     date: formatDate(known),
     isoDate: known,
     said: statement.said ? formatDate(statement.said) : "",
+    speaker: nameOrigin(statement),
     who: `${
       statement.agreed
         ? `${party?.name ?? statement.party}: agreed in ${statement.speaker}`
@@ -209,6 +222,7 @@ export function buildTermView(
     date: formatDate(term.date),
     isoDate: term.date,
     said: deal.handedOver ? formatDate(deal.handedOver) : "",
+    speaker: findDeal(negotiation, deal.id)?.short ?? deal.short,
     who: deal.by,
     summary: term.text,
     position: question && span ? formatPosition(question, span) : "",
@@ -250,12 +264,12 @@ function buildClaimView(negotiation: Negotiation, claim: ClaimParts, asOf: strin
     shape: getShape(claim.evidence, disputed),
     word: disputed ? `${words.label}, disputed` : words.label,
     report: !words.onRecord,
+    outlet: namePublisher(negotiation, claim.source),
     ...buildQuoteView(negotiation, claim),
     sources: [claim.source, ...(claim.alsoIn ?? [])].map((id, i) => {
       const source = getSource(negotiation, id);
-      const carrier = source.carriedBy ? `, carried by ${source.carriedBy}` : "";
       return {
-        name: `${source.publisher}${carrier}, ${formatShortDate(source.date, asOf)}`,
+        name: `${nameSource(source)}, ${formatShortDate(source.date, asOf)}`,
         href: i === 0 ? linkToClaim(negotiation, claim) : source.url,
         listed: sourcePath(negotiation, source),
         note: source.note ?? "",
@@ -271,7 +285,7 @@ export function buildChainView(chain: readonly ChainLink[], asOf: string): Chain
   return chain.map((link) => ({
     name: link.name,
     detail: [
-      link.role === "unnamed" ? "unnamed" : "",
+      link.role === "unnamed" && !/^unnamed\b/i.test(link.name) ? "unnamed" : "",
       link.role === "audience" ? "told" : "",
       link.detail ?? "",
       link.date ? formatShortDate(link.date, asOf) : "",

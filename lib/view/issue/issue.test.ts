@@ -55,20 +55,10 @@ function view(id: string, folder = pier, options: Partial<ViewOptions> = {}, pag
 describe("the page of an issue", () => {
   it("says which of the issues it is, with its neighbours", () => {
     const ferry = view("ferry");
-    expect(ferry).toMatchObject({ id: "ferry", title: "The ferry", asOf: "20 May 2031", place: "Issue 2 of 3" });
+    expect(ferry).toMatchObject({ id: "ferry", topic: "The ferry", asOf: "20 May 2031", place: "Issue 2 of 3" });
     expect([ferry.previous?.id, ferry.next?.id]).toEqual(["bell", "fish"]);
     expect(view("bell").previous).toBeUndefined();
     expect(view("fish").next).toBeUndefined();
-  });
-
-  it("sums up each question by its pairs, zeros among them", () => {
-    expect(view("ferry").leads).toEqual([
-      "Course: of three pairs, one at opposite ends and two that cannot be compared; none the same, overlapping or apart.",
-      "Toll: none of the three pairs can be compared.",
-    ]);
-    expect(view("ferry", { questions: [{ statements: [{ holds: "north" }] }] }).leads).toEqual([
-      "Course: Amber and Basalt cannot be compared.",
-    ]);
   });
 
   it("gives both sides’ names of what one of them rejects", () => {
@@ -103,15 +93,23 @@ describe("the page of an issue", () => {
 describe("a question on the page of its issue", () => {
   const [course, toll] = view("ferry").questions;
 
-  it("shows what counts, newest first, and below it what was replaced", () => {
-    expect(course?.evidence.map(({ id, standing }) => `${id}: ${standing}`)).toEqual([
-      "report: Stands beside what is on record",
-      "now: Counts now",
-      "line: Its red line stands",
-      "other: Counts now",
+  /** What a row folds, each with what became of it. */
+  const list = (of: "current" | "replaced", question = course) =>
+    question?.positions.map((row) => row[of].map(({ id, standing }) => `${id}: ${standing}`));
+
+  it("has the evidence of each party: what counts, newest first, and what was replaced", () => {
+    expect(list("current")).toEqual([
+      ["report: A report, shown with the position on the record", "now: Current", "line: Its red line still stands"],
+      ["other: Current"],
+      [],
+      [],
     ]);
-    expect(course?.older.map(({ id, standing }) => `${id}: ${standing}`)).toEqual([
-      "old: Replaced by a newer statement",
+    expect(list("replaced")).toEqual([["old: A newer statement replaces it"], [], [], []]);
+    expect(course?.positions.map(({ folded }) => folded)).toEqual([
+      "Three current statements and one earlier statement",
+      "One current statement",
+      "",
+      "One term with its sources",
     ]);
   });
 
@@ -120,57 +118,66 @@ describe("a question on the page of its issue", () => {
     expect(toll?.left).toBe("");
     const record = view("ferry", pier, { evidence: "record" }).questions[0];
     expect(record?.left).toBe("One later statement is not shown; one report is left out by “on the record only”.");
-    expect(record?.evidence.map(({ id }) => id)).toEqual(["now", "line", "other"]);
+    expect(record?.positions[0]?.current.map(({ id }) => id)).toEqual(["now", "line"]);
     const statements = ["2031-05-29", "2031-05-28"].map((date) => ({ date, holds: "north" }));
     expect(view("ferry", { questions: [{ statements }] }).questions[0]?.left).toBe(
       "Two later statements are not shown.",
     );
   });
 
-  it("has a card for each column with its quotations and why it was placed there", () => {
-    expect(course?.cards.map(({ key, name, monogram, deal }) => [key, name, monogram, deal])).toEqual([
+  it("has a row for each column with its letters, its newest own words and since when it has been there", () => {
+    expect(course?.positions.map(({ key, name, letters, deal }) => [key, name, letters, deal])).toEqual([
       ["amber", "Amber", "PA", false],
       ["basalt", "Basalt", "PB", false],
       ["cedar", "Cedar", "PC", false],
-      ["deal.truce", "Truce", "", true],
+      ["deal.truce", "Truce", "Deal", true],
     ]);
-    expect(course?.cards[0]?.quotes.map(({ text }) => text)).toEqual(["North.", "That we shall never accept."]);
-    expect(course?.cards[0]?.placements).toEqual(["She says north.", "They say so.", "Never."]);
-    expect(course?.cards[2]).toMatchObject({ quotes: [], placements: [], cell: { kind: "silent" } });
-    expect(course?.cards[3]).toMatchObject({
-      quotes: [{ text: "It leaves east." }],
-      placements: ["The text says east."],
-      cell: { kind: "deal" },
-    });
-    expect(toll?.cards[3]?.placements).toEqual([]);
+    expect(course?.positions.map(({ quote }) => quote?.text)).toEqual([
+      "North.",
+      undefined,
+      undefined,
+      "It leaves east.",
+    ]);
+    expect(course?.positions.map(({ since }) => since)).toEqual([
+      "Unchanged since 1 April 2031. Before: north-east.",
+      "Unchanged since 10 March 2031.",
+      "",
+      "",
+    ]);
   });
 
-  it("rests on one statement once, and on two reports at most", () => {
-    const statements = [
-      ...["a", "b", "c"].map((id) => ({
-        id,
-        date: "2031-04-01",
-        evidence: "anonymous" as const,
-        holds: "north",
-        placement: id,
-      })),
-      { id: "d", date: "2031-03-01", holds: "east", rulesOut: ["south"], placement: "d" },
-    ];
-    expect(view("ferry", { questions: [{ statements }] }).questions[0]?.cards[0]?.placements).toEqual(["d", "a", "b"]);
-  });
-
-  it("has the terms of every deal known by then, newest first, also of those that are no column", () => {
-    expect(course?.terms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: a"]);
+  it("has the terms of a deal in its row, and those of the other deals apart, newest first", () => {
+    expect(course?.positions[3]?.terms.map(({ id }) => id)).toEqual(["a"]);
+    expect([course?.otherTerms, course?.otherDeals]).toEqual([[], ""]);
     const later = view("ferry", { ...pier, asOf: "2031-05-29" }).questions;
-    expect(later[0]?.terms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: c", "Truce: term-1", "Truce: a"]);
-    expect(later[1]?.terms.map(({ id }) => id)).toEqual(["b"]);
-    expect(later[0]?.cards[3]?.placements).toEqual(["The text says east.", "The words name the option."]);
+    expect(later[0]?.positions[3]?.terms.map(({ id }) => id)).toEqual(["c", "a"]);
+    expect(later[0]?.otherTerms.map(({ deal, id }) => `${deal}: ${id}`)).toEqual(["Truce: term-1"]);
+    expect(later[0]?.otherDeals).toBe("What one other deal says");
+    expect(later[1]?.positions[3]?.terms.map(({ id }) => id)).toEqual(["b"]);
+  });
+
+  it("heads its words with who has moved", () => {
+    expect([course?.heading, toll?.heading]).toEqual([
+      "Course – moved: Amber; not moved: Basalt",
+      "Toll: nobody has stated a position",
+    ]);
+  });
+
+  it("has a key of what the figures draw, and of their letters", () => {
+    expect(view("ferry").key.map(({ label }) => label)).toEqual([
+      "On the record",
+      "Document",
+      "Reported",
+      "No position found",
+      "From the position to the report",
+      "Red line",
+    ]);
+    expect(view("ferry").letters).toContainEqual({ letters: "PB", name: "Basalt" });
+    expect(view("ferry").letters).toContainEqual({ letters: "Deal", name: "Truce" });
   });
 
   it("says how it was coded", () => {
-    expect(course?.sub).toBe(
-      "Five options, from one end of the question to the other; neither end is better. Solid marks are stated positions; hollow and dashed marks are reports.",
-    );
+    expect(course?.sub).toBe("Five options, from one end of the question to the other; neither end is better.");
     expect(course?.coding).toMatchObject({
       hardCases: [{ title: "Hard cases", cases: [{ case: "She only nodded.", decision: "A nod is no statement." }] }],
       searched: "The harbour log.",
@@ -201,16 +208,16 @@ describe("a question on the page of its issue", () => {
         },
       ],
     }).questions;
-    expect(question?.cards[0]?.placements).toEqual([]);
-    expect(question?.evidence[0]).toMatchObject({ who: "Amber", placement: "" });
-    expect(question?.evidence[0]?.chain.map(({ name }) => name)).toEqual(["Amber", "The Pier Post"]);
+    const [own] = question?.positions[0]?.current ?? [];
+    expect(own).toMatchObject({ who: "Amber", placement: "" });
+    expect(own?.chain.map(({ name }) => name)).toEqual(["Amber", "The Pier Post"]);
     expect(question?.coding).toMatchObject({ searched: "Not yet explained.", hardCases: [] });
     expect(question?.coding.options[0]).toMatchObject({ means: "Not yet explained.", evidence: "Not yet explained." });
   });
 
   it("marks for each statement whether it counts at the date of the page", () => {
     const [then] = view("ferry", { ...pier, asOf: "2031-03-05" }).questions;
-    expect(then?.evidence.map(({ id, standing }) => `${id}: ${standing}`)).toEqual(["old: Counts now"]);
+    expect(list("current", then)?.[0]).toEqual(["old: Current"]);
     expect(then?.left).toBe("Five later statements are not shown.");
   });
 });

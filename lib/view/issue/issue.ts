@@ -1,66 +1,50 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
+import { maxPartiesNamed } from "../../limits";
 import { listDefaultColumns } from "../../model/column";
-import { nameColumn } from "../../model/column-name";
-import { listConcerned, listCounted } from "../../model/counted";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
-import type { ResultKind } from "../../model/difference";
-import { comparePairs } from "../../model/pairs";
 import { hasValues } from "../../model/scale";
-import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { listOwnStatements } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Issue, Question, Statement } from "../../schema/issue";
-import { capitalise, formatDate, formatList } from "../../text/format";
-import { writeCounts, writeNumbers } from "../../text/words";
+import { capitalise, formatCount, formatDate } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { type CodedAnswer, describeScale, listCodedAnswers } from "../coded-answers";
-import { formatResult, formatResultOfTwo } from "../compare/result-words";
-import { describeConcerned } from "../counted-words";
+import type { Finding } from "../findings/finding";
+import { findIssue } from "../findings/issue";
+import { findQuestion } from "../findings/question";
 import { type HardCases, listHardCases } from "../hard-cases";
-import { buildStanceHistoryView, type StanceHistoryView } from "../history/chart";
-import { type CellView, formatPosition } from "../matrix/cell";
+import { buildStanceHistoryView, type StanceHistoryView } from "../history/stance-history";
+import { formatPosition } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
 import { notYetExplained } from "./coding";
-import {
-  buildQuoteView,
-  buildStatementView,
-  buildTermView,
-  type EvidenceView,
-  type QuoteView,
-  type TermView,
-} from "./evidence";
+import { buildStatementView, buildTermView, type TermView } from "./evidence";
+import { type KeyEntry, listKeyEntries } from "./key";
+import { buildDealRow, buildPartyRow, type PositionRowView } from "./position-row";
 import { describeStatementStatus, isCounted } from "./statement-status";
-
-/** A column's stance in words: the summary, the quotations it rests on, and why it was coded that way. */
-export interface CardView {
-  key: string;
-  name: string;
-  monogram: string;
-  deal: boolean;
-  cell: CellView;
-  quotes: QuoteView[];
-  placements: string[];
-}
 
 /** One question on the page of its issue. */
 export interface IssueQuestionView {
   row: RowView;
+  /** Who answers what: the title of the question’s figure. */
+  finding: Finding;
   sub: string;
-  cards: CardView[];
+  /** What the words, the strips and the evidence are headed with. */
+  heading: string;
+  positions: PositionRowView[];
   stanceHistory: StanceHistoryView;
-  /** The statements that count at the date of the page: held positions, reports and red lines. Newest first. */
-  evidence: EvidenceView[];
-  /** Statements replaced or lapsed by then. Newest first. */
-  older: EvidenceView[];
   /** What is not shown, in words: later statements, and reports if the reader excludes them. */
   left: string;
   /** For an amount or a date: the values that somebody named, and who is at each. */
   named: { value: string; statusQuo: boolean; who: string }[];
-  terms: TermView[];
+  /** The terms of the deals that have no row of their own. Newest first. */
+  otherTerms: TermView[];
+  /** What the list of these terms is called. */
+  otherDeals: string;
   coding: {
     options: CodedAnswer[];
     hardCases: HardCases[];
@@ -72,14 +56,18 @@ export interface IssueQuestionView {
 /** An issue's page, ready to render. */
 export interface IssueView {
   id: string;
+  /** What the issue is about, above the finding. */
+  topic: string;
   title: string;
-  /** For each question, how its pairs compare. */
-  leads: string[];
+  lead: string;
   summary: string;
   asOf: string;
   names: { here: string; others: { party: string; name: string }[]; note: string }[];
   /** The questions on this page: all of them, unless there are too many answers for one page. */
   questions: IssueQuestionView[];
+  /** What the figures draw, and what the letters in them stand for. */
+  key: KeyEntry[];
+  letters: { letters: string; name: string }[];
   /** If there are several pages: every question of the issue with a link. Otherwise empty. */
   contents: { text: string; href: string; here: boolean }[];
   /** The issue's position among all issues, with its neighbours. */
@@ -91,13 +79,16 @@ export interface IssueView {
 /** Builds an issue's page as of the negotiation's date. */
 export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptions: ViewOptions, page = 1): IssueView {
   const { asOf, issues, parties } = negotiation;
+  const finding = findIssue(negotiation, issue, viewOptions);
   const at = issues.findIndex(({ id }) => id === issue.id);
   const placed = listPlacedQuestions(negotiation).filter((one) => one.issue.id === issue.id);
   const shown = placed.filter((one) => isOnPage(issue, parties.length, one.question.id, page));
+  const questions = shown.map((one) => buildQuestionView(negotiation, one, viewOptions));
   return {
     id: issue.id,
-    title: issue.title,
-    leads: placed.map((one) => writeLead(negotiation, one, viewOptions)),
+    topic: issue.title,
+    title: finding.headline,
+    lead: finding.lead,
     summary: issue.summary,
     asOf: formatDate(asOf),
     names: (issue.names ?? []).map(({ here, others, note }) => ({
@@ -108,7 +99,11 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
         name,
       })),
     })),
-    questions: shown.map((one) => buildQuestionView(negotiation, one, viewOptions)),
+    questions,
+    key: listKeyEntries(questions.flatMap(({ row }) => row.cells)),
+    letters: (questions[0]?.positions ?? [])
+      .slice(0, maxPartiesNamed + 1)
+      .map(({ letters, name }) => ({ letters, name })),
     contents:
       countIssuePages(issue, parties.length) === 1
         ? []
@@ -121,45 +116,6 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
     previous: issues[at - 1],
     next: issues[at + 1],
   };
-}
-
-/** The main finding on a question: who is furthest apart and who is closest, in one sentence. */
-function writeLead(negotiation: Negotiation, { question }: PlacedQuestion, viewOptions: ViewOptions): string {
-  const counted = listCounted(negotiation.parties, viewOptions.parties);
-  const concerned = listConcerned(question, counted);
-  const over = describeConcerned(negotiation, viewOptions.parties, counted.length, concerned.length);
-  if (concerned.length < 2) return `${question.label}: it concerns ${over}, so there is no pair to compare.`;
-  const compared = comparePairs(
-    question,
-    concerned,
-    getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
-  );
-  const [only] = compared;
-  const subject = `${question.label}${over && `, between ${over}`}`;
-  if (only && compared.length === 1) {
-    if (over) return `${subject}: ${formatResult(only.difference.result, question)}.`;
-    return `${subject}: ${formatList(only.pair.map(({ name }) => name))} ${formatResultOfTwo(only.difference.result, formatResult(only.difference.result, question))}.`;
-  }
-  const count = (kind: ResultKind) => compared.filter(({ difference }) => difference.result.kind === kind).length;
-  const numbers = writeNumbers(compared.length);
-  if (count("not-comparable") === compared.length) {
-    return `${subject}: none of the ${numbers.number(compared.length)} pairs can be compared.`;
-  }
-  const parts = writeCounts(
-    [
-      { count: count("same"), words: "the same" },
-      { count: count("overlapping"), words: "overlapping" },
-      ...(question.kind === "unordered"
-        ? [{ count: count("different"), words: "different" }]
-        : [{ count: count("apart"), words: "apart" }]),
-      ...(hasValues(question) || question.kind === "unordered"
-        ? []
-        : [{ count: count("opposite"), words: "at opposite ends" }]),
-      { count: count("not-comparable"), words: "that cannot be compared" },
-    ],
-    numbers,
-  );
-  return `${subject}: of ${numbers.count(compared.length, "pair", "pairs")}, ${parts}.`;
 }
 
 function buildQuestionView(
@@ -190,41 +146,39 @@ function buildQuestionView(
       describeStatementStatus(statement, stances.get(question, statement.party), asOf),
       asOf,
     );
-  const cards = columns.flatMap((column, i) => {
+  const stanceHistory = buildStanceHistoryView(negotiation, placed, viewOptions.evidence);
+  const own = getStanceTable(negotiation, asOf, viewOptions.evidence);
+  const terms = listTerms(negotiation, question);
+  const positions = columns.flatMap((column, i): PositionRowView[] => {
     const cell = row.cells[i];
     if (!cell) return [];
-    const claims =
-      column.kind === "party"
-        ? claimsOf(getStanceTable(negotiation, asOf, viewOptions.evidence).get(question, column.party.id))
-        : termsOf(column, question.id, asOf);
+    const evidence = { current: [], replaced: [], terms: [] };
+    if (column.kind === "deal") {
+      const ofDeal = terms.filter(({ deal }) => deal.id === column.deal.id).map(({ view }) => view);
+      return [buildDealRow(column, cell, { ...evidence, terms: ofDeal })];
+    }
+    if (column.kind !== "party") return [buildDealRow(column, cell, evidence)];
+    const said = shown.filter(({ party }) => party === column.party.id);
     return [
-      {
-        key: column.key,
-        name: nameColumn(column),
-        monogram: column.kind === "party" ? column.party.monogram : "",
-        deal: column.kind === "deal",
-        cell,
-        quotes: claims.flatMap((claim) => buildQuoteView(negotiation, claim).quote ?? []),
-        placements: claims.flatMap(({ placement }) => placement ?? []),
-      },
+      buildPartyRow(negotiation, column, cell, own.get(question, column.party.id), stanceHistory, {
+        ...evidence,
+        current: said.filter((one) => counts(one)).map((one) => draw(one)),
+        replaced: said.filter((one) => !counts(one)).map((one) => draw(one)),
+      }),
     ];
   });
+  const others = terms.filter(({ deal }) => !columns.some((one) => one.kind === "deal" && one.deal.id === deal.id));
   return {
     row,
-    sub: `${describeScale(question)} Solid marks are stated positions; hollow and dashed marks are reports.`,
-    cards,
-    named: hasValues(question) ? listNamed(question, cards) : [],
-    stanceHistory: buildStanceHistoryView(negotiation, placed, viewOptions.evidence),
-    evidence: shown.filter((one) => counts(one)).map((one) => draw(one)),
-    older: shown.filter((one) => !counts(one)).map((one) => draw(one)),
+    finding: findQuestion(negotiation, question, viewOptions),
+    sub: describeScale(question),
+    heading: stanceHistory.title,
+    positions,
+    named: hasValues(question) ? listNamed(question, positions) : [],
+    stanceHistory,
+    otherTerms: others.map(({ view }) => view),
+    otherDeals: nameOtherDeals(new Set(others.map(({ deal }) => deal.id)).size, others.length < terms.length),
     left: writeLeft(listOwnStatements(question).filter(({ date }) => date > asOf).length, known.length - shown.length),
-    terms: listKnownDeals(negotiation, asOf)
-      .flatMap((deal) =>
-        listKnownTerms(deal, asOf)
-          .filter((term) => term.question === question.id)
-          .map((term) => buildTermView(negotiation, deal, term, question, asOf)),
-      )
-      .toSorted((a, b) => b.isoDate.localeCompare(a.isoDate)),
     coding: {
       options: listCodedAnswers(question),
       hardCases: listHardCases(question),
@@ -243,22 +197,28 @@ function writeLeft(later: number, reports: number): string {
   return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
 }
 
-/** The statements on which a party's cell rests: what is held, the reports beside it, and what is refused. */
-function claimsOf(stance: Stance) {
-  const held = listHeld(stance);
-  const reports = listReports(stance).slice(0, 2);
-  const claims = [...held, ...reports, ...stance.redLines, ...stance.rejections].map(({ statement }) => statement);
-  return claims.filter((claim, i) => claims.findIndex(({ id }) => id === claim.id) === i);
+/** The terms of every deal known by the date of the page, newest first. */
+function listTerms(negotiation: Negotiation, question: Question) {
+  const { asOf } = negotiation;
+  return listKnownDeals(negotiation, asOf)
+    .flatMap((deal) =>
+      listKnownTerms(deal, asOf)
+        .filter((term) => term.question === question.id)
+        .map((term) => ({ deal, view: buildTermView(negotiation, deal, term, question, asOf) })),
+    )
+    .toSorted((a, b) => b.view.isoDate.localeCompare(a.view.isoDate));
 }
 
-function termsOf(column: ReturnType<typeof listDefaultColumns>[number], question: string, asOf: string) {
-  if (column.kind !== "deal") return [];
-  return listKnownTerms(column.deal, asOf).filter((term) => term.question === question);
+/** `What four other deals say`; empty if there are none. */
+function nameOtherDeals(deals: number, besideOne: boolean): string {
+  if (deals === 0) return "";
+  const other = besideOne ? "other " : "";
+  return `What ${formatCount(deals, `${other}deal says`, `${other}deals say`)}`;
 }
 
-function listNamed(question: Question, cards: readonly CardView[]): IssueQuestionView["named"] {
+function listNamed(question: Question, positions: readonly PositionRowView[]): IssueQuestionView["named"] {
   return question.options.flatMap(({ label, statusQuo }, place) => {
-    const who = cards.flatMap(({ name, cell }) => {
+    const who = positions.flatMap(({ name, cell }) => {
       if (!cell.marks.some((mark) => mark.place === place)) return [];
       const bar = [...cell.bars, ...cell.reportedBars].find(({ from, to }) => from === place || to === place);
       return [bar ? `${name} (${formatPosition(question, bar)})` : name];

@@ -17,8 +17,8 @@ function follow(...statements: StatementSketch[]): [string, boolean][] {
 describe("what became of a statement", () => {
   it("the newest on the record counts now, and what it replaced does not", () => {
     expect(follow({ date: "2031-04-01", holds: "south" }, { date: "2031-03-01", holds: "north" })).toEqual([
-      ["Counts now", true],
-      ["Replaced by a newer statement", false],
+      ["Current", true],
+      ["A newer statement replaces it", false],
     ]);
   });
 
@@ -26,8 +26,8 @@ describe("what became of a statement", () => {
     expect(
       follow({ date: "2031-04-01", holds: "south", keeps: ["old"] }, { id: "old", date: "2031-03-01", holds: "east" }),
     ).toEqual([
-      ["Counts now, with what it keeps", true],
-      ["Kept by a newer one", true],
+      ["Current", true],
+      ["Older, still current", true],
     ]);
   });
 
@@ -38,32 +38,32 @@ describe("what became of a statement", () => {
         { id: "old", date: "2031-03-01", holds: "north" },
       ),
     ).toEqual([
-      ["Counts now, with what it keeps", true],
-      ["Kept: contested by a newer one", true],
+      ["Current", true],
+      ["Older, still current; a newer one contradicts it", true],
     ]);
   });
 
-  it("a report is shown alongside what is on record until it lapses", () => {
+  it("a report is shown alongside what is on the record until it lapses", () => {
     const record: StatementSketch = { date: "2031-03-01", holds: "north" };
     expect(follow({ date: "2031-04-01", evidence: "anonymous", holds: "south" }, record)).toEqual([
-      ["Stands beside what is on record", true],
-      ["Counts now", true],
+      ["A report, shown with the position on the record", true],
+      ["Current", true],
     ]);
     expect(follow(record, { date: "2031-02-01", evidence: "anonymous", holds: "south" })).toEqual([
-      ["Counts now", true],
-      ["Lapsed: something newer is known", false],
+      ["Current", true],
+      ["Out of date: something newer is known", false],
     ]);
   });
 
-  it("a report counts where no position is on record, and an older report lapses", () => {
+  it("a report counts where no position is on the record, and an older report lapses", () => {
     expect(
       follow(
         { date: "2031-04-01", evidence: "anonymous", holds: "south" },
         { date: "2031-03-01", evidence: "summary", holds: "north" },
       ),
     ).toEqual([
-      ["Counts while no position is on record", true],
-      ["Lapsed: something newer is known", false],
+      ["Current, while no position is on the record", true],
+      ["Out of date: something newer is known", false],
     ]);
   });
 
@@ -74,36 +74,36 @@ describe("what became of a statement", () => {
         { date: "2031-04-01", evidence: "summary", holds: "north" },
       ),
     ).toEqual([
-      ["One of two reports that count while no position is on record", true],
-      ["One of two reports that count while no position is on record", true],
+      ["One of two current reports; no position is on the record", true],
+      ["One of two current reports; no position is on the record", true],
     ]);
   });
 
   it("what was declined counts until it is accepted", () => {
     const no: StatementSketch = { date: "2031-03-01", rejects: ["south"] };
     expect(follow({ date: "2031-04-01", holds: "north" }, no)[1]).toEqual(["Declined, and not accepted since", true]);
-    expect(follow({ date: "2031-04-01", holds: "south" }, no)[1]).toEqual(["Replaced by a newer statement", false]);
+    expect(follow({ date: "2031-04-01", holds: "south" }, no)[1]).toEqual(["A newer statement replaces it", false]);
   });
 
   it("a statement that was replaced still counts where its red line lasts", () => {
     expect(
       follow({ date: "2031-04-01", holds: "north" }, { date: "2031-03-01", holds: "east", rulesOut: ["south"] }),
     ).toEqual([
-      ["Counts now", true],
-      ["Its red line stands", true],
+      ["Current", true],
+      ["Its red line still stands", true],
     ]);
   });
 
   it("a party without a position has red lines all the same", () => {
-    expect(follow({ rulesOut: ["south"] })).toEqual([["Its red line stands", true]]);
+    expect(follow({ rulesOut: ["south"] })).toEqual([["Its red line still stands", true]]);
   });
 
   it("a red line that was taken back is a statement that was replaced", () => {
     expect(
       follow({ date: "2031-04-01", holds: "south" }, { date: "2031-03-01", holds: "east", rulesOut: ["south"] }),
     ).toEqual([
-      ["Counts now", true],
-      ["Replaced by a newer statement", false],
+      ["Current", true],
+      ["A newer statement replaces it", false],
     ]);
   });
 
@@ -132,7 +132,7 @@ describe("what became of a statement", () => {
       return describeStatementStatus(agreed, deriveStance(question, party, date), date);
     };
     expect(tell("amber", "2031-04-01")).toBe("Follows from the deal it agreed to");
-    expect(tell("amber", "2031-04-20")).toBe("Replaced by a newer statement");
+    expect(tell("amber", "2031-04-20")).toBe("A newer statement replaces it");
     expect(tell("basalt", "2031-04-30")).toBe("Follows from the deal it agreed to");
     expect(tell("basalt", "2031-05-01")).toBe("The deal no longer binds it");
   });

@@ -20,24 +20,26 @@ export function describeStatementStatus(statement: Statement, stance: Stance | u
   const held = listHeld(stance);
   const reports = listReports(stance);
   const draws = stance.redLines.some((line) => line.statement.id === statement.id);
-  if (held[0]?.statement.id === statement.id) return held.length > 1 ? "Counts now, with what it keeps" : "Counts now";
+  if (held[0]?.statement.id === statement.id) return "Current";
   if (held.some((one) => one.statement.id === statement.id)) {
-    return stance.kind === "stated" && stance.contested ? "Kept: contested by a newer one" : "Kept by a newer one";
+    return stance.kind === "stated" && stance.contested
+      ? "Older, still current; a newer one contradicts it"
+      : "Older, still current";
   }
   if (reports.some((one) => one.statement.id === statement.id)) {
-    if (stance.kind === "stated") return "Stands beside what is on record";
+    if (stance.kind === "stated") return "A report, shown with the position on the record";
     return reports.length === 1
-      ? "Counts while no position is on record"
-      : `One of ${formatNumberInWords(reports.length)} reports that count while no position is on record`;
+      ? "Current, while no position is on the record"
+      : `One of ${formatNumberInWords(reports.length)} current reports; no position is on the record`;
   }
-  if (draws) return "Its red line stands";
+  if (draws) return "Its red line still stands";
   if (stance.rejections.some((one) => one.statement.id === statement.id)) return "Declined, and not accepted since";
-  return isOnRecord(statement.evidence) ? "Replaced by a newer statement" : "Lapsed: something newer is known";
+  return isOnRecord(statement.evidence) ? "A newer statement replaces it" : "Out of date: something newer is known";
 }
 
 /** The status of a stance that follows from a deal. */
 function describeAgreedStatus({ agreed, evidence }: Statement, counts: boolean, asOf: string): string {
   if (counts) return "Follows from the deal it agreed to";
   if (agreed?.until !== undefined && agreed.until <= asOf) return "The deal no longer binds it";
-  return isOnRecord(evidence) ? "Replaced by a newer statement" : "Lapsed: something newer is known";
+  return isOnRecord(evidence) ? "A newer statement replaces it" : "Out of date: something newer is known";
 }

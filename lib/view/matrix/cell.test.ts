@@ -43,21 +43,21 @@ describe("the cell of a party with one option as its position", () => {
       moves: [],
       redLines: [],
       contested: false,
-      positions: [{ shape: "record", text: "north", report: false }],
+      positions: [{ shape: "record", text: "north", report: false, by: "The ferrywoman, 1\u00a0Mar" }],
       sentences: ["Wants the ferry to leave north."],
       brief: ["Wants the ferry to leave north."],
       conditions: [],
       evidence: [
         {
           shape: "record",
-          word: "On record",
+          word: "On the record",
           text: "The ferrywoman, 1\u00a0Mar",
           href: "https://example.org/log",
           source: "log",
         },
       ],
-      accessibleBody: "north, on record.",
-      accessibleText: "Amber, Course: north, on record.",
+      accessibleBody: "north, on the record.",
+      accessibleText: "Amber, Course: north, on the record.",
     });
   });
 
@@ -73,16 +73,16 @@ describe("the cell of a party with one option as its position", () => {
 
   it.each([
     ["document", "document", "Document", "Amber, Course: north, document."],
-    ["on-record", "record", "On record", "Amber, Course: north, on record."],
+    ["on-record", "record", "On the record", "Amber, Course: north, on the record."],
     ["spokesperson", "spokesperson", "Spokesperson", "Amber, Course: north, spokesperson."],
     [
       "account",
       "account",
       "By The ferrywoman’s account",
-      "Amber, Course: nothing on record; by The ferrywoman’s account: north.",
+      "Amber, Course: nothing on the record; by The ferrywoman’s account: north.",
     ],
-    ["summary", "summary", "News summary", "Amber, Course: nothing on record; by a news summary: north."],
-    ["anonymous", "reported", "Reported", "Amber, Course: nothing on record; reported: north."],
+    ["summary", "summary", "News summary", "Amber, Course: nothing on the record; by a news summary: north."],
+    ["anonymous", "reported", "Reported", "Amber, Course: nothing on the record; reported: north."],
   ] as const)("marks evidence of the kind %s as %s", (evidence, shape, word, heard) => {
     const cell = drawSaid({ holds: "north", evidence });
     expect(cell.marks[0]?.shape).toBe(shape);
@@ -98,7 +98,7 @@ describe("the cell of a party of whom others speak", () => {
 
   it("says by whose account", () => {
     const cell = drawSaid(byBasalt);
-    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; by Basalt’s account: south.");
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on the record; by Basalt’s account: south.");
     expect(cell.evidence).toMatchObject([
       { shape: "account", word: "By Basalt’s account", text: "The smith, 1\u00a0Mar" },
     ]);
@@ -108,7 +108,7 @@ describe("the cell of a party of whom others speak", () => {
   it("has both accounts where they contradict each other, and says so", () => {
     const cell = drawSaid(byBasalt, byWitness);
     expect(readAloud(cell)).toBe(
-      "Amber, Course: nothing on record; by Basalt’s account: south; by Old Ruun’s account: north. Two accounts contradict each other.",
+      "Amber, Course: nothing on the record; by Basalt’s account: south; by Old Ruun’s account: north. Two accounts contradict each other.",
     );
     expect(cell.notes).toEqual(["Two accounts contradict each other."]);
     expect(cell.evidence.map(({ word }) => word)).toEqual(["By Basalt’s account", "By Old Ruun’s account"]);
@@ -116,7 +116,7 @@ describe("the cell of a party of whom others speak", () => {
 
   it("names both where they agree", () => {
     expect(readAloud(drawSaid(byBasalt, { ...byWitness, holds: "south" }))).toBe(
-      "Amber, Course: nothing on record; by Basalt’s account and Old Ruun’s account: south.",
+      "Amber, Course: nothing on the record; by Basalt’s account and Old Ruun’s account: south.",
     );
   });
 
@@ -131,7 +131,7 @@ describe("the cell of a party of whom others speak", () => {
 
   it("shows an account beside what the party says itself", () => {
     expect(readAloud(drawSaid({ holds: "north" }, byBasalt))).toBe(
-      "Amber, Course: north, on record; by Basalt’s account: south.",
+      "Amber, Course: north, on the record; by Basalt’s account: south.",
     );
   });
 });
@@ -142,7 +142,7 @@ describe("the cell of a party that declines what was offered", () => {
     expect(cell).toMatchObject({ redLines: [], declined: [4] });
     expect(cell.notes).toEqual(["Declined as offered: “south”; that does not rule it out."]);
     expect(readAloud(cell)).toBe(
-      "Amber, Course: north, on record. Declined as offered: “south”; that does not rule it out.",
+      "Amber, Course: north, on the record. Declined as offered: “south”; that does not rule it out.",
     );
   });
 
@@ -150,7 +150,7 @@ describe("the cell of a party that declines what was offered", () => {
     const cell = drawSaid({ rejects: ["south", "east"] });
     expect(cell.kind).toBe("silent");
     expect(readAloud(cell)).toMatch(
-      /^Amber, Course: No stated position found\. .* Declined as offered: “east” and “south”; that does not rule them out\.$/,
+      /^Amber, Course: No position found\. .* Declined as offered: “east” and “south”; that does not rule them out\.$/,
     );
   });
 });
@@ -168,7 +168,7 @@ describe("the cell of a party with answers for several cases", () => {
     ]);
     expect(cell.evidence.map(({ note }) => note)).toEqual(["for night boats only", "for day boats only"]);
     expect(readAloud(cell)).toBe(
-      "Amber, Course: for night boats only: south and for day boats only: north, on record.",
+      "Amber, Course: for night boats only: south and for day boats only: north, on the record.",
     );
   });
 });
@@ -199,7 +199,7 @@ describe("the cell of a party that is a body of several", () => {
     ]);
     expect(cell.voices?.[1]?.evidence[0]?.text).toBe("The ferrywoman, 1\u00a0Feb");
     expect(readAloud(cell)).toBe(
-      "Amber, Course: north, on record. Fern, Moss and Reed differ on this: Fern, north; Moss and Reed, south.",
+      "Amber, Course: north, on the record. Fern, Moss and Reed differ on this: Fern, north; Moss and Reed, south.",
     );
   });
 
@@ -234,8 +234,15 @@ describe("the cell of a party with a range as its position", () => {
   });
 
   it("is named by its two ends", () => {
-    expect(cell.positions).toEqual([{ shape: "record", text: "from “north-east” to “south-east”", report: false }]);
-    expect(readAloud(cell)).toBe("Amber, Course: from “north-east” to “south-east”, on record.");
+    expect(cell.positions).toEqual([
+      {
+        shape: "record",
+        text: "from “north-east” to “south-east”",
+        report: false,
+        by: "The ferrywoman, 1\u00a0Mar",
+      },
+    ]);
+    expect(readAloud(cell)).toBe("Amber, Course: from “north-east” to “south-east”, on the record.");
   });
 });
 
@@ -246,19 +253,21 @@ describe("the cell of a party that keeps an older statement", () => {
   );
 
   it("is the range of both, with the newest words in short and all of them in full", () => {
-    expect(cell.positions).toEqual([{ shape: "document", text: "from “east” to “south”", report: false }]);
+    expect(cell.positions).toEqual([
+      { shape: "document", text: "from “east” to “south”", report: false, by: "The ferrywoman, 1\u00a0Apr" },
+    ]);
     expect(cell.bars).toEqual([{ from: 2, to: 4 }]);
     expect(cell.brief).toEqual(["Wants south."]);
     expect(cell.sentences).toEqual(["Wants south.", "Would take east."]);
     expect(cell.evidence.map(({ word, text }) => `${word}: ${text}`)).toEqual([
       "Document: The ferrywoman, 1\u00a0Apr",
-      "On record: The ferrywoman, 1\u00a0Mar",
+      "On the record: The ferrywoman, 1\u00a0Mar",
     ]);
     expect(cell.contested).toBe(false);
   });
 
   it("names every kind of evidence once", () => {
-    expect(readAloud(cell)).toBe("Amber, Course: from “east” to “south”, document and on record.");
+    expect(readAloud(cell)).toBe("Amber, Course: from “east” to “south”, document and on the record.");
   });
 
   it("says one sentence once", () => {
@@ -267,7 +276,7 @@ describe("the cell of a party that keeps an older statement", () => {
       { id: "old", date: "2031-03-01", holds: "east", summary: "Wants south." },
     );
     expect(twice.sentences).toEqual(["Wants south."]);
-    expect(readAloud(twice)).toBe("Amber, Course: from “east” to “south”, on record.");
+    expect(readAloud(twice)).toBe("Amber, Course: from “east” to “south”, on the record.");
   });
 });
 
@@ -287,8 +296,8 @@ describe("the cell of a contested stance", () => {
   it("shows both sides separately, and neither replaces the other", () => {
     expect(cell.contested).toBe(true);
     expect(cell.positions).toEqual([
-      { shape: "record", text: "from “south-east” to “south”", report: false },
-      { shape: "spokesperson", text: "north", report: false },
+      { shape: "record", text: "from “south-east” to “south”", report: false, by: "The ferrywoman, 1\u00a0Apr" },
+      { shape: "spokesperson", text: "north", report: false, by: "The ferrywoman, 1\u00a0Mar" },
     ]);
     expect(cell.bars).toEqual([{ from: 3, to: 4 }]);
     expect(cell.marks.map(({ place, shape }) => [place, shape])).toEqual([
@@ -301,7 +310,7 @@ describe("the cell of a contested stance", () => {
 
   it("says that both cannot hold", () => {
     expect(readAloud(cell)).toBe(
-      "Amber, Course: from “south-east” to “south” and north, on record and spokesperson, contested: these cannot both hold.",
+      "Amber, Course: from “south-east” to “south” and north, on the record and spokesperson, contested: these cannot both hold.",
     );
   });
 });
@@ -322,14 +331,14 @@ describe("the cell of a party that rules something out", () => {
     const cell = drawSaid({ holds: "north", rulesOut: ["south", "south-east"] });
     expect(cell.redLines).toEqual([3, 4]);
     expect(cell.kind).toBe("stated");
-    expect(readAloud(cell)).toBe("Amber, Course: north, on record; ruled out: south-east and south.");
+    expect(readAloud(cell)).toBe("Amber, Course: north, on the record; ruled out: south-east and south.");
   });
 
   it("is silent where ruling out is all that was said, and still says what is ruled out", () => {
     const cell = drawSaid({ rulesOut: ["south"] });
     expect(cell).toMatchObject({ kind: "silent", marks: [], redLines: [4], brief: cell.sentences });
     expect(readAloud(cell)).toBe(
-      "Amber, Course: No stated position found. Nothing found that was public by 20 May 2031. Ruled out: south.",
+      "Amber, Course: No position found. Nothing found that was public by 20 May 2031. Ruled out: south.",
     );
   });
 });
@@ -350,7 +359,7 @@ describe("the cell of a party known only by report", () => {
       [0, true],
       [2, true],
     ]);
-    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; reported: from “north” to “east”.");
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on the record; reported: from “north” to “east”.");
   });
 
   it("names several reported places one by one, and those of one place once", () => {
@@ -362,7 +371,7 @@ describe("the cell of a party known only by report", () => {
     expect(cell.sentences).toEqual(["One account.", "Another account."]);
     expect(cell.brief).toEqual(["One account."]);
     expect(cell.evidence.map(({ word }) => word)).toEqual(["Reported", "News summary"]);
-    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; reported: south; by a news summary: north.");
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on the record; reported: south; by a news summary: north.");
   });
 
   it("is by a news summary only where every report of the place is one", () => {
@@ -370,7 +379,7 @@ describe("the cell of a party known only by report", () => {
       { id: "a", evidence: "summary", holds: "south" },
       { id: "b", evidence: "summary", holds: "south" },
     );
-    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; by a news summary: south.");
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on the record; by a news summary: south.");
   });
 
   it("is silent for a reader who looks at the record only, and says why", () => {
@@ -393,7 +402,9 @@ describe("the cell of a disputed report", () => {
     expect(cell.marks).toEqual([
       { place: 4, shape: "disputed", label: "south", by: "The ferrywoman, 1\u00a0Mar", report: true },
     ]);
-    expect(cell.positions).toEqual([{ shape: "disputed", text: "south", report: true }]);
+    expect(cell.positions).toEqual([
+      { shape: "disputed", text: "south", report: true, by: "The ferrywoman, 1\u00a0Mar" },
+    ]);
     expect(cell.evidence).toEqual([
       {
         shape: "disputed",
@@ -404,7 +415,7 @@ describe("the cell of a disputed report", () => {
         note: "denied by Pell, 2\u00a0Mar",
       },
     ]);
-    expect(readAloud(cell)).toBe("Amber, Course: nothing on record; reported: south, disputed.");
+    expect(readAloud(cell)).toBe("Amber, Course: nothing on the record; reported: south, disputed.");
   });
 
   it("names each person’s newest word of a kind, and nobody but the party itself", () => {
@@ -448,7 +459,7 @@ describe("the cell of a disputed report", () => {
         { place: 4, shape: "disputed", label: "south", by: "The ferrywoman, 1\u00a0Mar", report: true },
       ]);
       expect(cell.positions.map(({ shape }) => shape)).toEqual(["disputed"]);
-      expect(readAloud(cell)).toBe("Amber, Course: nothing on record; reported: south, disputed.");
+      expect(readAloud(cell)).toBe("Amber, Course: nothing on the record; reported: south, disputed.");
     }
   });
 
@@ -486,10 +497,10 @@ describe("the cell of a report alongside a stated position", () => {
       brief: ["Wants north.", "May give way."],
     });
     expect(cell.evidence.map(({ word, text }) => [word, text])).toEqual([
-      ["On record", "The ferrywoman, 1\u00a0Mar"],
+      ["On the record", "The ferrywoman, 1\u00a0Mar"],
       ["Reported", "The ferrywoman, 5\u00a0Mar"],
     ]);
-    expect(readAloud(cell)).toBe("Amber, Course: north, on record; reported: from “east” to “south”.");
+    expect(readAloud(cell)).toBe("Amber, Course: north, on the record; reported: from “east” to “south”.");
   });
 
   it("draws the move downwards from the nearest points, and none where the two meet", () => {
@@ -535,13 +546,13 @@ describe("the cell of a silent party", () => {
       moves: [],
       redLines: [],
       contested: false,
-      positions: [{ shape: "silent", text: "No stated position found", report: false }],
+      positions: [{ shape: "silent", text: "No position found", report: false }],
       sentences: ["Only fog."],
       brief: ["Only fog."],
       conditions: [],
       evidence: [],
-      accessibleBody: "No stated position found. Only fog.",
-      accessibleText: "Amber, Course: No stated position found. Only fog.",
+      accessibleBody: "No position found. Only fog.",
+      accessibleText: "Amber, Course: No position found. Only fog.",
     });
   });
 
@@ -606,7 +617,7 @@ describe("the cell of a deal", () => {
       moves: [],
       redLines: [],
       contested: false,
-      positions: [{ shape: "document", text: "east", report: false }],
+      positions: [{ shape: "document", text: "east", report: false, by: "Document, 2\u00a0Apr" }],
       sentences: ["The ferry leaves."],
       brief: ["The ferry leaves."],
       conditions: ["the bell is rung"],
@@ -692,7 +703,7 @@ describe("the cell of a party at an earlier day", () => {
       ],
     };
     expect(readAloud(drawCell({ question, column: "amber@2031-03-15" }))).toBe(
-      "Amber, 15 March 2031, Course: north, on record.",
+      "Amber, 15 March 2031, Course: north, on the record.",
     );
   });
 });

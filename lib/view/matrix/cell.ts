@@ -21,6 +21,7 @@ import {
 import { getStanceTable } from "../../model/stance-table";
 import { getKnownDate, groupInto } from "../../model/statements";
 import { listDiffering, listVoices, type Voice } from "../../model/voices";
+import type { Term } from "../../schema/deal";
 import type { EvidenceKind, Quotation } from "../../schema/evidence";
 import { getEvidenceLabels, isOnRecord } from "../../schema/evidence-kinds";
 import type { Question, Statement } from "../../schema/issue";
@@ -71,9 +72,17 @@ export interface EvidenceLine {
   note?: string;
 }
 
+/** A position in words, and whose they are where somebody said them: `Hegseth, 12 Feb`. */
+export interface PositionView {
+  shape: MarkShape;
+  text: string;
+  report: boolean;
+  by?: string;
+}
+
 /** A cell as one sentence, for screen readers. */
 export interface AccessibleText {
-  /** Column, question, then the answer: `Ostrel, Sluice gates: on record …`. */
+  /** Column, question, then the answer: `Ostrel, Sluice gates: on the record …`. */
   accessibleText: string;
   /** The answer alone, for use below headings that already name the column and the question. */
   accessibleBody: string;
@@ -98,7 +107,7 @@ export interface CellView extends AccessibleText {
   redLines: number[];
   contested: boolean;
   /** The position in words, for a heading: one entry per mark or range. */
-  positions: { shape: MarkShape; text: string; report: boolean }[];
+  positions: PositionView[];
   sentences: string[];
   /** For cramped places: the newest stated sentence and the newest report only. */
   brief: string[];
@@ -264,9 +273,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     ]);
   }
   if (stance.kind === "silent") {
-    const cell = buildSilenceView(column, name, question, "No stated position found", [
-      explainSilence(context, column),
-    ]);
+    const cell = buildSilenceView(column, name, question, "No position found", [explainSilence(context, column)]);
     const ruledOut = describeRuledOut(question, stance).map((words) => `${capitalise(words)}.`);
     const notes = describeRejections(question, stance);
     return {
@@ -290,11 +297,16 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       shape: shapeAt(held, answer.span),
       text: writeAnswer(question, answer),
       report: false,
+      ...nameNewest(context, listInside(held, answer.span)),
     })),
     ...listReported(reports).map((answer) => ({
       shape: reportShapeAt(reports, answer.span),
       text: writeAnswer(question, answer),
       report: true,
+      ...nameNewest(
+        context,
+        reports.filter((one) => isSameAnswer(toAnswer(one), answer)),
+      ),
     })),
   ];
   const listed = listOfEachLine(reports);
@@ -398,12 +410,12 @@ function describeStance(
   { negotiation, question }: CellContext,
   stance: Extract<Stance, { kind: "stated" | "reported" }>,
 ): string {
+  const answers = formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)));
+  const evidence = formatList([...new Set(listHeld(stance).map(({ statement }) => describeEvidence(statement)))]);
   const stated =
     stance.kind === "stated"
-      ? `${formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)))}, ${formatList([
-          ...new Set(stance.held.map(({ statement }) => describeEvidence(statement))),
-        ])}${stance.contested ? ", contested: these cannot both hold" : ""}`
-      : "nothing on record";
+      ? `${answers}, ${evidence}${stance.contested ? ", contested: these cannot both hold" : ""}`
+      : "nothing on the record";
   const reported = listReported(stance.reports).map((answer) => {
     const here = stance.reports.filter((one) => isSameAnswer(toAnswer(one), answer));
     const disputed = here.some((one) => one.disputed) ? ", disputed" : "";
@@ -425,7 +437,7 @@ function describeOrigin(negotiation: Negotiation, reports: readonly Report[]): s
   return reports.every(({ statement }) => statement.evidence === "summary") ? "by a news summary" : "reported";
 }
 
-/** `on record`, `agreed in Truce`. */
+/** `on the record`, `agreed in Truce`. */
 function describeEvidence(statement: Statement): string {
   const word = getStatementWord(statement).toLowerCase();
   return statement.agreed ? `${word} ${nameOrigin(statement)}` : word;
@@ -451,8 +463,9 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
           place,
           shape: shapeOf(term.evidence),
           label: question.options[place]?.short ?? "",
-          by: `${getEvidenceLabels(term.evidence).label}, ${formatShortDate(getSource(negotiation, term.source).date, asOf)}`,
           report: reported,
+          by: "",
+          ...nameSource(context, term),
         })),
       ),
     ),
@@ -465,6 +478,7 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
       shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"),
       text: formatPosition(question, span),
       report: reported,
+      ...nameSource(context, terms.find((one) => isSameSpan(one.span, span))?.term),
     })),
     sentences: first.map(({ statement }) => statement.text),
     brief: first.slice(0, 2).map(({ statement }) => statement.text),
@@ -482,6 +496,13 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
       `${formatList(spans.map((span) => formatPosition(question, span)))}, ${reported ? "reported" : "in its text"}.`,
     ),
   };
+}
+
+/** On what kind of evidence a term of a deal is known, and since when. */
+function nameSource({ negotiation, asOf }: CellContext, term: Term | undefined): Pick<PositionView, "by"> {
+  if (!term) return {};
+  const { label } = getEvidenceLabels(term.evidence);
+  return { by: `${label}, ${formatShortDate(getSource(negotiation, term.source).date, asOf)}` };
 }
 
 function buildStatusQuoView(question: Question, column: Column, place: number): CellView {
@@ -606,7 +627,7 @@ function nameAlone(by: string): string {
 }
 
 /** The publisher's name, short enough for a line. */
-function namePublisher(negotiation: Negotiation, source: string): string {
+export function namePublisher(negotiation: Negotiation, source: string): string {
   return getSource(negotiation, source).publisher.replace(/ \(.*\)$/, "");
 }
 
@@ -667,8 +688,18 @@ function distinctSpans(spans: Span[]): Span[] {
 }
 
 function shapeAt(held: Held[], span: Span): MarkShape {
-  const inside = held.find((one) => span.from <= one.span.from && one.span.to <= span.to);
+  const [inside] = listInside(held, span);
   return inside ? getStatementShape(inside.statement) : getShape("on-record");
+}
+
+function listInside(held: Held[], span: Span): Held[] {
+  return held.filter((one) => span.from <= one.span.from && one.span.to <= span.to);
+}
+
+/** Who said the first of some statements, which are listed newest first. */
+function nameNewest({ asOf }: CellContext, [newest]: readonly Held[]): Pick<PositionView, "by"> {
+  if (!newest) return {};
+  return { by: `${newest.statement.speaker}, ${formatShortDate(getKnownDate(newest.statement), asOf)}` };
 }
 
 function reportShapeAt(reports: Report[], span: Span): MarkShape {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { summarize } from "../../model/headline";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
 import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
-import { buildMatrixHeadView, buildMatrixPageView, buildMatrixView, formatHeadline, writeLead } from "./matrix";
+import { buildMatrixHeadView, buildMatrixPageView, buildMatrixView } from "./matrix";
 
 type Holds = StatementSketch["holds"];
 
@@ -20,100 +19,8 @@ function build(parties: string[], questions: QuestionSketch[], rest: FolderSketc
   return buildNegotiation({ parties, questions, ...rest });
 }
 
-/** The first sentences of the page of a matrix. */
-function headline(parties: string[], ...questions: QuestionSketch[]): string {
-  const negotiation = build(parties, questions);
-  return formatHeadline(summarize(negotiation, negotiation.asOf, "all"));
-}
-
 const two = ["amber", "basalt"];
 const three = ["amber", "basalt", "cedar"];
-
-describe("the first sentences of a matrix", () => {
-  it("say that all positions are the same where they are", () => {
-    expect(headline(two, ask("a", "north", "north"), ask("b", "east", "south"))).toBe(
-      "On one of the two questions both parties state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
-    );
-    expect(headline(two, ask("a", ["north", "east"], ["north", "east"]))).toBe(
-      "On the only question both parties state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
-    );
-  });
-
-  // docs/decisions/0005: ranges that merely share an option do not count.
-  it("do not call it the same position where ranges overlap", () => {
-    expect(headline(two, ask("a", ["north", "east"], ["east", "south"]))).toBe(
-      "On the only question the two parties do not state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
-    );
-    expect(headline(three, ask("a", "north", ["north", "east"], "north"), ask("b", "east", "east", "east"))).toBe(
-      "On one of the two questions all three parties state the same position. Every pair can be compared on every question. No pair stands at opposite ends of any question.",
-    );
-  });
-
-  it("say on how many questions somebody is silent, who agrees with nobody", () => {
-    expect(headline(three, ask("a", "north", "north"), ask("b"), ask("c", "east", "east", "east"))).toBe(
-      "On one of the three questions all three parties state the same position. On two not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
-    );
-  });
-
-  it("name the pair at opposite ends on the most questions, and how many it can be compared on", () => {
-    expect(
-      headline(
-        three,
-        ask("a", "north", "south", "north"),
-        ask("b", "south", "north", "north"),
-        ask("c", "north", "east"),
-      ),
-    ).toBe(
-      "On none of the three questions do all three parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on two of the three questions on which they can be compared.",
-    );
-  });
-
-  it("name all the pairs where several are as far apart", () => {
-    expect(headline(three, ask("a", "north", "south", "north"))).toBe(
-      "On the only question not all three parties state the same position. Every pair can be compared on every question. Furthest apart, at opposite ends on one question each: Amber and Basalt; Basalt and Cedar.",
-    );
-  });
-
-  it("speak of the one question on which a pair can be compared", () => {
-    expect(headline(two, ask("a", "north", "south"), ask("b", "north"))).toBe(
-      "On neither of the two questions do both parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on the only question on which they can be compared.",
-    );
-  });
-
-  it("speak of the parties that are shown, where the reader chose some of them", () => {
-    const negotiation = build(three, [
-      ask("a", "north", "south", "south"),
-      ask("b", "east", "east", "east"),
-      ask("c", "north"),
-    ]);
-    const read = (...columns: string[]) => writeLead(negotiation, { ...defaultViewOptions, columns });
-    expect(read("basalt", "cedar", "status-quo")).toBe(
-      "On two of the three questions both parties shown state the same position. On one not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
-    );
-    expect(read("amber", "basalt")).toBe(
-      "On one of the three questions both parties shown state the same position. On one not every pair can be compared, because at least one party has no position that was found. Amber and Basalt are furthest apart: at opposite ends on one of the two questions on which they can be compared.",
-    );
-    expect(read("amber", "status-quo")).toBe("One party is shown, so there is no other to compare it with.");
-    expect(read("status-quo")).toBe("No party is shown.");
-    const everybody =
-      "On one of the three questions all three parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. Furthest apart, at opposite ends on one question each: Amber and Basalt; Amber and Cedar.";
-    expect(read("amber", "basalt", "cedar")).toBe(everybody);
-    expect(writeLead(negotiation, defaultViewOptions)).toBe(everybody);
-  });
-
-  it("count what is known by report, unless the reader leaves reports out", () => {
-    const negotiation = build(two, [
-      { statements: [{ holds: "north" }, { party: "basalt", evidence: "anonymous", holds: "south" }] },
-    ]);
-    const read = (evidence: "all" | "record") => formatHeadline(summarize(negotiation, negotiation.asOf, evidence));
-    expect(read("all")).toBe(
-      "On the only question the two parties do not state the same position. Every pair can be compared on every question. Amber and Basalt are furthest apart: at opposite ends on the only question on which they can be compared.",
-    );
-    expect(read("record")).toBe(
-      "On the only question the two parties do not state the same position. There not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
-    );
-  });
-});
 
 const differing = build(three, [
   ask("same", "north", "north", "north"),
@@ -138,7 +45,7 @@ describe("only where they differ", () => {
 
   it("says what it leaves out, by what it comes to", () => {
     expect(show({ only: "differences" }).hidden).toBe(
-      "Three questions hidden: one the same, one overlapping and one that cannot be compared.",
+      "Three questions are hidden: on one the answers are the same, on one they overlap and on one they cannot be compared.",
     );
     expect(show({}).hidden).toBe("");
   });
@@ -146,7 +53,7 @@ describe("only where they differ", () => {
   it("judges by the columns that are shown, and by what counts for the reader", () => {
     expect(rows({ only: "differences", columns: ["amber", "basalt"] })).toEqual(["ends"]);
     expect(show({ only: "differences", columns: ["amber", "basalt"] }).hidden).toBe(
-      "Four questions hidden: two the same, one overlapping and one that cannot be compared.",
+      "Four questions are hidden: on two the answers are the same, on one they overlap and on one they cannot be compared.",
     );
     expect(rows({ only: "differences", columns: ["amber"] })).toEqual([]);
   });
@@ -156,7 +63,7 @@ describe("only where they differ", () => {
     const view = show({ only: "differences" }, far);
     expect(view.groups.flatMap((group) => group.rows.map(({ id }) => id as string))).toEqual(["a"]);
     const near = build(three, [ask("a", "north", ["north", "east"], ["north", "south"])]);
-    expect(show({ only: "differences" }, near).hidden).toContain("overlapping");
+    expect(show({ only: "differences" }, near).hidden).toBe("One question is hidden: its answers overlap.");
   });
 
   it("does not count two contested statements of one party as a difference", () => {
@@ -168,7 +75,9 @@ describe("only where they differ", () => {
         ],
       },
     ]);
-    expect(show({ only: "differences" }, contested).hidden).toBe("One question hidden: it cannot be compared.");
+    expect(show({ only: "differences" }, contested).hidden).toBe(
+      "One question is hidden: its answers cannot be compared.",
+    );
   });
 });
 
@@ -195,15 +104,6 @@ const pier = build(
 );
 
 describe("a matrix", () => {
-  it("has a title that counts what it shows", () => {
-    expect(show({}, pier).title).toBe("Two questions, two parties and one deal");
-    expect(show({ columns: ["amber", "deal.pact"] }, pier).title).toBe(
-      "Two questions, one party and one reported deal",
-    );
-    expect(show({ columns: ["deal.truce", "deal.pact"] }, pier).title).toBe("Two questions and two deals");
-    expect(show({ columns: ["status-quo"] }, pier).title).toBe("Two questions");
-  });
-
   it("has a head for each column", () => {
     const { heads } = show({ columns: ["amber", "deal.truce", "deal.pact", "status-quo"] }, pier);
     expect(heads).toEqual([
@@ -243,7 +143,8 @@ describe("a matrix", () => {
 
   it("says of when it is, who is in it and where it is", () => {
     expect(show({}, pier)).toMatchObject({
-      lead: "On neither of the two questions do both parties state the same position. On one not every pair can be compared, because at least one party has no position that was found. No pair stands at opposite ends of any question.",
+      title: "Amber and Basalt agree on neither of the two questions",
+      lead: "They overlap on one and cannot be compared on one.",
       asOf: "20 May 2031",
       caption: "Where Amber, Basalt and Truce stand on two questions, as of 20 May 2031",
       path: "/pier",
@@ -252,7 +153,7 @@ describe("a matrix", () => {
   });
 
   it("offers every column, and keeps the other view options", () => {
-    const view = show({ columns: ["amber"], show: "scales", evidence: "record" }, pier);
+    const view = show({ columns: ["amber"], show: "full", evidence: "record" }, pier);
     expect(view.columns).toEqual([
       { key: "amber", name: "Amber", shown: true },
       { key: "basalt", name: "Basalt", shown: false },
@@ -261,7 +162,7 @@ describe("a matrix", () => {
       { key: "status-quo", name: "Status quo", shown: false },
     ]);
     expect(view.carried).toEqual([
-      ["show", "scales"],
+      ["show", "full"],
       ["evidence", "record"],
     ]);
   });
@@ -278,16 +179,13 @@ describe("a matrix", () => {
     ]);
   });
 
-  it("counts the marks of each kind for its key, a report at the place of a stated one among them", () => {
+  it("counts the marks that occur, for its key, a report at the place of a stated one among them", () => {
     expect(show({}, pier).key.map(({ label, gloss, count }) => `${label} (${gloss}): ${count}`)).toEqual([
-      "On record (a named person, in public): 2",
+      "On the record (a named person, in public): 2",
       "Document (a text of the party itself): 1",
-      "Spokesperson (speaks for the party): 0",
-      "Account by others (a named person or body outside the party): 0",
       "News summary (an outlet’s own wording): 1",
-      "Reported (unnamed people, through an outlet): 0",
       "Disputed (the party denies or doubts it): 1",
-      "No stated position (searched, none found): 3",
+      "No position found (searched, none found): 3",
     ]);
   });
 
@@ -311,8 +209,8 @@ describe("the head of a matrix", () => {
     const head = buildMatrixHeadView(differing, { ...defaultViewOptions, only: "differences", columns: ["basalt"] });
     expect(head.columns.map(({ key }) => key)).toEqual(["basalt"]);
     expect(head.questions).toEqual([]);
-    expect(head.title).toBe("Five questions and one party");
-    expect(head.hidden).toMatch(/^Five questions hidden: they cannot be compared\.$/);
+    expect(head.title).toBe("Only one party is shown, so nothing is compared");
+    expect(head.hidden).toMatch(/^Five questions are hidden: on all of them the answers cannot be compared\.$/);
   });
 });
 

@@ -2,22 +2,23 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { maxCellsInWords, maxPartiesNamed } from "../../limits";
 import { answerQuestion, type Column, getAnswerStanding, listColumns, listDefaultColumns } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
-import { isPrincipal, listCounted } from "../../model/counted";
+import { isPrincipal } from "../../model/counted";
 import { compare, type Result, rankResult } from "../../model/difference";
-import { type Headline, summarize } from "../../model/headline";
 import { getScale } from "../../model/scale";
 import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import { groupInto } from "../../model/statements";
 import { groupBy } from "../../model/timeline";
 import type { Deal } from "../../schema/deal";
 import { evidenceKinds } from "../../schema/evidence-kinds";
-import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
-import { type SentenceNumbers, writeAll, writeNumbers, writeOccurring, writePairs, writeShare } from "../../text/words";
+import { capitalise, formatDate, formatList } from "../../text/format";
+import { type SentenceNumbers, writeNumbers } from "../../text/words";
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
-import { formatCountedHeadline, nameRole } from "../counted-words";
+import { nameRole } from "../counted-words";
 import { getStageLabel } from "../deal/stage-words";
+import { findMatrix } from "../findings/matrix";
 import { type CellView, getShape, type MarkShape } from "./cell";
+import { buildGlances, describeChanged, type GlanceView } from "./glance";
 import { buildOverviewView, type OverviewCell, type OverviewView } from "./overview";
 import { buildRowView, type RowView } from "./row";
 import { buildViewOptionChoices, type ViewOptionChoiceGroup } from "./view-options";
@@ -61,6 +62,8 @@ export interface MatrixFrame {
   hidden: string;
   /** The URL of the same page with every question. */
   showAllHref: string;
+  /** The URL of the same page with every row open. */
+  fullHref: string;
   viewOptions: ViewOptions;
   choices: ViewOptionChoiceGroup[];
   /** Every available column, for the form that chooses among them. */
@@ -78,9 +81,21 @@ export interface MatrixView extends MatrixFrame {
   groups: MatrixGroup[];
 }
 
-/** A page of the matrix, ready to render: in words, or as an overview in marks if it is too large. */
+/** A question as one line that opens into its sentences. */
+export interface GlanceRowView extends RowView {
+  glances: GlanceView[];
+}
+
+/** The questions of one issue, each as one line. */
+export interface GlanceGroup {
+  issue: string;
+  href: string;
+  rows: GlanceRowView[];
+}
+
+/** A page of the matrix, ready to render: rows that open, or sections in marks if there are too many cells for words. */
 export type MatrixPageView =
-  | (MatrixView & { kind: "words" })
+  | (MatrixFrame & { kind: "words"; groups: GlanceGroup[]; changed: string })
   | (MatrixFrame & { kind: "overview"; overview: OverviewView });
 
 /** Builds the matrix page of a negotiation as of its date, with view options. `page` starts with 1. */
@@ -92,7 +107,13 @@ export function buildMatrixPageView(
 ): MatrixPageView {
   const shown = chooseCells(negotiation, viewOptions);
   if (shown.columns.length * shown.questions.length <= maxCellsInWords) {
-    return { kind: "words", ...buildMatrixView(negotiation, viewOptions, path) };
+    const { groups, ...frame } = buildMatrixView(negotiation, viewOptions, path);
+    return {
+      kind: "words",
+      ...frame,
+      groups: addGlances(negotiation, groups, shown, viewOptions),
+      changed: describeChanged(negotiation),
+    };
   }
   const { columns, questions } = shown;
   const overview = buildOverviewView(negotiation, questions, { columns, viewOptions, path, page });
@@ -101,6 +122,23 @@ export function buildMatrixPageView(
   // An overview only has marks, so there is no choice between marks and sentences.
   const choices = frame.choices.filter(({ option }) => option !== "show");
   return { kind: "overview", ...frame, choices, key: buildKeyView(cells), overview };
+}
+
+function addGlances(
+  negotiation: Negotiation,
+  groups: readonly MatrixGroup[],
+  { columns, questions }: ShownCells,
+  { evidence }: ViewOptions,
+): GlanceGroup[] {
+  const placed = new Map(questions.map((one) => [one.question.id as string, one]));
+  const look = { columns, asOf: negotiation.asOf, evidence };
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.flatMap((row) => {
+      const one = placed.get(row.id);
+      return one ? [{ ...row, glances: buildGlances(negotiation, one, row, look) }] : [];
+    }),
+  }));
 }
 
 /** Builds the matrix of a negotiation in words, whatever its size. `path` is the page's URL. */
@@ -134,15 +172,17 @@ export function buildMatrixHeadView(negotiation: Negotiation, viewOptions: ViewO
 }
 
 /** The head of a matrix. */
-export interface MatrixHead extends Pick<MatrixFrame, "title" | "heads" | "hidden"> {
+export interface MatrixHead extends Pick<MatrixFrame, "title" | "lead" | "heads" | "hidden"> {
   columns: Column[];
   questions: PlacedQuestion[];
 }
 
 function writeHead(negotiation: Negotiation, viewOptions: ViewOptions, { columns, hidden }: ShownCells) {
   const heads = columns.map((column) => buildHeadView(negotiation, column));
+  const finding = findMatrix(negotiation, viewOptions);
   return {
-    title: writeTitle(listPlacedQuestions(negotiation).length, heads),
+    title: finding.headline,
+    lead: finding.lead,
     heads,
     hidden: viewOptions.only === "all" ? "" : writeHidden(negotiation, hidden, columns, viewOptions),
   };
@@ -188,10 +228,10 @@ function buildFrameView(
   const shown = new Set(columns.map(({ key }) => key));
   return {
     ...head,
-    lead: writeLead(negotiation, viewOptions),
     asOf: formatDate(asOf),
     viewOptions,
     showAllHref: `${path}${formatViewOptions({ ...viewOptions, only: "all" })}`,
+    fullHref: `${path}${formatViewOptions({ ...viewOptions, show: "full" })}`,
     choices: buildViewOptionChoices(negotiation, viewOptions, path),
     columns: listColumns(negotiation, asOf).map((column) => ({
       key: column.key,
@@ -228,12 +268,6 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
   }
 }
 
-/** `Sixteen questions, four parties and one reported deal`. */
-function writeTitle(questions: number, heads: ColumnHead[]): string {
-  const numbers = writeNumbers(questions, heads.length);
-  return capitalise(formatList([numbers.count(questions, "question", "questions"), ...countColumns(heads, numbers)]));
-}
-
 /** Names the columns, or counts them if there are many. */
 function writeCaption(heads: ColumnHead[], questions: number, asOf: string): string {
   const counted = heads.length > maxPartiesNamed;
@@ -257,67 +291,23 @@ function countColumns(heads: ColumnHead[], numbers: SentenceNumbers): string[] {
   ];
 }
 
-/** The opening sentences of a matrix: about the parties that it shows. */
-export function writeLead(negotiation: Negotiation, viewOptions: ViewOptions): string {
-  const parties = chooseColumns(negotiation, viewOptions).flatMap((column) =>
-    column.kind === "party" ? [column.party] : [],
-  );
-  if (parties.length === 0) return "No party is shown.";
-  if (parties.length === 1) return "One party is shown, so there is no other to compare it with.";
-  const counted = listCounted(parties, viewOptions.parties);
-  if (counted.length === 0) return "None of the parties shown has to agree, so none are compared.";
-  if (counted.length === 1) return "One of the parties shown has to agree, so there is no other to compare it with.";
-  return formatHeadline(summarize(negotiation, negotiation.asOf, viewOptions.evidence, viewOptions.parties, parties));
-}
-
-/** The opening sentences about all parties, for readers who read no further. Zeros are included. */
-export function formatHeadline(headline: Headline): string {
-  const { questions, parties, chosen, agree, notComparable, furthest } = headline;
-  if (headline.principals || headline.partly || headline.leftOut > 0) {
-    return formatCountedHeadline(headline, writeFurthest(furthest));
-  }
-  const shown = chosen ? " shown" : "";
-  const second =
-    notComparable === 0
-      ? "Every pair can be compared on every question."
-      : `${questions === 1 ? "There" : `On ${writeNumbers(notComparable).number(notComparable)}`} not every pair can be compared, because at least one party has no position that was found.`;
-  return `${writeAgreeing(questions, parties, agree, shown)} ${second} ${writeFurthest(furthest)}`;
-}
-
-/** On how many of the questions all parties state the same position. */
-function writeAgreeing(questions: number, parties: number, agree: number, shown: string): string {
-  const numbers = writeNumbers(questions, parties, agree);
-  const all = `${writeAll(parties, "party", "parties", numbers)}${shown}`;
-  if (agree === 0 && questions === 1) {
-    return parties === 2
-      ? `On the only question the two parties${shown} do not state the same position.`
-      : `On the only question not ${all} state the same position.`;
-  }
-  const on = writeShare(agree, questions, "question", "questions", numbers);
-  return `On ${on} ${agree === 0 ? "do " : ""}${all} state the same position.`;
-}
-
-function writeFurthest(furthest: Headline["furthest"]): string {
-  if (!furthest) return "No pair stands at opposite ends of any question.";
-  const { pairs, opposite, comparable } = furthest;
-  const names = pairs.map((pair) => pair.map(({ name }) => name));
-  return names.length === 1
-    ? `${formatList(names.flat())} are furthest apart: at opposite ends on ${writeShare(opposite, comparable, "question", "questions")} on which they can be compared.`
-    : `Furthest apart, at opposite ends on ${formatCount(opposite, "question", "questions")} each: ${writePairs(names).join("; ")}.`;
-}
-
 /** The marks of a cell, as the key counts them. */
-function listMarks(cell: CellView): Pick<OverviewCell, "kind" | "marks"> {
+function listMarks(cell: CellView): MarkedCell {
   return {
     kind: cell.kind,
+    redLines: cell.redLines,
     marks: cell.marks.flatMap((mark) => (mark.beside ? [mark, { ...mark, ...mark.beside }] : [mark])),
   };
 }
 
-function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): KeyView[] {
+type MarkedCell = Pick<OverviewCell, "kind" | "marks" | "redLines">;
+
+/** The marks that occur. */
+function buildKeyView(cells: readonly MarkedCell[]): KeyView[] {
   const counts = new Map<MarkShape, number>();
   const add = (shape: MarkShape) => counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  for (const { kind, marks } of cells) {
+  for (const { kind, marks, redLines } of cells) {
+    for (const _ of redLines) add("red-line");
     if (kind === "silent" || kind === "not-concerned") add(kind);
     if (kind !== "status-quo") for (const { shape } of marks) add(shape);
   }
@@ -328,25 +318,19 @@ function buildKeyView(cells: readonly Pick<OverviewCell, "kind" | "marks">[]): K
     gloss,
     count: count(getShape(kind)),
   }));
-  const agreed = count("agreed");
-  return [
-    ...kinds,
-    ...(agreed > 0
-      ? [{ shape: "agreed" as const, label: "Agreed", gloss: "a deal that the party agreed to", count: agreed }]
-      : []),
+  const others: KeyView[] = [
+    { shape: "agreed", label: "Agreed", gloss: "a deal that the party agreed to", count: count("agreed") },
     { shape: "disputed", label: "Disputed", gloss: "the party denies or doubts it", count: count("disputed") },
-    { shape: "silent", label: "No stated position", gloss: "searched, none found", count: count("silent") },
-    ...(count("not-concerned") > 0
-      ? [
-          {
-            shape: "not-concerned" as const,
-            label: "Not concerned",
-            gloss: "the question does not concern the party",
-            count: count("not-concerned"),
-          },
-        ]
-      : []),
+    { shape: "red-line", label: "Red line", gloss: "the party calls it unacceptable", count: count("red-line") },
+    { shape: "silent", label: "No position found", gloss: "searched, none found", count: count("silent") },
+    {
+      shape: "not-concerned",
+      label: "Not concerned",
+      gloss: "the question does not concern the party",
+      count: count("not-concerned"),
+    },
   ];
+  return [...kinds, ...others].filter((entry) => entry.count > 0);
 }
 
 /**
@@ -383,17 +367,18 @@ function writeHidden(
   const count = (kind: Result["kind"]) => kinds.filter((one) => one === kind).length;
   if (hidden.length === 0) return "No question is hidden.";
   const numbers = writeNumbers(hidden.length);
-  const own = [
-    { count: count("same"), words: "the same", alone: "the same" },
-    { count: count("overlapping"), words: "overlapping", alone: "overlapping" },
-    {
-      count: count("not-comparable"),
-      words: "that cannot be compared",
-      alone: hidden.length === 1 ? "it cannot be compared" : "they cannot be compared",
-    },
+  const [first, ...others] = [
+    { count: count("same"), words: "are the same" },
+    { count: count("overlapping"), words: "overlap" },
+    { count: count("not-comparable"), words: "cannot be compared" },
+  ].filter((one) => one.count > 0);
+  if (hidden.length === 1) return `One question is hidden: its answers ${first?.words}.`;
+  const on = others.length > 0 ? numbers.number(first?.count ?? 0) : hidden.length === 2 ? "both" : "all of them";
+  const parts = [
+    `on ${on} the answers ${first?.words}`,
+    ...others.map((one) => `on ${numbers.number(one.count)} they ${one.words}`),
   ];
-  const parts = own.find((one) => one.count === hidden.length)?.alone ?? writeOccurring(own, numbers);
-  return `${capitalise(numbers.count(hidden.length, "question", "questions"))} hidden: ${parts}.`;
+  return `${capitalise(numbers.count(hidden.length, "question", "questions"))} are hidden: ${formatList(parts)}.`;
 }
 
 /** How far a deal has come and how it is known: `Reported: The Lantern, 16 May 2031`, or `Signed; known since 16 May 2031`. */

@@ -52,7 +52,7 @@ describe("an overview of a matrix", () => {
   it("has each answer in marks, including a report alongside a stated position", () => {
     expect(view(pier).sections[0]?.rows[0]?.cells[0]).toEqual({
       kind: "stated",
-      words: "Amber: from “north” to “east”, on record; reported: north; ruled out: south.",
+      words: "Amber: from “north” to “east”, on the record; reported: north; ruled out: south.",
       marks: [
         { place: 0, shape: "record" },
         { place: 0, shape: "reported" },
@@ -66,7 +66,7 @@ describe("an overview of a matrix", () => {
 
   it("says of a silent one that it is, and not what was searched", () => {
     const silent = view(pier, 1, ["basalt", "status-quo"]).sections[0]?.rows[0]?.cells.map(({ words }) => words);
-    expect(silent).toEqual(["Basalt: No stated position found.", "Status quo: None of the options holds today."]);
+    expect(silent).toEqual(["Basalt: No position found.", "Status quo: None of the options holds today."]);
   });
 
   it("is one page with a list of its issues while it fits", () => {
@@ -143,7 +143,7 @@ describe("the page of a matrix that is too large for words", () => {
     if (page.kind !== "overview") throw new Error("the page is in words");
     expect(page.choices.map(({ name }) => name)).toEqual(["Evidence", "Questions"]);
     expect(page.overview.part).toBe("");
-    expect(page.key.at(-1)).toMatchObject({ label: "No stated position", count: 41 * 50 });
+    expect(page.key.at(-1)).toMatchObject({ label: "No position found", count: 41 * 50 });
     expect(page.caption).toBe("Where 41 parties stand on 50 questions, as of 20 May 2031");
   });
 

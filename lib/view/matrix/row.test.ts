@@ -34,6 +34,8 @@ describe("the gaps on a question", () => {
         result: { kind: "opposite", steps: 4 },
         words: "opposite ends",
         pairs: "Amber and Cedar",
+        codes: [["PA", "PC"]],
+        more: 0,
         restsOnReport: true,
       },
       {
@@ -41,6 +43,8 @@ describe("the gaps on a question", () => {
         result: { kind: "apart", steps: 1 },
         words: "one step apart",
         pairs: "Amber and Basalt",
+        codes: [["PA", "PB"]],
+        more: 0,
         restsOnReport: false,
       },
     ]);

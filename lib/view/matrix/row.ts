@@ -18,6 +18,9 @@ export interface GapView {
   result: DrawnResult;
   words: string;
   pairs: string;
+  /** The same pairs by the codes of their parties, and how many more there are. */
+  codes: [string, string][];
+  more: number;
   restsOnReport: boolean;
 }
 
@@ -104,6 +107,8 @@ function buildGapView(question: Question, which: GapView["which"], { result, pai
     which,
     result: drawResult(result, question),
     words: formatResult(result, question),
+    codes: pairs.slice(0, pairsNamed).map(({ pair: [left, right] }) => [left.monogram, right.monogram]),
+    more: rest,
     pairs: [...named, ...(rest > 0 ? [countInDigits(rest, "more pair", "more pairs")] : [])].join("; "),
     restsOnReport,
   };

@@ -14,8 +14,8 @@ it("each choice of a view option is a link that keeps the others", () => {
       name: "Show",
       option: "show",
       options: [
-        { label: "Full text", href: "/pier?evidence=record&columns=amber", current: true },
-        { label: "Scales only", href: "/pier?show=scales&evidence=record&columns=amber", current: false },
+        { label: "Overview", href: "/pier?evidence=record&columns=amber", current: true },
+        { label: "Full text", href: "/pier?show=full&evidence=record&columns=amber", current: false },
       ],
     },
     {

@@ -33,7 +33,7 @@ export function buildViewOptionChoices(
     {
       option: "show",
       name: "Show",
-      options: [choice("Full text", { show: "full" }), choice("Scales only", { show: "scales" })],
+      options: [choice("Overview", { show: "overview" }), choice("Full text", { show: "full" })],
     },
     { option: "evidence", name: "Evidence", options: buildEvidenceChoicesView(viewOptions, path) },
     {

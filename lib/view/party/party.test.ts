@@ -38,12 +38,11 @@ describe("the page of a party", () => {
       speaks: "Whoever stands on the pier",
       note: "Everyone of the village.",
       asOf: "20 May 2031",
-      lead: "Of three questions: stated on the record on one, known only by report on one and no position found on one.",
+      title: "Amber: on the record on one of the three questions, moved since",
+      lead: "Moved on: Course. Known by report alone on one; no position found on one.",
     });
-    expect(view("amber", pier, { evidence: "record" }).lead).toBe(
-      "Of three questions: stated on the record on one and no position found on two.",
-    );
-    expect(view("basalt", {}).lead).toBe("On the only question no position of it was found.");
+    expect(view("amber", pier, { evidence: "record" }).lead).toBe("Moved on: Course. No position found on two.");
+    expect(view("basalt", {}).title).toBe("No position of Basalt was found on the only question");
   });
 
   it("has a cell for each question, with its scale and the way to it", () => {
@@ -69,8 +68,8 @@ describe("the page of a party", () => {
     expect(
       view("amber").questions.map(({ history }) => history.map(({ id, standing }) => `${id}: ${standing}`)),
     ).toEqual([
-      ["old: Replaced by a newer statement", "now: Counts now"],
-      ["toll-amber-undated: Counts while no position is on record"],
+      ["old: A newer statement replaces it", "now: Current"],
+      ["toll-amber-undated: Current, while no position is on the record"],
       [],
     ]);
   });
@@ -84,7 +83,7 @@ it("says on how many questions a party is bound by a deal, apart from those on w
   const [amber] = negotiation.parties;
   if (!amber) throw new Error("there is no party");
   const view = buildPartyView(negotiation, amber, defaultViewOptions);
-  expect(view.lead).toBe("Of two questions: stated on the record on one and bound by an agreed deal on one.");
+  expect(view.lead).toBe("Bound by a deal on one of them.");
   const [agreed] = view.questions[1]?.history ?? [];
   expect([agreed?.word, agreed?.who, agreed?.agreedIn, agreed?.standing]).toEqual([
     "Agreed",

@@ -5,12 +5,13 @@ import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
 import { formatDate, formatList } from "../../text/format";
-import { writeNumbers } from "../../text/words";
 import { issuePath, partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { type AxisView, buildAxis, nameAxis } from "../axis";
 import { buildRoleView, type RoleView } from "../counted-words";
+import { findParty } from "../findings/party";
 import { buildStatementView, type EvidenceView } from "../issue/evidence";
+import { countFolded } from "../issue/position-row";
 import { describeStatementStatus } from "../issue/statement-status";
 import { buildCellView, type CellView } from "../matrix/cell";
 
@@ -24,10 +25,12 @@ export interface PartyQuestionView {
   axis: AxisView;
   axisName: string;
   cell: CellView;
-  /** Whether what is on record follows from agreed deals alone, and the party has not stated it itself. */
+  /** Whether what is on the record follows from agreed deals alone, and the party has not stated it itself. */
   byAgreement: boolean;
   /** Every statement known by the date of the page, oldest first. */
   history: EvidenceView[];
+  /** What is folded below the line, counted. */
+  folded: string;
 }
 
 /** A party's page, ready to render. */
@@ -42,6 +45,7 @@ export interface PartyView {
   /** For a body of several: the members whose voices are told apart. */
   members: string;
   asOf: string;
+  title: string;
   lead: string;
   questions: PartyQuestionView[];
 }
@@ -58,6 +62,19 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
       column,
       answerQuestion(column, question, getStanceTable(negotiation, asOf, viewOptions.evidence)),
     );
+    const history = listStatementsOf(question, party.id)
+      .filter(({ date }) => date <= asOf)
+      .toReversed()
+      .map((statement) =>
+        buildStatementView(
+          negotiation,
+          issue,
+          question,
+          statement,
+          describeStatementStatus(statement, stance, asOf),
+          asOf,
+        ),
+      );
     return {
       id: question.id,
       issue: issue.title,
@@ -68,24 +85,15 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
       axisName: nameAxis(question),
       cell,
       byAgreement: held.length > 0 && held.every(({ statement }) => statement.agreed),
-      history: listStatementsOf(question, party.id)
-        .filter(({ date }) => date <= asOf)
-        .toReversed()
-        .map((statement) =>
-          buildStatementView(
-            negotiation,
-            issue,
-            question,
-            statement,
-            describeStatementStatus(statement, stance, asOf),
-            asOf,
-          ),
-        ),
+      history,
+      folded: countFolded([
+        { count: cell.conditions.length, one: "condition", many: "conditions" },
+        { count: cell.voices?.length ?? 0, one: "member", many: "members" },
+        { count: history.length, one: "statement", many: "statements" },
+      ]),
     };
   });
-  const count = (kind: CellView["kind"]) =>
-    questions.filter(({ cell, byAgreement }) => cell.kind === kind && !byAgreement).length;
-  const agreed = questions.filter(({ byAgreement }) => byAgreement).length;
+  const finding = findParty(negotiation, party, viewOptions);
   return {
     path: partyPath(negotiation, party),
     name: party.name,
@@ -95,24 +103,8 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     role: buildRoleView(negotiation, party),
     members: formatList((party.members ?? []).map(({ name }) => name)),
     asOf: formatDate(asOf),
-    lead: writeLead(count("stated"), agreed, count("reported"), count("silent"), count("not-concerned")),
+    title: finding.headline,
+    lead: finding.lead,
     questions,
   };
-}
-
-/** On how many questions the position is on the record, only reported or not found. */
-function writeLead(stated: number, agreed: number, reported: number, silent: number, notConcerned: number): string {
-  const questions = stated + agreed + reported + silent + notConcerned;
-  if (questions === 1) {
-    return `On the only question ${stated ? "its position is on the record" : agreed ? "it is bound by an agreed deal" : reported ? "its position is known only by report" : notConcerned ? "it is not concerned" : "no position of it was found"}.`;
-  }
-  const numbers = writeNumbers(questions);
-  const parts = [
-    { count: stated, words: "stated on the record on" },
-    { count: agreed, words: "bound by an agreed deal on" },
-    { count: reported, words: "known only by report on" },
-    { count: silent, words: "no position found on" },
-    { count: notConcerned, words: "not concerned by" },
-  ].filter(({ count }) => count > 0);
-  return `Of ${numbers.number(questions)} questions: ${formatList(parts.map(({ count, words }) => `${words} ${count < questions ? numbers.number(count) : count === silent ? "any" : questions === 2 ? "both" : "all"}`))}.`;
 }

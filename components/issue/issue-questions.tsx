@@ -1,0 +1,44 @@
+import { ShareMenu } from "@/components/share/share-menu";
+import type { ShareView } from "@/lib/export/view/share-menu";
+import type { IssueQuestionView, IssueView } from "@/lib/view/issue/issue";
+import { FigureKey } from "./figure-key";
+import { Lanes } from "./lanes";
+import { NamedValues } from "./named-values";
+import { PositionRows } from "./position-rows";
+
+/** The questions of an issue: all figures first, then each in words with its history and its evidence. */
+export function IssueQuestions({ view, figures }: { view: IssueView; figures: ReadonlyMap<string, ShareView> }) {
+  return (
+    <>
+      <div className="figures">
+        {view.questions.map((question) => (
+          <QuestionFigure key={question.row.id} question={question} share={figures.get(question.row.id)} />
+        ))}
+      </div>
+      <FigureKey view={view} />
+      <div className={view.contents.length > 0 ? "in-parts" : undefined}>
+        {view.questions.map((question) => (
+          <PositionRows key={question.row.id} question={question} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function QuestionFigure({ question, share }: { question: IssueQuestionView; share: ShareView | undefined }) {
+  const { row } = question;
+  return (
+    <section className="figure" id={row.id} aria-labelledby={`${row.id}-title`}>
+      <div className="figure-head">
+        <h2 id={`${row.id}-title`}>{row.text}</h2>
+        {share && (
+          <ShareMenu view={share} id={`share-${row.id}`} figure>
+            Use this figure<span className="sr-only">: {row.label}</span>
+          </ShareMenu>
+        )}
+      </div>
+      <Lanes row={row} positions={question.positions} />
+      {question.named.length > 0 && <NamedValues named={question.named} />}
+    </section>
+  );
+}

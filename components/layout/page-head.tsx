@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { Stepper } from "@/components/history/stepper";
+import type { StepperView } from "@/lib/view/history/stepper";
+
+/**
+ * The top of a page: what was found, in one sentence and one line, and as of when. What stands after it is the content,
+ * to which the skip link leads.
+ */
+export function PageHead({
+  kicker,
+  title,
+  lead,
+  stepper,
+  asOf,
+  notes,
+  children,
+}: {
+  /** Where the page belongs. A phone has no room for it, and its menu says the same. */
+  kicker?: ReactNode;
+  title: ReactNode;
+  lead?: ReactNode;
+  /** The date of the page: with steps to others or, where it has no others, the date alone. */
+  stepper?: StepperView | undefined;
+  asOf?: string;
+  /** Paragraphs that have to be read before the content; mostly there are none. */
+  notes?: ReactNode;
+  /** The toolbar. */
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <div className="head">
+        <div className="head-words">
+          {kicker && <p className="kicker">{kicker}</p>}
+          <h1>{title}</h1>
+          {lead && (
+            <p className="lead" dir="auto">
+              {lead}
+            </p>
+          )}
+          {notes}
+        </div>
+        {stepper && <Stepper view={stepper} />}
+        {asOf && (
+          <p className="stepper stepper-now">
+            <span className="stepper-as-of">As of</span> <strong>{asOf}</strong>
+          </p>
+        )}
+        {children}
+      </div>
+      <span id="content" className="content-start" />
+    </>
+  );
+}

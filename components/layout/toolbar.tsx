@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { ShareMenu } from "@/components/share/share-menu";
+import type { ShareView } from "@/lib/export/view/share-menu";
+import { textVersionPath } from "@/lib/url/paths";
+import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
+
+/** A form that chooses the columns of a page. */
+export interface ColumnChoice {
+  path: string;
+  /** What the address has besides, and has to keep. */
+  carried: readonly (readonly [string, string])[];
+  columns: readonly { key: string; name: string; shown: boolean }[];
+}
+
+/**
+ * How to look at a page, and what to take away from it, in one row. On a phone the choices are folded. Links for a choice
+ * between two, a form for a choice among many: works without script.
+ */
+export function Toolbar({
+  groups = [],
+  columns,
+  share,
+  children,
+}: {
+  groups?: readonly { name: string; options: readonly ViewOptionChoice[] }[];
+  columns?: ColumnChoice;
+  share?: ShareView;
+  /** Further choices of one page. */
+  children?: ReactNode;
+}) {
+  const chosen = groups.filter(({ options }) => options.length > 0);
+  const hasFilters = chosen.length > 0 || columns !== undefined || children !== undefined;
+  return (
+    <div className={hasFilters ? "toolbar" : "toolbar toolbar-bare"}>
+      {hasFilters && (
+        <>
+          <details className="menu toolbar-fold">
+            <summary>Filters</summary>
+          </details>
+          <nav className="lens" aria-label="How to look at this page">
+            {chosen.map(({ name, options }) => (
+              <Choice key={name} name={name} options={options} />
+            ))}
+            {columns && <ColumnsForm choice={columns} />}
+            {children}
+          </nav>
+        </>
+      )}
+      {share && (
+        <>
+          <a className="skip" href={textVersionPath(`${share.path}${share.query}`)}>
+            Read this view as text
+          </a>
+          <ShareMenu view={share} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Mutually exclusive choices, each a link to the same page with it. */
+export function Choice({ name, options }: { name: string; options: readonly ViewOptionChoice[] }) {
+  const id = `lens-${name.toLowerCase().replaceAll(" ", "-")}`;
+  return (
+    <div className="lens-choice">
+      <span id={id}>{name}</span>
+      <ul aria-labelledby={id}>
+        {options.map(({ label, href, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "true" : undefined} dir="auto">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ColumnsForm({ choice: { path, carried, columns } }: { choice: ColumnChoice }) {
+  return (
+    <details className="lens-columns menu">
+      <summary>
+        Columns <b>{columns.filter(({ shown }) => shown).length}</b> of {columns.length}
+      </summary>
+      <form action={path} method="get">
+        {carried.map(([key, value]) => (
+          <input key={key} type="hidden" name={key} value={value} />
+        ))}
+        <fieldset>
+          <legend>Columns shown</legend>
+          {columns.map(({ key, name, shown }) => (
+            <label key={key}>
+              <input type="checkbox" name="columns" value={key} defaultChecked={shown} />
+              <span dir="auto">{name}</span>{" "}
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit">Show these</button>
+      </form>
+    </details>
+  );
+}

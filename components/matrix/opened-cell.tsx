@@ -1,0 +1,45 @@
+import { CellNotes, CellText } from "@/components/marks/cell-text";
+import { formatList } from "@/lib/text/format";
+import { countInDigits } from "@/lib/text/words";
+import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
+import { Positions } from "./position-list";
+
+/** The words of one cell: the newest statement and report at once; conditions, sources and older words when they are asked for. */
+export function OpenedCell({
+  cell,
+  deal,
+}: {
+  cell: CellView;
+  /** What an empty cell of a deal means is said once, below the table. */
+  deal: boolean;
+}) {
+  if (findAbsence(cell)) {
+    return (
+      <>
+        <Positions cell={cell} />
+        {!deal && <p className="meta">{cell.sentences[0]}</p>}
+        <CellNotes cell={cell} />
+      </>
+    );
+  }
+  const more = formatList([
+    ...(cell.conditions.length > 0 ? [countInDigits(cell.conditions.length, "condition", "conditions")] : []),
+    ...(cell.evidence.length > 0 ? [countInDigits(cell.evidence.length, "source", "sources")] : []),
+  ]);
+  return (
+    <>
+      <Positions cell={cell} />
+      {cell.brief.map((sentence) => (
+        <p key={sentence} className="stance" dir="auto">
+          {sentence}
+        </p>
+      ))}
+      {more && (
+        <details className="opened-more">
+          <summary>+ {more}</summary>
+          <CellText cell={{ ...cell, sentences: cell.sentences.filter((one) => !cell.brief.includes(one)) }} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { formatCount, formatList, formatNumber, formatPossessive } from "../../text/format";
+import type { AskRow } from "./asks";
+
+/** Which red lines the terms of a deal cross, for the head of its page. */
+export interface RedLinesView {
+  /** `It crosses one red line:`; a whole sentence where it crosses none. */
+  said: string;
+  /** `Russia’s on “Foreign troops”, by term 7`, each with a link to the term. */
+  crossed: { text: string; href: string }[];
+  /** The parties whose red lines on these questions are not crossed, in a sentence; empty if there are none. */
+  spared: string;
+}
+
+/**
+ * Says which red lines are crossed and by which terms; undefined if the deal has no term to weigh. Where terms have no
+ * numbers that a reader sees, as in a draft, they are named by their questions alone.
+ */
+export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): RedLinesView | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const crossed = rows.flatMap((row) =>
+    row.cells
+      .filter(({ kind }) => kind === "crosses")
+      .map((cell) => ({
+        party: cell.party.name,
+        text: [
+          `${formatPossessive(cell.party.name)} on “${row.question.label}”`,
+          ...(isNumbered ? [`by term ${formatNumber(row.number)}`] : []),
+          ...(cell.partly ? ["in part"] : []),
+        ].join(", "),
+        href: row.href,
+      })),
+  );
+  const hit = new Set(crossed.map(({ party }) => party));
+  const spared = first.cells
+    .map(({ party }) => party)
+    .filter(
+      ({ id, name }) =>
+        !hit.has(name) && rows.some(({ cells }) => cells.some((one) => one.party.id === id && one.ruledOut)),
+    )
+    .map(({ name }) => name);
+  return {
+    said: writeSaid(crossed.length, spared),
+    crossed: crossed.map(({ text, href }) => ({ text, href })),
+    spared:
+      crossed.length > 0 && spared.length > 0 ? `It crosses none of ${formatList(spared.map(formatPossessive))}.` : "",
+  };
+}
+
+/** The same in one sentence, for a list of deals: `It crosses one red line: Russia’s on “Foreign troops”.` */
+export function writeRedLines(rows: readonly AskRow[]): string {
+  const view = buildRedLinesView(rows, false);
+  if (!view) return "";
+  return view.crossed.length > 0 ? `${view.said} ${view.crossed.map(({ text }) => text).join("; ")}.` : view.said;
+}
+
+function writeSaid(crossed: number, spared: readonly string[]): string {
+  if (crossed > 0) return `It crosses ${formatCount(crossed, "red line", "red lines")}:`;
+  if (spared.length === 0) return "It crosses no red line: none was stated on these questions.";
+  return `It crosses no red line, though ${formatList(spared)} ${has(spared)} stated some on these questions.`;
+}
+
+function has(names: readonly string[]): string {
+  return names.length === 1 ? "has" : "have";
+}

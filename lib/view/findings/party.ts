@@ -1,0 +1,95 @@
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { type Concession, listConcessions } from "../../model/deals/concessions";
+import { listHeld } from "../../model/stance";
+import { getStanceTable } from "../../model/stance-table";
+import type { Party } from "../../schema/negotiation";
+import { capitalise, formatList } from "../../text/format";
+import { type SentenceNumbers, writeNumbers, writeShare } from "../../text/words";
+import type { ViewOptions } from "../../url/view-options";
+import { chooseHeadline, type Finding, joinLead } from "./finding";
+
+/** What is known of a party’s positions, in numbers of questions. */
+export interface PartyCounts {
+  stated: number;
+  agreed: number;
+  reported: number;
+  silent: number;
+  notConcerned: number;
+  /** The short titles of the questions on which it has moved. */
+  moved: readonly string[];
+}
+
+/** On how many questions a party has stated a position, and on how many it has moved. */
+export function findParty(negotiation: Negotiation, party: Party, { evidence }: ViewOptions): Finding {
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const kinds = listPlacedQuestions(negotiation).map(({ question }) => {
+    const stance = stances.get(question, party.id);
+    const held = listHeld(stance);
+    return held.length > 0 && held.every(({ statement }) => statement.agreed) ? "agreed" : stance.kind;
+  });
+  const count = (kind: (typeof kinds)[number]) => kinds.filter((one) => one === kind).length;
+  const moved = listConcessions(negotiation, negotiation.asOf).filter(isMoveOf(party));
+  return writeParty(party.name, {
+    stated: count("stated"),
+    agreed: count("agreed"),
+    reported: count("reported"),
+    silent: count("silent"),
+    notConcerned: count("not-concerned"),
+    moved: moved.map(({ question }) => question.label),
+  });
+}
+
+function isMoveOf({ id }: Party): (one: Concession) => boolean {
+  return ({ party, steps }) => party.id === id && steps > 0;
+}
+
+/** The finding for these counts. */
+export function writeParty(name: string, counts: PartyCounts): Finding {
+  const { stated, agreed, reported, silent, notConcerned, moved } = counts;
+  const asked = stated + agreed + reported + silent;
+  const numbers = writeNumbers(asked, notConcerned);
+  if (asked === 0)
+    return { headline: tell(name, (who) => `No question concerns ${who}`, "No question concerns it"), lead: "" };
+  const that = notConcerned > 0 ? (asked === 1 ? " that concerns it" : " that concern it") : "";
+  const share = (count: number) => writeShare(count, asked, `question${that}`, `questions${that}`, numbers);
+  const rest = describeRest(counts, numbers);
+  const known = stated + agreed;
+  if (known === 0) {
+    const by = `known by report alone on ${share(reported)}`;
+    const none = asked === 1 ? "on the only question" : "on any question";
+    return reported > 0
+      ? { headline: tell(name, (who) => `${who}: ${by}`, capitalise(by)), lead: joinLead([rest]) }
+      : {
+          headline: tell(name, (who) => `No position of ${who} was found ${none}`, `No position found ${none}`),
+          lead: notConcerned > 0 ? `Not concerned by ${numbers.number(notConcerned)}.` : "",
+        };
+  }
+  const moves =
+    moved.length === 0 ? "no move" : known === 1 ? "moved since" : `moved on ${numbers.number(moved.length)}`;
+  // No verb follows the name: some parties are one body, and some are several.
+  const states = `on the record on ${share(known)}, ${moves}`;
+  return {
+    headline: tell(name, (who) => `${who}: ${states}`, capitalise(states)),
+    lead: joinLead([moved.length > 0 ? `Moved on: ${formatList(moved)}.` : "", rest]),
+  };
+}
+
+function tell(name: string, write: (who: string) => string, otherwise: string): string {
+  return chooseHeadline([write(name), otherwise]);
+}
+
+/** The questions on which no position is on the record. */
+function describeRest(
+  { stated, agreed, reported, silent, notConcerned }: PartyCounts,
+  numbers: SentenceNumbers,
+): string {
+  const parts = [
+    ...(agreed > 0
+      ? [stated > 0 ? `bound by a deal on ${numbers.number(agreed)} of them` : "bound by a deal on all of these"]
+      : []),
+    ...(reported > 0 && stated + agreed > 0 ? [`known by report alone on ${numbers.number(reported)}`] : []),
+    ...(silent > 0 ? [`no position found on ${numbers.number(silent)}`] : []),
+    ...(notConcerned > 0 ? [`not concerned by ${numbers.number(notConcerned)}`] : []),
+  ];
+  return parts.length > 0 ? `${capitalise(parts.join("; "))}.` : "";
+}

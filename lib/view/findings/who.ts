@@ -1,0 +1,14 @@
+import type { Party } from "../../schema/negotiation";
+import { formatList } from "../../text/format";
+import { writeNumbers } from "../../text/words";
+
+/** `Amber and Basalt`. */
+export function nameAll(parties: readonly Pick<Party, "name">[]): string {
+  return formatList(parties.map(({ name }) => name));
+}
+
+/** `the two parties`, `all four parties`, with what they have in common after it: `that have to agree`. */
+export function countAll(count: number, after = "", numbers = writeNumbers(count)): string {
+  const many = `${numbers.count(count, "party", "parties")}${after && ` ${after}`}`;
+  return count < 3 ? `the ${many}` : `all ${many}`;
+}
