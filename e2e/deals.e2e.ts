@@ -333,39 +333,6 @@ test("axe finds no violation on the deals, in light or dark", async ({ page }, {
     await page.emulateMedia({ colorScheme: "dark" });
     expect.soft(await findFaults(page, { type: "rule", values: ["color-contrast"] }), `${address} in dark`).toEqual([]);
   }
-  await page.setViewportSize({ width: 390, height: 844 });
-  await openFullest(page, project.name);
-  const table = page.getByRole("table", { name: /^What each term asks of each party/ });
-  await expect(table.getByRole("columnheader").nth(1)).toBeAttached();
-  await expect(table.getByRole("row").nth(1).locator(".ask-narrow").first()).toBeVisible();
-});
-
-test("on paper the ledger is open, the chart is left to the table, and the address is there", async ({ page }, {
-  project,
-}) => {
-  const address = await openFullest(page, project.name);
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".printed")).toContainText(address);
-  await expect(page.locator(".chart")).toBeHidden();
-  await expect(page.getByRole("table", { name: /^What each term asks, in steps/ })).toBeVisible();
-  await page.goto(`${address.split("/").slice(0, 3).join("/")}`);
-  await expect(page.getByRole("table", { name: /^The moves of / }).first()).toBeVisible();
-});
-
-// `accessible.e2e.ts` tries the list of deals.
-test("axe finds no violation on the fullest deal, in light or dark", async ({ page }, { project }) => {
-  test.slow();
-  const address = await openFullest(page, project.name);
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.goto(address);
-  await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
-    for (const one of all.slice(0, 1)) one.open = true;
-  });
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  expect.soft(await findFaults(page, { type: "tag", values: tags }), `${address} in light`).toEqual([]);
-  // Dark mode only changes colours, so only the contrast rule runs again.
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect.soft(await findFaults(page, { type: "rule", values: ["color-contrast"] }), `${address} in dark`).toEqual([]);
 });
 
 /**

@@ -44,6 +44,7 @@ test("a cell of a party whom a question does not concern says so, and is not sil
 });
 
 test("each day’s matrix is heard as a person has read it from the data", async ({ page }) => {
+  const heardOn: string[] = [];
   for (const day of new Set(cells.map(({ on }) => on))) {
     await page.goto(negotiationPath({ ...halls, at: day }));
     // A day on which nothing changed is shown as the last one before it, and says so.
