@@ -3,7 +3,7 @@ import { DateTable } from "@/components/history/date-table";
 import { Strip } from "@/components/history/strip";
 import { Island } from "@/components/layout/island";
 import { Conditions, Voices } from "@/components/marks/cell-text";
-import { Positions } from "@/components/matrix/position-list";
+import { Positions } from "@/components/matrix/positions";
 import { capitalise, formatCount } from "@/lib/text/format";
 import { dealsKey } from "@/lib/view/history/stance-history";
 import type { EvidenceView, TermView } from "@/lib/view/issue/evidence";

@@ -2,7 +2,7 @@ import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { formatList } from "@/lib/text/format";
 import { countInDigits } from "@/lib/text/words";
 import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
-import { Positions } from "./position-list";
+import { Positions } from "./positions";
 
 /** The words of one cell: the newest statement and report at once; conditions, sources and older words when they are asked for. */
 export function OpenedCell({

@@ -4,7 +4,7 @@ import { Initials } from "@/components/marks/monogram";
 import { ScaleColumn } from "@/components/marks/scale-column";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 import type { RowView } from "@/lib/view/matrix/row";
-import { Gaps } from "./matrix-table";
+import { Gaps } from "./gaps";
 import { OpenedCell } from "./opened-cell";
 
 /**

@@ -3,7 +3,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
 import { CellNotes, Conditions, Voices } from "@/components/marks/cell-text";
-import { Positions } from "@/components/matrix/position-list";
+import { Positions } from "@/components/matrix/positions";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { methodPath, negotiationPath } from "@/lib/url/paths";
