@@ -7,9 +7,16 @@ function readFocus(page: Page) {
     const element = document.activeElement;
     if (!element || element === document.body) return { name: "", seen: false };
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    const [x, y] = [Math.max(left, 0) + 4, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
-    const above = document.elementFromPoint(Math.min(x, right - 1), y);
-    const seen = above !== null && (element.contains(above) || above.contains(element));
+    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    const points = [Math.min(Math.max(left, 0) + 4, right - 1), (left + right) / 2, Math.max(right - 4, left + 1)];
+    const above = points.map((x) => document.elementFromPoint(x, y));
+    const isSticky = (one: Element | null): boolean =>
+      one !== null &&
+      !one.contains(element) &&
+      (["sticky", "fixed"].includes(getComputedStyle(one).position) || isSticky(one.parentElement));
+    // The words of a row may lie over the control of the whole row, which is still seen around them.
+    const seen =
+      above.some((one) => one !== null && (element.contains(one) || one.contains(element))) && !above.some(isSticky);
     const words = element.getAttribute("aria-label") ?? element.textContent ?? "";
     return { name: words.replaceAll(/\s+/g, " ").trim().slice(0, 60) || element.tagName, seen };
   });

@@ -1,6 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { listPlacedQuestions } from "../lib/dataset/negotiation";
-import { firstOf, test } from "./parley-test";
+import { listDefaultColumns } from "../lib/model/column";
+import { nameColumn } from "../lib/model/column-name";
+import { firstOf, openedOf, test } from "./parley-test";
 
 /** Presses Tab until an element with this text has the focus; fails after `stops` tab stops. */
 async function tabTo(page: Page, text: string, stops: number) {
@@ -53,7 +55,7 @@ test("a question is reached from the top of the page and followed without a mous
   const negotiation = firstOf(negotiations);
   const { issue, question } = firstOf(listPlacedQuestions(negotiation));
   await page.goto(`/${negotiation.id}`);
-  await tabTo(page, question.text, 31 + negotiation.parties.length);
+  await tabTo(page, question.text, 30 + negotiation.parties.length);
   await expect(page.getByRole("link", { name: question.text, exact: true })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/${negotiation.id}/issues/${issue.id}#${question.id}`);
@@ -80,9 +82,14 @@ test("a row of the matrix is opened without a mouse", async ({ page, negotiation
   const { question } = firstOf(listPlacedQuestions(negotiation));
   await page.goto(`/${negotiation.id}`);
   const summary = page.locator("summary", { hasText: question.text });
-  const list = page.locator("details", { has: summary }).getByRole("heading", { level: 4 });
-  await expect(list.first()).toBeHidden();
+  const opened = openedOf(page).filter({ hasText: question.text });
+  await expect(opened).toBeHidden();
   await summary.focus();
   await page.keyboard.press("Enter");
-  await expect(list.first()).toBeVisible();
+  await expect(opened.getByRole("heading", { name: question.text, exact: true })).toBeVisible();
+  await expect(opened.locator(".stance").first()).toBeVisible();
+  // What each column says is below its head, and announced with its name.
+  await expect(opened.getByRole("heading", { level: 4 })).toHaveText(
+    listDefaultColumns(negotiation, negotiation.asOf).map(nameColumn),
+  );
 });

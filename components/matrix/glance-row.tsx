@@ -35,9 +35,9 @@ export function GlanceRow({
         <th scope="row">
           <span className="glance-question">
             {first && (
-              <a href={row.issueHref} className="glance-issue" dir="auto">
+              <span className="glance-issue" dir="auto">
                 {row.issue}
-              </a>
+              </span>
             )}{" "}
             <a href={row.href} title={row.text} dir="auto">
               <span className="glance-text">{row.text}</span>

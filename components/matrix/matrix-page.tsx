@@ -3,7 +3,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { agreementPath, comparePath, negotiationPath } from "@/lib/url/paths";
+import { agreementPath, comparePath } from "@/lib/url/paths";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { GapGridView } from "@/lib/view/matrix/gap-grid";
 import type { MatrixPageView } from "@/lib/view/matrix/matrix";
@@ -34,12 +34,7 @@ export function MatrixPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={printed}>
-      <PageHead
-        kicker={<a href={negotiationPath(negotiation)}>{negotiation.title}</a>}
-        title={view.title}
-        lead={view.lead}
-        stepper={stepper}
-      >
+      <PageHead kicker={<bdi>{negotiation.title}</bdi>} title={view.title} lead={view.lead} stepper={stepper}>
         <Toolbar groups={view.choices} columns={view} share={share} />
       </PageHead>
       {unknown && <p className="hidden-note">{unknown}</p>}

@@ -67,8 +67,8 @@ function Question({ question }: { question: PartyQuestionView }) {
   return (
     <section className="party-row" id={question.id}>
       <div className="party-asked">
-        <p className="matrix-issue">
-          <a href={question.issueHref}>{question.issue}</a>
+        <p className="matrix-issue" dir="auto">
+          {question.issue}
         </p>
         <h3>
           <a href={question.href}>{question.text}</a>

@@ -50,7 +50,6 @@ describe("the page of a party", () => {
     expect(course).toMatchObject({
       id: "course",
       issue: "The ferry",
-      issueHref: "/pier/issues/ferry",
       href: "/pier/issues/ferry#course",
       text: "Which way does the ferry leave?",
       axisName: "Options, in the order of the scale",

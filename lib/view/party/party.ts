@@ -5,7 +5,7 @@ import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
 import { formatDate, formatList } from "../../text/format";
-import { issuePath, partyPath, questionPath } from "../../url/paths";
+import { partyPath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { type AxisView, buildAxis, nameAxis } from "../axis";
 import { buildRoleView, type RoleView } from "../counted-words";
@@ -19,7 +19,6 @@ import { buildCellView, type CellView } from "../matrix/cell";
 export interface PartyQuestionView {
   id: string;
   issue: string;
-  issueHref: string;
   href: string;
   text: string;
   axis: AxisView;
@@ -78,7 +77,6 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
     return {
       id: question.id,
       issue: issue.title,
-      issueHref: issuePath(negotiation, issue),
       href: questionPath(negotiation, issue, question),
       text: question.text,
       axis: buildAxis(question),
