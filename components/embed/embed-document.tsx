@@ -67,8 +67,8 @@ export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light"
             <span>{view.sources}</span>{" "}
             <a href={view.page} target="_blank" rel="noopener">
               <b>
-                <Logo />
-              </b>{" "}
+                <Logo />{" "}
+              </b>
               The evidence for this figure
             </a>
           </footer>
