@@ -22,8 +22,9 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
     };
     const listAncestors = (element: Element | null): Element[] =>
       element ? [element, ...listAncestors(element.parentElement)] : [];
-    // What is for screen readers alone, or comes to the front on purpose, is not part of the layout.
+    // What is closed, for screen readers alone, or comes to the front on purpose, is not part of the layout.
     const isApart = (element: Element) =>
+      !element.checkVisibility() ||
       listAncestors(element).some((one) => {
         const { clipPath, position, visibility, opacity } = styleOf(one);
         return (
@@ -34,6 +35,11 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
           opacity === "0"
         );
       });
+    /** Whether an element hides what is below it: a control laid over a row, for one, does not. */
+    const isPainted = (element: Element) => {
+      const { backgroundColor, backgroundImage } = styleOf(element);
+      return element instanceof SVGElement || backgroundImage !== "none" || !/, 0\)$|\/ 0\)$/.test(backgroundColor);
+    };
     const say = (element: Element | null, text = element?.textContent ?? "") =>
       `${element?.tagName.toLowerCase()}.${element?.getAttribute("class") ?? ""} “${text.trim().slice(0, 30)}”`;
     /** The part of a box that its ancestors leave visible; scrolling shows the rest of what can be scrolled. */
@@ -64,7 +70,8 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         continue;
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
-        if (box.width < 1 || box.height < 1) continue;
+        // Above the page wait the links that come down when they are focused.
+        if (box.width < 1 || box.height < 1 || box.bottom + scrollY <= 0) continue;
         lines.push({ element, text, box });
         const cut = findCut(element, box);
         if (cut) faults.push(`${say(element, text)} is cut by ${cut}`);
@@ -94,7 +101,7 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       for (const at of [0.2, 0.5, 0.8]) {
         const [x, y] = [left + width * at, top + height / 2];
         if (x < 0 || x >= innerWidth || y < 0 || y >= innerHeight) continue;
-        const [first] = document.elementsFromPoint(x, y);
+        const first = document.elementsFromPoint(x, y).find((one) => one.contains(mark) || isPainted(one));
         if (first && !first.contains(mark) && !mark.contains(first) && !isApart(first))
           faults.push(`the mark ${say(mark)} in ${say(mark.parentElement)} is under ${say(first)}`);
       }

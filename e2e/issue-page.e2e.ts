@@ -48,7 +48,9 @@ test("all figures come first, a lane for every column, then a row for each that 
     for (const { address, placed } of listIssues(negotiation)) {
       await page.goto(address);
       const heads = await page.getByRole("main").getByRole("heading", { level: 2 }).allTextContents();
-      expect(heads.slice(0, placed.length)).toEqual(placed.map(({ question }) => question.text));
+      const [menu, ...first] = heads.slice(0, 1 + placed.length);
+      expect(menu).toBe("Use this view");
+      expect(first).toEqual(placed.map(({ question }) => question.text));
       for (const one of placed) {
         const { question } = one;
         const figure = page.getByRole("region", { name: question.text, exact: true });

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import readPreview from "open-graph-scraper";
-import { isReported } from "../lib/model/deals/names";
+import { formatDealShortTitle, isReported } from "../lib/model/deals/names";
 import { formatDate } from "../lib/text/format";
 import { firstOf, test } from "./parley-test";
 
@@ -8,7 +8,7 @@ test("a link preview shows exactly the linked view: its issue, pair, deal, date 
   request,
   negotiations,
 }) => {
-  const { id, asOf, issues, parties, deals } = firstOf(negotiations);
+  const { id, title: whole, asOf, issues, parties, deals } = firstOf(negotiations);
   const issue = firstOf(issues);
   const [left, right] = parties;
   const reported = firstOf(deals.filter(isReported));
@@ -16,7 +16,7 @@ test("a link preview shows exactly the linked view: its issue, pair, deal, date 
   const date = firstOf(question.statements).date;
   const as = `as of ${formatDate(asOf)}`;
   for (const { path, query = "", title, alt = as } of [
-    { path: `/${id}`, title: "positions" },
+    { path: `/${id}`, title: `${whole}: ` },
     { path: `/${id}/at/${date}`, title: formatDate(date), alt: formatDate(date) },
     { path: `/${id}/issues/${issue.id}`, title: issue.title },
     {
@@ -33,7 +33,7 @@ test("a link preview shows exactly the linked view: its issue, pair, deal, date 
     },
     { path: `/${id}/parties/${left?.id}`, title: left?.name ?? "" },
     { path: `/${id}/compare/${left?.id}/${right?.id}`, query: "?evidence=record", title: right?.name ?? "" },
-    { path: `/${id}/deals/${reported.id}`, title: "Reported: ", alt: "Reported: " },
+    { path: `/${id}/deals/${reported.id}`, title: formatDealShortTitle(reported), alt: "Reported: " },
     { path: `/${id}/deals/new`, query: `?terms=${question.id}.${firstOf(question.options).id}`, title: "What if" },
   ]) {
     const address = `${path}${query}`;

@@ -37,7 +37,7 @@ test("as of a date the matrix says what was public by then, and a deal is there 
     expect(await page.title()).toContain(formatDate(day.date));
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`/at/${day.date}$`));
     await expect(matrixOf(page).getByRole("columnheader", { name: bargain })).toHaveCount(day.deal ? 1 : 0);
-    expect(await readCells(page)).toEqual(listHeardOn(day));
+    expect(await readCells(page)).toEqual(listHeardOn(day, ` Changed on ${formatDate(day.date)}.`));
   }
 });
 

@@ -24,7 +24,7 @@ test("“Full text” opens every row, and its URL shows the same to everyone", 
   await expect(page.getByRole("link", { name: "Full text" })).toHaveAttribute("aria-current", "true");
   await expect(openedOf(page).last()).toBeVisible();
   await expectSameForAnybody(browser, page);
-  await page.getByRole("link", { name: "Overview", exact: true }).click();
+  await page.getByRole("list", { name: "Show" }).getByRole("link", { name: "Overview" }).click();
   await expect(page).toHaveURL(`/${id}`);
 });
 
@@ -110,10 +110,11 @@ test("pairs of all parties can be included where some need not agree, and are no
       await expect(page.getByRole("main")).not.toContainText("have to agree");
       continue;
     }
-    await expect(page.locator(".head")).toContainText("have to agree");
+    const finding = page.locator(".head-words");
+    await expect(finding).toContainText("have to agree");
     await choice.click();
     await expect(page).toHaveURL(`/${id}?parties=all`);
-    await expect(page.locator(".head")).not.toContainText("have to agree");
+    await expect(finding).not.toContainText("have to agree");
     await expect(page.locator("#gap-grid")).toContainText(/^Pairs are those of all \w+ parties, /);
     await expectSameForAnybody(browser, page);
   }

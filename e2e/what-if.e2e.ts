@@ -382,8 +382,8 @@ test("on a phone nothing overflows the page, and every answer is large enough to
     }
     await page.goto(draftPath(negotiation));
     const heights = await page
-      .locator("form label")
-      .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().height));
+      .locator("form :is(.draft-option label, .draft-value input)")
+      .evaluateAll((all) => all.map((answer) => answer.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
   }
 });

@@ -14,15 +14,8 @@ export function ResultBar({ summary }: { summary: PairSummaryView }) {
         </h3>
       )}
       <div className="result-parts" aria-hidden="true">
-        {summary.outcomes.map(({ heading, result, count, share, questions }) => (
-          <a
-            key={heading}
-            className={`result-part result-${toneOf(result)} ${placeClass(share)}`}
-            href={questions[0]?.href}
-            tabIndex={-1}
-          >
-            {formatNumber(count)}
-          </a>
+        {summary.outcomes.map(({ heading, result, share }) => (
+          <span key={heading} className={`result-part result-${toneOf(result)} ${placeClass(share)}`} />
         ))}
       </div>
       <ol className="result-labels">

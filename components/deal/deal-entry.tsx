@@ -7,11 +7,11 @@ export function DealEntryItem({ entry: { head, known, redLines, counts, counted 
   return (
     <li className="deal-entry">
       <div className="deal-entry-status">
-        <time dateTime={head.isoStatusDate}>{head.statusDate}</time>
+        <time dateTime={head.isoStatusDate}>{head.statusDate}</time>{" "}
         <span className={head.reported ? "is-report" : undefined}>
           <Mark shape={head.shape} />
           {head.status}
-        </span>
+        </span>{" "}
         <a href={head.whatIf}>
           Change a term<span className="sr-only"> of {head.short}</span>
         </a>

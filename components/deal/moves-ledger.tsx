@@ -11,7 +11,7 @@ export function ConcessionLedger({ ledger: { party, lead, rows } }: { ledger: Co
         <span className="ask-party">
           <Initials letters={party.monogram} />
           <span dir="auto">{party.name}</span>
-        </span>
+        </span>{" "}
         <span>{lead}</span>
       </summary>
       <table className="asks moves-table" role="table">

@@ -9,9 +9,13 @@ export function DraftQuestionRow({ question }: { question: AnsweredQuestion }) {
   const { anchor, field, text, href, open, choices, value } = question;
   return (
     <div className="draft-row" id={anchor}>
-      <fieldset className="draft-answer" aria-labelledby={`${anchor}-text`}>
+      <fieldset className="draft-answer">
+        {/* A legend that can be seen would not be laid out beside the answers. */}
+        <legend className="sr-only" dir="auto">
+          {text}
+        </legend>
         <p className="draft-text">
-          <span id={`${anchor}-text`} dir="auto">
+          <span dir="auto" aria-hidden="true">
             {text}
           </span>{" "}
           <a href={href}>

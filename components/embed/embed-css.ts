@@ -9,7 +9,7 @@ main{padding:.875rem 1rem;border-top:3px solid var(--ink)}
 h1{margin:.125rem 0;font:600 1.5rem/1.15 var(--serif)}h2,caption{text-align:start;font:600 1.0625rem/1.25 var(--serif);padding:1rem 0 .375rem}
 p{margin:.25rem 0;color:var(--ink-2)}a{color:var(--link)}.k{font-weight:600}abbr{text-decoration:none}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
-thead th{padding:.25rem 0;border-bottom:1px solid var(--ink-2);font-weight:600}thead th:first-child{width:45%;text-align:start}
+thead th{padding:.25rem 0;border-bottom:1px solid var(--ink-2);font-weight:600}thead th:first-child{width:40%;text-align:start}
 tbody th{font-weight:400;text-align:start;padding:.25rem 0}tbody th span{display:inline-block;max-width:100%;padding-inline-end:.5rem;background:var(--paper)}table:not(.t,.o) tbody th{background:radial-gradient(circle,var(--stave) 1px,transparent 1px) center/6px 2px repeat-x}
 td{position:relative;height:1.75rem;padding:0;text-align:center;background:linear-gradient(var(--stave),var(--stave)) center/100% 1px no-repeat}
 [class^=a-]:before,[class*=z-]:after{content:"";position:absolute;left:calc(50% - .125rem);border-left:.25rem solid var(--ink)}[class^=a-]:before{top:0;bottom:50%}[class*=z-]:after{top:50%;bottom:0}

@@ -67,7 +67,7 @@ export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light"
             <span>{view.sources}</span>{" "}
             <a href={view.page} target="_blank" rel="noopener">
               <b>
-                <Logo />
+                <Logo />{" "}
               </b>
               The evidence for this figure
             </a>
@@ -133,9 +133,7 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
         <caption>{question.title}</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="s">Option</span>
-            </th>
+            <th scope="col" aria-label="Option" />
             {tally &&
               countLabels.map(({ key, word }) => (
                 <th key={key} scope="col" className={key === "reported" ? "rep" : undefined}>

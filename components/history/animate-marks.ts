@@ -1,8 +1,8 @@
 /** Positions of the marks on the page, by the cell they are in and their order within it. */
 export type MarkPlaces = ReadonlyMap<string, readonly { x: number; y: number }[]>;
 
-const marksOf = ".stave-mark:not(.stave-mark-report), .lane-stop > b:not(.lane-below)";
-const reportsOf = ".stave-mark-report, .lane-stop > .lane-below";
+const marksOf = ".held, .stave-mark:not(.stave-mark-report), .lane-stop > b:not(.lane-below)";
+const reportsOf = ".told:not(.held), .stave-mark-report, .lane-stop > .lane-below";
 
 /** Reads the current positions of the marks, relative to their cells. */
 export function readMarkPlaces(): MarkPlaces {
@@ -33,7 +33,7 @@ function listCells() {
     // Skip cells that are not displayed at this width.
     if (origin.width === 0) return [];
     return [marksOf, reportsOf].map((selector, i) => ({
-      key: `${cell.dataset.cell} ${cell.className} ${i}`,
+      key: `${cell.dataset.cell} ${i}`,
       marks: [...cell.querySelectorAll<HTMLElement>(selector)],
       origin,
     }));

@@ -108,7 +108,7 @@ function WidestGap({ gap, named }: { gap: GapView; named: boolean }) {
   return (
     <span className="glance-widest">
       <ResultIcon result={result} report={restsOnReport} />
-      <span className={named ? "sr-only" : "glance-result"}>{words}</span>
+      <span className={named ? "sr-only" : "glance-result"}>{words}</span>{" "}
       {named && (
         <span title={words}>
           {shown.map(([left, right], i) => (

@@ -22,7 +22,7 @@ export function estimateHeight(view: EmbedView, width: number): number {
         ) *
           (line + 2);
   const question = ({ title, options, silent, results, tally }: EmbedView["questions"][number]) => {
-    const room = inside * (tally ? 0.36 : 0.45) - 8;
+    const room = inside * (tally ? 0.36 : 0.4) - 8;
     const columns = view.columns.length + (tally ? 3 : 0);
     const cell = (inside - room - 8) / Math.max(columns, 1);
     const heads = Math.max(

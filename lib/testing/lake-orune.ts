@@ -429,6 +429,8 @@ interface OtherDay {
   deal: boolean;
   /** What is heard of a cell after the name of its question; undefined where it is the same as on 20 May 2031. */
   findOther: (label: string, of: string) => string | undefined;
+  /** The cells that changed on that very day. */
+  changed: string[];
 }
 
 const nothingBy = (day: string) => `No position found. Nothing found that was public by ${day}.`;
@@ -477,8 +479,14 @@ export const otherDays: OtherDay[] = [
         : [...alwaysSilent, `Name of the island: ${dremmel}`].includes(`${label}: ${of}`)
           ? undefined
           : nothingBy("15 January 2031"),
+    changed: [`Name of the island: ${dremmel}`],
   },
-  { date: "2031-05-15", deal: false, findOther: (label, of) => findInMid("15 May 2031", label, of) },
+  {
+    date: "2031-05-15",
+    deal: false,
+    findOther: (label, of) => findInMid("15 May 2031", label, of),
+    changed: [`Lighthouse: ${dremmel}`],
+  },
   {
     date: "2031-05-16",
     deal: true,
@@ -487,21 +495,28 @@ export const otherDays: OtherDay[] = [
       if (label === "Name of the island") return publishedLater("16 May 2031");
       return neverAddressed.includes(label) ? notAddressedBy("16 May 2031") : undefined;
     },
+    changed: ["Who sets the draws", "Ferry toll", "Fishing rights", "Lighthouse"].map(
+      (label) => `${label}: ${bargain}`,
+    ),
   },
   {
     date: "2031-06-02",
     deal: true,
     findOther: (label, of) =>
       of === bargain && neverAddressed.includes(label) ? notAddressedBy("2 June 2031") : onLastDay[`${label}: ${of}`],
+    changed: [`Mesh of the nets: ${reedfolk}`],
   },
 ];
 
-/** What the matrix says of each cell on another day, in reading order. */
-export function listHeardOn({ deal, findOther }: OtherDay): string[] {
+/** What the matrix says of each cell on another day, in reading order; `after` is said of those that changed that day. */
+export function listHeardOn({ deal, findOther, changed }: OtherDay, after = ""): string[] {
   return matrix.flatMap((row) =>
     row.cells
       .filter(({ of }) => deal || of !== bargain)
-      .map((one) => writeHeard(row, { ...one, heard: findOther(row.label, one.of) ?? one.heard })),
+      .map((one) => {
+        const heard = writeHeard(row, { ...one, heard: findOther(row.label, one.of) ?? one.heard });
+        return changed.includes(`${row.label}: ${one.of}`) ? `${heard}${after}` : heard;
+      }),
   );
 }
 
