@@ -4,7 +4,7 @@ import type { PageMetadata } from "@/components/layout/document";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { buildShareView } from "@/lib/export/view/share-menu";
 import type { Column } from "@/lib/model/column";
-import { nameCompared } from "@/lib/model/column-name";
+import { nameColumnInSentence } from "@/lib/model/column-name";
 import { comparePath, formatPrintedSource } from "@/lib/url/paths";
 import { listCommonPairs } from "@/lib/url/prerendered-comparisons";
 import type { PageSubject } from "@/lib/url/subject";
@@ -52,7 +52,7 @@ export function comparePage(negotiation: Negotiation, columns: readonly Column[]
   const viewOptions = parseViewOptions(query, []);
   if (isSameColumnTwice(columns)) {
     const [first] = columns;
-    const name = first ? nameCompared(first) : "";
+    const name = first ? nameColumnInSentence(first) : "";
     return {
       metadata: { title: "The same column twice", noIndex: true },
       content: (

@@ -4,7 +4,11 @@ import type { ConcessionRow, ConcessionsView } from "@/lib/view/deal/concessions
 import { AskIcon } from "./ask-glyph";
 
 /** What one party has been asked to concede and what it has conceded, question by question. */
-export function ConcessionLedger({ ledger: { party, lead, rows } }: { ledger: ConcessionsView["parties"][number] }) {
+export function ConcessionLedger({
+  ledger: { party, caption, lead, rows },
+}: {
+  ledger: ConcessionsView["parties"][number];
+}) {
   return (
     <details className="moves deal-fold" id={`moves-${party.id}`}>
       <summary>
@@ -15,7 +19,7 @@ export function ConcessionLedger({ ledger: { party, lead, rows } }: { ledger: Co
         <span>{lead}</span>
       </summary>
       <table className="asks moves-table" role="table">
-        <caption className="sr-only">The moves of {party.name}, question by question</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {["Question", "First stated", "Now", "Moved", "What each deal asks"].map((name) => (

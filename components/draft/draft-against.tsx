@@ -11,11 +11,11 @@ export function DraftAgainst({ view }: { view: AgainstView }) {
         <VersusTable view={view.versus} caption="This deal against the deals on the table and the status quo" />
       )}
       <h3 className="draft-sub" id="against">
-        Beside <bdi>{view.name}</bdi>, question by question
+        Beside <bdi>{view.within}</bdi>, question by question
       </h3>
       <Choices choices={view.choices} />
       <table className="draft-beside">
-        <caption className="sr-only">This deal beside {view.name}</caption>
+        <caption className="sr-only">This deal beside {view.within}</caption>
         <thead>
           <tr>
             <th scope="col">Question</th>

@@ -1,8 +1,9 @@
-import { formatDate } from "../text/format";
+import { capitalise, formatDate, formatList } from "../text/format";
 import type { Column } from "./column";
 import { isReported } from "./deals/names";
+import { nameInSentence } from "./party-name";
 
-/** The name of a column, for headings and sentences. */
+/** The name of a column where it stands alone, as in a heading. */
 export function nameColumn(column: Column): string {
   switch (column.kind) {
     case "party":
@@ -18,4 +19,21 @@ export function nameColumn(column: Column): string {
 export function nameCompared(column: Column): string {
   const name = nameColumn(column);
   return column.kind === "deal" && isReported(column.deal) ? `${name} (reported)` : name;
+}
+
+/** The same within a sentence: `the United States on 3 March 2025`, `the status quo`. */
+export function nameColumnInSentence(column: Column): string {
+  switch (column.kind) {
+    case "party":
+      return `${nameInSentence(column.party)}${column.at ? ` on ${formatDate(column.at)}` : ""}`;
+    case "deal":
+      return nameCompared(column);
+    case "status-quo":
+      return "the status quo";
+  }
+}
+
+/** Compared columns as a sentence or a title begins with them: `The European allies and Russia`. */
+export function nameColumnsTogether(columns: readonly Column[]): string {
+  return capitalise(formatList(columns.map(nameColumnInSentence)));
 }

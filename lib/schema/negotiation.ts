@@ -68,7 +68,10 @@ export const party = z.strictObject({
     .min(1)
     .optional()
     .describe("For a body of several: those whose voices statements tell apart."),
-  name: line(32),
+  name: line(32).describe("How the party is named where its name stands alone: above a column, in a list."),
+  nameInText: line(36)
+    .optional()
+    .describe("How it is named within a sentence, where that is not `name`: “the United States”."),
   monogram: z.string().regex(/^\p{L}{2,3}$/u, "use two or three letters"),
   speaks: line(60).describe("Who speaks for the party."),
   note: prose.describe("Who is counted as the party, and who is not."),

@@ -4,6 +4,8 @@ import type { Negotiation } from "../dataset/negotiation";
 interface ForbiddenShape {
   name: string;
   shape: RegExp;
+  /** In a headline, which has no full stop, it is looked for between its commas: `15 of 17 questions, moved on two`. */
+  byPhrase?: true;
 }
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -35,8 +37,16 @@ const between = "(?:further |later |more |other |older |stated |reported )?";
 
 /** The shapes that sentences take where a count is zero or one, or where a list is empty, and nobody thought of it. */
 export const forbiddenShapes: readonly ForbiddenShape[] = [
-  { name: "digits and words in one sentence", shape: new RegExp(`\\b\\d[\\d,]*\\b.*\\b(?:${words})\\b`, "i") },
-  { name: "words and digits in one sentence", shape: new RegExp(`\\b(?:${words})\\b.*\\b\\d[\\d,]*\\b`, "i") },
+  {
+    name: "digits and words in one sentence",
+    shape: new RegExp(`\\b\\d[\\d,]*\\b.*\\b(?:${words})\\b`, "i"),
+    byPhrase: true,
+  },
+  {
+    name: "words and digits in one sentence",
+    shape: new RegExp(`\\b(?:${words})\\b.*\\b\\d[\\d,]*\\b`, "i"),
+    byPhrase: true,
+  },
   { name: "one of several", shape: new RegExp(`\\b(?:1|one) ${between}(?:${plural})\\b`, "i") },
   { name: "several of one", shape: new RegExp(`\\b(?:[2-9]|\\d\\d+|${words}) ${between}(?:${singular})\\b`, "i") },
   { name: "a zero in digits", shape: /(?:^|[\s(])0\b(?![.%])/ },
@@ -81,8 +91,10 @@ function listSentencesOf(text: string): string[] {
 /** What is wrong with a text, by the names of the shapes; empty if nothing is. `names` are left out of it. */
 export function listFaults(text: string, names: readonly string[] = []): string[] {
   const sentences = listSentencesOf(names.reduce((rest, name) => rest.replaceAll(name, "…"), text));
-  return forbiddenShapes.flatMap(({ name, shape }) =>
-    sentences.filter((one) => shape.test(one)).map((one) => `${name}: ${one}`),
+  return forbiddenShapes.flatMap(({ name, shape, byPhrase }) =>
+    sentences
+      .filter((one) => (byPhrase && !/[.?!]$/.test(one) ? one.split(/[,;] /) : [one]).some((part) => shape.test(part)))
+      .map((one) => `${name}: ${one}`),
   );
 }
 

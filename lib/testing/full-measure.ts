@@ -217,6 +217,7 @@ export function sketchFullMeasure(language: Language): FolderSketch {
     parties: parties.map((id, i) => ({
       id,
       name: i % 2 === 0 ? writer.word(32) : write(32),
+      nameInText: i % 2 === 0 ? writer.word(36) : write(36),
       monogram: monograms[i] ?? "",
       speaks: write(60),
       note: write(900),

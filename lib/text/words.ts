@@ -45,9 +45,12 @@ export function writeNumbers(...all: readonly number[]): SentenceNumbers {
   return writeNumbersUpTo(longestNumberInWords, all);
 }
 
-/** The same for a headline, where a number above twelve takes too much room as a word. */
-export function writeHeadlineNumbers(...all: readonly number[]): SentenceNumbers {
-  return writeNumbersUpTo(12, all);
+/** The largest number that a headline has in words, as newspapers do. */
+export const longestInHeadline = 9;
+
+/** The same for one phrase of a headline, which has digits from ten on: `15 of 17`, but `moved on one` after it. */
+export function writeHeadlineNumbers(...phrase: readonly number[]): SentenceNumbers {
+  return writeNumbersUpTo(longestInHeadline, phrase);
 }
 
 function writeNumbersUpTo(longest: number, all: readonly number[]): SentenceNumbers {
@@ -78,6 +81,19 @@ export function writeShare(
   if (count === of) return writeAll(of, one, many, numbers);
   if (count === 0 && of === 2) return `neither of the ${numbers.number(of)} ${many}`;
   return `${numbers.some(count)} of the ${numbers.number(of)} ${of === 1 ? one : many}`;
+}
+
+/** The same in a headline: `15 of 17 questions`, `two of the five questions`. */
+export function writeHeadlineShare(
+  count: number,
+  of: number,
+  one: string,
+  many: string,
+  numbers = writeHeadlineNumbers(count, of),
+): string {
+  return count < of && of > longestInHeadline
+    ? `${numbers.some(count)} of ${numbers.number(of)} ${many}`
+    : writeShare(count, of, one, many, numbers);
 }
 
 /** A kind of thing that is counted. The words follow the number: `two the same`. */

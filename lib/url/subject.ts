@@ -1,6 +1,6 @@
 import { findDeal, findIssue, findParty, type Negotiation } from "../dataset/negotiation";
 import { listColumns } from "../model/column";
-import { nameCompared } from "../model/column-name";
+import { nameColumnsTogether } from "../model/column-name";
 import { type Draft, draftKey, serializeDraft } from "../model/deals/draft";
 import { formatDealTitle } from "../model/deals/names";
 import { readDraft } from "../model/deals/read-draft";
@@ -8,7 +8,7 @@ import { atDate, atDeal, routeDate } from "../model/history/as-of";
 import type { Topic } from "../model/topic";
 import type { Deal } from "../schema/deal";
 import type { Question } from "../schema/issue";
-import { formatDate, formatList } from "../text/format";
+import { formatDate } from "../text/format";
 import { addQuery } from "./add-query";
 import { parseColumns } from "./compare-route";
 import { findPageOfQuestion, formatPageQuery } from "./pagination";
@@ -204,7 +204,7 @@ export function nameSubject(subject: PageSubject): string {
     case "party":
       return subject.party.name;
     case "compare":
-      return `${formatList(subject.columns.map(nameCompared))} compared`;
+      return `${nameColumnsTogether(subject.columns)} compared`;
     case "deal":
       return formatDealTitle(subject.deal);
     case "draft":

@@ -13,6 +13,7 @@ import { isPrincipal, listConcerned, listCounted, listOthers } from "../model/co
 import { serializeDraft } from "../model/deals/draft";
 import { formatDealTitle } from "../model/deals/names";
 import type { Distance } from "../model/difference";
+import { nameInSentence } from "../model/party-name";
 import { hasValues, type Span } from "../model/scale";
 import { listHeld, type RedLine } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
@@ -175,7 +176,7 @@ function describeWhoDecides(parties: readonly Party[]): string {
   const others = parties.filter((party) => !isPrincipal(party)).length;
   if (others === 0) return "";
   const principals = listCounted(parties);
-  const names = principals.length > maxPartiesNamed ? "" : `: ${formatList(principals.map(({ name }) => name))}`;
+  const names = principals.length > maxPartiesNamed ? "" : `: ${formatList(principals.map(nameInSentence))}`;
   return `Only the ${formatCount(principals.length, "party", "parties")} that have to agree are counted${names}. What ${others === 1 ? "the other party says" : "the others say"} is shown apart and decides nothing.`;
 }
 
@@ -240,15 +241,15 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
     },
     others: named ? room.others.map((one) => buildOtherView(question, one)) : [],
     notConcerned: named
-      ? room.notConcerned.map(({ name }) => name)
+      ? room.notConcerned.map(nameInSentence)
       : room.notConcerned.length > 0
         ? [formatCount(room.notConcerned.length, "party", "parties")]
         : [],
-    conditions: (named ? listConcerned(question, listCounted(parties)) : []).flatMap(({ id, name }) => {
-      const stance = getStanceTable(negotiation, asOf, "record").get(question, id);
+    conditions: (named ? listConcerned(question, listCounted(parties)) : []).flatMap((party) => {
+      const stance = getStanceTable(negotiation, asOf, "record").get(question, party.id);
       const held = listHeld(stance);
       const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
-      return texts.map((text) => ({ party: name, text }));
+      return texts.map((text) => ({ party: nameInSentence(party), text }));
     }),
     options: room.options.map((option) => buildOptionView(negotiation, room, option, named)),
   };
@@ -279,7 +280,7 @@ function writeVerdict(room: QuestionAgreement, named: boolean): string {
     case "closed":
       return "Every option is ruled out by somebody.";
     case "unknown": {
-      const who = named ? formatList(missing.map(({ name }) => name)) : formatCount(missing.length, "party", "parties");
+      const who = named ? formatList(missing.map(nameInSentence)) : formatCount(missing.length, "party", "parties");
       return missing.length > 0 ? `Too early to say: nothing on the record from ${who}.` : "Too early to say.";
     }
   }
@@ -408,7 +409,7 @@ function buildLineView(
   { statement }: RedLine,
 ): LineView {
   return {
-    party: party.name,
+    party: nameInSentence(party),
     text: statement.quote ? `“${setQuotation(statement.quote.exact)}”` : statement.summary,
     by: `${statement.speaker}, ${formatShortDate(getKnownDate(statement), negotiation.asOf)}`,
     href: linkToClaim(negotiation, statement),

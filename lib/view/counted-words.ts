@@ -1,6 +1,7 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { maxPartiesNamed } from "../limits";
 import { getRole, isPrincipal, listCounted, listOthers, type PartiesFilter, roleLabels } from "../model/counted";
+import { nameInSentence } from "../model/party-name";
 import type { Party } from "../schema/negotiation";
 import { capitalise, formatCount, formatList, formatNumberInWords } from "../text/format";
 
@@ -24,9 +25,9 @@ export function nameRole(party: Party): string {
 }
 
 /** `United States (mediator)`; a principal is named alone. */
-export function nameWithRole(party: Party): string {
+export function nameWithRole(party: Party, name = party.name): string {
   const role = nameRole(party);
-  return role ? `${party.name} (${role.toLowerCase()})` : party.name;
+  return role ? `${name} (${role.toLowerCase()})` : name;
 }
 
 /** The parties among these that need not agree, in a sentence; empty if there are none. */
@@ -35,7 +36,8 @@ export function describeOthers(parties: readonly Party[]): string {
   if (others.length === 0) return "";
   if (others.length > maxPartiesNamed)
     return `${capitalise(formatCount(others.length, "party", "parties"))} need not agree.`;
-  return `${formatList(others.map(nameWithRole))} ${others.length === 1 ? "does not have" : "do not have"} to agree.`;
+  const names = formatList(others.map((party) => nameWithRole(party, nameInSentence(party))));
+  return `${capitalise(names)} ${others.length === 1 ? "does not have" : "do not have"} to agree.`;
 }
 
 /** Whose pairs are counted, where not every party has to agree; otherwise empty. */
@@ -43,7 +45,7 @@ export function describeCounted(negotiation: Negotiation, filter: PartiesFilter)
   const { parties } = negotiation;
   if (listOthers(negotiation).length === 0) return "";
   const principals = listCounted(parties);
-  const names = principals.length > maxPartiesNamed ? "" : formatList(principals.map(({ name }) => name));
+  const names = principals.length > maxPartiesNamed ? "" : formatList(principals.map(nameInSentence));
   return filter === "principals"
     ? `Pairs are those of the ${formatCount(principals.length, "party", "parties")} that have to agree${names && `: ${names}`}.`
     : `Pairs are those of all ${formatCount(parties.length, "party", "parties")}, of which ${formatNumberInWords(principals.length)} have to agree${names && `: ${names}`}.`;

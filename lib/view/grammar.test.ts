@@ -67,14 +67,17 @@ it("the findings hold for every count", () => {
         counts.flatMap((reported) =>
           counts.flatMap((silent) =>
             counts.map((notConcerned) =>
-              writeParty("Amber", {
-                stated,
-                agreed,
-                reported,
-                silent,
-                notConcerned,
-                moved: Array.from({ length: stated }, (_, i) => `Toll ${"abcdefghijklmnopqrstu"[i]}`).slice(0, 2),
-              }),
+              writeParty(
+                { name: "Amber" },
+                {
+                  stated,
+                  agreed,
+                  reported,
+                  silent,
+                  notConcerned,
+                  moved: Array.from({ length: stated }, (_, i) => `Toll ${"abcdefghijklmnopqrstu"[i]}`).slice(0, 2),
+                },
+              ),
             ),
           ),
         ),

@@ -3,6 +3,7 @@ import { findAgreement } from "../model/agreement";
 import { isReported } from "../model/deals/names";
 import { listKnownDeals, listKnownTerms } from "../model/deals/terms";
 import { listAllChanges, type StanceChange } from "../model/history/changes";
+import { nameInSentence } from "../model/party-name";
 import { getDayBefore } from "../text/calendar";
 import { capitalise, formatDate, formatList, formatNumber } from "../text/format";
 import { type SentenceNumbers, writeNumbers, writeShare } from "../text/words";
@@ -65,7 +66,9 @@ function buildMoveCard(negotiation: Negotiation): HomeCard {
     };
   }
   const last = moves.filter((one) => one.date === date);
-  const named = last.slice(0, movesNamed).map(({ party, question }) => `${party.name} on “${question.label}”`);
+  const named = last
+    .slice(0, movesNamed)
+    .map(({ party, question }) => `${nameInSentence(party)} on “${question.label}”`);
   const rest = last.length - named.length;
   const who = formatList([...named, ...(rest > 0 ? [`${writeNumbers(rest).number(rest)} more`] : [])]);
   const count = writeNumbers(moves.length).count(moves.length, "move", "moves");

@@ -1,10 +1,9 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { listColumns } from "../model/column";
-import { nameCompared } from "../model/column-name";
+import { nameColumnsTogether } from "../model/column-name";
 import { formatDealTitle } from "../model/deals/names";
 import { listKnownDeals } from "../model/deals/terms";
 import { countEdits } from "../text/edit-distance";
-import { formatList } from "../text/format";
 import { comparePath, dealPath, issuePath, negotiationPath, partyPath } from "../url/paths";
 import { datasetFormats, exportFormats } from "../url/subject";
 import { tidyPath } from "../url/tidy-address";
@@ -64,7 +63,7 @@ export function findNearestComparison(negotiation: Negotiation, keys: readonly s
   if (keys.length < 2 || keys.length > 3 || distinct < keys.length) return undefined;
   return {
     href: comparePath(negotiation, ...columns.map(({ key }) => key)),
-    name: formatList(columns.map(nameCompared)),
+    name: nameColumnsTogether(columns),
     what: "compared",
   };
 }

@@ -3,6 +3,7 @@ import { getSource, type Negotiation } from "../dataset/negotiation";
 import { maxPartiesNamed } from "../limits";
 import { formatDealTitle, isReported } from "../model/deals/names";
 import { listAllChanges } from "../model/history/changes";
+import { nameInSentence } from "../model/party-name";
 import { listDisputes } from "../model/reactions";
 import { getSpan } from "../model/scale";
 import { nameSource } from "../model/source-name";
@@ -200,7 +201,7 @@ function writeGist(negotiation: Negotiation, entries: readonly TimelineEntry[]):
   const names =
     parties.length > maxPartiesNamed
       ? formatCount(parties.length, "party", "parties")
-      : formatList(parties.map(({ name }) => name));
+      : formatList(parties.map(nameInSentence));
   return `Statements by or about ${names}`;
 }
 

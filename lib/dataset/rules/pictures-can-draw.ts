@@ -52,7 +52,9 @@ function listDrawnTexts(folder: ReadFolder): Located<string>[] {
   const { negotiation, issues, deals } = folder;
   return [
     ...(negotiation ? pick(negotiation.file, "", negotiation.value, ["title"]) : []),
-    ...listParties(folder).flatMap(({ value, file, path }) => pick(file, `${path}.`, value, ["name", "monogram"])),
+    ...listParties(folder).flatMap(({ value, file, path }) =>
+      pick(file, `${path}.`, value, ["name", "nameInText", "monogram"]),
+    ),
     ...listSources(folder).flatMap(({ value, file, path }) => pick(file, `${path}.`, value, ["publisher"])),
     ...issues.flatMap(({ file, value }) => pick(file, "", value, ["title"])),
     ...listQuestions(folder).flatMap(({ value, file, path }) => [

@@ -4,6 +4,7 @@ import { dataLicence } from "../../licence";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
+import { namePossessive } from "../../model/party-name";
 import { listHeld, listReports, type RedLine, type Rejection } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
@@ -182,7 +183,7 @@ function writeFound(
 function nameReport(negotiation: Negotiation, [claim]: readonly TableClaim[]): string {
   if (claim?.evidence !== "account") return "reported";
   const teller = negotiation.parties.find(({ id }) => id === claim.teller);
-  return `by ${formatPossessive(teller?.name ?? claim.speaker)} account`;
+  return `by ${teller ? namePossessive(teller) : formatPossessive(claim.speaker)} account`;
 }
 
 function writeRejections(question: Question, rejections: readonly Rejection[], notes: Notes): string {

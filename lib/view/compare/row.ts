@@ -1,5 +1,6 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { type Answer, answerQuestion, type Column, compareAnswers, getAnswerStanding } from "../../model/column";
+import { nameColumnInSentence } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
 import { type Difference, getOtherIfCounted, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
@@ -15,7 +16,7 @@ import { type AxisView, buildAxis } from "../axis";
 import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape } from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
 import { type DrawnResult, drawResult } from "./drawn-result";
-import type { CompareHead } from "./head";
+import { type CompareHead, nameInLine } from "./head";
 import { rankForReading } from "./order";
 import { formatResult, formatResultHeading } from "./result-words";
 
@@ -147,7 +148,7 @@ export function buildCompareRowView(
 
 function writeMore(sides: readonly SideView[]): string {
   const counts = sides.flatMap(({ head, cell }) =>
-    cell.evidence.length > 0 ? [`${formatNumber(cell.evidence.length)} for ${head.name}`] : [],
+    cell.evidence.length > 0 ? [`${formatNumber(cell.evidence.length)} for ${nameColumnInSentence(head.column)}`] : [],
   );
   return counts.length > 0 ? `Sources: ${formatList(counts)}` : "No sources";
 }
@@ -178,7 +179,7 @@ function buildPairResultView(
   const gap = findGap(left ?? [], right ?? [], getScale(question));
   const { result, restsOnReport } = difference;
   return {
-    pair: named ? sides.map(({ head }) => head.name) : [],
+    pair: named ? nameInLine(sides.map(({ head }) => head)) : [],
     tags: [sides[0].head.tag, sides[1].head.tag],
     result: drawResult(result, question),
     heading: formatResultHeading(result, question),
@@ -211,7 +212,7 @@ function writeDetail(
     case "different":
       return "";
     case "not-concerned":
-      return `(not ${formatList(sides.filter(({ cell }) => cell.kind === "not-concerned").map(({ head }) => head.name))})`;
+      return `(not ${formatList(sides.filter(({ cell }) => cell.kind === "not-concerned").map(({ head }) => nameColumnInSentence(head.column)))})`;
     case "not-comparable":
       return formatList(
         sides

@@ -15,6 +15,7 @@ import {
 } from "../../model/deals/asks";
 import { getStanding, onRecordFirst, type Result } from "../../model/difference";
 import { findGap } from "../../model/gap";
+import type { Named } from "../../model/party-name";
 import { getScale, hasValues, type Span } from "../../model/scale";
 import type { RedLine, Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
@@ -77,9 +78,12 @@ export interface AskScale {
   dashed: boolean;
 }
 
+/** What is said of a party beside what is asked of it. */
+export type AskedParty = Named & Pick<Party, "id" | "monogram">;
+
 /** What a term asks of one party, ready to render. */
 export interface AskCell extends AccessibleText {
-  party: { id: string; name: string; monogram: string };
+  party: AskedParty;
   kind: AskKind;
   /** How the foot of a table counts it. */
   tally: AskTally;
@@ -167,7 +171,7 @@ export function nameOption({ question, span }: Proposed): TermWords[] {
  * some deals have, a party's own offer and more than it asked, those that no party has are left out.
  */
 export interface AskCounts {
-  party: { id: string; name: string; monogram: string };
+  party: AskedParty;
   counts: { kind: AskKind; label: string; count: number }[];
 }
 
@@ -429,6 +433,7 @@ function buildScaleView({ question, span }: Proposed, ask: Ask, stance: Stance, 
   };
 }
 
-function nameParty({ id, name, monogram }: Party) {
-  return { id, name, monogram };
+/** Without what a page does not say of a party, since it goes with every cell. */
+function nameParty({ id, name, nameInText, monogram }: Party): AskedParty {
+  return { id, name, ...(nameInText && { nameInText }), monogram };
 }

@@ -9,6 +9,7 @@ import {
 } from "../../model/deals/concessions";
 import { formatDealShortTitle } from "../../model/deals/names";
 import type { Distance } from "../../model/difference";
+import { nameInSentence } from "../../model/party-name";
 import type { Span } from "../../model/scale";
 import { groupInto, listStatementsOf } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
@@ -47,7 +48,7 @@ export interface ConcessionRow {
 
 /** What each party has been asked to concede and what it has conceded. Nothing is added up across questions. */
 export interface ConcessionsView {
-  parties: { party: { id: string; name: string; monogram: string }; lead: string; rows: ConcessionRow[] }[];
+  parties: { party: Pick<Party, "id" | "name" | "monogram">; caption: string; lead: string; rows: ConcessionRow[] }[];
   /** Which questions are listed, if not all are; otherwise empty. */
   left: string;
 }
@@ -70,6 +71,7 @@ export function buildConcessionsView(negotiation: Negotiation): ConcessionsView 
     parties: parties.map((party) => {
       return {
         party: { id: party.id, name: party.name, monogram: party.monogram },
+        caption: `The moves of ${nameInSentence(party)}, question by question`,
         lead: writeLead(movesOf.get(party.id) ?? [], placed.length),
         rows: listed.map(({ issue, question }) => {
           const move = moveOf.get(`${party.id} ${question.id}`);

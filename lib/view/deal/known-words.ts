@@ -1,5 +1,6 @@
 import { getStageEntry } from "../../dataset/deal-history";
 import { findParty, type Negotiation } from "../../dataset/negotiation";
+import { nameInSentence } from "../../model/party-name";
 import { listKnownReactions } from "../../model/reactions";
 import type { Deal, DealStage } from "../../schema/deal";
 import type { EvidenceKind, Reaction } from "../../schema/evidence";
@@ -47,7 +48,8 @@ function listReactions(negotiation: Negotiation, deal: Deal): string[] {
   const known = listKnownReactions(deal.reactions, negotiation.asOf).toSorted((a, b) => a.date.localeCompare(b.date));
   return [...new Set(known.map(({ party }) => party))].map((id) => {
     const kinds = new Set(known.filter(({ party }) => party === id).map(({ kind }) => kind));
-    return `${findParty(negotiation, id)?.name ?? id} ${formatList([...kinds].map((kind) => reactionWords[kind]))}`;
+    const party = findParty(negotiation, id);
+    return `${party ? nameInSentence(party) : id} ${formatList([...kinds].map((kind) => reactionWords[kind]))}`;
   });
 }
 

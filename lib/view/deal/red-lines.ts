@@ -1,4 +1,5 @@
-import { formatCount, formatList, formatNumber, formatPossessive } from "../../text/format";
+import { type Named, nameInSentence, namePossessive } from "../../model/party-name";
+import { formatCount, formatList, formatNumber } from "../../text/format";
 import type { AskRow } from "./asks";
 
 /** Which red lines the terms of a deal cross, for the head of its page. */
@@ -22,9 +23,9 @@ export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): R
     row.cells
       .filter(({ kind }) => kind === "crosses")
       .map((cell) => ({
-        party: cell.party.name,
+        party: cell.party.id,
         text: [
-          `${formatPossessive(cell.party.name)} on “${row.question.label}”`,
+          `${namePossessive(cell.party)} on “${row.question.label}”`,
           ...(isNumbered ? [`by term ${formatNumber(row.number)}`] : []),
           ...(cell.partly ? ["in part"] : []),
         ].join(", "),
@@ -35,15 +36,13 @@ export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): R
   const spared = first.cells
     .map(({ party }) => party)
     .filter(
-      ({ id, name }) =>
-        !hit.has(name) && rows.some(({ cells }) => cells.some((one) => one.party.id === id && one.ruledOut)),
-    )
-    .map(({ name }) => name);
+      ({ id }) => !hit.has(id) && rows.some(({ cells }) => cells.some((one) => one.party.id === id && one.ruledOut)),
+    );
   return {
     said: writeSaid(crossed.length, spared),
     crossed: crossed.map(({ text, href }) => ({ text, href })),
     spared:
-      crossed.length > 0 && spared.length > 0 ? `It crosses none of ${formatList(spared.map(formatPossessive))}.` : "",
+      crossed.length > 0 && spared.length > 0 ? `It crosses none of ${formatList(spared.map(namePossessive))}.` : "",
   };
 }
 
@@ -54,12 +53,8 @@ export function writeRedLines(rows: readonly AskRow[]): string {
   return view.crossed.length > 0 ? `${view.said} ${view.crossed.map(({ text }) => text).join("; ")}.` : view.said;
 }
 
-function writeSaid(crossed: number, spared: readonly string[]): string {
+function writeSaid(crossed: number, spared: readonly Named[]): string {
   if (crossed > 0) return `It crosses ${formatCount(crossed, "red line", "red lines")}:`;
   if (spared.length === 0) return "It crosses no red line: none was stated on these questions.";
-  return `It crosses no red line, though ${formatList(spared)} ${has(spared)} stated some on these questions.`;
-}
-
-function has(names: readonly string[]): string {
-  return names.length === 1 ? "has" : "have";
+  return `It crosses no red line, though ${formatList(spared.map(nameInSentence))} ${spared.length === 1 ? "has" : "have"} stated some on these questions.`;
 }

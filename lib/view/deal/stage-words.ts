@@ -1,4 +1,5 @@
 import { listBound } from "../../dataset/deal-history";
+import { nameInSentence } from "../../model/party-name";
 import type { Deal, DealStage, StageEntry } from "../../schema/deal";
 import type { Party } from "../../schema/negotiation";
 import { formatCount, formatList } from "../../text/format";
@@ -51,7 +52,7 @@ export function describeStage(
   const bound = listBound(deal, parties);
   const named = by ? parties.filter(({ id }) => by.includes(id)) : deed ? bound : [];
   if (alone || named.length === 0) return label;
-  if (named.length <= mostNamed) return `${label} by ${formatList(named.map(({ name }) => name))}`;
+  if (named.length <= mostNamed) return `${label} by ${formatList(named.map(nameInSentence))}`;
   const areAll = named.length === bound.length && bound.every((party) => named.includes(party));
   return areAll
     ? `${label} by all ${formatCount(named.length, "party", "parties")} that it binds`

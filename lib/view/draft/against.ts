@@ -7,7 +7,7 @@ import {
   listColumns,
   parseColumn,
 } from "../../model/column";
-import { nameColumn } from "../../model/column-name";
+import { nameColumn, nameColumnInSentence } from "../../model/column-name";
 import { type Draft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
 import { compare, type Difference } from "../../model/difference";
@@ -38,6 +38,8 @@ export interface AgainstView {
   /** Links to the columns it can be compared with in full. */
   choices: { key: string; name: string; href: string; current: boolean }[];
   name: string;
+  /** The same within a sentence. */
+  within: string;
   rows: AgainstRow[];
   /** Questions that the column answers and the draft leaves open. */
   leftOpen: { id: string; label: string; href: string }[];
@@ -101,6 +103,7 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
       current: column.key === against.key,
     })),
     name: nameAgainst(against),
+    within: nameColumnInSentence(against),
     rows: answered.map((one) => buildRowView(negotiation, against, one)),
     leftOpen: open
       .filter(({ question }) =>

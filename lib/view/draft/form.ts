@@ -3,11 +3,13 @@ import { maxPartiesNamed } from "../../limits";
 import { type Draft, draftFieldName, draftFromDeal, serializeSpan } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { nameInSentence } from "../../model/party-name";
 import { isSameSpan, type Span } from "../../model/scale";
 import { listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
+import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import { questionPath } from "../../url/paths";
 import { formatPosition, type MarkShape } from "../matrix/cell";
@@ -142,12 +144,16 @@ function buildMarksView(
 ): Pick<DraftChoice, "marks" | "described"> {
   const { parties, asOf } = negotiation;
   const table = getStanceTable(negotiation, asOf, "all");
-  const stances = parties.map(({ id, name, monogram }) => ({ name, monogram, stance: table.get(question, id) }));
+  const stances = parties.map((party) => ({ party, stance: table.get(question, party.id) }));
   const places = span.to - span.from + 1;
   const countLines = ({ redLines }: Stance) =>
     redLines.filter(({ place }) => span.from <= place && place <= span.to).length;
   const covers = (one: Span) => one.from <= span.from && span.to <= one.to;
-  const name = (is: (one: (typeof stances)[number]) => boolean) => nameParties(stances.filter(is), parties.length);
+  const name = (is: (one: (typeof stances)[number]) => boolean) =>
+    nameParties(
+      stances.filter(is).map(({ party }) => party),
+      parties.length,
+    );
   const all: (ChoiceMark & { word: string; names: string[] })[] = [
     {
       shape: "record",
@@ -184,8 +190,8 @@ function buildMarksView(
 }
 
 /** The number of parties if there are many, because their names under every answer would repeat the whole matrix. */
-function nameParties(own: readonly { name: string; monogram: string }[], of: number) {
-  if (of <= maxPartiesNamed) return { names: own.map(({ name }) => name), codes: own.map(({ monogram }) => monogram) };
+function nameParties(own: readonly Party[], of: number) {
+  if (of <= maxPartiesNamed) return { names: own.map(nameInSentence), codes: own.map(({ monogram }) => monogram) };
   return { names: own.length > 0 ? [formatCount(own.length, "party", "parties")] : [], codes: [] };
 }
 

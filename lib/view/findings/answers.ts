@@ -5,7 +5,7 @@ import { groupInto } from "../../model/statements";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { formatList } from "../../text/format";
-import { writeAlternatives, writeNumbers } from "../../text/words";
+import { writeAlternatives, writeHeadlineNumbers } from "../../text/words";
 import { getScaleWords } from "../matrix/cell";
 import { formatSpan } from "../matrix/position-words";
 import { countAll } from "./who";
@@ -93,7 +93,7 @@ function nameSpan(question: Question, span: Span, brief: boolean): string {
   const [first = "", last = ""] = [labels[span.from], labels[span.to]];
   if (span.from === span.to) return first;
   const isPair = span.to === span.from + 1;
-  if (brief) return `${first}${isPair ? " / " : " … "}${last}`;
+  if (brief) return `${first}${isPair ? " or " : " … "}${last}`;
   return isPair ? `${first} or ${last}` : `from ${first} to ${last}`;
 }
 
@@ -112,10 +112,10 @@ export function countGroups(groups: readonly AnswerGroup[], brief = false): stri
   const [only] = groups;
   if (only && groups.length === 1) {
     if (only.standing === "silent" || only.parties.length === 1) return "";
-    const who = countAll(only.parties.length);
+    const who = countAll(only.parties.length, "", writeHeadlineNumbers(only.parties.length));
     return `${who} agree${writeAnswer(only, brief)}`;
   }
-  const numbers = writeNumbers(...groups.map(({ parties }) => parties.length));
+  const numbers = writeHeadlineNumbers(...groups.map(({ parties }) => parties.length));
   return groups
     .map((group) => `${numbers.count(group.parties.length, "party", "parties")}${writeAnswer(group, brief)}`)
     .join("; ");
@@ -134,7 +134,7 @@ export function countAnswers(groups: readonly AnswerGroup[]): string {
     groups.filter(({ standing }) => standing === "stated" || standing === "reported").map(({ words }) => words),
   ).size;
   const all = stated + reported + silent;
-  const numbers = writeNumbers(all, answers);
+  const numbers = writeHeadlineNumbers(all, answers);
   if (stated + reported === 0) return `no position found for ${all === 1 ? "the party" : "any party"}`;
   return [
     `${numbers.count(all, "party", "parties")}, ${numbers.count(answers, "answer", "answers")}`,

@@ -1,6 +1,7 @@
 import type { DealChange, StanceChange } from "../../model/history/changes";
+import type { Named } from "../../model/party-name";
 import { capitalise, formatCount, formatDate } from "../../text/format";
-import { writeNumbers } from "../../text/words";
+import { writeHeadlineNumbers } from "../../text/words";
 import { formatParties } from "../party/party-words";
 import { type Finding, joinLead } from "./finding";
 
@@ -14,7 +15,7 @@ export interface ChangeCounts {
   deals: number;
   staged: number;
   /** Who moved away from what it had said on the record. */
-  moved: readonly { name: string }[];
+  moved: readonly Named[];
   moves: number;
   /** The days on which it happened. */
   dates: readonly string[];
@@ -48,7 +49,7 @@ export function findChanges(
   );
 }
 
-/** The finding for these counts: `Ten positions changed on 23 April 2025; no new deal`. */
+/** The finding for these counts: `10 positions changed on 23 April 2025; one new deal`. */
 export function writeChanges(counts: ChangeCounts, [from, to]: readonly [string, string]): Finding {
   const { positions, questions, restated, deals, staged, moved, moves, dates } = counts;
   const [day, ...more] = dates;
@@ -60,12 +61,11 @@ export function writeChanges(counts: ChangeCounts, [from, to]: readonly [string,
       lead: "No party said anything new on any question, and no deal became known.",
     };
   }
-  const numbers = writeNumbers(positions, deals);
-  const newDeals = deals === 0 ? "no new deal" : numbers.count(deals, "new deal", "new deals");
+  const newDeals = deals === 0 ? "no new deal" : writeHeadlineNumbers(deals).count(deals, "new deal", "new deals");
   const said =
     positions === 0
       ? "No position changed"
-      : `${capitalise(numbers.count(positions, "position", "positions"))} changed`;
+      : `${capitalise(writeHeadlineNumbers(positions).count(positions, "position", "positions"))} changed`;
   return {
     headline: `${said} ${when}; ${newDeals}`,
     lead: joinLead([

@@ -1,7 +1,8 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { type Headline, summarize } from "../../model/headline";
-import { capitalise, formatCount } from "../../text/format";
-import { writePairs } from "../../text/words";
+import { nameInSentence } from "../../model/party-name";
+import { capitalise } from "../../text/format";
+import { writeHeadlineNumbers, writePairs } from "../../text/words";
 import { chooseHeadline, type Finding } from "./finding";
 
 /** Which two parties are furthest apart. `lead` says what can be compared. */
@@ -15,9 +16,12 @@ export function writePairsFinding({ questions, comparable, furthest }: Headline)
   if (comparable === 0) return "No two parties can be compared on any question";
   if (!furthest)
     return `No two parties are at opposite ends of ${questions === 1 ? "the only question" : "any question"}`;
-  const pairs = writePairs(furthest.pairs.map((pair) => pair.map(({ name }) => name)));
-  const on = questions === 1 ? "" : ` on ${formatCount(furthest.opposite, "question", "questions")}`;
-  const counted = `${capitalise(formatCount(pairs.length, "pair of parties is", "pairs of parties are"))} at opposite ends${on}${pairs.length > 1 && on ? " each" : ""}`;
+  const pairs = writePairs(furthest.pairs.map((pair) => pair.map(nameInSentence)));
+  const on =
+    questions === 1
+      ? ""
+      : ` on ${writeHeadlineNumbers(furthest.opposite).count(furthest.opposite, "question", "questions")}`;
+  const counted = `${capitalise(writeHeadlineNumbers(pairs.length).count(pairs.length, "pair of parties is", "pairs of parties are"))} at opposite ends${on}${pairs.length > 1 && on ? " each" : ""}`;
   if (pairs.length > 2) return counted;
   return chooseHeadline([
     `Furthest apart: ${pairs.join("; ")}, at opposite ends${on}${pairs.length > 1 && on ? " each" : ""}`,

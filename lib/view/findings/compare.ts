@@ -1,11 +1,12 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, type Column, compareAnswers } from "../../model/column";
-import { nameCompared } from "../../model/column-name";
+import { nameColumnsTogether } from "../../model/column-name";
 import type { Difference, ResultKind } from "../../model/difference";
+import { namePossessive } from "../../model/party-name";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
-import { capitalise, formatDate, formatList, formatPossessive } from "../../text/format";
-import { writeNumbers, writeShare } from "../../text/words";
+import { capitalise, formatDate, formatList } from "../../text/format";
+import { writeHeadlineNumbers, writeNumbers, writeShare } from "../../text/words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 
 /** On how many of the questions that can be compared two or three columns agree or overlap. */
@@ -35,7 +36,6 @@ export function writeComparison(columns: readonly Column[], results: readonly Di
   );
   const same = known.filter((one) => isOne(one, "same"));
   const overlapping = known.filter((one) => isOne(one, "same", "overlapping") && !isOne(one, "same"));
-  const numbers = writeNumbers(results.length);
   const questions = results.length;
   if (questions === 0) return { headline: "There is no question to compare them on", lead: "" };
   const both = columns.length === 2 ? "both" : "all";
@@ -47,6 +47,7 @@ export function writeComparison(columns: readonly Column[], results: readonly Di
       lead: joinLead([describeMissing(results, both)]),
     };
   }
+  const numbers = writeHeadlineNumbers(known.length);
   const share = (count: number) => writeShare(count, known.length, `question ${have}`, `questions ${have}`, numbers);
   const agree = columns.every(({ kind }) => kind === "party") && !isSameParty(columns) ? "agree" : "match";
   const verb =
@@ -125,16 +126,13 @@ function isSameParty(columns: readonly Column[]): boolean {
 function nameColumns(columns: readonly Column[], asOf: string): string[] {
   const [left, right] = columns;
   if (isSameParty(columns) && left?.kind === "party" && right?.kind === "party") {
+    const whose = capitalise(namePossessive(left.party));
     const days = [left.at ?? asOf, right.at ?? asOf].map((day) => formatDate(day));
     return [
-      `${formatPossessive(left.party.name)} positions of ${formatList(days)}`,
-      `${formatPossessive(left.party.name)} positions of both days`,
+      `${whose} positions of ${formatList(days)}`,
+      `${whose} positions of both days`,
       "The positions of both days",
     ];
   }
-  const names = columns.map((column) => {
-    if (column.kind === "party" && column.at) return `${column.party.name} on ${formatDate(column.at)}`;
-    return column.kind === "status-quo" ? "the status quo" : nameCompared(column);
-  });
-  return [capitalise(formatList(names)), columns.length === 2 ? "The two" : "The three"];
+  return [nameColumnsTogether(columns), columns.length === 2 ? "The two" : "The three"];
 }

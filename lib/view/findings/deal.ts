@@ -5,17 +5,24 @@ import { type Ask, listAsked, type WeighedTerm } from "../../model/deals/asks";
 import { isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import { weighDeal } from "../../model/deals/weigh-deal";
+import { type Named, nameInSentence, namePossessive } from "../../model/party-name";
 import { groupInto } from "../../model/statements";
 import type { Deal } from "../../schema/deal";
 import type { Party } from "../../schema/negotiation";
-import { capitalise, formatCount, formatList, formatPossessive } from "../../text/format";
-import { type SentenceNumbers, writeAll, writeNumbers, writeShare } from "../../text/words";
+import { capitalise, formatList } from "../../text/format";
+import {
+  type SentenceNumbers,
+  writeAll,
+  writeHeadlineNumbers,
+  writeHeadlineShare,
+  writeNumbers,
+} from "../../text/words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
-import { countAll } from "./who";
+import { countAll, nameAll } from "./who";
 
 /** What answers ask of one party, in numbers of questions. */
 export interface AskedOf {
-  party: Pick<Party, "name">;
+  party: Named;
   /** Whether it has to agree. */
   decides: boolean;
   /** How many of the questions it would have to move on. */
@@ -49,8 +56,8 @@ export function findDeal(negotiation: Negotiation, deal: Deal): Finding {
       })),
     });
   }
-  const offering = asked.filter(({ offers }) => offers).map(({ party }) => party.name);
-  const whose = offering.length === 1 ? formatPossessive(offering[0] ?? "") : "";
+  const offering = asked.filter(({ offers }) => offers).map(({ party }) => party);
+  const whose = offering.length === 1 && offering[0] ? capitalise(namePossessive(offering[0])) : "";
   const reported = isReported(deal) ? "reported " : "";
   return writeAsks(asked, answered, [...(whose ? [`${whose} ${reported}offer`] : []), `The ${reported}deal`, "It"]);
 }
@@ -83,13 +90,16 @@ export function writeAsks(asked: readonly AskedOf[], answered: number, subjects:
   const others = asked.filter(({ offers }) => !offers);
   const deciding = others.filter(({ decides }) => decides);
   const told = deciding.length > 0 ? deciding : others;
-  const numbers = writeNumbers(answered, asked.length);
+  const numbers = writeHeadlineNumbers(answered);
+  const parties = writeHeadlineNumbers(told.length);
+  const inLead = writeNumbers(answered, asked.length);
   const redLines = describeRedLines(asked);
-  const missing = describeUnmeasured(told, answered, numbers);
+  const missing = describeUnmeasured(told, answered, inLead);
   const [subject = ""] = subjects;
   if (others.length === 0) return { headline: `${subject} asks nothing of anybody else`, lead: joinLead([redLines]) };
   if (others.every(({ measured }) => measured === 0)) {
-    const of = others.length === 1 ? others[0]?.party.name : others.length === 2 ? "either party" : "any party";
+    const [alone, more] = others;
+    const of = alone && !more ? nameInSentence(alone.party) : others.length === 2 ? "either party" : "any party";
     return {
       headline: chooseHeadline([
         `No position of ${of} is known on what ${lower(subject)} says`,
@@ -98,10 +108,10 @@ export function writeAsks(asked: readonly AskedOf[], answered: number, subjects:
       lead: "",
     };
   }
-  const names = told.map(({ party }) => party.name);
+  const names = told.map(({ party }) => nameInSentence(party));
   const alike = told.length > 1 && told.every(({ moves }) => moves === told[0]?.moves);
   const [first, ...rest] = [...groupInto(told, ({ moves }) => String(moves)).values()].map((own) => ({
-    names: formatList(own.map(({ party }) => party.name)),
+    names: nameAll(own.map(({ party }) => party)),
     moves: own[0]?.moves ?? 0,
   }));
   const share = writeMoves(first?.moves ?? 0, answered, numbers);
@@ -112,15 +122,14 @@ export function writeAsks(asked: readonly AskedOf[], answered: number, subjects:
     : `${first?.names} to move ${share}${rest.map((one) => `, ${one.names} on ${numbers.some(one.moves)}`).join("")}`;
   const elsewhere = others.filter((one) => !told.includes(one) && one.moves > 0);
   const movers = told.filter(({ moves }) => moves > 0).length;
-  const count = numbers.count(told.length, "party", "parties");
   const some =
     movers === 0
       ? elsewhere.length > 0
         ? "no move of those that have to agree"
         : "nobody to move"
       : movers === told.length
-        ? `${countAll(told.length)} to move`
-        : `${numbers.number(movers)} of the ${count} to move`;
+        ? `${countAll(told.length, "", parties)} to move`
+        : `${parties.number(movers)} of the ${parties.count(told.length, "party", "parties")} to move`;
   return {
     headline: chooseHeadline([
       ...(told.length > 3 || (alike && told.length > 2) ? [] : subjects.map((who) => `${who} asks ${each}`)),
@@ -129,7 +138,7 @@ export function writeAsks(asked: readonly AskedOf[], answered: number, subjects:
     lead: joinLead([
       redLines,
       elsewhere.length > 0 && elsewhere.length < 4
-        ? `Others asked to move: ${elsewhere.map(({ party, moves }) => `${party.name} on ${numbers.number(moves)}`).join(", ")}.`
+        ? `Others asked to move: ${elsewhere.map(({ party, moves }) => `${nameInSentence(party)} on ${inLead.number(moves)}`).join(", ")}.`
         : "",
       missing,
     ]),
@@ -154,7 +163,7 @@ function describeRedLines(asked: readonly AskedOf[]): string {
   const count = crossed.reduce((sum, { crosses }) => sum + crosses.length, 0);
   if (count === 0) return "It crosses no red line.";
   const numbers = writeNumbers(count);
-  const whose = crossed.map(({ party, crosses }) => `${formatPossessive(party.name)} on ${formatList(crosses)}`);
+  const whose = crossed.map(({ party, crosses }) => `${namePossessive(party)} on ${formatList(crosses)}`);
   const many = `It crosses ${numbers.count(count, "red line", "red lines")}`;
   return crossed.length > 3 || count > 4 ? `${many}.` : `${many}: ${formatList(whose)}.`;
 }
@@ -164,7 +173,9 @@ function describeUnmeasured(asked: readonly AskedOf[], answered: number, numbers
   const missing = asked.filter(({ measured }) => measured < answered);
   if (missing.length === 0) return "";
   if (missing.length > 3) return "On some, a party has no position to measure from.";
-  const each = missing.map(({ party, measured }) => `${party.name} on ${numbers.number(answered - measured)}`);
+  const each = missing.map(
+    ({ party, measured }) => `${nameInSentence(party)} on ${numbers.number(answered - measured)}`,
+  );
   return `No position found: ${each.join(", ")}.`;
 }
 
@@ -177,26 +188,26 @@ export function writeAnswered({
   exchange,
 }: {
   subject: string;
-  agreeing: readonly Pick<Party, "name">[];
+  agreeing: readonly Named[];
   answered: number;
   questions: number;
-  exchange: readonly { party: Pick<Party, "name">; gives: number; gets: number }[];
+  exchange: readonly { party: Named; gives: number; gets: number }[];
 }): Finding {
-  const numbers = writeNumbers(answered, questions, ...exchange.flatMap(({ gives, gets }) => [gives, gets]));
-  const share = writeShare(answered, questions, "question", "questions", numbers);
+  const numbers = writeNumbers(...exchange.flatMap(({ gives, gets }) => [gives, gets]), 0);
+  const inTitle = writeHeadlineNumbers(questions, agreeing.length);
+  const share = writeHeadlineShare(answered, questions, "question", "questions", inTitle);
   if (agreeing.length === 0) {
     if (questions === 0) return { headline: "No question is asked here", lead: "" };
     const answers = questions === 1 && answered === 0 ? "does not answer the only question" : `answers ${share}`;
     return { headline: `${subject} ${answers} asked here`, lead: "" };
   }
-  const names = agreeing.map(({ name }) => name);
   const list = (what: string, count: (one: (typeof exchange)[number]) => number) =>
-    `Something to ${what}: ${exchange.map((one) => `${one.party.name} in ${numbers.count(count(one), "term", "terms")}`).join(", ")}.`;
+    `Something to ${what}: ${exchange.map((one) => `${nameInSentence(one.party)} in ${numbers.count(count(one), "term", "terms")}`).join(", ")}.`;
   const on = answered === 0 ? "agreed this deal, which answers none of the questions here" : `agreed on ${share}`;
   return {
     headline: chooseHeadline([
-      `${formatList(names)} have ${on}`,
-      `${capitalise(formatCount(names.length, "party has", "parties have"))} ${on}`,
+      `${capitalise(nameAll(agreeing))} have ${on}`,
+      `${capitalise(inTitle.count(agreeing.length, "party has", "parties have"))} ${on}`,
     ]),
     lead: exchange.length > 3 ? "" : joinLead([list("give", ({ gives }) => gives), list("get", ({ gets }) => gets)]),
   };

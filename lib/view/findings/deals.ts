@@ -2,7 +2,7 @@ import type { Negotiation } from "../../dataset/negotiation";
 import { isReported } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { capitalise, formatDate } from "../../text/format";
-import { writeNumbers } from "../../text/words";
+import { writeHeadlineNumbers } from "../../text/words";
 import type { Finding } from "./finding";
 
 /** How many deals were known by the date of the page, and how many of them by report alone. */
@@ -18,7 +18,7 @@ export function findDeals(negotiation: Negotiation): Finding {
 /** `Seven deals were known by 23 April 2025, four of them by report alone`. */
 export function writeDeals(known: number, reported: number, day: string): string {
   if (known === 0) return `No deal was known by ${day}`;
-  const numbers = writeNumbers(known, reported);
+  const numbers = writeHeadlineNumbers(known, reported);
   const through =
     reported === 0 || reported === known
       ? [known === 1 ? "" : known === 2 ? "both" : "all", reported === 0 ? "on the record" : "by report alone"]

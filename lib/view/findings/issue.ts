@@ -6,7 +6,13 @@ import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import type { Issue, Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { capitalise } from "../../text/format";
-import { writeNumbers, writeShare } from "../../text/words";
+import {
+  type SentenceNumbers,
+  writeHeadlineNumbers,
+  writeHeadlineShare,
+  writeNumbers,
+  writeShare,
+} from "../../text/words";
 import { groupAnswers } from "./answers";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 import { describePairs, type FindingOptions, findQuestion, nameCounted } from "./question";
@@ -48,22 +54,27 @@ export function findIssue(negotiation: Negotiation, issue: Issue, options: Findi
   });
   const comparable = judged.filter(({ widest }) => widest !== undefined);
   const agreed = judged.filter(({ alike }) => alike).length;
-  const numbers = writeNumbers(issue.questions.length, counted.length);
+  const asked = issue.questions.length;
   const chosen = counted.length < negotiation.parties.length;
-  const who =
-    counted.length === 2 ? nameAll(counted) : countAll(counted.length, chosen ? "that have to agree" : "", numbers);
-  const across = `${who} ${chosen && counted.length !== 2 ? "do so" : "agree"} on ${writeShare(agreed, issue.questions.length, "question", "questions", numbers)}`;
+  const tell = (numbers: SentenceNumbers, share: string) => {
+    const who =
+      counted.length === 2 ? nameAll(counted) : countAll(counted.length, chosen ? "that have to agree" : "", numbers);
+    return `${who} ${chosen && counted.length !== 2 ? "do so" : "agree"} on ${share}`;
+  };
   const [told] = [
     ...comparable.toSorted((a, b) => (b.widest ?? 0) - (a.widest ?? 0)),
     ...judged.filter(({ question }) => hasAnswer(question, counted, stances)),
   ];
-  if (!told || agreed === issue.questions.length) {
+  if (!told || agreed === asked) {
+    const inTitle = writeHeadlineNumbers(asked, counted.length);
     const says = told
-      ? across
-      : `no position found on ${issue.questions.length === 2 ? "either question" : "any question"}`;
+      ? tell(inTitle, writeHeadlineShare(agreed, asked, "question", "questions", inTitle))
+      : `no position found on ${asked === 2 ? "either question" : "any question"}`;
     return { headline: chooseHeadline([`${issue.title}: ${says}`, capitalise(says)]), lead: "" };
   }
   const finding = findQuestion(negotiation, told.question, options);
+  const numbers = writeNumbers(asked, counted.length);
+  const across = tell(numbers, writeShare(agreed, asked, "question", "questions", numbers));
   return {
     headline: finding.headline,
     lead: joinLead([`${capitalise(across)} here.`, finding.headline.includes(": ") ? told.pairs : finding.lead]),

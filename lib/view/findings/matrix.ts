@@ -2,14 +2,15 @@ import type { Negotiation } from "../../dataset/negotiation";
 import { type Column, listColumns, listDefaultColumns } from "../../model/column";
 import { listCounted } from "../../model/counted";
 import { type Headline, summarize } from "../../model/headline";
+import { nameInSentence } from "../../model/party-name";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import {
-  type SentenceNumbers,
+  longestInHeadline,
   writeAll,
   writeHeadlineNumbers,
+  writeHeadlineShare,
   writeNumbers,
   writePairs,
-  writeShare,
 } from "../../text/words";
 import type { ViewOptions } from "../../url/view-options";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
@@ -51,7 +52,7 @@ export function writeMatrix(headline: Headline, onRecord: number): Finding {
   return {
     headline: two
       ? chooseHeadline([
-          writeAgreement(headline, onRecord, nameAll(counted)),
+          writeAgreement(headline, onRecord, capitalise(nameAll(counted))),
           writeAgreement(headline, onRecord, `The two ${principals ? "that have to agree" : "parties"}`),
         ])
       : writeAgreementOfAll(headline, onRecord),
@@ -71,44 +72,38 @@ function writeAgreement({ questions, agree, comparable }: Headline, onRecord: nu
     return `${who} cannot be compared on ${["any question", "the only question", "either question"][questions] ?? "any question"}`;
   }
   if (agree === 0 && questions === 1) return `${who} do not agree on the only question`;
-  const numbers = writeHeadlineNumbers(questions, agree);
-  return `${who} agree on ${writeQuestions(agree, questions, numbers)}${byReport(agree, onRecord, numbers)}`;
+  return `${who} agree on ${writeHeadlineShare(agree, questions, "question", "questions")}${byReport(agree, onRecord)}`;
 }
 
 function writeAgreementOfAll(headline: Headline, onRecord: number): string {
   const { questions, counted, agree, comparable, partly, principals, chosen } = headline;
-  const numbers = writeHeadlineNumbers(questions, agree, counted.length);
+  const numbers = writeHeadlineNumbers(questions, counted.length);
   if (comparable === 0) {
     const who = principals ? "No two that have to agree" : `No two parties${chosen ? " shown" : ""}`;
     return `${who} can be compared on any question`;
   }
-  const share = writeQuestions(agree, questions, numbers);
-  const report = byReport(agree, onRecord, numbers);
+  const share = writeHeadlineShare(agree, questions, "question", "questions", numbers);
+  const report = byReport(agree, onRecord);
+  // Beside many questions the number of parties would need digits too, and says little.
+  const isCounted = questions <= longestInHeadline;
   if (principals) {
-    const who = `${questions > 12 ? "Those" : `The ${numbers.number(counted.length)}`} ${chosen ? "shown " : ""}that have to agree`;
+    const who = `${isCounted ? `The ${numbers.number(counted.length)}` : "Those"} ${chosen ? "shown " : ""}that have to agree`;
     return agree === 0 && questions === 1
       ? `${who} do not all do so on the only question`
       : `${who} do so on ${share}${report}`;
   }
   const all = partly
     ? "all parties concerned"
-    : `${questions > 12 ? "all parties" : writeAll(counted.length, "party", "parties", numbers)}${chosen ? " shown" : ""}`;
+    : `${isCounted ? writeAll(counted.length, "party", "parties", numbers) : "all parties"}${chosen ? " shown" : ""}`;
   if (agree === 0 && questions === 1) return `On the only question not ${all} agree`;
   return `On ${share} ${agree === 0 ? "do " : ""}${all} agree${report}`;
 }
 
-/** `none of the five questions`; `none of 17 questions`, as a headline says it. */
-function writeQuestions(agree: number, questions: number, numbers: SentenceNumbers): string {
-  return agree < questions && questions > 12
-    ? `${numbers.some(agree)} of ${numbers.number(questions)} questions`
-    : writeShare(agree, questions, "question", "questions", numbers);
-}
-
 /** That what they agree on is known by report, or some of it. */
-function byReport(agree: number, onRecord: number, numbers: SentenceNumbers): string {
+function byReport(agree: number, onRecord: number): string {
   if (agree <= onRecord) return "";
   if (onRecord === 0) return ", by report";
-  return `, on ${numbers.number(agree - onRecord)} of them by report`;
+  return `, on ${writeHeadlineNumbers(agree - onRecord).number(agree - onRecord)} of them by report`;
 }
 
 /** On how many questions two overlap, are at opposite ends or cannot be compared. */
@@ -142,7 +137,7 @@ function describeSilence({ questions, notComparable }: Headline): string {
 function describeFurthest({ furthest, questions, comparable }: Headline): string {
   if (comparable === 0) return "";
   if (!furthest) return "No two are at opposite ends.";
-  const names = furthest.pairs.map((pair) => pair.map(({ name }) => name));
+  const names = furthest.pairs.map((pair) => pair.map(nameInSentence));
   const on = questions === 1 ? "" : ` on ${formatCount(furthest.opposite, "question", "questions")}`;
   if (names.length === 1) return `Furthest apart: ${writePairs(names)[0]}, at opposite ends${on}.`;
   const each = `at opposite ends${on}${on && " each"}`;

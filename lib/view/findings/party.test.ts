@@ -52,5 +52,5 @@ it.each<[string, Partial<PartyCounts>, string, string]>([
     "No position found on five; not concerned by three.",
   ],
 ])("a party: %s", (_, counts, headline, lead) => {
-  expect(writeParty("Amber", { ...none, ...counts })).toEqual({ headline, lead });
+  expect(writeParty({ name: "Amber" }, { ...none, ...counts })).toEqual({ headline, lead });
 });

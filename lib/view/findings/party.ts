@@ -1,10 +1,17 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { type Concession, listConcessions } from "../../model/deals/concessions";
+import { type Named, nameInSentence } from "../../model/party-name";
 import { listHeld } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatList } from "../../text/format";
-import { type SentenceNumbers, writeNumbers, writeShare } from "../../text/words";
+import {
+  type SentenceNumbers,
+  writeHeadlineNumbers,
+  writeHeadlineShare,
+  writeNumbers,
+  writeShare,
+} from "../../text/words";
 import type { ViewOptions } from "../../url/view-options";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 
@@ -29,7 +36,7 @@ export function findParty(negotiation: Negotiation, party: Party, { evidence }: 
   });
   const count = (kind: (typeof kinds)[number]) => kinds.filter((one) => one === kind).length;
   const moved = listConcessions(negotiation, negotiation.asOf).filter(isMoveOf(party));
-  return writeParty(party.name, {
+  return writeParty(party, {
     stated: count("stated"),
     agreed: count("agreed"),
     reported: count("reported"),
@@ -44,38 +51,47 @@ function isMoveOf({ id }: Party): (one: Concession) => boolean {
 }
 
 /** The finding for these counts. */
-export function writeParty(name: string, counts: PartyCounts): Finding {
+export function writeParty(party: Named, counts: PartyCounts): Finding {
   const { stated, agreed, reported, silent, notConcerned, moved } = counts;
   const asked = stated + agreed + reported + silent;
-  const numbers = writeNumbers(asked, notConcerned);
   if (asked === 0)
-    return { headline: tell(name, (who) => `No question concerns ${who}`, "No question concerns it"), lead: "" };
+    return {
+      headline: chooseHeadline([`No question concerns ${nameInSentence(party)}`, "No question concerns it"]),
+      lead: "",
+    };
   const that = notConcerned > 0 ? (asked === 1 ? " that concerns it" : " that concern it") : "";
-  const share = (count: number) => writeShare(count, asked, `question${that}`, `questions${that}`, numbers);
+  const share = (count: number) =>
+    that
+      ? writeShare(count, asked, `question${that}`, `questions${that}`, writeHeadlineNumbers(count, asked))
+      : writeHeadlineShare(count, asked, "question", "questions");
+  const numbers = writeNumbers(asked, notConcerned);
   const rest = describeRest(counts, numbers);
   const known = stated + agreed;
   if (known === 0) {
     const by = `known by report alone on ${share(reported)}`;
     const none = asked === 1 ? "on the only question" : "on any question";
     return reported > 0
-      ? { headline: tell(name, (who) => `${who}: ${by}`, capitalise(by)), lead: joinLead([rest]) }
+      ? { headline: chooseHeadline([`${party.name}: ${by}`, capitalise(by)]), lead: joinLead([rest]) }
       : {
-          headline: tell(name, (who) => `No position of ${who} was found ${none}`, `No position found ${none}`),
+          headline: chooseHeadline([
+            `No position of ${nameInSentence(party)} was found ${none}`,
+            `No position found ${none}`,
+          ]),
           lead: notConcerned > 0 ? `Not concerned by ${numbers.number(notConcerned)}.` : "",
         };
   }
   const moves =
-    moved.length === 0 ? "no move" : known === 1 ? "moved since" : `moved on ${numbers.number(moved.length)}`;
+    moved.length === 0
+      ? "no move"
+      : known === 1
+        ? "moved since"
+        : `moved on ${writeHeadlineNumbers(moved.length).number(moved.length)}`;
   // No verb follows the name: some parties are one body, and some are several.
   const states = `on the record on ${share(known)}, ${moves}`;
   return {
-    headline: tell(name, (who) => `${who}: ${states}`, capitalise(states)),
+    headline: chooseHeadline([`${party.name}: ${states}`, capitalise(states)]),
     lead: joinLead([moved.length > 0 ? `Moved on: ${formatList(moved)}.` : "", rest]),
   };
-}
-
-function tell(name: string, write: (who: string) => string, otherwise: string): string {
-  return chooseHeadline([write(name), otherwise]);
 }
 
 /** The questions on which no position is on the record. */

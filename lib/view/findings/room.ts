@@ -3,7 +3,7 @@ import { type Agreement, type AgreementKind, findAgreement } from "../../model/a
 import { listCounted, listOthers } from "../../model/counted";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatList } from "../../text/format";
-import { writeNumbers, writeShare } from "../../text/words";
+import { writeHeadlineNumbers, writeHeadlineShare, writeNumbers } from "../../text/words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 import { countAll, nameAll } from "./who";
 
@@ -23,7 +23,8 @@ export function writeRoom(
   const count = (kind: AgreementKind) => questions.filter((one) => one.kind === kind).length;
   const all = questions.length;
   const numbers = writeNumbers(all);
-  const share = (some: number) => writeShare(some, all, "question", "questions", numbers);
+  const share = (some: number, numbers = writeHeadlineNumbers(all)) =>
+    writeHeadlineShare(some, all, "question", "questions", numbers);
   if (all === 0) return { headline: "There is no question to agree on", lead: "" };
   const lead = joinLead([
     others ? `Only ${parties.length > 3 ? countAll(parties.length, "counted") : nameAll(parties)} have to agree.` : "",
@@ -31,17 +32,19 @@ export function writeRoom(
   ]);
   if (count("agreed") === all) {
     return {
-      headline: `A deal that binds them all settles ${writeShare(all, all, "question", "questions", numbers)}`,
+      headline: `A deal that binds them all settles ${share(all)}`,
       lead,
     };
   }
-  const names =
-    parties.length === 2 ? nameAll(parties) : capitalise(countAll(parties.length, others ? "that have to agree" : ""));
+  const together = writeHeadlineNumbers(all, parties.length);
+  const names = capitalise(
+    parties.length === 2 ? nameAll(parties) : countAll(parties.length, others ? "that have to agree" : "", together),
+  );
   switch (verdict) {
     case "possible":
       return {
         headline: chooseHeadline([
-          `${names} could agree on ${share(all)} without crossing a red line`,
+          `${names} could agree on ${share(all, together)} without crossing a red line`,
           "Agreement is possible without crossing a red line",
         ]),
         lead,

@@ -1,6 +1,6 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { capitalise } from "../../text/format";
-import { writeNumbers } from "../../text/words";
+import { writeHeadlineNumbers } from "../../text/words";
 import type { Finding } from "./finding";
 
 /** How many sources there are, and how much was corrected so far. */
@@ -11,10 +11,9 @@ export function findSources({ sources, corrections }: Negotiation): Finding {
   };
 }
 
-/** `171 sources and three corrections so far`. */
+/** `171 sources support what is said here; three corrections so far`. */
 export function writeSources(sources: number, corrections: number): string {
-  const numbers = writeNumbers(sources, corrections);
-  const corrected = numbers.count(corrections, "correction", "corrections");
+  const corrected = writeHeadlineNumbers(corrections).count(corrections, "correction", "corrections");
   if (sources === 0) return "No source has been entered yet";
-  return `${capitalise(numbers.count(sources, "source supports", "sources support"))} what is said here; ${corrected} so far`;
+  return `${capitalise(writeHeadlineNumbers(sources).count(sources, "source supports", "sources support"))} what is said here; ${corrected} so far`;
 }

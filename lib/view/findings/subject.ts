@@ -1,5 +1,4 @@
-import { nameCompared } from "../../model/column-name";
-import { formatList } from "../../text/format";
+import { nameColumnsTogether } from "../../model/column-name";
 import type { PageSubject } from "../../url/subject";
 import { nameSubject } from "../../url/subject";
 import { findComparison } from "./compare";
@@ -25,7 +24,7 @@ export function findSubject(subject: PageSubject): Titled {
 function nameTopic(subject: PageSubject): string {
   if (subject.kind === "matrix") return subject.negotiation.title;
   if (subject.kind === "issue") return subject.issue.title;
-  return subject.kind === "compare" ? formatList(subject.columns.map(nameCompared)) : nameSubject(subject);
+  return subject.kind === "compare" ? nameColumnsTogether(subject.columns) : nameSubject(subject);
 }
 
 function find(subject: PageSubject): Finding {

@@ -1,10 +1,10 @@
-import type { Party } from "../../schema/negotiation";
+import { type Named, nameInSentence } from "../../model/party-name";
 import { formatList } from "../../text/format";
 import { writeNumbers } from "../../text/words";
 
-/** `Amber and Basalt`. */
-export function nameAll(parties: readonly Pick<Party, "name">[]): string {
-  return formatList(parties.map(({ name }) => name));
+/** `Amber and the Basalt Guild`. */
+export function nameAll(parties: readonly Named[]): string {
+  return formatList(parties.map(nameInSentence));
 }
 
 /** `the two parties`, `all four parties`, with what they have in common after it: `that have to agree`. */

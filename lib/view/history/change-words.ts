@@ -1,4 +1,5 @@
 import type { Change, DealChange } from "../../model/history/changes";
+import { nameInSentence } from "../../model/party-name";
 import { hasValues, type Span } from "../../model/scale";
 import type { Deal } from "../../schema/deal";
 import type { Reaction } from "../../schema/evidence";
@@ -89,7 +90,7 @@ export function describeDealChange(
   { date, first, deal, terms, stages, reactions }: DealChange,
   parties: readonly Party[],
 ): string[] {
-  const name = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
+  const name = (id: string) => parties.filter((party) => party.id === id).map(nameInSentence)[0] ?? id;
   const [entry] = deal.history;
   const stage = lowercase(entry ? getStageLabel(entry.stage) : "");
   const known = first

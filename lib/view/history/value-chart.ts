@@ -1,3 +1,4 @@
+import { type Named, nameInSentence } from "../../model/party-name";
 import { hasValues } from "../../model/scale";
 import type { Question } from "../../schema/issue";
 import { formatDate, formatList, formatShortDate } from "../../text/format";
@@ -32,7 +33,7 @@ const linesOfText = 11;
 /** Builds the chart of a question about an amount or a date; undefined for others, and where nothing changed. */
 export function buildValueChart(
   question: Question,
-  parties: readonly { id: string; name: string; monogram: string; states: readonly StripState[] }[],
+  parties: readonly (Named & { id: string; monogram: string; states: readonly StripState[] })[],
   dates: readonly string[],
   asOf: string,
 ): ValueChart | undefined {
@@ -76,7 +77,7 @@ export function buildValueChart(
     (linesOfText + 2) * line,
   );
   return {
-    gist: `${question.label}: ${formatList(spoken.map(({ name }) => name))}, from ${formatDate(first)} to ${formatDate(asOf)}.`,
+    gist: `${question.label}: ${formatList(spoken.map(nameInSentence))}, from ${formatDate(first)} to ${formatDate(asOf)}.`,
     domain: [low - line, high + line],
     values: listValues(question, low, high, line),
     days: days.map((date) => ({ day: count(date), label: formatShortDate(date, asOf) })),

@@ -5,6 +5,7 @@ import type { Answer, Column, PlacedTerm } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
 import { findShift } from "../../model/gap";
+import { namePossessive } from "../../model/party-name";
 import { listDisputes } from "../../model/reactions";
 import { getScale, isSameSpan, type Span } from "../../model/scale";
 import {
@@ -220,7 +221,8 @@ function writeAnswer(question: Question, answer: ScopedAnswer): string {
 
 /** Whose account a statement is: `Russia’s account`, by the party or else by the speaker. */
 export function nameAccount(negotiation: Negotiation, { teller, speaker }: Statement): string {
-  return `${formatPossessive((teller && findParty(negotiation, teller)?.name) ?? speaker)} account`;
+  const party = teller && findParty(negotiation, teller);
+  return `${party ? namePossessive(party) : formatPossessive(speaker)} account`;
 }
 
 /** The URL of the words a claim rests on. */

@@ -3,6 +3,7 @@ import { maxEntries } from "../../limits";
 import { listCounted, type PartiesFilter } from "../../model/counted";
 import { listResultLabels, type Result, type ResultKind } from "../../model/difference";
 import { comparePairs, listPairs } from "../../model/pairs";
+import { nameInSentence } from "../../model/party-name";
 import { hasValues } from "../../model/scale";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
@@ -78,12 +79,13 @@ export function buildGapGridView(
   const pairs = listPairs(parties).map(([left, right], p) => ({
     key: `${left.id} ${right.id}`,
     names: [left.name, right.name] satisfies [string, string],
+    together: capitalise(writePair([left, right].map(nameInSentence))),
     path: `${comparePath(negotiation, left.id, right.id)}${query}`,
     p,
   }));
   const tables = chunk(placed).map((part) => ({
     questions: part.map(({ question: { id, label } }) => ({ id, label })),
-    rows: pairs.map(({ key, names, path, p }) => ({
+    rows: pairs.map(({ key, names, together, path, p }) => ({
       key,
       names,
       href: path,
@@ -97,7 +99,7 @@ export function buildGapGridView(
             result: drawResult(result, question),
             number: result.kind === "apart" && !hasValues(question) ? String(result.steps) : "",
             restsOnReport,
-            accessibleText: `${writePair(names)}, ${question.label}: ${formatResult(result, question)}${restsOnReport ? ", resting on a report" : ""}`,
+            accessibleText: `${together}, ${question.label}: ${formatResult(result, question)}${restsOnReport ? ", resting on a report" : ""}`,
             href: `${path}#${question.id}`,
           },
         ];

@@ -1,7 +1,7 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { maxCellsInWords, maxPartiesNamed } from "../../limits";
 import { answerQuestion, type Column, getAnswerStanding, listColumns, listDefaultColumns } from "../../model/column";
-import { nameColumn } from "../../model/column-name";
+import { nameColumn, nameColumnInSentence } from "../../model/column-name";
 import { isPrincipal } from "../../model/counted";
 import { compare, type Result, rankResult } from "../../model/difference";
 import { getScale } from "../../model/scale";
@@ -240,7 +240,7 @@ function buildFrameView(
     })),
     carried: [...new URLSearchParams(formatViewOptions({ ...viewOptions, columns: undefined }))],
     path,
-    caption: writeCaption(head.heads, questions.length, asOf),
+    caption: writeCaption(head.heads, columns, questions.length, asOf),
   };
 }
 
@@ -269,10 +269,10 @@ export function buildHeadView(negotiation: Negotiation, column: Column): ColumnH
 }
 
 /** Names the columns, or counts them if there are many. */
-function writeCaption(heads: ColumnHead[], questions: number, asOf: string): string {
+function writeCaption(heads: ColumnHead[], columns: readonly Column[], questions: number, asOf: string): string {
   const counted = heads.length > maxPartiesNamed;
   const numbers = writeNumbers(questions, counted ? heads.length : 0);
-  const who = counted ? countColumns(heads, numbers) : heads.map(({ name }) => name);
+  const who = counted ? countColumns(heads, numbers) : columns.map(nameColumnInSentence);
   if (who.length === 0) return `No column, as of ${formatDate(asOf)}`;
   return `Where ${formatList(who)} ${heads.length === 1 ? "stands" : "stand"} on ${numbers.count(questions, "question", "questions")}, as of ${formatDate(asOf)}`;
 }

@@ -4,7 +4,7 @@ import { listColumns } from "../../model/column";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
-import { buildCellsRowView, buildRowView, namePair } from "./row";
+import { buildCellsRowView, buildRowView } from "./row";
 
 const names = ["amber", "basalt", "cedar", "dune"];
 
@@ -111,10 +111,4 @@ describe("the row of a question", () => {
     const parts = listPlacedQuestions(negotiation).map((one) => buildCellsRowView(negotiation, one, look).part);
     expect(parts).toEqual(["1 of 2", "2 of 2"]);
   });
-});
-
-it("a pair is named in the order in which its parties come", () => {
-  const [left, right] = buildNegotiation().parties;
-  if (!left || !right) throw new Error("there are no two parties");
-  expect(namePair([left, right])).toBe("Amber and Basalt");
 });

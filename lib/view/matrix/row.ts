@@ -1,11 +1,12 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { answerQuestion, type Column } from "../../model/column";
 import { listConcerned, listCounted, type PartiesFilter } from "../../model/counted";
-import { comparePairs, findClosest, findWidest, type Gap, type Pair } from "../../model/pairs";
+import { comparePairs, findClosest, findWidest, type Gap } from "../../model/pairs";
+import { nameInSentence } from "../../model/party-name";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
-import { countInDigits, writePair, writePairs } from "../../text/words";
+import { countInDigits, writePairs } from "../../text/words";
 import { issuePath, questionPath } from "../../url/paths";
 import { type AxisView, buildAxis, nameAxis } from "../axis";
 import { type DrawnResult, drawResult } from "../compare/drawn-result";
@@ -101,7 +102,7 @@ function buildGapsView(question: Question, widest: Gap | undefined, closest: Gap
 }
 
 function buildGapView(question: Question, which: GapView["which"], { result, pairs, restsOnReport }: Gap): GapView {
-  const named = writePairs(pairs.slice(0, pairsNamed).map(({ pair }) => pair.map(({ name }) => name)));
+  const named = writePairs(pairs.slice(0, pairsNamed).map(({ pair }) => pair.map(nameInSentence)));
   const rest = pairs.length - named.length;
   return {
     which,
@@ -112,9 +113,4 @@ function buildGapView(question: Question, which: GapView["which"], { result, pai
     pairs: [...named, ...(rest > 0 ? [countInDigits(rest, "more pair", "more pairs")] : [])].join("; "),
     restsOnReport,
   };
-}
-
-/** `Russia and Ukraine`, in the order of the parties. */
-export function namePair([left, right]: Pair): string {
-  return writePair([left.name, right.name]);
 }
