@@ -83,7 +83,8 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
     pageDate: asOf,
     say: ({ question, span }) => describeTerms(answers, terms, question, span),
   });
-  const finding = findDeal(negotiation, deal);
+  const redLines = buildRedLinesView(rows);
+  const finding = findDeal(negotiation, deal, redLines === undefined);
   return {
     title: finding.headline,
     lead: finding.lead,
@@ -108,7 +109,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
       })),
     })),
     known: writeKnown(negotiation, deal),
-    redLines: buildRedLinesView(rows),
+    redLines,
     rows,
     results: buildResultsView(head.href, listAsked(parties, deal), rows, only),
     provisions: buildProvisionsView(negotiation, answers, rows, terms, only),

@@ -35,8 +35,8 @@ export interface AskedOf {
   offers: boolean;
 }
 
-/** What a deal asks of each of those whom it binds, with their red lines. */
-export function findDeal(negotiation: Negotiation, deal: Deal): Finding {
+/** What a deal asks of each of those whom it binds, with their red lines unless the page tells them itself. */
+export function findDeal(negotiation: Negotiation, deal: Deal, withRedLines = true): Finding {
   const { asOf, parties } = negotiation;
   const weighed = weighDeal(negotiation, deal);
   const answered = new Set(weighed.map(({ question }) => question)).size;
@@ -59,7 +59,12 @@ export function findDeal(negotiation: Negotiation, deal: Deal): Finding {
   const offering = asked.filter(({ offers }) => offers).map(({ party }) => party);
   const whose = offering.length === 1 && offering[0] ? capitalise(namePossessive(offering[0])) : "";
   const reported = isReported(deal) ? "reported " : "";
-  return writeAsks(asked, answered, [...(whose ? [`${whose} ${reported}offer`] : []), `The ${reported}deal`, "It"]);
+  return writeAsks(
+    asked,
+    answered,
+    [...(whose ? [`${whose} ${reported}offer`] : []), `The ${reported}deal`, "It"],
+    withRedLines,
+  );
 }
 
 /** What a deal or a draft asks of each party: for each question the answer that asks most. */
@@ -86,14 +91,19 @@ export function sumUpAsks(parties: readonly Party[], weighed: readonly WeighedTe
  * The finding on what answers ask: of those that have to agree, by name, or of everybody bound where none of those is.
  * `subjects` are the names of what asks it, fullest first.
  */
-export function writeAsks(asked: readonly AskedOf[], answered: number, subjects: readonly string[]): Finding {
+export function writeAsks(
+  asked: readonly AskedOf[],
+  answered: number,
+  subjects: readonly string[],
+  withRedLines = true,
+): Finding {
   const others = asked.filter(({ offers }) => !offers);
   const deciding = others.filter(({ decides }) => decides);
   const told = deciding.length > 0 ? deciding : others;
   const numbers = writeHeadlineNumbers(answered);
   const parties = writeHeadlineNumbers(told.length);
   const inLead = writeNumbers(answered, asked.length);
-  const redLines = describeRedLines(asked);
+  const redLines = withRedLines ? describeRedLines(asked) : "";
   const missing = describeUnmeasured(told, answered, inLead);
   const [subject = ""] = subjects;
   if (others.length === 0) return { headline: `${subject} asks nothing of anybody else`, lead: joinLead([redLines]) };
