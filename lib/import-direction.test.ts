@@ -16,6 +16,7 @@ const layers = [
   "feed",
   "export",
   "runtime",
+  "editing",
 ];
 
 const lib = import.meta.dirname;
