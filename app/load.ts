@@ -7,8 +7,8 @@ import { readWhenChanged } from "@/lib/dataset/read-when-changed";
 const shared = globalThis as { parleyReader?: () => Dataset };
 
 /**
- * The dataset, read once per process and, while the site is being worked on, again when a file has changed. Errors are
- * logged; the valid negotiations are served.
+ * The dataset, read once per process and, while the site is being worked on or edited, again when a file has changed.
+ * Errors are logged; the valid negotiations are served.
  */
 export function loadDataset(): Dataset {
   shared.parleyReader ??= createReader();
@@ -22,7 +22,7 @@ function createReader(): () => Dataset {
     return dataset;
   };
   const dataDir = findDataDir();
-  if (process.env.NODE_ENV === "development") return readWhenChanged(dataDir, read);
+  if (process.env.NODE_ENV === "development" || process.env.PARLEY_EDIT_KEY) return readWhenChanged(dataDir, read);
   const dataset = read(dataDir);
   return () => dataset;
 }

@@ -1,0 +1,2 @@
+// The script of the editor: that of every page, and what makes its forms more comfortable. They work without it.
+import "@/components/islands/main";
