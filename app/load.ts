@@ -18,7 +18,9 @@ export function loadDataset(): Dataset {
 function createReader(): () => Dataset {
   const read = (dataDir: string) => {
     const dataset = readDataset(dataDir);
-    for (const problem of dataset.problems.filter(isError)) console.error(formatProblem(problem));
+    // The editor shows them, at their fields.
+    const logged = process.env.PARLEY_EDIT_KEY ? [] : dataset.problems.filter(isError);
+    for (const problem of logged) console.error(formatProblem(problem));
     return dataset;
   };
   const dataDir = findDataDir();
