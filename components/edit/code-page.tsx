@@ -101,13 +101,15 @@ export function CodePage({
             </div>
             <div className="edit-pair">{pick("party", "date")}</div>
             <div className="edit-pair">{pick("speaker", "evidence")}</div>
-            {isScale && <CodeScale code={code} given={given} faults={fields} />}
-            {code.question?.amounts && (
-              <>
-                {pick("holds", "rejects", "rulesOut")}
-                <p className="edit-hint">Refused values: one in a line, or “below 5”, “above 2031-01-01”.</p>
-              </>
-            )}
+            <div data-part="scale">
+              {isScale && <CodeScale code={code} given={given} faults={fields} />}
+              {code.question?.amounts && (
+                <>
+                  {pick("holds", "rejects", "rulesOut")}
+                  <p className="edit-hint">Refused values: one in a line, or “below 5”, “above 2031-01-01”.</p>
+                </>
+              )}
+            </div>
             {pick("placement")}
             {pick("summary")}
             <div className="edit-quote">{pick("quote")}</div>
@@ -118,21 +120,23 @@ export function CodePage({
                 <Field key={field.name} field={field} />
               ))}
             </details>
-            {code.older.length > 0 && (
-              <fieldset className="edit-field">
-                <legend>
-                  Which older statements still hold beside this one? <small>optional</small>
-                </legend>
-                <div className="edit-checks edit-older">
-                  {code.older.map(({ id, label, held }) => (
-                    <label key={id}>
-                      <input type="checkbox" name="keeps" value={id} defaultChecked={held} />
-                      <span dir="auto">{label}</span>
-                    </label>
-                  ))}
-                </div>
-              </fieldset>
-            )}
+            <div data-part="older">
+              {code.older.length > 0 && (
+                <fieldset className="edit-field">
+                  <legend>
+                    Which older statements still hold beside this one? <small>optional</small>
+                  </legend>
+                  <div className="edit-checks edit-older">
+                    {code.older.map(({ id, label, held }) => (
+                      <label key={id}>
+                        <input type="checkbox" name="keeps" value={id} defaultChecked={held} />
+                        <span dir="auto">{label}</span>
+                      </label>
+                    ))}
+                  </div>
+                </fieldset>
+              )}
+            </div>
             {pick("condition")}
             <details className="edit-more">
               <summary>Certainty, scope, speech, contested</summary>
@@ -155,7 +159,7 @@ export function CodePage({
 
 function Pane({ children }: { children: ReactNode }) {
   return (
-    <section className="edit-pane edit-effect" aria-labelledby="pane-effect" id="effect" data-effect="">
+    <section className="edit-pane edit-effect" aria-labelledby="pane-effect" id="effect" data-part="effect">
       <h2 id="pane-effect">What it changes</h2>
       {children}
     </section>

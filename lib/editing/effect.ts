@@ -45,7 +45,7 @@ export function buildEffectView(
     asOf: formatDate(asOf),
     before: was && { cell: was.cell, axis: was.axis },
     after: { cell: is.cell, axis: is.axis },
-    changes: changes.map((change) => describeChange(is.question, change)),
+    changes: changes.map((change) => `${is.party.name}: ${describeChange(is.question, change)}`),
     deals: before ? listDealChanges(before, after) : [],
     later: date > after.asOf ? formatDate(after.asOf) : undefined,
   };

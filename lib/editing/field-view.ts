@@ -97,7 +97,7 @@ function buildField(schema: Schema, context: FieldContext, name: string, key: st
   const head: FieldHead = {
     name,
     key,
-    label: humanize(key),
+    label: labels[key] ?? humanize(key),
     hint: schema.description ?? "",
     required,
     // A fault of a thing inside that has no field of its own stands at the thing.
@@ -134,7 +134,7 @@ function buildField(schema: Schema, context: FieldContext, name: string, key: st
   }
   const max = schema.maxLength;
   if (schema.format === "date") return { ...head, kind: "date", value, max: undefined };
-  return { ...head, kind: max !== undefined && max > 100 ? "long" : "text", value, max };
+  return { ...head, kind: max !== undefined && max > 100 && schema.format !== "uri" ? "long" : "text", value, max };
 }
 
 /** The rows that are filled in, and one more to fill in. */
@@ -147,6 +147,14 @@ function buildRows(schema: Schema, items: Schema, context: FieldContext, name: s
     addable: !schema.prefixItems && (schema.maxItems === undefined || count < schema.maxItems),
   };
 }
+
+/** Labels that are not the key in words. */
+const labels: Record<string, string> = {
+  url: "Web address",
+  alsoIn: "Also in these sources",
+  exact: "Exact words",
+  words: "Whose words",
+};
 
 /** `nameInText` as a label: `Name in text`. */
 export function humanize(key: string): string {

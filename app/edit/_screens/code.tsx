@@ -14,7 +14,7 @@ import { buildFields, listChoices } from "@/lib/editing/field-view";
 import { dropDraft, keepDraft, makeDraftId } from "@/lib/editing/history";
 import { readSchema } from "@/lib/editing/key-order";
 import { type Answer, explain } from "@/lib/editing/outcome";
-import { negotiationEditPath, wholeStatementPath } from "@/lib/editing/paths";
+import { negotiationEditPath, newRecordPath, wholeStatementPath } from "@/lib/editing/paths";
 import { flatten, getAll, type Posted, readRecord } from "@/lib/editing/posted";
 import { findRecord, getText, hashRecord, type JsonObject } from "@/lib/editing/records";
 import { type Trial, tryEdits } from "@/lib/editing/save";
@@ -45,11 +45,16 @@ export function showCode(folder: Folder, query: URLSearchParams): Screen | undef
   if (id && !found && !opened.isDraft) return undefined;
   const saved = query.get("saved");
   const words = saved
-    ? `Saved: ${saved}. ${opened.isDraft ? "Now another question from the same source, or leave." : ""}`
+    ? `Saved: “${saved}”${opened.isDraft ? " Now another question from the same source." : ""}`
     : opened.isDraft
       ? "This is a draft: it is not saved yet."
       : undefined;
-  const outcome = words ? { words, isGood: true, list: [], rows: [] } : undefined;
+  const correction = {
+    text: "Readers may have seen it as it was: record the correction",
+    href: `${newRecordPath(name, "correction")}&statement=${encodeURIComponent(id)}&date=${new Date().toISOString().slice(0, 10)}`,
+  };
+  const list = query.has("changed") ? [correction] : [];
+  const outcome = words ? { words, isGood: true, list, rows: [] } : undefined;
   const own = { id, base: readCarried(opened.base) };
   return draw(folder, own, opened.fields, opened.draft, outcome && { outcome, faults: [], canForce: false });
 }
@@ -104,7 +109,10 @@ export function answerCode(folder: Folder, form: Form, query: URLSearchParams): 
   const summary = encodeURIComponent(getText(mine, "summary") ?? id);
   const code = negotiationEditPath(name, "code");
   if (wish === "remove") return { goTo: negotiationEditPath(name) };
-  if (wish !== "next") return { goTo: `${code}?statement=${encodeURIComponent(id)}&saved=${summary}` };
+  if (wish !== "next")
+    return {
+      goTo: `${code}?statement=${encodeURIComponent(id)}&saved=${summary}${own.base && saved.changes.length > 0 ? "&changed=1" : ""}`,
+    };
   const next = makeDraftId();
   const source = getText(mine, "source") ?? "";
   const rest = fields.filter(([key]) => carriedOn.includes(key) && key !== "source");

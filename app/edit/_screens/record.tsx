@@ -3,7 +3,7 @@ import { Fields } from "@/components/edit/fields";
 import { type FormView, RecordForm } from "@/components/edit/record-form";
 import { type Edit, getFileHead } from "@/lib/editing/apply";
 import { readCarried } from "@/lib/editing/code-form";
-import { buildFields, listChoices } from "@/lib/editing/field-view";
+import { buildFields, type FieldView, listChoices } from "@/lib/editing/field-view";
 import { dropDraft } from "@/lib/editing/history";
 import { readSchema } from "@/lib/editing/key-order";
 import { proposeId, recordLabel } from "@/lib/editing/labels";
@@ -39,7 +39,8 @@ export function showRecord(asked: Asked): Screen | undefined {
   const { folder, kind, id, within, query } = asked;
   const found = id === undefined ? undefined : findRecord(folder.contents, folder.name, { kind, id, within });
   const opened = openForm(folder, query, () => ({
-    fields: found ? flatten(found.value, "") : [],
+    // A link to a new record may fill in some of it: the statement that a correction is about.
+    fields: found ? flatten(found.value, "") : [...query].filter(([key]) => key in (readSchema(kind).properties ?? {})),
     base: found ? JSON.stringify(found.value) : "",
   }));
   if (id !== undefined && !found && !opened.isDraft) return undefined;
@@ -155,6 +156,7 @@ function draw(asked: Asked, fields: Posted, base: string, draft: string, answer?
   const title = isNew ? `A new ${noun}` : recordLabel(kind, Object.fromEntries(fields.slice(0, 60)));
   const leaveOut = ["$schema", "format", ...(isNew ? [] : ["id"]), ...(children ? [children] : [])];
   const context = { posted: fields, faults: answer?.faults ?? [], choices: listChoices(contents, name) };
+  const fieldsOfForm = buildFields(readSchema(kind), context, { leaveOut });
   const form: FormView = {
     action: isNew
       ? newRecordPath(name, kind, within)
@@ -187,10 +189,20 @@ function draw(asked: Asked, fields: Posted, base: string, draft: string, answer?
       >
         {!isNew && <Children folder={folder} kind={kind} id={id} />}
         <RecordForm form={form}>
-          <Fields fields={buildFields(readSchema(kind), context, { leaveOut })} />
+          <Fields fields={isNew ? fieldsOfForm.map(explainId) : fieldsOfForm} />
         </RecordForm>
       </EditFrame>
     ),
+  };
+}
+
+/** Nobody has to think of an id. */
+function explainId(field: FieldView): FieldView {
+  if (field.name !== "id") return field;
+  return {
+    ...field,
+    required: false,
+    hint: "Left out, one is proposed. It stands in addresses and is never changed later.",
   };
 }
 
