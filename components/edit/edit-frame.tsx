@@ -23,7 +23,7 @@ export function EditFrame({
       <a className="skip" href="#content">
         Skip to the content
       </a>
-      <header className="masthead edit-masthead">
+      <header className="edit-masthead">
         <div className="wrap">
           <a className="logo" href={editPath}>
             <Logo />

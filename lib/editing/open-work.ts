@@ -1,5 +1,5 @@
 import type { Problem } from "../dataset/problem";
-import { recordPath } from "./paths";
+import { listPath, recordPath } from "./paths";
 import { type Contents, type FoundRecord, getText, isObject, listOf, listRecords, recordKinds } from "./records";
 
 /** What is still to be done in a negotiation, derived from its files, sound or not. */
@@ -33,15 +33,15 @@ export function listOpenWork(contents: Contents, name: string, problems: readonl
     unasked,
     faults: problems.map((problem) => ({ problem, href: linkToProblem(contents, name, problem) })),
     quotations: statements.filter(({ value: { quote } }) => isObject(quote) && !quote.prefix && !quote.suffix).length,
-    counts: (["party", "source", "issue", "question", "statement", "deal", "event", "correction"] as const).map(
-      (kind) => ({
-        kind: recordKinds[kind].plural,
-        count: listRecords(contents, name, kind).length,
-        href: `/edit/${name}/${recordKinds[kind].plural.toLowerCase()}`,
-      }),
-    ),
+    counts: counted.map((kind) => {
+      const { noun, plural } = recordKinds[kind];
+      const count = listRecords(contents, name, kind).length;
+      return { kind: count === 1 ? noun : plural.toLowerCase(), count, href: listPath(name, kind) };
+    }),
   };
 }
+
+const counted = ["party", "source", "issue", "question", "statement", "deal", "event", "correction"] as const;
 
 /** The form of the innermost record that a problem is in, at the field. Nothing for a file that cannot be parsed. */
 export function linkToProblem(contents: Contents, name: string, { file, path }: Problem): string | undefined {

@@ -6,7 +6,7 @@ import { listOpenWork } from "@/lib/editing/open-work";
 import { listPath, negotiationEditPath, newRecordPath, recordPath } from "@/lib/editing/paths";
 import { listRecords, type RecordKind, recordKinds } from "@/lib/editing/records";
 import { findUndo } from "@/lib/editing/store";
-import { formatCount } from "@/lib/text/format";
+import { capitalise, formatCount } from "@/lib/text/format";
 import { loadDataset } from "../../load";
 import { type Folder, listFolders, listProblems } from "../_folder";
 import { getFormKey } from "../_form";
@@ -92,8 +92,8 @@ export function showNegotiation(folder: Folder): Screen {
         </Work>
         {work.quotations > 0 && (
           <p className="edit-note">
-            {formatCount(work.quotations, "quotation has", "quotations have")} no words before or after by which to find
-            it in its source.
+            {capitalise(formatCount(work.quotations, "quotation has", "quotations have"))} no words before or after by
+            which a reader could find them.
           </p>
         )}
         {undoable && (
@@ -107,7 +107,7 @@ export function showNegotiation(folder: Folder): Screen {
           {work.counts.map(({ kind, count, href }) => (
             <li key={kind}>
               <a href={href}>
-                <b>{count}</b> {kind.toLowerCase()}
+                <b>{count}</b> {kind}
               </a>
             </li>
           ))}
@@ -152,7 +152,7 @@ export function showList({ name, contents, title }: Folder, kind: RecordKind): S
         name={name}
         topic={title}
         title={plural}
-        lead={formatCount(records.length, noun, plural.toLowerCase())}
+        lead={capitalise(formatCount(records.length, noun, plural.toLowerCase()))}
       >
         {!parent && (
           <p className="edit-start">
