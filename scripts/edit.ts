@@ -13,8 +13,9 @@ import { root, run } from "./lib/run";
 const port = Number(process.env.PORT || "4400");
 const key = randomBytes(24).toString("base64url");
 const [name = ""] = process.argv.slice(2);
-const assetFolder = path.join(root, ".next-edit/assets");
-const fingerprint = path.join(root, ".next-edit/fingerprint.txt");
+// Next empties its own folder when it builds.
+const assetFolder = path.join(root, ".parley/edit/assets");
+const fingerprint = path.join(root, ".parley/edit/fingerprint.txt");
 
 // With NODE_ENV=development the editor itself can be worked on: code is compiled when it is asked for.
 const dev = process.env.NODE_ENV === "development";

@@ -15,8 +15,8 @@ export interface Folder {
   title: string;
   texts: Map<string, string>;
   contents: Contents;
-  /** Undefined while there are errors. */
-  negotiation: Negotiation | undefined;
+  /** The negotiation as readers see it, undefined while there are errors. Checking it takes a moment. */
+  negotiation: () => Negotiation | undefined;
 }
 
 /** The names of the folders that can be edited: those that could be a negotiation. */
@@ -40,7 +40,7 @@ export function openFolder(name: string): Folder | undefined {
     title: getText(contents.get(`${name}/negotiation.json`), "short") ?? name,
     texts,
     contents,
-    negotiation: loadDataset().negotiations.find(({ id }) => id === name),
+    negotiation: () => loadDataset().negotiations.find(({ id }) => id === name),
   };
 }
 

@@ -239,6 +239,64 @@ describe("the code screen", () => {
   );
 });
 
+describe("the form of any record", () => {
+  const orune = "lake-orune";
+  const order = (kind: RecordKind) =>
+    listRecords(parseContents(readTextsOf(dataDir, orune)), orune, kind).map(({ id }) => id);
+
+  it("moves a question among those of its issue, and nothing else", async () => {
+    use(copyInvented(orune));
+    const before = order("question");
+    const issue = listRecords(parseContents(readTextsOf(dataDir, orune)), orune, "question").map(
+      ({ within }) => within,
+    );
+    const at = issue.findIndex((one, i) => one === issue[i + 1]);
+    const address = `/edit/${orune}/questions/${before[at]}`;
+    const statements = order("statement").toSorted();
+    const answer = await ask(address, fill(await open(address), [], "lower"));
+    expect([answer.status, await answer.text()]).toEqual([303, ""]);
+    const [one = "", other = ""] = [before[at], before[at + 1]];
+    expect(order("question")).toEqual(before.toSpliced(at, 2, other, one));
+    expect(order("statement").toSorted()).toEqual(statements);
+  });
+
+  it("moves an option up with everything that is typed, and saves only when told to", async () => {
+    use(copyInvented(name));
+    const address = `/edit/${name}/questions/morning`;
+    const before = readTextsOf(dataDir, name);
+    const answer = await ask(address, fill(await open(address), [["label", "Mornings"]], "up:options[1]"));
+    const html = await answer.text();
+    expect(html).toMatch(/name="options\[0\].id"[^>]*value="clover-first"/);
+    expect(html).toMatch(/name="label"[^>]*value="Mornings"/);
+    expect(readTextsOf(dataDir, name)).toEqual(before);
+  });
+
+  it("refuses to remove what others rest on, with a link to each of them", async () => {
+    use(copyInvented(name));
+    const address = `/edit/${name}/parties/bramble`;
+    const answer = await ask(address, fill(await open(address), [], "remove"));
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain("Not removed: one place rests on it.");
+    expect(html).toContain(`href="/edit/${name}/code?statement=morning-bramble#f-party"`);
+  });
+
+  it("of an issue takes it out of the list of the negotiation when it is removed", async () => {
+    use(copyInvented(orune));
+    const address = `/edit/${orune}/issues?new=1`;
+    const set = [
+      ["title", "The lamp"],
+      ["summary", "Who lights it."],
+    ] as const;
+    expect((await ask(address, fill(await open(address), set, "unfinished"))).status).toBe(303);
+    expect(order("issue")).toContain("the-lamp");
+    const lamp = `/edit/${orune}/issues/the-lamp`;
+    const answer = await ask(lamp, fill(await open(lamp), [], "remove"));
+    expect([answer.status, answer.status === 303 ? "" : await answer.text()]).toEqual([303, ""]);
+    expect(readTextsOf(dataDir, orune)).toEqual(readInventedTexts(orune));
+  });
+});
+
 describe("without the key of a running editor", () => {
   it("there is none", async () => {
     use(copyInvented(name));

@@ -185,7 +185,7 @@ function draw(folder: Folder, own: Own, fields: Posted, draft: string, answer?: 
   const tried = trial?.kind === "tried" ? trial : undefined;
   const effect =
     tried?.negotiation && code.question
-      ? buildEffectView(negotiation, tried.negotiation, { question: code.question.id, party, date })
+      ? buildEffectView(negotiation(), tried.negotiation, { question: code.question.id, party, date })
       : undefined;
   const title = own.id ? "Change a statement" : "Code a statement";
   return {
