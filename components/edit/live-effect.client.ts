@@ -27,6 +27,10 @@ export function attachLiveEffect(): void {
       // The editor was stopped, or a later question overtook this one. The form still works.
     }
   };
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    running?.abort();
+  });
   form.addEventListener("input", ({ target }) => {
     clearTimeout(timer);
     // Another question has other answers; another party has other older statements.
