@@ -36,7 +36,16 @@ const maxProblems = 1000;
  * the folder does not. Errors come before warnings.
  */
 export function readFolder(dataDir: string, name: string): FolderResult {
-  const { folder, findings, texts } = readWhole(dataDir, name);
+  return check(openFolder(dataDir), name);
+}
+
+/** Checks the texts of a folder's files in the same way, as they would be read from a disk: edits are tried on them. */
+export function readTexts(name: string, texts: FileTexts): FolderResult {
+  return check(openTexts(texts), name);
+}
+
+function check(files: Files, name: string): FolderResult {
+  const { folder, findings, texts } = readWhole(files, name);
   const sorted = sortErrorsFirst(findings);
   const problems = locateProblems(name, texts, sorted.slice(0, maxProblems)).map(sanitizeProblem);
   if (sorted.length > maxProblems) {
@@ -60,9 +69,36 @@ interface ReadResult {
   texts: FileTexts;
 }
 
-function readWhole(dataDir: string, name: string): ReadResult {
+/** Where the files of a folder are read from. Paths are relative to the data folder. */
+interface Files {
+  /** The names in a folder. Throws if it cannot be read. */
+  list: (folder: string) => string[];
+  read: (file: string) => Reading;
+}
+
+/** The text of a file, or the reason why it cannot be read. */
+type Reading = { text: string; problem: undefined } | { text: undefined; problem: Finding };
+
+function openFolder(dataDir: string): Files {
+  return {
+    list: (folder) => readdirSync(path.join(dataDir, folder)).sort(),
+    read: (file) => readText(path.join(dataDir, file), file),
+  };
+}
+
+function openTexts(texts: FileTexts): Files {
+  return {
+    list: (folder) => {
+      const inside = [...texts.keys()].filter((file) => file.startsWith(`${folder}/`));
+      return [...new Set(inside.map((file) => file.slice(folder.length + 1).split("/")[0] ?? ""))].sort();
+    },
+    read: (file) => ({ text: texts.get(file) ?? "", problem: undefined }),
+  };
+}
+
+function readWhole(files: Files, name: string): ReadResult {
   try {
-    return readFiles(dataDir, name);
+    return readFiles(files, name);
   } catch (error) {
     // Nothing is known to throw here. If something does, this negotiation is lost and the rest of the site is not.
     const wrong = `cannot be checked (${error instanceof Error ? error.message : "unknown"})`;
@@ -82,8 +118,8 @@ const knownNames = [
   "deals",
 ];
 
-function readFiles(dataDir: string, name: string): ReadResult {
-  const there = readdirSync(path.join(dataDir, name)).sort();
+function readFiles(source: Files, name: string): ReadResult {
+  const there = source.list(name);
   const findings = describeCapitals(name, there, (one) => knownNames.find((known) => known === one.toLowerCase()));
   const unread = new Set<FileKind>();
   const texts = new Map<string, string>();
@@ -103,7 +139,7 @@ function readFiles(dataDir: string, name: string): ReadResult {
       if (!isThere) findings.push({ file, path: "", wrong: "missing", remedy });
       return undefined;
     }
-    const { text, problem } = readText(path.join(dataDir, file), file);
+    const { text, problem } = source.read(file);
     if (text === undefined) {
       findings.push(problem);
       return undefined;
@@ -117,7 +153,7 @@ function readFiles(dataDir: string, name: string): ReadResult {
   function readAll<K extends "issue" | "deal">(kind: K) {
     const inner = `${kind}s`;
     const { files, problems } = there.includes(inner)
-      ? listJson(dataDir, `${name}/${inner}`)
+      ? listJson(source, `${name}/${inner}`)
       : { files: [], problems: [] };
     findings.push(...problems);
     if (problems.length > 0 || isThereInCapitals(inner)) unread.add(kind);
@@ -149,11 +185,7 @@ function isParsed(folder: ReadFolder): folder is ParsedFolder {
   return Boolean(folder.negotiation && folder.parties && folder.sources && folder.events) && folder.unread?.size === 0;
 }
 
-/** The text of a file, or the reason why it cannot be read. */
-function readText(
-  full: string,
-  file: string,
-): { text: string; problem: undefined } | { text: undefined; problem: Finding } {
+function readText(full: string, file: string): Reading {
   const fail = (wrong: string, remedy: string) => ({ text: undefined, problem: { file, path: "", wrong, remedy } });
   let bytes: Buffer;
   try {
@@ -181,10 +213,10 @@ function readText(
 }
 
 /** The JSON files in a folder, sorted by name, and the problems of the folder itself. */
-function listJson(dataDir: string, folder: string): { files: string[]; problems: Finding[] } {
+function listJson(source: Files, folder: string): { files: string[]; problems: Finding[] } {
   let names: string[];
   try {
-    names = readdirSync(path.join(dataDir, folder)).sort();
+    names = source.list(folder);
   } catch (error) {
     const wrong = `cannot be read (${describeCode(error)})`;
     const remedy = "Make sure that the Parley process can read the folder.";

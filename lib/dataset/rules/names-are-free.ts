@@ -4,6 +4,7 @@ import type { Rule } from "./rule";
 /** First segments of Parley's own addresses, which no negotiation may use as its id. */
 export const reservedNames = [
   "method",
+  "edit",
   "embed",
   "oembed",
   "openapi",
