@@ -22,15 +22,19 @@ export function listNames(kind: SheetKind): string[] {
   return [...listHeads(kind), ...listColumns(kind).map(({ name }) => name), deleteColumn, fingerprintColumn];
 }
 
-/** Everything that the files of a negotiation hold, as sheets. */
-export function listSheets(contents: ReadonlyMap<string, JsonObject>, name: string): Sheet[] {
+/** Everything that the files of a negotiation hold, as sheets. `asNew`: as rows that a person has written. */
+export function listSheets(
+  contents: ReadonlyMap<string, JsonObject>,
+  name: string,
+  { asNew = false }: { asNew?: boolean } = {},
+): Sheet[] {
   return sheetKinds.map((kind) => {
     const columns = listColumns(kind);
     const rows = listEntries(contents, name, kind).map(({ value, parents, place }) => ({
       ...Object.fromEntries(kind.parents.map((noun, i) => [noun, parents[i] ?? ""])),
       ...(listHeads(kind).includes("place") && { place }),
       ...Object.fromEntries(columns.map((column) => [column.name, writeCell(getField(value, column), column)])),
-      [fingerprintColumn]: writeFingerprint(kind, value, place),
+      [fingerprintColumn]: asNew ? "" : writeFingerprint(kind, value, place),
     }));
     return { name: kind.name, fields: listNames(kind).map((one) => ({ name: one, type: "string" as const })), rows };
   });
