@@ -57,7 +57,7 @@ const synonyms: Record<FlatField, string> = {
   quote: "quote quotation directquote wording verbatim citation exactwords exact",
   words: "words whosewords",
   original: "original originalwords originalquote",
-  speaker: "speaker saidby spokesperson person name speakername",
+  speaker: "speaker saidby whosaidit whosaidso spokesperson person name speakername",
   evidence: "evidence kindofevidence evidencekind howknown evidencetype",
   summary: "summary sentence paraphrase inshort gist description",
   condition: "condition if provided dependson",

@@ -131,18 +131,21 @@ export class Records {
     );
   }
 
-  /** Lists each party of which nothing has been entered on a question as silent there, and no longer one that has spoken. */
-  completeSilences(): void {
+  /** Lists each party of which nothing has been entered on a question as silent there, and no longer one that has spoken. Says how many. */
+  completeSilences(): number {
+    let added = 0;
     for (const question of this.questions) {
       const spoke = new Set(listOf(question, "statements").map((one) => getText(one, "party")));
       const concerned = Array.isArray(question.concerns) ? question.concerns : this.parties.map(({ id = "" }) => id);
       const silent = listOf(question, "silent").filter((one) => !spoke.has(getText(one, "party")));
       const listed = new Set(silent.map((one) => getText(one, "party")));
       const missing = concerned.map(String).filter((id) => !spoke.has(id) && !listed.has(id));
+      added += missing.length;
       const all = [...silent, ...missing.map((party) => ({ party, note: noStatementYet }))];
       if (all.length > 0) putKey(question, "silent", all, [...beforeSilent, "silent", "hardCases", "statements"]);
       else if (listOf(question, "silent").length > 0) delete question.silent;
     }
+    return added;
   }
 
   private list(file: string, key: string): JsonObject[] {

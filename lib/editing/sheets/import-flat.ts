@@ -1,6 +1,6 @@
-import { getLastDay } from "../../text/calendar";
 import { countInDigits } from "../../text/words";
-import { shorten, startNegotiation } from "../new-negotiation";
+import { readDay } from "../apply";
+import { noStatementYet, shorten, startNegotiation } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf, parseContents } from "../records";
 import { splitValues } from "./cells";
 import { getRecordSchema, putKey } from "./columns";
@@ -46,7 +46,7 @@ export function importFlat(
   const found: Omit<Import, "files"> = { changes: [], unchanged: 0, faults, mapping };
   if (faults.some(({ row }) => row === undefined) || mapping.length === 0 || rows.length === 0)
     return { ...found, files: [] };
-  const days = rows.flatMap(({ texts: one }) => one.get("date") ?? []).map(getLastDay);
+  const days = rows.map(({ texts: one }) => readDay({ date: one.get("date") ?? "" }));
   const newest = days.toSorted().at(-1) ?? "";
   const title = shorten(sheet.name.replaceAll(/[-_]+/g, " "), 70);
   const contents = texts.size > 0 ? parseContents(texts) : startNegotiation(name, { title, asOf: newest });
@@ -68,7 +68,22 @@ export function importFlat(
     if (options.accepts?.(sheet.name, row.row) !== false) addRow(work, row);
   });
   putInOrder(work);
-  records.completeSilences();
+  const silences = records.completeSilences();
+  if (silences > 0) {
+    const pairs = countInDigits(silences, "pair", "pairs");
+    note(
+      work,
+      `For ${pairs} of a party and a question no row has an answer, so the party is listed as silent there: “${noStatementYet}”`,
+    );
+  }
+  for (const [noun, what] of Object.entries({
+    party: "who speaks for it and who is counted",
+    issue: "what it is about",
+  })) {
+    for (const { record } of records.made.filter((one) => one.noun === noun)) {
+      note(work, `“${getText(record, "name") ?? getText(record, "title")}” is still to be described: ${what}.`);
+    }
+  }
   const asOf = getText(contents.get(`${name}/negotiation.json`), "asOf") ?? "";
   if (newest > asOf)
     note(
@@ -311,7 +326,7 @@ function findSource(
   if (found) {
     // Nothing is later than its source, so a source of several rows is as late as the last of them.
     const isOwn = !texts.has("published") && records.isMade(found) && places.has(found);
-    if (isOwn && getLastDay(date) > getLastDay(getText(found, "date") ?? "")) found.date = date;
+    if (isOwn && readDay({ date }) > readDay(found)) found.date = date;
     return found;
   }
   if (url === "") {
@@ -388,7 +403,7 @@ function mergeStatement(work: Work, row: number, statement: JsonObject, given: J
 
 /** Newest first; of one day, the row above comes first. */
 function insert(statements: Json[], one: JsonObject): void {
-  const day = getLastDay(getText(one, "date") ?? "");
-  const index = statements.findIndex((other) => getLastDay(getText(other, "date") ?? "") < day);
+  const day = readDay(one);
+  const index = statements.findIndex((other) => readDay(other) < day);
   statements.splice(index < 0 ? statements.length : index, 0, one);
 }

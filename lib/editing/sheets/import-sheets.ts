@@ -1,5 +1,4 @@
-import { getLastDay } from "../../text/calendar";
-import { getFileHead } from "../apply";
+import { getFileHead, readDay } from "../apply";
 import { getText, isObject, type Json, type JsonObject, nameFile, parseContents } from "../records";
 import { type Cell, printField, readCell, writeCell } from "./cells";
 import { type Column, getField, getRecordSchema, listChildren, listColumns, putKey, setField } from "./columns";
@@ -495,11 +494,6 @@ function findPlace(
     .map((one) => list.indexOf(one.record))
     .find((place) => place >= 0);
   return below ?? list.length;
-}
-
-function readDay(one: Json): string {
-  const date = getText(one, "date") ?? "";
-  return /^\d{4}(-\d{2}){0,2}$/.test(date) ? getLastDay(date) : date;
 }
 
 /** What an id can be made of, by what the record is. */

@@ -47,6 +47,13 @@ export function readFlat(sheet: RawSheet, { map = new Map(), set = new Map() }: 
       `Say which one: --map "Its header=${field}". The table has: ${there || "no headers"}.`,
     );
   }
+  const chosen = new Map<FlatField, string>();
+  for (const [given, value] of set) {
+    const field = given as FlatField;
+    const read = readText(value, field);
+    if (read.wrong === undefined) chosen.set(field, read.text);
+    else fault(undefined, field, read.wrong, read.remedy);
+  }
   const nameColumn = (field: FlatField) => table.headers[fields.get(field) ?? -1];
   const rows = table.rows.map(({ row, cells }): FlatRow => {
     const texts = new Map<FlatField, string>();
@@ -55,9 +62,7 @@ export function readFlat(sheet: RawSheet, { map = new Map(), set = new Map() }: 
       if (read.wrong !== undefined) fault(row, nameColumn(field), read.wrong, read.remedy);
       else if (read.text !== "") texts.set(field, read.text);
     }
-    for (const [field, value] of set) {
-      if (!texts.has(field as FlatField)) texts.set(field as FlatField, value);
-    }
+    for (const [field, value] of chosen) if (!texts.has(field)) texts.set(field, value);
     return { row, texts };
   });
   const fieldOf = (index: number) => [...fields].find(([, i]) => i === index)?.[0];
