@@ -18,8 +18,7 @@ export function importBook(
   options: ImportOptions & FlatMapping & { sheet?: string | undefined } = {},
 ): Import {
   const chosen = options.sheet === undefined ? sheets : sheets.filter((one) => one.name === options.sheet);
-  if (texts.size > 0 && sheetKinds.some((kind) => findSheet(chosen, kind)))
-    return importSheets(name, texts, chosen, options);
+  if (sheetKinds.some((kind) => findSheet(chosen, kind))) return importSheets(name, texts, chosen, options);
   const [flat] = chosen.toSorted((a, b) => countKnown(b) - countKnown(a));
   if (flat) return importFlat(name, texts, flat, options);
   const wrong = options.sheet === undefined ? "the file has no sheets" : `there is no sheet “${options.sheet}”`;

@@ -42,10 +42,9 @@ export function importFlat(
   options: ImportOptions & FlatMapping = {},
 ): Import {
   const table = readFlat(sheet, options);
-  const { rows, faults, mapping, nameColumn } = table;
+  const { rows, faults, isReadable, mapping, nameColumn } = table;
   const found: Omit<Import, "files"> = { changes: [], unchanged: 0, faults, mapping };
-  if (faults.some(({ row }) => row === undefined) || mapping.length === 0 || rows.length === 0)
-    return { ...found, files: [] };
+  if (!isReadable) return { ...found, files: [] };
   const days = rows.map(({ texts: one }) => readDay({ date: one.get("date") ?? "" }));
   const newest = days.toSorted().at(-1) ?? "";
   const title = shorten(sheet.name.replaceAll(/[-_]+/g, " "), 70);
@@ -201,7 +200,8 @@ function addRow(work: Work, { row, texts }: FlatRow): void {
   };
   tellMade();
   const statements = listOf(question, "statements").filter(isObject);
-  const same = statements.find((one) => isSame(one, { ...given, party: party.id ?? "", date: text("date") }));
+  const wanted = { ...given, party: party.id ?? "", date: text("date") };
+  const same = statements.find((one) => isSame(one, wanted));
   if (same) {
     mergeStatement(work, row, same, given);
     return;
@@ -366,7 +366,8 @@ function writeQuote(texts: FlatRow["texts"], evidence: string): JsonObject {
 }
 
 function isSame(one: JsonObject, other: JsonObject): boolean {
-  const keys = ["party", "date", "source", "holds", "rulesOut", "rejects", "scope"];
+  if (one.party !== other.party || one.date !== other.date || one.source !== other.source) return false;
+  const keys = ["holds", "rulesOut", "rejects", "scope"];
   return keys.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
 }
 

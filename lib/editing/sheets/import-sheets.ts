@@ -1,4 +1,5 @@
 import { getFileHead, readDay } from "../apply";
+import { startNegotiation } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, nameFile, parseContents } from "../records";
 import { type Cell, printField, readCell, writeCell } from "./cells";
 import { type Column, getField, getRecordSchema, listChildren, listColumns, putKey, setField } from "./columns";
@@ -33,7 +34,7 @@ export function importSheets(
   sheets: readonly RawSheet[],
   options: ImportOptions = {},
 ): Import {
-  const contents = parseContents(texts);
+  const contents = texts.size > 0 ? parseContents(texts) : startEmpty(name);
   const unread = [...texts.keys()].filter((file) => !contents.has(file));
   if (unread.length > 0) return refuse(unread);
   const work = new Work(name, contents, options);
@@ -45,6 +46,13 @@ export function importSheets(
   const { files, faults } = finishImport(name, texts, contents, work.places);
   // The faults of cells come first; with them the folder is not yet what it was meant to be.
   return { changes: work.changes, unchanged: work.unchanged, faults: [...work.faults, ...faults], files };
+}
+
+/** A negotiation of which nothing is there yet: the workbook says all, also which standard it claims. */
+function startEmpty(name: string): Map<string, JsonObject> {
+  const contents = startNegotiation(name, { title: name, asOf: "" });
+  delete contents.get(`${name}/negotiation.json`)?.standard;
+  return contents;
 }
 
 function refuse(files: readonly string[]): Import {

@@ -15,6 +15,8 @@ export interface FlatRow {
 export interface FlatTable {
   rows: FlatRow[];
   faults: SheetFault[];
+  /** The table has the columns without which no row can be read. */
+  isReadable: boolean;
   mapping: NonNullable<Import["mapping"]>;
   /** The header of the column that holds a field. */
   nameColumn: (field: FlatField) => string | undefined;
@@ -55,6 +57,7 @@ export function readFlat(sheet: RawSheet, { map = new Map(), set = new Map() }: 
     else fault(undefined, field, read.wrong, read.remedy);
   }
   const nameColumn = (field: FlatField) => table.headers[fields.get(field) ?? -1];
+  const isReadable = faults.length === 0 && table.rows.length > 0;
   const rows = table.rows.map(({ row, cells }): FlatRow => {
     const texts = new Map<FlatField, string>();
     for (const [field, index] of fields) {
@@ -67,7 +70,7 @@ export function readFlat(sheet: RawSheet, { map = new Map(), set = new Map() }: 
   });
   const fieldOf = (index: number) => [...fields].find(([, i]) => i === index)?.[0];
   const mapping = table.headers.flatMap((header, i) => (header === undefined ? [] : [{ header, field: fieldOf(i) }]));
-  return { rows, faults, mapping, nameColumn };
+  return { rows, faults, isReadable, mapping, nameColumn };
 }
 
 type Read = { text: string; wrong?: undefined } | { wrong: string; remedy: string };
