@@ -120,7 +120,8 @@ function findPlace(siblings: readonly Json[], one: Json, sorted: "newest first" 
   return place < 0 ? siblings.length : place;
 }
 
-function readDay(one: Json): string {
+/** The last day on which something can have been, from its date; empty where that is no date. */
+export function readDay(one: Json): string {
   const date = knownDate.safeParse(getText(one, "date"));
   return date.success ? getLastDay(date.data) : "";
 }

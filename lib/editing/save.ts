@@ -114,7 +114,7 @@ function listChanges(before: FileTexts, after: FileTexts): FileChange[] {
 }
 
 /** An error by what it says of which record: its place moves with every line that is added above it. */
-function nameProblem({ file, path, record, wrong }: Problem): string {
+export function nameProblem({ file, path, record, wrong }: Problem): string {
   return [file, record ?? "", path.replace(/.*\]\.?/, ""), wrong].join("\n");
 }
 

@@ -85,7 +85,13 @@ export function undo(dataDir: string, name: string, now = new Date()): boolean {
   return true;
 }
 
-function writeChanges(dataDir: string, name: string, changes: readonly FileChange[], what: string, now: Date): void {
+export function writeChanges(
+  dataDir: string,
+  name: string,
+  changes: readonly FileChange[],
+  what: string,
+  now: Date,
+): void {
   if (changes.length === 0) return;
   keepHistory(dataDir, name, { at: now.toISOString(), what, changes: [...changes] });
   const folder = realpathSync(path.join(dataDir, name));
@@ -93,7 +99,7 @@ function writeChanges(dataDir: string, name: string, changes: readonly FileChang
 }
 
 /** Whether the files are still those on which the edits were tried. */
-function isAsRead(dataDir: string, name: string, changes: readonly FileChange[]): boolean {
+export function isAsRead(dataDir: string, name: string, changes: readonly FileChange[]): boolean {
   const texts = readTextsOf(dataDir, name);
   return changes.every(({ file, before }) => (texts.get(file) ?? null) === before);
 }

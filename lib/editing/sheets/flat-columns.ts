@@ -1,0 +1,135 @@
+import { findNearest } from "./read-rows";
+
+/** The fields of a flat table: one row for each answer. */
+export const flatFields = {
+  party: "who wants it",
+  question: "what is to be settled",
+  issue: "the subject that the question belongs to",
+  answer: "what the party wants; its answers in the same words count as one",
+  to: "the far end, where the answer is a range",
+  order: "the place of the answer on the scale of its question, a number",
+  date: "the day it became public",
+  said: "the day it was said, where that was earlier",
+  source: "who published it, or the id of a source",
+  url: "its link",
+  title: "the title of the publication",
+  carriedBy: "the outlet through which it was read",
+  author: "who wrote it",
+  published: "the day of the publication, where it differs",
+  language: "the language of the publication",
+  quote: "the words, at most 25",
+  words: "whose words they are: own, translated, outlet",
+  original: "the words in their own language",
+  speaker: "who speaks",
+  evidence: "how it is known: document, on-record, spokesperson, account, summary, anonymous",
+  summary: "one sentence",
+  condition: "what it depends on",
+  scope: "the cases it speaks of",
+  placement: "why it counts as this answer",
+  certainty: "certain, probable, possible",
+  rulesOut: "answers that the party rules out, with bars between them",
+  rejects: "answers that the party declines",
+  id: "the id of the statement",
+  keeps: "ids of statements that still hold beside it",
+  replaces: "ids of statements of the same day that it replaces",
+} as const;
+
+export type FlatField = keyof typeof flatFields;
+
+/** What people call the columns. Written as `simplifyHeader` leaves it. */
+const synonyms: Record<FlatField, string> = {
+  party:
+    "party actor side who delegation country organisation organization stakeholder group faction state partei position holder",
+  question: "question topic item point subtopic demand on whatissettled questiontext",
+  issue: "issue theme chapter category area subject basket",
+  answer: "answer position stance option view demand wants answerfrom value choice reply",
+  to: "to answerto upto until range rangeto",
+  order: "order rank scale step answerorder",
+  date: "date day when dateofstatement statementdate madepublic public datum",
+  said: "said saidon dateSaid",
+  source: "source publisher outlet medium newspaper publication sourcename where",
+  url: "url link web website href address sourceurl sourcelink hyperlink weblink",
+  title: "title headline sourcetitle articletitle",
+  carriedBy: "carriedby via carrier",
+  author: "author byline journalist",
+  published: "published sourcedate publicationdate publishedon",
+  language: "language lang",
+  quote: "quote quotation directquote wording verbatim citation exactwords exact",
+  words: "words whosewords",
+  original: "original originalwords originalquote",
+  speaker: "speaker saidby whosaidit whosaidso spokesperson person name speakername",
+  evidence: "evidence kindofevidence evidencekind howknown evidencetype",
+  summary: "summary sentence paraphrase inshort gist description",
+  condition: "condition if provided dependson",
+  scope: "scope cases",
+  placement: "placement note notes comment comments reasoning why codingnote remark remarks",
+  certainty: "certainty confidence",
+  rulesOut: "rulesout redline redlines unacceptable",
+  rejects: "rejects declines declined",
+  id: "id statementid",
+  keeps: "keeps",
+  replaces: "replaces",
+};
+
+const byName = new Map(
+  Object.entries(synonyms).flatMap(([field, names]) =>
+    [field, ...names.split(" ")].map((name) => [name.toLowerCase(), field as FlatField] as const),
+  ),
+);
+
+/** A header without what people change about it. */
+export function simplifyHeader(header: string): string {
+  return header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** The field that a header names in one of the usual ways. */
+export function guessField(header: string): FlatField | undefined {
+  return byName.get(simplifyHeader(header));
+}
+
+/** Which field each column holds. What somebody has said (`--map`) goes before what the headers are guessed to mean. */
+export function mapColumns(
+  headers: readonly (string | undefined)[],
+  said: ReadonlyMap<string, string>,
+): { fields: Map<FlatField, number>; wrong: { column: string; wrong: string; remedy: string }[] } {
+  const fields = new Map<FlatField, number>();
+  const wrong: { column: string; wrong: string; remedy: string }[] = [];
+  const plain = headers.map((header) => simplifyHeader(header ?? ""));
+  const used = new Set<number>();
+  for (const [header, field] of said) {
+    const index = plain.indexOf(simplifyHeader(header));
+    if (index < 0) {
+      const there = headers.filter(Boolean).join(", ");
+      wrong.push({ column: header, wrong: `there is no column “${header}”`, remedy: `The table has: ${there}.` });
+      continue;
+    }
+    used.add(index);
+    // A column can be left out by name.
+    if (field === "") continue;
+    if (Object.hasOwn(flatFields, field)) fields.set(field as FlatField, index);
+    else {
+      const near = findNearest(field, Object.keys(flatFields));
+      const remedy = `${near ? `Did you mean “${near}”? ` : ""}The fields are: ${Object.keys(flatFields).join(", ")}.`;
+      wrong.push({ column: header, wrong: `there is no field “${field}”`, remedy });
+    }
+  }
+  // The very name of a field goes before the other names for it.
+  for (const isExact of [true, false]) {
+    headers.forEach((header, index) => {
+      const field = header === undefined || used.has(index) ? undefined : guessField(header);
+      if (!field || fields.has(field) || (isExact && simplifyHeader(header ?? "") !== field.toLowerCase())) return;
+      fields.set(field, index);
+      used.add(index);
+    });
+  }
+  // A table with issues and positions means one question for each issue.
+  const issue = fields.get("issue");
+  if (!fields.has("question") && issue !== undefined) {
+    fields.set("question", issue);
+    fields.delete("issue");
+  }
+  return { fields, wrong };
+}

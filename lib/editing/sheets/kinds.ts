@@ -1,0 +1,126 @@
+import type { FileKind } from "../../schema/files";
+
+/** A sheet of an editing workbook: one kind of record, a row for each. */
+export interface SheetKind {
+  name: string;
+  /** What a person calls one of its records. */
+  noun: string;
+  file: FileKind;
+  /** The lists that lead to the records from the root of a file: `["questions", "options"]`. Empty for files as a whole. */
+  lists: readonly string[];
+  /** The columns with the ids of the records that a row belongs to. */
+  parents: readonly string[];
+  /** What tells a record from the others: an id, its place in a list, or nothing where there is only one. */
+  key: "id" | "place" | "only";
+  /** No other record of the folder has the id; otherwise it is distinct within its parent. */
+  isUnique?: true;
+  /** The order of the records means something, and no date gives it. */
+  isOrdered?: true;
+  sorted?: "newest first" | "oldest first";
+  says: string;
+}
+
+/** In an order in which what others refer to comes first. */
+export const sheetKinds: readonly SheetKind[] = [
+  kind("Negotiation", "negotiation", "negotiation", [], { key: "only", says: "What the whole is about. One row." }),
+  kind("Parties", "party", "parties", ["parties"], { isUnique: true, says: "Who negotiates, one row each." }),
+  kind("Sources", "source", "sources", ["sources"], {
+    isUnique: true,
+    says: "What statements, deals and events cite.",
+  }),
+  kind("Issues", "issue", "issue", [], { isUnique: true, says: "The subjects on the table; each has its questions." }),
+  kind("Questions", "question", "issue", ["questions"], {
+    parents: ["issue"],
+    isUnique: true,
+    isOrdered: true,
+    says: "What is to be settled, and how its answers are written.",
+  }),
+  kind("Options", "option", "issue", ["questions", "options"], {
+    parents: ["question"],
+    isOrdered: true,
+    says: "The possible answers to each question, in the order of the scale, with their coding notes.",
+  }),
+  kind("Statements", "statement", "issue", ["questions", "statements"], {
+    parents: ["question"],
+    isUnique: true,
+    sorted: "newest first",
+    says: "Who said what, when, and how we know.",
+  }),
+  kind("Silences", "silence", "issue", ["questions", "silent"], {
+    parents: ["question"],
+    key: "place",
+    says: "Parties of which no statement on a question was found, and what the search found instead.",
+  }),
+  kind("Hard cases", "hard case", "issue", ["questions", "hardCases"], {
+    parents: ["question"],
+    key: "place",
+    says: "Statements that were difficult to place, and how each was decided.",
+  }),
+  kind("Statement chains", "link of a chain", "issue", ["questions", "statements", "chain"], {
+    parents: ["statement"],
+    key: "place",
+    says: "How a statement reached us, from its origin to its publication. Without rows it follows from speaker and source.",
+  }),
+  kind("Statement reactions", "reaction", "issue", ["questions", "statements", "reactions"], {
+    parents: ["statement"],
+    key: "place",
+    says: "How the party answered what was said of it.",
+  }),
+  kind("Names", "name", "issue", ["names"], {
+    parents: ["issue"],
+    key: "place",
+    says: "Names that a party rejects, with the names that the parties use.",
+  }),
+  kind("Deals", "deal", "deal", [], { isUnique: true, says: "Packages on the table." }),
+  kind("Deal history", "stage", "deal", ["history"], {
+    parents: ["deal"],
+    key: "place",
+    sorted: "oldest first",
+    says: "What became of each deal.",
+  }),
+  kind("Terms", "term", "deal", ["terms"], {
+    parents: ["deal"],
+    isOrdered: true,
+    says: "What each deal says, question by question.",
+  }),
+  kind("Deal chains", "link of a chain", "deal", ["chain"], {
+    parents: ["deal"],
+    key: "place",
+    says: "How a deal as a whole became known.",
+  }),
+  kind("Term chains", "link of a chain", "deal", ["terms", "chain"], {
+    parents: ["deal", "term"],
+    key: "place",
+    says: "How a single term became known, where that differs from its deal.",
+  }),
+  kind("Deal reactions", "reaction", "deal", ["reactions"], {
+    parents: ["deal"],
+    key: "place",
+    says: "How parties answered what was said of a deal.",
+  }),
+  kind("Term reactions", "reaction", "deal", ["terms", "reactions"], {
+    parents: ["deal", "term"],
+    key: "place",
+    says: "How parties answered what was said of a term.",
+  }),
+  kind("Events", "event", "events", ["events"], { isUnique: true, sorted: "oldest first", says: "What happened." }),
+  kind("Contradictions", "contradiction", "negotiation", ["contradictions"], {
+    key: "place",
+    says: "Answers to two questions that cannot both be carried out.",
+  }),
+  kind("Corrections", "correction", "corrections", ["corrections"], {
+    isUnique: true,
+    sorted: "newest first",
+    says: "What was changed after readers may have seen it.",
+  }),
+];
+
+function kind(
+  name: string,
+  noun: string,
+  file: FileKind,
+  lists: readonly string[],
+  more: Partial<SheetKind> & { says: string },
+): SheetKind {
+  return { name, noun, file, lists, parents: [], key: "id", ...more };
+}
