@@ -1,5 +1,6 @@
 import { flatFields } from "@/lib/editing/sheets/flat-columns";
 import type { Import, RowChange, SheetFault } from "@/lib/editing/sheets/result";
+import { evidenceKinds } from "@/lib/schema/evidence-kinds";
 import { formatNumber } from "@/lib/text/format";
 import { compareWords } from "@/lib/text/word-diff";
 
@@ -19,7 +20,7 @@ export function ImportPage({
   /** The name of a negotiation that is not there yet, as far as it was given. */
   name: string | undefined;
   problem: string;
-  seen: { result: Import; draft: string; fileName: string; isSound: boolean } | undefined;
+  seen: { result: Import; draft: string; fileName: string; isSound: boolean; evidence: string } | undefined;
 }) {
   const id = name === undefined ? null : <IdField value={name} />;
   return (
@@ -55,7 +56,7 @@ export function ImportPage({
           </label>
           <textarea id="pasted" name="pasted" rows={4} dir="auto" />
         </div>
-        <p className="edit-bar">
+        <p className="edit-actions">
           <button type="submit" className="button edit-save">
             Show what it changes
           </button>
@@ -65,7 +66,17 @@ export function ImportPage({
   );
 }
 
-function Seen({ result, isSound, fileName }: { result: Import; isSound: boolean; fileName: string }) {
+function Seen({
+  result,
+  isSound,
+  fileName,
+  evidence,
+}: {
+  result: Import;
+  isSound: boolean;
+  fileName: string;
+  evidence: string;
+}) {
   const { changes, unchanged, faults, files, mapping } = result;
   const isLong = changes.length > maxShown;
   const count = (kind: RowChange["kind"]) => formatNumber(changes.filter((one) => one.kind === kind).length);
@@ -97,6 +108,17 @@ function Seen({ result, isSound, fileName }: { result: Import; isSound: boolean;
               </select>
             </div>
           ))}
+          <div className="edit-field">
+            <label htmlFor="set-evidence">How it is known, for rows that do not say</label>
+            <select id="set-evidence" name="set:evidence" defaultValue={evidence}>
+              <option value="">A news summary</option>
+              {evidenceKinds.map(({ kind, label, gloss }) => (
+                <option key={kind} value={kind}>
+                  {label}: {gloss}
+                </option>
+              ))}
+            </select>
+          </div>
         </details>
       )}
       {!isLong && <input type="hidden" name="choosing" value="1" />}
@@ -133,7 +155,7 @@ function FaultList({ faults }: { faults: readonly SheetFault[] }) {
               .join(", ")}
           </b>
           {": "}
-          {wrong}. {remedy}
+          {/[.”]$/.test(wrong) ? wrong : `${wrong}.`} {remedy}
         </li>
       ))}
     </ul>

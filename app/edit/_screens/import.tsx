@@ -48,19 +48,17 @@ export async function answerImport(folder: Folder | undefined, form: Form): Prom
     const map = new Map(
       form.fields.flatMap(([key, field]) => (key.startsWith("map:") ? [[key.slice(4), field] as const] : [])),
     );
+    const evidence = form.get("set:evidence");
+    const seen = { draft, fileName: upload.fileName, evidence };
     const texts = target.isNew ? new Map<string, string>() : readTextsOf(dataDir, target.name);
     const result = importBook(target.name, texts, sheets, {
       map,
+      set: new Map(evidence ? [["evidence", evidence]] : []),
       ...(isChosen && { accepts: (sheet: string, row: number) => accepted.has(`${sheet}!${row}`) }),
     });
-    if (form.get("do") !== "apply" || !isSound(result))
-      return draw(target, "", { result, draft, fileName: upload.fileName });
+    if (form.get("do") !== "apply" || !isSound(result)) return draw(target, "", { result, ...seen });
     if (!isAsRead(dataDir, target.name, result.files)) {
-      return draw(target, "The files have changed in the meantime. Look again.", {
-        result,
-        draft,
-        fileName: upload.fileName,
-      });
+      return draw(target, "The files have changed in the meantime. Look again.", { result, ...seen });
     }
     mkdirSync(path.join(dataDir, target.name), { recursive: true });
     writeChanges(dataDir, target.name, result.files, `Imported ${upload.fileName}`, new Date());
@@ -95,7 +93,11 @@ function findNameProblem(name: string): string | undefined {
   return existsSync(path.join(findDataDir(), name)) ? `There is a negotiation “${name}” already.` : undefined;
 }
 
-function draw(target: Target, problem: string, seen?: { result: Import; draft: string; fileName: string }): Screen {
+function draw(
+  target: Target,
+  problem: string,
+  seen?: { result: Import; draft: string; fileName: string; evidence: string },
+): Screen {
   const { name, title, isNew } = target;
   const heading = isNew ? "A new negotiation from a spreadsheet" : "Import a spreadsheet";
   return {
