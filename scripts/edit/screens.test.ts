@@ -22,6 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   delete process.env.PARLEY_EDIT_KEY;
+  delete process.env.PARLEY_ASSETS;
   process.env.PARLEY_DATA = "";
   shared.parleyReader = undefined;
 });
