@@ -97,7 +97,7 @@ export function CodePage({
                 ))}
               </select>
               {wholeHref === undefined ? (
-                <button type="submit" className="button" name="do" value="choose">
+                <button type="submit" className="button edit-choose" name="do" value="choose">
                   Show its answers
                 </button>
               ) : (
