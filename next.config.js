@@ -2,9 +2,14 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 
 /** @returns {Promise<import("next").NextConfig>} */
 export default async function configure(/** @type {string} */ phase) {
+  const isEditing = process.env.PARLEY_EDIT !== undefined;
   return {
+    // Routes named `route.edit.ts` are there for `npm run edit` alone (decision 0024). Its build starts in
+    // front of somebody who waits, and types are checked elsewhere.
+    ...(isEditing ? { typescript: { ignoreBuildErrors: true } } : {}),
+    pageExtensions: ["tsx", "ts", "jsx", "js", ...(isEditing ? ["edit.tsx", "edit.ts"] : [])],
     // Another data folder has a build of its own, so that both can be served side by side.
-    distDir: process.env.PARLEY_DATA ? ".next-other" : ".next",
+    distDir: isEditing ? ".next-edit" : process.env.PARLEY_DATA ? ".next-other" : ".next",
     // `npm run image` asks for the folder that a container needs, and leaves the build that is served alone.
     ...(process.env.PARLEY_STANDALONE ? { output: "standalone", distDir: ".next-image" } : {}),
     outputFileTracingRoot: import.meta.dirname,

@@ -7,8 +7,8 @@ import { readWhenChanged } from "@/lib/dataset/read-when-changed";
 const shared = globalThis as { parleyReader?: () => Dataset };
 
 /**
- * The dataset, read once per process and, while the site is being worked on, again when a file has changed. Errors are
- * logged; the valid negotiations are served.
+ * The dataset, read once per process and, while the site is being worked on or edited, again when a file has changed.
+ * Errors are logged; the valid negotiations are served.
  */
 export function loadDataset(): Dataset {
   shared.parleyReader ??= createReader();
@@ -18,11 +18,13 @@ export function loadDataset(): Dataset {
 function createReader(): () => Dataset {
   const read = (dataDir: string) => {
     const dataset = readDataset(dataDir);
-    for (const problem of dataset.problems.filter(isError)) console.error(formatProblem(problem));
+    // The editor shows them, at their fields.
+    const logged = process.env.PARLEY_EDIT_KEY ? [] : dataset.problems.filter(isError);
+    for (const problem of logged) console.error(formatProblem(problem));
     return dataset;
   };
   const dataDir = findDataDir();
-  if (process.env.NODE_ENV === "development") return readWhenChanged(dataDir, read);
+  if (process.env.NODE_ENV === "development" || process.env.PARLEY_EDIT_KEY) return readWhenChanged(dataDir, read);
   const dataset = read(dataDir);
   return () => dataset;
 }

@@ -10,10 +10,10 @@ const { kept, pending } = shared.parleyResponses;
 
 /**
  * Gets a response by its key, which has to name everything that it depends on. Requests that come while it is being
- * rendered wait for that one rendering. While the site is being worked on nothing is kept.
+ * rendered wait for that one rendering. While the site is being worked on or edited nothing is kept.
  */
 export async function getOrRender(key: string, render: () => Promise<Rendered>): Promise<Rendered> {
-  if (process.env.NODE_ENV === "development") return render();
+  if (process.env.NODE_ENV === "development" || process.env.PARLEY_EDIT_KEY) return render();
   const known = kept.get(key) ?? pending.get(key);
   if (known) return known;
   const rendering = render().finally(() => pending.delete(key));

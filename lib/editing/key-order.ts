@@ -45,6 +45,6 @@ function findSame(olds: readonly Json[], one: Json, index: number): Json | undef
   return id === undefined ? olds[index] : olds.find((old) => isObject(old) && old.id === id);
 }
 
-function asSchema(found: unknown): Schema | undefined {
+export function asSchema(found: unknown): Schema | undefined {
   return typeof found === "object" && found !== null ? (found as Schema) : undefined;
 }

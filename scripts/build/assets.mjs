@@ -8,7 +8,9 @@ import { context } from "esbuild";
 import postcss from "postcss";
 
 const root = path.join(import.meta.dirname, "../..");
-const folder = path.join(root, "public/assets");
+/** Every page has these; the editor has its own. */
+const publicEntries = { islands: "components/islands/main.ts", style: "components/styles/globals.css" };
+const publicFolder = path.join(root, "public/assets");
 
 /** The fonts that nearly every page needs at once. */
 const preloaded = ["sans-core", "serif-heading-core", "serif-text-core"];
@@ -42,10 +44,10 @@ const tailwindPlugin = {
  * Bundles the assets into `public/assets` and returns their URLs. Earlier files stay, because a running server may still
  * have pages that refer to them. With `isWatching` the names are constant and each change is bundled again.
  *
- * @param {{ isWatching?: boolean }} options
+ * @param {{ isWatching?: boolean, entries?: { islands: string, style: string }, folder?: string }} options
  * @returns {Promise<Assets>}
  */
-export async function buildAssets({ isWatching = false } = {}) {
+export async function buildAssets({ isWatching = false, entries = publicEntries, folder = publicFolder } = {}) {
   /** @type {import("esbuild").BuildOptions} */
   const options = {
     absWorkingDir: root,
@@ -80,7 +82,7 @@ export async function buildAssets({ isWatching = false } = {}) {
   const outputs = await bundle(
     {
       ...options,
-      entryPoints: { islands: "components/islands/main.ts", style: "components/styles/globals.css" },
+      entryPoints: entries,
       plugins: [tailwindPlugin, lazyPlugin],
     },
     isWatching,
@@ -89,7 +91,7 @@ export async function buildAssets({ isWatching = false } = {}) {
   const find = (isWanted) => {
     const [file] = outputs.find(([name, { entryPoint }]) => isWanted(path.basename(name), entryPoint)) ?? [];
     if (file === undefined) throw new Error("An asset is missing from the bundle.");
-    return `/${path.relative(path.join(root, "public"), path.join(root, file)).replaceAll("\\", "/")}`;
+    return `/assets/${path.relative(folder, path.join(root, file)).replaceAll("\\", "/")}`;
   };
   return {
     script: find((name, entry) => entry !== undefined && name.endsWith(".js")),

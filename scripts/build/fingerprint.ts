@@ -36,10 +36,19 @@ function readBytes(file: string): Uint8Array | string {
 
 /** A hash of everything that a build is made from. */
 export function hashInputs(): string {
-  const hash = createHash("sha256");
   const dataDir = process.env.PARLEY_DATA ? path.resolve(process.env.PARLEY_DATA) : path.join(root, "data");
-  hash.update(JSON.stringify([process.version, process.env.PARLEY_URL ?? "", dataDir]));
-  for (const name of [...sources.map((one) => path.join(root, one)), dataDir]) {
+  return hashFiles([process.version, process.env.PARLEY_URL ?? "", dataDir], [dataDir]);
+}
+
+/** A hash of the code alone, for a build that reads its data when it answers. */
+export function hashCode(): string {
+  return hashFiles([process.version, process.env.PARLEY_URL ?? ""], []);
+}
+
+function hashFiles(words: readonly string[], folders: readonly string[]): string {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify(words));
+  for (const name of [...sources.map((one) => path.join(root, one)), ...folders]) {
     for (const file of listFiles(name)) hash.update(path.relative(root, file)).update(readBytes(file));
   }
   return hash.digest("hex");

@@ -1,0 +1,41 @@
+import { dropDraft } from "@/lib/editing/history";
+import { findKind, negotiationEditPath } from "@/lib/editing/paths";
+import { findUndo, undo } from "@/lib/editing/store";
+import { type Folder, openFolder } from "./_folder";
+import type { Form } from "./_form";
+import type { Screen } from "./_http";
+import { answerCode, showCode } from "./_screens/code";
+import { showHome, showList, showNegotiation } from "./_screens/lists";
+import { answerRecord, showRecord } from "./_screens/record";
+
+/** The page at an address of the editor, or what comes of a form that was posted to it. */
+export function route(path: readonly string[], query: URLSearchParams, form: Form | undefined): Screen | undefined {
+  const [name, slug, id, ...more] = path;
+  if (name === undefined) return form ? undefined : showHome();
+  const folder = openFolder(name);
+  if (!folder || more.length > 0) return undefined;
+  if (slug === undefined) return form ? undefined : showNegotiation(folder);
+  if (slug === "code" && id === undefined) return form ? answerCode(folder, form, query) : showCode(folder, query);
+  if (id === undefined && form && (slug === "undo" || slug === "drafts")) return answerSmall(folder, slug, form);
+  const kind = findKind(slug);
+  if (!kind) return undefined;
+  const isNew = kind !== "negotiation" && id === undefined && query.has("new");
+  if (kind !== "negotiation" && id === undefined && !isNew) return form ? undefined : showList(folder, kind);
+  const asked = {
+    folder,
+    kind,
+    id: kind === "negotiation" ? name : id,
+    within: query.get("within") ?? undefined,
+    query,
+  };
+  return form ? answerRecord(asked, form) : showRecord(asked);
+}
+
+function answerSmall({ dataDir, name }: Folder, slug: "undo" | "drafts", form: Form): Screen {
+  if (form.isOwn && slug === "drafts" && /^[a-f0-9]{16}$/.test(form.get("draft"))) {
+    dropDraft(dataDir, name, form.get("draft"));
+  }
+  // The button names the change that it was shown for: of two clicks the second is no redo.
+  if (form.isOwn && slug === "undo" && findUndo(dataDir, name)?.at === form.get("at")) undo(dataDir, name);
+  return { goTo: negotiationEditPath(name) };
+}

@@ -1,0 +1,34 @@
+import { getText, type Json, type RecordKind } from "./records";
+
+/** A source in a list to choose from: `Lake Gazette, 2031-05-12: The mayor speaks`. */
+export function sourceLabel(value: Json | undefined): string {
+  const [publisher, date, title] = ["publisher", "date", "title"].map((key) => getText(value, key) ?? "");
+  return `${publisher}, ${date}${title ? `: ${title}` : ""}`;
+}
+
+/** What stands for a record in a list. */
+export function recordLabel(kind: RecordKind, value: Json | undefined): string {
+  if (kind === "source") return sourceLabel(value);
+  const key = { party: "name", question: "text", statement: "summary", term: "text", correction: "what" }[
+    kind as string
+  ];
+  return getText(value, key ?? "title") ?? getText(value, "id") ?? "";
+}
+
+/** A proposal for an id that nobody has yet: words in lower case with hyphens, a number behind where it is taken. */
+export function proposeId(words: readonly string[], taken: (id: string) => boolean): string {
+  const slug = words
+    .join(" ")
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^-+/, "")
+    .slice(0, 56)
+    .replace(/-+$/, "");
+  const base = slug || "new";
+  for (let i = 1; ; i++) {
+    const id = i === 1 ? base : `${base}-${i}`;
+    if (!taken(id)) return id;
+  }
+}

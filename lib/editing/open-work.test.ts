@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { readTexts } from "../dataset/read-folder";
+import { readInventedTexts } from "../testing/copy-invented";
+import { listOpenWork } from "./open-work";
+import { parseContents } from "./records";
+
+const name = "two-hives";
+const texts = readInventedTexts(name);
+const issue = `${name}/issues/meadow.json`;
+
+/** The open work after one text in a file was replaced. */
+function listAfter(file: string, from: string, to: string) {
+  const text = texts.get(file) ?? "";
+  expect(text).toContain(from);
+  const changed = new Map(texts).set(file, text.replace(from, to));
+  return listOpenWork(parseContents(changed), name, readTexts(name, changed).problems);
+}
+
+describe("the open work of a negotiation", () => {
+  it("is none where every party was asked and nothing is wrong", () => {
+    const work = listOpenWork(parseContents(texts), name, []);
+    expect({ ...work, counts: [] }).toEqual({ unasked: [], faults: [], quotations: 2, counts: [] });
+    expect(work.counts.map(({ count, kind }) => `${count} ${kind}`)).toEqual([
+      "2 parties",
+      "1 source",
+      "1 issue",
+      "1 question",
+      "2 statements",
+      "0 deals",
+      "0 events",
+      "0 corrections",
+    ]);
+  });
+
+  it("leads from a pair that nobody asked to the form that it is coded in", () => {
+    const { unasked } = listAfter(issue, '"party": "bramble"', '"party": "clover"');
+    expect(unasked).toEqual([
+      {
+        party: "Bramble Hive",
+        question: "Which hive would visit the meadow in the morning?",
+        href: "/edit/two-hives/code?question=morning&party=bramble",
+      },
+    ]);
+  });
+
+  it("leads from a fault to its field", () => {
+    const { faults } = listAfter(issue, '"date": "2030-08-20",', '"date": "August",');
+    expect(faults.map(({ href }) => href)).toEqual(["/edit/two-hives/code?statement=morning-bramble#f-date"]);
+    const party = listAfter(`${name}/parties.json`, '"monogram": "BH"', '"monogram": "B"');
+    expect(party.faults.map(({ href }) => href)).toEqual(["/edit/two-hives/parties/bramble#f-monogram"]);
+  });
+
+  it("tells of a file that is no JSON, though no form can mend it", () => {
+    const { faults, counts } = listAfter(issue, "{", "{{");
+    expect(faults[0]).toMatchObject({ href: undefined, problem: { file: issue } });
+    expect(counts.find(({ kind }) => kind === "parties")?.count).toBe(2);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Problem } from "../dataset/problem";
+import { listPath, recordPath } from "./paths";
+import { type Contents, type FoundRecord, getText, isObject, listOf, listRecords, recordKinds } from "./records";
+
+/** What is still to be done in a negotiation, derived from its files, sound or not. */
+export interface OpenWork {
+  /** Pairs of a question and a party with neither a statement nor a recorded search. */
+  unasked: { question: string; party: string; href: string }[];
+  faults: { problem: Problem; href: string | undefined }[];
+  /** Statements whose quotation has no words before or after it by which it can be found in its source. */
+  quotations: number;
+  /** How much is there. */
+  counts: { kind: string; count: number; href: string }[];
+}
+
+export function listOpenWork(contents: Contents, name: string, problems: readonly Problem[]): OpenWork {
+  const parties = listRecords(contents, name, "party");
+  const statements = listRecords(contents, name, "statement");
+  const unasked = listRecords(contents, name, "question").flatMap(({ id, value }) => {
+    const concerns = listOf(value, "concerns");
+    const silent = listOf(value, "silent").map((one) => getText(one, "party"));
+    const spoke = statements.filter(({ within }) => within === id).map((one) => getText(one.value, "party"));
+    return parties
+      .filter((party) => concerns.length === 0 || concerns.includes(party.id))
+      .filter((party) => !spoke.includes(party.id) && !silent.includes(party.id))
+      .map((party) => ({
+        question: getText(value, "text") ?? id,
+        party: getText(party.value, "name") ?? party.id,
+        href: `/edit/${name}/code?question=${encodeURIComponent(id)}&party=${encodeURIComponent(party.id)}`,
+      }));
+  });
+  return {
+    unasked,
+    faults: problems.map((problem) => ({ problem, href: linkToProblem(contents, name, problem) })),
+    quotations: statements.filter(({ value: { quote } }) => isObject(quote) && !quote.prefix && !quote.suffix).length,
+    counts: counted.map((kind) => {
+      const { noun, plural } = recordKinds[kind];
+      const count = listRecords(contents, name, kind).length;
+      return { kind: count === 1 ? noun : plural.toLowerCase(), count, href: listPath(name, kind) };
+    }),
+  };
+}
+
+const counted = ["party", "source", "issue", "question", "statement", "deal", "event", "correction"] as const;
+
+/** The form of the innermost record that a problem is in, at the field. Nothing for a file that cannot be parsed. */
+export function linkToProblem(contents: Contents, name: string, { file, path }: Problem): string | undefined {
+  const all = (Object.keys(recordKinds) as (keyof typeof recordKinds)[]).flatMap((kind) =>
+    listRecords(contents, name, kind).filter((one) => one.file === file),
+  );
+  const own = all
+    .map((record) => ({ record, at: writePath(record) }))
+    .filter(({ at }) => at === "" || path === at || path.startsWith(`${at}.`))
+    .toSorted((a, b) => b.at.length - a.at.length)[0];
+  if (!own?.record.id) return undefined;
+  const field = path.slice(own.at.length).replace(/^\./, "");
+  return `${recordPath(name, own.record)}${field ? `#${fieldId(field)}` : ""}`;
+}
+
+function writePath({ path }: FoundRecord): string {
+  return path.reduce<string>(
+    (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${key}` : key),
+    "",
+  );
+}
+
+/** The id of a field’s element. */
+export function fieldId(name: string): string {
+  return `f-${name.replaceAll(/[^a-zA-Z0-9]+/g, "-")}`;
+}

@@ -1,0 +1,323 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { GET, POST } from "@/app/edit/[[...path]]/route.edit";
+import { flatten } from "@/lib/editing/posted";
+import { listRecords, parseContents, type RecordKind } from "@/lib/editing/records";
+import { readTextsOf } from "@/lib/editing/store";
+import { copyInvented, readInventedTexts } from "@/lib/testing/copy-invented";
+import { makeDataDir } from "@/lib/testing/write-folder";
+
+vi.hoisted(() => {
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","style":"/a.css","fonts":[]}';
+});
+
+const name = "two-hives";
+const shared = globalThis as { parleyReader?: unknown };
+let dataDir = "";
+
+beforeEach(() => {
+  process.env.PARLEY_EDIT_KEY = "key";
+  shared.parleyReader = undefined;
+});
+afterEach(() => {
+  delete process.env.PARLEY_EDIT_KEY;
+  process.env.PARLEY_DATA = "";
+  shared.parleyReader = undefined;
+});
+
+function use(folder: string) {
+  dataDir = folder;
+  process.env.PARLEY_DATA = folder;
+}
+
+function ask(address: string, form?: readonly (readonly [string, string])[]): Promise<Response> {
+  const url = new URL(address, "http://127.0.0.1:4400");
+  const params = Promise.resolve({ path: url.pathname.split("/").slice(2).filter(Boolean) });
+  if (!form) return GET(new Request(url), { params });
+  const body = new URLSearchParams(form.map(([key, text]) => [key, text]));
+  return POST(new Request(url, { method: "POST", body }), { params });
+}
+
+/** The fields that a form on a page holds, hidden ones included, as a browser without script would send them. */
+async function open(address: string): Promise<[string, string][]> {
+  const html = await (await ask(address)).text();
+  const decode = (text: string) =>
+    text
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#x27;", "'")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&");
+  const get = (tag: string, attribute: string) => decode(new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1] ?? "");
+  const inputs = [...html.matchAll(/<input[^>]*>/g)].flatMap(([tag]): [string, string][] =>
+    /type="(radio|checkbox)"/.test(tag) && !/ checked=""/.test(tag) ? [] : [[get(tag, "name"), get(tag, "value")]],
+  );
+  const areas = [...html.matchAll(/(<textarea[^>]*>)([^<]*)</g)].map(([, tag = "", text = ""]): [string, string] => [
+    get(tag, "name"),
+    decode(text),
+  ]);
+  const selects = [...html.matchAll(/(<select[^>]*>)(.*?)<\/select>/g)].flatMap(([, tag = "", inner = ""]) => {
+    const [, value] = /value="([^"]*)" selected=""/.exec(inner) ?? [];
+    return / disabled=""/.test(tag) ? [] : [[get(tag, "name"), decode(value ?? "")] as [string, string]];
+  });
+  return [...inputs, ...areas, ...selects].filter(([key]) => key);
+}
+
+/** What a form sends after some of its fields were filled in anew. */
+function fill(fields: [string, string][], set: readonly (readonly [string, string])[], wish: string) {
+  const names = new Set(set.map(([key]) => key));
+  return [...fields.filter(([key]) => !names.has(key)), ...set, ["do", wish] as const];
+}
+
+describe("a negotiation typed in from nothing, without script", () => {
+  it("gives the files of two-hives byte for byte", async () => {
+    const wanted = readInventedTexts(name);
+    const contents = parseContents(wanted);
+    use(makeDataDir());
+    mkdirSync(path.join(dataDir, name));
+    const $schema = "../../../data/schemas/negotiation.schema.json";
+    writeFileSync(path.join(dataDir, name, "negotiation.json"), JSON.stringify({ $schema, format: 2, id: name }));
+    writeFileSync(path.join(dataDir, name, "events.json"), wanted.get(`${name}/events.json`) ?? "");
+    const [head] = listRecords(contents, name, "negotiation");
+    const typed = flatten(head?.value ?? {}, "").filter(
+      ([key]) => !["$schema", "format", "id", "issues"].includes(key),
+    );
+    const about = await ask(`/edit/${name}/about`, fill(await open(`/edit/${name}/about`), typed, "unfinished"));
+    // A negotiation lists its issues, and there are none yet.
+    expect(about.status).toBe(422);
+    for (const kind of ["party", "source", "issue", "question"] as RecordKind[]) {
+      for (const { value, within } of listRecords(contents, name, kind)) {
+        const list = { party: "parties", source: "sources", issue: "issues", question: "questions" }[kind as string];
+        const address = `/edit/${name}/${list}?new=1${within ? `&within=${within}` : ""}`;
+        const answer = await ask(address, fill(await open(address), flatten(value, ""), "unfinished"));
+        expect([kind, answer.status, await answer.text()]).toEqual([kind, 303, ""]);
+      }
+    }
+    const again = await ask(`/edit/${name}/about`, fill(await open(`/edit/${name}/about`), typed, "unfinished"));
+    expect(again.status).toBe(303);
+    // The oldest first, as they were made; the form proposes ids of its own, and the file keeps what is typed.
+    const statements = listRecords(contents, name, "statement").toReversed();
+    for (const { value, within = "" } of statements) {
+      const address = `/edit/${name}/statements?new=1&within=${within}`;
+      const answer = await ask(address, fill(await open(address), flatten(value, ""), "unfinished"));
+      expect([answer.status, await answer.text()]).toEqual([303, ""]);
+    }
+    expect(readTextsOf(dataDir, name)).toEqual(wanted);
+  });
+});
+
+describe("the code screen", () => {
+  const statement = listRecords(parseContents(readInventedTexts(name)), name, "statement")[0];
+  const address = `/edit/${name}/code?statement=${statement?.id}`;
+
+  it("saves a form that nobody changed as nothing", async () => {
+    use(copyInvented(name));
+    const before = readTextsOf(dataDir, name);
+    const answer = await ask(address, fill(await open(address), [], "save"));
+    expect([answer.status, await answer.text()]).toEqual([303, ""]);
+    expect(readTextsOf(dataDir, name)).toEqual(before);
+  });
+
+  it("shows the change in words before anything is saved", async () => {
+    use(copyInvented(name));
+    const before = readTextsOf(dataDir, name);
+    const other = statement?.value.party === "bramble" ? "clover-first" : "bramble-first";
+    const answer = await ask(address, fill(await open(address), [["holds.from", other]], "check"));
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toContain("Checked: nothing is wrong.");
+    expect(html).toMatch(/moved one step towards/);
+    expect(readTextsOf(dataDir, name)).toEqual(before);
+  });
+
+  it("codes a new statement with a source that is not there yet, and goes on from the same source", async () => {
+    use(copyInvented(name));
+    const fresh = `/edit/${name}/code`;
+    const set: [string, string][] = [
+      ["question", "morning"],
+      ["party", "bramble"],
+      ["date", "2030-08-25"],
+      ["speaker", "Queen of Bramble Hive"],
+      ["evidence", "on-record"],
+      ["speech", "direct"],
+      ["holds.from", "clover-first"],
+      ["summary", "Leaves the morning to Clover Hive."],
+      ["placement", "The words name the hive."],
+      ["new-source.publisher", "The Meadow Post"],
+      ["new-source.date", "2030-08-25"],
+      ["new-source.url", "https://example.org/morning"],
+      ["text", "The queen left the morning to Clover Hive."],
+    ];
+    const answer = await ask(fresh, fill(await open(fresh), set, "next"));
+    expect([answer.status, answer.status === 303 ? "" : await answer.text()]).toEqual([303, ""]);
+    const contents = parseContents(readTextsOf(dataDir, name));
+    expect(listRecords(contents, name, "statement").map(({ id }) => id)).toContain("morning-bramble-2030-08-25");
+    expect(listRecords(contents, name, "source").map(({ id }) => id)).toContain("the-meadow-post-2030-08-25");
+    const next = await open(answer.headers.get("location") ?? "");
+    expect(next).toEqual(
+      expect.arrayContaining([
+        ["party", "bramble"],
+        ["date", "2030-08-25"],
+        ["source", "the-meadow-post-2030-08-25"],
+        ["text", "The queen left the morning to Clover Hive."],
+        ["summary", ""],
+      ]),
+    );
+  });
+
+  it("shows a conflict in three columns and writes nothing", async () => {
+    use(copyInvented(name));
+    const fields = await open(address);
+    const other = fill(await open(address), [["summary", "Theirs."]], "save");
+    expect((await ask(address, other)).status).toBe(303);
+    const before = readTextsOf(dataDir, name);
+    const answer = await ask(address, fill(fields, [["summary", "Mine."]], "save"));
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    for (const words of [String(statement?.value.summary), "Theirs.", "Mine."]) expect(html).toContain(words);
+    expect(readTextsOf(dataDir, name)).toEqual(before);
+  });
+
+  it("gives a form with a fault back with everything in it, and keeps it as a draft", async () => {
+    use(copyInvented(name));
+    const answer = await ask(
+      address,
+      fill(
+        await open(address),
+        [
+          ["date", "May"],
+          ["text", "Pasted."],
+        ],
+        "save",
+      ),
+    );
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toMatch(/<input[^>]*name="date"[^>]*value="May"/);
+    expect(html).toMatch(/aria-invalid="true"[^>]*name="date"|name="date"[^>]*aria-invalid="true"/);
+    const overview = await (await ask(`/edit/${name}`)).text();
+    const [, draft = ""] = /draft=([a-f0-9]{16})/.exec(overview) ?? [];
+    expect(await open(`${address}&draft=${draft}`)).toEqual(
+      expect.arrayContaining([
+        ["date", "May"],
+        ["text", "Pasted."],
+      ]),
+    );
+  });
+
+  it("does nothing for a form that is not the editor’s, and loses nothing of it", async () => {
+    use(copyInvented(name));
+    const before = readTextsOf(dataDir, name);
+    const answer = await ask(
+      address,
+      fill(
+        await open(address),
+        [
+          ["summary", "Mine."],
+          ["form-key", "old"],
+        ],
+        "save",
+      ),
+    );
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("Mine.");
+    expect(readTextsOf(dataDir, name)).toEqual(before);
+  });
+
+  it.each(["../two-hives", "..%2ftwo-hives", "schemas", ".edit", "two-hives/parties/..%2f..", "two-hives/code/x"])(
+    "leads nowhere by the path %s",
+    async (wrong) => {
+      use(copyInvented(name));
+      expect((await ask(`/edit/${wrong}?new=1`)).status).not.toBe(500);
+      const posted = await ask(`/edit/${wrong}`, [
+        ["do", "save"],
+        ["id", "../../x"],
+      ]);
+      expect(posted.status === 404 || posted.status === 422).toBe(true);
+    },
+  );
+});
+
+describe("the form of any record", () => {
+  const orune = "lake-orune";
+  const order = (kind: RecordKind) =>
+    listRecords(parseContents(readTextsOf(dataDir, orune)), orune, kind).map(({ id }) => id);
+
+  it("moves a question among those of its issue, and nothing else", async () => {
+    use(copyInvented(orune));
+    const before = order("question");
+    const issue = listRecords(parseContents(readTextsOf(dataDir, orune)), orune, "question").map(
+      ({ within }) => within,
+    );
+    const at = issue.findIndex((one, i) => one === issue[i + 1]);
+    const address = `/edit/${orune}/questions/${before[at]}`;
+    const statements = order("statement").toSorted();
+    const answer = await ask(address, fill(await open(address), [], "lower"));
+    expect([answer.status, await answer.text()]).toEqual([303, ""]);
+    const [one = "", other = ""] = [before[at], before[at + 1]];
+    expect(order("question")).toEqual(before.toSpliced(at, 2, other, one));
+    expect(order("statement").toSorted()).toEqual(statements);
+  });
+
+  it("moves an option up with everything that is typed, and saves only when told to", async () => {
+    use(copyInvented(name));
+    const address = `/edit/${name}/questions/morning`;
+    const before = readTextsOf(dataDir, name);
+    const answer = await ask(address, fill(await open(address), [["label", "Mornings"]], "up:options[1]"));
+    const html = await answer.text();
+    expect(html).toMatch(/name="options\[0\].id"[^>]*value="clover-first"/);
+    expect(html).toMatch(/name="label"[^>]*value="Mornings"/);
+    expect(readTextsOf(dataDir, name)).toEqual(before);
+  });
+
+  it("refuses to remove what others rest on, with a link to each of them", async () => {
+    use(copyInvented(name));
+    const address = `/edit/${name}/parties/bramble`;
+    const answer = await ask(address, fill(await open(address), [], "remove"));
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain("Not removed: one place rests on it.");
+    expect(html).toContain(`href="/edit/${name}/code?statement=morning-bramble#f-party"`);
+  });
+
+  it("of an issue takes it out of the list of the negotiation when it is removed", async () => {
+    use(copyInvented(orune));
+    const address = `/edit/${orune}/issues?new=1`;
+    const set = [
+      ["title", "The lamp"],
+      ["summary", "Who lights it."],
+    ] as const;
+    expect((await ask(address, fill(await open(address), set, "unfinished"))).status).toBe(303);
+    expect(order("issue")).toContain("the-lamp");
+    const lamp = `/edit/${orune}/issues/the-lamp`;
+    const answer = await ask(lamp, fill(await open(lamp), [], "remove"));
+    expect([answer.status, answer.status === 303 ? "" : await answer.text()]).toEqual([303, ""]);
+    expect(readTextsOf(dataDir, orune)).toEqual(readInventedTexts(orune));
+  });
+});
+
+describe("without the key of a running editor", () => {
+  it("there is none", async () => {
+    use(copyInvented(name));
+    delete process.env.PARLEY_EDIT_KEY;
+    expect((await ask("/edit")).status).toBe(404);
+    expect((await ask(`/edit/${name}/code`, [["do", "save"]])).status).toBe(404);
+  });
+});
+
+describe("undo", () => {
+  it("is one button, which two clicks do not press twice", async () => {
+    use(copyInvented(name));
+    const file = path.join(dataDir, name, "parties.json");
+    const before = readFileSync(file, "utf8");
+    const form = `/edit/${name}/parties/bramble`;
+    expect((await ask(form, fill(await open(form), [["note", "Changed."]], "save"))).status).toBe(303);
+    expect(readFileSync(file, "utf8")).toContain("Changed.");
+    const fields = await open(`/edit/${name}`);
+    await ask(`/edit/${name}/undo`, fields);
+    expect(readFileSync(file, "utf8")).toBe(before);
+    await ask(`/edit/${name}/undo`, fields);
+    expect(readFileSync(file, "utf8")).toBe(before);
+  });
+});
