@@ -90,7 +90,8 @@ export function importFlat(
       `The pages open as of ${asOf}, before the newest statement (${newest}): change asOf on the sheet Negotiation.`,
     );
   const { files, faults: rest } = finishImport(name, texts, contents, work.places);
-  return { ...found, unchanged: work.unchanged, faults: [...faults, ...listNotes(work), ...rest], files };
+  const own = faults.filter(({ row }) => row === undefined || options.accepts?.(sheet.name, row) !== false);
+  return { ...found, unchanged: work.unchanged, faults: [...own, ...listNotes(work), ...rest], files };
 }
 
 interface Work {
@@ -123,9 +124,15 @@ function listNotes({ notes, sheet }: Work): SheetFault[] {
   }));
 }
 
+/** What people write where there is no answer. */
+const noAnswer = /^([-–—?.]+|n\/?a|none|unknown|silent|no (position|statement|answer)( found)?|not addressed)$/i;
+
 function addRow(work: Work, { row, texts }: FlatRow): void {
   const { records, sheet, nameColumn } = work;
-  const text = (field: FlatField) => texts.get(field) ?? "";
+  const text = (field: FlatField) => {
+    const one = texts.get(field) ?? "";
+    return field === "answer" && noAnswer.test(one) ? "" : one;
+  };
   const fault = (field: FlatField, wrong: string, remedy: string) =>
     work.faults.push({ sheet, row, column: nameColumn(field), wrong, remedy, severity: "error" });
   const before = records.made.length;
@@ -264,6 +271,9 @@ function findAnswer(work: Work, question: JsonObject, text: string, order: numbe
   if (question.kind === "amount" || question.kind === "date") return text;
   const count = listOf(question, "options").length;
   const option = work.records.findOption(question, text);
+  if (listOf(question, "options").length > count && text.length > 28) {
+    note(work, "The answer is long, so its name on the scale is cut. Write better ones on the sheet Options.");
+  }
   const isNewQuestion = work.records.isMade(question);
   if (isNewQuestion) {
     const orders = work.orders.get(question) ?? new Map<JsonObject, number | undefined>();

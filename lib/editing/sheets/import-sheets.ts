@@ -45,7 +45,8 @@ export function importSheets(
   work.removeMarked();
   const { files, faults } = finishImport(name, texts, contents, work.places);
   // The faults of cells come first; with them the folder is not yet what it was meant to be.
-  return { changes: work.changes, unchanged: work.unchanged, faults: [...work.faults, ...faults], files };
+  const own = work.faults.filter(({ sheet, row }) => row === undefined || options.accepts?.(sheet, row) !== false);
+  return { changes: work.changes, unchanged: work.unchanged, faults: [...own, ...faults], files };
 }
 
 /** A negotiation of which nothing is there yet: the workbook says all, also which standard it claims. */
