@@ -108,6 +108,8 @@ export function tidyDay(text: string): string {
   if (day) return write(year, month(name), day);
   const [, first, second = "", third = ""] = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ?? [];
   if (first) return write(third, month(first), second);
+  const [, word, ofYear = ""] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(text) ?? [];
+  if (word && month(word) > 0) return `${ofYear}-${String(month(word)).padStart(2, "0")}`;
   // With dots the day is always first.
   const [, dd, mm = "", yyyy = ""] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
   return dd ? write(yyyy, mm, dd) : text;

@@ -179,6 +179,12 @@ describe("the columns of a flat table", () => {
     expect([...fields.keys()]).toEqual(["party", "answer", "date", "url", "quote", "placement", "question"]);
   });
 
+  it("are known by one word of a longer header, where no other column is nearer", () => {
+    const headers = ["Name of the party", "Topic", "Stated position", "Date published", "Link to the source", "Source"];
+    const { fields } = mapColumns(headers, new Map());
+    expect(Object.fromEntries(fields)).toEqual({ party: 0, question: 1, answer: 2, date: 3, url: 4, source: 5 });
+  });
+
   it("are what somebody says they are, whatever they look like", () => {
     const said = new Map([
       ["Wer", "party"],
