@@ -4,16 +4,21 @@ import type { Cell } from "../editing/sheets/cells";
 import type { RawSheet } from "../editing/sheets/read-book";
 import { listSheets } from "../editing/sheets/write-book";
 import { readTextsOf } from "../editing/store";
+import type { Sheet } from "../export/dataset/sheets";
 
 /** An invented negotiation of the browser tests: its texts, and its editing workbook as it would be read. */
 export function readSheets(name: string): { texts: Map<string, string>; sheets: RawSheet[] } {
   const texts = readTextsOf(path.join(import.meta.dirname, "../../e2e/data"), name);
-  const sheets = listSheets(parseContents(texts), name).map((sheet) => {
-    const names = sheet.fields.map((field) => field.name);
-    const rows = sheet.rows.map((row) => names.map((one): Cell => (row[one] === "" ? null : (row[one] ?? null))));
-    return { name: sheet.name, rows: [names as Cell[], ...rows] };
-  });
-  return { texts, sheets };
+  return { texts, sheets: listSheets(parseContents(texts), name).map(asRead) };
+}
+
+/** A sheet that was written, as it would be read. */
+export function asRead({ name, fields, rows }: Sheet): RawSheet {
+  const names = fields.map((field) => field.name);
+  return {
+    name,
+    rows: [names, ...rows.map((row) => names.map((one): Cell => (row[one] === "" ? null : (row[one] ?? null))))],
+  };
 }
 
 /** The sheet with a name. */

@@ -102,12 +102,14 @@ export function tidyDay(text: string): string {
     const day = `${year}-${String(m).padStart(2, "0")}-${d.padStart(2, "0")}`;
     return isCalendarDay(day) ? day : text;
   };
-  const [, y, m = "", d = ""] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  const [, y, m = "", d = ""] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{2}:\d{2}\S*)?$/.exec(text) ?? [];
   if (y) return write(y, m, d);
   const [, day, name = "", year = ""] = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(text) ?? [];
   if (day) return write(year, month(name), day);
   const [, first, second = "", third = ""] = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ?? [];
   if (first) return write(third, month(first), second);
+  const [, word, ofYear = ""] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(text) ?? [];
+  if (word && month(word) > 0) return `${ofYear}-${String(month(word)).padStart(2, "0")}`;
   // With dots the day is always first.
   const [, dd, mm = "", yyyy = ""] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
   return dd ? write(yyyy, mm, dd) : text;

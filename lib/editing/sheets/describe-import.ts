@@ -58,7 +58,10 @@ function describeFaults(faults: readonly SheetFault[]): string[] {
 }
 
 function describeFault({ severity, sheet, column, wrong, remedy }: SheetFault, rows: readonly number[]): string {
-  const named = rows.slice(0, maxNamed).join(", ");
+  const named = rows
+    .toSorted((a, b) => a - b)
+    .slice(0, maxNamed)
+    .join(", ");
   const more = rows.length > maxNamed ? ` and ${rows.length - maxNamed} more` : "";
   const where = [
     sheet,

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../records";
 
-/** One invented record of each kind, for the template: a small harbour that two towns share. */
+/** At least one invented record of each kind, for the template: a small harbour that two towns share. It is sound. */
 export function makeExample(): Map<string, JsonObject> {
   const chain = [
     { role: "speaker", name: "Mayor Alder", detail: "press conference", date: "2031-05-12" },
@@ -9,11 +9,11 @@ export function makeExample(): Map<string, JsonObject> {
   const reaction = {
     party: "south-quay",
     by: "The harbour master",
-    date: "2031-05-14",
+    date: "2031-05-28",
     kind: "denied",
     evidence: "spokesperson",
     summary: "Says that nothing of the kind was agreed.",
-    source: "gazette-2031-05-12",
+    source: "gazette-2031-05-28",
   };
   return new Map<string, JsonObject>([
     [
@@ -29,10 +29,10 @@ export function makeExample(): Map<string, JsonObject> {
         contradictions: [
           {
             between: [
-              { question: "harbour-master", options: ["north"] },
-              { question: "harbour-dues", options: ["south-alone"] },
+              { question: "harbour-master", options: ["one-for-both"] },
+              { question: "harbour-dues", options: ["each-its-own"] },
             ],
-            says: "Dues that the south alone collects are not run from the north.",
+            says: "One master of both quays cannot leave the dues to each of them.",
           },
         ],
       },
@@ -49,6 +49,13 @@ export function makeExample(): Map<string, JsonObject> {
             speaks: "Its mayor",
             note: "The town on the north side. Its shipowners are not counted.",
           },
+          {
+            id: "south-quay",
+            name: "South Quay",
+            monogram: "SQ",
+            speaks: "Its council",
+            note: "The town on the south side.",
+          },
         ],
       },
     ],
@@ -63,6 +70,13 @@ export function makeExample(): Map<string, JsonObject> {
             date: "2031-05-12",
             url: "https://example.org/gazette/2031-05-12",
           },
+          {
+            id: "gazette-2031-05-28",
+            publisher: "Harbour Gazette",
+            title: "What the keeper wrote down",
+            date: "2031-05-28",
+            url: "https://example.org/gazette/2031-05-28",
+          },
         ],
       },
     ],
@@ -75,7 +89,7 @@ export function makeExample(): Map<string, JsonObject> {
             date: "2031-05-20",
             title: "The towns meet",
             text: "Both towns send three people each to the old lighthouse.",
-            source: "gazette-2031-05-12",
+            source: "gazette-2031-05-28",
           },
         ],
       },
@@ -120,6 +134,15 @@ export function makeExample(): Map<string, JsonObject> {
                 means: "A single office decides.",
                 evidence: "Words that want one office.",
               },
+              {
+                id: "one-each",
+                label: "A master for each quay",
+                short: "One each",
+                sentence: "Each quay would have a harbour master of its own.",
+                means: "Two offices decide.",
+                evidence: "Words that want two offices.",
+                statusQuo: true,
+              },
             ],
             checked: "2031-06-01",
             searched: "All that the Gazette printed in May 2031.",
@@ -149,6 +172,31 @@ export function makeExample(): Map<string, JsonObject> {
               },
             ],
           },
+          {
+            id: "harbour-dues",
+            label: "Harbour dues",
+            text: "Who would collect the dues?",
+            options: [
+              {
+                id: "into-one-purse",
+                label: "Both into one purse",
+                short: "One purse",
+                sentence: "Both quays would pay the dues into one purse.",
+              },
+              {
+                id: "each-its-own",
+                label: "Each quay its own",
+                short: "Each its own",
+                sentence: "Each quay would collect dues of its own.",
+              },
+            ],
+            checked: "2031-06-01",
+            silent: [
+              { party: "north-quay", note: "The mayor was asked and spoke of the weather." },
+              { party: "south-quay", note: "Nothing was found." },
+            ],
+            statements: [],
+          },
         ],
       },
     ],
@@ -159,11 +207,11 @@ export function makeExample(): Map<string, JsonObject> {
         title: "The draft of the lighthouse",
         short: "Lighthouse draft",
         date: "2031-05-25",
-        history: [{ stage: "tabled", date: "2031-05-25", source: "gazette-2031-05-12" }],
+        history: [{ stage: "tabled", date: "2031-05-25", source: "gazette-2031-05-28" }],
         evidence: "document",
         by: "The lighthouse keeper",
         summary: "Three clauses that the keeper wrote down after the first meeting.",
-        source: "gazette-2031-05-12",
+        source: "gazette-2031-05-28",
         chain: [{ role: "document", name: "Draft of the lighthouse" }],
         reactions: [reaction],
         checked: "2031-06-01",
@@ -175,7 +223,7 @@ export function makeExample(): Map<string, JsonObject> {
             position: { from: "one-for-both" },
             clause: "1",
             text: "One harbour master runs both quays.",
-            source: "gazette-2031-05-12",
+            source: "gazette-2031-05-28",
             evidence: "document",
             chain: [{ role: "document", name: "Draft of the lighthouse, clause 1" }],
             reactions: [reaction],

@@ -39,14 +39,14 @@ export type FlatField = keyof typeof flatFields;
 /** What people call the columns. Written as `simplifyHeader` leaves it. */
 const synonyms: Record<FlatField, string> = {
   party:
-    "party actor side who delegation country organisation organization stakeholder group faction state partei position holder",
-  question: "question topic item point subtopic demand on whatissettled questiontext",
+    "party actor side who delegation country organisation organization stakeholder group faction state partei positionholder",
+  question: "question topic item point subtopic demandon whatissettled questiontext",
   issue: "issue theme chapter category area subject basket",
   answer: "answer position stance option view demand wants answerfrom value choice reply",
   to: "to answerto upto until range rangeto",
   order: "order rank scale step answerorder",
   date: "date day when dateofstatement statementdate madepublic public datum",
-  said: "said saidon dateSaid",
+  said: "said saidon datesaid",
   source: "source publisher outlet medium newspaper publication sourcename where",
   url: "url link web website href address sourceurl sourcelink hyperlink weblink",
   title: "title headline sourcetitle articletitle",
@@ -85,9 +85,17 @@ export function simplifyHeader(header: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** The words that say what a column holds wherever they stand in its header: “Date published”, “Name of the party”. */
+const telling = new Set(
+  "party actor side country question topic issue answer position stance date url link source publisher quote quotation speaker summary evidence condition".split(
+    " ",
+  ),
+);
+
 /** The field that a header names in one of the usual ways. */
 export function guessField(header: string): FlatField | undefined {
-  return byName.get(simplifyHeader(header));
+  const words = header.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return byName.get(simplifyHeader(header)) ?? byName.get(words.find((word) => telling.has(word)) ?? "");
 }
 
 /** Which field each column holds. What somebody has said (`--map`) goes before what the headers are guessed to mean. */
@@ -116,11 +124,16 @@ export function mapColumns(
       wrong.push({ column: header, wrong: `there is no field “${field}”`, remedy });
     }
   }
-  // The very name of a field goes before the other names for it.
-  for (const isExact of [true, false]) {
+  // The very name of a field goes before the other names for it, and these before headers that only contain one.
+  const ways = [
+    (name: string, field: FlatField) => name === field.toLowerCase(),
+    (name: string) => byName.has(name),
+    () => true,
+  ];
+  for (const isNamed of ways) {
     headers.forEach((header, index) => {
       const field = header === undefined || used.has(index) ? undefined : guessField(header);
-      if (!field || fields.has(field) || (isExact && simplifyHeader(header ?? "") !== field.toLowerCase())) return;
+      if (!field || fields.has(field) || !isNamed(plain[index] ?? "", field)) return;
       fields.set(field, index);
       used.add(index);
     });

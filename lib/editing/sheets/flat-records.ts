@@ -114,8 +114,8 @@ export class Records {
     if (found) return found;
     const option = {
       id: this.propose(question, () => options, [text]),
-      label: shorten(text, 42),
-      short: shorten(text, 28),
+      label: shortenApart(text, 42, options, "label"),
+      short: shortenApart(text, 28, options, "short"),
       sentence: shorten(/[.!?]$/.test(text) ? text : `${text}.`, 180),
     };
     listOf(question, "options").push(option);
@@ -188,6 +188,14 @@ function find(records: readonly JsonObject[], text: string, keys: readonly strin
   const plain = simplifyHeader(text);
   const isNamed = (one: JsonObject) => keys.some((key) => simplifyHeader(getText(one, key) ?? "") === plain);
   return plain === "" ? undefined : records.find(isNamed);
+}
+
+/** A text that fits, with a number where another option begins in the same way. */
+function shortenApart(text: string, max: number, options: readonly JsonObject[], key: string): string {
+  const taken = new Set(options.map((one) => getText(one, key)));
+  let short = shorten(text, max);
+  for (let n = 2; taken.has(short); n++) short = `${shorten(text, max - 4)} (${n})`;
+  return short;
 }
 
 /** Two or three capitals that stand for a party: of its words, or else of its first word. */

@@ -106,6 +106,19 @@ describe("a flat table", () => {
     expect(question.kind).toBe("unordered");
   });
 
+  it("tells answers apart that begin alike, and knows what people write where there is none", () => {
+    const long = "The ferry would be steered by whomever the two towns agree to pay";
+    const text = `party,question,answer,date,url\nA,Who?,${long} alone,2031-05-12,https://example.org/a\nB,Who?,${long} together,2031-05-12 00:00:00,https://example.org/a\nC,Who?,n/a,,\n`;
+    const result = importFlat("ferry-talks", new Map(), sheet(text));
+    expect(result.faults.filter(({ severity }) => severity === "error")).toEqual([]);
+    const [question] = parse(readFiles(result), "issues/questions.json").questions;
+    expect(question.options.map(({ short }: { short: string }) => short)).toEqual([
+      "The ferry would be steered…",
+      "The ferry would be… (2)",
+    ]);
+    expect(question.silent).toEqual([{ party: "c", note: "No statement has been entered yet." }]);
+  });
+
   it("takes only the rows that are wanted", () => {
     const texts = readFiles(importFlat("ferry-talks", new Map(), sheet(table)));
     const more = `${table}Town,Who would steer the ferry?,A seaman,,2031-05-20,Gazette,https://example.org/c,,,\nPort,Who would steer the ferry?,A seaman,,2031-05-20,Gazette,https://example.org/c,,,\n`;
@@ -164,6 +177,12 @@ describe("the columns of a flat table", () => {
       new Map(),
     );
     expect([...fields.keys()]).toEqual(["party", "answer", "date", "url", "quote", "placement", "question"]);
+  });
+
+  it("are known by one word of a longer header, where no other column is nearer", () => {
+    const headers = ["Name of the party", "Topic", "Stated position", "Date published", "Link to the source", "Source"];
+    const { fields } = mapColumns(headers, new Map());
+    expect(Object.fromEntries(fields)).toEqual({ party: 0, question: 1, answer: 2, date: 3, url: 4, source: 5 });
   });
 
   it("are what somebody says they are, whatever they look like", () => {

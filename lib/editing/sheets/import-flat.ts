@@ -90,7 +90,8 @@ export function importFlat(
       `The pages open as of ${asOf}, before the newest statement (${newest}): change asOf on the sheet Negotiation.`,
     );
   const { files, faults: rest } = finishImport(name, texts, contents, work.places);
-  return { ...found, unchanged: work.unchanged, faults: [...faults, ...listNotes(work), ...rest], files };
+  const own = faults.filter(({ row }) => row === undefined || options.accepts?.(sheet.name, row) !== false);
+  return { ...found, unchanged: work.unchanged, faults: [...own, ...listNotes(work), ...rest], files };
 }
 
 interface Work {
@@ -123,47 +124,56 @@ function listNotes({ notes, sheet }: Work): SheetFault[] {
   }));
 }
 
-function addRow(work: Work, { row, texts }: FlatRow): void {
+/** What people write where there is no answer. */
+const noAnswer = /^([-–—?.]+|n\/?a|none|unknown|silent|no (position|statement|answer)( found)?|not addressed)$/i;
+
+/** Adds a row. Whatever is made for it is told of first, and found again by its faults. */
+function addRow(work: Work, row: FlatRow): void {
+  const { records, changes, sheet } = work;
+  const [at, before] = [changes.length, records.made.length];
+  addAnswer(work, row);
+  const made = records.made.slice(before).map(({ record, noun }): RowChange => {
+    place(work, row.row, record, noun);
+    const says = ["name", "label", "title", "publisher"].map((key) => getText(record, key)).find(Boolean) ?? "";
+    const fields = [{ field: noun, old: "", now: says }];
+    return { kind: "new", sheet, row: row.row, record: `${noun} ${getText(record, "id")}`, fields };
+  });
+  changes.splice(at, 0, ...made);
+}
+
+function addAnswer(work: Work, { row, texts }: FlatRow): void {
   const { records, sheet, nameColumn } = work;
-  const text = (field: FlatField) => texts.get(field) ?? "";
+  const text = (field: FlatField) => {
+    const one = texts.get(field) ?? "";
+    return field === "answer" && noAnswer.test(one) ? "" : one;
+  };
   const fault = (field: FlatField, wrong: string, remedy: string) =>
     work.faults.push({ sheet, row, column: nameColumn(field), wrong, remedy, severity: "error" });
-  const before = records.made.length;
-  // Whatever is made for this row is told of, and found again by its faults.
-  const tellMade = () => {
-    for (const { record, noun } of records.made.slice(before)) {
-      place(work, row, record, noun);
-      const says =
-        getText(record, "name") ??
-        getText(record, "label") ??
-        getText(record, "title") ??
-        getText(record, "publisher") ??
-        "";
-      const fields = [{ field: noun, old: "", now: says }];
-      work.changes.push({ kind: "new", sheet, row, record: `${noun} ${getText(record, "id")}`, fields });
-    }
-  };
   if (text("question") === "") {
     fault("question", "the row names no question", "Write what is to be settled, or remove the row.");
     return;
   }
   const question = records.findQuestion(text("question")) ?? makeQuestion(work, texts);
   const order = text("order") === "" ? undefined : Number(text("order"));
-  const readAnswer = (one: string) => findAnswer(work, question, one, order);
+  // The place is that of the answer; others that the row names have theirs in rows of their own.
+  const readAnswer = (one: string, place?: number) => findAnswer(work, question, one, place);
   // A row without a party names a possible answer that nobody has given.
   if (text("party") === "") {
     if (text("answer") === "")
       fault("party", "the row names neither a party nor an answer", "Fill it in, or remove the row.");
-    else readAnswer(text("answer"));
-    tellMade();
+    else readAnswer(text("answer"), order);
     return;
   }
   const party = records.findParty(text("party"));
   if (text("answer") === "" && text("rulesOut") === "" && text("rejects") === "") {
     addSilence(work, row, question, party, text("summary"));
-    tellMade();
     return;
   }
+  const several = (field: FlatField) => splitValues(text(field)).map((one) => readAnswer(one));
+  const holds: Json | undefined =
+    text("answer") === ""
+      ? undefined
+      : { from: readAnswer(text("answer"), order), ...(text("to") && { to: readAnswer(text("to")) }) };
   if (text("date") === "") {
     // A date that could not be read has its fault already.
     if (!work.faults.some((one) => one.row === row && one.column === nameColumn("date"))) {
@@ -173,11 +183,6 @@ function addRow(work: Work, { row, texts }: FlatRow): void {
   }
   const source = findSource(work, texts, fault);
   if (!source) return;
-  const several = (field: FlatField) => splitValues(text(field)).map(readAnswer);
-  const holds: Json | undefined =
-    text("answer") === ""
-      ? undefined
-      : { from: readAnswer(text("answer")), ...(text("to") && { to: readAnswer(text("to")) }) };
   const evidence = text("evidence") || "summary";
   if (text("evidence") === "") {
     note(
@@ -198,7 +203,6 @@ function addRow(work: Work, { row, texts }: FlatRow): void {
     ...pick(texts, ["placement", "certainty"]),
     ...(text("evidence") && { evidence }),
   };
-  tellMade();
   const statements = listOf(question, "statements").filter(isObject);
   const wanted = { ...given, party: party.id ?? "", date: text("date") };
   const same = statements.find((one) => isSame(one, wanted));
@@ -264,6 +268,9 @@ function findAnswer(work: Work, question: JsonObject, text: string, order: numbe
   if (question.kind === "amount" || question.kind === "date") return text;
   const count = listOf(question, "options").length;
   const option = work.records.findOption(question, text);
+  if (listOf(question, "options").length > count && text.length > 28) {
+    note(work, "The answer is long, so its name on the scale is cut. Write better ones on the sheet Options.");
+  }
   const isNewQuestion = work.records.isMade(question);
   if (isNewQuestion) {
     const orders = work.orders.get(question) ?? new Map<JsonObject, number | undefined>();

@@ -72,6 +72,25 @@ describe("the rows of an editing workbook", () => {
     });
   });
 
+  it("remove what they mark even where its question moves up meanwhile", () => {
+    const { texts, sheets } = readSheets("lake-orune");
+    const statements = getSheet(sheets, "Statements");
+    const column = (name: string) => statements.rows[0]?.indexOf(name) ?? -1;
+    const other = statements.rows.findLast((row) => row[column("question")] !== "ferry-toll") ?? [];
+    setCell(getSheet(sheets, "Questions"), "ferry-toll", "delete", "yes");
+    other[column("delete")] = "x";
+    const { changes, files } = importSheets("lake-orune", texts, sheets);
+    const removed = ["question ferry-toll", `statement ${other[column("id")]}`];
+    expect(changes.map(({ kind, record }) => [kind, record])).toEqual(removed.map((one) => ["removed", one]));
+    const now = files.map(({ after }) => after).join("");
+    expect(now).not.toContain('"toll-nuran-0510"');
+    expect(now).not.toContain(`"id": "${other[column("id")]}"`);
+    const count = (all: string) => all.match(/"party": "[^"]*",\n\s+"date"/g)?.length ?? 0;
+    const gone = statements.rows.filter((row) => row[column("question")] === "ferry-toll").length + 1;
+    const before = files.map((one) => one.before).join("");
+    expect(count(before) - count(now)).toBeGreaterThanOrEqual(gone);
+  });
+
   it("are taken as they are written in their order: sorting a sheet changes nothing", () => {
     const { texts, sheets } = readSheets("lake-orune");
     for (const sheet of sheets) sheet.rows.splice(1, sheet.rows.length, ...sheet.rows.slice(1).reverse());
@@ -175,6 +194,13 @@ describe("a sheet with faults", () => {
       (sheets: ReturnType<typeof hives>["sheets"]) =>
         addRow(getSheet(sheets, "Parties"), { id: "bramble", name: "Other" }),
       ["Parties", 4, "id", "“bramble” is already in row 2"],
+    ],
+    [
+      "a new id that is there twice",
+      (sheets: ReturnType<typeof hives>["sheets"]) => {
+        for (const title of ["One", "Two"]) addRow(getSheet(sheets, "Issues"), { id: "wax", title, summary: "Wax." });
+      },
+      ["Issues", 4, "id", "“wax” is already in row 3"],
     ],
     [
       "an id that was changed",

@@ -1,13 +1,17 @@
-import { getFileHead, readDay } from "../apply";
+import { getFileHead } from "../apply";
 import { startNegotiation } from "../new-negotiation";
-import { getText, isObject, type Json, type JsonObject, nameFile, parseContents } from "../records";
-import { type Cell, printField, readCell, writeCell } from "./cells";
-import { type Column, getField, getRecordSchema, listChildren, listColumns, putKey, setField } from "./columns";
-import { type Entry, findKind, listEntries, writeFingerprint, writeKey } from "./find-records";
+import { getText, isObject, type Json, type JsonObject, listOf, nameFile, parseContents } from "../records";
+import { arrange } from "./arrange";
+import { type Cell, printField } from "./cells";
+import { getRecordSchema, listChildren, listColumns, putKey, setField } from "./columns";
+import { type Entry, findKind, listEntries, writeKey } from "./find-records";
 import { type SheetKind, sheetKinds } from "./kinds";
+import { findEntry } from "./match-row";
+import { mergeFields } from "./merge-fields";
 import { proposeId } from "./propose-id";
 import type { RawSheet } from "./read-book";
 import { matchHeaders, readRows, simplify } from "./read-rows";
+import { listTexts, nameRecord, type Row, readRow, type TellFault } from "./record-rows";
 import { finishImport, type Import, type RowChange, type RowPlace, type SheetFault } from "./result";
 import { deleteColumn, fingerprintColumn, listNames } from "./write-book";
 
@@ -45,7 +49,8 @@ export function importSheets(
   work.removeMarked();
   const { files, faults } = finishImport(name, texts, contents, work.places);
   // The faults of cells come first; with them the folder is not yet what it was meant to be.
-  return { changes: work.changes, unchanged: work.unchanged, faults: [...work.faults, ...faults], files };
+  const own = work.faults.filter(({ sheet, row }) => row === undefined || options.accepts?.(sheet, row) !== false);
+  return { changes: work.changes, unchanged: work.unchanged, faults: [...own, ...faults], files };
 }
 
 /** A negotiation of which nothing is there yet: the workbook says all, also which standard it claims. */
@@ -67,26 +72,12 @@ function refuse(files: readonly string[]): Import {
   return { changes: [], unchanged: 0, faults, files: [] };
 }
 
-/** A row while its sheet is imported. */
-interface Row {
-  number: number;
-  parents: string[];
-  place: number | undefined;
-  /** The values of the columns that the sheet has, and that could be read. */
-  values: Map<Column, Json | undefined>;
-  /** Four letters for each field as the row was written; undefined for a row that a person has made. */
-  prints: Map<Column | "place", string> | undefined;
-  isMarked: boolean;
-  isFaulty: boolean;
-}
-
 class Work {
   readonly changes: RowChange[] = [];
   readonly faults: SheetFault[] = [];
   readonly places = new Map<JsonObject, RowPlace>();
   unchanged = 0;
-  private readonly marked: { kind: SheetKind; row: number; entry: Entry }[] = [];
-  private amounts = new Set<string>();
+  private readonly marked: { kind: SheetKind; row: number; entry: Entry; holder: JsonObject | undefined }[] = [];
 
   constructor(
     private readonly name: string,
@@ -99,7 +90,7 @@ class Work {
     const table = readRows(raw, (header) => known.some((one) => simplify(one) === simplify(header)));
     const { indices, faults } = matchHeaders(raw.name, table, known);
     this.faults.push(...faults);
-    this.amounts = this.listAmounts();
+    const amounts = this.listAmounts();
     const entries = listEntries(this.contents, this.name, kind);
     const byKey = new Map(entries.map((entry) => [entry.key, entry]));
     const taken = new Set(entries.map(({ value }) => getText(value, "id") ?? ""));
@@ -112,6 +103,7 @@ class Work {
       const id = index === undefined ? undefined : one.cells[index];
       if (id !== null && id !== undefined) taken.add(String(id).trim());
     }
+    const idColumn = listColumns(kind).find(({ name }) => name === "id");
     const seen = new Map<string, number>();
     const lists = new Map<Json[], { record: JsonObject; isNew: boolean; to?: number | undefined }[]>();
     let isOld = false;
@@ -127,11 +119,12 @@ class Work {
           remedy,
           severity: "error",
         });
-      const row = this.readRow(kind, number, indices, cell, fault);
+      const row = readRow(kind, number, indices, cell, amounts, fault);
       isOld ||= row.prints === undefined && cell(fingerprintColumn) !== null;
       const place: RowPlace = { sheet: raw.name, row: number, nameColumn };
-      const entry = this.findEntry(kind, row, byKey, entries, fault);
-      if (entry === "fault") return;
+      const entry = findEntry(kind, row, byKey, entries, fault);
+      if (entry === "gone") this.unchanged++;
+      if (entry === "fault" || entry === "gone") return;
       if (entry) {
         const before = seen.get(entry.key);
         if (before !== undefined) {
@@ -148,15 +141,21 @@ class Work {
       }
       if (row.isFaulty || this.options.accepts?.(raw.name, number) === false) return;
       if (row.isMarked) {
-        if (entry) this.marked.push({ kind, row: number, entry });
+        if (entry) this.marked.push({ kind, row: number, entry, holder: this.findHolder(entry) });
         else fault(deleteColumn, "there is no such record to remove", "Check the id, or remove the row.");
+        return;
+      }
+      const id = idColumn && row.values.get(idColumn);
+      const again = !entry && typeof id === "string" ? seen.get(writeKey(kind, row.parents, id, 0)) : undefined;
+      if (again !== undefined) {
+        fault("id", `“${id}” is already in row ${again}`, "Give one of the two another id.");
         return;
       }
       const made = entry ? undefined : this.makeRecord(kind, row, taken, fault);
       if (!entry && !made) return;
       const record = entry?.value ?? made?.record;
       if (!record) return;
-      const fields = this.mergeFields(kind, row, record, Boolean(made), fault);
+      const fields = mergeFields(kind, row, record, Boolean(made), fault);
       const list = made?.list ?? this.findList(entry);
       const isMoved =
         entry && kind.isOrdered && row.place !== undefined && row.prints?.get("place") !== printField(row.place);
@@ -201,136 +200,27 @@ class Work {
 
   /** Removes what rows have marked, at the end, so that places count as they were. */
   removeMarked(): void {
-    for (const { kind, row, entry } of this.marked) {
-      const record = nameRecord(kind, entry.value, { parents: entry.parents, place: entry.place });
+    for (const { kind, row, entry, holder } of this.marked) {
+      const record = nameRecord(kind, entry.value, entry);
       this.changes.push({ kind: "removed", sheet: kind.name, row, record, fields: [] });
       if (entry.path.length === 0) {
         this.contents.delete(entry.file);
         this.changeIssues(kind, getText(entry.value, "id") ?? "", "remove");
-        continue;
-      }
-      const list = this.findList(entry);
-      list?.splice(list.indexOf(entry.value), 1);
-      const schema = getRecordSchema(kind);
-      const holder = this.findHolder(entry);
-      const key = kind.lists.at(-1) ?? "";
-      const isRequired = (findParentSchema(kind).required ?? []).includes(key);
-      if (list?.length === 0 && holder && !isRequired && schema) delete holder[key];
-    }
-  }
-
-  private readRow(
-    kind: SheetKind,
-    number: number,
-    indices: ReadonlyMap<string, number>,
-    cell: (column: string) => Cell,
-    fault: (column: string | undefined, wrong: string, remedy: string) => void,
-  ): Row {
-    const text = (column: string) => (cell(column) === null ? "" : String(cell(column)).trim());
-    const parents = kind.parents.map(text);
-    const columns = listColumns(kind);
-    const print = text(fingerprintColumn);
-    const heads = kind.isOrdered ? 1 : 0;
-    const prints =
-      print.length === 4 * (columns.length + heads)
-        ? new Map<Column | "place", string>([
-            ...(kind.isOrdered ? [["place", print.slice(0, 4)] as const] : []),
-            ...columns.map((column, i) => [column, print.slice(4 * (i + heads), 4 * (i + heads + 1))] as const),
-          ])
-        : undefined;
-    const question = kind.parents.includes("question") ? (parents.at(-1) ?? "") : text("question");
-    const isAmount = this.amounts.has(question);
-    const values = new Map<Column, Json | undefined>();
-    let isFaulty = false;
-    for (const column of columns) {
-      if (!indices.has(column.name)) continue;
-      const decoded = readCell(cell(column.name), column, isAmount);
-      if (decoded.fault === undefined) values.set(column, decoded.value);
-      else {
-        fault(column.name, decoded.fault, decoded.remedy);
-        isFaulty = true;
+      } else if (holder) {
+        const key = kind.lists.at(-1) ?? "";
+        const left = listOf(holder, key).filter((one) => one !== entry.value);
+        const isRequired = (findParentSchema(kind).required ?? []).includes(key);
+        if (left.length > 0 || isRequired) holder[key] = left;
+        else delete holder[key];
       }
     }
-    const placed = text("place");
-    if (placed !== "" && !/^[1-9]\d{0,5}$/.test(placed)) {
-      fault("place", `“${placed}” is no place in a list`, "Write a whole number from 1, or leave the cell empty.");
-      isFaulty = true;
-    }
-    const isMarked = /^(yes|y|true|x|1)$/i.test(text(deleteColumn));
-    return { number, parents, place: Number(placed) || undefined, values, prints, isMarked, isFaulty };
-  }
-
-  /** The record of a row; undefined if the row is a new one. */
-  private findEntry(
-    kind: SheetKind,
-    row: Row,
-    byKey: ReadonlyMap<string, Entry>,
-    entries: readonly Entry[],
-    fault: (column: string | undefined, wrong: string, remedy: string) => void,
-  ): Entry | undefined | "fault" {
-    const column = listColumns(kind).find(({ name }) => name === "id");
-    const id = column && row.values.get(column);
-    if (kind.key === "place") {
-      const entry = row.place === undefined ? undefined : byKey.get(writeKey(kind, row.parents, "", row.place));
-      if (!row.prints || (entry && this.isAsPrinted(kind, entry, row))) return entry;
-      // Somebody has put an entry before this one: the row is that of the entry that looks as this one did.
-      const own = entries.filter(({ parents }) => parents.join("/") === row.parents.join("/"));
-      return own.find((one) => this.isAsPrinted(kind, one, row)) ?? entry ?? this.tellGone(kind, row, fault);
-    }
-    if (kind.key === "only") return byKey.get("only");
-    if (typeof id !== "string") {
-      if (!row.prints) return undefined;
-      fault("id", "the id was taken out", "Write it again. To remove the record write yes in its column “delete”.");
-      return "fault";
-    }
-    const entry = byKey.get(writeKey(kind, row.parents, id, 0));
-    if (!entry) return row.prints ? this.tellGone(kind, row, fault, column) : undefined;
-    if (kind.isUnique && entry.parents.join("/") !== row.parents.join("/")) {
-      const noun = kind.parents.at(-1) ?? "";
-      fault(
-        noun,
-        `“${id}” belongs to the ${noun} “${entry.parents.at(-1)}”`,
-        `Put it back there. To move it, remove it and add a new row.`,
-      );
-      return "fault";
-    }
-    return entry;
-  }
-
-  private isAsPrinted(kind: SheetKind, { value, place }: Entry, { prints }: Row): boolean {
-    return prints !== undefined && writeFingerprint(kind, value, place) === [...prints.values()].join("");
-  }
-
-  /** A row that was written from a record that is not there any more. */
-  private tellGone(
-    kind: SheetKind,
-    row: Row,
-    fault: (column: string | undefined, wrong: string, remedy: string) => void,
-    column?: Column,
-  ): "fault" {
-    const changed = [...row.values].filter(([one, value]) => row.prints?.get(one) !== printField(value));
-    // Nothing was changed in the row, and somebody has removed the record: it stays removed.
-    if (changed.length === 0) this.unchanged++;
-    else if (column && changed.some(([one]) => one === column)) {
-      fault(
-        "id",
-        "an id cannot be changed, because addresses that have been shared contain it",
-        "Write the old one again. For a new record empty the fingerprint.",
-      );
-    } else
-      fault(
-        undefined,
-        `the ${kind.noun} was removed after the workbook was written`,
-        "Remove the row, or empty its fingerprint to add it anew.",
-      );
-    return "fault";
   }
 
   private makeRecord(
     kind: SheetKind,
     row: Row,
     taken: Set<string>,
-    fault: (column: string | undefined, wrong: string, remedy: string) => void,
+    fault: TellFault,
   ): { record: JsonObject; list: Json[] | undefined } | undefined {
     const record: JsonObject = {};
     const schema = getRecordSchema(kind);
@@ -368,38 +258,6 @@ class Work {
       fault(noun, `there is no ${noun} “${row.parents.join("/")}”`, `Correct the id, or add the ${noun} on its sheet.`);
     else fault(noun, `the row does not say to which ${noun} it belongs`, `Write the id of the ${noun}.`);
     return undefined;
-  }
-
-  /** Carries over the cells that were changed. Says what was, and what is now. */
-  private mergeFields(
-    kind: SheetKind,
-    { values, prints }: Row,
-    record: JsonObject,
-    isNew: boolean,
-    fault: (column: string | undefined, wrong: string, remedy: string) => void,
-  ): RowChange["fields"] {
-    const fields: RowChange["fields"] = [];
-    const schema = getRecordSchema(kind);
-    for (const [column, value] of values) {
-      const print = isNew ? undefined : prints?.get(column);
-      const isTouched = print === undefined ? value !== undefined : print !== printField(value);
-      if (!isTouched) continue;
-      const there = getField(record, column);
-      if (printField(there) === printField(value)) continue;
-      const [old, now] = [String(writeCell(there, column)), String(writeCell(value, column))];
-      if (print !== undefined && print !== printField(there)) {
-        const wrong = `changed here to “${now}” and meanwhile in the data to “${old}”`;
-        fault(
-          column.name,
-          wrong,
-          "Decide for one of the two: write the text of the data into the cell, or a new workbook.",
-        );
-        continue;
-      }
-      setField(record, column, value, schema);
-      fields.push({ field: column.name, old, now });
-    }
-    return fields;
   }
 
   private listAmounts(): Set<string> {
@@ -460,64 +318,4 @@ class Work {
 
 function findParentSchema(kind: SheetKind) {
   return getRecordSchema({ ...kind, lists: kind.lists.slice(0, -1) });
-}
-
-/** Puts the new records of a list in their places, and those whose place or date was changed. */
-function arrange(
-  list: Json[],
-  own: readonly { record: JsonObject; isNew: boolean; to?: number | undefined }[],
-  { sorted }: SheetKind,
-): void {
-  own.forEach(({ record, isNew, to }, i) => {
-    if (!isNew && to === undefined) return;
-    const old = list.indexOf(record);
-    if (old >= 0) list.splice(old, 1);
-    list.splice(
-      to === undefined || sorted ? findPlace(list, own, i, sorted) : Math.min(to - 1, list.length),
-      0,
-      record,
-    );
-  });
-}
-
-/** By date where the list is sorted by date, or else beside the row that is above it in the sheet. */
-function findPlace(
-  list: readonly Json[],
-  own: readonly { record: JsonObject }[],
-  index: number,
-  sorted: SheetKind["sorted"],
-): number {
-  const record = own[index]?.record;
-  const above = own[index - 1];
-  if (sorted && record) {
-    const day = readDay(record);
-    // Of one day, the row above comes first.
-    if (above && readDay(above.record) === day) return list.indexOf(above.record) + 1;
-    const place = list.findIndex((one) => (sorted === "newest first" ? readDay(one) <= day : readDay(one) > day));
-    return place < 0 ? list.length : place;
-  }
-  if (above) return list.indexOf(above.record) + 1;
-  const below = own
-    .slice(1)
-    .map((one) => list.indexOf(one.record))
-    .find((place) => place >= 0);
-  return below ?? list.length;
-}
-
-/** What an id can be made of, by what the record is. */
-function listTexts(kind: SheetKind, { values, parents }: Row): string[] {
-  const text = (name: string) => String([...values].find(([column]) => column.name === name)?.[1] ?? "");
-  if (kind.noun === "statement") return [[text("party"), text("date"), parents.at(-1)].filter(Boolean).join(" ")];
-  if (kind.noun === "source") return [[text("publisher"), text("date")].filter(Boolean).join(" ")];
-  return ["short", "label", "name", "title", "text", "what"].map(text).filter(Boolean);
-}
-
-function nameRecord(kind: SheetKind, record: JsonObject, { parents, place }: Pick<Row, "parents" | "place">): string {
-  const id = getText(record, "id");
-  if (kind.key === "only") return kind.noun;
-  if (kind.key === "id") return `${kind.noun} ${kind.isUnique ? id : [...parents, id].join("/")}`;
-  return `${kind.noun}${place === undefined ? "" : ` ${place}`} of ${[...kind.parents.slice(-1), parents.join("/")].join(" ")}`.replace(
-    / of $/,
-    "",
-  );
 }

@@ -98,6 +98,10 @@ function readText(cell: Cell, field: FlatField): Read {
 function readDay(text: string): Read {
   const day = tidyDay(text);
   if (knownDate.safeParse(day).success) return { text: day };
+  if (/^\d{5}$/.test(text)) {
+    const wrong = `“${text}” is how a spreadsheet counts days`;
+    return { wrong, remedy: "Format the column as a date, or write the day as YYYY-MM-DD." };
+  }
   const isEither = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text);
   const wrong = isEither ? `“${text}” can be read in two ways` : `“${text}” is no date that is known here`;
   return { wrong, remedy: "Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known." };

@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeDataDir } from "../lib/testing/write-folder";
+
+const root = path.join(import.meta.dirname, "..");
+
+/** Runs a command on a data folder, as somebody at a terminal would. */
+function run(dataDir: string, command: string, ...args: string[]) {
+  const script = `scripts/${command.replace(":", "-")}.ts`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, PARLEY_DATA: dataDir },
+  });
+  return { status, stdout, stderr };
+}
+
+function readAll(dataDir: string): Record<string, string> {
+  const files = readdirSync(dataDir, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.(json|tmp)$/.test(file),
+  );
+  return Object.fromEntries(
+    files
+      .filter((file) => !file.includes(".edit"))
+      .map((file) => [file, readFileSync(path.join(dataDir, file), "utf8")]),
+  );
+}
+
+const row = "Amber,Who steers?,A seaman,2031-05-12,https://example.org/a,on-record\n";
+const table = `Actor,Question,Answer,Date,Link,Evidence\n${row}Basalt,Who steers?,An owner,2031-05-13,https://example.org/b,on-record\n`;
+
+describe("the commands for spreadsheets", { timeout: 60_000 }, () => {
+  it("begin a negotiation from a table, and write nothing where there is an error or it is a dry run", () => {
+    const dataDir = makeDataDir();
+    const file = path.join(dataDir, "wishes.csv");
+    writeFileSync(file, table.replace("2031-05-13", "soon"));
+    const faulty = run(dataDir, "data:import", "ferry-2031", file);
+    expect(faulty.status).toBe(1);
+    expect(faulty.stdout).toContain("error: wishes, row 3, column “Date”: “soon” is no date that is known here");
+    expect(faulty.stderr).toContain("Nothing was written, because there are errors.");
+    writeFileSync(file, table);
+    expect(readAll(dataDir)).toEqual({});
+    const dry = run(dataDir, "data:import", "ferry-2031", file, "--dry-run", "--map", "Actor=party");
+    expect(dry).toMatchObject({ status: 0, stdout: expect.stringContaining("this was a dry run") });
+    expect(readAll(dataDir)).toEqual({});
+    expect(run(dataDir, "data:import", "ferry-2031", file).status).toBe(0);
+    expect(Object.keys(readAll(dataDir)).sort()).toEqual([
+      "ferry-2031/events.json",
+      "ferry-2031/issues/questions.json",
+      "ferry-2031/negotiation.json",
+      "ferry-2031/parties.json",
+      "ferry-2031/sources.json",
+    ]);
+  });
+
+  it("take a negotiation out to a workbook and in again without a change", () => {
+    const dataDir = makeDataDir();
+    cpSync(path.join(root, "e2e/data/two-hives"), path.join(dataDir, "two-hives"), { recursive: true });
+    const before = readAll(dataDir);
+    const book = path.join(dataDir, "hives.xlsx");
+    expect(run(dataDir, "data:sheet", "two-hives", book)).toMatchObject({ status: 0, stdout: `${book}\n` });
+    const { status, stdout } = run(dataDir, "data:import", "two-hives", book);
+    expect({ status, end: stdout.trim().split("\n").at(-1) }).toEqual({ status: 0, end: "Nothing to write." });
+    expect(readAll(dataDir)).toEqual(before);
+  });
+
+  it("begin an empty negotiation once", () => {
+    const dataDir = makeDataDir();
+    expect(run(dataDir, "data:new", "bridge-2032").status).toBe(0);
+    const again = run(dataDir, "data:new", "bridge-2032");
+    expect(again).toMatchObject({
+      status: 1,
+      stderr: `There is a bridge-2032 in ${dataDir} already. Nothing was changed.\n`,
+    });
+    expect(run(dataDir, "data:new", "Bridge!").status).toBe(1);
+  });
+});
