@@ -138,7 +138,8 @@ function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edit
     key.startsWith("new-source.") ? [[key.slice(11), text] as const] : [],
   );
   const source = readRecord(readSchema("source"), written);
-  const isNewSource = Object.keys(source).length > 0 && !getText(read, "source");
+  // Somebody who types one in means that one, whatever is chosen in the list.
+  const isNewSource = Object.keys(source).length > 0;
   const sourceId = isNewSource ? proposeSourceId(contents, name, source) : undefined;
   const named = sourceId ? { ...read, source: sourceId } : read;
   const from = sourceId
