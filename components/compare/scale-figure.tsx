@@ -61,8 +61,8 @@ function Lane({ side, axis }: { side: SideView; axis: AxisView }) {
           const at = atClass(axis, place);
           return (
             <Fragment key={at}>
-              {mark && mark !== report && <LaneMark at={at} shape={mark.shape} />}
               {cell.redLines.includes(place) && <LaneMark at={at} shape="red-line" />}
+              {mark && mark !== report && <LaneMark at={at} shape={mark.shape} />}
               {report && <LaneMark at={`${at}${second}`} shape={report.shape} />}
             </Fragment>
           );
