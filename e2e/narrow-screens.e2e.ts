@@ -50,10 +50,7 @@ test("no word is cut off at the edge of the window at any width", async ({ page,
         const range = document.createRange();
         while (walker.nextNode()) {
           const text = walker.currentNode;
-          if (
-            !text.textContent?.trim() ||
-            text.parentElement?.closest(".skip, .matrix-scroll, .glance-scroll, .date-table-scroll")
-          )
+          if (!text.textContent?.trim() || text.parentElement?.closest(".skip, .glance-scroll, .date-table-scroll"))
             continue;
           if (isClipped(text.parentElement)) continue;
           range.selectNodeContents(text);
