@@ -10,17 +10,17 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
     <details className="row-fold agreement-question" id={question.id}>
       <summary>
         <h3 dir="auto">{question.text}</h3>
-        <p className="agreement-verdict" dir="auto">
+        <span className="agreement-verdict" dir="auto">
           {question.verdict}
-        </p>
-        <ol className="room-strip" aria-hidden="true">
+        </span>{" "}
+        <span className="room-strip" aria-hidden="true">
           {question.options.map(({ key, kind, short }) => (
-            <li key={key} className={`room-${kind}`}>
+            <span key={key} className={`room-${kind}`}>
               <Sign kind={kind} />
-              <span dir="auto">{short}</span>
-            </li>
+              <span dir="auto">{short}</span>{" "}
+            </span>
           ))}
-        </ol>
+        </span>
       </summary>
       <p className="meta">
         <a href={question.href}>
