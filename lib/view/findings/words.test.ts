@@ -79,7 +79,7 @@ describe("the changes between two dates", () => {
     const days = { ...none, positions: 1, questions: 1, moves: 1, moved: [amber], deals: 1, staged: 1 };
     expect(writeChanges({ ...days, dates: ["2031-04-01", "2031-04-02"] }, ["2031-03-01", "2031-04-23"])).toEqual({
       headline: "One position changed from 1 March 2031 to 23 April 2031; one new deal",
-      lead: "One stated position moved: Amber. One deal reached a later stage.",
+      lead: "One stated position moved, that of Amber. One deal reached a later stage.",
     });
   });
 
