@@ -170,6 +170,16 @@ describe("the faults of a flat table", () => {
   });
 });
 
+describe("a folder with a file that is not JSON", () => {
+  it("is left alone", () => {
+    const texts = readFiles(importFlat("ferry-talks", new Map(), sheet(table)));
+    texts.set("ferry-talks/sources.json", "{");
+    const { faults, files } = importFlat("ferry-talks", texts, sheet(table));
+    expect(faults).toMatchObject([{ wrong: "ferry-talks/sources.json is not JSON", severity: "error" }]);
+    expect(files).toEqual([]);
+  });
+});
+
 describe("the columns of a flat table", () => {
   it("are known by the names that people give them", () => {
     const { fields } = mapColumns(

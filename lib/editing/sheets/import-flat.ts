@@ -4,32 +4,15 @@ import { noStatementYet, shorten, startNegotiation } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf, parseContents } from "../records";
 import { splitValues } from "./cells";
 import { getRecordSchema, putKey } from "./columns";
-import { type FlatField, flatFields } from "./flat-columns";
+import type { FlatField } from "./flat-columns";
 import { Records, tell } from "./flat-records";
+import { findSource, pick, writeQuote } from "./flat-sources";
+import { listNotes, note, place, type Work } from "./flat-work";
 import type { ImportOptions } from "./import-sheets";
 import { sheetKinds } from "./kinds";
 import type { RawSheet } from "./read-book";
 import { type FlatMapping, type FlatRow, readFlat } from "./read-flat";
-import { finishImport, type Import, type RowChange, type RowPlace, type SheetFault } from "./result";
-
-/** What a reader of the data calls the fields of a record, by the columns of a flat table. */
-const columnsOf: Record<string, Partial<Record<string, FlatField>>> = {
-  party: { name: "party", monogram: "party", id: "party" },
-  source: { publisher: "source", url: "url", date: "published", language: "language" },
-  issue: { title: "issue" },
-  question: { label: "question", text: "question", options: "answer", statements: "answer" },
-  option: { label: "answer", short: "answer", sentence: "answer" },
-  statement: {
-    holds: "answer",
-    "holds.from": "answer",
-    "holds.to": "to",
-    quote: "quote",
-    "quote.exact": "quote",
-    "quote.words": "words",
-    "quote.original": "original",
-    "quote.language": "language",
-  },
-};
+import { finishImport, type Import, type RowChange, refuseBroken } from "./result";
 
 /**
  * What a flat table adds to a negotiation, or of what negotiation it is the beginning: one row for each answer. Parties,
@@ -49,6 +32,8 @@ export function importFlat(
   const newest = days.toSorted().at(-1) ?? "";
   const title = shorten(sheet.name.replaceAll(/[-_]+/g, " "), 70);
   const contents = texts.size > 0 ? parseContents(texts) : startNegotiation(name, { title, asOf: newest });
+  const broken = refuseBroken(texts, contents);
+  if (broken) return broken;
   const records = new Records(name, contents);
   const work: Work = {
     sheet: sheet.name,
@@ -92,36 +77,6 @@ export function importFlat(
   const { files, faults: rest } = finishImport(name, texts, contents, work.places);
   const own = faults.filter(({ row }) => row === undefined || options.accepts?.(sheet.name, row) !== false);
   return { ...found, unchanged: work.unchanged, faults: [...own, ...listNotes(work), ...rest], files };
-}
-
-interface Work {
-  sheet: string;
-  records: Records;
-  faults: SheetFault[];
-  changes: RowChange[];
-  places: Map<JsonObject, RowPlace>;
-  /** What was decided for the person who made the table, with how often. */
-  notes: Map<string, number>;
-  /** The places that the answers of new questions were given, by question. */
-  orders: Map<JsonObject, Map<JsonObject, number | undefined>>;
-  nameColumn: (field: FlatField) => string | undefined;
-  newest: string;
-  unchanged: number;
-}
-
-function note(work: Work, text: string): void {
-  work.notes.set(text, (work.notes.get(text) ?? 0) + 1);
-}
-
-function listNotes({ notes, sheet }: Work): SheetFault[] {
-  return [...notes].map(([text, count]) => ({
-    sheet,
-    row: undefined,
-    column: undefined,
-    wrong: count === 1 ? text : `${text} (${countInDigits(count, "row", "rows")})`,
-    remedy: "",
-    severity: "warning",
-  }));
 }
 
 /** What people write where there is no answer. */
@@ -235,27 +190,6 @@ function sheetKindsMissing(): never {
   throw new Error("there is no sheet of statements");
 }
 
-function pick(texts: FlatRow["texts"], fields: readonly FlatField[]): JsonObject {
-  return Object.fromEntries(fields.flatMap((field) => (texts.has(field) ? [[field, texts.get(field) ?? ""]] : [])));
-}
-
-/** Remembers the row of a record; a record that several rows name is that of the first. */
-function place({ places, sheet, nameColumn }: Work, row: number, record: JsonObject, noun: string): void {
-  if (places.has(record)) return;
-  const isField = (field: string): field is FlatField => Object.hasOwn(flatFields, field);
-  places.set(record, {
-    sheet,
-    row,
-    nameColumn: (field) => {
-      const own = columnsOf[noun]?.[field] ?? (isField(field) ? field : undefined);
-      if (own === undefined) return undefined;
-      return (
-        nameColumn(own) ?? (own === "source" ? nameColumn("url") : own === "published" ? nameColumn("date") : undefined)
-      );
-    },
-  });
-}
-
 function makeQuestion({ records, newest }: Work, texts: FlatRow["texts"]): JsonObject {
   const [only, ...others] = records.issues;
   const named = texts.get("issue");
@@ -318,58 +252,6 @@ function addSilence(work: Work, row: number, question: JsonObject, party: JsonOb
     record: `silence of ${id} on ${getText(question, "id")}`,
     fields,
   });
-}
-
-function findSource(
-  { records, places }: Work,
-  texts: FlatRow["texts"],
-  fault: (field: FlatField, wrong: string, remedy: string) => void,
-): JsonObject | undefined {
-  const isAddress = (one: string) => /^https?:\/\//i.test(one);
-  const named = texts.get("source") ?? "";
-  const url = texts.get("url") ?? (isAddress(named) ? named : "");
-  const date = texts.get("published") ?? texts.get("date") ?? "";
-  const found = records.findSource({ url, source: named });
-  if (found) {
-    // Nothing is later than its source, so a source of several rows is as late as the last of them.
-    const isOwn = !texts.has("published") && records.isMade(found) && places.has(found);
-    if (isOwn && readDay({ date }) > readDay(found)) found.date = date;
-    return found;
-  }
-  if (url === "") {
-    const wrong = named === "" ? "the row has no source" : `there is no source “${named}”, and the row has no link`;
-    fault(named === "" ? "url" : "source", wrong, "Write its full address, beginning with https://.");
-    return undefined;
-  }
-  const publisher = named !== "" && !isAddress(named) ? named : nameHost(url);
-  return records.addSource({
-    publisher,
-    ...pick(texts, ["carriedBy", "title"]),
-    date,
-    ...(texts.get("language") && texts.get("language") !== "en" && pick(texts, ["language"])),
-    ...(!texts.has("published") && { dateNote: "Taken from the date of the statement." }),
-    url,
-    ...pick(texts, ["author"]),
-  });
-}
-
-function nameHost(url: string): string {
-  try {
-    return new URL(url).hostname.replace(/^www\./, "");
-  } catch {
-    return url.slice(0, 80);
-  }
-}
-
-function writeQuote(texts: FlatRow["texts"], evidence: string): JsonObject {
-  const isReport = evidence === "summary" || evidence === "anonymous" || evidence === "account";
-  const [original, language] = [texts.get("original"), texts.get("language")];
-  return {
-    exact: texts.get("quote") ?? "",
-    words: texts.get("words") ?? (original ? "translated" : isReport ? "outlet" : "own"),
-    ...(language && language !== "en" && !original && { language }),
-    ...(original && { original }),
-  };
 }
 
 function isSame(one: JsonObject, other: JsonObject): boolean {

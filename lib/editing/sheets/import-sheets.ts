@@ -12,7 +12,7 @@ import { proposeId } from "./propose-id";
 import type { RawSheet } from "./read-book";
 import { matchHeaders, readRows, simplify } from "./read-rows";
 import { listTexts, nameRecord, type Row, readRow, type TellFault } from "./record-rows";
-import { finishImport, type Import, type RowChange, type RowPlace, type SheetFault } from "./result";
+import { finishImport, type Import, type RowChange, type RowPlace, refuseBroken, type SheetFault } from "./result";
 import { deleteColumn, fingerprintColumn, listNames } from "./write-book";
 
 export interface ImportOptions {
@@ -39,8 +39,8 @@ export function importSheets(
   options: ImportOptions = {},
 ): Import {
   const contents = texts.size > 0 ? parseContents(texts) : startEmpty(name);
-  const unread = [...texts.keys()].filter((file) => !contents.has(file));
-  if (unread.length > 0) return refuse(unread);
+  const broken = refuseBroken(texts, contents);
+  if (broken) return broken;
   const work = new Work(name, contents, options);
   for (const kind of sheetKinds) {
     const raw = findSheet(sheets, kind);
@@ -58,18 +58,6 @@ function startEmpty(name: string): Map<string, JsonObject> {
   const contents = startNegotiation(name, { title: name, asOf: "" });
   delete contents.get(`${name}/negotiation.json`)?.standard;
   return contents;
-}
-
-function refuse(files: readonly string[]): Import {
-  const faults = files.map((file) => ({
-    sheet: "",
-    row: undefined,
-    column: undefined,
-    wrong: `${file} is not JSON`,
-    remedy: "Mend it first; npm run data:check says where the fault is.",
-    severity: "error" as const,
-  }));
-  return { changes: [], unchanged: 0, faults, files: [] };
 }
 
 class Work {

@@ -54,6 +54,27 @@ export function isSound({ faults }: Pick<Import, "faults">): boolean {
   return faults.every(({ severity }) => severity !== "error");
 }
 
+/** What is said where a file is not JSON, so that nothing in it is known. Undefined where all are. */
+export function refuseBroken(
+  texts: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, JsonObject>,
+): Import | undefined {
+  const files = [...texts.keys()].filter((file) => !contents.has(file));
+  return files.length === 0 ? undefined : refuse(files);
+}
+
+function refuse(files: readonly string[]): Import {
+  const faults = files.map((file) => ({
+    sheet: "",
+    row: undefined,
+    column: undefined,
+    wrong: `${file} is not JSON`,
+    remedy: "Mend it first; npm run data:check says where the fault is.",
+    severity: "error" as const,
+  }));
+  return { changes: [], unchanged: 0, faults, files: [] };
+}
+
 /** Prints the files that have changed and checks the whole folder; what is wrong is told by row and column where one is known. */
 export function finishImport(
   name: string,

@@ -43,14 +43,38 @@ export function listSheets(
 /** An editing workbook (XLSX): a sheet that explains it, then one for each kind of record, with lists to choose from. */
 export async function writeBook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const archive = unzipSync(await writeSheets([describeBook(), ...sheets]));
+  const style = findTextStyle(new TextDecoder().decode(archive["xl/styles.xml"]));
   sheets.forEach((sheet, i) => {
     const kind = sheetKinds.find(({ name }) => name === sheet.name);
     const file = `xl/worksheets/sheet${i + 2}.xml`;
     const xml = archive[file];
     if (!kind || !xml) return;
-    archive[file] = new TextEncoder().encode(addChoices(new TextDecoder().decode(xml), kind));
+    const plain = new TextDecoder().decode(xml);
+    archive[file] = new TextEncoder().encode(addChoices(formatAsText(plain, kind, style), kind));
   });
   return zipSync(archive, { mtime: archiveDay });
+}
+
+/** The number of the style in which a cell is text. Undefined if no cell is. */
+function findTextStyle(styles: string): number | undefined {
+  const [, format] = /<numFmt numFmtId="(\d+)" formatCode="@"/.exec(styles) ?? [];
+  const all = /<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0].match(/<xf /g)?.length ?? 0;
+  const before =
+    styles.slice(styles.indexOf("<cellXfs")).split(`<xf numFmtId="${format}"`)[0]?.match(/<xf /g)?.length ?? 0;
+  return format === undefined || before >= all ? undefined : before;
+}
+
+/** Makes whole columns text, so that what somebody types below the last row keeps its zeros and does not become a date. */
+function formatAsText(xml: string, kind: SheetKind, style: number | undefined): string {
+  const numbers = new Set([
+    "place",
+    ...listColumns(kind).flatMap((one) => (one.content === "number" ? [one.name] : [])),
+  ]);
+  const names = listNames(kind);
+  if (style === undefined) return xml;
+  return xml.replace(/<col min="(\d+)"/g, (col, index) =>
+    numbers.has(names[Number(index) - 1] ?? "") ? col : `${col} style="${style}"`,
+  );
 }
 
 /** Excel takes lists of up to 255 letters. */
