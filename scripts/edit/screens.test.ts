@@ -319,7 +319,7 @@ describe("a spreadsheet", () => {
     const [key = ["", ""]] = fields.filter(([one]) => one === "form-key");
     const seen = await send("/edit/new/import", [key, ["id", "harbour-2031"], ["pasted", table]]);
     const html = await seen.text();
-    expect(html).toMatch(/Pasted: \d+ new, 0 changed, 0 removed/);
+    expect(html).toMatch(/Harbour 2031: \d+ new, 0 changed, 0 removed/);
     expect(readdirSync(dataDir)).toEqual([".edit"]);
     const [, draft = ""] = /name="draft" value="([a-f0-9]{16})"/.exec(html) ?? [];
     const answer = await ask("/edit/new/import", [key, ["id", "harbour-2031"], ["draft", draft], ["do", "apply"]]);

@@ -37,7 +37,12 @@ export async function answerImport(folder: Folder | undefined, form: Form): Prom
   const id = form.get("draft");
   try {
     const pasted = form.get("pasted");
-    const sent = form.file ?? (pasted.trim() ? { name: "Pasted", bytes: new TextEncoder().encode(pasted) } : undefined);
+    // A new negotiation is named after its table at first.
+    const pastedName = target.isNew
+      ? target.name.replaceAll("-", " ").replace(/^./, (one) => one.toUpperCase())
+      : "Pasted";
+    const sent =
+      form.file ?? (pasted.trim() ? { name: pastedName, bytes: new TextEncoder().encode(pasted) } : undefined);
     const draft = sent ? makeDraftId() : id;
     if (sent) keepUpload(dataDir, target.name, draft, sent.name, sent.bytes);
     const upload = readUpload(dataDir, target.name, draft);
