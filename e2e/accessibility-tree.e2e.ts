@@ -222,7 +222,7 @@ test("every view links to its text version, made of headings and lists only and 
       expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
       expect(await findHtmlFaults(await (await page.request.get(`/words${address}`)).text())).toEqual([]);
     }
-    await page.getByRole("link", { name: "the page of this view" }).click();
+    await page.getByRole("link", { name: "its page" }).click();
     await expect(page).toHaveURL(address);
   }
   await page.goto(`/words/${id}`);

@@ -77,7 +77,7 @@ test("a negotiation is exported as static files that any web server can serve", 
   const issue = firstOf(negotiation.issues);
   await page.goto(`/${id}`);
   await expect(page.locator('meta[property="og:image"]')).toHaveAttribute("content", /\.social\.png$/);
-  await page.locator(`a[href="/${id}/issues/${issue.id}"]`).first().click();
+  await page.locator(`main a[href="/${id}/issues/${issue.id}"]`).first().click();
   await expect(page.locator(".kicker").first()).toContainText(issue.title);
   const [first] = listDatesOf(negotiation, { kind: "issue", issue });
   await page.locator(".ticks a").first().click();

@@ -357,7 +357,7 @@ test("without valid data the site serves what was built, and a friendly error fo
     for (const address of [`/${id}?evidence=record`, `/${id}.csv?evidence=record`, `/embed/${id}?theme=dark`]) {
       const drawn = await askRaw(site.base, address);
       expectCalm(drawn, 503);
-      expect(drawn.body.toString()).toContain("Its data are not there at present");
+      expect(drawn.body.toString()).toContain("Its data are missing at the moment");
       expect(drawn.body.toString()).not.toContain(data);
     }
     expect((await askRaw(site.base, "/healthz")).status).toBe(503);

@@ -92,7 +92,10 @@ export function startSite(port: number, { preload = [], env = {}, standalone }: 
 
 /** Waits until a started server listens. */
 export async function listening(port: number, started: Started): Promise<Site> {
-  await expect.poll(started.said, "the site starts").toContain(`http://127.0.0.1:${port}`);
+  // Two hundred parties are read in half a minute, and on a busy machine in two.
+  await expect
+    .poll(started.said, { message: "the site starts", timeout: 200_000 })
+    .toContain(`http://127.0.0.1:${port}`);
   return { ...started, base: `http://127.0.0.1:${port}` };
 }
 

@@ -69,9 +69,12 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       if (!element || !text.trim() || isApart(element) || element.closest("script, style, textarea, option, noscript"))
         continue;
       range.selectNodeContents(node);
+      // A line of the overview is cut after so many lines of its own; it opens, and leads to all of it.
+      const clamp = listAncestors(element).find((one) => styleOf(one).webkitLineClamp !== "none");
+      const end = clamp?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
       for (const box of range.getClientRects()) {
         // Above the page wait the links that come down when they are focused.
-        if (box.width < 1 || box.height < 1 || box.bottom + scrollY <= 0) continue;
+        if (box.width < 1 || box.height < 1 || box.bottom + scrollY <= 0 || box.bottom > end + 1) continue;
         lines.push({ element, text, box });
         const cut = findCut(element, box);
         if (cut) faults.push(`${say(element, text)} is cut by ${cut}`);

@@ -40,7 +40,8 @@ test("tabbing down a page and back up, the focus is never covered by sticky elem
     const hidden: string[] = [];
     for (const key of ["Tab", "Shift+Tab"]) {
       // Start in the middle of the page, where the sticky elements are.
-      await page.locator("main a:visible, main input:visible").nth(60).focus();
+      const stops = await page.locator("main a:visible, main input:visible").all();
+      await firstOf(stops.slice(Math.floor(stops.length / 2))).focus();
       for (let i = 0; i < 45; i++) {
         await page.keyboard.press(key);
         const { name, seen } = await readFocus(page);

@@ -50,12 +50,10 @@ test("no word is cut off at the edge of the window at any width", async ({ page,
         const range = document.createRange();
         while (walker.nextNode()) {
           const text = walker.currentNode;
-          if (
-            !text.textContent?.trim() ||
-            text.parentElement?.closest(".skip, .matrix-scroll, .glance-scroll, .date-table-scroll")
-          )
+          if (!text.textContent?.trim() || text.parentElement?.closest(".skip, .glance-scroll, .date-table-scroll"))
             continue;
-          if (isClipped(text.parentElement)) continue;
+          // What a menu that is closed has in it is measured where it is opened: full-measure.e2e.ts.
+          if (isClipped(text.parentElement) || !text.parentElement?.checkVisibility()) continue;
           range.selectNodeContents(text);
           for (const { left, right, width } of range.getClientRects()) {
             if (width > 0 && (left < -0.5 || right > innerWidth + 0.5)) found.push(text.textContent.trim());

@@ -21,7 +21,7 @@ function findUnreadable(page: Page): Promise<string[]> {
         isUnseen(element.parentElement));
     // Exceptions: scroll containers, fields that show only the beginning of their content, labels of marks, whose full
     // text is at the start of the line, and the lines of the matrix, which open into theirs.
-    const own = ".skip, .glance, .matrix-scroll, .date-table-scroll, .overview, select, textarea, svg, .stave";
+    const own = ".skip, .glance, .date-table-scroll, .overview, select, textarea, svg, .stave";
     const found: string[] = [];
     const placed: { text: string; element: Element; box: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -137,7 +137,7 @@ test("what-ifs, changes, captions and descriptions count two hundred parties ins
   expect(form.match(/<[a-z]/g)?.length).toBeLessThan(60_000);
   expect(form).toMatch(/Stated by \d+ parties/);
   const changes = await tell("/huge/changes/2031-03-01/2031-05-01");
-  expect(changes).toMatch(/moved by a step or more: \d+ parties\./);
+  expect(changes).toMatch(/stated positions moved, those of \d+ parties\./);
   for (const address of [`/huge?${viewOptions}`, `/huge/issues/${firstOf(huge.issues).id}?${viewOptions}`]) {
     const html = await tell(address);
     for (const [, words = ""] of html.matchAll(/<caption[^>]*>(.*?)<\/caption>|name="description" content="([^"]*)"/gs))

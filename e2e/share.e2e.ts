@@ -86,15 +86,19 @@ test("a dark square picture is saved by the third click from the front page, and
   negotiations,
 }) => {
   const { id, issues } = firstOf(negotiations);
-  const { title, id: issue } = firstOf(issues);
+  const { questions, id: issue } = firstOf(issues);
   await page.goto("/");
-  await page.getByRole("main").getByRole("link", { name: title, exact: true }).first().click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: firstOf(questions).text })
+    .first()
+    .click();
   const menu = menuOf(page);
   await menu.locator("summary").first().click();
   const saving = page.waitForEvent("download");
   await menu.getByRole("listitem").filter({ hasText: "Square" }).getByRole("link", { name: "Dark" }).click();
   expect((await saving).suggestedFilename()).toMatch(/-square-dark\.png$/);
-  await expect(page).toHaveURL(`/${id}/issues/${issue}`);
+  await expect(page).toHaveURL(`/${id}/issues/${issue}#${firstOf(questions).id}`);
   // Asked for as a file it is one, by whatever way.
   const [shown, saved] = await Promise.all(
     ["", "&download=1"].map((more) => request.get(`/${id}.svg?size=social${more}`)),

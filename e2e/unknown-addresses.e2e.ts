@@ -31,6 +31,9 @@ test("an unknown negotiation, issue or party is a 404 page, with view options to
     `/${id}/issues`,
     `/nobody-negotiates-this/sources`,
     "/nobody-negotiates-this?show=scales",
+    // The editor is part of no site that is built.
+    "/edit",
+    `/edit/${id}/code`,
     `/${id}/issues/no-such-issue?evidence=record`,
     `/${id}/parties/no-such-party?evidence=record`,
   ]) {

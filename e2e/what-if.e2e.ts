@@ -231,11 +231,11 @@ test("every deal on the table, the status quo and every party can be compared wi
   const draft = answerFirst(negotiation, 3);
   await page.goto(draftPath(negotiation, serializeDraft(draft)));
   await page.locator("summary", { hasText: "Question by question" }).click();
-  for (const { id, name } of negotiation.parties) {
+  for (const { id, name, nameInText = name } of negotiation.parties) {
     await page.getByRole("navigation", { name: "Beside what" }).getByRole("link", { name, exact: true }).click();
     await expect(page).toHaveURL(`${draftPath(negotiation, serializeDraft(draft), id)}#against`);
-    await expect(page.getByRole("heading", { name: `Beside ${name}, question by question` })).toBeVisible();
-    await expect(page.getByRole("table", { name: `This deal beside ${name}` }).getByRole("row")).toHaveCount(4);
+    await expect(page.getByRole("heading", { name: `Beside ${nameInText}, question by question` })).toBeVisible();
+    await expect(page.getByRole("table", { name: `This deal beside ${nameInText}` }).getByRole("row")).toHaveCount(4);
   }
 });
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { Problem } from "@/lib/dataset/problem";
 import { findDataDir } from "@/lib/dataset/read-dataset";
-import { readTexts } from "@/lib/dataset/read-folder";
+import { readFolder } from "@/lib/dataset/read-folder";
 import { type Contents, getText, parseContents } from "@/lib/editing/records";
 import { readTextsOf } from "@/lib/editing/store";
 import { negotiationId } from "@/lib/schema/primitives";
@@ -45,6 +45,6 @@ export function openFolder(name: string): Folder | undefined {
 }
 
 /** Everything that is wrong in a folder. */
-export function listProblems({ name, texts }: Folder): Problem[] {
-  return readTexts(name, texts).problems;
+export function listProblems({ dataDir, name }: Folder): Problem[] {
+  return readFolder(dataDir, name).problems;
 }

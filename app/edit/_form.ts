@@ -10,6 +10,8 @@ export interface Form {
   get: (name: string) => string;
   /** The form is one that this editor made; else its content may be shown again, but nothing is done. */
   isOwn: boolean;
+  /** A file that was sent with it, where files are imported. */
+  file?: { name: string; bytes: Uint8Array } | undefined;
 }
 
 /** The fields that are not of a record. */
@@ -20,10 +22,25 @@ export function getFormKey(): string {
   return hashContent(`form ${getKey()}`);
 }
 
+/** The form in a request; undefined if it is none. Whether it may have a file was decided before. */
 export async function readForm(request: Request): Promise<Form | undefined> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim();
+  if (type === "multipart/form-data") {
+    const sent = await request.formData().catch(() => undefined);
+    const upload = sent && [...sent.values()].find((one) => typeof one !== "string" && one.size > 0);
+    if (!sent) return undefined;
+    const texts = [...sent].flatMap(([key, one]): [string, string][] => (typeof one === "string" ? [[key, one]] : []));
+    const file =
+      upload && typeof upload !== "string"
+        ? { name: upload.name, bytes: new Uint8Array(await upload.arrayBuffer()) }
+        : undefined;
+    return { ...makeForm(texts), file };
+  }
   if (type !== "application/x-www-form-urlencoded") return undefined;
-  const all = [...new URLSearchParams(await request.text())];
+  return makeForm([...new URLSearchParams(await request.text())]);
+}
+
+function makeForm(all: readonly [string, string][]): Form {
   const get = (name: string) => all.find(([key]) => key === name)?.[1] ?? "";
   return {
     fields: all.filter(([key]) => !ownFields.includes(key)),

@@ -5,13 +5,25 @@ import { type Folder, openFolder } from "./_folder";
 import type { Form } from "./_form";
 import type { Screen } from "./_http";
 import { answerCode, showCode } from "./_screens/code";
+import { answerImport, answerNew, showImport } from "./_screens/import";
 import { showHome, showList, showNegotiation } from "./_screens/lists";
 import { answerRecord, showRecord } from "./_screens/record";
 
 /** The page at an address of the editor, or what comes of a form that was posted to it. */
-export function route(path: readonly string[], query: URLSearchParams, form: Form | undefined): Screen | undefined {
+export function route(
+  path: readonly string[],
+  query: URLSearchParams,
+  form: Form | undefined,
+): Screen | undefined | Promise<Screen> {
   const [name, slug, id, ...more] = path;
   if (name === undefined) return form ? undefined : showHome();
+  if (slug === "import" && id === undefined) {
+    // `new` is the name of no negotiation: ids of three letters are kept for languages.
+    const known = name === "new" ? undefined : openFolder(name);
+    if (name !== "new" && !known) return undefined;
+    return form ? answerImport(known, form) : showImport(known);
+  }
+  if (name === "new" && slug === undefined && form) return answerNew(form);
   const folder = openFolder(name);
   if (!folder || more.length > 0) return undefined;
   if (slug === undefined) return form ? undefined : showNegotiation(folder);

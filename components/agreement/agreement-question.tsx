@@ -12,12 +12,12 @@ export function AgreementQuestion({ question }: { question: AgreementQuestionVie
         <h3 dir="auto">{question.text}</h3>
         <span className="agreement-verdict" dir="auto">
           {question.verdict}
-        </span>
+        </span>{" "}
         <span className="room-strip" aria-hidden="true">
           {question.options.map(({ key, kind, short }) => (
             <span key={key} className={`room-${kind}`}>
               <Sign kind={kind} />
-              <bdi>{short}</bdi>
+              <bdi>{short}</bdi>{" "}
             </span>
           ))}
         </span>

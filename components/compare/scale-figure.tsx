@@ -37,8 +37,8 @@ export function ScaleFigure({ row }: { row: CompareRowView }) {
 function Lane({ side, axis }: { side: SideView; axis: AxisView }) {
   const { cell, head } = side;
   const absence = findAbsence(cell);
-  // A report of who has spoken on the record has a line of its own, so that neither covers the other.
-  const second = cell.kind === "stated" ? " scale-second" : "";
+  // Beside a stance or a red line on the record a report has a line of its own, so that neither covers the other.
+  const second = cell.kind === "stated" || cell.redLines.length > 0 ? " scale-second" : "";
   return (
     <div className="scale-row">
       <span className="scale-tag">{head.tag}</span>

@@ -40,8 +40,13 @@ export function CodePage({
   faults: readonly FieldFault[];
   wholeHref: string | undefined;
 }) {
+  const dated = fields.map((one) =>
+    one.key === "date"
+      ? { ...one, required: false, hint: "When it became public. Left out, it is the date of the source." }
+      : one,
+  );
   const pick = (...keys: string[]) =>
-    fields.filter(({ key }) => keys.includes(key)).map((field) => <Field key={field.name} field={field} />);
+    dated.filter(({ key }) => keys.includes(key)).map((field) => <Field key={field.name} field={field} />);
   const [chosen = ""] = given.filter(([key]) => key === "question").map(([, id]) => id);
   const isScale = code.question && !code.question.amounts;
   return (
@@ -92,7 +97,7 @@ export function CodePage({
                 ))}
               </select>
               {wholeHref === undefined ? (
-                <button type="submit" className="button" name="do" value="choose">
+                <button type="submit" className="button edit-choose" name="do" value="choose">
                   Show its answers
                 </button>
               ) : (

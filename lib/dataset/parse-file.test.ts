@@ -97,7 +97,12 @@ describe("a file that its schema refuses", () => {
 
   it("is told what is missing", () => {
     expect(findFaults({ name: undefined })).toEqual([
-      { ...at("parties[0].name"), wrong: "missing", remedy: "Add `name`: a text of at most 32 characters." },
+      {
+        ...at("parties[0].name"),
+        wrong: "missing",
+        remedy:
+          "Add `name`: a text of at most 32 characters. How the party is named where its name stands alone: above a column, in a list.",
+      },
     ]);
   });
 

@@ -118,7 +118,7 @@ function getAt(json: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Keys that an object contains twice. JSON.parse accepts them and silently keeps the last. */
-function findDuplicateKeys(file: string, text: string): Finding[] {
+export function findDuplicateKeys(file: string, text: string): Finding[] {
   const problems: Finding[] = [];
   const open: Set<string>[] = [];
   try {

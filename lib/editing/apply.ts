@@ -40,9 +40,15 @@ export type Applied =
  * Carries edits out on the parsed files, which are changed in place: files that were not there are added. Says where each
  * record is then. Nothing is left half done that a caller would keep: one who is told of a conflict drops the files.
  */
-export function applyEdits(contents: Contents, name: string, edits: readonly Edit[]): Applied {
+export function applyEdits(
+  contents: Contents,
+  name: string,
+  edits: readonly Edit[],
+  /** Files that are there and cannot be parsed: none is begun in the place of one of them. */
+  broken: ReadonlySet<string> = new Set(),
+): Applied {
   for (const edit of edits) {
-    const fault = applyEdit(contents, name, edit);
+    const fault = applyEdit(contents, name, edit, broken);
     if (fault) return fault;
   }
   const places = edits.map(({ kind, id, within, value }) => {
@@ -52,7 +58,7 @@ export function applyEdits(contents: Contents, name: string, edits: readonly Edi
   return { kind: "applied", places };
 }
 
-function applyEdit(contents: Contents, name: string, edit: Edit): Applied | undefined {
+function applyEdit(contents: Contents, name: string, edit: Edit, broken: ReadonlySet<string>): Applied | undefined {
   const { kind, id, within, base, value, move } = edit;
   const { file: fileKind, list, parent, children, sorted } = recordKinds[kind];
   const found = findRecord(contents, name, { kind, id, within });
@@ -60,7 +66,7 @@ function applyEdit(contents: Contents, name: string, edit: Edit): Applied | unde
   const holder = parent && within !== undefined ? findRecord(contents, name, { kind: parent, id: within }) : undefined;
   const file = found?.file ?? holder?.file ?? nameFile(name, fileKind, id);
   const homeless = { kind: "homeless", edit, file } as const;
-  if (parent && !found && !holder) return homeless;
+  if ((parent && !found && !holder) || broken.has(file)) return homeless;
   if (list === undefined) {
     if (value === undefined) contents.delete(file);
     else {

@@ -98,7 +98,7 @@ function buildField(schema: Schema, context: FieldContext, name: string, key: st
     name,
     key,
     label: labels[key] ?? humanize(key),
-    hint: schema.description ?? "",
+    hint: (schema.description ?? "").replaceAll("`", ""),
     required,
     // A fault of a thing inside that has no field of its own stands at the thing.
     faults: faults.filter(

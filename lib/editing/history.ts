@@ -57,6 +57,27 @@ export function listDrafts(dataDir: string, name: string): Draft[] {
     .toSorted((a, b) => b.at.localeCompare(a.at));
 }
 
+const uploadSchema = z.object({ fileName: z.string(), base64: z.string() });
+
+/** A file that was sent to be imported, kept until somebody has seen what it would change. */
+export function keepUpload(dataDir: string, name: string, id: string, fileName: string, bytes: Uint8Array): void {
+  const base64 = Buffer.from(bytes).toString("base64");
+  write(dataDir, name, `uploads/${draftId.parse(id)}.upload`, { fileName, base64 });
+}
+
+export function readUpload(
+  dataDir: string,
+  name: string,
+  id: string,
+): { fileName: string; bytes: Uint8Array } | undefined {
+  const found = draftId.safeParse(id).success ? read(dataDir, name, `uploads/${id}.upload`, uploadSchema) : undefined;
+  return found && { fileName: found.fileName, bytes: new Uint8Array(Buffer.from(found.base64, "base64")) };
+}
+
+export function dropUpload(dataDir: string, name: string, id: string): void {
+  rmSync(path.join(dataDir, ownFolder, name, `uploads/${draftId.parse(id)}.upload`), { force: true });
+}
+
 /** Written before the files are changed, so that what is half done can be undone too. */
 export function keepHistory(dataDir: string, name: string, entry: HistoryEntry): string {
   const file = `history/${entry.at.replaceAll(/[:.]/g, "-")}-${randomBytes(3).toString("hex")}.undo`;

@@ -136,6 +136,19 @@ describe("a folder with faults", () => {
   });
 });
 
+describe("a file that would lose something if it were written again", () => {
+  it("with a key twice, is left alone", () => {
+    const twice = (texts.get(`${name}/parties.json`) ?? "").replace(
+      '"id": "dremmel",',
+      '"id": "dremmel", "note": "First.",',
+    );
+    const trial = tryEdits(name, new Map(texts).set(`${name}/parties.json`, twice), [
+      edit("party", "dremmel", { speaks: "Somebody" }),
+    ]);
+    expect(trial).toMatchObject({ kind: "homeless", file: `${name}/parties.json` });
+  });
+});
+
 describe("several records at once", () => {
   it("are written in the order in which they cite each other, and tried together", () => {
     const source = { id: "new-post", publisher: "The Post", date: "2031-01-01", url: "https://example.org/" };

@@ -1,6 +1,7 @@
 import { formatPath } from "../dataset/drop-faulty";
 import { type FileTexts, locateProblems } from "../dataset/locate-problem";
 import type { Negotiation } from "../dataset/negotiation";
+import { findDuplicateKeys } from "../dataset/parse-file";
 import { isError, type Problem } from "../dataset/problem";
 import { readTexts } from "../dataset/read-folder";
 import { applyEdits, type Edit } from "./apply";
@@ -66,12 +67,16 @@ export function tryEdits(name: string, texts: FileTexts, edits: readonly Edit[])
       return { kind: "held", edit, dependents: locateProblems(name, texts, findings) };
     }
   }
-  const applied = applyEdits(contents, name, edits);
+  const broken = new Set([...texts.keys()].filter((file) => !contents.has(file)));
+  const applied = applyEdits(contents, name, edits, broken);
   if (applied.kind !== "applied") return applied;
   const after = new Map(texts);
   for (const [file, content] of contents) after.set(file, printChanged(content, texts.get(file)));
   for (const file of texts.keys()) if (!contents.has(file) && isJson(texts.get(file))) after.delete(file);
   const changes = listChanges(texts, after);
+  // Of a key that is there twice JSON knows the last one; writing the file would lose the other for good.
+  const doubtful = changes.find(({ file, before }) => before !== null && findDuplicateKeys(file, before).length > 0);
+  if (doubtful && edits[0]) return { kind: "homeless", edit: edits[0], file: doubtful.file };
   const { negotiation, problems } = readTexts(name, after);
   const errors = problems.filter(isError);
   const known =

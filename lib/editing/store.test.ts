@@ -191,6 +191,21 @@ describe("a disk that refuses", () => {
   });
 });
 
+describe("a file that is not UTF-8", () => {
+  it("is left as it is, and what is elsewhere can be saved", () => {
+    const dataDir = copyInvented(name);
+    const file = path.join(dataDir, name, "sources.json");
+    const bytes = Buffer.from(readFileSync(file, "utf8").replace("Meadow", "Me\u00e4dow"), "latin1");
+    writeFileSync(file, bytes);
+    const [party] = listRecords(open(dataDir), name, "party");
+    if (!party) throw new Error("no party");
+    expect(save(dataDir, name, [set(party, "Changed.")], { what: "Party" }).kind).toBe("saved");
+    const value = { id: "x", publisher: "X", date: "2030-01-01", url: "https://example.org/" };
+    expect(save(dataDir, name, [{ kind: "source", id: "x", base: "", value }], { what: "x" }).kind).toBe("not-saved");
+    expect(readFileSync(file)).toEqual(bytes);
+  });
+});
+
 describe("a draft", () => {
   it("is kept as it was posted until it is saved or dropped", () => {
     const dataDir = makeDataDir();

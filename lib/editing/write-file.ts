@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -46,10 +47,14 @@ export class OutsideError extends Error {
   }
 }
 
-/** The text of a file; null if there is none. */
+/**
+ * The text of a file; null if there is none. What is not UTF-8 is no text: it would lose letters if it were written again,
+ * so it is given as something that no program takes for JSON.
+ */
 export function readIfThere(full: string): string | null {
   try {
-    return readFileSync(full, "utf8");
+    const bytes = readFileSync(full);
+    return isUtf8(bytes) ? bytes.toString() : "not UTF-8";
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { parseColumn } from "./column";
-import { nameColumn, nameCompared } from "./column-name";
+import { nameColumn, nameColumnInSentence, nameColumnsTogether, nameCompared } from "./column-name";
 
 const pier = buildNegotiation({
   deals: [
@@ -21,4 +21,15 @@ it.each([
   if (typeof column === "string") throw new Error(`there is no ${key}`);
   expect(nameColumn(column)).toBe(name);
   expect(nameCompared(column)).toBe(compared);
+});
+
+it("a column within a sentence is named as one says it", () => {
+  const [early, now] = ["amber@2031-03-15", "status-quo"].map((key) => {
+    const column = parseColumn(pier, key, pier.asOf);
+    if (typeof column === "string") throw new Error(`there is no ${key}`);
+    return column;
+  });
+  if (!early || !now) throw new Error("there are no two columns");
+  expect(nameColumnInSentence(early)).toBe("Amber on 15 March 2031");
+  expect(nameColumnsTogether([now, early])).toBe("The status quo and Amber on 15 March 2031");
 });

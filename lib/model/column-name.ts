@@ -33,7 +33,12 @@ export function nameColumnInSentence(column: Column): string {
   }
 }
 
-/** Compared columns as a sentence or a title begins with them: `The European allies and Russia`. */
+/** Compared columns one by one, as a line begins with them: `The European allies`, `the United States`. */
+export function nameColumnsInLine(columns: readonly Column[]): string[] {
+  return columns.map(nameColumnInSentence).map((name, i) => (i === 0 ? capitalise(name) : name));
+}
+
+/** The same in one text: `The European allies and the United States`. */
 export function nameColumnsTogether(columns: readonly Column[]): string {
-  return capitalise(formatList(columns.map(nameColumnInSentence)));
+  return formatList(nameColumnsInLine(columns));
 }

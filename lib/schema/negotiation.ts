@@ -68,7 +68,7 @@ export const party = z.strictObject({
     .min(1)
     .optional()
     .describe("For a body of several: those whose voices statements tell apart."),
-  name: line(32).describe("How the party is named where its name stands alone: above a column, in a list."),
+  name: line(32),
   nameInText: line(36)
     .optional()
     .describe("How it is named within a sentence, where that is not `name`: “the United States”."),

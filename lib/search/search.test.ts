@@ -47,6 +47,121 @@ function find(words: string) {
   return searchKinds.flatMap((kind) => found[kind].map(() => kind));
 }
 
+describe("what a query asks", () => {
+  const ask = (q: string | string[], kind?: string | string[]) => parseSearch({ q, kind });
+
+  it("is its words, with the spaces and signs that nobody sees taken out", () => {
+    expect(ask("  frozen \t\n assets ").words).toBe("frozen assets");
+    expect(ask("frozen\u0000assets\ud800").words).toBe("frozen assets");
+    expect(ask(["first", "second"]).words).toBe("first");
+    expect(parseSearch({}).words).toBe("");
+  });
+
+  it("is cut after a hundred letters, whole ones, and not within a space", () => {
+    expect(ask("é".repeat(140)).words).toBe("é".repeat(100));
+    expect([...ask("💥".repeat(140)).words]).toHaveLength(100);
+    expect(ask(`${"a".repeat(99)} b`).words).toBe("a".repeat(99));
+  });
+
+  it("may be of one kind, if there is such a kind", () => {
+    expect(ask("toll", "deal").kind).toBe("deal");
+    expect(ask("toll", ["source", "deal"]).kind).toBe("source");
+    expect(ask("toll", "toString").kind).toBeUndefined();
+    expect(ask("toll").kind).toBeUndefined();
+  });
+});
+
+describe("what can be found", () => {
+  const full = buildNegotiation({
+    parties: [
+      { id: "amber", name: "Amber Shore", monogram: "AS", speaks: "The harbourmaster", note: "No pilots." },
+      "basalt",
+    ],
+    issues: [
+      {
+        id: "ferry",
+        title: "The ferry",
+        summary: "A quarrel about fares.",
+        questions: [
+          {
+            id: "toll",
+            label: "Toll",
+            text: "What does the crossing cost?",
+            options: [
+              { id: "o0", label: "nothing", short: "gratis", sentence: "The crossing would be free." },
+              { id: "o1", label: "a coin", short: "coin", sentence: "Each rider would pay." },
+            ],
+            statements: [
+              { id: "old", holds: "o0", date: "2031-01-02", speaker: "Warden", summary: "Wants a lantern." },
+            ],
+          },
+          {
+            id: "pier",
+            label: "Pier",
+            text: "Who keeps the pier?",
+            statements: [
+              {
+                id: "new",
+                holds: "south",
+                date: "2031-03-02",
+                speaker: "Warden",
+                summary: "Wants two lanterns.",
+                condition: "the quay is mended",
+                quote: "we shall see",
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    deals: [
+      { id: "pact", title: "The pact", summary: "Signed at dusk.", terms: [{ question: "toll", position: "o1" }] },
+    ],
+    sources: [
+      "log",
+      { id: "older", title: "What boatmen say", date: "2031-01-01", publisher: "Gazette", author: "Ines Quill" },
+      { id: "newer", title: "What boatmen say later", date: "2031-02-01", publisher: "Courier", note: "A scan." },
+    ],
+  });
+  const list = (words: string, kind?: (typeof searchKinds)[number]) => search(full, { words, kind }).found;
+
+  it.each([
+    ["as", "party"],
+    ["harbourmaster", "party"],
+    ["pilots", "party"],
+    ["quarrel", "issue"],
+    ["cost", "question"],
+    ["gratis", "question"],
+    ["rider", "question"],
+    ["dusk", "deal"],
+    ["mended", "statement"],
+    ["see", "statement"],
+    ["gazette", "source"],
+    ["quill", "source"],
+    ["scan", "source"],
+  ] as const)("includes “%s”, in what is written of a %s", (words, kind) => {
+    const found = list(words);
+    expect(searchKinds.filter((one) => found[one].length > 0)).toEqual([kind]);
+  });
+
+  it("comes newest first, statements and sources alike", () => {
+    expect(list("warden").statement.map((one) => one.kind === "statement" && one.statement.id)).toEqual(["new", "old"]);
+    expect(list("boatmen").source.map((one) => one.kind === "source" && one.source.id)).toEqual(["newer", "older"]);
+  });
+
+  it("is of the kind that is asked for, and none of the others", () => {
+    const found = list("toll", "question");
+    expect(searchKinds.filter((one) => found[one].length > 0)).toEqual(["question"]);
+    expect(list("toll").statement).not.toEqual([]);
+  });
+
+  it("is near only where nothing begins so", () => {
+    expect(search(full, { words: "lantern", kind: undefined }).near).toBe(false);
+    expect(search(full, { words: "lantarn", kind: undefined }).near).toBe(true);
+    expect(search(full, { words: "qqqqqq", kind: undefined }).near).toBe(false);
+  });
+});
+
 describe("a search", () => {
   it.each([
     ["amber", ["party", "statement"]],

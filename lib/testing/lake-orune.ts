@@ -117,8 +117,8 @@ export const matrix: Row[] = [
       ),
     ],
     gaps: [
-      `Widest: opposite ends ${dremmel} and ${zarechye}`,
-      `Closest: overlapping ${ostrel} and ${nuran}; ${reedfolk} and ${zarechye}`,
+      `Widest: opposite ends the ${dremmel} and ${zarechye}`,
+      `Closest: overlapping ${ostrel} and ${nuran}; the ${reedfolk} and ${zarechye}`,
     ],
   },
   {
@@ -164,8 +164,8 @@ export const matrix: Row[] = [
       leftOpen,
     ],
     gaps: [
-      `Widest: one step apart ${dremmel} and ${reedfolk}; ${ostrel} and ${reedfolk}; ${reedfolk} and ${zarechye}; 1 more pair`,
-      `Closest: same ${dremmel} and ${ostrel}; ${dremmel} and ${zarechye}; ${dremmel} and ${nuran}; 3 more pairs`,
+      `Widest: one step apart the ${dremmel} and the ${reedfolk}; ${ostrel} and the ${reedfolk}; the ${reedfolk} and ${zarechye}; 1 more pair`,
+      `Closest: same the ${dremmel} and ${ostrel}; the ${dremmel} and ${zarechye}; the ${dremmel} and ${nuran}; 3 more pairs`,
     ],
   },
   {
@@ -215,14 +215,14 @@ export const matrix: Row[] = [
         "The Orune Lantern, 16 May",
       ),
     ],
-    gaps: [`Widest: opposite ends ${dremmel} and ${zarechye}`, `Closest: overlapping ${ostrel} and ${nuran}`],
+    gaps: [`Widest: opposite ends the ${dremmel} and ${zarechye}`, `Closest: overlapping ${ostrel} and ${nuran}`],
   },
   {
     label: "Rescue boats",
     text: "Would rescue boats be let through on every shore?",
     cells: [...parties.map(boatsThrough), leftOpen],
     gaps: [
-      `Widest: same ${dremmel} and ${ostrel}; ${dremmel} and ${reedfolk}; ${dremmel} and ${zarechye}; 7 more pairs`,
+      `Widest: same the ${dremmel} and ${ostrel}; the ${dremmel} and the ${reedfolk}; the ${dremmel} and ${zarechye}; 7 more pairs`,
     ],
   },
   {
@@ -277,9 +277,9 @@ export const matrix: Row[] = [
       ),
     ],
     gaps: [
-      `Widest: opposite ends ${dremmel} and ${zarechye}`,
+      `Widest: opposite ends the ${dremmel} and ${zarechye}`,
       // One of the three rests on what both say on the record, so the gap does not rest on a report.
-      `Closest: one step apart ${dremmel} and ${nuran}; ${ostrel} and ${nuran}; ${reedfolk} and ${zarechye}`,
+      `Closest: one step apart the ${dremmel} and ${nuran}; ${ostrel} and ${nuran}; the ${reedfolk} and ${zarechye}`,
     ],
   },
   {
@@ -359,7 +359,7 @@ export const matrix: Row[] = [
       ),
       cell(bargain, publishedLater("20 May 2031")),
     ],
-    gaps: [`Widest: opposite ends ${dremmel} and ${zarechye}`, `Closest: same ${ostrel} and ${nuran}`],
+    gaps: [`Widest: opposite ends the ${dremmel} and ${zarechye}`, `Closest: same ${ostrel} and ${nuran}`],
   },
   {
     label: "Lighthouse",
@@ -411,7 +411,7 @@ export const matrix: Row[] = [
       ),
     ],
     gaps: [
-      `Widest: three steps apart ${dremmel} and ${ostrel}`,
+      `Widest: three steps apart the ${dremmel} and ${ostrel}`,
       `Closest: overlapping ${ostrel} and ${zarechye}; ${zarechye} and ${nuran}`,
     ],
   },

@@ -66,7 +66,7 @@ export const cells: readonly HeardOn[] = [
     "2028-04-19",
     fablewrights,
     scripts,
-    "Readers named by the guilds, document; reported: The hall alone, disputed; by State Conciliator of Ombravia’s account: Everybody who works on the show; by Association of Lantern Halls’ account: The conciliator, if asked; ruled out: The hall alone. Two accounts contradict each other.",
+    "Readers named by the guilds, document; reported: The hall alone, disputed; by the State Conciliator of Ombravia’s account: Everybody who works on the show; by the Association of Lantern Halls’ account: The conciliator, if asked; ruled out: The hall alone. Two accounts contradict each other.",
   ),
   heardOn(
     "2028-04-19",
@@ -146,9 +146,9 @@ export const cells: readonly HeardOn[] = [
   heardOn("2028-05-10", maskmakers, rise, "5%, on the record."),
 ];
 
-const pair = (left: string, right: string) => `${left} and ${right}`;
+const pair = (left: string, right: string) => `the ${left} and the ${right}`;
 // Where a name on the line contains “and”, “and” between two names could be misread.
-const pairWith = (left: string, right: string) => `${left} with ${right}`;
+const pairWith = (left: string, right: string) => `the ${left} with the ${right}`;
 const hallsAndFablewrights = pair(halls, fablewrights);
 const hallsAndPrompters = pairWith(halls, prompters);
 const hallsWithFablewrights = pairWith(halls, fablewrights);
@@ -200,7 +200,7 @@ export const roomBefore: readonly (readonly [question: string, said: string])[] 
   [rise, "Somebody has to move"],
   [chest, "Somebody has to move"],
   // Of the halls there are only reports, of the fablewrights there is nothing.
-  [rain, `Too early to say: nothing on the record from ${halls} and ${fablewrights}.`],
+  [rain, `Too early to say: nothing on the record from the ${halls} and the ${fablewrights}.`],
   [room, "Somebody has to move"],
   [late, "Nobody has to move"],
   [end, "Somebody has to move"],
@@ -213,7 +213,7 @@ export const roomAfter: typeof roomBefore = [
   [tribunal, "Somebody has to move"],
   [rise, "Agreed on 4.5% in Conciliator’s text, Apr, 20 April 2028"],
   [chest, "Agreed on 2.5% in Conciliator’s text, Apr, 20 April 2028"],
-  [rain, `Too early to say: nothing on the record from ${halls} and ${fablewrights}.`],
+  [rain, `Too early to say: nothing on the record from the ${halls} and the ${fablewrights}.`],
   [room, "Agreed on 6 writers in Conciliator’s text, Apr, 20 April 2028"],
   [late, "Agreed on “An hour longer, at double pay” in Conciliator’s text, Apr, 20 April 2028"],
   [end, "Agreed on 30 June 2031 in Conciliator’s text, Apr, 22 April 2028"],

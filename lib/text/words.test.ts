@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatList } from "./format";
-import { listJoints, listWords, writeAll, writeCounts, writeNumbers, writePairs, writeShare } from "./words";
+import {
+  listJoints,
+  listWords,
+  writeAll,
+  writeCounts,
+  writeHeadlineShare,
+  writeNumbers,
+  writePairs,
+  writeShare,
+} from "./words";
 
 describe("the numbers of a sentence", () => {
   it("are all in words up to twenty, and all in digits if one is larger; zero stays a word", () => {
@@ -25,6 +34,16 @@ describe("the numbers of a sentence", () => {
       "all 30 questions",
     ]);
     expect(writeAll(1, "party", "parties")).toBe("the only party");
+  });
+
+  it("are figures in a headline from ten on, and in words below", () => {
+    const share = (count: number, of: number) => writeHeadlineShare(count, of, "question", "questions");
+    expect(share(2, 9)).toBe("two of the nine questions");
+    expect(share(2, 10)).toBe("2 of 10 questions");
+    expect(share(15, 17)).toBe("15 of 17 questions");
+    expect(share(0, 17)).toBe("none of 17 questions");
+    expect(share(17, 17)).toBe("all 17 questions");
+    expect(share(2, 2)).toBe("both questions");
   });
 
   it("are counts of every kind, with those that do not occur last", () => {

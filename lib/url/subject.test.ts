@@ -163,7 +163,7 @@ describe("a view", () => {
     ["/pier/parties/amber", "Amber", "parley-pier-amber-2031-05-20"],
     [
       "/pier/compare/amber@2031-04-01/deal.truce",
-      "Amber, 1 April 2031 and Truce compared",
+      "Amber on 1 April 2031 and Truce compared",
       "parley-pier-amber-2031-04-01-deal-truce-2031-05-20",
     ],
     ["/pier/deals/truce", "A truce", "parley-pier-truce-2031-05-20"],

@@ -112,7 +112,7 @@ describe("the page of a search", () => {
             href: "/pier/deals/pact",
             title: "Reported: Pact on lamps",
             text: "Lamps for all.",
-            meta: "Reported, 1 April 2031; known on the word of the Pier Post (unnamed people, through an outlet)",
+            meta: "Reported, 1 April 2031; known only from unnamed sources (the Pier Post)",
           },
         ],
       ],

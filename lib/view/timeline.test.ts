@@ -209,7 +209,7 @@ describe("a later stage of a deal", () => {
         "2031-04-01",
         "Deal, tabled",
         "A truce",
-        "The ferry leaves, and nobody shouts. Tabled, 1 April 2031; known on the word of The harbour book (a text of the party itself).",
+        "The ferry leaves, and nobody shouts. Tabled, 1 April 2031; known from its text (The harbour book).",
       ],
       ["2031-03-01", "Statement, on the record", "Amber: The ferrywoman", "Says what is wanted."],
     ]);

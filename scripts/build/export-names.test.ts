@@ -25,7 +25,12 @@ it("links of a page lead to the names that a folder has, with their fragments", 
 });
 
 it("what a folder cannot answer is left as it is", () => {
-  for (const text of [`href="/pier?evidence=record&amp;page=2"`, `href="/pier?page=2&amp;show=all"`, "on ?page=2"])
+  for (const text of [
+    `href="/pier.png?size=social&amp;theme=dark"`,
+    `href="/pier?evidence=record&amp;page=2"`,
+    `href="/pier?page=2&amp;show=all"`,
+    "on ?page=2",
+  ])
     expect(nameFiles(text)).toBe(text);
 });
 

@@ -6,7 +6,7 @@
  */
 export function nameFiles(text: string): string {
   return text
-    .replaceAll(".png?size=social", ".social.png")
+    .replaceAll(/\.png\?size=social(?!&)/g, ".social.png")
     .replaceAll("?accessed=none", "")
     .replaceAll(/(?<=[a-z0-9])\?page=([0-9]+)(?=["'#]|$)/g, "/page/$1");
 }

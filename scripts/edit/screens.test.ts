@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET, POST } from "@/app/edit/[[...path]]/route.edit";
@@ -22,6 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   delete process.env.PARLEY_EDIT_KEY;
+  delete process.env.PARLEY_ASSETS;
   process.env.PARLEY_DATA = "";
   shared.parleyReader = undefined;
 });
@@ -29,6 +30,14 @@ afterEach(() => {
 function use(folder: string) {
   dataDir = folder;
   process.env.PARLEY_DATA = folder;
+}
+
+/** Sends a form with a file, or with a place for one. */
+function send(address: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
+  const body = new FormData();
+  for (const [key, text] of fields) body.append(key, text);
+  const params = Promise.resolve({ path: address.split("/").slice(2) });
+  return POST(new Request(new URL(address, "http://127.0.0.1:4400"), { method: "POST", body }), { params });
 }
 
 function ask(address: string, form?: readonly (readonly [string, string])[]): Promise<Response> {
@@ -294,6 +303,51 @@ describe("the form of any record", () => {
     const answer = await ask(lamp, fill(await open(lamp), [], "remove"));
     expect([answer.status, answer.status === 303 ? "" : await answer.text()]).toEqual([303, ""]);
     expect(readTextsOf(dataDir, orune)).toEqual(readInventedTexts(orune));
+  });
+});
+
+describe("a spreadsheet", () => {
+  const table = [
+    "party,question,answer,date,source,url,summary",
+    "Harbour board,Who runs the crane?,The board,2031-03-02,Harbour News,https://example.org/1,Wants the crane.",
+    "Dockers,Who runs the crane?,The dockers,2031-03-03,Harbour News,https://example.org/2,Want the crane.",
+  ].join("\n");
+
+  it("is shown before it is written, and begins a negotiation", async () => {
+    use(makeDataDir());
+    const fields = await open("/edit/new/import");
+    const [key = ["", ""]] = fields.filter(([one]) => one === "form-key");
+    const seen = await send("/edit/new/import", [key, ["id", "harbour-2031"], ["pasted", table]]);
+    const html = await seen.text();
+    expect(html).toMatch(/Harbour 2031: \d+ new, 0 changed, 0 removed/);
+    expect(readdirSync(dataDir)).toEqual([".edit"]);
+    const [, draft = ""] = /name="draft" value="([a-f0-9]{16})"/.exec(html) ?? [];
+    const answer = await ask("/edit/new/import", [key, ["id", "harbour-2031"], ["draft", draft], ["do", "apply"]]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/edit/harbour-2031"]);
+    const contents = parseContents(readTextsOf(dataDir, "harbour-2031"));
+    expect(listRecords(contents, "harbour-2031", "statement")).toHaveLength(2);
+    expect(await (await ask("/edit/harbour-2031")).text()).not.toContain("to mend");
+    const twice = await ask("/edit/new/import", [key, ["id", "harbour-2031"], ["draft", draft], ["do", "apply"]]);
+    expect(twice.status).toBe(422);
+  });
+
+  it("that is none is refused in words, and so is a name that leads elsewhere", async () => {
+    use(copyInvented(name));
+    const key = (await open("/edit/new/import"))[0] ?? ["", ""];
+    const archive = await send(`/edit/${name}/import`, [key, ["pasted", "PK\u0003\u0004"]]);
+    expect(archive.status).toBe(422);
+    const elsewhere = await send("/edit/new/import", [key, ["id", "../elsewhere"], ["pasted", table]]);
+    expect(elsewhere.status).toBe(422);
+    expect(readdirSync(path.dirname(dataDir)).includes("elsewhere")).toBe(false);
+  });
+
+  it("need not be there: a negotiation can begin empty, and is sound", async () => {
+    use(makeDataDir());
+    const key = (await open("/edit"))[0] ?? ["", ""];
+    const answer = await ask("/edit/new", [key, ["id", "harbour-2031"]]);
+    expect(answer.headers.get("location")).toBe("/edit/harbour-2031");
+    expect(await (await ask("/edit/harbour-2031")).text()).toContain("The files are sound.");
+    expect((await ask("/edit/new", [key, ["id", "harbour-2031"]])).status).toBe(422);
   });
 });
 

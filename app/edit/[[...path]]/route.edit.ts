@@ -12,7 +12,7 @@ async function answer(request: Request, { params }: Context, isForm: boolean): P
   const form = isForm ? await readForm(request) : undefined;
   if (isForm && !form) return say("This is no form.", 415);
   const { path = [] } = await params;
-  const screen = route(path.map(decodeURIComponent), new URL(request.url).searchParams, form);
+  const screen = await route(path.map(decodeURIComponent), new URL(request.url).searchParams, form);
   return screen ? respondScreen(screen) : say("There is nothing at this address of the editor.", 404);
 }
 

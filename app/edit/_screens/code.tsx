@@ -138,9 +138,16 @@ function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edit
     key.startsWith("new-source.") ? [[key.slice(11), text] as const] : [],
   );
   const source = readRecord(readSchema("source"), written);
-  const isNewSource = Object.keys(source).length > 0 && !getText(read, "source");
+  // Somebody who types one in means that one, whatever is chosen in the list.
+  const isNewSource = Object.keys(source).length > 0;
   const sourceId = isNewSource ? proposeSourceId(contents, name, source) : undefined;
-  const cited = sourceId ? { ...read, source: sourceId } : read;
+  const named = sourceId ? { ...read, source: sourceId } : read;
+  const from = sourceId
+    ? source
+    : findRecord(contents, name, { kind: "source", id: getText(named, "source") ?? "" })?.value;
+  const published = getText(from, "date");
+  // Most words become public when their source is published.
+  const cited = getText(named, "date") || published === undefined ? named : { ...named, date: published };
   const id = own.id || proposeStatementId(contents, name, question, cited);
   const head = findRecord(contents, name, { kind: "negotiation", id: name })?.value;
   const mine = withChain(
@@ -149,8 +156,8 @@ function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edit
       standard: getText(head, "standard") ?? "full",
       base: own.base,
       source: (one) =>
-        one.source === sourceId
-          ? source
+        one.source === named.source
+          ? from
           : findRecord(contents, name, { kind: "source", id: getText(one, "source") ?? "" })?.value,
     },
   );

@@ -1,4 +1,5 @@
 import { EditFrame } from "@/components/edit/edit-frame";
+import { NewNegotiation } from "@/components/edit/import-page";
 import { formatProblem, isError } from "@/lib/dataset/problem";
 import { listDrafts } from "@/lib/editing/history";
 import { recordLabel } from "@/lib/editing/labels";
@@ -31,6 +32,7 @@ export function showHome(): Screen {
             </li>
           ))}
         </ul>
+        <NewNegotiation formKey={getFormKey()} />
       </EditFrame>
     ),
   };
@@ -61,6 +63,7 @@ export function showNegotiation(folder: Folder): Screen {
           <a className="button" href={negotiationEditPath(name, "code")}>
             Code a statement
           </a>{" "}
+          <a href={negotiationEditPath(name, "import")}>Import a spreadsheet</a>{" "}
           <a href={listPath(name, "negotiation")}>About the negotiation</a>
         </p>
         <Work title="Faults" count={work.faults.length}>

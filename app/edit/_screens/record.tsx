@@ -151,7 +151,7 @@ function changeRows(fields: Posted, action: string, row: string): Posted {
 function draw(asked: Asked, fields: Posted, base: string, draft: string, answer?: Answer): Screen {
   const { folder, kind, id, within } = asked;
   const { contents, name, title: topic } = folder;
-  const { noun, children, list, sorted, plural } = recordKinds[kind];
+  const { noun, children, parent, sorted, plural } = recordKinds[kind];
   const isNew = id === undefined;
   const title = isNew ? `A new ${noun}` : recordLabel(kind, Object.fromEntries(fields.slice(0, 60)));
   const leaveOut = ["$schema", "format", ...(isNew ? [] : ["id"]), ...(children ? [children] : [])];
@@ -169,7 +169,8 @@ function draw(asked: Asked, fields: Posted, base: string, draft: string, answer?
     outcome: answer?.outcome,
     canForce: answer?.canForce ?? false,
     canRemove: !isNew && kind !== "negotiation",
-    canMove: !isNew && list !== undefined && !sorted,
+    // Pages put parties and sources in an order of their own.
+    canMove: !isNew && parent !== undefined && !sorted,
   };
   return {
     title,

@@ -1,5 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import type { Column } from "../../model/column";
+import { nameColumnsInLine } from "../../model/column-name";
 import { getCanonical } from "../../model/history/as-of";
 import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
 import { writePair } from "../../text/words";
@@ -8,7 +9,7 @@ import { sortKeys } from "../../url/prerendered-comparisons";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 import { findComparison } from "../findings/compare";
 import { buildEvidenceChoicesView, type ViewOptionChoice } from "../matrix/view-options";
-import { buildCompareHeadsView, type CompareHead, nameInLine } from "./head";
+import { buildCompareHeadsView, type CompareHead } from "./head";
 import { rankRow } from "./order";
 import { buildPickerView, type PickerView } from "./picker";
 import { buildCompareRowView, type CompareRowView } from "./row";
@@ -45,7 +46,7 @@ export function buildCompareView(
   const keys = columns.map(({ key }) => key);
   const path = comparePath(negotiation, ...keys);
   const heads = buildCompareHeadsView(negotiation, columns);
-  const names = nameInLine(heads);
+  const names = nameColumnsInLine(columns);
   const finding = findComparison(negotiation, columns, viewOptions.evidence);
   const all = listPlacedQuestions(negotiation)
     .map((placed) => buildCompareRowView(negotiation, placed, heads, viewOptions.evidence))

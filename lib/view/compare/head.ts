@@ -1,7 +1,7 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import type { Column } from "../../model/column";
-import { nameColumnInSentence, nameCompared } from "../../model/column-name";
-import { capitalise, formatDate } from "../../text/format";
+import { nameCompared } from "../../model/column-name";
+import { formatDate } from "../../text/format";
 import { buildHeadView, type ColumnHead } from "../matrix/matrix";
 
 /** The heading of a compared column. */
@@ -11,12 +11,6 @@ export interface CompareHead extends ColumnHead {
   tag: string;
   /** The date of the party, if it differs from that of the page. */
   at: string;
-}
-
-/** Compared columns as a line begins with them, one by one: `The European allies`, `Russia`. */
-export function nameInLine(heads: readonly Pick<CompareHead, "column">[]): string[] {
-  const names = heads.map(({ column }) => nameColumnInSentence(column));
-  return names.map((name, i) => (i === 0 ? capitalise(name) : name));
 }
 
 /** Builds the headings of the compared columns. */

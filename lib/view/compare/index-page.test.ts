@@ -27,7 +27,7 @@ describe("the page that offers pairs", () => {
     ).toEqual([
       ["Parties with each other", "", ["Amber / Basalt"]],
       ["Parties with the deal: Pact (reported)", "", ["Amber / Pact (reported)", "Basalt / Pact (reported)"]],
-      ["Parties with the status quo", "", ["Amber / Status quo", "Basalt / Status quo"]],
+      ["Parties with the status quo", "", ["Amber / the status quo", "Basalt / the status quo"]],
     ]);
   });
 

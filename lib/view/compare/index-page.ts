@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, type Column, compareAnswers, getColumnKey, listColumns } from "../../model/column";
-import { nameCompared } from "../../model/column-name";
+import { nameColumnsInLine, nameCompared } from "../../model/column-name";
 import { isPrincipal, listOthers } from "../../model/counted";
 import { listResultLabels } from "../../model/difference";
 import { getStanceTable } from "../../model/stance-table";
@@ -19,7 +19,7 @@ export interface PairGroupView {
   first: boolean;
   /** The results, from nearest to furthest: those that any pair can come to. */
   results: string[];
-  pairs: { href: string; names: [string, string]; counts: { label: string; count: string }[] }[];
+  pairs: { href: string; names: string[]; counts: { label: string; count: string }[] }[];
   /** The number of pairs that are not listed, in words; empty if all are. */
   left: string;
 }
@@ -111,7 +111,7 @@ function buildPairsView(negotiation: Negotiation, pairs: readonly [Column, Colum
     results: results.map(({ label }) => label),
     pairs: counted.map(({ pair: [left, right], kinds }) => ({
       href: comparePath(negotiation, left.key, right.key),
-      names: [nameCompared(left), nameCompared(right)] satisfies [string, string],
+      names: nameColumnsInLine([left, right]),
       counts: results.map(({ kind, label }) => ({
         label,
         count: formatNumber(kinds.filter((one) => one === kind).length),

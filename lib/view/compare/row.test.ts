@@ -196,8 +196,8 @@ describe("the result of a question", () => {
     const row = compare(["amber", "basalt", "status-quo"], { statements: [{ holds: "north" }, south] });
     expect(row.results.map(({ pair, heading }) => [pair, heading])).toEqual([
       [["Amber", "Basalt"], "Opposite ends"],
-      [["Amber", "Status quo"], "Cannot be compared"],
-      [["Basalt", "Status quo"], "Cannot be compared"],
+      [["Amber", "the status quo"], "Cannot be compared"],
+      [["Basalt", "the status quo"], "Cannot be compared"],
     ]);
     expect(row.differs).toBe(true);
   });

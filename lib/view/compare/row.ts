@@ -1,6 +1,6 @@
 import type { Negotiation, PlacedQuestion } from "../../dataset/negotiation";
 import { type Answer, answerQuestion, type Column, compareAnswers, getAnswerStanding } from "../../model/column";
-import { nameColumnInSentence } from "../../model/column-name";
+import { nameColumnInSentence, nameColumnsInLine } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
 import { type Difference, getOtherIfCounted, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
@@ -16,7 +16,7 @@ import { type AxisView, buildAxis } from "../axis";
 import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape } from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
 import { type DrawnResult, drawResult } from "./drawn-result";
-import { type CompareHead, nameInLine } from "./head";
+import type { CompareHead } from "./head";
 import { rankForReading } from "./order";
 import { formatResult, formatResultHeading } from "./result-words";
 
@@ -179,7 +179,7 @@ function buildPairResultView(
   const gap = findGap(left ?? [], right ?? [], getScale(question));
   const { result, restsOnReport } = difference;
   return {
-    pair: named ? nameInLine(sides.map(({ head }) => head)) : [],
+    pair: named ? nameColumnsInLine(sides.map(({ head }) => head.column)) : [],
     tags: [sides[0].head.tag, sides[1].head.tag],
     result: drawResult(result, question),
     heading: formatResultHeading(result, question),

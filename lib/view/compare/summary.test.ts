@@ -90,10 +90,10 @@ describe("the sum of a comparison", () => {
     const view = compare({ questions: questions.slice(0, 1) }, {}, ["amber", "basalt", "status-quo"]);
     expect(view.summaries.map(({ pair }) => pair)).toEqual([
       ["Amber", "Basalt"],
-      ["Amber", "Status quo"],
-      ["Basalt", "Status quo"],
+      ["Amber", "the status quo"],
+      ["Basalt", "the status quo"],
     ]);
-    expect(view.sentence).toMatch(/^Amber and Basalt: On the only question .* Amber and Status quo: On the only/);
+    expect(view.sentence).toMatch(/^Amber and Basalt: On the only question .* Amber and the status quo: On the only/);
     expect(view.title).toBe("Amber, Basalt and the status quo cannot be compared on the only question");
   });
 });

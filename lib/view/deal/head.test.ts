@@ -153,9 +153,9 @@ it("how a deal is known is said in one line", () => {
   });
   const { parties } = negotiation;
   expect(describeDealKnown(deal, parties, "2031-04-08")).toBe(
-    "Reported, 1 April 2031; known on the word of the Pier Post (unnamed people, through an outlet)",
+    "Reported, 1 April 2031; known only from unnamed sources (the Pier Post)",
   );
   expect(describeDealKnown(deal, parties, "2031-04-09")).toBe(
-    "Rejected by Basalt, 9 April 2031; known on the word of the Pier Post (unnamed people, through an outlet)",
+    "Rejected by Basalt, 9 April 2031; known only from unnamed sources (the Pier Post)",
   );
 });

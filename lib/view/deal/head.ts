@@ -13,6 +13,7 @@ import { comparePath, dealPath, draftPath, sourcePath } from "../../url/paths";
 import { buildChainView, type ChainLinkView } from "../issue/evidence";
 import { getShape, type MarkShape } from "../matrix/cell";
 import { formatParties } from "../party/party-words";
+import { lowerFirst, writeOrigin } from "./known-words";
 import { describeStage, getStageGloss } from "./stage-words";
 
 /** One entry of a deal's history, with its source. */
@@ -123,10 +124,9 @@ function buildStageView(negotiation: Negotiation, deal: Deal, entry: StageEntry)
 
 /**
  * What has become of a deal by a date and on whose word it is known, in one line:
- * `Reported, 1 April 2031; known on the word of the Lantern (unnamed people, through an outlet)`.
+ * `Reported, 1 April 2031; known only from unnamed sources (the Lantern)`.
  */
 export function describeDealKnown(deal: Deal, parties: readonly Party[], asOf: string): string {
   const entry = getStageEntry(deal, asOf);
-  const { gloss } = getEvidenceLabels(deal.evidence);
-  return `${describeStage(entry, deal, parties)}, ${formatDate(entry.date)}; known on the word of ${deal.by} (${gloss})`;
+  return `${describeStage(entry, deal, parties)}, ${formatDate(entry.date)}; ${lowerFirst(writeOrigin(deal))}`;
 }

@@ -35,12 +35,17 @@ export function writeKnown(negotiation: Negotiation, deal: Deal): string {
   const { asOf, parties } = negotiation;
   const entry = getStageEntry(deal, asOf);
   return `${[
-    `${knownWords[deal.evidence]} (${deal.by})`,
+    writeOrigin(deal),
     ...(unanswered.has(entry.stage)
       ? []
       : [`${lowerFirst(describeStage(entry, deal, parties))} on ${formatDate(entry.date)}`]),
     ...listReactions(negotiation, deal),
   ].join("; ")}.`;
+}
+
+/** `Known only from unnamed sources (Financial Times)`. */
+export function writeOrigin({ evidence, by }: Pick<Deal, "evidence" | "by">): string {
+  return `${knownWords[evidence]} (${by})`;
 }
 
 /** What each party said to the deal as a whole, in the order in which they first spoke. */
@@ -54,6 +59,6 @@ function listReactions(negotiation: Negotiation, deal: Deal): string[] {
 }
 
 /** A stage within a sentence: `accepted by Amber`. Its label is the only capital that is not a name's. */
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase("en-GB") + text.slice(1);
 }

@@ -71,7 +71,7 @@ export function writeChanges(counts: ChangeCounts, [from, to]: readonly [string,
     lead: joinLead([
       positions > 1 ? `They concern ${formatCount(questions, "question", "questions")}.` : "",
       moves > 0
-        ? `${capitalise(formatCount(moves, "stated position", "stated positions"))} moved: ${formatParties(moved)}.`
+        ? `${capitalise(formatCount(moves, "stated position", "stated positions"))} moved, ${moves === 1 ? "that" : "those"} of ${formatParties(moved)}.`
         : positions > 0
           ? "Nobody moved from a stated position."
           : "",

@@ -33,7 +33,7 @@ describe("the finding of a comparison", () => {
       ask("d"),
     ];
     expect(find("amber basalt", some)).toEqual({
-      headline: "Amber and Basalt agree or overlap on two of the three that can be compared",
+      headline: "Amber and Basalt agree on one and overlap on one of the three comparable questions",
       lead: "They are at opposite ends on one. All of this is on the record. One question cannot be compared.",
     });
     expect(find("amber basalt", some.slice(1)).headline).toBe(

@@ -6,7 +6,7 @@ import { namePossessive } from "../../model/party-name";
 import type { EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatDate, formatList } from "../../text/format";
-import { writeHeadlineNumbers, writeNumbers, writeShare } from "../../text/words";
+import { writeHeadlineNumbers, writeHeadlineShare, writeNumbers, writeShare } from "../../text/words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 
 /** On how many of the questions that can be compared two or three columns agree or overlap. */
@@ -64,13 +64,22 @@ export function writeComparison(columns: readonly Column[], results: readonly Di
               : `${agree} on ${share(0)}`;
   const close = same.length + overlapping.length;
   const does = overlapping.length === 0 ? agree : same.length === 0 ? "overlap" : `${agree} or overlap`;
-  const brief =
+  const comparable = (count: number) =>
+    writeHeadlineShare(count, known.length, "comparable question", "comparable questions", numbers);
+  const briefer =
     known.length === 1
-      ? `${close > 0 ? does : columns.length === 2 ? "differ" : `do not all ${agree}`} on the only question that can be compared`
-      : `${does} on ${numbers.some(close)} of the ${numbers.number(known.length)} that can be compared`;
+      ? [
+          `${close > 0 ? does : columns.length === 2 ? "differ" : `do not all ${agree}`} on the only question that can be compared`,
+        ]
+      : [
+          ...(same.length > 0 && overlapping.length > 0
+            ? [`${agree} on ${numbers.number(same.length)} and overlap on ${comparable(overlapping.length)}`]
+            : []),
+          `${does} on ${comparable(close)}`,
+        ];
   return {
     headline: chooseHeadline(
-      who.flatMap((names) => [`${names} ${verb}`, `${names} ${brief}`]) as [string, ...string[]],
+      who.flatMap((names) => [verb, ...briefer].map((does) => `${names} ${does}`)) as [string, ...string[]],
     ),
     lead: joinLead([
       columns.length === 2 ? describeRest(known) : "",

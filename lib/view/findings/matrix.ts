@@ -6,6 +6,7 @@ import { nameInSentence } from "../../model/party-name";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import {
   longestInHeadline,
+  type SentenceNumbers,
   writeAll,
   writeHeadlineNumbers,
   writeHeadlineShare,
@@ -72,7 +73,8 @@ function writeAgreement({ questions, agree, comparable }: Headline, onRecord: nu
     return `${who} cannot be compared on ${["any question", "the only question", "either question"][questions] ?? "any question"}`;
   }
   if (agree === 0 && questions === 1) return `${who} do not agree on the only question`;
-  return `${who} agree on ${writeHeadlineShare(agree, questions, "question", "questions")}${byReport(agree, onRecord)}`;
+  const numbers = writeHeadlineNumbers(questions);
+  return `${who} agree on ${writeHeadlineShare(agree, questions, "question", "questions", numbers)}${byReport(agree, onRecord, numbers)}`;
 }
 
 function writeAgreementOfAll(headline: Headline, onRecord: number): string {
@@ -83,7 +85,7 @@ function writeAgreementOfAll(headline: Headline, onRecord: number): string {
     return `${who} can be compared on any question`;
   }
   const share = writeHeadlineShare(agree, questions, "question", "questions", numbers);
-  const report = byReport(agree, onRecord);
+  const report = byReport(agree, onRecord, numbers);
   // Beside many questions the number of parties would need digits too, and says little.
   const isCounted = questions <= longestInHeadline;
   if (principals) {
@@ -100,10 +102,10 @@ function writeAgreementOfAll(headline: Headline, onRecord: number): string {
 }
 
 /** That what they agree on is known by report, or some of it. */
-function byReport(agree: number, onRecord: number): string {
+function byReport(agree: number, onRecord: number, numbers: SentenceNumbers): string {
   if (agree <= onRecord) return "";
   if (onRecord === 0) return ", by report";
-  return `, on ${writeHeadlineNumbers(agree - onRecord).number(agree - onRecord)} of them by report`;
+  return `, on ${numbers.number(agree - onRecord)} of them by report`;
 }
 
 /** On how many questions two overlap, are at opposite ends or cannot be compared. */

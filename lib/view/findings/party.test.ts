@@ -7,13 +7,13 @@ it.each<[string, Partial<PartyCounts>, string, string]>([
   [
     "some",
     { stated: 15, silent: 2, moved: ["Energy strikes"] },
-    "Amber: on the record on fifteen of the seventeen questions, moved on one",
+    "Amber: on the record on 15 of 17 questions, moved on one",
     "Moved on: Energy strikes. No position found on two.",
   ],
   [
     "with reports",
     { stated: 9, reported: 2, silent: 1, moved: [] },
-    "Amber: on the record on nine of the twelve questions, no move",
+    "Amber: on the record on 9 of 12 questions, no move",
     "Known by report alone on two; no position found on one.",
   ],
   ["all", { stated: 2 }, "Amber: on the record on both questions, no move", ""],
@@ -39,7 +39,7 @@ it.each<[string, Partial<PartyCounts>, string, string]>([
   [
     "by report alone",
     { reported: 21, silent: 1 },
-    "Amber: known by report alone on 21 of the 22 questions",
+    "Amber: known by report alone on 21 of 22 questions",
     "No position found on 1.",
   ],
   ["nothing", { silent: 17 }, "No position of Amber was found on any question", ""],

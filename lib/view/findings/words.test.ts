@@ -55,7 +55,7 @@ it("the timeline", () => {
 it("the sources", () => {
   expect(writeSources(0, 0)).toBe("No source has been entered yet");
   expect(writeSources(1, 0)).toBe("One source supports what is said here; no corrections so far");
-  expect(writeSources(114, 1)).toBe("114 sources support what is said here; 1 correction so far");
+  expect(writeSources(114, 1)).toBe("114 sources support what is said here; one correction so far");
 });
 
 describe("the changes between two dates", () => {
@@ -73,13 +73,13 @@ describe("the changes between two dates", () => {
 
   it("are told with the day, if they are of one", () => {
     expect(writeChanges({ ...none, positions: 10, questions: 9, restated: 2 }, between)).toEqual({
-      headline: "Ten positions changed on 23 April 2031; no new deal",
+      headline: "10 positions changed on 23 April 2031; no new deal",
       lead: "They concern nine questions. Nobody moved from a stated position. Two positions were said again.",
     });
     const days = { ...none, positions: 1, questions: 1, moves: 1, moved: [amber], deals: 1, staged: 1 };
     expect(writeChanges({ ...days, dates: ["2031-04-01", "2031-04-02"] }, ["2031-03-01", "2031-04-23"])).toEqual({
       headline: "One position changed from 1 March 2031 to 23 April 2031; one new deal",
-      lead: "One stated position moved: Amber. One deal reached a later stage.",
+      lead: "One stated position moved, that of Amber. One deal reached a later stage.",
     });
   });
 

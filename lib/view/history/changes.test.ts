@@ -43,7 +43,7 @@ describe("what changed between two dates", () => {
     );
     expect(basalt?.entries.map(({ changes }) => changes)).toEqual([["newly reported: north"]]);
     expect(basalt?.net).toBe("");
-    expect(view.lead).toContain("One stated position moved: Amber.");
+    expect(view.lead).toContain("One stated position moved, that of Amber.");
   });
 
   it("marks a deal known only through reports as reported", () => {

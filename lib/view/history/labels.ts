@@ -19,10 +19,16 @@ export function spreadApart(wanted: readonly number[], heights: readonly number[
   return middles;
 }
 
-/** Breaks a text between words into lines with a maximum length; a longer word gets a line of its own. */
+/** Breaks a text between words into lines with a maximum length, and a longer word within it, with a hyphen. */
 export function wrap(text: string, most: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  const parts = text.split(" ").flatMap((word) => {
+    const letters = [...word];
+    const pieces: string[] = [];
+    while (letters.length > most) pieces.push(`${letters.splice(0, most - 1).join("")}-`);
+    return [...pieces, letters.join("")];
+  });
+  for (const word of parts) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

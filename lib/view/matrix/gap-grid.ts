@@ -78,14 +78,13 @@ export function buildGapGridView(
   }));
   const pairs = listPairs(parties).map(([left, right], p) => ({
     key: `${left.id} ${right.id}`,
-    names: [left.name, right.name] satisfies [string, string],
-    together: capitalise(writePair([left, right].map(nameInSentence))),
+    names: [capitalise(nameInSentence(left)), nameInSentence(right)] satisfies [string, string],
     path: `${comparePath(negotiation, left.id, right.id)}${query}`,
     p,
   }));
   const tables = chunk(placed).map((part) => ({
     questions: part.map(({ question: { id, label } }) => ({ id, label })),
-    rows: pairs.map(({ key, names, together, path, p }) => ({
+    rows: pairs.map(({ key, names, path, p }) => ({
       key,
       names,
       href: path,
@@ -99,7 +98,7 @@ export function buildGapGridView(
             result: drawResult(result, question),
             number: result.kind === "apart" && !hasValues(question) ? String(result.steps) : "",
             restsOnReport,
-            accessibleText: `${together}, ${question.label}: ${formatResult(result, question)}${restsOnReport ? ", resting on a report" : ""}`,
+            accessibleText: `${writePair(names)}, ${question.label}: ${formatResult(result, question)}${restsOnReport ? ", resting on a report" : ""}`,
             href: `${path}#${question.id}`,
           },
         ];
