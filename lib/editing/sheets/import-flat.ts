@@ -160,7 +160,9 @@ function addAnswer(work: Work, { row, texts }: FlatRow): void {
   };
   const statements = listOf(question, "statements").filter(isObject);
   const wanted = { ...given, party: party.id ?? "", date: text("date") };
-  const same = statements.find((one) => isSame(one, wanted));
+  // An id goes before everything else: a party may say the same twice in one source.
+  const named = text("id");
+  const same = statements.find((one) => (named === "" ? isSame(one, wanted) : one.id === named));
   if (same) {
     mergeStatement(work, row, same, given);
     return;
@@ -171,8 +173,7 @@ function addAnswer(work: Work, { row, texts }: FlatRow): void {
     given.summary = shorten(`${getText(party, "name")}: ${says}`, 150);
   }
   const id =
-    text("id") ||
-    records.proposeStatement([getText(party, "monogram") ?? "", text("date"), getText(question, "id") ?? ""]);
+    named || records.proposeStatement([getText(party, "monogram") ?? "", text("date"), getText(question, "id") ?? ""]);
   const all: JsonObject = { ...given, id, party: party.id ?? "", date: text("date"), evidence };
   const known = Object.keys(statementSchema.properties ?? {});
   const statement = Object.fromEntries(
