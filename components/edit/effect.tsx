@@ -29,7 +29,7 @@ export function Effect({
             {effect.before && <Cell title="Now" {...effect.before} />}
             {effect.after && <Cell title="Then" {...effect.after} />}
           </div>
-          <h3>In words</h3>
+          <h3>What changes</h3>
           {effect.changes.length > 0 ? (
             <ul>
               {effect.changes.map((words) => (
