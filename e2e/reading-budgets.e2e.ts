@@ -60,6 +60,21 @@ test("the matrix is one screen: its first position after few words, and all of i
   }
 });
 
+test("all questions are on one screen of a tablet too, upright or on its side", { tag: "@real" }, async ({
+  page,
+  negotiations,
+}) => {
+  for (const size of [
+    { width: 768, height: 1024 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(`/${firstOf(negotiations).id}`);
+    const last = await rowsOf(page).last().boundingBox();
+    expect.soft((last?.y ?? 0) + (last?.height ?? 0), `${size.width} px`).toBeLessThanOrEqual(size.height);
+  }
+});
+
 test("the front page has a position on its first screen", { tag: "@both" }, async ({ page, negotiations }) => {
   for (const size of [desktop, phone]) {
     await page.setViewportSize(size);
