@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { loadDataset } from "@/app/load";
-import { type Assets, Document, inlineScripts, type PageMetadata } from "@/components/layout/document";
+import { Document, inlineScripts, inlineStyles, type PageMetadata } from "@/components/layout/document";
 import { formatPrintedStyle } from "@/components/layout/printed-head";
 import { renderHtml } from "@/components/layout/render-html";
 import { parseQuery } from "@/lib/embed/oembed";
@@ -21,6 +21,8 @@ export interface Page {
   metadata: PageMetadata;
   /** Where the page came from, for its printed copy. */
   printed?: string;
+  /** The page begins with the overview of a negotiation. */
+  begins?: "overview" | undefined;
   content: ReactNode;
 }
 
@@ -36,9 +38,6 @@ interface Context<P> {
   /** The path as it was requested, still encoded. */
   path: string;
 }
-
-/** URLs of script, style sheet and fonts; next.config.js puts them here when it bundles. */
-const assets: Assets = JSON.parse(process.env.PARLEY_ASSETS || '{"script":"","style":"","fonts":[]}');
 
 /** A browser asks each time and mostly gets a short 304; a cache in front holds a page for a day. */
 const pageCaching = "public, max-age=0, s-maxage=86400, stale-while-revalidate=604800";
@@ -105,10 +104,10 @@ export function getCacheTags(path: string): Record<string, string> {
 }
 
 async function renderPage(page: Page, path: string, caching: string): Promise<Rendered> {
-  const { metadata, printed, content } = page;
+  const { metadata, printed, begins, content } = page;
   const printedStyle = printed === undefined ? undefined : formatPrintedStyle(printed);
   const html = await renderHtml(
-    <Document metadata={metadata} assets={assets} printedStyle={printedStyle}>
+    <Document metadata={metadata} begins={begins} printedStyle={printedStyle}>
       {content}
     </Document>,
   );
@@ -116,7 +115,10 @@ async function renderPage(page: Page, path: string, caching: string): Promise<Re
     {
       "content-type": "text/html; charset=utf-8",
       "cache-control": caching,
-      "content-security-policy": formatPagePolicy(inlineScripts, printedStyle === undefined ? [] : [printedStyle]),
+      "content-security-policy": formatPagePolicy(inlineScripts, [
+        ...inlineStyles,
+        ...(printedStyle === undefined ? [] : [printedStyle]),
+      ]),
       ...pageHeaders,
       ...getCacheTags(path),
     },

@@ -21,6 +21,7 @@ import { describeSitePreview, describeSources } from "./metadata";
 export function homePage(): Page {
   const { negotiations, broken } = loadDataset();
   return {
+    begins: "overview",
     metadata: {
       title: "Parley: what each side says it wants, and on whose word",
       isWholeTitle: true,

@@ -29,6 +29,7 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
   return {
     metadata: { ...describeMatrix(negotiation, query), noIndex: hasViewOptions(query) },
     printed,
+    begins: "overview",
     content: (
       <>
         <MatrixPage

@@ -1,12 +1,10 @@
 import type { ReactNode } from "react";
-import { type Assets, Document, inlineScripts } from "@/components/layout/document";
+import { Document, inlineScripts, inlineStyles } from "@/components/layout/document";
 import { renderHtml } from "@/components/layout/render-html";
 import { formatPagePolicy } from "../_http/security-policy";
 
 /** A page of the editor, or the address to go to after a form has been dealt with. */
 export type Screen = { title: string; content: ReactNode; status?: number } | { goTo: string };
-
-const assets: Assets = JSON.parse(process.env.PARLEY_ASSETS || '{"script":"","style":"","fonts":[]}');
 
 /** The key of the running editor; undefined in every other process, where there is no editor. */
 export function getKey(): string | undefined {
@@ -17,7 +15,7 @@ export async function respondScreen(screen: Screen): Promise<Response> {
   if ("goTo" in screen) return new Response(null, { status: 303, headers: { location: screen.goTo, ...headers } });
   const { title, content, status = 200 } = screen;
   const html = await renderHtml(
-    <Document metadata={{ title: `${title} (editor)`, noIndex: true }} assets={assets} printedStyle={undefined}>
+    <Document metadata={{ title: `${title} (editor)`, noIndex: true }} printedStyle={undefined}>
       {content}
     </Document>,
   );
@@ -26,7 +24,7 @@ export async function respondScreen(screen: Screen): Promise<Response> {
     headers: {
       ...headers,
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": formatPagePolicy(inlineScripts, []),
+      "content-security-policy": formatPagePolicy(inlineScripts, inlineStyles),
       "x-frame-options": "DENY",
       "cross-origin-resource-policy": "same-origin",
     },

@@ -1,3 +1,4 @@
+import { LateStyle } from "@/components/layout/late-style";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { MarkKey } from "@/components/matrix/mark-key";
@@ -39,7 +40,12 @@ export function HomePage({
 function Newest({ lead: { negotiation, matrix, href, cards } }: { lead: HomeLeadView }) {
   return (
     <>
-      <PageHead kicker={<a href={href}>{negotiation.title}</a>} title={matrix.title} lead={matrix.lead} />
+      <PageHead
+        kicker={<a href={href}>{negotiation.title}</a>}
+        title={matrix.title}
+        lead={matrix.lead}
+        isBeforeOverview
+      />
       <p className="home-day">
         As of <b>{matrix.asOf}</b>. <a href={href}>Open each question, step through the dates</a>
       </p>
@@ -50,6 +56,7 @@ function Newest({ lead: { negotiation, matrix, href, cards } }: { lead: HomeLead
           <MarkKey entries={matrix.key} />
         </>
       )}
+      <LateStyle hasOverview />
       <ul className="home-cards">
         {cards.map(({ title, number, sentence, link }) => (
           <li key={title}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { MarkSprite } from "@/components/marks/mark-sprite";
 import { locate, publicUrl } from "@/lib/url/paths";
+import { assets } from "./assets";
 import { PrintedHead } from "./printed-head";
 
 /** What a page says about itself in its head. URLs are paths of this site. */
@@ -20,13 +21,6 @@ export interface PageMetadata {
     url: string;
     image?: { url: string; width: number; height: number; alt: string };
   };
-}
-
-/** URLs of the files that every page loads. */
-export interface Assets {
-  script: string;
-  style: string;
-  fonts: readonly string[];
 }
 
 const siteName = "Parley";
@@ -58,18 +52,24 @@ const speculationRules = JSON.stringify({
   ],
 });
 
+/** The inline styles that a page may have, for its Content-Security-Policy. */
+export const inlineStyles: readonly string[] = [assets.shell, assets.overview?.text].filter(
+  (style) => style !== undefined,
+);
+
 /** The inline scripts of every page, for its Content-Security-Policy. */
 export const inlineScripts: readonly string[] = [themeScript, speculationRules];
 
 /** The HTML document around a page. */
 export function Document({
   metadata,
-  assets,
+  begins,
   printedStyle,
   children,
 }: {
   metadata: PageMetadata;
-  assets: Assets;
+  /** What the page begins with, where that needs a style of its own. */
+  begins?: "overview" | undefined;
   printedStyle: string | undefined;
   children: ReactNode;
 }) {
@@ -81,7 +81,11 @@ export function Document({
         {assets.fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
         ))}
-        <link rel="stylesheet" href={assets.style} />
+        {[assets.shell, begins === "overview" && assets.overview?.text].map(
+          (style) =>
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: the site's own style, which React would escape.
+            style && <style key={style.length} dangerouslySetInnerHTML={{ __html: style }} />,
+        )}
         <meta name="theme-color" content="#f9fbfc" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0f151d" media="(prefers-color-scheme: dark)" />
         <DescriptiveTags metadata={metadata} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Stepper } from "@/components/history/stepper";
 import type { StepperView } from "@/lib/view/history/stepper";
+import { LateStyle } from "./late-style";
 
 /**
  * The top of a page: what was found, in one sentence and one line, and as of when. What stands after it is the content,
@@ -13,6 +14,7 @@ export function PageHead({
   stepper,
   asOf,
   notes,
+  isBeforeOverview = false,
   children,
 }: {
   /** Where the page belongs. A phone has no room for it, and its menu says the same. */
@@ -24,6 +26,8 @@ export function PageHead({
   asOf?: string;
   /** Paragraphs that have to be read before the content; mostly there are none. */
   notes?: ReactNode;
+  /** The overview follows, and the late style after that. */
+  isBeforeOverview?: boolean;
   /** The toolbar. */
   children?: ReactNode;
 }) {
@@ -49,6 +53,7 @@ export function PageHead({
         {children}
       </div>
       <span id="content" className="content-start" />
+      {!isBeforeOverview && <LateStyle />}
     </>
   );
 }

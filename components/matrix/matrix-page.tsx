@@ -1,3 +1,4 @@
+import { LateStyle } from "@/components/layout/late-style";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
@@ -34,7 +35,13 @@ export function MatrixPage({
 }) {
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={printed}>
-      <PageHead kicker={<bdi>{negotiation.title}</bdi>} title={view.title} lead={view.lead} stepper={stepper}>
+      <PageHead
+        kicker={<bdi>{negotiation.title}</bdi>}
+        title={view.title}
+        lead={view.lead}
+        stepper={stepper}
+        isBeforeOverview
+      >
         <Toolbar groups={view.choices} columns={view} share={share} />
       </PageHead>
       {unknown && <p className="hidden-note">{unknown}</p>}
@@ -54,6 +61,7 @@ export function MatrixPage({
           opens={view.viewOptions.show === "full" ? "open" : "closed"}
         />
       )}
+      <LateStyle hasOverview />
       <MarkKey entries={view.key} changed={view.kind === "words" ? view.changed : ""} />
       {view.kind === "words" && view.viewOptions.show === "overview" && (
         <p className="sub print-full">

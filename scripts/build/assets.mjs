@@ -8,8 +8,15 @@ import { context } from "esbuild";
 import postcss from "postcss";
 
 const root = path.join(import.meta.dirname, "../..");
-/** Every page has these; the editor has its own. */
-const publicEntries = { islands: "components/islands/main.ts", style: "components/styles/globals.css" };
+/** While the site is developed, and in the editor, every style is in one sheet. */
+const developed = { islands: "components/islands/main.ts", style: "components/styles/globals.css" };
+/** Readers get in the page what is painted first, and the rest after it (decision 0025). */
+const published = {
+  islands: "components/islands/main.ts",
+  shell: "components/styles/shell.css",
+  overview: "components/styles/overview.css",
+  late: "components/styles/late.css",
+};
 const publicFolder = path.join(root, "public/assets");
 
 /** The fonts that nearly every page needs at once. */
@@ -22,9 +29,10 @@ const lazy = {
 };
 
 /**
- * URLs of the assets.
+ * What a page needs besides its HTML. `script`, `styles` and `fonts` are URLs. `shell` is the text of the style that each
+ * page holds itself. `overview` is in the pages that begin with an overview, and a sheet for the others.
  *
- * @typedef {{ script: string, style: string, fonts: string[] }} Assets
+ * @typedef {{ script: string, styles: string[], fonts: string[], shell?: string, overview?: { text: string, url: string } }} Assets
  */
 
 /** Tailwind resolves the imports of a style sheet and adds the utilities that the components use. */
@@ -32,7 +40,7 @@ const tailwindPlugin = {
   name: "tailwind",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /globals\.css$/ }, async ({ path: file }) => {
+    build.onLoad({ filter: /styles\/(globals|shell|overview|late)\.css$/ }, async ({ path: file }) => {
       const { css, messages } = await postcss([tailwind()]).process(readFileSync(file, "utf8"), { from: file });
       const watchFiles = messages.flatMap(({ type, file: name }) => (type === "dependency" ? [name] : []));
       return { contents: css, loader: "css", resolveDir: path.dirname(file), watchFiles: [file, ...watchFiles] };
@@ -44,10 +52,14 @@ const tailwindPlugin = {
  * Bundles the assets into `public/assets` and returns their URLs. Earlier files stay, because a running server may still
  * have pages that refer to them. With `isWatching` the names are constant and each change is bundled again.
  *
- * @param {{ isWatching?: boolean, entries?: { islands: string, style: string }, folder?: string }} options
+ * @param {{ isWatching?: boolean, entries?: Record<string, string>, folder?: string }} options
  * @returns {Promise<Assets>}
  */
-export async function buildAssets({ isWatching = false, entries = publicEntries, folder = publicFolder } = {}) {
+export async function buildAssets({
+  isWatching = false,
+  entries = isWatching ? developed : published,
+  folder = publicFolder,
+} = {}) {
   /** @type {import("esbuild").BuildOptions} */
   const options = {
     absWorkingDir: root,
@@ -91,12 +103,25 @@ export async function buildAssets({ isWatching = false, entries = publicEntries,
   const find = (isWanted) => {
     const [file] = outputs.find(([name, { entryPoint }]) => isWanted(path.basename(name), entryPoint)) ?? [];
     if (file === undefined) throw new Error("An asset is missing from the bundle.");
-    return `/assets/${path.relative(folder, path.join(root, file)).replaceAll("\\", "/")}`;
+    return path.join(root, file);
   };
+  /** @param {string} file */
+  const toUrl = (file) => `/assets/${path.relative(folder, file).replaceAll("\\", "/")}`;
+  /** @param {string} entry */
+  const findStyle = (entry) => find((name, point) => name.endsWith(".css") && point === entry);
+  const shared = {
+    script: toUrl(find((name, entry) => entry !== undefined && name.endsWith(".js"))),
+    fonts: preloaded.map((font) => toUrl(find((name) => name.startsWith(`${font}-`)))),
+  };
+  if (entries !== published) {
+    return { ...shared, styles: [toUrl(find((name, entry) => entry !== undefined && name.endsWith(".css")))] };
+  }
+  const overview = findStyle(published.overview);
   return {
-    script: find((name, entry) => entry !== undefined && name.endsWith(".js")),
-    style: find((name, entry) => entry !== undefined && name.endsWith(".css")),
-    fonts: preloaded.map((font) => find((name) => name.startsWith(`${font}-`))),
+    ...shared,
+    styles: [toUrl(findStyle(published.late))],
+    shell: readFileSync(findStyle(published.shell), "utf8").trim(),
+    overview: { text: readFileSync(overview, "utf8").trim(), url: toUrl(overview) },
   };
 }
 

@@ -12,7 +12,7 @@ import { copyInvented, readInventedTexts } from "@/lib/testing/copy-invented";
 import { hashContent } from "@/lib/text/hash";
 
 vi.hoisted(() => {
-  process.env.PARLEY_ASSETS = '{"script":"/a.js","style":"/a.css","fonts":[]}';
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
 });
 
 const name = "two-hives";

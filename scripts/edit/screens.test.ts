@@ -9,7 +9,7 @@ import { copyInvented, readInventedTexts } from "@/lib/testing/copy-invented";
 import { makeDataDir } from "@/lib/testing/write-folder";
 
 vi.hoisted(() => {
-  process.env.PARLEY_ASSETS = '{"script":"/a.js","style":"/a.css","fonts":[]}';
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
 });
 
 const name = "two-hives";
