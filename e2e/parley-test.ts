@@ -75,7 +75,7 @@ export function readText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
     for (const element of copy.querySelectorAll(
-      "script, style, .theme-place, .open-picture, .share-sheet button, .share-sheet textarea, next-route-announcer",
+      "script, style, .theme-place, .open-picture, .share-sheet button, .share-sheet textarea, [data-announcer]",
     ))
       element.remove();
     return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();

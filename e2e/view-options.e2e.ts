@@ -96,6 +96,33 @@ test("“Only where they differ” says how many questions it hides, and why", a
   }
 });
 
+test("a choice shows at once what the page already holds, while the page of the choice is on its way", async ({
+  page,
+}) => {
+  await page.goto("/stagehands-2028");
+  const rows = page.locator("tr.glance-row:visible");
+  await expect(rows).toHaveCount(9);
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\?/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Only where they differ" }).click();
+  await expect(rows).toHaveCount(5);
+  await page.getByRole("link", { name: "On the record only" }).click();
+  await expect(page.locator(".glance-mark .mark-reported:visible")).toHaveCount(0);
+  await expect(page).toHaveURL("/stagehands-2028");
+  release();
+  await expect(page).toHaveURL("/stagehands-2028?evidence=record&only=differences");
+  await page.goBack();
+  await expect(page).toHaveURL("/stagehands-2028?only=differences");
+  await page.goBack();
+  await expect(rows).toHaveCount(9);
+});
+
 test("pairs of all parties can be included where some need not agree, and are not offered otherwise", async ({
   page,
   browser,

@@ -8,6 +8,7 @@ import { attachSteps } from "@/components/history/stepper.client";
 import { keepFocus } from "@/components/layout/keep-focus.client";
 import { attachOpenTarget } from "@/components/layout/open-target.client";
 import { attachThemeSwitch } from "@/components/layout/theme-switch.client";
+import { attachViewChoices } from "@/components/layout/view-choices.client";
 import { attachSearchField } from "@/components/search/search-field.client";
 import { attachOpenPicture } from "@/components/share/open-picture.client";
 import { attachShareMenu } from "@/components/share/share-menu.client";
@@ -19,6 +20,7 @@ function attach() {
   attachOpenPicture();
   attachDifferenceKeys();
   attachSteps();
+  attachViewChoices();
   attachDraftForm();
   attachCopyLinks();
   attachShareMenu();

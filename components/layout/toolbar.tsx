@@ -67,7 +67,7 @@ export function Choice({ name, options }: { name: string; options: readonly View
       <ul aria-labelledby={id}>
         {options.map(({ label, href, current }) => (
           <li key={href}>
-            <a href={href} aria-current={current ? "true" : undefined} dir="auto">
+            <a href={href} data-choice="" aria-current={current ? "true" : undefined} dir="auto">
               {label}
             </a>
           </li>

@@ -31,7 +31,7 @@ export function GlanceRow({
   const [widest] = row.gaps;
   return (
     <>
-      <tr id={row.id} className="glance-row">
+      <tr id={row.id} className={row.differs ? "glance-row" : "glance-row alike"}>
         <th scope="row">
           <span className="glance-question">
             {first && (
@@ -62,7 +62,7 @@ export function GlanceRow({
         <td className="glance-gap">{widest && <WidestGap gap={widest} named={named} />}</td>
       </tr>
       {opens && (
-        <tr className="glance-more">
+        <tr className={row.differs ? "glance-more" : "glance-more alike"}>
           <td colSpan={heads.length + 2}>
             <details open={opens === "open"}>
               <summary>

@@ -84,6 +84,8 @@ export interface MatrixView extends MatrixFrame {
 /** A question as one line that opens into its sentences. */
 export interface GlanceRowView extends RowView {
   glances: GlanceView[];
+  /** Whether two of the columns differ: what “only where they differ” keeps. */
+  differs: boolean;
 }
 
 /** The questions of one issue, each as one line. */
@@ -132,11 +134,14 @@ function addGlances(
 ): GlanceGroup[] {
   const placed = new Map(questions.map((one) => [one.question.id as string, one]));
   const look = { columns, asOf: negotiation.asOf, evidence };
+  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
   return groups.map((group) => ({
     ...group,
     rows: group.rows.flatMap((row) => {
       const one = placed.get(row.id);
-      return one ? [{ ...row, glances: buildGlances(negotiation, one, row, look) }] : [];
+      if (!one) return [];
+      const glances = buildGlances(negotiation, one, row, look);
+      return [{ ...row, glances, differs: differs(furthestOf(one, columns, stances)) }];
     }),
   }));
 }
