@@ -10,7 +10,7 @@ import postcss from "postcss";
 const root = path.join(import.meta.dirname, "../..");
 /** While the site is developed, and in the editor, every style is in one sheet. */
 const developed = { islands: "components/islands/main.ts", style: "components/styles/globals.css" };
-/** Readers get in the page what is painted first, and the rest after it (decision 0025). */
+/** Readers get in the page what is painted first, and the rest after it (decision 0026). */
 const published = {
   islands: "components/islands/main.ts",
   shell: "components/styles/shell.css",
