@@ -17,7 +17,10 @@ const inventedPort = await choosePort("PARLEY_INVENTED_PORT");
 const ownServerPort = await choosePort("PARLEY_OWN_SERVER_PORT");
 
 // How the site is delivered by our own server. `next start` keeps none of these promises.
-const delivery = ["bounds.e2e.ts", "faults.e2e.ts", "nginx.e2e.ts", "scale.e2e.ts", "weight.e2e.ts"];
+const delivery = [
+  ...["bounds.e2e.ts", "faults.e2e.ts", "incremental-build.e2e.ts"],
+  ...["nginx.e2e.ts", "scale.e2e.ts", "weight.e2e.ts"],
+];
 // Both servers keep these.
 const deliveryEverywhere = ["fuzz.e2e.ts", "security.e2e.ts"];
 

@@ -12,12 +12,20 @@ export type Rendered = { headers: Record<string, string> } & (
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
-/** Adds an entity tag to a body, and compresses text for the cache: pages take a tenth of the memory. */
-export async function prepare(headers: Record<string, string>, content: string | Uint8Array): Promise<Rendered> {
+/**
+ * Adds an entity tag to a body, and compresses text for the cache: pages take a tenth of the memory. Text that no cache keeps
+ * would be unpacked again at once.
+ */
+export async function prepare(
+  headers: Record<string, string>,
+  content: string | Uint8Array,
+  { isKept = true }: { isKept?: boolean } = {},
+): Promise<Rendered> {
   const body = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
   if (typeof content !== "string") return { headers: { ...headers, etag: entityTag(body) }, body };
   // What sits in front may compress the response, so its tag is a weak one.
   const tagged = { ...headers, etag: `W/${entityTag(body)}`, vary: "Accept-Encoding" };
+  if (!isKept) return { headers: tagged, body };
   return { headers: tagged, gzip: new Uint8Array(await compress(body)) };
 }
 

@@ -63,10 +63,10 @@ export function servePage<P = object>(
       if (typeof result !== "function") {
         if (result && "redirect" in result) return redirect(result.redirect);
         const page = result ? result.notFound() : notFoundPage(pathname);
-        return respond(request, await renderPage(page, pathname, briefCaching), 404);
+        return respond(request, await renderPage(page, pathname, briefCaching, false), 404);
       }
       const caching = !isShared ? "no-store" : search ? queryCaching : pageCaching;
-      const render = () => renderPage(result(), pathname, caching);
+      const render = () => renderPage(result(), pathname, caching, isShared);
       const key = `page ${pathname}${dropTracking(search)}`;
       return respond(request, isShared ? await getOrRender(key, render) : await render());
     });
@@ -103,7 +103,7 @@ export function getCacheTags(path: string): Record<string, string> {
   return formatCacheTags(path, new Map(loadDataset().negotiations.map(({ id, version }) => [id, version])));
 }
 
-async function renderPage(page: Page, path: string, caching: string): Promise<Rendered> {
+async function renderPage(page: Page, path: string, caching: string, isKept: boolean): Promise<Rendered> {
   const { metadata, printed, begins, content } = page;
   const printedStyle = printed === undefined ? undefined : formatPrintedStyle(printed);
   const html = await renderHtml(
@@ -123,6 +123,7 @@ async function renderPage(page: Page, path: string, caching: string): Promise<Re
       ...getCacheTags(path),
     },
     html,
+    { isKept },
   );
 }
 

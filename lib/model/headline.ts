@@ -4,7 +4,7 @@ import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
 import { listConcerned, listCounted, type PartiesFilter } from "./counted";
 import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
-import { listPairs, type Pair } from "./pairs";
+import type { Pair } from "./pairs";
 import { getScale } from "./scale";
 import type { EvidenceFilter } from "./stance";
 import { getStanceTable } from "./stance-table";
@@ -76,30 +76,31 @@ function count(
     concerned: listConcerned(question, parties).length,
   }));
   const questions = all.filter(({ concerned }) => concerned > 1);
-  const counts = listPairs(parties).map((pair) => ({ pair, opposite: 0, comparable: 0 }));
+  // For each pair, by the places of its parties: tens of thousands of pairs on hundreds of questions leave no time for objects.
+  const opposite = new Uint32Array(parties.length ** 2);
+  const known = new Uint32Array(parties.length ** 2);
   let agree = 0;
   let overlap = 0;
   let comparable = 0;
   let notComparable = 0;
   for (const { question } of questions) {
     const standings = parties.map((party) => getStanding(stances.get(question, party.id)));
-    const kindOf = compareByIndex(question, standings);
-    const kinds = new Set<ResultKind>();
-    let p = 0;
+    const { groups, kinds } = compareGroups(question, standings);
     for (let left = 0; left < parties.length; left++) {
+      const row = kinds[groups[left] ?? 0] ?? [];
       for (let right = left + 1; right < parties.length; right++) {
-        const kind = kindOf(left, right);
-        const own = counts[p++];
-        if (kind === "not-concerned") continue;
-        kinds.add(kind);
-        if (own && kind === "opposite") own.opposite++;
-        if (own && kind !== "not-comparable") own.comparable++;
+        const kind = row[groups[right] ?? 0];
+        if (kind === "not-concerned" || kind === "not-comparable") continue;
+        const at = left * parties.length + right;
+        known[at] = (known[at] ?? 0) + 1;
+        if (kind === "opposite") opposite[at] = (opposite[at] ?? 0) + 1;
       }
     }
-    if ([...kinds].every((kind) => kind === "same")) agree++;
-    else if ([...kinds].every((kind) => kind === "same" || kind === "overlapping")) overlap++;
-    if ([...kinds].some((kind) => kind !== "not-comparable")) comparable++;
-    if (kinds.has("not-comparable")) notComparable++;
+    const found = listKinds(groups, kinds);
+    if (found.every((kind) => kind === "same")) agree++;
+    else if (found.every((kind) => kind === "same" || kind === "overlapping")) overlap++;
+    if (found.some((kind) => kind !== "not-comparable")) comparable++;
+    if (found.includes("not-comparable")) notComparable++;
   }
   return {
     questions: questions.length,
@@ -111,28 +112,48 @@ function count(
     overlap,
     comparable,
     notComparable,
-    furthest: findFurthest(counts),
+    furthest: findFurthest(parties, opposite, known),
   };
 }
 
-/** Returns a function that compares two standings by their indices; equal pairs of standings are compared once. */
-function compareByIndex(
+/** The group of each standing, where equal ones are in one group, and the result of each two groups. */
+function compareGroups(
   question: Question,
   standings: readonly Standing[],
-): (left: number, right: number) => ResultKind {
-  const distinct = new Map(standings.map((standing) => [formatStandings(standing), standing]));
-  const numbers = new Map([...distinct.keys()].map((key, i) => [key, i]));
-  const groups = standings.map((standing) => numbers.get(formatStandings(standing)) ?? 0);
-  const kinds = [...distinct.values()].map((left) =>
-    [...distinct.values()].map((right) => compare(left, right, getScale(question)).result.kind),
-  );
-  return (left, right) => kinds[groups[left] ?? 0]?.[groups[right] ?? 0] ?? "not-comparable";
+): { groups: number[]; kinds: ResultKind[][] } {
+  const distinct = new Map<string, { number: number; standing: Standing }>();
+  const groups = standings.map((standing) => {
+    const key = formatStandings(standing);
+    const known = distinct.get(key) ?? { number: distinct.size, standing };
+    distinct.set(key, known);
+    return known.number;
+  });
+  const each = [...distinct.values()].map(({ standing }) => standing);
+  const scale = getScale(question);
+  return { groups, kinds: each.map((left) => each.map((right) => compare(left, right, scale).result.kind)) };
 }
 
-function findFurthest(counts: readonly { pair: Pair; opposite: number; comparable: number }[]): Headline["furthest"] {
-  const most = counts.reduce((highest, { opposite }) => Math.max(highest, opposite), 0);
-  const tied = counts.filter(({ opposite }) => opposite === most);
-  const [first] = tied;
-  if (most === 0 || !first) return undefined;
-  return { pairs: tied.map(({ pair }) => pair), opposite: most, comparable: first.comparable };
+/** The results that pairs have among those whom the question concerns, each once. */
+function listKinds(groups: readonly number[], kinds: readonly (readonly ResultKind[])[]): ResultKind[] {
+  const sizes = new Map<number, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const found = kinds.flatMap((row, left) =>
+    row.filter((_, right) => left < right || (left === right && (sizes.get(left) ?? 0) > 1)),
+  );
+  return [...new Set(found)].filter((kind) => kind !== "not-concerned");
+}
+
+function findFurthest(parties: readonly Party[], opposite: Uint32Array, known: Uint32Array): Headline["furthest"] {
+  const most = opposite.reduce((highest, count) => Math.max(highest, count), 0);
+  const first = opposite.indexOf(most);
+  if (most === 0) return undefined;
+  const pairs = listPairsAt(parties, opposite, most);
+  return { pairs, opposite: most, comparable: known[first] ?? 0 };
+}
+
+/** The pairs with this count, in the order of the parties. */
+function listPairsAt(parties: readonly Party[], counts: Uint32Array, count: number): Pair[] {
+  return parties.flatMap((left, i) =>
+    parties.flatMap((right, j): Pair[] => (i < j && counts[i * parties.length + j] === count ? [[left, right]] : [])),
+  );
 }

@@ -13,8 +13,14 @@ export interface StanceTable {
   at: (asOf: string) => StanceTable;
 }
 
-/** How many stances of a negotiation are kept. Readers can request pages of any date, so the oldest are dropped. */
+/** How many stances of a negotiation are kept. Readers can request pages of any date, so the oldest tables are dropped. */
 const maxStances = 20_000;
+/** The tables that are kept whatever they hold: a page needs all evidence and what is on record, of one date. */
+const minTables = 2;
+
+interface KeptTable extends StanceTable {
+  count: () => number;
+}
 
 /** The table that all parts of a page share, so that no stance is derived twice. */
 export function getStanceTable(
@@ -22,20 +28,47 @@ export function getStanceTable(
   asOf: string,
   evidence: EvidenceFilter,
 ): StanceTable {
-  const kept = memoize(negotiation, "stances", () => new Map<string, Stance>());
+  const kept = memoize(negotiation, "stances", () => new Map<string, KeptTable>());
+  const key = `${asOf} ${evidence}`;
+  const known = kept.get(key);
+  const table = known ?? createTable(negotiation, asOf, evidence);
+  // The one used last is the last to go.
+  kept.delete(key);
+  kept.set(key, table);
+  if (!known) dropOldest(kept);
+  return table;
+}
+
+function createTable(negotiation: Pick<Negotiation, "issues">, asOf: string, evidence: EvidenceFilter): KeptTable {
+  // By question and then by party: to compose a key of both for each look would cost more than the look.
+  const byQuestion = new Map<Question, Map<string, Stance>>();
   return {
     asOf,
     evidence,
     get: (question, party) => {
-      const key = `${asOf} ${evidence} ${question.id} ${party}`;
-      const known = kept.get(key);
-      if (known) return known;
-      const stance = deriveStance(question, party, asOf, evidence);
-      kept.set(key, stance);
-      const [oldest] = kept.keys();
-      if (kept.size > maxStances && oldest !== undefined) kept.delete(oldest);
+      let own = byQuestion.get(question);
+      if (!own) {
+        own = new Map();
+        byQuestion.set(question, own);
+      }
+      let stance = own.get(party);
+      if (!stance) {
+        stance = deriveStance(question, party, asOf, evidence);
+        own.set(party, stance);
+      }
       return stance;
     },
     at: (other) => getStanceTable(negotiation, other, evidence),
+    count: () => [...byQuestion.values()].reduce((sum, own) => sum + own.size, 0),
   };
+}
+
+function dropOldest(kept: Map<string, KeptTable>): void {
+  const counts = [...kept].map(([key, table]) => ({ key, count: table.count() }));
+  let sum = counts.reduce((all, { count }) => all + count, 0);
+  for (const { key, count } of counts.slice(0, -minTables)) {
+    if (sum <= maxStances) return;
+    kept.delete(key);
+    sum -= count;
+  }
 }

@@ -91,6 +91,7 @@ export function deriveFrom(
   const known = statements.filter(({ date, agreed }) => {
     return date <= asOf && (agreed?.until === undefined || asOf < agreed.until);
   });
+  if (known.length === 0) return { kind: "silent", checked: question.checked, redLines: [], rejections: [] };
   const onRecord = known.filter((statement) => isOnRecord(statement.evidence));
   const newest = onRecord.find(({ holds }) => holds);
   const held = newest

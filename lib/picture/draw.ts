@@ -1,5 +1,6 @@
 import { escapeXml } from "../text/escape";
 import type { PictureContent } from "./content";
+import { keepPixels } from "./kept-pixels";
 import { layoutPicture, type PictureLayout } from "./layout/frame";
 import { writePngText } from "./metadata/png";
 import { writeSvgMetadata } from "./metadata/svg";
@@ -10,7 +11,8 @@ import { rasterise } from "./renderer";
 /** A picture as a PNG with its text, URL and sources as metadata. */
 export async function drawPng(figure: PictureContent, look: PictureOptions): Promise<Uint8Array> {
   const laid = await layoutPicture(figure, look);
-  const pixels = await rasterise(writeDocument(laid, ""), laid, look.scale);
+  const drawing = writeDocument(laid, "");
+  const pixels = await keepPixels(drawing, look.scale, () => rasterise(drawing, laid, look.scale));
   return writePngText(pixels, describePicture(figure), look.scale);
 }
 

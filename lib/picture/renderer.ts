@@ -129,9 +129,18 @@ export async function measureText(words: string, style: TextStyle, width: number
 export async function drawText(words: string, style: TextStyle, width: number, sheet: GlyphSheet): Promise<string> {
   const { height } = await measureText(words, style, width);
   if (height === 0) return "";
-  const drawn = await (await loadRenderer()).renderSvg(writeNode(words, style, width), { width, height });
-  return shareGlyphs(drawn, sheet);
+  const key = JSON.stringify([words, style, width]);
+  const known = drawn.get(key);
+  const drawing = known ?? (await (await loadRenderer()).renderSvg(writeNode(words, style, width), { width, height }));
+  if (known === undefined) drawn.set(key, drawing);
+  return shareGlyphs(drawing, sheet);
 }
+
+/** Texts as they were drawn: the same ones are in the PNG and the SVG of a view, and in its other sizes. */
+const drawn = new LRUCache<string, string>({
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: ({ length }, key) => length + key.length,
+});
 
 function writeNode(words: string, style: TextStyle, width: number) {
   return {

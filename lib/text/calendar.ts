@@ -1,4 +1,5 @@
 import { type IsoDate, isoDate } from "../schema/primitives";
+import { keepResults } from "./keep-results";
 
 /** Whether a text is an existing date, `YYYY-MM-DD`; 30 February is not. */
 export function isCalendarDay(text: string): boolean {
@@ -8,11 +9,11 @@ export function isCalendarDay(text: string): boolean {
 }
 
 /** The day before a date, both as `YYYY-MM-DD`. */
-export function getDayBefore(day: string): string {
+export const getDayBefore = keepResults((day) => {
   const before = new Date(`${day}T00:00:00Z`);
   before.setUTCDate(before.getUTCDate() - 1);
   return before.toISOString().slice(0, 10);
-}
+});
 
 /** The last day of a date as far as it is known: of the month `2025-04` it is `2025-04-30`; a day is its own last day. */
 export function getLastDay(known: string): IsoDate {

@@ -1,3 +1,5 @@
+import { keepResults } from "./keep-results";
+
 /** Formats dates, numbers and lists. Everything goes through `Intl`, in one locale. */
 const locale = "en-GB";
 
@@ -29,8 +31,10 @@ function once<T>(make: () => T): () => T {
 export function formatDate(date: string): string {
   if (date.length === 4) return date;
   if (date.length === 7) return formatMonth(date);
-  return longDate().format(new Date(`${date}T00:00:00Z`));
+  return formatLong(date);
 }
+
+const formatLong = keepResults((day) => longDate().format(new Date(`${day}T00:00:00Z`)));
 
 /**
  * `22 Apr` in the year of `near`, `18 Mar 2014` outside it, with a non-breaking space between day and month. A date known only to
@@ -38,10 +42,16 @@ export function formatDate(date: string): string {
  */
 export function formatShortDate(date: string, near?: string): string {
   if (date.length < 10) return formatDate(date).replaceAll(" ", "\u00a0");
-  const format = near?.slice(0, 4) === date.slice(0, 4) ? dayMonth() : dayMonthYear();
+  return near?.slice(0, 4) === date.slice(0, 4) ? formatDayMonth(date) : formatDayMonthYear(date);
+}
+
+const formatDayMonth = keepResults((day) => shorten(dayMonth(), day));
+const formatDayMonthYear = keepResults((day) => shorten(dayMonthYear(), day));
+
+function shorten(format: Intl.DateTimeFormat, day: string): string {
   // British English abbreviates September to four letters, and every other month to three.
   return format
-    .format(new Date(`${date}T00:00:00Z`))
+    .format(new Date(`${day}T00:00:00Z`))
     .replace("Sept", "Sep")
     .replaceAll(" ", "\u00a0");
 }

@@ -5,7 +5,10 @@ import path from "node:path";
 import { distDir, fingerprintFile } from "./folders";
 
 const root = path.join(import.meta.dirname, "../..");
-const sources = ["app", "components", "lib", "public", "next.config.js", "scripts/build", "package-lock.json"];
+const sources = [
+  ...["app", "components", "lib", "public", "scripts/build", "scripts/server/origin.ts"],
+  ...["instrumentation.ts", "next.config.js", "package-lock.json", "tsconfig.json"],
+];
 /** Written by the build itself. */
 const generated = new Set(["assets"]);
 
@@ -54,13 +57,42 @@ function hashFiles(words: readonly string[], folders: readonly string[]): string
   return hash.digest("hex");
 }
 
+/** What a complete build was made from. Builds from before 28 November 2026 do not say of which code they are. */
+interface Fingerprint {
+  inputs: string;
+  code?: string;
+  /** How long its parts took, in seconds, for the next estimate. */
+  seconds?: BuildTimes | undefined;
+}
+
+/** How long the parts of a build took, in seconds. */
+export interface BuildTimes {
+  compiling: number;
+  rendering: number;
+}
+
 /** Whether there is a complete build of what is here now. */
 export function isBuildCurrent(): boolean {
-  if (!existsSync(fingerprintFile) || !existsSync(distDir)) return false;
-  return JSON.parse(readFileSync(fingerprintFile, "utf8")).inputs === hashInputs();
+  return readFingerprint()?.inputs === hashInputs();
+}
+
+/** Whether there is a complete build of the same code. It reads its data when it answers, so it serves any data. */
+export function isCodeCurrent(): boolean {
+  // The assets lie outside of the build.
+  return readFingerprint()?.code === hashCode() && existsSync(path.join(root, "public/assets"));
+}
+
+function readFingerprint(): Fingerprint | undefined {
+  if (!existsSync(fingerprintFile) || !existsSync(distDir)) return undefined;
+  return JSON.parse(readFileSync(fingerprintFile, "utf8"));
+}
+
+/** How long the parts of the build that is here took. */
+export function readBuildTimes(): BuildTimes | undefined {
+  return readFingerprint()?.seconds;
 }
 
 /** Records what the build was made from. */
-export function writeFingerprint(inputs: string): void {
-  writeFileSync(fingerprintFile, `${JSON.stringify({ inputs })}\n`);
+export function writeFingerprint(fingerprint: Fingerprint): void {
+  writeFileSync(fingerprintFile, `${JSON.stringify(fingerprint)}\n`);
 }

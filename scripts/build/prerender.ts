@@ -4,13 +4,17 @@ import { fork } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { findDataDir, readDataset } from "../../lib/dataset/read-dataset";
 import { startProgress } from "../lib/progress";
 import { type OriginResponse, startOrigin } from "../server/origin";
 import type { PrerenderedFile } from "../server/prerendered-files";
-import { prerenderedDir } from "./folders";
+import { compress, isCompressible } from "./compress";
+import { readEarlierFiles } from "./earlier-files";
+import { hashCode } from "./fingerprint";
+import { ownDir, pixelsDir, prerenderedDir } from "./folders";
+import { dropUnused } from "./kept-files";
 import { listPrerenderedUrls } from "./prerendered-urls";
+import { nameAside } from "./rollback";
 
 type Entries = Record<string, PrerenderedFile>;
 
@@ -22,16 +26,19 @@ const worthProcess = 150;
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 Object.assign(process.env, { NODE_ENV: "production" });
+process.env.PARLEY_PIXELS ??= path.join(pixelsDir, hashCode());
 const urls = readDataset(findDataDir()).negotiations.flatMap(listPrerenderedUrls);
 urls.push("/", "/method");
 const entries: Entries = {};
 let bytes = 0;
+const reuseForms = readEarlierFiles(path.join(nameAside(ownDir), path.basename(prerenderedDir)));
 const [, , share] = process.argv;
 if (share === undefined) await renderAll();
 else await renderShare(share);
 process.exit(0);
 
 async function renderAll() {
+  const begun = new Date();
   rmSync(prerenderedDir, { recursive: true, force: true });
   const progress = startProgress(urls.length, "pages, pictures, tables, texts, embeds and feeds");
   const shares = Math.max(1, Math.min(availableParallelism(), Math.ceil(urls.length / worthProcess)));
@@ -39,6 +46,7 @@ async function renderAll() {
   await Promise.all([renderUrls(0, shares, progress.step), ...others]);
   mkdirSync(prerenderedDir, { recursive: true });
   writeFileSync(path.join(prerenderedDir, "index.json"), `${JSON.stringify(entries)}\n`);
+  dropUnused(pixelsDir, begun);
   console.log(`${Object.keys(entries).length} responses rendered ahead, ${Math.round(bytes / 1e5) / 10} MB`);
 }
 
@@ -93,11 +101,10 @@ function write(url: string, { status, headers, body }: OriginResponse) {
   writeFileSync(full, body);
   bytes += body.byteLength;
   entries[url] = { file, headers: { ...headers, vary: "Accept-Encoding" } };
-  const isText = /^text\/|json|xml|x-bibtex|x-research/.test(type) && !/openxml|zip/.test(type);
-  if (!isText || body.byteLength < 1024) return;
-  writeFileSync(`${full}.gz`, gzipSync(body, { level: 9 }));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength };
-  writeFileSync(`${full}.br`, brotliCompressSync(body, { params }));
+  if (!isCompressible(type, body.byteLength) || reuseForms(url, body, full)) return;
+  const { gz, br } = compress(body, type);
+  writeFileSync(`${full}.gz`, gz);
+  writeFileSync(`${full}.br`, br);
 }
 
 /** A query becomes part of the name; a page gets the extension of what it is. */

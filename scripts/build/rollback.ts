@@ -44,7 +44,8 @@ export function setBuildAside(folders: readonly string[], marker: string): () =>
   }
 }
 
-function nameAside(folder: string): string {
+/** Where a folder of the complete build is while the next one is made. */
+export function nameAside(folder: string): string {
   return `${folder}-before`;
 }
 

@@ -1,6 +1,7 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { OriginResponse } from "./origin";
-import { createPageCache } from "./page-cache";
+import { createPageCache, encode } from "./page-cache";
 
 const shared = { "cache-control": "public, max-age=0, s-maxage=300", "content-type": "text/html; charset=utf-8" };
 
@@ -66,5 +67,24 @@ describe("the cache of the server", () => {
     expect((await get("/long")).gzip?.byteLength).toBeLessThan(400);
     expect((await get("/png")).gzip).toBeUndefined();
     expect((await get("/short")).gzip).toBeUndefined();
+  });
+
+  it("compresses what is not kept only as it is sent", async () => {
+    const { get } = createPageCache(async () =>
+      respond("stance ".repeat(1000), { ...shared, "cache-control": "no-store" }),
+    );
+    const search = await get("/pier/search?q=ferry");
+    expect([search.gzip, search.brotli]).toEqual([undefined, undefined]);
+    const { encoding, form } = await encode(search, "gzip, br;q=0");
+    expect([encoding, gunzipSync(form).toString()]).toEqual(["gzip", search.body.toString()]);
+    expect((await encode(search, "gzip, br")).encoding).toBe("br");
+    expect(await encode(search, "")).toEqual({ encoding: undefined, form: search.body });
+  });
+
+  it("sends what is kept as it was compressed once", async () => {
+    const { get } = createPageCache(async () => respond("stance ".repeat(1000)));
+    const page = await get("/pier");
+    expect((await encode(page, "br, gzip")).form).toBe(page.brotli);
+    expect((await encode(page, "gzip")).form).toBe(page.gzip);
   });
 });

@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { OriginResponse } from "./origin";
 
-/** A response with its body in the encodings in which it is sent. */
+/** A response with its body in the encodings in which it is sent, if it is kept. */
 export interface StoredResponse extends OriginResponse {
   gzip?: Buffer;
   brotli?: Buffer;
@@ -44,10 +44,12 @@ export function createPageCache(
     const known = kept.get(url) ?? pending.get(url);
     if (known) return Promise.resolve(known);
     const rendering = fetchOrigin(url)
-      .then(compress)
-      .then((response) => {
-        if (isShared(response)) kept.set(url, response);
-        return response;
+      .then(async (response) => {
+        // What is sent once is compressed when it is known how.
+        if (!isShared(response)) return response;
+        const stored = await compress(response);
+        kept.set(url, stored);
+        return stored;
       })
       .finally(() => pending.delete(url));
     pending.set(url, rendering);
@@ -61,11 +63,38 @@ function isShared({ status, headers }: OriginResponse): boolean {
 }
 
 async function compress(response: OriginResponse): Promise<StoredResponse> {
-  const { headers, body } = response;
+  if (!isCompressible(response)) return response;
+  const [zipped, brotli] = await Promise.all([compressAs(response, "gzip"), compressAs(response, "br")]);
+  return { ...response, gzip: zipped, brotli };
+}
+
+/** Whether a response is sent compressed to whoever accepts that. */
+export function isCompressible({ headers, body }: OriginResponse): boolean {
   const type = headers["content-type"] ?? "";
   const isText = /^text\/|javascript|json|xml|x-bibtex|x-research/.test(type) && !/openxml|zip/.test(type);
-  if (!isText || body.byteLength < 1024) return response;
+  return isText && body.byteLength >= 1024;
+}
+
+function compressAs({ body }: OriginResponse, encoding: "br" | "gzip"): Promise<Buffer> {
+  if (encoding === "gzip") return compressWithGzip(body);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength };
-  const [zipped, brotli] = await Promise.all([compressWithGzip(body), compressWithBrotli(body, { params })]);
-  return { ...response, gzip: zipped, brotli };
+  return compressWithBrotli(body, { params });
+}
+
+/** A body in the best encoding that a request accepts. */
+export async function encode(
+  response: StoredResponse,
+  accepted: string,
+): Promise<{ encoding: "br" | "gzip" | undefined; form: Buffer }> {
+  const encoding = (["br", "gzip"] as const).find((one) => accepts(accepted, one));
+  if (!encoding || !isCompressible(response)) return { encoding: undefined, form: response.body };
+  const kept = encoding === "br" ? response.brotli : response.gzip;
+  return { encoding, form: kept ?? (await compressAs(response, encoding)) };
+}
+
+function accepts(header: string, encoding: string): boolean {
+  return header.split(",").some((part) => {
+    const [name = "", ...parameters] = part.split(";").map((one) => one.trim().toLowerCase());
+    return name === encoding && !parameters.some((one) => /^q=0(\.0*)?$/.test(one));
+  });
 }

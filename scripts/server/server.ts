@@ -8,8 +8,8 @@ import { matchesEntityTag } from "../../lib/runtime/entity-tags";
 import { openHeaders, openPaths, securityHeaders } from "../../next.config.js";
 import { limits } from "./limits";
 import { logResponse, setUpLog } from "./log";
-import { startOrigin } from "./origin";
-import { createPageCache, type StoredResponse } from "./page-cache";
+import { type OriginResponse, startOrigin } from "./origin";
+import { createPageCache, encode, isCompressible, type StoredResponse } from "./page-cache";
 import { readPrerendered, sendPrerendered } from "./prerendered-files";
 import { findTidyUrl, readTarget, refuseRequest } from "./request-guard";
 
@@ -23,7 +23,8 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
   const prerendered = readPrerendered();
   const send = sendPrerendered(prerendered);
   // Asking the site makes it read its data now, so that problems are logged at the start.
-  const missing = findMissing(JSON.parse((await fetchOrigin("/healthz")).body.toString()), prerendered.keys());
+  const health: Health = JSON.parse((await fetchOrigin("/healthz")).body.toString());
+  const missing = findMissing(health, prerendered.keys());
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     logResponse(request, response);
@@ -56,7 +57,7 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
     const isBusy = !cache.has(url) && cache.countPending() >= limits.maxRendering;
     if (isBusy && asked !== "/healthz") return write(response, respondBusy(asked));
     try {
-      sendStored(request, response, await cache.get(url));
+      await sendStored(request, response, await cache.get(url));
     } catch (error) {
       giveUp(response, asked, error);
     }
@@ -91,7 +92,20 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
   });
   server.listen(port, ...(hostname ? [hostname] : []));
   await once(server, "listening");
+  void warm(fetchOrigin, health.negotiations);
   return server;
+}
+
+/**
+ * Asks for one search and one page with view options of each negotiation, so that no reader waits for what is derived from the
+ * data once: the index of words, the log of changes. With 100,000 statements that takes seconds.
+ */
+async function warm(fetchOrigin: (url: string) => Promise<OriginResponse>, all: Health["negotiations"]): Promise<void> {
+  for (const { id } of all) {
+    for (const url of [`/${id}?evidence=record`, `/${id}/search?q=a`]) {
+      await fetchOrigin(url).catch((error) => console.error(`Parley: ${url} failed to render at the start;`, error));
+    }
+  }
 }
 
 /**
@@ -111,30 +125,17 @@ const clientErrors: Record<string, string> = {
 };
 
 /** Sends a response in the best encoding that the request accepts, or 304 if the request names its entity tag. */
-function sendStored(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): void {
-  const { status, headers, body, gzip, brotli } = stored;
+async function sendStored(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): Promise<void> {
+  const { status, headers } = stored;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (gzip) response.setHeader("vary", "Accept-Encoding");
+  if (isCompressible(stored)) response.setHeader("vary", "Accept-Encoding");
   if (status === 200 && matchesEntityTag(request.headers["if-none-match"], headers.etag ?? "")) {
     response.writeHead(304).end();
     return;
   }
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  const [encoding, form] =
-    brotli && accepts(accepted, "br")
-      ? ["br", brotli]
-      : gzip && accepts(accepted, "gzip")
-        ? ["gzip", gzip]
-        : [undefined, body];
+  const { encoding, form } = await encode(stored, String(request.headers["accept-encoding"] ?? ""));
   if (encoding) response.setHeader("content-encoding", encoding);
   response.writeHead(status, { "content-length": form.byteLength }).end(form);
-}
-
-function accepts(header: string, encoding: string): boolean {
-  return header.split(",").some((part) => {
-    const [name = "", ...parameters] = part.split(";").map((one) => one.trim().toLowerCase());
-    return name === encoding && !parameters.some((one) => /^q=0(\.0*)?$/.test(one));
-  });
 }
 
 /** Sends a standard response through Node's. */

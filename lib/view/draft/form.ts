@@ -3,9 +3,9 @@ import { maxPartiesNamed } from "../../limits";
 import { type Draft, draftFieldName, draftFromDeal, serializeSpan } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { getStanding } from "../../model/difference";
 import { nameInSentence } from "../../model/party-name";
 import { isSameSpan, type Span } from "../../model/scale";
-import { listReports, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
@@ -73,6 +73,7 @@ export function buildDraftFormView(negotiation: Negotiation, draft: Draft): Draf
   }));
   const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
     const chosen = findSpan(draft, question);
+    const positions = listPositions(negotiation, question);
     const put = deals.flatMap(({ deal, terms }) => {
       const span = findSpan(terms, question);
       return span ? [{ deal, span }] : [];
@@ -94,7 +95,7 @@ export function buildDraftFormView(negotiation: Negotiation, draft: Draft): Draf
           isRange: span.from !== span.to,
           statusQuo: span.from === span.to && question.options[span.from]?.statusQuo === true,
           checked: chosen !== undefined && isSameSpan(chosen, span),
-          ...buildMarksView(negotiation, question, span, put),
+          ...buildMarksView(positions, span, put),
         })),
         value: buildValueField(question),
       },
@@ -136,44 +137,57 @@ function listSpans(question: Question, named: readonly Span[]): Span[] {
   ];
 }
 
+/** What a party holds on a question, as spans: the same for each of its choices. */
+interface PartyPosition {
+  party: Party;
+  stated: readonly Span[];
+  reported: readonly Span[];
+  ruledOut: readonly number[];
+}
+
+function listPositions({ parties, asOf, issues }: Negotiation, question: Question): PartyPosition[] {
+  const table = getStanceTable({ issues }, asOf, "all");
+  return parties.map((party) => {
+    const stance = table.get(question, party.id);
+    const { stated, reported } = getStanding(stance);
+    return { party, stated, reported, ruledOut: stance.redLines.map(({ place }) => place) };
+  });
+}
+
 function buildMarksView(
-  negotiation: Negotiation,
-  question: Question,
+  positions: readonly PartyPosition[],
   span: Span,
   put: readonly { deal: Deal; span: Span }[],
 ): Pick<DraftChoice, "marks" | "described"> {
-  const { parties, asOf } = negotiation;
-  const table = getStanceTable(negotiation, asOf, "all");
-  const stances = parties.map((party) => ({ party, stance: table.get(question, party.id) }));
   const places = span.to - span.from + 1;
-  const countLines = ({ redLines }: Stance) =>
-    redLines.filter(({ place }) => span.from <= place && place <= span.to).length;
+  const countLines = ({ ruledOut }: PartyPosition) =>
+    ruledOut.filter((place) => span.from <= place && place <= span.to).length;
   const covers = (one: Span) => one.from <= span.from && span.to <= one.to;
-  const name = (is: (one: (typeof stances)[number]) => boolean) =>
+  const name = (is: (one: PartyPosition) => boolean) =>
     nameParties(
-      stances.filter(is).map(({ party }) => party),
-      parties.length,
+      positions.filter(is).map(({ party }) => party),
+      positions.length,
     );
   const all: (ChoiceMark & { word: string; names: string[] })[] = [
     {
       shape: "record",
       word: "Stated by",
-      ...name(({ stance }) => stance.kind === "stated" && stance.spans.some(covers)),
+      ...name(({ stated }) => stated.some(covers)),
     },
     {
       shape: "reported",
       word: "Reported of",
-      ...name(({ stance }) => listReports(stance).some((report) => covers(report.span))),
+      ...name(({ reported }) => reported.some(covers)),
     },
     {
       shape: "red-line",
       word: "Ruled out by",
-      ...name(({ stance }) => countLines(stance) === places),
+      ...name((one) => countLines(one) === places),
     },
     {
       shape: "red-line",
       word: "Ruled out in part by",
-      ...name(({ stance }) => countLines(stance) > 0 && countLines(stance) < places),
+      ...name((one) => countLines(one) > 0 && countLines(one) < places),
     },
     {
       shape: "term",
