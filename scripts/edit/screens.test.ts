@@ -290,7 +290,7 @@ describe("the form of any record", () => {
     expect(html).toContain(`href="/edit/${name}/code?statement=morning-bramble#f-party"`);
   });
 
-  it("of an issue takes it out of the list of the negotiation when it is removed", async () => {
+  it("of an issue takes it out of the list of the negotiation when it is removed, and its id is kept free", async () => {
     use(copyInvented(orune));
     const address = `/edit/${orune}/issues?new=1`;
     const set = [
@@ -302,7 +302,10 @@ describe("the form of any record", () => {
     const lamp = `/edit/${orune}/issues/the-lamp`;
     const answer = await ask(lamp, fill(await open(lamp), [], "remove"));
     expect([answer.status, answer.status === 303 ? "" : await answer.text()]).toEqual([303, ""]);
-    expect(readTextsOf(dataDir, orune)).toEqual(readInventedTexts(orune));
+    const head = readTextsOf(dataDir, orune).get(`${orune}/negotiation.json`) ?? "";
+    expect(head).toContain('"retired": ["issue the-lamp"]');
+    expect((await ask(address, fill(await open(address), set, "unfinished"))).status).toBe(303);
+    expect(order("issue")).toContain("the-lamp-2");
   });
 });
 

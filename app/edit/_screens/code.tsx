@@ -165,7 +165,14 @@ function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edit
   const holder = findRecord(contents, name, { kind: "question", id: question });
   const spoken = holder && endSilence(holder.value, getText(mine, "party") ?? "");
   const edits: Edit[] = [
-    { kind: "statement", id, within: question, base: hashRecord(own.base), value: mine },
+    {
+      kind: "statement",
+      id,
+      within: question,
+      base: hashRecord(own.base),
+      value: mine,
+      revives: own.id !== "" && !own.base,
+    },
     ...(sourceId ? [{ kind: "source" as const, id: sourceId, base: "", value: { ...source, id: sourceId } }] : []),
     ...(holder && spoken
       ? [

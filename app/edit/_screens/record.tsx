@@ -20,6 +20,7 @@ import {
   type RecordKind,
   recordKinds,
 } from "@/lib/editing/records";
+import { makeIsTaken } from "@/lib/editing/retired";
 import { save } from "@/lib/editing/store";
 import type { Folder } from "../_folder";
 import { type Form, getFormKey, keepPosted, openForm } from "../_form";
@@ -74,10 +75,11 @@ export function answerRecord(asked: Asked, form: Form): Screen {
     within,
     base: hashRecord(base),
     value: action === "remove" ? undefined : mine,
+    place: findPlace(asked, action),
+    // Somebody has removed what this form was opened for, and its author saves it all the same.
+    revives: asked.id !== undefined && base === undefined,
   });
-  const move = action === "raise" ? -1 : action === "lower" ? 1 : undefined;
-  const [first, ...others] = edits;
-  const saved = save(dataDir, name, first ? [{ ...first, move }, ...others] : [], {
+  const saved = save(dataDir, name, edits, {
     what: `${action === "remove" ? "Removed" : "Saved"}: ${recordKinds[kind].noun} ${recordLabel(kind, mine)}`,
     unfinished: action === "unfinished",
   });
@@ -91,6 +93,13 @@ export function answerRecord(asked: Asked, form: Form): Screen {
   if (action === "remove") return { goTo: listPath(name, kind) };
   const to = recordPath(name, { kind, id, within });
   return { goTo: `${to}${to.includes("?") ? "&" : "?"}saved=1` };
+}
+
+/** The place that a button moves the record to. */
+function findPlace({ folder, kind, id = "", within }: Asked, action: string | undefined): number | undefined {
+  const step = action === "raise" ? -1 : action === "lower" ? 1 : 0;
+  const found = step === 0 ? undefined : findRecord(folder.contents, folder.name, { kind, id, within });
+  return found && Number(found.path.at(-1)) + step;
 }
 
 function refuse(words: string): Answer {
@@ -123,8 +132,7 @@ function readMine({ folder, kind, id, within }: Asked, fields: Posted, base: Jso
   if (kind === "question" && id === undefined && !mine.hardCases) mine.hardCases = [];
   if (id !== undefined) return { ...mine, id };
   const words = getText(mine, "id") ? [getText(mine, "id") ?? ""] : [recordLabel(kind, mine).slice(0, 40)];
-  const taken = (one: string) => findRecord(contents, name, { kind, id: one, within }) !== undefined;
-  return { ...mine, id: getText(mine, "id") ?? proposeId(words, taken) };
+  return { ...mine, id: getText(mine, "id") ?? proposeId(words, makeIsTaken(contents, name, { kind, within })) };
 }
 
 /** The edit of a record with what has to change beside it: a negotiation lists its issues. */
