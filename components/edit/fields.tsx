@@ -94,7 +94,7 @@ export function Field({ field }: { field: FieldView }) {
         <div className="edit-field">
           <label htmlFor={id}>{words}</label>
           <select {...about} defaultValue={field.value}>
-            <option value="">Choose …</option>
+            <option value="">{field.none ?? "Choose …"}</option>
             {field.choices.map(({ value, label: choice }) => (
               <option key={value} value={value}>
                 {choice}
@@ -135,7 +135,8 @@ export function Field({ field }: { field: FieldView }) {
   }
 }
 
-function RowButtons({ row, label, index, of }: { row: string; label: string; index: number; of: number }) {
+/** Moves a row of a form up or down, or takes it out. */
+export function RowButtons({ row, label, index, of }: { row: string; label: string; index: number; of: number }) {
   return (
     <p className="edit-actions">
       {index > 0 && (

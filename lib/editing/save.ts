@@ -8,7 +8,7 @@ import { readTexts } from "../dataset/read-folder";
 import { applyEdits, type Edit } from "./apply";
 import { listDependents } from "./dependents";
 import { printDataFile } from "./print-file";
-import { findRecord, getText, type JsonObject, parseContents, recordKinds } from "./records";
+import { findRecord, getText, type JsonObject, parseContents, type RecordKind, recordKinds } from "./records";
 import { retireNames } from "./retired";
 
 /** A file as it was and as it will be; null where there is none. */
@@ -54,10 +54,10 @@ export function tryEdits(name: string, texts: FileTexts, edits: readonly Edit[])
   const contents = parseContents(texts);
   for (const edit of edits.filter(({ value }) => value === undefined)) {
     const found = findRecord(contents, name, edit);
-    const also = edits.map((one) => ({ one, at: findRecord(contents, name, one) }));
+    const also = edits.flatMap((one) => findRecord(contents, name, one) ?? []);
     const dependents = found
       ? listDependents(contents, found).filter(
-          (one) => !also.some(({ at }) => at && one.file === at.file && isWithin(one.path, formatPath(at.path))),
+          (one) => !also.some((at) => one.file === at.file && findWithin(at, one.path) !== undefined),
         )
       : [];
     if (dependents.length > 0) {
@@ -145,15 +145,23 @@ function findOwner(
   edits: readonly Edit[],
 ): Fault | undefined {
   const owners = places.flatMap(({ file, path }, edit) => {
-    const own = formatPath(path);
     const kind = edits[edit]?.kind;
-    if (!kind || file !== problem.file || !isWithin(problem.path, own)) return [];
-    const rest = problem.path.slice(own.length).replace(/^\./, "");
-    const { children } = recordKinds[kind];
-    return children && isWithin(rest, children) ? [] : [{ edit, own, rest }];
+    const rest = kind && file === problem.file ? findWithin({ kind, path }, problem.path) : undefined;
+    return rest === undefined ? [] : [{ edit, own: formatPath(path), rest }];
   });
   const [inner] = owners.toSorted((a, b) => b.own.length - a.own.length);
   return inner && { edit: inner.edit, path: inner.rest, wrong: problem.wrong, remedy: problem.remedy };
+}
+
+/** The path of a place within a record; undefined for what is outside it, or in a record of its own that lies in it. */
+function findWithin(
+  { kind, path }: { kind: RecordKind; path: (string | number)[] },
+  place: string,
+): string | undefined {
+  const own = formatPath(path);
+  const { children } = recordKinds[kind];
+  const rest = place.slice(own.length).replace(/^\./, "");
+  return isWithin(place, own) && !(children && isWithin(rest, children)) ? rest : undefined;
 }
 
 /** Whether a path is that of a thing or of something in it. */

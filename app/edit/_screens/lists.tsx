@@ -3,9 +3,9 @@ import { NewNegotiation } from "@/components/edit/import-page";
 import { formatProblem, isError } from "@/lib/dataset/problem";
 import { listDrafts } from "@/lib/editing/history";
 import { recordLabel } from "@/lib/editing/labels";
-import { listOpenWork } from "@/lib/editing/open-work";
+import { fieldId, listOpenWork } from "@/lib/editing/open-work";
 import { listPath, negotiationEditPath, newRecordPath, recordPath } from "@/lib/editing/paths";
-import { listRecords, type RecordKind, recordKinds } from "@/lib/editing/records";
+import { type Contents, type FoundRecord, listRecords, type RecordKind, recordKinds } from "@/lib/editing/records";
 import { findUndo } from "@/lib/editing/store";
 import { capitalise, formatCount } from "@/lib/text/format";
 import { loadDataset } from "../../load";
@@ -83,6 +83,13 @@ export function showNegotiation(folder: Folder): Screen {
             </li>
           ))}
         </Work>
+        <Work title="Not described yet" count={work.undescribed.length}>
+          {work.undescribed.map(({ record, href }) => (
+            <li key={href} dir="auto">
+              <a href={href}>{record}</a>
+            </li>
+          ))}
+        </Work>
         <Work title="Drafts, not saved" count={drafts.length}>
           {drafts.map(({ id, at, screen }) => (
             <li key={id}>
@@ -144,6 +151,20 @@ function SmallForm({ action, field, value, label }: { action: string; field: str
   );
 }
 
+/** The questions of an issue, each where it stands in the codebook. */
+function Questions({ contents, name, issue }: { contents: Contents; name: string; issue: FoundRecord }) {
+  const own = listRecords(contents, name, "question").filter(({ file }) => file === issue.file);
+  return (
+    <ol>
+      {own.map(({ id, value }, i) => (
+        <li key={id} dir="auto">
+          <a href={`${recordPath(name, issue)}#${fieldId(`questions[${i}]`)}`}>{recordLabel("question", value)}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** All records of a kind. */
 export function showList({ name, contents, title }: Folder, kind: RecordKind): Screen {
   const { plural, noun, parent } = recordKinds[kind];
@@ -168,6 +189,7 @@ export function showList({ name, contents, title }: Folder, kind: RecordKind): S
           {records.map((one) => (
             <li key={`${one.within} ${one.id}`} dir="auto">
               <a href={recordPath(name, one)}>{recordLabel(kind, one.value)}</a> <small>{one.id}</small>
+              {kind === "issue" && <Questions contents={contents} name={name} issue={one} />}
             </li>
           ))}
         </ul>
