@@ -7,8 +7,9 @@ import type { Screen } from "./_http";
 import { answerCode } from "./_screens/answer-code";
 import { answerRecord } from "./_screens/answer-record";
 import { showCode } from "./_screens/code";
-import { answerImport, answerNew, showImport } from "./_screens/import";
+import { answerImport, showImport } from "./_screens/import";
 import { showHome, showList, showNegotiation } from "./_screens/lists";
+import { answerNew } from "./_screens/new";
 import { showRecord } from "./_screens/record";
 
 /** The page at an address of the editor, or what comes of a form that was posted to it. */

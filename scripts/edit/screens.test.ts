@@ -296,6 +296,38 @@ describe("a spreadsheet", () => {
   });
 });
 
+describe("a new negotiation", () => {
+  it("takes the questions of another one, and opens with what is to be done", async () => {
+    use(copyInvented(name));
+    const key = (await open("/edit"))[0] ?? ["", ""];
+    const answer = await ask("/edit/new", [key, ["id", "orchard-2031"], ["from", name], ["parties", "true"]]);
+    expect(answer.headers.get("location")).toBe("/edit/orchard-2031");
+    const overview = await (await ask("/edit/orchard-2031")).text();
+    expect(overview).toContain("The files are sound.");
+    expect(overview).toContain("Bramble Hive: Which hive would visit the meadow in the morning?");
+    expect(overview).toMatch(/Not described yet.*Orchard 2031/);
+    const contents = parseContents(readTextsOf(dataDir, "orchard-2031"));
+    expect(listRecords(contents, "orchard-2031", "statement")).toEqual([]);
+  });
+
+  it("that cannot begin keeps what was typed and says why", async () => {
+    use(copyInvented(name));
+    const key = (await open("/edit"))[0] ?? ["", ""];
+    for (const [id, from, words] of [
+      ["../x", name, "cannot be a name in addresses"],
+      [name, "", "already"],
+      ["orchard-2031", "../two-hives", "to take questions from"],
+    ] as const) {
+      const answer = await ask("/edit/new", [key, ["id", id], ["from", from]]);
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain(words);
+      expect(html).toContain(`value="${id}"`);
+    }
+    expect(readdirSync(dataDir).filter((one) => !one.startsWith("."))).toEqual([name]);
+  });
+});
+
 describe("without the key of a running editor", () => {
   it("there is none", async () => {
     use(copyInvented(name));

@@ -1,5 +1,5 @@
 import { EditFrame } from "@/components/edit/edit-frame";
-import { NewNegotiation } from "@/components/edit/import-page";
+import { NewNegotiation, type NewView } from "@/components/edit/new-negotiation";
 import { formatProblem, isError } from "@/lib/dataset/problem";
 import { listDrafts } from "@/lib/editing/history";
 import { recordLabel } from "@/lib/editing/labels";
@@ -13,8 +13,8 @@ import { type Folder, listFolders, listProblems } from "../_folder";
 import { getFormKey } from "../_form";
 import type { Screen } from "../_http";
 
-/** The negotiations, sound or faulty. */
-export function showHome(): Screen {
+/** The negotiations, sound or faulty. `refused`: a new one that could not begin. */
+export function showHome(refused?: NewView): Screen {
   const { broken, negotiations } = loadDataset();
   const rows = listFolders().map((name) => {
     const faults = broken.find(({ id }) => id === name)?.problems.length ?? 0;
@@ -23,6 +23,7 @@ export function showHome(): Screen {
   });
   return {
     title: "Negotiations",
+    status: refused ? 422 : 200,
     content: (
       <EditFrame title="Which negotiation?" lead="What is changed here is written to the files of its folder.">
         <ul className="edit-list">
@@ -32,7 +33,7 @@ export function showHome(): Screen {
             </li>
           ))}
         </ul>
-        <NewNegotiation formKey={getFormKey()} />
+        <NewNegotiation formKey={getFormKey()} others={rows} given={refused} />
       </EditFrame>
     ),
   };
