@@ -3,7 +3,7 @@ import type { FieldView } from "@/lib/editing/field-view";
 import { fieldId } from "@/lib/editing/open-work";
 import { recordPath } from "@/lib/editing/paths";
 import type { Posted } from "@/lib/editing/posted";
-import { Fields, RowButtons } from "./fields";
+import { AddButton, Fields, RowButtons } from "./fields";
 
 /** An issue as a codebook: its questions, the answers to each in their order, and how hard cases were decided. */
 export function CodebookFields({
@@ -44,9 +44,9 @@ export function CodebookFields({
         <Question key={question.name} name={name} question={question} index={i} of={of} />
       ))}
       <p className="edit-actions edit-add">
-        <button type="submit" className="button" name="do" value={`add:questions[${of}]`}>
+        <AddButton list="questions" count={of}>
           Add a question
-        </button>
+        </AddButton>
       </p>
     </>
   );
@@ -69,7 +69,7 @@ function Question({ name, question, index, of }: { name: string; question: Quest
       {options ? (
         <>
           <h3>{options.title}</h3>
-          <ol className="edit-options">
+          <ol className="edit-options" id={fieldId(options.name)}>
             {options.rows.map((option, i) => (
               <li key={option.name} id={fieldId(option.name)}>
                 <div className="edit-row-head">
@@ -89,9 +89,9 @@ function Question({ name, question, index, of }: { name: string; question: Quest
             ))}
           </ol>
           {options.addable && (
-            <button type="submit" className="button" name="do" value={`add:${options.name}[${options.rows.length}]`}>
+            <AddButton list={options.name} count={options.rows.length}>
               Add an answer<span className="sr-only">: {title}</span>
-            </button>
+            </AddButton>
           )}
         </>
       ) : (

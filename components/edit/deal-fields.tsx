@@ -1,7 +1,7 @@
 import type { Choice, FieldView } from "@/lib/editing/field-view";
 import { fieldId } from "@/lib/editing/open-work";
 import { type TermRow, termColumns } from "@/lib/editing/term-rows";
-import { Field, Fields, RowButtons } from "./fields";
+import { AddButton, Field, Fields, RowButtons } from "./fields";
 
 /** Of the deal itself: what most edits are about. The rest is folded away. */
 const first = ["title", "short", "date", "proposedBy", "summary", "source", "evidence", "by"];
@@ -21,7 +21,6 @@ export function DealFields({
   const answered = new Set(terms.map((one) => one.questionId));
   const open = questions.filter(({ value }) => !answered.has(value));
   const others = questions.filter(({ value }) => answered.has(value));
-  const next = `terms[${terms.length}]`;
   return (
     <>
       <div className="edit-narrow">
@@ -60,9 +59,9 @@ export function DealFields({
           <Group label="Not answered yet" choices={open} />
           <Group label="Answered already" choices={others} />
         </select>
-        <button type="submit" className="button" name="do" value={`add:${next}`}>
+        <AddButton list="terms" count={terms.length}>
           Add a term
-        </button>
+        </AddButton>
       </div>
     </>
   );

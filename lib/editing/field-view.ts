@@ -107,7 +107,7 @@ function buildField(schema: Schema, context: FieldContext, name: string, key: st
     ),
   };
   // Who gave an account is a text under the key that elsewhere names parties.
-  const isId = schema.type === "array" || schema.pattern !== undefined;
+  const isId = schema.type === "array" || schema.pattern?.startsWith("^[a-z0-9]");
   const referred = isId ? choices[references[key] ?? "term"] : undefined;
   if (schema.properties) return { ...head, kind: "group", fields: buildFields(schema, context, { prefix: name }) };
   if (schema.type === "array") {

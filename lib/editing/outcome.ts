@@ -1,8 +1,9 @@
 import { formatPlace, type Problem } from "../dataset/problem";
 import { formatCount } from "../text/format";
+import { humanize } from "./field-view";
 import type { ConflictRow } from "./merge";
 import { mergeWholes } from "./merge-parts";
-import { linkToProblem } from "./open-work";
+import { fieldId, linkToProblem } from "./open-work";
 import { findParts } from "./parts";
 import { type Contents, type JsonObject, type RecordKind, recordKinds } from "./records";
 import type { Fault, Trial } from "./save";
@@ -138,6 +139,7 @@ function explainFaults(
     ...faults
       .filter((fault) => findField(fault) === undefined)
       .map(({ wrong, remedy }) => ({ text: `${wrong}. ${remedy}`, href: undefined })),
+    ...own.map(({ path, wrong }) => ({ text: `${describeField(path)}: ${wrong}`, href: `#${fieldId(path)}` })),
     ...elsewhere.map((one) => describe(contents, name, one)),
   ];
   const count = faults.length + elsewhere.length;
@@ -151,6 +153,15 @@ function explainFaults(
     faults: own,
     canForce: !grave && count > 0,
   };
+}
+
+/** A field in words: `Terms 7, text`. */
+function describeField(path: string): string {
+  const parts = path.split(".").map((part) => {
+    const [, key = part, index] = /^(\w+)\[(\d+)\]$/.exec(part) ?? [];
+    return `${humanize(key)}${index === undefined ? "" : ` ${Number(index) + 1}`}`;
+  });
+  return [...parts.slice(0, 1), ...parts.slice(1).map((one) => one.toLowerCase())].join(", ");
 }
 
 function describe(contents: Contents, name: string, problem: Problem) {

@@ -41,8 +41,8 @@ export function buildTermRows(
     const found = findRecord(contents, name, { kind: "question", id: questionId });
     const find = (key: string) => fields.flatMap((one) => (one.key === key ? [one] : []));
     const [id = ""] = getAll(posted, `${row}.id`);
-    const rest = fields.filter(({ key }) => !folded.has(key) && key !== "id");
-    const more = [...rest, ...find("quote").flatMap(restOfQuote)];
+    const rest = fields.filter(({ key }) => !folded.has(key) && !firstOfRest.includes(key) && key !== "id");
+    const more = [...firstOfRest.flatMap(find), ...find("quote").flatMap(restOfQuote), ...rest];
     return {
       name: row,
       id,
@@ -59,6 +59,9 @@ export function buildTermRows(
     };
   });
 }
+
+/** What every term says besides, and so comes first of what is folded away. */
+const firstOfRest = ["gives", "gets", "concrete", "reversal", "condition", "placement"];
 
 /** What has a column of its own, or stands at the head of the row. */
 const folded = new Set<string>([...shown.flat(), "question"]);

@@ -118,6 +118,8 @@ describe("the terms of a deal as a table", () => {
       expect.arrayContaining(["terms[1].clause", "terms[2].position.from"]),
     );
     expect(html).toContain("a number that is far too long for a clause");
+    // Above the form stands where they are, because the table is long.
+    expect(html).toMatch(/<a href="#f-terms-1-clause">Terms 2, clause: [^<]+<\/a>/);
     expect(readTextsOf(dataDir, orune)).toEqual(before);
   });
 

@@ -2,7 +2,7 @@ import { EditFrame } from "@/components/edit/edit-frame";
 import { NewNegotiation, type NewView } from "@/components/edit/new-negotiation";
 import { formatProblem, isError } from "@/lib/dataset/problem";
 import { listDrafts } from "@/lib/editing/history";
-import { recordLabel } from "@/lib/editing/labels";
+import { addArticle, recordLabel } from "@/lib/editing/labels";
 import { fieldId, listOpenWork } from "@/lib/editing/open-work";
 import { listPath, negotiationEditPath, newRecordPath, recordPath } from "@/lib/editing/paths";
 import { type Contents, type FoundRecord, listRecords, type RecordKind, recordKinds } from "@/lib/editing/records";
@@ -182,7 +182,7 @@ export function showList({ name, contents, title }: Folder, kind: RecordKind): S
         {!parent && (
           <p className="edit-start">
             <a className="button" href={newRecordPath(name, kind)}>
-              Add a {noun}
+              Add {addArticle(noun)}
             </a>
           </p>
         )}

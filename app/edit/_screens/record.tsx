@@ -5,7 +5,7 @@ import { Fields } from "@/components/edit/fields";
 import { type FormView, RecordForm } from "@/components/edit/record-form";
 import { buildFields, type FieldView, listChoices } from "@/lib/editing/field-view";
 import { readSchema } from "@/lib/editing/key-order";
-import { recordLabel } from "@/lib/editing/labels";
+import { addArticle, recordLabel } from "@/lib/editing/labels";
 import type { Answer } from "@/lib/editing/outcome";
 import { findParts, findWhole } from "@/lib/editing/parts";
 import { listPath, newRecordPath, recordPath } from "@/lib/editing/paths";
@@ -143,7 +143,7 @@ function Children({ folder, kind, id }: { folder: Folder; kind: RecordKind; id: 
         ))}
       </ul>
       <p>
-        <a href={add}>Add a {recordKinds[inner].noun}</a>
+        <a href={add}>Add {addArticle(recordKinds[inner].noun)}</a>
       </p>
     </section>
   );
