@@ -31,6 +31,20 @@ function readAll(dataDir: string): Record<string, string> {
 const row = "Amber,Who steers?,A seaman,2031-05-12,https://example.org/a,on-record\n";
 const table = `Actor,Question,Answer,Date,Link,Evidence\n${row}Basalt,Who steers?,An owner,2031-05-13,https://example.org/b,on-record\n`;
 
+describe("the command for a new negotiation", { timeout: 60_000 }, () => {
+  it("takes the questions of another one, or says that there is none", () => {
+    const dataDir = makeDataDir();
+    cpSync(path.join(root, "e2e/data/two-hives"), path.join(dataDir, "two-hives"), { recursive: true });
+    const before = readAll(dataDir);
+    const wrong = run(dataDir, "data:new", "orchard-2031", "--from", "three-hives");
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining("There is no three-hives")]);
+    expect(readAll(dataDir)).toEqual(before);
+    expect(run(dataDir, "data:new", "orchard-2031", "--from", "two-hives", "--parties").status).toBe(0);
+    expect(readAll(dataDir)["orchard-2031/issues/meadow.json"]).toContain("No statement has been entered yet.");
+    expect(run(dataDir, "data:check").stderr).not.toContain("error:");
+  });
+});
+
 describe("the commands for spreadsheets", { timeout: 60_000 }, () => {
   it("begin a negotiation from a table, and write nothing where there is an error or it is a dry run", () => {
     const dataDir = makeDataDir();

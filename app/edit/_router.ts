@@ -4,10 +4,13 @@ import { findUndo, undo } from "@/lib/editing/store";
 import { type Folder, openFolder } from "./_folder";
 import type { Form } from "./_form";
 import type { Screen } from "./_http";
-import { answerCode, showCode } from "./_screens/code";
-import { answerImport, answerNew, showImport } from "./_screens/import";
+import { answerCode } from "./_screens/answer-code";
+import { answerRecord } from "./_screens/answer-record";
+import { showCode } from "./_screens/code";
+import { answerImport, showImport } from "./_screens/import";
 import { showHome, showList, showNegotiation } from "./_screens/lists";
-import { answerRecord, showRecord } from "./_screens/record";
+import { answerNew } from "./_screens/new";
+import { showRecord } from "./_screens/record";
 
 /** The page at an address of the editor, or what comes of a form that was posted to it. */
 export function route(

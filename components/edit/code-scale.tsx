@@ -4,15 +4,36 @@ import { fieldId } from "@/lib/editing/open-work";
 import type { Posted } from "@/lib/editing/posted";
 import { Faults } from "./fields";
 
+/** What can be said of an answer, and how the row says it where none is chosen. Only one is held, and a range ends at one. */
+const columns = [
+  { name: "holds.from", title: "Holds", type: "radio", none: "none" },
+  { name: "holds.to", title: "Up to", type: "radio", none: "no range" },
+  { name: "rejects", title: "Declines", type: "checkbox" },
+  { name: "rulesOut", title: "Rules out", type: "checkbox" },
+] as const;
+
 /** The answers along the scale, each with what counts as it, and what the party says of it. */
 export function CodeScale({ code, given, faults }: { code: CodeView; given: Posted; faults: readonly FieldView[] }) {
-  const has = (name: string, value: string) =>
-    given.some(([key, text]) => key === name && text.split("\n").includes(value));
-  const unset = (name: string) => !given.some(([key, text]) => key === name && text !== "");
-  const isOrdered = code.question?.kind === "ordered";
+  const isChosen = (name: string, value: string) =>
+    value === ""
+      ? !given.some(([key, text]) => key === name && text !== "")
+      : given.some(([key, text]) => key === name && text.split("\n").includes(value));
+  // Where the answers have no order there is no range.
+  const shown = columns.filter(({ name }) => name !== "holds.to" || code.question?.kind === "ordered");
   const own = faults
     .filter(({ key }) => ["holds", "rejects", "rulesOut"].includes(key))
     .flatMap((one) => [...one.faults, ...(one.kind === "group" ? one.fields.flatMap((inner) => inner.faults) : [])]);
+  const draw = ({ name, title, type }: (typeof columns)[number], value: string, label: string) => (
+    <td key={name}>
+      <input
+        type={type}
+        name={name}
+        value={value}
+        defaultChecked={isChosen(name, value)}
+        aria-label={`${title}: ${label}`}
+      />
+    </td>
+  );
   return (
     <fieldset className="edit-field" id={fieldId("holds")}>
       <legend dir="auto">{code.question?.text}</legend>
@@ -21,10 +42,11 @@ export function CodeScale({ code, given, faults }: { code: CodeView; given: Post
         <thead>
           <tr>
             <th scope="col">Answer</th>
-            <th scope="col">Holds</th>
-            {isOrdered && <th scope="col">Up to</th>}
-            <th scope="col">Declines</th>
-            <th scope="col">Rules out</th>
+            {shown.map(({ name, title }) => (
+              <th key={name} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -41,70 +63,12 @@ export function CodeScale({ code, given, faults }: { code: CodeView; given: Post
                   <p dir="auto">{evidence}</p>
                 </details>
               </th>
-              <td>
-                <input
-                  type="radio"
-                  name="holds.from"
-                  value={id}
-                  defaultChecked={has("holds.from", id)}
-                  aria-label={`Holds: ${label}`}
-                />
-              </td>
-              {isOrdered && (
-                <td>
-                  <input
-                    type="radio"
-                    name="holds.to"
-                    value={id}
-                    defaultChecked={has("holds.to", id)}
-                    aria-label={`Up to: ${label}`}
-                  />
-                </td>
-              )}
-              <td>
-                <input
-                  type="checkbox"
-                  name="rejects"
-                  value={id}
-                  defaultChecked={has("rejects", id)}
-                  aria-label={`Declines: ${label}`}
-                />
-              </td>
-              <td>
-                <input
-                  type="checkbox"
-                  name="rulesOut"
-                  value={id}
-                  defaultChecked={has("rulesOut", id)}
-                  aria-label={`Rules out: ${label}`}
-                />
-              </td>
+              {shown.map((column) => draw(column, id, label))}
             </tr>
           ))}
           <tr className="edit-none">
             <th scope="row">None of these</th>
-            <td>
-              <input
-                type="radio"
-                name="holds.from"
-                value=""
-                defaultChecked={unset("holds.from")}
-                aria-label="Holds: none"
-              />
-            </td>
-            {isOrdered && (
-              <td>
-                <input
-                  type="radio"
-                  name="holds.to"
-                  value=""
-                  defaultChecked={unset("holds.to")}
-                  aria-label="Up to: no range"
-                />
-              </td>
-            )}
-            <td />
-            <td />
+            {shown.map((column) => ("none" in column ? draw(column, "", column.none) : <td key={column.name} />))}
           </tr>
         </tbody>
       </table>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FieldFault, FieldView } from "@/lib/editing/field-view";
 import { fieldId } from "@/lib/editing/open-work";
 
@@ -47,7 +48,7 @@ export function Field({ field }: { field: FieldView }) {
           <legend>{words}</legend>
           {notes}
           {field.rows.map((row, i) => (
-            <fieldset key={row.name} className="edit-row">
+            <fieldset key={row.name} className="edit-row" id={fieldId(row.name)}>
               <legend>
                 {label} {i + 1}
               </legend>
@@ -58,9 +59,9 @@ export function Field({ field }: { field: FieldView }) {
             </fieldset>
           ))}
           {field.addable && (
-            <button type="submit" className="button" name="do" value={`add:${name}[${field.rows.length}]`}>
+            <AddButton list={name} count={field.rows.length}>
               Add to {label.toLowerCase()}
-            </button>
+            </AddButton>
           )}
         </fieldset>
       );
@@ -94,7 +95,7 @@ export function Field({ field }: { field: FieldView }) {
         <div className="edit-field">
           <label htmlFor={id}>{words}</label>
           <select {...about} defaultValue={field.value}>
-            <option value="">Choose …</option>
+            <option value="">{field.none ?? "Choose …"}</option>
             {field.choices.map(({ value, label: choice }) => (
               <option key={value} value={value}>
                 {choice}
@@ -135,20 +136,39 @@ export function Field({ field }: { field: FieldView }) {
   }
 }
 
-function RowButtons({ row, label, index, of }: { row: string; label: string; index: number; of: number }) {
+/** Adds a row to a list. The page comes back at the row. */
+export function AddButton({ list, count, children }: { list: string; count: number; children: ReactNode }) {
+  const row = `${list}[${count}]`;
+  return (
+    <button type="submit" className="button" name="do" value={`add:${row}`} formAction={`#${fieldId(row)}`}>
+      {children}
+    </button>
+  );
+}
+
+/** Moves a row of a form up or down, or takes it out. The page comes back where the row is then, or was. */
+export function RowButtons({ row, label, index, of }: { row: string; label: string; index: number; of: number }) {
+  const list = row.replace(/\[\d+\]$/, "");
+  const place = (at: number) => `#${fieldId(at < 0 ? list : `${list}[${at}]`)}`;
   return (
     <p className="edit-actions">
       {index > 0 && (
-        <button type="submit" className="button" name="do" value={`up:${row}`}>
+        <button type="submit" className="button" name="do" value={`up:${row}`} formAction={place(index - 1)}>
           Up<span className="sr-only">: {label}</span>
         </button>
       )}
       {index < of - 1 && (
-        <button type="submit" className="button" name="do" value={`down:${row}`}>
+        <button type="submit" className="button" name="do" value={`down:${row}`} formAction={place(index + 1)}>
           Down<span className="sr-only">: {label}</span>
         </button>
       )}
-      <button type="submit" className="button" name="do" value={`drop:${row}`}>
+      <button
+        type="submit"
+        className="button"
+        name="do"
+        value={`drop:${row}`}
+        formAction={place(index < of - 1 ? index : index - 1)}
+      >
         Take out<span className="sr-only">: {label}</span>
       </button>
     </p>

@@ -214,7 +214,8 @@ function Words({ old, now }: { old: string; now: string }) {
   );
 }
 
-function IdField({ value }: { value: string }) {
+/** The name of a negotiation that is to begin. */
+export function IdField({ value }: { value: string }) {
   return (
     <div className="edit-field">
       <label htmlFor="id">Its name in addresses</label>
@@ -229,24 +230,5 @@ function IdField({ value }: { value: string }) {
       />
       <p className="edit-hint">Lower-case letters, digits and single hyphens. It stays as it is.</p>
     </div>
-  );
-}
-
-/** Begins a negotiation with nothing in it yet, or leads to beginning one from a spreadsheet. */
-export function NewNegotiation({ formKey }: { formKey: string }) {
-  return (
-    <section>
-      <h2>A new one</h2>
-      <form method="post" action="/edit/new" className="edit-form">
-        <input type="hidden" name="form-key" value={formKey} />
-        <IdField value="" />
-        <p className="edit-actions">
-          <button type="submit" className="button">
-            Begin an empty one
-          </button>{" "}
-          <a href="/edit/new/import">Or begin from a spreadsheet</a>
-        </p>
-      </form>
-    </section>
   );
 }

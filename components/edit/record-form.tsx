@@ -12,15 +12,33 @@ export interface FormView {
   outcome: OutcomeView | undefined;
   canForce: boolean;
   canRemove: boolean;
+  /** What is removed, where the form has more than one thing in it: “deal”. */
+  noun?: string;
   /** The record can change places with its neighbours. */
   canMove: boolean;
 }
 
 /** A form around the fields of a record. The first button is the one that the enter key presses. */
-export function RecordForm({ form, children, actions }: { form: FormView; children: ReactNode; actions?: ReactNode }) {
-  const { action, formKey, draft, base, outcome, canForce, canRemove, canMove } = form;
+export function RecordForm({
+  form,
+  children,
+  actions,
+  isWide = false,
+}: {
+  form: FormView;
+  children: ReactNode;
+  actions?: ReactNode;
+  isWide?: boolean;
+}) {
+  const { action, formKey, draft, base, outcome, canForce, canRemove, noun, canMove } = form;
   return (
-    <form method="post" action={action} className="edit-form" autoComplete="off" data-edit-form="">
+    <form
+      method="post"
+      action={action}
+      className={`edit-form${isWide ? " edit-wide" : ""}`}
+      autoComplete="off"
+      data-edit-form=""
+    >
       <input type="hidden" name="form-key" value={formKey} />
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="base" value={base} />
@@ -51,7 +69,7 @@ export function RecordForm({ form, children, actions }: { form: FormView; childr
         )}
         {canRemove && (
           <button type="submit" className="button" name="do" value="remove">
-            Remove
+            Remove{noun && ` the ${noun}`}
           </button>
         )}
       </p>

@@ -11,7 +11,7 @@ import { memoizeFor } from "./memoize";
  * another day: `asOf` and `at` are then both that day, and `opens` is the default date. Addresses contain `at`, so those
  * of the default pages contain no date and do not change when the data are updated.
  */
-export interface Negotiation extends Omit<NegotiationFile, "issues" | "$schema" | "format"> {
+export interface Negotiation extends Omit<NegotiationFile, "issues" | "retired" | "$schema" | "format"> {
   /** A short hash of the content; see `computeVersion`. */
   version: string;
   /** The day in the addresses of the pages, if they are those of a day. */

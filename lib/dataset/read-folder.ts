@@ -245,7 +245,7 @@ function describeCode(error: unknown): string {
 
 /** Assembles a valid folder into a negotiation: parties by name, issues in the given order, deals newest first. */
 export function assemble(folder: ParsedFolder): Negotiation {
-  const { $schema: _, format: __, issues: order, ...head } = folder.negotiation.value;
+  const { $schema: _, format: __, retired: ___, issues: order, ...head } = folder.negotiation.value;
   const byName = new Intl.Collator("en");
   const issues = order.flatMap((id) =>
     folder.issues.filter(({ value }) => value.id === id).map(({ value }) => withoutHead(value)),

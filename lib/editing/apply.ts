@@ -25,8 +25,10 @@ export interface Edit {
   base: string;
   /** The record as it should be, without its children; undefined to remove it. */
   value: JsonObject | undefined;
-  /** Where it should stand among its like: one place further up or down. */
-  move?: -1 | 1 | undefined;
+  /** Where it should stand among its like, from 0; where left out it stays, or goes where its date or the end is. */
+  place?: number | undefined;
+  /** It is a record again that was removed: its id is its own. */
+  revives?: boolean | undefined;
 }
 
 export type Applied =
@@ -59,7 +61,7 @@ export function applyEdits(
 }
 
 function applyEdit(contents: Contents, name: string, edit: Edit, broken: ReadonlySet<string>): Applied | undefined {
-  const { kind, id, within, base, value, move } = edit;
+  const { kind, id, within, base, value, place } = edit;
   const { file: fileKind, list, parent, children, sorted } = recordKinds[kind];
   const found = findRecord(contents, name, { kind, id, within });
   if (hashRecord(found?.value) !== base) return { kind: "conflict", edit, theirs: found?.value };
@@ -95,10 +97,9 @@ function applyEdit(contents: Contents, name: string, edit: Edit, broken: Readonl
     if (found) siblings.splice(at, 1);
     siblings.splice(findPlace(siblings, ordered, sorted), 0, ordered);
   }
-  if (move) {
+  if (place !== undefined) {
     const from = siblings.indexOf(ordered);
-    const to = Math.min(Math.max(from + move, 0), siblings.length - 1);
-    siblings.splice(to, 0, ...siblings.splice(from, 1));
+    siblings.splice(Math.max(place, 0), 0, ...siblings.splice(from, 1));
   }
   return undefined;
 }

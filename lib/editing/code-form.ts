@@ -13,6 +13,7 @@ import {
   listOf,
   listRecords,
 } from "./records";
+import { makeIsTaken } from "./retired";
 
 /** What the code screen asks of a statement; the rest of it stays as it is. */
 export const codeKeys = [
@@ -151,13 +152,13 @@ export function withChain(
 /** An id for a new statement: its question, party and date. */
 export function proposeStatementId(contents: Contents, name: string, question: string, value: JsonObject): string {
   const words = [question, getText(value, "party") ?? "", getText(value, "date") ?? ""];
-  return proposeId(words, (id) => findRecord(contents, name, { kind: "statement", id }) !== undefined);
+  return proposeId(words, makeIsTaken(contents, name, { kind: "statement" }));
 }
 
 /** An id for a new source: its publisher and date. */
 export function proposeSourceId(contents: Contents, name: string, value: JsonObject): string {
   const words = [getText(value, "publisher") ?? "", getText(value, "date") ?? ""];
-  return proposeId(words, (id) => findRecord(contents, name, { kind: "source", id }) !== undefined);
+  return proposeId(words, makeIsTaken(contents, name, { kind: "source" }));
 }
 
 /** The record that a form carries as it was when the form was made. */

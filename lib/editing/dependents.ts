@@ -1,5 +1,5 @@
 import { formatPath } from "../dataset/drop-faulty";
-import { type Contents, isObject, type Json, type RecordKind } from "./records";
+import { type Contents, isObject, type Json, listRecords, type RecordKind } from "./records";
 
 /** The keys under which the records of a kind are named elsewhere. */
 const namedBy: Partial<Record<RecordKind, readonly string[]>> = {
@@ -17,7 +17,10 @@ export interface Dependent {
   path: string;
 }
 
-/** What rests on a record: every place in the files, apart from the record itself, that names it. */
+/**
+ * What rests on a record: every place in the files, apart from the record itself, that names it, and the statements in a
+ * question or an issue. They are removed one by one, so that nobody loses them unawares.
+ */
 export function listDependents(
   contents: Contents,
   { kind, id, file, path }: { kind: RecordKind; id: string; file: string; path: readonly (string | number)[] },
@@ -33,5 +36,10 @@ export function listDependents(
       return isNamed ? [{ file: at, path: formatPath([...way, key]) }] : search(at, inner, [...way, key]);
     });
   };
-  return [...contents].flatMap(([at, content]) => search(at, content, []));
+  const [name = ""] = file.split("/");
+  const statements = kind === "question" || kind === "issue" ? listRecords(contents, name, "statement") : [];
+  const inside = statements
+    .filter((one) => one.file === file && formatPath(one.path).startsWith(own))
+    .map((one) => ({ file, path: formatPath(one.path) }));
+  return [...[...contents].flatMap(([at, content]) => search(at, content, [])), ...inside];
 }

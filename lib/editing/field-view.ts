@@ -29,7 +29,7 @@ export type FieldView = FieldHead &
   (
     | { kind: "text" | "long" | "date"; value: string; max: number | undefined }
     | { kind: "lines"; value: string }
-    | { kind: "choice"; value: string; choices: Choice[] }
+    | { kind: "choice"; value: string; choices: Choice[] /** What choosing nothing is called. */; none?: string }
     | { kind: "many"; values: string[]; choices: Choice[] }
     | { kind: "check"; checked: boolean }
     | { kind: "group"; fields: FieldView[] }
@@ -106,13 +106,22 @@ function buildField(schema: Schema, context: FieldContext, name: string, key: st
         path === name || (!isHolder && path.startsWith(`${name}[`)) || (path.startsWith(`${name}.`) && !isHolder),
     ),
   };
-  const referred = choices[references[key] ?? "term"];
+  // Who gave an account is a text under the key that elsewhere names parties.
+  const isId = schema.type === "array" || schema.pattern?.startsWith("^[a-z0-9]");
+  const referred = isId ? choices[references[key] ?? "term"] : undefined;
   if (schema.properties) return { ...head, kind: "group", fields: buildFields(schema, context, { prefix: name }) };
   if (schema.type === "array") {
     const items = getItems(schema);
     if (isRecord(items)) return { ...head, kind: "rows", ...buildRows(schema, items, context, name) };
     const values = getAll(posted, name).flatMap((text) => text.split("\n"));
-    if (referred && references[key] !== "source") return { ...head, kind: "many", values, choices: referred };
+    if (referred && references[key] !== "source") {
+      // What is chosen comes first, in its own order, so that a form that nobody changed saves it as it was.
+      const held = values
+        .filter(Boolean)
+        .map((one) => referred.find((choice) => choice.value === one) ?? asChoice(one));
+      const others = referred.filter((choice) => !values.includes(choice.value));
+      return { ...head, kind: "many", values, choices: [...held, ...others] };
+    }
     return { ...head, kind: "lines", value: values.join("\n") };
   }
   if (key === "evidence" && schema.enum) {
@@ -130,11 +139,16 @@ function buildField(schema: Schema, context: FieldContext, name: string, key: st
   if (schema.const === true) return { ...head, kind: "check", checked: value === "true" };
   if (referred) {
     const isKnown = value === "" || referred.some((one) => one.value === value);
-    return { ...head, kind: "choice", value, choices: isKnown ? referred : [...referred, { value, label: value }] };
+    return { ...head, kind: "choice", value, choices: isKnown ? referred : [...referred, asChoice(value)] };
   }
   const max = schema.maxLength;
   if (schema.format === "date") return { ...head, kind: "date", value, max: undefined };
   return { ...head, kind: max !== undefined && max > 100 && schema.format !== "uri" ? "long" : "text", value, max };
+}
+
+/** Something that is not there any more stays chosen until somebody chooses another. */
+function asChoice(value: string): Choice {
+  return { value, label: value };
 }
 
 /** The rows that are filled in, and one more to fill in. */

@@ -15,6 +15,11 @@ export function recordLabel(kind: RecordKind, value: Json | undefined): string {
   return getText(value, key ?? "title") ?? getText(value, "id") ?? "";
 }
 
+/** `an issue`, `a deal`: the nouns of records, none of which begins with a vowel that is not spoken as one. */
+export function addArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+}
+
 /** A proposal for an id that nobody has yet: words in lower case with hyphens, a number behind where it is taken. */
 export function proposeId(words: readonly string[], taken: (id: string) => boolean): string {
   const slug = words

@@ -1,5 +1,5 @@
 import { flatten } from "./posted";
-import type { Json, JsonObject } from "./records";
+import { hashRecord, type Json, type JsonObject } from "./records";
 
 /** One field on which two people differ, in words. */
 export interface ConflictRow {
@@ -21,7 +21,8 @@ export function mergeRecords(
   mine: JsonObject,
 ): { merged: JsonObject; rows: ConflictRow[] } {
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine), ...Object.keys(base)])];
-  const is = (one: Json | undefined, other: Json | undefined) => JSON.stringify(one) === JSON.stringify(other);
+  // The order of keys is no change.
+  const is = (one: Json | undefined, other: Json | undefined) => hashRecord(one) === hashRecord(other);
   const chosen = keys.flatMap((key): [string, Json][] => {
     const value = is(mine[key], base[key]) ? theirs[key] : mine[key];
     return value === undefined ? [] : [[key, value]];

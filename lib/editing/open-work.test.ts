@@ -19,7 +19,7 @@ function listAfter(file: string, from: string, to: string) {
 describe("the open work of a negotiation", () => {
   it("is none where every party was asked and nothing is wrong", () => {
     const work = listOpenWork(parseContents(texts), name, []);
-    expect({ ...work, counts: [] }).toEqual({ unasked: [], faults: [], quotations: 2, counts: [] });
+    expect({ ...work, counts: [] }).toEqual({ unasked: [], undescribed: [], faults: [], quotations: 2, counts: [] });
     expect(work.counts.map(({ count, kind }) => `${count} ${kind}`)).toEqual([
       "2 parties",
       "1 source",
@@ -41,6 +41,23 @@ describe("the open work of a negotiation", () => {
         href: "/edit/two-hives/code?question=morning&party=bramble",
       },
     ]);
+  });
+
+  it("counts a party as not asked of which nothing has been entered yet", () => {
+    const changed = new Map(texts);
+    const content = JSON.parse(texts.get(issue) ?? "");
+    content.questions[0].statements = [];
+    content.questions[0].silent = [
+      { party: "bramble", note: "No statement has been entered yet." },
+      { party: "clover", note: "The Meadow Post has nothing." },
+    ];
+    const work = listOpenWork(parseContents(changed.set(issue, JSON.stringify(content))), name, []);
+    expect(work.unasked.map(({ party }) => party)).toEqual(["Bramble Hive"]);
+  });
+
+  it("names what is not described yet", () => {
+    const { undescribed } = listAfter(`${name}/parties.json`, '"Its queen"', '"Not yet described."');
+    expect(undescribed).toEqual([{ record: "Bramble Hive", href: "/edit/two-hives/parties/bramble" }]);
   });
 
   it("leads from a fault to its field", () => {

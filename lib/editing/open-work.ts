@@ -1,4 +1,6 @@
 import type { Problem } from "../dataset/problem";
+import { recordLabel } from "./labels";
+import { noStatementYet, notYet } from "./new-negotiation";
 import { listPath, recordPath } from "./paths";
 import { type Contents, type FoundRecord, getText, isObject, listOf, listRecords, recordKinds } from "./records";
 
@@ -7,6 +9,8 @@ export interface OpenWork {
   /** Pairs of a question and a party with neither a statement nor a recorded search. */
   unasked: { question: string; party: string; href: string }[];
   faults: { problem: Problem; href: string | undefined }[];
+  /** Records of which something is still to be described. */
+  undescribed: { record: string; href: string }[];
   /** Statements whose quotation has no words before or after it by which it can be found in its source. */
   quotations: number;
   /** How much is there. */
@@ -18,7 +22,9 @@ export function listOpenWork(contents: Contents, name: string, problems: readonl
   const statements = listRecords(contents, name, "statement");
   const unasked = listRecords(contents, name, "question").flatMap(({ id, value }) => {
     const concerns = listOf(value, "concerns");
-    const silent = listOf(value, "silent").map((one) => getText(one, "party"));
+    // That nothing has been entered yet is no result of a search.
+    const searched = listOf(value, "silent").filter((one) => getText(one, "note") !== noStatementYet);
+    const silent = searched.map((one) => getText(one, "party"));
     const spoke = statements.filter(({ within }) => within === id).map((one) => getText(one.value, "party"));
     return parties
       .filter((party) => concerns.length === 0 || concerns.includes(party.id))
@@ -32,6 +38,11 @@ export function listOpenWork(contents: Contents, name: string, problems: readonl
   return {
     unasked,
     faults: problems.map((problem) => ({ problem, href: linkToProblem(contents, name, problem) })),
+    undescribed: described.flatMap((kind) =>
+      listRecords(contents, name, kind)
+        .filter(({ value }) => Object.values(value).includes(notYet))
+        .map((one) => ({ record: recordLabel(kind, one.value), href: recordPath(name, one) })),
+    ),
     quotations: statements.filter(({ value: { quote } }) => isObject(quote) && !quote.prefix && !quote.suffix).length,
     counts: counted.map((kind) => {
       const { noun, plural } = recordKinds[kind];
@@ -41,13 +52,16 @@ export function listOpenWork(contents: Contents, name: string, problems: readonl
   };
 }
 
+/** What a new negotiation begins with, before anybody has described it. */
+const described = ["negotiation", "party", "source", "issue"] as const;
+
 const counted = ["party", "source", "issue", "question", "statement", "deal", "event", "correction"] as const;
 
 /** The form of the innermost record that a problem is in, at the field. Nothing for a file that cannot be parsed. */
 export function linkToProblem(contents: Contents, name: string, { file, path }: Problem): string | undefined {
-  const all = (Object.keys(recordKinds) as (keyof typeof recordKinds)[]).flatMap((kind) =>
-    listRecords(contents, name, kind).filter((one) => one.file === file),
-  );
+  // A term stands in the form of its deal.
+  const kinds = (Object.keys(recordKinds) as (keyof typeof recordKinds)[]).filter((kind) => kind !== "term");
+  const all = kinds.flatMap((kind) => listRecords(contents, name, kind).filter((one) => one.file === file));
   const own = all
     .map((record) => ({ record, at: writePath(record) }))
     .filter(({ at }) => at === "" || path === at || path.startsWith(`${at}.`))

@@ -1,8 +1,11 @@
 import { formatPlace, type Problem } from "../dataset/problem";
 import { formatCount } from "../text/format";
-import { type ConflictRow, mergeRecords } from "./merge";
-import { linkToProblem } from "./open-work";
-import { type Contents, type JsonObject, recordKinds } from "./records";
+import { humanize } from "./field-view";
+import type { ConflictRow } from "./merge";
+import { mergeWholes } from "./merge-parts";
+import { fieldId, linkToProblem } from "./open-work";
+import { findParts } from "./parts";
+import { type Contents, type JsonObject, type RecordKind, recordKinds } from "./records";
 import type { Fault, Trial } from "./save";
 import type { Saved } from "./store";
 
@@ -27,16 +30,29 @@ export interface Answer {
   merged?: { value: JsonObject; base: JsonObject | undefined };
 }
 
-/** Puts into words why a form was not saved. `edits` begins with that of the form. */
+/** What a form that was sent is about. */
+export interface Carried {
+  kind: RecordKind;
+  /** The record, with its parts, as it was when the form was made, and as the form has it. */
+  base: JsonObject | undefined;
+  mine: JsonObject;
+  /** The name of the field at which a fault stands; undefined where the form has none for it. */
+  findField: (fault: Fault) => string | undefined;
+  /** The record, with its parts, as it is now; needed where it has parts. */
+  readTheirs?: () => JsonObject | undefined;
+}
+
+/** The fields of a form about one record, which is that of the first edit. */
+export function findOwnField({ edit, path }: Pick<Fault, "edit" | "path">): string | undefined {
+  return edit === 0 && path !== "" ? path : undefined;
+}
+
+/** Puts into words why a form was not saved. */
 export function explain(
   contents: Contents,
   name: string,
   saved: Exclude<Saved, { kind: "saved" }>,
-  carried: {
-    base: JsonObject | undefined;
-    mine: JsonObject /** The keys that the form shows. */;
-    keys?: readonly string[];
-  },
+  carried: Carried,
 ): Answer {
   const { trial } = saved;
   const none = { faults: [], canForce: false };
@@ -73,25 +89,28 @@ export function explain(
     case "conflict":
       return { ...none, ...explainConflict(trial, carried, say) };
     case "tried":
-      return explainFaults(contents, name, trial, carried.keys, say);
+      return explainFaults(contents, name, trial, carried.findField, say);
   }
 }
 
 function explainConflict(
-  { edit, theirs }: Trial & { kind: "conflict" },
-  { base, mine }: { base: JsonObject | undefined; mine: JsonObject },
+  { edit, theirs: other }: Trial & { kind: "conflict" },
+  { kind, base, mine, readTheirs }: Carried,
   say: (words: string, list?: OutcomeView["list"], rows?: ConflictRow[]) => OutcomeView,
 ): Omit<Answer, "faults" | "canForce"> {
   const { noun } = recordKinds[edit.kind];
+  const given = say(`Not saved: there is a ${noun} with the id “${edit.id}” already. Choose another id.`);
+  const theirs = readTheirs ? readTheirs() : other;
   if (!theirs) {
+    const whole = recordKinds[kind].noun;
     return {
-      outcome: say(`Not saved: somebody has removed this ${noun} since you opened it. Saving again adds it anew.`),
+      outcome: say(`Not saved: somebody has removed this ${whole} since you opened it. Saving again adds it anew.`),
       merged: { value: mine, base: undefined },
     };
   }
-  if (!base)
-    return { outcome: say(`Not saved: there is a ${noun} with the id “${edit.id}” already. Choose another id.`) };
-  const { merged, rows } = mergeRecords(base, theirs, mine);
+  if (!base) return { outcome: given };
+  const { merged, rows } = mergeWholes(findParts(kind), base, theirs, mine);
+  if (rows.length === 0) return { outcome: given };
   return {
     outcome: say(
       rows.some(({ both }) => both)
@@ -108,15 +127,19 @@ function explainFaults(
   contents: Contents,
   name: string,
   { faults, elsewhere, grave }: Trial & { kind: "tried" },
-  keys: readonly string[] | undefined,
+  findField: Carried["findField"],
   say: (words: string, list?: OutcomeView["list"]) => OutcomeView,
 ): Answer {
-  const own = faults.filter(({ edit }) => edit === 0);
+  const own = faults.flatMap((fault) => {
+    const path = findField(fault);
+    return path === undefined ? [] : [{ ...fault, path }];
+  });
   const list = [
     // A fault of the record as a whole, or of another one that is saved with it, has no field in the form.
     ...faults
-      .filter(({ path, edit }) => path === "" || edit > 0 || keys?.every((key) => !path.startsWith(key)))
+      .filter((fault) => findField(fault) === undefined)
       .map(({ wrong, remedy }) => ({ text: `${wrong}. ${remedy}`, href: undefined })),
+    ...own.map(({ path, wrong }) => ({ text: `${describeField(path)}: ${wrong}`, href: `#${fieldId(path)}` })),
     ...elsewhere.map((one) => describe(contents, name, one)),
   ];
   const count = faults.length + elsewhere.length;
@@ -130,6 +153,15 @@ function explainFaults(
     faults: own,
     canForce: !grave && count > 0,
   };
+}
+
+/** A field in words: `Terms 7, text`. */
+function describeField(path: string): string {
+  const parts = path.split(".").map((part) => {
+    const [, key = part, index] = /^(\w+)\[(\d+)\]$/.exec(part) ?? [];
+    return `${humanize(key)}${index === undefined ? "" : ` ${Number(index) + 1}`}`;
+  });
+  return [...parts.slice(0, 1), ...parts.slice(1).map((one) => one.toLowerCase())].join(", ");
 }
 
 function describe(contents: Contents, name: string, problem: Problem) {

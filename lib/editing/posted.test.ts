@@ -62,7 +62,25 @@ describe("a form", () => {
       ["options[1].id", "a"],
       ["options[0].id", "b"],
     ]);
-    expect(moveRow(posted, "options", 0, undefined)).toEqual([["options[1].id", "b"]]);
+    // What stood below moves up, so that no empty row is left.
+    expect(moveRow(posted, "options", 0, undefined)).toEqual([["options[0].id", "b"]]);
+  });
+
+  it("keeps with each option what only its file says of it, wherever it is moved", () => {
+    const base = {
+      options: [
+        { id: "a", odd: 1 },
+        { id: "b", odd: 2 },
+      ],
+    };
+    const posted = [
+      ["options[0].id", "b"],
+      ["options[1].id", "c"],
+      ["options[2].id", "a"],
+    ] as const;
+    expect(readRecord(readSchema("question"), posted, { base, keys: ["options"] })).toEqual({
+      options: [{ odd: 2, id: "b" }, { id: "c" }, { odd: 1, id: "a" }],
+    });
   });
 
   it("takes nothing for a record with no fields filled in", () => {

@@ -85,7 +85,10 @@ function readValue(
     const items = getItems(schema);
     const bases = Array.isArray(base) ? base : [];
     const list = isRecord(items)
-      ? listRows(posted, name).flatMap((i) => readValue(items, posted, `${name}[${i}]`, bases[i], amounts) ?? [])
+      ? listRows(posted, name).flatMap((i) => {
+          const row = `${name}[${i}]`;
+          return readValue(items, posted, row, findBase(bases, getAll(posted, `${row}.id`)[0], i), amounts) ?? [];
+        })
       : getAll(posted, name)
           .flatMap((text) => text.split("\n"))
           .map((text) => text.trim())
@@ -100,6 +103,11 @@ function readValue(
   if (schema.const === true) return set === "true" ? true : undefined;
   const isNumber = schema.type === "number" || schema.type === "integer";
   return isNumber || (amounts && schema.anyOf?.some((one) => asSchema(one)?.type === "number")) ? readNumber(set) : set;
+}
+
+/** What an entry of a list was before: it may have changed its place. */
+function findBase(bases: readonly Json[], id: string | undefined, index: number): Json | undefined {
+  return id === undefined ? bases[index] : bases.find((one) => isObject(one) && one.id === id);
 }
 
 function readRefusal(text: string, amounts: boolean): Json {
@@ -131,9 +139,13 @@ export function listRows(posted: Posted, name: string): number[] {
 export function moveRow(posted: Posted, name: string, from: number, to: number | undefined): Posted {
   const rename = (key: string, row: number, other: number) =>
     key.startsWith(`${name}[${row}]`) ? `${name}[${other}]${key.slice(`${name}[${row}]`.length)}` : undefined;
-  if (to === undefined) return posted.filter(([key]) => !key.startsWith(`${name}[${from}]`));
-  const moved = posted.map(([key, text]) => [rename(key, from, to) ?? rename(key, to, from) ?? key, text] as const);
-  return moved;
+  if (to !== undefined) {
+    return posted.map(([key, text]) => [rename(key, from, to) ?? rename(key, to, from) ?? key, text] as const);
+  }
+  const below = listRows(posted, name).filter((row) => row > from);
+  return posted
+    .filter(([key]) => !key.startsWith(`${name}[${from}]`))
+    .map(([key, text]) => [below.map((row) => rename(key, row, row - 1)).find(Boolean) ?? key, text] as const);
 }
 
 /** What the entries of a list are; those of a pair are all alike here. */

@@ -96,7 +96,7 @@ describe("removing a record", () => {
     expect(trial.dependents).toHaveLength(cited?.length ?? 0);
   });
 
-  it("on which nothing rests takes its lines out", () => {
+  it("on which nothing rests takes its lines out, and its id is not given again", () => {
     const source = { id: "unused", publisher: "The Post", date: "2031-01-01", url: "https://example.org/" };
     const added = tried(tryEdits(name, texts, [{ kind: "source", id: "unused", base: "", value: source }]));
     const [change] = added.changes;
@@ -104,7 +104,9 @@ describe("removing a record", () => {
     const back = tried(
       tryEdits(name, now, [{ kind: "source", id: "unused", base: hashRecord(source), value: undefined }]),
     );
-    expect(back.changes.map(({ after }) => after)).toEqual([change?.before]);
+    const [sources, head] = back.changes;
+    expect(sources?.after).toBe(change?.before);
+    expect(head && diffLines(head).added).toEqual(["  ],", '  "retired": ["source unused"]']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { formatPath } from "../dataset/drop-faulty";
 import { type FileTexts, locateProblems } from "../dataset/locate-problem";
+import { writeName } from "../dataset/names";
 import type { Negotiation } from "../dataset/negotiation";
 import { findDuplicateKeys } from "../dataset/parse-file";
 import { isError, type Problem } from "../dataset/problem";
@@ -7,7 +8,8 @@ import { readTexts } from "../dataset/read-folder";
 import { applyEdits, type Edit } from "./apply";
 import { listDependents } from "./dependents";
 import { printDataFile } from "./print-file";
-import { findRecord, type JsonObject, parseContents, recordKinds } from "./records";
+import { findRecord, getText, type JsonObject, parseContents, type RecordKind, recordKinds } from "./records";
+import { retireNames } from "./retired";
 
 /** A file as it was and as it will be; null where there is none. */
 export interface FileChange {
@@ -52,10 +54,10 @@ export function tryEdits(name: string, texts: FileTexts, edits: readonly Edit[])
   const contents = parseContents(texts);
   for (const edit of edits.filter(({ value }) => value === undefined)) {
     const found = findRecord(contents, name, edit);
-    const also = edits.map((one) => ({ one, at: findRecord(contents, name, one) }));
+    const also = edits.flatMap((one) => findRecord(contents, name, one) ?? []);
     const dependents = found
       ? listDependents(contents, found).filter(
-          (one) => !also.some(({ at }) => at && one.file === at.file && isWithin(one.path, formatPath(at.path))),
+          (one) => !also.some((at) => one.file === at.file && findWithin(at, one.path) !== undefined),
         )
       : [];
     if (dependents.length > 0) {
@@ -70,13 +72,17 @@ export function tryEdits(name: string, texts: FileTexts, edits: readonly Edit[])
   const broken = new Set([...texts.keys()].filter((file) => !contents.has(file)));
   const applied = applyEdits(contents, name, edits, broken);
   if (applied.kind !== "applied") return applied;
+  const [first] = edits;
+  if (first && !retireNames(name, parseContents(texts), contents, listRevived(edits))) {
+    return { kind: "homeless", edit: first, file: `${name}/negotiation.json` };
+  }
   const after = new Map(texts);
   for (const [file, content] of contents) after.set(file, printChanged(content, texts.get(file)));
   for (const file of texts.keys()) if (!contents.has(file) && isJson(texts.get(file))) after.delete(file);
   const changes = listChanges(texts, after);
   // Of a key that is there twice JSON knows the last one; writing the file would lose the other for good.
   const doubtful = changes.find(({ file, before }) => before !== null && findDuplicateKeys(file, before).length > 0);
-  if (doubtful && edits[0]) return { kind: "homeless", edit: edits[0], file: doubtful.file };
+  if (doubtful && first) return { kind: "homeless", edit: first, file: doubtful.file };
   const { negotiation, problems } = readTexts(name, after);
   const errors = problems.filter(isError);
   const known =
@@ -92,6 +98,15 @@ export function tryEdits(name: string, texts: FileTexts, edits: readonly Edit[])
     grave: located.some(({ fault }) => fault && !isShaped(edits[fault.edit])),
     negotiation,
   };
+}
+
+/** The names that go back to the records that had them. */
+function listRevived(edits: readonly Edit[]): string[] {
+  return edits
+    .filter(({ revives }) => revives)
+    .flatMap(({ kind, id, within, value }) =>
+      [id, getText(value, "code")].flatMap((one) => (one ? [writeName(kind, one, within)] : [])),
+    );
 }
 
 /** Files in the order in which they are written: what is cited before what cites it; what is removed last. */
@@ -130,15 +145,23 @@ function findOwner(
   edits: readonly Edit[],
 ): Fault | undefined {
   const owners = places.flatMap(({ file, path }, edit) => {
-    const own = formatPath(path);
     const kind = edits[edit]?.kind;
-    if (!kind || file !== problem.file || !isWithin(problem.path, own)) return [];
-    const rest = problem.path.slice(own.length).replace(/^\./, "");
-    const { children } = recordKinds[kind];
-    return children && isWithin(rest, children) ? [] : [{ edit, own, rest }];
+    const rest = kind && file === problem.file ? findWithin({ kind, path }, problem.path) : undefined;
+    return rest === undefined ? [] : [{ edit, own: formatPath(path), rest }];
   });
   const [inner] = owners.toSorted((a, b) => b.own.length - a.own.length);
   return inner && { edit: inner.edit, path: inner.rest, wrong: problem.wrong, remedy: problem.remedy };
+}
+
+/** The path of a place within a record; undefined for what is outside it, or in a record of its own that lies in it. */
+function findWithin(
+  { kind, path }: { kind: RecordKind; path: (string | number)[] },
+  place: string,
+): string | undefined {
+  const own = formatPath(path);
+  const { children } = recordKinds[kind];
+  const rest = place.slice(own.length).replace(/^\./, "");
+  return isWithin(place, own) && !(children && isWithin(rest, children)) ? rest : undefined;
 }
 
 /** Whether a path is that of a thing or of something in it. */

@@ -32,6 +32,14 @@ const contradiction = z.strictObject({
   says: line(200).describe("Why they cannot both hold, as one neutral sentence."),
 });
 
+/** A name that a thing once had, after its kind: `question toll`, `option toll/free`. */
+export const retiredName = z
+  .string()
+  .regex(
+    /^(party|source|event|correction|issue|question|statement|deal) [a-z0-9-]+$|^(option|term) [a-z0-9-]+\/[a-z0-9-]+$/,
+    "write the kind and the id: “question toll”, and within a question or a deal “option toll/free”",
+  );
+
 export const negotiationFile = z.strictObject({
   $schema: z.string(),
   format,
@@ -49,6 +57,13 @@ export const negotiationFile = z.strictObject({
   headlineDeal: dealId.optional().describe("The deal that stands beside the parties in the matrix."),
   issues: z.array(issueId).min(1).describe("The issues in the order of the page."),
   contradictions: z.array(contradiction).optional().describe("Answers that contradict each other."),
+  retired: z
+    .array(retiredName)
+    .min(1)
+    .optional()
+    .describe(
+      "Ids and codes of what was removed, after its kind: `question toll`. They are never given again, because addresses that were shared contain them. The editor and the import write them down.",
+    ),
 });
 
 export const partyRole = z

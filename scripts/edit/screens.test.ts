@@ -1,82 +1,24 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { GET, POST } from "@/app/edit/[[...path]]/route.edit";
+import { describe, expect, it, vi } from "vitest";
 import { flatten } from "@/lib/editing/posted";
 import { listRecords, parseContents, type RecordKind } from "@/lib/editing/records";
 import { readTextsOf } from "@/lib/editing/store";
 import { copyInvented, readInventedTexts } from "@/lib/testing/copy-invented";
 import { makeDataDir } from "@/lib/testing/write-folder";
+import { ask, fill, open, send, startEditor } from "./ask-editor";
 
 vi.hoisted(() => {
   process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
 });
 
 const name = "two-hives";
-const shared = globalThis as { parleyReader?: unknown };
 let dataDir = "";
-
-beforeEach(() => {
-  process.env.PARLEY_EDIT_KEY = "key";
-  shared.parleyReader = undefined;
-});
-afterEach(() => {
-  delete process.env.PARLEY_EDIT_KEY;
-  delete process.env.PARLEY_ASSETS;
-  process.env.PARLEY_DATA = "";
-  shared.parleyReader = undefined;
-});
+startEditor();
 
 function use(folder: string) {
   dataDir = folder;
   process.env.PARLEY_DATA = folder;
-}
-
-/** Sends a form with a file, or with a place for one. */
-function send(address: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
-  const body = new FormData();
-  for (const [key, text] of fields) body.append(key, text);
-  const params = Promise.resolve({ path: address.split("/").slice(2) });
-  return POST(new Request(new URL(address, "http://127.0.0.1:4400"), { method: "POST", body }), { params });
-}
-
-function ask(address: string, form?: readonly (readonly [string, string])[]): Promise<Response> {
-  const url = new URL(address, "http://127.0.0.1:4400");
-  const params = Promise.resolve({ path: url.pathname.split("/").slice(2).filter(Boolean) });
-  if (!form) return GET(new Request(url), { params });
-  const body = new URLSearchParams(form.map(([key, text]) => [key, text]));
-  return POST(new Request(url, { method: "POST", body }), { params });
-}
-
-/** The fields that a form on a page holds, hidden ones included, as a browser without script would send them. */
-async function open(address: string): Promise<[string, string][]> {
-  const html = await (await ask(address)).text();
-  const decode = (text: string) =>
-    text
-      .replaceAll("&quot;", '"')
-      .replaceAll("&#x27;", "'")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&amp;", "&");
-  const get = (tag: string, attribute: string) => decode(new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1] ?? "");
-  const inputs = [...html.matchAll(/<input[^>]*>/g)].flatMap(([tag]): [string, string][] =>
-    /type="(radio|checkbox)"/.test(tag) && !/ checked=""/.test(tag) ? [] : [[get(tag, "name"), get(tag, "value")]],
-  );
-  const areas = [...html.matchAll(/(<textarea[^>]*>)([^<]*)</g)].map(([, tag = "", text = ""]): [string, string] => [
-    get(tag, "name"),
-    decode(text),
-  ]);
-  const selects = [...html.matchAll(/(<select[^>]*>)(.*?)<\/select>/g)].flatMap(([, tag = "", inner = ""]) => {
-    const [, value] = /value="([^"]*)" selected=""/.exec(inner) ?? [];
-    return / disabled=""/.test(tag) ? [] : [[get(tag, "name"), decode(value ?? "")] as [string, string]];
-  });
-  return [...inputs, ...areas, ...selects].filter(([key]) => key);
-}
-
-/** What a form sends after some of its fields were filled in anew. */
-function fill(fields: [string, string][], set: readonly (readonly [string, string])[], wish: string) {
-  const names = new Set(set.map(([key]) => key));
-  return [...fields.filter(([key]) => !names.has(key)), ...set, ["do", wish] as const];
 }
 
 describe("a negotiation typed in from nothing, without script", () => {
@@ -290,7 +232,7 @@ describe("the form of any record", () => {
     expect(html).toContain(`href="/edit/${name}/code?statement=morning-bramble#f-party"`);
   });
 
-  it("of an issue takes it out of the list of the negotiation when it is removed", async () => {
+  it("of an issue takes it out of the list of the negotiation when it is removed, and its id is kept free", async () => {
     use(copyInvented(orune));
     const address = `/edit/${orune}/issues?new=1`;
     const set = [
@@ -302,7 +244,10 @@ describe("the form of any record", () => {
     const lamp = `/edit/${orune}/issues/the-lamp`;
     const answer = await ask(lamp, fill(await open(lamp), [], "remove"));
     expect([answer.status, answer.status === 303 ? "" : await answer.text()]).toEqual([303, ""]);
-    expect(readTextsOf(dataDir, orune)).toEqual(readInventedTexts(orune));
+    const head = readTextsOf(dataDir, orune).get(`${orune}/negotiation.json`) ?? "";
+    expect(head).toContain('"retired": ["issue the-lamp"]');
+    expect((await ask(address, fill(await open(address), set, "unfinished"))).status).toBe(303);
+    expect(order("issue")).toContain("the-lamp-2");
   });
 });
 
@@ -348,6 +293,38 @@ describe("a spreadsheet", () => {
     expect(answer.headers.get("location")).toBe("/edit/harbour-2031");
     expect(await (await ask("/edit/harbour-2031")).text()).toContain("The files are sound.");
     expect((await ask("/edit/new", [key, ["id", "harbour-2031"]])).status).toBe(422);
+  });
+});
+
+describe("a new negotiation", () => {
+  it("takes the questions of another one, and opens with what is to be done", async () => {
+    use(copyInvented(name));
+    const key = (await open("/edit"))[0] ?? ["", ""];
+    const answer = await ask("/edit/new", [key, ["id", "orchard-2031"], ["from", name], ["parties", "true"]]);
+    expect(answer.headers.get("location")).toBe("/edit/orchard-2031");
+    const overview = await (await ask("/edit/orchard-2031")).text();
+    expect(overview).toContain("The files are sound.");
+    expect(overview).toContain("Bramble Hive: Which hive would visit the meadow in the morning?");
+    expect(overview).toMatch(/Not described yet.*Orchard 2031/);
+    const contents = parseContents(readTextsOf(dataDir, "orchard-2031"));
+    expect(listRecords(contents, "orchard-2031", "statement")).toEqual([]);
+  });
+
+  it("that cannot begin keeps what was typed and says why", async () => {
+    use(copyInvented(name));
+    const key = (await open("/edit"))[0] ?? ["", ""];
+    for (const [id, from, words] of [
+      ["../x", name, "cannot be a name in addresses"],
+      [name, "", "already"],
+      ["orchard-2031", "../two-hives", "to take questions from"],
+    ] as const) {
+      const answer = await ask("/edit/new", [key, ["id", id], ["from", from]]);
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain(words);
+      expect(html).toContain(`value="${id}"`);
+    }
+    expect(readdirSync(dataDir).filter((one) => !one.startsWith("."))).toEqual([name]);
   });
 });
 

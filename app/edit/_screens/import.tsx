@@ -4,9 +4,7 @@ import { EditFrame } from "@/components/edit/edit-frame";
 import { ImportPage } from "@/components/edit/import-page";
 import { findDataDir } from "@/lib/dataset/read-dataset";
 import { dropUpload, keepUpload, makeDraftId, readUpload } from "@/lib/editing/history";
-import { makeNewNegotiation } from "@/lib/editing/new-negotiation";
 import { negotiationEditPath } from "@/lib/editing/paths";
-import { printDataFile } from "@/lib/editing/print-file";
 import { importBook } from "@/lib/editing/sheets/import-book";
 import { readBook, UnreadableError } from "@/lib/editing/sheets/read-book";
 import { type Import, isSound } from "@/lib/editing/sheets/result";
@@ -77,22 +75,8 @@ export async function answerImport(folder: Folder | undefined, form: Form): Prom
   }
 }
 
-/** Begins a negotiation in which everything is still to be named. */
-export function answerNew(form: Form): Screen {
-  const name = form.get("id").trim();
-  const target = { name, title: "", isNew: true };
-  if (!form.isOwn) return draw(target, "This form is from before the editor was started anew. Send it again.");
-  const problem = findNameProblem(name);
-  if (problem) return draw(target, problem);
-  const dataDir = findDataDir();
-  mkdirSync(path.join(dataDir, name));
-  const files = [...makeNewNegotiation(name, new Date().toISOString().slice(0, 10))];
-  const changes = files.map(([file, content]) => ({ file, before: null, after: printDataFile(content) }));
-  writeChanges(dataDir, name, changes, "Begun", new Date());
-  return { goTo: negotiationEditPath(name) };
-}
-
-function findNameProblem(name: string): string | undefined {
+/** Why a negotiation cannot begin under a name; undefined if it can. */
+export function findNameProblem(name: string): string | undefined {
   const id = negotiationId.safeParse(name);
   if (!id.success) return `“${name}” cannot be a name in addresses: ${id.error.issues[0]?.message}.`;
   return existsSync(path.join(findDataDir(), name)) ? `There is a negotiation “${name}” already.` : undefined;

@@ -1,11 +1,11 @@
 import { EditFrame } from "@/components/edit/edit-frame";
-import { NewNegotiation } from "@/components/edit/import-page";
+import { NewNegotiation, type NewView } from "@/components/edit/new-negotiation";
 import { formatProblem, isError } from "@/lib/dataset/problem";
 import { listDrafts } from "@/lib/editing/history";
-import { recordLabel } from "@/lib/editing/labels";
-import { listOpenWork } from "@/lib/editing/open-work";
+import { addArticle, recordLabel } from "@/lib/editing/labels";
+import { fieldId, listOpenWork } from "@/lib/editing/open-work";
 import { listPath, negotiationEditPath, newRecordPath, recordPath } from "@/lib/editing/paths";
-import { listRecords, type RecordKind, recordKinds } from "@/lib/editing/records";
+import { type Contents, type FoundRecord, listRecords, type RecordKind, recordKinds } from "@/lib/editing/records";
 import { findUndo } from "@/lib/editing/store";
 import { capitalise, formatCount } from "@/lib/text/format";
 import { loadDataset } from "../../load";
@@ -13,8 +13,8 @@ import { type Folder, listFolders, listProblems } from "../_folder";
 import { getFormKey } from "../_form";
 import type { Screen } from "../_http";
 
-/** The negotiations, sound or faulty. */
-export function showHome(): Screen {
+/** The negotiations, sound or faulty. `refused`: a new one that could not begin. */
+export function showHome(refused?: NewView): Screen {
   const { broken, negotiations } = loadDataset();
   const rows = listFolders().map((name) => {
     const faults = broken.find(({ id }) => id === name)?.problems.length ?? 0;
@@ -23,6 +23,7 @@ export function showHome(): Screen {
   });
   return {
     title: "Negotiations",
+    status: refused ? 422 : 200,
     content: (
       <EditFrame title="Which negotiation?" lead="What is changed here is written to the files of its folder.">
         <ul className="edit-list">
@@ -32,7 +33,7 @@ export function showHome(): Screen {
             </li>
           ))}
         </ul>
-        <NewNegotiation formKey={getFormKey()} />
+        <NewNegotiation formKey={getFormKey()} others={rows} given={refused} />
       </EditFrame>
     ),
   };
@@ -80,6 +81,13 @@ export function showNegotiation(folder: Folder): Screen {
               <a href={href}>
                 {party}: {question}
               </a>
+            </li>
+          ))}
+        </Work>
+        <Work title="Not described yet" count={work.undescribed.length}>
+          {work.undescribed.map(({ record, href }) => (
+            <li key={href} dir="auto">
+              <a href={href}>{record}</a>
             </li>
           ))}
         </Work>
@@ -144,6 +152,20 @@ function SmallForm({ action, field, value, label }: { action: string; field: str
   );
 }
 
+/** The questions of an issue, each where it stands in the codebook. */
+function Questions({ contents, name, issue }: { contents: Contents; name: string; issue: FoundRecord }) {
+  const own = listRecords(contents, name, "question").filter(({ file }) => file === issue.file);
+  return (
+    <ol>
+      {own.map(({ id, value }, i) => (
+        <li key={id} dir="auto">
+          <a href={`${recordPath(name, issue)}#${fieldId(`questions[${i}]`)}`}>{recordLabel("question", value)}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** All records of a kind. */
 export function showList({ name, contents, title }: Folder, kind: RecordKind): Screen {
   const { plural, noun, parent } = recordKinds[kind];
@@ -160,7 +182,7 @@ export function showList({ name, contents, title }: Folder, kind: RecordKind): S
         {!parent && (
           <p className="edit-start">
             <a className="button" href={newRecordPath(name, kind)}>
-              Add a {noun}
+              Add {addArticle(noun)}
             </a>
           </p>
         )}
@@ -168,6 +190,7 @@ export function showList({ name, contents, title }: Folder, kind: RecordKind): S
           {records.map((one) => (
             <li key={`${one.within} ${one.id}`} dir="auto">
               <a href={recordPath(name, one)}>{recordLabel(kind, one.value)}</a> <small>{one.id}</small>
+              {kind === "issue" && <Questions contents={contents} name={name} issue={one} />}
             </li>
           ))}
         </ul>

@@ -1,31 +1,24 @@
+import { CodebookFields } from "@/components/edit/codebook-fields";
+import { DealFields } from "@/components/edit/deal-fields";
 import { EditFrame } from "@/components/edit/edit-frame";
 import { Fields } from "@/components/edit/fields";
 import { type FormView, RecordForm } from "@/components/edit/record-form";
-import { type Edit, getFileHead } from "@/lib/editing/apply";
-import { readCarried } from "@/lib/editing/code-form";
 import { buildFields, type FieldView, listChoices } from "@/lib/editing/field-view";
-import { dropDraft } from "@/lib/editing/history";
 import { readSchema } from "@/lib/editing/key-order";
-import { proposeId, recordLabel } from "@/lib/editing/labels";
-import { type Answer, explain } from "@/lib/editing/outcome";
+import { addArticle, recordLabel } from "@/lib/editing/labels";
+import type { Answer } from "@/lib/editing/outcome";
+import { findParts, findWhole } from "@/lib/editing/parts";
 import { listPath, newRecordPath, recordPath } from "@/lib/editing/paths";
-import { flatten, getAll, moveRow, type Posted, readRecord } from "@/lib/editing/posted";
-import {
-  findRecord,
-  getText,
-  hashRecord,
-  type JsonObject,
-  listOf,
-  listRecords,
-  type RecordKind,
-  recordKinds,
-} from "@/lib/editing/records";
-import { save } from "@/lib/editing/store";
+import { flatten, type Posted } from "@/lib/editing/posted";
+import { listRecords, type RecordKind, recordKinds } from "@/lib/editing/records";
+import { buildTermRows } from "@/lib/editing/term-rows";
 import type { Folder } from "../_folder";
-import { type Form, getFormKey, keepPosted, openForm } from "../_form";
+import { getFormKey, openForm } from "../_form";
 import type { Screen } from "../_http";
+import { sayOnly, writeBase } from "../_save";
 
-interface Asked {
+/** A record whose form is asked for. */
+export interface Asked {
   folder: Folder;
   kind: RecordKind;
   /** Undefined for a record that is not there yet. */
@@ -34,129 +27,34 @@ interface Asked {
   query: URLSearchParams;
 }
 
+/** What a form holds when it is drawn. */
+export interface Held {
+  fields: Posted;
+  /** The record as it was when the form was made, as JSON. */
+  base: string;
+  draft: string;
+}
+
 /** The form of any record, made from its schema. */
 export function showRecord(asked: Asked): Screen | undefined {
   const { folder, kind, id, within, query } = asked;
-  const found = id === undefined ? undefined : findRecord(folder.contents, folder.name, { kind, id, within });
+  const found = id === undefined ? undefined : findWhole(folder.contents, folder.name, { kind, id, within });
   const opened = openForm(folder, query, () => ({
     // A link to a new record may fill in some of it: the statement that a correction is about.
     fields: found ? flatten(found.value, "") : [...query].filter(([key]) => key in (readSchema(kind).properties ?? {})),
-    base: found ? JSON.stringify(found.value) : "",
+    base: writeBase(found?.value),
   }));
   if (id !== undefined && !found && !opened.isDraft) return undefined;
   const words = query.has("saved") ? "Saved." : opened.isDraft ? "This is a draft: it is not saved yet." : undefined;
-  const outcome = words ? { words, isGood: true, list: [], rows: [] } : undefined;
-  return draw(asked, opened.fields, opened.base, opened.draft, outcome && { outcome, faults: [], canForce: false });
+  return drawRecord(asked, opened, words === undefined ? undefined : sayOnly(words, true));
 }
 
-/** Saves, removes or only redraws the form, by the button that was pressed. */
-export function answerRecord(asked: Asked, form: Form): Screen {
-  const { folder, kind, within } = asked;
-  const { contents, name, dataDir } = folder;
-  const draft = form.get("draft");
-  const base = readCarried(form.get("base"));
-  const wish = form.get("do");
-  const [action, row = ""] = wish.split(":");
-  const redraw = (fields: Posted, answer?: Answer) =>
-    draw(asked, fields, answer?.merged ? writeBase(answer.merged.base) : form.get("base"), draft, answer);
-  if (!form.isOwn)
-    return redraw(
-      form.fields,
-      refuse("This form is from before the editor was started anew. Nothing is lost: save again."),
-    );
-  const kept = keepPosted(folder, form, writeScreen(asked));
-  if (row) return redraw(changeRows(form.fields, action ?? "", row));
-  const mine = readMine(asked, form.fields, base);
-  const id = asked.id ?? getText(mine, "id") ?? "";
-  const edits = listEdits(folder, {
-    kind,
-    id,
-    within,
-    base: hashRecord(base),
-    value: action === "remove" ? undefined : mine,
-  });
-  const move = action === "raise" ? -1 : action === "lower" ? 1 : undefined;
-  const [first, ...others] = edits;
-  const saved = save(dataDir, name, first ? [{ ...first, move }, ...others] : [], {
-    what: `${action === "remove" ? "Removed" : "Saved"}: ${recordKinds[kind].noun} ${recordLabel(kind, mine)}`,
-    unfinished: action === "unfinished",
-  });
-  if (saved.kind !== "saved") {
-    const answer = explain(contents, name, saved, { base, mine });
-    const words = kept ? `${answer.outcome.words} The draft could not be kept either (${kept}).` : answer.outcome.words;
-    const full = { ...answer, outcome: { ...answer.outcome, words } };
-    return redraw(answer.merged ? flatten(answer.merged.value, "") : form.fields, full);
-  }
-  if (draft) dropDraft(dataDir, name, draft);
-  if (action === "remove") return { goTo: listPath(name, kind) };
-  const to = recordPath(name, { kind, id, within });
-  return { goTo: `${to}${to.includes("?") ? "&" : "?"}saved=1` };
-}
-
-function refuse(words: string): Answer {
-  return { outcome: { words, isGood: false, list: [], rows: [] }, faults: [], canForce: false };
-}
-
-function writeBase(base: JsonObject | undefined): string {
-  return base ? JSON.stringify(base) : "";
-}
-
-function writeScreen({ kind, id, within }: Asked): string {
-  if (kind === "statement") return `statements/${id ?? ""}`;
-  const path = id === undefined ? newRecordPath("x", kind, within) : recordPath("x", { kind, id, within });
-  return path.replace("/edit/x/", "");
-}
-
-/** The record of the form. A new one is given an id, and a new file its head. */
-function readMine({ folder, kind, id, within }: Asked, fields: Posted, base: JsonObject | undefined): JsonObject {
-  const { contents, name } = folder;
-  const asks = kind === "term" ? getAll(fields, "question")[0] : within;
-  const question = asks ? findRecord(contents, name, { kind: "question", id: asks })?.value : undefined;
-  const amounts = ["amount", "date"].includes(getText(question, "kind") ?? "");
-  const keys = Object.keys(readSchema(kind).properties ?? {}).filter((key) => !["$schema", "format"].includes(key));
-  const isFile = recordKinds[kind].list === undefined;
-  const head = isFile && !base ? getFileHead(contents, name, kind) : {};
-  const { children } = recordKinds[kind];
-  const read = readRecord(readSchema(kind), fields, { base: { ...head, ...base }, keys, amounts });
-  const { [children ?? "-"]: _, ...mine } = read;
-  // Somebody who makes a question and writes down no hard case says that there was none.
-  if (kind === "question" && id === undefined && !mine.hardCases) mine.hardCases = [];
-  if (id !== undefined) return { ...mine, id };
-  const words = getText(mine, "id") ? [getText(mine, "id") ?? ""] : [recordLabel(kind, mine).slice(0, 40)];
-  const taken = (one: string) => findRecord(contents, name, { kind, id: one, within }) !== undefined;
-  return { ...mine, id: getText(mine, "id") ?? proposeId(words, taken) };
-}
-
-/** The edit of a record with what has to change beside it: a negotiation lists its issues. */
-function listEdits({ contents, name }: Folder, edit: Edit): Edit[] {
-  const head = findRecord(contents, name, { kind: "negotiation", id: name })?.value;
-  if (edit.kind !== "issue" || !head) return [edit];
-  const listed = listOf(head, "issues");
-  const issues = edit.value
-    ? listed.includes(edit.id)
-      ? listed
-      : [...listed, edit.id]
-    : listed.filter((one) => one !== edit.id);
-  if (issues.length === listed.length) return [edit];
-  return [edit, { kind: "negotiation", id: name, base: hashRecord(head), value: { ...head, issues } }];
-}
-
-function changeRows(fields: Posted, action: string, row: string): Posted {
-  const [, list = "", index = ""] = /^(.+)\[(\d{1,4})\]$/.exec(row) ?? [];
-  if (action === "add") return [...fields, [`${row}.id`, ""]];
-  const from = Number(index);
-  return moveRow(fields, list, from, action === "drop" ? undefined : from + (action === "up" ? -1 : 1));
-}
-
-function draw(asked: Asked, fields: Posted, base: string, draft: string, answer?: Answer): Screen {
+export function drawRecord(asked: Asked, { fields, base, draft }: Held, answer?: Answer): Screen {
   const { folder, kind, id, within } = asked;
-  const { contents, name, title: topic } = folder;
-  const { noun, children, parent, sorted, plural } = recordKinds[kind];
+  const { name, title: topic } = folder;
+  const { noun, parent, sorted, plural } = recordKinds[kind];
   const isNew = id === undefined;
   const title = isNew ? `A new ${noun}` : recordLabel(kind, Object.fromEntries(fields.slice(0, 60)));
-  const leaveOut = ["$schema", "format", ...(isNew ? [] : ["id"]), ...(children ? [children] : [])];
-  const context = { posted: fields, faults: answer?.faults ?? [], choices: listChoices(contents, name) };
-  const fieldsOfForm = buildFields(readSchema(kind), context, { leaveOut });
   const form: FormView = {
     action: isNew
       ? newRecordPath(name, kind, within)
@@ -169,32 +67,52 @@ function draw(asked: Asked, fields: Posted, base: string, draft: string, answer?
     outcome: answer?.outcome,
     canForce: answer?.canForce ?? false,
     canRemove: !isNew && kind !== "negotiation",
+    ...(findParts(kind) && { noun }),
     // Pages put parties and sources in an order of their own.
     canMove: !isNew && parent !== undefined && !sorted,
   };
+  const lead = (
+    <>
+      {!isNew && <code>{id}</code>} <a href={listPath(name, kind)}>All {plural.toLowerCase()}</a>
+    </>
+  );
   return {
     title,
     status: answer && !answer.outcome.isGood ? 422 : 200,
     content: (
-      <EditFrame
-        name={name}
-        topic={topic}
-        title={title}
-        lead={
-          kind === "negotiation" ? undefined : (
-            <>
-              {!isNew && <code>{id}</code>} <a href={listPath(name, kind)}>All {plural.toLowerCase()}</a>
-            </>
-          )
-        }
-      >
-        {!isNew && <Children folder={folder} kind={kind} id={id} />}
-        <RecordForm form={form}>
-          <Fields fields={isNew ? fieldsOfForm.map(explainId) : fieldsOfForm} />
+      <EditFrame name={name} topic={topic} title={title} lead={kind === "negotiation" ? undefined : lead}>
+        {!isNew && !findParts(kind) && <Children folder={folder} kind={kind} id={id} />}
+        <RecordForm form={form} isWide={findParts(kind) !== undefined}>
+          <FormFields asked={asked} fields={fields} answer={answer} />
         </RecordForm>
       </EditFrame>
     ),
   };
+}
+
+/** The fields of a record. Issues and deals have screens of their own, with what is in them. */
+function FormFields({ asked, fields, answer }: { asked: Asked; fields: Posted; answer: Answer | undefined }) {
+  const { folder, kind, id } = asked;
+  const { contents, name } = folder;
+  const { children } = recordKinds[kind];
+  const parts = findParts(kind);
+  const choices = listChoices(contents, name);
+  const context = { posted: fields, faults: answer?.faults ?? [], choices };
+  const leaveOut = [
+    "$schema",
+    "format",
+    ...(id === undefined ? [] : ["id"]),
+    ...(children && !parts ? [children] : []),
+  ];
+  const built = buildFields(readSchema(kind), context, { leaveOut });
+  const own = id === undefined ? built.map(explainId) : built;
+  if (kind === "issue") return <CodebookFields name={name} fields={own} posted={fields} />;
+  if (kind === "deal") {
+    const rows = own.flatMap((one) => (one.key === "terms" && one.kind === "rows" ? one.rows : []));
+    const terms = buildTermRows(contents, name, rows, fields);
+    return <DealFields fields={own} terms={terms} questions={choices.question ?? []} />;
+  }
+  return <Fields fields={own} />;
 }
 
 /** Nobody has to think of an id. */
@@ -225,7 +143,7 @@ function Children({ folder, kind, id }: { folder: Folder; kind: RecordKind; id: 
         ))}
       </ul>
       <p>
-        <a href={add}>Add a {recordKinds[inner].noun}</a>
+        <a href={add}>Add {addArticle(recordKinds[inner].noun)}</a>
       </p>
     </section>
   );

@@ -23,6 +23,7 @@ import { rangesRunAlongTheScale } from "./ranges-run-along-the-scale";
 import { redLinesAreOnRecord } from "./red-lines-are-on-record";
 import { referencesExist } from "./references-exist";
 import { rejectionsAreOnRecord } from "./rejections-are-on-record";
+import { retiredNamesStayFree } from "./retired-names-stay-free";
 import { revisionsNameOlderDeals } from "./revisions-name-older-deals";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
@@ -59,6 +60,7 @@ export const allRules: readonly Rule[] = [
   oneStatusQuo,
   quotesAreShort,
   idsAreUnique,
+  retiredNamesStayFree,
   idsMatchFiles,
   namesAreFree,
   labelsAreDistinct,

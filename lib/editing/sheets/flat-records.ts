@@ -1,6 +1,7 @@
 import { formatVersion } from "../../schema/primitives";
 import { noStatementYet, notYet, shorten } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf } from "../records";
+import { listRetiredIds } from "../retired";
 import { putKey } from "./columns";
 import { simplifyHeader } from "./flat-columns";
 import { proposeId } from "./propose-id";
@@ -164,9 +165,12 @@ export class Records {
   }
 
   private propose(scope: JsonObject | string, there: () => JsonObject[], texts: readonly string[]): string {
-    const known = this.taken.get(scope) ?? new Set(there().map((one) => getText(one, "id") ?? ""));
+    const noun = typeof scope === "string" ? scope : "option";
+    const known =
+      this.taken.get(scope) ??
+      new Set([...there().map((one) => getText(one, "id") ?? ""), ...listRetiredIds(this.contents, this.name, noun)]);
     this.taken.set(scope, known);
-    return proposeId(texts, typeof scope === "string" ? scope : "option", known);
+    return proposeId(texts, noun, known);
   }
 }
 

@@ -1,6 +1,7 @@
 import { getFileHead } from "../apply";
 import { startNegotiation } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf, nameFile, parseContents } from "../records";
+import { listRetiredIds } from "../retired";
 import { arrange } from "./arrange";
 import { type Cell, printField } from "./cells";
 import { getRecordSchema, listChildren, listColumns, putKey, setField } from "./columns";
@@ -81,7 +82,10 @@ class Work {
     const amounts = this.listAmounts();
     const entries = listEntries(this.contents, this.name, kind);
     const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-    const taken = new Set(entries.map(({ value }) => getText(value, "id") ?? ""));
+    const taken = new Set([
+      ...entries.map(({ value }) => getText(value, "id") ?? ""),
+      ...listRetiredIds(this.contents, this.name, kind.noun),
+    ]);
     const nameColumn = (field: string) => {
       const index = indices.get(field);
       return index === undefined ? undefined : table.headers[index];

@@ -56,14 +56,12 @@ export const sheetKinds: readonly SheetKind[] = [
     key: "place",
     says: "Statements that were difficult to place, and how each was decided.",
   }),
-  kind("Statement chains", "link of a chain", "issue", ["questions", "statements", "chain"], {
+  chains("Statement", "issue", ["questions", "statements"], {
     parents: ["statement"],
-    key: "place",
     says: "How a statement reached us, from its origin to its publication. Without rows it follows from speaker and source.",
   }),
-  kind("Statement reactions", "reaction", "issue", ["questions", "statements", "reactions"], {
+  reactions("Statement", "issue", ["questions", "statements"], {
     parents: ["statement"],
-    key: "place",
     says: "How the party answered what was said of it.",
   }),
   kind("Names", "name", "issue", ["names"], {
@@ -83,24 +81,14 @@ export const sheetKinds: readonly SheetKind[] = [
     isOrdered: true,
     says: "What each deal says, question by question.",
   }),
-  kind("Deal chains", "link of a chain", "deal", ["chain"], {
-    parents: ["deal"],
-    key: "place",
-    says: "How a deal as a whole became known.",
-  }),
-  kind("Term chains", "link of a chain", "deal", ["terms", "chain"], {
+  chains("Deal", "deal", [], { parents: ["deal"], says: "How a deal as a whole became known." }),
+  chains("Term", "deal", ["terms"], {
     parents: ["deal", "term"],
-    key: "place",
     says: "How a single term became known, where that differs from its deal.",
   }),
-  kind("Deal reactions", "reaction", "deal", ["reactions"], {
-    parents: ["deal"],
-    key: "place",
-    says: "How parties answered what was said of a deal.",
-  }),
-  kind("Term reactions", "reaction", "deal", ["terms", "reactions"], {
+  reactions("Deal", "deal", [], { parents: ["deal"], says: "How parties answered what was said of a deal." }),
+  reactions("Term", "deal", ["terms"], {
     parents: ["deal", "term"],
-    key: "place",
     says: "How parties answered what was said of a term.",
   }),
   kind("Events", "event", "events", ["events"], { isUnique: true, sorted: "oldest first", says: "What happened." }),
@@ -114,6 +102,20 @@ export const sheetKinds: readonly SheetKind[] = [
     says: "What was changed after readers may have seen it.",
   }),
 ];
+
+interface Inner {
+  parents: readonly string[];
+  says: string;
+}
+
+/** The claim chains of records, a row for each link. */
+function chains(of: string, file: FileKind, lists: readonly string[], more: Inner): SheetKind {
+  return kind(`${of} chains`, "link of a chain", file, [...lists, "chain"], { key: "place", ...more });
+}
+
+function reactions(of: string, file: FileKind, lists: readonly string[], more: Inner): SheetKind {
+  return kind(`${of} reactions`, "reaction", file, [...lists, "reactions"], { key: "place", ...more });
+}
 
 function kind(
   name: string,

@@ -2,7 +2,8 @@ import { formatPath } from "../../dataset/drop-faulty";
 import { isError, type Problem } from "../../dataset/problem";
 import { readTexts } from "../../dataset/read-folder";
 import { printDataFile } from "../print-file";
-import type { JsonObject } from "../records";
+import { type Contents, type JsonObject, parseContents } from "../records";
+import { retireNames } from "../retired";
 import { type FileChange, nameProblem, orderChanges } from "../save";
 import { listColumns } from "./columns";
 import { listEntries } from "./find-records";
@@ -75,13 +76,14 @@ function refuse(files: readonly string[]): Import {
   return { changes: [], unchanged: 0, faults, files: [] };
 }
 
-/** Prints the files that have changed and checks the whole folder; what is wrong is told by row and column where one is known. */
+/** Writes down the names of what is gone, prints the files that have changed and checks the whole folder; what is wrong is told by row and column where one is known. */
 export function finishImport(
   name: string,
   texts: ReadonlyMap<string, string>,
-  contents: ReadonlyMap<string, JsonObject>,
+  contents: Contents,
   places: ReadonlyMap<JsonObject, RowPlace>,
 ): Pick<Import, "files" | "faults"> {
+  retireNames(name, parseContents(texts), contents);
   const after = new Map([...contents].map(([file, content]) => [file, printChanged(content, texts.get(file))]));
   const files = [...new Set([...texts.keys(), ...after.keys()])]
     .map((file) => ({ file, before: texts.get(file) ?? null, after: after.get(file) ?? null }))
