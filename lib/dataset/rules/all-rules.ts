@@ -26,6 +26,8 @@ import { rejectionsAreOnRecord } from "./rejections-are-on-record";
 import { revisionsNameOlderDeals } from "./revisions-name-older-deals";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
+import { secondCodersAnswerTheQuestion } from "./second-coders-answer-the-question";
+import { signOffsNameRecords } from "./sign-offs-name-records";
 import { sourcesExist } from "./sources-exist";
 import { standardIsKept } from "./standard-is-kept";
 import { statementsSaySomething } from "./statements-say-something";
@@ -50,6 +52,8 @@ export const allRules: readonly Rule[] = [
   rejectionsAreOnRecord,
   historiesAreInOrder,
   revisionsNameOlderDeals,
+  secondCodersAnswerTheQuestion,
+  signOffsNameRecords,
   chainsMatchEvidence,
   accountsNameTheirTeller,
   voicesAreMembers,
