@@ -54,7 +54,8 @@ export function linkToProblem(contents: Contents, name: string, { file, path }: 
     .toSorted((a, b) => b.at.length - a.at.length)[0];
   if (!own?.record.id) return undefined;
   const field = path.slice(own.at.length).replace(/^\./, "");
-  return `${recordPath(name, own.record)}${field ? `#${fieldId(field)}` : ""}`;
+  const isForm = !["coding", "answer", "review"].includes(own.record.kind);
+  return `${recordPath(name, own.record)}${field && isForm ? `#${fieldId(field)}` : ""}`;
 }
 
 function writePath({ path }: FoundRecord): string {
