@@ -7,6 +7,7 @@ import { buildBlindItem, hashSeen } from "./blind-item";
 import { measure } from "./difference";
 import { type Alpha, type AlphaMetric, computeAlpha } from "./krippendorff";
 import { getScale, getSpan, hasValues, type Span } from "./scale";
+import { groupInto } from "./statements";
 
 /** How alike two codings of one statement are. */
 export type Likeness = "same" | "overlapping" | "one-step" | "further" | "opposite" | "one-sided" | "unclear";
@@ -75,6 +76,13 @@ export function listCodedTwice(negotiation: Negotiation): readonly CodedTwice[] 
       ),
     );
   });
+}
+
+/** The second codings of one statement. */
+export function listCodingsOf(negotiation: Negotiation, statement: { id: string }): readonly CodedTwice[] {
+  const list = listCodedTwice(negotiation);
+  const byId = memoizeFor(list, "by statement", () => groupInto(list, (one) => one.statement.id));
+  return byId.get(statement.id) ?? [];
 }
 
 function compareCodings(

@@ -1,7 +1,7 @@
 import type { Rule } from "./rule";
 
 export const idsMatchFiles: Rule = {
-  says: "The id of a negotiation is its folder’s name; the id of an issue, a deal or a second coding is its file’s name.",
+  says: "The id of a negotiation is its folder’s name; the id of an issue, a deal or a second coder is its file’s name.",
   check(folder) {
     const { negotiation } = folder;
     const pairs = [
