@@ -110,7 +110,7 @@ describe("the counts", () => {
       counts: { same: 2, overlapping: 0, "one-step": 1, further: 0, opposite: 0, "one-sided": 0, unclear: 1 },
       refusals: 1,
       decided: 0,
-      open: 1,
+      open: 2,
     });
   });
 

@@ -140,6 +140,11 @@ function isSameSet(a: readonly string[] = [], b: readonly string[] = []): boolea
   return a.length === b.length && a.every((one) => b.includes(one));
 }
 
+/** Whether two codings say different things: other answers, or other refusals. Unclear words are no difference. */
+export function isDifference({ likeness, sameRefusals }: CodedTwice): boolean {
+  return likeness !== "unclear" && (likeness !== "same" || !sameRefusals);
+}
+
 /** How alike the codings of some statements are. */
 export interface AgreementCounts {
   /** All that were coded again, also where the second coder says that the words are unclear. */
@@ -166,7 +171,7 @@ export function countAgreement(list: readonly CodedTwice[]): AgreementCounts {
     counts,
     refusals: compared.filter(({ likeness, sameRefusals }) => likeness === "same" && !sameRefusals).length,
     decided: list.filter(({ answer }) => answer.decision).length,
-    open: compared.filter(({ likeness, answer }) => likeness !== "same" && !answer.decision).length,
+    open: list.filter((one) => isDifference(one) && !one.answer.decision).length,
   };
 }
 

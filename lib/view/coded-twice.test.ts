@@ -54,7 +54,7 @@ describe("what the method page says of a second coding", () => {
           text: "Which course would the ferry take?",
           href: "/pier/issues/ferry#course",
           alike: "1 of 3",
-          otherwise: "1 one step apart and 1 opposite ends",
+          otherwise: "1 a step apart and 1 at opposite ends",
           unclear: "1",
           alpha: "−0.47, from 3",
         },

@@ -5,7 +5,6 @@ import {
   type CodedTwice,
   countAgreement,
   type Likeness,
-  likenessLabels,
   listCodedTwice,
   measureAlpha,
 } from "../model/coded-twice";
@@ -114,17 +113,22 @@ function writeCodedTwice({ compared, counts }: AgreementCounts): string {
   return `Coded twice: ${formatNumber(counts.same)} of ${formatNumber(compared)} alike${unclear}.`;
 }
 
-const otherwise: readonly Likeness[] = ["overlapping", "one-step", "further", "opposite", "one-sided"];
+/** The differences as they follow their number: `2 overlapping`. */
+const otherwise: readonly (readonly [Likeness, string])[] = [
+  ["overlapping", "overlapping"],
+  ["one-step", "a step apart"],
+  ["further", "further apart"],
+  ["opposite", "at opposite ends"],
+  ["one-sided", "answered by one of them only"],
+];
 
 /** The counts of a row, in words. */
 export function writeCounts({
   compared,
   counts,
 }: AgreementCounts): Pick<AgreementRow, "alike" | "otherwise" | "unclear"> {
-  const words = (likeness: Likeness) =>
-    likenessLabels.find((one) => one.likeness === likeness)?.label.toLocaleLowerCase("en-GB") ?? likeness;
-  const parts = otherwise.flatMap((likeness) =>
-    counts[likeness] > 0 ? [`${formatNumber(counts[likeness])} ${words(likeness)}`] : [],
+  const parts = otherwise.flatMap(([likeness, words]) =>
+    counts[likeness] > 0 ? [`${formatNumber(counts[likeness])} ${words}`] : [],
   );
   return {
     alike: `${formatNumber(counts.same)} of ${formatNumber(compared)}`,
@@ -137,7 +141,9 @@ export function writeCounts({
 export function writeAlpha({ alpha, units }: Alpha): string {
   if (units === 0) return "";
   if (alpha === undefined) return `Not defined: one answer throughout, from ${formatNumber(units)}`;
-  return `${alpha.toFixed(2).replace("-", "−")}, from ${formatNumber(units)}`;
+  // 1.00 is for coders who never differ.
+  const shown = alpha < 1 ? Math.min(alpha, 0.99) : alpha;
+  return `${shown.toFixed(2).replace("-", "−")}, from ${formatNumber(units)}`;
 }
 
 const standsWords: Record<Decision["stands"], string> = {

@@ -18,6 +18,7 @@ import { negotiationEditPath, newRecordPath, wholeStatementPath } from "@/lib/ed
 import { flatten, getAll, type Posted, readRecord } from "@/lib/editing/posted";
 import { findRecord, getText, hashRecord, type JsonObject } from "@/lib/editing/records";
 import { type Trial, tryEdits } from "@/lib/editing/save";
+import { listFollowers } from "@/lib/editing/second/codings";
 import { save } from "@/lib/editing/store";
 import type { Folder } from "../_folder";
 import { type Form, getFormKey, keepPosted, openForm } from "../_form";
@@ -77,7 +78,8 @@ export function answerCode(folder: Folder, form: Form, query: URLSearchParams): 
   const { edits, mine } = listEdits(folder, own, fields);
   const isSaving = ["save", "next", "unfinished"].includes(wish) || wish === "remove";
   const [first] = edits;
-  const chosen = wish === "remove" && first ? [{ ...first, value: undefined }] : edits;
+  const chosen =
+    wish === "remove" && first ? [{ ...first, value: undefined }, ...listFollowers(contents, name, first)] : edits;
   if (!isSaving) {
     const trial = edits.length > 0 ? tryEdits(name, texts, edits) : undefined;
     const answer =

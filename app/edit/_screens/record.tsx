@@ -20,6 +20,7 @@ import {
   type RecordKind,
   recordKinds,
 } from "@/lib/editing/records";
+import { listFollowers } from "@/lib/editing/second/codings";
 import { save } from "@/lib/editing/store";
 import type { Folder } from "../_folder";
 import { type Form, getFormKey, keepPosted, openForm } from "../_form";
@@ -75,6 +76,7 @@ export function answerRecord(asked: Asked, form: Form): Screen {
     base: hashRecord(base),
     value: action === "remove" ? undefined : mine,
   });
+  if (action === "remove") edits.push(...listFollowers(contents, name, { kind, id, within }));
   const move = action === "raise" ? -1 : action === "lower" ? 1 : undefined;
   const [first, ...others] = edits;
   const saved = save(dataDir, name, first ? [{ ...first, move }, ...others] : [], {
