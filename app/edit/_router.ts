@@ -4,6 +4,7 @@ import { findUndo, undo } from "@/lib/editing/store";
 import { type Folder, openFolder } from "./_folder";
 import type { Form } from "./_form";
 import type { Screen } from "./_http";
+import { answerAgreement, showAgreement } from "./_screens/agreement";
 import { answerCode } from "./_screens/answer-code";
 import { answerRecord } from "./_screens/answer-record";
 import { showCode } from "./_screens/code";
@@ -11,6 +12,8 @@ import { answerImport, showImport } from "./_screens/import";
 import { showHome, showList, showNegotiation } from "./_screens/lists";
 import { answerNew } from "./_screens/new";
 import { showRecord } from "./_screens/record";
+import { answerReview, showReview } from "./_screens/review";
+import { answerCoders, answerSecond, showCoders, showSecond } from "./_screens/second";
 
 /** The page at an address of the editor, or what comes of a form that was posted to it. */
 export function route(
@@ -31,6 +34,11 @@ export function route(
   if (!folder || more.length > 0) return undefined;
   if (slug === undefined) return form ? undefined : showNegotiation(folder);
   if (slug === "code" && id === undefined) return form ? answerCode(folder, form, query) : showCode(folder, query);
+  if (slug === "second" && id === undefined) return form ? answerCoders(folder, form) : showCoders(folder);
+  if (slug === "second" && id) return form ? answerSecond(folder, id, form, query) : showSecond(folder, id, query);
+  if (slug === "agreement" && id === undefined)
+    return form ? answerAgreement(folder, form) : showAgreement(folder, query);
+  if (slug === "review" && id === undefined) return form ? answerReview(folder, form) : showReview(folder, query);
   if (id === undefined && form && (slug === "undo" || slug === "drafts")) return answerSmall(folder, slug, form);
   const kind = findKind(slug);
   if (!kind) return undefined;

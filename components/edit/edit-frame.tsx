@@ -61,6 +61,8 @@ function links(name: string, topic: string): [string, string][] {
     ["Issues", listPath(name, "issue")],
     ["Deals", listPath(name, "deal")],
     ["Events", listPath(name, "event")],
+    ["Coders", negotiationEditPath(name, "agreement")],
+    ["Sign-off", negotiationEditPath(name, "review")],
     ["As readers see it", `/${name}`],
   ];
 }

@@ -54,6 +54,7 @@ function Placement({ item, facts }: { item: EvidenceView; facts: [string, string
     ...facts,
     ["Why", item.certainty ? `${item.certainty}. ${item.placement}` : item.placement],
     ["At this date", item.standing],
+    ["Checked by", item.checked],
   ];
   return (
     <>

@@ -28,7 +28,8 @@ export function PositionRows({ question }: { question: IssueQuestionView }) {
           {[note, question.left].filter(Boolean).join(" ")}{" "}
           <a href={`#${row.id}`}>
             Figure<span className="sr-only">: {row.text}</span>
-          </a>
+          </a>{" "}
+          {question.coding.twice && <a href={question.coding.twice.href}>{question.coding.twice.text}</a>}
         </p>
       </div>
       <ul className="told">

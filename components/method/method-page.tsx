@@ -9,6 +9,7 @@ import type { Result } from "@/lib/model/difference";
 import type { CodingRule } from "@/lib/view/coding-rules";
 import type { AskIcon as AskShape } from "@/lib/view/deal/asks";
 import type { MethodView } from "@/lib/view/method";
+import { CodedTwice } from "./coded-twice";
 
 /** How positions are found and compared: the rules the code applies, and the notes in the data. */
 export function MethodPage({ view, newest }: { view: MethodView; newest: Negotiation | undefined }) {
@@ -222,6 +223,37 @@ export function MethodPage({ view, newest }: { view: MethodView; newest: Negotia
           <Rule key={rule.title} rule={rule} />
         ))}
       </Section>
+
+      {view.negotiations.some(({ codedTwice }) => codedTwice) && (
+        <Section title="Coded twice" id="coded-twice">
+          <p className="prose">
+            A second coder decides for each quotation which answer it gives, from the quotation and the notes on the
+            question alone. What was decided first is not shown. Then the two are compared; where they differ somebody
+            decides, and says why. The counts are those from before any decision, and they stay as they are.
+          </p>
+          <dl className="rules mt-4">
+            {view.likenesses.map(({ likeness, label, rule }) => (
+              <div key={likeness}>
+                <dt>{label}</dt>
+                <dd>{rule}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>Alpha</dt>
+              <dd>
+                Krippendorff’s alpha is 1 where two coders agree throughout and 0 where they agree no more often than
+                chance would have it. It takes only statements for which both give an answer; a range counts with its
+                middle. With few statements, one more or less changes it a lot. Where nearly all statements give one
+                answer it is low even if the coders hardly ever differ. It does not say who is right: two coders who
+                read the same notes can make the same mistake.
+              </dd>
+            </div>
+          </dl>
+          {view.negotiations.map(
+            ({ id, title, codedTwice }) => codedTwice && <CodedTwice key={id} title={title} view={codedTwice} />,
+          )}
+        </Section>
+      )}
 
       <Section title="Pictures made here" id="pictures">
         <p className="prose">

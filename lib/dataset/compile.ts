@@ -1,10 +1,11 @@
+import type { Placement } from "../schema/coding";
 import type { CompiledDeal, WrittenDeal } from "../schema/deal";
 import type {
   CompiledIssue,
+  CompiledQuestion,
   CompiledStatement,
   Option,
   Position,
-  Question,
   Refusal,
   RefusedLimit,
   StatedPosition,
@@ -253,7 +254,7 @@ function writeOption(
 }
 
 /** The values that a statement names, of which each becomes an option. */
-function listValues({ holds, rejects = [], rulesOut = [] }: WrittenStatement): number[] {
+function listValues({ holds, rejects = [], rulesOut = [] }: Placement): number[] {
   const refused = [...rejects, ...rulesOut].flatMap((one) =>
     toValue(typeof one === "object" ? ("below" in one ? one.below : one.above) : one),
   );
@@ -304,7 +305,7 @@ function readLimit(refusal: Refusal): RefusedLimit[] {
  * The question with a further value among its options, which nobody has named. Undefined if it already has it, or if the
  * value is outside its range or has too many decimals.
  */
-export function addValue(question: Question, value: number): Question | undefined {
+export function addValue<Q extends CompiledQuestion>(question: Q, value: number): Q | undefined {
   const { kind, amount, dates, options, statements } = question;
   const added =
     kind === "amount" && amount
@@ -332,6 +333,48 @@ export function addValue(question: Question, value: number): Question | undefine
       };
     }),
   };
+}
+
+/** What somebody makes of a statement, on the scale of its question. */
+export interface CompiledPlacement {
+  holds?: Position | undefined;
+  rejects?: Option["id"][] | undefined;
+  rulesOut?: Option["id"][] | undefined;
+}
+
+/**
+ * What another coder makes of a statement. The scale of `question` has to have the values that it names (`addValues`);
+ * nothing that a second coder says adds to what readers see of a question.
+ */
+export function compilePlacement(
+  question: Pick<CompiledQuestion, "kind" | "options" | "amount">,
+  { holds, rejects, rulesOut }: Placement,
+  { file, path }: { file: string; path: string } = { file: "", path: "" },
+): CompiledPlacement & { problems: Finding[] } {
+  const at = { file, path, problems: [] as Finding[] };
+  const { kind, options, amount } = question;
+  const scale: Scale = {
+    kind: kind === "amount" || kind === "date" ? kind : "options",
+    unordered: kind === "unordered",
+    ...(kind === "amount" && { decimals: amount?.decimals ?? 0 }),
+    options,
+    from: options[0]?.value ?? 0,
+    to: options.at(-1)?.value ?? 0,
+  };
+  const within = (key: string) => ({ ...at, path: path ? `${path}.${key}` : key });
+  const list = (key: string, refusals: readonly Refusal[]) =>
+    refusals.flatMap((one, i) => listRefused(one, scale, within(`${key}[${i}]`)));
+  return {
+    ...(holds && { holds: place(holds, scale, within("holds")) }),
+    ...(rejects && { rejects: list("rejects", rejects) }),
+    ...(rulesOut && { rulesOut: list("rulesOut", rulesOut) }),
+    problems: at.problems,
+  };
+}
+
+/** The question with the values that some placements name among its options. */
+export function addValues<Q extends CompiledQuestion>(question: Q, placements: readonly Placement[]): Q {
+  return placements.flatMap(listValues).reduce<Q>((whole, value) => addValue(whole, value) ?? whole, question);
 }
 
 /** A statement that stands alone, whose positions name options. What it names is taken to exist. */

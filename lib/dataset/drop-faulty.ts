@@ -9,6 +9,8 @@ const recordLists: ReadonlySet<PropertyKey | undefined> = new Set([
   "statements",
   "terms",
   "history",
+  "answers",
+  "reviews",
 ]);
 
 /** With more faulty records than this a file is left alone: nobody fixes them in one go. */

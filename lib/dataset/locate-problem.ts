@@ -116,6 +116,8 @@ const recordNames = new Map<Key | undefined, string>(
     history: "stage",
     members: "member",
     reactions: "reaction",
+    answers: "answer",
+    reviews: "sign-off",
   }),
 );
 
@@ -145,7 +147,7 @@ function writeRecord(what: string, number: number, value: unknown, question: unk
     asked && `“${asked}”`,
     writeDay(getText(value, "date")),
   ].filter(Boolean);
-  const id = getText(value, "id");
+  const id = getText(value, "id") ?? getText(value, "statement") ?? getText(value, "record");
   return `${what} ${id ?? `number ${number}`}${details.length > 0 ? ` (${details.join(", ")})` : ""}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Coding, Review } from "../schema/coding";
 import type { Deal } from "../schema/deal";
 import type { Issue, Question } from "../schema/issue";
 import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
@@ -28,6 +29,10 @@ export interface Negotiation extends Omit<NegotiationFile, "issues" | "retired" 
   sources: Source[];
   /** What has been corrected in the data, newest first. */
   corrections: Correction[];
+  /** The same statements, placed by further coders. Left out where nobody else has coded. */
+  codings?: Coding[];
+  /** Which records somebody has checked. Left out where nobody has signed anything. */
+  reviews?: Review[];
 }
 
 /** A question with its issue and its number there. */

@@ -1,3 +1,4 @@
+import type { CoderAnswer, CodingFile, WrittenReview } from "../schema/coding";
 import type { CompiledDeal } from "../schema/deal";
 import type { FileKind } from "../schema/files";
 import type { CompiledIssue, CompiledQuestion, CompiledStatement } from "../schema/issue";
@@ -23,6 +24,12 @@ export interface ReadFolder {
   corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
   issues: ParsedFile<CompiledIssue>[];
   deals: ParsedFile<CompiledDeal>[];
+  /** Second codings, if there are any. */
+  codings?: ParsedFile<CodingFile>[] | undefined;
+  /** Undefined if there is no such file, because nothing has been signed off. */
+  reviews?: ParsedFile<{ reviews: WrittenReview[] }> | undefined;
+  /** The hashes of the records as they are in their files, by the names that sign-offs give them. */
+  hashes?: ReadonlyMap<string, string> | undefined;
   /** The files without the records that break their schema. A rule does not call missing what may be among these. */
   partial?: ReadonlySet<string>;
   /**
@@ -69,6 +76,16 @@ export function listStatements(folder: ReadFolder): (Located<CompiledStatement> 
 /** Every correction in the folder. */
 export function listCorrections({ corrections }: ReadFolder): Located<Correction>[] {
   return locate(corrections, (value) => value.corrections, "corrections");
+}
+
+/** Every answer of a second coder in the folder. */
+export function listAnswers({ codings = [] }: ReadFolder): Located<CoderAnswer>[] {
+  return codings.flatMap((coding) => locate(coding, (value) => value.answers, "answers"));
+}
+
+/** Every sign-off in the folder. */
+export function listReviews({ reviews }: ReadFolder): Located<WrittenReview>[] {
+  return locate(reviews, (value) => value.reviews, "reviews");
 }
 
 /** Every party in the folder. */

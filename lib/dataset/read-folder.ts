@@ -12,6 +12,7 @@ import type { Negotiation } from "./negotiation";
 import { parseFile } from "./parse-file";
 import type { ParsedFolder, ReadFolder } from "./parsed-folder";
 import { type Finding, isError, type Problem, sanitizeProblem } from "./problem";
+import { hashRecords } from "./record-hashes";
 import { allRules } from "./rules/all-rules";
 import { computeVersion } from "./version";
 
@@ -116,6 +117,8 @@ const knownNames = [
   "corrections.json",
   "issues",
   "deals",
+  "codings",
+  "reviews.json",
 ];
 
 function readFiles(source: Files, name: string): ReadResult {
@@ -150,7 +153,7 @@ function readFiles(source: Files, name: string): ReadResult {
     return result;
   }
   const isThereInCapitals = (known: string) => there.some((one) => one !== known && one.toLowerCase() === known);
-  function readAll<K extends "issue" | "deal">(kind: K) {
+  function readAll<K extends "issue" | "deal" | "coding">(kind: K) {
     const inner = `${kind}s`;
     const { files, problems } = there.includes(inner)
       ? listJson(source, `${name}/${inner}`)
@@ -166,9 +169,19 @@ function readFiles(source: Files, name: string): ReadResult {
     sources: read("sources", `${name}/sources.json`),
     events: read("events", `${name}/events.json`),
     corrections: isCorrected ? read("corrections", `${name}/corrections.json`) : undefined,
+    reviews: there.includes("reviews.json") ? read("reviews", `${name}/reviews.json`) : undefined,
   };
-  const compiled = compile(readAll("issue"), readAll("deal"));
-  const folder: ReadFolder = { name, ...heads, issues: compiled.issues, deals: compiled.deals, unread };
+  const written = { ...heads, issues: readAll("issue"), deals: readAll("deal") };
+  const compiled = compile(written.issues, written.deals);
+  const folder: ReadFolder = {
+    name,
+    ...heads,
+    issues: compiled.issues,
+    deals: compiled.deals,
+    codings: readAll("coding"),
+    hashes: heads.reviews && hashRecords(written),
+    unread,
+  };
   const isWhole = findings.length === 0 && isParsed(folder);
   const partial = new Set(dropped.keys());
   const broken = [...compiled.problems, ...allRules.flatMap((rule) => rule.check({ ...folder, partial }))];
@@ -260,6 +273,7 @@ export function assemble(folder: ParsedFolder): Negotiation {
     events: folder.events.value.events.toSorted((a, b) => a.date.localeCompare(b.date)),
     sources: folder.sources.value.sources.toSorted((a, b) => a.id.localeCompare(b.id)),
     corrections: folder.corrections?.value.corrections ?? [],
+    ...listCodings(folder),
   };
   // The version is that of the files, so it is computed before anything is derived from them.
   const version = computeVersion(content);
@@ -267,6 +281,17 @@ export function assemble(folder: ParsedFolder): Negotiation {
   const deals = content.deals.map((deal) => ({ ...completeDeal(deal, known), stage: getStage(deal, content.asOf) }));
   const complete = content.issues.map((issue) => completeIssue(issue, known));
   return { ...content, issues: addAgreedStances(complete, deals, content.parties), deals, version };
+}
+
+/** Second codings and sign-offs, where there are any: a negotiation without them is what it was before there could be. */
+function listCodings({ codings = [], reviews, hashes }: ParsedFolder): Pick<Negotiation, "codings" | "reviews"> {
+  const signed = reviews?.value.reviews ?? [];
+  return {
+    ...(codings.length > 0 && { codings: codings.map(({ value }) => withoutHead(value)) }),
+    ...(signed.length > 0 && {
+      reviews: signed.map((one) => ({ ...one, lapsed: hashes?.get(one.record) !== one.hash })),
+    }),
+  };
 }
 
 /** The content of a file without the path of its schema and the version of its format. */

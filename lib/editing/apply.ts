@@ -143,6 +143,6 @@ function startFile(contents: Contents, name: string, kind: RecordKind): JsonObje
 export function getFileHead(contents: Contents, name: string, kind: RecordKind): { $schema: string; format: number } {
   const { file } = recordKinds[kind];
   const own = getText(contents.get(`${name}/negotiation.json`), "$schema") ?? "../schemas/negotiation.schema.json";
-  const up = file === "issue" || file === "deal" ? "../" : "";
+  const up = file === "issue" || file === "deal" || file === "coding" ? "../" : "";
   return { $schema: up + own.replace(/[^/]+$/, `${file}.schema.json`), format: formatVersion };
 }

@@ -78,6 +78,21 @@ export function dropUpload(dataDir: string, name: string, id: string): void {
   rmSync(path.join(dataDir, ownFolder, name, `uploads/${draftId.parse(id)}.upload`), { force: true });
 }
 
+const signedSchema = z.object({ records: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
+/** What somebody has signed, by its hash, so that it can be told later what has changed since. */
+export function keepSigned(dataDir: string, name: string, at: string, records: Record<string, object>): void {
+  write(dataDir, name, `signed/${at.replaceAll(/[:.]/g, "-")}-${randomBytes(3).toString("hex")}.signed`, { records });
+}
+
+/** Everything that was signed on this machine, by its hash. */
+export function readSigned(dataDir: string, name: string): Map<string, unknown> {
+  const files = listIfThere(path.join(dataDir, ownFolder, name, "signed"));
+  return new Map(
+    files.flatMap((file) => Object.entries(read(dataDir, name, `signed/${file}`, signedSchema)?.records ?? {})),
+  );
+}
+
 /** Written before the files are changed, so that what is half done can be undone too. */
 export function keepHistory(dataDir: string, name: string, entry: HistoryEntry): string {
   const file = `history/${entry.at.replaceAll(/[:.]/g, "-")}-${randomBytes(3).toString("hex")}.undo`;

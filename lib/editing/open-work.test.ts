@@ -19,7 +19,15 @@ function listAfter(file: string, from: string, to: string) {
 describe("the open work of a negotiation", () => {
   it("is none where every party was asked and nothing is wrong", () => {
     const work = listOpenWork(parseContents(texts), name, []);
-    expect({ ...work, counts: [] }).toEqual({ unasked: [], undescribed: [], faults: [], quotations: 2, counts: [] });
+    expect({ ...work, counts: [] }).toEqual({
+      unasked: [],
+      undescribed: [],
+      faults: [],
+      quotations: 2,
+      undecided: 0,
+      unsigned: { changed: 0, fresh: 0 },
+      counts: [],
+    });
     expect(work.counts.map(({ count, kind }) => `${count} ${kind}`)).toEqual([
       "2 parties",
       "1 source",

@@ -1,8 +1,11 @@
+import type { Negotiation } from "../dataset/negotiation";
 import type { Problem } from "../dataset/problem";
+import { countAgreement, listCodedTwice } from "../model/coded-twice";
 import { recordLabel } from "./labels";
 import { noStatementYet, notYet } from "./new-negotiation";
 import { listPath, recordPath } from "./paths";
 import { type Contents, type FoundRecord, getText, isObject, listOf, listRecords, recordKinds } from "./records";
+import { listReviewWork } from "./review";
 
 /** What is still to be done in a negotiation, derived from its files, sound or not. */
 export interface OpenWork {
@@ -13,11 +16,22 @@ export interface OpenWork {
   undescribed: { record: string; href: string }[];
   /** Statements whose quotation has no words before or after it by which it can be found in its source. */
   quotations: number;
+  /** Second codings: differences that nobody has decided. */
+  undecided: number;
+  /** Records that somebody has signed and that have changed since, and those that nobody has signed, once anybody has. */
+  unsigned: { changed: number; fresh: number };
   /** How much is there. */
   counts: { kind: string; count: number; href: string }[];
 }
 
-export function listOpenWork(contents: Contents, name: string, problems: readonly Problem[]): OpenWork {
+export function listOpenWork(
+  contents: Contents,
+  name: string,
+  problems: readonly Problem[],
+  negotiation?: Negotiation | undefined,
+): OpenWork {
+  const review = listReviewWork(contents, name);
+  const isReviewed = listRecords(contents, name, "review").length > 0;
   const parties = listRecords(contents, name, "party");
   const statements = listRecords(contents, name, "statement");
   const unasked = listRecords(contents, name, "question").flatMap(({ id, value }) => {
@@ -44,6 +58,8 @@ export function listOpenWork(contents: Contents, name: string, problems: readonl
         .map((one) => ({ record: recordLabel(kind, one.value), href: recordPath(name, one) })),
     ),
     quotations: statements.filter(({ value: { quote } }) => isObject(quote) && !quote.prefix && !quote.suffix).length,
+    undecided: negotiation ? countAgreement(listCodedTwice(negotiation)).open : 0,
+    unsigned: { changed: review.changed.length, fresh: isReviewed ? review.fresh.length : 0 },
     counts: counted.map((kind) => {
       const { noun, plural } = recordKinds[kind];
       const count = listRecords(contents, name, kind).length;
@@ -68,7 +84,8 @@ export function linkToProblem(contents: Contents, name: string, { file, path }: 
     .toSorted((a, b) => b.at.length - a.at.length)[0];
   if (!own?.record.id) return undefined;
   const field = path.slice(own.at.length).replace(/^\./, "");
-  return `${recordPath(name, own.record)}${field ? `#${fieldId(field)}` : ""}`;
+  const isForm = !["coding", "answer", "review"].includes(own.record.kind);
+  return `${recordPath(name, own.record)}${field && isForm ? `#${fieldId(field)}` : ""}`;
 }
 
 function writePath({ path }: FoundRecord): string {

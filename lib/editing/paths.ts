@@ -12,12 +12,20 @@ export function listPath(name: string, kind: RecordKind): string {
   return negotiationEditPath(name, slugs[kind]);
 }
 
+/** The screen of a second coder; `item` opens it at one statement. */
+export function secondPath(name: string, coder = "", item = ""): string {
+  return negotiationEditPath(name, `second${coder && `/${coder}`}${item && `?item=${item}`}`);
+}
+
 /** The form of a record. What is in another one names that too, where ids are distinct only there. */
 export function recordPath(
   name: string,
   { kind, id, within }: { kind: RecordKind; id: string; within?: string | undefined },
 ): string {
   const query = kind === "term" && within !== undefined ? `?within=${encodeURIComponent(within)}` : "";
+  if (kind === "answer") return negotiationEditPath(name, "agreement");
+  if (kind === "coding") return secondPath(name, id);
+  if (kind === "review") return negotiationEditPath(name, "review");
   if (kind === "statement") return `${negotiationEditPath(name, "code")}?statement=${encodeURIComponent(id)}`;
   return kind === "negotiation" ? listPath(name, kind) : `${listPath(name, kind)}/${encodeURIComponent(id)}${query}`;
 }
@@ -39,7 +47,10 @@ const slugs = Object.fromEntries(
   ]),
 ) as Record<RecordKind, string>;
 
+/** Kinds that have a screen of their own in the place of a list and a form. */
+const ownScreens: readonly RecordKind[] = ["coding", "answer", "review"];
+
 /** The kind of record that a part of an address stands for. */
 export function findKind(slug: string): RecordKind | undefined {
-  return (Object.keys(slugs) as RecordKind[]).find((kind) => slugs[kind] === slug);
+  return (Object.keys(slugs) as RecordKind[]).find((kind) => slugs[kind] === slug && !ownScreens.includes(kind));
 }

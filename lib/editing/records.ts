@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { computeVersion } from "../dataset/version";
+import { answer, codingFile, review } from "../schema/coding";
 import { dealFile, term } from "../schema/deal";
 import type { FileKind } from "../schema/files";
 import { issueFile, question, statement } from "../schema/issue";
@@ -21,7 +22,10 @@ export type RecordKind =
   | "question"
   | "statement"
   | "deal"
-  | "term";
+  | "term"
+  | "coding"
+  | "answer"
+  | "review";
 
 interface KindOfRecord {
   schema: z.ZodType;
@@ -31,6 +35,8 @@ interface KindOfRecord {
   file: FileKind;
   /** The list that it is in, if it is not the file as a whole. */
   list?: string;
+  /** The field that tells it from its like, where that is not `id`. */
+  key?: string;
   /** The record whose list that is, if there are several. */
   parent?: RecordKind;
   /** A list of records of their own, which the record does not contain for an editor. */
@@ -73,7 +79,23 @@ export const recordKinds: Record<RecordKind, KindOfRecord> = {
   },
   deal: { schema: dealFile, noun: "deal", plural: "Deals", file: "deal", children: "terms" },
   term: { schema: term, noun: "term", plural: "Terms", file: "deal", list: "terms", parent: "deal" },
+  coding: { schema: codingFile, noun: "second coding", plural: "Codings", file: "coding", children: "answers" },
+  answer: {
+    schema: answer,
+    noun: "answer",
+    plural: "Answers",
+    file: "coding",
+    list: "answers",
+    key: "statement",
+    parent: "coding",
+  },
+  review: { schema: review, noun: "sign-off", plural: "Reviews", file: "reviews", list: "reviews", key: "record" },
 };
+
+/** Whether each record of a kind, or the one that it is in, has a file of its own in a folder. */
+function isInFolder(file: FileKind): boolean {
+  return file === "issue" || file === "deal" || file === "coding";
+}
 
 export function isRecordKind(text: string): text is RecordKind {
   return Object.hasOwn(recordKinds, text);
@@ -109,20 +131,18 @@ export function parseContents(texts: ReadonlyMap<string, string>): Contents {
 
 /** The file in which a record of a kind is, or will be. `id` is that of the issue or deal for what is in one. */
 export function nameFile(name: string, kind: FileKind, id: string): string {
-  return kind === "issue" || kind === "deal" ? `${name}/${kind}s/${id}.json` : `${name}/${kind}.json`;
+  return isInFolder(kind) ? `${name}/${kind}s/${id}.json` : `${name}/${kind}.json`;
 }
 
 /** Every record of a kind, in the order of the files. Entries without a text as their id have none. */
 export function listRecords(contents: Contents, name: string, kind: RecordKind): FoundRecord[] {
-  const { file: fileKind, list, parent } = recordKinds[kind];
+  const { file: fileKind, list, parent, key = "id" } = recordKinds[kind];
   const isOwn = (file: string) =>
-    fileKind === "issue" || fileKind === "deal"
-      ? file.startsWith(`${name}/${fileKind}s/`)
-      : file === nameFile(name, fileKind, "");
+    isInFolder(fileKind) ? file.startsWith(`${name}/${fileKind}s/`) : file === nameFile(name, fileKind, "");
   const files = [...contents].filter(([file]) => isOwn(file));
   const found = (file: string, value: Json | undefined, path: FoundRecord["path"], within?: string): FoundRecord[] =>
     isObject(value)
-      ? [{ kind, id: getText(value, "id") ?? "", file, path, value: withoutChildren(kind, value), within }]
+      ? [{ kind, id: getText(value, key) ?? "", file, path, value: withoutChildren(kind, value), within }]
       : [];
   const entries = (file: string, holder: JsonObject, path: FoundRecord["path"]) =>
     list === undefined

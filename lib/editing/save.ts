@@ -111,7 +111,17 @@ function listRevived(edits: readonly Edit[]): string[] {
 
 /** Files in the order in which they are written: what is cited before what cites it; what is removed last. */
 export function orderChanges(changes: readonly FileChange[]): FileChange[] {
-  const order = ["parties", "sources", "issues/", "deals/", "events", "corrections", "negotiation"];
+  const order = [
+    "parties",
+    "sources",
+    "issues/",
+    "deals/",
+    "events",
+    "corrections",
+    "codings/",
+    "reviews",
+    "negotiation",
+  ];
   const rank = ({ file, after }: FileChange) =>
     (after === null ? order.length : 0) + order.findIndex((part) => file.includes(`/${part}`));
   return changes.toSorted((a, b) => rank(a) - rank(b));

@@ -24,7 +24,7 @@ export function readTextsOf(dataDir: string, name: string): Map<string, string> 
     listIfThere(path.join(folder, inner))
       .filter((file) => file.endsWith(".json") && !file.startsWith("."))
       .map((file) => path.posix.join(inner, file));
-  const files = [...list(""), ...list("issues"), ...list("deals")];
+  const files = [...list(""), ...list("issues"), ...list("deals"), ...list("codings")];
   return new Map(
     files.flatMap((file) => {
       const text = readIfThere(path.join(folder, file));

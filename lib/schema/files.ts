@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codingFile, reviewsFile } from "./coding";
 import { dealFile } from "./deal";
 import { issueFile } from "./issue";
 import { correctionsFile, eventsFile, negotiationFile, partiesFile, sourcesFile } from "./negotiation";
@@ -12,6 +13,8 @@ export const fileKinds = {
   corrections: correctionsFile,
   issue: issueFile,
   deal: dealFile,
+  coding: codingFile,
+  reviews: reviewsFile,
 } as const;
 
 export type FileKind = keyof typeof fileKinds;

@@ -66,14 +66,14 @@ export interface Position {
 }
 
 /** Something that a party refuses or rules out: an option or a value, or every value on one side of a limit. */
-const refusal = z.union([
+export const refusal = z.union([
   optionId,
   z.number(),
   z.strictObject({ below: answerValue.describe("Every smaller value, every earlier day.") }),
   z.strictObject({ above: answerValue.describe("Every greater value, every later day.") }),
 ]);
 
-const certainty = z
+export const certainty = z
   .enum(["certain", "probable", "possible"])
   .describe(
     "How sure the placement on the scale is. certain: the words name the option. probable: they can hardly mean another. possible: another reading is as good.",

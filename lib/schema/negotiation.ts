@@ -53,6 +53,9 @@ export const negotiationFile = z.strictObject({
     .describe(
       "full, also where left out: nothing that explains a coding may be missing. quick: speakers, claim chains, placements and coding notes may follow later.",
     ),
+  codedBy: line(60)
+    .optional()
+    .describe("Who coded the statements, as readers are told. A second coder has a file in codings/."),
   asOf: isoDate.describe("The date at which the pages open."),
   headlineDeal: dealId.optional().describe("The deal that stands beside the parties in the matrix."),
   issues: z.array(issueId).min(1).describe("The issues in the order of the page."),

@@ -25,6 +25,10 @@ export const termId = slug.brand<"TermId">();
 export const eventId = slug.brand<"EventId">();
 export const memberId = slug.brand<"MemberId">();
 export const correctionId = slug.brand<"CorrectionId">();
+export const coderId = slug.brand<"CoderId">();
+
+/** The first ten digits of the SHA-256 of some content (`lib/dataset/version.ts`). */
+export const recordHash = z.string().regex(/^[0-9a-f]{10}$/, "use ten digits of a hash, as the editor writes them");
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone: the day as the publisher dated it. */
 export const isoDate = z.iso.date({ error: sayHow("write a day of the calendar as YYYY-MM-DD") }).brand<"IsoDate">();

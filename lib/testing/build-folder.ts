@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { compile } from "../dataset/compile";
 import type { ParsedFile, ParsedFolder } from "../dataset/parsed-folder";
+import { type answer, codingFile, type review, reviewsFile } from "../schema/coding";
 import type { FileKind } from "../schema/files";
 import { issueFile, type WrittenIssue, type WrittenQuestion } from "../schema/issue";
 import {
@@ -36,6 +37,10 @@ export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schem
   events?: (Partial<z.input<typeof event>> & { id: string })[] | undefined;
   /** There is no such file where left out. */
   corrections?: (Partial<z.input<typeof correction>> & { id: string })[] | undefined;
+  /** Second codings by the ids of their coders. None where left out. */
+  codings?: Record<string, (Partial<z.input<typeof answer>> & { statement: string })[]> | undefined;
+  /** There is no such file where left out. */
+  reviews?: (Partial<z.input<typeof review>> & { record: string })[] | undefined;
 };
 
 /**
@@ -45,7 +50,7 @@ export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schem
  */
 export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
   const { parties = ["amber", "basalt"], questions = [{}], deals = [], sources = [defaultSource], ...rest } = sketch;
-  const { issues = [{ questions }], events = [], corrections, id: name = "pier", ...head } = rest;
+  const { issues = [{ questions }], events = [], corrections, codings, reviews, id: name = "pier", ...head } = rest;
   const partyFile = partiesFile.parse({ $schema: schemaOf("parties"), format: 2, parties: parties.map(fillParty) });
   const ids = partyFile.parties.map((one) => one.id);
   const issueFiles = issues.map((one) => fillIssue(one, ids));
@@ -92,6 +97,28 @@ export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
       ),
     issues: compiled.issues,
     deals: compiled.deals,
+    codings: Object.entries(codings ?? {}).map(([coder, answers]) =>
+      place(
+        `${name}/codings/${coder}.json`,
+        codingFile.parse({
+          $schema: "../../schemas/coding.schema.json",
+          format: 2,
+          id: coder,
+          name: "Second coder",
+          answers: answers.map((one) => ({ date: "2031-06-10", saw: "0123456789", ...one })),
+        }),
+      ),
+    ),
+    reviews:
+      reviews &&
+      place(
+        `${name}/reviews.json`,
+        reviewsFile.parse({
+          $schema: schemaOf("reviews"),
+          format: 2,
+          reviews: reviews.map((one) => ({ date: "2031-06-11", by: "An editor", hash: "0123456789", ...one })),
+        }),
+      ),
   };
 }
 

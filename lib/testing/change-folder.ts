@@ -24,6 +24,8 @@ export function changeFolder(folder: ParsedFolder, file: string, path: string, t
     corrections: folder.corrections && change("corrections", folder.corrections),
     issues: folder.issues.map((one) => change("issue", one)),
     deals: folder.deals.map((one) => change("deal", one)),
+    codings: folder.codings?.map((one) => change("coding", one)),
+    reviews: folder.reviews && change("reviews", folder.reviews),
   };
   if (changed !== 1) throw new Error(`the folder ${folder.name} has no file ${file}`);
   return result;

@@ -4,7 +4,8 @@ export const privateTerms: readonly { term: RegExp; instead: string }[] = [
   { term: /\bstands? beside\b|\breport beside\b/i, instead: "shown with it; if the report is right" },
   { term: /\bkept by\b|\bwhat it keeps\b|\bcounts now\b/i, instead: "still current" },
   { term: /\bplaced at\b|\bplacement\b/i, instead: "position, counts as" },
-  { term: /\bcoded\b|\bcoding\b/i, instead: "how we decide" },
+  // “Coded twice” is the heading under which the method page says what that is.
+  { term: /\bcoded\b(?! (?:twice|again))|\bcoding\b/i, instead: "how we decide" },
   { term: /\bstances?\b(?! changes)/i, instead: "position" },
   { term: /\bon record\b/i, instead: "on the record" },
   { term: /\bsteps? beyond\b|\bbeyond its own\b/i, instead: "steps away" },

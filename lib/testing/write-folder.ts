@@ -13,7 +13,7 @@ export function makeDataDir(): string {
 
 /** Writes a negotiation's folder below `dataDir`, one file per part, as an editor would have it. */
 export function writeFolder(dataDir: string, folder: ParsedFolder): void {
-  const { negotiation, parties, sources, events, corrections, issues, deals } = folder;
+  const { negotiation, parties, sources, events, corrections, issues, deals, codings = [], reviews } = folder;
   for (const { file, value } of [
     negotiation,
     parties,
@@ -22,6 +22,8 @@ export function writeFolder(dataDir: string, folder: ParsedFolder): void {
     ...(corrections ? [corrections] : []),
     ...issues,
     ...deals,
+    ...codings,
+    ...(reviews ? [reviews] : []),
   ]) {
     writeText(dataDir, file, `${JSON.stringify(value, null, 2)}\n`);
   }

@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { allRules } from "../dataset/rules/all-rules";
 import { longestQuotation } from "../dataset/rules/quotes-are-short";
 import { verdictLabels } from "../model/agreement";
+import { likenessLabels } from "../model/coded-twice";
 import { roleLabels } from "../model/counted";
 import { askLabels } from "../model/deals/asks";
 import { resultLabels } from "../model/difference";
@@ -11,6 +12,7 @@ import type { Standard } from "../schema/negotiation";
 import { formatDate } from "../text/format";
 import { issuePath, questionPath } from "../url/paths";
 import { listCodedAnswers } from "./coded-answers";
+import { buildCodedTwiceView, type CodedTwiceView } from "./coded-twice";
 import { type CodingRule, orderRules, placementRules } from "./coding-rules";
 import { nameWithRole } from "./counted-words";
 import { type HardCases, listHardCases } from "./hard-cases";
@@ -27,6 +29,7 @@ export interface MethodView {
   asks: typeof askLabels;
   verdicts: typeof verdictLabels;
   changes: typeof changeRules;
+  likenesses: typeof likenessLabels;
   rules: string[];
   longestQuotation: number;
   negotiations: {
@@ -36,6 +39,8 @@ export interface MethodView {
     /** Which standard the negotiation keeps, in a sentence. */
     standard: string;
     parties: { name: string; note: string }[];
+    /** How far two coders agree; undefined where only one has coded. */
+    codedTwice: CodedTwiceView | undefined;
     questions: {
       id: string;
       issue: string;
@@ -73,6 +78,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
     asks: askLabels,
     verdicts: verdictLabels,
     changes: changeRules,
+    likenesses: likenessLabels,
     rules: allRules.map(({ says }) => says),
     longestQuotation,
     negotiations: negotiations.map((negotiation) => ({
@@ -81,6 +87,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
       version: negotiation.version,
       standard: standards[negotiation.standard ?? "full"],
       parties: negotiation.parties.map((party) => ({ name: nameWithRole(party), note: party.note })),
+      codedTwice: buildCodedTwiceView(negotiation),
       questions: listPlacedQuestions(negotiation).map(({ issue, question }) => ({
         id: question.id,
         issue: issue.title,

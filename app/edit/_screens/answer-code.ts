@@ -15,6 +15,7 @@ import { negotiationEditPath } from "@/lib/editing/paths";
 import { getAll, type Posted, readRecord } from "@/lib/editing/posted";
 import { findRecord, getText, hashRecord, type JsonObject } from "@/lib/editing/records";
 import { type Fault, type Trial, tryEdits } from "@/lib/editing/save";
+import { listFollowers } from "@/lib/editing/second/codings";
 import type { Folder } from "../_folder";
 import type { Form } from "../_form";
 import type { Screen } from "../_http";
@@ -40,7 +41,10 @@ export function answerCode(folder: Folder, form: Form, query: URLSearchParams): 
     return drawCode(folder, own, held, wish === "check" && trial ? check(folder, trial, about) : undefined, trial);
   }
   const [first] = edits;
-  const chosen = wish === "remove" && first ? [{ ...first, value: undefined }] : edits;
+  const chosen =
+    wish === "remove" && first
+      ? [{ ...first, value: undefined }, ...listFollowers(folder.contents, name, first)]
+      : edits;
   const what = `${wish === "remove" ? "Removed" : "Saved"}: statement ${getText(mine, "summary") ?? ""}`;
   const result = saveForm(folder, { form, edits: chosen, what, lost, ...about });
   if (!result.saved) {

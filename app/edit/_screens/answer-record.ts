@@ -9,6 +9,7 @@ import { getAll, moveRow, type Posted, readRecord } from "@/lib/editing/posted";
 import { findRecord, getText, hashRecord, type JsonObject, listOf, recordKinds } from "@/lib/editing/records";
 import { makeIsTaken } from "@/lib/editing/retired";
 import type { Fault } from "@/lib/editing/save";
+import { listFollowers } from "@/lib/editing/second/codings";
 import type { Folder } from "../_folder";
 import type { Form } from "../_form";
 import type { Screen } from "../_http";
@@ -60,7 +61,10 @@ function readEdits(asked: Asked, fields: Posted, base: JsonObject | undefined, a
     if (row === undefined || fault.path === "" || parts?.keys?.includes(key) === false) return findOwnField(fault);
     return `${parts?.list}[${row}].${fault.path}`;
   };
-  const edits = [own, ...inner.map(({ edit }) => edit), ...listIssues(folder, own)];
+  const all = [own, ...inner.map(({ edit }) => edit)];
+  const gone = all.filter(({ value }) => value === undefined);
+  const followers = gone.flatMap((one) => listFollowers(contents, name, one));
+  const edits = [...all, ...followers, ...listIssues(folder, own)];
   const mine = parts ? { ...head, [parts.list]: rows.map(({ value }) => value) } : head;
   return { id, mine, edits, findField };
 }

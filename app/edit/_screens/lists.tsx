@@ -43,7 +43,7 @@ export function showHome(refused?: NewView): Screen {
 export function showNegotiation(folder: Folder): Screen {
   const { dataDir, name, contents, title } = folder;
   const problems = listProblems(folder);
-  const work = listOpenWork(contents, name, problems);
+  const work = listOpenWork(contents, name, problems, folder.negotiation());
   const errors = problems.filter(isError).length;
   const drafts = listDrafts(dataDir, name);
   const undoable = findUndo(dataDir, name);
@@ -101,6 +101,24 @@ export function showNegotiation(folder: Folder): Screen {
             </li>
           ))}
         </Work>
+        {work.undecided > 0 && (
+          <p className="edit-note">
+            <a href={negotiationEditPath(name, "agreement")}>
+              {capitalise(formatCount(work.undecided, "statement is", "statements are"))} placed otherwise by a second
+              coder
+            </a>{" "}
+            and still to be decided.
+          </p>
+        )}
+        {work.unsigned.changed + work.unsigned.fresh > 0 && (
+          <p className="edit-note">
+            <a href={negotiationEditPath(name, "review")}>
+              {capitalise(formatCount(work.unsigned.changed, "record has", "records have"))} changed since somebody
+              signed for {work.unsigned.changed === 1 ? "it" : "them"}
+            </a>
+            , {formatCount(work.unsigned.fresh, "record was", "records were")} never signed.
+          </p>
+        )}
         {work.quotations > 0 && (
           <p className="edit-note">
             {capitalise(formatCount(work.quotations, "quotation has", "quotations have"))} no words before or after by

@@ -27,6 +27,8 @@ import { retiredNamesStayFree } from "./retired-names-stay-free";
 import { revisionsNameOlderDeals } from "./revisions-name-older-deals";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
+import { secondCodersAnswerTheQuestion } from "./second-coders-answer-the-question";
+import { signOffsNameRecords } from "./sign-offs-name-records";
 import { sourcesExist } from "./sources-exist";
 import { standardIsKept } from "./standard-is-kept";
 import { statementsSaySomething } from "./statements-say-something";
@@ -51,6 +53,8 @@ export const allRules: readonly Rule[] = [
   rejectionsAreOnRecord,
   historiesAreInOrder,
   revisionsNameOlderDeals,
+  secondCodersAnswerTheQuestion,
+  signOffsNameRecords,
   chainsMatchEvidence,
   accountsNameTheirTeller,
   voicesAreMembers,

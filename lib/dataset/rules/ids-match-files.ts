@@ -1,14 +1,14 @@
 import type { Rule } from "./rule";
 
 export const idsMatchFiles: Rule = {
-  says: "The id of a negotiation is its folder’s name; the id of an issue or a deal is its file’s name.",
+  says: "The id of a negotiation is its folder’s name; the id of an issue, a deal or a second coder is its file’s name.",
   check(folder) {
     const { negotiation } = folder;
     const pairs = [
       ...(negotiation
         ? [{ file: negotiation.file, id: negotiation.value.id as string, name: folder.name, what: "folder" }]
         : []),
-      ...[...folder.issues, ...folder.deals].map(({ file, name, value }) => ({
+      ...[...folder.issues, ...folder.deals, ...(folder.codings ?? [])].map(({ file, name, value }) => ({
         file,
         id: value.id as string,
         name,

@@ -5,7 +5,7 @@ import type { Rule } from "./rule";
 export const schemasAreNamed: Rule = {
   says: "Every file names its JSON Schema in `$schema`.",
   check(folder) {
-    const { negotiation, parties, sources, events, corrections, issues, deals } = folder;
+    const { negotiation, parties, sources, events, corrections, issues, deals, codings = [], reviews } = folder;
     const name = (kind: FileKind, ...files: (ParsedFile<object> | undefined)[]) =>
       files.flatMap((file) => (file ? [{ ...file, kind }] : []));
     const files = [
@@ -16,6 +16,8 @@ export const schemasAreNamed: Rule = {
       ...name("corrections", corrections),
       ...name("issue", ...issues),
       ...name("deal", ...deals),
+      ...name("coding", ...codings),
+      ...name("reviews", reviews),
     ];
     return files.flatMap(({ file, value, kind }) => {
       const named = (value as { $schema?: string }).$schema ?? "";

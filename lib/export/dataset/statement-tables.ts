@@ -1,6 +1,10 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { listCodingsOf } from "../../model/coded-twice";
+import { findSignOff } from "../../model/reviews";
 import { listOwnStatements } from "../../model/statements";
 import type { Reaction } from "../../schema/evidence";
+import type { Statement } from "../../schema/issue";
+import { describePlacement } from "../../view/coded-twice";
 import {
   chainField,
   type DatasetTable,
@@ -56,6 +60,22 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
       several("declines", "Ids of options that the party declined as offered, without ruling them out."),
       several("replaces", "Ids of statements of the same day that it takes the place of."),
       text("certainty", "certain, probable or possible: how sure the placement is, where somebody said so."),
+      text("coded_by", "Who coded it, where that is named."),
+      several("coded_again_by", "Second coders who placed it without seeing the first coding."),
+      several(
+        "coded_again",
+        "What each of them answered: options, limits and what is refused, in words; unclear where the quotation does not tell.",
+      ),
+      several(
+        "likeness",
+        "same, overlapping, one-step, further, opposite, one-sided (one finds no answer) or unclear, for each of them.",
+      ),
+      several(
+        "decision",
+        "Which coding stands (first, second, both, neither), by whom and when, for each difference that was decided.",
+      ),
+      text("checked_by", "Who has signed for it as it is."),
+      date("checked_on", "When."),
     ],
     key: ["id"],
     rows: listPlacedQuestions(negotiation).flatMap(({ question }) =>
@@ -88,8 +108,27 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
         declines: joinValues(one.rejects ?? []),
         replaces: joinValues(one.replaces ?? []),
         certainty: one.certainty ?? "",
+        ...writeCodings(negotiation, one),
       })),
     ),
+  };
+}
+
+function writeCodings(negotiation: Negotiation, statement: Statement) {
+  const codings = listCodingsOf(negotiation, statement);
+  const signed = findSignOff(negotiation, `statement/${statement.id}`);
+  return {
+    coded_by: negotiation.codedBy ?? "",
+    coded_again_by: joinValues(codings.map(({ coding }) => coding.name)),
+    coded_again: joinValues(codings.map(({ question, second }) => describePlacement(question, second) || "unclear")),
+    likeness: joinValues(codings.map(({ likeness }) => likeness)),
+    decision: joinValues(
+      codings.flatMap(({ answer: { decision } }) =>
+        decision ? [`${decision.stands} (${decision.by}, ${decision.date})`] : [],
+      ),
+    ),
+    checked_by: signed?.by ?? "",
+    checked_on: signed?.date ?? "",
   };
 }
 

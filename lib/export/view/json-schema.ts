@@ -25,6 +25,18 @@ const heldPosition = z.strictObject({
   limit: z.enum(["at-least", "at-most"]).optional().describe("The position was stated as a limit."),
 });
 
+const codedAgain = z.strictObject({
+  by: z.string(),
+  date: isoDate,
+  holds: heldPosition.optional(),
+  rejects: z.array(optionId).optional(),
+  rulesOut: z.array(optionId).optional(),
+  unclear: z.literal(true).optional().describe("The quotation alone does not tell."),
+  likeness: z.enum(["same", "overlapping", "one-step", "further", "opposite", "one-sided", "unclear"]),
+  reason: z.string().optional(),
+  decision: z.strictObject({ stands: z.string(), by: z.string(), date: isoDate, why: z.string() }).optional(),
+});
+
 const agreedBy = z
   .strictObject({ deal: z.string(), term: z.string() })
   .describe("The position follows from a deal that the party has agreed to, not from a statement of its own.");
@@ -279,6 +291,18 @@ export const viewDocument = z.strictObject({
       agreed: agreedBy.optional(),
       question: questionId,
       reactions: z.array(reaction).optional(),
+      codedBy: z
+        .string()
+        .optional()
+        .describe("Who decided first where it counts; only where a second coder did so too."),
+      codedAgain: z
+        .array(codedAgain)
+        .optional()
+        .describe("What second coders answered, without seeing what the first did."),
+      checked: z
+        .strictObject({ by: z.string(), date: isoDate })
+        .optional()
+        .describe("Who has signed for the statement as it is."),
     }),
   ),
   sources: z.array(source),

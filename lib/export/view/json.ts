@@ -1,6 +1,7 @@
 import { listAgreeing, listBound, listKnownStages } from "../../dataset/deal-history";
 import { findDeal, listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
 import { dataLicence } from "../../licence";
+import { listCodingsOf } from "../../model/coded-twice";
 import { answerQuestion, buildColumn, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { getRole } from "../../model/counted";
@@ -10,6 +11,7 @@ import { formatDealTitle, isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import type { Difference, Result } from "../../model/difference";
 import { listKnownReactions } from "../../model/reactions";
+import { findSignOff } from "../../model/reviews";
 import { getSpan, hasValues, type Span } from "../../model/scale";
 import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
@@ -346,7 +348,41 @@ function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["s
           ...(agreed && { agreed: { deal: agreed.deal, term: agreed.term } }),
           question: question.id,
           ...(answered.length > 0 && { reactions: answered }),
+          ...buildCodings(negotiation, statement),
         };
       }),
   );
+}
+
+/** Who coded a statement again and what came of it, and who has checked it: nothing where nobody has. */
+function buildCodings(
+  negotiation: Negotiation,
+  statement: { id: string },
+): Pick<ViewDocument["statements"][number], "codedBy" | "codedAgain" | "checked"> {
+  const codings = listCodingsOf(negotiation, statement);
+  const signed = findSignOff(negotiation, `statement/${statement.id}`);
+  const { codedBy } = negotiation;
+  return {
+    ...(codings.length > 0 && codedBy && { codedBy }),
+    ...(codings.length > 0 && {
+      codedAgain: codings.map(({ coding, answer, second, likeness }) => {
+        const { date, unclear, reason, decision } = answer;
+        const { holds, rejects, rulesOut } = second;
+        return {
+          by: coding.name,
+          date,
+          ...(holds && { holds }),
+          ...(rejects && { rejects }),
+          ...(rulesOut && { rulesOut }),
+          ...(unclear && { unclear }),
+          likeness,
+          ...(reason && { reason }),
+          ...(decision && {
+            decision: { stands: decision.stands, by: decision.by, date: decision.date, why: decision.why },
+          }),
+        };
+      }),
+    }),
+    ...(signed && { checked: { by: signed.by, date: signed.date } }),
+  };
 }

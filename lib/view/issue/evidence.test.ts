@@ -37,6 +37,7 @@ describe("a statement with what it can be checked by", () => {
       condition: "the toll falls",
       placement: "The words name the option.",
       certainty: "",
+      checked: "",
       ruledOut: "",
       declined: "",
       standing: "Current",

@@ -1,6 +1,7 @@
 import { isAgreed } from "../../dataset/deal-history";
 import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/negotiation";
 import { listDisputes, listKnownReactions } from "../../model/reactions";
+import { findSignOff } from "../../model/reviews";
 import { getSpan, type Span } from "../../model/scale";
 import { nameSource } from "../../model/source-name";
 import { getKnownDate, nameSpeaker } from "../../model/statements";
@@ -91,6 +92,8 @@ export interface EvidenceView {
   ruledOut: string;
   /** What was declined as offered. */
   declined: string;
+  /** Who has checked it as it is now, where somebody has signed for it. */
+  checked: string;
   /** Its status as of the date of the page: `Current`, `A newer statement replaces it`, and so on. */
   standing: string;
   /** For a stance by agreement: `Agreed in Truce, 30 March 2031`, with a link to the deal. */
@@ -175,6 +178,7 @@ export function buildStatementView(
     certainty: capitalise(describeCertainty(statement)),
     ruledOut: formatList(quoteAnswers(question, nameRuledOut(question, statement))),
     declined: formatList(quoteAnswers(question, nameDeclined(question, statement))),
+    checked: describeSignOff(negotiation, `statement/${statement.id}`),
     standing,
   };
 }
@@ -232,6 +236,7 @@ export function buildTermView(
     certainty: "",
     ruledOut: "",
     declined: "",
+    checked: describeSignOff(negotiation, `term/${deal.id}/${term.id}`),
     standing: "",
     deal: findDeal(negotiation, deal.id)?.short ?? deal.short,
     dealTitle: deal.title,
@@ -243,6 +248,11 @@ export function buildTermView(
     concrete: term.concrete,
     reversal: reversalWords[term.reversal],
   };
+}
+
+function describeSignOff(negotiation: Negotiation, record: string): string {
+  const signed = findSignOff(negotiation, record);
+  return signed ? `${signed.by}, ${formatDate(signed.date)}` : "";
 }
 
 function listNames({ parties }: Negotiation, ids: readonly string[]): string[] {

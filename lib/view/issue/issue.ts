@@ -14,6 +14,7 @@ import { countIssuePages, isOnPage } from "../../url/pagination";
 import { questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { type CodedAnswer, describeScale, listCodedAnswers } from "../coded-answers";
+import { linkCodedTwice } from "../coded-twice";
 import type { Finding } from "../findings/finding";
 import { findIssue } from "../findings/issue";
 import { findQuestion } from "../findings/question";
@@ -50,6 +51,8 @@ export interface IssueQuestionView {
     hardCases: HardCases[];
     searched: string;
     checked: string;
+    /** How far a second coder agrees; undefined where nobody has coded the question again. */
+    twice: { text: string; href: string } | undefined;
   };
 }
 
@@ -184,6 +187,7 @@ function buildQuestionView(
       hardCases: listHardCases(question),
       searched: question.searched ?? notYetExplained,
       checked: formatDate(question.checked),
+      twice: linkCodedTwice(negotiation, question),
     },
   };
 }

@@ -1,0 +1,68 @@
+import type { CodedTwiceView } from "@/lib/view/coded-twice";
+
+/** How far two coders agree on each question of a negotiation, and how their differences were decided. */
+export function CodedTwice({ title, view }: { title: string; view: CodedTwiceView }) {
+  return (
+    <div id={view.anchor}>
+      <h3 className="mt-6 text-question font-serif font-semibold" dir="auto">
+        {title}
+      </h3>
+      <p className="prose" dir="auto">
+        {view.total} {view.who} {view.notes.join(" ")} {view.changed}
+      </p>
+      <div className="date-table">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too. */}
+        <section className="date-table-scroll" aria-label={`Coded twice, by question: ${title}`} tabIndex={0}>
+          <table>
+            <caption>Statements by question: how many both coders decided alike</caption>
+            <thead>
+              <tr>
+                <th scope="col">Question</th>
+                <th scope="col">Alike</th>
+                <th scope="col">Otherwise</th>
+                <th scope="col">Unclear</th>
+                <th scope="col">Alpha</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row" dir="auto">
+                    <a href={row.href}>{row.text}</a>
+                  </th>
+                  <td>{row.alike}</td>
+                  <td>{row.otherwise}</td>
+                  <td>{row.unclear}</td>
+                  <td>{row.alpha}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+      {view.decisions.length > 0 && (
+        <details className="coding">
+          <summary>
+            How their differences were decided<span className="sr-only">: {title}</span>
+          </summary>
+          <dl>
+            {view.decisions.map((one) => (
+              <div key={`${one.id} ${one.by}`}>
+                <dt dir="auto">
+                  <a href={one.href}>{one.who}</a>
+                </dt>
+                <dd dir="auto">{one.question}</dd>
+                <dd dir="auto">
+                  First: {one.first}. Second: {one.second}. {one.reason}
+                </dd>
+                <dd dir="auto">
+                  <b>{one.stands}</b> {one.why} ({one.by})
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}

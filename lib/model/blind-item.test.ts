@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { listBlindStatements } from "./blind-item";
+
+const negotiation = buildNegotiation({
+  questions: [
+    {
+      id: "course",
+      options: ["north", "east", "south"],
+      hardCases: [{ case: "Crooked words.", decision: "They count as south." }],
+      statements: [
+        {
+          id: "amber-wants-south",
+          holds: "south",
+          quote: "Where the gulls sleep.",
+          summary: "Wants the southern course.",
+          placement: "Gulls sleep in the south.",
+          certainty: "probable",
+          condition: "the gulls agree",
+          scope: "for sailing boats only",
+        },
+        { id: "unquoted", date: "2031-02-01", holds: "north" },
+      ],
+    },
+  ],
+});
+
+describe("what a second coder sees", () => {
+  const [only, ...others] = listBlindStatements(negotiation);
+
+  it("is the quotation, the question with its notes, who and when: nothing of the first coding and no telling id", () => {
+    expect(only?.seen).toEqual({
+      item: expect.stringMatching(/^[0-9a-f]{10}$/),
+      question: {
+        id: "course",
+        text: expect.any(String),
+        kind: "ordered",
+        options: ["north", "east", "south"].map((id) => ({
+          id,
+          sentence: expect.any(String),
+          means: expect.any(String),
+          evidence: expect.any(String),
+          statusQuo: false,
+        })),
+      },
+      quote: { exact: "Where the gulls sleep.", words: "own" },
+      party: "Amber",
+      voice: undefined,
+      speaker: expect.any(String),
+      date: "2031-03-01",
+      evidence: "on-record",
+    });
+  });
+
+  it("leaves out what is not quoted: there is nothing to code again", () => {
+    expect(others).toEqual([]);
+  });
+});
