@@ -118,6 +118,14 @@ export function ShareMenu({
             <p data-share-actions="" />
           </>
         )}
+        {view.feeds && (
+          <>
+            <h3>Follow</h3>
+            <p>
+              Changes in this question: <a href={view.feeds.atom}>Atom</a> <a href={view.feeds.json}>JSON</a>
+            </p>
+          </>
+        )}
         <p role="status" className="sr-only" />
       </div>
     </details>

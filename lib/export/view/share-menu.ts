@@ -1,4 +1,5 @@
 import { formatUndatedTitle, guessHeight, isEmbeddable, pin } from "../../embed/options";
+import { feedPath } from "../../url/feed-place";
 import { negotiationPath, publicUrl } from "../../url/paths";
 import {
   exportPath,
@@ -30,6 +31,8 @@ export interface ShareView {
   /** The citation of the view, and the path it names after the site if the site is not known. */
   citation: string;
   cited: string;
+  /** The feeds of one question by itself. Other pages name theirs at their end. */
+  feeds?: { atom: string; json: string } | undefined;
   /** The iframe, if the view can be embedded: its height, and the path, title and data version when pinned. */
   frame: { height: number; path: string; title: string; version: string } | undefined;
 }
@@ -48,6 +51,7 @@ export function buildShareView(subject: PageSubject): ShareView {
     whole: negotiationPath({ id: negotiation.id }),
     citation: cite(subject, "sentence").trim(),
     cited: publicUrl() === undefined ? pageUrlPath(pin(subject).subject) : "",
+    ...(subject.kind === "issue" && subject.question && { feeds: listFeeds(negotiation, subject.question) }),
     frame: isEmbeddable(subject) ? buildFrameView(subject) : undefined,
   };
 }
@@ -55,4 +59,9 @@ export function buildShareView(subject: PageSubject): ShareView {
 function buildFrameView(subject: PageSubject): ShareView["frame"] {
   const { subject: pinned, version } = pin(subject);
   return { height: guessHeight(subject), path: subjectPath(pinned), title: formatSubjectTitle(pinned), version };
+}
+
+function listFeeds(negotiation: { id: string }, question: { id: string }) {
+  const place = { kind: "question", question } as const;
+  return { atom: feedPath(negotiation, "atom", place), json: feedPath(negotiation, "json", place) };
 }
