@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ReportLink } from "@/components/marks/report-link";
 import { formatFrameSnippet, formatPictureSnippet, listSnippetPaths, writeWithSite } from "@/lib/embed/snippet";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { type PictureSize, pictureSizes } from "@/lib/picture/options";
@@ -125,6 +126,11 @@ export function ShareMenu({
               Changes in this question: <a href={view.feeds.atom}>Atom</a> <a href={view.feeds.json}>JSON</a>
             </p>
           </>
+        )}
+        {view.reportHref && (
+          <p>
+            <ReportLink href={view.reportHref} about={view.title} />
+          </p>
         )}
         <p role="status" className="sr-only" />
       </div>

@@ -37,12 +37,16 @@ function readBytes(file: string): Uint8Array | string {
 /** A hash of everything that a build is made from. */
 export function hashInputs(): string {
   const dataDir = process.env.PARLEY_DATA ? path.resolve(process.env.PARLEY_DATA) : path.join(root, "data");
-  return hashFiles([process.version, process.env.PARLEY_URL ?? "", dataDir], [dataDir]);
+  return hashFiles([...listSettings(), dataDir], [dataDir]);
 }
 
 /** A hash of the code alone, for a build that reads its data when it answers. */
 export function hashCode(): string {
-  return hashFiles([process.version, process.env.PARLEY_URL ?? ""], []);
+  return hashFiles(listSettings(), []);
+}
+
+function listSettings(): string[] {
+  return [process.version, process.env.PARLEY_URL ?? "", process.env.PARLEY_REPORT ?? ""];
 }
 
 function hashFiles(words: readonly string[], folders: readonly string[]): string {
@@ -54,13 +58,20 @@ function hashFiles(words: readonly string[], folders: readonly string[]): string
   return hash.digest("hex");
 }
 
+/**
+ * Whether nothing is to be rendered ahead: the browser tests run most of the site on `next start`, which has no use for it.
+ * A build without is none for `npm start`.
+ */
+export const isWithoutFiles = process.env.PARLEY_AHEAD === "none";
+
 /** Whether there is a complete build of what is here now. */
 export function isBuildCurrent(): boolean {
   if (!existsSync(fingerprintFile) || !existsSync(distDir)) return false;
-  return JSON.parse(readFileSync(fingerprintFile, "utf8")).inputs === hashInputs();
+  const { inputs, ahead } = JSON.parse(readFileSync(fingerprintFile, "utf8"));
+  return inputs === hashInputs() && (ahead !== "none" || isWithoutFiles);
 }
 
 /** Records what the build was made from. */
 export function writeFingerprint(inputs: string): void {
-  writeFileSync(fingerprintFile, `${JSON.stringify({ inputs })}\n`);
+  writeFileSync(fingerprintFile, `${JSON.stringify({ inputs, ...(isWithoutFiles && { ahead: "none" }) })}\n`);
 }
