@@ -7,6 +7,7 @@ import path from "node:path";
 import { reportAddress, siteAddress } from "@/e2e/site-address";
 import { shareBuild } from "./lib/build-lock";
 import { ensureBrowser } from "./lib/find-browser";
+import { findPandas, findR } from "./lib/find-interpreters";
 import { findNginx } from "./lib/find-nginx";
 import { root, run, runScript } from "./lib/run";
 
@@ -29,5 +30,10 @@ for (const [data, distDir, ahead] of [
   await shareBuild(path.join(root, distDir));
 }
 console.log("\n> playwright test");
+for (const [program, example] of [
+  [findPandas(), "Python with pandas is not installed, so docs/examples/positions.py"],
+  [findR(), "R is not installed, so docs/examples/positions.R"],
+])
+  if (!program) console.log(`${example} is not tested.`);
 if (!findNginx()) console.log("nginx is not installed, so docs/nginx.conf is not tested.");
 await run("playwright", ["test", ...process.argv.slice(2)], { PARLEY_DATA: "" });
