@@ -8,13 +8,15 @@ COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 ARG PARLEY_URL
+ARG PARLEY_REPORT
 RUN npm run image
 
 FROM node:24-bookworm-slim
 WORKDIR /site
 # Pages rendered on request carry the public URL too.
 ARG PARLEY_URL
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 HOSTNAME=0.0.0.0 PARLEY_URL=$PARLEY_URL
+ARG PARLEY_REPORT
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 HOSTNAME=0.0.0.0 PARLEY_URL=$PARLEY_URL PARLEY_REPORT=$PARLEY_REPORT
 COPY --from=build --chown=root:root /site/.next-image/standalone ./
 USER node
 EXPOSE 3000

@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 import type { SiteOptions } from "@/e2e/parley-test";
-import { siteAddress } from "@/e2e/site-address";
+import { reportAddress, siteAddress } from "@/e2e/site-address";
 import { findBrowser } from "@/scripts/lib/find-browser";
 import { findNginx } from "@/scripts/lib/find-nginx";
 import { findFreePort } from "@/scripts/lib/free-port";
@@ -30,7 +30,14 @@ const executablePath = findBrowser();
 function serve(command: string, port: string, data: string) {
   return {
     command,
-    env: { PORT: port, HOSTNAME: "127.0.0.1", PARLEY_DATA: data, PARLEY_URL: siteAddress },
+    env: {
+      PORT: port,
+      HOSTNAME: "127.0.0.1",
+      PARLEY_DATA: data,
+      PARLEY_URL: siteAddress,
+      PARLEY_REPORT: reportAddress,
+      PARLEY_AHEAD: data ? "" : "none",
+    },
     url: `http://127.0.0.1:${port}/robots.txt`,
     reuseExistingServer: false,
     // Two builds on a busy machine. Those of `npm test` are there already.

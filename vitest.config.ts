@@ -26,6 +26,6 @@ export default defineConfig({
     hookTimeout: 300_000,
     // A test that names its data folder must not be led elsewhere by the shell it runs in. A site without an address
     // leaves it out of much; tests of that unset it.
-    env: { PARLEY_DATA: "", PARLEY_URL: "http://localhost:3000" },
+    env: { PARLEY_DATA: "", PARLEY_URL: "http://localhost:3000", PARLEY_REPORT: "" },
   },
 });

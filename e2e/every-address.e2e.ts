@@ -98,7 +98,7 @@ test("every internal link leads to an existing page and fragment", { tag: "@real
   for (const from of addresses) {
     const broken: string[] = [];
     for (const link of (await readServed(page, await open(from))).links) {
-      if (/^https?:/.test(link)) continue;
+      if (/^(https?|mailto):/.test(link)) continue;
       const { pathname, search, hash } = new URL(link, `http://parley.test${from}`);
       // Ten pictures for each page would take minutes to draw: pictures.e2e.ts draws each size.
       if (/\.(?:png|svg)$/.test(pathname) && search !== "") continue;

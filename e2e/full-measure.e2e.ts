@@ -71,8 +71,9 @@ const views = [
   "/search?q=a",
 ];
 
-// Words that can be broken between are the lesser trouble: at one width they show what compounds cannot.
-const widths = { english: [390], german: [320, 390, 768, 1440] } as const;
+// Words that can be broken between are the lesser trouble: at one width they show what compounds cannot. Compounds break
+// a page at the narrowest width of each layout first.
+const widths = { english: [390], german: [320, 768, 1440] } as const;
 
 for (const language of languages) {
   for (const width of widths[language]) {

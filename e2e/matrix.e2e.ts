@@ -169,7 +169,7 @@ test("the evidence of a cell links to the exact words that are quoted", async ({
     for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
       for (const [k, party] of negotiation.parties.entries()) {
         const cell = openedOf(page).nth(i).locator(".opened-words").nth(k);
-        const links = await cell.locator("a").evaluateAll(listAddresses);
+        const links = await cell.locator("a:not(.report-link)").evaluateAll(listAddresses);
         const silent = await cell.filter({ hasText: /No position found|Not concerned/ }).count();
         expect(links.length > 0, `${party.name}, ${question.label}`).toBe(silent === 0);
         // Every link leads to the source of a statement of that party on that question, and to its words if it has any.

@@ -37,6 +37,7 @@ function listValues(negotiation: Negotiation): Record<string, string> {
   return {
     negotiation: id,
     issue: firstOf(issues).id,
+    question: firstOf(firstOf(issues).questions).id,
     party: left ?? "",
     deal: firstOf(listKnownDeals(negotiation, asOf)).id,
     left: left ?? "",

@@ -337,12 +337,11 @@ function listStates(negotiation: Negotiation): string[] {
   ];
 }
 
+// What an empty draft has, one with unknown parts has too; the agreement page is in accessible.e2e.ts.
 for (const [state, name] of [
-  "an empty draft",
-  "a full draft",
-  "a draft with unknown parts",
-  "the agreement page",
-].entries()) {
+  [1, "a full draft"],
+  [2, "a draft with unknown parts"],
+] as const) {
   test(`axe finds no violation on ${name}, in light or dark`, async ({ page }) => {
     test.slow();
     const [address = ""] = listStates(getLargest()).slice(state);
@@ -357,7 +356,6 @@ for (const [state, name] of [
     const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     expect.soft(await findFaults({ type: "tag", values }), "in light").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    await page.goto(address);
     expect.soft(await findFaults({ type: "rule", values: ["color-contrast"] }), "in dark").toEqual([]);
   });
 }

@@ -1,7 +1,14 @@
 // Builds the site, renders ahead what most readers ask for, and records what it was made from. The code is compiled only if it
 // has changed since the build before: the compiled site reads its data when it answers.
 import { mkdirSync } from "node:fs";
-import { hashCode, hashInputs, isCodeCurrent, readBuildTimes, writeFingerprint } from "./build/fingerprint";
+import {
+  hashCode,
+  hashInputs,
+  isCodeCurrent,
+  isWithoutFiles,
+  readBuildTimes,
+  writeFingerprint,
+} from "./build/fingerprint";
 import { distDir, fingerprintFile, ownDir } from "./build/folders";
 import { setBuildAside } from "./build/rollback";
 import { lockBuild } from "./lib/build-lock";
@@ -21,14 +28,17 @@ else {
 }
 const compiled = performance.now();
 mkdirSync(ownDir, { recursive: true });
-console.log(`Rendering ahead what most readers ask for${estimate(last?.rendering)} …`);
-await runScript("scripts/build/prerender.ts");
+if (!isWithoutFiles) {
+  console.log(`Rendering ahead what most readers ask for${estimate(last?.rendering)} …`);
+  await runScript("scripts/build/prerender.ts");
+}
 const seconds = {
   compiling: isCompiled ? (last?.compiling ?? 0) : countSeconds(begun, compiled),
   rendering: countSeconds(compiled, performance.now()),
 };
 writeFingerprint({ inputs, code, seconds });
 dropEarlier();
+if (process.env.PARLEY_WEBHOOK) await runScript("scripts/build/tell.ts");
 
 function countSeconds(from: number, to: number): number {
   return Math.round((to - from) / 1000);

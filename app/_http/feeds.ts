@@ -1,34 +1,31 @@
-import { findIssue } from "@/lib/dataset/negotiation";
 import { writeFeed } from "@/lib/feed/atom-and-json";
-import { type FeedKind, feedTypes } from "@/lib/feed/entries";
+import { feedTypes } from "@/lib/feed/entries";
+import { type FeedKind, feedPath, findFeedPlace } from "@/lib/url/feed-place";
 import { findNegotiation } from "../load";
 import { respondNoExport } from "./exports";
 import { prepare, respond } from "./respond";
 import { getOrRender } from "./response-cache";
-import { getCacheTags, guard } from "./serve";
+import { getCacheTags, guard, redirect } from "./serve";
 
-interface Context {
-  params: Promise<{ negotiation: string; issue?: string }>;
-}
-
-/** The GET handler of a feed: of a negotiation, or of one of its issues. */
+/** The GET handler of a feed: of a negotiation, an issue, a question, a party or a pair. */
 export function serveFeed(kind: FeedKind) {
-  return async (request: Request, { params }: Context): Promise<Response> =>
+  return async (request: Request): Promise<Response> =>
     guard(request, async ({ pathname }) => {
-      const { negotiation: id, issue: issueId } = await params;
+      const [id = "", ...segments] = pathname.split("/").slice(1, -1);
       const negotiation = findNegotiation(id);
-      const issue = negotiation && issueId !== undefined ? findIssue(negotiation, issueId) : undefined;
-      if (!negotiation || (issueId !== undefined && !issue)) {
-        return respondNoExport("There is no feed at this address.");
-      }
+      const place = negotiation && findFeedPlace(negotiation, segments);
+      if (!negotiation || !place) return respondNoExport("There is no feed at this address.");
+      const path = feedPath(negotiation, kind, place);
+      // Two parties have one feed, whichever is named first.
+      if (path !== pathname) return redirect(path);
       const headers = {
         "content-type": `${feedTypes[kind]}; charset=utf-8`,
-        "content-disposition": `inline; filename="parley-${negotiation.id}${issue ? `-${issue.id}` : ""}-feed.${kind}"`,
+        "content-disposition": `inline; filename="parley-${path.slice(1).replaceAll("/", "-")}"`,
         "cache-control": "public, max-age=300, s-maxage=86400, stale-while-revalidate=86400",
         "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         ...getCacheTags(pathname),
       };
-      const render = async () => prepare(headers, writeFeed(kind, negotiation, issue));
-      return respond(request, await getOrRender(`${negotiation.version} ${pathname}`, render));
+      const render = async () => prepare(headers, writeFeed(kind, negotiation, place));
+      return respond(request, await getOrRender(`${negotiation.version} ${path}`, render));
     });
 }

@@ -5,6 +5,7 @@ import type { Negotiation } from "@/lib/dataset/negotiation";
 import { buildShareView } from "@/lib/export/view/share-menu";
 import type { Column } from "@/lib/model/column";
 import { nameColumnInSentence } from "@/lib/model/column-name";
+import { findFeedOf } from "@/lib/url/feed-place";
 import { comparePath, formatPrintedSource } from "@/lib/url/paths";
 import { listCommonPairs } from "@/lib/url/prerendered-comparisons";
 import type { PageSubject } from "@/lib/url/subject";
@@ -15,7 +16,7 @@ import { buildPickerView } from "@/lib/view/compare/picker";
 import { buildStepperView } from "@/lib/view/history/stepper";
 import { findNearestComparison } from "@/lib/view/nearest-names";
 import type { Page } from "../_http/serve";
-import { describe, describeSection, describeSubject, hasViewOptions } from "./metadata";
+import { describe, describeSection, describeSubject, hasViewOptions, listFeeds } from "./metadata";
 
 /** The pairs to compare, and the form that picks columns. */
 export function compareIndexPage(negotiation: Negotiation): Page {
@@ -81,6 +82,7 @@ export function comparePage(negotiation: Negotiation, columns: readonly Column[]
           (at) => `${comparePath(at, ...columns.map(({ key }) => key))}${formatViewOptions(viewOptions)}`,
         )}
         share={share}
+        feed={findFeedOf(negotiation, columns)}
       />
     ),
   };
@@ -93,8 +95,9 @@ function describeCompare(negotiation: Negotiation, columns: readonly Column[], q
   const keys = columns.map(({ key }) => key);
   const isCommon = listCommonPairs(negotiation).some((pair) => pair.join("/") === keys.join("/"));
   const { canonical } = buildCompareView(negotiation, columns, defaultViewOptions);
+  const place = findFeedOf(negotiation, columns);
   return {
-    ...describe(...describeSubject(subject), canonical, [], subject),
+    ...describe(...describeSubject(subject), canonical, place ? listFeeds(negotiation, place) : [], subject),
     noIndex: !isCommon || hasViewOptions(query),
   };
 }

@@ -2,7 +2,7 @@ import type { PageMetadata } from "@/components/layout/document";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { oembedUrl, previewUrl } from "@/lib/embed/link-preview";
 import { isEmbeddable } from "@/lib/embed/options";
-import { feedTypes } from "@/lib/feed/entries";
+import { feedTypes, nameFeed } from "@/lib/feed/entries";
 import { listColumns } from "@/lib/model/column";
 import type { Draft } from "@/lib/model/deals/draft";
 import { formatDealShortTitle } from "@/lib/model/deals/names";
@@ -11,13 +11,13 @@ import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
 import { formatDate } from "@/lib/text/format";
+import { type FeedPlace, feedPath } from "@/lib/url/feed-place";
 import { pageKey } from "@/lib/url/pagination";
 import {
   agreementPath,
   dealPath,
   dealsPath,
   draftPath,
-  feedPath,
   issuePath,
   negotiationPath,
   partyPath,
@@ -102,15 +102,18 @@ function listEmbedding(subject: PageSubject): Alternates {
   return [{ type: "application/json+oembed", title: formatSubjectTitle(subject), href: oembedUrl(subject) }];
 }
 
+const whole: FeedPlace = { kind: "negotiation" };
+
 type Alternates = NonNullable<PageMetadata["alternates"]>;
 
-/** The feeds of a negotiation, or of one of its issues, so that a feed reader finds them from the page. */
-function listFeeds(negotiation: Negotiation, issue?: Issue): Alternates {
-  const title = `Changes: ${issue ? `${issue.title}, ` : ""}${negotiation.title}`;
-  return [
-    { type: feedTypes.atom, title, href: feedPath(negotiation, "atom", issue) },
-    { type: feedTypes.json, title, href: feedPath(negotiation, "json", issue) },
-  ];
+/** The feeds of what a page is about, so that a feed reader finds them from the page. */
+export function listFeeds(negotiation: Negotiation, place: FeedPlace): Alternates {
+  const title = nameFeed(negotiation, place);
+  return (["atom", "json"] as const).map((kind) => ({
+    type: feedTypes[kind],
+    title: `Changes: ${title}`,
+    href: feedPath(negotiation, kind, place),
+  }));
 }
 
 /** Whether a query shows a page in another way than its canonical URL does. */
@@ -121,7 +124,7 @@ export function hasViewOptions(query: Query): boolean {
 export function describeMatrix(negotiation: Negotiation, query: Query = {}): PageMetadata {
   const viewOptions = parseViewOptions(query, listColumns(negotiation, negotiation.asOf));
   const subject: PageSubject = { kind: "matrix", negotiation, viewOptions };
-  return describe(...describeSubject(subject), negotiationPath(negotiation), listFeeds(negotiation), subject);
+  return describe(...describeSubject(subject), negotiationPath(negotiation), listFeeds(negotiation, whole), subject);
 }
 
 export function describeIssue(negotiation: Negotiation, issue: Issue, query: Query = {}): PageMetadata {
@@ -129,13 +132,14 @@ export function describeIssue(negotiation: Negotiation, issue: Issue, query: Que
   const question = parseQuestion(query, issue);
   const subject: PageSubject = { kind: "issue", negotiation, issue, viewOptions, question };
   const path = issuePath(getCanonical(negotiation, { kind: "issue", issue }), issue);
-  return describe(...describeSubject(subject), path, listFeeds(negotiation, issue), subject);
+  const feeds = listFeeds(negotiation, question ? { kind: "question", issue, question } : { kind: "issue", issue });
+  return describe(...describeSubject(subject), path, feeds, subject);
 }
 
 export function describeParty(negotiation: Negotiation, party: Party, query: Query = {}): PageMetadata {
   const subject: PageSubject = { kind: "party", negotiation, party, viewOptions: parseViewOptions(query, []) };
   const path = partyPath(getCanonical(negotiation, { kind: "party", party }), party);
-  return describe(...describeSubject(subject), path, undefined, subject);
+  return describe(...describeSubject(subject), path, listFeeds(negotiation, { kind: "party", party }), subject);
 }
 
 /** The same for every draft: nothing in an address that a reader makes becomes words of Parley's own. */
@@ -181,12 +185,16 @@ export function describeDeal(negotiation: Negotiation, deal: Deal): PageMetadata
 export function describeTimeline(negotiation: Negotiation): PageMetadata {
   const finding = findTimeline(negotiation, "The events, statements and deals, each on the day it became public.");
   const path = timelinePath(negotiation);
-  return describe(...describeSection(negotiation, "Timeline", finding), path, listFeeds(negotiation));
+  return describe(...describeSection(negotiation, "Timeline", finding), path, listFeeds(negotiation, whole));
 }
 
 export function describeSources(negotiation: Negotiation): PageMetadata {
   const path = sourcesPath(negotiation);
-  return describe(...describeSection(negotiation, "Sources", findSources(negotiation)), path, listFeeds(negotiation));
+  return describe(
+    ...describeSection(negotiation, "Sources", findSources(negotiation)),
+    path,
+    listFeeds(negotiation, whole),
+  );
 }
 
 /** Title and description of a section of a negotiation. Its short title tells it from the same section of another. */

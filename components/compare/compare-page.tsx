@@ -1,3 +1,4 @@
+import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
@@ -6,6 +7,7 @@ import { Initials } from "@/components/marks/monogram";
 import { NameList } from "@/components/marks/name-list";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
+import type { FeedPlace } from "@/lib/url/feed-place";
 import { comparePath, negotiationPath } from "@/lib/url/paths";
 import type { CompareView } from "@/lib/view/compare/compare";
 import type { StepperView } from "@/lib/view/history/stepper";
@@ -20,6 +22,7 @@ export function ComparePage({
   view,
   stepper,
   share,
+  feed,
 }: {
   /** Where the page came from, for its printed copy. */
   printed: string;
@@ -27,6 +30,8 @@ export function ComparePage({
   view: CompareView;
   stepper: StepperView;
   share: ShareView;
+  /** The changes of two parties, where it is two parties that are compared. */
+  feed?: FeedPlace | undefined;
 }) {
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={printed}>
@@ -75,6 +80,7 @@ export function ComparePage({
         the words that differ are marked, unless the sentences share too few, and a screen reader hears “differs” before
         them.
       </p>
+      {feed && <FeedLinks negotiation={negotiation} place={feed} />}
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { ClaimChain } from "@/components/issue/claim-chain";
 import { ReactionList } from "@/components/issue/reaction-list";
 import { Mark } from "@/components/marks/mark";
+import { ReportLink } from "@/components/marks/report-link";
 import type { DealHead } from "@/lib/view/deal/head";
 import type { ReactionView } from "@/lib/view/issue/evidence";
 import { DealHistory } from "./deal-history";
@@ -36,6 +37,7 @@ export function DealProvenance({
             <p className="meta">Evidence: {head.known}.</p>
             <DealParties head={head} />
             {!hasHistory && <DealHistory head={head} />}
+            <ReportLink href={head.reportHref} about={head.title} />
           </div>
           <ClaimChain links={head.chain} />
           <div>

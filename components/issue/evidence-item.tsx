@@ -1,4 +1,5 @@
 import { Mark } from "@/components/marks/mark";
+import { ReportLink } from "@/components/marks/report-link";
 import type { EvidenceView } from "@/lib/view/issue/evidence";
 import { ClaimChain } from "./claim-chain";
 import { Quote } from "./quote";
@@ -100,7 +101,8 @@ function Proof({ item }: { item: EvidenceView }) {
             </a>
             ). {source.note}
           </span>
-        ))}
+        ))}{" "}
+        <ReportLink href={item.reportHref} about={item.summary} />
       </p>
       <ReactionList reactions={item.reactions} />
     </div>

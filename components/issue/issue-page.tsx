@@ -81,7 +81,7 @@ export function IssuePage({
         {view.previous ? <a href={issuePath(negotiation, view.previous)}>← {view.previous.title}</a> : <span />}{" "}
         {view.next && <a href={issuePath(negotiation, view.next)}>{view.next.title} →</a>}
       </nav>
-      <FeedLinks negotiation={negotiation} issue={view} />
+      <FeedLinks negotiation={negotiation} place={{ kind: "issue", issue: view }} />
     </PageFrame>
   );
 }

@@ -3,6 +3,7 @@ import { DateTable } from "@/components/history/date-table";
 import { Strip } from "@/components/history/strip";
 import { Island } from "@/components/layout/island";
 import { Conditions, Voices } from "@/components/marks/cell-text";
+import { ReportLink } from "@/components/marks/report-link";
 import { Positions } from "@/components/matrix/positions";
 import { capitalise, formatCount } from "@/lib/text/format";
 import { dealsKey } from "@/lib/view/history/stance-history";
@@ -106,6 +107,7 @@ function PositionRow({ position, label }: { position: PositionRowView; label: st
             {one}
           </p>
         ))}
+        {!position.folded && <ReportCell position={position} label={label} />}
       </div>
       {quote && (
         <div className="told-quote">
@@ -146,10 +148,15 @@ function PositionRow({ position, label }: { position: PositionRowView; label: st
               <Claims claims={position.replaced} />
             </details>
           )}
+          <ReportCell position={position} label={label} />
         </details>
       )}
     </li>
   );
+}
+
+function ReportCell({ position, label }: { position: PositionRowView; label: string }) {
+  return <ReportLink href={position.cell.reportHref} about={`${position.name}, ${label}`} />;
 }
 
 function Claims({ claims }: { claims: EvidenceView[] }) {

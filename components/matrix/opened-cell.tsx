@@ -1,4 +1,5 @@
 import { CellNotes, CellText } from "@/components/marks/cell-text";
+import { ReportLink } from "@/components/marks/report-link";
 import { formatList } from "@/lib/text/format";
 import { countInDigits } from "@/lib/text/words";
 import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
@@ -7,18 +8,23 @@ import { Positions } from "./positions";
 /** The words of one cell: the newest statement and report at once; conditions, sources and older words when they are asked for. */
 export function OpenedCell({
   cell,
+  about,
   deal,
 }: {
   cell: CellView;
+  /** Whose cell it is, on which question. */
+  about: string;
   /** What an empty cell of a deal means is said once, below the table. */
   deal: boolean;
 }) {
+  const report = <ReportLink href={cell.reportHref} about={about} />;
   if (findAbsence(cell)) {
     return (
       <>
         <Positions cell={cell} />
         {!deal && <p className="meta">{cell.sentences[0]}</p>}
         <CellNotes cell={cell} />
+        {!deal && report}
       </>
     );
   }
@@ -34,10 +40,12 @@ export function OpenedCell({
           {sentence}
         </p>
       ))}
+      {!more && report}
       {more && (
         <details className="opened-more">
           <summary>+ {more}</summary>
           <CellText cell={{ ...cell, sentences: cell.sentences.filter((one) => !cell.brief.includes(one)) }} />
+          {report}
         </details>
       )}
     </>

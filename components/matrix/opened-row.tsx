@@ -40,7 +40,7 @@ export function OpenedRow({ row, heads }: { row: RowView; heads: ColumnHead[] })
                     <Initials letters={head.monogram} />
                     <h4 dir="auto">{head.name}</h4>
                   </div>
-                  <OpenedCell cell={cell} deal={head.kind === "deal"} />
+                  <OpenedCell cell={cell} about={`${head.name}, ${row.label}`} deal={head.kind === "deal"} />
                 </div>
               </li>
             )

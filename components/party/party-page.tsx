@@ -1,4 +1,5 @@
 import { SmallScale } from "@/components/issue/lanes";
+import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
@@ -56,6 +57,7 @@ export function PartyPage({
           <a href={`${methodPath}#parties`}>{view.role.label}</a>: {view.role.means}
         </p>
       )}
+      <FeedLinks negotiation={negotiation} place={{ kind: "party", party: view }} />
     </PageFrame>
   );
 }

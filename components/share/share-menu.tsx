@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ReportLink } from "@/components/marks/report-link";
 import { formatFrameSnippet, formatPictureSnippet, listSnippetPaths, writeWithSite } from "@/lib/embed/snippet";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { type PictureSize, pictureSizes } from "@/lib/picture/options";
@@ -117,6 +118,19 @@ export function ShareMenu({
             <h3>Print</h3>
             <p data-share-actions="" />
           </>
+        )}
+        {view.feeds && (
+          <>
+            <h3>Follow</h3>
+            <p>
+              Changes in this question: <a href={view.feeds.atom}>Atom</a> <a href={view.feeds.json}>JSON</a>
+            </p>
+          </>
+        )}
+        {view.reportHref && (
+          <p>
+            <ReportLink href={view.reportHref} about={view.title} />
+          </p>
         )}
         <p role="status" className="sr-only" />
       </div>

@@ -102,6 +102,7 @@ describe("every described path exists", () => {
   const values: Record<string, string | undefined> = {
     negotiation: negotiation.id,
     issue: negotiation.issues[0]?.id,
+    question: negotiation.issues[0]?.questions[0]?.id,
     party: one,
     deal: negotiation.deals.find(({ date }) => date <= negotiation.asOf)?.id,
     left: one,

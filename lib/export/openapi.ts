@@ -119,6 +119,7 @@ const day = { type: "string", format: "date" };
 const pathParameters: Record<string, object> = {
   negotiation: slug,
   issue: slug,
+  question: slug,
   party: slug,
   deal: slug,
   left: column,
@@ -302,7 +303,13 @@ function describeOthers(): [string, object][] {
       304: response("unchanged"),
       ...describeResponses(path),
     });
-  const feeds = ["/{negotiation}", "/{negotiation}/issues/{issue}"].flatMap((path) =>
+  const feeds = [
+    "/{negotiation}",
+    "/{negotiation}/issues/{issue}",
+    "/{negotiation}/questions/{question}",
+    "/{negotiation}/parties/{party}",
+    "/{negotiation}/compare/{left}/{right}",
+  ].flatMap((path) =>
     (["atom", "json"] as const).map((kind) => file(`${path}/feed.${kind}`, "A feed of what changes", feedTypes[kind])),
   );
   const schema = "application/schema+json";

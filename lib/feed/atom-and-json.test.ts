@@ -3,10 +3,13 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { writeAtom, writeJsonFeed } from "./atom-and-json";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { type FeedAddress, writeAtom, writeJsonFeed } from "./atom-and-json";
 import type { FeedContent } from "./entries";
 
-const place = { negotiation: { id: "pier" }, issue: { id: "ferry" } };
+const [ferry] = buildNegotiation({ issues: [{ id: "ferry", questions: [{}] }] }).issues;
+if (!ferry) throw new Error("no issue");
+const place: FeedAddress = { negotiation: { id: "pier" }, place: { kind: "issue", issue: ferry } };
 
 function build(change: Partial<FeedContent["entries"][number]> = {}): FeedContent {
   return {

@@ -1,27 +1,27 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import type { Negotiation } from "../dataset/negotiation";
-import type { Issue } from "../schema/issue";
 import { formatDate } from "../text/format";
-import { feedPath, siteUrl } from "../url/paths";
-import { type FeedContent, type FeedEntry, type FeedKind, feedTypes, listFeed } from "./entries";
+import { type FeedKind, type FeedPlace, feedPath } from "../url/feed-place";
+import { siteUrl } from "../url/paths";
+import { type FeedContent, type FeedEntry, feedTypes, listFeed } from "./entries";
 
-/** What a feed covers: a negotiation, or one of its issues. */
-export interface FeedPlace {
+/** Whose feed it is, and what it is about. */
+export interface FeedAddress {
   negotiation: { id: string };
-  issue?: { id: string } | undefined;
+  place: FeedPlace;
 }
 
 const author = "Parley";
 const rights = "CC BY 4.0. Quotations belong to their sources.";
 
-/** Serialises the feed of a negotiation, or of one of its issues, as Atom or JSON Feed. */
-export function writeFeed(kind: FeedKind, negotiation: Negotiation, issue?: Issue): string {
+/** Serialises the feed of a negotiation, or of a part of it, as Atom or JSON Feed. */
+export function writeFeed(kind: FeedKind, negotiation: Negotiation, place: FeedPlace): string {
   const write = kind === "atom" ? writeAtom : writeJsonFeed;
-  return write(listFeed(negotiation, issue), { negotiation, issue });
+  return write(listFeed(negotiation, place), { negotiation, place });
 }
 
 /** A feed as Atom (RFC 4287). Every text is marked as plain text, so that no reader treats it as markup. */
-export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace): string {
+export function writeAtom(feed: FeedContent, { negotiation, place }: FeedAddress): string {
   const text = (value: string) => ({ value: clean(value), type: "text" as const });
   return generateAtomFeed({
     id: feed.id,
@@ -31,7 +31,7 @@ export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace):
     authors: [{ name: author, uri: siteUrl() }],
     rights: text(rights),
     links: [
-      { href: absolute(feedPath(negotiation, "atom", issue)), rel: "self", type: feedTypes.atom },
+      { href: absolute(feedPath(negotiation, "atom", place)), rel: "self", type: feedTypes.atom },
       { href: absolute(feed.path), rel: "alternate", type: "text/html" },
     ],
     entries: feed.entries.map((entry) => ({
@@ -49,12 +49,12 @@ export function writeAtom(feed: FeedContent, { negotiation, issue }: FeedPlace):
 }
 
 /** A feed as JSON Feed 1.1. */
-export function writeJsonFeed(feed: FeedContent, { negotiation, issue }: FeedPlace): string {
+export function writeJsonFeed(feed: FeedContent, { negotiation, place }: FeedAddress): string {
   const written = generateJsonFeed({
     title: clean(feed.title),
     description: clean(feed.subtitle),
     home_page_url: absolute(feed.path),
-    feed_url: absolute(feedPath(negotiation, "json", issue)),
+    feed_url: absolute(feedPath(negotiation, "json", place)),
     authors: [{ name: author, url: siteUrl() }],
     language: "en",
     items: feed.entries.map((entry) => ({

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { listAllChanges } from "../model/history/changes";
 import type { FolderSketch } from "../testing/build-folder";
 import { buildNegotiation } from "../testing/build-negotiation";
+import { type FeedPlace, listFeedPlaces } from "../url/feed-place";
 import { entriesPerFeed, listFeed, listFeedEntries } from "./entries";
+
+const whole = { kind: "negotiation" } as const;
 
 const sketch: FolderSketch = {
   issues: [
@@ -39,7 +42,11 @@ const sketch: FolderSketch = {
 };
 const negotiation = buildNegotiation(sketch);
 const [ferry, tolls] = negotiation.issues;
-const entries = listFeedEntries(negotiation);
+const [amber, basalt] = negotiation.parties;
+if (!ferry || !tolls || !amber || !basalt) throw new Error("nothing to test with");
+const [course] = ferry.questions;
+if (!course) throw new Error("no question");
+const entries = listFeedEntries(negotiation, whole);
 
 describe("the feed of a negotiation", () => {
   it("lists changes, deals that became known or were answered, and corrections, newest first", () => {
@@ -77,13 +84,13 @@ describe("the feed of a negotiation", () => {
   });
 
   it("is dated by its newest entry; without any, by the day on which the pages open", () => {
-    expect(listFeed(negotiation).updated).toBe("2031-06-02");
-    expect(listFeed(buildNegotiation())).toMatchObject({ updated: "2031-05-20", entries: [] });
+    expect(listFeed(negotiation, whole).updated).toBe("2031-06-02");
+    expect(listFeed(buildNegotiation(), whole)).toMatchObject({ updated: "2031-05-20", entries: [] });
   });
 
   it("has a limited number of entries", () => {
     const corrections = Array.from({ length: entriesPerFeed + 5 }, (_, i) => ({ id: `mended-${i}` }));
-    const feed = listFeed(buildNegotiation({ corrections }));
+    const feed = listFeed(buildNegotiation({ corrections }), whole);
     expect(feed.entries).toHaveLength(entriesPerFeed);
     expect(feed.entries[0]?.path).toContain("mended-0");
   });
@@ -91,10 +98,102 @@ describe("the feed of a negotiation", () => {
 
 describe("the feed of an issue", () => {
   it("has only the entries about the issue, under the same ids", () => {
-    expect(listFeedEntries(negotiation, ferry)).toEqual(
+    expect(listFeedEntries(negotiation, { kind: "issue", issue: ferry })).toEqual(
       entries.filter(({ date }) => date !== "2031-06-02" && date !== "2031-04-20"),
     );
-    expect(listFeedEntries(negotiation, tolls)).toEqual([]);
+    expect(listFeedEntries(negotiation, { kind: "issue", issue: tolls })).toEqual([]);
+  });
+});
+
+const list = (place: FeedPlace, of = negotiation) =>
+  listFeedEntries(of, place).map(({ date, title }) => `${date} ${title}`);
+
+describe("the feed of a question", () => {
+  it("has the changes of its stances, the deals that answer it and the corrections that may concern it", () => {
+    expect(list({ kind: "question", issue: ferry, question: course })).toEqual([
+      "2031-06-01 Correction: The toll is two coins, not three.",
+      "2031-04-15 Reported: A truce on the pier: became known (reported), with one term",
+      "2031-04-10 Amber on Course: moved two steps towards “south”: now east; before, north",
+      "2031-03-01 Amber on Course: first statement on the record: north",
+    ]);
+  });
+
+  it("has nothing of another question of its issue", () => {
+    const two = buildNegotiation({
+      questions: [
+        { id: "course", label: "Course", statements: [{ id: "amber-course", date: "2031-03-01", holds: "north" }] },
+        { id: "hours", label: "Hours", statements: [{ id: "amber-hours", date: "2031-03-02", holds: "south" }] },
+      ],
+      deals: [{ title: "A truce", date: "2031-04-15", terms: [{ question: "hours", position: "south" }] }],
+      corrections: [{ id: "one", statement: "amber-hours" }],
+    });
+    const [issue] = two.issues;
+    const [first, second] = issue?.questions ?? [];
+    if (!issue || !first || !second) throw new Error("nothing to test with");
+    expect(list({ kind: "question", issue, question: first }, two)).toEqual([
+      "2031-03-01 Amber on Course: first statement on the record: north",
+    ]);
+    expect(list({ kind: "question", issue, question: second }, two)).toHaveLength(3);
+  });
+});
+
+describe("the feed of a party", () => {
+  const corrected = buildNegotiation({
+    ...sketch,
+    corrections: [{ id: "mended", date: "2031-06-03", statement: "amber-old" }, ...(sketch.corrections ?? [])],
+  });
+
+  it("has the changes of its own stances and the corrections of its own statements", () => {
+    expect(list({ kind: "party", party: amber }, corrected)).toEqual([
+      "2031-06-03 Correction: The toll is two coins, not three.",
+      "2031-04-10 Amber on Course: moved two steps towards “south”: now east; before, north",
+      "2031-03-01 Amber on Course: first statement on the record: north",
+    ]);
+    expect(list({ kind: "party", party: basalt }, corrected)).toEqual([]);
+  });
+});
+
+describe("the feed of a pair", () => {
+  const pier = buildNegotiation({
+    questions: [
+      {
+        id: "course",
+        label: "Course",
+        statements: [
+          { party: "amber", date: "2031-04-10", holds: "south" },
+          { party: "basalt", date: "2031-04-01", holds: "south" },
+          { party: "basalt", date: "2031-03-05", holds: "south", evidence: "anonymous" },
+          { party: "amber", date: "2031-03-01", holds: "north" },
+        ],
+      },
+    ],
+  });
+  const [one, two] = pier.parties;
+  if (!one || !two) throw new Error("no pair");
+  const feed = listFeed(pier, { kind: "pair", pair: [one, two] });
+
+  it("says of each change how far apart the two are since, and how far they were before", () => {
+    expect(feed.title).toBe("Amber and Basalt: The ferry of the invented pier");
+    expect(feed.entries.map(({ title, paragraphs }) => [title, paragraphs[1]])).toEqual([
+      [
+        "Amber on Course: moved four steps towards “south”: now south; before, north",
+        "Compared with Basalt: now same; before, opposite ends.",
+      ],
+      [
+        "Basalt on Course: first statement on the record: south",
+        "Compared with Amber: now opposite ends; before, opposite ends, going by reports.",
+      ],
+      [
+        "Basalt on Course: newly reported: south",
+        "Compared with Amber: now opposite ends, going by reports; before, cannot be compared.",
+      ],
+      ["Amber on Course: first statement on the record: north", "Compared with Basalt: cannot be compared, as before."],
+    ]);
+  });
+
+  it("leads to the question in the comparison of that day", () => {
+    expect(feed.path).toBe("/pier/compare/amber/basalt");
+    expect(feed.entries[0]?.path).toBe("/pier/compare/amber/basalt/at/2031-04-10#course");
   });
 });
 
@@ -102,8 +201,11 @@ describe("the id of an entry", () => {
   it("is a unique name-based UUID, as is that of each feed", () => {
     const ids = [
       ...entries.map(({ id }) => id),
-      listFeed(negotiation).id,
-      ...negotiation.issues.map((issue) => listFeed(negotiation, issue).id),
+      listFeed(negotiation, whole).id,
+      ...listFeedPlaces(negotiation)
+        .slice(1)
+        .map((place) => listFeed(negotiation, place).id),
+      listFeed(negotiation, { kind: "pair", pair: [amber, basalt] }).id,
     ];
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids)
@@ -116,7 +218,7 @@ describe("the id of an entry", () => {
       title: "Another title",
       corrections: [{ id: "third" }, ...(sketch.corrections ?? [])].map((one) => ({ ...one, date: "2031-06-02" })),
     });
-    const ids = listFeedEntries(more).map(({ id }) => id);
+    const ids = listFeedEntries(more, whole).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(entries.map(({ id }) => id)));
     // Hard-coded, because readers would show the entry again if its id ever changed.
     expect(entries.at(-1)?.id).toBe("urn:uuid:62818895-28de-54de-a246-429446379ecf");
@@ -134,7 +236,7 @@ describe("a deal that reaches a later stage", () => {
       },
     ],
   });
-  const signed = listFeedEntries(negotiation).filter(({ date }) => date === "2031-05-02");
+  const signed = listFeedEntries(negotiation, whole).filter(({ date }) => date === "2031-05-02");
 
   it("is an entry of its day, with its source", () => {
     const [entry] = signed.filter(({ title }) => title.startsWith("A truce"));
@@ -156,8 +258,9 @@ describe("a deal that reaches a later stage", () => {
 
   it("is an entry of each issue of the deal", () => {
     const [issue] = negotiation.issues;
-    expect(listFeedEntries(negotiation, issue).map(({ date, title }) => `${date} ${title}`)).toContain(
-      "2031-05-02 A truce: signed by Amber and Basalt",
-    );
+    if (!issue) throw new Error("no issue");
+    expect(
+      listFeedEntries(negotiation, { kind: "issue", issue }).map(({ date, title }) => `${date} ${title}`),
+    ).toContain("2031-05-02 A truce: signed by Amber and Basalt");
   });
 });

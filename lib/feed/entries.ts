@@ -1,21 +1,33 @@
 import { v5 as makeUuid } from "uuid";
-import { getSource, type Negotiation } from "../dataset/negotiation";
+import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { buildColumn } from "../model/column";
 import { formatDealTitle } from "../model/deals/names";
 import { atDate, listChangesOf } from "../model/history/as-of";
-import type { DealChange, StanceChange } from "../model/history/changes";
+import type { DealChange, LoggedChange, StanceChange } from "../model/history/changes";
+import { comparePairs, type Pair } from "../model/pairs";
+import { nameInSentence } from "../model/party-name";
+import { getStanceTable } from "../model/stance-table";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
-import type { Issue } from "../schema/issue";
 import type { Correction } from "../schema/negotiation";
+import { getDayBefore } from "../text/calendar";
 import { capitalise, formatDate, formatList } from "../text/format";
 import { linkToWords } from "../text/text-fragment";
-import { correctionPath, dealPath, issuePath, negotiationPath, questionPath } from "../url/paths";
+import type { FeedKind, FeedPlace } from "../url/feed-place";
+import {
+  comparePath,
+  correctionPath,
+  dealPath,
+  issuePath,
+  negotiationPath,
+  partyPath,
+  questionPath,
+} from "../url/paths";
+import { formatResult } from "../view/compare/result-words";
 import { describeStage } from "../view/deal/stage-words";
 import { describeChange, describeDealChange } from "../view/history/change-words";
 
 /** The feed formats, each with its media type. */
-export const feedTypes = { atom: "application/atom+xml", json: "application/feed+json" } as const;
-
-export type FeedKind = keyof typeof feedTypes;
+export const feedTypes: Record<FeedKind, string> = { atom: "application/atom+xml", json: "application/feed+json" };
 
 /** One change, as plain text. */
 export interface FeedEntry {
@@ -30,7 +42,7 @@ export interface FeedEntry {
   sources: { name: string; url: string }[];
 }
 
-/** The changes in a negotiation or in one of its issues, newest first. */
+/** The changes in a negotiation or in a part of it, newest first. */
 export interface FeedContent {
   id: string;
   title: string;
@@ -48,35 +60,140 @@ export const entriesPerFeed = 200;
 /** Must never change: with another namespace, every reader would show every entry again. */
 const namespace = "9c2d6f0e-5b1a-4c57-8e4f-2f6b3a7d1c90";
 
-/** Builds the feed of a negotiation, or of one of its issues. */
-export function listFeed(negotiation: Negotiation, issue?: Issue): FeedContent {
-  const entries = listFeedEntries(negotiation, issue).slice(0, entriesPerFeed);
+/** Builds the feed of a negotiation, or of a part of it. */
+export function listFeed(negotiation: Negotiation, place: FeedPlace): FeedContent {
+  const entries = listFeedEntries(negotiation, place).slice(0, entriesPerFeed);
+  const { id, path } = identify(negotiation, place);
   return {
-    id: nameId("feed", negotiation.id, ...(issue ? [issue.id] : [])),
-    title: issue ? `${issue.title}: ${negotiation.title}` : negotiation.title,
-    subtitle: "Changes in positions and reports, deals and what became of them, corrections.",
-    path: issue ? issuePath(negotiation, issue) : negotiationPath(negotiation),
+    id: nameId("feed", negotiation.id, ...id),
+    title: nameFeed(negotiation, place),
+    subtitle: subtitles[place.kind],
+    path,
     updated: entries[0]?.date ?? negotiation.asOf,
     entries,
   };
 }
 
+/** The name of a feed: `Amber: The ferry of the invented pier`. */
+export function nameFeed(negotiation: Negotiation, place: FeedPlace): string {
+  const { name } = identify(negotiation, place);
+  return name ? `${name}: ${negotiation.title}` : negotiation.title;
+}
+
+const subtitles: Record<FeedPlace["kind"], string> = {
+  negotiation: "Changes in positions and reports, deals and what became of them, corrections.",
+  issue: "Changes in positions and reports, deals and what became of them, corrections.",
+  question: "Changes in positions and reports, deals that answer the question and what became of them, corrections.",
+  party: "Changes in its positions and in what is reported of them, corrections.",
+  pair: "Changes in the positions of either, what is reported of them, and how far apart they are since; corrections.",
+};
+
+/** The parts of a feed’s id, which never change, with its name and the page that it is about. */
+function identify(negotiation: Negotiation, place: FeedPlace): { id: string[]; name: string; path: string } {
+  switch (place.kind) {
+    case "negotiation":
+      return { id: [], name: "", path: negotiationPath(negotiation) };
+    case "issue":
+      return { id: [place.issue.id], name: place.issue.title, path: issuePath(negotiation, place.issue) };
+    case "question": {
+      const { issue, question } = place;
+      return {
+        id: ["question", question.id],
+        name: question.label,
+        path: questionPath(negotiation, issue, question),
+      };
+    }
+    case "party":
+      return { id: ["party", place.party.id], name: place.party.name, path: partyPath(negotiation, place.party) };
+    case "pair": {
+      const ids = place.pair.map(({ id }) => id);
+      const name = formatList(place.pair.map((party) => party.name));
+      return { id: ["pair", ...ids], name, path: comparePath(negotiation, ...ids) };
+    }
+  }
+}
+
 /** Every possible entry, newest first; within a day: corrections, then stances in page order, then deals. */
-export function listFeedEntries(negotiation: Negotiation, issue?: Issue): FeedEntry[] {
-  const changes = listChangesOf(negotiation, issue ? { kind: "issue", issue } : { kind: "matrix" });
+export function listFeedEntries(negotiation: Negotiation, place: FeedPlace): FeedEntry[] {
   const entries = [
     ...negotiation.corrections
-      .filter((correction) => !issue || concerns(correction, issue))
+      .filter((correction) => concerns(negotiation, correction, place))
       .map((correction) => describeCorrection(negotiation, correction)),
-    ...changes.map((change) =>
-      change.kind === "stance" ? describeStance(negotiation, change) : describeDeal(negotiation, change),
-    ),
+    ...listChanges(negotiation, place).map((change) => {
+      if (change.kind === "deal") return describeDeal(negotiation, change);
+      return place.kind === "pair"
+        ? describeForPair(negotiation, change, place.pair)
+        : describeStance(negotiation, change);
+    }),
   ];
   return entries.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
-function concerns({ issue, statement }: Correction, { id, questions }: Issue): boolean {
-  return issue === id || questions.some(({ statements }) => statements.some((one) => one.id === statement));
+function listChanges(negotiation: Negotiation, place: FeedPlace): readonly LoggedChange[] {
+  switch (place.kind) {
+    case "negotiation":
+      return listChangesOf(negotiation, { kind: "matrix" });
+    case "question":
+      return listChangesOf(negotiation, { kind: "issue", issue: place.issue }).filter((change) =>
+        change.kind === "stance" ? change.question.id === place.question.id : answersQuestion(change, place.question),
+      );
+    case "pair": {
+      const columns = place.pair.map((party) => buildColumn({ kind: "party", party }));
+      return listChangesOf(negotiation, { kind: "compare", columns });
+    }
+    default:
+      return listChangesOf(negotiation, place);
+  }
+}
+
+/** Whether a term that became known that day answers the question. A later stage concerns each question of the deal. */
+function answersQuestion({ deal, stages, terms }: DealChange, question: { id: string }): boolean {
+  return deal.terms.some((term) => term.question === question.id && (stages.length > 0 || terms.includes(term.id)));
+}
+
+/** A correction that names an issue and no statement may concern any of its questions, and is told to followers of each. */
+function concerns(negotiation: Negotiation, { issue, statement }: Correction, place: FeedPlace): boolean {
+  if (place.kind === "negotiation") return true;
+  const placed = listPlacedQuestions(negotiation).find(({ question }) =>
+    question.statements.some(({ id }) => id === statement),
+  );
+  switch (place.kind) {
+    case "issue":
+      return issue === place.issue.id || placed?.issue.id === place.issue.id;
+    case "question":
+      return statement === undefined ? issue === place.issue.id : placed?.question.id === place.question.id;
+    default: {
+      const parties = place.kind === "party" ? [place.party] : place.pair;
+      const party = placed?.question.statements.find(({ id }) => id === statement)?.party;
+      return parties.some(({ id }) => id === party);
+    }
+  }
+}
+
+/** The entry of a change in the feed of a pair: it says how far apart the two are since, and leads to their comparison. */
+function describeForPair(negotiation: Negotiation, change: StanceChange, pair: Pair): FeedEntry {
+  const { date, question, party } = change;
+  const entry = describeStance(negotiation, change);
+  const [first = "", ...rest] = entry.paragraphs;
+  return {
+    ...entry,
+    id: nameId("pair", negotiation.id, ...pair.map(({ id }) => id), date, question.id, party.id),
+    path: `${comparePath(atDate(negotiation, date), ...pair.map(({ id }) => id))}#${question.id}`,
+    paragraphs: [first, describeResultSince(negotiation, change, pair), ...rest],
+  };
+}
+
+/** `Compared with Basalt: now two steps apart; before, same.` */
+function describeResultSince(negotiation: Negotiation, { date, question, party }: StanceChange, pair: Pair): string {
+  const write = (day: string) => {
+    const [compared] = comparePairs(question, pair, getStanceTable(negotiation, day, "all"));
+    if (!compared) return "";
+    const { result, restsOnReport } = compared.difference;
+    return `${formatResult(result, question)}${restsOnReport ? ", going by reports" : ""}`;
+  };
+  const [now, before] = [write(date), write(getDayBefore(date))];
+  const other = nameInSentence(pair[0].id === party.id ? pair[1] : pair[0]);
+  return `Compared with ${other}: ${now === before ? `${now}, as before` : `now ${now}; before, ${before}`}.`;
 }
 
 function describeStance(negotiation: Negotiation, change: StanceChange): FeedEntry {

@@ -2,11 +2,13 @@ import type { Negotiation } from "../dataset/negotiation";
 import { buildEmbedView } from "../embed/embed";
 import { writeMarkdown } from "../export/view/markdown";
 import { buildTextVersionView } from "../export/view/text-version";
-import { listFeedEntries } from "../feed/entries";
+import { listFeed } from "../feed/entries";
 import { buildColumn } from "../model/column";
 import { listAllChanges } from "../model/history/changes";
+import { listPairs } from "../model/pairs";
 import { buildPictureContent } from "../picture/content";
 import { setQuotation } from "../text/quotation";
+import { type FeedPlace, listFeedPlaces } from "../url/feed-place";
 import { noFilter } from "../url/timeline-filter";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
 import { buildAgreementView } from "../view/agreement";
@@ -91,7 +93,12 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
     ["stepper", () => buildStepperView(negotiation, { kind: "matrix" }, () => path)],
     ["timeline", () => buildTimelineView(negotiation, noFilter)],
     ["sources", () => buildSourcesView(negotiation)],
-    ["feed", () => listFeedEntries(negotiation)],
+    // One feed of each kind: those of a kind say the same of others.
+    ...new Map(
+      [...listFeedPlaces(negotiation), ...listPairs(parties).map((pair): FeedPlace => ({ kind: "pair", pair }))].map(
+        (place): [string, () => unknown] => [`feed of ${place.kind}`, () => listFeed(negotiation, place)],
+      ),
+    ),
     // Pictures and files say the same of larger negotiations, and take long.
     ...(parties.length * draft.length <= maxCells ? listExports(negotiation) : []),
   ];

@@ -1,5 +1,6 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { isCalendarDay } from "../text/calendar";
+import { findFeedPlace } from "./feed-place";
 import { datasetFormats, exportFormats, parseSubject } from "./subject";
 
 /** Addresses that belong to no negotiation. */
@@ -8,7 +9,7 @@ const schemas = ["schemas/view-1.json", "schemas/table-1.json"];
 
 /** What a negotiation has besides the views that can be exported. */
 const sections = ["compare", "deals", "room", "timeline", "changes", "search", "sources"];
-const files = ["positions.xlsx", "datapackage.json", "feed.atom", "feed.json"];
+const files = ["positions.xlsx", "datapackage.json"];
 
 const known: ReadonlySet<string> = new Set([...fixed, ...schemas].map((path) => `/${path}`));
 const knownOfNegotiation: ReadonlySet<string> = new Set([...sections, ...files]);
@@ -25,10 +26,8 @@ export function isKnownPath(negotiations: readonly Negotiation[], path: string):
   const negotiation = negotiations.find((one) => one.id === name);
   if (!negotiation) return isView(path.replace(exportFile, ""));
   if (rest.length === 0 || knownOfNegotiation.has(rest.join("/"))) return true;
+  if (/^feed\.(atom|json)$/.test(rest.at(-1) ?? "")) return findFeedPlace(negotiation, rest.slice(0, -1)) !== undefined;
   const [section, from = "", to = "", ...more] = rest;
   if (section === "changes") return more.length === 0 && isCalendarDay(from) && isCalendarDay(to);
-  if (section === "issues" && (to === "feed.atom" || to === "feed.json")) {
-    return more.length === 0 && negotiation.issues.some((issue) => issue.id === from);
-  }
   return isView(path.replace(exportFile, ""));
 }

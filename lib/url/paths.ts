@@ -64,11 +64,6 @@ export function timelineEntryPath(negotiation: { id: string }, anchor: string, q
   return `${timelinePath(negotiation)}${query}#${anchor}`;
 }
 
-/** The feed of a negotiation or of one of its issues. */
-export function feedPath(negotiation: { id: string }, kind: "atom" | "json", issue?: { id: string }): string {
-  return `/${negotiation.id}${issue ? `/issues/${issue.id}` : ""}/feed.${kind}`;
-}
-
 /** The dataset export of a negotiation: a workbook or a data package. */
 export function datasetPath(negotiation: { id: string }, format: "xlsx" | "zip"): string {
   return `/${negotiation.id}.${format}`;

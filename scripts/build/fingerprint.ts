@@ -40,12 +40,16 @@ function readBytes(file: string): Uint8Array | string {
 /** A hash of everything that a build is made from. */
 export function hashInputs(): string {
   const dataDir = process.env.PARLEY_DATA ? path.resolve(process.env.PARLEY_DATA) : path.join(root, "data");
-  return hashFiles([process.version, process.env.PARLEY_URL ?? "", dataDir], [dataDir]);
+  return hashFiles([...listSettings(), dataDir], [dataDir]);
 }
 
 /** A hash of the code alone, for a build that reads its data when it answers. */
 export function hashCode(): string {
-  return hashFiles([process.version, process.env.PARLEY_URL ?? ""], []);
+  return hashFiles(listSettings(), []);
+}
+
+function listSettings(): string[] {
+  return [process.version, process.env.PARLEY_URL ?? "", process.env.PARLEY_REPORT ?? ""];
 }
 
 function hashFiles(words: readonly string[], folders: readonly string[]): string {
@@ -57,12 +61,20 @@ function hashFiles(words: readonly string[], folders: readonly string[]): string
   return hash.digest("hex");
 }
 
+/**
+ * Whether nothing is to be rendered ahead: the browser tests run most of the site on `next start`, which has no use for it.
+ * A build without is none for `npm start`.
+ */
+export const isWithoutFiles = process.env.PARLEY_AHEAD === "none";
+
 /** What a complete build was made from. Builds from before 28 November 2026 do not say of which code they are. */
 interface Fingerprint {
   inputs: string;
   code?: string;
   /** How long its parts took, in seconds, for the next estimate. */
   seconds?: BuildTimes | undefined;
+  /** Nothing was rendered ahead. */
+  ahead?: "none";
 }
 
 /** How long the parts of a build took, in seconds. */
@@ -73,7 +85,8 @@ export interface BuildTimes {
 
 /** Whether there is a complete build of what is here now. */
 export function isBuildCurrent(): boolean {
-  return readFingerprint()?.inputs === hashInputs();
+  const { inputs, ahead } = readFingerprint() ?? {};
+  return inputs === hashInputs() && (ahead !== "none" || isWithoutFiles);
 }
 
 /** Whether there is a complete build of the same code. It reads its data when it answers, so it serves any data. */
@@ -94,5 +107,6 @@ export function readBuildTimes(): BuildTimes | undefined {
 
 /** Records what the build was made from. */
 export function writeFingerprint(fingerprint: Fingerprint): void {
-  writeFileSync(fingerprintFile, `${JSON.stringify(fingerprint)}\n`);
+  const all: Fingerprint = { ...fingerprint, ...(isWithoutFiles && { ahead: "none" }) };
+  writeFileSync(fingerprintFile, `${JSON.stringify(all)}\n`);
 }

@@ -3,10 +3,10 @@ import { embedPath, isEmbeddable, pin } from "../../lib/embed/options";
 import { citationFormats } from "../../lib/export/view/citation";
 import { listPrerenderedSubjects } from "../../lib/export/view/prerendered";
 import { isTooLarge } from "../../lib/export/view/size-limit";
-import { type FeedKind, feedTypes } from "../../lib/feed/entries";
 import { maxIssueCellsKept, takeKept } from "../../lib/limits";
 import { listDatesOf } from "../../lib/model/history/as-of";
 import { addQuery } from "../../lib/url/add-query";
+import { feedPath, listFeedPlaces } from "../../lib/url/feed-place";
 import {
   agreementPath,
   changesPath,
@@ -14,7 +14,6 @@ import {
   datasetPath,
   dealPath,
   dealsPath,
-  feedPath,
   issuePath,
   negotiationPath,
   partyPath,
@@ -31,8 +30,8 @@ export function listPrerenderedUrls(negotiation: Negotiation): string[] {
     ...listPages(negotiation),
     ...listPrerenderedSubjects(negotiation).flatMap((subject) => [...listExports(subject), ...listEmbeds(subject)]),
     ...datasetFormats.map((format) => datasetPath(negotiation, format)),
-    ...[undefined, ...negotiation.issues].flatMap((issue) =>
-      (Object.keys(feedTypes) as FeedKind[]).map((kind) => feedPath(negotiation, kind, issue)),
+    ...listFeedPlaces(negotiation).flatMap((place) =>
+      (["atom", "json"] as const).map((kind) => feedPath(negotiation, kind, place)),
     ),
   ];
 }

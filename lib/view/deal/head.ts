@@ -10,6 +10,7 @@ import { getEvidenceLabels } from "../../schema/evidence-kinds";
 import type { Party } from "../../schema/negotiation";
 import { formatDate, formatShortDate } from "../../text/format";
 import { comparePath, dealPath, draftPath, sourcePath } from "../../url/paths";
+import { reportUrl } from "../../url/report-link";
 import { buildChainView, type ChainLinkView } from "../issue/evidence";
 import { getShape, type MarkShape } from "../matrix/cell";
 import { formatParties } from "../party/party-words";
@@ -29,6 +30,8 @@ export interface StageView {
 export interface DealHead {
   id: string;
   href: string;
+  /** Where to report an error in it. */
+  reportHref?: string | undefined;
   title: string;
   short: string;
   /** `Signed by Amber and Basalt`. */
@@ -76,6 +79,12 @@ export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHea
   return {
     id: deal.id,
     href: dealPath(negotiation, deal),
+    reportHref: reportUrl({
+      record: `deal ${deal.id}`,
+      title: deal.title,
+      path: dealPath(negotiation, deal),
+      version: negotiation.version,
+    }),
     title: formatDealTitle(deal),
     short: deal.short,
     status: describeStage(status, deal, parties),

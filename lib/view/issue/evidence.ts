@@ -12,7 +12,8 @@ import type { Issue, Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { setQuotation } from "../../text/quotation";
 import { findScriptLanguage } from "../../text/script-language";
-import { sourcePath, statementPath } from "../../url/paths";
+import { dealPath, sourcePath, statementPath } from "../../url/paths";
+import { reportUrl } from "../../url/report-link";
 import { type ExchangeWords, getExchangeWords, getStageLabel } from "../deal/stage-words";
 import {
   describeCertainty,
@@ -102,6 +103,8 @@ export interface EvidenceView {
   sources: { name: string; href: string; listed: string; note: string }[];
   chain: ChainLinkView[];
   reactions: ReactionView[];
+  /** Where to report an error in it. */
+  reportHref?: string | undefined;
 }
 
 const whose: Record<Quotation["words"], string> = {
@@ -180,6 +183,12 @@ export function buildStatementView(
     declined: formatList(quoteAnswers(question, nameDeclined(question, statement))),
     checked: describeSignOff(negotiation, `statement/${statement.id}`),
     standing,
+    reportHref: reportUrl({
+      record: `statement ${statement.id}`,
+      title: statement.summary,
+      path: statementPath(negotiation, issue, statement),
+      version: negotiation.version,
+    }),
   };
 }
 
@@ -245,6 +254,12 @@ export function buildTermView(
     gives: names(term.gives),
     gets: names(term.gets),
     exchange: getExchangeWords(isAgreed(deal, negotiation.parties, asOf)),
+    reportHref: reportUrl({
+      record: `term ${term.id} of deal ${deal.id}`,
+      title: term.text,
+      path: `${dealPath(negotiation, deal)}#term-${deal.id}-${term.id}`,
+      version: negotiation.version,
+    }),
     concrete: term.concrete,
     reversal: reversalWords[term.reversal],
   };

@@ -29,7 +29,8 @@ import type { Question, Statement } from "../../schema/issue";
 import { capitalise, formatDate, formatList, formatPossessive, formatShortDate } from "../../text/format";
 import { linkToWords } from "../../text/text-fragment";
 import { formatBareAmount } from "../../text/values";
-import { dealPath } from "../../url/paths";
+import { dealPath, negotiationPath, questionPath } from "../../url/paths";
+import { reportUrl } from "../../url/report-link";
 import { nameRedLines } from "../refused-words";
 import { formatSpan, type ScaleWords } from "./position-words";
 
@@ -120,6 +121,8 @@ export interface CellView extends AccessibleText {
   evidence: EvidenceLine[];
   /** What the members of the party say, where it is a body of several and statements tell their voices apart. */
   voices?: VoiceView[];
+  /** Where to report an error in it, or that something is missing. */
+  reportHref?: string | undefined;
 }
 
 /** What one member of a party says. */
@@ -235,6 +238,20 @@ export function linkToClaim(
 
 /** Builds one cell of the matrix or of an issue's figure. */
 export function buildCellView(context: CellContext, column: Column, answer: Answer): CellView {
+  return { ...buildAnswerView(context, column, answer), reportHref: reportCell(context, column) };
+}
+
+function reportCell({ negotiation, question }: CellContext, column: Column): string | undefined {
+  const issue = negotiation.issues.find(({ questions }) => questions.some(({ id }) => id === question.id));
+  return reportUrl({
+    record: `question ${question.id}, column ${column.key}`,
+    title: `${nameColumn(column)}: ${question.text}`,
+    path: issue ? questionPath(negotiation, issue, question) : negotiationPath(negotiation),
+    version: negotiation.version,
+  });
+}
+
+function buildAnswerView(context: CellContext, column: Column, answer: Answer): CellView {
   switch (answer.kind) {
     case "stance":
       return buildStanceView(context, column, answer.stance);

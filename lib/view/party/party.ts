@@ -34,6 +34,7 @@ export interface PartyQuestionView {
 
 /** A party's page, ready to render. */
 export interface PartyView {
+  id: string;
   path: string;
   name: string;
   monogram: string;
@@ -93,6 +94,7 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
   });
   const finding = findParty(negotiation, party, viewOptions);
   return {
+    id: party.id,
     path: partyPath(negotiation, party),
     name: party.name,
     monogram: party.monogram,

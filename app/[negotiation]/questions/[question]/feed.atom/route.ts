@@ -1,0 +1,3 @@
+import { serveFeed } from "@/app/_http/feeds";
+
+export const GET = serveFeed("atom");
