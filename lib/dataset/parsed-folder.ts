@@ -1,7 +1,7 @@
 import type { CompiledDeal } from "../schema/deal";
 import type { FileKind } from "../schema/files";
 import type { CompiledIssue, CompiledQuestion, CompiledStatement } from "../schema/issue";
-import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
+import type { Check, Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 
 /** A parsed file. `name` is the file's name without its folder and extension. */
 export interface ParsedFile<T> {
@@ -21,6 +21,8 @@ export interface ReadFolder {
   events: ParsedFile<{ events: Event[] }> | undefined;
   /** Undefined if there is no such file, because nothing has been corrected. */
   corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
+  /** Undefined if there is no such file, because no quotation has been checked. */
+  checks?: ParsedFile<{ checks: Check[] }> | undefined;
   issues: ParsedFile<CompiledIssue>[];
   deals: ParsedFile<CompiledDeal>[];
   /** The files without the records that break their schema. A rule does not call missing what may be among these. */
@@ -69,6 +71,11 @@ export function listStatements(folder: ReadFolder): (Located<CompiledStatement> 
 /** Every correction in the folder. */
 export function listCorrections({ corrections }: ReadFolder): Located<Correction>[] {
   return locate(corrections, (value) => value.corrections, "corrections");
+}
+
+/** Every check of a quotation in the folder. */
+export function listChecks({ checks }: ReadFolder): Located<Check>[] {
+  return locate(checks, (value) => value.checks, "checks");
 }
 
 /** Every party in the folder. */

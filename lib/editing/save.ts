@@ -5,6 +5,7 @@ import { findDuplicateKeys } from "../dataset/parse-file";
 import { isError, type Problem } from "../dataset/problem";
 import { readTexts } from "../dataset/read-folder";
 import { applyEdits, type Edit } from "./apply";
+import { dropOrphans } from "./checks";
 import { listDependents } from "./dependents";
 import { printDataFile } from "./print-file";
 import { findRecord, type JsonObject, parseContents, recordKinds } from "./records";
@@ -70,6 +71,8 @@ export function tryEdits(name: string, texts: FileTexts, edits: readonly Edit[])
   const broken = new Set([...texts.keys()].filter((file) => !contents.has(file)));
   const applied = applyEdits(contents, name, edits, broken);
   if (applied.kind !== "applied") return applied;
+  // What cannot be read may have the quotations.
+  if (broken.size === 0) dropOrphans(contents, name);
   const after = new Map(texts);
   for (const [file, content] of contents) after.set(file, printChanged(content, texts.get(file)));
   for (const file of texts.keys()) if (!contents.has(file) && isJson(texts.get(file))) after.delete(file);
@@ -96,16 +99,23 @@ export function tryEdits(name: string, texts: FileTexts, edits: readonly Edit[])
 
 /** Files in the order in which they are written: what is cited before what cites it; what is removed last. */
 export function orderChanges(changes: readonly FileChange[]): FileChange[] {
-  const order = ["parties", "sources", "issues/", "deals/", "events", "corrections", "negotiation"];
+  const order = ["parties", "sources", "issues/", "deals/", "events", "checks", "corrections", "negotiation"];
   const rank = ({ file, after }: FileChange) =>
     (after === null ? order.length : 0) + order.findIndex((part) => file.includes(`/${part}`));
   return changes.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The text of a file, left alone where its content is what it was. */
-function printChanged(content: JsonObject, before: string | undefined): string {
+export function printChanged(content: JsonObject, before: string | undefined): string {
   if (before !== undefined && JSON.stringify(JSON.parse(before)) === JSON.stringify(content)) return before;
   return printDataFile(content);
+}
+
+/** The files that are changed by what was done to their content. */
+export function printContents(texts: FileTexts, contents: ReadonlyMap<string, JsonObject>): FileChange[] {
+  const after = new Map(texts);
+  for (const [file, content] of contents) after.set(file, printChanged(content, texts.get(file)));
+  return listChanges(texts, after);
 }
 
 function isJson(text: string | undefined): boolean {

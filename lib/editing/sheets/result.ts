@@ -1,9 +1,9 @@
 import { formatPath } from "../../dataset/drop-faulty";
 import { isError, type Problem } from "../../dataset/problem";
 import { readTexts } from "../../dataset/read-folder";
-import { printDataFile } from "../print-file";
+import { dropOrphans } from "../checks";
 import type { JsonObject } from "../records";
-import { type FileChange, nameProblem, orderChanges } from "../save";
+import { type FileChange, nameProblem, orderChanges, printChanged } from "../save";
 import { listColumns } from "./columns";
 import { listEntries } from "./find-records";
 import { sheetKinds } from "./kinds";
@@ -79,9 +79,10 @@ function refuse(files: readonly string[]): Import {
 export function finishImport(
   name: string,
   texts: ReadonlyMap<string, string>,
-  contents: ReadonlyMap<string, JsonObject>,
+  contents: Map<string, JsonObject>,
   places: ReadonlyMap<JsonObject, RowPlace>,
 ): Pick<Import, "files" | "faults"> {
+  dropOrphans(contents, name);
   const after = new Map([...contents].map(([file, content]) => [file, printChanged(content, texts.get(file))]));
   const files = [...new Set([...texts.keys(), ...after.keys()])]
     .map((file) => ({ file, before: texts.get(file) ?? null, after: after.get(file) ?? null }))
@@ -93,11 +94,6 @@ export function finishImport(
     .problems.filter((problem) => !known.has(nameProblem(problem)))
     .map((problem) => describeProblem(problem, found));
   return { files: orderChanges(files), faults };
-}
-
-function printChanged(content: JsonObject, before: string | undefined): string {
-  if (before !== undefined && JSON.stringify(JSON.parse(before)) === JSON.stringify(content)) return before;
-  return printDataFile(content);
 }
 
 /** The rows by where their records are in the files: `pier/issues/ferry.json questions[0]`. */

@@ -44,7 +44,8 @@ describe.each(all)("%s out to a workbook and in again", (name, dataDir) => {
     const made = new Map(files.map(({ file, after }) => [file, JSON.parse(after ?? "null")]));
     const wanted = new Map(
       [...texts]
-        .filter(([file, text]) => !only.has(file) && !isEmptyFile(text))
+        // Checks of quotations are no part of a workbook: a command writes them from the texts.
+        .filter(([file, text]) => !only.has(file) && !isEmptyFile(text) && file !== `${name}/checks.json`)
         .map(([file, text]) => [file, JSON.parse(text)]),
     );
     expect(made).toEqual(wanted);
