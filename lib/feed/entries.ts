@@ -3,6 +3,7 @@ import { getSource, type Negotiation } from "../dataset/negotiation";
 import { formatDealTitle } from "../model/deals/names";
 import { atDate, listChangesOf } from "../model/history/as-of";
 import type { DealChange, StanceChange } from "../model/history/changes";
+import { findAddress } from "../model/source-name";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import type { Issue } from "../schema/issue";
 import type { Correction } from "../schema/negotiation";
@@ -162,7 +163,7 @@ type Citing = { source: string; quote?: Parameters<typeof linkToWords>[1] };
 function listSources(negotiation: Negotiation, claims: readonly Citing[]): FeedEntry["sources"] {
   const urls = new Map<string, string>();
   for (const { source, quote } of claims) {
-    urls.set(linkToWords(getSource(negotiation, source).url, quote), nameSource(negotiation, source));
+    urls.set(linkToWords(findAddress(getSource(negotiation, source)), quote), nameSource(negotiation, source));
   }
   return [...urls].map(([url, name]) => ({ name, url }));
 }

@@ -65,6 +65,7 @@ export const currentCheck = z.strictObject({
   date: isoDate.describe("The day of the check."),
 });
 
+export type CheckResult = z.infer<typeof checkResult>;
 export type CurrentCheck = z.infer<typeof currentCheck>;
 
 /** A quotation. In an assembled negotiation it has the check of it that still holds, if there is one. */

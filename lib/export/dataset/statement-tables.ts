@@ -3,6 +3,8 @@ import { listOwnStatements } from "../../model/statements";
 import type { Reaction } from "../../schema/evidence";
 import {
   chainField,
+  checked,
+  checkFields,
   type DatasetTable,
   date,
   evidenceField,
@@ -56,6 +58,7 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
       several("declines", "Ids of options that the party declined as offered, without ruling them out."),
       several("replaces", "Ids of statements of the same day that it takes the place of."),
       text("certainty", "certain, probable or possible: how sure the placement is, where somebody said so."),
+      ...checkFields,
     ],
     key: ["id"],
     rows: listPlacedQuestions(negotiation).flatMap(({ question }) =>
@@ -88,6 +91,7 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
         declines: joinValues(one.rejects ?? []),
         replaces: joinValues(one.replaces ?? []),
         certainty: one.certainty ?? "",
+        ...checked(one.quote),
       })),
     ),
   };
@@ -108,6 +112,7 @@ export function tableReactions(negotiation: Negotiation): DatasetTable {
       ...quoted(one.quote),
       source: one.source,
       also_in: joinValues(one.alsoIn ?? []),
+      ...checked(one.quote),
     }));
   return {
     name: "reactions",
@@ -127,6 +132,7 @@ export function tableReactions(negotiation: Negotiation): DatasetTable {
       text("quote_words", "own, translated or outlet: whose words the quotation has."),
       refersTo("sources", "source", "Where it is found."),
       several("also_in", "Ids of further sources that carry it."),
+      ...checkFields,
     ],
     rows: [
       ...listPlacedQuestions(negotiation).flatMap(({ question }) =>
