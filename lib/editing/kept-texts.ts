@@ -38,12 +38,18 @@ export function readKeptTexts(dataDir: string, name: string): KeptTexts {
   return { texts, refused };
 }
 
-/** Keeps the text of a source, with line breaks of one kind, and gives the hash to record. */
-export function keepText(dataDir: string, name: string, source: string, text: string): string {
+/** A text as it is kept, with line breaks of one kind, and the hash to record. */
+export function prepareText(text: string): KeptText {
   const kept = text.replaceAll(/\r\n?/g, "\n");
+  return { text: kept, sha256: hashContent(kept) };
+}
+
+/** Keeps the text of a source. */
+export function keepText(dataDir: string, name: string, source: string, text: string): string {
+  const { text: kept, sha256 } = prepareText(text);
   const folder = path.join(dataDir, negotiationId.parse(name));
   const ignore = `${textsFolder}/.gitignore`;
   if (readIfThere(path.join(folder, ignore)) === null) replaceFile(folder, ignore, "*\n");
   replaceFile(folder, `${textsFolder}/${sourceId.parse(source)}.txt`, kept);
-  return hashContent(kept);
+  return sha256;
 }

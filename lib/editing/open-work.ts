@@ -1,4 +1,8 @@
+import { hashQuotation, writeQuotationKey } from "../dataset/checks";
 import type { Problem } from "../dataset/problem";
+import { keyOf, listChecks, listQuotations } from "./checks";
+import { nameQuotation } from "./describe-verification";
+import { sourceLabel } from "./labels";
 import { listPath, recordPath } from "./paths";
 import { type Contents, type FoundRecord, getText, isObject, listOf, listRecords, recordKinds } from "./records";
 
@@ -9,8 +13,20 @@ export interface OpenWork {
   faults: { problem: Problem; href: string | undefined }[];
   /** Statements whose quotation has no words before or after it by which it can be found in its source. */
   quotations: number;
+  /** Quotations that were not checked against their source as they are now, and those that are not word for word in it. */
+  unchecked: EvidenceWork[];
+  differing: EvidenceWork[];
+  /** Sources of which no archived copy is known. */
+  unarchived: EvidenceWork[];
   /** How much is there. */
   counts: { kind: string; count: number; href: string }[];
+}
+
+/** Something about the evidence that can still be done, and the form where it is. */
+export interface EvidenceWork {
+  key: string;
+  text: string;
+  href: string;
 }
 
 export function listOpenWork(contents: Contents, name: string, problems: readonly Problem[]): OpenWork {
@@ -33,11 +49,38 @@ export function listOpenWork(contents: Contents, name: string, problems: readonl
     unasked,
     faults: problems.map((problem) => ({ problem, href: linkToProblem(contents, name, problem) })),
     quotations: statements.filter(({ value: { quote } }) => isObject(quote) && !quote.prefix && !quote.suffix).length,
+    ...listEvidenceWork(contents, name),
     counts: counted.map((kind) => {
       const { noun, plural } = recordKinds[kind];
       const count = listRecords(contents, name, kind).length;
       return { kind: count === 1 ? noun : plural.toLowerCase(), count, href: listPath(name, kind) };
     }),
+  };
+}
+
+/** What is open about quotations and sources. */
+function listEvidenceWork(contents: Contents, name: string): Pick<OpenWork, "unchecked" | "differing" | "unarchived"> {
+  const checks = new Map(listChecks(contents, name).map((one) => [keyOf(one), one]));
+  const sources = listRecords(contents, name, "source");
+  const texts = new Map(sources.map(({ id, value }) => [id, getText(value.text, "sha256")]));
+  const quotations = listQuotations(contents, name).map(({ key, quote, source }) => {
+    const check = checks.get(writeQuotationKey(key));
+    const holds =
+      check?.text === texts.get(source) &&
+      check?.quotation === hashQuotation({ exact: quote.exact, original: quote.original });
+    const result = check && holds ? getText(check, "result") : undefined;
+    const { record: kind, id, deal: within } = key;
+    const text = `“${getText(quote, "exact") ?? ""}” (${nameQuotation(key)})`;
+    return { result, key: writeQuotationKey(key), text, href: recordPath(name, { kind, id, within }) };
+  });
+  return {
+    unchecked: quotations.filter(({ result }) => result === undefined).map(({ result: _, ...one }) => one),
+    differing: quotations
+      .filter(({ result }) => result !== undefined && result !== "verified")
+      .map(({ result: _, ...one }) => one),
+    unarchived: sources
+      .filter(({ value }) => !value.archived)
+      .map((one) => ({ key: one.id, text: sourceLabel(one.value), href: recordPath(name, one) })),
   };
 }
 

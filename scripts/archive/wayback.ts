@@ -46,8 +46,9 @@ export async function findCopy(
 ): Promise<CopyAnswer> {
   const query = new URLSearchParams({ url, timestamp: date.replaceAll("-", "") });
   const answer = await ask(`${archive.available}?${query}`, { ...limits, ...options });
+  if (answer.kind === "failed") return answer;
   const refused = readRefusal(answer);
-  if (refused || answer.kind === "failed") return refused ?? answer;
+  if (refused) return refused;
   const found = availability.safeParse(readJson(answer.body));
   if (!found.success) return { kind: "failed", why: "the archive’s answer is no list of copies" };
   const { closest } = found.data.archived_snapshots;
@@ -58,8 +59,9 @@ export async function findCopy(
 /** Asks for a new copy. It may be there only later: a later search finds it. */
 export async function saveCopy(archive: Archive, url: string, options: Partial<AskOptions> = {}): Promise<CopyAnswer> {
   const answer = await ask(`${archive.save}${url}`, { ...savingLimits, ...options, maxBytes: 0, maxRedirects: 0 });
+  if (answer.kind === "failed") return answer;
   const refused = readRefusal(answer);
-  if (refused || answer.kind === "failed") return refused ?? answer;
+  if (refused) return refused;
   const { location, "content-location": content } = answer.headers;
   const [, timestamp] = /\/web\/(\d{14})\//.exec(location ?? content ?? "") ?? [];
   return timestamp ? { kind: "copy", copy: nameCopy(archive, timestamp, url) } : { kind: "none" };
@@ -71,9 +73,7 @@ function nameCopy({ copies }: Archive, timestamp: string, url: string): Copy {
   return { url: `${copies}${timestamp}/${url}`, date };
 }
 
-function readRefusal(answer: Answer): CopyAnswer | undefined {
-  if (answer.kind === "failed") return undefined;
-  const { status, headers } = answer;
+function readRefusal({ status, headers }: Extract<Answer, { kind: "answered" }>): CopyAnswer | undefined {
   if (status === 429 || status === 503) return { kind: "busy", seconds: readRetryAfter(headers["retry-after"]) };
   return status >= 400 ? { kind: "failed", why: `the archive answers ${status}` } : undefined;
 }

@@ -3,15 +3,18 @@ import type { Edit } from "@/lib/editing/apply";
 import {
   buildCodeView,
   codeKeys,
+  describeFound,
   endSilence,
   proposeSourceId,
   proposeStatementId,
   readCarried,
   withChain,
+  withText,
 } from "@/lib/editing/code-form";
 import { buildEffectView } from "@/lib/editing/effect";
 import { buildFields, listChoices } from "@/lib/editing/field-view";
 import { dropDraft, keepDraft, makeDraftId } from "@/lib/editing/history";
+import { keepText, prepareText, readKeptTexts } from "@/lib/editing/kept-texts";
 import { readSchema } from "@/lib/editing/key-order";
 import { type Answer, explain } from "@/lib/editing/outcome";
 import { negotiationEditPath, newRecordPath, wholeStatementPath } from "@/lib/editing/paths";
@@ -38,7 +41,7 @@ export function showCode(folder: Folder, query: URLSearchParams): Screen | undef
   const found = id ? findRecord(contents, name, { kind: "statement", id }) : undefined;
   const opened = openForm(folder, query, () => ({
     fields: found
-      ? [...flatten(found.value, ""), ["question", found.within ?? ""]]
+      ? [...flatten(found.value, ""), ["question", found.within ?? ""], ["text", readText(folder, found.value)]]
       : ["question", "party"].map((key) => [key, query.get(key) ?? ""] as const),
     base: found ? JSON.stringify(found.value) : "",
   }));
@@ -57,6 +60,14 @@ export function showCode(folder: Folder, query: URLSearchParams): Screen | undef
   const outcome = words ? { words, isGood: true, list, rows: [] } : undefined;
   const own = { id, base: readCarried(opened.base) };
   return draw(folder, own, opened.fields, opened.draft, outcome && { outcome, faults: [], canForce: false });
+}
+
+/** The longest kept text that is put into the form: it is sent back with each save. */
+const longestShown = 200_000;
+
+function readText({ dataDir, name }: Folder, statement: JsonObject): string {
+  const { text = "" } = readKeptTexts(dataDir, name).texts.get(getText(statement, "source") ?? "") ?? {};
+  return text.length > longestShown ? "" : text;
 }
 
 export function answerCode(folder: Folder, form: Form, query: URLSearchParams): Screen {
@@ -104,6 +115,16 @@ export function answerCode(folder: Folder, form: Form, query: URLSearchParams): 
     const after = answer.merged ? { ...own, base: answer.merged.base } : own;
     return draw(folder, after, shown, draft, { ...answer, outcome: { ...answer.outcome, words } }, saved.trial);
   }
+  const failed = wish !== "remove" && wantsText(fields) ? keep(folder, mine, fields) : undefined;
+  if (failed) {
+    const words = `The statement is saved. Its text could not be kept (${failed}): run npm run data:verify to see what is missing.`;
+    const outcome = { words, isGood: false, list: [], rows: [] };
+    return draw(folder, { id: first?.id ?? own.id, base: mine }, fields, draft, {
+      outcome,
+      faults: [],
+      canForce: false,
+    });
+  }
   dropDraft(dataDir, name, draft);
   const { id = "" } = first ?? {};
   const summary = encodeURIComponent(getText(mine, "summary") ?? id);
@@ -123,6 +144,20 @@ export function answerCode(folder: Folder, form: Form, query: URLSearchParams): 
     fields: [...rest.map(([key, text]): [string, string] => [key, text]), ["source", source]],
   });
   return { goTo: `${code}?draft=${next}&saved=${summary}` };
+}
+
+function wantsText(fields: Posted): boolean {
+  return getAll(fields, "keep-text").includes("true") && (getAll(fields, "text")[0] ?? "").trim() !== "";
+}
+
+/** Keeps the pasted text, after its hash is saved. Says why where the disk refuses. */
+function keep({ dataDir, name }: Folder, statement: JsonObject, fields: Posted): string | undefined {
+  try {
+    keepText(dataDir, name, getText(statement, "source") ?? "", getAll(fields, "text")[0] ?? "");
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  }
 }
 
 /** The statement of the form first, then what is saved with it: its source, and the end of the silence of its party. */
@@ -164,9 +199,17 @@ function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edit
   if (!asked) return { edits: [], mine };
   const holder = findRecord(contents, name, { kind: "question", id: question });
   const spoken = holder && endSilence(holder.value, getText(mine, "party") ?? "");
+  const { sha256 } = prepareText(getAll(fields, "text")[0] ?? "");
+  const day = new Date().toISOString().slice(0, 10);
+  const withHash = wantsText(fields) && from ? withText(from, sha256, day) : undefined;
+  const cites = getText(mine, "source") ?? "";
   const edits: Edit[] = [
     { kind: "statement", id, within: question, base: hashRecord(own.base), value: mine },
-    ...(sourceId ? [{ kind: "source" as const, id: sourceId, base: "", value: { ...source, id: sourceId } }] : []),
+    ...(sourceId
+      ? [{ kind: "source" as const, id: sourceId, base: "", value: { ...(withHash ?? source), id: sourceId } }]
+      : from && withHash
+        ? [{ kind: "source" as const, id: cites, base: hashRecord(from), value: withHash }]
+        : []),
     ...(holder && spoken
       ? [
           {
@@ -214,6 +257,8 @@ function draw(folder: Folder, own: Own, fields: Posted, draft: string, answer?: 
           canMove: false,
         }}
         text={getAll(fields, "text")[0] ?? ""}
+        found={describeFound(getAll(fields, "text")[0] ?? "", getAll(fields, "quote.exact")[0] ?? "")}
+        isTextKept={wantsText(fields)}
         questions={choices.question ?? []}
         code={code}
         given={fields}
@@ -221,7 +266,7 @@ function draw(folder: Folder, own: Own, fields: Posted, draft: string, answer?: 
         source={buildFields(
           { ...readSchema("source"), required: [] },
           { posted: sourceFields, faults: [], choices: {} },
-          { prefix: "new-source", leaveOut: ["id"] },
+          { prefix: "new-source", leaveOut: ["id", "text", "archived", "dead"] },
         )}
         effect={effect}
         faults={tried?.faults ?? []}
