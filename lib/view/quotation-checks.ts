@@ -66,16 +66,15 @@ export function describeChecks(negotiation: Negotiation): string {
   return `${checked} of its ${countInDigits(all.length, "quotation", "quotations")} ${checked === 1 ? "has" : "have"} been checked against a kept text: ${found.join(", ")}. The texts of ${texts} of its ${countInDigits(negotiation.sources.length, "source", "sources")} are kept.`;
 }
 
-/** Where else a source can be read, and that its own address leads nowhere. */
+/** Where else a source can be read, and that its own address leads nowhere, as far as either is known. */
 export interface LastingView {
-  archived: { text: string; href: string } | undefined;
-  /** Empty while the address works, as far as is known. */
-  dead: string;
+  archived?: { text: string; href: string };
+  dead?: string;
 }
 
 export function describeLasting({ archived, dead }: Pick<Source, "archived" | "dead">): LastingView {
   return {
-    archived: archived && { text: `archived copy of ${formatDate(archived.date)}`, href: archived.url },
-    dead: dead === undefined ? "" : `Its address led nowhere on ${formatDate(dead)}.`,
+    ...(archived && { archived: { text: `archived copy of ${formatDate(archived.date)}`, href: archived.url } }),
+    ...(dead !== undefined && { dead: `Its address led nowhere on ${formatDate(dead)}.` }),
   };
 }
