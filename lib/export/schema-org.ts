@@ -113,7 +113,8 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
 }
 
 function describeQuotation({ check }: Quotation): string {
-  return `Quotation: ${check ? describeCheck(check) : "not yet checked against the source"}`;
+  const words = check ? describeCheck(check) : "Not yet checked against the source";
+  return `Quotation: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 }
 
 /** What a claim says of an amount or a date, in numbers: a value, a range or a limit in its unit. */

@@ -66,7 +66,7 @@ describe("a check", () => {
     const negotiation = build({ checks });
     expect(listAllQuotations(negotiation).map(nameCheck)).toEqual(["verified", "not-checked", "not-checked"]);
     expect(describeChecks(negotiation)).toBe(
-      "1 of its 3 quotations has been checked against a kept text: 1 word for word as in the source. The texts of 1 of its 1 source are kept.",
+      "1 of its 3 quotations has been checked against a kept text: 1 word for word as in the source. The text of 1 of its 1 source is kept.",
     );
     const [issue] = negotiation.issues;
     const [question] = issue?.questions ?? [];

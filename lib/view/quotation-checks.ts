@@ -63,7 +63,7 @@ export function describeChecks(negotiation: Negotiation): string {
     [count("not-found"), "not found"],
   ] as const;
   const found = results.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-  return `${checked} of its ${countInDigits(all.length, "quotation", "quotations")} ${checked === 1 ? "has" : "have"} been checked against a kept text: ${found.join(", ")}. The texts of ${texts} of its ${countInDigits(negotiation.sources.length, "source", "sources")} are kept.`;
+  return `${checked} of its ${countInDigits(all.length, "quotation", "quotations")} ${checked === 1 ? "has" : "have"} been checked against a kept text: ${found.join(", ")}. ${texts === 1 ? "The text" : "The texts"} of ${texts} of its ${countInDigits(negotiation.sources.length, "source", "sources")} ${texts === 1 ? "is" : "are"} kept.`;
 }
 
 /** Where else a source can be read, and that its own address leads nowhere, as far as either is known. */
