@@ -31,7 +31,7 @@ function migrate(kind: FileKind, file: string): void {
 for (const name of readdirSync(dataDir).filter((one) => one !== "schemas" && !one.startsWith("."))) {
   const folder = path.join(dataDir, name);
   if (!statSync(folder).isDirectory()) continue;
-  for (const kind of ["negotiation", "parties", "sources", "events", "corrections"] as const) {
+  for (const kind of ["negotiation", "parties", "sources", "events", "corrections", "checks"] as const) {
     migrate(kind, path.join(folder, `${kind}.json`));
   }
   for (const [kind, inner] of [

@@ -97,6 +97,11 @@ export function DealPage({
         </p>
         {view.later && <p className="sub">{view.later}</p>}
         <ProvisionList provisions={view.provisions} />
+        {view.checked && (
+          <p className="page-note">
+            {view.checked} <a href={`${methodPath}#quotations`}>How quotations are checked</a>
+          </p>
+        )}
         <details className="deal-fold" id="omissions">
           <summary>{view.omissionsLead}</summary>
           <p className="sub">{view.searched}</p>

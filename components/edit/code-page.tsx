@@ -16,6 +16,8 @@ export function CodePage({
   title,
   form,
   text,
+  found,
+  isTextKept,
   questions,
   code,
   given,
@@ -30,6 +32,9 @@ export function CodePage({
   title: string;
   form: FormView;
   text: string;
+  /** Whether the quotation is in the text, in words. */
+  found: string;
+  isTextKept: boolean;
   questions: readonly Choice[];
   code: CodeView;
   given: Posted;
@@ -83,6 +88,16 @@ export function CodePage({
               Paste it here to have it at hand while you code. It is kept with your draft and published nowhere.
             </p>
             <p className="edit-hint" data-quote-count="" role="status" />
+            <p className="edit-hint" data-part="found">
+              {found}
+            </p>
+            <label className="edit-check">
+              <input type="checkbox" name="keep-text" value="true" defaultChecked={isTextKept} />{" "}
+              <span>
+                Keep it as the text of the source, so that <code>npm run data:verify</code> can check quotations against
+                it. Git ignores the file.
+              </span>
+            </label>
           </section>
           <section className="edit-pane" aria-labelledby="pane-form">
             <h2 id="pane-form">The statement</h2>

@@ -19,7 +19,7 @@ export function attachLiveEffect(): void {
       if (!answer.headers.get("content-type")?.startsWith("text/html")) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (own.signal.aborted) return;
-      for (const part of isChoice ? ["scale", "older", "effect"] : ["effect"]) {
+      for (const part of isChoice ? ["scale", "older", "effect", "found"] : ["effect", "found"]) {
         const then = page.querySelector(`[data-part="${part}"]`);
         if (then) form.querySelector(`[data-part="${part}"]`)?.replaceWith(then);
       }

@@ -99,7 +99,13 @@ function Proof({ item }: { item: EvidenceView }) {
             <a href={source.listed}>
               other claims from this source<span className="sr-only">: {source.name}</span>
             </a>
-            ). {source.note}
+            )
+            {source.archived && (
+              <>
+                , <a href={source.archived.href}>{source.archived.text}</a>
+              </>
+            )}
+            . {source.dead} {source.note}
           </span>
         ))}{" "}
         <ReportLink href={item.reportHref} about={item.summary} />

@@ -5,7 +5,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
-import { issuePath, negotiationPath } from "@/lib/url/paths";
+import { issuePath, methodPath, negotiationPath } from "@/lib/url/paths";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { IssueView } from "@/lib/view/issue/issue";
 import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
@@ -76,6 +76,11 @@ export function IssuePage({
             ))}
           </dl>
         </section>
+      )}
+      {view.checked && (
+        <p className="page-note">
+          {view.checked} <a href={`${methodPath}#quotations`}>How quotations are checked</a>
+        </p>
       )}
       <nav className="neighbours" aria-label="Other issues">
         {view.previous ? <a href={issuePath(negotiation, view.previous)}>← {view.previous.title}</a> : <span />}{" "}

@@ -17,6 +17,7 @@ export function Quote({ quote }: { quote: QuoteView }) {
           {quote.from}
         </a>
         {quote.whose && `, ${quote.whose}`}
+        {quote.check && `. ${quote.check}`}
       </footer>
     </blockquote>
   );

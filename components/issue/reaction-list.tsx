@@ -31,6 +31,7 @@ export function ReactionList({ reactions }: { reactions: ReactionView[] }) {
                     “{reaction.quote.text}”
                   </a>
                   {reaction.quote.whose && ` (${reaction.quote.whose})`}
+                  {reaction.quote.check && `. ${reaction.quote.check}`}
                 </>
               )}
             </span>

@@ -95,6 +95,27 @@ export function MethodPage({ view, newest }: { view: MethodView; newest: Negotia
         </dl>
       </Section>
 
+      <Section title="How quotations are checked" id="quotations">
+        <p className="prose">
+          A program looks for the words of a quotation in a kept copy of the source’s text. Kinds of quotation marks and
+          dashes, spaces and capitals make no difference; an ellipsis stands for words left out. If letters differ, they
+          are counted and the page says so. A check stops counting when the quotation or the text is changed. Texts
+          belong to their publishers and are not published here; their checksums are.
+        </p>
+        <p className="prose">
+          Quotations without such a remark have not been checked in this way yet. Where there is an archived copy of a
+          source, it is linked beside the original.
+        </p>
+        <dl className="rules mt-4">
+          {view.negotiations.map(({ id, title, quotations }) => (
+            <div key={id}>
+              <dt dir="auto">{title}</dt>
+              <dd>{quotations}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+
       <Section title="How two positions compare">
         <p className="prose">
           Positions on the record are compared, from the nearest point of one to the nearest point of the other. If one

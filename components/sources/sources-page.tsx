@@ -107,7 +107,13 @@ function SourceEntry({ source }: { source: SourceView }) {
         <p dir="auto">
           {source.name}, <time dateTime={source.isoDate}>{source.date}</time>
           {source.author && `, ${source.author}`}
+          {source.archived && (
+            <>
+              , <a href={source.archived.href}>{source.archived.text}</a>
+            </>
+          )}
         </p>
+        {source.dead && <p className="meta">{source.dead}</p>}
         {source.dateNote && (
           <p className="meta" dir="auto">
             Date: {source.dateNote}

@@ -89,6 +89,7 @@ export function TextVersionPage({
           </ul>
         </section>
       )}
+      {view.checked && <p className="page-note">{view.checked}</p>}
       {view.sources && (
         <p className="page-note" dir="auto">
           {view.sources}
@@ -188,7 +189,7 @@ function Claim({ claim }: { claim: EvidenceView }) {
           <q dir="auto" lang={quote.lang}>
             {quote.text}
           </q>
-          .{" "}
+          . {quote.check && `${quote.check}. `}
           {quote.original && (
             <>
               In the original:{" "}
@@ -206,6 +207,12 @@ function Claim({ claim }: { claim: EvidenceView }) {
           <a href={source.href} dir="auto">
             {source.name}
           </a>
+          {source.archived && (
+            <>
+              {" "}
+              (<a href={source.archived.href}>{source.archived.text}</a>)
+            </>
+          )}
         </span>
       ))}
       .

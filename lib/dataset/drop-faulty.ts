@@ -4,6 +4,7 @@ const recordLists: ReadonlySet<PropertyKey | undefined> = new Set([
   "sources",
   "events",
   "corrections",
+  "checks",
   "contradictions",
   "questions",
   "statements",

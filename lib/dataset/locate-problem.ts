@@ -107,6 +107,7 @@ const recordNames = new Map<Key | undefined, string>(
     sources: "source",
     events: "event",
     corrections: "correction",
+    checks: "check",
     contradictions: "contradiction",
     questions: "question",
     options: "option",

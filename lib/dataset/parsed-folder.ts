@@ -2,7 +2,7 @@ import type { CoderAnswer, CodingFile, WrittenReview } from "../schema/coding";
 import type { CompiledDeal } from "../schema/deal";
 import type { FileKind } from "../schema/files";
 import type { CompiledIssue, CompiledQuestion, CompiledStatement } from "../schema/issue";
-import type { Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
+import type { Check, Correction, Event, NegotiationFile, Party, Source } from "../schema/negotiation";
 
 /** A parsed file. `name` is the file's name without its folder and extension. */
 export interface ParsedFile<T> {
@@ -22,6 +22,8 @@ export interface ReadFolder {
   events: ParsedFile<{ events: Event[] }> | undefined;
   /** Undefined if there is no such file, because nothing has been corrected. */
   corrections?: ParsedFile<{ corrections: Correction[] }> | undefined;
+  /** Undefined if there is no such file, because no quotation has been checked. */
+  checks?: ParsedFile<{ checks: Check[] }> | undefined;
   issues: ParsedFile<CompiledIssue>[];
   deals: ParsedFile<CompiledDeal>[];
   /** Second codings, if there are any. */
@@ -86,6 +88,11 @@ export function listAnswers({ codings = [] }: ReadFolder): Located<CoderAnswer>[
 /** Every sign-off in the folder. */
 export function listReviews({ reviews }: ReadFolder): Located<WrittenReview>[] {
   return locate(reviews, (value) => value.reviews, "reviews");
+}
+
+/** Every check of a quotation in the folder. */
+export function listChecks({ checks }: ReadFolder): Located<Check>[] {
+  return locate(checks, (value) => value.checks, "checks");
 }
 
 /** Every party in the folder. */

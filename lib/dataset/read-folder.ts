@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { FileKind } from "../schema/files";
 import { addAgreedStances } from "./agreed-stances";
+import { attachChecks } from "./checks";
 import { compile } from "./compile";
 import { completeDeal, completeIssue, listKnown } from "./complete";
 import { getStage } from "./deal-history";
@@ -115,6 +116,7 @@ const knownNames = [
   "sources.json",
   "events.json",
   "corrections.json",
+  "checks.json",
   "issues",
   "deals",
   "codings",
@@ -162,14 +164,16 @@ function readFiles(source: Files, name: string): ReadResult {
     if (problems.length > 0 || isThereInCapitals(inner)) unread.add(kind);
     return files.map((file) => read(kind, file)).filter((file) => file !== undefined);
   }
-  const isCorrected = there.includes("corrections.json");
+  const readIfThere = <K extends "corrections" | "checks" | "reviews">(kind: K) =>
+    there.includes(`${kind}.json`) ? read(kind, `${name}/${kind}.json`) : undefined;
   const heads = {
     negotiation: read("negotiation", `${name}/negotiation.json`),
     parties: read("parties", `${name}/parties.json`),
     sources: read("sources", `${name}/sources.json`),
     events: read("events", `${name}/events.json`),
-    corrections: isCorrected ? read("corrections", `${name}/corrections.json`) : undefined,
-    reviews: there.includes("reviews.json") ? read("reviews", `${name}/reviews.json`) : undefined,
+    corrections: readIfThere("corrections"),
+    checks: readIfThere("checks"),
+    reviews: readIfThere("reviews"),
   };
   const written = { ...heads, issues: readAll("issue"), deals: readAll("deal") };
   const compiled = compile(written.issues, written.deals);
@@ -275,12 +279,14 @@ export function assemble(folder: ParsedFolder): Negotiation {
     corrections: folder.corrections?.value.corrections ?? [],
     ...listCodings(folder),
   };
+  const checks = folder.checks?.value.checks;
   // The version is that of the files, so it is computed before anything is derived from them.
-  const version = computeVersion(content);
+  const version = computeVersion(checks ? { ...content, checks } : content);
   const known = listKnown(content);
-  const deals = content.deals.map((deal) => ({ ...completeDeal(deal, known), stage: getStage(deal, content.asOf) }));
-  const complete = content.issues.map((issue) => completeIssue(issue, known));
-  return { ...content, issues: addAgreedStances(complete, deals, content.parties), deals, version };
+  const checked = attachChecks(content, checks ?? []);
+  const deals = checked.deals.map((deal) => ({ ...completeDeal(deal, known), stage: getStage(deal, content.asOf) }));
+  const complete = checked.issues.map((issue) => completeIssue(issue, known));
+  return { ...checked, issues: addAgreedStances(complete, deals, content.parties), deals, version };
 }
 
 /** Second codings and sign-offs, where there are any: a negotiation without them is what it was before there could be. */

@@ -1,5 +1,7 @@
 import { deriveChain } from "../dataset/complete";
 import { evidenceKind } from "../schema/evidence";
+import { findQuotation, flattenText } from "../text/find-quotation";
+import { formatCount } from "../text/format";
 import { proposeId } from "./labels";
 import type { Posted } from "./posted";
 import { getAll } from "./posted";
@@ -169,4 +171,19 @@ export function readCarried(text: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the quotation in a form is in the text that was pasted beside it, in words; empty where one of them is. */
+export function describeFound(text: string, exact: string): string {
+  if (text.trim() === "" || exact.trim() === "") return "";
+  const found = findQuotation(flattenText(text), exact);
+  if (!found) return "The quotation is not in this text.";
+  if (found.letters === 0) return "The quotation is in this text, word for word.";
+  return `The quotation differs from this text by ${formatCount(found.letters, "letter", "letters")}.`;
+}
+
+/** The source with the hash of its text, if that is not the one it has. */
+export function withText(source: JsonObject, sha256: string, day: string): JsonObject | undefined {
+  if (getText(source.text, "sha256") === sha256) return undefined;
+  return { ...source, text: { sha256, kept: day } };
 }

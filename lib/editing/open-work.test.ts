@@ -3,6 +3,7 @@ import { readTexts } from "../dataset/read-folder";
 import { readInventedTexts } from "../testing/copy-invented";
 import { listOpenWork } from "./open-work";
 import { parseContents } from "./records";
+import { verify } from "./verify";
 
 const name = "two-hives";
 const texts = readInventedTexts(name);
@@ -19,14 +20,16 @@ function listAfter(file: string, from: string, to: string) {
 describe("the open work of a negotiation", () => {
   it("is none where every party was asked and nothing is wrong", () => {
     const work = listOpenWork(parseContents(texts), name, []);
-    expect({ ...work, counts: [] }).toEqual({
+    const none = { counts: [], unchecked: [], unarchived: [] };
+    expect({ ...work, ...none }).toEqual({
+      ...none,
       unasked: [],
       undescribed: [],
       faults: [],
       quotations: 2,
       undecided: 0,
       unsigned: { changed: 0, fresh: 0 },
-      counts: [],
+      differing: [],
     });
     expect(work.counts.map(({ count, kind }) => `${count} ${kind}`)).toEqual([
       "2 parties",
@@ -38,6 +41,32 @@ describe("the open work of a negotiation", () => {
       "0 events",
       "0 corrections",
     ]);
+  });
+
+  it("lists quotations that nobody has checked, and sources without an archived copy, with their forms", () => {
+    const { unchecked, unarchived, differing } = listOpenWork(parseContents(texts), name, []);
+    expect(unchecked.map(({ text, href }) => [text, href])).toEqual([
+      ["“The morning is ours” (statement morning-bramble)", "/edit/two-hives/code?statement=morning-bramble"],
+      ["“The morning is ours, too” (statement morning-clover)", "/edit/two-hives/code?statement=morning-clover"],
+    ]);
+    expect(differing).toEqual([]);
+    expect(unarchived).toEqual([
+      {
+        key: "buzz-2030-08-20",
+        text: "The Meadow Buzz, 2030-08-20: Two queens, one meadow",
+        href: "/edit/two-hives/sources/buzz-2030-08-20",
+      },
+    ]);
+  });
+
+  it("tells a quotation that is word for word in its source from one that is not", () => {
+    const contents = parseContents(texts);
+    const page = "“The morning is ours,” she said, and he: “The morning is ours too.”";
+    verify(contents, name, new Map([["buzz-2030-08-20", { text: page, sha256: "0".repeat(64) }]]), {
+      day: "2031-06-01",
+    });
+    const { unchecked, differing } = listOpenWork(contents, name, []);
+    expect([unchecked.length, differing.map(({ key }) => key)]).toEqual([0, ["statement  morning-clover quote"]]);
   });
 
   it("leads from a pair that nobody asked to the form that it is coded in", () => {

@@ -1,7 +1,10 @@
+import { hashQuotation, writeQuotationKey } from "../dataset/checks";
 import type { Negotiation } from "../dataset/negotiation";
 import type { Problem } from "../dataset/problem";
 import { countAgreement, listCodedTwice } from "../model/coded-twice";
-import { recordLabel } from "./labels";
+import { keyOf, listChecks, listQuotations } from "./checks";
+import { nameQuotation } from "./describe-verification";
+import { recordLabel, sourceLabel } from "./labels";
 import { noStatementYet, notYet } from "./new-negotiation";
 import { listPath, recordPath } from "./paths";
 import { type Contents, type FoundRecord, getText, isObject, listOf, listRecords, recordKinds } from "./records";
@@ -20,8 +23,20 @@ export interface OpenWork {
   undecided: number;
   /** Records that somebody has signed and that have changed since, and those that nobody has signed, once anybody has. */
   unsigned: { changed: number; fresh: number };
+  /** Quotations that were not checked against their source as they are now, and those that are not word for word in it. */
+  unchecked: EvidenceWork[];
+  differing: EvidenceWork[];
+  /** Sources of which no archived copy is known. */
+  unarchived: EvidenceWork[];
   /** How much is there. */
   counts: { kind: string; count: number; href: string }[];
+}
+
+/** Something about the evidence that can still be done, and the form where it is. */
+export interface EvidenceWork {
+  key: string;
+  text: string;
+  href: string;
 }
 
 export function listOpenWork(
@@ -60,6 +75,7 @@ export function listOpenWork(
     quotations: statements.filter(({ value: { quote } }) => isObject(quote) && !quote.prefix && !quote.suffix).length,
     undecided: negotiation ? countAgreement(listCodedTwice(negotiation)).open : 0,
     unsigned: { changed: review.changed.length, fresh: isReviewed ? review.fresh.length : 0 },
+    ...listEvidenceWork(contents, name),
     counts: counted.map((kind) => {
       const { noun, plural } = recordKinds[kind];
       const count = listRecords(contents, name, kind).length;
@@ -70,6 +86,32 @@ export function listOpenWork(
 
 /** What a new negotiation begins with, before anybody has described it. */
 const described = ["negotiation", "party", "source", "issue"] as const;
+
+/** What is open about quotations and sources. */
+function listEvidenceWork(contents: Contents, name: string): Pick<OpenWork, "unchecked" | "differing" | "unarchived"> {
+  const checks = new Map(listChecks(contents, name).map((one) => [keyOf(one), one]));
+  const sources = listRecords(contents, name, "source");
+  const texts = new Map(sources.map(({ id, value }) => [id, getText(value.text, "sha256")]));
+  const quotations = listQuotations(contents, name).map(({ key, quote, source }) => {
+    const check = checks.get(writeQuotationKey(key));
+    const holds =
+      check?.text === texts.get(source) &&
+      check?.quotation === hashQuotation({ exact: quote.exact, original: quote.original });
+    const result = check && holds ? getText(check, "result") : undefined;
+    const { record: kind, id, deal: within } = key;
+    const text = `“${getText(quote, "exact") ?? ""}” (${nameQuotation(key)})`;
+    return { result, key: writeQuotationKey(key), text, href: recordPath(name, { kind, id, within }) };
+  });
+  return {
+    unchecked: quotations.filter(({ result }) => result === undefined).map(({ result: _, ...one }) => one),
+    differing: quotations
+      .filter(({ result }) => result !== undefined && result !== "verified")
+      .map(({ result: _, ...one }) => one),
+    unarchived: sources
+      .filter(({ value }) => !value.archived)
+      .map((one) => ({ key: one.id, text: sourceLabel(one.value), href: recordPath(name, one) })),
+  };
+}
 
 const counted = ["party", "source", "issue", "question", "statement", "deal", "event", "correction"] as const;
 

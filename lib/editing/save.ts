@@ -6,6 +6,7 @@ import { findDuplicateKeys } from "../dataset/parse-file";
 import { isError, type Problem } from "../dataset/problem";
 import { readTexts } from "../dataset/read-folder";
 import { applyEdits, type Edit } from "./apply";
+import { dropOrphans } from "./checks";
 import { listDependents } from "./dependents";
 import { printDataFile } from "./print-file";
 import { findRecord, getText, type JsonObject, parseContents, type RecordKind, recordKinds } from "./records";
@@ -76,6 +77,8 @@ export function tryEdits(name: string, texts: FileTexts, edits: readonly Edit[])
   if (first && !retireNames(name, parseContents(texts), contents, listRevived(edits))) {
     return { kind: "homeless", edit: first, file: `${name}/negotiation.json` };
   }
+  // What cannot be read may have the quotations.
+  if (broken.size === 0) dropOrphans(contents, name);
   const after = new Map(texts);
   for (const [file, content] of contents) after.set(file, printChanged(content, texts.get(file)));
   for (const file of texts.keys()) if (!contents.has(file) && isJson(texts.get(file))) after.delete(file);
@@ -117,6 +120,7 @@ export function orderChanges(changes: readonly FileChange[]): FileChange[] {
     "issues/",
     "deals/",
     "events",
+    "checks",
     "corrections",
     "codings/",
     "reviews",
@@ -128,9 +132,16 @@ export function orderChanges(changes: readonly FileChange[]): FileChange[] {
 }
 
 /** The text of a file, left alone where its content is what it was. */
-function printChanged(content: JsonObject, before: string | undefined): string {
+export function printChanged(content: JsonObject, before: string | undefined): string {
   if (before !== undefined && JSON.stringify(JSON.parse(before)) === JSON.stringify(content)) return before;
   return printDataFile(content);
+}
+
+/** The files that are changed by what was done to their content. */
+export function printContents(texts: FileTexts, contents: ReadonlyMap<string, JsonObject>): FileChange[] {
+  const after = new Map(texts);
+  for (const [file, content] of contents) after.set(file, printChanged(content, texts.get(file)));
+  return listChanges(texts, after);
 }
 
 function isJson(text: string | undefined): boolean {

@@ -5,6 +5,7 @@ import type { Span } from "../model/scale";
 import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { getKnownDate } from "../model/statements";
+import type { Quotation } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Issue, Question, Statement } from "../schema/issue";
 import type { Source } from "../schema/negotiation";
@@ -14,6 +15,7 @@ import { datasetPath, issuePath, locate, methodPath, negotiationPath, publicUrl 
 import { exportPath } from "../url/subject";
 import { defaultViewOptions } from "../url/view-options";
 import { getStatementWord } from "../view/matrix/cell";
+import { describeCheck } from "../view/quotation-checks";
 import { isTooLarge } from "./view/size-limit";
 
 const context = "https://schema.org";
@@ -102,11 +104,17 @@ function describeClaim(negotiation: Negotiation, statement: Statement, party: st
     text: statement.summary,
     datePublished: getKnownDate(statement),
     keywords: getStatementWord(statement),
+    ...(statement.quote && { creativeWorkStatus: describeQuotation(statement.quote) }),
     ...(isOnRecord(statement.evidence)
       ? { author: about, creditText: statement.speaker }
       : { author: publisher, about, ...(statement.evidence === "account" && { creditText: statement.speaker }) }),
     appearance: describeAppearance(source, publisher, described),
   };
+}
+
+function describeQuotation({ check }: Quotation): string {
+  const words = check ? describeCheck(check) : "Not yet checked against the source";
+  return `Quotation: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 }
 
 /** What a claim says of an amount or a date, in numbers: a value, a range or a limit in its unit. */
@@ -131,7 +139,7 @@ function describeValue({ kind, label, options, amount }: Question, { from, to, l
   };
 }
 
-function describeAppearance({ url, title, date }: Source, publisher: object, described: Set<string>): object {
+function describeAppearance({ url, title, date, archived }: Source, publisher: object, described: Set<string>): object {
   if (described.has(url)) return { "@id": url };
   described.add(url);
   return {
@@ -139,6 +147,7 @@ function describeAppearance({ url, title, date }: Source, publisher: object, des
     "@id": url,
     url,
     ...(title && { name: title }),
+    ...(archived && { archivedAt: archived.url }),
     publisher,
     datePublished: date,
   };

@@ -6,6 +6,7 @@ import { atDate, listChangesOf } from "../model/history/as-of";
 import type { DealChange, LoggedChange, StanceChange } from "../model/history/changes";
 import { comparePairs, type Pair } from "../model/pairs";
 import { nameInSentence } from "../model/party-name";
+import { findAddress } from "../model/source-name";
 import { getStanceTable } from "../model/stance-table";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import type { Correction } from "../schema/negotiation";
@@ -279,7 +280,7 @@ type Citing = { source: string; quote?: Parameters<typeof linkToWords>[1] };
 function listSources(negotiation: Negotiation, claims: readonly Citing[]): FeedEntry["sources"] {
   const urls = new Map<string, string>();
   for (const { source, quote } of claims) {
-    urls.set(linkToWords(getSource(negotiation, source).url, quote), nameSource(negotiation, source));
+    urls.set(linkToWords(findAddress(getSource(negotiation, source)), quote), nameSource(negotiation, source));
   }
   return [...urls].map(([url, name]) => ({ name, url }));
 }

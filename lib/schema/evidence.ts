@@ -53,6 +53,22 @@ export const reaction = z.strictObject({
 });
 
 export type EvidenceKind = z.infer<typeof evidenceKind>;
-export type Quotation = z.infer<typeof quotation>;
+/** What came of comparing a quotation with the kept text of its source. */
+export const checkResult = z
+  .enum(["verified", "differs", "not-found"])
+  .describe("verified: word for word. differs: in some letters, counted in `letters`. not-found: not in the text.");
+
+/** What a check found, as long as neither the quotation nor the text has changed since. */
+export const currentCheck = z.strictObject({
+  result: checkResult,
+  letters: z.int().min(1).optional().describe("In how many letters the quotation differs."),
+  date: isoDate.describe("The day of the check."),
+});
+
+export type CheckResult = z.infer<typeof checkResult>;
+export type CurrentCheck = z.infer<typeof currentCheck>;
+
+/** A quotation. In an assembled negotiation it has the check of it that still holds, if there is one. */
+export type Quotation = z.infer<typeof quotation> & { check?: CurrentCheck | undefined };
 export type ChainLink = z.infer<typeof chainLink>;
 export type Reaction = z.infer<typeof reaction>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { codingFile, reviewsFile } from "./coding";
 import { dealFile } from "./deal";
 import { issueFile } from "./issue";
-import { correctionsFile, eventsFile, negotiationFile, partiesFile, sourcesFile } from "./negotiation";
+import { checksFile, correctionsFile, eventsFile, negotiationFile, partiesFile, sourcesFile } from "./negotiation";
 
 /** The kinds of file in a negotiation's folder and their schemas. The keys are the names of the JSON Schemas. */
 export const fileKinds = {
@@ -11,6 +11,7 @@ export const fileKinds = {
   sources: sourcesFile,
   events: eventsFile,
   corrections: correctionsFile,
+  checks: checksFile,
   issue: issueFile,
   deal: dealFile,
   coding: codingFile,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { quotation } from "./evidence";
+import { checkResult, quotation } from "./evidence";
 import {
   correctionId,
   dealId,
@@ -16,8 +16,10 @@ import {
   partyId,
   prose,
   questionId,
+  sha256,
   sourceId,
   statementId,
+  termId,
   webAddress,
 } from "./primitives";
 
@@ -108,6 +110,17 @@ export const source = z.strictObject({
   url: webAddress,
   author: line(120).optional(),
   note: line(300).optional().describe("What a reader should know: a carrier with a side, a part that was not seen."),
+  text: z
+    .strictObject({ sha256, kept: isoDate.describe("The day on which it was kept.") })
+    .optional()
+    .describe("Of the text that is kept for checking quotations, in `snapshots/`. Written by npm run data:verify."),
+  archived: z
+    .strictObject({ url: webAddress.max(600), date: isoDate.describe("The day of the copy.") })
+    .optional()
+    .describe("A copy of the page in a web archive. Written by npm run data:archive."),
+  dead: isoDate
+    .optional()
+    .describe("The day on which the address was found to lead nowhere. Written by npm run data:archive."),
 });
 
 export const sourcesFile = z.strictObject({ $schema: z.string(), format, sources: z.array(source).min(1) });
@@ -141,6 +154,32 @@ export const correctionsFile = z.strictObject({
   corrections: z.array(correction).describe("Newest first. None yet is an empty list, or no such file."),
 });
 
+/** What npm run data:verify found of one quotation. It counts as long as the quotation and the text are the same. */
+export const check = z.strictObject({
+  record: z.enum(["statement", "deal", "term", "event"]).describe("The kind of record that has the quotation."),
+  id: z.union([statementId, dealId, termId, eventId]),
+  deal: dealId.optional().describe("For a term: its deal."),
+  field: z
+    .string()
+    .regex(/^(reactions\[\d+\]\.)?quote$/, "write quote, or reactions[0].quote")
+    .describe("Where in the record the quotation is: quote, or reactions[0].quote."),
+  date: isoDate.describe("The day of the check."),
+  result: checkResult,
+  letters: z.int().min(1).optional().describe("Where it differs: in how many letters."),
+  quotation: z
+    .string()
+    .regex(/^[0-9a-f]{10}$/)
+    .describe("A hash of the words that were checked."),
+  text: sha256.describe("The SHA-256 of the text they were compared with."),
+});
+
+export const checksFile = z.strictObject({
+  $schema: z.string(),
+  format,
+  checks: z.array(check).describe("Written by npm run data:verify; not to be edited by hand."),
+});
+
+export type Check = z.infer<typeof check>;
 export type Contradiction = z.infer<typeof contradiction>;
 export type NegotiationFile = z.infer<typeof negotiationFile>;
 export type PartyRole = z.infer<typeof partyRole>;

@@ -68,4 +68,6 @@ export const webAddress = z
   .url({ protocol: /^https?$/, error: sayHow("give the full address, beginning with https:// or http://") })
   .max(500);
 
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "use the 64 hexadecimal digits of a SHA-256");
+
 export type IsoDate = z.infer<typeof isoDate>;

@@ -5,6 +5,8 @@ import { type answer, codingFile, type review, reviewsFile } from "../schema/cod
 import type { FileKind } from "../schema/files";
 import { issueFile, type WrittenIssue, type WrittenQuestion } from "../schema/issue";
 import {
+  type check,
+  checksFile,
   type correction,
   correctionsFile,
   type event,
@@ -41,6 +43,8 @@ export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schem
   codings?: Record<string, (Partial<z.input<typeof answer>> & { statement: string })[]> | undefined;
   /** There is no such file where left out. */
   reviews?: (Partial<z.input<typeof review>> & { record: string })[] | undefined;
+  /** Verified on 1 June 2031 where not said otherwise. There is no such file where left out. */
+  checks?: (Partial<z.input<typeof check>> & Pick<z.input<typeof check>, "id" | "quotation">)[] | undefined;
 };
 
 /**
@@ -50,7 +54,16 @@ export type FolderSketch = Partial<Omit<z.input<typeof negotiationFile>, "$schem
  */
 export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
   const { parties = ["amber", "basalt"], questions = [{}], deals = [], sources = [defaultSource], ...rest } = sketch;
-  const { issues = [{ questions }], events = [], corrections, codings, reviews, id: name = "pier", ...head } = rest;
+  const {
+    issues = [{ questions }],
+    events = [],
+    corrections,
+    checks,
+    codings,
+    reviews,
+    id: name = "pier",
+    ...head
+  } = rest;
   const partyFile = partiesFile.parse({ $schema: schemaOf("parties"), format: 2, parties: parties.map(fillParty) });
   const ids = partyFile.parties.map((one) => one.id);
   const issueFiles = issues.map((one) => fillIssue(one, ids));
@@ -94,6 +107,12 @@ export function buildFolder(sketch: FolderSketch = {}): ParsedFolder {
           format: 2,
           corrections: corrections.map(fillCorrection),
         }),
+      ),
+    checks:
+      checks &&
+      place(
+        `${name}/checks.json`,
+        checksFile.parse({ $schema: schemaOf("checks"), format: 2, checks: checks.map(fillCheck) }),
       ),
     issues: compiled.issues,
     deals: compiled.deals,
@@ -177,4 +196,11 @@ function fillEvent(given: NonNullable<FolderSketch["events"]>[number]) {
 
 function fillCorrection(given: NonNullable<FolderSketch["corrections"]>[number]) {
   return { date: "2031-06-01", what: "The toll is two coins, not three.", why: "The log was misread.", ...given };
+}
+
+/** The SHA-256 of the text that sources of a sketch have kept, unless it says otherwise. */
+export const keptText = "0".repeat(64);
+
+function fillCheck(given: NonNullable<FolderSketch["checks"]>[number]) {
+  return { record: "statement", field: "quote", date: "2031-06-01", result: "verified", text: keptText, ...given };
 }

@@ -22,6 +22,7 @@ export function changeFolder(folder: ParsedFolder, file: string, path: string, t
     sources: change("sources", folder.sources),
     events: change("events", folder.events),
     corrections: folder.corrections && change("corrections", folder.corrections),
+    checks: folder.checks && change("checks", folder.checks),
     issues: folder.issues.map((one) => change("issue", one)),
     deals: folder.deals.map((one) => change("deal", one)),
     codings: folder.codings?.map((one) => change("coding", one)),

@@ -13,13 +13,14 @@ export function makeDataDir(): string {
 
 /** Writes a negotiation's folder below `dataDir`, one file per part, as an editor would have it. */
 export function writeFolder(dataDir: string, folder: ParsedFolder): void {
-  const { negotiation, parties, sources, events, corrections, issues, deals, codings = [], reviews } = folder;
+  const { negotiation, parties, sources, events, corrections, checks, issues, deals, codings = [], reviews } = folder;
   for (const { file, value } of [
     negotiation,
     parties,
     sources,
     events,
     ...(corrections ? [corrections] : []),
+    ...(checks ? [checks] : []),
     ...issues,
     ...deals,
     ...codings,

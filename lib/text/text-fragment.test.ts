@@ -6,6 +6,13 @@ describe("the link to a quotation in its source", () => {
     expect(linkToWords("https://example.org/a", undefined)).toBe("https://example.org/a");
   });
 
+  it("leads from the first words to the last where some were left out", () => {
+    const quote = { exact: "the first … the middle … the last", prefix: "said: ", words: "own" } as const;
+    expect(linkToWords("https://example.org/a", quote)).toBe(
+      "https://example.org/a#:~:text=said%3A-,the%20first,the%20last",
+    );
+  });
+
   it("points at the exact words, using the text before and after them", () => {
     expect(
       linkToWords("https://example.org/a", { exact: "we agree", prefix: "and so", suffix: "she said", words: "own" }),

@@ -1,4 +1,5 @@
 import type { Quotation } from "../schema/evidence";
+import { splitAtEllipses } from "./find-quotation";
 
 /**
  * The URL of a source, with a text fragment that points at the quoted words, built from the quotation's
@@ -7,9 +8,13 @@ import type { Quotation } from "../schema/evidence";
  */
 export function linkToWords(url: string, quote: Quotation | undefined): string {
   if (!quote) return url;
+  // Of words that something was left out of, a browser looks for the first ones and for the last.
+  const ends = splitAtEllipses(quote.exact);
+  const [first = quote.exact, last = ""] = ends.length > 1 ? [ends[0], ends.at(-1)] : [];
   const parts = [
     quote.prefix ? `${encode(quote.prefix)}-,` : "",
-    encode(quote.exact),
+    encode(first),
+    last && `,${encode(last)}`,
     quote.suffix ? `,-${encode(quote.suffix)}` : "",
   ];
   const directive = `:~:text=${parts.join("")}`;

@@ -102,6 +102,7 @@ describe("the method page", () => {
         version: pier.version,
         standard:
           "This negotiation meets the full standard: every statement names its speaker, how it reached us and why it counts as it does, and every question has notes on how answers are decided.",
+        quotations: "It has no quotations.",
         parties: [
           { name: "Amber", note: "Everyone of the village." },
           { name: "Basalt", note: "Everyone of the village." },

@@ -18,6 +18,7 @@ import { nameWithRole } from "./counted-words";
 import { type HardCases, listHardCases } from "./hard-cases";
 import { notYetExplained } from "./issue/coding";
 import { getShape, type MarkShape } from "./matrix/cell";
+import { describeChecks } from "./quotation-checks";
 
 /** The method page, generated from the constants in the code and the coding notes in the data. */
 export interface MethodView {
@@ -38,6 +39,8 @@ export interface MethodView {
     version: string;
     /** Which standard the negotiation keeps, in a sentence. */
     standard: string;
+    /** How many of its quotations were checked, in sentences. */
+    quotations: string;
     parties: { name: string; note: string }[];
     /** How far two coders agree; undefined where only one has coded. */
     codedTwice: CodedTwiceView | undefined;
@@ -86,6 +89,7 @@ export function buildMethodView(negotiations: readonly Negotiation[]): MethodVie
       title: negotiation.title,
       version: negotiation.version,
       standard: standards[negotiation.standard ?? "full"],
+      quotations: describeChecks(negotiation),
       parties: negotiation.parties.map((party) => ({ name: nameWithRole(party), note: party.note })),
       codedTwice: buildCodedTwiceView(negotiation),
       questions: listPlacedQuestions(negotiation).map(({ issue, question }) => ({

@@ -8,6 +8,7 @@ import { formatCount, formatDate } from "../text/format";
 import { countInDigits } from "../text/words";
 import { issuePath, sourcePath, statementPath } from "../url/paths";
 import { findSources } from "./findings/sources";
+import { describeLasting, type LastingView } from "./quotation-checks";
 
 /** A claim that comes from a source. */
 interface SupportView {
@@ -17,7 +18,7 @@ interface SupportView {
 }
 
 /** A source with everything it supports. */
-export interface SourceView {
+export interface SourceView extends LastingView {
   id: string;
   anchor: string;
   name: string;
@@ -177,6 +178,7 @@ function buildSourceView(source: Source, supports: SupportView[], most: number):
     href: source.url,
     note: source.note ?? "",
     author: source.author ?? "",
+    ...describeLasting(source),
     supports: supports.slice(0, most),
     left: supports.length > most ? `and ${formatCount(supports.length - most, "more", "more")}` : "",
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { flatten } from "@/lib/editing/posted";
@@ -6,6 +6,7 @@ import { listRecords, parseContents, type RecordKind } from "@/lib/editing/recor
 import { readTextsOf } from "@/lib/editing/store";
 import { copyInvented, readInventedTexts } from "@/lib/testing/copy-invented";
 import { makeDataDir } from "@/lib/testing/write-folder";
+import { hashContent } from "@/lib/text/hash";
 import { ask, fill, open, send, startEditor } from "./ask-editor";
 
 vi.hoisted(() => {
@@ -115,6 +116,45 @@ describe("the code screen", () => {
         ["summary", ""],
       ]),
     );
+  });
+
+  it("keeps the pasted text as that of the source, and says whether the quotation is in it", async () => {
+    use(copyInvented(name));
+    const text = "“The morning is ours,” said the queen.\r\nShe left.";
+    const form = fill(
+      await open(address),
+      [
+        ["text", text],
+        ["keep-text", "true"],
+      ],
+      "effect",
+    );
+    expect(await (await ask(address, form)).text()).toContain("The quotation is in this text, word for word.");
+    expect(existsSync(path.join(dataDir, name, "snapshots"))).toBe(false);
+    const other = form.map(([key, value]) => [key, key === "quote.exact" ? "The mornings is ours" : value] as const);
+    expect(await (await ask(address, other)).text()).toContain("The quotation differs from this text by one letter.");
+    const answer = await ask(
+      address,
+      fill(
+        await open(address),
+        [
+          ["text", text],
+          ["keep-text", "true"],
+        ],
+        "save",
+      ),
+    );
+    expect(answer.status).toBe(303);
+    const kept = readFileSync(path.join(dataDir, name, "snapshots/buzz-2030-08-20.txt"), "utf8");
+    expect(kept).toBe(text.replace("\r\n", "\n"));
+    const { sources } = JSON.parse(readFileSync(path.join(dataDir, name, "sources.json"), "utf8"));
+    expect(sources[0].text).toEqual({ sha256: hashContent(kept), kept: new Date().toISOString().slice(0, 10) });
+    // Opened again, the text is there, and saving it as it is changes nothing.
+    const again = await open(address);
+    expect(again).toContainEqual(["text", kept]);
+    const before = readTextsOf(dataDir, name);
+    await ask(address, fill(again, [["keep-text", "true"]], "save"));
+    expect(readTextsOf(dataDir, name)).toEqual(before);
   });
 
   it("shows a conflict in three columns and writes nothing", async () => {

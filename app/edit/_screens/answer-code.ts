@@ -7,8 +7,10 @@ import {
   proposeStatementId,
   readCarried,
   withChain,
+  withText,
 } from "@/lib/editing/code-form";
 import { keepDraft, makeDraftId } from "@/lib/editing/history";
+import { prepareText } from "@/lib/editing/kept-texts";
 import { readSchema } from "@/lib/editing/key-order";
 import { type Answer, type Carried, explain, findOwnField } from "@/lib/editing/outcome";
 import { negotiationEditPath } from "@/lib/editing/paths";
@@ -19,7 +21,8 @@ import { listFollowers } from "@/lib/editing/second/codings";
 import type { Folder } from "../_folder";
 import type { Form } from "../_form";
 import type { Screen } from "../_http";
-import { receive, saveForm } from "../_save";
+import { receive, saveForm, sayOnly } from "../_save";
+import { keepPastedText, wantsText } from "../_text";
 import { drawCode, type Own } from "./code";
 
 /** What is the same for the next question that is coded from one source. */
@@ -55,6 +58,11 @@ export function answerCode(folder: Folder, form: Form, query: URLSearchParams): 
   }
   if (wish === "remove") return { goTo: negotiationEditPath(name) };
   const { id = "" } = first ?? {};
+  const failed = wantsText(form.fields) ? keepPastedText(folder, mine, form.fields) : undefined;
+  if (failed) {
+    const words = `The statement is saved. Its text could not be kept (${failed}): run npm run data:verify to see what is missing.`;
+    return drawCode(folder, { id, base: mine }, held, sayOnly(words, false));
+  }
   const summary = encodeURIComponent(getText(mine, "summary") ?? id);
   if (wish === "next") return { goTo: `${code}?draft=${keepNext(folder, form, mine)}&saved=${summary}` };
   const changed = own.base && result.saved.changes.length > 0 ? "&changed=1" : "";
@@ -121,6 +129,10 @@ function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edit
   if (!asked) return { edits: [], mine };
   const holder = findRecord(contents, name, { kind: "question", id: question });
   const spoken = holder && endSilence(holder.value, getText(mine, "party") ?? "");
+  const { sha256 } = prepareText(getAll(fields, "text")[0] ?? "");
+  const day = new Date().toISOString().slice(0, 10);
+  const withHash = wantsText(fields) && from ? withText(from, sha256, day) : undefined;
+  const cites = getText(mine, "source") ?? "";
   const edits: Edit[] = [
     {
       kind: "statement",
@@ -130,7 +142,11 @@ function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edit
       value: mine,
       revives: own.id !== "" && !own.base,
     },
-    ...(sourceId ? [{ kind: "source" as const, id: sourceId, base: "", value: { ...source, id: sourceId } }] : []),
+    ...(sourceId
+      ? [{ kind: "source" as const, id: sourceId, base: "", value: { ...(withHash ?? source), id: sourceId } }]
+      : from && withHash
+        ? [{ kind: "source" as const, id: cites, base: hashRecord(from), value: withHash }]
+        : []),
     ...(holder && spoken
       ? [
           {

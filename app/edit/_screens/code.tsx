@@ -1,5 +1,5 @@
 import { CodePage } from "@/components/edit/code-page";
-import { buildCodeView, readCarried } from "@/lib/editing/code-form";
+import { buildCodeView, describeFound, readCarried } from "@/lib/editing/code-form";
 import { buildEffectView } from "@/lib/editing/effect";
 import { buildFields, listChoices } from "@/lib/editing/field-view";
 import { readSchema } from "@/lib/editing/key-order";
@@ -12,6 +12,7 @@ import type { Folder } from "../_folder";
 import { getFormKey, openForm } from "../_form";
 import type { Screen } from "../_http";
 import { sayOnly, writeBase } from "../_save";
+import { readText, wantsText } from "../_text";
 import type { Held } from "./record";
 
 /** Which statement is coded; empty for a new one. */
@@ -26,7 +27,7 @@ export function showCode(folder: Folder, query: URLSearchParams): Screen | undef
   const found = id ? findRecord(contents, name, { kind: "statement", id }) : undefined;
   const opened = openForm(folder, query, () => ({
     fields: found
-      ? [...flatten(found.value, ""), ["question", found.within ?? ""]]
+      ? [...flatten(found.value, ""), ["question", found.within ?? ""], ["text", readText(folder, found.value)]]
       : ["question", "party"].map((key) => [key, query.get(key) ?? ""] as const),
     base: writeBase(found?.value),
   }));
@@ -84,6 +85,8 @@ export function drawCode(
           canMove: false,
         }}
         text={getAll(fields, "text")[0] ?? ""}
+        found={describeFound(getAll(fields, "text")[0] ?? "", getAll(fields, "quote.exact")[0] ?? "")}
+        isTextKept={wantsText(fields)}
         questions={choices.question ?? []}
         code={code}
         given={fields}
@@ -91,7 +94,7 @@ export function drawCode(
         source={buildFields(
           { ...readSchema("source"), required: [] },
           { posted: sourceFields, faults: [], choices: {} },
-          { prefix: "new-source", leaveOut: ["id"] },
+          { prefix: "new-source", leaveOut: ["id", "text", "archived", "dead"] },
         )}
         effect={effect}
         faults={tried?.faults ?? []}

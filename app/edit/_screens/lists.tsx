@@ -3,7 +3,7 @@ import { NewNegotiation, type NewView } from "@/components/edit/new-negotiation"
 import { formatProblem, isError } from "@/lib/dataset/problem";
 import { listDrafts } from "@/lib/editing/history";
 import { addArticle, recordLabel } from "@/lib/editing/labels";
-import { fieldId, listOpenWork } from "@/lib/editing/open-work";
+import { type EvidenceWork, fieldId, listOpenWork } from "@/lib/editing/open-work";
 import { listPath, negotiationEditPath, newRecordPath, recordPath } from "@/lib/editing/paths";
 import { type Contents, type FoundRecord, listRecords, type RecordKind, recordKinds } from "@/lib/editing/records";
 import { findUndo } from "@/lib/editing/store";
@@ -119,6 +119,13 @@ export function showNegotiation(folder: Folder): Screen {
             , {formatCount(work.unsigned.fresh, "record was", "records were")} never signed.
           </p>
         )}
+        <Work title="Quotations that are not word for word in their source" count={work.differing.length}>
+          {work.differing.map((one) => (
+            <EvidenceItem key={one.key} item={one} />
+          ))}
+        </Work>
+        <Fold title="Quotations not checked against their source" items={work.unchecked} />
+        <Fold title="Sources without an archived copy" items={work.unarchived} />
         {work.quotations > 0 && (
           <p className="edit-note">
             {capitalise(formatCount(work.quotations, "quotation has", "quotations have"))} no words before or after by
@@ -155,6 +162,31 @@ function Work({ title, count, children }: { title: string; count: number; childr
       </h2>
       <ul>{children}</ul>
     </section>
+  );
+}
+
+/** Work that is often long, and waits for a command more than for a form: the number first. */
+function Fold({ title, items }: { title: string; items: readonly EvidenceWork[] }) {
+  if (items.length === 0) return null;
+  return (
+    <details className="edit-more">
+      <summary>
+        {title} <small>{items.length}</small>
+      </summary>
+      <ul>
+        {items.map((one) => (
+          <EvidenceItem key={one.key} item={one} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function EvidenceItem({ item: { text, href } }: { item: EvidenceWork }) {
+  return (
+    <li dir="auto">
+      <a href={href}>{text}</a>
+    </li>
   );
 }
 

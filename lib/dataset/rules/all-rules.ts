@@ -1,5 +1,6 @@
 import { accountsNameTheirTeller } from "./accounts-name-their-teller";
 import { chainsMatchEvidence } from "./chains-match-evidence";
+import { checksNameQuotations } from "./checks-name-quotations";
 import { conditionsAreNamed } from "./conditions-are-named";
 import { contradictionsNameTwoQuestions } from "./contradictions-name-two-questions";
 import { correctionsRunNewestFirst } from "./corrections-run-newest-first";
@@ -63,6 +64,7 @@ export const allRules: readonly Rule[] = [
   contradictionsNameTwoQuestions,
   oneStatusQuo,
   quotesAreShort,
+  checksNameQuotations,
   idsAreUnique,
   retiredNamesStayFree,
   idsMatchFiles,

@@ -5,7 +5,7 @@ import type { Rule } from "./rule";
 export const schemasAreNamed: Rule = {
   says: "Every file names its JSON Schema in `$schema`.",
   check(folder) {
-    const { negotiation, parties, sources, events, corrections, issues, deals, codings = [], reviews } = folder;
+    const { negotiation, parties, sources, events, corrections, checks, issues, deals, codings = [], reviews } = folder;
     const name = (kind: FileKind, ...files: (ParsedFile<object> | undefined)[]) =>
       files.flatMap((file) => (file ? [{ ...file, kind }] : []));
     const files = [
@@ -14,6 +14,7 @@ export const schemasAreNamed: Rule = {
       ...name("sources", sources),
       ...name("events", events),
       ...name("corrections", corrections),
+      ...name("checks", checks),
       ...name("issue", ...issues),
       ...name("deal", ...deals),
       ...name("coding", ...codings),

@@ -1,10 +1,10 @@
 import { formatPath } from "../../dataset/drop-faulty";
 import { isError, type Problem } from "../../dataset/problem";
 import { readTexts } from "../../dataset/read-folder";
-import { printDataFile } from "../print-file";
+import { dropOrphans } from "../checks";
 import { type Contents, type JsonObject, parseContents } from "../records";
 import { retireNames } from "../retired";
-import { type FileChange, nameProblem, orderChanges } from "../save";
+import { type FileChange, nameProblem, orderChanges, printChanged } from "../save";
 import { listColumns } from "./columns";
 import { listEntries } from "./find-records";
 import { sheetKinds } from "./kinds";
@@ -84,6 +84,7 @@ export function finishImport(
   places: ReadonlyMap<JsonObject, RowPlace>,
 ): Pick<Import, "files" | "faults"> {
   retireNames(name, parseContents(texts), contents);
+  dropOrphans(contents, name);
   const after = new Map([...contents].map(([file, content]) => [file, printChanged(content, texts.get(file))]));
   const files = [...new Set([...texts.keys(), ...after.keys()])]
     .map((file) => ({ file, before: texts.get(file) ?? null, after: after.get(file) ?? null }))
@@ -95,11 +96,6 @@ export function finishImport(
     .problems.filter((problem) => !known.has(nameProblem(problem)))
     .map((problem) => describeProblem(problem, found));
   return { files: orderChanges(files), faults };
-}
-
-function printChanged(content: JsonObject, before: string | undefined): string {
-  if (before !== undefined && JSON.stringify(JSON.parse(before)) === JSON.stringify(content)) return before;
-  return printDataFile(content);
 }
 
 /** The rows by where their records are in the files: `pier/issues/ferry.json questions[0]`. */

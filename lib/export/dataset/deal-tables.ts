@@ -3,6 +3,8 @@ import type { Negotiation } from "../../dataset/negotiation";
 import { formatDealTitle, isReported } from "../../model/deals/names";
 import {
   chainField,
+  checked,
+  checkFields,
   type DatasetTable,
   date,
   evidenceField,
@@ -120,6 +122,7 @@ export function tableTerms({ deals }: Negotiation): DatasetTable {
       text("concrete", "concrete (who does what could be checked afterwards) or vague."),
       text("reversal", "easy, hard or unclear: how hard it would be to reverse."),
       text("placement", "Why it was coded this way, and who gives and gets."),
+      ...checkFields,
     ],
     key: ["deal", "id"],
     rows: deals.flatMap((deal) =>
@@ -145,6 +148,7 @@ export function tableTerms({ deals }: Negotiation): DatasetTable {
         concrete: term.concrete,
         reversal: term.reversal,
         placement: term.placement ?? "",
+        ...checked(term.quote),
       })),
     ),
   };

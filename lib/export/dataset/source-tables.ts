@@ -46,6 +46,10 @@ export function tableSources({ sources }: Negotiation): DatasetTable {
       text("date_note", "How the date was inferred, if it was."),
       text("url", "Its URL."),
       text("note", "What a reader should know about it."),
+      text("archived", "The URL of a copy in a web archive, where one is known."),
+      date("archived_on", "The day of that copy."),
+      date("dead", "The day on which its URL was found to lead nowhere."),
+      text("text_sha256", "The SHA-256 of the text that is kept for checking quotations."),
     ],
     key: ["id"],
     rows: sources.map((source) => ({
@@ -58,6 +62,10 @@ export function tableSources({ sources }: Negotiation): DatasetTable {
       date_note: source.dateNote ?? "",
       url: source.url,
       note: source.note ?? "",
+      archived: source.archived?.url ?? "",
+      archived_on: source.archived?.date ?? "",
+      dead: source.dead ?? "",
+      text_sha256: source.text?.sha256 ?? "",
     })),
   };
 }

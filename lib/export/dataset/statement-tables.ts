@@ -7,6 +7,8 @@ import type { Statement } from "../../schema/issue";
 import { describePlacement } from "../../view/coded-twice";
 import {
   chainField,
+  checked,
+  checkFields,
   type DatasetTable,
   date,
   evidenceField,
@@ -60,6 +62,7 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
       several("declines", "Ids of options that the party declined as offered, without ruling them out."),
       several("replaces", "Ids of statements of the same day that it takes the place of."),
       text("certainty", "certain, probable or possible: how sure the placement is, where somebody said so."),
+      ...checkFields,
       text("coded_by", "Who coded it, where that is named."),
       several("coded_again_by", "Second coders who placed it without seeing the first coding."),
       several(
@@ -108,6 +111,7 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
         declines: joinValues(one.rejects ?? []),
         replaces: joinValues(one.replaces ?? []),
         certainty: one.certainty ?? "",
+        ...checked(one.quote),
         ...writeCodings(negotiation, one),
       })),
     ),
@@ -147,6 +151,7 @@ export function tableReactions(negotiation: Negotiation): DatasetTable {
       ...quoted(one.quote),
       source: one.source,
       also_in: joinValues(one.alsoIn ?? []),
+      ...checked(one.quote),
     }));
   return {
     name: "reactions",
@@ -166,6 +171,7 @@ export function tableReactions(negotiation: Negotiation): DatasetTable {
       text("quote_words", "own, translated or outlet: whose words the quotation has."),
       refersTo("sources", "source", "Where it is found."),
       several("also_in", "Ids of further sources that carry it."),
+      ...checkFields,
     ],
     rows: [
       ...listPlacedQuestions(negotiation).flatMap(({ question }) =>

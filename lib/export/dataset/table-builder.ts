@@ -1,4 +1,5 @@
 import type { ChainLink, Quotation } from "../../schema/evidence";
+import { nameCheck } from "../../view/quotation-checks";
 import { type Field, joinValues, type Row } from "./table-schema";
 
 /** One of the tables of a whole negotiation. */
@@ -62,6 +63,24 @@ export const chainField = several(
 /** A quotation as two cells: the words, and whose words they are. */
 export function quoted(quote: Quotation | undefined) {
   return { quote: quote?.exact ?? "", quote_words: quote?.words ?? "" };
+}
+
+/** What a check of a quotation against its source found, as columns. They are the last ones, so that no other has moved. */
+export const checkFields = [
+  text(
+    "quote_check",
+    "verified, differs, not-found or not-checked: whether the quotation is in the text of its source. Empty without one.",
+  ),
+  date("quote_checked", "The day on which that was checked."),
+  integer("quote_letters", "Where it differs: in how many letters."),
+];
+
+export function checked(quote: Quotation | undefined) {
+  return {
+    quote_check: quote ? nameCheck(quote) : "",
+    quote_checked: quote?.check?.date ?? "",
+    quote_letters: quote?.check?.letters ?? "",
+  };
 }
 
 /** A claim chain in one cell. */

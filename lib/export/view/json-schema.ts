@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { dealStage } from "../../schema/deal";
-import { chain, evidenceKind, quotation, reaction } from "../../schema/evidence";
+import {
+  chain,
+  currentCheck,
+  evidenceKind,
+  quotation as writtenQuotation,
+  reaction as writtenReaction,
+} from "../../schema/evidence";
 import { questionKind, statement } from "../../schema/issue";
 import { partyRole, source } from "../../schema/negotiation";
 import {
@@ -17,6 +23,12 @@ import {
 /** The version of the JSON format. Adding a key keeps the version; keys are never renamed or removed. */
 export const viewFormat = 1;
 export const viewSchemaPath = `/schemas/view-${viewFormat}.json`;
+
+/** A quotation and, where it was checked against the kept text of its source, what came of that. */
+const quotation = writtenQuotation.extend({
+  check: currentCheck.optional().describe("Left out while the quotation has not been checked."),
+});
+const reaction = writtenReaction.extend({ quote: quotation.optional() });
 
 /** A position of a statement: the ids of the first and the last option. */
 const heldPosition = z.strictObject({
@@ -290,6 +302,7 @@ export const viewDocument = z.strictObject({
       rulesOut: z.array(optionId).optional().describe("Options called unacceptable in principle."),
       agreed: agreedBy.optional(),
       question: questionId,
+      quote: quotation.optional(),
       reactions: z.array(reaction).optional(),
       codedBy: z
         .string()

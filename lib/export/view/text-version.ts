@@ -27,6 +27,7 @@ import {
 import { findSubject } from "../../view/findings/subject";
 import { buildStatementView, buildTermView, type EvidenceView } from "../../view/issue/evidence";
 import { formatPosition } from "../../view/matrix/cell";
+import { countChecked } from "../../view/quotation-checks";
 import { listOwnSpans } from "./csv-rows";
 
 /** One column's answer to a question, or one party's under a deal: a sentence, and the claims it rests on. */
@@ -66,6 +67,8 @@ export interface TextVersionView {
   /** For a view too large for one page: its issues, each of which has a text version. */
   parts: { title: string; href: string }[];
   sources: string;
+  /** How many of the quotations were checked; empty if there are none. */
+  checked: string;
 }
 
 /** The path of the text version of a view. */
@@ -93,6 +96,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
       omitted: undefined,
       parts,
       sources: "",
+      checked: "",
     };
   }
   const figure = buildPictureContent(subject);
@@ -106,22 +110,32 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
   const describeColumn = isPositions(subject)
     ? describePositions(subject, figure.heads)
     : formatAsks(subject, figure.heads);
+  const groups = groupBy(rows, ({ issue }) => issue).map(([issue, own]) => ({
+    issue,
+    questions: own.flatMap((row) => {
+      const one = placed.get(row.question);
+      return one ? [describeColumn(row, one)] : [];
+    }),
+  }));
   return {
     ...start,
     title: figure.title,
     sub: figure.sub,
     columns: figure.heads.map(({ name }) => name),
-    groups: groupBy(rows, ({ issue }) => issue).map(([issue, own]) => ({
-      issue,
-      questions: own.flatMap((row) => {
-        const one = placed.get(row.question);
-        return one ? [describeColumn(row, one)] : [];
-      }),
-    })),
+    groups,
     omitted: isPositions(subject) ? undefined : describeOmissions(negotiation, listPutToParties(subject)),
     parts,
     sources: figure.sources,
+    checked: countChecked(listShownQuotes(groups)),
   };
+}
+
+/** The quotations of claims, each once: one claim can stand under several answers. The quotations of reactions are not shown. */
+function listShownQuotes(groups: TextVersionView["groups"]) {
+  const claims = groups
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ put, entries }) => [...(put ? [put] : []), ...entries].flatMap((one) => one.claims));
+  return [...new Map(claims.map((one) => [one.anchor, one])).values()].flatMap(({ quote }) => quote ?? []);
 }
 
 function listParts(subject: PageSubject): TextVersionView["parts"] {

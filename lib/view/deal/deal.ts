@@ -12,8 +12,9 @@ import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeAll, writeNumbers, writeShare } from "../../text/words";
 import { dealsPath, questionPath } from "../../url/paths";
 import { findDeal } from "../findings/deal";
-import { buildReactionsView, buildTermView, type ReactionView } from "../issue/evidence";
+import { buildReactionsView, buildTermView, listQuotes, type ReactionView } from "../issue/evidence";
 import { formatParties } from "../party/party-words";
+import { countChecked } from "../quotation-checks";
 import { type AskRow, buildAsksView, type TermWords } from "./asks";
 import { buildClausesView, type ClausesView } from "./clauses";
 import { buildDealHeadView, type DealHead } from "./head";
@@ -55,6 +56,8 @@ export interface DealView {
   rows: AskRow[];
   results: ResultsView;
   provisions: Provision[];
+  /** How many of the quotations were checked; empty if there are none. */
+  checked: string;
   /** The parties of which the deal asks nothing because it does not bind them, in words; empty if there are none. */
   unbound: string;
   /** Terms that became public after the date of the page, in words; empty if there are none. */
@@ -113,6 +116,12 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
     rows,
     results: buildResultsView(head.href, listAsked(parties, deal), rows, only),
     provisions: buildProvisionsView(negotiation, answers, rows, terms, only),
+    checked: countChecked(
+      listQuotes([
+        ...terms.map(({ item }) => item),
+        { reactions: buildReactionsView(negotiation, deal.reactions, asOf) },
+      ]),
+    ),
     unbound: writeUnbound(parties, listAsked(parties, deal)),
     later: writeLater(deal.terms.length - known.length),
     omissions: negotiation.issues.flatMap((issue) => {

@@ -3,7 +3,7 @@ import { findDeal, findParty, getSource, type Negotiation } from "../../dataset/
 import { listDisputes, listKnownReactions } from "../../model/reactions";
 import { findSignOff } from "../../model/reviews";
 import { getSpan, type Span } from "../../model/scale";
-import { nameSource } from "../../model/source-name";
+import { findAddress, nameSource } from "../../model/source-name";
 import { getKnownDate, nameSpeaker } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { ChainLink, EvidenceKind, Quotation, Reaction } from "../../schema/evidence";
@@ -28,6 +28,7 @@ import {
   nameOrigin,
   namePublisher,
 } from "../matrix/cell";
+import { describeCheck, describeLasting, type LastingView } from "../quotation-checks";
 import { nameDeclined, nameRuledOut, quoteAnswers } from "../refused-words";
 
 /** A quotation: the words, whose they are, and a link to them. */
@@ -41,6 +42,8 @@ export interface QuoteView {
   whose: string;
   href: string;
   from: string;
+  /** What a check against the source found; empty while there is none. */
+  check: string;
 }
 
 /** One link of a claim chain. */
@@ -100,7 +103,7 @@ export interface EvidenceView {
   /** For a stance by agreement: `Agreed in Truce, 30 March 2031`, with a link to the deal. */
   agreedIn?: { text: string; href: string };
   quote?: QuoteView;
-  sources: { name: string; href: string; listed: string; note: string }[];
+  sources: ({ name: string; href: string; listed: string; note: string } & LastingView)[];
   chain: ChainLinkView[];
   reactions: ReactionView[];
   /** Where to report an error in it. */
@@ -129,6 +132,7 @@ export function buildQuoteView(negotiation: Negotiation, claim: { source: string
     whose: whose[claim.quote.words],
     href: linkToClaim(negotiation, claim),
     from: nameSource(source),
+    check: describeCheck(claim.quote.check),
   };
   return { quote };
 }
@@ -295,9 +299,10 @@ function buildClaimView(negotiation: Negotiation, claim: ClaimParts, asOf: strin
       const source = getSource(negotiation, id);
       return {
         name: `${nameSource(source)}, ${formatShortDate(source.date, asOf)}`,
-        href: i === 0 ? linkToClaim(negotiation, claim) : source.url,
+        href: i === 0 ? linkToClaim(negotiation, claim) : findAddress(source),
         listed: sourcePath(negotiation, source),
         note: source.note ?? "",
+        ...describeLasting(source),
       };
     }),
     chain: buildChainView(claim.chain, asOf),
@@ -355,4 +360,12 @@ export function buildReactionView(negotiation: Negotiation, reaction: Reaction, 
       return { name: `${source.publisher}, ${formatShortDate(source.date, asOf)}`, href: source.url };
     }),
   };
+}
+
+/** The quotations of claims and of the reactions to them. */
+export function listQuotes(claims: readonly Pick<EvidenceView, "quote" | "reactions">[]): QuoteView[] {
+  return claims.flatMap(({ quote, reactions }) => [
+    ...(quote ? [quote] : []),
+    ...reactions.flatMap((one) => one.quote ?? []),
+  ]);
 }

@@ -22,8 +22,9 @@ import { type HardCases, listHardCases } from "../hard-cases";
 import { buildStanceHistoryView, type StanceHistoryView } from "../history/stance-history";
 import { formatPosition } from "../matrix/cell";
 import { buildRowView, type RowView } from "../matrix/row";
+import { countChecked } from "../quotation-checks";
 import { notYetExplained } from "./coding";
-import { buildStatementView, buildTermView, type TermView } from "./evidence";
+import { buildStatementView, buildTermView, listQuotes, type TermView } from "./evidence";
 import { type KeyEntry, listKeyEntries } from "./key";
 import { buildDealRow, buildPartyRow, type PositionRowView } from "./position-row";
 import { describeStatementStatus, isCounted } from "./statement-status";
@@ -73,6 +74,8 @@ export interface IssueView {
   letters: { letters: string; name: string }[];
   /** If there are several pages: every question of the issue with a link. Otherwise empty. */
   contents: { text: string; href: string; here: boolean }[];
+  /** How many of the quotations were checked; empty if there are none. */
+  checked: string;
   /** The issue's position among all issues, with its neighbours. */
   place: string;
   previous: Issue | undefined;
@@ -115,6 +118,14 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
             href: questionPath(negotiation, issue, one.question),
             here: shown.includes(one),
           })),
+    checked: countChecked(
+      listQuotes(
+        questions.flatMap(({ positions, otherTerms }) => [
+          ...positions.flatMap(({ current, replaced, terms }) => [...current, ...replaced, ...terms]),
+          ...otherTerms,
+        ]),
+      ),
+    ),
     place: `Issue ${at + 1} of ${issues.length}`,
     previous: issues[at - 1],
     next: issues[at + 1],

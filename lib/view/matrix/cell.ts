@@ -8,6 +8,7 @@ import { findShift } from "../../model/gap";
 import { namePossessive } from "../../model/party-name";
 import { listDisputes } from "../../model/reactions";
 import { getScale, isSameSpan, type Span } from "../../model/scale";
+import { findAddress } from "../../model/source-name";
 import {
   areAccountsContradicting,
   type EvidenceFilter,
@@ -233,7 +234,7 @@ export function linkToClaim(
   negotiation: Negotiation,
   claim: { source: string; quote?: Quotation | undefined },
 ): string {
-  return linkToWords(getSource(negotiation, claim.source).url, claim.quote);
+  return linkToWords(findAddress(getSource(negotiation, claim.source)), claim.quote);
 }
 
 /** Builds one cell of the matrix or of an issue's figure. */
