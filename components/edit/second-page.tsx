@@ -57,7 +57,7 @@ export function CodersPage({
         </div>
         <div className="edit-field">
           <label htmlFor="f-note">
-            How the coding is done<small> optional</small>
+            How it is done<small> optional</small>
           </label>
           <textarea id="f-note" name="note" rows={2} maxLength={300} dir="auto" />
         </div>
@@ -102,7 +102,7 @@ export function SecondPage({
 }) {
   if (!view || !form) {
     return (
-      <EditFrame title="Everything is coded" lead={`${coder.name} has answered for every quotation.`}>
+      <EditFrame title="Everything is answered" lead={`${coder.name} has answered for every quotation.`}>
         <p>
           <a href={secondPath(name)}>Back</a>
         </p>
