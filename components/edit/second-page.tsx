@@ -131,7 +131,12 @@ export function SecondPage({
         <blockquote className="edit-quote" dir="auto">
           {item.quote.prefix && <small>… {item.quote.prefix} </small>}
           <b>“{item.quote.exact}”</b>
-          {item.quote.suffix && <small> {item.quote.suffix} …</small>}
+          {item.quote.suffix && (
+            <small>
+              {/^\p{P}/u.test(item.quote.suffix) ? "" : " "}
+              {item.quote.suffix} …
+            </small>
+          )}
         </blockquote>
         {item.quote.original && (
           <p className="edit-hint" dir="auto">
@@ -152,7 +157,7 @@ export function SecondPage({
             {pick("holds", "rejects", "rulesOut")}
           </>
         ) : (
-          <CodeScale code={code} given={form.given} faults={form.fields} />
+          <CodeScale code={code} given={form.given} faults={form.fields} showsNotes />
         )}
         {pick("unclear")}
         <Fields fields={form.fields.filter(({ key }) => key === "certainty" || key === "reason")} />
