@@ -54,7 +54,12 @@ export function AgreementPage({
   outcome: OutcomeView | undefined;
 }) {
   return (
-    <EditFrame name={name} topic={topic} title="How far the coders agree" lead={total ?? "Nobody has coded it again."}>
+    <EditFrame
+      name={name}
+      topic={topic}
+      title="How far the coders agree"
+      lead={total ?? "There is no second coder yet."}
+    >
       <Outcome outcome={outcome} />
       <p className="edit-start">
         <a href={secondPath(name)}>Second coders</a> <a href={negotiationEditPath(name, "review")}>Sign-off</a>
@@ -160,7 +165,7 @@ function Difference({ name, one, formKey }: { name: string; one: DifferenceView;
           <input type="hidden" name="base" value={one.base} />
           <input type="hidden" name="first" value={one.firstBase} />
           <fieldset className="edit-field">
-            <legend>Which coding stands</legend>
+            <legend>Which answer stands</legend>
             {choices.map(([value, label]) => (
               <label key={value} className="edit-check">
                 <input type="radio" name="stands" value={value} defaultChecked={given.stands === value} />

@@ -13,7 +13,18 @@ const columns = [
 ] as const;
 
 /** The answers along the scale, each with what counts as it, and what the party says of it. */
-export function CodeScale({ code, given, faults }: { code: CodeView; given: Posted; faults: readonly FieldView[] }) {
+export function CodeScale({
+  code,
+  given,
+  faults,
+  showsNotes = false,
+}: {
+  code: CodeView;
+  given: Posted;
+  faults: readonly FieldView[];
+  /** What counts as each answer is shown without being asked for. */
+  showsNotes?: boolean;
+}) {
   const isChosen = (name: string, value: string) =>
     value === ""
       ? !given.some(([key, text]) => key === name && text !== "")
@@ -55,7 +66,7 @@ export function CodeScale({ code, given, faults }: { code: CodeView; given: Post
               <th scope="row">
                 <span dir="auto">{label}</span>
                 {statusQuo && <small> (today)</small>}
-                <details>
+                <details open={showsNotes}>
                   <summary>
                     What counts<span className="sr-only"> as {label}</span>
                   </summary>

@@ -1,6 +1,7 @@
 import type { OutcomeView } from "@/lib/editing/outcome";
 import { negotiationEditPath } from "@/lib/editing/paths";
 import type { ChangedField, ToSign } from "@/lib/editing/review";
+import { countInDigits } from "@/lib/text/words";
 import { EditFrame } from "./edit-frame";
 import { Outcome } from "./outcome";
 
@@ -73,9 +74,7 @@ export function ReviewPage({
           const own = fresh.filter((one) => one.noun === noun);
           return (
             <details key={noun} className="edit-more">
-              <summary>
-                Not signed yet: {noun} ({own.length})
-              </summary>
+              <summary>Not signed yet: {countInDigits(own.length, noun, own[0]?.plural ?? noun)}</summary>
               <ul>
                 {own.map((one) => (
                   <li key={one.record}>

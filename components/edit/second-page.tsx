@@ -57,7 +57,7 @@ export function CodersPage({
         </div>
         <div className="edit-field">
           <label htmlFor="f-note">
-            How the coding is done<small> optional</small>
+            How it is done<small> optional</small>
           </label>
           <textarea id="f-note" name="note" rows={2} maxLength={300} dir="auto" />
         </div>
@@ -102,7 +102,7 @@ export function SecondPage({
 }) {
   if (!view || !form) {
     return (
-      <EditFrame title="Everything is coded" lead={`${coder.name} has answered for every quotation.`}>
+      <EditFrame title="Everything is answered" lead={`${coder.name} has answered for every quotation.`}>
         <p>
           <a href={secondPath(name)}>Back</a>
         </p>
@@ -131,7 +131,12 @@ export function SecondPage({
         <blockquote className="edit-quote" dir="auto">
           {item.quote.prefix && <small>… {item.quote.prefix} </small>}
           <b>“{item.quote.exact}”</b>
-          {item.quote.suffix && <small> {item.quote.suffix} …</small>}
+          {item.quote.suffix && (
+            <small>
+              {/^\p{P}/u.test(item.quote.suffix) ? "" : " "}
+              {item.quote.suffix} …
+            </small>
+          )}
         </blockquote>
         {item.quote.original && (
           <p className="edit-hint" dir="auto">
@@ -152,7 +157,7 @@ export function SecondPage({
             {pick("holds", "rejects", "rulesOut")}
           </>
         ) : (
-          <CodeScale code={code} given={form.given} faults={form.fields} />
+          <CodeScale code={code} given={form.given} faults={form.fields} showsNotes />
         )}
         {pick("unclear")}
         <Fields fields={form.fields.filter(({ key }) => key === "certainty" || key === "reason")} />

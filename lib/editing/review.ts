@@ -33,6 +33,7 @@ export interface ToSign {
   record: string;
   hash: string;
   noun: string;
+  plural: string;
   label: string;
   href: string;
   /** Who signed it when it was otherwise; undefined where nobody has. */
@@ -59,10 +60,10 @@ export function listReviewWork(contents: Contents, name: string): ReviewWork {
     const old = reviews.get(record);
     if (getText(old, "hash") === hash) return [];
     const [by = "", date = "", was = ""] = ["by", "date", "hash"].map((key) => getText(old, key));
-    const { noun } = recordKinds[found.kind];
+    const { noun, plural } = recordKinds[found.kind];
     const label = recordLabel(found.kind, found.value);
     const lapsed = old && { by, date, hash: was };
-    return [{ record, hash, noun, label, href: recordPath(name, found), lapsed, found }];
+    return [{ record, hash, noun, plural: plural.toLowerCase(), label, href: recordPath(name, found), lapsed, found }];
   });
   return {
     of: all.length,

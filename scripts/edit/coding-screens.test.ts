@@ -124,7 +124,7 @@ describe("the screen of a second coder", () => {
     expect((await open(coder)).html).toContain("1<!-- --> of <!-- -->2".replaceAll("<!-- -->", ""));
     const second = await answerNext([["unclear", "true"]]);
     expect(second.headers.get("location")).toBe(coder);
-    expect((await open(coder)).html).toContain("Everything is coded");
+    expect((await open(coder)).html).toContain("Everything is answered");
     const file = JSON.parse(readFileSync(path.join(dataDir, name, "codings/ben.json"), "utf8"));
     expect(file).toMatchObject({
       $schema: "../../../../data/schemas/coding.schema.json",

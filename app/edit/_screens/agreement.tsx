@@ -53,7 +53,7 @@ export function answerAgreement(folder: Folder, form: Form): Screen {
     draw(folder, { words, isGood: false, list, rows: [] }, { statement, coder, given });
   if (!form.isOwn)
     return refuse("This form is from before the editor was started anew. Nothing is lost: decide again.");
-  if (stands !== "first" && !asksForChange(stands)) return refuse("Not decided yet: say which coding stands.");
+  if (stands !== "first" && !asksForChange(stands)) return refuse("Not decided yet: say which answer stands.");
   if (!given.by || !given.why) return refuse("Not decided yet: say who decides, and why.");
   const shown = findRecord(contents, name, { kind: "statement", id: statement });
   if (hashRecord(shown?.value) !== form.get("first"))

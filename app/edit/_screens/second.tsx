@@ -23,7 +23,7 @@ export function showCoders(folder: Folder, words?: string): Screen {
   const { contents, name, title } = folder;
   const negotiation = folder.negotiation();
   return {
-    title: "Second coding",
+    title: "Second coder",
     status: words ? 422 : 200,
     content: (
       <CodersPage
@@ -46,7 +46,7 @@ export function answerCoders(folder: Folder, form: Form): Screen {
   if (!title) return showCoders(folder, "Nothing was begun: the coder has no name.");
   const id = proposeId([title], (one) => findRecord(contents, name, { kind: "coding", id: one }) !== undefined);
   const edit = beginCoding(contents, name, { id, title, note: form.get("note").trim() });
-  const saved = save(dataDir, name, [edit], { what: `Second coding begun: ${title}` });
+  const saved = save(dataDir, name, [edit], { what: `Second coder begun: ${title}` });
   if (saved.kind === "saved") return { goTo: secondPath(name, id) };
   return showCoders(
     folder,
@@ -102,7 +102,7 @@ export function answerSecond(folder: Folder, coderId: string, form: Form, query:
   const statement = found.statement.id;
   const mine = { ...read, statement, date: new Date().toISOString().slice(0, 10), saw: found.saw };
   const edit = { kind: "answer" as const, id: statement, within: coder.id, base: hashRecord(old), value: mine };
-  const saved = save(dataDir, name, [edit], { what: `Second coding by ${coder.name}` });
+  const saved = save(dataDir, name, [edit], { what: `Answer of the second coder ${coder.name}` });
   if (saved.kind !== "saved")
     return redraw(
       explain(contents, name, saved, {
@@ -133,7 +133,7 @@ function draw(
   const view = at?.found && buildSecondView(contents, name, { ...at, found: at.found }, coder);
   const schema = readSchema("answer");
   return {
-    title: "Second coding",
+    title: "Second coder",
     status: answer && !answer.outcome.isGood ? 422 : 200,
     content: (
       <SecondPage
