@@ -1,4 +1,5 @@
 import { findAgreedTime, isAgreed, listBound } from "../dataset/deal-history";
+import { memoize } from "../dataset/memoize";
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../dataset/negotiation";
 import type { Deal } from "../schema/deal";
 import type { Question } from "../schema/issue";
@@ -121,6 +122,11 @@ export function findAgreement(negotiation: Negotiation, asOf: string): Agreement
     .map((question) => ({ question, parties: question.missing }));
   const contradictions = findBlocking(negotiation, questions);
   return { verdict: judge(questions, contradictions), questions, missing, contradictions };
+}
+
+/** The verdict alone. Memoized, because every what-if shows it, whatever the reader answers. */
+export function findVerdict(negotiation: Negotiation, asOf: string): Verdict {
+  return memoize(negotiation, `verdict ${asOf}`, () => findAgreement(negotiation, asOf).verdict);
 }
 
 function judge(questions: readonly { kind: AgreementKind }[], contradictions: readonly Contradiction[]): Verdict {

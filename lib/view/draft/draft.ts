@@ -1,6 +1,6 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { maxPartiesNamed } from "../../limits";
-import { findAgreement, verdictLabels } from "../../model/agreement";
+import { findVerdict, verdictLabels } from "../../model/agreement";
 import { findContradictions } from "../../model/contradictions";
 import { askLabels, listAsked, listOmissions, weighTerms } from "../../model/deals/asks";
 import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../../model/deals/draft";
@@ -84,7 +84,7 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
   const contradictions = findContradictions(negotiation, draft);
   const rows = buildAsksView(negotiation, weighed, { weighedAt: asOf, say: nameOption });
   const crossing = weighed.filter(({ asks }) => asks.some(({ ask }) => ask.kind === "crosses")).length;
-  const { verdict } = findAgreement(negotiation, asOf);
+  const verdict = findVerdict(negotiation, asOf);
   const finding = findDraft(negotiation, draft);
   return {
     title: finding.headline,
