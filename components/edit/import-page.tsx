@@ -1,4 +1,4 @@
-import { flatFields } from "@/lib/editing/sheets/flat-columns";
+import { flatFields } from "@/lib/editing/sheets/flat-fields";
 import type { Import, RowChange, SheetFault } from "@/lib/editing/sheets/result";
 import { evidenceKinds } from "@/lib/schema/evidence-kinds";
 import { formatNumber } from "@/lib/text/format";

@@ -1,6 +1,6 @@
 import { readDay } from "../apply";
 import type { JsonObject } from "../records";
-import type { FlatField } from "./flat-columns";
+import type { FlatField } from "./flat-fields";
 import type { Work } from "./flat-work";
 import type { FlatRow } from "./read-flat";
 
@@ -15,9 +15,8 @@ export function findSource(
   texts: FlatRow["texts"],
   fault: (field: FlatField, wrong: string, remedy: string) => void,
 ): JsonObject | undefined {
-  const isAddress = (one: string) => /^https?:\/\//i.test(one);
   const named = texts.get("source") ?? "";
-  const url = texts.get("url") ?? (isAddress(named) ? named : "");
+  const url = texts.get("url") ?? "";
   const date = texts.get("published") ?? texts.get("date") ?? "";
   const found = records.findSource({ url, source: named });
   if (found) {
@@ -31,7 +30,7 @@ export function findSource(
     fault(named === "" ? "url" : "source", wrong, "Write its full address, beginning with https://.");
     return undefined;
   }
-  const publisher = named !== "" && !isAddress(named) ? named : nameHost(url);
+  const publisher = named === "" ? nameHost(url) : named;
   return records.addSource({
     publisher,
     ...pick(texts, ["carriedBy", "title"]),

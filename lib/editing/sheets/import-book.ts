@@ -1,4 +1,4 @@
-import { guessField } from "./flat-columns";
+import { guessField } from "./flat-fields";
 import { importFlat } from "./import-flat";
 import { findSheet, type ImportOptions, importSheets } from "./import-sheets";
 import { sheetKinds } from "./kinds";

@@ -47,6 +47,8 @@ export interface RowPlace {
   row: number;
   /** The header of the column with a field, if there is one. */
   nameColumn: (field: string) => string | undefined;
+  /** What is wrong with a field, in the words of the spreadsheet; undefined where those of the rules will do. */
+  explain?: (field: string) => { wrong: string; remedy: string } | undefined;
 }
 
 /** Whether an import may be written. */
@@ -126,7 +128,8 @@ function describeProblem(problem: Problem, found: ReadonlyMap<string, RowPlace>)
     const field = parts
       .slice(length)
       .map((part) => (part.startsWith("[") ? String(Number(part.slice(1, -1)) + 1) : part));
-    return { sheet: place.sheet, row: place.row, column: findColumn(place, field), wrong, remedy, severity };
+    const told = place.explain?.(field.join(".")) ?? { wrong, remedy };
+    return { sheet: place.sheet, row: place.row, column: findColumn(place, field), ...told, severity };
   }
   const where = record ?? [file, path].filter(Boolean).join(", ");
   return { sheet: "", row: undefined, column: undefined, wrong: `${where}: ${wrong}`, remedy, severity };
