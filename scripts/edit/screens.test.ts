@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { GET, POST } from "@/app/edit/[[...path]]/route.edit";
 import { flatten } from "@/lib/editing/posted";
 import { listRecords, parseContents, type RecordKind } from "@/lib/editing/records";
 import { readTextsOf } from "@/lib/editing/store";
 import { copyInvented, readInventedTexts } from "@/lib/testing/copy-invented";
 import { makeDataDir } from "@/lib/testing/write-folder";
+import { ask, fill, open, send } from "./ask-editor";
 
 vi.hoisted(() => {
   process.env.PARLEY_ASSETS = '{"script":"/a.js","style":"/a.css","fonts":[]}';
@@ -30,53 +30,6 @@ afterEach(() => {
 function use(folder: string) {
   dataDir = folder;
   process.env.PARLEY_DATA = folder;
-}
-
-/** Sends a form with a file, or with a place for one. */
-function send(address: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
-  const body = new FormData();
-  for (const [key, text] of fields) body.append(key, text);
-  const params = Promise.resolve({ path: address.split("/").slice(2) });
-  return POST(new Request(new URL(address, "http://127.0.0.1:4400"), { method: "POST", body }), { params });
-}
-
-function ask(address: string, form?: readonly (readonly [string, string])[]): Promise<Response> {
-  const url = new URL(address, "http://127.0.0.1:4400");
-  const params = Promise.resolve({ path: url.pathname.split("/").slice(2).filter(Boolean) });
-  if (!form) return GET(new Request(url), { params });
-  const body = new URLSearchParams(form.map(([key, text]) => [key, text]));
-  return POST(new Request(url, { method: "POST", body }), { params });
-}
-
-/** The fields that a form on a page holds, hidden ones included, as a browser without script would send them. */
-async function open(address: string): Promise<[string, string][]> {
-  const html = await (await ask(address)).text();
-  const decode = (text: string) =>
-    text
-      .replaceAll("&quot;", '"')
-      .replaceAll("&#x27;", "'")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&amp;", "&");
-  const get = (tag: string, attribute: string) => decode(new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1] ?? "");
-  const inputs = [...html.matchAll(/<input[^>]*>/g)].flatMap(([tag]): [string, string][] =>
-    /type="(radio|checkbox)"/.test(tag) && !/ checked=""/.test(tag) ? [] : [[get(tag, "name"), get(tag, "value")]],
-  );
-  const areas = [...html.matchAll(/(<textarea[^>]*>)([^<]*)</g)].map(([, tag = "", text = ""]): [string, string] => [
-    get(tag, "name"),
-    decode(text),
-  ]);
-  const selects = [...html.matchAll(/(<select[^>]*>)(.*?)<\/select>/g)].flatMap(([, tag = "", inner = ""]) => {
-    const [, value] = /value="([^"]*)" selected=""/.exec(inner) ?? [];
-    return / disabled=""/.test(tag) ? [] : [[get(tag, "name"), decode(value ?? "")] as [string, string]];
-  });
-  return [...inputs, ...areas, ...selects].filter(([key]) => key);
-}
-
-/** What a form sends after some of its fields were filled in anew. */
-function fill(fields: [string, string][], set: readonly (readonly [string, string])[], wish: string) {
-  const names = new Set(set.map(([key]) => key));
-  return [...fields.filter(([key]) => !names.has(key)), ...set, ["do", wish] as const];
 }
 
 describe("a negotiation typed in from nothing, without script", () => {

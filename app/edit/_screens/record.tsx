@@ -110,7 +110,9 @@ function writeScreen({ kind, id, within }: Asked): string {
 /** The record of the form. A new one is given an id, and a new file its head. */
 function readMine({ folder, kind, id, within }: Asked, fields: Posted, base: JsonObject | undefined): JsonObject {
   const { contents, name } = folder;
-  const asks = kind === "term" ? getAll(fields, "question")[0] : within;
+  // The address of a statement that is there does not say which question it is on.
+  const holder = within ?? (id === undefined ? undefined : findRecord(contents, name, { kind, id })?.within);
+  const asks = kind === "term" ? getAll(fields, "question")[0] : holder;
   const question = asks ? findRecord(contents, name, { kind: "question", id: asks })?.value : undefined;
   const amounts = ["amount", "date"].includes(getText(question, "kind") ?? "");
   const keys = Object.keys(readSchema(kind).properties ?? {}).filter((key) => !["$schema", "format"].includes(key));
@@ -120,7 +122,10 @@ function readMine({ folder, kind, id, within }: Asked, fields: Posted, base: Jso
   const read = readRecord(readSchema(kind), fields, { base: { ...head, ...base }, keys, amounts });
   const { [children ?? "-"]: _, ...mine } = read;
   // Somebody who makes a question and writes down no hard case says that there was none.
-  if (kind === "question" && id === undefined && !mine.hardCases) mine.hardCases = [];
+  // Under the full standard a question that came from a table says so when its form is saved.
+  const about = findRecord(contents, name, { kind: "negotiation", id: name })?.value;
+  const isFull = (getText(about, "standard") ?? "full") === "full";
+  if (kind === "question" && (id === undefined || isFull) && !mine.hardCases) mine.hardCases = [];
   if (id !== undefined) return { ...mine, id };
   const words = getText(mine, "id") ? [getText(mine, "id") ?? ""] : [recordLabel(kind, mine).slice(0, 40)];
   const taken = (one: string) => findRecord(contents, name, { kind, id: one, within }) !== undefined;

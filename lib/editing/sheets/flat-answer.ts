@@ -1,6 +1,7 @@
 import { shorten } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf } from "../records";
 import { splitValues } from "./cells";
+import { isAmount, readHeldAmount, readRefusedAmount } from "./flat-amounts";
 import type { FlatField } from "./flat-fields";
 import { findAnswer } from "./flat-options";
 import { tell } from "./flat-records";
@@ -29,13 +30,12 @@ export function addAnswer(work: Work, flat: FlatRow): void {
   }
   const question = records.findQuestion(text("question")) ?? makeQuestion(work, texts);
   const order = text("order") === "" ? undefined : Number(text("order"));
-  const readAnswer = (field: FlatField, one: string, at?: number) =>
-    findAnswer(work, question, one, at, (wrong, remedy) => fault(field, wrong, remedy));
+  const findOption = (one: string, at?: number) => findAnswer(work, question, one, at);
   // A row without a party names a possible answer that nobody has given.
   if (text("party") === "") {
     if (text("answer") === "")
       fault("party", "the row names neither a party nor an answer", "Fill it in, or remove the row.");
-    else readAnswer("answer", text("answer"), order);
+    else if (!isAmount(question)) findOption(text("answer"), order);
     return;
   }
   const party = records.findParty(text("party"));
@@ -43,15 +43,17 @@ export function addAnswer(work: Work, flat: FlatRow): void {
     addSilence(work, row, question, party, text("summary"));
     return;
   }
-  const several = (field: FlatField) => splitValues(text(field)).map((one) => readAnswer(field, one));
+  const tellOf = (field: FlatField) => (wrong: string, remedy: string) => fault(field, wrong, remedy);
+  const several = (field: FlatField) =>
+    splitValues(text(field)).map((one) =>
+      isAmount(question) ? readRefusedAmount(question, one, tellOf(field)) : findOption(one),
+    );
   // The place is that of the answer; others that the row names have theirs in rows of their own.
-  const holds: Json | undefined =
-    text("answer") === ""
-      ? undefined
-      : {
-          from: readAnswer("answer", text("answer"), order),
-          ...(text("to") && { to: readAnswer("to", text("to")) }),
-        };
+  const readHeld = (): JsonObject =>
+    isAmount(question)
+      ? readHeldAmount(question, text("answer"), text("to"), tellOf("answer"))
+      : { from: findOption(text("answer"), order), ...(text("to") && { to: findOption(text("to")) }) };
+  const holds: Json | undefined = text("answer") === "" ? undefined : readHeld();
   if (text("date") === "") {
     // A date that could not be read has its fault already.
     if (!work.faults.some((one) => one.row === row && one.column === nameColumn("date"))) {

@@ -1,28 +1,11 @@
 import { getText, type JsonObject, listOf } from "../records";
 import { note, type Work } from "./flat-work";
-import { readNumber, twoWaysRemedy } from "./read-number";
-import { readWrittenDay } from "./written-day";
 
 /** The longest name of an answer that a narrow scale has room for. */
 const longestShort = 28;
 
-/** The answer to a question that a text names: a number, a day, or the id of an option. An option that is not there is made. */
-export function findAnswer(
-  work: Work,
-  question: JsonObject,
-  text: string,
-  order: number | undefined,
-  fault: (wrong: string, remedy: string) => void,
-): string | number {
-  if (question.kind === "date") {
-    const read = readWrittenDay(text);
-    return typeof read === "object" ? read.day : text;
-  }
-  if (question.kind === "amount") {
-    const read = readNumber(text);
-    if (read === "two ways") fault(`“${text}” can be read as two different numbers`, twoWaysRemedy);
-    return typeof read === "object" ? read.value : text;
-  }
+/** The id of the option that a text names. One that is not there is made. */
+export function findAnswer(work: Work, question: JsonObject, text: string, order: number | undefined): string {
   const count = listOf(question, "options").length;
   const option = work.records.findOption(question, text);
   const isNew = listOf(question, "options").length > count;
