@@ -77,6 +77,8 @@ export function CodePage({
               defaultValue={text}
               dir="auto"
               data-quote-from=""
+              // biome-ignore lint/a11y/noAutofocus: coding begins with pasting, and nothing above asks for anything
+              autoFocus={text === ""}
               aria-describedby="text-hint"
             />
             <p className="edit-hint" id="text-hint">
@@ -121,6 +123,10 @@ export function CodePage({
             {pick("source")}
             <details className="edit-more" open={source.some((one) => "value" in one && one.value !== "")}>
               <summary>A source that is not in the list</summary>
+              <p className="edit-hint">
+                Its web address is enough: publisher and day are then those of its host and of the statement. The
+                address goes before a source chosen above.
+              </p>
               {source.map((field) => (
                 <Field key={field.name} field={field} />
               ))}

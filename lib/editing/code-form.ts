@@ -154,6 +154,22 @@ export function proposeStatementId(contents: Contents, name: string, question: s
   return proposeId(words, (id) => findRecord(contents, name, { kind: "statement", id }) !== undefined);
 }
 
+/**
+ * A source that somebody types in beside a statement, with what follows from the rest: its publisher is that of other
+ * sources at the same host, or else the host, and it was published when the statement became public.
+ */
+export function completeSource(contents: Contents, name: string, source: JsonObject, day: string): JsonObject {
+  const hostOf = (one: JsonObject) => {
+    const url = getText(one, "url") ?? "";
+    return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+  };
+  const host = hostOf(source);
+  const same = host && listRecords(contents, name, "source").find(({ value }) => hostOf(value) === host);
+  const publisher = getText(source, "publisher") || (same ? getText(same.value, "publisher") : host);
+  const date = getText(source, "date") || day;
+  return { ...source, ...(publisher && { publisher }), ...(date && { date }) };
+}
+
 /** An id for a new source: its publisher and date. */
 export function proposeSourceId(contents: Contents, name: string, value: JsonObject): string {
   const words = [getText(value, "publisher") ?? "", getText(value, "date") ?? ""];

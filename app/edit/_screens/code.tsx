@@ -3,6 +3,7 @@ import type { Edit } from "@/lib/editing/apply";
 import {
   buildCodeView,
   codeKeys,
+  completeSource,
   endSilence,
   proposeSourceId,
   proposeStatementId,
@@ -137,9 +138,10 @@ function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edit
   const written = fields.flatMap(([key, text]) =>
     key.startsWith("new-source.") ? [[key.slice(11), text] as const] : [],
   );
-  const source = readRecord(readSchema("source"), written);
+  const typed = readRecord(readSchema("source"), written);
   // Somebody who types one in means that one, whatever is chosen in the list.
-  const isNewSource = Object.keys(source).length > 0;
+  const isNewSource = Object.keys(typed).length > 0;
+  const source = isNewSource ? completeSource(contents, name, typed, getText(read, "date") ?? "") : typed;
   const sourceId = isNewSource ? proposeSourceId(contents, name, source) : undefined;
   const named = sourceId ? { ...read, source: sourceId } : read;
   const from = sourceId
