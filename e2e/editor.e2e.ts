@@ -55,18 +55,18 @@ class Hand {
     await this.page.evaluate((one) => navigator.clipboard.writeText(one), text);
     await this.page.keyboard.press("ControlOrMeta+V");
   }
-  async fill(label: string, text: string) {
+  async fill(field: string, text: string) {
     this.interactions++;
-    await this.page.getByLabel(label, { exact: true }).first().click();
+    await this.page.locator(`[name="${field}"]`).click();
     await this.page.keyboard.type(text);
   }
-  async choose(label: string, option: string) {
+  async choose(field: string, option: string) {
     this.interactions++;
-    await this.page.getByLabel(label, { exact: true }).first().selectOption(option);
+    await this.page.locator(`select[name="${field}"]`).selectOption(option);
   }
   async click(what: string, role: "radio" | "button" | "link" = "button") {
     this.interactions++;
-    await this.page.getByRole(role, { name: what }).first().click();
+    await this.page.getByRole(role, { name: what, exact: true }).first().click();
   }
   /** Drags over the first line of the text. */
   async selectFirstLine() {
@@ -96,14 +96,14 @@ test("a statement takes ten interactions from pasted text to saved, under the fu
   const hand = new Hand(page);
   await hand.paste(source);
   await hand.selectFirstLine();
-  await expect(page.getByLabel("Exact words")).toHaveValue("The morning is theirs");
-  await hand.choose("Party", "Bramble Hive");
-  await hand.fill("Speaker", "Queen of Bramble Hive");
-  await hand.choose("Evidence", "on-record");
+  await expect(page.locator('[name="quote.exact"]')).toHaveValue("The morning is theirs");
+  await hand.choose("party", "bramble");
+  await hand.fill("speaker", "Queen of Bramble Hive");
+  await hand.choose("evidence", "on-record");
   await hand.click("Holds: Clover Hive", "radio");
-  await hand.fill("Placement", "The words name the other hive.");
-  await hand.fill("Summary", "Leaves the morning to Clover Hive.");
-  await hand.choose("Source", "buzz-2030-08-20");
+  await hand.fill("placement", "The words name the other hive.");
+  await hand.fill("summary", "Leaves the morning to Clover Hive.");
+  await hand.choose("source", "buzz-2030-08-20");
   // What it changes stands beside the form by now, without anybody having asked.
   await expect(page.locator("#effect")).toContainText("moved one step towards");
   await hand.click("Save");
@@ -122,14 +122,14 @@ test("so does one from a source that is not there yet, under the quick standard"
   const hand = new Hand(page);
   await hand.paste(source);
   await hand.selectFirstLine();
-  await hand.choose("Party", "Bramble Hive");
-  await hand.fill("Date", "2030-08-25");
-  await hand.choose("Evidence", "on-record");
+  await hand.choose("party", "bramble");
+  await hand.fill("date", "2030-08-25");
+  await hand.choose("evidence", "on-record");
   await hand.click("Holds: Clover Hive", "radio");
-  await hand.fill("Summary", "Leaves the morning to Clover Hive.");
+  await hand.fill("summary", "Leaves the morning to Clover Hive.");
   hand.interactions++;
   await page.getByText("A source that is not in the list").click();
-  await hand.fill("Web address", "https://example.org/meadow/morning");
+  await hand.fill("new-source.url", "https://example.org/meadow/morning");
   await hand.click("Save");
   await expect(page.getByRole("status").first()).toContainText("Saved: “Leaves");
   hand.tell("A statement with a new source");
@@ -146,7 +146,7 @@ test("a sound negotiation is begun from a spreadsheet of forty rows in five inte
   });
   const hand = new Hand(page);
   await hand.click("Or begin from a spreadsheet", "link");
-  await hand.fill("Its name in addresses", "halls-2031");
+  await hand.fill("id", "halls-2031");
   hand.interactions++;
   const buffer = Buffer.from(["Actor,Topic,Stance,Said on,Link", ...rows].join("\n"));
   await page
@@ -196,15 +196,15 @@ test("a statement can be coded without script, which shows what it changes when 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await enter(context);
   await page.goto(at(`/edit/${name}/code`));
-  await page.getByLabel("Question").selectOption("morning");
+  await page.locator('select[name="question"]').selectOption("morning");
   await page.getByRole("button", { name: "Show its answers" }).click();
-  await page.getByLabel("Party").selectOption("bramble");
-  await page.getByLabel("Speaker").fill("Queen of Bramble Hive");
-  await page.getByLabel("Evidence").selectOption("on-record");
+  await page.locator('select[name="party"]').selectOption("bramble");
+  await page.locator('[name="speaker"]').fill("Queen of Bramble Hive");
+  await page.locator('select[name="evidence"]').selectOption("on-record");
   await page.getByRole("radio", { name: "Holds: Clover Hive" }).check();
-  await page.getByLabel("Placement").fill("The words name the other hive.");
-  await page.getByLabel("Summary").fill("Leaves the morning to Clover Hive.");
-  await page.getByLabel("Source", { exact: true }).selectOption("buzz-2030-08-20");
+  await page.locator('[name="placement"]').fill("The words name the other hive.");
+  await page.locator('[name="summary"]').fill("Leaves the morning to Clover Hive.");
+  await page.locator('select[name="source"]').selectOption("buzz-2030-08-20");
   await page.getByRole("button", { name: "Show what it changes" }).click();
   await expect(page.locator("#effect")).toContainText("moved one step towards");
   await page.getByRole("button", { name: "Save", exact: true }).click();

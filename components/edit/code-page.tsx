@@ -40,11 +40,16 @@ export function CodePage({
   faults: readonly FieldFault[];
   wholeHref: string | undefined;
 }) {
-  const dated = fields.map((one) =>
-    one.key === "date"
-      ? { ...one, required: false, hint: "When it became public. Left out, it is the date of the source." }
-      : one,
-  );
+  const derived: Record<string, string> = {
+    date: "When it became public. Left out, it is the date of the source.",
+    "quote.words": "Left out, they are the speaker’s own, or the outlet’s where it is a report.",
+  };
+  const explain = (one: FieldView): FieldView => {
+    const hint = derived[one.name];
+    const inner = one.kind === "group" ? { ...one, fields: one.fields.map(explain) } : one;
+    return hint === undefined ? inner : { ...inner, required: false, hint };
+  };
+  const dated = fields.map(explain);
   const pick = (...keys: string[]) =>
     dated.filter(({ key }) => keys.includes(key)).map((field) => <Field key={field.name} field={field} />);
   const [chosen = ""] = given.filter(([key]) => key === "question").map(([, id]) => id);

@@ -3,6 +3,7 @@ import { evidenceKind } from "../schema/evidence";
 import { proposeId } from "./labels";
 import type { Posted } from "./posted";
 import { getAll } from "./posted";
+import { proposeWords } from "./quote";
 import {
   type Contents,
   findRecord,
@@ -146,6 +147,15 @@ export function withChain(
   const chain = derive(statement);
   if (isOwn || chain === undefined || (standard === "quick" && statement.chain === undefined)) return statement;
   return { ...statement, chain };
+}
+
+/** The statement with whose words it quotes, where the form leaves that out. */
+export function withWords(statement: JsonObject): JsonObject {
+  const { quote } = statement;
+  if (!isObject(quote ?? null) || !getText(quote, "exact") || getText(quote, "words")) return statement;
+  const { exact = "", ...rest } = quote as JsonObject;
+  const words = proposeWords(getText(statement, "evidence") ?? "", rest.original !== undefined);
+  return { ...statement, quote: { exact, words, ...rest } };
 }
 
 /** An id for a new statement: its question, party and date. */

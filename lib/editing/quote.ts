@@ -28,3 +28,9 @@ export function cutQuotation(text: string, start: number, end: number): CutQuota
 function tidy(text: string): string {
   return text.replaceAll(/\s+/g, " ");
 }
+
+/** Whose words a quotation has, where nobody says it: of a report they are the outlet’s. */
+export function proposeWords(evidence: string, isTranslated: boolean): "own" | "translated" | "outlet" {
+  if (isTranslated) return "translated";
+  return ["summary", "anonymous", "account"].includes(evidence) ? "outlet" : "own";
+}

@@ -9,6 +9,7 @@ import {
   proposeStatementId,
   readCarried,
   withChain,
+  withWords,
 } from "@/lib/editing/code-form";
 import { buildEffectView } from "@/lib/editing/effect";
 import { buildFields, listChoices } from "@/lib/editing/field-view";
@@ -130,11 +131,13 @@ export function answerCode(folder: Folder, form: Form, query: URLSearchParams): 
 function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edits: Edit[]; mine: JsonObject } {
   const question = getAll(fields, "question")[0] ?? "";
   const { question: asked } = buildCodeView(contents, name, fields, own.id);
-  const read = readRecord(readSchema("statement"), fields, {
-    base: own.base,
-    keys: codeKeys,
-    amounts: asked?.amounts ?? false,
-  });
+  const read = withWords(
+    readRecord(readSchema("statement"), fields, {
+      base: own.base,
+      keys: codeKeys,
+      amounts: asked?.amounts ?? false,
+    }),
+  );
   const written = fields.flatMap(([key, text]) =>
     key.startsWith("new-source.") ? [[key.slice(11), text] as const] : [],
   );

@@ -1,4 +1,5 @@
 import { readDay } from "../apply";
+import { proposeWords } from "../quote";
 import type { JsonObject } from "../records";
 import type { FlatField } from "./flat-fields";
 import type { Work } from "./flat-work";
@@ -52,11 +53,10 @@ function nameHost(url: string): string {
 
 /** The quotation of a row. Whose words it has follows from how it is known, unless the row says it. */
 export function writeQuote(texts: FlatRow["texts"], evidence: string): JsonObject {
-  const isReport = evidence === "summary" || evidence === "anonymous" || evidence === "account";
   const [original, language] = [texts.get("original"), texts.get("language")];
   return {
     exact: texts.get("quote") ?? "",
-    words: texts.get("words") ?? (original ? "translated" : isReport ? "outlet" : "own"),
+    words: texts.get("words") ?? proposeWords(evidence, original !== undefined),
     ...(language && language !== "en" && !original && { language }),
     ...(original && { original }),
   };
