@@ -6,10 +6,9 @@ import { addAnswer } from "./flat-answer";
 import { completeOptions, putInOrder } from "./flat-options";
 import { Records } from "./flat-records";
 import { listNotes, note, place, type Work } from "./flat-work";
-import type { ImportOptions } from "./import-sheets";
 import type { RawSheet } from "./read-book";
 import { type FlatMapping, type FlatRow, readFlat } from "./read-flat";
-import { finishImport, type Import, type RowChange, refuseBroken } from "./result";
+import { finishImport, type Import, type ImportOptions, type RowChange, refuseBroken } from "./result";
 
 /**
  * What a flat table adds to a negotiation, or of what negotiation it is the beginning: one row for each answer, or a column

@@ -29,6 +29,14 @@ export interface RowChange {
   fields: { field: string; old: string; now: string }[];
 }
 
+/** What somebody wants of an import. */
+export interface ImportOptions {
+  /** The rows that are wanted; all where left out. */
+  accepts?: (sheet: string, row: number) => boolean;
+  /** Called now and then with how far the import has come. */
+  onProgress?: (sheet: string, done: number, all: number) => void;
+}
+
 /** What an import would do. Nothing is written yet. */
 export interface Import {
   changes: RowChange[];
