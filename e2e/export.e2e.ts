@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -84,6 +84,10 @@ test("a negotiation is exported as static files that any web server can serve", 
   await expect(page.locator(".stepper-now strong")).toHaveText(formatDate(first?.date ?? ""));
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe("rgba(0, 0, 0, 0)");
   expect(readFileSync(path.join(folder, "404.html"), "utf8")).toContain("There is no page at this address");
+  // Nothing of the editor is in the files, nor in the build that they and an image are made of.
+  const build = path.join(root, dataDir === "data" ? ".next" : ".next-other");
+  const places = [folder, path.join(build, "server"), path.join(build, "static")];
+  expect(places.flatMap((place) => findFilesWith(place, wordsOfEditor))).toEqual([]);
   // A folder with other people's files is left alone.
   rmSync(path.join(folder, ".parley-export"));
   await expect(
@@ -94,6 +98,18 @@ test("a negotiation is exported as static files that any web server can serve", 
   if (nginx) await expectServedByNginx(nginx, folder, negotiation);
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What the code of the editor has and no other: classes, a text and an attribute. */
+const wordsOfEditor = ["edit-masthead", "Code a statement", "data-edit-form", "edit-scale"];
+
+/** The files of a folder that have one of some words in them. */
+function findFilesWith(place: string, words: readonly string[]): string[] {
+  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  expect(files.length, place).toBeGreaterThan(0);
+  return files
+    .map((one) => path.join(one.parentPath, one.name))
+    .filter((file) => words.some((word) => readFileSync(file).includes(word)));
+}
 
 /** Serves the same files with docs/nginx-files.conf. */
 async function expectServedByNginx(program: string, folder: string, { id, issues }: Negotiation) {

@@ -69,6 +69,41 @@ describe("the commands for spreadsheets", { timeout: 60_000 }, () => {
     ]);
   });
 
+  it("take a table with a column for each party, in the letters of any spreadsheet program or with a word on how to save it", () => {
+    const dataDir = makeDataDir();
+    const file = path.join(dataDir, "Parties across.csv");
+    const text = readFileSync(path.join(root, "lib/editing/sheets/fixtures/parties-across.csv"), "utf8");
+    // Excel’s own CSV, in which letters beyond ASCII are one byte.
+    writeFileSync(file, Buffer.from(text.replaceAll("crane", "Brücke"), "latin1"));
+    const refused = run(dataDir, "data:import", "harbour-2031", file);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain("first in row 4, column 1: “Who guards the Br\ufffdcke?”. Save it as “CSV UTF-8”");
+    // What Excel calls Unicode text.
+    writeFileSync(file, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]));
+    const taken = run(dataDir, "data:import", "harbour-2031", file, "--map", "Weight=");
+    expect(taken.status).toBe(0);
+    expect(taken.stdout).toContain("Northland (source) → source of Northland");
+    expect(readAll(dataDir)["harbour-2031/issues/questions.json"]).toContain("so-2031-05-01-who-lights-the-lamp");
+  });
+
+  it("ask which number is the month, and are told", () => {
+    const dataDir = makeDataDir();
+    const file = path.join(dataDir, "wishes.csv");
+    writeFileSync(file, table.replace("2031-05-13", "05/06/2031"));
+    const asked = run(dataDir, "data:import", "ferry-2031", file);
+    expect(asked.stdout).toContain(
+      "error: wishes, row 3, column “Date”: “05/06/2031” can be read in two ways\n    remedy: Write the day as YYYY-MM-DD, or say what comes first in all such days: --dates day-first or --dates month-first.",
+    );
+    const told = run(dataDir, "data:import", "ferry-2031", file, "--dates", "day-first");
+    expect([told.status, readAll(dataDir)["ferry-2031/issues/questions.json"]?.includes("2031-06-05")]).toEqual([
+      0,
+      true,
+    ]);
+    expect(run(dataDir, "data:import", "ferry-2031", file, "--dates", "dmy").stderr).toBe(
+      "--dates “dmy” has to be day-first or month-first.\n",
+    );
+  });
+
   it("take a negotiation out to a workbook and in again without a change", () => {
     const dataDir = makeDataDir();
     cpSync(path.join(root, "e2e/data/two-hives"), path.join(dataDir, "two-hives"), { recursive: true });

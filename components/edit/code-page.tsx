@@ -45,11 +45,16 @@ export function CodePage({
   faults: readonly FieldFault[];
   wholeHref: string | undefined;
 }) {
-  const dated = fields.map((one) =>
-    one.key === "date"
-      ? { ...one, required: false, hint: "When it became public. Left out, it is the date of the source." }
-      : one,
-  );
+  const derived: Record<string, string> = {
+    date: "When it became public. Left out, it is the date of the source.",
+    "quote.words": "Left out, they are the speaker’s own, or the outlet’s where it is a report.",
+  };
+  const explain = (one: FieldView): FieldView => {
+    const hint = derived[one.name];
+    const inner = one.kind === "group" ? { ...one, fields: one.fields.map(explain) } : one;
+    return hint === undefined ? inner : { ...inner, required: false, hint };
+  };
+  const dated = fields.map(explain);
   const pick = (...keys: string[]) =>
     dated.filter(({ key }) => keys.includes(key)).map((field) => <Field key={field.name} field={field} />);
   const [chosen = ""] = given.filter(([key]) => key === "question").map(([, id]) => id);
@@ -82,6 +87,8 @@ export function CodePage({
               defaultValue={text}
               dir="auto"
               data-quote-from=""
+              // biome-ignore lint/a11y/noAutofocus: coding begins with pasting, and nothing above asks for anything
+              autoFocus={text === ""}
               aria-describedby="text-hint"
             />
             <p className="edit-hint" id="text-hint">
@@ -136,6 +143,10 @@ export function CodePage({
             {pick("source")}
             <details className="edit-more" open={source.some((one) => "value" in one && one.value !== "")}>
               <summary>A source that is not in the list</summary>
+              <p className="edit-hint">
+                Its web address is enough: publisher and day are then those of its host and of the statement. The
+                address goes before a source chosen above.
+              </p>
               {source.map((field) => (
                 <Field key={field.name} field={field} />
               ))}

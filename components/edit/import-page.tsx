@@ -1,11 +1,23 @@
-import { flatFields } from "@/lib/editing/sheets/flat-columns";
+import { type FaultGroup, groupFaults } from "@/lib/editing/sheets/describe-import";
 import type { Import, RowChange, SheetFault } from "@/lib/editing/sheets/result";
-import { evidenceKinds } from "@/lib/schema/evidence-kinds";
-import { formatNumber } from "@/lib/text/format";
-import { compareWords } from "@/lib/text/word-diff";
+import type { DayOrder } from "@/lib/editing/sheets/written-day";
+import { capitalise, formatCount, formatNumber } from "@/lib/text/format";
+import { ImportChanges } from "./import-changes";
+import { ImportMapping } from "./import-mapping";
 
 /** The most changes that are shown one by one. All of them are imported. */
 const maxShown = 300;
+
+/** A spreadsheet that was sent, and what it would change. */
+export interface SeenView {
+  result: Import;
+  draft: string;
+  fileName: string;
+  isSound: boolean;
+  /** Values for rows that do not give them, by field. */
+  set: ReadonlyMap<string, string>;
+  dates: DayOrder | undefined;
+}
 
 /** Sends a spreadsheet, and shows what it would change before anything is written. */
 export function ImportPage({
@@ -20,7 +32,7 @@ export function ImportPage({
   /** The name of a negotiation that is not there yet, as far as it was given. */
   name: string | undefined;
   problem: string;
-  seen: { result: Import; draft: string; fileName: string; isSound: boolean; evidence: string } | undefined;
+  seen: SeenView | undefined;
 }) {
   const id = name === undefined ? null : <IdField value={name} />;
   return (
@@ -46,8 +58,9 @@ export function ImportPage({
           <label htmlFor="file">A workbook (XLSX) or a table (CSV, TSV)</label>
           <input type="file" id="file" name="file" accept=".xlsx,.csv,.tsv,.txt" />
           <p className="edit-hint">
-            Either the workbook of <code>npm run data:sheet</code>, or a table of your own with a row for each answer:
-            party, question, answer, date, source, link, quote …
+            Either the workbook that <code>npm run data:sheet</code> has written, or a table of your own. Yours has a
+            row for each answer (party, question, answer, date, link …), or a row for each question and a column for
+            each party. Nothing is written until you have seen what would change. A thousand rows take about a second.
           </p>
         </div>
         <div className="edit-field">
@@ -66,17 +79,7 @@ export function ImportPage({
   );
 }
 
-function Seen({
-  result,
-  isSound,
-  fileName,
-  evidence,
-}: {
-  result: Import;
-  isSound: boolean;
-  fileName: string;
-  evidence: string;
-}) {
+function Seen({ result, isSound, fileName, set, dates }: SeenView) {
   const { changes, unchanged, faults, files, mapping } = result;
   const isLong = changes.length > maxShown;
   const count = (kind: RowChange["kind"]) => formatNumber(changes.filter((one) => one.kind === kind).length);
@@ -90,43 +93,9 @@ function Seen({
         {isSound ? "Nothing is written yet." : "With these errors nothing can be written:"}
       </p>
       <FaultList faults={faults} />
-      {mapping && (
-        <details className="edit-more" open={!isSound}>
-          <summary>How the columns are read</summary>
-          {mapping.map(({ header, field }) => (
-            <div key={header} className="edit-field">
-              <label htmlFor={`map-${header}`} dir="auto">
-                {header}
-              </label>
-              <select id={`map-${header}`} name={`map:${header}`} defaultValue={field ?? ""}>
-                <option value="">Left out</option>
-                {Object.entries(flatFields).map(([key, says]) => (
-                  <option key={key} value={key}>
-                    {key}: {says}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-          <div className="edit-field">
-            <label htmlFor="set-evidence">How it is known, for rows that do not say</label>
-            <select id="set-evidence" name="set:evidence" defaultValue={evidence}>
-              <option value="">A news summary</option>
-              {evidenceKinds.map(({ kind, label, gloss }) => (
-                <option key={kind} value={kind}>
-                  {label}: {gloss}
-                </option>
-              ))}
-            </select>
-          </div>
-        </details>
-      )}
+      {mapping && <ImportMapping mapping={mapping} isOpen={!isSound} set={set} dates={dates} />}
       {!isLong && <input type="hidden" name="choosing" value="1" />}
-      <ul>
-        {changes.slice(0, maxShown).map((change) => (
-          <ChangeItem key={`${change.sheet}!${change.row} ${change.record}`} change={change} isChoice={!isLong} />
-        ))}
-      </ul>
+      <ImportChanges changes={changes.slice(0, maxShown)} isChoice={!isLong} />
       {isLong && <p>And {formatNumber(changes.length - maxShown)} more.</p>}
       <p className="edit-actions">
         {isSound && files.length > 0 && (
@@ -142,75 +111,34 @@ function Seen({
   );
 }
 
+/** What is wrong, and what can wait, which is there for those who ask. */
 function FaultList({ faults }: { faults: readonly SheetFault[] }) {
-  if (faults.length === 0) return null;
+  const groups = groupFaults(faults);
+  const errors = groups.filter(({ severity }) => severity === "error");
+  const later = groups.filter(({ severity }) => severity === "warning");
+  return (
+    <>
+      {errors.length > 0 && <FaultItems groups={errors} />}
+      {later.length > 0 && (
+        <details className="edit-more">
+          <summary>{capitalise(formatCount(later.length, "thing", "things"))} to know or to add later</summary>
+          <FaultItems groups={later} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function FaultItems({ groups }: { groups: readonly FaultGroup[] }) {
   return (
     <ul className="edit-faults">
-      {faults.slice(0, maxShown).map(({ sheet, row, column, wrong, remedy, severity }) => (
-        <li key={`${sheet} ${row} ${column} ${wrong}`} dir="auto">
-          <b>
-            {severity === "warning" && "Later: "}
-            {[sheet, row !== undefined && `row ${row}`, column !== undefined && `column “${column}”`]
-              .filter(Boolean)
-              .join(", ")}
-          </b>
-          {": "}
+      {groups.slice(0, maxShown).map(({ where, wrong, remedy }) => (
+        <li key={`${where} ${wrong}`} dir="auto">
+          {where && <b>{where}: </b>}
           {/[.”]$/.test(wrong) ? wrong : `${wrong}.`} {remedy}
         </li>
       ))}
     </ul>
-  );
-}
-
-function ChangeItem({ change, isChoice }: { change: RowChange; isChoice: boolean }) {
-  const { kind, sheet, row, record, fields } = change;
-  const id = `${sheet}!${row}`;
-  const words = (
-    <span dir="auto">
-      {kind}, {sheet} row {row}: {record}
-    </span>
-  );
-  const shown = fields.filter(({ now }) => kind !== "new" || now !== "");
-  return (
-    <li className="edit-change">
-      {isChoice ? (
-        <label className="edit-check">
-          <input type="checkbox" name="row" value={id} defaultChecked />
-          {words}
-        </label>
-      ) : (
-        words
-      )}
-      {shown.length > 0 && (
-        <details>
-          <summary>
-            {shown.length === 1 ? "One field" : `${shown.length} fields`}
-            <span className="sr-only">: {record}</span>
-          </summary>
-          <dl>
-            {shown.map(({ field, old, now }) => (
-              <div key={field}>
-                <dt>{field}</dt>
-                {kind === "new" ? <dd dir="auto">{now}</dd> : <Words old={old} now={now} />}
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
-    </li>
-  );
-}
-
-function Words({ old, now }: { old: string; now: string }) {
-  const [before = [], after = []] = compareWords([old, now]);
-  const draw = (runs: typeof before, Tag: "del" | "ins") =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a sentence never change their order
-    runs.map(({ text, changed }, i) => (changed ? <Tag key={i}>{text}</Tag> : <span key={i}>{text}</span>));
-  return (
-    <>
-      <dd dir="auto">{old ? draw(before, "del") : "(nothing)"}</dd>
-      <dd dir="auto">{now ? draw(after, "ins") : "(nothing)"}</dd>
-    </>
   );
 }
 

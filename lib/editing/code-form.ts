@@ -5,6 +5,7 @@ import { formatCount } from "../text/format";
 import { proposeId } from "./labels";
 import type { Posted } from "./posted";
 import { getAll } from "./posted";
+import { proposeWords } from "./quote";
 import {
   type Contents,
   findRecord,
@@ -151,10 +152,35 @@ export function withChain(
   return { ...statement, chain };
 }
 
+/** The statement with whose words it quotes, where the form leaves that out. */
+export function withWords(statement: JsonObject): JsonObject {
+  const { quote } = statement;
+  if (!isObject(quote ?? null) || !getText(quote, "exact") || getText(quote, "words")) return statement;
+  const { exact = "", ...rest } = quote as JsonObject;
+  const words = proposeWords(getText(statement, "evidence") ?? "", rest.original !== undefined);
+  return { ...statement, quote: { exact, words, ...rest } };
+}
+
 /** An id for a new statement: its question, party and date. */
 export function proposeStatementId(contents: Contents, name: string, question: string, value: JsonObject): string {
   const words = [question, getText(value, "party") ?? "", getText(value, "date") ?? ""];
   return proposeId(words, makeIsTaken(contents, name, { kind: "statement" }));
+}
+
+/**
+ * A source that somebody types in beside a statement, with what follows from the rest: its publisher is that of other
+ * sources at the same host, or else the host, and it was published when the statement became public.
+ */
+export function completeSource(contents: Contents, name: string, source: JsonObject, day: string): JsonObject {
+  const hostOf = (one: JsonObject) => {
+    const url = getText(one, "url") ?? "";
+    return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+  };
+  const host = hostOf(source);
+  const same = host && listRecords(contents, name, "source").find(({ value }) => hostOf(value) === host);
+  const publisher = getText(source, "publisher") || (same ? getText(same.value, "publisher") : host);
+  const date = getText(source, "date") || day;
+  return { ...source, ...(publisher && { publisher }), ...(date && { date }) };
 }
 
 /** An id for a new source: its publisher and date. */

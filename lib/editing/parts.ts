@@ -120,8 +120,10 @@ function completeQuestion(
 ): JsonObject {
   const { statements: _, ...own } = question;
   const named = nameOptions(contents, name, own);
-  // Whoever takes the last hard case out says that there is none.
-  if (old) return old.hardCases === undefined ? named : { hardCases: [], ...named };
+  // Whoever takes the last hard case out says that there is none, and so does whoever saves a question under the full standard.
+  const head = findRecord(contents, name, { kind: "negotiation", id: name })?.value;
+  const isFull = (getText(head, "standard") ?? "full") === "full";
+  if (old) return old.hardCases === undefined && !isFull ? named : { hardCases: [], ...named };
   const silent = listRecords(contents, name, "party").map(({ id }) => ({ party: id, note: noStatementYet }));
   return { hardCases: [], checked: today, ...named, ...(silent.length > 0 && { silent }) };
 }

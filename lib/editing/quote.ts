@@ -101,3 +101,9 @@ function takeFirst(text: string, words: number): string {
 function countLetters(pieces: readonly string[]): number {
   return pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
 }
+
+/** Whose words a quotation has, where nobody says it: of a report they are the outlet’s. */
+export function proposeWords(evidence: string, isTranslated: boolean): "own" | "translated" | "outlet" {
+  if (isTranslated) return "translated";
+  return ["summary", "anonymous", "account"].includes(evidence) ? "outlet" : "own";
+}

@@ -34,6 +34,23 @@ describe("a site that is built, exported or put into an image", () => {
     expect(found).toEqual([]);
   });
 
+  it("has none of its words: those that are searched for in the files of a site are the editor’s", () => {
+    const spec = readFileSync(path.join(root, "e2e/export.e2e.ts"), "utf8");
+    const words: string[] = JSON.parse(/wordsOfEditor = (\[.*\]);/.exec(spec)?.[1] ?? "[]");
+    expect(words).toHaveLength(4);
+    const code = ["app", "components", "lib"]
+      .flatMap(list)
+      .map((file) => [file, readFileSync(path.join(root, file), "utf8")]);
+    for (const word of words) {
+      const found = code.filter(([, text]) => text?.includes(word)).map(([file = ""]) => file);
+      expect(found.length, word).toBeGreaterThan(0);
+      expect(
+        found.filter((file) => !isOfEditor(file)),
+        word,
+      ).toEqual([]);
+    }
+  });
+
   it("is styled without it", () => {
     const css = readFileSync(path.join(root, "components/styles/globals.css"), "utf8");
     expect(css).toContain('@source not "../../app/edit";');

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach } from "vitest";
 import { GET, POST } from "@/app/edit/[[...path]]/route.edit";
 
+export type Fields = readonly (readonly [string, string])[];
+
 const shared = globalThis as { parleyReader?: unknown };
 
 /** Each test of a file has an editor of its own. */
@@ -18,15 +20,16 @@ export function startEditor(): void {
 }
 
 /** Sends a form with a file, or with a place for one. */
-export function send(address: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
+export function send(address: string, fields: Fields, file?: File): Promise<Response> {
   const body = new FormData();
   for (const [key, text] of fields) body.append(key, text);
+  if (file) body.append("file", file);
   const params = Promise.resolve({ path: address.split("/").slice(2) });
   return POST(new Request(new URL(address, "http://127.0.0.1:4400"), { method: "POST", body }), { params });
 }
 
 /** Asks for a page of the editor, or sends a form to it. */
-export function ask(address: string, form?: readonly (readonly [string, string])[]): Promise<Response> {
+export function ask(address: string, form?: Fields): Promise<Response> {
   const url = new URL(address, "http://127.0.0.1:4400");
   const params = Promise.resolve({ path: url.pathname.split("/").slice(2).filter(Boolean) });
   if (!form) return GET(new Request(url), { params });
@@ -60,7 +63,7 @@ export async function open(address: string, answer?: string): Promise<[string, s
 }
 
 /** What a form sends after some of its fields were filled in anew. */
-export function fill(fields: [string, string][], set: readonly (readonly [string, string])[], wish: string) {
+export function fill(fields: Fields, set: Fields, wish: string): Fields {
   const names = new Set(set.map(([key]) => key));
   return [...fields.filter(([key]) => !names.has(key)), ...set, ["do", wish] as const];
 }

@@ -2,12 +2,14 @@ import type { Edit } from "@/lib/editing/apply";
 import {
   buildCodeView,
   codeKeys,
+  completeSource,
   endSilence,
   proposeSourceId,
   proposeStatementId,
   readCarried,
   withChain,
   withText,
+  withWords,
 } from "@/lib/editing/code-form";
 import { keepDraft, makeDraftId } from "@/lib/editing/history";
 import { prepareText } from "@/lib/editing/kept-texts";
@@ -94,17 +96,20 @@ function keepNext({ dataDir, name }: Folder, { fields }: Form, mine: JsonObject)
 function listEdits({ contents, name }: Folder, own: Own, fields: Posted): { edits: Edit[]; mine: JsonObject } {
   const question = getAll(fields, "question")[0] ?? "";
   const { question: asked } = buildCodeView(contents, name, fields, own.id);
-  const read = readRecord(readSchema("statement"), fields, {
-    base: own.base,
-    keys: codeKeys,
-    amounts: asked?.amounts ?? false,
-  });
+  const read = withWords(
+    readRecord(readSchema("statement"), fields, {
+      base: own.base,
+      keys: codeKeys,
+      amounts: asked?.amounts ?? false,
+    }),
+  );
   const written = fields.flatMap(([key, text]) =>
     key.startsWith("new-source.") ? [[key.slice(11), text] as const] : [],
   );
-  const source = readRecord(readSchema("source"), written);
+  const typed = readRecord(readSchema("source"), written);
   // Somebody who types one in means that one, whatever is chosen in the list.
-  const isNewSource = Object.keys(source).length > 0;
+  const isNewSource = Object.keys(typed).length > 0;
+  const source = isNewSource ? completeSource(contents, name, typed, getText(read, "date") ?? "") : typed;
   const sourceId = isNewSource ? proposeSourceId(contents, name, source) : undefined;
   const named = sourceId ? { ...read, source: sourceId } : read;
   const from = sourceId

@@ -72,14 +72,19 @@ function readEdits(asked: Asked, fields: Posted, base: JsonObject | undefined, a
 /** The record of the form without its parts. A new one is given an id, and a new file its head. */
 function readHead({ folder, kind, id, within }: Asked, fields: Posted, base: JsonObject | undefined): JsonObject {
   const { contents, name } = folder;
-  const amounts = asksForAmounts(contents, name, kind === "term" ? getAll(fields, "question")[0] : within);
+  // The address of a statement that is there does not say which question it is on.
+  const holder = within ?? (id === undefined ? undefined : findRecord(contents, name, { kind, id })?.within);
+  const amounts = asksForAmounts(contents, name, kind === "term" ? getAll(fields, "question")[0] : holder);
   const { children, list } = recordKinds[kind];
   const keys = Object.keys(readSchema(kind).properties ?? {}).filter((key) => !["$schema", "format"].includes(key));
   const head = list === undefined && !base ? getFileHead(contents, name, kind) : {};
   const read = readRecord(readSchema(kind), fields, { base: { ...head, ...base }, keys, amounts });
   const { [children ?? "-"]: _, ...mine } = read;
   // Somebody who makes a question and writes down no hard case says that there was none.
-  if (kind === "question" && id === undefined && !mine.hardCases) mine.hardCases = [];
+  // Under the full standard a question that came from a table says so when its form is saved.
+  const about = findRecord(contents, name, { kind: "negotiation", id: name })?.value;
+  const isFull = (getText(about, "standard") ?? "full") === "full";
+  if (kind === "question" && (id === undefined || isFull) && !mine.hardCases) mine.hardCases = [];
   const words = getText(mine, "id") ?? recordLabel(kind, mine).slice(0, 40);
   const own = id ?? getText(mine, "id") ?? proposeId([words], makeIsTaken(contents, name, { kind, within }));
   return kind === "question" ? nameOptions(contents, name, { ...mine, id: own }) : { ...mine, id: own };

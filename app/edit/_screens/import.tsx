@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { EditFrame } from "@/components/edit/edit-frame";
-import { ImportPage } from "@/components/edit/import-page";
+import { ImportPage, type SeenView } from "@/components/edit/import-page";
 import { findDataDir } from "@/lib/dataset/read-dataset";
 import { dropUpload, keepUpload, makeDraftId, readUpload } from "@/lib/editing/history";
 import { negotiationEditPath } from "@/lib/editing/paths";
+import { flatFields } from "@/lib/editing/sheets/flat-fields";
 import { importBook } from "@/lib/editing/sheets/import-book";
 import { readBook, UnreadableError } from "@/lib/editing/sheets/read-book";
-import { type Import, isSound } from "@/lib/editing/sheets/result";
+import { isSound } from "@/lib/editing/sheets/result";
+import type { DayOrder } from "@/lib/editing/sheets/written-day";
 import { isAsRead, readTextsOf, writeChanges } from "@/lib/editing/store";
 import { negotiationId } from "@/lib/schema/primitives";
 import type { Folder } from "../_folder";
@@ -51,12 +53,21 @@ export async function answerImport(folder: Folder | undefined, form: Form): Prom
     const map = new Map(
       form.fields.flatMap(([key, field]) => (key.startsWith("map:") ? [[key.slice(4), field] as const] : [])),
     );
-    const evidence = form.get("set:evidence");
-    const seen = { draft, fileName: upload.fileName, evidence };
+    const set = new Map(
+      form.fields.flatMap(([key, value]) =>
+        key.startsWith("set:") && Object.hasOwn(flatFields, key.slice(4)) && value.trim()
+          ? [[key.slice(4), value.trim()] as const]
+          : [],
+      ),
+    );
+    const order = form.get("dates");
+    const dates: DayOrder | undefined = order === "day-first" || order === "month-first" ? order : undefined;
+    const seen = { draft, fileName: upload.fileName, set, dates };
     const texts = target.isNew ? new Map<string, string>() : readTextsOf(dataDir, target.name);
     const result = importBook(target.name, texts, sheets, {
       map,
-      set: new Map(evidence ? [["evidence", evidence]] : []),
+      set,
+      dates,
       ...(isChosen && { accepts: (sheet: string, row: number) => accepted.has(`${sheet}!${row}`) }),
     });
     if (form.get("do") !== "apply" || !isSound(result)) return draw(target, "", { result, ...seen });
@@ -82,11 +93,7 @@ export function findNameProblem(name: string): string | undefined {
   return existsSync(path.join(findDataDir(), name)) ? `There is a negotiation “${name}” already.` : undefined;
 }
 
-function draw(
-  target: Target,
-  problem: string,
-  seen?: { result: Import; draft: string; fileName: string; evidence: string },
-): Screen {
+function draw(target: Target, problem: string, seen?: Omit<SeenView, "isSound">): Screen {
   const { name, title, isNew } = target;
   const heading = isNew ? "A new negotiation from a spreadsheet" : "Import a spreadsheet";
   return {

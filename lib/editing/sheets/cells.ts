@@ -1,8 +1,10 @@
 import { joinValues, type Cell as PlainCell } from "../../export/dataset/table-schema";
-import { isCalendarDay } from "../../text/calendar";
 import { hashContent } from "../../text/hash";
 import { isObject, type Json } from "../records";
 import type { Column } from "./columns";
+
+import { readNumber, twoWaysRemedy } from "./read-number";
+import { readWrittenDay } from "./written-day";
 
 /** A cell as it was read. A date is one that the spreadsheet knows to be a date. */
 export type Cell = string | number | boolean | Date | null;
@@ -48,10 +50,15 @@ export function readCell(cell: Cell, column: Column, isAmount: boolean): Decoded
   switch (content) {
     case "text":
       return { value: column.keepsSpace ? text : isDayColumn(column) ? tidyDay(trimmed) : trimmed };
-    case "number":
-      return isNumber(trimmed) ? { value: Number(trimmed) } : fail(`“${trimmed}” is not a number`, "Write a number.");
-    case "answer":
-      return { value: readAnswer(trimmed, isAmount) };
+    case "number": {
+      const read = readNumber(trimmed);
+      if (read === "two ways") return failTwoWays(trimmed);
+      return read ?? fail(`“${trimmed}” is not a number`, "Write a number.");
+    }
+    case "answer": {
+      const value = readAnswer(trimmed, isAmount);
+      return value === undefined ? failTwoWays(trimmed) : { value };
+    }
     case "yes":
       if (/^(yes|y|true|x|1)$/i.test(trimmed)) return { value: true };
       if (/^(no|n|false|0)$/i.test(trimmed)) return { value: undefined };
@@ -64,8 +71,10 @@ export function readCell(cell: Cell, column: Column, isAmount: boolean): Decoded
       );
     case "texts":
       return { value: /^none$/i.test(trimmed) && !column.isRequired ? [] : splitValues(trimmed) };
-    case "answers":
-      return { value: splitValues(trimmed).map((one) => readLimit(one, isAmount)) };
+    case "answers": {
+      const values = splitValues(trimmed).map((one) => readLimit(one, isAmount));
+      return values.includes(undefined) ? failTwoWays(trimmed) : { value: values.filter((one) => one !== undefined) };
+    }
     case "pairs":
       return readPairs(splitValues(trimmed), column);
   }
@@ -93,39 +102,26 @@ function isDayColumn({ schema }: Column): boolean {
   return schema.format === "date" || Boolean(schema.pattern?.includes("\\d{4}(-(0[1-9]"));
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** A day written in a way that can be read in one way only, as YYYY-MM-DD; anything else as it is. */
-export function tidyDay(text: string): string {
-  const month = (name: string) => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const write = (year: string, m: number | string, d: string) => {
-    const day = `${year}-${String(m).padStart(2, "0")}-${d.padStart(2, "0")}`;
-    return isCalendarDay(day) ? day : text;
-  };
-  const [, y, m = "", d = ""] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{2}:\d{2}\S*)?$/.exec(text) ?? [];
-  if (y) return write(y, m, d);
-  const [, day, name = "", year = ""] = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(text) ?? [];
-  if (day) return write(year, month(name), day);
-  const [, first, second = "", third = ""] = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ?? [];
-  if (first) return write(third, month(first), second);
-  const [, word, ofYear = ""] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(text) ?? [];
-  if (word && month(word) > 0) return `${ofYear}-${String(month(word)).padStart(2, "0")}`;
-  // With dots the day is always first.
-  const [, dd, mm = "", yyyy = ""] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
-  return dd ? write(yyyy, mm, dd) : text;
+/** A day as it is written here, if it can be read in one way only; anything else as it is. */
+function tidyDay(text: string): string {
+  const read = readWrittenDay(text);
+  return typeof read === "object" ? read.day : text;
 }
 
-function isNumber(text: string): boolean {
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+/** An answer as it stands in a cell: the id of an option, or a number. Undefined for a number with two readings. */
+function readAnswer(text: string, isAmount: boolean): string | number | undefined {
+  const read = isAmount ? readNumber(text) : undefined;
+  return read === "two ways" ? undefined : (read?.value ?? text);
 }
 
-function readAnswer(text: string, isAmount: boolean): string | number {
-  return isAmount && isNumber(text) ? Number(text) : text;
-}
-
-function readLimit(text: string, isAmount: boolean): Json {
+function readLimit(text: string, isAmount: boolean): Json | undefined {
   const [, side, value = ""] = /^(below|above) (.+)$/.exec(text) ?? [];
-  return side ? { [side]: readAnswer(value, isAmount) } : readAnswer(text, isAmount);
+  const answer = readAnswer(value || text, isAmount);
+  return side && answer !== undefined ? { [side]: answer } : answer;
+}
+
+function failTwoWays(text: string): Decoded {
+  return fail(`“${text}” can be read as two different numbers`, twoWaysRemedy);
 }
 
 function readPairs(parts: readonly string[], { schema }: Column): Decoded {

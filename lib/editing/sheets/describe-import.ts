@@ -11,7 +11,7 @@ export function describeImport({ changes, unchanged, faults, files, mapping }: I
   return [
     ...(mapping ? [describeMapping(mapping)] : []),
     ...changes.map(describeChange),
-    ...describeFaults(faults),
+    ...groupFaults(faults).map(describeFault),
     `${[`${count("new")} new`, `${count("changed")} changed`, `${count("removed")} removed`, `${unchanged} unchanged`].join(", ")}; ${countInDigits(files.length, "file", "files")}`,
   ];
 }
@@ -36,42 +36,42 @@ function describeChange({ kind, sheet, row, record, fields }: RowChange): string
   return [head, ...lines].join("\n");
 }
 
-/** The faults, errors first; the same one in several rows is told once. */
-function describeFaults(faults: readonly SheetFault[]): string[] {
-  const groups = new Map<string, SheetFault[]>();
-  for (const fault of faults.toSorted((a, b) => a.severity.localeCompare(b.severity))) {
-    const { severity, sheet, column = "", wrong, remedy } = fault;
-    const key = JSON.stringify([severity, sheet, column, wrong, remedy]);
-    groups.set(key, [...(groups.get(key) ?? []), fault]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first
-      ? [
-          describeFault(
-            first,
-            group.flatMap(({ row }) => row ?? []),
-          ),
-        ]
-      : [];
-  });
+/** A fault that one or more rows have. */
+export interface FaultGroup {
+  severity: SheetFault["severity"];
+  /** `Wishes, rows 2, 5, column “Date”`; empty for what is in no sheet. */
+  where: string;
+  wrong: string;
+  remedy: string;
 }
 
-function describeFault({ severity, sheet, column, wrong, remedy }: SheetFault, rows: readonly number[]): string {
-  const named = rows
-    .toSorted((a, b) => a - b)
-    .slice(0, maxNamed)
-    .join(", ");
+/** The faults, errors first; the same one in several rows is told once. */
+export function groupFaults(faults: readonly SheetFault[]): FaultGroup[] {
+  const groups = new Map<string, { fault: SheetFault; rows: number[] }>();
+  for (const fault of faults.toSorted((a, b) => a.severity.localeCompare(b.severity))) {
+    const { severity, sheet, column = "", wrong, remedy, row } = fault;
+    const key = JSON.stringify([severity, sheet, column, wrong, remedy]);
+    const group = groups.get(key) ?? { fault, rows: [] };
+    if (row !== undefined) group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ fault: { severity, sheet, column, wrong, remedy }, rows }) => ({
+    severity,
+    where: [sheet, nameRows(rows), column === undefined ? "" : `column “${column}”`].filter(Boolean).join(", "),
+    wrong,
+    remedy,
+  }));
+}
+
+function nameRows(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const named = rows.toSorted((a, b) => a - b).slice(0, maxNamed);
   const more = rows.length > maxNamed ? ` and ${rows.length - maxNamed} more` : "";
-  const where = [
-    sheet,
-    rows.length > 0 ? `${rows.length === 1 ? "row" : "rows"} ${named}${more}` : "",
-    column === undefined ? "" : `column “${column}”`,
-  ].filter(Boolean);
-  return [
-    `${severity}: ${where.length > 0 ? `${where.join(", ")}: ` : ""}${wrong}`,
-    ...(remedy ? [`    remedy: ${remedy}`] : []),
-  ].join("\n");
+  return `${rows.length === 1 ? "row" : "rows"} ${named.join(", ")}${more}`;
+}
+
+function describeFault({ severity, where, wrong, remedy }: FaultGroup): string {
+  return [`${severity}: ${where ? `${where}: ` : ""}${wrong}`, ...(remedy ? [`    remedy: ${remedy}`] : [])].join("\n");
 }
 
 /** Which rows are wanted, as they are written for `--accept`: `2,5-9` or, where there are several sheets, `Statements!14`. */

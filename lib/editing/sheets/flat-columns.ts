@@ -1,148 +1,170 @@
+import type { Cell } from "./cells";
+import { type FlatField, findField, flatFields, guessField, isUnclear, simplifyHeader } from "./flat-fields";
+import { findParts, type Part, readMeaning, writeMeaning } from "./flat-parts";
 import { findNearest } from "./read-rows";
 
-/** The fields of a flat table: one row for each answer. */
-export const flatFields = {
-  party: "who wants it",
-  question: "what is to be settled",
-  issue: "the subject that the question belongs to",
-  answer: "what the party wants; its answers in the same words count as one",
-  to: "the far end, where the answer is a range",
-  order: "the place of the answer on the scale of its question, a number",
-  date: "the day it became public",
-  said: "the day it was said, where that was earlier",
-  source: "who published it, or the id of a source",
-  url: "its link",
-  title: "the title of the publication",
-  carriedBy: "the outlet through which it was read",
-  author: "who wrote it",
-  published: "the day of the publication, where it differs",
-  language: "the language of the publication",
-  quote: "the words, at most 25",
-  words: "whose words they are: own, translated, outlet",
-  original: "the words in their own language",
-  speaker: "who speaks",
-  evidence: "how it is known: document, on-record, spokesperson, account, summary, anonymous",
-  summary: "one sentence",
-  condition: "what it depends on",
-  scope: "the cases it speaks of",
-  placement: "why it counts as this answer",
-  certainty: "certain, probable, possible",
-  rulesOut: "answers that the party rules out, with bars between them",
-  rejects: "answers that the party declines",
-  id: "the id of the statement",
-  keeps: "ids of statements that still hold beside it",
-  replaces: "ids of statements of the same day that it replaces",
-} as const;
-
-export type FlatField = keyof typeof flatFields;
-
-/** What people call the columns. Written as `simplifyHeader` leaves it. */
-const synonyms: Record<FlatField, string> = {
-  party:
-    "party actor side who delegation country organisation organization stakeholder group faction state partei positionholder",
-  question: "question topic item point subtopic demandon whatissettled questiontext",
-  issue: "issue theme chapter category area subject basket",
-  answer: "answer position stance option view demand wants answerfrom value choice reply",
-  to: "to answerto upto until range rangeto",
-  order: "order rank scale step answerorder",
-  date: "date day when dateofstatement statementdate madepublic public datum",
-  said: "said saidon datesaid",
-  source: "source publisher outlet medium newspaper publication sourcename where",
-  url: "url link web website href address sourceurl sourcelink hyperlink weblink",
-  title: "title headline sourcetitle articletitle",
-  carriedBy: "carriedby via carrier",
-  author: "author byline journalist",
-  published: "published sourcedate publicationdate publishedon",
-  language: "language lang",
-  quote: "quote quotation directquote wording verbatim citation exactwords exact",
-  words: "words whosewords",
-  original: "original originalwords originalquote",
-  speaker: "speaker saidby whosaidit whosaidso spokesperson person name speakername",
-  evidence: "evidence kindofevidence evidencekind howknown evidencetype",
-  summary: "summary sentence paraphrase inshort gist description",
-  condition: "condition if provided dependson",
-  scope: "scope cases",
-  placement: "placement note notes comment comments reasoning why codingnote remark remarks",
-  certainty: "certainty confidence",
-  rulesOut: "rulesout redline redlines unacceptable",
-  rejects: "rejects declines declined",
-  id: "id statementid",
-  keeps: "keeps",
-  replaces: "replaces",
-};
-
-const byName = new Map(
-  Object.entries(synonyms).flatMap(([field, names]) =>
-    [field, ...names.split(" ")].map((name) => [name.toLowerCase(), field as FlatField] as const),
-  ),
-);
-
-/** A header without what people change about it. */
-export function simplifyHeader(header: string): string {
-  return header
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+/** What the columns of a flat table hold, and what is to be said about that. */
+export interface FlatColumns {
+  fields: Map<FlatField, number>;
+  /** Columns that speak of one party each, or of one question each. */
+  parts: Part[];
+  wrong: { column: string | undefined; wrong: string; remedy: string; severity: "error" | "warning" }[];
 }
 
-/** The words that say what a column holds wherever they stand in its header: “Date published”, “Name of the party”. */
-const telling = new Set(
-  "party actor side country question topic issue answer position stance date url link source publisher quote quotation speaker summary evidence condition".split(
-    " ",
-  ),
-);
-
-/** The field that a header names in one of the usual ways. */
-export function guessField(header: string): FlatField | undefined {
-  const words = header.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return byName.get(simplifyHeader(header)) ?? byName.get(words.find((word) => telling.has(word)) ?? "");
-}
-
-/** Which field each column holds. What somebody has said (`--map`) goes before what the headers are guessed to mean. */
+/** Which field each column holds. What somebody has said (`--map`) goes before what headers and cells are guessed to mean. */
 export function mapColumns(
   headers: readonly (string | undefined)[],
   said: ReadonlyMap<string, string>,
-): { fields: Map<FlatField, number>; wrong: { column: string; wrong: string; remedy: string }[] } {
-  const fields = new Map<FlatField, number>();
-  const wrong: { column: string; wrong: string; remedy: string }[] = [];
+  cells: readonly (readonly Cell[])[] = [],
+  linked: ReadonlySet<number> = new Set(),
+): FlatColumns {
+  const columns: FlatColumns = { fields: new Map(), parts: [], wrong: [] };
+  const used = takeSaid(columns, headers, said);
+  const isFree = (index: number) => headers[index] !== undefined && !used.has(index);
+  const [before, isChosen] = [columns.parts.length, columns.fields.has("answer")];
+  if (before === 0 && !isChosen) columns.parts = findParts("by its words", columns.fields, headers, isFree, cells);
+  const taken = new Set(columns.parts.flatMap(({ columns: own }) => [...own.values()]));
+  guessFields(columns.fields, headers, (index) => isFree(index) && !taken.has(index));
+  const { fields } = columns;
+  settleUnclear(columns, headers, isFree, (index) => linked.has(index) || hasAddress(cells, index));
+  // A table with issues and positions means one question for each issue.
+  move(fields, "issue", "question");
+  if (columns.parts.length === 0 && !fields.has("answer")) {
+    columns.parts = findParts("by what is left", fields, headers, isFree, cells);
+  }
+  addCompanions(columns, headers, isFree);
+  // What became public on the day on which it was said, or on which it was printed, has one date only.
+  if (!columns.parts.some(({ columns: own }) => own.has("date"))) {
+    move(fields, "said", "date");
+    move(fields, "published", "date");
+  }
+  if (before === 0 && columns.parts.length > 0) tellParts(columns);
+  return columns;
+}
+
+function move(fields: Map<FlatField, number>, from: FlatField, to: FlatField): void {
+  const index = fields.get(from);
+  if (fields.has(to) || index === undefined) return;
+  fields.set(to, index);
+  fields.delete(from);
+}
+
+/** Takes over what somebody has said. Gives the columns that it is about. */
+function takeSaid(
+  { fields, parts, wrong }: FlatColumns,
+  headers: readonly (string | undefined)[],
+  said: ReadonlyMap<string, string>,
+): Set<number> {
   const plain = headers.map((header) => simplifyHeader(header ?? ""));
   const used = new Set<number>();
-  for (const [header, field] of said) {
+  for (const [header, text] of said) {
     const index = plain.indexOf(simplifyHeader(header));
     if (index < 0) {
-      const there = headers.filter(Boolean).join(", ");
-      wrong.push({ column: header, wrong: `there is no column “${header}”`, remedy: `The table has: ${there}.` });
+      const remedy = `The table has: ${headers.filter(Boolean).join(", ")}.`;
+      wrong.push({ column: header, wrong: `there is no column “${header}”`, remedy, severity: "error" });
       continue;
     }
     used.add(index);
     // A column can be left out by name.
-    if (field === "") continue;
-    if (Object.hasOwn(flatFields, field)) fields.set(field as FlatField, index);
-    else {
-      const near = findNearest(field, Object.keys(flatFields));
+    if (text === "") continue;
+    const meaning = readMeaning(text);
+    if (!meaning) {
+      const near = findNearest(text, Object.keys(flatFields));
       const remedy = `${near ? `Did you mean “${near}”? ` : ""}The fields are: ${Object.keys(flatFields).join(", ")}.`;
-      wrong.push({ column: header, wrong: `there is no field “${field}”`, remedy });
+      wrong.push({ column: header, wrong: `there is no field “${text}”`, remedy, severity: "error" });
+    } else if (meaning.of === undefined) fields.set(meaning.field, index);
+    else {
+      const { of: name, pivot } = meaning;
+      const part = parts.find((one) => one.name === name) ?? { name, pivot, columns: new Map<FlatField, number>() };
+      part.columns.set(meaning.field, index);
+      if (!parts.includes(part)) parts.push(part);
     }
   }
-  // The very name of a field goes before the other names for it, and these before headers that only contain one.
+  return used;
+}
+
+/** The very name of a field goes before the other names for it, and these before headers that only contain one. */
+function guessFields(
+  fields: Map<FlatField, number>,
+  headers: readonly (string | undefined)[],
+  isFree: (index: number) => boolean,
+): void {
+  const taken = new Set<number>();
   const ways = [
-    (name: string, field: FlatField) => name === field.toLowerCase(),
-    (name: string) => byName.has(name),
+    (header: string, field: FlatField) => simplifyHeader(header) === field.toLowerCase(),
+    (header: string) => findField(header) !== undefined,
     () => true,
   ];
   for (const isNamed of ways) {
     headers.forEach((header, index) => {
-      const field = header === undefined || used.has(index) ? undefined : guessField(header);
-      if (!field || fields.has(field) || !isNamed(plain[index] ?? "", field)) return;
+      const field = header === undefined || !isFree(index) || taken.has(index) ? undefined : guessField(header);
+      if (!header || !field || fields.has(field) || !isNamed(header, field)) return;
       fields.set(field, index);
-      used.add(index);
+      taken.add(index);
     });
   }
-  // A table with issues and positions means one question for each issue.
-  const issue = fields.get("issue");
-  if (!fields.has("question") && issue !== undefined) {
-    fields.set("question", issue);
-    fields.delete("issue");
-  }
-  return { fields, wrong };
+}
+
+/** “Citation” is a link if its cells have addresses; otherwise nobody but its owner knows whether it is words or a work. */
+function settleUnclear(
+  { fields, wrong }: FlatColumns,
+  headers: readonly (string | undefined)[],
+  isFree: (index: number) => boolean,
+  hasAddresses: (index: number) => boolean,
+): void {
+  headers.forEach((header, index) => {
+    if (header === undefined || !isUnclear(header) || !isFree(index)) return;
+    if (hasAddresses(index) && !fields.has("url")) fields.set("url", index);
+    else {
+      wrong.push({
+        column: header,
+        wrong: "this can mean the words of a party or the work they are in, so the column is left out",
+        remedy: `Say which: --map "${header}=quote" for words, --map "${header}=title" for a work.`,
+        severity: "warning",
+      });
+    }
+  });
+}
+
+function hasAddress(cells: readonly (readonly Cell[])[], index: number): boolean {
+  return cells.some((row) => /https?:\/\//i.test(String(row[index] ?? "")));
+}
+
+/** “Owners source” beside “Owners” holds the source of what the owners say. */
+function addCompanions(
+  { fields, parts }: FlatColumns,
+  headers: readonly (string | undefined)[],
+  isFree: (index: number) => boolean,
+): void {
+  const taken = new Set(parts.flatMap((part) => [...part.columns.values()]));
+  const longestFirst = parts.toSorted((a, b) => b.name.length - a.name.length);
+  headers.forEach((header, index) => {
+    if (header === undefined || !isFree(index) || taken.has(index)) return;
+    for (const { name, columns } of longestFirst) {
+      const [whole, own] = [header.toLowerCase(), name.toLowerCase()];
+      const rest = whole.startsWith(own)
+        ? whole.slice(own.length)
+        : whole.endsWith(own)
+          ? whole.slice(0, -own.length).replace(/ (of|by|from)( the)? *$/, "")
+          : "";
+      const field =
+        /^['’]?s?\P{L}/u.test(rest) || !whole.startsWith(own) ? findField(rest.replace(/^['’]s/, "")) : undefined;
+      if (!field || columns.has(field)) continue;
+      columns.set(field, index);
+      for (const [other, at] of fields) if (at === index) fields.delete(other);
+      return;
+    }
+  });
+}
+
+function tellParts({ parts, wrong }: FlatColumns): void {
+  const names = parts.map(({ name }) => name).join(", ");
+  const [first] = parts;
+  const noun = first?.pivot ?? "party";
+  wrong.push({
+    column: undefined,
+    wrong: `there is no column of answers, so each of these is read as the answers ${noun === "party" ? "of one party" : "to one question"}: ${names}`,
+    remedy: `If that is wrong, say what a column holds: --map "${first?.name}=${first && writeMeaning("answer", first)}", or --map "${first?.name}=" to leave it out.`,
+    severity: "warning",
+  });
 }

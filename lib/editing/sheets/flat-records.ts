@@ -3,7 +3,7 @@ import { noStatementYet, notYet, shorten } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf } from "../records";
 import { listRetiredIds } from "../retired";
 import { putKey } from "./columns";
-import { simplifyHeader } from "./flat-columns";
+import { simplifyHeader } from "./flat-fields";
 import { proposeId } from "./propose-id";
 
 /** The records of a negotiation by what people call them. What is asked for and not there is made. */
@@ -215,7 +215,14 @@ function proposeMonogram(name: string, taken: Set<string>): string {
   return free;
 }
 
-/** The value of a field of a record as a text for people. */
+/** The value of a field of a record as a text for people: `two-shells`, or `from 2, to 3`. */
 export function tell(value: Json | undefined): string {
-  return value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.map(tell).join(", ");
+  if (typeof value !== "object") return String(value);
+  const [first, ...others] = Object.entries(value);
+  if (!first) return "";
+  return others.length === 0
+    ? tell(first[1])
+    : [first, ...others].map(([key, one]) => `${key} ${tell(one)}`).join(", ");
 }

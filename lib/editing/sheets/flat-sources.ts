@@ -1,6 +1,7 @@
 import { readDay } from "../apply";
+import { proposeWords } from "../quote";
 import type { JsonObject } from "../records";
-import type { FlatField } from "./flat-columns";
+import type { FlatField } from "./flat-fields";
 import type { Work } from "./flat-work";
 import type { FlatRow } from "./read-flat";
 
@@ -15,9 +16,8 @@ export function findSource(
   texts: FlatRow["texts"],
   fault: (field: FlatField, wrong: string, remedy: string) => void,
 ): JsonObject | undefined {
-  const isAddress = (one: string) => /^https?:\/\//i.test(one);
   const named = texts.get("source") ?? "";
-  const url = texts.get("url") ?? (isAddress(named) ? named : "");
+  const url = texts.get("url") ?? "";
   const date = texts.get("published") ?? texts.get("date") ?? "";
   const found = records.findSource({ url, source: named });
   if (found) {
@@ -31,7 +31,7 @@ export function findSource(
     fault(named === "" ? "url" : "source", wrong, "Write its full address, beginning with https://.");
     return undefined;
   }
-  const publisher = named !== "" && !isAddress(named) ? named : nameHost(url);
+  const publisher = named === "" ? nameHost(url) : named;
   return records.addSource({
     publisher,
     ...pick(texts, ["carriedBy", "title"]),
@@ -53,11 +53,10 @@ function nameHost(url: string): string {
 
 /** The quotation of a row. Whose words it has follows from how it is known, unless the row says it. */
 export function writeQuote(texts: FlatRow["texts"], evidence: string): JsonObject {
-  const isReport = evidence === "summary" || evidence === "anonymous" || evidence === "account";
   const [original, language] = [texts.get("original"), texts.get("language")];
   return {
     exact: texts.get("quote") ?? "",
-    words: texts.get("words") ?? (original ? "translated" : isReport ? "outlet" : "own"),
+    words: texts.get("words") ?? proposeWords(evidence, original !== undefined),
     ...(language && language !== "en" && !original && { language }),
     ...(original && { original }),
   };

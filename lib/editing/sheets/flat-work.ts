@@ -1,7 +1,8 @@
 import { countInDigits } from "../../text/words";
 import type { JsonObject } from "../records";
-import { type FlatField, flatFields } from "./flat-columns";
+import { type FlatField, flatFields } from "./flat-fields";
 import type { Records } from "./flat-records";
+import type { FlatRow } from "./read-flat";
 import type { RowChange, RowPlace, SheetFault } from "./result";
 
 /** What a reader of the data calls the fields of a record, by the columns of a flat table. */
@@ -23,6 +24,11 @@ const columnsOf: Record<string, Partial<Record<string, FlatField>>> = {
   },
 };
 
+const tooFewAnswers = {
+  wrong: "no row gives an answer to this question",
+  remedy: "Add the possible answers, each in a row of its own without a party, or remove the question.",
+};
+
 /** What is known while a flat table is imported. */
 export interface Work {
   sheet: string;
@@ -34,7 +40,6 @@ export interface Work {
   notes: Map<string, number>;
   /** The places that the answers of new questions were given, by question. */
   orders: Map<JsonObject, Map<JsonObject, number | undefined>>;
-  nameColumn: (field: FlatField) => string | undefined;
   newest: string;
   unchanged: number;
 }
@@ -56,12 +61,13 @@ export function listNotes({ notes, sheet }: Work): SheetFault[] {
 }
 
 /** Remembers the row of a record; a record that several rows name is that of the first. */
-export function place({ places, sheet, nameColumn }: Work, row: number, record: JsonObject, noun: string): void {
+export function place({ places, sheet }: Work, { row, nameColumn }: FlatRow, record: JsonObject, noun: string): void {
   if (places.has(record)) return;
   const isField = (field: string): field is FlatField => Object.hasOwn(flatFields, field);
   places.set(record, {
     sheet,
     row,
+    explain: (field) => (noun === "question" && field === "options" ? tooFewAnswers : undefined),
     nameColumn: (field) => {
       const own = columnsOf[noun]?.[field] ?? (isField(field) ? field : undefined);
       if (own === undefined) return undefined;

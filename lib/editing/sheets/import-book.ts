@@ -1,11 +1,11 @@
-import { guessField } from "./flat-columns";
+import { guessField } from "./flat-fields";
 import { importFlat } from "./import-flat";
-import { findSheet, type ImportOptions, importSheets } from "./import-sheets";
+import { findSheet, importSheets } from "./import-sheets";
 import { sheetKinds } from "./kinds";
 import type { RawSheet } from "./read-book";
 import type { FlatMapping } from "./read-flat";
 import { readRows } from "./read-rows";
-import type { Import } from "./result";
+import type { Import, ImportOptions } from "./result";
 
 /**
  * What a spreadsheet changes in a negotiation: an editing workbook if one of its sheets has the name of a kind of record,

@@ -119,6 +119,17 @@ describe("a flat table", () => {
     expect(question.silent).toEqual([{ party: "c", note: "No statement has been entered yet." }]);
   });
 
+  it("gives a question of which one answer is known a second one that says nothing, and says so", () => {
+    const result = importFlat(
+      "ferry-talks",
+      new Map(),
+      sheet("party,question,answer,date,url\nA,Q?,Yes,2031,https://example.org/a\n"),
+    );
+    const [question] = parse(readFiles(result), "issues/questions.json").questions;
+    expect(question.options.map(({ label }: { label: string }) => label)).toEqual(["Yes", "Something else"]);
+    expect(result.faults.map(({ wrong }) => wrong)).toContainEqual(expect.stringMatching(/^“Q\?” has one answer only/));
+  });
+
   it("takes only the rows that are wanted", () => {
     const texts = readFiles(importFlat("ferry-talks", new Map(), sheet(table)));
     const more = `${table}Town,Who would steer the ferry?,A seaman,,2031-05-20,Gazette,https://example.org/c,,,\nPort,Who would steer the ferry?,A seaman,,2031-05-20,Gazette,https://example.org/c,,,\n`;
@@ -151,7 +162,7 @@ describe("the faults of a flat table", () => {
     ["no date", "A,Q?,Yes,,https://example.org/a", [2, "date", "a statement without a date"]],
     ["no question", "A,,Yes,2031-05-06,https://example.org/a", [2, "question", "the row names no question"]],
     ["a link that is none", "A,Q?,Yes,2031-05-06,example.org/a", [2, "url", "wrong format"]],
-    ["a question with one answer", "A,Q?,Yes,2031-05-06,https://example.org/a", [2, "answer", "fewer than 2 entries"]],
+    ["a question without an answer", "A,Q?,,,", [2, "answer", "no row gives an answer to this question"]],
   ])("name %s by row and column", (_, row, wanted) => {
     const { faults } = importFlat("ferry-talks", new Map(), sheet(`party,question,answer,date,url\n${row}\n`));
     expect(faults.map((one) => [one.row, one.column, one.wrong])).toContainEqual(wanted);
@@ -162,7 +173,8 @@ describe("the faults of a flat table", () => {
     expect(result.faults).toMatchObject([
       {
         wrong: "no column is known to hold the party",
-        remedy: 'Say which one: --map "Its header=party". The table has: Wer, Frage, answer, date.',
+        remedy:
+          'Say which one: --map "Its header=party", or in the editor under “How the columns are read”. The table has: Wer, Frage, answer, date.',
       },
       { wrong: "no column is known to hold the question" },
     ]);

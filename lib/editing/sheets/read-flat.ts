@@ -1,15 +1,21 @@
-import { evidenceKinds } from "../../schema/evidence-kinds";
-import { knownDate } from "../../schema/primitives";
-import { type Cell, tidyDay } from "./cells";
-import { type FlatField, guessField, mapColumns, simplifyHeader } from "./flat-columns";
+import { settleAddress } from "./flat-address";
+import { mapColumns } from "./flat-columns";
+import { type FlatField, guessField, isUnclear, simplifyHeader } from "./flat-fields";
+import { type Part, writeMeaning } from "./flat-parts";
+import { readFlatText } from "./flat-text";
 import type { RawSheet } from "./read-book";
-import { readRows } from "./read-rows";
+import { writeSpot } from "./read-layout";
+import { type Rows, readRows } from "./read-rows";
 import type { Import, SheetFault } from "./result";
+import { nameColumn as nameLetters } from "./write-book";
+import type { DayOrder } from "./written-day";
 
-/** A row of a flat table: the texts of its fields. Days are days, and the kind of evidence is one. */
+/** One answer of a flat table: the texts of its fields. Days are days, and the kind of evidence is one. */
 export interface FlatRow {
   row: number;
   texts: ReadonlyMap<FlatField, string>;
+  /** The header of the column that holds a field. */
+  nameColumn: (field: FlatField) => string | undefined;
 }
 
 export interface FlatTable {
@@ -18,8 +24,6 @@ export interface FlatTable {
   /** The table has the columns without which no row can be read. */
   isReadable: boolean;
   mapping: NonNullable<Import["mapping"]>;
-  /** The header of the column that holds a field. */
-  nameColumn: (field: FlatField) => string | undefined;
 }
 
 export interface FlatMapping {
@@ -27,92 +31,107 @@ export interface FlatMapping {
   map?: ReadonlyMap<string, string>;
   /** Values of fields for rows that do not give them. */
   set?: ReadonlyMap<string, string>;
+  /** What comes first in days such as 05/06/2031. */
+  dates?: DayOrder | undefined;
 }
 
-/** Reads a flat table with the columns that people have. */
-export function readFlat(sheet: RawSheet, { map = new Map(), set = new Map() }: FlatMapping): FlatTable {
+/** Reads a flat table with the columns that people have. A row with the answers of several parties counts as several. */
+export function readFlat(sheet: RawSheet, { map = new Map(), set = new Map(), dates }: FlatMapping): FlatTable {
   const named = new Set([...map.keys()].map(simplifyHeader));
-  const table = readRows(sheet, (text) => guessField(text) !== undefined || named.has(simplifyHeader(text)));
-  const { fields, wrong } = mapColumns(table.headers, map);
+  const isKnown = (text: string) =>
+    guessField(text) !== undefined || isUnclear(text) || named.has(simplifyHeader(text));
   const faults: SheetFault[] = [];
-  const fault = (row: number | undefined, column: string | undefined, what: string, remedy: string) =>
-    faults.push({ sheet: sheet.name, row, column, wrong: what, remedy, severity: "error" });
-  for (const { column, wrong: what, remedy } of wrong) fault(table.header, column, what, remedy);
+  const tell = (
+    severity: SheetFault["severity"],
+    row: number | undefined,
+    column: string | undefined,
+    { wrong, remedy }: { wrong: string; remedy: string },
+  ) => faults.push({ sheet: sheet.name, row, column, wrong, remedy, severity });
+  const table = dropNotes(readRows(sheet, isKnown), set, (row) =>
+    tell("warning", row, undefined, {
+      wrong: "only one cell is filled, so the row is taken for a heading or a note and left out",
+      remedy: "Fill it in if it is an answer.",
+    }),
+  );
+  const { headers } = table;
+  const cells = table.rows.map((one) => one.cells);
+  const linked = new Set([...(sheet.links?.keys() ?? [])].map((spot) => Number(spot.split(",")[1])));
+  const { fields, parts, wrong: about } = mapColumns(headers, map, cells, linked);
+  for (const { column, severity, ...fault } of about) tell(severity, table.header, column, fault);
+  for (const index of listNameless(table)) {
+    tell("warning", table.header, nameLetters(index), {
+      wrong: "the column has cells and no name, so it is left out",
+      remedy: "Name it if it is needed.",
+    });
+  }
   for (const field of ["party", "question", "answer", "date"] as const) {
-    if (fields.has(field) || set.has(field)) continue;
-    const there = table.headers.filter(Boolean).join(", ");
-    const what = `no column is known to hold the ${field}`;
-    fault(
-      table.header,
-      undefined,
-      what,
-      `Say which one: --map "Its header=${field}". The table has: ${there || "no headers"}.`,
-    );
+    const isInParts = parts.some((part) => part.pivot === field || part.columns.has(field));
+    if (!isInParts && !fields.has(field) && !set.has(field))
+      tell("error", table.header, undefined, askFor(field, headers));
   }
   const chosen = new Map<FlatField, string>();
   for (const [given, value] of set) {
     const field = given as FlatField;
-    const read = readText(value, field);
+    const read = readFlatText(value, field, dates);
     if (read.wrong === undefined) chosen.set(field, read.text);
-    else fault(undefined, field, read.wrong, read.remedy);
+    else tell("error", undefined, field, read);
   }
-  const nameColumn = (field: FlatField) => table.headers[fields.get(field) ?? -1];
-  const isReadable = faults.length === 0 && table.rows.length > 0;
-  const rows = table.rows.map(({ row, cells }): FlatRow => {
+  const isReadable = faults.every(({ severity }) => severity !== "error") && table.rows.length > 0;
+  const readPart = (row: number, own: Rows["rows"][number]["cells"], part: Part | undefined): FlatRow => {
+    const columns = new Map([...fields, ...(part?.columns ?? [])]);
+    const nameColumn = (field: FlatField) => headers[columns.get(field) ?? -1];
     const texts = new Map<FlatField, string>();
-    for (const [field, index] of fields) {
-      const read = readText(cells[index] ?? null, field);
-      if (read.wrong !== undefined) fault(row, nameColumn(field), read.wrong, read.remedy);
-      else if (read.text !== "") texts.set(field, read.text);
+    for (const [field, index] of columns) {
+      const read = readFlatText(own[index] ?? null, field, dates);
+      if (read.wrong === undefined) {
+        if (read.text !== "") texts.set(field, read.text);
+      } else if (!part || part.columns.has(field) || part === parts[0]) tell("error", row, nameColumn(field), read);
     }
+    if (part) texts.set(part.pivot, part.name);
+    const linkOf = (field: FlatField) => sheet.links?.get(writeSpot(row - 1, columns.get(field) ?? -1));
+    const fault = settleAddress(texts, linkOf);
+    if (fault && (!part || part.columns.has(fault.field) || part === parts[0]))
+      tell("error", row, nameColumn(fault.field), fault);
     for (const [field, value] of chosen) if (!texts.has(field)) texts.set(field, value);
-    return { row, texts };
+    return { row, texts, nameColumn };
+  };
+  const rows = table.rows.flatMap(({ row, cells: own }) => {
+    const [part, ...others] = parts;
+    const first = readPart(row, own, part);
+    // A row without its question, or without its party, is told of once.
+    const isHeaded = first.texts.has("question") && first.texts.has("party");
+    return isHeaded ? [first, ...others.map((one) => readPart(row, own, one))] : [first];
   });
-  const fieldOf = (index: number) => [...fields].find(([, i]) => i === index)?.[0];
-  const mapping = table.headers.flatMap((header, i) => (header === undefined ? [] : [{ header, field: fieldOf(i) }]));
-  return { rows, faults, isReadable, mapping, nameColumn };
+  const describe = (index: number) => {
+    const part = parts.find(({ columns }) => [...columns.values()].includes(index));
+    const [field] = [...(part?.columns ?? fields)].find(([, at]) => at === index) ?? [];
+    return field && part ? writeMeaning(field, part) : field;
+  };
+  const mapping = headers.flatMap((header, i) => (header === undefined ? [] : [{ header, field: describe(i) }]));
+  return { rows, faults, isReadable, mapping };
 }
 
-type Read = { text: string; wrong?: undefined } | { wrong: string; remedy: string };
-
-const days: readonly FlatField[] = ["date", "said", "published"];
-
-function readText(cell: Cell, field: FlatField): Read {
-  if (cell instanceof Date) {
-    if (Number.isNaN(cell.getTime())) return { wrong: "not a date", remedy: "Write the day as YYYY-MM-DD." };
-    const day = cell.toISOString().slice(0, 10);
-    if (days.includes(field)) return { text: day };
-    const wrong = `the spreadsheet has turned this text into a date (${day})`;
-    return { wrong, remedy: "Format the cell as text and write it again." };
-  }
-  const text = cell === null ? "" : String(cell).replaceAll(/\r\n?/g, "\n").trim();
-  if (text === "") return { text };
-  if (days.includes(field)) return readDay(text);
-  if (field === "evidence") return readEvidence(text);
-  if (field === "order" && !/^-?\d+(\.\d+)?$/.test(text)) {
-    return { wrong: `“${text}” is no number`, remedy: "Number the answers of a question along its scale: 1, 2, 3." };
-  }
-  return { text };
+/** Takes out rows of which only one cell is filled: a title within the table, or a note below it. */
+function dropNotes(table: Rows, set: ReadonlyMap<string, string>, tell: (row: number) => void): Rows {
+  const isNote = ({ cells }: Rows["rows"][number]) =>
+    cells.filter((cell) => cell !== null && String(cell).trim() !== "").length === 1;
+  if (table.headers.filter(Boolean).length < 3 || set.has("question") || set.has("party")) return table;
+  for (const one of table.rows) if (isNote(one)) tell(one.row);
+  return { ...table, rows: table.rows.filter((one) => !isNote(one)) };
 }
 
-function readDay(text: string): Read {
-  const day = tidyDay(text);
-  if (knownDate.safeParse(day).success) return { text: day };
-  if (/^\d{5}$/.test(text)) {
-    const wrong = `“${text}” is how a spreadsheet counts days`;
-    return { wrong, remedy: "Format the column as a date, or write the day as YYYY-MM-DD." };
-  }
-  const isEither = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text);
-  const wrong = isEither ? `“${text}” can be read in two ways` : `“${text}” is no date that is known here`;
-  return { wrong, remedy: "Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known." };
-}
-
-function readEvidence(text: string): Read {
-  const plain = simplifyHeader(text);
-  const found = evidenceKinds.find(
-    ({ kind, label }) => simplifyHeader(kind) === plain || simplifyHeader(label) === plain,
+function listNameless({ headers, rows }: Rows): number[] {
+  const width = Math.max(headers.length, ...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, i) => i).filter(
+    (index) => headers[index] === undefined && rows.some(({ cells }) => String(cells[index] ?? "").trim() !== ""),
   );
-  if (found) return { text: found.kind };
-  const kinds = evidenceKinds.map(({ kind }) => kind).join(", ");
-  return { wrong: `“${text}” is no kind of evidence`, remedy: `Use one of: ${kinds}.` };
+}
+
+function askFor(field: FlatField, headers: Rows["headers"]): { wrong: string; remedy: string } {
+  const there = headers.filter(Boolean).join(", ") || "no headers";
+  const same = field === "date" ? ` If it is the same in every row, say it once: --set ${field}=2031-05-12.` : "";
+  return {
+    wrong: `no column is known to hold the ${field}`,
+    remedy: `Say which one: --map "Its header=${field}", or in the editor under “How the columns are read”.${same} The table has: ${there}.`,
+  };
 }

@@ -30,6 +30,14 @@ export interface RowChange {
   fields: { field: string; old: string; now: string }[];
 }
 
+/** What somebody wants of an import. */
+export interface ImportOptions {
+  /** The rows that are wanted; all where left out. */
+  accepts?: (sheet: string, row: number) => boolean;
+  /** Called now and then with how far the import has come. */
+  onProgress?: (sheet: string, done: number, all: number) => void;
+}
+
 /** What an import would do. Nothing is written yet. */
 export interface Import {
   changes: RowChange[];
@@ -48,6 +56,8 @@ export interface RowPlace {
   row: number;
   /** The header of the column with a field, if there is one. */
   nameColumn: (field: string) => string | undefined;
+  /** What is wrong with a field, in the words of the spreadsheet; undefined where those of the rules will do. */
+  explain?: (field: string) => { wrong: string; remedy: string } | undefined;
 }
 
 /** Whether an import may be written. */
@@ -124,7 +134,8 @@ function describeProblem(problem: Problem, found: ReadonlyMap<string, RowPlace>)
     const field = parts
       .slice(length)
       .map((part) => (part.startsWith("[") ? String(Number(part.slice(1, -1)) + 1) : part));
-    return { sheet: place.sheet, row: place.row, column: findColumn(place, field), wrong, remedy, severity };
+    const told = place.explain?.(field.join(".")) ?? { wrong, remedy };
+    return { sheet: place.sheet, row: place.row, column: findColumn(place, field), ...told, severity };
   }
   const where = record ?? [file, path].filter(Boolean).join(", ");
   return { sheet: "", row: undefined, column: undefined, wrong: `${where}: ${wrong}`, remedy, severity };

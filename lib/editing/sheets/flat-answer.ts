@@ -1,0 +1,129 @@
+import { shorten } from "../new-negotiation";
+import { getText, isObject, type Json, type JsonObject, listOf } from "../records";
+import { splitValues } from "./cells";
+import { isAmount, readHeldAmount, readRefusedAmount } from "./flat-amounts";
+import type { FlatField } from "./flat-fields";
+import { findAnswer } from "./flat-options";
+import { tell } from "./flat-records";
+import { findSource, pick, writeQuote } from "./flat-sources";
+import { insertStatement, isSameStatement, makeStatement, mergeStatement } from "./flat-statement";
+import { note, place, type Work } from "./flat-work";
+import type { FlatRow } from "./read-flat";
+
+/** What people write where there is no answer. */
+const noAnswer = /^([-–—?.]+|n\/?a|none|unknown|silent|no (position|statement|answer)( found)?|not addressed)$/i;
+
+/** Adds what a row says: a statement, a silence, or a possible answer that nobody has given. */
+export function addAnswer(work: Work, flat: FlatRow): void {
+  const { row, texts, nameColumn } = flat;
+  const { records, sheet } = work;
+  const text = (field: FlatField) => {
+    const one = texts.get(field) ?? "";
+    return field === "answer" && noAnswer.test(one) ? "" : one;
+  };
+  const fault = (field: FlatField, wrong: string, remedy: string) =>
+    work.faults.push({ sheet, row, column: nameColumn(field), wrong, remedy, severity: "error" });
+  if (text("question") === "") {
+    const remedy = "Write what is to be settled, also where it is the same as in the row above, or remove the row.";
+    fault("question", "the row names no question", remedy);
+    return;
+  }
+  const question = records.findQuestion(text("question")) ?? makeQuestion(work, texts);
+  const order = text("order") === "" ? undefined : Number(text("order"));
+  const findOption = (one: string, at?: number) => findAnswer(work, question, one, at);
+  // A row without a party names a possible answer that nobody has given.
+  if (text("party") === "") {
+    if (text("answer") === "")
+      fault("party", "the row names neither a party nor an answer", "Fill it in, or remove the row.");
+    else if (!isAmount(question)) findOption(text("answer"), order);
+    return;
+  }
+  const party = records.findParty(text("party"));
+  if (text("answer") === "" && text("rulesOut") === "" && text("rejects") === "") {
+    addSilence(work, row, question, party, text("summary"));
+    return;
+  }
+  const tellOf = (field: FlatField) => (wrong: string, remedy: string) => fault(field, wrong, remedy);
+  const several = (field: FlatField) =>
+    splitValues(text(field)).map((one) =>
+      isAmount(question) ? readRefusedAmount(question, one, tellOf(field)) : findOption(one),
+    );
+  // The place is that of the answer; others that the row names have theirs in rows of their own.
+  const readHeld = (): JsonObject =>
+    isAmount(question)
+      ? readHeldAmount(question, text("answer"), text("to"), tellOf("answer"))
+      : { from: findOption(text("answer"), order), ...(text("to") && { to: findOption(text("to")) }) };
+  const holds: Json | undefined = text("answer") === "" ? undefined : readHeld();
+  if (text("date") === "") {
+    // A date that could not be read has its fault already.
+    if (!work.faults.some((one) => one.row === row && one.column === nameColumn("date"))) {
+      fault("date", "a statement without a date", "Write the day on which it became public.");
+    }
+    return;
+  }
+  const source = findSource(work, texts, fault);
+  if (!source) return;
+  const evidence = text("evidence") || "summary";
+  if (text("evidence") === "") {
+    note(
+      work,
+      "Nothing says how the statement is known, so it counts as a news summary, which is a report. Map a column to evidence, or add --set evidence=on-record.",
+    );
+  }
+  const given: JsonObject = {
+    ...pick(texts, ["said", "speaker"]),
+    ...(holds && { holds }),
+    ...(text("rejects") && { rejects: several("rejects") }),
+    ...(text("rulesOut") && { rulesOut: several("rulesOut") }),
+    ...pick(texts, ["scope", "condition", "summary"]),
+    ...(text("quote") && { quote: writeQuote(texts, evidence) }),
+    source: getText(source, "id") ?? "",
+    ...(text("keeps") && { keeps: splitValues(text("keeps")) }),
+    ...(text("replaces") && { replaces: splitValues(text("replaces")) }),
+    ...pick(texts, ["placement", "certainty"]),
+    ...(text("evidence") && { evidence }),
+  };
+  const statements = listOf(question, "statements").filter(isObject);
+  const wanted = { ...given, party: party.id ?? "", date: text("date") };
+  // An id goes before everything else: a party may say the same twice in one source.
+  const named = text("id");
+  const same = statements.find((one) => (named === "" ? isSameStatement(one, wanted) : one.id === named));
+  if (same) {
+    mergeStatement(work, flat, same, given);
+    return;
+  }
+  if (!given.summary) {
+    note(work, "There is no sentence, so the summary is the name of the party and its answer.");
+    const says = text("answer") || `not ${text("rulesOut") || text("rejects")}`;
+    given.summary = shorten(`${getText(party, "name")}: ${says}`, 150);
+  }
+  const id =
+    named || records.proposeStatement([getText(party, "monogram") ?? "", text("date"), getText(question, "id") ?? ""]);
+  const statement = makeStatement({ ...given, id, party: party.id ?? "", date: text("date"), evidence });
+  insertStatement(listOf(question, "statements"), statement);
+  place(work, flat, statement, "statement");
+  const fields = Object.entries(statement).map(([field, value]) => ({ field, old: "", now: tell(value) }));
+  work.changes.push({ kind: "new", sheet, row, record: `statement ${id}`, fields });
+}
+
+function makeQuestion({ records, newest }: Work, texts: FlatRow["texts"]): JsonObject {
+  const [only, ...others] = records.issues;
+  const named = texts.get("issue");
+  const issue = named === undefined && only && others.length === 0 ? only : records.findIssue(named ?? "Questions");
+  return records.addQuestion(texts.get("question") ?? "", issue, newest);
+}
+
+function addSilence(work: Work, row: number, question: JsonObject, party: JsonObject, says: string): void {
+  const id = getText(party, "id") ?? "";
+  const silent = listOf(question, "silent");
+  const own = silent.find((one) => getText(one, "party") === id);
+  const spoke = listOf(question, "statements").some((one) => getText(one, "party") === id);
+  if (says === "" || spoke || own) {
+    work.unchanged++;
+    return;
+  }
+  question.silent = [...silent, { party: id, note: says }];
+  const fields = [{ field: "note", old: "", now: says }];
+  const record = `silence of ${id} on ${getText(question, "id")}`;
+  work.changes.push({ kind: "new", sheet: work.sheet, row, record, fields });
+}
