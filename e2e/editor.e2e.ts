@@ -160,6 +160,27 @@ test("a sound negotiation is begun from a spreadsheet of forty rows in five inte
   expect(hand.interactions).toBeLessThanOrEqual(5);
 });
 
+test("what is ticked while the editor still answers for another party stays ticked", async ({ context }) => {
+  const page = await enter(context);
+  await page.goto(at(`/edit/${name}/code?question=morning`));
+  let answered = 0;
+  await page.route("**/code", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    const answer = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.fulfill({ response: answer }).catch(() => undefined);
+    answered++;
+  });
+  await page.locator('select[name="party"]').selectOption("bramble");
+  const radio = page.getByRole("radio", { name: "Holds: Clover Hive" });
+  // The form has been sent by now, without the tick.
+  await page.waitForTimeout(200);
+  await radio.check();
+  await expect.poll(() => answered).toBeGreaterThan(0);
+  await page.waitForTimeout(300);
+  await expect(radio).toBeChecked();
+});
+
 /** Presses Tab until the control with a name has the focus. */
 async function tabTo(page: Page, control: string) {
   for (let i = 0; i < 80; i++) {
