@@ -243,8 +243,10 @@ const screens = [
   `/${name}/code?statement=morning-bramble`,
   `/${name}/statements/morning-bramble`,
   `/${name}/questions/morning`,
+  // All lists are drawn alike.
+  `/${name}/parties`,
   "/lake-orune",
-  ...["issues", "parties", "sources", "deals", "events"].map((one) => `/lake-orune/${one}`),
+  "/lake-orune/deals/basket-draft-2031-05-26",
 ].map((one) => `/edit${one}`);
 
 const coloured = [`/edit/${name}/code?statement=morning-bramble`, "/edit/lake-orune", `/edit/${name}/import`];

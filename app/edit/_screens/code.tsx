@@ -68,7 +68,7 @@ export function answerCode(folder: Folder, form: Form, query: URLSearchParams): 
   const draft = form.get("draft");
   const wish = form.get("do");
   if (!form.isOwn) {
-    const words = "This form is from before the editor was started anew. Nothing is lost: save again.";
+    const words = "The editor was restarted after this form was opened. Nothing is lost: please save again.";
     return draw(folder, own, fields, draft, {
       outcome: { words, isGood: false, list: [], rows: [] },
       faults: [],

@@ -62,7 +62,7 @@ export function answerRecord(asked: Asked, form: Form): Screen {
   if (!form.isOwn)
     return redraw(
       form.fields,
-      refuse("This form is from before the editor was started anew. Nothing is lost: save again."),
+      refuse("The editor was restarted after this form was opened. Nothing is lost: please save again."),
     );
   const kept = keepPosted(folder, form, writeScreen(asked));
   if (row) return redraw(changeRows(form.fields, action ?? "", row));
