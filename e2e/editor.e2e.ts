@@ -160,6 +160,27 @@ test("a sound negotiation is begun from a spreadsheet of forty rows in five inte
   expect(hand.interactions).toBeLessThanOrEqual(5);
 });
 
+test("what is ticked while the editor still answers for another party stays ticked", async ({ context }) => {
+  const page = await enter(context);
+  await page.goto(at(`/edit/${name}/code?question=morning`));
+  let answered = 0;
+  await page.route("**/code", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    const answer = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.fulfill({ response: answer }).catch(() => undefined);
+    answered++;
+  });
+  await page.locator('select[name="party"]').selectOption("bramble");
+  const radio = page.getByRole("radio", { name: "Holds: Clover Hive" });
+  // The form has been sent by now, without the tick.
+  await page.waitForTimeout(200);
+  await radio.check();
+  await expect.poll(() => answered).toBeGreaterThan(0);
+  await page.waitForTimeout(300);
+  await expect(radio).toBeChecked();
+});
+
 /** Presses Tab until the control with a name has the focus. */
 async function tabTo(page: Page, control: string) {
   for (let i = 0; i < 80; i++) {
@@ -222,8 +243,10 @@ const screens = [
   `/${name}/code?statement=morning-bramble`,
   `/${name}/statements/morning-bramble`,
   `/${name}/questions/morning`,
+  // All lists are drawn alike.
+  `/${name}/parties`,
   "/lake-orune",
-  ...["issues", "parties", "sources", "deals", "events"].map((one) => `/lake-orune/${one}`),
+  "/lake-orune/deals/basket-draft-2031-05-26",
 ].map((one) => `/edit${one}`);
 
 const coloured = [`/edit/${name}/code?statement=morning-bramble`, "/edit/lake-orune", `/edit/${name}/import`];

@@ -52,7 +52,7 @@ describe("the commands for spreadsheets", { timeout: 60_000 }, () => {
     writeFileSync(file, table.replace("2031-05-13", "soon"));
     const faulty = run(dataDir, "data:import", "ferry-2031", file);
     expect(faulty.status).toBe(1);
-    expect(faulty.stdout).toContain("error: wishes, row 3, column “Date”: “soon” is no date that is known here");
+    expect(faulty.stdout).toContain("error: wishes, row 3, column “Date”: “soon” cannot be read as a date");
     expect(faulty.stderr).toContain("Nothing was written, because there are errors.");
     writeFileSync(file, table);
     expect(readAll(dataDir)).toEqual({});

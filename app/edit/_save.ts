@@ -31,7 +31,7 @@ export function sayOnly(words: string, isGood: boolean): Answer {
 
 /** Keeps what was sent as a draft, unless the form is none of this editor’s: then it says what to do. */
 export function receive(folder: Folder, form: Form, screen: string): { stale?: Answer; lost: string | undefined } {
-  const words = "This form is from before the editor was started anew. Nothing is lost: save again.";
+  const words = "The editor was restarted after this form was opened. Nothing is lost: please save again.";
   if (!form.isOwn) return { stale: sayOnly(words, false), lost: undefined };
   return { lost: keepPosted(folder, form, screen) };
 }

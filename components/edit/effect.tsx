@@ -17,7 +17,7 @@ export function Effect({
     <>
       {silent && (
         <p className="edit-hint" dir="auto">
-          The party is listed as silent on this question (“{silent}”). It will be no longer.
+          The party is listed as silent on this question (“{silent}”). Saving this statement takes it off that list.
         </p>
       )}
       {effect ? (
@@ -47,7 +47,7 @@ export function Effect({
             <ul>
               {effect.deals.map(({ deal, before, after }) => (
                 <li key={deal} dir="auto">
-                  {deal}: {after}; before, {before}
+                  {deal}. Now: {before}. Then: {after}.
                 </li>
               ))}
             </ul>
@@ -58,7 +58,7 @@ export function Effect({
       ) : (
         <p className="edit-hint">
           {faults.length > 0
-            ? "It can be shown once nothing is wrong any more:"
+            ? "This can be shown once the following is mended:"
             : "Fill in the form and press “Show what it changes”: the position before and after stands here, before anything is saved."}
         </p>
       )}

@@ -8,7 +8,9 @@ export function attachLiveEffect(): void {
   form.dataset.attached = "";
   let timer = 0;
   let running: AbortController | undefined;
-  const ask = async (isChoice: boolean) => {
+  // The question or the party was changed, and the form does not show its answers yet.
+  let isChoice = false;
+  const ask = async () => {
     running?.abort();
     const own = new AbortController();
     running = own;
@@ -19,9 +21,13 @@ export function attachLiveEffect(): void {
       if (!answer.headers.get("content-type")?.startsWith("text/html")) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (own.signal.aborted) return;
-      for (const part of isChoice ? ["scale", "older", "effect", "found"] : ["effect", "found"]) {
+      const parts = isChoice ? ["scale", "older", "effect", "found"] : ["effect", "found"];
+      isChoice = false;
+      for (const part of parts) {
         const then = page.querySelector(`[data-part="${part}"]`);
-        if (then) form.querySelector(`[data-part="${part}"]`)?.replaceWith(then);
+        const now = form.querySelector(`[data-part="${part}"]`);
+        if (!then || !now) continue;
+        swap(now, then);
       }
     } catch {
       // The editor was stopped, or a later question overtook this one. The form still works.
@@ -34,7 +40,20 @@ export function attachLiveEffect(): void {
   form.addEventListener("input", ({ target }) => {
     clearTimeout(timer);
     // Another question has other answers; another party has other older statements.
-    const isChoice = target instanceof HTMLSelectElement && ["question", "party"].includes(target.name);
-    timer = window.setTimeout(() => void ask(isChoice), isChoice ? 0 : pause);
+    isChoice ||= target instanceof HTMLSelectElement && ["question", "party"].includes(target.name);
+    timer = window.setTimeout(() => void ask(), isChoice ? 0 : pause);
   });
+}
+
+/** Puts a part in the place of another. What was ticked while the answer was on its way stays ticked, and keeps the focus. */
+function swap(now: Element, then: Element): void {
+  const list = (part: Element) => [
+    ...part.querySelectorAll<HTMLInputElement>("input[type=radio], input[type=checkbox]"),
+  ];
+  const before = new Map(list(now).map((one) => [`${one.name} ${one.value}`, one]));
+  const find = (one: HTMLInputElement) => before.get(`${one.name} ${one.value}`);
+  const focused = list(then).find((one) => find(one) === document.activeElement && find(one) !== undefined);
+  for (const one of list(then)) one.checked = find(one)?.checked ?? one.checked;
+  now.replaceWith(then);
+  focused?.focus();
 }

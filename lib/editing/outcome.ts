@@ -66,7 +66,7 @@ export function explain(
     return {
       ...none,
       outcome: say(
-        `The disk refused (${saved.code}), and nothing is lost: what you typed is below. Make room or give the editor the right to write, then save again.`,
+        `The file could not be written (${saved.code}). Nothing is lost: what you typed is below. Make room or give the editor the right to write, then save again.`,
       ),
     };
   }

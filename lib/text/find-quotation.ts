@@ -1,4 +1,4 @@
-import search from "approx-string-match";
+import searchNearly from "approx-string-match";
 
 /** A text as quotations are looked for in it: its letters without what typesetting changes, and where each of them is. */
 export interface FlatText {
@@ -72,13 +72,13 @@ const lettersPerDifference = 5;
  * Finds a quotation in a text: its parts one after the other, word for word or with a few letters that differ. Undefined if
  * it is not there.
  */
-export function findQuotation(text: FlatText, quotation: string): FoundQuotation | undefined {
+export function findQuotation(text: FlatText, quotation: string, search = searchNearly): FoundQuotation | undefined {
   const parts = splitAtEllipses(quotation);
   const found: FoundQuotation = { letters: 0, parts: [] };
   let from = 0;
   for (const part of parts) {
     const { letters } = flattenText(part);
-    const match = findExactly(text.letters, letters, from) ?? findNearly(text.letters, letters, from);
+    const match = findExactly(text.letters, letters, from) ?? findNearly(text.letters, letters, from, search);
     if (!match) return undefined;
     found.letters += match.errors;
     found.parts.push({ start: text.starts[match.start] ?? 0, end: text.ends[match.end - 1] ?? 0 });
@@ -104,7 +104,7 @@ function findExactly(letters: string, part: string, from: number): Match | undef
 /** How much of a text is searched at a time, so that one full of repetitions takes no longer than any other. */
 const windowLength = 4096;
 
-function findNearly(letters: string, part: string, from: number): Match | undefined {
+function findNearly(letters: string, part: string, from: number, search: typeof searchNearly): Match | undefined {
   const most = Math.floor(part.length / lettersPerDifference);
   const overlap = part.length + most;
   let best: Match | undefined;

@@ -35,8 +35,8 @@ export function judge(
 ): Verdict {
   const hosts = ["127.0.0.1", "localhost", "[::1]"].map((host) => `${host}:${port}`);
   // Another name for this machine is how a page elsewhere would reach it (DNS rebinding).
-  if (!hosts.includes(headers.host ?? "")) return refuse(421, "This is not the name of the editor.");
-  if (!url.startsWith("/") || url.startsWith("//")) return refuse(400, "This is no address of the editor.");
+  if (!hosts.includes(headers.host ?? "")) return refuse(421, "The editor does not answer to this host name.");
+  if (!url.startsWith("/") || url.startsWith("//")) return refuse(400, "The editor has no such address.");
   if (!["GET", "HEAD", "POST"].includes(method)) return refuse(405, "The editor knows GET, HEAD and POST.");
   const { pathname, searchParams } = new URL(url, "http://localhost");
   // What Next keeps for its own tools, one of which opens files. The pages need none of it.
@@ -72,7 +72,8 @@ function judgePost(pathname: string, headers: IncomingHttpHeaders, hosts: readon
   if (!/^\/edit(\/|$)/.test(pathname)) return refuse(405, "Only the editor takes forms.");
   const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
   const isImport = type === "multipart/form-data" && importPath.test(pathname);
-  if (type !== "application/x-www-form-urlencoded" && !isImport) return refuse(415, "This is no form.");
+  if (type !== "application/x-www-form-urlencoded" && !isImport)
+    return refuse(415, "This is not a form of the editor.");
   const length = headers["content-length"];
   if (headers["transfer-encoding"] !== undefined || length === undefined || !/^\d+$/.test(length)) {
     return refuse(411, "A form has to say how long it is.");

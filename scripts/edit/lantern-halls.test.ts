@@ -16,7 +16,7 @@ import { buildMatrixView } from "@/lib/view/matrix/matrix";
 import { ask, type Fields, open, send } from "./ask-editor";
 
 vi.hoisted(() => {
-  process.env.PARLEY_ASSETS = '{"script":"/a.js","style":"/a.css","fonts":[]}';
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
 });
 
 const name = "stagehands-2028";
@@ -62,7 +62,13 @@ async function importTable(address: string, rows: (row: number) => boolean): Pro
 
 /** Opens the form of a record and sends it with what somebody typed in, and nothing else. */
 async function type(address: string, fields: Fields): Promise<void> {
-  const hidden = (await open(address)).filter(([field]) => ["form-key", "draft", "base"].includes(field));
+  const typed = new Set(fields.map(([field]) => field.split(/[.[]/)[0]));
+  // The questions of an issue and the terms of a deal are in its form, and stay as they are.
+  const hidden = (await open(address)).filter(
+    ([field]) =>
+      ["form-key", "draft", "base"].includes(field) ||
+      (/^(questions|terms)\[/.test(field) && !typed.has(field.split("[")[0])),
+  );
   const answer = await ask(address, [...hidden, ...fields, ["do", "unfinished"]]);
   expect([address, answer.status, answer.status === 303 ? "" : await answer.text()]).toEqual([address, 303, ""]);
 }

@@ -52,7 +52,7 @@ export function answerAgreement(folder: Folder, form: Form): Screen {
   const refuse = (words: string, list: OutcomeView["list"] = []) =>
     draw(folder, { words, isGood: false, list, rows: [] }, { statement, coder, given });
   if (!form.isOwn)
-    return refuse("This form is from before the editor was started anew. Nothing is lost: decide again.");
+    return refuse("The editor was restarted after this form was opened. Nothing is lost: please decide again.");
   if (stands !== "first" && !asksForChange(stands)) return refuse("Not decided yet: say which answer stands.");
   if (!given.by || !given.why) return refuse("Not decided yet: say who decides, and why.");
   const shown = findRecord(contents, name, { kind: "statement", id: statement });

@@ -30,7 +30,7 @@ export function showImport(folder: Folder | undefined): Screen {
 /** Shows what a spreadsheet would change, and imports it once that has been seen. */
 export async function answerImport(folder: Folder | undefined, form: Form): Promise<Screen> {
   const target = { name: folder?.name ?? form.get("id").trim(), title: folder?.title ?? "", isNew: !folder };
-  if (!form.isOwn) return draw(target, "This form is from before the editor was started anew. Send it again.");
+  if (!form.isOwn) return draw(target, "The editor was restarted after this form was opened. Please send it again.");
   const problem = target.isNew ? findNameProblem(target.name) : undefined;
   if (problem) return draw(target, problem);
   const dataDir = findDataDir();
@@ -81,7 +81,7 @@ export async function answerImport(folder: Folder | undefined, form: Form): Prom
   } catch (error) {
     if (error instanceof UnreadableError) return draw(target, error.message);
     if (error instanceof Error && "code" in error)
-      return draw(target, `The disk refused (${String(error.code)}). Nothing was imported.`);
+      return draw(target, `The files could not be written (${String(error.code)}). Nothing was imported.`);
     throw error;
   }
 }

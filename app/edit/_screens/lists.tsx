@@ -75,7 +75,7 @@ export function showNegotiation(folder: Folder): Screen {
             </li>
           ))}
         </Work>
-        <Work title="Neither a statement nor a recorded search" count={work.unasked.length}>
+        <Work title="No statement, and no search recorded" count={work.unasked.length}>
           {work.unasked.map(({ question, party, href }) => (
             <li key={href} dir="auto">
               <a href={href}>

@@ -17,7 +17,7 @@ export function answerNew(form: Form): Screen {
   const [id, from] = [form.get("id").trim(), form.get("from")];
   const withParties = form.get("parties") === "true";
   const refuse = (problem: string) => showHome({ id, from, withParties, problem });
-  if (!form.isOwn) return refuse("This form is from before the editor was started anew. Send it again.");
+  if (!form.isOwn) return refuse("The editor was restarted after this form was opened. Please send it again.");
   const problem = findNameProblem(id);
   if (problem) return refuse(problem);
   const model = from ? openFolder(from) : undefined;

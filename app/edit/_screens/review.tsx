@@ -27,7 +27,7 @@ export function answerReview(folder: Folder, form: Form): Screen {
   const by = form.get("by").trim();
   const refuse = (words: string, list: OutcomeView["list"] = []) =>
     draw(folder, by, { words, isGood: false, list, rows: [] });
-  if (!form.isOwn) return refuse("This form is from before the editor was started anew. Sign again.");
+  if (!form.isOwn) return refuse("The editor was restarted after this form was opened. Please sign again.");
   if (!by) return refuse("Nothing is signed: say who signs.");
   const { changed, fresh } = listReviewWork(contents, name);
   const seen =

@@ -41,7 +41,8 @@ export function showCoders(folder: Folder, words?: string): Screen {
 /** Begins the coding of somebody new. */
 export function answerCoders(folder: Folder, form: Form): Screen {
   const { contents, name, dataDir } = folder;
-  if (!form.isOwn) return showCoders(folder, "This form is from before the editor was started anew. Send it again.");
+  if (!form.isOwn)
+    return showCoders(folder, "The editor was restarted after this form was opened. Please send it again.");
   const title = form.get("name").trim();
   if (!title) return showCoders(folder, "Nothing was begun: the coder has no name.");
   const id = proposeId([title], (one) => findRecord(contents, name, { kind: "coding", id: one }) !== undefined);
@@ -85,7 +86,8 @@ export function answerSecond(folder: Folder, coderId: string, form: Form, query:
     draw(folder, coder, item, { fields: form.fields, base, draft, answer });
   const refuse = (words: string, base?: string) =>
     redraw({ outcome: { words, isGood: false, list: [], rows: [] }, faults: [], canForce: false }, base);
-  if (!form.isOwn) return refuse("This form is from before the editor was started anew. Nothing is lost: save again.");
+  if (!form.isOwn)
+    return refuse("The editor was restarted after this form was opened. Nothing is lost: please save again.");
   keepPosted(folder, form, `second/${coder.id}?item=${item}`);
   if (form.get("saw") !== found.saw) {
     return refuse("Not saved yet: the quotation or the notes were changed meanwhile. Look again, then save.");

@@ -26,7 +26,7 @@ export function readFlatText(cell: Cell, field: FlatField, order: DayOrder | und
     const read = readNumber(text);
     return typeof read === "object"
       ? { text: String(read.value) }
-      : { wrong: `“${text}” is no number`, remedy: "Number the answers of a question along its scale: 1, 2, 3." };
+      : { wrong: `“${text}” is not a number`, remedy: "Number the answers of a question along its scale: 1, 2, 3." };
   }
   return { text };
 }
@@ -45,7 +45,7 @@ function readDay(text: string, order: DayOrder | undefined): FlatText {
   const day = read?.day ?? text;
   if (knownDate.safeParse(day).success) return { text: day };
   const remedy = "Write the day as YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.";
-  return { wrong: `“${text}” is no date that is known here`, remedy };
+  return { wrong: `“${text}” cannot be read as a date`, remedy };
 }
 
 function readEvidence(text: string): FlatText {
@@ -55,5 +55,5 @@ function readEvidence(text: string): FlatText {
   );
   if (found) return { text: found.kind };
   const kinds = evidenceKinds.map(({ kind }) => kind).join(", ");
-  return { wrong: `“${text}” is no kind of evidence`, remedy: `Use one of: ${kinds}.` };
+  return { wrong: `“${text}” is not a kind of evidence`, remedy: `Use one of: ${kinds}.` };
 }

@@ -172,11 +172,11 @@ describe("the faults of a flat table", () => {
     const result = importFlat("ferry-talks", new Map(), sheet("Wer,Frage,answer,date\nA,Q?,Yes,2031\n"));
     expect(result.faults).toMatchObject([
       {
-        wrong: "no column is known to hold the party",
+        wrong: "no column seems to hold the party",
         remedy:
           'Say which one: --map "Its header=party", or in the editor under “How the columns are read”. The table has: Wer, Frage, answer, date.',
       },
-      { wrong: "no column is known to hold the question" },
+      { wrong: "no column seems to hold the question" },
     ]);
     expect(result.files).toEqual([]);
   });
@@ -228,7 +228,7 @@ describe("an import in words", () => {
     const lines = describeImport(importBook("ferry-talks", texts, [changed]));
     expect(lines.slice(1)).toEqual([
       "~ Ferry talks 2: statement se-2031-05-12-who-would-steer-the-ferry\n    speaker: Ida [-Holm-]\n           → Ida {+Holmes+}",
-      "error: Ferry talks, row 4, column “Order”: “x” is no number\n    remedy: Number the answers of a question along its scale: 1, 2, 3.",
+      "error: Ferry talks, row 4, column “Order”: “x” is not a number\n    remedy: Number the answers of a question along its scale: 1, 2, 3.",
       "0 new, 1 changed, 0 removed, 3 unchanged; 1 file",
     ]);
   });

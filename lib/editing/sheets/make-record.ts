@@ -25,7 +25,7 @@ export function makeRecord(
     row.values.set(idColumn, id);
     if (kind.lists.length === 0) {
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60) {
-        fault("id", `“${id}” is no id`, "Use lower-case letters, digits and single hyphens.");
+        fault("id", `“${id}” cannot be an id`, "Use lower-case letters, digits and single hyphens.");
         return undefined;
       }
       const head = getFileHead(folder.contents, folder.name, kind.file === "deal" ? "deal" : "issue");

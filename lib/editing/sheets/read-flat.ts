@@ -131,7 +131,7 @@ function askFor(field: FlatField, headers: Rows["headers"]): { wrong: string; re
   const there = headers.filter(Boolean).join(", ") || "no headers";
   const same = field === "date" ? ` If it is the same in every row, say it once: --set ${field}=2031-05-12.` : "";
   return {
-    wrong: `no column is known to hold the ${field}`,
+    wrong: `no column seems to hold the ${field}`,
     remedy: `Say which one: --map "Its header=${field}", or in the editor under “How the columns are read”.${same} The table has: ${there}.`,
   };
 }

@@ -56,7 +56,7 @@ export function readRow(
   }
   const placed = text("place");
   if (placed !== "" && !/^[1-9]\d{0,5}$/.test(placed)) {
-    fault("place", `“${placed}” is no place in a list`, "Write a whole number from 1, or leave the cell empty.");
+    fault("place", `“${placed}” is not a place in a list`, "Write a whole number from 1, or leave the cell empty.");
     isFaulty = true;
   }
   const isMarked = /^(yes|y|true|x|1)$/i.test(text(deleteColumn));
