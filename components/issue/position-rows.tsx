@@ -29,8 +29,13 @@ export function PositionRows({ question }: { question: IssueQuestionView }) {
           {[note, question.left].filter(Boolean).join(" ")}{" "}
           <a href={`#${row.id}`}>
             Figure<span className="sr-only">: {row.text}</span>
-          </a>{" "}
-          {question.coding.twice && <a href={question.coding.twice.href}>{question.coding.twice.text}</a>}
+          </a>
+          {question.coding.twice && (
+            <>
+              {" · "}
+              <a href={question.coding.twice.href}>{question.coding.twice.text}</a>
+            </>
+          )}
         </p>
       </div>
       <ul className="told">
@@ -86,6 +91,8 @@ export function PositionRows({ question }: { question: IssueQuestionView }) {
 function PositionRow({ position, label }: { position: PositionRowView; label: string }) {
   const { cell, quote, strip, since } = position;
   const absence = findAbsence(cell);
+  // With nothing to fold, the way to report an error stands in the only line there is.
+  const isAbsentAlone = Boolean(absence) && !position.folded;
   return (
     <li className={`told-row${position.deal ? " told-deal" : ""}`}>
       <div className="told-who">
@@ -98,7 +105,7 @@ function PositionRow({ position, label }: { position: PositionRowView; label: st
       <div className={`told-words${quote ? "" : " told-words-only"}`}>
         {(absence ? cell.sentences.slice(0, 1) : cell.brief).map((sentence) => (
           <p key={sentence} className={absence ? "meta" : "stance"} dir="auto">
-            {sentence}
+            {sentence} {isAbsentAlone && <ReportCell position={position} label={label} />}
           </p>
         ))}
         {cell.contested && <p className="condition">Contested: these statements cannot both hold.</p>}
@@ -107,7 +114,7 @@ function PositionRow({ position, label }: { position: PositionRowView; label: st
             {one}
           </p>
         ))}
-        {!position.folded && <ReportCell position={position} label={label} />}
+        {!position.folded && !isAbsentAlone && <ReportCell position={position} label={label} />}
       </div>
       {quote && (
         <div className="told-quote">

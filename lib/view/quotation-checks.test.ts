@@ -17,7 +17,7 @@ const date = "2026-11-28" as never;
 
 describe("what a check found is said", () => {
   it.each([
-    [{ result: "verified", date }, "Checked against the source on 28 November 2026"],
+    [{ result: "verified", date }, "Checked 28 November 2026"],
     [{ result: "differs", letters: 2, date }, "Checked on 28 November 2026: differs from the source by 2 letters"],
     [{ result: "differs", letters: 1, date }, "Checked on 28 November 2026: differs from the source by 1 letter"],
     [{ result: "not-found", date }, "Checked on 28 November 2026: not found in the source"],
@@ -73,7 +73,7 @@ describe("a check", () => {
     const [statement] = question?.statements ?? [];
     if (!issue || !question || !statement) throw new Error("nothing was built");
     const view = buildStatementView(negotiation, issue, question, statement, "", negotiation.asOf);
-    expect(view.quote?.check).toBe("Checked against the source on 1 June 2031");
+    expect(view.quote?.check).toBe("Checked 1 June 2031");
     expect(view.reactions[0]?.quote?.check).toBe("");
   });
 

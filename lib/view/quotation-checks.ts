@@ -8,7 +8,7 @@ import { countInDigits } from "../text/words";
 export function describeCheck(check: CurrentCheck | undefined): string {
   if (!check) return "";
   const day = formatDate(check.date);
-  if (check.result === "verified") return `Checked against the source on ${day}`;
+  if (check.result === "verified") return `Checked ${day}`;
   if (check.result === "not-found") return `Checked on ${day}: not found in the source`;
   return `Checked on ${day}: differs from the source by ${countInDigits(check.letters ?? 1, "letter", "letters")}`;
 }
