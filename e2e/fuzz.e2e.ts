@@ -90,6 +90,7 @@ function listSound(negotiation: Negotiation) {
     segments: {
       negotiation: [id as string],
       issue: issues.map((one) => one.id as string),
+      question: issues.flatMap(({ questions }) => questions.map((one) => one.id as string)),
       party: parties.map((one) => one.id as string),
       deal: [...deals.map((one) => one.id as string), "new"],
       date: [...dates, asOf, "2031-01-01"],

@@ -8,6 +8,7 @@ import {
   listCodedTwice,
   measureAlpha,
 } from "../model/coded-twice";
+import { atDate } from "../model/history/as-of";
 import type { Alpha } from "../model/krippendorff";
 import { getSpan } from "../model/scale";
 import { getKnownDate, nameSpeaker } from "../model/statements";
@@ -174,7 +175,12 @@ export function describeTwo(
     id: statement.id as string,
     who: `${nameSpeaker(negotiation, statement)}, ${formatDate(getKnownDate(statement))}`,
     question: placed.question.text,
-    href: statementPath(negotiation, placed.issue, statement),
+    // What became known later is on no page of the day at which the others open.
+    href: statementPath(
+      statement.date > negotiation.asOf ? atDate(negotiation, statement.date) : negotiation,
+      placed.issue,
+      statement,
+    ),
     quote: statement.quote ? setQuotation(statement.quote.exact) : "",
     first: describePlacement(question, first),
     second: describePlacement(question, second) || "Unclear",
