@@ -16,6 +16,8 @@ export interface Row {
   values: Map<Column, Json | undefined>;
   /** Four letters for each field as the row was written; undefined for a row that a person has made. */
   prints: Map<Column | "place", string> | undefined;
+  /** It has a fingerprint, be it damaged: it was written from a record. */
+  wasRecord: boolean;
   isMarked: boolean;
   isFaulty: boolean;
 }
@@ -60,7 +62,16 @@ export function readRow(
     isFaulty = true;
   }
   const isMarked = /^(yes|y|true|x|1)$/i.test(text(deleteColumn));
-  return { number, parents, place: Number(placed) || undefined, values, prints, isMarked, isFaulty };
+  return {
+    number,
+    parents,
+    place: Number(placed) || undefined,
+    values,
+    prints,
+    wasRecord: print !== "",
+    isMarked,
+    isFaulty,
+  };
 }
 
 /** What an id can be made of, by what the record is. */
@@ -80,6 +91,7 @@ export function nameRecord(
   const id = getText(record, "id");
   if (kind.key === "only") return kind.noun;
   if (kind.key === "id") return `${kind.noun} ${kind.isUnique ? id : [...parents, id].join("/")}`;
+  if (kind.knownBy === "party") return `${kind.noun} of ${getText(record, "party")} on ${parents.join("/")}`;
   return `${kind.noun}${place === undefined ? "" : ` ${place}`} of ${[...kind.parents.slice(-1), parents.join("/")].join(" ")}`.replace(
     / of $/,
     "",
