@@ -103,7 +103,9 @@ export function addAnswer(work: Work, flat: FlatRow): void {
   insertStatement(listOf(question, "statements"), statement);
   place(work, flat, statement, "statement");
   const fields = Object.entries(statement).map(([field, value]) => ({ field, old: "", now: tell(value) }));
-  work.changes.push({ kind: "new", sheet, row, record: `statement ${id}`, fields });
+  const change = { kind: "new" as const, sheet, row, record: `statement ${id}`, fields };
+  work.changes.push(change);
+  work.added.push({ record: statement, change });
 }
 
 function makeQuestion({ records, newest }: Work, texts: FlatRow["texts"]): JsonObject {

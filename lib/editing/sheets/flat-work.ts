@@ -1,5 +1,6 @@
 import { countInDigits } from "../../text/words";
 import type { JsonObject } from "../records";
+import type { Added } from "./add-chains";
 import { type FlatField, flatFields } from "./flat-fields";
 import type { Records } from "./flat-records";
 import type { FlatRow } from "./read-flat";
@@ -35,6 +36,8 @@ export interface Work {
   records: Records;
   faults: SheetFault[];
   changes: RowChange[];
+  /** New statements. */
+  added: Added[];
   places: Map<JsonObject, RowPlace>;
   /** What was decided for the person who made the table, with how often. */
   notes: Map<string, number>;

@@ -87,6 +87,20 @@ describe("a flat table", () => {
     ]);
   });
 
+  it("writes claim chains where the negotiation keeps the full standard", () => {
+    const texts = readFiles(importFlat("ferry-talks", new Map(), sheet(table)));
+    const head = "ferry-talks/negotiation.json";
+    texts.set(head, (texts.get(head) ?? "").replace('"standard": "quick"', '"standard": "full"'));
+    const more = `${table}Seamen,Who would steer the ferry?,Whoever the owners pay,,2031-05-20,Gazette,https://example.org/c,,Ida Holm,on the record\n`;
+    const after = readFiles(importFlat("ferry-talks", texts, sheet(more)), texts);
+    const [first, second] = parse(after, "issues/questions.json").questions[0].statements;
+    expect(first.chain).toEqual([
+      { role: "speaker", name: "Ida Holm" },
+      { role: "outlet", name: "Gazette" },
+    ]);
+    expect(second).not.toHaveProperty("chain");
+  });
+
   it("carries over a changed word to the statement that is there", () => {
     const texts = readFiles(importFlat("ferry-talks", new Map(), sheet(table)));
     const { changes } = importFlat("ferry-talks", texts, sheet(table.replace("Ida Holm", "Ida Holm of the crew")));

@@ -2,6 +2,7 @@ import { countInDigits } from "../../text/words";
 import { readDay } from "../apply";
 import { noStatementYet, shorten, startNegotiation } from "../new-negotiation";
 import { getText, parseContents } from "../records";
+import { addChains } from "./add-chains";
 import { addAnswer } from "./flat-answer";
 import { completeOptions, putInOrder } from "./flat-options";
 import { Records } from "./flat-records";
@@ -34,6 +35,7 @@ export function importFlat(
     records: new Records(name, contents),
     faults,
     changes: found.changes,
+    added: [],
     places: new Map(),
     notes: new Map(),
     orders: new Map(),
@@ -46,6 +48,7 @@ export function importFlat(
   });
   completeOptions(work);
   putInOrder(work);
+  addChains(contents, name, work.added);
   noteWhatIsOpen(work, getText(contents.get(`${name}/negotiation.json`), "asOf") ?? "");
   options.onProgress?.(sheet.name, rows.length, rows.length);
   const { files, faults: rest } = finishImport(name, texts, contents, work.places);

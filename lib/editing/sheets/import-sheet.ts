@@ -1,5 +1,6 @@
 import { getText, type Json, type JsonObject } from "../records";
 import { listRetiredIds } from "../retired";
+import type { Added } from "./add-chains";
 import { arrange } from "./arrange";
 import { type Cell, printField } from "./cells";
 import { listColumns } from "./columns";
@@ -21,6 +22,8 @@ export interface SheetWork {
   folder: SheetFolder;
   options: ImportOptions;
   changes: RowChange[];
+  /** New statements. */
+  added: Added[];
   faults: SheetFault[];
   places: Map<JsonObject, RowPlace>;
   /** What rows have marked to be removed. */
@@ -132,14 +135,15 @@ export function importSheet(work: SheetWork, kind: SheetKind, raw: RawSheet): vo
     if (nameOf && row.values.get(nameOf) !== undefined) seenNames.set(writeName(row), number);
     if (fields.length === 0) work.unchanged++;
     else {
-      const change = made ? ("new" as const) : ("changed" as const);
-      work.changes.push({
-        kind: change,
+      const change: RowChange = {
+        kind: made ? "new" : "changed",
         sheet: raw.name,
         row: number,
         record: nameRecord(kind, record, row),
         fields,
-      });
+      };
+      work.changes.push(change);
+      if (made && kind.noun === "statement") work.added.push({ record, change });
     }
   });
   if (isOld) {
