@@ -71,13 +71,13 @@ export class Records {
     return find(this.questions, text, ["id", "label", "text"]);
   }
 
-  addQuestion(text: string, issue: JsonObject, day: string): JsonObject {
+  /** `values`: what it begins with where its answers are no options. */
+  addQuestion(text: string, issue: JsonObject, day: string, values?: JsonObject): JsonObject {
     const question: JsonObject = {
       id: this.propose("question", () => this.questions, [text]),
       label: shorten(text, 24),
       text,
-      kind: "unordered",
-      options: [],
+      ...(values ?? { kind: "unordered", options: [] }),
       checked: day,
       statements: [],
     };

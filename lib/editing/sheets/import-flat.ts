@@ -4,6 +4,7 @@ import { noStatementYet, shorten, startNegotiation } from "../new-negotiation";
 import { getText, parseContents } from "../records";
 import { addChains } from "./add-chains";
 import { addAnswer } from "./flat-answer";
+import { findValueAnswers } from "./flat-kinds";
 import { completeOptions, putInOrder } from "./flat-options";
 import { Records } from "./flat-records";
 import { listNotes, note, place, type Work } from "./flat-work";
@@ -39,6 +40,8 @@ export function importFlat(
     places: new Map(),
     notes: new Map(),
     orders: new Map(),
+    values: findValueAnswers(rows, options.dates),
+    dates: options.dates,
     newest,
     unchanged: 0,
   };
