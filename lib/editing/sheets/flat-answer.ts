@@ -105,8 +105,7 @@ export function addAnswer(work: Work, flat: FlatRow): void {
     const says = text("answer") || `not ${text("rulesOut") || text("rejects")}`;
     given.summary = shorten(`${getText(party, "name")}: ${says}`, 150);
   }
-  const id =
-    named || records.proposeStatement([getText(party, "monogram") ?? "", text("date"), getText(question, "id") ?? ""]);
+  const id = named || records.proposeStatement(party, question, wanted);
   const statement = makeStatement({ ...given, id, party: party.id ?? "", date: text("date"), evidence });
   insertStatement(listOf(question, "statements"), statement);
   place(work, flat, statement, "statement");

@@ -2,6 +2,7 @@ import { formatVersion } from "../../schema/primitives";
 import { noStatementYet, notYet, shorten } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf } from "../records";
 import { listRetiredIds } from "../retired";
+import { nameStatement } from "../statement-id";
 import { putKey } from "./columns";
 import { simplifyHeader } from "./flat-fields";
 import { proposeId } from "./propose-id";
@@ -124,11 +125,12 @@ export class Records {
     return option;
   }
 
-  proposeStatement(texts: readonly string[]): string {
+  proposeStatement(party: JsonObject, question: JsonObject, statement: JsonObject): string {
+    const own = { party: getText(party, "id") ?? "", monogram: getText(party, "monogram") };
     return this.propose(
       "statement",
       () => this.questions.flatMap((one) => listOf(one, "statements").filter(isObject)),
-      [texts.join(" ")],
+      [nameStatement(own, getText(question, "id") ?? "", statement)],
     );
   }
 

@@ -46,7 +46,7 @@ describe("a flat table", () => {
     // Every answer was given a place, so the question is one along a scale.
     expect(first).not.toHaveProperty("kind");
     expect(first.statements[1]).toEqual({
-      id: "se-2031-05-12-who-would-steer-the-ferry",
+      id: "se-2031-05-12-holm-who-would-steer-the-ferry",
       party: "seamen",
       date: "2031-05-12",
       speaker: "Ida Holm",
@@ -241,7 +241,7 @@ describe("an import in words", () => {
     const changed = sheet(table.replace("Ida Holm", "Ida Holmes").replace("Nothing,1,2031", "Nothing,x,2031"));
     const lines = describeImport(importBook("ferry-talks", texts, [changed]));
     expect(lines.slice(1)).toEqual([
-      "~ Ferry talks 2: statement se-2031-05-12-who-would-steer-the-ferry\n    speaker: Ida [-Holm-]\n           → Ida {+Holmes+}",
+      "~ Ferry talks 2: statement se-2031-05-12-holm-who-would-steer-the-ferry\n    speaker: Ida [-Holm-]\n           → Ida {+Holmes+}",
       "error: Ferry talks, row 4, column “Order”: “x” is no number\n    remedy: Number the answers of a question along its scale: 1, 2, 3.",
       "0 new, 1 changed, 0 removed, 3 unchanged; 1 file",
     ]);

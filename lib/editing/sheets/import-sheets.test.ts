@@ -44,11 +44,11 @@ describe("the rows of an editing workbook", () => {
     expect(changes.map(({ kind, record }) => `${kind} ${record}`)).toEqual([
       "changed negotiation",
       "new source buzz-2030-08-25",
-      "new statement clover-2030-08-21-morning",
+      "new statement ch-2030-08-21-queen-morning",
     ]);
     expect(files.map(({ file }) => file)).toEqual(["two-hives/sources.json", meadow, "two-hives/negotiation.json"]);
     const { questions } = JSON.parse(files[1]?.after ?? "");
-    expect(questions[0].statements[0].id).toBe("clover-2030-08-21-morning");
+    expect(questions[0].statements[0].id).toBe("ch-2030-08-21-queen-morning");
   });
 
   it("write the claim chain of a new statement under the full standard, as the editor does", () => {

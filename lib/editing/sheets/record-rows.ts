@@ -1,7 +1,9 @@
 import { getText, type Json, type JsonObject } from "../records";
+import { nameStatementIn } from "../statement-id";
 import { type Cell, readCell } from "./cells";
 import { type Column, listColumns } from "./columns";
 import type { SheetKind } from "./kinds";
+import type { SheetFolder } from "./sheet-folder";
 import { deleteColumn, fingerprintColumn } from "./write-book";
 
 /** Tells what is wrong with a row, or with its cell in a column. */
@@ -75,9 +77,16 @@ export function readRow(
 }
 
 /** What an id can be made of, by what the record is. */
-export function listTexts(kind: SheetKind, { values, parents }: Row): string[] {
-  const text = (name: string) => String([...values].find(([column]) => column.name === name)?.[1] ?? "");
-  if (kind.noun === "statement") return [[text("party"), text("date"), parents.at(-1)].filter(Boolean).join(" ")];
+export function listTexts(
+  kind: SheetKind,
+  { values, parents }: Row,
+  { contents, name }: Pick<SheetFolder, "contents" | "name">,
+): string[] {
+  const text = (key: string) => String([...values].find(([column]) => column.name === key)?.[1] ?? "");
+  if (kind.noun === "statement") {
+    const statement = { party: text("party"), date: text("date"), speaker: text("speaker") };
+    return [nameStatementIn(contents, name, parents.at(-1) ?? "", statement)];
+  }
   if (kind.noun === "source") return [[text("publisher"), text("date")].filter(Boolean).join(" ")];
   return ["short", "label", "name", "title", "text", "what"].map(text).filter(Boolean);
 }
