@@ -71,7 +71,7 @@ class Hand {
   /** Drags over the first line of the text. */
   async selectFirstLine() {
     this.interactions++;
-    const box = await this.page.getByLabel("The text of the source").boundingBox();
+    const box = await this.page.getByRole("textbox", { name: "The text of the source" }).boundingBox();
     if (!box) throw new Error("there is no text to select in");
     await this.page.mouse.move(box.x + 10, box.y + 16);
     await this.page.mouse.down();

@@ -166,6 +166,7 @@ describe("npm run data:check", () => {
     const { status, stdout, stderr } = checkData(path.join(root, "e2e/data"));
     expect(stderr).toBe("");
     expect(stdout).toContain("data: no problem found");
+    expect(stdout.match(/.* that nothing cites: .*/g)).toEqual(["  1 source that nothing cites: uncited-2031-01-05"]);
     expect(status).toBe(0);
   });
 

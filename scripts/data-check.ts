@@ -1,6 +1,7 @@
 // Checks the data folder alone and fast: every schema, every rule, and that the checked-in JSON Schemas are current.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { listCitedSources } from "../lib/dataset/cited-sources";
 import { formatProblem, isError, type Problem } from "../lib/dataset/problem";
 import { findDataDir, readDataset } from "../lib/dataset/read-dataset";
 import { listOwnStatements } from "../lib/model/statements";
@@ -42,7 +43,8 @@ function describeStale(file: string, severity: "error" | "warning", remedy: stri
   return { file, path: "", line: undefined, record: undefined, wrong, remedy, severity };
 }
 
-for (const { id, version, issues, parties, deals, sources } of negotiations) {
+for (const negotiation of negotiations) {
+  const { id, version, issues, parties, deals, sources } = negotiation;
   const questions = issues.flatMap((issue) => issue.questions);
   const statements = questions.flatMap(listOwnStatements).length;
   console.log(
@@ -55,6 +57,11 @@ for (const { id, version, issues, parties, deals, sources } of negotiations) {
       countInDigits(sources.length, "source", "sources"),
     ].join(", ")}`,
   );
+  // No fault: a source may wait to be read.
+  const cited = listCitedSources(negotiation);
+  const uncited = sources.filter((one) => !cited.has(one.id)).map((one) => one.id);
+  if (uncited.length > 0)
+    console.log(`  ${countInDigits(uncited.length, "source", "sources")} that nothing cites: ${uncited.join(", ")}`);
 }
 const errors = problems.filter(isError);
 const warnings = problems.filter((problem) => !isError(problem));

@@ -41,6 +41,14 @@ export function ImportMapping({
           ))}
         </select>
       </div>
+      <div className="edit-field">
+        <label htmlFor="set-answerKind">New questions whose answers are all numbers, or all days</label>
+        <select id="set-answerKind" name="set:answerKind" defaultValue={set.get("answerKind") ?? ""}>
+          <option value="">Ask me</option>
+          <option value="value">They are amounts or days, with distances between them</option>
+          <option value="option">They are names of options</option>
+        </select>
+      </div>
       <div className="edit-pair">
         <ForAll field="date" label="The day" value={set.get("date")} placeholder="YYYY-MM-DD" />
         <ForAll field="url" label="The link to the source" value={set.get("url")} placeholder="https://…" />

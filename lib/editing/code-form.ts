@@ -17,6 +17,7 @@ import {
   listRecords,
 } from "./records";
 import { makeIsTaken } from "./retired";
+import { nameStatementIn } from "./statement-id";
 
 /** What the code screen asks of a statement; the rest of it stays as it is. */
 export const codeKeys = [
@@ -161,9 +162,9 @@ export function withWords(statement: JsonObject): JsonObject {
   return { ...statement, quote: { exact, words, ...rest } };
 }
 
-/** An id for a new statement: its question, party and date. */
+/** An id for a new statement: its party, day, speaker and question. */
 export function proposeStatementId(contents: Contents, name: string, question: string, value: JsonObject): string {
-  const words = [question, getText(value, "party") ?? "", getText(value, "date") ?? ""];
+  const words = [nameStatementIn(contents, name, question, value)];
   return proposeId(words, makeIsTaken(contents, name, { kind: "statement" }));
 }
 

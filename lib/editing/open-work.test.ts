@@ -30,6 +30,7 @@ describe("the open work of a negotiation", () => {
       undecided: 0,
       unsigned: { changed: 0, fresh: 0 },
       differing: [],
+      uncited: [],
     });
     expect(work.counts.map(({ count, kind }) => `${count} ${kind}`)).toEqual([
       "2 parties",
@@ -56,6 +57,17 @@ describe("the open work of a negotiation", () => {
         text: "The Meadow Buzz, 2030-08-20: Two queens, one meadow",
         href: "/edit/two-hives/sources/buzz-2030-08-20",
       },
+    ]);
+  });
+
+  it("lists sources that nothing cites, with their forms", () => {
+    const { uncited } = listAfter(
+      `${name}/sources.json`,
+      '"sources": [',
+      '"sources": [{ "id": "post-2030", "publisher": "The Meadow Post", "date": "2030-08-22", "url": "https://example.org/p" },',
+    );
+    expect(uncited).toEqual([
+      { key: "post-2030", text: "The Meadow Post, 2030-08-22", href: "/edit/two-hives/sources/post-2030" },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { hashQuotation, writeQuotationKey } from "../dataset/checks";
+import { listCitedSources } from "../dataset/cited-sources";
 import type { Negotiation } from "../dataset/negotiation";
 import type { Problem } from "../dataset/problem";
 import { countAgreement, listCodedTwice } from "../model/coded-twice";
@@ -28,6 +29,8 @@ export interface OpenWork {
   differing: EvidenceWork[];
   /** Sources of which no archived copy is known. */
   unarchived: EvidenceWork[];
+  /** Sources that nothing cites. */
+  uncited: EvidenceWork[];
   /** How much is there. */
   counts: { kind: string; count: number; href: string }[];
 }
@@ -88,10 +91,15 @@ export function listOpenWork(
 const described = ["negotiation", "party", "source", "issue"] as const;
 
 /** What is open about quotations and sources. */
-function listEvidenceWork(contents: Contents, name: string): Pick<OpenWork, "unchecked" | "differing" | "unarchived"> {
+function listEvidenceWork(
+  contents: Contents,
+  name: string,
+): Pick<OpenWork, "unchecked" | "differing" | "unarchived" | "uncited"> {
   const checks = new Map(listChecks(contents, name).map((one) => [keyOf(one), one]));
   const sources = listRecords(contents, name, "source");
   const texts = new Map(sources.map(({ id, value }) => [id, getText(value.text, "sha256")]));
+  const cited = listCitedSources([...contents.values()]);
+  const link = (one: FoundRecord) => ({ key: one.id, text: sourceLabel(one.value), href: recordPath(name, one) });
   const quotations = listQuotations(contents, name).map(({ key, quote, source }) => {
     const check = checks.get(writeQuotationKey(key));
     const holds =
@@ -107,9 +115,8 @@ function listEvidenceWork(contents: Contents, name: string): Pick<OpenWork, "unc
     differing: quotations
       .filter(({ result }) => result !== undefined && result !== "verified")
       .map(({ result: _, ...one }) => one),
-    unarchived: sources
-      .filter(({ value }) => !value.archived)
-      .map((one) => ({ key: one.id, text: sourceLabel(one.value), href: recordPath(name, one) })),
+    unarchived: sources.filter(({ value }) => !value.archived).map(link),
+    uncited: sources.filter(({ id }) => !cited.has(id)).map(link),
   };
 }
 

@@ -126,6 +126,7 @@ export function showNegotiation(folder: Folder): Screen {
         </Work>
         <Fold title="Quotations not checked against their source" items={work.unchecked} />
         <Fold title="Sources without an archived copy" items={work.unarchived} />
+        <Fold title="Sources that nothing cites" items={work.uncited} />
         {work.quotations > 0 && (
           <p className="edit-note">
             {capitalise(formatCount(work.quotations, "quotation has", "quotations have"))} no words before or after by
@@ -173,7 +174,7 @@ function Fold({ title, items }: { title: string; items: readonly EvidenceWork[] 
       <summary>
         {title} <small>{items.length}</small>
       </summary>
-      <ul>
+      <ul className="edit-fold">
         {items.map((one) => (
           <EvidenceItem key={one.key} item={one} />
         ))}

@@ -59,6 +59,12 @@ describe("the standard of a negotiation", () => {
     ]);
   });
 
+  it("asks for no hard cases of a question that has no statement yet", () => {
+    const without = changeFolder(soundFolder, issue, "questions[0].hardCases", undefined);
+    expect(standardIsKept.check(without)).toHaveLength(1);
+    expect(standardIsKept.check(changeFolder(without, issue, "questions[0].statements", []))).toEqual([]);
+  });
+
   it("is not asked about while negotiation.json cannot be read", () => {
     const folder = changeFolder(soundFolder, issue, "questions[0].searched", undefined);
     expect(standardIsKept.check({ ...folder, negotiation: undefined })).toEqual([]);

@@ -42,10 +42,12 @@ function listGaps(folder: ReadFolder): Gap[] {
     value.terms.map((term, t) => ({ value: term, file, path: `terms[${t}]` })),
   );
   return [
-    ...findGaps(questions, {
-      searched: "what was searched for statements on this question.",
-      hardCases: "the hard cases and how each was decided; an empty list if there were none.",
-    }),
+    ...findGaps(questions, { searched: "what was searched for statements on this question." }),
+    // Where nothing was coded yet there can have been no hard case.
+    ...findGaps(
+      questions.filter(({ value }) => value.statements.length > 0),
+      { hardCases: "the hard cases and how each was decided; an empty list if there were none." },
+    ),
     ...findGaps(options, {
       means: "what holding this option means.",
       evidence: "what counts as evidence for it.",

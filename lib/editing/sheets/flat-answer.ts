@@ -1,17 +1,16 @@
 import { shorten } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf } from "../records";
 import { splitValues } from "./cells";
-import { isAmount, readHeldAmount, readRefusedAmount } from "./flat-amounts";
-import type { FlatField } from "./flat-fields";
+import { type HowRead, isAmount, readHeldAmount, readRefusedAmount } from "./flat-amounts";
+import { type FlatField, simplifyHeader } from "./flat-fields";
+import { isNoAnswer, type ValueAnswers } from "./flat-kinds";
 import { findAnswer } from "./flat-options";
 import { tell } from "./flat-records";
 import { findSource, pick, writeQuote } from "./flat-sources";
 import { insertStatement, isSameStatement, makeStatement, mergeStatement } from "./flat-statement";
+import { answerFields, refuseDate } from "./flat-text";
 import { note, place, type Work } from "./flat-work";
 import type { FlatRow } from "./read-flat";
-
-/** What people write where there is no answer. */
-const noAnswer = /^([-–—?.]+|n\/?a|none|unknown|silent|no (position|statement|answer)( found)?|not addressed)$/i;
 
 /** Adds what a row says: a statement, a silence, or a possible answer that nobody has given. */
 export function addAnswer(work: Work, flat: FlatRow): void {
@@ -19,7 +18,7 @@ export function addAnswer(work: Work, flat: FlatRow): void {
   const { records, sheet } = work;
   const text = (field: FlatField) => {
     const one = texts.get(field) ?? "";
-    return field === "answer" && noAnswer.test(one) ? "" : one;
+    return field === "answer" && isNoAnswer(one) ? "" : one;
   };
   const fault = (field: FlatField, wrong: string, remedy: string) =>
     work.faults.push({ sheet, row, column: nameColumn(field), wrong, remedy, severity: "error" });
@@ -29,6 +28,11 @@ export function addAnswer(work: Work, flat: FlatRow): void {
     return;
   }
   const question = records.findQuestion(text("question")) ?? makeQuestion(work, texts);
+  for (const field of answerFields) {
+    if (question.kind === "date" || !flat.dated.has(field)) continue;
+    const { wrong, remedy } = refuseDate(text(field));
+    fault(field, wrong, remedy);
+  }
   const order = text("order") === "" ? undefined : Number(text("order"));
   const findOption = (one: string, at?: number) => findAnswer(work, question, one, at);
   // A row without a party names a possible answer that nobody has given.
@@ -43,15 +47,19 @@ export function addAnswer(work: Work, flat: FlatRow): void {
     addSilence(work, row, question, party, text("summary"));
     return;
   }
-  const tellOf = (field: FlatField) => (wrong: string, remedy: string) => fault(field, wrong, remedy);
+  const readAs = (field: FlatField): HowRead => ({
+    question,
+    dates: work.dates,
+    fault: (wrong, remedy) => fault(field, wrong, remedy),
+  });
   const several = (field: FlatField) =>
     splitValues(text(field)).map((one) =>
-      isAmount(question) ? readRefusedAmount(question, one, tellOf(field)) : findOption(one),
+      isAmount(question) ? readRefusedAmount(readAs(field), one) : findOption(one),
     );
   // The place is that of the answer; others that the row names have theirs in rows of their own.
   const readHeld = (): JsonObject =>
     isAmount(question)
-      ? readHeldAmount(question, text("answer"), text("to"), tellOf("answer"))
+      ? readHeldAmount(readAs("answer"), text("answer"), text("to"))
       : { from: findOption(text("answer"), order), ...(text("to") && { to: findOption(text("to")) }) };
   const holds: Json | undefined = text("answer") === "" ? undefined : readHeld();
   if (text("date") === "") {
@@ -97,20 +105,45 @@ export function addAnswer(work: Work, flat: FlatRow): void {
     const says = text("answer") || `not ${text("rulesOut") || text("rejects")}`;
     given.summary = shorten(`${getText(party, "name")}: ${says}`, 150);
   }
-  const id =
-    named || records.proposeStatement([getText(party, "monogram") ?? "", text("date"), getText(question, "id") ?? ""]);
+  const id = named || records.proposeStatement(party, question, wanted);
   const statement = makeStatement({ ...given, id, party: party.id ?? "", date: text("date"), evidence });
   insertStatement(listOf(question, "statements"), statement);
   place(work, flat, statement, "statement");
   const fields = Object.entries(statement).map(([field, value]) => ({ field, old: "", now: tell(value) }));
-  work.changes.push({ kind: "new", sheet, row, record: `statement ${id}`, fields });
+  const change = { kind: "new" as const, sheet, row, record: `statement ${id}`, fields };
+  work.changes.push(change);
+  work.added.push({ record: statement, change });
 }
 
-function makeQuestion({ records, newest }: Work, texts: FlatRow["texts"]): JsonObject {
+function makeQuestion(work: Work, texts: FlatRow["texts"]): JsonObject {
+  const { records, newest } = work;
   const [only, ...others] = records.issues;
   const named = texts.get("issue");
   const issue = named === undefined && only && others.length === 0 ? only : records.findIssue(named ?? "Questions");
-  return records.addQuestion(texts.get("question") ?? "", issue, newest);
+  const text = texts.get("question") ?? "";
+  const found = work.values.get(simplifyHeader(text));
+  if (found && !found.said) askForKind(work, text, found);
+  if (found?.said === "value") {
+    note(
+      work,
+      `The answers to “${text}” are ${found.kind === "date" ? "days" : "amounts"}. What they mean, their unit and the plausible range, which is that of the values here, are still to be looked at, on the sheet Questions.`,
+    );
+  }
+  return records.addQuestion(text, issue, newest, found?.said === "value" ? found.values : undefined);
+}
+
+/** Numbers and days can be values with distances, or names of options. Nobody but the person who made the table knows. */
+function askForKind({ sheet, faults }: Work, question: string, { kind, first }: ValueAnswers): void {
+  const what = kind === "date" ? "days" : "numbers";
+  faults.push({
+    sheet,
+    row: first.row,
+    column: first.nameColumn("answer"),
+    wrong: `the answers to the new question “${question}” are all ${what}, which can be values or names of options`,
+    remedy:
+      "Say which: --set answerKind=value, or --set answerKind=option, or in the editor under “How the columns are read”; for some questions only, in a column answerKind.",
+    severity: "error",
+  });
 }
 
 function addSilence(work: Work, row: number, question: JsonObject, party: JsonObject, says: string): void {

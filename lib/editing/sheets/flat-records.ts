@@ -2,6 +2,7 @@ import { formatVersion } from "../../schema/primitives";
 import { noStatementYet, notYet, shorten } from "../new-negotiation";
 import { getText, isObject, type Json, type JsonObject, listOf } from "../records";
 import { listRetiredIds } from "../retired";
+import { nameStatement } from "../statement-id";
 import { putKey } from "./columns";
 import { simplifyHeader } from "./flat-fields";
 import { proposeId } from "./propose-id";
@@ -71,13 +72,13 @@ export class Records {
     return find(this.questions, text, ["id", "label", "text"]);
   }
 
-  addQuestion(text: string, issue: JsonObject, day: string): JsonObject {
+  /** `values`: what it begins with where its answers are no options. */
+  addQuestion(text: string, issue: JsonObject, day: string, values?: JsonObject): JsonObject {
     const question: JsonObject = {
       id: this.propose("question", () => this.questions, [text]),
       label: shorten(text, 24),
       text,
-      kind: "unordered",
-      options: [],
+      ...(values ?? { kind: "unordered", options: [] }),
       checked: day,
       statements: [],
     };
@@ -124,11 +125,12 @@ export class Records {
     return option;
   }
 
-  proposeStatement(texts: readonly string[]): string {
+  proposeStatement(party: JsonObject, question: JsonObject, statement: JsonObject): string {
+    const own = { party: getText(party, "id") ?? "", monogram: getText(party, "monogram") };
     return this.propose(
       "statement",
       () => this.questions.flatMap((one) => listOf(one, "statements").filter(isObject)),
-      [texts.join(" ")],
+      [nameStatement(own, getText(question, "id") ?? "", statement)],
     );
   }
 

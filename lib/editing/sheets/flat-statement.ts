@@ -1,18 +1,14 @@
 import { readDay } from "../apply";
 import { getText, isObject, type Json, type JsonObject } from "../records";
-import { getRecordSchema, putKey } from "./columns";
+import { statementKeys } from "./add-chains";
+import { putKey } from "./columns";
 import { tell } from "./flat-records";
 import { place, type Work } from "./flat-work";
-import { sheetKinds } from "./kinds";
 import type { FlatRow } from "./read-flat";
-
-const known = sheetKinds
-  .filter(({ noun }) => noun === "statement")
-  .flatMap((kind) => Object.keys(getRecordSchema(kind).properties ?? {}));
 
 /** A statement with its fields in the order of the schema. */
 export function makeStatement(all: JsonObject): JsonObject {
-  return Object.fromEntries(known.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]] as const])));
+  return Object.fromEntries(statementKeys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]] as const])));
 }
 
 /** Whether two statements say the same, on the same day and in the same source. */
@@ -40,7 +36,7 @@ export function mergeStatement(work: Work, row: FlatRow, statement: JsonObject, 
     return JSON.stringify(old) !== JSON.stringify(value);
   });
   const fields = changed.map(([field, value]) => ({ field, old: tell(statement[field]), now: tell(value) }));
-  for (const [key, value] of changed) putKey(statement, key, value, known);
+  for (const [key, value] of changed) putKey(statement, key, value, statementKeys);
   if (fields.length === 0) work.unchanged++;
   else {
     const record = `statement ${getText(statement, "id")}`;

@@ -1,9 +1,12 @@
 import { countInDigits } from "../../text/words";
 import type { JsonObject } from "../records";
+import type { Added } from "./add-chains";
 import { type FlatField, flatFields } from "./flat-fields";
+import type { ValueAnswers } from "./flat-kinds";
 import type { Records } from "./flat-records";
 import type { FlatRow } from "./read-flat";
 import type { RowChange, RowPlace, SheetFault } from "./result";
+import type { DayOrder } from "./written-day";
 
 /** What a reader of the data calls the fields of a record, by the columns of a flat table. */
 const columnsOf: Record<string, Partial<Record<string, FlatField>>> = {
@@ -35,11 +38,17 @@ export interface Work {
   records: Records;
   faults: SheetFault[];
   changes: RowChange[];
+  /** New statements. */
+  added: Added[];
   places: Map<JsonObject, RowPlace>;
   /** What was decided for the person who made the table, with how often. */
   notes: Map<string, number>;
   /** The places that the answers of new questions were given, by question. */
   orders: Map<JsonObject, Map<JsonObject, number | undefined>>;
+  /** The questions whose answers are all numbers or all days, by their simplified texts. */
+  values: ReadonlyMap<string, ValueAnswers>;
+  /** What comes first in days such as 05/06/2031. */
+  dates: DayOrder | undefined;
   newest: string;
   unchanged: number;
 }

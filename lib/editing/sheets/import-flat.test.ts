@@ -46,7 +46,7 @@ describe("a flat table", () => {
     // Every answer was given a place, so the question is one along a scale.
     expect(first).not.toHaveProperty("kind");
     expect(first.statements[1]).toEqual({
-      id: "se-2031-05-12-who-would-steer-the-ferry",
+      id: "se-2031-05-12-holm-who-would-steer-the-ferry",
       party: "seamen",
       date: "2031-05-12",
       speaker: "Ida Holm",
@@ -85,6 +85,20 @@ describe("a flat table", () => {
     expect(parse(after, "issues/questions.json").questions[1].silent).toEqual([
       { party: "town", note: "No statement has been entered yet." },
     ]);
+  });
+
+  it("writes claim chains where the negotiation keeps the full standard", () => {
+    const texts = readFiles(importFlat("ferry-talks", new Map(), sheet(table)));
+    const head = "ferry-talks/negotiation.json";
+    texts.set(head, (texts.get(head) ?? "").replace('"standard": "quick"', '"standard": "full"'));
+    const more = `${table}Seamen,Who would steer the ferry?,Whoever the owners pay,,2031-05-20,Gazette,https://example.org/c,,Ida Holm,on the record\n`;
+    const after = readFiles(importFlat("ferry-talks", texts, sheet(more)), texts);
+    const [first, second] = parse(after, "issues/questions.json").questions[0].statements;
+    expect(first.chain).toEqual([
+      { role: "speaker", name: "Ida Holm" },
+      { role: "outlet", name: "Gazette" },
+    ]);
+    expect(second).not.toHaveProperty("chain");
   });
 
   it("carries over a changed word to the statement that is there", () => {
@@ -227,7 +241,7 @@ describe("an import in words", () => {
     const changed = sheet(table.replace("Ida Holm", "Ida Holmes").replace("Nothing,1,2031", "Nothing,x,2031"));
     const lines = describeImport(importBook("ferry-talks", texts, [changed]));
     expect(lines.slice(1)).toEqual([
-      "~ Ferry talks 2: statement se-2031-05-12-who-would-steer-the-ferry\n    speaker: Ida [-Holm-]\n           → Ida {+Holmes+}",
+      "~ Ferry talks 2: statement se-2031-05-12-holm-who-would-steer-the-ferry\n    speaker: Ida [-Holm-]\n           → Ida {+Holmes+}",
       "error: Ferry talks, row 4, column “Order”: “x” is not a number\n    remedy: Number the answers of a question along its scale: 1, 2, 3.",
       "0 new, 1 changed, 0 removed, 3 unchanged; 1 file",
     ]);

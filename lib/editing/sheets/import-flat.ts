@@ -2,7 +2,9 @@ import { countInDigits } from "../../text/words";
 import { readDay } from "../apply";
 import { noStatementYet, shorten, startNegotiation } from "../new-negotiation";
 import { getText, parseContents } from "../records";
+import { addChains } from "./add-chains";
 import { addAnswer } from "./flat-answer";
+import { findValueAnswers } from "./flat-kinds";
 import { completeOptions, putInOrder } from "./flat-options";
 import { Records } from "./flat-records";
 import { listNotes, note, place, type Work } from "./flat-work";
@@ -34,9 +36,12 @@ export function importFlat(
     records: new Records(name, contents),
     faults,
     changes: found.changes,
+    added: [],
     places: new Map(),
     notes: new Map(),
     orders: new Map(),
+    values: findValueAnswers(rows, options.dates),
+    dates: options.dates,
     newest,
     unchanged: 0,
   };
@@ -46,6 +51,7 @@ export function importFlat(
   });
   completeOptions(work);
   putInOrder(work);
+  addChains(contents, name, work.added);
   noteWhatIsOpen(work, getText(contents.get(`${name}/negotiation.json`), "asOf") ?? "");
   options.onProgress?.(sheet.name, rows.length, rows.length);
   const { files, faults: rest } = finishImport(name, texts, contents, work.places);

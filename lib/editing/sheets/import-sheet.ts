@@ -1,16 +1,18 @@
 import { getText, type Json, type JsonObject } from "../records";
 import { listRetiredIds } from "../retired";
+import type { Added } from "./add-chains";
 import { arrange } from "./arrange";
 import { type Cell, printField } from "./cells";
 import { listColumns } from "./columns";
-import { type Entry, listEntries, writeKey } from "./find-records";
+import { type Entry, listEntries } from "./find-records";
 import type { SheetKind } from "./kinds";
 import { makeRecord } from "./make-record";
+import { findKnownBy, matchKnown } from "./match-known";
 import { findEntry } from "./match-row";
 import { mergeFields } from "./merge-fields";
 import type { RawSheet } from "./read-book";
 import { matchHeaders, readRows, simplify } from "./read-rows";
-import { nameRecord, readRow } from "./record-rows";
+import { nameRecord, type Row, readRow } from "./record-rows";
 import type { ImportOptions, RowChange, RowPlace, SheetFault } from "./result";
 import type { SheetFolder } from "./sheet-folder";
 import { deleteColumn, fingerprintColumn, listNames } from "./write-book";
@@ -20,6 +22,8 @@ export interface SheetWork {
   folder: SheetFolder;
   options: ImportOptions;
   changes: RowChange[];
+  /** New statements. */
+  added: Added[];
   faults: SheetFault[];
   places: Map<JsonObject, RowPlace>;
   /** What rows have marked to be removed. */
@@ -52,35 +56,44 @@ export function importSheet(work: SheetWork, kind: SheetKind, raw: RawSheet): vo
   }
   const idColumn = listColumns(kind).find(({ name }) => name === "id");
   const seen = new Map<string, number>();
+  /** The rows of what has been read, by its id or by what else it is known by. */
+  const seenNames = new Map<string, number>();
+  const nameOf = idColumn ?? findKnownBy(kind);
+  const writeName = (row: Row) =>
+    JSON.stringify([...(kind.isUnique ? [] : row.parents), nameOf ? (row.values.get(nameOf) ?? null) : null]);
+  const findKnown = matchKnown(kind, entries);
+  const isTaken = (entry: Entry) => seen.has(entry.key);
   const lists = new Map<Json[], { record: JsonObject; isNew: boolean; to?: number | undefined }[]>();
   let isOld = false;
   table.rows.forEach(({ row: number, cells }, i) => {
     if (i % 500 === 0) work.options.onProgress?.(kind.name, i, table.rows.length);
     const cell = (column: string): Cell => cells[indices.get(column) ?? -1] ?? null;
-    const fault = (column: string | undefined, wrong: string, remedy: string) =>
+    const fault = (
+      column: string | undefined,
+      wrong: string,
+      remedy: string,
+      severity: SheetFault["severity"] = "error",
+    ) =>
       work.faults.push({
         sheet: raw.name,
         row: number,
         column: column === undefined ? undefined : (nameColumn(column) ?? column),
         wrong,
         remedy,
-        severity: "error",
+        severity,
       });
     const row = readRow(kind, number, indices, cell, amounts, fault);
     isOld ||= row.prints === undefined && cell(fingerprintColumn) !== null;
     const place: RowPlace = { sheet: raw.name, row: number, nameColumn };
-    const entry = findEntry(kind, row, byKey, entries, fault);
+    const entry = findEntry(kind, row, byKey, entries, fault, { findKnown, isTaken });
     if (entry === "gone") work.unchanged++;
     if (entry === "fault" || entry === "gone") return;
     if (entry) {
       const before = seen.get(entry.key);
       if (before !== undefined) {
-        const id = getText(entry.value, "id") ?? String(entry.place);
-        fault(
-          kind.key === "id" ? "id" : "place",
-          `“${id}” is already in row ${before}`,
-          "Remove one of the rows, or correct its id.",
-        );
+        const named = (nameOf && getText(entry.value, nameOf.name)) ?? String(entry.place);
+        const remedy = `Remove one of the rows, or correct ${idColumn ? "its id" : "it"}.`;
+        fault(nameOf?.name ?? "place", `“${named}” is already in row ${before}`, remedy);
         return;
       }
       seen.set(entry.key, number);
@@ -89,13 +102,16 @@ export function importSheet(work: SheetWork, kind: SheetKind, raw: RawSheet): vo
     if (row.isFaulty || work.options.accepts?.(raw.name, number) === false) return;
     if (row.isMarked) {
       if (entry) work.marked.push({ kind, row: number, entry, holder: folder.findHolder(entry) });
-      else fault(deleteColumn, "there is no such record to remove", "Check the id, or remove the row.");
+      else if (row.wasRecord) {
+        work.unchanged++;
+        fault(deleteColumn, "already gone", "Nothing to do; the row can be removed from the sheet.", "warning");
+      } else fault(deleteColumn, "there is no such record to remove", "Check the id, or remove the row.");
       return;
     }
-    const id = idColumn && row.values.get(idColumn);
-    const again = !entry && typeof id === "string" ? seen.get(writeKey(kind, row.parents, id, 0)) : undefined;
-    if (again !== undefined) {
-      fault("id", `“${id}” is already in row ${again}`, "Give one of the two another id.");
+    const again = entry ? undefined : seenNames.get(writeName(row));
+    if (again !== undefined && nameOf) {
+      const remedy = idColumn ? "Give one of the two another id." : "Remove one of the rows, or correct it.";
+      fault(nameOf.name, `“${row.values.get(nameOf)}” is already in row ${again}`, remedy);
       return;
     }
     const made = entry ? undefined : makeRecord(folder, kind, row, taken, fault);
@@ -116,20 +132,18 @@ export function importSheet(work: SheetWork, kind: SheetKind, raw: RawSheet): vo
       fields.push({ field: "place", old: String(entry.place), now: String(row.place) });
     }
     work.places.set(record, place);
-    if (made) {
-      const key = writeKey(kind, row.parents, getText(record, "id") ?? "", list ? list.length : 1);
-      seen.set(key, number);
-    }
+    if (nameOf && row.values.get(nameOf) !== undefined) seenNames.set(writeName(row), number);
     if (fields.length === 0) work.unchanged++;
     else {
-      const change = made ? ("new" as const) : ("changed" as const);
-      work.changes.push({
-        kind: change,
+      const change: RowChange = {
+        kind: made ? "new" : "changed",
         sheet: raw.name,
         row: number,
         record: nameRecord(kind, record, row),
         fields,
-      });
+      };
+      work.changes.push(change);
+      if (made && kind.noun === "statement") work.added.push({ record, change });
     }
   });
   if (isOld) {

@@ -44,11 +44,40 @@ describe("the rows of an editing workbook", () => {
     expect(changes.map(({ kind, record }) => `${kind} ${record}`)).toEqual([
       "changed negotiation",
       "new source buzz-2030-08-25",
-      "new statement clover-2030-08-21-morning",
+      "new statement ch-2030-08-21-queen-morning",
     ]);
     expect(files.map(({ file }) => file)).toEqual(["two-hives/sources.json", meadow, "two-hives/negotiation.json"]);
     const { questions } = JSON.parse(files[1]?.after ?? "");
-    expect(questions[0].statements[0].id).toBe("clover-2030-08-21-morning");
+    expect(questions[0].statements[0].id).toBe("ch-2030-08-21-queen-morning");
+  });
+
+  it("write the claim chain of a new statement under the full standard, as the editor does", () => {
+    const { texts, sheets } = hives();
+    addRow(getSheet(sheets, "Sources"), { ...newSource, carriedBy: "Hive Wire" });
+    addRow(getSheet(sheets, "Statements"), newStatement);
+    const result = importSheets("two-hives", texts, sheets);
+    expect(result.faults).toEqual([]);
+    const [first] = JSON.parse(result.files.find(({ file }) => file === meadow)?.after ?? "").questions[0].statements;
+    expect(first.chain).toEqual([
+      { role: "speaker", name: "The queen" },
+      { role: "outlet", name: "The Meadow Buzz" },
+      { role: "carrier", name: "Hive Wire" },
+    ]);
+    expect(result.changes.at(-1)?.fields.at(-1)).toEqual({
+      field: "chain",
+      old: "",
+      now: "speaker The queen, outlet The Meadow Buzz, carrier Hive Wire",
+    });
+  });
+
+  it("leave a claim chain that has rows of its own as these have it", () => {
+    const { texts, sheets } = hives();
+    addRow(getSheet(sheets, "Sources"), newSource);
+    addRow(getSheet(sheets, "Statements"), { ...newStatement, id: "cl-said" });
+    addRow(getSheet(sheets, "Statement chains"), { statement: "cl-said", role: "speaker", name: "The old queen" });
+    const { files } = importSheets("two-hives", texts, sheets);
+    const [first] = JSON.parse(files.find(({ file }) => file === meadow)?.after ?? "").questions[0].statements;
+    expect(first.chain).toEqual([{ role: "speaker", name: "The old queen" }]);
   });
 
   it("remove nothing where they are missing", () => {

@@ -1,5 +1,6 @@
 import { startNegotiation } from "../new-negotiation";
 import { getText, type JsonObject, listOf, parseContents } from "../records";
+import { addChains } from "./add-chains";
 import { importSheet, type SheetWork } from "./import-sheet";
 import { type SheetKind, sheetKinds } from "./kinds";
 import type { RawSheet } from "./read-book";
@@ -31,6 +32,7 @@ export function importSheets(
     folder: new SheetFolder(name, contents),
     options,
     changes: [],
+    added: [],
     faults: [],
     places: new Map(),
     marked: [],
@@ -41,6 +43,7 @@ export function importSheets(
     if (raw) importSheet(work, kind, raw);
   }
   removeMarked(work);
+  addChains(contents, name, work.added);
   const { files, faults } = finishImport(name, texts, contents, work.places);
   // The faults of cells come first; with them the folder is not yet what it was meant to be.
   const own = work.faults.filter(({ sheet, row }) => row === undefined || options.accepts?.(sheet, row) !== false);

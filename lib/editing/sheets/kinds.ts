@@ -10,8 +10,10 @@ export interface SheetKind {
   lists: readonly string[];
   /** The columns with the ids of the records that a row belongs to. */
   parents: readonly string[];
-  /** What tells a record from the others: an id, its place in a list, or nothing where there is only one. */
+  /** What tells a record from the others: an id, its place in a list (or `knownBy`), or nothing where there is only one. */
   key: "id" | "place" | "only";
+  /** Where there is no id: the column by which a record is known in its list, whatever its place there is now. */
+  knownBy?: "party" | "case" | "here";
   /** No other record of the folder has the id; otherwise it is distinct within its parent. */
   isUnique?: true;
   /** The order of the records means something, and no date gives it. */
@@ -49,11 +51,13 @@ export const sheetKinds: readonly SheetKind[] = [
   kind("Silences", "silence", "issue", ["questions", "silent"], {
     parents: ["question"],
     key: "place",
+    knownBy: "party",
     says: "Parties of which no statement on a question was found, and what the search found instead.",
   }),
   kind("Hard cases", "hard case", "issue", ["questions", "hardCases"], {
     parents: ["question"],
     key: "place",
+    knownBy: "case",
     says: "Statements that were difficult to place, and how each was decided.",
   }),
   chains("Statement", "issue", ["questions", "statements"], {
@@ -67,6 +71,7 @@ export const sheetKinds: readonly SheetKind[] = [
   kind("Names", "name", "issue", ["names"], {
     parents: ["issue"],
     key: "place",
+    knownBy: "here",
     says: "Names that a party rejects, with the names that the parties use.",
   }),
   kind("Deals", "deal", "deal", [], { isUnique: true, says: "Packages on the table." }),

@@ -21,7 +21,9 @@ export function makeRecord(
   if (kind.key === "id" && idColumn) {
     const given = row.values.get(idColumn);
     const id =
-      typeof given === "string" ? given : proposeId(listTexts(kind, row), kind.noun.replaceAll(" ", "-"), taken);
+      typeof given === "string"
+        ? given
+        : proposeId(listTexts(kind, row, folder), kind.noun.replaceAll(" ", "-"), taken);
     row.values.set(idColumn, id);
     if (kind.lists.length === 0) {
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60) {

@@ -16,6 +16,8 @@ export interface FlatRow {
   texts: ReadonlyMap<FlatField, string>;
   /** The header of the column that holds a field. */
   nameColumn: (field: FlatField) => string | undefined;
+  /** The fields whose cells the spreadsheet knows to be dates. */
+  dated: ReadonlySet<FlatField>;
 }
 
 export interface FlatTable {
@@ -81,6 +83,7 @@ export function readFlat(sheet: RawSheet, { map = new Map(), set = new Map(), da
     const columns = new Map([...fields, ...(part?.columns ?? [])]);
     const nameColumn = (field: FlatField) => headers[columns.get(field) ?? -1];
     const texts = new Map<FlatField, string>();
+    const dated = new Set([...columns].flatMap(([field, index]) => (own[index] instanceof Date ? [field] : [])));
     for (const [field, index] of columns) {
       const read = readFlatText(own[index] ?? null, field, dates);
       if (read.wrong === undefined) {
@@ -93,7 +96,7 @@ export function readFlat(sheet: RawSheet, { map = new Map(), set = new Map(), da
     if (fault && (!part || part.columns.has(fault.field) || part === parts[0]))
       tell("error", row, nameColumn(fault.field), fault);
     for (const [field, value] of chosen) if (!texts.has(field)) texts.set(field, value);
-    return { row, texts, nameColumn };
+    return { row, texts, nameColumn, dated };
   };
   const rows = table.rows.flatMap(({ row, cells: own }) => {
     const [part, ...others] = parts;

@@ -1,7 +1,9 @@
 import { getText, type Json, type JsonObject } from "../records";
+import { nameStatementIn } from "../statement-id";
 import { type Cell, readCell } from "./cells";
 import { type Column, listColumns } from "./columns";
 import type { SheetKind } from "./kinds";
+import type { SheetFolder } from "./sheet-folder";
 import { deleteColumn, fingerprintColumn } from "./write-book";
 
 /** Tells what is wrong with a row, or with its cell in a column. */
@@ -16,6 +18,8 @@ export interface Row {
   values: Map<Column, Json | undefined>;
   /** Four letters for each field as the row was written; undefined for a row that a person has made. */
   prints: Map<Column | "place", string> | undefined;
+  /** It has a fingerprint, be it damaged: it was written from a record. */
+  wasRecord: boolean;
   isMarked: boolean;
   isFaulty: boolean;
 }
@@ -60,13 +64,29 @@ export function readRow(
     isFaulty = true;
   }
   const isMarked = /^(yes|y|true|x|1)$/i.test(text(deleteColumn));
-  return { number, parents, place: Number(placed) || undefined, values, prints, isMarked, isFaulty };
+  return {
+    number,
+    parents,
+    place: Number(placed) || undefined,
+    values,
+    prints,
+    wasRecord: print !== "",
+    isMarked,
+    isFaulty,
+  };
 }
 
 /** What an id can be made of, by what the record is. */
-export function listTexts(kind: SheetKind, { values, parents }: Row): string[] {
-  const text = (name: string) => String([...values].find(([column]) => column.name === name)?.[1] ?? "");
-  if (kind.noun === "statement") return [[text("party"), text("date"), parents.at(-1)].filter(Boolean).join(" ")];
+export function listTexts(
+  kind: SheetKind,
+  { values, parents }: Row,
+  { contents, name }: Pick<SheetFolder, "contents" | "name">,
+): string[] {
+  const text = (key: string) => String([...values].find(([column]) => column.name === key)?.[1] ?? "");
+  if (kind.noun === "statement") {
+    const statement = { party: text("party"), date: text("date"), speaker: text("speaker") };
+    return [nameStatementIn(contents, name, parents.at(-1) ?? "", statement)];
+  }
   if (kind.noun === "source") return [[text("publisher"), text("date")].filter(Boolean).join(" ")];
   return ["short", "label", "name", "title", "text", "what"].map(text).filter(Boolean);
 }
@@ -80,6 +100,7 @@ export function nameRecord(
   const id = getText(record, "id");
   if (kind.key === "only") return kind.noun;
   if (kind.key === "id") return `${kind.noun} ${kind.isUnique ? id : [...parents, id].join("/")}`;
+  if (kind.knownBy === "party") return `${kind.noun} of ${getText(record, "party")} on ${parents.join("/")}`;
   return `${kind.noun}${place === undefined ? "" : ` ${place}`} of ${[...kind.parents.slice(-1), parents.join("/")].join(" ")}`.replace(
     / of $/,
     "",
