@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isoDate } from "../schema/primitives";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { listBlindStatements } from "./blind-item";
+import { buildBlindItem, listBlindStatements } from "./blind-item";
 
 const negotiation = buildNegotiation({
   questions: [
@@ -54,5 +55,15 @@ describe("what a second coder sees", () => {
 
   it("leaves out what is not quoted: there is nothing to code again", () => {
     expect(others).toEqual([]);
+  });
+
+  it("is the same before and after somebody has checked the quotation against its source", () => {
+    const [issue] = negotiation.issues;
+    const [question] = issue?.questions ?? [];
+    const [statement] = question?.statements ?? [];
+    if (!question || !statement?.quote) throw new Error("There is no quotation.");
+    const check = { date: isoDate.parse("2031-06-01"), result: "verified" as const };
+    const checked = { ...statement, quote: { ...statement.quote, check } };
+    expect(buildBlindItem(negotiation, question, checked)).toEqual(only?.seen);
   });
 });

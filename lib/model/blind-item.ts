@@ -1,5 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { computeVersion } from "../dataset/version";
+import type { Quotation } from "../schema/evidence";
 import type { Question, Statement } from "../schema/issue";
 import { getKnownDate, listOwnStatements } from "./statements";
 
@@ -58,12 +59,14 @@ export function buildBlindItem(
 ): BlindItem | undefined {
   const { quote, speaker, evidence } = statement;
   if (!quote) return undefined;
+  // Whether the words were checked against their source came later, and changes nothing of what is coded.
+  const { check: _, ...words }: Quotation = quote;
   const party = parties.find(({ id }) => id === statement.party);
   const { id, text, kind = "ordered" } = question;
   return {
     item: computeVersion([negotiation, statement.id]),
     question: { id, text, kind, options: listBlindOptions(question) },
-    quote,
+    quote: words,
     party: party?.name ?? statement.party,
     voice: party?.members?.find((one) => one.id === statement.voice)?.name,
     speaker,

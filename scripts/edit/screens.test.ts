@@ -104,7 +104,7 @@ describe("the code screen", () => {
     const answer = await ask(fresh, fill(await open(fresh), set, "next"));
     expect([answer.status, answer.status === 303 ? "" : await answer.text()]).toEqual([303, ""]);
     const contents = parseContents(readTextsOf(dataDir, name));
-    expect(listRecords(contents, name, "statement").map(({ id }) => id)).toContain("morning-bramble-2030-08-25");
+    expect(listRecords(contents, name, "statement").map(({ id }) => id)).toContain("bh-2030-08-25-queen-morning");
     expect(listRecords(contents, name, "source").map(({ id }) => id)).toContain("the-meadow-post-2030-08-25");
     const next = await open(answer.headers.get("location") ?? "");
     expect(next).toEqual(
