@@ -243,6 +243,10 @@ const screens = [
   `/${name}/code?statement=morning-bramble`,
   `/${name}/statements/morning-bramble`,
   `/${name}/questions/morning`,
+  `/${name}/issues/meadow`,
+  `/${name}/second`,
+  `/${name}/agreement`,
+  `/${name}/review`,
   // All lists are drawn alike.
   `/${name}/parties`,
   "/lake-orune",
@@ -261,7 +265,12 @@ test("axe finds no violation on any screen, in light or dark, and none scrolls s
     return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(" ")}: ${nodes[0]?.html.slice(0, 120)}`);
   };
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  for (const address of screens) {
+  // The screen of a second coder is there once there is one.
+  await page.goto(at(`/edit/${name}/second`));
+  await page.locator('[name="name"]').fill("Ben");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(page).toHaveURL(/\/second\/ben$/);
+  for (const address of [...screens, `/edit/${name}/second/ben`]) {
     await page.emulateMedia({ colorScheme: "light" });
     expect((await page.goto(at(address)))?.status(), address).toBe(200);
     await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
