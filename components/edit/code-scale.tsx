@@ -29,7 +29,7 @@ export function CodeScale({
     value === ""
       ? !given.some(([key, text]) => key === name && text !== "")
       : given.some(([key, text]) => key === name && text.split("\n").includes(value));
-  // Where the answers have no order there is no range.
+  // Answers without an order cannot form a range.
   const shown = columns.filter(({ name }) => name !== "holds.to" || code.question?.kind === "ordered");
   const own = faults
     .filter(({ key }) => ["holds", "rejects", "rulesOut"].includes(key))

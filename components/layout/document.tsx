@@ -81,11 +81,8 @@ export function Document({
         {assets.fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
         ))}
-        {[assets.shell, begins === "overview" && assets.overview?.text].map(
-          (style) =>
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: the site's own style, which React would escape.
-            style && <style key={style.length} dangerouslySetInnerHTML={{ __html: style }} />,
-        )}
+        {assets.shell && <InlineStyle text={assets.shell} />}
+        {begins === "overview" && assets.overview && <InlineStyle text={assets.overview.text} />}
         <meta name="theme-color" content="#f9fbfc" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0f151d" media="(prefers-color-scheme: dark)" />
         <DescriptiveTags metadata={metadata} />
@@ -105,6 +102,12 @@ export function Document({
       </body>
     </html>
   );
+}
+
+/** A style of the site's own; its hash is in the policy of the page. */
+function InlineStyle({ text }: { text: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React would write signs of the style as entities.
+  return <style dangerouslySetInnerHTML={{ __html: text }} />;
 }
 
 function DescriptiveTags({ metadata }: { metadata: PageMetadata }) {

@@ -21,7 +21,7 @@ export function mergeRecords(
   mine: JsonObject,
 ): { merged: JsonObject; rows: ConflictRow[] } {
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine), ...Object.keys(base)])];
-  // The order of keys is no change.
+  // The order of keys does not count as a change.
   const is = (one: Json | undefined, other: Json | undefined) => hashRecord(one) === hashRecord(other);
   const chosen = keys.flatMap((key): [string, Json][] => {
     const value = is(mine[key], base[key]) ? theirs[key] : mine[key];

@@ -54,7 +54,7 @@ export function listOpenWork(
   const statements = listRecords(contents, name, "statement");
   const unasked = listRecords(contents, name, "question").flatMap(({ id, value }) => {
     const concerns = listOf(value, "concerns");
-    // That nothing has been entered yet is no result of a search.
+    // That nothing has been entered yet says nothing about a search.
     const searched = listOf(value, "silent").filter((one) => getText(one, "note") !== noStatementYet);
     const silent = searched.map((one) => getText(one, "party"));
     const spoke = statements.filter(({ within }) => within === id).map((one) => getText(one.value, "party"));

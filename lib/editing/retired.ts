@@ -26,8 +26,8 @@ export function makeIsTaken(
 }
 
 /**
- * Writes down the names of what was there before and is no more, and forgets those that are given back to the same record
- * (`revived`). What lies in something that is gone needs no word of its own. False where there is no place to write it.
+ * Writes down the names of what has been removed, and forgets those that are given back to the same record
+ * (`revived`). What was inside it needs no entry of its own. False if there is nowhere to write it.
  */
 export function retireNames(name: string, before: Contents, after: Contents, revived: readonly string[] = []): boolean {
   const now = new Set(listNames(after).map((one) => one.name));

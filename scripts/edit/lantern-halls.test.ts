@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { isError } from "@/lib/dataset/problem";
 import { readTexts } from "@/lib/dataset/read-folder";
 import { listPath, newRecordPath, recordPath, wholeStatementPath } from "@/lib/editing/paths";
@@ -13,14 +13,13 @@ import { cells } from "@/lib/testing/stagehands";
 import { makeDataDir } from "@/lib/testing/write-folder";
 import { defaultViewOptions } from "@/lib/url/view-options";
 import { buildMatrixView } from "@/lib/view/matrix/matrix";
-import { ask, type Fields, open, send } from "./ask-editor";
+import { ask, type Fields, open, send, startEditor } from "./ask-editor";
 
 vi.hoisted(() => {
   process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
 });
 
 const name = "stagehands-2028";
-const shared = globalThis as { parleyReader?: unknown };
 const wanted = parseContents(readInventedTexts(name));
 const table = readFileSync(path.join(import.meta.dirname, "fixtures/lantern-halls.csv"));
 const file = () => new File([table], "lantern-halls.csv");
@@ -34,16 +33,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-beforeEach(() => {
-  process.env.PARLEY_EDIT_KEY = "key";
-  shared.parleyReader = undefined;
-});
-afterEach(() => {
-  delete process.env.PARLEY_EDIT_KEY;
-  delete process.env.PARLEY_ASSETS;
-  process.env.PARLEY_DATA = "";
-  shared.parleyReader = undefined;
-});
+startEditor();
 
 /** Sends the table, looks at what it would change, and imports the rows that are wanted. Gives what was said first. */
 async function importTable(address: string, rows: (row: number) => boolean): Promise<string> {

@@ -6,7 +6,7 @@ import type { FlatRow } from "./read-flat";
 import { readNumber } from "./read-number";
 import { type DayOrder, readWrittenDay } from "./written-day";
 
-/** What people write where there is no answer. */
+/** What people write in place of an answer. */
 const noAnswer = /^([-–—?.]+|n\/?a|none|unknown|silent|no (position|statement|answer)( found)?|not addressed)$/i;
 
 export function isNoAnswer(text: string): boolean {
