@@ -78,8 +78,8 @@ export function DealPage({
             <AskLegend cells={results.rows.flatMap(({ cells }) => cells)} />
             <p className="sub">
               Each term is compared with what the party itself had said by {view.weighedAt}, the day before the deal
-              became known. There is no total: steps on two questions cannot be added up. {view.unbound}{" "}
-              <a href={`${methodPath}#terms`}>How terms are compared</a>
+              became known. {view.unmeasured} There is no total: steps on two questions cannot be added up.{" "}
+              {view.unbound} <a href={`${methodPath}#terms`}>How terms are compared</a>
             </p>
           </>
         ) : (

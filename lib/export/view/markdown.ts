@@ -36,6 +36,7 @@ import { buildClausesView, type ClauseView } from "../../view/deal/clauses";
 import { buildDealHeadView } from "../../view/deal/head";
 import { describeStage } from "../../view/deal/stage-words";
 import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
+import { countQuestions, sumUpAsks, writeUnmeasured } from "../../view/findings/deal";
 import { findSubject, writeKicker } from "../../view/findings/subject";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { nameRedLines, quoteAnswers } from "../../view/refused-words";
@@ -207,12 +208,19 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
     `${capitalise(escapeMarkdown(formatPosition(one.question, one.span)))}${notes.cite(one.terms.map(({ source }) => source))}`,
     ...one.asks.map((asked) => writeAskCell(one, asked, notes)),
   ]);
+  const isDeal = subject.kind === "deal";
+  const unmeasured = writeUnmeasured(sumUpAsks(asked, put), countQuestions(put), isDeal ? "wanted was" : "wants is");
   const about = subject.kind === "deal" ? writeDeal(subject.negotiation, subject.deal, notes) : [];
   return [
     ...about,
     ...(rows.length > 0
       ? [
-          `What each answer asks of each party, measured from the party’s own position as of ${formatDate(getMeasuringDate(subject))}.`,
+          [
+            `What each answer asks of each party, measured from the party’s own position as of ${formatDate(getMeasuringDate(subject))}.`,
+            escapeMarkdown(unmeasured),
+          ]
+            .filter(Boolean)
+            .join(" "),
           markdownTable(heads, rows),
         ]
       : ["The deal answers no question."]),

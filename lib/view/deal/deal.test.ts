@@ -65,6 +65,25 @@ function viewDeal(id: string, folder = pier) {
 describe("the page of a deal", () => {
   const { view } = viewDeal("truce");
 
+  it("does not count as nothing what could not be measured", () => {
+    expect(view.title).toBe("The deal asks Amber to move on the only question; no position of Basalt is known");
+    expect(view.unmeasured).toBe("On the only question, what Basalt wanted was not known.");
+    expect(viewDeal("rumour").view.unmeasured).toBe("");
+  });
+
+  it("does not expect a position of a party whom a question does not concern", () => {
+    const [ferry] = pier.issues ?? [];
+    const questions = (ferry?.questions ?? []).map((one) =>
+      one.id === "course" ? { ...one, concerns: ["amber"], statements: [{ date: "2031-03-31", holds: "north" }] } : one,
+    );
+    const only = viewDeal("truce", {
+      ...pier,
+      issues: [{ ...ferry, questions }, ...(pier.issues ?? []).slice(1)],
+    }).view;
+    expect(only.unmeasured).toBe("");
+    expect(only.title).toBe("The deal asks Amber to move on the only question, Basalt on none");
+  });
+
   it("measures each answer on the day before the deal became known", () => {
     expect(view.weighedAt).toBe("31 March 2031");
     expect(view.asOf).toBe("20 May 2031");

@@ -11,7 +11,7 @@ import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeAll, writeNumbers, writeShare } from "../../text/words";
 import { dealsPath, questionPath } from "../../url/paths";
-import { findDeal } from "../findings/deal";
+import { countQuestions, findDeal, sumUpAsks, writeUnmeasured } from "../findings/deal";
 import { buildReactionsView, buildTermView, listQuotes, type ReactionView } from "../issue/evidence";
 import { formatParties } from "../party/party-words";
 import { countChecked } from "../quotation-checks";
@@ -60,6 +60,8 @@ export interface DealView {
   checked: string;
   /** The parties of which the deal asks nothing because it does not bind them, in words; empty if there are none. */
   unbound: string;
+  /** On how many questions it cannot be measured what the deal asks, and of whom, in words; empty if on none. */
+  unmeasured: string;
   /** Terms that became public after the date of the page, in words; empty if there are none. */
   later: string;
   omissions: { issue: string; questions: { text: string; href: string }[] }[];
@@ -123,6 +125,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
       ]),
     ),
     unbound: writeUnbound(parties, listAsked(parties, deal)),
+    unmeasured: writeUnmeasured(sumUpAsks(listAsked(parties, deal), weighed), countQuestions(weighed)),
     later: writeLater(deal.terms.length - known.length),
     omissions: negotiation.issues.flatMap((issue) => {
       const own = omitted.filter((question) => issue.questions.includes(question));
