@@ -65,7 +65,7 @@ describe("the picture of a deal", () => {
       "A deal made by a reader: nobody has proposed it. What it would ask of each party, measured from the party’s own position. On the only question, what Amber and Basalt want is not known.",
     );
     expect(draw("/pier/deals/new", { terms: "toll.hi" }).sub).toBe(
-      "These are the answers of Truce on the pier. What it would ask of each party, measured from the party’s own position. On the only question, what Amber and Basalt want is not known.",
+      "These are the answers of Truce on the pier. What it would ask of each party, measured from the party’s own position. On the only question, what Basalt wants is not known.",
     );
   });
 });
