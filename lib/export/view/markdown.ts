@@ -29,6 +29,7 @@ import {
   listShownQuestions,
   type PositionSubject,
   type PutToParties,
+  writeOmitted,
 } from "../../view/compare/shown";
 import { describeOthers } from "../../view/counted-words";
 import { formatAsk } from "../../view/deal/asks";
@@ -225,8 +226,8 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
         ]
       : ["The deal answers no question."]),
     omitted.length > 0
-      ? `Left out: ${formatCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
-      : "Left out: no question.",
+      ? `${writeOmitted(subject)}: ${formatCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
+      : `${writeOmitted(subject)}: no question.`,
     ...(subject.kind === "deal" ? writeClauses(subject.negotiation, subject.deal) : []),
   ];
 }
@@ -241,6 +242,7 @@ function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[]
   );
   return [
     `${escapeMarkdown(deal.summary)}${notes.cite([deal.source])}`,
+    ...(deal.knownInPart ? [`**Known in part.** ${escapeMarkdown(deal.knownInPart)}`] : []),
     escapeMarkdown(
       `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. Known from: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
     ),
@@ -252,16 +254,16 @@ function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[]
 function writeClauses(negotiation: Negotiation, deal: Deal): string[] {
   const view = buildClausesView(negotiation, deal);
   if (!view) return [];
-  const write = (clause: ClauseView | undefined) =>
+  const write = (clause: ClauseView | undefined, missing: string) =>
     clause
       ? `${clause.clause ? `${escapeMarkdown(clause.clause)}: ` : ""}${clause.runs.map(writeRun).join("")}`
-      : "Not in this draft";
+      : missing;
   return [
     "## Clause by clause",
     `${view.lead} In bold: the words that the other draft does not have.`,
     markdownTable(
       ["What became of it", escapeMarkdown(view.earlier.name), escapeMarkdown(view.later.name)],
-      view.rows.map(({ words, earlier, later }) => [words, write(earlier), write(later)]),
+      view.rows.map(({ words, missing, earlier, later }) => [words, write(earlier, missing), write(later, missing)]),
     ),
   ];
 }

@@ -54,6 +54,8 @@ export interface DealView {
   known: string;
   redLines: RedLinesView | undefined;
   rows: AskRow[];
+  /** Why nothing is compared; empty if something is. */
+  uncompared: string;
   results: ResultsView;
   provisions: Provision[];
   /** How many of the quotations were checked; empty if there are none. */
@@ -82,6 +84,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
   const terms = known.map((term) => buildDealTermView(negotiation, deal, term));
   const omitted = listOmissions(negotiation, answers);
   const head = buildDealHeadView(negotiation, deal);
+  const inPart = deal.knownInPart !== undefined;
   const trading = parties.filter(({ id }) => known.some(({ gives, gets }) => gives.includes(id) || gets.includes(id)));
   const rows = buildAsksView(negotiation, weighed, {
     weighedAt: getWeighingDate(deal),
@@ -103,7 +106,13 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
       ? "What the parties said to it is in its history."
       : "No reaction to the deal as a whole was found. Those to its terms stand under the terms.",
     exchangeWords: getExchangeWords(isAgreed(deal, parties, asOf)),
-    leftOut: writeLeftOut(parties.filter((party) => !trading.includes(party))),
+    leftOut:
+      known.length > 0
+        ? writeLeftOut(
+            parties.filter((party) => !trading.includes(party)),
+            inPart,
+          )
+        : "",
     exchange: known.map((term) => ({
       text: term.text,
       href: `#term-${deal.id}-${term.id}`,
@@ -116,6 +125,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
     known: writeKnown(negotiation, deal),
     redLines,
     rows,
+    uncompared: rows.length > 0 ? "" : writeUncompared(known.length, inPart),
     results: buildResultsView(head.href, listAsked(parties, deal), rows, only),
     provisions: buildProvisionsView(negotiation, answers, rows, terms, only),
     checked: countChecked(
@@ -137,7 +147,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
         },
       ];
     }),
-    omissionsLead: writeOmissions(omitted.length, questions.length),
+    omissionsLead: writeOmissions(omitted.length, questions.length, inPart),
     searched: writeSearched(deal, asOf),
     versus: buildVersusView(negotiation, deal),
     clauses: buildClausesView(negotiation, deal),
@@ -187,8 +197,16 @@ function hasAnswers(deal: Deal, asOf: string): boolean {
   return listKnownStages(deal, asOf).some(({ stage }) => !put.has(stage));
 }
 
-function writeLeftOut(parties: readonly Party[]): string {
-  return parties.length === 0 ? "" : `Nothing is named that ${formatParties(parties)} would give or get.`;
+function writeLeftOut(parties: readonly Party[], inPart: boolean): string {
+  return parties.length === 0
+    ? ""
+    : `${inPart ? "In its known part nothing" : "Nothing"} is named that ${formatParties(parties)} would give or get.`;
+}
+
+function writeUncompared(terms: number, inPart: boolean): string {
+  const none =
+    terms === 0 ? "No term of it is known" : `No ${inPart ? "known " : ""}term answers a question asked here`;
+  return `${none}, so there is nothing to compare.`;
 }
 
 function writeUnbound(parties: readonly Party[], bound: readonly Party[]): string {
@@ -201,8 +219,11 @@ function writeLater(count: number): string {
   return `${capitalise(formatCount(count, "term", "terms"))} made public after the date of this page ${count === 1 ? "is" : "are"} not shown and not counted.`;
 }
 
-function writeOmissions(omitted: number, of: number): string {
+function writeOmissions(omitted: number, of: number, inPart: boolean): string {
   const numbers = writeNumbers(of);
   if (omitted === 0) return `The deal answers ${writeAll(of, "question", "questions", numbers)} asked here.`;
+  if (inPart) {
+    return `The known part of the deal has no answer to ${writeShare(omitted, of, "question", "questions", numbers)}. The rest may have one.`;
+  }
   return `The deal leaves ${writeShare(omitted, of, "question", "questions", numbers)} open. What is left out stays open; it is counted neither for nor against the deal.`;
 }

@@ -163,6 +163,19 @@ describe("a deal that asks nobody", () => {
     });
   });
 
+  it("is agreed on at least what is known of it", () => {
+    const part = { subject: "The known part of the deal", inPart: true, agreeing: [amber, basalt], exchange: [] };
+    expect(writeAnswered({ ...part, answered: 2, questions: 9 }).headline).toBe(
+      "Amber and Basalt have agreed on at least two of the nine questions",
+    );
+    expect(writeAnswered({ ...part, answered: 9, questions: 9 }).headline).toBe(
+      "Amber and Basalt have agreed on all nine questions",
+    );
+    expect(writeAnswered({ ...part, answered: 0, questions: 9 }).headline).toBe(
+      "Amber and Basalt have agreed this deal; its known part answers no question here",
+    );
+  });
+
   it("answers nothing that is asked here", () => {
     expect(writeAnswered({ subject: "The deal", agreeing: [], answered: 0, questions: 9, exchange: [] }).headline).toBe(
       "The deal answers none of the nine questions asked here",

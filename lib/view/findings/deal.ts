@@ -48,9 +48,15 @@ export function findDeal(negotiation: Negotiation, deal: Deal, withRedLines = tr
   const asked = sumUpAsks(listAsked(parties, deal), weighed);
   const agreeing = isAgreed(deal, parties, asOf) ? listAgreeing(deal, parties, asOf) : [];
   const terms = listKnownTerms(deal, asOf);
+  const reported = isReported(deal) ? "reported " : "";
+  const inPart = deal.knownInPart !== undefined;
+  const name = (whole: string) => (inPart ? `The known part of ${lower(whole)}` : whole);
+  if (terms.length === 0 && agreeing.length === 0)
+    return { headline: `No term of the ${reported}deal is known`, lead: "" };
   if (answered === 0 || agreeing.length > 0) {
     return writeAnswered({
-      subject: `The ${isReported(deal) ? "reported " : ""}deal`,
+      subject: name(`The ${reported}deal`),
+      inPart,
       agreeing,
       answered,
       questions: listPlacedQuestions(negotiation).length,
@@ -62,12 +68,18 @@ export function findDeal(negotiation: Negotiation, deal: Deal, withRedLines = tr
     });
   }
   const offering = asked.filter(({ offers }) => offers).map(({ party }) => party);
-  const whose = offering.length === 1 && offering[0] ? capitalise(namePossessive(offering[0])) : "";
-  const reported = isReported(deal) ? "reported " : "";
+  const [only, ...others] = offering;
+  const whose = only && others.length === 0 ? namePossessive(only) : "";
   return writeAsks(
     asked,
     answered,
-    [...(whose ? [`${whose} ${reported}offer`] : []), `The ${reported}deal`, "It"],
+    [
+      ...(whose
+        ? [inPart ? `The known part of ${whose} ${reported}offer` : `${capitalise(whose)} ${reported}offer`]
+        : []),
+      name(`The ${reported}deal`),
+      inPart ? "Its known part" : "It",
+    ],
     withRedLines,
   );
 }
@@ -283,12 +295,15 @@ export function writeUnmeasured(
 /** The finding for a deal that nobody is asked by: it is agreed, or it answers nothing that is asked here. */
 export function writeAnswered({
   subject,
+  inPart = false,
   agreeing,
   answered,
   questions,
   exchange,
 }: {
   subject: string;
+  /** Whether only a part of it is known. */
+  inPart?: boolean;
   agreeing: readonly Named[];
   answered: number;
   questions: number;
@@ -304,7 +319,10 @@ export function writeAnswered({
   }
   const list = (what: string, count: (one: (typeof exchange)[number]) => number) =>
     `Something to ${what}: ${exchange.map((one) => `${nameInSentence(one.party)} in ${numbers.count(count(one), "term", "terms")}`).join(", ")}.`;
-  const on = answered === 0 ? "agreed this deal, which answers none of the questions here" : `agreed on ${share}`;
+  const none = inPart
+    ? "agreed this deal; its known part answers no question here"
+    : "agreed this deal, which answers none of the questions here";
+  const on = answered === 0 ? none : `agreed on ${inPart && answered < questions ? "at least " : ""}${share}`;
   return {
     headline: chooseHeadline([
       `${capitalise(nameAll(agreeing))} have ${on}`,
