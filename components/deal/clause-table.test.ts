@@ -12,6 +12,7 @@ const view: ClausesView = {
     {
       key: "crew",
       kind: "changed",
+      missing: "Not in this draft",
       words: "Changed",
       earlier: {
         clause: "Clause 3",
@@ -35,6 +36,7 @@ const view: ClausesView = {
     {
       key: "fog",
       kind: "dropped",
+      missing: "Not in this draft",
       words: "Dropped",
       earlier: { clause: "", runs: [{ text: "In fog the ferry waits.", changed: true }], verbatim: false },
       later: undefined,

@@ -39,10 +39,10 @@ function Row({ row, names: [earlier, later] }: { row: ClauseChangeView; names: [
         {row.words}
       </th>
       <td role="cell">
-        <Clause clause={row.earlier} change="removed" name={earlier} />
+        <Clause clause={row.earlier} missing={row.missing} change="removed" name={earlier} />
       </td>
       <td role="cell">
-        <Clause clause={row.later} change="added" name={later} />
+        <Clause clause={row.later} missing={row.missing} change="added" name={later} />
       </td>
     </tr>
   );
@@ -50,10 +50,12 @@ function Row({ row, names: [earlier, later] }: { row: ClauseChangeView; names: [
 
 function Clause({
   clause,
+  missing,
   change,
   name,
 }: {
   clause: ClauseView | undefined;
+  missing: string;
   change: "removed" | "added";
   name: string;
 }) {
@@ -81,7 +83,7 @@ function Clause({
           {!clause.verbatim && <small> (in our words)</small>}
         </p>
       ) : (
-        <p className="meta">Not in this draft</p>
+        <p className="meta">{missing}</p>
       )}
     </>
   );

@@ -19,11 +19,13 @@ export function DealActions({ head }: { head: DealHead }) {
           </ul>
         </details>
       </li>
-      <li>
-        <a className="button" href={head.whatIf}>
-          Change a term<span className="sr-only"> of {head.short}</span>
-        </a>
-      </li>
+      {head.whatIf && (
+        <li>
+          <a className="button" href={head.whatIf}>
+            Change a term<span className="sr-only"> of {head.short}</span>
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { Mark } from "@/components/marks/mark";
 import type { DealEntry } from "@/lib/view/deal/deals";
 import { AskCountTable } from "./ask-counts";
+import { KnownInPart } from "./known-in-part";
 
 /** One deal in the list: when and what became of it, what it is and how it is known, what it asks of each party. */
 export function DealEntryItem({ entry: { head, known, redLines, counts, counted } }: { entry: DealEntry }) {
@@ -11,16 +12,22 @@ export function DealEntryItem({ entry: { head, known, redLines, counts, counted 
         <span className={head.reported ? "is-report" : undefined}>
           <Mark shape={head.shape} />
           {head.status}
-        </span>{" "}
-        <a href={head.whatIf}>
-          Change a term<span className="sr-only"> of {head.short}</span>
-        </a>
+        </span>
+        {head.whatIf && (
+          <>
+            {" "}
+            <a href={head.whatIf}>
+              Change a term<span className="sr-only"> of {head.short}</span>
+            </a>
+          </>
+        )}
       </div>
       <div>
         <h3 dir="auto">
           <a href={head.href}>{head.title}</a>
         </h3>
         <p dir="auto">{head.summary}</p>
+        {head.knownInPart && <KnownInPart text={head.knownInPart} />}
         <p className="meta" dir="auto">
           {head.proposedBy ? `Proposed by ${head.proposedBy}.` : "Who proposed it is not known."} {known}
         </p>

@@ -12,6 +12,7 @@ import { DealHistory } from "./deal-history";
 import { DealProvenance } from "./deal-provenance";
 import { DealSection } from "./deal-section";
 import { ExchangeTable } from "./exchange-table";
+import { KnownInPart } from "./known-in-part";
 import { PartyChoice } from "./party-choice";
 import { ProvisionList } from "./provision-list";
 import { RedLineSentence } from "./red-line-sentence";
@@ -45,9 +46,12 @@ export function DealPage({
         lead={view.lead}
         asOf={view.asOf}
         notes={
-          <p className="sub" dir="auto">
-            {head.title}
-          </p>
+          <>
+            <p className="sub" dir="auto">
+              {head.title}
+            </p>
+            {head.knownInPart && <KnownInPart text={head.knownInPart} />}
+          </>
         }
       >
         <Toolbar share={share} />
@@ -78,12 +82,12 @@ export function DealPage({
             <AskLegend cells={results.rows.flatMap(({ cells }) => cells)} />
             <p className="sub">
               Each term is compared with what the party itself had said by {view.weighedAt}, the day before the deal
-              became known. There is no total: steps on two questions cannot be added up. {view.unbound}{" "}
-              <a href={`${methodPath}#terms`}>How terms are compared</a>
+              became known. {view.unmeasured} There is no total: steps on two questions cannot be added up.{" "}
+              {view.unbound} <a href={`${methodPath}#terms`}>How terms are compared</a>
             </p>
           </>
         ) : (
-          <p className="sub">No term answers a question asked here, so there is nothing to compare.</p>
+          <p className="sub">{view.uncompared}</p>
         )}
       </section>
 
@@ -133,10 +137,12 @@ export function DealPage({
         </DealSection>
       )}
 
-      <DealSection id="exchange" title={view.exchangeWords.title} note={view.exchangeWords.caption}>
-        <ExchangeTable rows={view.exchange} words={view.exchangeWords} />
-        {view.leftOut && <p className="page-note">{view.leftOut}</p>}
-      </DealSection>
+      {view.exchange.length > 0 && (
+        <DealSection id="exchange" title={view.exchangeWords.title} note={view.exchangeWords.caption}>
+          <ExchangeTable rows={view.exchange} words={view.exchangeWords} />
+          {view.leftOut && <p className="page-note">{view.leftOut}</p>}
+        </DealSection>
+      )}
 
       <DealSection
         id="versus"

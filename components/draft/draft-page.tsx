@@ -108,6 +108,7 @@ export function DraftPage({
               </div>
             ))}
           </dl>
+          {view.unmeasured && <p className="sub">{view.unmeasured}</p>}
           <details className="deal-fold">
             <summary>What each party has said, answer by answer</summary>
             {view.rows.map((row) => (

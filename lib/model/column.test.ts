@@ -124,6 +124,7 @@ describe("what a column answers", () => {
       kind: "not-addressed",
       checked: "2031-06-01",
       later: false,
+      inPart: false,
     });
     const [truce] = pier.deals;
     if (!truce) throw new Error("there is no deal");

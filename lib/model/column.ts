@@ -61,6 +61,8 @@ export type Answer =
       checked: string;
       /** True if terms on the question became public after the date of the answer. */
       later: boolean;
+      /** True if the deal is known in part: what it says on the question may not have been seen. */
+      inPart: boolean;
     }
   | { kind: "holds-already"; place: number }
   | { kind: "no-status-quo" };
@@ -123,7 +125,10 @@ export function answerDeal(deal: Deal, question: Question, asOf: string): Answer
   );
   const known = listKnownTerms(deal, asOf);
   const terms = all.filter(({ term }) => known.includes(term));
-  if (terms.length === 0) return { kind: "not-addressed", checked: deal.checked, later: all.length > 0 };
+  if (terms.length === 0) {
+    const inPart = deal.knownInPart !== undefined;
+    return { kind: "not-addressed", checked: deal.checked, later: all.length > 0, inPart };
+  }
   return {
     kind: "terms",
     terms,

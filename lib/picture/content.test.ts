@@ -59,13 +59,13 @@ describe("the picture of a deal", () => {
 
   it("says from which day each position is measured", () => {
     expect(draw("/pier/deals/truce").sub).toBe(
-      "What the deal asks of each party, measured from the party’s own position of 31 March 2031, the day before it became known.",
+      "What the deal asks of each party, measured from the party’s own position of 31 March 2031, the day before it became known. On the only question, what Basalt wanted was not known.",
     );
     expect(draw("/pier/deals/new", { terms: "nets.fe" }).sub).toBe(
-      "A deal made by a reader: nobody has proposed it. What it would ask of each party, measured from the party’s own position.",
+      "A deal made by a reader: nobody has proposed it. What it would ask of each party, measured from the party’s own position. On the only question, what Amber and Basalt want is not known.",
     );
     expect(draw("/pier/deals/new", { terms: "toll.hi" }).sub).toBe(
-      "These are the answers of Truce on the pier. What it would ask of each party, measured from the party’s own position.",
+      "These are the answers of Truce on the pier. What it would ask of each party, measured from the party’s own position. On the only question, what Basalt wants is not known.",
     );
   });
 });

@@ -334,9 +334,13 @@ function buildDealBodyView({ negotiation, deal }: Of<"deal">): Body {
   const rows = view.rows.map((row) => buildAskedView(negotiation, row));
   const heads = buildPartyHeadsView(negotiation, deal);
   const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${formatDate(deal.date)}.` : "";
+  const part = view.head.knownInPart && `Known in part: ${view.head.knownInPart}`;
   const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}`;
   return {
-    sub: `What the deal asks of each party, measured from the party’s ${since}`,
+    sub: [part, `What the deal asks of each party, measured from the party’s ${since}`, view.unmeasured]
+      .filter(Boolean)
+      .join(" "),
+    caveat: part,
     counted: countsAsks(negotiation) ? `Of how many parties the deal asks what, measured from each one’s ${since}` : "",
     heads,
     rows,
@@ -353,7 +357,9 @@ function buildDraftBodyView({ negotiation, draft }: Of<"draft">): Body {
   const same = view.label.deals.map(({ title }) => title);
   const label = same.length > 0 ? `${view.label.text} ${formatList(same)}.` : view.label.text;
   return {
-    sub: `${label} What it would ask of each party, measured from the party’s own position.`,
+    sub: [`${label} What it would ask of each party, measured from the party’s own position.`, view.unmeasured]
+      .filter(Boolean)
+      .join(" "),
     counted: countsAsks(negotiation)
       ? `${label} Of how many parties it would ask what, measured from each one’s own position.`
       : "",

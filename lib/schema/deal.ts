@@ -100,6 +100,18 @@ export const dealFile = z.strictObject({
     .optional()
     .describe("The parties that it binds. Every principal where left out. It asks nothing of the others."),
   revises: dealId.optional().describe("The deal of which this is a later draft."),
+  drops: z
+    .array(line(16))
+    .min(1)
+    .optional()
+    .describe(
+      "With `revises`: the numbers of those clauses of the earlier draft that this one is known to strike out. Only where it is known in part: otherwise every clause that it no longer has.",
+    ),
+  knownInPart: line(160)
+    .optional()
+    .describe(
+      "Where only a part of the deal is known: what is missing, as a sentence. 'Clauses 15 to 20 have not been seen.'",
+    ),
   history: z
     .array(stageEntry)
     .min(1)
@@ -112,7 +124,7 @@ export const dealFile = z.strictObject({
   reactions: z.array(reaction).min(1).optional(),
   checked: isoDate,
   searched: prose.describe("What was searched for terms, so that an omission can be called one."),
-  terms: z.array(term).min(1),
+  terms: z.array(term).describe("Empty only where none is known; `knownInPart` then says so."),
 });
 
 export type DealStage = z.infer<typeof dealStage>;

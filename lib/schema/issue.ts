@@ -13,6 +13,7 @@ import {
   partyId,
   prose,
   questionId,
+  shareId,
   sourceId,
   statementId,
 } from "./primitives";
@@ -33,6 +34,12 @@ export const option = z.strictObject({
   means: prose.optional().describe("Coding note: what holding this option means."),
   evidence: prose.optional().describe("Coding note: what counts as evidence for it."),
   statusQuo: z.literal(true).optional().describe("What holds if nothing is agreed. At most one option."),
+  shares: z
+    .array(z.number().min(0).max(100))
+    .optional()
+    .describe(
+      "With `whole` of the question: the share of each in percent, in the order of `between`. They add up to 100, or nearly for thirds.",
+    ),
   conditional: z
     .literal(true)
     .optional()
@@ -179,6 +186,21 @@ const dates = z.strictObject({
   ...values,
 });
 
+/** Something that the options of a question divide. */
+const whole = z.strictObject({
+  of: line(40).describe("What is divided, as words that can follow 'shares of': 'the plant', 'the seats'."),
+  between: z
+    .array(
+      z.strictObject({
+        id: shareId.describe("The id of the party, where it is one."),
+        label: line(24),
+      }),
+    )
+    .min(2)
+    .max(6)
+    .describe("Those between whom it is divided, in the order in which they are always listed: alphabetical."),
+});
+
 export const questionKind = z
   .enum(["ordered", "unordered", "amount", "date"])
   .describe(
@@ -198,6 +220,9 @@ export const question = z.strictObject({
   ),
   kind: questionKind.optional().describe("`ordered` where left out."),
   options: z.array(option).min(2).max(9).optional().describe("For `ordered` and `unordered`, required there."),
+  whole: whole
+    .optional()
+    .describe("For `ordered` and `unordered`, where an answer divides something: what, and between whom."),
   amount: amount.optional().describe("For `amount`, required there."),
   dates: dates.optional().describe("For `date`, required there."),
   concerns: z

@@ -24,6 +24,7 @@ export const dealId = slug.brand<"DealId">();
 export const termId = slug.brand<"TermId">();
 export const eventId = slug.brand<"EventId">();
 export const memberId = slug.brand<"MemberId">();
+export const shareId = slug.brand<"ShareId">();
 export const correctionId = slug.brand<"CorrectionId">();
 export const coderId = slug.brand<"CoderId">();
 

@@ -48,6 +48,7 @@ const small = [
   { questions: 1, parties: 3, deals: 0 },
   { questions: 2, parties: 2, deals: 0 },
   { questions: 2, parties: 3, deals: 2 },
+  { questions: 2, parties: 2, deals: 5 },
 ];
 
 /** Many of one thing; tried in few ways, since they take long. */
@@ -88,7 +89,7 @@ function buildSmall(questions: number, parties: number, deals: number, says: Say
   });
 }
 
-/** Deals in turn: with an answer, with none, reported, with terms that became public only later. */
+/** Deals in turn: with an answer, with none, reported, with terms that became public only later, known in part or not at all. */
 function buildSketch(place: number, parties: readonly string[]): DealSketch {
   const [first = ""] = parties;
   const date = "2031-04-01";
@@ -97,6 +98,12 @@ function buildSketch(place: number, parties: readonly string[]): DealSketch {
     { terms: [{ ...answer, gives: [first] }] },
     { terms: [{ date: "2031-04-09" }, { ...answer, date: "2031-05-30" }] },
     { terms: [{ ...answer }, { ...answer, position: north }], stage: "reported", evidence: "anonymous" },
+    { terms: [], knownInPart: "None of its 27 points has been seen.", stage: "reported", evidence: "account" },
+    {
+      revises: "deal-2",
+      knownInPart: "Clauses 2 to 9 have not been seen.",
+      terms: [{ ...answer, clause: "1", wording: "South it is." }, { text: "Everybody may row." }],
+    },
   ];
   return { id: `deal-${place}`, short: "Truce", date, ...kinds[place % kinds.length] };
 }

@@ -95,6 +95,7 @@ it("the findings hold for every count", () => {
                   moves: i === 0 ? first : second,
                   crosses: i === 1 ? ["Toll", "Bell"].slice(0, second) : [],
                   measured,
+                  unmeasured: answered - measured,
                   offers: i === 1 && second === 0,
                 })),
                 answered,

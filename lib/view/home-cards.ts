@@ -34,11 +34,12 @@ function buildDealCard(negotiation: Negotiation): HomeCard[] {
   const all = listPlacedQuestions(negotiation).length;
   const answered = new Set(listKnownTerms(deal, asOf).flatMap(({ question }) => question ?? [])).size;
   const share = writeShare(answered, all, "question", "questions");
+  const has = deal.knownInPart ? "has in its known part" : "has";
   return [
     {
       title: isReported(deal) ? "What was reported" : "What is on the table",
       number: formatNumber(answered),
-      sentence: `${isReported(deal) ? "The newest reported deal" : "The newest deal"} has ${
+      sentence: `${isReported(deal) ? "The newest reported deal" : "The newest deal"} ${has} ${
         answered === 0 ? "no answer to any question here" : `an answer to ${share}`
       }.`,
       link: { text: deal.title, href: dealPath(negotiation, deal) },

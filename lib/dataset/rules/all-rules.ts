@@ -4,6 +4,7 @@ import { checksNameQuotations } from "./checks-name-quotations";
 import { conditionsAreNamed } from "./conditions-are-named";
 import { contradictionsNameTwoQuestions } from "./contradictions-name-two-questions";
 import { correctionsRunNewestFirst } from "./corrections-run-newest-first";
+import { dealsSayWhatIsKnown } from "./deals-say-what-is-known";
 import { everyPartyIsAsked } from "./every-party-is-asked";
 import { historiesAreInOrder } from "./histories-are-in-order";
 import { idsAreUnique } from "./ids-are-unique";
@@ -29,10 +30,12 @@ import { revisionsNameOlderDeals } from "./revisions-name-older-deals";
 import type { Rule } from "./rule";
 import { schemasAreNamed } from "./schemas-are-named";
 import { secondCodersAnswerTheQuestion } from "./second-coders-answer-the-question";
+import { sharesDivideTheWhole } from "./shares-divide-the-whole";
 import { signOffsNameRecords } from "./sign-offs-name-records";
 import { sourcesExist } from "./sources-exist";
 import { standardIsKept } from "./standard-is-kept";
 import { statementsSaySomething } from "./statements-say-something";
+import { struckClausesAreNamed } from "./struck-clauses-are-named";
 import { voicesAreMembers } from "./voices-are-members";
 
 /** Every rule that the data must satisfy in addition to the schemas. The method page lists them. */
@@ -54,6 +57,8 @@ export const allRules: readonly Rule[] = [
   rejectionsAreOnRecord,
   historiesAreInOrder,
   revisionsNameOlderDeals,
+  struckClausesAreNamed,
+  dealsSayWhatIsKnown,
   secondCodersAnswerTheQuestion,
   signOffsNameRecords,
   chainsMatchEvidence,
@@ -63,6 +68,7 @@ export const allRules: readonly Rule[] = [
   rangesRunAlongTheScale,
   contradictionsNameTwoQuestions,
   oneStatusQuo,
+  sharesDivideTheWhole,
   quotesAreShort,
   checksNameQuotations,
   idsAreUnique,

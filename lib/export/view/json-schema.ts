@@ -224,7 +224,11 @@ const clause = z.strictObject({
 });
 
 const clauseChange = z.strictObject({
-  kind: z.enum(["kept", "changed", "dropped", "new"]),
+  kind: z
+    .enum(["kept", "changed", "not-compared", "dropped", "new", "not-seen"])
+    .describe(
+      "not-compared: both drafts have it, but the wording of only one is known. not-seen: it was seen in one draft, and not all of the other is known.",
+    ),
   moved: z.literal(true).optional().describe("The clause has another number."),
   earlier: clause.optional(),
   later: clause.optional(),
@@ -250,6 +254,11 @@ const deal = z.strictObject({
     )
     .describe("What became of it by that day, oldest first."),
   revises: dealId.optional().describe("The deal of which it is a later draft."),
+  drops: z.array(z.string()).optional().describe("Clauses of the earlier draft that it is known to strike out."),
+  knownInPart: z
+    .string()
+    .optional()
+    .describe("What of the deal is not known. What it does not say may then be in what has not been seen."),
   reported: z.literal(true).optional().describe("The deal is known only through reports."),
   evidence: evidenceKind,
   by: z.string().describe("On whose word it is known."),

@@ -287,7 +287,7 @@ function buildClausesPart(negotiation: Negotiation, deal: Deal): Pick<ViewDocume
 
 function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deals"][number] {
   const { parties, asOf } = negotiation;
-  const { proposedBy, revises } = deal;
+  const { proposedBy, revises, drops, knownInPart } = deal;
   const ids = (listed: readonly Party[]) => listed.map((party) => party.id);
   const { id, date, stage, evidence, by, summary, source } = deal;
   const reactions = listKnownReactions(deal.reactions, negotiation.asOf);
@@ -301,6 +301,8 @@ function buildDealView(negotiation: Negotiation, deal: Deal): ViewDocument["deal
     agreedBy: ids(listAgreeing(deal, parties, asOf)),
     history: listKnownStages(deal, asOf),
     ...(revises && { revises }),
+    ...(drops && { drops }),
+    ...(knownInPart && { knownInPart }),
     ...(isReported(deal) && { reported: true as const }),
     evidence,
     by,

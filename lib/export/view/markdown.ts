@@ -29,6 +29,7 @@ import {
   listShownQuestions,
   type PositionSubject,
   type PutToParties,
+  writeOmitted,
 } from "../../view/compare/shown";
 import { describeOthers } from "../../view/counted-words";
 import { formatAsk } from "../../view/deal/asks";
@@ -36,6 +37,7 @@ import { buildClausesView, type ClauseView } from "../../view/deal/clauses";
 import { buildDealHeadView } from "../../view/deal/head";
 import { describeStage } from "../../view/deal/stage-words";
 import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
+import { countQuestions, sumUpAsks, writeUnmeasured } from "../../view/findings/deal";
 import { findSubject, writeKicker } from "../../view/findings/subject";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { nameRedLines, quoteAnswers } from "../../view/refused-words";
@@ -207,18 +209,25 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
     `${capitalise(escapeMarkdown(formatPosition(one.question, one.span)))}${notes.cite(one.terms.map(({ source }) => source))}`,
     ...one.asks.map((asked) => writeAskCell(one, asked, notes)),
   ]);
+  const isDeal = subject.kind === "deal";
+  const unmeasured = writeUnmeasured(sumUpAsks(asked, put), countQuestions(put), isDeal ? "wanted was" : "wants is");
   const about = subject.kind === "deal" ? writeDeal(subject.negotiation, subject.deal, notes) : [];
   return [
     ...about,
     ...(rows.length > 0
       ? [
-          `What each answer asks of each party, measured from the party’s own position as of ${formatDate(getMeasuringDate(subject))}.`,
+          [
+            `What each answer asks of each party, measured from the party’s own position as of ${formatDate(getMeasuringDate(subject))}.`,
+            escapeMarkdown(unmeasured),
+          ]
+            .filter(Boolean)
+            .join(" "),
           markdownTable(heads, rows),
         ]
       : ["The deal answers no question."]),
     omitted.length > 0
-      ? `Left out: ${formatCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
-      : "Left out: no question.",
+      ? `${writeOmitted(subject)}: ${formatCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
+      : `${writeOmitted(subject)}: no question.`,
     ...(subject.kind === "deal" ? writeClauses(subject.negotiation, subject.deal) : []),
   ];
 }
@@ -233,6 +242,7 @@ function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[]
   );
   return [
     `${escapeMarkdown(deal.summary)}${notes.cite([deal.source])}`,
+    ...(deal.knownInPart ? [`**Known in part.** ${escapeMarkdown(deal.knownInPart)}`] : []),
     escapeMarkdown(
       `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. Known from: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
     ),
@@ -244,16 +254,16 @@ function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[]
 function writeClauses(negotiation: Negotiation, deal: Deal): string[] {
   const view = buildClausesView(negotiation, deal);
   if (!view) return [];
-  const write = (clause: ClauseView | undefined) =>
+  const write = (clause: ClauseView | undefined, missing: string) =>
     clause
       ? `${clause.clause ? `${escapeMarkdown(clause.clause)}: ` : ""}${clause.runs.map(writeRun).join("")}`
-      : "Not in this draft";
+      : missing;
   return [
     "## Clause by clause",
     `${view.lead} In bold: the words that the other draft does not have.`,
     markdownTable(
       ["What became of it", escapeMarkdown(view.earlier.name), escapeMarkdown(view.later.name)],
-      view.rows.map(({ words, earlier, later }) => [words, write(earlier), write(later)]),
+      view.rows.map(({ words, missing, earlier, later }) => [words, write(earlier, missing), write(later, missing)]),
     ),
   ];
 }

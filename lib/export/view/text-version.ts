@@ -22,7 +22,7 @@ import {
   listComparisons,
   listPutToParties,
   listShownColumns,
-  type PutToParties,
+  writeOmitted,
 } from "../../view/compare/shown";
 import { findSubject } from "../../view/findings/subject";
 import { buildStatementView, buildTermView, type EvidenceView } from "../../view/issue/evidence";
@@ -123,7 +123,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
     sub: figure.sub,
     columns: figure.heads.map(({ name }) => name),
     groups,
-    omitted: isPositions(subject) ? undefined : describeOmissions(negotiation, listPutToParties(subject)),
+    omitted: isPositions(subject) ? undefined : describeOmissions(negotiation, subject),
     parts,
     sources: figure.sources,
     checked: countChecked(listShownQuotes(groups)),
@@ -264,10 +264,13 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
   };
 }
 
-function describeOmissions(negotiation: Negotiation, put: readonly PutToParties[]): TextVersionView["omitted"] {
-  const omitted = listOmissions(negotiation, put);
+function describeOmissions(
+  negotiation: Negotiation,
+  subject: PageSubject & { kind: "deal" | "draft" },
+): TextVersionView["omitted"] {
+  const omitted = listOmissions(negotiation, listPutToParties(subject));
   return {
-    lead: omitted.length > 0 ? `Left out: ${formatCount(omitted.length, "question", "questions")}.` : "Left out: none.",
+    lead: `${writeOmitted(subject)}: ${omitted.length > 0 ? formatCount(omitted.length, "question", "questions") : "none"}.`,
     questions: omitted.map(({ text }) => text),
   };
 }

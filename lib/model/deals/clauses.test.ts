@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { TermSketch } from "../../testing/build-deal";
+import type { DealSketch, TermSketch } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { compareClauses, getWording } from "./clauses";
 
 /** What became of each clause, as `kept 1→2: The wording.` */
-function compare(before: TermSketch[], after: TermSketch[], asOf = "2031-05-20"): string[] {
+function compare(
+  before: TermSketch[],
+  after: TermSketch[],
+  asOf = "2031-05-20",
+  { first, second }: { first?: DealSketch; second?: DealSketch } = {},
+): string[] {
   const negotiation = buildNegotiation({
     questions: [{ id: "course" }, { id: "toll" }],
     deals: [
-      { id: "first", date: "2031-04-01", terms: before },
-      { id: "second", date: "2031-05-01", revises: "first", terms: after },
+      { id: "first", date: "2031-04-01", terms: before, ...first },
+      { id: "second", date: "2031-05-01", revises: "first", terms: after, ...second },
     ],
   });
   const [later, earlier] = negotiation.deals;
@@ -17,11 +22,9 @@ function compare(before: TermSketch[], after: TermSketch[], asOf = "2031-05-20")
   return compareClauses(earlier, later, asOf).map((change) => {
     const one = "later" in change ? change.later : change.earlier;
     const number =
-      change.kind === "dropped" || change.kind === "new"
-        ? (one.clause ?? "–")
-        : change.moved
-          ? `${change.earlier.clause ?? "–"}→${change.later.clause ?? "–"}`
-          : (one.clause ?? "–");
+      "moved" in change && change.moved
+        ? `${change.earlier.clause ?? "–"}→${change.later.clause ?? "–"}`
+        : (one.clause ?? "–");
     return `${change.kind} ${number}: ${getWording(one)}`;
   });
 }
@@ -115,6 +118,57 @@ describe("two drafts of one text", () => {
 
   it("say nothing of what became known after the date", () => {
     expect(compare([bell], [bell, { ...fog, date: "2031-05-21" }])).toEqual(["kept 1: A bell shall hang on the pier."]);
+  });
+
+  it("drop nothing and have nothing new where it has only not been seen", () => {
+    const knownInPart = "Clauses 2 and 3 have not been seen.";
+    const oars: TermSketch = { id: "oars", clause: "4", wording: "Oars are free." };
+    expect(compare([bell, fog, crew], [bell, oars], undefined, { second: { knownInPart } })).toEqual([
+      "kept 1: A bell shall hang on the pier.",
+      "not-seen 2: In fog the ferry shall wait.",
+      "not-seen 3: The crew shall number four.",
+      "new 4: Oars are free.",
+    ]);
+    expect(compare([bell, fog], [bell, oars], undefined, { first: { knownInPart } })).toEqual([
+      "kept 1: A bell shall hang on the pier.",
+      "dropped 2: In fog the ferry shall wait.",
+      "not-seen 4: Oars are free.",
+    ]);
+  });
+
+  it("are known in part on the days on which not all was public", () => {
+    const later = [bell, { ...fog, date: "2031-05-10" }];
+    expect(compare([bell, crew], later, "2031-05-09")).toContain("not-seen 3: The crew shall number four.");
+    expect(compare([bell, crew], later, "2031-05-10")).toContain("dropped 3: The crew shall number four.");
+  });
+
+  it("drop what one known in part is known to strike out, whatever now has its number", () => {
+    const second = { knownInPart: "The rest has not been seen.", drops: ["2"] };
+    expect(
+      compare([bell, fog, crew], [{ ...fog, id: "mist", wording: "In fog the ferry shall turn back." }], undefined, {
+        second,
+      }),
+    ).toEqual([
+      "not-seen 1: A bell shall hang on the pier.",
+      "dropped 2: In fog the ferry shall wait.",
+      "not-seen 3: The crew shall number four.",
+      "new 2: In fog the ferry shall turn back.",
+    ]);
+  });
+
+  it("are not compared word for word where the words of one are not known", () => {
+    const told = { id: "fog", clause: "2", text: "Ferries wait in fog." };
+    expect(compare([bell, fog], [bell, told])).toEqual([
+      "kept 1: A bell shall hang on the pier.",
+      "not-compared 2: Ferries wait in fog.",
+    ]);
+    const on = (position: string) => ({ question: "course", position });
+    expect(compare([{ ...fog, ...on("north") }], [{ ...told, ...on("north") }])).toEqual([
+      "not-compared 2: Ferries wait in fog.",
+    ]);
+    expect(compare([{ ...fog, ...on("north") }], [{ ...told, ...on("south") }])).toEqual([
+      "changed 2: Ferries wait in fog.",
+    ]);
   });
 
   it("that are the same have nothing but kept clauses", () => {

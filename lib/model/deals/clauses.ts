@@ -1,18 +1,20 @@
 import type { Deal, Term } from "../../schema/deal";
 import { measureShared } from "../../text/word-diff";
-import { listKnownTerms } from "./terms";
+import { isKnownInPart, listKnownTerms } from "./terms";
 
 /**
  * What became of one clause from a draft to the next.
  *
  * - `kept`: the wording is the same. `moved`: under another number.
  * - `changed`: the clause is the same one, in other words.
+ * - `not-compared`: both have it, but the wording of only one is known, and it answers no question in another way.
  * - `dropped`, `new`: only one of the two drafts has it.
+ * - `not-seen`: it was seen in only one of the two, and not all of the other is known.
  */
 export type ClauseChange =
-  | { kind: "kept" | "changed"; earlier: Term; later: Term; moved: boolean }
-  | { kind: "dropped"; earlier: Term }
-  | { kind: "new"; later: Term };
+  | { kind: "kept" | "changed" | "not-compared"; earlier: Term; later: Term; moved: boolean }
+  | { kind: "dropped" | "not-seen"; earlier: Term }
+  | { kind: "new" | "not-seen"; later: Term };
 
 export type ClauseChangeKind = ClauseChange["kind"];
 
@@ -28,29 +30,44 @@ export function getWording({ wording, text }: Term): string {
  * Compares two drafts of one text as known by a date, clause by clause, in the order of the later one; a clause that was
  * dropped stands after the one that it followed. Clauses with the same wording belong together first, so that a clause
  * which only has a new number is kept. Of the others those of one number belong together, unless hardly a word is the same
- * and they answer different questions; then those with the same id; then those that alone answer the same question.
+ * and they answer different questions; then those with the same id; then those that alone answer the same question. A clause
+ * that the later draft strikes out by its number belongs to none.
  */
 export function compareClauses(earlier: Deal, later: Deal, asOf: string): ClauseChange[] {
   const before = listKnownTerms(earlier, asOf);
   const after = listKnownTerms(later, asOf);
-  const partners = pairUp(before, after);
+  const struck = (term: Term) => term.clause !== undefined && later.drops?.includes(term.clause);
+  const partners = pairUp(
+    before.filter((term) => !struck(term)),
+    after,
+  );
+  const [isEarlierPart, isLaterPart] = [isKnownInPart(earlier, asOf), isKnownInPart(later, asOf)];
   const changes = after.map((term): ClauseChange => {
     const partner = partners.get(term);
-    return partner ? compareTwo(partner, term) : { kind: "new", later: term };
+    return partner ? compareTwo(partner, term) : { kind: isEarlierPart ? "not-seen" : "new", later: term };
   });
   const kept = new Set(partners.values());
   before.forEach((term, i) => {
     if (kept.has(term)) return;
     const previous = before[i - 1];
     const at = previous ? changes.findIndex((change) => "earlier" in change && change.earlier === previous) : -1;
-    changes.splice(at + 1, 0, { kind: "dropped", earlier: term });
+    changes.splice(at + 1, 0, { kind: isLaterPart && !struck(term) ? "not-seen" : "dropped", earlier: term });
   });
   return changes;
 }
 
 function compareTwo(earlier: Term, later: Term): ClauseChange {
-  const kind = getWording(earlier) === getWording(later) ? "kept" : "changed";
-  return { kind, earlier, later, moved: earlier.clause !== later.clause };
+  return { kind: compareWordings(earlier, later), earlier, later, moved: earlier.clause !== later.clause };
+}
+
+/** The words of a text and our own words for another say nothing of each other; the answers that they give do. */
+function compareWordings(earlier: Term, later: Term): "kept" | "changed" | "not-compared" {
+  if (getWording(earlier) === getWording(later)) return "kept";
+  const isAnotherAnswer =
+    isSameQuestion(earlier, later) && JSON.stringify(earlier.position) !== JSON.stringify(later.position);
+  return (earlier.wording === undefined) === (later.wording === undefined) || isAnotherAnswer
+    ? "changed"
+    : "not-compared";
 }
 
 type Match = (earlier: Term, later: Term) => boolean;

@@ -21,6 +21,14 @@ export function listKnownTerms(deal: Deal, asOf: string): Term[] {
 }
 
 /**
+ * Whether something of a deal is missing as of a date: it has not been seen, or became public later. Nothing can then be said
+ * of what the deal leaves out.
+ */
+export function isKnownInPart(deal: Deal, asOf: string): boolean {
+  return deal.knownInPart !== undefined || deal.terms.some(({ date }) => date > asOf);
+}
+
+/**
  * The answers that a deal puts to the parties as of a date, in the deal's order. Terms with the same position on the same
  * question are one answer: three accounts of one offer do not ask for it three times.
  */

@@ -97,6 +97,11 @@ export interface PutToParties extends Proposed {
   asks: { party: Party; ask: Ask /** The stance it is measured from. */; stance: Stance }[];
 }
 
+/** What heads the questions without an answer: `Left out`, or `Not in the known part` of a deal that is known in part. */
+export function writeOmitted(subject: AskSubject): string {
+  return subject.kind === "deal" && subject.deal.knownInPart !== undefined ? "Not in the known part" : "Left out";
+}
+
 /** The date as of which a deal is measured; for a draft, that of the page. */
 export function getMeasuringDate(subject: AskSubject): string {
   return subject.kind === "deal" ? getWeighingDate(subject.deal) : subject.negotiation.asOf;

@@ -59,6 +59,41 @@ describe("a deal beside the draft that it revises", () => {
     expect(view("second")?.earlier).toEqual({ name: "First draft", href: "/pier/deals/first" });
   });
 
+  it("claims nothing of what has not been seen", () => {
+    const part = buildNegotiation({
+      deals: [
+        {
+          id: "first",
+          terms: [
+            { id: "bell", clause: "1", wording: "A bell shall hang on the pier." },
+            { id: "fog", clause: "2", wording: "In fog the ferry shall wait." },
+            { id: "crew", clause: "3", wording: "The crew shall number four." },
+            { id: "oars", clause: "4", wording: "Oars are free." },
+          ],
+        },
+        {
+          id: "second",
+          date: "2031-05-01",
+          revises: "first",
+          knownInPart: "Clauses 3 and 4 have not been seen.",
+          drops: ["2"],
+          terms: [{ id: "bell", clause: "1", text: "There is a bell." }],
+        },
+      ],
+    });
+    const deal = findDeal(part, "second");
+    const seen = deal && buildClausesView(part, deal);
+    expect(seen?.rows.map(({ words, missing, later }) => [words, later ? read(later) : missing])).toEqual([
+      ["In both", "Clause 1: There is a bell. (in our words)"],
+      ["Dropped", "Not in this draft"],
+      ["Seen in one only", "Not seen in this draft"],
+      ["Seen in one only", "Not seen in this draft"],
+    ]);
+    expect(seen?.lead).toBe(
+      "No clauses kept, none changed, one dropped and none new. One cannot be compared word for word: the wording of one is not known. Two were seen in only one of the two drafts.",
+    );
+  });
+
   it("is nothing where a deal revises none", () => {
     expect(view("first")).toBeUndefined();
   });

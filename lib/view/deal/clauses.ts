@@ -1,6 +1,7 @@
 import { findDeal, type Negotiation } from "../../dataset/negotiation";
 import { type ClauseChange, type ClauseChangeKind, compareClauses, getWording } from "../../model/deals/clauses";
 import { formatDealShortTitle } from "../../model/deals/names";
+import { isKnownInPart, listKnownTerms } from "../../model/deals/terms";
 import type { Deal, Term } from "../../schema/deal";
 import { capitalise, formatCount, formatList, formatNumberInWords } from "../../text/format";
 import { compareWords, type WordRun } from "../../text/word-diff";
@@ -21,6 +22,8 @@ export interface ClauseChangeView {
   kind: ClauseChangeKind;
   /** `Kept`, `Kept, moved`, `Changed`, `Dropped`, `New`. */
   words: string;
+  /** Said in the place of the clause that one of the two does not have. */
+  missing: string;
   earlier: ClauseView | undefined;
   later: ClauseView | undefined;
 }
@@ -29,7 +32,7 @@ export interface ClauseChangeView {
 export interface ClausesView {
   earlier: { name: string; href: string };
   later: { name: string };
-  /** `Two clauses kept, one changed, none dropped and one new.` */
+  /** `Two clauses kept, one changed, none dropped and one new. Three were seen in only one of the two drafts.` */
   lead: string;
   rows: ClauseChangeView[];
 }
@@ -38,8 +41,10 @@ export interface ClausesView {
 export const clauseWords: Record<ClauseChangeKind, string> = {
   kept: "Kept",
   changed: "Changed",
+  "not-compared": "In both",
   dropped: "Dropped",
   new: "New",
+  "not-seen": "Seen in one only",
 };
 
 /** Builds the comparison of a deal with the draft that it revises; undefined if it revises none that is known by then. */
@@ -47,33 +52,61 @@ export function buildClausesView(negotiation: Negotiation, deal: Deal): ClausesV
   const { asOf } = negotiation;
   const earlier = deal.revises && findDeal(negotiation, deal.revises);
   if (!earlier || earlier.date > asOf) return undefined;
+  // Of what nobody has seen a clause of there is nothing to compare.
+  if ([earlier, deal].some((one) => listKnownTerms(one, asOf).length === 0)) return undefined;
   const changes = compareClauses(earlier, deal, asOf);
   return {
     earlier: { name: formatDealShortTitle(earlier), href: dealPath(negotiation, earlier) },
     later: { name: formatDealShortTitle(deal) },
-    lead: writeLead(changes),
+    lead: writeLead(changes, isKnownInPart(earlier, asOf), isKnownInPart(deal, asOf)),
     rows: changes.map(buildRowView),
   };
 }
 
-function writeLead(changes: readonly ClauseChange[]): string {
+/** What a draft that is known in part may have dropped or added is not counted as none. */
+function writeLead(changes: readonly ClauseChange[], isEarlierPart: boolean, isLaterPart: boolean): string {
   const count = (kind: ClauseChangeKind) => changes.filter((one) => one.kind === kind).length;
   const say = (kind: ClauseChangeKind, words: string) => {
     const number = count(kind);
     return `${number === 0 ? "none" : formatNumberInWords(number)} ${words}`;
   };
   const kept = `${formatCount(count("kept"), "clause", "clauses")} kept`;
-  return `${capitalise(formatList([kept, say("changed", "changed"), say("dropped", "dropped"), say("new", "new")]))}.`;
+  const [dropped, added] = [count("dropped"), count("new")];
+  const [unseen, unlike] = [count("not-seen"), count("not-compared")];
+  return [
+    `${capitalise(
+      formatList([
+        kept,
+        say("changed", "changed"),
+        ...(dropped > 0 || !isLaterPart ? [say("dropped", "dropped")] : []),
+        ...(added > 0 || !isEarlierPart ? [say("new", "new")] : []),
+      ]),
+    )}.`,
+    ...(unlike > 0
+      ? [
+          `${capitalise(formatNumberInWords(unlike))} cannot be compared word for word: the wording of one is not known.`,
+        ]
+      : []),
+    ...(unseen > 0
+      ? [
+          `${capitalise(formatNumberInWords(unseen))} ${unseen === 1 ? "was" : "were"} seen in only one of the two drafts.`,
+        ]
+      : []),
+  ].join(" ");
 }
 
 function buildRowView(change: ClauseChange): ClauseChangeView {
   const earlier = "earlier" in change ? change.earlier : undefined;
   const later = "later" in change ? change.later : undefined;
-  const marked = change.kind === "changed" ? compareWords([getWording(change.earlier), getWording(change.later)]) : [];
+  const marked =
+    change.kind === "changed" && (change.earlier.wording === undefined) === (change.later.wording === undefined)
+      ? compareWords([getWording(change.earlier), getWording(change.later)])
+      : [];
   const moved = "moved" in change && change.moved;
   return {
     key: `${earlier?.id ?? ""} ${later?.id ?? ""}`,
     kind: change.kind,
+    missing: change.kind === "not-seen" ? "Not seen in this draft" : "Not in this draft",
     words: `${clauseWords[change.kind]}${moved ? ", moved" : ""}`,
     earlier: earlier && buildClauseView(earlier, marked[0], change.kind === "dropped"),
     later: later && buildClauseView(later, marked[1], change.kind === "new"),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findDeal } from "../../dataset/negotiation";
 import { weighDeal } from "../../model/deals/weigh-deal";
 import { atDate } from "../../model/history/as-of";
+import type { DealSketch } from "../../testing/build-deal";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildDealView } from "./deal";
@@ -64,6 +65,25 @@ function viewDeal(id: string, folder = pier) {
 
 describe("the page of a deal", () => {
   const { view } = viewDeal("truce");
+
+  it("does not count as nothing what could not be measured", () => {
+    expect(view.title).toBe("The deal asks Amber to move on the only question; no position of Basalt is known");
+    expect(view.unmeasured).toBe("On the only question, what Basalt wanted was not known.");
+    expect(viewDeal("rumour").view.unmeasured).toBe("");
+  });
+
+  it("does not expect a position of a party whom a question does not concern", () => {
+    const [ferry] = pier.issues ?? [];
+    const questions = (ferry?.questions ?? []).map((one) =>
+      one.id === "course" ? { ...one, concerns: ["amber"], statements: [{ date: "2031-03-31", holds: "north" }] } : one,
+    );
+    const only = viewDeal("truce", {
+      ...pier,
+      issues: [{ ...ferry, questions }, ...(pier.issues ?? []).slice(1)],
+    }).view;
+    expect(only.unmeasured).toBe("");
+    expect(only.title).toBe("The deal asks Amber to move on the only question, Basalt on none");
+  });
 
   it("measures each answer on the day before the deal became known", () => {
     expect(view.weighedAt).toBe("31 March 2031");
@@ -209,6 +229,35 @@ describe("the page of a deal", () => {
     expect(weighDeal(negotiation, deal).map(({ question }) => question.id as string)).toEqual(["course"]);
     const later = buildNegotiation({ ...pier, asOf: "2031-05-30" });
     expect(weighDeal(later, deal)).toHaveLength(3);
+  });
+});
+
+describe("the page of a deal known in part", () => {
+  const knownInPart = "The terms on the fish have not been seen.";
+  const open = (id: string, sketch: DealSketch) =>
+    viewDeal(id, { ...pier, deals: [...(pier.deals ?? []), { id, date: "2031-04-10", knownInPart, ...sketch }] }).view;
+
+  it("speaks of its known part alone", () => {
+    const view = open("part", { short: "Part", terms: [{ question: "course", position: "south" }] });
+    expect(view.head.knownInPart).toBe(knownInPart);
+    expect(view.title).toBe("The known part of the deal asks Amber to move on the only question, Basalt on none");
+    expect(view.omissionsLead).toBe(
+      "The known part of the deal has no answer to two of the three questions. The rest may have one.",
+    );
+    expect(view.versus.left).toContain("On “Course” it says the same as all others that answer.");
+    expect(open("beside", { terms: [{}] }).title).toBe(
+      "The known part of the deal answers none of the three questions asked here",
+    );
+  });
+
+  it("says that no term is known where none is", () => {
+    const view = open("points", { terms: [], stage: "reported", evidence: "account" });
+    expect(view.title).toBe("No term of the reported deal is known");
+    expect(view.rows).toEqual([]);
+    expect(view.provisions).toEqual([]);
+    expect(view.head.whatIf).toBe("");
+    expect(view.uncompared).toBe("No term of it is known, so there is nothing to compare.");
+    expect(view.leftOut).toBe("");
   });
 });
 

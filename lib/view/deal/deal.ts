@@ -11,7 +11,7 @@ import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeAll, writeNumbers, writeShare } from "../../text/words";
 import { dealsPath, questionPath } from "../../url/paths";
-import { findDeal } from "../findings/deal";
+import { countQuestions, findDeal, sumUpAsks, writeUnmeasured } from "../findings/deal";
 import { buildReactionsView, buildTermView, listQuotes, type ReactionView } from "../issue/evidence";
 import { formatParties } from "../party/party-words";
 import { countChecked } from "../quotation-checks";
@@ -54,12 +54,16 @@ export interface DealView {
   known: string;
   redLines: RedLinesView | undefined;
   rows: AskRow[];
+  /** Why nothing is compared; empty if something is. */
+  uncompared: string;
   results: ResultsView;
   provisions: Provision[];
   /** How many of the quotations were checked; empty if there are none. */
   checked: string;
   /** The parties of which the deal asks nothing because it does not bind them, in words; empty if there are none. */
   unbound: string;
+  /** On how many questions it cannot be measured what the deal asks, and of whom, in words; empty if on none. */
+  unmeasured: string;
   /** Terms that became public after the date of the page, in words; empty if there are none. */
   later: string;
   omissions: { issue: string; questions: { text: string; href: string }[] }[];
@@ -80,6 +84,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
   const terms = known.map((term) => buildDealTermView(negotiation, deal, term));
   const omitted = listOmissions(negotiation, answers);
   const head = buildDealHeadView(negotiation, deal);
+  const inPart = deal.knownInPart !== undefined;
   const trading = parties.filter(({ id }) => known.some(({ gives, gets }) => gives.includes(id) || gets.includes(id)));
   const rows = buildAsksView(negotiation, weighed, {
     weighedAt: getWeighingDate(deal),
@@ -101,7 +106,13 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
       ? "What the parties said to it is in its history."
       : "No reaction to the deal as a whole was found. Those to its terms stand under the terms.",
     exchangeWords: getExchangeWords(isAgreed(deal, parties, asOf)),
-    leftOut: writeLeftOut(parties.filter((party) => !trading.includes(party))),
+    leftOut:
+      known.length > 0
+        ? writeLeftOut(
+            parties.filter((party) => !trading.includes(party)),
+            inPart,
+          )
+        : "",
     exchange: known.map((term) => ({
       text: term.text,
       href: `#term-${deal.id}-${term.id}`,
@@ -114,6 +125,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
     known: writeKnown(negotiation, deal),
     redLines,
     rows,
+    uncompared: rows.length > 0 ? "" : writeUncompared(known.length, inPart),
     results: buildResultsView(head.href, listAsked(parties, deal), rows, only),
     provisions: buildProvisionsView(negotiation, answers, rows, terms, only),
     checked: countChecked(
@@ -123,6 +135,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
       ]),
     ),
     unbound: writeUnbound(parties, listAsked(parties, deal)),
+    unmeasured: writeUnmeasured(sumUpAsks(listAsked(parties, deal), weighed), countQuestions(weighed)),
     later: writeLater(deal.terms.length - known.length),
     omissions: negotiation.issues.flatMap((issue) => {
       const own = omitted.filter((question) => issue.questions.includes(question));
@@ -134,7 +147,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
         },
       ];
     }),
-    omissionsLead: writeOmissions(omitted.length, questions.length),
+    omissionsLead: writeOmissions(omitted.length, questions.length, inPart),
     searched: writeSearched(deal, asOf),
     versus: buildVersusView(negotiation, deal),
     clauses: buildClausesView(negotiation, deal),
@@ -184,8 +197,16 @@ function hasAnswers(deal: Deal, asOf: string): boolean {
   return listKnownStages(deal, asOf).some(({ stage }) => !put.has(stage));
 }
 
-function writeLeftOut(parties: readonly Party[]): string {
-  return parties.length === 0 ? "" : `Nothing is named that ${formatParties(parties)} would give or get.`;
+function writeLeftOut(parties: readonly Party[], inPart: boolean): string {
+  return parties.length === 0
+    ? ""
+    : `${inPart ? "In its known part nothing" : "Nothing"} is named that ${formatParties(parties)} would give or get.`;
+}
+
+function writeUncompared(terms: number, inPart: boolean): string {
+  const none =
+    terms === 0 ? "No term of it is known" : `No ${inPart ? "known " : ""}term answers a question asked here`;
+  return `${none}, so there is nothing to compare.`;
 }
 
 function writeUnbound(parties: readonly Party[], bound: readonly Party[]): string {
@@ -198,8 +219,11 @@ function writeLater(count: number): string {
   return `${capitalise(formatCount(count, "term", "terms"))} made public after the date of this page ${count === 1 ? "is" : "are"} not shown and not counted.`;
 }
 
-function writeOmissions(omitted: number, of: number): string {
+function writeOmissions(omitted: number, of: number, inPart: boolean): string {
   const numbers = writeNumbers(of);
   if (omitted === 0) return `The deal answers ${writeAll(of, "question", "questions", numbers)} asked here.`;
+  if (inPart) {
+    return `The known part of the deal has no answer to ${writeShare(omitted, of, "question", "questions", numbers)}. The rest may have one.`;
+  }
   return `The deal leaves ${writeShare(omitted, of, "question", "questions", numbers)} open. What is left out stays open; it is counted neither for nor against the deal.`;
 }

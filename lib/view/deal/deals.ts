@@ -6,6 +6,7 @@ import { weighDeal } from "../../model/deals/weigh-deal";
 import { capitalise, formatDate } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, draftPath } from "../../url/paths";
+import { countQuestions } from "../findings/deal";
 import { findDeals } from "../findings/deals";
 import { type AskCounts, buildAsksView, countAsks, nameOption } from "./asks";
 import { buildConcessionsView, type ConcessionsView } from "./concessions";
@@ -60,7 +61,7 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
           known: writeKnown(negotiation, deal),
           redLines: writeRedLines(rows),
           counts: weighed.length > 0 ? countAsks(listAsked(negotiation.parties, deal), weighed) : [],
-          counted: writeCounted(weighed.length, new Set(weighed.map(({ question }) => question)).size, questions),
+          counted: writeCounted(weighed.length, countQuestions(weighed), questions),
         };
       })
       .toSorted((a, b) => b.head.isoStatusDate.localeCompare(a.head.isoStatusDate)),

@@ -63,6 +63,7 @@ describe("the head of a deal", () => {
       handedOver: "28 March 2031",
       chain: [{ name: "The harbour book", detail: "", unnamed: false }],
       summary: "The ferry leaves, and nobody shouts.",
+      knownInPart: "",
       whatIf: "/pier/deals/new?terms=crse.so",
       compare: [
         { name: "Amber", href: "/pier/compare/deal.truce/amber" },

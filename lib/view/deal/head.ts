@@ -63,7 +63,9 @@ export interface DealHead {
   handedOver: string;
   chain: ChainLinkView[];
   summary: string;
-  /** The URL of a draft that starts from this deal. */
+  /** What of it is not known, in a sentence; empty if it is known whole. */
+  knownInPart: string;
+  /** The URL of a draft that starts from this deal; empty where it has no answer to start from. */
   whatIf: string;
   compare: { name: string; href: string }[];
 }
@@ -75,6 +77,7 @@ export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHea
   const stages = listKnownStages(deal, asOf);
   const status = getStageEntry(deal, asOf);
   const link = (other: Deal) => ({ title: formatDealTitle(other), href: dealPath(negotiation, other) });
+  const draft = draftFromDeal(deal, negotiation, asOf);
   const revised = listKnownDeals(negotiation, asOf).find(({ id }) => id === deal.revises);
   return {
     id: deal.id,
@@ -108,7 +111,8 @@ export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHea
     handedOver: deal.handedOver ? formatDate(deal.handedOver) : "",
     chain: buildChainView(deal.chain, asOf),
     summary: deal.summary,
-    whatIf: draftPath(negotiation, serializeDraft(draftFromDeal(deal, negotiation, asOf))),
+    knownInPart: deal.knownInPart ?? "",
+    whatIf: draft.length > 0 ? draftPath(negotiation, serializeDraft(draft)) : "",
     compare: parties.map((party) => ({
       name: party.name,
       href: comparePath(negotiation, getColumnKey({ kind: "deal", deal }), party.id),

@@ -75,11 +75,11 @@ export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusVie
       writeLeft(alike, (labels) => `On ${labels} it says the same as all others that answer.`),
       writeLeft(
         open.filter(({ isAnswered }) => isAnswered),
-        (labels) => `On ${labels} only this deal has an answer.`,
+        (labels) => `On ${labels} only this deal has ${columns.some(isInPart) ? "a known" : "an"} answer.`,
       ),
       writeLeft(
         open.filter(({ isAnswered, isAnsweredThere }) => !isAnswered && isAnsweredThere),
-        (labels) => `On ${labels} only others have an answer.`,
+        (labels) => `On ${labels} only others have ${deal.knownInPart ? "a known" : "an"} answer.`,
       ),
     ].filter(Boolean),
   };
@@ -121,8 +121,22 @@ function buildCellView(
 /** Why two columns cannot be compared: which of them leaves the question open. */
 function writeSilence(here: Answer, given: Answer): string {
   if (given.kind === "no-status-quo") return "No option holds today";
-  if (!isTerms(here)) return isTerms(given) || given.kind === "holds-already" ? "Left out here" : "Left out by both";
-  return "Left out there";
+  if (isTerms(here)) return writeLeftOut(given, "there");
+  if (isTerms(given) || given.kind === "holds-already") return writeLeftOut(here, "here");
+  return isUnseen(here) || isUnseen(given) ? "Not seen in either" : "Left out by both";
+}
+
+/** `Left out there`; `Not seen there` where the deal is known in part. */
+export function writeLeftOut(given: Answer, where: "here" | "there"): string {
+  return `${isUnseen(given) ? "Not seen" : "Left out"} ${where}`;
+}
+
+function isUnseen(given: Answer): boolean {
+  return given.kind === "not-addressed" && (given.inPart || given.later);
+}
+
+function isInPart(column: Column): boolean {
+  return column.kind === "deal" && column.deal.knownInPart !== undefined;
 }
 
 function isTerms(given: Answer): boolean {

@@ -16,7 +16,7 @@ import { getStanceTable } from "../../model/stance-table";
 import { draftPath, questionPath } from "../../url/paths";
 import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResultHeading } from "../compare/result-words";
-import type { VersusView } from "../deal/versus";
+import { type VersusView, writeLeftOut } from "../deal/versus";
 import { buildCellView, type MarkShape } from "../matrix/cell";
 import { serializeChoice } from "./form";
 
@@ -149,7 +149,7 @@ function nameAgainst(column: Column): string {
 }
 
 function writeAbsence(given: Answer): string {
-  return given.kind === "no-status-quo" ? "No option holds today" : "Left out there";
+  return given.kind === "no-status-quo" ? "No option holds today" : writeLeftOut(given, "there");
 }
 
 function hasPlace(given: Answer): boolean {

@@ -14,6 +14,7 @@ import { agreementPath, dealPath, draftPath } from "../../url/paths";
 import { type AskCell, type AskRow, buildAsksView, nameOption } from "../deal/asks";
 import { buildRedLinesView, type RedLinesView } from "../deal/red-lines";
 import { tallyParties } from "../deal/results";
+import { countQuestions, sumUpAsks, writeUnmeasured } from "../findings/deal";
 import { findDraft } from "../findings/draft";
 import { describeUnknown, describeUnknownAgainst } from "../unknown-values";
 import { type AgainstView, buildAgainstView, findAgainst } from "./against";
@@ -67,6 +68,8 @@ export interface DraftView {
   rows: AskRow[];
   /** What it asks of each party in all, line by line. */
   tallies: { party: Pick<Party, "id" | "name" | "monogram">; lines: string[] }[];
+  /** On how many questions it cannot be measured what the draft asks, and of whom, in words; empty if on none. */
+  unmeasured: string;
   against: AgainstView | undefined;
   room: { label: string; href: string };
 }
@@ -113,6 +116,7 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
     ),
     rows,
     tallies: tallyParties(parties, rows),
+    unmeasured: writeUnmeasured(sumUpAsks(parties, weighed), countQuestions(draft), "wants is"),
     against: column && draft.length > 0 ? buildAgainstView(negotiation, draft, column) : undefined,
     room: {
       label: verdictLabels.find((one) => one.verdict === verdict)?.label ?? "",

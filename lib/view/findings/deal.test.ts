@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AskedOf, writeAnswered, writeAsks } from "./deal";
+import { type AskedOf, writeAnswered, writeAsks, writeUnmeasured } from "./deal";
 
 const asked = (name: string, moves: number, rest: Partial<AskedOf> = {}): AskedOf => ({
   party: { name },
@@ -7,6 +7,7 @@ const asked = (name: string, moves: number, rest: Partial<AskedOf> = {}): AskedO
   moves,
   crosses: [],
   measured: 7,
+  unmeasured: 0,
   offers: false,
   ...rest,
 });
@@ -52,14 +53,58 @@ describe("what a deal asks", () => {
   });
 
   it("says where no position is known", () => {
-    const silent = { measured: 0 };
+    const silent = { measured: 0, unmeasured: 7 };
     expect(writeAsks([asked("Amber", 0, silent), asked("Basalt", 0, silent)], 7, deal)).toEqual({
       headline: "No position of either party is known on what the reported deal says",
       lead: "",
     });
-    expect(writeAsks([asked("Amber", 2, { measured: 5 }), asked("Basalt", 1)], 7, deal).lead).toBe(
-      "It crosses no red line. No position found: Amber on two.",
+    expect(writeAsks([asked("Amber", 2, { measured: 5, unmeasured: 2 }), asked("Basalt", 1)], 7, deal).lead).toBe(
+      "It crosses no known red line. No position found: Amber on two.",
     );
+  });
+
+  it("never counts what could not be measured as nothing", () => {
+    const head = (amber: AskedOf, basalt: AskedOf, ...others: AskedOf[]) =>
+      writeAsks([amber, basalt, ...others], 7, deal).headline;
+    const partly = { measured: 3, unmeasured: 4 };
+    const silent = { measured: 0, unmeasured: 7 };
+    expect(head(asked("Amber", 2, partly), asked("Basalt", 6))).toBe(
+      "The reported deal asks Amber to move on at least two of seven questions, Basalt on six",
+    );
+    expect(head(asked("Amber", 2, partly), asked("Basalt", 2, partly))).toBe(
+      "The reported deal asks both Amber and Basalt to move on at least two of seven questions",
+    );
+    expect(head(asked("Amber", 0, partly), asked("Basalt", 6))).toBe(
+      "It asks Amber to move on nothing that can be measured, Basalt on six of seven questions",
+    );
+    expect(head(asked("Amber", 6), asked("Basalt", 0, partly))).toBe(
+      "It asks Amber to move on six of seven questions, Basalt on nothing that can be measured",
+    );
+    expect(head(asked("Amber", 0, partly), asked("Basalt", 0))).toBe(
+      "The reported deal asks neither Amber nor Basalt to move where their positions are known",
+    );
+    expect(head(asked("Amber", 0, silent), asked("Basalt", 6))).toBe(
+      "It asks Basalt to move on six of seven questions; no position of Amber is known",
+    );
+    expect(head(asked("Amber", 0, silent), asked("Basalt", 0, silent), asked("Cedar", 0, { decides: false }))).toBe(
+      "No position of anybody that has to agree is known on what the reported deal says",
+    );
+    expect(writeAsks([asked("Amber", 0, { offers: true }), asked("Basalt", 0, partly)], 7, deal).headline).toBe(
+      "The reported deal asks nothing of Basalt where its position is known",
+    );
+  });
+
+  it("counts no more than what is known of many parties", () => {
+    const five = (moves: number, last: Partial<AskedOf>) =>
+      writeAsks(
+        Array.from({ length: 5 }, (_, i) => asked(`Shore ${i}`, moves, i === 4 ? { moves: 0, ...last } : {})),
+        7,
+        deal,
+      ).headline;
+    const partly = { measured: 3, unmeasured: 4 };
+    expect(five(1, {})).toBe("The reported deal asks four of the five parties to move");
+    expect(five(1, partly)).toBe("The reported deal asks at least four of the five parties to move");
+    expect(five(0, partly)).toBe("The reported deal asks nobody to move where positions are known");
   });
 
   it("counts more parties than can be named", () => {
@@ -82,6 +127,20 @@ describe("what a deal asks", () => {
   });
 });
 
+it("what could not be measured is said in sentences", () => {
+  const gap = (unmeasured: number) => ({ measured: 6 - unmeasured, unmeasured });
+  expect(writeUnmeasured([asked("Amber", 0), asked("Basalt", 1)], 6)).toBe("");
+  expect(writeUnmeasured([asked("Amber", 0, gap(4)), asked("Basalt", 1, gap(2))], 6)).toBe(
+    "On four of the six questions, what Amber wanted was not known. On two, what Basalt wanted was not known.",
+  );
+  expect(writeUnmeasured([asked("Amber", 0, gap(1)), asked("Basalt", 0, gap(1))], 6)).toBe(
+    "On one of the six questions, what Amber and Basalt wanted was not known.",
+  );
+  expect(writeUnmeasured([asked("Amber", 0, gap(6)), asked("Basalt", 0, gap(6))], 6, "wants is")).toBe(
+    "On all six questions, what Amber and Basalt want is not known.",
+  );
+});
+
 describe("a deal that asks nobody", () => {
   const amber = { name: "Amber" };
   const basalt = { name: "Basalt" };
@@ -102,6 +161,19 @@ describe("a deal that asks nobody", () => {
       headline: "Amber and Basalt have agreed on two of the nine questions",
       lead: "Something to give: Amber in one term, Basalt in no terms. Something to get: Amber in no terms, Basalt in one term.",
     });
+  });
+
+  it("is agreed on at least what is known of it", () => {
+    const part = { subject: "The known part of the deal", inPart: true, agreeing: [amber, basalt], exchange: [] };
+    expect(writeAnswered({ ...part, answered: 2, questions: 9 }).headline).toBe(
+      "Amber and Basalt have agreed on at least two of the nine questions",
+    );
+    expect(writeAnswered({ ...part, answered: 9, questions: 9 }).headline).toBe(
+      "Amber and Basalt have agreed on all nine questions",
+    );
+    expect(writeAnswered({ ...part, answered: 0, questions: 9 }).headline).toBe(
+      "Amber and Basalt have agreed this deal; its known part answers no question here",
+    );
   });
 
   it("answers nothing that is asked here", () => {

@@ -8,7 +8,7 @@ import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatList } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { formatParties } from "../party/party-words";
-import { sumUpAsks, writeAsks } from "./deal";
+import { countQuestions, sumUpAsks, writeAsks } from "./deal";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 
 /** What a reader’s deal asks of each party, or whose terms it has. */
@@ -28,7 +28,7 @@ export function findDraft(negotiation: Negotiation, draft: Draft): Finding {
   }
   const asks = writeAsks(
     sumUpAsks(parties, weighTerms(draft, parties, getStanceTable(negotiation, asOf, "all"))),
-    new Set(draft.map(({ question }) => question)).size,
+    countQuestions(draft),
     ["Your deal", "It"],
   );
   const contradictions = findContradictions(negotiation, draft).length;

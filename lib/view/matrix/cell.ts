@@ -271,13 +271,16 @@ function buildAnswerView(context: CellContext, column: Column, answer: Answer): 
   }
 }
 
+type NotAddressed = Extract<Answer, { kind: "not-addressed" }>;
+
 /** That a deal has no terms on a question; terms that became public later are not passed off as missing. */
-export function writeNotAddressed({ later }: Extract<Answer, { kind: "not-addressed" }>, asOf: string): string {
-  return later ? `Not public by ${formatDate(asOf)}` : "Not addressed by the deal";
+export function writeNotAddressed({ later, inPart }: NotAddressed, asOf: string): string {
+  if (later) return `Not public by ${formatDate(asOf)}`;
+  return inPart ? "Not in the known part" : "Not addressed by the deal";
 }
 
 /** A search that went on after the date of the page is no evidence of what was missing on that day. */
-function explainNotAddressed({ later, checked }: Extract<Answer, { kind: "not-addressed" }>, asOf: string): string {
+function explainNotAddressed({ later, checked }: NotAddressed, asOf: string): string {
   if (later) return "What the deal says on this became public later.";
   return checked > asOf
     ? `Nothing on this was found in what was public of the deal by ${formatDate(asOf)}.`
