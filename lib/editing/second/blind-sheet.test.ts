@@ -48,6 +48,11 @@ async function fill(set: Record<string, Record<string, string>>, format: "xlsx" 
 }
 
 describe("the sheet of a second coder", () => {
+  it("says in which unit an amount is asked for", () => {
+    const row = writeBlindSheet(negotiation).rows.find(({ item }) => item === boats?.item);
+    expect(row?.answers).toMatch(/^A number alone; “# boats” is understood\. /);
+  });
+
   it("has the words and the answers, and nothing of the first coding", () => {
     const sheet = writeBlindSheet(negotiation);
     const text = JSON.stringify(sheet);

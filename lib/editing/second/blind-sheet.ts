@@ -1,10 +1,11 @@
-import type { Negotiation } from "../../dataset/negotiation";
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import type { Sheet } from "../../export/dataset/sheets";
 import { joinValues } from "../../export/dataset/table-schema";
 import { type BlindItem, listBlindStatements } from "../../model/blind-item";
 import type { CoderAnswer } from "../../schema/coding";
 import { answer } from "../../schema/coding";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
+import type { Question } from "../../schema/issue";
 import { type Cell, splitValues } from "../sheets/cells";
 
 /** What a second coder is shown, and the empty columns for what the coder answers. */
@@ -25,24 +26,33 @@ const answerColumns = ["holds", "to", "rejects", "rules out", "certainty", "reas
 
 /** A sheet to be filled in by somebody who does not see the first coding. Its rows stand in an order that tells nothing. */
 export function writeBlindSheet(negotiation: Negotiation): Sheet {
+  const forms = new Map(
+    listPlacedQuestions(negotiation).map(({ question }) => [question.id, describeForm(question)] as const),
+  );
   return {
     name: "Second coding",
     fields: [...seenColumns, ...answerColumns].map((name) => ({ name, type: "string" as const })),
     rows: listBlindStatements(negotiation).map(({ seen }) => ({
       ...Object.fromEntries(answerColumns.map((name) => [name, ""])),
-      ...writeSeen(seen),
+      ...writeSeen(seen, forms.get(seen.question.id) ?? ""),
     })),
   };
 }
 
-function writeSeen({ item, question, quote, party, voice, speaker, date, evidence }: BlindItem) {
+/** How a value is to be written, for questions that are not answered with an option. */
+function describeForm({ amount, dates }: Question): string {
+  if (amount) return `A number alone; “${amount.unit.many}” is understood. `;
+  return dates ? "A day as YYYY-MM-DD. " : "";
+}
+
+function writeSeen({ item, question, quote, party, voice, speaker, date, evidence }: BlindItem, form: string) {
   const answers = question.options.map(({ id, sentence, means, evidence: counts }) =>
     [id ? `${id}: ${sentence}` : sentence, `Means: ${means}`, `Evidence: ${counts}`].join(" "),
   );
   return {
     item,
     question: question.text,
-    answers: answers.join("\n"),
+    answers: form + answers.join("\n"),
     party,
     speaker: voice ? `${speaker} (${voice})` : speaker,
     date,
