@@ -149,7 +149,7 @@ describe("the page of a deal", () => {
   });
 
   it("says in one line how it is known and what was said to it", () => {
-    expect(view.known).toBe("Known from its text (The harbour book); Amber has cast doubt on it.");
+    expect(view.known).toBe("Known from its text (The harbour book); Amber cast doubt on it.");
     expect(viewDeal("rumour").view.known).toMatch(/^Known only from unnamed sources \(.+\)\.$/);
   });
 

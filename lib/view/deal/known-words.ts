@@ -18,18 +18,18 @@ const knownWords: Record<EvidenceKind, string> = {
 };
 
 const reactionWords: Record<Reaction["kind"], string> = {
-  confirmed: "has confirmed it",
-  denied: "has denied it",
-  doubted: "has cast doubt on it",
-  silent: "has neither confirmed nor denied it",
+  confirmed: "confirmed it",
+  denied: "denied it",
+  doubted: "cast doubt on it",
+  silent: "neither confirmed nor denied it",
 };
 
 /** The stages that say nothing yet of what the others did with a deal. */
 const unanswered = new Set<DealStage>(["reported", "drafted", "tabled", "published"]);
 
 /**
- * How a deal is known and what was said to it, in one line: `Known only from unnamed sources (Financial Times); Russia has
- * neither confirmed nor denied it and has cast doubt on it.`
+ * How a deal is known and what was said to it, in one line: `Known only from unnamed sources (Financial Times); Russia
+ * neither confirmed nor denied it and cast doubt on it.`
  */
 export function writeKnown(negotiation: Negotiation, deal: Deal): string {
   const { asOf, parties } = negotiation;
