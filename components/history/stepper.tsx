@@ -61,6 +61,17 @@ export function Stepper({ view }: { view: StepperView }) {
             ))}
           </ol>
           <Rest link={view.later} />
+          {view.views.length > 0 && (
+            <ul className="stepper-views" aria-label="Dates to look from">
+              {view.views.map(({ key, href, label, current }) => (
+                <li key={key}>
+                  <a href={href} aria-current={current ? "date" : undefined} data-step="view" dir="auto">
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
           <p>
             {view.note} <span className="stepper-keys">Arrow keys step from change to change.</span>
           </p>

@@ -33,6 +33,7 @@ import { signOffsNameRecords } from "./sign-offs-name-records";
 import { sourcesExist } from "./sources-exist";
 import { standardIsKept } from "./standard-is-kept";
 import { statementsSaySomething } from "./statements-say-something";
+import { viewDatesLieWithinTheData } from "./view-dates-lie-within-the-data";
 import { voicesAreMembers } from "./voices-are-members";
 
 /** Every rule that the data must satisfy in addition to the schemas. The method page lists them. */
@@ -48,6 +49,7 @@ export const allRules: readonly Rule[] = [
   newestFirst,
   correctionsRunNewestFirst,
   nothingBeforeItWasPublic,
+  viewDatesLieWithinTheData,
   keepsNameOlderStatements,
   orderOfADayIsNamed,
   redLinesAreOnRecord,
