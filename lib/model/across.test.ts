@@ -112,10 +112,10 @@ describe("a party’s position then and now", () => {
   });
 
   it("is measured in steps on the record, with the end of the scale towards which it moved", () => {
-    const { difference, towards, silent } = move(on("2030-03-01", "north"), on("2031-03-01", "east"));
+    const { difference, towards, absent } = move(on("2030-03-01", "north"), on("2031-03-01", "east"));
     expect(difference).toEqual({ result: { kind: "apart", steps: 2 }, restsOnReport: false, ifReportsCounted: undefined });
     expect(towards).toBe(4);
-    expect(silent).toEqual([false, false]);
+    expect(absent).toEqual([undefined, undefined]);
   });
 
   it("counts what was public on the day on which each negotiation opens, and nothing later", () => {
@@ -132,7 +132,7 @@ describe("a party’s position then and now", () => {
     const reported = move(on("2030-03-01", "north"), on("2031-03-01", "east", { evidence: "anonymous" }));
     expect(reported.difference).toMatchObject({ result: { kind: "apart", steps: 2 }, restsOnReport: true });
     const unknown = move({}, on("2031-03-01", "east"));
-    expect(unknown).toMatchObject({ difference: { result: { kind: "not-comparable" } }, silent: [true, false] });
+    expect(unknown).toMatchObject({ difference: { result: { kind: "not-comparable" } }, absent: ["silent", undefined] });
   });
 
   it("is measured between amounts of which the other negotiation names none", () => {

@@ -105,6 +105,9 @@ export function getOpeningStance({ negotiation, placed }: AskedIn, party: string
   return getStanceTable(negotiation, negotiation.asOf, "all").get(placed.question, party);
 }
 
+/** Why a party has no position: nothing was found, or the question does not concern it. */
+export type Absence = "silent" | "not-concerned";
+
 /** How a party’s position in one negotiation compares with its position on the same question in an earlier one. */
 export interface Move {
   /** The question with the answers of both, on whose scale the distance is measured. */
@@ -112,8 +115,8 @@ export interface Move {
   difference: Difference;
   /** As in `Change`: the index of the end of the scale towards which it moved, where it moved that way as a whole. */
   towards: number | undefined;
-  /** Whether nothing was found at the earlier date, and at the later one. */
-  silent: [boolean, boolean];
+  /** Why there was no position at the earlier date, and at the later one; undefined where there was one. */
+  absent: readonly [then: Absence | undefined, now: Absence | undefined];
 }
 
 /** Compares where a party stood on the opening dates of two negotiations, of which the first is the earlier. */
@@ -128,8 +131,13 @@ export function measureMove(earlier: AskedIn, later: AskedIn, party: string): Mo
     question,
     difference: compare(before, after, scale),
     towards: from.length > 0 && to.length > 0 ? findTowards(from, to, scale) : undefined,
-    silent: [from.length === 0, to.length === 0],
+    absent: [findAbsence(before), findAbsence(after)],
   };
+}
+
+function findAbsence(standing: Standing): Absence | undefined {
+  if (standing.notConcerned) return "not-concerned";
+  return onRecordFirst(standing).length === 0 ? "silent" : undefined;
 }
 
 /** The later of two forms of a question. Where its answers are values it also has those that the earlier one names. */
