@@ -113,7 +113,11 @@ describe("a party’s position then and now", () => {
 
   it("is measured in steps on the record, with the end of the scale towards which it moved", () => {
     const { difference, towards, absent } = move(on("2030-03-01", "north"), on("2031-03-01", "east"));
-    expect(difference).toEqual({ result: { kind: "apart", steps: 2 }, restsOnReport: false, ifReportsCounted: undefined });
+    expect(difference).toEqual({
+      result: { kind: "apart", steps: 2 },
+      restsOnReport: false,
+      ifReportsCounted: undefined,
+    });
     expect(towards).toBe(4);
     expect(absent).toEqual([undefined, undefined]);
   });
@@ -132,7 +136,10 @@ describe("a party’s position then and now", () => {
     const reported = move(on("2030-03-01", "north"), on("2031-03-01", "east", { evidence: "anonymous" }));
     expect(reported.difference).toMatchObject({ result: { kind: "apart", steps: 2 }, restsOnReport: true });
     const unknown = move({}, on("2031-03-01", "east"));
-    expect(unknown).toMatchObject({ difference: { result: { kind: "not-comparable" } }, absent: ["silent", undefined] });
+    expect(unknown).toMatchObject({
+      difference: { result: { kind: "not-comparable" } },
+      absent: ["silent", undefined],
+    });
   });
 
   it("is measured between amounts of which the other negotiation names none", () => {

@@ -2,7 +2,9 @@ import type { Negotiation } from "../dataset/negotiation";
 import type { FolderSketch } from "./build-folder";
 import { buildNegotiation } from "./build-negotiation";
 
-const log = (year: number): FolderSketch["sources"] => [{ id: "log", publisher: "The Pier Post", date: `${year}-12-31` }];
+const log = (year: number): FolderSketch["sources"] => [
+  { id: "log", publisher: "The Pier Post", date: `${year}-12-31` },
+];
 
 /**
  * Two negotiations of the same villages about the same pier, a year apart. Both ask about the course and the toll, and each

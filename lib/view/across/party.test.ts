@@ -62,7 +62,13 @@ describe("the page of a party across negotiations", () => {
         text: "What toll would there be?",
         issue: "Traffic",
         points: [
-          ["Pier, 2030", "20 May 2030", "/pier-2030/issues/ferry#toll", "east, on the record.", "The ferrywoman, 5\u00a0Mar"],
+          [
+            "Pier, 2030",
+            "20 May 2030",
+            "/pier-2030/issues/ferry#toll",
+            "east, on the record.",
+            "The ferrywoman, 5\u00a0Mar",
+          ],
           [
             "Pier, 2031",
             "20 May 2031",
@@ -76,7 +82,13 @@ describe("the page of a party across negotiations", () => {
         text: "Which way would the ferry leave?",
         issue: "Traffic",
         points: [
-          ["Pier, 2030", "20 May 2030", "/pier-2030/issues/ferry#course", "north, on the record.", "The mayor, 1\u00a0Mar"],
+          [
+            "Pier, 2030",
+            "20 May 2030",
+            "/pier-2030/issues/ferry#course",
+            "north, on the record.",
+            "The mayor, 1\u00a0Mar",
+          ],
           [
             "Pier, 2031",
             "20 May 2031",

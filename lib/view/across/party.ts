@@ -92,7 +92,14 @@ export function buildPartyAcrossView(party: PartyAcross): PartyAcrossView {
       const last = asked.at(-1);
       if (!last) return [];
       const { issue, question } = last.placed;
-      return [{ key: `${last.negotiation.id} ${question.id}`, text: question.text, issue: issue.title, points: buildPoints(asked, newest) }];
+      return [
+        {
+          key: `${last.negotiation.id} ${question.id}`,
+          text: question.text,
+          issue: issue.title,
+          points: buildPoints(asked, newest),
+        },
+      ];
     }),
   };
 }
@@ -110,6 +117,9 @@ function buildEntry(negotiation: Negotiation, party: Party): PartyAcrossView["ne
     name: party.name,
     role: roleLabels.find(({ role }) => role === getRole(party))?.label ?? "",
     asOf: formatDate(negotiation.asOf),
-    positions: concerned.length === 0 ? "None concerns it" : capitalise(writeShare(found, concerned.length, "question", "questions")),
+    positions:
+      concerned.length === 0
+        ? "None concerns it"
+        : capitalise(writeShare(found, concerned.length, "question", "questions")),
   };
 }

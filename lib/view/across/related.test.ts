@@ -30,6 +30,10 @@ it("leads from a party to its page across negotiations, where it is in more than
     if (!party) throw new Error(`there is no party ${id}`);
     return findWayAcross(party, all);
   };
-  expect(find("amber")).toEqual({ what: "Then and now", text: "Amber Shore in all negotiations", href: "/parties/amber" });
+  expect(find("amber")).toEqual({
+    what: "Then and now",
+    text: "Amber Shore in all negotiations",
+    href: "/parties/amber",
+  });
   expect(find("cedar")).toBeUndefined();
 });

@@ -43,7 +43,10 @@ export function writeAcross({ name }: Named, dates: readonly string[], counts: A
   const asked = moved + same + overlapping + reported + missing;
   const days = dates.length > maxPartiesNamed ? "" : `Compared as of ${formatList(dates.map(formatDate))}.`;
   if (asked === 0) {
-    return { headline: chooseHeadline([`${where}: no question was asked again`, "No question was asked again"]), lead: "" };
+    return {
+      headline: chooseHeadline([`${where}: no question was asked again`, "No question was asked again"]),
+      lead: "",
+    };
   }
   const again = asked === 1 ? "question asked again" : "questions asked again";
   const says =
