@@ -62,8 +62,8 @@ it("the text says what the page says, with the statements behind each position",
     page: "/parties/amber",
     title: "Amber Shore in two negotiations: moved on one of the two questions asked again",
     columns: [
-      "The ferry of the invented pier, spring 2031, as of 20 May 2031: Amber Shore, principal",
-      "The ferry of the invented pier, spring 2030, as of 20 May 2030: Amber, principal",
+      "The ferry of the invented pier, spring 2031: Amber Shore, principal. Position found on one of the three questions, as of 20 May 2031.",
+      "The ferry of the invented pier, spring 2030: Amber, principal. Position found on two of the three questions, as of 20 May 2030.",
     ],
   });
   const [, course] = view.groups[0]?.questions ?? [];

@@ -5,7 +5,7 @@ import { buildColumn } from "../../model/column";
 import { getRole } from "../../model/counted";
 import { countSteps } from "../../model/deals/asks";
 import type { Party } from "../../schema/negotiation";
-import { capitalise, formatDate } from "../../text/format";
+import { capitalise } from "../../text/format";
 import { partyAcrossPath, publicUrl, siteUrl, textVersionPath } from "../../url/paths";
 import { defaultViewOptions } from "../../url/view-options";
 import { buildPartyAcrossView, type PartyAcross } from "../../view/across/party";
@@ -153,7 +153,7 @@ export function buildPartyText(party: PartyAcross): PartyTextView {
     name,
     title,
     lead,
-    columns: negotiations.map((one) => `${one.title}, as of ${one.asOf}: ${one.name}, ${one.role.toLowerCase()}`),
+    columns: negotiations.map((one) => `${one.title}: ${one.name}, ${one.role.toLowerCase()}. ${one.positions}.`),
     groups: questions.length > 0 ? [{ issue: "Questions asked again", questions }] : [],
     omitted: undefined,
     parts: [],
@@ -182,12 +182,11 @@ function describeQuestion({ id, newest }: PartyAcross, asked: readonly AskedIn[]
   ];
 }
 
-function describePoint(id: string, asked: AskedIn, { negotiation, name, cell, move }: PointView) {
-  const { asOf } = asked.negotiation;
+function describePoint(id: string, asked: AskedIn, { negotiation, name, asOf: day, cell, move }: PointView) {
   return {
     key: negotiation,
-    name: `${name}, as of ${formatDate(asOf)}`,
+    name: `${name}, as of ${day}`,
     says: [capitalise(cell.accessibleBody), move && `${move}.`].filter(Boolean).join(" "),
-    claims: listStatements(asked.negotiation, asked.placed, getOpeningStance(asked, id), asOf),
+    claims: listStatements(asked.negotiation, asked.placed, getOpeningStance(asked, id), asked.negotiation.asOf),
   };
 }

@@ -33,8 +33,7 @@ describe("the page of a party across negotiations", () => {
         href: "/pier-2031/parties/amber",
         name: "Amber Shore",
         role: "Principal",
-        asOf: "20 May 2031",
-        positions: "One of the three questions",
+        positions: "Position found on one of the three questions, as of 20 May 2031",
       },
       {
         id: "pier-2030",
@@ -42,11 +41,16 @@ describe("the page of a party across negotiations", () => {
         href: "/pier-2030/parties/amber",
         name: "Amber",
         role: "Principal",
-        asOf: "20 May 2030",
-        positions: "Two of the three questions",
+        positions: "Position found on two of the three questions, as of 20 May 2030",
       },
     ]);
-    expect(view("cedar").negotiations).toMatchObject([{ name: "Cedar", role: "Mediator" }]);
+    expect(view("cedar").negotiations).toMatchObject([
+      {
+        name: "Cedar",
+        role: "Mediator",
+        positions: "Position found on none of the three questions, as of 20 May 2031",
+      },
+    ]);
   });
 
   it("has each question asked again, in the words of the newest negotiation, with the position then and now", () => {

@@ -2,7 +2,7 @@ import { findParty, listPlacedQuestions, type Negotiation } from "../../dataset/
 import { getOpeningStance, listAskedAgain, measureMove, sortByOpening } from "../../model/across";
 import { getRole, roleLabels } from "../../model/counted";
 import type { Party } from "../../schema/negotiation";
-import { capitalise, formatDate } from "../../text/format";
+import { formatDate } from "../../text/format";
 import { writeShare } from "../../text/words";
 import { partyAcrossPath, partyPath } from "../../url/paths";
 import { countMoves, writeAcross } from "../findings/across";
@@ -13,16 +13,16 @@ export interface PartyAcross {
   id: string;
   /** The party of the newest negotiation, by whose name it is called. */
   newest: Party;
-  negotiations: readonly Negotiation[];
+  negotiations: readonly [Negotiation, ...Negotiation[]];
 }
 
 /** The party of an id in all of these negotiations; undefined if none has it. */
 export function findPartyAcross(negotiations: readonly Negotiation[], id: string): PartyAcross | undefined {
-  const among = sortByOpening(negotiations)
+  const [first, ...others] = sortByOpening(negotiations)
     .toReversed()
     .filter((negotiation) => findParty(negotiation, id));
-  const newest = among[0] && findParty(among[0], id);
-  return newest && { id, newest, negotiations: among };
+  const newest = first && findParty(first, id);
+  return newest && { id, newest, negotiations: [first, ...others] };
 }
 
 /** The parties that more than one negotiation has. */
@@ -57,8 +57,7 @@ export interface PartyAcrossView {
     href: string;
     name: string;
     role: string;
-    asOf: string;
-    /** `15 of the 17 questions`. */
+    /** On how many questions a position was found, and as of when. */
     positions: string;
   }[];
   questions: AcrossQuestionView[];
@@ -116,10 +115,6 @@ function buildEntry(negotiation: Negotiation, party: Party): PartyAcrossView["ne
     href: partyPath(negotiation, party),
     name: party.name,
     role: roleLabels.find(({ role }) => role === getRole(party))?.label ?? "",
-    asOf: formatDate(negotiation.asOf),
-    positions:
-      concerned.length === 0
-        ? "None concerns it"
-        : capitalise(writeShare(found, concerned.length, "question", "questions")),
+    positions: `${concerned.length === 0 ? "No question concerns it" : `Position found on ${writeShare(found, concerned.length, "question", "questions")}`}, as of ${formatDate(negotiation.asOf)}`,
   };
 }
