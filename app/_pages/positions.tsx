@@ -12,7 +12,7 @@ import { formatPageQuery, parsePage } from "@/lib/url/pagination";
 import { formatPrintedSource, issuePath, negotiationPath, partyPath } from "@/lib/url/paths";
 import { formatViewOptions, parseViewOptions, type Query } from "@/lib/url/view-options";
 import { buildAlsoAskedView } from "@/lib/view/across/also-asked";
-import { findWayAcross, listRelatedTalks } from "@/lib/view/across/related";
+import { findRelatedTalks, findWayAcross } from "@/lib/view/across/related";
 import { buildStepperView } from "@/lib/view/history/stepper";
 import { buildIssueView } from "@/lib/view/issue/issue";
 import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
@@ -46,7 +46,7 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
             (at) => `${negotiationPath(at)}${formatViewOptions(viewOptions)}`,
           )}
           share={buildShareView({ kind: "matrix", negotiation, viewOptions })}
-          related={listRelatedTalks(negotiation, loadDataset().negotiations)}
+          related={findRelatedTalks(negotiation, loadDataset().negotiations)}
           unknown={describeUnknownOf({ kind: "matrix", negotiation }, query)}
         />
         <StructuredData data={describeDataset(negotiation)} />

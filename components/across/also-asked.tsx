@@ -7,37 +7,37 @@ export function AlsoAsked({ also, label }: { also: AlsoAskedView; label: string 
   return (
     <details className="also-asked">
       <summary>
-        Also asked in <bdi>{name}</bdi>
-        <span className="sr-only">: {label}</span>
+        Also asked in <bdi>{name}</bdi>: then and now
+        <span className="sr-only">, {label}</span>
       </summary>
       <table>
-        <caption className="sr-only">{label}: where the parties to both stood then and now</caption>
+        <caption className="sr-only">{label}: where those who are parties to both stood then and now</caption>
         <thead>
           <tr>
-            <th scope="col">Party</th>
             {heads.map((head) => (
               <th key={head} scope="col" dir="auto">
                 {head}
               </th>
             ))}
-            <th scope="col">Moved?</th>
           </tr>
         </thead>
-        <tbody>
-          {parties.map((party) => (
-            <tr key={party.id}>
-              <th scope="row" dir="auto">
-                <a href={party.href}>{party.name}</a>
+        {parties.map(({ id, name: party, href: across, points }) => (
+          <tbody key={id}>
+            <tr>
+              <th scope="rowgroup" dir="auto">
+                <a href={across}>{party}</a>
               </th>
-              {party.points.map(({ negotiation, cell }, i) => (
-                <td key={negotiation} data-head={heads[i]}>
+              <td>{points[1].move}</td>
+            </tr>
+            <tr>
+              {points.map(({ negotiation, cell }) => (
+                <td key={negotiation}>
                   <Positions cell={cell} />
                 </td>
               ))}
-              <td data-head="Moved?">{party.points[1].move}</td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       <p className="meta">
         <a href={href} dir="auto">

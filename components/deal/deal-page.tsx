@@ -52,8 +52,11 @@ export function DealPage({
         notes={
           <p className="sub" dir="auto">
             {head.title}
-            {same.length > 0 && ". "}
-            <WaysOn ways={same} />
+            {same.length > 0 && (
+              <>
+                . <WaysOn ways={same} />
+              </>
+            )}
           </p>
         }
       >

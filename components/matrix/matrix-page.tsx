@@ -6,7 +6,7 @@ import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { agreementPath, comparePath } from "@/lib/url/paths";
-import type { WayOn } from "@/lib/view/across/related";
+import type { RelatedTalks } from "@/lib/view/across/related";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { GapGridView } from "@/lib/view/matrix/gap-grid";
 import type { MatrixPageView } from "@/lib/view/matrix/matrix";
@@ -34,7 +34,7 @@ export function MatrixPage({
   stepper: StepperView;
   share: ShareView;
   /** The talks before and after these. */
-  related: WayOn[];
+  related: RelatedTalks;
   /** What the address names that is not known; empty if all is. */
   unknown: string;
 }) {
@@ -44,15 +44,15 @@ export function MatrixPage({
         kicker={
           <>
             <bdi>{negotiation.title}</bdi>
-            {related.map(({ what, text, href }) => (
-              <span key={href}>
+            {related.later && (
+              <>
                 {" / "}
-                {what}:{" "}
-                <a href={href} dir="auto">
-                  {text}
+                {related.later.what}{" "}
+                <a href={related.later.href} dir="auto">
+                  {related.later.text}
                 </a>
-              </span>
-            ))}
+              </>
+            )}
           </>
         }
         title={view.title}
@@ -96,7 +96,7 @@ export function MatrixPage({
         {view.heads.some(({ kind }) => kind === "deal") &&
           "Brackets in the column of a deal mean that nothing on the question was found in what is known of it. "}
         Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is told question by question.{" "}
-        <WaysOn ways={related} />
+        <WaysOn ways={[related.later, related.earlier]} />
       </p>
     </PageFrame>
   );

@@ -44,7 +44,7 @@ export function PartyPage({
             {across && (
               <>
                 {" / "}
-                <a href={across.href}>{across.what}</a>
+                <a href={across.href}>Then and now</a>
               </>
             )}
           </>

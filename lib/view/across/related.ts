@@ -13,11 +13,16 @@ export interface WayOn {
 }
 
 /** The talks before and after a negotiation: the nearest with which it shares a party and a question. */
-export function listRelatedTalks(negotiation: Negotiation, all: readonly Negotiation[]): WayOn[] {
+export interface RelatedTalks {
+  later: WayOn | undefined;
+  earlier: WayOn | undefined;
+}
+
+export function findRelatedTalks(negotiation: Negotiation, all: readonly Negotiation[]): RelatedTalks {
   const { earlier, later } = findNeighbours(negotiation, all);
   const link = (what: string, other: Negotiation | undefined) =>
-    other ? [{ what, text: other.short, href: negotiationPath(other) }] : [];
-  return [...link("Later talks", later), ...link("Earlier talks", earlier)];
+    other && { what, text: other.short, href: negotiationPath(other) };
+  return { later: link("Later talks:", later), earlier: link("Earlier talks:", earlier) };
 }
 
 /** The other negotiations that have a deal of the same id, newest first. */
@@ -32,5 +37,5 @@ export function listSameDeals(negotiation: Negotiation, deal: Deal, all: readonl
 export function findWayAcross(party: Party, all: readonly Negotiation[]): WayOn | undefined {
   const among = all.filter(({ parties }) => parties.some(({ id }) => id === party.id));
   if (among.length < 2) return undefined;
-  return { what: "Then and now", text: `${party.name} in all negotiations`, href: partyAcrossPath(party) };
+  return { what: "Then and now:", text: `${party.name} in all negotiations`, href: partyAcrossPath(party) };
 }

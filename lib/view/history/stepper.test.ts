@@ -81,14 +81,14 @@ describe("the stepper", () => {
       {
         key: "2031-03-03",
         href: "/pier/at/2031-03-03?evidence=record",
-        label: "3 March 2031, after the fair",
+        label: "3\u00a0Mar, after the fair",
         current: false,
       },
       // Nothing changed after 9 March.
       {
         key: "2031-03-30",
         href: "/pier/at/2031-03-09?evidence=record",
-        label: "30 March 2031, before the flood",
+        label: "30\u00a0Mar, before the flood",
         current: false,
       },
     ]);

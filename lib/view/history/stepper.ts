@@ -111,7 +111,7 @@ function listViews(
       {
         key: date,
         href: link(atDate(negotiation, to)),
-        label: `${formatDate(date)}, ${label}`,
+        label: `${formatShortDate(date, negotiation.asOf)}, ${label}`,
         current: negotiation.at === to,
       },
     ];
