@@ -69,8 +69,10 @@ test("the sitemap names every negotiation, issue and party of the data", ({ addr
     ...parties.map((party) => `/${id}/parties/${party.id}`),
     ...deals.map((deal) => `/${id}/deals/${deal.id}`),
   ]);
+  const parties = negotiations.flatMap((one) => one.parties.map(({ id }) => id));
+  const across = parties.filter((id, i) => parties.indexOf(id) < i).map((id) => `/parties/${id}`);
   const listed = addresses.filter((address) => !/\/compare\/./.test(address));
-  expect(listed.toSorted()).toEqual(["/", "/method", ...expected].toSorted());
+  expect(listed.toSorted()).toEqual(["/", "/method", ...new Set(across), ...expected].toSorted());
   // The comparisons include each pair of parties once.
   for (const { id, parties } of negotiations) {
     const pairs = parties.flatMap((left, i) => parties.slice(i + 1).map((right) => `${left.id}/${right.id}`));

@@ -31,6 +31,10 @@ test("an unknown negotiation, issue or party is a 404 page, with view options to
     `/${id}/issues`,
     `/nobody-negotiates-this/sources`,
     "/nobody-negotiates-this?show=scales",
+    "/parties",
+    "/parties/nobody",
+    "/words/parties/nobody",
+    `/parties/${id}`,
     // The editor is part of no site that is built.
     "/edit",
     `/edit/${id}/code`,
@@ -71,6 +75,15 @@ test("an address that was typed or pasted slightly wrong leads to the page that 
       `/${id}/compare/${parties[0]?.id}/${parties[1]?.id}`,
     ],
     ["/METHOD", "/method"],
+    // A party of one negotiation has one page.
+    ...parties
+      .filter(
+        ({ id: party }) => negotiations.filter((other) => other.parties.some((own) => own.id === party)).length < 2,
+      )
+      .flatMap(({ id: party }): [string, string][] => [
+        [`/parties/${party}`, `/${id}/parties/${party}`],
+        [`/words/parties/${party}`, `/words/${id}/parties/${party}`],
+      ]),
     ["/openapi.json.", "/openapi.json"],
     [`/${id}?evidence=record.`, `/${id}?evidence=record`],
     [`/${id}?show=scales&amp;evidence=record`, `/${id}?show=scales&evidence=record`],

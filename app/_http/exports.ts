@@ -18,6 +18,7 @@ import {
 } from "@/lib/url/subject";
 import { makeDataset } from "./make-dataset";
 import { makeExport } from "./make-export";
+import { findPartyAtPath, makePartyFile } from "./make-party-file";
 import { prepare, type Rendered, respond } from "./respond";
 import { getOrRender } from "./response-cache";
 import { getCacheTags } from "./serve";
@@ -65,6 +66,12 @@ export async function answerExport(request: Request, pathname: string, params: U
   }
   const format = exportFormats.find((one) => one === extension);
   if (!format) return respondNoExport();
+  const party = findPartyAtPath(negotiations, path);
+  if (party) {
+    const key = [...party.negotiations.map(({ version }) => version), pathname].join(" ");
+    const file = makePartyFile(party, format);
+    return file ? respond(request, await getFile(key, pathname, async () => file)) : respondNoExport();
+  }
   const query = parseQuery(params);
   const route = parseSubject(negotiations, exportedPath(path, format), query);
   if (route.kind === "not-found") return respondNoExport();

@@ -39,7 +39,7 @@ export async function makeExport(
 }
 
 /** The media type: text says that it is UTF-8, and a table that its first row is its header. */
-function formatMediaType(format: ExportFormat): string {
+export function formatMediaType(format: ExportFormat): string {
   const type = exportMediaTypes[format];
   if (isPictureFormat(format) || format === "xlsx") return type;
   return `${type}; charset=utf-8${type === "text/csv" ? "; header=present" : ""}`;

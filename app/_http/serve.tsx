@@ -3,12 +3,14 @@ import { loadDataset } from "@/app/load";
 import { Document, inlineScripts, inlineStyles, type PageMetadata } from "@/components/layout/document";
 import { formatPrintedStyle } from "@/components/layout/printed-head";
 import { renderHtml } from "@/components/layout/render-html";
+import { memoizeFor } from "@/lib/dataset/memoize";
 import { parseQuery } from "@/lib/embed/oembed";
 import { formatCacheTags } from "@/lib/runtime/cache-tags";
 import { QueueFullError } from "@/lib/runtime/render-queue";
 import { dropTracking } from "@/lib/url/drop-tracking";
 import { findTidyAddress } from "@/lib/url/tidy-address";
 import type { Query } from "@/lib/url/view-options";
+import { listDrawnOn } from "@/lib/view/across/drawn-on";
 import { notFoundPage } from "../_pages/not-found";
 import { respondBusy, respondFailed, respondInvalidData } from "./error-page";
 import { answerExport, isExportPath } from "./exports";
@@ -100,7 +102,10 @@ export async function guard(request: Request, answer: (url: URL) => Promise<Resp
 
 /** The tags by which a cache in front can drop the response to a path. */
 export function getCacheTags(path: string): Record<string, string> {
-  return formatCacheTags(path, new Map(loadDataset().negotiations.map(({ id, version }) => [id, version])));
+  const { negotiations } = loadDataset();
+  const versions = new Map(negotiations.map(({ id, version }) => [id as string, version]));
+  const drawnOn = memoizeFor(negotiations, "drawn on", () => listDrawnOn(negotiations));
+  return formatCacheTags(path, versions, drawnOn);
 }
 
 async function renderPage(page: Page, path: string, caching: string, isKept: boolean): Promise<Rendered> {

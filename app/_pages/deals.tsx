@@ -9,12 +9,14 @@ import { type ReadDraft, readDraft } from "@/lib/model/deals/read-draft";
 import type { Deal } from "@/lib/schema/deal";
 import { agreementPath, dealPath, dealsPath, formatPrintedSource } from "@/lib/url/paths";
 import { listFields, type Query, readAll } from "@/lib/url/view-options";
+import { listSameDeals } from "@/lib/view/across/related";
 import { buildAgreementView } from "@/lib/view/agreement";
 import { buildDealView } from "@/lib/view/deal/deal";
 import { buildDealsView } from "@/lib/view/deal/deals";
 import { partyKey } from "@/lib/view/deal/results";
 import { buildDraftView } from "@/lib/view/draft/draft";
 import type { Page, PageResult } from "../_http/serve";
+import { loadDataset } from "../load";
 import { describeAgreement, describeDeal, describeDeals, describeDraft } from "./metadata";
 
 export function dealsPage(negotiation: Negotiation): Page {
@@ -37,6 +39,7 @@ export function dealPage(negotiation: Negotiation, deal: Deal, query: Query): Pa
         printed={printed}
         negotiation={negotiation}
         view={buildDealView(negotiation, deal, readAll(query[partyKey])[0])}
+        same={listSameDeals(negotiation, deal, loadDataset().negotiations)}
         share={buildShareView({ kind: "deal", negotiation, deal })}
       />
     ),

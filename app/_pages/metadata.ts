@@ -36,6 +36,7 @@ import { findSubject } from "@/lib/view/findings/subject";
 import { findTimeline } from "@/lib/view/findings/timeline";
 import { buildChangesView } from "@/lib/view/history/changes";
 import { formatParties } from "@/lib/view/party/party-words";
+import { loadDataset } from "../load";
 
 /**
  * The title of a page: its topic, which leads in a tab and in a search, and the finding; with the day, where it is of another
@@ -69,6 +70,7 @@ export function describe(
   if (!subject) return { title, description, canonical, alternates: feeds, preview: { url: canonical } };
   return {
     title,
+    within: nameWithin(subject),
     description,
     canonical,
     alternates: [...feeds, ...listEmbedding(subject)],
@@ -78,6 +80,15 @@ export function describe(
       image: describePreview(subject),
     },
   };
+}
+
+/**
+ * The negotiation that ends the title of a page, so that two tabs can be told apart. The only one there is needs no name, nor
+ * does one that the title begins with.
+ */
+function nameWithin({ kind, negotiation }: PageSubject): string | undefined {
+  const isNamed = kind === "matrix" || kind === "draft";
+  return isNamed || loadDataset().negotiations.length < 2 ? undefined : negotiation.short;
 }
 
 /** How a page about all negotiations looks where a link to it is shown: with the positions of the newest of them. */

@@ -2,7 +2,7 @@ import { IssuePage } from "@/components/issue/issue-page";
 import { StructuredData } from "@/components/layout/structured-data";
 import { MatrixPage } from "@/components/matrix/matrix-page";
 import { PartyPage } from "@/components/party/party-page";
-import type { Negotiation } from "@/lib/dataset/negotiation";
+import { listPlacedQuestions, type Negotiation } from "@/lib/dataset/negotiation";
 import { describeClaims, describeDataset } from "@/lib/export/schema-org";
 import { buildShareView } from "@/lib/export/view/share-menu";
 import { listColumns } from "@/lib/model/column";
@@ -11,6 +11,8 @@ import type { Party } from "@/lib/schema/negotiation";
 import { formatPageQuery, parsePage } from "@/lib/url/pagination";
 import { formatPrintedSource, issuePath, negotiationPath, partyPath } from "@/lib/url/paths";
 import { formatViewOptions, parseViewOptions, type Query } from "@/lib/url/view-options";
+import { buildAlsoAskedView } from "@/lib/view/across/also-asked";
+import { findRelatedTalks, findWayAcross } from "@/lib/view/across/related";
 import { buildStepperView } from "@/lib/view/history/stepper";
 import { buildIssueView } from "@/lib/view/issue/issue";
 import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
@@ -19,6 +21,7 @@ import { buildEvidenceChoicesView, buildPartiesChoicesView } from "@/lib/view/ma
 import { buildPartyView } from "@/lib/view/party/party";
 import { describeUnknownOf } from "@/lib/view/unknown-values";
 import type { Page } from "../_http/serve";
+import { loadDataset } from "../load";
 import { describeIssue, describeMatrix, describeParty, hasViewOptions } from "./metadata";
 
 export function matrixPage(negotiation: Negotiation, query: Query): Page {
@@ -43,6 +46,7 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
             (at) => `${negotiationPath(at)}${formatViewOptions(viewOptions)}`,
           )}
           share={buildShareView({ kind: "matrix", negotiation, viewOptions })}
+          related={findRelatedTalks(negotiation, loadDataset().negotiations)}
           unknown={describeUnknownOf({ kind: "matrix", negotiation }, query)}
         />
         <StructuredData data={describeDataset(negotiation)} />
@@ -80,6 +84,13 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
               ]),
             )
           }
+          alsoAsked={
+            new Map(
+              listPlacedQuestions(negotiation)
+                .filter((one) => one.issue.id === issue.id)
+                .map((one) => [one.question.id, buildAlsoAskedView(negotiation, one, loadDataset().negotiations)]),
+            )
+          }
           share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
           unknown={describeUnknownOf({ kind: "issue", negotiation, issue }, query)}
         />
@@ -107,6 +118,7 @@ export function partyPage(negotiation: Negotiation, party: Party, query: Query):
           { kind: "party", party },
           (at) => `${partyPath(at, party)}${formatViewOptions(viewOptions)}`,
         )}
+        across={findWayAcross(party, loadDataset().negotiations)}
         share={share}
       />
     ),

@@ -9,17 +9,22 @@ import {
   issuePath,
   methodPath,
   negotiationPath,
+  partyAcrossPath,
   partyPath,
   siteUrl,
   sourcesPath,
   timelinePath,
 } from "@/lib/url/paths";
 import { listCanonicalPairs } from "@/lib/url/prerendered-comparisons";
+import { listPartiesAcross } from "@/lib/view/across/party";
 
 /** The canonical URLs. Of the comparisons it has those that readers ask for first; the list of pairs leads to the others. */
 export function GET(request: Request): Promise<Response> {
   return serveText(request, "application/xml; charset=utf-8", () => {
-    const urls = ["", methodPath, ...listPaths()].map((path) => `<url><loc>${escapeXml(siteUrl() + path)}</loc></url>`);
+    const across = listPartiesAcross(loadDataset().negotiations).map(partyAcrossPath);
+    const urls = ["", methodPath, ...across, ...listPaths()].map(
+      (path) => `<url><loc>${escapeXml(siteUrl() + path)}</loc></url>`,
+    );
     return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
   });
 }

@@ -1,9 +1,11 @@
+import { WaysOn } from "@/components/across/ways-on";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { methodPath, negotiationPath } from "@/lib/url/paths";
+import type { WayOn } from "@/lib/view/across/related";
 import type { DealView } from "@/lib/view/deal/deal";
 import { AskLegend } from "./ask-legend";
 import { ClauseTable } from "./clause-table";
@@ -24,11 +26,14 @@ export function DealPage({
   printed,
   negotiation,
   view,
+  same,
   share,
 }: {
   printed: string;
   negotiation: Negotiation;
   view: DealView;
+  /** The same deal in other negotiations. */
+  same: WayOn[];
   share: ShareView;
 }) {
   const { head, results } = view;
@@ -49,6 +54,11 @@ export function DealPage({
           <>
             <p className="sub" dir="auto">
               {head.title}
+              {same.length > 0 && (
+                <>
+                  . <WaysOn ways={same} />
+                </>
+              )}
             </p>
             {head.knownInPart && <KnownInPart text={head.knownInPart} />}
           </>

@@ -61,12 +61,35 @@ export function Stepper({ view }: { view: StepperView }) {
             ))}
           </ol>
           <Rest link={view.later} />
+          {view.views.length > 0 && (
+            <div className="stepper-views">
+              <Views views={view.views} />
+            </div>
+          )}
           <p>
             {view.note} <span className="stepper-keys">Arrow keys step from change to change.</span>
           </p>
         </div>
       )}
     </nav>
+  );
+}
+
+/** The further dates to look from, in words. A wide page has them above its title. */
+export function Views({ views }: Pick<StepperView, "views">) {
+  return (
+    <>
+      <span>View as of</span>
+      <ul>
+        {views.map(({ key, href, label, current }) => (
+          <li key={key}>
+            <a href={href} aria-current={current ? "date" : undefined} data-step="view" dir="auto">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Overview } from "@/components/matrix/overview";
 import { formatNumber } from "@/lib/text/format";
 import type { NegotiationEntry } from "@/lib/view/home";
 
@@ -40,6 +41,14 @@ export function NegotiationList({ entries }: { entries: NegotiationEntry[] }) {
               </div>
             ))}
           </dl>
+          {entry.overview && (
+            <details className="home-overview">
+              <summary>
+                Overview<span className="sr-only">: {entry.title}</span>
+              </summary>
+              <Overview heads={entry.overview.heads} groups={entry.overview.groups} caption={entry.overview.caption} />
+            </details>
+          )}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { issuePath, methodPath, negotiationPath } from "@/lib/url/paths";
+import type { AlsoAskedView } from "@/lib/view/across/also-asked";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { IssueView } from "@/lib/view/issue/issue";
 import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
@@ -21,6 +22,7 @@ export function IssuePage({
   stepper,
   share,
   figures,
+  alsoAsked,
   unknown,
 }: {
   /** Where the page came from, for its printed copy. */
@@ -33,6 +35,8 @@ export function IssuePage({
   share: ShareView;
   /** What can be taken away of the figure of each question, by its id. */
   figures: ReadonlyMap<string, ShareView>;
+  /** In which other negotiations each question is asked, by its id. */
+  alsoAsked: ReadonlyMap<string, AlsoAskedView[]>;
   /** What the address names and the data do not have, in words; otherwise empty. */
   unknown: string;
 }) {
@@ -59,7 +63,7 @@ export function IssuePage({
       </PageHead>
       {unknown && <p className="hidden-note">{unknown}</p>}
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}
-      <IssueQuestions view={view} figures={figures} />
+      <IssueQuestions view={view} figures={figures} alsoAsked={alsoAsked} />
       {view.names.length > 0 && (
         <section className="section">
           <div className="section-head">

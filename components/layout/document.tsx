@@ -7,6 +7,8 @@ import { PrintedHead } from "./printed-head";
 /** What a page says about itself in its head. URLs are paths of this site. */
 export interface PageMetadata {
   title: string;
+  /** The short name of the negotiation, where the title does not tell the page from the same one of another negotiation. */
+  within?: string | undefined;
   /** The title stands alone, without the name of the site. */
   isWholeTitle?: boolean;
   description?: string;
@@ -111,10 +113,11 @@ function InlineStyle({ text }: { text: string }) {
 }
 
 function DescriptiveTags({ metadata }: { metadata: PageMetadata }) {
-  const { title, isWholeTitle, description = siteDescription, canonical, noIndex, alternates = [], preview } = metadata;
+  const { title, within, isWholeTitle, canonical, noIndex, alternates = [], preview } = metadata;
+  const { description = siteDescription } = metadata;
   return (
     <>
-      <title>{isWholeTitle ? title : `${title} | ${siteName}`}</title>
+      <title>{isWholeTitle ? title : [title, within, siteName].filter(Boolean).join(" | ")}</title>
       <meta name="description" content={description} />
       <meta name="application-name" content={siteName} />
       {noIndex && <meta name="robots" content="noindex" />}

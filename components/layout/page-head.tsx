@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Stepper } from "@/components/history/stepper";
+import { Stepper, Views } from "@/components/history/stepper";
 import type { StepperView } from "@/lib/view/history/stepper";
 import { LateStyle } from "./late-style";
 
@@ -35,7 +35,7 @@ export function PageHead({
     <>
       <div className="head">
         <div className="head-words">
-          {kicker && <p className="kicker">{kicker}</p>}
+          {kicker && <Kicker stepper={stepper}>{kicker}</Kicker>}
           <h1>{title}</h1>
           {lead && (
             <p className="lead" dir="auto">
@@ -55,5 +55,18 @@ export function PageHead({
       <span id="content" className="content-start" />
       {!isBeforeOverview && <LateStyle />}
     </>
+  );
+}
+
+/** Where the page belongs and, where there is room, the further dates to look from. */
+function Kicker({ stepper, children }: { stepper: StepperView | undefined; children: ReactNode }) {
+  if (!stepper || stepper.views.length === 0) return <p className="kicker">{children}</p>;
+  return (
+    <div className="kicker kicker-line">
+      <p>{children}</p>
+      <nav className="kicker-dates" aria-label="Dates to look from">
+        <Views views={stepper.views} />
+      </nav>
+    </div>
   );
 }

@@ -49,7 +49,8 @@ export function Voices({ cell }: { cell: Pick<CellView, "voices"> }) {
   ));
 }
 
-function EvidenceLines({ lines }: { lines: EvidenceLine[] }) {
+/** Who says it, with a link to the words. */
+export function EvidenceLines({ lines }: { lines: EvidenceLine[] }) {
   return (
     <ul className="evidence-lines">
       {lines.map((line) => (

@@ -31,7 +31,8 @@ export function GlanceRow({
   const [widest] = row.gaps;
   return (
     <>
-      <tr id={row.id} className={row.differs ? "glance-row" : "glance-row alike"}>
+      {/* Where rows do not open, a page can have several negotiations that ask the same. */}
+      <tr id={opens && row.id} className={row.differs ? "glance-row" : "glance-row alike"}>
         <th scope="row">
           <span className="glance-question">
             {first && (

@@ -1,3 +1,4 @@
+import { WaysOn } from "@/components/across/ways-on";
 import { LateStyle } from "@/components/layout/late-style";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
@@ -5,6 +6,7 @@ import { Toolbar } from "@/components/layout/toolbar";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { agreementPath, comparePath } from "@/lib/url/paths";
+import type { RelatedTalks } from "@/lib/view/across/related";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { GapGridView } from "@/lib/view/matrix/gap-grid";
 import type { MatrixPageView } from "@/lib/view/matrix/matrix";
@@ -21,6 +23,7 @@ export function MatrixPage({
   gaps,
   stepper,
   share,
+  related,
   unknown,
 }: {
   /** Where the page came from, for its printed copy. */
@@ -30,13 +33,28 @@ export function MatrixPage({
   gaps: GapGridView;
   stepper: StepperView;
   share: ShareView;
+  /** The talks before and after these. */
+  related: RelatedTalks;
   /** What the address names that is not known; empty if all is. */
   unknown: string;
 }) {
   return (
     <PageFrame negotiation={negotiation} section="positions" printed={printed}>
       <PageHead
-        kicker={<bdi>{negotiation.title}</bdi>}
+        kicker={
+          <>
+            <bdi>{negotiation.title}</bdi>
+            {related.later && (
+              <>
+                {" / "}
+                {related.later.what}{" "}
+                <a href={related.later.href} dir="auto">
+                  {related.later.text}
+                </a>
+              </>
+            )}
+          </>
+        }
         title={view.title}
         lead={view.lead}
         stepper={stepper}
@@ -77,7 +95,8 @@ export function MatrixPage({
         it never replaces what is on the record.{" "}
         {view.heads.some(({ kind }) => kind === "deal") &&
           "Brackets in the column of a deal mean that nothing on the question was found in what is known of it. "}
-        Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is told question by question.
+        Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is told question by question.{" "}
+        <WaysOn ways={[related.later, related.earlier]} />
       </p>
     </PageFrame>
   );

@@ -1,3 +1,4 @@
+import { WaysOn } from "@/components/across/ways-on";
 import { SmallScale } from "@/components/issue/lanes";
 import { FeedLinks } from "@/components/layout/feed-links";
 import { PageFrame } from "@/components/layout/page-frame";
@@ -8,6 +9,7 @@ import { Positions } from "@/components/matrix/positions";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { methodPath, negotiationPath } from "@/lib/url/paths";
+import type { WayOn } from "@/lib/view/across/related";
 import type { StepperView } from "@/lib/view/history/stepper";
 import { findAbsence } from "@/lib/view/matrix/cell";
 import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
@@ -20,6 +22,7 @@ export function PartyPage({
   view,
   choices,
   stepper,
+  across,
   share,
 }: {
   /** Where the page came from, for its printed copy. */
@@ -28,6 +31,8 @@ export function PartyPage({
   view: PartyView;
   choices: ViewOptionChoice[];
   stepper: StepperView;
+  /** The way to the party across negotiations, if it is in more than one. */
+  across: WayOn | undefined;
   share: ShareView;
 }) {
   return (
@@ -36,6 +41,12 @@ export function PartyPage({
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party: <bdi>{view.name}</bdi>
+            {across && (
+              <>
+                {" / "}
+                <a href={across.href}>Then and now</a>
+              </>
+            )}
           </>
         }
         title={view.title}
@@ -52,6 +63,11 @@ export function PartyPage({
         Who speaks: {view.speaks}. {view.note}
         {view.members && ` Members quoted by name: ${view.members}.`}
       </p>
+      {across && (
+        <p className="page-note">
+          <WaysOn ways={[across]} />
+        </p>
+      )}
       {view.role && (
         <p className="page-note">
           <a href={`${methodPath}#parties`}>{view.role.label}</a>: {view.role.means}

@@ -1,7 +1,12 @@
 import { PageFrame } from "@/components/layout/page-frame";
 import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
-import type { TextVersionEntry, TextVersionQuestion, TextVersionView } from "@/lib/export/view/text-version";
+import type {
+  TextVersionContent,
+  TextVersionEntry,
+  TextVersionQuestion,
+  TextVersionView,
+} from "@/lib/export/view/text-version";
 import { negotiationPath } from "@/lib/url/paths";
 import type { EvidenceView } from "@/lib/view/issue/evidence";
 
@@ -40,6 +45,15 @@ export function TextVersionPage({
           </>
         }
       />
+      <TextVersionBody view={view} />
+    </PageFrame>
+  );
+}
+
+/** The questions of a text version, with what was said on them. */
+export function TextVersionBody({ view }: { view: TextVersionContent }) {
+  return (
+    <>
       {view.columns.length > 0 && (
         <section className="text-version-columns" aria-labelledby="text-version-columns">
           <h2 id="text-version-columns">Covered, in this order</h2>
@@ -95,7 +109,7 @@ export function TextVersionPage({
           {view.sources}
         </p>
       )}
-    </PageFrame>
+    </>
   );
 }
 

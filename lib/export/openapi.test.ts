@@ -6,7 +6,7 @@ import { pictureSizes } from "../picture/options";
 import { readEveryNegotiation } from "../testing/list-subjects";
 import { isKnownPath } from "../url/known-path";
 import { siteUrl } from "../url/paths";
-import { exportFormats } from "../url/subject";
+import { exportFormats, partyFormats } from "../url/subject";
 import { timelineKeys } from "../url/timeline-filter";
 import { viewOptionKeys } from "../url/view-options";
 import { describeAddresses } from "./openapi";
@@ -86,6 +86,7 @@ it("describes the exports of every view that has some, and no others", () => {
     ),
     "/{negotiation}.xlsx",
     "/{negotiation}.zip",
+    ...partyFormats.map((format) => `/parties/{party}.${format}`),
   ];
   const described = paths.filter((one) =>
     [...exportFormats, "xlsx", "zip"].some(

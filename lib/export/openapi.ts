@@ -5,11 +5,12 @@ import { defaultPictureOptions, pictureSizes } from "../picture/options";
 import { datasetMediaTypes, exportMediaTypes } from "../url/media-types";
 import { siteUrl } from "../url/paths";
 import { questionKey } from "../url/question-option";
-import { datasetFormats, type ExportFormat, exportFormats, isPictureFormat } from "../url/subject";
+import { datasetFormats, type ExportFormat, exportFormats, isPictureFormat, partyFormats } from "../url/subject";
 import { timelineKeys } from "../url/timeline-filter";
 import { viewOptionKeys } from "../url/view-options";
 import { tableSchemaPath } from "./view/csv";
 import { viewSchemaPath } from "./view/json-schema";
+import { partyTableSchemaPath } from "./view/party-across";
 
 /** Where the OpenAPI document is served. */
 export const openapiPath = "/openapi.json";
@@ -25,6 +26,8 @@ interface PageKind {
   view?: true;
   /** A view that can be embedded on other sites. */
   embed?: true;
+  /** About a party across negotiations: it has a table and a text version of its own. */
+  across?: true;
   /** Redirects if the requested content has another URL. */
   leads?: true;
 }
@@ -38,6 +41,7 @@ const asOf = ", as of a date on which something changed; another date leads to t
 const pages: readonly PageKind[] = [
   { path: "/", says: "The negotiations" },
   { path: "/method", says: "The rules" },
+  { path: "/parties/{party}", says: "One party across all negotiations that have it", leads: true, across: true },
   { path: "/{negotiation}", says: "The positions on every question", query: matrixLens, view: true, embed: true },
   {
     path: "/{negotiation}/at/{date}",
@@ -210,7 +214,10 @@ export function describeAddresses(): object {
       ...pages
         .filter(({ view }) => view)
         .flatMap((page) => exportFormats.map((format) => describeExport(page, format))),
-      ...pages.filter(({ view }) => view).map(describeWords),
+      ...pages
+        .filter(({ across }) => across)
+        .flatMap((page) => partyFormats.map((format) => describePartyFile(page, format))),
+      ...pages.filter(({ view, across }) => view || across).map(describeWords),
       ...pages.filter(({ embed }) => embed).map(describeEmbed),
       ...describeOthers(),
     ]),
@@ -223,7 +230,7 @@ export function describeAddresses(): object {
         page: { description: "The page.", content: { "text/html": {} } },
         moved: {
           description:
-            "`Location` is the URL of the requested content: of the last earlier date on which something changed, of a comparison, or of two dates in their order.",
+            "`Location` is the URL of the requested content: of the last earlier date on which something changed, of a comparison, of two dates in their order, or of a party that is in one negotiation only.",
         },
         unchanged: { description: "Unchanged since it was last fetched, by its `ETag`." },
         missing: {
@@ -276,11 +283,20 @@ function describeExport({ path, says, query = [] }: PageKind, format: ExportForm
   });
 }
 
-function describeWords({ path, says, query = [] }: PageKind): [string, object] {
+function describePartyFile({ path, says }: PageKind, format: ExportFormat): [string, object] {
+  return describeGet(`${path}.${format}`, `${says}, ${exportWords[format]}`, [], {
+    200: { description: "The file.", content: { [exportMediaTypes[format]]: {} } },
+    304: response("unchanged"),
+    ...describeResponses(path),
+  });
+}
+
+function describeWords({ path, says, query = [], across }: PageKind): [string, object] {
   const keys = query.filter((key) => key !== "against");
   return describeGet(`/words${path}`, `${says}, as text: everything its figure shows`, keys, {
     ...describeResponses(path, "page"),
     304: response("unchanged"),
+    ...(across && { 307: response("moved") }),
   });
 }
 
@@ -325,6 +341,7 @@ function describeOthers(): [string, object][] {
     file("/{negotiation}/datapackage.json", "A description of a negotiation’s tables", "application/json"),
     file(viewSchemaPath, "The JSON Schema of a view as JSON", schema),
     file(tableSchemaPath, "The Frictionless Table Schema of a view as a table", schema),
+    file(partyTableSchemaPath, "The Frictionless Table Schema of a party across negotiations", schema),
     file(openapiPath, "This description", "application/json"),
     file("/sitemap.xml", "The canonical URLs of the pages", "application/xml"),
     file("/robots.txt", "Rules for crawlers", "text/plain"),

@@ -28,3 +28,18 @@ it("drops the front page with any of them, and what belongs to none with none", 
   expect(formatCacheTags("/constructor/<b>", versions)["cache-tag"]).toBe("parley");
   expect(formatCacheTags("", versions)["cache-tag"]).toBe("parley");
 });
+
+it("names every negotiation that a page draws on", () => {
+  const drawnOn = new Map([
+    ["lake-orune", ["two-hives"]],
+    ["parties/amber", ["two-hives", "lake-orune"]],
+  ]);
+  const lake = ["parley-lake-orune", "parley-lake-orune-a1b2"];
+  const hives = ["parley-two-hives", "parley-two-hives-c3d4"];
+  const tell = (path: string) => formatCacheTags(path, versions, drawnOn)["cache-tag"]?.split(",");
+  expect(tell("/lake-orune/issues/ferry")).toEqual(["parley", ...lake, ...hives]);
+  expect(tell("/two-hives")).toEqual(["parley", ...hives]);
+  for (const path of ["/parties/amber", "/parties/amber.plain.csv", "/words/parties/amber"])
+    expect(tell(path), path).toEqual(["parley", ...hives, ...lake]);
+  expect(tell("/parties/nobody")).toEqual(["parley"]);
+});

@@ -5,18 +5,26 @@
  *
  * @param path the path of the request
  * @param versions the version of each negotiation's data, by its id
+ * @param drawnOn which negotiations the pages of one are drawn on besides itself, by its id, and those of a party across
+ *   negotiations, by `parties/<id>`
  */
-export function formatCacheTags(path: string, versions: ReadonlyMap<string, string>): Record<string, string> {
+export function formatCacheTags(
+  path: string,
+  versions: ReadonlyMap<string, string>,
+  drawnOn: ReadonlyMap<string, readonly string[]> = new Map(),
+): Record<string, string> {
   const segments = (path.split(/[?#]/, 1)[0] ?? "").split("/").slice(1);
   // An embed, a text version and an export belong to the negotiation of the page.
-  const first = (segments[0] === "embed" || segments[0] === "words" ? segments[1] : segments[0]) ?? "";
+  const [first = "", second = ""] = segments[0] === "embed" || segments[0] === "words" ? segments.slice(1) : segments;
   const id = first.split(".", 1)[0] ?? "";
-  const version = versions.get(id);
-  const own = version === undefined ? (path === "/" ? listTags(versions) : []) : listTags([[id, version]]);
-  const tags = ["parley", ...own];
+  const subject = id === "parties" ? `${id}/${second.split(".", 1)[0]}` : id;
+  const shown = path === "/" ? versions.keys() : [subject, ...(drawnOn.get(subject) ?? [])];
+  const tags = [
+    "parley",
+    ...[...shown].flatMap((one) => {
+      const version = versions.get(one);
+      return version === undefined ? [] : [`parley-${one}`, `parley-${one}-${version}`];
+    }),
+  ];
   return { "cache-tag": tags.join(","), "surrogate-key": tags.join(" ") };
-}
-
-function listTags(versions: Iterable<readonly [string, string]>): string[] {
-  return [...versions].flatMap(([id, version]) => [`parley-${id}`, `parley-${id}-${version}`]);
 }

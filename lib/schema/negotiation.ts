@@ -42,6 +42,12 @@ export const retiredName = z
     "write the kind and the id: “question toll”, and within a question or a deal “option toll/free”",
   );
 
+/** A further day from which readers may want to look at a negotiation. */
+const viewDate = z.strictObject({
+  date: isoDate.describe("The day: what was public by its end is shown."),
+  label: line(60).describe("What the day is known by, as words that can follow it: 'after the talks in Geneva'."),
+});
+
 export const negotiationFile = z.strictObject({
   $schema: z.string(),
   format,
@@ -59,6 +65,12 @@ export const negotiationFile = z.strictObject({
     .optional()
     .describe("Who coded the statements, as readers are told. A second coder has a file in codings/."),
   asOf: isoDate.describe("The date at which the pages open."),
+  viewDates: z
+    .array(viewDate)
+    .min(1)
+    .max(6)
+    .optional()
+    .describe("Further dates to look from, oldest first. The overview links to them beside its date."),
   headlineDeal: dealId.optional().describe("The deal that stands beside the parties in the matrix."),
   issues: z.array(issueId).min(1).describe("The issues in the order of the page."),
   contradictions: z.array(contradiction).optional().describe("Answers that contradict each other."),

@@ -44,6 +44,11 @@ export function partyPath(negotiation: Addressed, party: { id: string }): string
   return `/${negotiation.id}/parties/${party.id}${atDay(negotiation)}`;
 }
 
+/** The page of a party across all negotiations that have a party of this id. */
+export function partyAcrossPath(party: { id: string }): string {
+  return `/parties/${party.id}`;
+}
+
 /** The page of pairs that can be compared; given column keys, the comparison of these columns. */
 export function comparePath(negotiation: Addressed, ...columns: readonly string[]): string {
   return [`/${negotiation.id}/compare`, ...columns].join("/") + (columns.length > 0 ? atDay(negotiation) : "");

@@ -169,6 +169,9 @@ export const exportFormats = [
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** The extensions of the exports of a party across negotiations. */
+export const partyFormats = ["csv", "plain.csv", "json"] as const satisfies readonly ExportFormat[];
+
 /** The extensions of dataset exports. */
 export const datasetFormats = ["xlsx", "zip"] as const;
 export type DatasetFormat = (typeof datasetFormats)[number];

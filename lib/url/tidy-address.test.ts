@@ -69,6 +69,9 @@ describe("an address that was typed or pasted", () => {
     ["/pier-2031/compare/Amber/basalt.", "/pier-2031/compare/amber/basalt"],
     ["/pier-2031/deals/new.", "/pier-2031/deals/new"],
     ["/openapi.json.", "/openapi.json"],
+    ["/Parties/Amber.", "/parties/amber"],
+    ["/parties/amber.plain.csv)", "/parties/amber.plain.csv"],
+    ["/words/parties/amber,", "/words/parties/amber"],
   ])("leads to exports, embeds, texts and feeds too: %s to %s", (address, to) => {
     expect(lead(address)).toBe(to);
   });
@@ -81,6 +84,8 @@ describe("an address that was typed or pasted", () => {
   it.each([
     "/no-such-pier.",
     "/pier-2031/issues/no-such-issue.",
+    "/parties/nobody.",
+    "/Parties/Amber.png",
     "/pier-2031/changes/2031-02-30/2031-05-20.",
     "/pier-2031/../../etc/passwd.",
     "/pier-2031%00",

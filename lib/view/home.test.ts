@@ -15,7 +15,7 @@ it("the front page lists a negotiation with what it is about and how much is in 
     ],
     sources: ["log", "ledger"],
   });
-  expect(buildHomeView([pier])).toEqual([
+  expect(buildHomeView([pier])).toMatchObject([
     {
       id: "pier",
       title: "The ferry of the invented pier",
@@ -33,6 +33,18 @@ it("the front page lists a negotiation with what it is about and how much is in 
         { title: "The fish", href: "/pier/issues/fish" },
       ],
     },
+  ]);
+});
+
+it("the front page has the overviews of the newest negotiations, and names the others without", () => {
+  const all = ["2034", "2033", "2032", "2031"].map((year) =>
+    buildNegotiation({ id: `pier-${year}`, asOf: `${year}-05-20` }),
+  );
+  expect(buildHomeView(all).map(({ id, overview }) => [id, overview?.caption])).toEqual([
+    ["pier-2034", "Where Amber and Basalt stand on one question, as of 20 May 2034"],
+    ["pier-2033", "Where Amber and Basalt stand on one question, as of 20 May 2033"],
+    ["pier-2032", undefined],
+    ["pier-2031", undefined],
   ]);
 });
 

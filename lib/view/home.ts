@@ -22,11 +22,16 @@ export interface NegotiationEntry {
   statements: number;
   sources: number;
   issues: { title: string; href: string }[];
+  /** Its overview, in marks and words; undefined where there are too many cells for words, or too many negotiations. */
+  overview: (MatrixPageView & { kind: "words" }) | undefined;
 }
+
+/** The most negotiations that the front page has an overview of beside the newest: each adds a third to its weight. */
+const overviewsShown = 2;
 
 /** Builds the list of negotiations, newest first. */
 export function buildHomeView(negotiations: readonly Negotiation[]): NegotiationEntry[] {
-  return negotiations.map((negotiation) => {
+  return negotiations.map((negotiation, i) => {
     const questions = listPlacedQuestions(negotiation);
     const finding = findMatrix(negotiation, defaultViewOptions);
     return {
@@ -41,8 +46,14 @@ export function buildHomeView(negotiations: readonly Negotiation[]): Negotiation
       statements: questions.reduce((sum, { question }) => sum + listOwnStatements(question).length, 0),
       sources: negotiation.sources.length,
       issues: negotiation.issues.map((issue) => ({ title: issue.title, href: issuePath(negotiation, issue) })),
+      overview: i < overviewsShown ? buildOverview(negotiation) : undefined,
     };
   });
+}
+
+function buildOverview(negotiation: Negotiation): NegotiationEntry["overview"] {
+  const matrix = buildMatrixPageView(negotiation, defaultViewOptions, negotiationPath(negotiation), 1);
+  return matrix.kind === "words" ? matrix : undefined;
 }
 
 /** The newest negotiation, as the front page opens with it. */

@@ -42,6 +42,14 @@ describe("the names nearest to an address that leads nowhere", () => {
     expect(findNearestNames([lake, pier], path)).toEqual(names);
   });
 
+  it("for a mistyped party across negotiations lead to it there or, where it is in one alone, to its page in that", () => {
+    const later = buildNegotiation({ id: "pier-2032", asOf: "2032-05-20", parties: ["amber", "cedar"] });
+    const across = { href: "/parties/amber", name: "Amber", what: "party, across negotiations" };
+    const basalt = { href: "/pier-2031/parties/basalt", name: "Basalt", what: "party, Pier" };
+    expect(findNearestNames([later, lake, pier], "/parties/ambre")).toEqual([across]);
+    expect(findNearestNames([later, lake, pier], "/words/parties/basat")).toEqual([basalt]);
+  });
+
   it.each(["/something-else-altogether", "/", "/%00", "/xy", `/${"a".repeat(4000)}`])(
     "are none where nothing is near: %.40s",
     (path) => {

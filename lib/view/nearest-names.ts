@@ -4,9 +4,10 @@ import { nameColumnsTogether } from "../model/column-name";
 import { formatDealTitle } from "../model/deals/names";
 import { listKnownDeals } from "../model/deals/terms";
 import { countEdits } from "../text/edit-distance";
-import { comparePath, dealPath, issuePath, negotiationPath, partyPath } from "../url/paths";
+import { comparePath, dealPath, issuePath, negotiationPath, partyAcrossPath, partyPath } from "../url/paths";
 import { datasetFormats, exportFormats } from "../url/subject";
 import { tidyPath } from "../url/tidy-address";
+import { findPartyAcross } from "./across/party";
 
 /** A page that somebody may have meant whose address leads nowhere. */
 export interface NearestName {
@@ -36,6 +37,11 @@ export function findNearestNames(negotiations: readonly Negotiation[], path: str
     .replace(/\/at\/[^/]*$/, "")
     .split("/");
   const [, first = "", ...rest] = segments;
+  if (first === "parties" && rest.length === 1) {
+    return takeNearest(listParties(negotiations), rest[0] ?? "")
+      .slice(0, mostNames)
+      .map(dropId);
+  }
   const own = takeNearest(negotiations, first);
   if (rest.length === 0) {
     const pages = takeNearest(negotiations.flatMap(listPages), first);
@@ -90,6 +96,20 @@ function listPages(negotiation: Negotiation): (NearestName & { id: string })[] {
       what: `deal, ${short}`,
     })),
   ];
+}
+
+/** Each party once: across negotiations where it is in more than one, or else in its own. */
+function listParties(negotiations: readonly Negotiation[]): (NearestName & { id: string })[] {
+  const ids = new Set<string>(negotiations.flatMap(({ parties }) => parties.map(({ id }) => id)));
+  return [...ids].flatMap((id) => {
+    const party = findPartyAcross(negotiations, id);
+    if (!party) return [];
+    const { newest, negotiations: among } = party;
+    const [only, ...others] = among;
+    return others.length === 0
+      ? [{ id, href: partyPath(only, newest), name: newest.name, what: `party, ${only.short}` }]
+      : [{ id, href: partyAcrossPath(party), name: newest.name, what: "party, across negotiations" }];
+  });
 }
 
 function linkNegotiation(negotiation: Negotiation): NearestName & { id: string } {

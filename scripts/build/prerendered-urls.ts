@@ -14,15 +14,19 @@ import {
   datasetPath,
   dealPath,
   dealsPath,
+  homePath,
   issuePath,
+  methodPath,
   negotiationPath,
+  partyAcrossPath,
   partyPath,
   sourcesPath,
   timelinePath,
 } from "../../lib/url/paths";
 import { listCommonPairs } from "../../lib/url/prerendered-comparisons";
 import { countCells, maxDatedPages } from "../../lib/url/prerendered-dates";
-import { datasetFormats, exportFormats, exportPath, type PageSubject } from "../../lib/url/subject";
+import { datasetFormats, exportFormats, exportPath, type PageSubject, partyFormats } from "../../lib/url/subject";
+import { listPartiesAcross } from "../../lib/view/across/party";
 
 /** The URLs of a negotiation to render ahead. The others are rendered on request. */
 export function listPrerenderedUrls(negotiation: Negotiation): string[] {
@@ -34,6 +38,12 @@ export function listPrerenderedUrls(negotiation: Negotiation): string[] {
       (["atom", "json"] as const).map((kind) => feedPath(negotiation, kind, place)),
     ),
   ];
+}
+
+/** The URLs of pages about several negotiations: the front page, the method, and the parties that are in more than one. */
+export function listSharedUrls(negotiations: readonly Negotiation[]): string[] {
+  const parties = listPartiesAcross(negotiations).map(partyAcrossPath);
+  return [homePath, methodPath, ...parties.flatMap((path) => [path, ...partyFormats.map((one) => `${path}.${one}`)])];
 }
 
 function listPages(negotiation: Negotiation): string[] {

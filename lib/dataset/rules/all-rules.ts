@@ -36,6 +36,7 @@ import { sourcesExist } from "./sources-exist";
 import { standardIsKept } from "./standard-is-kept";
 import { statementsSaySomething } from "./statements-say-something";
 import { struckClausesAreNamed } from "./struck-clauses-are-named";
+import { viewDatesLieWithinTheData } from "./view-dates-lie-within-the-data";
 import { voicesAreMembers } from "./voices-are-members";
 
 /** Every rule that the data must satisfy in addition to the schemas. The method page lists them. */
@@ -51,6 +52,7 @@ export const allRules: readonly Rule[] = [
   newestFirst,
   correctionsRunNewestFirst,
   nothingBeforeItWasPublic,
+  viewDatesLieWithinTheData,
   keepsNameOlderStatements,
   orderOfADayIsNamed,
   redLinesAreOnRecord,

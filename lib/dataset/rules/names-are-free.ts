@@ -14,6 +14,7 @@ export const reservedNames = [
   "words",
   "api",
   "schemas",
+  "parties",
   "icon",
   "status-quo",
   "deal",

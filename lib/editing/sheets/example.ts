@@ -25,6 +25,7 @@ export function makeExample(): Map<string, JsonObject> {
         summary: "Two towns on one bay negotiate who runs their harbour.",
         standard: "quick",
         asOf: "2031-06-01",
+        viewDates: [{ date: "2031-05-20", label: "after the first meeting of the towns" }],
         issues: ["harbour"],
         contradictions: [
           {

@@ -97,6 +97,11 @@ export const sheetKinds: readonly SheetKind[] = [
     says: "How parties answered what was said of a term.",
   }),
   kind("Events", "event", "events", ["events"], { isUnique: true, sorted: "oldest first", says: "What happened." }),
+  kind("View dates", "date to look from", "negotiation", ["viewDates"], {
+    key: "place",
+    sorted: "oldest first",
+    says: "Further dates from which the overview can be looked at.",
+  }),
   kind("Contradictions", "contradiction", "negotiation", ["contradictions"], {
     key: "place",
     says: "Answers to two questions that cannot both be carried out.",

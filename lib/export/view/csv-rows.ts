@@ -50,7 +50,8 @@ export function listCsvRows(subject: PageSubject): CsvRow[] {
   ]);
 }
 
-function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column: Column): CsvRow[] {
+/** The answers of a column to a question, a row each. */
+export function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column: Column): CsvRow[] {
   const { negotiation, viewOptions } = subject;
   const { question } = placed;
   const asOf = getAnswerDate(negotiation, column);
@@ -117,7 +118,8 @@ function listAskRows(subject: AskSubject): CsvRow[] {
   );
 }
 
-function describeDistance(
+/** The distance of a result, in the columns for it. */
+export function describeDistance(
   question: Question,
   counted: number | undefined,
 ): Pick<CsvRow, "steps" | "distance" | "unit"> {
@@ -133,7 +135,8 @@ export function listOwnSpans(stance: Stance): Span[] {
 
 const empty = Object.fromEntries(csvFields.map(({ name }) => [name, ""])) as CsvRow;
 
-function startRow(negotiation: Negotiation, { issue, question }: PlacedQuestion, span?: Span): CsvRow {
+/** A row with what it is about, and nothing in the other columns. */
+export function startRow(negotiation: Negotiation, { issue, question }: PlacedQuestion, span?: Span): CsvRow {
   return {
     ...empty,
     negotiation: negotiation.id,

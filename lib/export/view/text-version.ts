@@ -53,13 +53,17 @@ export interface TextVersionQuestion {
 }
 
 /** A view in words: everything its picture shows, for screen-reader users. */
-export interface TextVersionView {
+export interface TextVersionView extends TextVersionContent {
   /** The URL of the view, and its negotiation. */
   page: string;
   negotiation: string;
   title: string;
   sub: string;
   asOf: string;
+}
+
+/** What a text version says below its head. */
+export interface TextVersionContent {
   columns: string[];
   groups: { issue: string; questions: TextVersionQuestion[] }[];
   /** Questions that a deal leaves out; undefined for other views. */
@@ -131,7 +135,7 @@ export function buildTextVersionView(subject: PageSubject): TextVersionView {
 }
 
 /** The quotations of claims, each once: one claim can stand under several answers. The quotations of reactions are not shown. */
-function listShownQuotes(groups: TextVersionView["groups"]) {
+export function listShownQuotes(groups: TextVersionView["groups"]) {
   const claims = groups
     .flatMap(({ questions }) => questions)
     .flatMap(({ put, entries }) => [...(put ? [put] : []), ...entries].flatMap((one) => one.claims));
@@ -210,7 +214,7 @@ function listClaims(
 }
 
 /** The statements a stance rests on, those next to it, and those that refuse something, each once. */
-function listStatements(
+export function listStatements(
   negotiation: Negotiation,
   { issue, question }: PlacedQuestion,
   stance: Stance,
@@ -275,7 +279,8 @@ function describeOmissions(
   };
 }
 
-function nameOptions({ kind }: Question): string {
+/** What the options of a question are, as the introduction of their list. */
+export function nameOptions({ kind }: Question): string {
   switch (kind) {
     case "amount":
     case "date":

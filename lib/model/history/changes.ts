@@ -262,7 +262,8 @@ function diffPositions(before: Stance, after: Stance, scale: Scale, agreed: bool
   return newer ? [{ kind: "restated", spans: after.spans }] : [];
 }
 
-function findTowards(before: readonly Span[], after: readonly Span[], scale: Scale): number | undefined {
+/** The end of the scale towards which a position moved as a whole. */
+export function findTowards(before: readonly Span[], after: readonly Span[], scale: Scale): number | undefined {
   if (scale.kind === "unordered") return undefined;
   const from = joinSpans(before);
   const to = joinSpans(after);

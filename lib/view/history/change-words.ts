@@ -58,7 +58,10 @@ export function describeChange(question: Question, change: Change): string {
 }
 
 /** `moved two steps towards “South”`, `moved up by 50,000 soldiers`, `moved two years later`, `changed`. */
-function describeMove(question: Question, change: Change & { kind: "moved" }): string {
+export function describeMove(
+  question: Question,
+  change: Pick<Change & { kind: "moved" }, "steps" | "between" | "towards">,
+): string {
   if (question.kind === "unordered") return "changed";
   const far = formatDistance(question, change);
   if (!hasValues(question)) {

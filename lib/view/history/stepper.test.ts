@@ -70,4 +70,31 @@ describe("the stepper", () => {
       expect(told.reduce((sum, one) => sum + one, 0)).toBe(left);
     }
   });
+
+  it("links to the further dates that the negotiation names to look from", () => {
+    const viewDates = [
+      { date: "2031-03-03", label: "after the fair" },
+      { date: "2031-03-30", label: "before the flood" },
+    ];
+    const negotiation: ReturnType<typeof build> = { ...build(9), viewDates: viewDates as never };
+    expect(step(negotiation).views).toEqual([
+      {
+        key: "2031-03-03",
+        href: "/pier/at/2031-03-03?evidence=record",
+        label: "3\u00a0Mar, after the fair",
+        current: false,
+      },
+      // Nothing changed after 9 March.
+      {
+        key: "2031-03-30",
+        href: "/pier/at/2031-03-09?evidence=record",
+        label: "30\u00a0Mar, before the flood",
+        current: false,
+      },
+    ]);
+    expect(step(atDate(negotiation, "2031-03-03")).views.map(({ current }) => current)).toEqual([true, false]);
+    const [issue] = negotiation.issues;
+    if (!issue) throw new Error("there is no issue");
+    expect(buildStepperView(negotiation, { kind: "issue", issue }, negotiationPath).views).toEqual([]);
+  });
 });

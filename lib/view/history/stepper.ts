@@ -33,6 +33,8 @@ export interface StepperView {
   since: (StepLink & { says: string }) | undefined;
   /** The link back to the opening date, if the page exists at that date. */
   opening: StepLink | undefined;
+  /** Of the overview: the further dates that the negotiation names to look from. */
+  views: (StepLink & { key: string; current: boolean })[];
   ticks: TickView[];
   earlier: StepLink | undefined;
   later: StepLink | undefined;
@@ -76,6 +78,7 @@ export function buildStepperView(
       negotiation.at === undefined || opens < getFirstDay(topic)
         ? undefined
         : { href: link({ ...undated, asOf: opens }), label: `back to ${formatShortDate(opens, asOf)}` },
+    views: topic.kind === "matrix" ? listViews(negotiation, dates, link) : [],
     ticks: shown.map(({ date, count }, i) => ({
       key: date,
       href: link(atDate(negotiation, date)),
@@ -93,6 +96,26 @@ export function buildStepperView(
         : undefined,
     note: "Bars show how many positions and deals changed or were repeated that day. Dates are evenly spaced, not to scale.",
   };
+}
+
+/** A day on which nothing changed shows what the last one before it shows, and leads there. */
+function listViews(
+  negotiation: Negotiation,
+  dates: readonly { date: string }[],
+  link: (negotiation: Negotiation) => string,
+): StepperView["views"] {
+  return (negotiation.viewDates ?? []).flatMap(({ date, label }) => {
+    const to = dates.findLast((one) => one.date <= date)?.date;
+    if (to === undefined) return [];
+    return [
+      {
+        key: date,
+        href: link(atDate(negotiation, to)),
+        label: `${formatShortDate(date, negotiation.asOf)}, ${label}`,
+        current: negotiation.at === to,
+      },
+    ];
+  });
 }
 
 function writePlace(dates: readonly { date: string }[], at: number, asOf: string): string {
