@@ -36,7 +36,7 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
           printed={printed}
           negotiation={negotiation}
           view={buildMatrixPageView(negotiation, viewOptions, negotiationPath(negotiation), page)}
-          gaps={buildGapGridView(negotiation, viewOptions.evidence, viewOptions.parties)}
+          gaps={buildGapGridView(negotiation, viewOptions, viewOptions.parties)}
           stepper={buildStepperView(
             negotiation,
             { kind: "matrix" },
@@ -83,7 +83,7 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
           share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
           unknown={describeUnknownOf({ kind: "issue", negotiation, issue }, query)}
         />
-        <StructuredData data={describeClaims(negotiation, issue, viewOptions.evidence, page)} />
+        <StructuredData data={describeClaims(negotiation, issue, viewOptions, page)} />
       </>
     ),
   };

@@ -5,17 +5,17 @@ import { listCounted, type PartiesFilter } from "../model/counted";
 import { type AskKind, getWeighingDate, listAsked } from "../model/deals/asks";
 import { formatDealShortTitle, isReported } from "../model/deals/names";
 import { listKnownTerms } from "../model/deals/terms";
-import type { EvidenceFilter } from "../model/stance";
+import { type AgeLimit, type StanceFilter, unfiltered } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import type { Deal } from "../schema/deal";
 import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
 import { type PageSubject, pageUrlPath, viewUrlPath } from "../url/subject";
-import type { ViewOptions } from "../url/view-options";
+import { writeLimit } from "../view/age-words";
 import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
-import { listShownQuestions } from "../view/compare/shown";
+import { getStanceFilter, listShownQuestions } from "../view/compare/shown";
 import { describeOthers } from "../view/counted-words";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
@@ -113,6 +113,8 @@ export interface PictureContent {
   /** `As of 23 April 2025`. */
   asOf: string;
   day: string;
+  /** How old a position may be to count, in months. */
+  within: AgeLimit | undefined;
   heads: PictureHead[];
   rows: PictureRow[];
   /** Everything that a counted deal asks of any party, in order. */
@@ -142,6 +144,7 @@ export interface PictureContent {
 export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
   const body = buildBodyView(subject);
+  const { within } = getStanceFilter(subject);
   const finding = findSubject(subject);
   const path = viewUrlPath(subject);
   const site = publicUrl();
@@ -153,6 +156,7 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
     title: finding.headline,
     asOf: `As of ${formatDate(negotiation.asOf)}`,
     day: negotiation.asOf,
+    within,
     credit: "Parley",
     licence: "CC BY 4.0",
     address,
@@ -166,7 +170,7 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
     caveat: "",
     ...body,
     askColumns: body.counted ? tallyAsks(body.rows.flatMap(({ asks }) => asks)) : [],
-    key: buildPictureLegend(subject.kind, body.rows, Boolean(body.counted)),
+    key: buildPictureLegend(subject.kind, body.rows, Boolean(body.counted), within),
   };
   return { ...bare, alt: formatAltText(bare) };
 }
@@ -201,9 +205,7 @@ function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
     sub: [lead, caveat].filter(Boolean).join(" "),
     caveat,
     // No text version shows more cells than this, so a picture that only counts needs no positions.
-    ...buildColumnsView(negotiation, columns, questions, {
-      evidence: viewOptions.evidence,
-      parties: viewOptions.parties,
+    ...buildColumnsView(negotiation, columns, questions, viewOptions, {
       said,
       whole: columns.length * questions.length <= maxCellsInWords,
     }),
@@ -216,20 +218,17 @@ function listRoles(columns: readonly Column[]): string[] {
   return words ? [words] : [];
 }
 
-function listLeftOut({ evidence }: Pick<ViewOptions, "evidence">): string[] {
-  return evidence === "record" ? ["On the record only: reports are left out."] : [];
+function listLeftOut({ evidence, within }: StanceFilter): string[] {
+  return [...(evidence === "record" ? ["On the record only: reports are left out."] : []), writeLimit(within)].filter(
+    Boolean,
+  );
 }
 
 function buildIssueBodyView(subject: Of<"issue">): Body {
   const { negotiation, viewOptions } = subject;
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
   const placed = listShownQuestions(subject);
-  const { rows, ...body } = buildColumnsView(negotiation, columns, placed, {
-    evidence: viewOptions.evidence,
-    parties: viewOptions.parties,
-    said: "",
-    whole: true,
-  });
+  const { rows, ...body } = buildColumnsView(negotiation, columns, placed, viewOptions, { said: "", whole: true });
   const caveat = [...listRoles(columns), ...listLeftOut(viewOptions)].join(" ");
   return {
     sub: [
@@ -254,14 +253,11 @@ function buildColumnsView(
   negotiation: Negotiation,
   columns: readonly Column[],
   questions: readonly PlacedQuestion[],
-  {
-    evidence,
-    parties: filter,
-    said,
-    whole,
-  }: { evidence: EvidenceFilter; parties: PartiesFilter; said: string; whole: boolean },
+  { evidence, within, parties: filter }: StanceFilter & { parties: PartiesFilter },
+  { said, whole }: { said: string; whole: boolean },
 ): Pick<Body, "heads" | "rows" | "sources" | "counted"> {
   const { asOf } = negotiation;
+  const look = { asOf, evidence, within };
   const parties = listCounted(
     columns.flatMap((column) => (column.kind === "party" ? [column.party] : [])),
     filter,
@@ -271,16 +267,16 @@ function buildColumnsView(
   const drawn = counts && !whole ? kept : columns;
   const heads = columns.map((column) => buildFigureHeadView(negotiation, buildHeadView(negotiation, column)));
   const rows = questions.map((one): PictureRow => {
-    const row = buildPositionsView(buildCellsRowView(negotiation, one, { columns: drawn, asOf, evidence }));
+    const row = buildPositionsView(buildCellsRowView(negotiation, one, { columns: drawn, ...look }));
     if (!counts) return row;
     const beside = row.cells.filter(({ key }) => kept.some((other) => other.key === key));
-    return { ...row, tally: tallyStances(one.question, parties, getStanceTable(negotiation, asOf, evidence)), beside };
+    return { ...row, tally: tallyStances(one.question, parties, getStanceTable(negotiation, asOf, look)), beside };
   });
   return {
     heads,
     rows,
-    sources: formatSources(listPublishers(negotiation, rows, heads, evidence)),
-    counted: counts ? [said, describeCounting(columns, evidence, filter)].filter(Boolean).join(" ") : "",
+    sources: formatSources(listPublishers(negotiation, rows, heads, look)),
+    counted: counts ? [said, describeCounting(columns, look, filter)].filter(Boolean).join(" ") : "",
   };
 }
 
@@ -293,6 +289,7 @@ function buildPartyBodyView({ negotiation, party, viewOptions }: Of<"party">): B
         columns: [column],
         asOf: negotiation.asOf,
         evidence: viewOptions.evidence,
+        within: viewOptions.within,
       }),
     ),
   );
@@ -302,7 +299,7 @@ function buildPartyBodyView({ negotiation, party, viewOptions }: Of<"party">): B
     caveat: leftOut.join(" "),
     heads,
     rows,
-    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions.evidence)),
+    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions)),
   };
 }
 
@@ -324,7 +321,7 @@ function buildCompareBodyView({ negotiation, columns, viewOptions }: Of<"compare
     caveat,
     heads,
     rows,
-    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions.evidence)),
+    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions)),
   };
 }
 
@@ -341,7 +338,7 @@ function buildDealBodyView({ negotiation, deal }: Of<"deal">): Body {
     heads,
     rows,
     sources: formatSources(
-      listPublishers(negotiation, rows, heads, "all", weighedAt, listKnownTerms(deal, negotiation.asOf)),
+      listPublishers(negotiation, rows, heads, unfiltered, weighedAt, listKnownTerms(deal, negotiation.asOf)),
     ),
   };
 }
@@ -359,7 +356,7 @@ function buildDraftBodyView({ negotiation, draft }: Of<"draft">): Body {
       : "",
     heads,
     rows,
-    sources: formatSources(listPublishers(negotiation, rows, heads, "all")),
+    sources: formatSources(listPublishers(negotiation, rows, heads, unfiltered)),
   };
 }
 

@@ -5,11 +5,12 @@ import { countSteps, countStepsAsked, restsOnReport } from "../../model/deals/as
 import { getStanding, onRecordFirst } from "../../model/difference";
 import { isSameSpan, type Span } from "../../model/scale";
 import type { Stance } from "../../model/stance";
-
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { nameSubject, type PageSubject } from "../../url/subject";
 import {
+  countAgeInDays,
+  countStanceAge,
   describeTermClaim,
   getAnswerDate,
   listFoundPositions,
@@ -54,9 +55,10 @@ function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column
   const { negotiation, viewOptions } = subject;
   const { question } = placed;
   const asOf = getAnswerDate(negotiation, column);
-  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence));
+  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions));
   const lines = given.kind === "stance" ? given.stance.redLines : [];
   const declined = given.kind === "stance" ? given.stance.rejections : [];
+  const older = given.kind === "stance" ? given.stance.older : undefined;
   return listFoundPositions(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
     ...startRow(negotiation, placed, span),
     ...describeClaims(negotiation, claims),
@@ -70,6 +72,9 @@ function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion, column
     red_lines: joinValues(lines.map(({ place }) => question.options[place]?.id ?? "")),
     scopes: joinValues(listScopes(claims)),
     declined: joinValues(declined.map(({ place }) => question.options[place]?.id ?? "")),
+    age_days: countAgeInDays(claims, asOf) ?? "",
+    within_months: viewOptions.within ?? "",
+    older_date: older?.date ?? "",
   }));
 }
 
@@ -79,6 +84,7 @@ function listPairRows(subject: PositionSubject, placed: PlacedQuestion, columns:
     column_id: joinValues(pair.map(({ key }) => key)),
     column: joinValues(pair.map(nameCompared)),
     column_kind: "pair",
+    within_months: subject.viewOptions.within ?? "",
     kind: "pair",
     result: formatResult(difference.result, placed.question),
     ...describeDistance(placed.question, countSteps(difference.result)),
@@ -113,6 +119,7 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       crosses_red_line: ask.kind === "crosses",
       own_position: joinValues(listOwnSpans(stance).map((one) => formatPosition(question, one))),
       own_as_of,
+      own_age_days: countStanceAge(stance, own_as_of) ?? "",
     })),
   );
 }

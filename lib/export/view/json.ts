@@ -20,11 +20,18 @@ import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { publicUrl, siteUrl } from "../../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
-import { type FoundPosition, getAnswerDate, listFoundPositions, listScopes } from "../../view/compare/answers";
+import {
+  countAgeInDays,
+  countStanceAge,
+  type FoundPosition,
+  getAnswerDate,
+  listFoundPositions,
+  listScopes,
+} from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
 import {
-  getEvidenceFilter,
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -70,7 +77,8 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
       negotiation: { id: negotiation.id, title: negotiation.title },
       version: negotiation.version,
       asOf: negotiation.asOf,
-      evidence: getEvidenceFilter(subject),
+      evidence: getStanceFilter(subject).evidence,
+      ...(getStanceFilter(subject).within !== undefined && { withinMonths: getStanceFilter(subject).within }),
       title: formatSubjectTitle(subject),
       ...(site !== undefined && { address: `${site}${pageUrlPath(subject)}` }),
       licence: { name: dataLicence.name, url: dataLicence.url },
@@ -96,21 +104,21 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
     columns: columns.map((column) => buildColumnView(negotiation, column)),
     answers: questions.flatMap(({ question }) =>
       columns.map((column) => {
-        const given = answerQuestion(
-          column,
-          question,
-          getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
-        );
+        const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions));
         const redLines = given.kind === "stance" ? given.stance.redLines : [];
         const rejections = given.kind === "stance" ? given.stance.rejections : [];
+        const older = given.kind === "stance" ? given.stance.older : undefined;
         return {
           question: question.id,
           column: column.key,
           kind:
             given.kind === "stance" ? given.stance.kind : given.kind === "holds-already" ? "status-quo" : given.kind,
-          positions: listFoundPositions(given, column).flatMap((found) => buildFoundView(question, found)),
+          positions: listFoundPositions(given, column).flatMap((found) =>
+            buildFoundView(question, found, getAnswerDate(negotiation, column)),
+          ),
           ...(redLines.length > 0 && { redLines: buildRedLinesView(question, redLines) }),
           ...(rejections.length > 0 && { rejections: buildRedLinesView(question, rejections) }),
+          ...(older && { older: { statement: older.id, date: older.date } }),
         };
       }),
     ),
@@ -147,6 +155,7 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
 function buildAskView({ question, span, terms }: PutToParties, one: PutToParties["asks"][number], asOf: string) {
   const { party, ask, stance } = one;
   const steps = countStepsAsked(ask);
+  const ageDays = countStanceAge(stance, asOf);
   return {
     question: question.id,
     party: party.id,
@@ -162,6 +171,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
     measuredFrom: {
       asOf,
       positions: listOwnSpans(stance).map((own) => buildPositionView(question, own)),
+      ...(ageDays !== undefined && { ageDays }),
       claims: listClaims(stance),
       redLines: buildRedLinesView(question, stance.redLines),
     },
@@ -205,11 +215,16 @@ function buildColumnView(negotiation: Negotiation, column: Column): ViewDocument
   };
 }
 
-function buildFoundView(question: Question, { kind, span, claims = [], contested, disputed }: FoundPosition) {
+function buildFoundView(
+  question: Question,
+  { kind, span, claims = [], contested, disputed }: FoundPosition,
+  asOf: string,
+) {
   if (!span || kind === "silent" || kind === "not-concerned" || kind === "not-addressed" || kind === "no-status-quo")
     return [];
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
   const scopes = listScopes(claims);
+  const ageDays = countAgeInDays(claims, asOf);
   return [
     {
       kind,
@@ -219,6 +234,7 @@ function buildFoundView(question: Question, { kind, span, claims = [], contested
       ...(scopes.length > 0 && { scopes }),
       ...(conditions.length > 0 && { conditions }),
       ...(claims.length > 0 && { claims: claims.map(({ id }) => id) }),
+      ...(ageDays !== undefined && { ageDays }),
     },
   ];
 }
@@ -328,7 +344,8 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
 /** The statements cited in a view, newest first within each question, with the reactions known by then. */
 function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["statements"] {
   const named = new Set<string>([
-    ...shown.answers.flatMap(({ positions, redLines = [], rejections = [] }) => [
+    ...shown.answers.flatMap(({ positions, redLines = [], rejections = [], older }) => [
+      ...(older ? [older.statement] : []),
       ...positions.flatMap(({ claims = [] }) => claims),
       ...[...redLines, ...rejections].map(({ statement }) => statement),
     ]),

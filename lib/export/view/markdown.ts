@@ -5,7 +5,7 @@ import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
 import { namePossessive } from "../../model/party-name";
-import { listHeld, listReports, type RedLine, type Rejection } from "../../model/stance";
+import { listHeld, listReports, type RedLine, type Rejection, type StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question, Statement } from "../../schema/issue";
@@ -16,12 +16,13 @@ import type { WordRun } from "../../text/word-diff";
 import { writePair } from "../../text/words";
 import { publicUrl } from "../../url/paths";
 import { type PageSubject, pageUrlPath } from "../../url/subject";
+import { writeLimit } from "../../view/age-words";
 import { type FoundPosition, listFoundPositions, listScopes, type TableClaim } from "../../view/compare/answers";
 import { formatResultHeading } from "../../view/compare/result-words";
 import {
   type AskSubject,
-  getEvidenceFilter,
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -62,12 +63,19 @@ export function writeMarkdown(subject: PageSubject): string {
   return `${[
     `# ${escapeMarkdown(finding.headline)}`,
     ...(finding.lead ? [escapeMarkdown(finding.lead)] : []),
-    `${escapeMarkdown(writeKicker(subject, finding))}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
+    `${escapeMarkdown(writeKicker(subject, finding))}, as of ${formatDate(negotiation.asOf)}.${writeFilter(getStanceFilter(subject))}`,
     ...(others ? [escapeMarkdown(others)] : []),
     ...table,
     ...formatSources(notes),
     `Parley, dataset version ${negotiation.version}. Data and text ${markdownLink(dataLicence.name, dataLicence.url)}; quotations belong to their sources. ${page} has the words behind each position.`,
   ].join("\n\n")}\n`;
+}
+
+function writeFilter({ evidence, within }: StanceFilter): string {
+  return [...(evidence === "record" ? ["On the record only: reports are left out."] : []), writeLimit(within)]
+    .filter(Boolean)
+    .map((sentence) => ` ${sentence}`)
+    .join("");
 }
 
 function listParties(columns: readonly Column[]): Party[] {
@@ -134,7 +142,7 @@ function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): str
 
 function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, column: Column, notes: Notes): string {
   const { negotiation, viewOptions } = subject;
-  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence));
+  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions));
   // Several reports of one place say one thing, on the word of several sources.
   const parts = new Map<string, string[]>();
   for (const found of listFoundPositions(given, column)) {

@@ -1,8 +1,9 @@
 import type { Negotiation } from "../../dataset/negotiation";
+import { countAge } from "../../model/age";
 import type { Answer, Column } from "../../model/column";
 import { isReported } from "../../model/deals/names";
 import type { Span } from "../../model/scale";
-import { listReports } from "../../model/stance";
+import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getKnownDate } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { Statement } from "../../schema/issue";
@@ -14,6 +15,8 @@ export interface TableClaim {
   term?: string;
   speaker: string;
   date: string;
+  /** The day from which it counts, where no day is known. */
+  day: string;
   evidence: string;
   source: string;
   sentence: string;
@@ -106,6 +109,7 @@ function claim(statement: Statement): TableClaim {
     id,
     speaker,
     date: getKnownDate(statement),
+    day: statement.date,
     ...kind,
     source,
     sentence: summary,
@@ -113,6 +117,18 @@ function claim(statement: Statement): TableClaim {
     ...(scope !== undefined && { scope }),
     ...(teller !== undefined && { teller }),
   };
+}
+
+/** The days from the newest claim of a position to a date; undefined for what has none. */
+export function countAgeInDays(claims: readonly TableClaim[], asOf: string): number | undefined {
+  const [newest] = claims.map(({ day }) => day).sort((a, b) => (a < b ? 1 : -1));
+  return newest === undefined ? undefined : countAge({ date: newest }, asOf).days;
+}
+
+/** The same for the position of a stance: what is on the record or, where nothing is, what is reported. */
+export function countStanceAge(stance: Stance, asOf: string): number | undefined {
+  const [newest] = [...listHeld(stance), ...listReports(stance)];
+  return newest && countAge(newest.statement, asOf).days;
 }
 
 /** The cases for which a position is: those of its claims, each once. None for a position for all cases. */
@@ -126,6 +142,7 @@ export function describeTermClaim(term: Term, deal: Deal | undefined): TableClai
     id: term.id,
     speaker: deal?.by ?? "",
     date: term.date,
+    day: term.date,
     evidence: term.evidence,
     source: term.source,
     sentence: term.text,

@@ -47,9 +47,9 @@ export function buildCompareView(
   const path = comparePath(negotiation, ...keys);
   const heads = buildCompareHeadsView(negotiation, columns);
   const names = nameColumnsInLine(columns);
-  const finding = findComparison(negotiation, columns, viewOptions.evidence);
+  const finding = findComparison(negotiation, columns, viewOptions);
   const all = listPlacedQuestions(negotiation)
-    .map((placed) => buildCompareRowView(negotiation, placed, heads, viewOptions.evidence))
+    .map((placed) => buildCompareRowView(negotiation, placed, heads, viewOptions))
     .toSorted((a, b) => getRank(a) - getRank(b));
   const on = viewOptions.only === "differences";
   const rows = on ? all.filter(({ differs }) => differs) : all;

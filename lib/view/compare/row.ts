@@ -5,7 +5,7 @@ import { isReported } from "../../model/deals/names";
 import { type Difference, getOtherIfCounted, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
 import { getScale, hasValues, type Span } from "../../model/scale";
-import type { EvidenceFilter } from "../../model/stance";
+import type { StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatList, formatNumber, formatNumberInWords } from "../../text/format";
@@ -94,17 +94,17 @@ export function buildCompareRowView(
   negotiation: Negotiation,
   placed: PlacedQuestion,
   heads: readonly CompareHead[],
-  evidence: EvidenceFilter,
+  filter: StanceFilter,
 ): CompareRowView {
   const { issue, question, number, of } = placed;
-  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, filter);
   const answers = heads.map(({ column }) => answerQuestion(column, question, stances));
   const positions = answers.map((given, i) => formulate(question, given, heads[i]?.column));
   const marked = compareGroups(positions.map((own) => own.map(({ sentence }) => sentence)));
   const sides = heads.map((head, h): SideView => {
     const asOf = head.column.kind === "party" ? (head.column.at ?? negotiation.asOf) : negotiation.asOf;
     const given = answers[h] ?? { kind: "no-status-quo" };
-    const cell = buildCellView({ negotiation, question, asOf, evidence }, head.column, given);
+    const cell = buildCellView({ negotiation, question, asOf, filter }, head.column, given);
     return {
       head,
       // The sentence of the status quo is already shown as the position.

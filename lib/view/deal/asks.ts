@@ -17,7 +17,7 @@ import { getStanding, onRecordFirst, type Result } from "../../model/difference"
 import { findGap } from "../../model/gap";
 import type { Named } from "../../model/party-name";
 import { getScale, hasValues, type Span } from "../../model/scale";
-import type { RedLine, Stance } from "../../model/stance";
+import { type RedLine, type Stance, unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { getKnownDate } from "../../model/statements";
 import type { Question } from "../../schema/issue";
@@ -217,9 +217,12 @@ interface AskContext {
 function buildAskView(context: AskContext, ask: Ask): AskCell {
   const { negotiation, term, party, look } = context;
   const { question } = term;
-  const stance = getStanceTable(negotiation, look.weighedAt, "all").get(question, party.id);
+  const stance = getStanceTable(negotiation, look.weighedAt, unfiltered).get(question, party.id);
   const column = buildColumn({ kind: "party", party });
-  const cell = buildCellView({ negotiation, question, asOf: look.weighedAt }, column, { kind: "stance", stance });
+  const cell = buildCellView({ negotiation, question, asOf: look.weighedAt, filter: unfiltered }, column, {
+    kind: "stance",
+    stance,
+  });
   return {
     party: nameParty(party),
     kind: ask.kind,
@@ -387,12 +390,12 @@ function writeIfCounted({ question, span }: Proposed, result: Result, stance: St
 function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const { negotiation, term, party, look } = context;
   if (!look.pageDate || look.pageDate === look.weighedAt) return undefined;
-  const stances = getStanceTable(negotiation, look.pageDate, "all");
+  const stances = getStanceTable(negotiation, look.pageDate, unfiltered);
   const stance = stances.get(term.question, party.id);
   const now = weighTerm(term, party.id, stances);
   if (isAlike(ask, now)) return undefined;
   const column = buildColumn({ kind: "party", party });
-  const place = { negotiation, question: term.question, asOf: look.pageDate };
+  const place = { negotiation, question: term.question, asOf: look.pageDate, filter: unfiltered };
   const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
   return {
     heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now, term.question).toLocaleLowerCase("en-GB")}`,

@@ -39,7 +39,7 @@ function find(subject: PageSubject): Finding {
     case "party":
       return findParty(negotiation, subject.party, subject.viewOptions);
     case "compare":
-      return findComparison(negotiation, subject.columns, subject.viewOptions.evidence);
+      return findComparison(negotiation, subject.columns, subject.viewOptions);
     case "deal":
       return findDeal(negotiation, subject.deal);
     case "draft":

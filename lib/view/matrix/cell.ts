@@ -11,7 +11,6 @@ import { getScale, isSameSpan, type Span } from "../../model/scale";
 import { findAddress } from "../../model/source-name";
 import {
   areAccountsContradicting,
-  type EvidenceFilter,
   type Held,
   isContested,
   listAnswers,
@@ -19,6 +18,8 @@ import {
   type Report,
   type ScopedAnswer,
   type Stance,
+  type StanceFilter,
+  unfiltered,
 } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { getKnownDate, groupInto } from "../../model/statements";
@@ -32,6 +33,7 @@ import { linkToWords } from "../../text/text-fragment";
 import { formatBareAmount } from "../../text/values";
 import { dealPath, negotiationPath, questionPath } from "../../url/paths";
 import { reportUrl } from "../../url/report-link";
+import { type AgeView, buildAgeView, describeOlder, nameLimit, nameSilence } from "../age-words";
 import { nameRedLines } from "../refused-words";
 import { formatSpan, type ScaleWords } from "./position-words";
 
@@ -81,6 +83,8 @@ export interface PositionView {
   text: string;
   report: boolean;
   by?: string;
+  /** How old it is, where a party holds it. */
+  age?: AgeView;
 }
 
 /** A cell as one sentence, for screen readers. */
@@ -122,6 +126,8 @@ export interface CellView extends AccessibleText {
   evidence: EvidenceLine[];
   /** What the members of the party say, where it is a body of several and statements tell their voices apart. */
   voices?: VoiceView[];
+  /** How old the position of a party is: of what is on the record or, where nothing is, of the newest report. */
+  age?: AgeView | undefined;
   /** Where to report an error in it, or that something is missing. */
   reportHref?: string | undefined;
 }
@@ -145,8 +151,8 @@ export interface CellContext {
   negotiation: Negotiation;
   question: Question;
   asOf: string;
-  /** Which statements of members count; all where left out. */
-  evidence?: EvidenceFilter;
+  /** Which statements count. */
+  filter: StanceFilter;
 }
 
 const shapes: Record<EvidenceKind, MarkShape> = {
@@ -293,7 +299,8 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     ]);
   }
   if (stance.kind === "silent") {
-    const cell = buildSilenceView(column, name, question, "No position found", [explainSilence(context, column)]);
+    const words = capitalise(nameSilence(stance.older && context.filter.within));
+    const cell = buildSilenceView(column, name, question, words, [explainSilence(context, column, stance)]);
     const ruledOut = describeRuledOut(question, stance).map((words) => `${capitalise(words)}.`);
     const notes = describeRejections(question, stance);
     return {
@@ -331,8 +338,9 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   ];
   const listed = listOfEachLine(reports);
   const voices =
-    column.kind === "party" ? listVoices(question, column.party, column.at ?? context.asOf, context.evidence) : [];
+    column.kind === "party" ? listVoices(question, column.party, column.at ?? context.asOf, context.filter) : [];
   const differ = describeDiffering(question, voices);
+  const older = stance.older ? [`On the record, ${describeOlder(stance.older)}.`] : [];
   const shown = [...held, ...listed];
   return {
     column: column.key,
@@ -344,6 +352,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     redLines: stance.redLines.map(({ place }) => place),
     contested,
     positions,
+    age: positions[0]?.age,
     sentences: unique(shown.map(({ statement }) => statement.summary)),
     // If two statements cannot both hold, neither can stand for the other.
     brief: unique(
@@ -353,13 +362,13 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ].map(({ statement }) => statement.summary),
     ),
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
-    ...listDeclined(question, stance, [...describeContradictions(stance), ...differ]),
+    ...listDeclined(question, stance, [...older, ...describeContradictions(stance), ...differ]),
     ...(voices.length > 0 && { voices: voices.map((one) => buildVoiceView(context, one)) }),
     evidence: [
       ...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)),
       ...listed.map((one) => lineOfReport(context, one)),
     ],
-    ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...differ].join(" ")),
+    ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...older, ...differ].join(" ")),
   };
 }
 
@@ -427,19 +436,19 @@ function isAccount({ statement }: Held): boolean {
 }
 
 function describeStance(
-  { negotiation, question }: CellContext,
+  { negotiation, question, asOf, filter }: CellContext,
   stance: Extract<Stance, { kind: "stated" | "reported" }>,
 ): string {
   const answers = formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)));
   const evidence = formatList([...new Set(listHeld(stance).map(({ statement }) => describeEvidence(statement)))]);
   const stated =
     stance.kind === "stated"
-      ? `${answers}, ${evidence}${stance.contested ? ", contested: these cannot both hold" : ""}`
-      : "nothing on the record";
+      ? `${answers}, ${evidence}${tellAge(stance.held, asOf)}${stance.contested ? ", contested: these cannot both hold" : ""}`
+      : `nothing on the record${stance.older && filter.within ? ` in ${nameLimit(filter.within)}` : ""}`;
   const reported = listReported(stance.reports).map((answer) => {
     const here = stance.reports.filter((one) => isSameAnswer(toAnswer(one), answer));
     const disputed = here.some((one) => one.disputed) ? ", disputed" : "";
-    return `${describeOrigin(negotiation, here)}: ${formatAnswer(question, answer)}${disputed}`;
+    return `${describeOrigin(negotiation, here)}: ${formatAnswer(question, answer)}${tellAge(here, asOf)}${disputed}`;
   });
   const notes = [
     ...(stance.kind === "reported" && stance.contested ? ["Contested: these cannot both hold."] : []),
@@ -447,6 +456,12 @@ function describeStance(
     ...describeRejections(question, stance),
   ];
   return [`${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`, ...notes].join(" ");
+}
+
+/** `, ten months old`: the age of a position by the first of its statements, which are listed newest first. */
+function tellAge([newest]: readonly Held[], asOf: string): string {
+  const words = newest && buildAgeView(newest.statement, asOf).words;
+  return words ? `, ${words}` : "";
 }
 
 /** On whose word reports of one position rest: `by Russia’s account`, `by a news summary`, `reported`. */
@@ -585,15 +600,16 @@ function buildAbsenceView(
   };
 }
 
-/** Why a party is silent: by the search, by the date, or because the reader has left reports out. */
-function explainSilence({ negotiation, question, asOf }: CellContext, column: Column): string {
+/** Why a party is silent: by the search, by the date, or because the reader has left out reports or what is older. */
+function explainSilence({ negotiation, question, asOf }: CellContext, column: Column, { older }: Stance): string {
   if (column.kind !== "party") return "";
+  if (older) return `${capitalise(describeOlder(older))}.`;
   const listed = question.silent?.find(({ party }) => party === column.party.id);
   // A search that went on after the date of the page is no evidence of silence on that day.
   const checked = question.checked > asOf ? [] : [`Last checked ${formatDate(question.checked)}.`];
   if (listed) return [listed.note, ...checked].join(" ");
-  const unfiltered = getStanceTable(negotiation, asOf, "all").get(question, column.party.id);
-  if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
+  const all = getStanceTable(negotiation, asOf, unfiltered).get(question, column.party.id);
+  if (all.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
   return [
     checked.length > 0 ? "Nothing found." : `Nothing found that was public by ${formatDate(asOf)}.`,
     ...checked,
@@ -716,10 +732,11 @@ function listInside(held: Held[], span: Span): Held[] {
   return held.filter((one) => span.from <= one.span.from && one.span.to <= span.to);
 }
 
-/** Who said the first of some statements, which are listed newest first. */
-function nameNewest({ asOf }: CellContext, [newest]: readonly Held[]): Pick<PositionView, "by"> {
+/** Who said the first of some statements, which are listed newest first, and how old it is. */
+function nameNewest({ asOf }: CellContext, [newest]: readonly Held[]): Pick<PositionView, "by" | "age"> {
   if (!newest) return {};
-  return { by: `${newest.statement.speaker}, ${formatShortDate(getKnownDate(newest.statement), asOf)}` };
+  const age = buildAgeView(newest.statement, asOf);
+  return { by: `${newest.statement.speaker}, ${age.on}`, age };
 }
 
 function reportShapeAt(reports: Report[], span: Span): MarkShape {

@@ -20,6 +20,8 @@ export interface GlanceView {
   shapes: MarkShape[];
   /** The answer in short; empty where there is none. */
   label: string;
+  /** How old it is, in a few letters; empty if it is not old. */
+  age: string;
   /** Whether the answer is known only by report. */
   report: boolean;
   strip: StripView;
@@ -38,9 +40,10 @@ export function buildGlances(
   negotiation: Negotiation,
   placed: PlacedQuestion,
   row: CellsRow,
-  { columns, asOf, evidence }: RowOptions,
+  look: RowOptions,
 ): GlanceView[] {
-  const stances = getStanceTable(negotiation, asOf, evidence);
+  const { columns, asOf } = look;
+  const stances = getStanceTable(negotiation, asOf, look);
   const changed = listChangedCells(negotiation);
   return columns.flatMap((column, i) => {
     const cell = row.cells[i];
@@ -50,6 +53,7 @@ export function buildGlances(
       {
         key: cell.column,
         ...drawCell(placed.question, row, cell),
+        age: cell.age?.brief ?? "",
         strip: buildStripView(row, cell),
         heard: cell.accessibleText,
         title: writeTitle(cell),

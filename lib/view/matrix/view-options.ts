@@ -1,7 +1,10 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { listOthers } from "../../model/counted";
+import { ageLimits } from "../../model/stance";
+import { capitalise } from "../../text/format";
 import { formatPageQuery } from "../../url/pagination";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { nameLimit } from "../age-words";
 
 /** A value of a view option: a link to the same page with that value. */
 export interface ViewOptionChoice {
@@ -12,8 +15,10 @@ export interface ViewOptionChoice {
 
 /** Mutually exclusive choices. */
 export interface ViewOptionChoiceGroup {
-  option: "show" | "evidence" | "only" | "parties";
+  option: "show" | "evidence" | "within" | "only" | "parties";
   name: string;
+  /** Whether there are too many choices to stand in a row. */
+  isMenu?: true;
   options: ViewOptionChoice[];
 }
 
@@ -36,6 +41,7 @@ export function buildViewOptionChoices(
       options: [choice("Overview", { show: "overview" }), choice("Full text", { show: "full" })],
     },
     { option: "evidence", name: "Evidence", options: buildEvidenceChoicesView(viewOptions, path) },
+    { option: "within", ...buildAgeChoicesView(viewOptions, path) },
     {
       option: "only",
       name: "Questions",
@@ -52,6 +58,23 @@ export function buildEvidenceChoicesView(viewOptions: ViewOptions, path: string,
     href: `${path}${formatPageQuery({ ...viewOptions, evidence }, page)}`,
     current: viewOptions.evidence === evidence,
   }));
+}
+
+/** How old a position may be. */
+export function buildAgeChoicesView(
+  viewOptions: ViewOptions,
+  path: string,
+  page = 1,
+): Omit<ViewOptionChoiceGroup, "option"> {
+  return {
+    name: "Age",
+    isMenu: true,
+    options: [undefined, ...ageLimits].map((within) => ({
+      label: within === undefined ? "Any age" : capitalise(nameLimit(within).replace("the ", "")),
+      href: `${path}${formatPageQuery({ ...viewOptions, within }, page)}`,
+      current: viewOptions.within === within,
+    })),
+  };
 }
 
 /** Whose pairs are counted. There is no choice where every party has to agree. */
