@@ -3,13 +3,11 @@ import type { AgeLimit } from "../model/stance";
 import { getKnownDate } from "../model/statements";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Statement } from "../schema/issue";
-import { capitalise, formatCount, formatDate, formatNumberInWords, formatShortDate } from "../text/format";
+import { capitalise, formatCount, formatDate, formatNumberInWords } from "../text/format";
 
 /** How old a position is at the date of its page. */
 export interface AgeView {
-  /** When its newest statement that counts became public: `14 Jun 2024`. */
-  on: string;
-  /** `ten months old`, `two years old`; empty for a position of less than three months, which is not called old. */
+  /** `ten months old`, `two years old`. */
   words: string;
   /** The same where there is room for a few letters: `10 mo`, `2 yr`. */
   brief: string;
@@ -18,20 +16,14 @@ export interface AgeView {
 /** From how many months on an age is told. */
 export const toldFrom = 3;
 
-/** The age of a position by its newest statement. */
-export function buildAgeView(statement: Pick<Statement, "date" | "dateAsKnown">, asOf: string): AgeView {
-  const on = formatShortDate(getKnownDate(statement), asOf);
+/** The age of a position by its newest statement; undefined for one that is not old, of which its date says enough. */
+export function findAge(statement: { date: string }, asOf: string): AgeView | undefined {
   const { months } = countAge(statement, asOf);
-  if (months < toldFrom) return { on, words: "", brief: "" };
+  if (months < toldFrom) return undefined;
   const years = Math.floor(months / 12);
   return years < 2
-    ? { on, words: `${formatNumberInWords(months)} months old`, brief: `${months} mo` }
-    : { on, words: `${formatNumberInWords(years)} years old`, brief: `${years} yr` };
-}
-
-/** `14 Jun 2024, ten months old`. */
-export function writeAge({ on, words }: AgeView): string {
-  return words ? `${on}, ${words}` : on;
+    ? { words: `${formatNumberInWords(months)} months old`, brief: `${months} mo` }
+    : { words: `${formatNumberInWords(years)} years old`, brief: `${years} yr` };
 }
 
 /** How old a position may be, as a span of time: `the last three months`. */

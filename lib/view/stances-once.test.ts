@@ -21,8 +21,8 @@ vi.mock("../model/stance", async (load) => {
 /** Each stance that was derived, and how often. */
 function countDerivations(): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [question, party, asOf, evidence = "all"] of vi.mocked(deriveStance).mock.calls) {
-    const key = `${question.id} ${party} ${asOf} ${evidence}`;
+  for (const [question, party, asOf, filter = unfiltered] of vi.mocked(deriveStance).mock.calls) {
+    const key = `${question.id} ${party} ${asOf} ${filter.evidence}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -7,6 +7,7 @@ import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getKnownDate } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { Statement } from "../../schema/issue";
+import { getLastDay } from "../../text/calendar";
 
 /** What is known of a term or a statement, as text for a table. */
 export interface TableClaim {
@@ -15,8 +16,6 @@ export interface TableClaim {
   term?: string;
   speaker: string;
   date: string;
-  /** The day from which it counts, where no day is known. */
-  day: string;
   evidence: string;
   source: string;
   sentence: string;
@@ -109,7 +108,6 @@ function claim(statement: Statement): TableClaim {
     id,
     speaker,
     date: getKnownDate(statement),
-    day: statement.date,
     ...kind,
     source,
     sentence: summary,
@@ -121,7 +119,11 @@ function claim(statement: Statement): TableClaim {
 
 /** The days from the newest claim of a position to a date; undefined for what has none. */
 export function countAgeInDays(claims: readonly TableClaim[], asOf: string): number | undefined {
-  const [newest] = claims.map(({ day }) => day).sort((a, b) => (a < b ? 1 : -1));
+  // What is known only to its month or year counts from the last day of that.
+  const newest = claims
+    .map(({ date }) => getLastDay(date))
+    .sort()
+    .at(-1);
   return newest === undefined ? undefined : countAge({ date: newest }, asOf).days;
 }
 
@@ -142,7 +144,6 @@ export function describeTermClaim(term: Term, deal: Deal | undefined): TableClai
     id: term.id,
     speaker: deal?.by ?? "",
     date: term.date,
-    day: term.date,
     evidence: term.evidence,
     source: term.source,
     sentence: term.text,

@@ -119,7 +119,8 @@ function describeTwo(
   { furthest, questions, comparable, overlap, notComparable }: Headline,
   within: AgeLimit | undefined,
 ): string {
-  if (comparable === 0) return `${capitalise(nameSilence(within))} for one or both.`;
+  if (comparable === 0)
+    return `${within === undefined ? "No position was found" : capitalise(nameSilence(within))} for one or both.`;
   if (questions === 1) return furthest ? "They are at opposite ends." : overlap > 0 ? "They overlap." : "";
   const opposite = furthest?.opposite ?? 0;
   const numbers = writeNumbers(overlap, opposite, notComparable);

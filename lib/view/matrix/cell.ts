@@ -33,7 +33,7 @@ import { linkToWords } from "../../text/text-fragment";
 import { formatBareAmount } from "../../text/values";
 import { dealPath, negotiationPath, questionPath } from "../../url/paths";
 import { reportUrl } from "../../url/report-link";
-import { type AgeView, buildAgeView, describeOlder, nameLimit, nameSilence } from "../age-words";
+import { type AgeView, describeOlder, findAge, nameLimit, nameSilence } from "../age-words";
 import { nameRedLines } from "../refused-words";
 import { formatSpan, type ScaleWords } from "./position-words";
 
@@ -83,7 +83,7 @@ export interface PositionView {
   text: string;
   report: boolean;
   by?: string;
-  /** How old it is, where a party holds it. */
+  /** How old it is, if it is old. */
   age?: AgeView;
 }
 
@@ -126,8 +126,8 @@ export interface CellView extends AccessibleText {
   evidence: EvidenceLine[];
   /** What the members of the party say, where it is a body of several and statements tell their voices apart. */
   voices?: VoiceView[];
-  /** How old the position of a party is: of what is on the record or, where nothing is, of the newest report. */
-  age?: AgeView | undefined;
+  /** How old the position is, if it is old: what is on the record or, where nothing is, the newest report. */
+  age?: AgeView;
   /** Where to report an error in it, or that something is missing. */
   reportHref?: string | undefined;
 }
@@ -352,7 +352,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     redLines: stance.redLines.map(({ place }) => place),
     contested,
     positions,
-    age: positions[0]?.age,
+    ...(positions[0]?.age && { age: positions[0].age }),
     sentences: unique(shown.map(({ statement }) => statement.summary)),
     // If two statements cannot both hold, neither can stand for the other.
     brief: unique(
@@ -441,10 +441,11 @@ function describeStance(
 ): string {
   const answers = formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)));
   const evidence = formatList([...new Set(listHeld(stance).map(({ statement }) => describeEvidence(statement)))]);
+  const since = stance.older && filter.within ? ` in ${nameLimit(filter.within)}` : "";
   const stated =
     stance.kind === "stated"
       ? `${answers}, ${evidence}${tellAge(stance.held, asOf)}${stance.contested ? ", contested: these cannot both hold" : ""}`
-      : `nothing on the record${stance.older && filter.within ? ` in ${nameLimit(filter.within)}` : ""}`;
+      : `nothing on the record${since}`;
   const reported = listReported(stance.reports).map((answer) => {
     const here = stance.reports.filter((one) => isSameAnswer(toAnswer(one), answer));
     const disputed = here.some((one) => one.disputed) ? ", disputed" : "";
@@ -460,8 +461,8 @@ function describeStance(
 
 /** `, ten months old`: the age of a position by the first of its statements, which are listed newest first. */
 function tellAge([newest]: readonly Held[], asOf: string): string {
-  const words = newest && buildAgeView(newest.statement, asOf).words;
-  return words ? `, ${words}` : "";
+  const age = newest && findAge(newest.statement, asOf);
+  return age ? `, ${age.words}` : "";
 }
 
 /** On whose word reports of one position rest: `by Russia’s account`, `by a news summary`, `reported`. */
@@ -735,8 +736,11 @@ function listInside(held: Held[], span: Span): Held[] {
 /** Who said the first of some statements, which are listed newest first, and how old it is. */
 function nameNewest({ asOf }: CellContext, [newest]: readonly Held[]): Pick<PositionView, "by" | "age"> {
   if (!newest) return {};
-  const age = buildAgeView(newest.statement, asOf);
-  return { by: `${newest.statement.speaker}, ${age.on}`, age };
+  const age = findAge(newest.statement, asOf);
+  return {
+    by: `${newest.statement.speaker}, ${formatShortDate(getKnownDate(newest.statement), asOf)}`,
+    ...(age && { age }),
+  };
 }
 
 function reportShapeAt(reports: Report[], span: Span): MarkShape {

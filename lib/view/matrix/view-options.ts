@@ -41,13 +41,13 @@ export function buildViewOptionChoices(
       options: [choice("Overview", { show: "overview" }), choice("Full text", { show: "full" })],
     },
     { option: "evidence", name: "Evidence", options: buildEvidenceChoicesView(viewOptions, path) },
-    { option: "within", ...buildAgeChoicesView(viewOptions, path) },
     {
       option: "only",
       name: "Questions",
       options: [choice("All", { only: "all" }), choice("Only where they differ", { only: "differences" })],
     },
     ...(pairs.length > 0 ? [{ option: "parties" as const, name: "Pairs", options: pairs }] : []),
+    buildAgeChoicesView(viewOptions, path),
   ];
 }
 
@@ -61,12 +61,9 @@ export function buildEvidenceChoicesView(viewOptions: ViewOptions, path: string,
 }
 
 /** How old a position may be. */
-export function buildAgeChoicesView(
-  viewOptions: ViewOptions,
-  path: string,
-  page = 1,
-): Omit<ViewOptionChoiceGroup, "option"> {
+export function buildAgeChoicesView(viewOptions: ViewOptions, path: string, page = 1): ViewOptionChoiceGroup {
   return {
+    option: "within",
     name: "Age",
     isMenu: true,
     options: [undefined, ...ageLimits].map((within) => ({
