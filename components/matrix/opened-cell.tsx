@@ -1,6 +1,6 @@
 import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { ReportLink } from "@/components/marks/report-link";
-import { formatList } from "@/lib/text/format";
+import { capitalise, formatList } from "@/lib/text/format";
 import { countInDigits } from "@/lib/text/words";
 import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
 import { Positions } from "./positions";
@@ -40,6 +40,7 @@ export function OpenedCell({
           {sentence}
         </p>
       ))}
+      {cell.age && <p className="meta opened-age">{capitalise(cell.age.words)}</p>}
       {!more && report}
       {more && (
         <details className="opened-more">

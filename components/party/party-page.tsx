@@ -10,7 +10,7 @@ import type { ShareView } from "@/lib/export/view/share-menu";
 import { methodPath, negotiationPath } from "@/lib/url/paths";
 import type { StepperView } from "@/lib/view/history/stepper";
 import { findAbsence } from "@/lib/view/matrix/cell";
-import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
+import type { ChoiceGroup } from "@/lib/view/matrix/view-options";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party/party";
 
 /** The page of a party: its column, read from top to bottom, and how its positions developed. */
@@ -26,7 +26,7 @@ export function PartyPage({
   printed: string;
   negotiation: Negotiation;
   view: PartyView;
-  choices: ViewOptionChoice[];
+  choices: readonly ChoiceGroup[];
   stepper: StepperView;
   share: ShareView;
 }) {
@@ -42,7 +42,7 @@ export function PartyPage({
         lead={view.lead}
         stepper={stepper}
       >
-        <Toolbar groups={[{ name: "Evidence", options: choices }]} share={share} />
+        <Toolbar groups={choices} share={share} />
       </PageHead>
       <h2 className="sr-only">Question by question</h2>
       {view.questions.map((question) => (

@@ -244,7 +244,8 @@ function listEmbedColumns(subject: PageSubject): readonly Column[] {
 }
 
 function getLens(subject: PageSubject): ViewOptions {
-  return subject.kind === "deal" || subject.kind === "draft" ? defaultViewOptions : subject.viewOptions;
+  if (subject.kind === "deal") return { ...defaultViewOptions, within: subject.within };
+  return subject.kind === "draft" ? defaultViewOptions : subject.viewOptions;
 }
 
 function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {

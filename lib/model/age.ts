@@ -8,6 +8,6 @@ export interface Age {
 }
 
 /** The age of a statement at a date. One known only to its month or year counts from the last day of that. */
-export function countAge({ date }: { date: string }, asOf: string): Age {
+export function countAge(date: string, asOf: string): Age {
   return { days: countDays(asOf) - countDays(date), months: countMonths(date, asOf).months };
 }

@@ -325,20 +325,28 @@ function buildCompareBodyView({ negotiation, columns, viewOptions }: Of<"compare
   };
 }
 
-function buildDealBodyView({ negotiation, deal }: Of<"deal">): Body {
-  const view = buildDealView(negotiation, deal);
+function buildDealBodyView({ negotiation, deal, within }: Of<"deal">): Body {
+  const view = buildDealView(negotiation, deal, { within });
   const weighedAt = getWeighingDate(deal);
   const rows = view.rows.map((row) => buildAskedView(negotiation, row));
   const heads = buildPartyHeadsView(negotiation, deal);
   const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${formatDate(deal.date)}.` : "";
-  const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}`;
+  const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}${view.limit && ` ${view.limit}`}`;
   return {
+    caveat: view.limit,
     sub: `What the deal asks of each party, measured from the party’s ${since}`,
     counted: countsAsks(negotiation) ? `Of how many parties the deal asks what, measured from each one’s ${since}` : "",
     heads,
     rows,
     sources: formatSources(
-      listPublishers(negotiation, rows, heads, unfiltered, weighedAt, listKnownTerms(deal, negotiation.asOf)),
+      listPublishers(
+        negotiation,
+        rows,
+        heads,
+        { ...unfiltered, within },
+        weighedAt,
+        listKnownTerms(deal, negotiation.asOf),
+      ),
     ),
   };
 }

@@ -9,21 +9,28 @@ import { capitalise, formatCount, formatDate, formatNumberInWords } from "../tex
 export interface AgeView {
   /** `ten months old`, `two years old`. */
   words: string;
-  /** The same where there is room for a few letters: `10 mo`, `2 yr`. */
+  /** The same where there is room for a few letters: `10 mo`, `2 yr`; and for fewer: `10m`, `2y`. */
   brief: string;
+  briefest: string;
 }
 
 /** From how many months on an age is told. */
 export const toldFrom = 3;
 
-/** The age of a position by its newest statement; undefined for one that is not old, of which its date says enough. */
-export function findAge(statement: { date: string }, asOf: string): AgeView | undefined {
-  const { months } = countAge(statement, asOf);
+/** The age of a position by the day of its newest statement; undefined for one that is not old. */
+export function findAge(date: string, asOf: string): AgeView | undefined {
+  const { months } = countAge(date, asOf);
   if (months < toldFrom) return undefined;
   const years = Math.floor(months / 12);
   return years < 2
-    ? { words: `${formatNumberInWords(months)} months old`, brief: `${months} mo` }
-    : { words: `${formatNumberInWords(years)} years old`, brief: `${years} yr` };
+    ? { words: `${formatNumberInWords(months)} months old`, brief: `${months} mo`, briefest: `${months}m` }
+    : { words: `${formatNumberInWords(years)} years old`, brief: `${years} yr`, briefest: `${years}y` };
+}
+
+/** `, ten months old`, to follow a position; empty for one that is not old, or whose day there is none of. */
+export function tellAge(date: string | undefined, asOf: string): string {
+  const age = date === undefined ? undefined : findAge(date, asOf);
+  return age ? `, ${age.words}` : "";
 }
 
 /** How old a position may be, as a span of time: `the last three months`. */

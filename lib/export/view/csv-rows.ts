@@ -21,6 +21,7 @@ import { formatResult } from "../../view/compare/result-words";
 import {
   type AskSubject,
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -97,6 +98,7 @@ function listAskRows(subject: AskSubject): CsvRow[] {
   const { negotiation } = subject;
   const deal = subject.kind === "deal" ? subject.deal : undefined;
   const own_as_of = getMeasuringDate(subject);
+  const { within } = getStanceFilter(subject);
   return listPutToParties(subject).flatMap(({ question, span, placed, terms, asks }) =>
     asks.map(({ party, ask, stance }) => ({
       ...startRow(negotiation, placed, span),
@@ -110,7 +112,7 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       kind: "ask",
       red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
       declined: joinValues(stance.rejections.map(({ place }) => question.options[place]?.id ?? "")),
-      result: formatAsk(ask, question),
+      result: formatAsk(ask, question, within),
       ...describeDistance(question, countStepsAsked(ask)),
       rests_on_report: restsOnReport(ask),
       result_with_reports:
@@ -120,6 +122,8 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       own_position: joinValues(listOwnSpans(stance).map((one) => formatPosition(question, one))),
       own_as_of,
       own_age_days: countStanceAge(stance, own_as_of) ?? "",
+      within_months: within ?? "",
+      older_date: stance.older?.date ?? "",
     })),
   );
 }

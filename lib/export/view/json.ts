@@ -13,7 +13,7 @@ import type { Difference, Result } from "../../model/difference";
 import { listKnownReactions } from "../../model/reactions";
 import { findSignOff } from "../../model/reviews";
 import { getSpan, hasValues, type Span } from "../../model/scale";
-import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
+import { type AgeLimit, listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
@@ -139,6 +139,7 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
   const put = listPutToParties(subject);
   const answered = new Set(put.map(({ question }) => question));
   const asOf = getMeasuringDate(subject);
+  const { within } = getStanceFilter(subject);
   return {
     questions: listPlacedQuestions(negotiation)
       .filter(({ question }) => answered.has(question))
@@ -147,12 +148,16 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
       buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, buildColumn({ kind: "party", party })),
     ),
     answers: [],
-    asks: put.flatMap((one) => one.asks.map((asks) => buildAskView(one, asks, asOf))),
+    asks: put.flatMap((one) => one.asks.map((asks) => buildAskView(one, asks, { asOf, within }))),
     omissions: listOmissions(negotiation, put).map(({ id }) => id),
   };
 }
 
-function buildAskView({ question, span, terms }: PutToParties, one: PutToParties["asks"][number], asOf: string) {
+function buildAskView(
+  { question, span, terms }: PutToParties,
+  one: PutToParties["asks"][number],
+  { asOf, within }: { asOf: string; within: AgeLimit | undefined },
+) {
   const { party, ask, stance } = one;
   const steps = countStepsAsked(ask);
   const ageDays = countStanceAge(stance, asOf);
@@ -162,7 +167,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
     position: buildPositionView(question, span),
     terms: terms.map(({ id }) => id),
     ask: ask.kind,
-    words: formatAsk(ask, question),
+    words: formatAsk(ask, question, within),
     ...buildDistance(question, steps),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
     restsOnReport: restsOnReport(ask),

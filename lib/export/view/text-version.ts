@@ -3,7 +3,7 @@ import { maxCellsInWords } from "../../limits";
 import { answerQuestion, type Column } from "../../model/column";
 import { getOtherIfCounted as getOtherAskIfCounted, listOmissions } from "../../model/deals/asks";
 import { getOtherIfCounted } from "../../model/difference";
-import { listHeld, listReports, type Stance, type StanceFilter, unfiltered } from "../../model/stance";
+import { listHeld, listReports, type Stance, type StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { groupBy } from "../../model/timeline";
 import { buildPictureContent, type PictureRow } from "../../picture/content";
@@ -13,10 +13,12 @@ import { writePair } from "../../text/words";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
 import { type PageSubject, pageUrlPath, viewUrlPath } from "../../url/subject";
 import { formatViewOptions } from "../../url/view-options";
-import { getAnswerDate } from "../../view/compare/answers";
+import { tellAge } from "../../view/age-words";
+import { getAnswerDate, getStanceDay } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
 import {
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -228,7 +230,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
   const put = listPutToParties(subject);
   const deal = subject.kind === "deal" ? subject.deal : undefined;
   const day = getMeasuringDate(subject);
-  const stances = getStanceTable(negotiation, day, unfiltered);
+  const stances = getStanceTable(negotiation, day, getStanceFilter(subject));
   return (row, placed) => {
     const { question } = placed;
     const one = put.find(({ key }) => key === row.id);
@@ -251,7 +253,8 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
           says: [
             capitalise(ask.accessibleBody),
             ...listOwnSpans(stance).map(
-              (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
+              (span) =>
+                `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}${tellAge(getStanceDay(stance), day)}.`,
             ),
             ...(counted ? [`If the report is right: ${formatResult(counted, question)}.`] : []),
           ].join(" "),

@@ -32,7 +32,7 @@ const read = (text: string) => {
 function ask(text: string): string[] {
   const { draft, negotiation: own } = readDraft(text, negotiation);
   const weighed = weighTerms(draft, own.parties, getStanceTable(own, own.asOf, unfiltered));
-  const [row] = buildAsksView(own, weighed, { weighedAt: own.asOf, say: nameOption });
+  const [row] = buildAsksView(own, weighed, { weighedAt: own.asOf, filter: unfiltered, say: nameOption });
   return (row?.cells ?? []).map(({ party, heading }) => `${party.name}: ${heading}`);
 }
 

@@ -117,20 +117,29 @@ function claim(statement: Statement): TableClaim {
   };
 }
 
-/** The days from the newest claim of a position to a date; undefined for what has none. */
-export function countAgeInDays(claims: readonly TableClaim[], asOf: string): number | undefined {
+/** The day from which the newest claim of a position counts; undefined for what has none. */
+export function getNewestDay(claims: readonly TableClaim[]): string | undefined {
   // What is known only to its month or year counts from the last day of that.
-  const newest = claims
-    .map(({ date }) => getLastDay(date))
-    .sort()
-    .at(-1);
-  return newest === undefined ? undefined : countAge({ date: newest }, asOf).days;
+  const days = claims.map(({ date }) => getLastDay(date));
+  return days.sort().at(-1);
+}
+
+/** The days from the newest claim of a position to a date. */
+export function countAgeInDays(claims: readonly TableClaim[], asOf: string): number | undefined {
+  const date = getNewestDay(claims);
+  return date === undefined ? undefined : countAge(date, asOf).days;
+}
+
+/** The day of the newest statement of a stance: of what is on the record or, where nothing is, of a report. */
+export function getStanceDay(stance: Stance): string | undefined {
+  const [newest] = [...listHeld(stance), ...listReports(stance)];
+  return newest?.statement.date;
 }
 
 /** The same for the position of a stance: what is on the record or, where nothing is, what is reported. */
 export function countStanceAge(stance: Stance, asOf: string): number | undefined {
-  const [newest] = [...listHeld(stance), ...listReports(stance)];
-  return newest && countAge(newest.statement, asOf).days;
+  const date = getStanceDay(stance);
+  return date === undefined ? undefined : countAge(date, asOf).days;
 }
 
 /** The cases for which a position is: those of its claims, each once. None for a position for all cases. */

@@ -5,7 +5,7 @@ import { isReported } from "../../model/deals/names";
 import { type Difference, getOtherIfCounted, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
 import { getScale, hasValues, type Span } from "../../model/scale";
-import type { StanceFilter } from "../../model/stance";
+import type { Stance, StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatList, formatNumber, formatNumberInWords } from "../../text/format";
@@ -13,7 +13,7 @@ import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
 import { type AxisView, buildAxis } from "../axis";
-import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape } from "../matrix/cell";
+import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape, writeSaid } from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
 import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
@@ -33,6 +33,8 @@ export interface FormulationView {
 export interface SideView {
   head: CompareHead;
   formulations: FormulationView[];
+  /** Whose the position is and how old, if it is old, or from when the last one is that is too old to count; otherwise empty. */
+  said: string;
   /** Reports next to a stated position, each in words. */
   beside: { shape: MarkShape; text: string }[];
   redLines: string;
@@ -115,6 +117,7 @@ export function buildCompareRowView(
         runs: marked[h]?.[i] ?? [],
         lang: findScriptLanguage(sentence),
       })),
+      said: given.kind === "stance" ? writeSaidOf(given.stance, cell) : "",
       beside: cell.kind === "stated" ? cell.positions.filter(({ report }) => report) : [],
       redLines:
         given.kind === "stance"
@@ -144,6 +147,14 @@ export function buildCompareRowView(
     more: writeMore(sides),
     differs: results.some(({ result }) => isDifference(result)),
   };
+}
+
+function writeSaidOf({ kind, older }: Stance, cell: CellView): string {
+  if (kind === "silent") return older ? (cell.sentences[0] ?? "") : "";
+  return cell.positions
+    .filter(({ report, age }) => age && report === (kind === "reported"))
+    .map(writeSaid)
+    .join("; ");
 }
 
 function writeMore(sides: readonly SideView[]): string {

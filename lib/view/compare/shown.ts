@@ -34,9 +34,10 @@ export function isPositions(subject: PageSubject): subject is PositionSubject {
   return subject.kind !== "deal" && subject.kind !== "draft";
 }
 
-/** Which statements count in a view. Asks are always measured against all of them. */
+/** Which statements count in a view. What a deal asks is always measured with all kinds of evidence. */
 export function getStanceFilter(subject: PageSubject): StanceFilter {
-  return isPositions(subject) ? subject.viewOptions : unfiltered;
+  if (isPositions(subject)) return subject.viewOptions;
+  return subject.kind === "deal" ? { ...unfiltered, within: subject.within } : unfiltered;
 }
 
 /** The columns that a view shows, in their order. */
@@ -110,7 +111,7 @@ export function listPutToParties(subject: AskSubject): PutToParties[] {
     subject.kind === "deal"
       ? listPutAnswers(negotiation, subject.deal, negotiation.asOf)
       : subject.draft.map((one) => ({ ...one, terms: [] }));
-  const stances = getStanceTable(negotiation, getMeasuringDate(subject), unfiltered);
+  const stances = getStanceTable(negotiation, getMeasuringDate(subject), getStanceFilter(subject));
   const asked = listAsked(negotiation.parties, subject.kind === "deal" ? subject.deal : undefined);
   return weighTerms(put, asked, stances).flatMap(({ question, span, asks }, i) => {
     const place = placed.get(question.id);

@@ -24,7 +24,7 @@ function view(statements: StatementSketch[], span = { from: 4, to: 4 }) {
     negotiation.parties,
     getStanceTable(negotiation, weighedAt, unfiltered),
   );
-  const rows = buildAsksView(negotiation, weighed, { weighedAt, pageDate, say: nameOption });
+  const rows = buildAsksView(negotiation, weighed, { weighedAt, pageDate, filter: unfiltered, say: nameOption });
   return { rows, cells: rows[0]?.cells ?? [], counts: countAsks(negotiation.parties, weighed) };
 }
 
@@ -300,7 +300,7 @@ describe("an ask at the date of the page", () => {
       getStanceTable(negotiation, pageDate, unfiltered),
     );
     for (const look of [{ weighedAt: pageDate }, { weighedAt: pageDate, pageDate }]) {
-      const [row] = buildAsksView(negotiation, weighed, { ...look, say: nameOption });
+      const [row] = buildAsksView(negotiation, weighed, { ...look, filter: unfiltered, say: nameOption });
       expect(row?.cells[0]?.later).toBeUndefined();
       expect(row?.cells[0]?.accessibleText).toBe("Amber, Course: four steps away from its own position.");
     }

@@ -83,7 +83,7 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
   const own = draftPath(negotiation, terms, carried);
   const omitted = new Set(listOmissions(negotiation, draft));
   const contradictions = findContradictions(negotiation, draft);
-  const rows = buildAsksView(negotiation, weighed, { weighedAt: asOf, say: nameOption });
+  const rows = buildAsksView(negotiation, weighed, { weighedAt: asOf, filter: unfiltered, say: nameOption });
   const crossing = weighed.filter(({ asks }) => asks.some(({ ask }) => ask.kind === "crosses")).length;
   const verdict = findVerdict(negotiation, asOf);
   const finding = findDraft(negotiation, draft);

@@ -6,6 +6,7 @@ import { isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import { weighDeal } from "../../model/deals/weigh-deal";
 import { type Named, nameInSentence, namePossessive } from "../../model/party-name";
+import { type AgeLimit, unfiltered } from "../../model/stance";
 import { groupInto } from "../../model/statements";
 import type { Deal } from "../../schema/deal";
 import type { Party } from "../../schema/negotiation";
@@ -17,6 +18,7 @@ import {
   writeHeadlineShare,
   writeNumbers,
 } from "../../text/words";
+import { nameSilence } from "../age-words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 import { countAll, nameAll } from "./who";
 
@@ -36,9 +38,13 @@ export interface AskedOf {
 }
 
 /** What a deal asks of each of those whom it binds, with their red lines unless the page tells them itself. */
-export function findDeal(negotiation: Negotiation, deal: Deal, withRedLines = true): Finding {
+export function findDeal(
+  negotiation: Negotiation,
+  deal: Deal,
+  { withRedLines = true, within }: { withRedLines?: boolean; within?: AgeLimit | undefined } = {},
+): Finding {
   const { asOf, parties } = negotiation;
-  const weighed = weighDeal(negotiation, deal);
+  const weighed = weighDeal(negotiation, deal, { ...unfiltered, within });
   const answered = new Set(weighed.map(({ question }) => question)).size;
   const asked = sumUpAsks(listAsked(parties, deal), weighed);
   const agreeing = isAgreed(deal, parties, asOf) ? listAgreeing(deal, parties, asOf) : [];
@@ -59,12 +65,10 @@ export function findDeal(negotiation: Negotiation, deal: Deal, withRedLines = tr
   const offering = asked.filter(({ offers }) => offers).map(({ party }) => party);
   const whose = offering.length === 1 && offering[0] ? capitalise(namePossessive(offering[0])) : "";
   const reported = isReported(deal) ? "reported " : "";
-  return writeAsks(
-    asked,
-    answered,
-    [...(whose ? [`${whose} ${reported}offer`] : []), `The ${reported}deal`, "It"],
+  return writeAsks(asked, answered, [...(whose ? [`${whose} ${reported}offer`] : []), `The ${reported}deal`, "It"], {
     withRedLines,
-  );
+    within,
+  });
 }
 
 /** What a deal or a draft asks of each party: for each question the answer that asks most. */
@@ -95,7 +99,7 @@ export function writeAsks(
   asked: readonly AskedOf[],
   answered: number,
   subjects: readonly string[],
-  withRedLines = true,
+  { withRedLines = true, within }: { withRedLines?: boolean; within?: AgeLimit | undefined } = {},
 ): Finding {
   const others = asked.filter(({ offers }) => !offers);
   const deciding = others.filter(({ decides }) => decides);
@@ -104,17 +108,17 @@ export function writeAsks(
   const parties = writeHeadlineNumbers(told.length);
   const inLead = writeNumbers(answered, asked.length);
   const redLines = withRedLines ? describeRedLines(asked) : "";
-  const missing = describeUnmeasured(told, answered, inLead);
+  const missing = describeUnmeasured(told, answered, inLead, within);
   const [subject = ""] = subjects;
   if (others.length === 0) return { headline: `${subject} asks nothing of anybody else`, lead: joinLead([redLines]) };
   if (others.every(({ measured }) => measured === 0)) {
     const [alone, more] = others;
     const of = alone && !more ? nameInSentence(alone.party) : others.length === 2 ? "either party" : "any party";
     return {
-      headline: chooseHeadline([
-        `No position of ${of} is known on what ${lower(subject)} says`,
-        "No position is known on what it says",
-      ]),
+      headline: chooseHeadline(
+        [`No position of ${of} is known on what ${lower(subject)} says`, "No position is known on what it says"],
+        within,
+      ),
       lead: "",
     };
   }
@@ -141,10 +145,13 @@ export function writeAsks(
         ? `${countAll(told.length, "", parties)} to move`
         : `${parties.number(movers)} of the ${parties.count(told.length, "party", "parties")} to move`;
   return {
-    headline: chooseHeadline([
-      ...(told.length > 3 || (alike && told.length > 2) ? [] : subjects.map((who) => `${who} asks ${each}`)),
-      ...subjects.map((who) => `${who} asks ${some}`),
-    ] as [string, ...string[]]),
+    headline: chooseHeadline(
+      [
+        ...(told.length > 3 || (alike && told.length > 2) ? [] : subjects.map((who) => `${who} asks ${each}`)),
+        ...subjects.map((who) => `${who} asks ${some}`),
+      ] as [string, ...string[]],
+      within,
+    ),
     lead: joinLead([
       redLines,
       elsewhere.length > 0 && elsewhere.length < 4
@@ -179,14 +186,19 @@ function describeRedLines(asked: readonly AskedOf[]): string {
 }
 
 /** Where no position was found from which to measure. */
-function describeUnmeasured(asked: readonly AskedOf[], answered: number, numbers: SentenceNumbers): string {
+function describeUnmeasured(
+  asked: readonly AskedOf[],
+  answered: number,
+  numbers: SentenceNumbers,
+  within: AgeLimit | undefined,
+): string {
   const missing = asked.filter(({ measured }) => measured < answered);
   if (missing.length === 0) return "";
   if (missing.length > 3) return "On some, a party has no position to measure from.";
   const each = missing.map(
     ({ party, measured }) => `${nameInSentence(party)} on ${numbers.number(answered - measured)}`,
   );
-  return `No position found: ${each.join(", ")}.`;
+  return `${capitalise(nameSilence(within))}: ${each.join(", ")}.`;
 }
 
 /** The finding for a deal that nobody is asked by: it is agreed, or it answers nothing that is asked here. */

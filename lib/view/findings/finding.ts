@@ -25,13 +25,12 @@ export function chooseHeadline(headlines: readonly [string, ...string[]], within
   return all.find((one) => one.length <= maxHeadline) ?? shortest;
 }
 
-/** `On three of four questions both agree (last three months)`, unless the headline says so itself. */
+/** `Amber and Basalt agree on both questions (positions of the last three months)`, unless the headline says so itself. */
 export function limitHeadline(headline: string, within: AgeLimit | undefined): string {
-  if (within === undefined) return headline;
-  const span = nameLimit(within).replace("the ", "");
-  if (headline.includes(span)) return headline;
+  if (within === undefined || headline.includes(nameLimit(within))) return headline;
   // The numbers of a headline are written alike.
-  return `${headline} (${/\d/.test(headline) ? span.replace(/three|six/, String(within)) : span})`;
+  const span = /\d/.test(headline) ? nameLimit(within).replace(/three|six/, String(within)) : nameLimit(within);
+  return `${headline} (positions of ${span})`;
 }
 
 /** The first of several sentences, and those after it for which there is room. */

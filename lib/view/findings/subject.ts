@@ -41,7 +41,7 @@ function find(subject: PageSubject): Finding {
     case "compare":
       return findComparison(negotiation, subject.columns, subject.viewOptions);
     case "deal":
-      return findDeal(negotiation, subject.deal);
+      return findDeal(negotiation, subject.deal, { within: subject.within });
     case "draft":
       return findDraft(negotiation, subject.draft);
   }

@@ -33,7 +33,7 @@ import { linkToWords } from "../../text/text-fragment";
 import { formatBareAmount } from "../../text/values";
 import { dealPath, negotiationPath, questionPath } from "../../url/paths";
 import { reportUrl } from "../../url/report-link";
-import { type AgeView, describeOlder, findAge, nameLimit, nameSilence } from "../age-words";
+import { type AgeView, describeOlder, findAge, nameLimit, nameSilence, tellAge } from "../age-words";
 import { nameRedLines } from "../refused-words";
 import { formatSpan, type ScaleWords } from "./position-words";
 
@@ -85,6 +85,11 @@ export interface PositionView {
   by?: string;
   /** How old it is, if it is old. */
   age?: AgeView;
+}
+
+/** Whose a position is and, if it is old, how old: `Putin, 14 Jun 2024, ten months old`. */
+export function writeSaid({ by = "", age }: PositionView): string {
+  return age ? `${by}, ${age.words}` : by;
 }
 
 /** A cell as one sentence, for screen readers. */
@@ -444,12 +449,12 @@ function describeStance(
   const since = stance.older && filter.within ? ` in ${nameLimit(filter.within)}` : "";
   const stated =
     stance.kind === "stated"
-      ? `${answers}, ${evidence}${tellAge(stance.held, asOf)}${stance.contested ? ", contested: these cannot both hold" : ""}`
+      ? `${answers}, ${evidence}${tellAge(stance.held[0]?.statement.date, asOf)}${stance.contested ? ", contested: these cannot both hold" : ""}`
       : `nothing on the record${since}`;
   const reported = listReported(stance.reports).map((answer) => {
     const here = stance.reports.filter((one) => isSameAnswer(toAnswer(one), answer));
     const disputed = here.some((one) => one.disputed) ? ", disputed" : "";
-    return `${describeOrigin(negotiation, here)}: ${formatAnswer(question, answer)}${tellAge(here, asOf)}${disputed}`;
+    return `${describeOrigin(negotiation, here)}: ${formatAnswer(question, answer)}${tellAge(here[0]?.statement.date, asOf)}${disputed}`;
   });
   const notes = [
     ...(stance.kind === "reported" && stance.contested ? ["Contested: these cannot both hold."] : []),
@@ -457,12 +462,6 @@ function describeStance(
     ...describeRejections(question, stance),
   ];
   return [`${[stated, ...reported, ...describeRuledOut(question, stance)].join("; ")}.`, ...notes].join(" ");
-}
-
-/** `, ten months old`: the age of a position by the first of its statements, which are listed newest first. */
-function tellAge([newest]: readonly Held[], asOf: string): string {
-  const age = newest && findAge(newest.statement, asOf);
-  return age ? `, ${age.words}` : "";
 }
 
 /** On whose word reports of one position rest: `by Russia’s account`, `by a news summary`, `reported`. */
@@ -736,7 +735,7 @@ function listInside(held: Held[], span: Span): Held[] {
 /** Who said the first of some statements, which are listed newest first, and how old it is. */
 function nameNewest({ asOf }: CellContext, [newest]: readonly Held[]): Pick<PositionView, "by" | "age"> {
   if (!newest) return {};
-  const age = findAge(newest.statement, asOf);
+  const age = findAge(newest.statement.date, asOf);
   return {
     by: `${newest.statement.speaker}, ${formatShortDate(getKnownDate(newest.statement), asOf)}`,
     ...(age && { age }),

@@ -14,7 +14,7 @@ import { capitalise, formatDate, formatList } from "../../text/format";
 import { type SentenceNumbers, writeNumbers } from "../../text/words";
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
-import { nameSilence } from "../age-words";
+import { type AgeView, nameSilence } from "../age-words";
 import { nameRole } from "../counted-words";
 import { getStageLabel } from "../deal/stage-words";
 import { findMatrix } from "../findings/matrix";
@@ -98,7 +98,13 @@ export interface GlanceGroup {
 
 /** A page of the matrix, ready to render: rows that open, or sections in marks if there are too many cells for words. */
 export type MatrixPageView =
-  | (MatrixFrame & { kind: "words"; groups: GlanceGroup[]; changed: string })
+  | (MatrixFrame & {
+      kind: "words";
+      groups: GlanceGroup[];
+      changed: string;
+      /** The age of a position, as an example for the key; undefined where none is old. */
+      age: AgeView | undefined;
+    })
   | (MatrixFrame & { kind: "overview"; overview: OverviewView });
 
 /** Builds the matrix page of a negotiation as of its date, with view options. `page` starts with 1. */
@@ -111,11 +117,13 @@ export function buildMatrixPageView(
   const shown = chooseCells(negotiation, viewOptions);
   if (shown.columns.length * shown.questions.length <= maxCellsInWords) {
     const { groups, ...frame } = buildMatrixView(negotiation, viewOptions, path);
+    const glanced = addGlances(negotiation, groups, shown, viewOptions);
     return {
       kind: "words",
       ...frame,
-      groups: addGlances(negotiation, groups, shown, viewOptions),
+      groups: glanced,
       changed: describeChanged(negotiation),
+      age: glanced.flatMap(({ rows }) => rows.flatMap(({ glances }) => glances.flatMap(({ age }) => age ?? [])))[0],
     };
   }
   const { columns, questions } = shown;

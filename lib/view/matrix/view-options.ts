@@ -1,6 +1,6 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { listOthers } from "../../model/counted";
-import { ageLimits } from "../../model/stance";
+import { type AgeLimit, ageLimits } from "../../model/stance";
 import { capitalise } from "../../text/format";
 import { formatPageQuery } from "../../url/pagination";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
@@ -14,12 +14,16 @@ export interface ViewOptionChoice {
 }
 
 /** Mutually exclusive choices. */
-export interface ViewOptionChoiceGroup {
-  option: "show" | "evidence" | "within" | "only" | "parties";
+export interface ChoiceGroup {
   name: string;
-  /** Whether there are too many choices to stand in a row. */
+  /** Whether there are too many of them for a row. */
   isMenu?: true;
   options: ViewOptionChoice[];
+}
+
+/** The choices of one view option. */
+export interface ViewOptionChoiceGroup extends ChoiceGroup {
+  option: "show" | "evidence" | "within" | "only" | "parties";
 }
 
 /** The view options as links from a page, each of which keeps the other options. */
@@ -47,7 +51,7 @@ export function buildViewOptionChoices(
       options: [choice("All", { only: "all" }), choice("Only where they differ", { only: "differences" })],
     },
     ...(pairs.length > 0 ? [{ option: "parties" as const, name: "Pairs", options: pairs }] : []),
-    buildAgeChoicesView(viewOptions, path),
+    buildAgeChoicesView(viewOptions.within, (within) => `${path}${formatViewOptions({ ...viewOptions, within })}`),
   ];
 }
 
@@ -61,15 +65,18 @@ export function buildEvidenceChoicesView(viewOptions: ViewOptions, path: string,
 }
 
 /** How old a position may be. */
-export function buildAgeChoicesView(viewOptions: ViewOptions, path: string, page = 1): ViewOptionChoiceGroup {
+export function buildAgeChoicesView(
+  chosen: AgeLimit | undefined,
+  hrefOf: (within: AgeLimit | undefined) => string,
+): ViewOptionChoiceGroup {
   return {
     option: "within",
     name: "Age",
     isMenu: true,
     options: [undefined, ...ageLimits].map((within) => ({
       label: within === undefined ? "Any age" : capitalise(nameLimit(within).replace("the ", "")),
-      href: `${path}${formatPageQuery({ ...viewOptions, within }, page)}`,
-      current: viewOptions.within === within,
+      href: hrefOf(within),
+      current: chosen === within,
     })),
   };
 }
