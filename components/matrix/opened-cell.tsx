@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { ReportLink } from "@/components/marks/report-link";
 import { capitalise, formatList } from "@/lib/text/format";
@@ -35,12 +36,19 @@ export function OpenedCell({
   return (
     <>
       <Positions cell={cell} />
-      {cell.brief.map((sentence) => (
-        <p key={sentence} className="stance" dir="auto">
-          {sentence}
-        </p>
+      {cell.brief.map((sentence, i) => (
+        <Fragment key={sentence}>
+          <p className="stance" dir="auto">
+            {sentence}
+          </p>
+          {/* The first sentence is that of the position. */}
+          {i === 0 && cell.age && (
+            <p className="meta" dir="auto">
+              {capitalise(cell.age.words)}
+            </p>
+          )}
+        </Fragment>
       ))}
-      {cell.age && <p className="meta opened-age">{capitalise(cell.age.words)}</p>}
       {!more && report}
       {more && (
         <details className="opened-more">

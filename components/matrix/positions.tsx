@@ -1,8 +1,11 @@
 import { Mark } from "@/components/marks/mark";
 import { type CellView, writeSaid } from "@/lib/view/matrix/cell";
 
-/** The positions of a cell: each mark with its option and, for a party, who said so and how long ago. */
-export function Positions({ cell }: { cell: CellView }) {
+/**
+ * The positions of a cell: each mark with its option and, if the position is old, who said so and how long ago; with `dated`,
+ * also who said what is new.
+ */
+export function Positions({ cell, dated = false }: { cell: CellView; dated?: boolean }) {
   return (
     <ul className="position-marks">
       {cell.positions.map((position) => (
@@ -10,7 +13,7 @@ export function Positions({ cell }: { cell: CellView }) {
           <Mark shape={position.shape} />
           <span dir="auto">
             {position.report && <span className="sr-only">Reported: </span>}
-            {position.text} {position.by && cell.kind !== "deal" && <small>{writeSaid(position)}</small>}
+            {position.text} {(dated || position.age) && position.by && <small dir="auto">{writeSaid(position)}</small>}
           </span>
         </li>
       ))}

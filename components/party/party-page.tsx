@@ -87,7 +87,7 @@ function Question({ question }: { question: PartyQuestionView }) {
         </ol>
         <SmallScale cell={cell} axis={axis} />
       </div>
-      <Positions cell={cell} />
+      <Positions cell={cell} dated />
       <div>
         {(absence ? cell.sentences.slice(0, 1) : cell.brief).map((sentence) => (
           <p key={sentence} className={absence ? "meta" : "stance"} dir="auto">

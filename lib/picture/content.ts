@@ -11,7 +11,7 @@ import type { Deal } from "../schema/deal";
 import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
 import { type PageSubject, pageUrlPath, viewUrlPath } from "../url/subject";
-import { writeLimit } from "../view/age-words";
+import { describeOld, writeLimit } from "../view/age-words";
 import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
@@ -55,6 +55,8 @@ export interface PictureCell extends AccessibleText {
   declined?: CellView["declined"];
   /** The position in words, including silence. */
   positions: PositionView[];
+  /** How old it is, if it is old. */
+  age?: CellView["age"];
   /** Where the position lies on its question, where there is no room for marks. */
   strip: StripView;
 }
@@ -200,16 +202,11 @@ type Of<K extends PageSubject["kind"]> = Extract<PageSubject, { kind: K }>;
 function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
   const { hidden, lead, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
   const said = [lead, hidden].filter(Boolean).join(" ");
-  const caveat = [hidden, ...listRoles(columns), ...listLeftOut(viewOptions)].filter(Boolean).join(" ");
-  return {
-    sub: [lead, caveat].filter(Boolean).join(" "),
-    caveat,
-    // No text version shows more cells than this, so a picture that only counts needs no positions.
-    ...buildColumnsView(negotiation, columns, questions, viewOptions, {
-      said,
-      whole: columns.length * questions.length <= maxCellsInWords,
-    }),
-  };
+  // No text version shows more cells than this, so a picture that only counts needs no positions.
+  const whole = columns.length * questions.length <= maxCellsInWords;
+  const { old, ...body } = buildColumnsView(negotiation, columns, questions, viewOptions, { said, whole });
+  const caveat = [hidden, ...listRoles(columns), ...listLeftOut(viewOptions), old].filter(Boolean).join(" ");
+  return { sub: [lead, caveat].filter(Boolean).join(" "), caveat, ...body };
 }
 
 /** That some of the parties shown need not agree. */
@@ -228,8 +225,13 @@ function buildIssueBodyView(subject: Of<"issue">): Body {
   const { negotiation, viewOptions } = subject;
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
   const placed = listShownQuestions(subject);
-  const { rows, ...body } = buildColumnsView(negotiation, columns, placed, viewOptions, { said: "", whole: true });
-  const caveat = [...listRoles(columns), ...listLeftOut(viewOptions)].join(" ");
+  const { rows, old, ...body } = buildColumnsView(negotiation, columns, placed, viewOptions, {
+    said: "",
+    whole: true,
+  });
+  // Of one question by itself the words beside the marks tell it.
+  const aged = rows.length > 1 ? [old] : [];
+  const caveat = [...listRoles(columns), ...listLeftOut(viewOptions), ...aged].filter(Boolean).join(" ");
   return {
     sub: [
       viewOptions.evidence === "record"
@@ -255,7 +257,7 @@ function buildColumnsView(
   questions: readonly PlacedQuestion[],
   { evidence, within, parties: filter }: StanceFilter & { parties: PartiesFilter },
   { said, whole }: { said: string; whole: boolean },
-): Pick<Body, "heads" | "rows" | "sources" | "counted"> {
+): Pick<Body, "heads" | "rows" | "sources" | "counted"> & { /** How many positions are old. */ old: string } {
   const { asOf } = negotiation;
   const look = { asOf, evidence, within };
   const parties = listCounted(
@@ -266,8 +268,11 @@ function buildColumnsView(
   const kept = listColumnsAlongside(columns);
   const drawn = counts && !whole ? kept : columns;
   const heads = columns.map((column) => buildFigureHeadView(negotiation, buildHeadView(negotiation, column)));
+  const cells: CellView[][] = [];
   const rows = questions.map((one): PictureRow => {
-    const row = buildPositionsView(buildCellsRowView(negotiation, one, { columns: drawn, ...look }));
+    const view = buildCellsRowView(negotiation, one, { columns: drawn, ...look });
+    cells.push(view.cells);
+    const row = buildPositionsView(view);
     if (!counts) return row;
     const beside = row.cells.filter(({ key }) => kept.some((other) => other.key === key));
     return { ...row, tally: tallyStances(one.question, parties, getStanceTable(negotiation, asOf, look)), beside };
@@ -275,6 +280,7 @@ function buildColumnsView(
   return {
     heads,
     rows,
+    old: counts ? "" : describeOld(cells.flat()),
     sources: formatSources(listPublishers(negotiation, rows, heads, look)),
     counted: counts ? [said, describeCounting(columns, look, filter)].filter(Boolean).join(" ") : "",
   };
@@ -311,9 +317,10 @@ function buildCompareBodyView({ negotiation, columns, viewOptions }: Of<"compare
     monogram: head.tag,
   }));
   const rows = view.rows.map(buildComparedView);
-  const caveat = [...(viewOptions.only === "differences" ? [view.only.note] : []), ...listLeftOut(viewOptions)].join(
-    " ",
-  );
+  const old = describeOld(view.rows.flatMap(({ sides }) => sides.map(({ cell }) => cell)));
+  const caveat = [viewOptions.only === "differences" ? view.only.note : "", ...listLeftOut(viewOptions), old]
+    .filter(Boolean)
+    .join(" ");
   return {
     sub: [heads.length === 2 ? view.sentence : `On ${formatCount(rows.length, "question", "questions")}.`, caveat]
       .filter(Boolean)
@@ -406,6 +413,7 @@ function buildFigureCellView(cell: CellView, scale: StripScale): PictureCell {
     redLines,
     declined,
     positions,
+    ...(cell.age && { age: cell.age }),
     strip: buildStripView(scale, cell),
     accessibleText,
     accessibleBody,

@@ -3,7 +3,8 @@ import type { AgeLimit } from "../model/stance";
 import { getKnownDate } from "../model/statements";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Statement } from "../schema/issue";
-import { capitalise, formatCount, formatDate, formatNumberInWords } from "../text/format";
+import { capitalise, formatDate, formatNumberInWords } from "../text/format";
+import { writeNumbers, writeShare } from "../text/words";
 
 /** How old a position is at the date of its page. */
 export interface AgeView {
@@ -33,15 +34,26 @@ export function tellAge(date: string | undefined, asOf: string): string {
   return age ? `, ${age.words}` : "";
 }
 
-/** How old a position may be, as a span of time: `the last three months`. */
-export function nameLimit(within: AgeLimit): string {
-  if (within === 1) return "the last month";
-  return within === 12 ? "the last year" : `the last ${formatCount(within, "month", "months")}`;
+/** How many positions of parties are old, in a sentence; empty if none is. */
+export function describeOld(cells: readonly { kind: string; age?: AgeView }[]): string {
+  const held = cells.filter(({ kind }) => kind === "stated" || kind === "reported");
+  const old = held.filter(({ age }) => age !== undefined).length;
+  if (old === 0) return "";
+  const numbers = writeNumbers(held.length, toldFrom);
+  const share = capitalise(writeShare(old, held.length, "position", "positions", numbers));
+  return `${share} ${old === 1 ? "is" : "are"} ${numbers.number(toldFrom)} months old or more.`;
+}
+
+/** How old a position may be, as a span of time: `last three months`, or `last 3 months` among digits. */
+export function nameSpan(within: AgeLimit, inDigits = false): string {
+  if (within === 1) return "last month";
+  if (within === 12) return "last year";
+  return `last ${inDigits ? within : formatNumberInWords(within)} months`;
 }
 
 /** What stands in the place of a position that is too old, or was never found: `nothing in the last three months`. */
 export function nameSilence(within: AgeLimit | undefined): string {
-  return within === undefined ? "no position found" : `nothing in ${nameLimit(within)}`;
+  return within === undefined ? "no position found" : `nothing in the ${nameSpan(within)}`;
 }
 
 /** From when the newest statement is that is too old to count. */
@@ -50,8 +62,8 @@ export function describeOlder({ holds, evidence, ...dated }: Statement): string 
   return `the last ${what} dates from ${formatDate(getKnownDate(dated))}`;
 }
 
-/** The filter as a sentence for a caption: `The last three months only: older positions are left out.` Empty without one. */
+/** The filter as a sentence for a caption: `Last three months only: older positions are left out.` Empty without one. */
 export function writeLimit(within: AgeLimit | undefined): string {
   if (within === undefined) return "";
-  return `${capitalise(nameLimit(within))} only: older positions are left out.`;
+  return `${capitalise(nameSpan(within))} only: older positions are left out.`;
 }

@@ -13,7 +13,15 @@ import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
 import { type AxisView, buildAxis } from "../axis";
-import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape, writeSaid } from "../matrix/cell";
+import {
+  buildCellView,
+  type CellView,
+  formatBetween,
+  formatPosition,
+  listOlder,
+  type MarkShape,
+  writeSaid,
+} from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
 import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
@@ -149,12 +157,10 @@ export function buildCompareRowView(
   };
 }
 
-function writeSaidOf({ kind, older }: Stance, cell: CellView): string {
-  if (kind === "silent") return older ? (cell.sentences[0] ?? "") : "";
-  return cell.positions
-    .filter(({ report, age }) => age && report === (kind === "reported"))
-    .map(writeSaid)
-    .join("; ");
+function writeSaidOf(stance: Stance, { positions, sentences }: CellView): string {
+  if (stance.kind === "silent") return stance.older ? (sentences[0] ?? "") : "";
+  const old = positions.filter(({ report, age }) => age && report === (stance.kind === "reported"));
+  return [old.map(writeSaid).join("; "), ...listOlder(stance)].filter(Boolean).join(". ");
 }
 
 function writeMore(sides: readonly SideView[]): string {

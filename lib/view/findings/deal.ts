@@ -153,6 +153,7 @@ export function writeAsks(
       within,
     ),
     lead: joinLead([
+      within === undefined ? "" : "Older positions are left out.",
       redLines,
       elsewhere.length > 0 && elsewhere.length < 4
         ? `Others asked to move: ${elsewhere.map(({ party, moves }) => `${nameInSentence(party)} on ${inLead.number(moves)}`).join(", ")}.`

@@ -1,6 +1,6 @@
 import type { AgeLimit } from "../../model/stance";
 import { countWords } from "../../text/words";
-import { nameLimit } from "../age-words";
+import { nameSpan } from "../age-words";
 
 /** What a view comes to: its title, and one or two short sentences below it. */
 export interface Finding {
@@ -25,12 +25,13 @@ export function chooseHeadline(headlines: readonly [string, ...string[]], within
   return all.find((one) => one.length <= maxHeadline) ?? shortest;
 }
 
-/** `Amber and Basalt agree on both questions (positions of the last three months)`, unless the headline says so itself. */
+/** `Amber and Basalt agree on both questions (last three months)`, unless the headline says so itself. */
 export function limitHeadline(headline: string, within: AgeLimit | undefined): string {
-  if (within === undefined || headline.includes(nameLimit(within))) return headline;
+  if (within === undefined) return headline;
+  const span = nameSpan(within);
+  if (headline.includes(span)) return headline;
   // The numbers of a headline are written alike.
-  const span = /\d/.test(headline) ? nameLimit(within).replace(/three|six/, String(within)) : nameLimit(within);
-  return `${headline} (positions of ${span})`;
+  return `${headline} (${/\d/.test(headline) ? nameSpan(within, true) : span})`;
 }
 
 /** The first of several sentences, and those after it for which there is room. */

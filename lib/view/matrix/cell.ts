@@ -33,7 +33,7 @@ import { linkToWords } from "../../text/text-fragment";
 import { formatBareAmount } from "../../text/values";
 import { dealPath, negotiationPath, questionPath } from "../../url/paths";
 import { reportUrl } from "../../url/report-link";
-import { type AgeView, describeOlder, findAge, nameLimit, nameSilence, tellAge } from "../age-words";
+import { type AgeView, describeOlder, findAge, nameSilence, nameSpan, tellAge } from "../age-words";
 import { nameRedLines } from "../refused-words";
 import { formatSpan, type ScaleWords } from "./position-words";
 
@@ -88,8 +88,13 @@ export interface PositionView {
 }
 
 /** Whose a position is and, if it is old, how old: `Putin, 14 Jun 2024, ten months old`. */
-export function writeSaid({ by = "", age }: PositionView): string {
+export function writeSaid({ by = "", age }: Pick<PositionView, "by" | "age">): string {
   return age ? `${by}, ${age.words}` : by;
+}
+
+/** From when a position on the record is that is too old to count, while a report does. */
+export function listOlder({ kind, older }: Stance): string[] {
+  return kind === "reported" && older ? [`On the record, ${describeOlder(older)}.`] : [];
 }
 
 /** A cell as one sentence, for screen readers. */
@@ -345,7 +350,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   const voices =
     column.kind === "party" ? listVoices(question, column.party, column.at ?? context.asOf, context.filter) : [];
   const differ = describeDiffering(question, voices);
-  const older = stance.older ? [`On the record, ${describeOlder(stance.older)}.`] : [];
+  const older = listOlder(stance);
   const shown = [...held, ...listed];
   return {
     column: column.key,
@@ -446,7 +451,7 @@ function describeStance(
 ): string {
   const answers = formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)));
   const evidence = formatList([...new Set(listHeld(stance).map(({ statement }) => describeEvidence(statement)))]);
-  const since = stance.older && filter.within ? ` in ${nameLimit(filter.within)}` : "";
+  const since = stance.older && filter.within ? ` in the ${nameSpan(filter.within)}` : "";
   const stated =
     stance.kind === "stated"
       ? `${answers}, ${evidence}${tellAge(stance.held[0]?.statement.date, asOf)}${stance.contested ? ", contested: these cannot both hold" : ""}`

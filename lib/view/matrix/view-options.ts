@@ -4,7 +4,7 @@ import { type AgeLimit, ageLimits } from "../../model/stance";
 import { capitalise } from "../../text/format";
 import { formatPageQuery } from "../../url/pagination";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
-import { nameLimit } from "../age-words";
+import { nameSpan } from "../age-words";
 
 /** A value of a view option: a link to the same page with that value. */
 export interface ViewOptionChoice {
@@ -74,7 +74,7 @@ export function buildAgeChoicesView(
     name: "Age",
     isMenu: true,
     options: [undefined, ...ageLimits].map((within) => ({
-      label: within === undefined ? "Any age" : capitalise(nameLimit(within).replace("the ", "")),
+      label: within === undefined ? "Any age" : capitalise(nameSpan(within)),
       href: hrefOf(within),
       current: chosen === within,
     })),
